@@ -1,0 +1,157 @@
+"""The pipeline: read, run every rule and shape, group what they find, and hand over one report. Read this first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from kzclaims import edtf
+from kzclaims.claim import Article, Claim, Entity, Modality, Period
+from kzclaims.conflicts import Conflict, conflicts_of
+from kzclaims.engines import local
+from kzclaims.graph import Dataset, load_reference
+from kzclaims.inputs import Text, read_inputs
+from kzclaims.rules import all_rules
+from kzclaims.rules.base import Finding, GraphRule, Severity, World
+from kzclaims.shapes import run_shapes, run_user_shapes
+from kzclaims.table import rows
+from kzclaims.vocabulary import Vocabulary, load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line and the configuration file ask for."""
+
+    articles: Path | None = None
+    shapes: tuple[Path, ...] = ()
+    reference: bool = True
+    as_of: date | None = None
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much was looked at: sentences of the articles, claims, claims compared, and why the others were not."""
+
+    sentences: int | None
+    with_claims: int | None
+    claims: int
+    compared: int
+    not_compared: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Followup:
+    """A dated promise: the day it falls due (its last day, read plainly) and whether that day is past."""
+
+    claim: Claim
+    due: date
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a reader may be shown, in fixed order."""
+
+    articles: tuple[Article, ...]
+    texts: Mapping[str, Text]
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...]
+    followups: tuple[Followup, ...]
+    coverage: Coverage
+    limits: tuple[str, ...]
+    entities: Mapping[str, Entity]
+    vocabulary: Vocabulary
+    compared: frozenset[str]
+    world: World
+    as_of: date | None
+
+
+def check(paths: Sequence[Path], options: Options) -> Report:
+    """Check files and folders of claims.
+
+    Args:
+        paths: ``.ttl`` and ``.nt`` files, or folders of them.
+        options: see :class:`Options`.
+
+    Raises:
+        KzclaimsError: whatever is wrong with the input, the configuration or the shapes; nothing has been written then.
+    """
+    vocabulary = load_vocabulary()
+    data, texts, graphs = read_inputs(paths, options.articles, vocabulary)
+    background = load_reference() if options.reference else ()
+    entities = {**vocabulary.entities, **data.entities}
+    world = World(data.claims, background, vocabulary, entities)
+    findings, compared = _run_rules(world)
+    findings += run_shapes(world, graphs) + run_user_shapes(world, graphs, options.shapes)
+    conflicts = _configured(conflicts_of(findings, world), options)
+    as_of = options.as_of or latest_day(data.claims)
+    return Report(
+        data.articles, texts, data.claims, conflicts, followups(data.claims, vocabulary, as_of),
+        _coverage(data, compared, vocabulary), data.limits, entities, vocabulary, compared, world, as_of,
+    )  # fmt: skip
+
+
+def _run_rules(world: World) -> tuple[list[Finding], frozenset[str]]:
+    table = rows((*world.claims, *world.background), world.vocabulary)
+    findings: list[Finding] = []
+    compared: set[str] = set()
+    for rule in all_rules():
+        if isinstance(rule, GraphRule):
+            outcome = rule.find(world)
+            findings += outcome.findings
+            compared |= outcome.compared
+            continue
+        for group in local.groups(rule, table):
+            compared |= {row.claim for row in group}
+            for members in local.clashing(rule, group):
+                finding = rule.judge(world, tuple(world.by_id[claim] for claim in members))
+                findings += [finding] if finding else []
+    return findings, frozenset(compared & {claim.id for claim in world.claims})
+
+
+def _configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Conflict, ...]:
+    kept = [
+        c for c in conflicts
+        if (not options.select or options.select & set(c.rules)) and not set(c.rules) <= options.ignore
+    ]  # fmt: skip
+    return tuple(c.with_severity(options.severities[c.rule]) if c.rule in options.severities else c for c in kept)
+
+
+def latest_day(claims: Sequence[Claim]) -> date | None:
+    """The latest day on which anything in the input was said, as far as it is bounded; the report has no clock."""
+    spans = [edtf.bounds(claim.asserted) for claim in claims if claim.asserted]
+    return max((hi or lo for lo, hi in spans if hi or lo), default=None)
+
+
+def followups(claims: Sequence[Claim], vocabulary: Vocabulary, as_of: date | None) -> tuple[Followup, ...]:
+    """Dated promises of the articles, by the day they fall due: "due" up to ``as_of`` and after it, else "overdue"."""
+    found = []
+    for claim in claims:
+        value = claim.value
+        promised = claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL)
+        if isinstance(value, Period) and value.hi and promised and not claim.negated:
+            found.append(Followup(claim, value.hi, "overdue" if as_of and value.hi < as_of else "due"))
+    return tuple(sorted(found, key=lambda f: (f.due, f.claim.article.id, f.claim.id)))
+
+
+def _coverage(data: Dataset, compared: frozenset[str], vocabulary: Vocabulary) -> Coverage:
+    reasons: Counter[str] = Counter()
+    for claim in data.claims:
+        if claim.id not in compared:
+            traits = vocabulary.properties[claim.property].traits
+            if claim.modality == Modality.OPINION:
+                reasons["opinion"] += 1
+            elif "Plural" in traits:
+                reasons["open list"] += 1
+            else:
+                reasons["nothing to compare with"] += 1
+    counted = [article.sentences for article in data.articles]
+    sentences = sum(n for n in counted if n is not None) if counted and None not in counted else None
+    places = {(claim.article.id, claim.sentence) for claim in data.claims if claim.sentence is not None}
+    return Coverage(sentences, len(places) if sentences is not None else None, len(data.claims), len(compared), dict(sorted(reasons.items())))

@@ -1,0 +1,105 @@
+"""The command line: options in, results out, no logic. Results go to standard output, progress to standard error."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kzclaims import __version__
+from kzclaims.check import Options, check
+from kzclaims.errors import ConfigError, KzclaimsError
+from kzclaims.report import FORMATS, write_reports
+from kzclaims.rules import all_rules
+from kzclaims.rules.base import Severity, documentation
+from kzclaims.settings import load_settings
+from kzclaims.shapes import all_shapes
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def cli() -> None:
+    """Find what does not fit within and between news articles, and show why; never say who is right."""
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day such as 2025-09-14") from None
+
+
+@cli.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--articles", type=click.Path(path_type=Path), help="Folder with the article texts, for full paragraphs in the report.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(sorted(FORMATS)), help="Repeatable; text by default.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder or file to write to; else standard output.")
+@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of messages and report.")
+@click.option("--fail-on", type=click.Choice([*Severity, "never"]), default="contradiction", show_default=True, help="Exit 1 at this severity or above.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
+@click.option("--shapes", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Your own SHACL shapes, run beside ours.")
+@click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
+@click.option("--as-of", callback=_day, metavar="DATE", help="Day for what is overdue; default: the latest day asserted in the input.")
+@click.option("--quiet", is_flag=True, help="No summary on standard error.")
+def check_command(
+    paths: tuple[Path, ...], articles: Path | None, formats: tuple[str, ...], output: Path | None, lang: str, fail_on: str,
+    select: tuple[str, ...], ignore: tuple[str, ...], shapes: tuple[Path, ...], no_reference: bool, as_of: date | None, quiet: bool,
+) -> None:  # fmt: skip
+    """Check PATHS (claims.ttl by default): Turtle or N-Triples files of claims, or folders of them."""
+    settings = load_settings(Path.cwd())
+    known = {rule.id for rule in all_rules()} | {shape.id for shape in all_shapes()}
+    for name in (*select, *ignore, *settings.ignore, *settings.severities):
+        if name not in known:
+            raise ConfigError(f"unknown rule {name!r}. `kzclaims rules` lists them.")
+    options = Options(
+        articles, shapes, not no_reference, as_of, frozenset(select), frozenset((*ignore, *settings.ignore)), settings.severities
+    )
+    report = check(paths or (Path("claims.ttl"),), options)
+    write_reports(report, formats or ("text",), output, lang)
+    if not quiet:
+        counts = {s: sum(c.severity == s for c in report.conflicts) for s in Severity}
+        click.echo(", ".join(f"{n} {severity}" for severity, n in counts.items()), err=True)
+    if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in report.conflicts):
+        sys.exit(1)
+
+
+@cli.command("rules")
+def rules_command() -> None:
+    """List every rule and shape: id, family, severity, one line."""
+    rows = [(r.id, r.family, r.severity.value, documentation(r).splitlines()[0]) for r in all_rules()]
+    rows += [(s.id, s.family, s.severity.value, s.title.en) for s in all_shapes()]
+    for identifier, family, severity, line in rows:
+        click.echo(f"{identifier:42} {family:12} {severity:14} {line}")
+
+
+@cli.command("explain")
+@click.argument("rule")
+def explain_command(rule: str) -> None:
+    """Print the documentation of RULE."""
+    found = next((r for r in all_rules() if r.id == rule), None)
+    if found:
+        click.echo(f"{found.id} ({found.family}, {found.severity})\n\n{documentation(found)}")
+        return
+    shape = next((s for s in all_shapes() if s.id == rule), None)
+    if shape is None:
+        raise ConfigError(f"unknown rule {rule!r}. `kzclaims rules` lists them.")
+    click.echo(f"{shape.id} ({shape.family}, {shape.severity})\n\n{shape.title.en}\n{shape.iri}")
+
+
+def main() -> None:
+    """Run the command line; an error of ours is one line on standard error and exit status 2."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except KzclaimsError as error:
+        click.echo(f"kzclaims: {error}", err=True)
+        sys.exit(2)

@@ -1,0 +1,105 @@
+"""Findings about the same disagreement become one conflict: with a stable id, its versions, where it is, what is at stake."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kzclaims.claim import Claim, Section, fold
+from kzclaims.rules.base import Camp, Finding, Severity, World, canonical
+from kzclaims.turtle import order
+from kzclaims.wording import Message
+
+WHERE = ("self", "between", "reference")
+# A desk looks at these first; the order is that of the harm an error does in print.
+STAKES = ("casualties", "quotation", "headline", "money", "ownership")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One disagreement, as a reader sees it. ``key`` is the id without quotes and values: same key, other id = changed."""
+
+    id: str
+    key: str
+    rule: str
+    rules: tuple[str, ...]
+    family: str
+    severity: Severity
+    without_background: Severity | None
+    where: str
+    stakes: tuple[str, ...]
+    subject: str
+    property: str
+    scope: str
+    claims: tuple[Claim, ...]
+    background: tuple[Claim, ...]
+    camps: tuple[Camp, ...]
+    message: Message
+    computation: tuple[Message, ...]
+    settle: Message
+
+    def with_severity(self, severity: Severity) -> Conflict:
+        """The same conflict with the severity that the user's configuration gives its rule."""
+        return replace(self, severity=severity)
+
+
+def _same(a: Finding, b: Finding) -> bool:
+    """Two findings are one disagreement when one's claims include the other's and both speak of the same kind of thing."""
+    first, second = {c.id for c in a.claims}, {c.id for c in b.claims}
+    return a.family == b.family and (first <= second or second <= first)
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def _stakes(claims: Sequence[Claim], world: World) -> tuple[str, ...]:
+    found = {stake for claim in claims for stake in world.property(claim).stakes}
+    if any(claim.section in (Section.TITLE, Section.HEADING) for claim in claims):
+        found.add("headline")
+    return tuple(sorted(found, key=lambda s: (STAKES.index(s) if s in STAKES else len(STAKES), s)))
+
+
+def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
+    findings = sorted(findings, key=lambda f: (f.severity.rank, -len(f.claims), f.rule))
+    lead = findings[0]
+    claims = tuple(sorted({c.id: c for f in findings for c in f.claims}.values(), key=order))
+    background = tuple({c.id: c for f in findings for c in f.background}.values())
+    left = [f.without_background for f in findings if f.without_background]
+    without = min(left, key=lambda s: s.rank) if left else None
+    articles = {claim.article.id for claim in claims}
+    values = sorted({canonical(claim) for claim in claims})
+    quotes = sorted({fold(claim.quote.exact) for claim in claims if claim.quote})
+    key = _digest(lead.subject, lead.property, lead.scope)
+    return Conflict(
+        id=_digest(lead.subject, lead.property, lead.scope, "\x1e".join(quotes), "\x1e".join(values)),
+        key=key, rule=lead.rule, rules=tuple(dict.fromkeys(f.rule for f in findings)), family=lead.family,
+        severity=lead.severity, without_background=without,
+        where="reference" if without is None else "between" if len(articles) > 1 else "self",
+        stakes=_stakes(claims, world), subject=lead.subject, property=lead.property, scope=lead.scope, claims=claims,
+        background=background, camps=lead.camps, message=lead.message, computation=lead.computation, settle=lead.settle,
+    )  # fmt: skip
+
+
+def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, ...]:
+    """Group findings into conflicts, most urgent first; independent of the order of the findings.
+
+    Order: severity, then where (within one article, between articles, against a reference), then stakes, then place.
+    """
+    pending = sorted(findings, key=lambda f: (-len(f.claims), f.severity.rank, f.rule, [order(c) for c in f.claims]))
+    grouped: list[list[Finding]] = []
+    for finding in pending:
+        home = next((group for group in grouped if _same(group[0], finding)), None)
+        if home is None:
+            grouped.append([finding])
+        else:
+            home.append(finding)
+    found = [_conflict(group, world) for group in grouped]
+
+    def urgency(conflict: Conflict) -> tuple[object, ...]:
+        stakes = min((STAKES.index(s) for s in conflict.stakes if s in STAKES), default=len(STAKES))
+        first = order(conflict.claims[0]) if conflict.claims else ("", "", 0, 0, "", "")
+        return conflict.severity.rank, WHERE.index(conflict.where), stakes, first, conflict.id
+
+    return tuple(sorted(found, key=urgency))

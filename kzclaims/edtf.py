@@ -1,0 +1,54 @@
+"""EDTF (ISO 8601-2, level 0 and the open intervals of level 1) to closed bounds in days, and back."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+
+
+def _span(part: str) -> tuple[date, date]:
+    match = _PART.match(part)
+    if not match:
+        raise ValueError(f"{part!r} is no EDTF date such as 2025, 2025-09 or 2025-09-14")
+    year, month, day = (int(p) if p else None for p in match.groups())
+    assert year is not None
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
+
+
+def bounds(edtf: str) -> tuple[date | None, date | None]:
+    """First and last day of an EDTF string; None on an open side ("2025-09-08/..").
+
+    Args:
+        edtf: a year, a month, a day, an ISO date-time (its day counts), or two of them around a slash.
+
+    Raises:
+        ValueError: not such a string, a day that does not exist, or an interval whose end comes first.
+    """
+    text = re.sub(r"(\d{4}-\d\d-\d\d)T[^/]+", r"\1", edtf.strip())
+    if "/" not in text:
+        return _span(text)
+    first, _, last = text.partition("/")
+    low = None if first in ("", "..") else _span(first)[0]
+    high = None if last in ("", "..") else _span(last)[1]
+    if low and high and low > high:
+        raise ValueError(f"{edtf!r} ends before it starts")
+    return low, high
+
+
+def gap_days(first: str, second: str) -> int | None:
+    """Days between two EDTF spans, 0 where they may touch, None where either is empty."""
+    if not first or not second:
+        return None
+    (a_lo, a_hi), (b_lo, b_hi) = bounds(first), bounds(second)
+    if a_hi and b_lo and a_hi < b_lo:
+        return (b_lo - a_hi).days
+    if b_hi and a_lo and b_hi < a_lo:
+        return (a_lo - b_hi).days
+    return 0

@@ -1,0 +1,307 @@
+"""Turtle and N-Triples in, claims out: the form of claims.ttl, read with rdflib and checked term by term.
+
+Nothing is ever fetched: ``owl:imports`` and every other pointer elsewhere stay plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+from rdflib import OWL, PROV, RDF, Graph, Literal, Namespace, URIRef
+from rdflib.exceptions import ParserError
+from rdflib.plugins.parsers.notation3 import BadSyntax
+from rdflib.term import Node
+
+from kzclaims import edtf
+from kzclaims.claim import (
+    Article,
+    Claim,
+    Entity,
+    Modality,
+    Named,
+    Number,
+    Period,
+    Quote,
+    Relation,
+    Section,
+    Value,
+    Words,
+)
+from kzclaims.errors import InputError
+from kzclaims.resources import data_folder
+from kzclaims.vocabulary import KZ, REFERENCE_FILES, SCHEMA, Vocabulary, entities_of, load_vocabulary, short
+
+OA = Namespace("http://www.w3.org/ns/oa#")
+RdfGraph = Graph
+LINKS = ("equivalentTo", "ofWhole", "paraphrases", "partOf", "remainderOf")
+_NUMBERS = {KZ.Quantity: "quantity", KZ.Money: "money", KZ.Share: "share"}
+T = TypeVar("T")
+Bound = TypeVar("Bound", date | None, Decimal | None)
+E = TypeVar("E", Relation, Modality, Section)
+_FORMATS = {".ttl": "turtle", ".nt": "nt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """What one or more graph files hold: claims, their articles, and the entities they describe themselves."""
+
+    claims: tuple[Claim, ...]
+    articles: tuple[Article, ...]
+    entities: dict[str, Entity]
+    limits: tuple[str, ...] = ()
+
+
+def parse(path: Path) -> Graph:
+    """Parse a Turtle or N-Triples file.
+
+    Raises:
+        InputError: unreadable, RDF/XML, another format, or broken (with its line).
+    """
+    kind = _FORMATS.get(path.suffix.lower())
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(path, f"is not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from None
+    except OSError as error:
+        raise InputError(path, f"cannot be read: {error.strerror}.", "Check its name and its rights.") from None
+    if re.match(r"\s*<(\?xml|rdf:RDF|!DOCTYPE)", text):
+        raise InputError(path, "is RDF/XML, which is refused.", "Convert it to Turtle first.", line=1)
+    if kind is None:
+        raise InputError(path, f"has the suffix {path.suffix!r}.", "Claims are read from .ttl and .nt files.")
+    graph = Graph()
+    try:
+        graph.parse(data=text, format=kind, publicID="urn:kzclaims:document")
+    except BadSyntax as error:
+        reason = str(getattr(error, "_why", "") or "broken syntax")
+        raise InputError(path, f"broken Turtle: {reason}.", "Mend that line.", line=error.lines + 1) from None
+    except (ParserError, ValueError, AssertionError) as error:
+        raise InputError(path, f"broken {kind}: {error}.", "Mend the file.", line=_nt_line(text)) from None
+    return graph
+
+
+def _nt_line(text: str) -> int | None:
+    shape = re.compile(r'\s*(#.*|(<[^>]*>|_:\S+)\s+<[^>]*>\s+(<[^>]*>|_:\S+|".*"\S*)\s*\.\s*(#.*)?)?$')
+    return next((n for n, line in enumerate(text.splitlines(), 1) if not shape.match(line)), None)
+
+
+class _Reader:
+    """Reads the claims of one parsed file; every complaint names the file and the claim's line."""
+
+    def __init__(self, path: Path, graph: Graph, vocabulary: Vocabulary) -> None:
+        self.path, self.graph, self.vocabulary = path, graph, vocabulary
+        self.articles: dict[Node, Article] = {}
+
+    def fail(self, node: Node, reason: str, advice: str = "") -> NoReturn:
+        name = short(node)
+        text = self.path.read_text(encoding="utf-8-sig")
+        found = re.search(rf"(?:^|[\s<:/]){re.escape(name)}(?=[\s>;.,])", text, re.MULTILINE)
+        line = text.count("\n", 0, found.start() + 1) + 1 if found else None
+        raise InputError(self.path, f"{name}: {reason}", advice, line=line)
+
+    def article(self, node: Node) -> Article:
+        if node not in self.articles:
+            self.articles[node] = self._article(node)
+        return self.articles[node]
+
+    def _article(self, node: Node) -> Article:
+        values = {short(p): str(o) for p, o in self.graph.predicate_objects(node)}
+        published = values.get("published", "")
+        try:
+            edtf.bounds(published) if published else None
+        except ValueError as error:
+            self.fail(node, f"kz:published {error}.")
+        url, file_name = values.get(str(SCHEMA.url), ""), values.get("fileName", "")
+        sentences = values.get("sentences", "")
+        return Article(
+            node=short(node), id=url or file_name or short(node), file_name=file_name,
+            sha256=values.get("sha256", "").lower(), title=values.get(str(SCHEMA.headline), ""),
+            title_status=values.get("titleStatus", ""), publisher=values.get("publisher", ""), published=published,
+            language=values.get("language", ""), url=url, author=values.get("author", ""),
+            sentences=int(sentences) if sentences.isdigit() else None,
+        )  # fmt: skip
+
+    def claims(self) -> Iterator[Claim]:
+        for cls, background in ((KZ.Claim, False), (KZ.ReferenceClaim, True)):
+            for node in sorted(self.graph.subjects(RDF.type, cls)):
+                yield self.claim(node, background)
+
+    def claim(self, node: Node, background: bool) -> Claim:
+        held: dict[Node, list[Node]] = {}
+        for predicate, value in self.graph.predicate_objects(node):
+            held.setdefault(predicate, []).append(value)
+
+        def one(predicate: URIRef) -> Node | None:
+            return held.get(predicate, [None])[0]
+
+        subject, predicate, value = one(RDF.subject), one(RDF.predicate), one(RDF.object)
+        source = one(PROV.wasQuotedFrom) or one(PROV.wasDerivedFrom)
+        if subject is None:
+            self.fail(node, "has no rdf:subject.", "Say what the claim is about.")
+        if predicate is None:
+            self.fail(node, "has no rdf:predicate.", "Name a property of the vocabulary.")
+        if value is None:
+            self.fail(node, "has no rdf:object.", "Give its value, or leave the claim out.")
+        if short(predicate) not in self.vocabulary.properties:
+            self.fail(node, f"unknown property {short(predicate)}.", "Declare it in ontology/properties.ttl, or mend its name.")
+        try:
+            return Claim(
+                id=short(node),
+                article=self.article(source) if source is not None else Article("", ""),
+                quote=self.quote(node, held.get(OA.hasSelector, [])),
+                subject=short(subject),
+                property=short(predicate),
+                value=self.value(value),
+                scope=_name(one(KZ.scope)),
+                modality=_enum(Modality, one(KZ.modality), Modality.STATED),
+                speaker=_name(one(PROV.wasAttributedTo)),
+                asserted=_edtf(one(KZ.assertedOn)),
+                as_of=_period(one(KZ.asOf)),
+                section=_enum(Section, one(KZ.section), Section.BODY),
+                sentence=_whole(one(KZ.sentence)),
+                negated=str(one(KZ.negated)) in ("true", "1"),
+                quantifier=str(one(KZ.quantifier) or ""),
+                gender=str(one(KZ.gender) or ""),
+                links=tuple(sorted((name, short(o)) for name in LINKS for o in held.get(KZ[name], []))),
+                background=background,
+                valid=_period(one(KZ.valid)),
+            )
+        except ValueError as error:
+            self.fail(node, f"{error}.", "Mend the value.")
+
+    def quote(self, node: Node, selectors: list[Node]) -> Quote | None:
+        exact = start = end = None
+        prefix = suffix = ""
+        for selector in selectors:
+            kinds = set(self.graph.objects(selector, RDF.type))
+            if OA.TextQuoteSelector in kinds:
+                exact = self.graph.value(selector, OA.exact)
+                prefix = str(self.graph.value(selector, OA.prefix) or "")
+                suffix = str(self.graph.value(selector, OA.suffix) or "")
+            elif OA.TextPositionSelector in kinds:
+                start = _whole(self.graph.value(selector, OA.start))
+                end = _whole(self.graph.value(selector, OA.end))
+        if exact is None:
+            return None
+        if start is not None and end is not None and end - start != len(str(exact)):
+            self.fail(node, f"the quote has {len(str(exact))} code points, its offsets span {end - start}.", "Mend the offsets.")
+        return Quote(str(exact), start, end, str(getattr(exact, "language", "") or ""), prefix, suffix)
+
+    def value(self, node: Node) -> Value:
+        if isinstance(node, URIRef):
+            return Named(short(node))
+        if isinstance(node, Literal):
+            return Words(str(node), str(node.language or ""))
+        held = {p: o for p, o in self.graph.predicate_objects(node) if p != KZ.reading}
+        kind = held.get(RDF.type)
+        relation = _enum(Relation, held.get(KZ.relation), Relation.EQ)
+        if kind == KZ.Period:
+            return self.period(node, held, relation)
+        if kind in _NUMBERS:
+            lo, hi = _decimal(held.get(KZ.lo)), _decimal(held.get(KZ.hi))
+            _ordered(lo, hi)
+            return Number(_NUMBERS[URIRef(str(kind))], lo, hi, _name(held.get(KZ.unit)), relation, _decimal(held.get(KZ.written)))
+        text = held.get(KZ.text)
+        if kind in (KZ.Text, KZ.Quotation) and isinstance(text, Literal):
+            return Words(str(text), str(text.language or ""), "quotation" if kind == KZ.Quotation else "text")
+        raise ValueError("its rdf:object is neither an entity, a text, nor a kz:Period, kz:Quantity, kz:Money or kz:Share")
+
+    def period(self, node: Node, held: dict[Node, Node], relation: Relation) -> Period:
+        lo, hi = _day(held.get(KZ.lo)), _day(held.get(KZ.hi))
+        _ordered(lo, hi)
+        written = str(held.get(KZ.edtf) or "")
+        if written:
+            bounds = edtf.bounds(written)
+            lo, hi = (lo, hi) if lo or hi else bounds
+        readings = sorted(edtf.bounds(str(o)) for o in self.graph.objects(node, KZ.reading))
+        others = [r for r in readings if r != (lo, hi)]
+        return Period(
+            lo, hi, relation, written, ((lo, hi), *others) if others else (), str(held.get(KZ.anchored)) in ("true", "1")
+        )
+
+
+def _ordered(lo: Bound, hi: Bound) -> None:
+    if lo is not None and hi is not None and lo > hi:
+        raise ValueError(f"the bounds of its value cross: {lo} comes after {hi}")
+
+
+def _name(node: Node | None) -> str:
+    return "" if node is None else short(node)
+
+
+def _enum(kind: type[E], node: Node | None, default: E) -> E:
+    if node is None:
+        return default
+    try:
+        return kind(short(node).lower())
+    except ValueError:
+        raise ValueError(f"{short(node)!r} is no {kind.__name__.lower()}; use one of {', '.join(kind)}") from None
+
+
+def _edtf(node: Node | None) -> str:
+    if node is None:
+        return ""
+    edtf.bounds(str(node))
+    return str(node)
+
+
+def _period(node: Node | None) -> Period | None:
+    return None if node is None else Period(*edtf.bounds(str(node)), edtf=str(node))
+
+
+def _typed(node: Node | None, convert: Callable[[str], T], what: str) -> T | None:
+    if node is None:
+        return None
+    try:
+        return convert(str(node))
+    except (ValueError, InvalidOperation):
+        raise ValueError(f"{str(node)!r} is no {what}") from None
+
+
+def _day(node: Node | None) -> date | None:
+    return _typed(node, date.fromisoformat, "day such as 2025-09-14")
+
+
+def _decimal(node: Node | None) -> Decimal | None:
+    number = _typed(node, Decimal, "decimal number")
+    if number is not None and not number.is_finite():
+        raise ValueError(f"{node!s} is no finite number; leave an open bound out")
+    return number
+
+
+def _whole(node: Node | None) -> int | None:
+    return _typed(node, int, "whole number")
+
+
+def read_claims(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
+    """Read the claims of one Turtle or N-Triples file; the graph is for the shapes.
+
+    Raises:
+        InputError: the file is broken, or a claim is (no subject, unknown property, bounds that cross, …).
+    """
+    graph = parse(path)
+    reader = _Reader(path, graph, vocabulary)
+    claims = tuple(reader.claims())
+    known = {c.id for c in claims}
+    for claim in claims:
+        for name, target in claim.links:
+            if target not in known:
+                reader.fail(URIRef(claim.id), f"kz:{name} points to {target}, which is not in this file.", "Mend the link.")
+    imports = sorted(str(o) for o in graph.objects(None, OWL.imports))
+    limits = tuple(f"{path}: owl:imports <{target}> was not fetched" for target in imports)
+    nodes = {*reader.articles, *graph.subjects(RDF.type, KZ.Article)}
+    articles = sorted((reader.article(node) for node in nodes), key=lambda a: (a.file_name, a.id))
+    return Dataset(claims, tuple(articles), entities_of(graph), limits), graph
+
+
+@lru_cache(maxsize=1)
+def load_reference() -> tuple[Claim, ...]:
+    """The reference facts of ontology/, in the form of claims; read once per process."""
+    found = [read_claims(data_folder("ontology") / name, load_vocabulary())[0].claims for name in REFERENCE_FILES]
+    return tuple(claim for claims in found for claim in claims)

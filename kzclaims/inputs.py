@@ -1,0 +1,140 @@
+"""Paths of the command line to claims and article texts: files by suffix, folders in sorted order, bytes checked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kzclaims.claim import Article, Claim
+from kzclaims.errors import InputError
+from kzclaims.graph import Dataset, RdfGraph, read_claims
+from kzclaims.vocabulary import Vocabulary
+
+CLAIMS = {".ttl", ".nt"}
+ARTICLES = {".txt", ".md", ".html", ".docx"}
+SKIPPED_FOLDERS = {"ontology", "shapes", "reports"}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The decoded text of an article; offsets count its code points, a leading byte order mark excluded."""
+
+    path: str
+    text: str
+
+
+def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[str]]:
+    files: list[Path] = []
+    limits: list[str] = []
+    for path in paths:
+        if not path.exists():
+            raise InputError(path, "no such file or folder.", "Check its name.")
+        if path.is_file():
+            files.append(path)
+            continue
+        for child in sorted(path.rglob("*")):
+            inside = child.relative_to(path)
+            if any(part.startswith(".") for part in inside.parts) or SKIPPED_FOLDERS & set(inside.parts[:-1]):
+                continue
+            if child.is_file():
+                if child.suffix.lower() in CLAIMS:
+                    files.append(child)
+                else:
+                    limits.append(f"{child}: not read, its suffix is not one of {', '.join(sorted(CLAIMS))}")
+    return files, limits
+
+
+def _merge(parts: Sequence[Dataset], limits: list[str]) -> Dataset:
+    claims: dict[str, Claim] = {}
+    for part in parts:
+        for claim in part.claims:
+            if claims.setdefault(claim.id, claim) != claim:
+                raise InputError(claim.id, "this claim stands in two files with different content.", "Rename one of them.")
+    articles = {article.id: article for part in parts for article in part.articles}
+    entities = {key: entity for part in parts for key, entity in part.entities.items()}
+    return Dataset(
+        tuple(claims[key] for key in sorted(claims)), tuple(articles[key] for key in sorted(articles)),
+        dict(sorted(entities.items())), (*limits, *(line for part in parts for line in part.limits)),
+    )  # fmt: skip
+
+
+def article_text(path: Path) -> str:
+    """Decode an article.
+
+    Raises:
+        InputError: unreadable, or not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(path, f"is not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from None
+    except OSError as error:
+        raise InputError(path, f"cannot be read: {error.strerror}.", "Check its name and its rights.") from None
+
+
+def _texts(data: Dataset, folder: Path | None) -> tuple[dict[str, Text], list[str]]:
+    """Texts of the articles found in ``folder``, by article id; their bytes and every quote must match the claims."""
+    texts: dict[str, Text] = {}
+    limits: list[str] = []
+    if folder is None:
+        return texts, limits
+    if not folder.is_dir():
+        raise InputError(folder, "no such folder.", "Give the folder that holds the article texts.")
+    for article in data.articles:
+        path = folder / article.file_name
+        if not article.file_name or not path.is_file():
+            limits.append(f"{article.file_name or article.id}: its text is not in {folder}")
+            continue
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+        if article.sha256 and found != article.sha256:
+            raise InputError(
+                path, "its bytes changed since its claims were read (SHA-256 differs).",
+                "Put the original back, or read its claims again.",
+            )  # fmt: skip
+        texts[article.id] = Text(str(path), article_text(path))
+    for claim in data.claims:
+        _match(claim, texts.get(claim.article.id))
+    return texts, limits
+
+
+def _match(claim: Claim, text: Text | None) -> None:
+    quote = claim.quote
+    if text and quote and quote.start is not None and text.text[quote.start : quote.end] != quote.exact:
+        line = text.text.count("\n", 0, quote.start) + 1
+        raise InputError(text.path, f"the quote of {claim.id} does not stand at {quote.start}–{quote.end}.", "Mend its offsets.", line=line)
+
+
+def read_inputs(
+    paths: Sequence[Path], folder: Path | None, vocabulary: Vocabulary
+) -> tuple[Dataset, dict[str, Text], list[RdfGraph]]:
+    """Read everything a check needs.
+
+    Args:
+        paths: files of claims, or folders of them.
+        folder: where the article texts stand, if anywhere.
+        vocabulary: the terms claims may use.
+
+    Returns:
+        The claims of all files together, the article texts by article id, and the graphs for the shapes.
+
+    Raises:
+        InputError: a path that is missing, of an unknown kind, broken, or contradicts another.
+    """
+    files, limits = _expand(paths)
+    parts, graphs = [], []
+    for path in files:
+        if path.suffix.lower() in ARTICLES:
+            raise InputError(path, "is an article; this version reads claims.", "Give a .ttl or .nt file of claims.")
+        data, graph = read_claims(path, vocabulary)
+        parts.append(data)
+        graphs.append(graph)
+    merged = _merge(parts, limits)
+    texts, missing = _texts(merged, folder)
+    return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts, graphs
+
+
+def language_of(article: Article, claim: Claim) -> str:
+    """Language tag of a claim's quote: its own, else its article's."""
+    return (claim.quote.language if claim.quote else "") or article.language

@@ -1,0 +1,67 @@
+"""Reports: the same conflicts as text, HTML, JSON and RDF, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from kzclaims.check import Report
+from kzclaims.errors import OutputError
+from kzclaims.report import json_
+
+Renderer = Callable[[Report, str], Mapping[str, str]]
+
+
+def _json(report: Report, language: str) -> Mapping[str, str]:
+    return {"report.json": json_.render(report)}
+
+
+FORMATS: Mapping[str, Renderer] = {"json": _json}
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write a file so that a reader sees the old or the new one, never a mixture.
+
+    Raises:
+        OutputError: the folder or the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}. Choose another place with -o.") from None
+
+
+def write_reports(report: Report, formats: Iterable[str], output: Path | None, language: str) -> None:
+    """Render every format first, then write: a failure leaves what stood there untouched.
+
+    With no ``output`` the first file of each format goes to standard output. A path with a suffix is a file and takes
+    one format; any other is a folder.
+
+    Raises:
+        OutputError: unwritable, or several files for one file name.
+    """
+    rendered = {name: FORMATS[name](report, language) for name in dict.fromkeys(formats)}
+    if output is None:
+        for files in rendered.values():
+            sys.stdout.write(next(iter(files.values())))
+        return
+    if output.suffix and not output.is_dir():
+        if len(rendered) > 1:
+            raise OutputError(f"{output}: one file cannot hold {len(rendered)} formats. Name a folder with -o.")
+        write_atomically(output, next(iter(next(iter(rendered.values())).values())))
+        return
+    for files in rendered.values():
+        for name, text in files.items():
+            write_atomically(output / name, text)

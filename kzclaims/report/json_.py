@@ -1,0 +1,159 @@
+"""The report as the JSON of the contract (schema ``kzclaims/1``): the one model that the other formats are made from."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from kzclaims.check import Report
+from kzclaims.claim import Claim, Entity, Named, Number, Period, Value, Words
+from kzclaims.conflicts import Conflict
+from kzclaims.wording import LANGUAGES, Message, Speaker
+
+SCHEMA = "kzclaims/1"
+
+
+def plain(number: Decimal | None) -> str | None:
+    """An exact decimal without exponent."""
+    return None if number is None else f"{number:f}"
+
+
+def speakers(report: Report) -> dict[str, Speaker]:
+    """One speaker per language, naming entities by their labels and terms by the vocabulary's."""
+
+    def namer(identifier: str, language: str) -> str:
+        entity = report.entities.get(identifier)
+        if entity:
+            return entity.label(language)
+        if identifier in report.vocabulary.properties:
+            return report.vocabulary.properties[identifier].labels.get(language, identifier)
+        return report.vocabulary.term(identifier, language) if identifier in report.vocabulary.terms else Entity(identifier, "").label(language)
+
+    return {language: Speaker(language, namer) for language in LANGUAGES}
+
+
+def both(message: Message, voices: dict[str, Speaker]) -> dict[str, str]:
+    """A message in every language."""
+    return {language: voice.say(message) for language, voice in voices.items()}
+
+
+def value(node: Value) -> dict[str, Any]:
+    """One value in the contract's form."""
+    found: dict[str, Any] = {"kind": node.kind}
+    match node:
+        case Period():
+            found |= {
+                "lo": node.lo and node.lo.isoformat(), "hi": node.hi and node.hi.isoformat(), "relation": node.relation.value,
+                "edtf": node.edtf or None, "anchored": node.anchored,
+                "readings": [{"lo": lo and lo.isoformat(), "hi": hi and hi.isoformat()} for lo, hi in node.readings],
+            }  # fmt: skip
+        case Number():
+            found |= {"lo": plain(node.lo), "hi": plain(node.hi), "unit": node.unit, "relation": node.relation.value, "written": plain(node.written)}
+        case Named():
+            found["entity"] = node.entity
+        case Words():
+            found["text"] = node.text
+    return found
+
+
+def claim(node: Claim) -> dict[str, Any]:
+    """One claim in the contract's form."""
+    quote = node.quote
+    return {
+        "id": node.id, "article": node.article.id, "start": quote and quote.start, "end": quote and quote.end,
+        "quote": quote.exact if quote else None, "language": (quote.language if quote else "") or node.article.language,
+        "subject": node.subject, "property": node.property, "scope": node.scope or None, "modality": node.modality.value,
+        "negated": node.negated, "speaker": node.speaker or None, "asserted_on": node.asserted or None,
+        "as_of": node.as_of.edtf if node.as_of else None, "section": node.section.value, "sentence": node.sentence,
+        "value": value(node.value),
+    }  # fmt: skip
+
+
+def background(node: Claim) -> dict[str, Any]:
+    """One reference fact: like a claim, with its source and the days it is valid for in place of a quote."""
+    source = node.article
+    return {
+        "id": node.id, "subject": node.subject, "property": node.property, "scope": node.scope or None,
+        "value": value(node.value), "valid": node.valid.edtf if node.valid else None,
+        "source": {"title": source.title, "publisher": source.publisher, "published": source.published, "url": source.url},
+    }  # fmt: skip
+
+
+def conflict(node: Conflict, voices: dict[str, Speaker]) -> dict[str, Any]:
+    """One conflict, with its texts in every language."""
+    return {
+        "id": node.id, "key": node.key, "rule": node.rule, "rules": list(node.rules), "family": node.family,
+        "severity": node.severity.value, "without_background": node.without_background and node.without_background.value,
+        "where": node.where, "stakes": list(node.stakes), "subject": node.subject, "property": node.property,
+        "claims": [c.id for c in node.claims], "background": [c.id for c in node.background],
+        "camps": [
+            {
+                "value": voices["en"].word(camp.value), "label": {language: voice.word(camp.value) for language, voice in voices.items()},
+                "claims": [c.id for c in camp.claims if not c.background], "background": [c.id for c in camp.claims if c.background],
+                "origins": len({c.article.publisher or c.article.id for c in camp.claims}),
+            }
+            for camp in node.camps
+        ],
+        "message": both(node.message, voices), "computation": [both(step, voices) for step in node.computation],
+        "settle": both(node.settle, voices), "review": None,
+    }  # fmt: skip
+
+
+def _entities(report: Report) -> list[dict[str, Any]]:
+    used: dict[str, list[Claim]] = {}
+    for node in report.claims:
+        mentioned = {node.subject, node.speaker, node.scope} | ({node.value.entity} if isinstance(node.value, Named) else set())
+        for identifier in mentioned - {""}:
+            used.setdefault(identifier, []).append(node)
+    found = []
+    for identifier in sorted(used):
+        entity = report.entities.get(identifier) or Entity(identifier, "")
+        written: dict[tuple[str, str], list[str]] = {}
+        for node in used[identifier]:
+            traits = report.vocabulary.properties[node.property].traits
+            if "Romanised" in traits and node.subject == identifier and isinstance(node.value, Words) and node.quote:
+                language = node.value.language or node.quote.language or node.article.language
+                written.setdefault((node.value.text, language), []).append(node.id)
+        found.append(
+            {
+                "id": identifier, "kind": entity.kind, "label": entity.label("fr"),
+                "labels": {language: entity.label(language) for language in LANGUAGES},
+                "spellings": [{"text": t, "language": lang, "claims": sorted(ids)} for (t, lang), ids in sorted(written.items())],
+            }
+        )  # fmt: skip
+    return found
+
+
+def model(report: Report) -> dict[str, Any]:
+    """The whole report as plain data, in fixed order."""
+    voices = speakers(report)
+    facts = {c.id: c for node in report.conflicts for c in node.background}
+    coverage = report.coverage
+    return {
+        "schema": SCHEMA,
+        "as_of": report.as_of and report.as_of.isoformat(),
+        "articles": [
+            {
+                "id": a.id, "path": report.texts[a.id].path if a.id in report.texts else a.file_name, "sha256": a.sha256,
+                "title": a.title, "title_status": a.title_status, "publisher": a.publisher, "published": a.published,
+                "language": a.language, "url": a.url or None, "author": a.author or None, "sentences": a.sentences,
+            }
+            for a in report.articles
+        ],
+        "entities": _entities(report),
+        "claims": [claim(c) for c in report.claims],
+        "background": [background(facts[key]) for key in sorted(facts)],
+        "conflicts": [conflict(c, voices) for c in report.conflicts],
+        "followups": [{"claim": f.claim.id, "due": f.due.isoformat(), "state": f.state} for f in report.followups],
+        "coverage": {
+            "sentences": coverage.sentences, "sentences_with_claims": coverage.with_claims, "claims": coverage.claims,
+            "compared": coverage.compared, "not_compared": dict(coverage.not_compared),
+        },
+        "limits": list(report.limits),
+    }  # fmt: skip
+
+
+def render(report: Report) -> str:
+    """The JSON text, two spaces of indent, UTF-8 kept, one line feed at the end."""
+    return json.dumps(model(report), ensure_ascii=False, indent=2) + "\n"

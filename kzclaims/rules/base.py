@@ -1,0 +1,226 @@
+"""What a rule is, what it sees and what it returns.
+
+A key rule declares which rows it looks at, by which columns they meet, and what makes two of them clash; an engine
+finds the clashing groups, and ``judge`` says what they mean. A graph rule sees the whole world and walks its graphs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from kzclaims.claim import Claim, Entity, Named, Number, Period, Words, fold
+from kzclaims.table import Row, time_of
+from kzclaims.vocabulary import Property, Vocabulary
+from kzclaims.wording import Arg, Message
+
+
+class Severity(StrEnum):
+    """Told by what the reader must do; in order of urgency."""
+
+    CONTRADICTION = "contradiction"
+    TENSION = "tension"
+    IMPRECISION = "imprecision"
+    SPELLING = "spelling"
+
+    @property
+    def rank(self) -> int:
+        """0 for the most urgent."""
+        return list(Severity).index(self)
+
+
+FAMILIES = (
+    "deadline date duration order quantity sum share rate cumulative ownership role name attribution quotation scope "
+    "headline modality sourcing"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """A version: what is said, and the claims that say it."""
+
+    value: Arg
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule returns: the claims that do not fit, the versions, the computation, and what would settle it.
+
+    ``without_background`` is the severity that remains when reference facts are left out, None if nothing remains.
+    """
+
+    rule: str
+    family: str
+    subject: str
+    property: str
+    scope: str
+    severity: Severity
+    without_background: Severity | None
+    camps: tuple[Camp, ...]
+    message: Message
+    settle: Message
+    computation: tuple[Message, ...] = ()
+    background: tuple[Claim, ...] = ()
+    also: tuple[Claim, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The article claims involved, each once: those of the versions, then those the computation uses."""
+        found = {c.id: c for camp in self.camps for c in camp.claims} | {c.id: c for c in self.also}
+        return tuple(c for c in found.values() if not c.background)
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything a rule may look at: claims and reference facts by id, and the vocabulary."""
+
+    claims: tuple[Claim, ...]
+    background: tuple[Claim, ...]
+    vocabulary: Vocabulary
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+
+    @cached_property
+    def by_id(self) -> dict[str, Claim]:
+        """Claims and reference facts by id."""
+        return {claim.id: claim for claim in (*self.background, *self.claims)}
+
+    def property(self, claim: Claim) -> Property:
+        """The property of a claim."""
+        return self.vocabulary.properties[claim.property]
+
+    def having(self, trait: str, background: bool = False) -> list[Claim]:
+        """Claims whose property has a trait, in order; with the reference facts when asked."""
+        found = (*self.claims, *self.background) if background else self.claims
+        return [claim for claim in found if trait in self.property(claim).traits]
+
+    def entity(self, identifier: str) -> Entity:
+        """An entity by id; one that nobody described has no kind."""
+        return self.entities.get(identifier) or Entity(identifier, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a graph rule found, and the ids of the claims it compared on the way (for the coverage)."""
+
+    findings: tuple[Finding, ...]
+    compared: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRule:
+    """Rows that share a key and differ in ``differs``: "bounds" (intervals without a common point) or a column."""
+
+    id: str
+    family: str
+    severity: Severity
+    title: Message
+    where: Callable[[Row], bool]
+    key: tuple[str, ...]
+    differs: str
+    judge: Callable[[World, tuple[Claim, ...]], Finding | None]
+    comparable: Callable[[Row, Row], bool] = lambda a, b: True
+
+
+@dataclass(frozen=True, slots=True)
+class GraphRule:
+    """A rule over connected components: ``find`` walks the world."""
+
+    id: str
+    family: str
+    severity: Severity
+    title: Message
+    find: Callable[[World], Outcome]
+
+
+Rule = KeyRule | GraphRule
+
+
+def documentation(rule: Rule) -> str:
+    """The docstring of the module that declares the rule."""
+    return (sys.modules[f"kzclaims.rules.{rule.id.replace('-', '_')}"].__doc__ or "").strip()
+
+
+def same_time(a: Row, b: Row) -> bool:
+    """Whether two rows speak of times no further apart than their property is steady; unknown times never do.
+
+    Values of one article compare whatever its date: they were said together unless each has its own as-of.
+    """
+    if a.article == b.article and a.time_lo == b.time_lo:
+        return True
+    return bool(a.dated & b.dated) and max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= a.steadiness
+
+
+def camps_by(claims: Iterable[Claim], value: Callable[[Claim], Arg]) -> tuple[Camp, ...]:
+    """Group claims by what they say, in the order of the first that says it."""
+    grouped: dict[Arg, list[Claim]] = {}
+    for claim in claims:
+        grouped.setdefault(value(claim), []).append(claim)
+    return tuple(Camp(key, tuple(group)) for key, group in grouped.items())
+
+
+def valid_for(fact: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a reference fact holds on a day that every one of the claims speaks of; an unknown day never counts."""
+    if fact.valid is None:
+        return False
+    lo, hi = fact.valid.lo or date.min, fact.valid.hi or date.max
+    spans = [time_of(claim) for claim in claims]
+    return all(first is not None and last is not None and first <= hi and lo <= last for first, last in spans)
+
+
+def milder(severity: Severity, limit: Severity) -> Severity:
+    """The less urgent of two severities."""
+    return max(severity, limit, key=lambda s: s.rank)
+
+
+def compose(
+    rule: Rule,
+    camps: tuple[Camp, ...],
+    message: Message,
+    settle: Message,
+    computation: Iterable[Message] = (),
+    *,
+    severity: Severity | None = None,
+    background: Sequence[Claim] = (),
+    also: Sequence[Claim] = (),
+    family: str = "",
+    without: Severity | None = None,
+) -> Finding:
+    """A finding of ``rule``, its severity limited to what reference facts support.
+
+    Reference facts are those among the camps and in ``background``. Where two camps hold article claims, the
+    conflict stands without them. Otherwise facts that are not valid on the claims' day make a tension at most
+    (design section 2), and ``without`` says what would remain if they were left out.
+    """
+    wanted = severity or rule.severity
+    own = [claim for camp in camps for claim in camp.claims if not claim.background]
+    facts = {c.id: c for camp in camps for c in camp.claims if c.background} | {c.id: c for c in background}
+    stands = not background and sum(any(not c.background for c in camp.claims) for camp in camps) > 1
+    if not stands and facts:
+        speaking = [c for c in (*own, *also) if not c.background]
+        valid = all(valid_for(fact, speaking) for fact in facts.values())
+        final, left = wanted if valid else milder(wanted, Severity.TENSION), without
+    else:
+        final, left = wanted, wanted
+    lead = own[0]
+    return Finding(
+        rule.id, family or rule.family, lead.subject, lead.property, lead.scope, final, left, camps, message, settle,
+        tuple(computation), tuple(facts.values()), tuple(also),
+    )  # fmt: skip
+
+
+def canonical(claim: Claim) -> str:
+    """The value of a claim as one string, the same in every language and for every wording of the same value."""
+    value = claim.value
+    match value:
+        case Named(entity):
+            return ("not " if claim.negated else "") + entity
+        case Words(text=text):
+            return fold(text)
+        case Period() | Number():
+            unit = value.unit if isinstance(value, Number) else ""
+            return f"{value.lo}..{value.hi} {unit}".strip()

@@ -1,0 +1,44 @@
+"""A total since the start that falls.
+
+Finds: a cumulative figure that is lower at a later day than at an earlier one, or two of one day that differ.
+Why it matters: what is counted since a start can only grow; one of the figures is wrong or counts something else.
+Conflict: 4.2 million cards issued by 1 May, 3.9 million by 1 June.
+Not a conflict: 3.9 million by 1 May, 4.2 million by 1 June; "more than 3 million" followed by 4.2 million.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.table import Row
+from kzclaims.wording import Message, Name, Said
+
+_MESSAGE = Message("{subject}, {measure} : un total depuis le début ne peut baisser, or {values}.", "{subject}, {measure}: a total since the start cannot fall, yet {values}.")
+_STEP = Message("{quote} ({day}) : {value}", "{quote} ({day}): {value}")
+_ASK = Message("Que compte chaque chiffre, et jusqu’à quel jour ?", "What does each figure count, and up to which day?")
+
+
+def _falls(a: Row, b: Row) -> bool:
+    if not a.dated or not b.dated:
+        return a.article == b.article and a.time_lo == b.time_lo
+    early, late = (a, b) if a.time_hi < b.time_lo else (b, a)
+    if early.time_hi < late.time_lo:
+        return early.lo > late.hi
+    return a.time_lo == b.time_lo and a.time_hi == b.time_hi
+
+
+def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    camps = camps_by(claims, lambda claim: claim.value)
+    message = _MESSAGE.filled(
+        subject=Name(claims[0].subject), measure=Name(claims[0].scope or claims[0].property), values=tuple(c.value for c in camps)
+    )
+    steps = (_STEP.filled(quote=Said(c), day=c.as_of or c.valid or c.asserted, value=c.value) for c in claims)
+    return compose(RULE, camps, message, _ASK, steps)
+
+
+RULE = KeyRule(
+    "cumulative-total-falls", "cumulative", Severity.CONTRADICTION,
+    Message("total cumulé qui baisse", "cumulative total that falls"),
+    where=lambda row: ("Cumulative" in row.traits) & (row.modality != "opinion") & (not row.negated),
+    key=("subject", "property", "scope", "unit"), differs="bounds", judge=_judge, comparable=_falls,
+)  # fmt: skip

@@ -1,0 +1,49 @@
+"""Two dates for one thing that happens once.
+
+Finds: dates of one launch, opening, signature or decree that share no day.
+Why it matters: only one of them can be right, and a date is what others copy.
+Conflict: the decree "du 3 octobre 2025" and the same decree "of 30 September 2025".
+Not a conflict: "en 2018" and "le 4 mai 2018"; the creation by decree and the opening of one school.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim, Period
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.wording import Message, Name, Said
+
+_MESSAGE = Message("{subject}, {what} : aucun jour commun entre {days}.", "{subject}, {what}: no day in common between {days}.")
+_STEP = Message("{quote} : {period}", "{quote}: {period}")
+_ASK = Message("Quel document fixe cette date ?", "Which document sets this date?")
+
+
+def _readings(claim: Claim) -> tuple[Period, ...]:
+    assert isinstance(claim.value, Period)
+    return tuple(Period(lo, hi) for lo, hi in claim.value.readings) or (claim.value,)
+
+
+def _meet(a: Period, b: Period) -> bool:
+    return not ((a.hi and b.lo and a.hi < b.lo) or (b.hi and a.lo and b.hi < a.lo))
+
+
+def _saved_by_a_reading(claims: tuple[Claim, ...]) -> bool:
+    first, *others = claims
+    return any(all(any(_meet(a, b) for b in _readings(other)) for other in others) for a in _readings(first))
+
+
+def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    camps = camps_by(claims, lambda claim: claim.value)
+    message = _MESSAGE.filled(
+        what=Name(claims[0].property), subject=Name(claims[0].subject), days=tuple(camp.value for camp in camps)
+    )
+    severity = Severity.TENSION if _saved_by_a_reading(claims) else RULE.severity
+    steps = (_STEP.filled(quote=Said(claim), period=claim.value) for claim in claims)
+    return compose(RULE, camps, message, _ASK, steps, severity=severity)
+
+
+RULE = KeyRule(
+    "fixed-dates-differ", "date", Severity.CONTRADICTION,
+    Message("dates d’un même fait qui diffèrent", "dates of one event that differ"),
+    where=lambda row: ("Fixed" in row.traits) & (row.kind == "period") & (row.modality != "opinion") & (not row.negated),
+    key=("subject", "property", "scope"), differs="bounds", judge=_judge,
+)  # fmt: skip

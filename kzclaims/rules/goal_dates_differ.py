@@ -1,0 +1,52 @@
+"""Several target dates for one goal.
+
+Finds: one goal whose announced deadlines, read plainly, end on different days.
+Why it matters: a reader of one article expects the result earlier or later than a reader of the other.
+Conflict: "d'ici 3 ans", said on 2 October 2025, beside "avant 2029".
+Not a conflict: deadlines of two different steps; one deadline worded in two ways that end on the same day.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim, Period
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.wording import Message, Name, Said
+
+_MESSAGE = Message(
+    "« {goal} » : l’échéance annoncée n’est pas la même ; à la lecture courante, elle tombe {days}.",
+    "“{goal}”: the announced deadline is not the same; on the plain reading it falls {days}.",
+)
+_STEP = Message("{quote}, à la lecture courante : {period}", "{quote}, on the plain reading: {period}")
+_ANCHORED = Message("{quote}, compté depuis le jour où c’est dit ({said}) : {period}", "{quote}, counted from the day it was said ({said}): {period}")
+_OTHER = Message("autre lecture de {quote} : {period}", "another reading of {quote}: {period}")
+_ASK = Message(
+    "Quelle échéance a été annoncée, quel jour, et l’année citée est-elle comprise ?",
+    "Which deadline was announced, on which day, and does it include the year named?",
+)
+
+
+def _end(claim: Claim) -> Period:
+    assert isinstance(claim.value, Period)
+    return Period(None, claim.value.hi)
+
+
+def _steps(claim: Claim) -> list[Message]:
+    assert isinstance(claim.value, Period)
+    if claim.value.anchored:
+        return [_ANCHORED.filled(quote=Said(claim), said=claim.asserted, period=_end(claim))]
+    others = [_OTHER.filled(quote=Said(claim), period=Period(None, hi)) for _, hi in claim.value.readings[1:]]
+    return [_STEP.filled(quote=Said(claim), period=_end(claim)), *others]
+
+
+def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    camps = camps_by(claims, _end)
+    message = _MESSAGE.filled(goal=Name(claims[0].subject), days=tuple(camp.value for camp in camps))
+    return compose(RULE, camps, message, _ASK, [step for claim in claims for step in _steps(claim)])
+
+
+RULE = KeyRule(
+    "goal-dates-differ", "deadline", Severity.IMPRECISION,
+    Message("échéances d’un même objectif qui diffèrent", "target dates of one goal that differ"),
+    where=lambda row: ("Goal" in row.traits) & (row.kind == "period") & (row.modality != "opinion"),
+    key=("subject", "property", "scope"), differs="hi", judge=_judge,
+)  # fmt: skip

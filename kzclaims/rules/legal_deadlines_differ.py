@@ -1,0 +1,37 @@
+"""Two deadlines that one act sets for one duty.
+
+Finds: last days, set by one law, contract or decree for one duty, that differ.
+Why it matters: whoever is bound by the act has to know the day.
+Conflict: "до 1 января 2026 года" and "jusqu'au 1er juillet 2026" for the same duty under the same law.
+Not a conflict: deadlines of different steps of one plan; a goal, which may be restated.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim, Period
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.table import LOWEST
+from kzclaims.wording import Message, Name, Said
+
+_MESSAGE = Message("{subject} : la même obligation échoit {days}.", "{subject}: the same duty falls due {days}.")
+_STEP = Message("{quote} : {period}", "{quote}: {period}")
+_ASK = Message("Que dit le texte de l’acte ?", "What does the text of the act say?")
+
+
+def _end(claim: Claim) -> Period:
+    assert isinstance(claim.value, Period)
+    return Period(None, claim.value.hi)
+
+
+def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    camps = camps_by(claims, _end)
+    message = _MESSAGE.filled(subject=Name(claims[0].subject), days=tuple(camp.value for camp in camps))
+    return compose(RULE, camps, message, _ASK, (_STEP.filled(quote=Said(c), period=_end(c)) for c in claims))
+
+
+RULE = KeyRule(
+    "legal-deadlines-differ", "deadline", Severity.CONTRADICTION,
+    Message("échéances d’une même obligation qui diffèrent", "deadlines of one duty that differ"),
+    where=lambda row: ("Fixed" in row.traits) & (row.kind == "period") & (row.lo == LOWEST) & (row.modality != "opinion"),
+    key=("subject", "property", "scope"), differs="hi", judge=_judge,
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""A span of time and a date that are said to be the same, and are not.
+
+Finds: a date counted from the day it was said ("in eighteen months") and a calendar date given in the same breath
+("that is, by 31 December 2025"), when the two end on different days or share none.
+Why it matters: the article contradicts itself, and the reader cannot tell which one was meant.
+Conflict: "d'ici dix-huit mois, soit au plus tard le 31 décembre 2025", said on 14 April 2025.
+Not a conflict: "dans un an, soit à la mi-avril 2026", said on 14 April 2025; two goals said on different days.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim, Period
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.wording import Message, Name, Said
+
+# "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month.
+_SLACK_DAYS = 16
+_MESSAGE = Message("{subject} : {a} et {b} ne désignent pas la même date.", "{subject}: {a} and {b} are not the same date.")
+_COUNTED = Message("{quote}, compté depuis le jour où c’est dit ({said}) : {period}", "{quote}, counted from the day it was said ({said}): {period}")
+_GIVEN = Message("{quote} : {period}", "{quote}: {period}")
+_ASK = Message("Laquelle des deux a été dite, et quel jour ?", "Which of the two was said, and on which day?")
+
+
+def _differ(a: Period, b: Period) -> bool:
+    if a.hi and b.hi and (a.lo is None or b.lo is None):
+        return abs((a.hi - b.hi).days) > _SLACK_DAYS
+    return bool((a.hi and b.lo and (b.lo - a.hi).days > _SLACK_DAYS) or (b.hi and a.lo and (a.lo - b.hi).days > _SLACK_DAYS))
+
+
+def _finding(counted: Claim, given: Claim) -> Finding:
+    assert isinstance(counted.value, Period)
+    steps = (
+        _COUNTED.filled(quote=Said(counted), said=counted.asserted, period=counted.value),
+        _GIVEN.filled(quote=Said(given), period=given.value),
+    )
+    message = _MESSAGE.filled(subject=Name(counted.subject), a=Said(counted), b=Said(given))
+    return compose(RULE, (Camp(counted.value, (counted,)), Camp(given.value, (given,))), message, _ASK, steps)
+
+
+def _find(world: World) -> Outcome:
+    findings, compared = [], set()
+    for claim in world.claims:
+        for target in claim.linked("equivalentTo"):
+            pair = sorted((claim, world.by_id[target]), key=lambda c: not getattr(c.value, "anchored", False))
+            counted, given = pair[0].value, pair[1].value
+            if isinstance(counted, Period) and isinstance(given, Period) and counted.anchored and not given.anchored:
+                compared |= {claim.id, target}
+                if _differ(counted, given):
+                    findings.append(_finding(*pair))
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "relative-and-absolute-dates-differ", "deadline", Severity.CONTRADICTION,
+    Message("durée et date dites égales qui diffèrent", "a span and a date said to be the same that differ"), _find,
+)  # fmt: skip

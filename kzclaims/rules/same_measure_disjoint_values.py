@@ -1,0 +1,45 @@
+"""Two figures for one measure at one time.
+
+Finds: values of the same measure of the same thing, with the same scope, at times that compare, whose intervals
+share no point ("about" and "more than" already widen them).
+Why it matters: at most one of them can stand, and figures are what readers keep.
+Conflict: "1 240 écoles" and "1.420 écoles" for one programme on one day.
+Not a conflict: "plus de 200" and 210; 96 centres in May and 104 in November; users and downloads.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, same_time
+from kzclaims.wording import Message, Name, Said
+
+_MESSAGE = Message("{subject}, {measure} : {values}, sans valeur commune.", "{subject}, {measure}: {values}, with no value in common.")
+_STEP = Message("{quote} : {value}", "{quote}: {value}")
+_ASK = Message("D’où vient chaque chiffre, et de quel jour est-il ?", "Where does each figure come from, and of which day is it?")
+_FAMILIES = {"share": "share"}
+
+
+def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    camps = camps_by(claims, lambda claim: claim.value)
+    lead = claims[0]
+    message = _MESSAGE.filled(
+        subject=Name(lead.subject), measure=Name(lead.scope or lead.property), values=tuple(c.value for c in camps)
+    )
+    days = {claim.asserted for claim in claims if not claim.background}
+    steady = "Fixed" in world.property(lead).traits or len(days) == 1
+    family = "ownership" if "Holding" in world.property(lead).traits else _FAMILIES.get(lead.value.kind, "quantity")
+    return compose(
+        RULE, camps, message, _ASK, (_STEP.filled(quote=Said(c), value=c.value) for c in claims),
+        severity=RULE.severity if steady else Severity.TENSION, family=family,
+    )  # fmt: skip
+
+
+RULE = KeyRule(
+    "same-measure-disjoint-values", "quantity", Severity.CONTRADICTION,
+    Message("valeurs d’une même mesure qui s’excluent", "values of one measure that exclude each other"),
+    where=lambda row: ((row.kind == "quantity") | (row.kind == "money") | (row.kind == "share"))
+    & (("Fixed" in row.traits) | ("Varying" in row.traits)) & ("Rate" not in row.traits)
+    & (row.modality != "opinion") & (not row.negated),
+    key=("subject", "property", "scope", "unit"), differs="bounds", judge=_judge,
+    comparable=lambda a, b: ("Fixed" in a.traits) | same_time(a, b),
+)  # fmt: skip

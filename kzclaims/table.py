@@ -1,0 +1,97 @@
+"""Claims as rows: flat, null-free, one per claim, bounds on one numeric axis. Key rules see nothing else.
+
+Days become proleptic ordinals, open bounds become infinities, so that ``lo`` and ``hi`` compare for every kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kzclaims import edtf
+from kzclaims.claim import Claim, Named, Number, Period, Value, Words, fold
+from kzclaims.vocabulary import Vocabulary
+
+LOWEST, HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim; ``value`` is its entity or folded text, ``time_lo`` and ``time_hi`` the days it speaks of (ordinals).
+
+    ``traits`` are those of its property, ``value_traits`` those of the entity that is its value. ``dated`` is false
+    where the time is unknown or open. ``steadiness`` is the span in days within which values compare, 0 if none.
+    """
+
+    claim: str
+    article: str
+    subject: str
+    property: str
+    scope: str
+    kind: str
+    unit: str
+    lo: Decimal
+    hi: Decimal
+    value: str
+    modality: str
+    negated: bool
+    quantifier: str
+    section: str
+    language: str
+    gender: str
+    background: bool
+    anchored: bool
+    dated: bool
+    time_lo: int
+    time_hi: int
+    steadiness: int
+    traits: frozenset[str]
+    value_traits: frozenset[str]
+
+
+def _axis(bound: date | Decimal | None, open_end: Decimal) -> Decimal:
+    if bound is None:
+        return open_end
+    return Decimal(bound.toordinal()) if isinstance(bound, date) else bound
+
+
+def interval(value: Value) -> tuple[Decimal, Decimal]:
+    """Closed bounds of any value on the numeric axis; the whole axis for entities and texts."""
+    if isinstance(value, Period | Number):
+        return _axis(value.lo, LOWEST), _axis(value.hi, HIGHEST)
+    return LOWEST, HIGHEST
+
+
+def time_of(claim: Claim) -> tuple[date | None, date | None]:
+    """The days a claim speaks of: its as-of, else the validity of a reference fact, else the day it was said."""
+    if claim.as_of:
+        return claim.as_of.lo, claim.as_of.hi
+    if claim.valid:
+        return claim.valid.lo, claim.valid.hi
+    return edtf.bounds(claim.asserted) if claim.asserted else (None, None)
+
+
+def row(claim: Claim, vocabulary: Vocabulary) -> Row:
+    """The row of one claim."""
+    value, prop = claim.value, vocabulary.properties[claim.property]
+    lo, hi = interval(value)
+    first, last = time_of(claim)
+    named = vocabulary.entities.get(value.entity) if isinstance(value, Named) else None
+    return Row(
+        claim=claim.id, article=claim.article.id, subject=claim.subject, property=claim.property, scope=claim.scope,
+        kind=value.kind, unit=value.unit if isinstance(value, Number) else "", lo=lo, hi=hi,
+        value=value.entity if isinstance(value, Named) else fold(value.text) if isinstance(value, Words) else "",
+        modality=claim.modality.value, negated=claim.negated, quantifier=claim.quantifier, section=claim.section.value,
+        language=(claim.quote.language if claim.quote else "") or claim.article.language, gender=claim.gender,
+        background=claim.background, anchored=isinstance(value, Period) and value.anchored,
+        dated=first is not None and last is not None,
+        time_lo=first.toordinal() if first else 0, time_hi=last.toordinal() if last else date.max.toordinal(),
+        steadiness=prop.steadiness or 0, traits=prop.traits, value_traits=named.traits if named else frozenset(),
+    )  # fmt: skip
+
+
+def rows(claims: Iterable[Claim], vocabulary: Vocabulary) -> list[Row]:
+    """Rows of all claims, in the order given."""
+    return [row(claim, vocabulary) for claim in claims]

@@ -1,0 +1,175 @@
+"""Messages for readers, in French and English: a template with typed arguments, worded only where it is shown.
+
+French typography: narrow no-break spaces between digits and before ; ! ? %, no-break spaces inside « » and before a colon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from kzclaims.claim import Claim, Named, Number, Period, Relation, Value, Words
+
+LANGUAGES = ("fr", "en")
+NNBSP, NBSP = "\u202f", "\u00a0"
+_MONTHS = {
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+_SCALES = {"fr": ((9, "Md"), (6, "M")), "en": ((9, "bn"), (6, "m"))}
+_RELATIONS = {
+    "fr": {"approx": "environ ", "gt": "plus de ", "ge": "au moins ", "lt": "moins de ", "le": "au plus "},
+    "en": {"approx": "about ", "gt": "more than ", "ge": "at least ", "lt": "less than ", "le": "at most "},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An entity to be named in the reader's language."""
+
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim to be shown by its quote."""
+
+    claim: Claim
+
+
+Arg = str | int | Decimal | date | Value | Name | Said | tuple["Arg", ...]
+Namer = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text in both languages with named places; equal templates and arguments make equal messages."""
+
+    fr: str
+    en: str
+    args: tuple[tuple[str, Arg], ...] = ()
+
+    def filled(self, **args: Arg) -> Message:
+        """The same text with its places filled."""
+        return Message(self.fr, self.en, (*self.args, *sorted(args.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Words messages in one language; ``namer`` maps (entity or term id, language) to a label."""
+
+    language: str
+    namer: Namer
+
+    def say(self, message: Message) -> str:
+        """The message in this language, typography set."""
+        text = message.fr if self.language == "fr" else message.en
+        filled = text.format(**{key: self.word(arg) for key, arg in message.args})
+        return french(filled) if self.language == "fr" else filled
+
+    def word(self, arg: Arg) -> str:
+        """One argument in this language."""
+        match arg:
+            case str():
+                return arg
+            case bool() | int() | Decimal():
+                return number(Decimal(arg), self.language)
+            case date():
+                return day(arg, self.language)
+            case Name(entity):
+                return self.namer(entity, self.language)
+            case Said(claim):
+                return quoted(claim.quote.exact if claim.quote else "…", self.language)
+            case tuple():
+                return (", ").join(self.word(part) for part in arg)
+            case Named(entity):
+                return self.namer(entity, self.language)
+            case Words(text=text):
+                return quoted(text, self.language)
+            case Number():
+                return self.amount(arg)
+            case Period():
+                return period(arg, self.language)
+
+    def amount(self, value: Number) -> str:
+        """A number with its relation and unit: "plus de 350", "environ 40 %", "239 Md KZT"."""
+        shown = value.written
+        if shown is None:
+            shown = value.hi if value.relation in (Relation.LT, Relation.LE) else value.lo
+        if shown is None:
+            return "?"
+        text = self.measured(shown, value)
+        if value.relation == Relation.BETWEEN and value.hi is not None and value.lo is not None:
+            return f"{self.measured(value.lo, value)}–{self.measured(value.hi, value)}"
+        return _RELATIONS[self.language].get(value.relation, "") + text
+
+    def measured(self, shown: Decimal, value: Number) -> str:
+        """A bare number with the unit of ``value``."""
+        if value.kind == "share":
+            return number(shown, self.language) + (f"{NNBSP}%" if self.language == "fr" else "%")
+        if value.kind == "money":
+            return f"{scaled(shown, self.language)}{NBSP}{value.unit}"
+        unit = self.namer(value.unit, self.language) if value.unit else ""
+        return number(shown, self.language) + (f"{NBSP}{unit}" if unit else "")
+
+
+def french(text: str) -> str:
+    """Set French spaces where a plain one stands, and French apostrophes."""
+    for mark in ";!?%":
+        text = text.replace(f" {mark}", f"{NNBSP}{mark}")
+    return text.replace(" :", f"{NBSP}:").replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»").replace("'", "’")
+
+
+def quoted(text: str, language: str) -> str:
+    """The text in the quotation marks of the reader's language."""
+    return f"«{NBSP}{text}{NBSP}»" if language == "fr" else f"“{text}”"
+
+
+def number(value: Decimal, language: str) -> str:
+    """Digits in groups of three, at most four decimals: 12 345,5 or 12,345.5."""
+    rounded = value.quantize(Decimal("0.0001"), ROUND_HALF_EVEN) if value.is_finite() else value
+    text = f"{rounded:,f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(",", NNBSP).replace(".", ",") if language == "fr" else text
+
+
+def scaled(value: Decimal, language: str) -> str:
+    """A large amount with its scale: 239 Md, 57 M; smaller ones in full."""
+    for power, name in _SCALES[language]:
+        if abs(value) >= Decimal(10) ** power:
+            return f"{number(value / Decimal(10) ** power, language)}{NBSP}{name}"
+    return number(value, language)
+
+
+def day(value: date, language: str) -> str:
+    """A day in words: 1er octobre 2025, 1 October 2025."""
+    first = "1er" if language == "fr" and value.day == 1 else str(value.day)
+    return f"{first}{NBSP}{_MONTHS[language][value.month - 1]} {value.year}"
+
+
+def span(lo: date | None, hi: date | None, language: str) -> str:
+    """A period in words, as short as its bounds allow: a day, a month, a year, "until …", "from … to …"."""
+    french_ = language == "fr"
+    if lo is None and hi is None:
+        return "date inconnue" if french_ else "unknown date"
+    if lo is None and hi is not None:
+        return ("au plus tard le " if french_ else "by ") + day(hi, language)
+    if hi is None and lo is not None:
+        return ("depuis le " if french_ else "from ") + day(lo, language)
+    assert lo is not None and hi is not None
+    if lo == hi:
+        return day(lo, language)
+    next_day = date.fromordinal(hi.toordinal() + 1) if hi < date.max else hi
+    if (lo.month, lo.day, hi.month, hi.day) == (1, 1, 12, 31):
+        return str(lo.year) if lo.year == hi.year else f"{lo.year}–{hi.year}"
+    if lo.day == 1 and next_day.day == 1 and (lo.year, lo.month) == (hi.year, hi.month):
+        return f"{_MONTHS[language][lo.month - 1]} {lo.year}"
+    return f"{'du' if french_ else 'from'} {day(lo, language)} {'au' if french_ else 'to'} {day(hi, language)}"
+
+
+def period(value: Period, language: str) -> str:
+    """A period in words."""
+    return span(value.lo, value.hi, language)

@@ -45,9 +45,10 @@ class Conflict:
 
 
 def _same(a: Finding, b: Finding) -> bool:
-    """Two findings are one disagreement when one's claims include the other's and both speak of the same kind of thing."""
+    """Two findings are one disagreement when they rest on the same claims, or speak of one key and one includes the other."""
     first, second = {c.id for c in a.claims}, {c.id for c in b.claims}
-    return a.family == b.family and (first <= second or second <= first)
+    key = (a.subject, a.property, a.scope) == (b.subject, b.property, b.scope)
+    return a.family == b.family and (first == second or (key and (first <= second or second <= first)))
 
 
 def _digest(*parts: str) -> str:

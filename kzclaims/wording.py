@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Union
 
 from kzclaims.claim import Claim, Named, Number, Period, Relation, Value, Words
 
@@ -39,7 +40,14 @@ class Said:
     claim: Claim
 
 
-Arg = str | int | Decimal | date | Value | Name | Said | tuple["Arg", ...]
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """Alternatives set against each other: "1 240 contre 1 420"."""
+
+    items: tuple[Arg, ...]
+
+
+Arg = Union[str, int, Decimal, date, Value, Name, Said, Versus, "Message", tuple["Arg", ...]]
 Namer = Callable[[str, str], str]
 
 
@@ -81,9 +89,16 @@ class Speaker:
             case Name(entity):
                 return self.namer(entity, self.language)
             case Said(claim):
-                return quoted(claim.quote.exact if claim.quote else "…", self.language)
+                if claim.quote is None:
+                    return f"{claim.article.publisher} ({claim.article.published})"
+                return quoted(claim.quote.exact, self.language)
+            case Message():
+                return self.say(arg)
+            case Versus(items):
+                return {"fr": " contre ", "en": " against "}[self.language].join(self.word(item) for item in items)
             case tuple():
-                return (", ").join(self.word(part) for part in arg)
+                *some, last = [self.word(part) for part in arg] or [""]
+                return (", ".join(some) + {"fr": " et ", "en": " and "}[self.language] if some else "") + last
             case Named(entity):
                 return self.namer(entity, self.language)
             case Words(text=text):
@@ -119,7 +134,7 @@ def french(text: str) -> str:
     """Set French spaces where a plain one stands, and French apostrophes."""
     for mark in ";!?%":
         text = text.replace(f" {mark}", f"{NNBSP}{mark}")
-    return text.replace(" :", f"{NBSP}:").replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»").replace("'", "’")
+    return text.replace(" :", f"{NBSP}:").replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»").replace("'", "’").replace(" de environ", " d’environ")
 
 
 def quoted(text: str, language: str) -> str:
@@ -134,6 +149,13 @@ def number(value: Decimal, language: str) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return text.replace(",", NNBSP).replace(".", ",") if language == "fr" else text
+
+
+def significant(value: Decimal, digits: int) -> Decimal:
+    """The value rounded half to even to a number of significant digits."""
+    if not value:
+        return value
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), ROUND_HALF_EVEN)
 
 
 def scaled(value: Decimal, language: str) -> str:

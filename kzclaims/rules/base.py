@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from kzclaims import edtf
 from kzclaims.claim import Claim, Entity, Named, Number, Period, Words, fold
 from kzclaims.table import Row, time_of
 from kzclaims.vocabulary import Property, Vocabulary
@@ -211,6 +212,13 @@ def compose(
         rule.id, family or rule.family, lead.subject, lead.property, lead.scope, final, left, camps, message, settle,
         tuple(computation), tuple(facts.values()), tuple(also),
     )  # fmt: skip
+
+
+def dated(claim: Claim) -> Period:
+    """The days a claim was said on, or a reference fact is valid for, to be shown in words."""
+    if claim.valid:
+        return claim.valid
+    return Period(*edtf.bounds(claim.asserted), edtf=claim.asserted) if claim.asserted else Period(None, None)
 
 
 def canonical(claim: Claim) -> str:

@@ -9,9 +9,9 @@ Not a conflict: 3.9 million by 1 May, 4.2 million by 1 June; "more than 3 millio
 from __future__ import annotations
 
 from kzclaims.claim import Claim
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
 from kzclaims.table import Row
-from kzclaims.wording import Message, Name, Said
+from kzclaims.wording import Message, Name, Said, Versus
 
 _MESSAGE = Message("{subject}, {measure} : un total depuis le début ne peut baisser, or {values}.", "{subject}, {measure}: a total since the start cannot fall, yet {values}.")
 _STEP = Message("{quote} ({day}) : {value}", "{quote} ({day}): {value}")
@@ -30,9 +30,9 @@ def _falls(a: Row, b: Row) -> bool:
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     camps = camps_by(claims, lambda claim: claim.value)
     message = _MESSAGE.filled(
-        subject=Name(claims[0].subject), measure=Name(claims[0].scope or claims[0].property), values=tuple(c.value for c in camps)
+        subject=Name(claims[0].subject), measure=Name(claims[0].scope or claims[0].property), values=Versus(tuple(c.value for c in camps))
     )
-    steps = (_STEP.filled(quote=Said(c), day=c.as_of or c.valid or c.asserted, value=c.value) for c in claims)
+    steps = (_STEP.filled(quote=Said(c), day=c.as_of or dated(c), value=c.value) for c in claims)
     return compose(RULE, camps, message, _ASK, steps)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
-from kzclaims.wording import Message, Name, Said
+from kzclaims.wording import Message, Name, Said, Versus
 
 _MESSAGE = Message("{subject}, {what} : aucun jour commun entre {days}.", "{subject}, {what}: no day in common between {days}.")
 _STEP = Message("{quote} : {period}", "{quote}: {period}")
@@ -34,7 +34,7 @@ def _saved_by_a_reading(claims: tuple[Claim, ...]) -> bool:
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     camps = camps_by(claims, lambda claim: claim.value)
     message = _MESSAGE.filled(
-        what=Name(claims[0].property), subject=Name(claims[0].subject), days=tuple(camp.value for camp in camps)
+        what=Name(claims[0].property), subject=Name(claims[0].subject), days=Versus(tuple(camp.value for camp in camps))
     )
     severity = Severity.TENSION if _saved_by_a_reading(claims) else RULE.severity
     steps = (_STEP.filled(quote=Said(claim), period=claim.value) for claim in claims)

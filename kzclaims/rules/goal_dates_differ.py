@@ -9,8 +9,8 @@ Not a conflict: deadlines of two different steps; one deadline worded in two way
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
-from kzclaims.wording import Message, Name, Said
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
+from kzclaims.wording import Message, Name, Said, Versus
 
 _MESSAGE = Message(
     "« {goal} » : l’échéance annoncée n’est pas la même ; à la lecture courante, elle tombe {days}.",
@@ -33,14 +33,14 @@ def _end(claim: Claim) -> Period:
 def _steps(claim: Claim) -> list[Message]:
     assert isinstance(claim.value, Period)
     if claim.value.anchored:
-        return [_ANCHORED.filled(quote=Said(claim), said=claim.asserted, period=_end(claim))]
+        return [_ANCHORED.filled(quote=Said(claim), said=dated(claim), period=_end(claim))]
     others = [_OTHER.filled(quote=Said(claim), period=Period(None, hi)) for _, hi in claim.value.readings[1:]]
     return [_STEP.filled(quote=Said(claim), period=_end(claim)), *others]
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     camps = camps_by(claims, _end)
-    message = _MESSAGE.filled(goal=Name(claims[0].subject), days=tuple(camp.value for camp in camps))
+    message = _MESSAGE.filled(goal=Name(claims[0].subject), days=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, [step for claim in claims for step in _steps(claim)])
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
 from kzclaims.table import LOWEST
-from kzclaims.wording import Message, Name, Said
+from kzclaims.wording import Message, Name, Said, Versus
 
 _MESSAGE = Message("{subject} : la même obligation échoit {days}.", "{subject}: the same duty falls due {days}.")
 _STEP = Message("{quote} : {period}", "{quote}: {period}")
@@ -25,7 +25,7 @@ def _end(claim: Claim) -> Period:
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     camps = camps_by(claims, _end)
-    message = _MESSAGE.filled(subject=Name(claims[0].subject), days=tuple(camp.value for camp in camps))
+    message = _MESSAGE.filled(subject=Name(claims[0].subject), days=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, (_STEP.filled(quote=Said(c), period=_end(c)) for c in claims))
 
 

@@ -10,7 +10,7 @@ Not a conflict: "dans un an, soit à la mi-avril 2026", said on 14 April 2025; t
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated
 from kzclaims.wording import Message, Name, Said
 
 # "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month.
@@ -30,7 +30,7 @@ def _differ(a: Period, b: Period) -> bool:
 def _finding(counted: Claim, given: Claim) -> Finding:
     assert isinstance(counted.value, Period)
     steps = (
-        _COUNTED.filled(quote=Said(counted), said=counted.asserted, period=counted.value),
+        _COUNTED.filled(quote=Said(counted), said=dated(counted), period=counted.value),
         _GIVEN.filled(quote=Said(given), period=given.value),
     )
     message = _MESSAGE.filled(subject=Name(counted.subject), a=Said(counted), b=Said(given))

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim
 from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, same_time
-from kzclaims.wording import Message, Name, Said
+from kzclaims.table import Row
+from kzclaims.wording import Message, Name, Said, Versus
 
 _MESSAGE = Message("{subject}, {measure} : {values}, sans valeur commune.", "{subject}, {measure}: {values}, with no value in common.")
 _STEP = Message("{quote} : {value}", "{quote}: {value}")
@@ -23,7 +24,7 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     camps = camps_by(claims, lambda claim: claim.value)
     lead = claims[0]
     message = _MESSAGE.filled(
-        subject=Name(lead.subject), measure=Name(lead.scope or lead.property), values=tuple(c.value for c in camps)
+        subject=Name(lead.subject), measure=Name(lead.scope or lead.property), values=Versus(tuple(c.value for c in camps))
     )
     days = {claim.asserted for claim in claims if not claim.background}
     steady = "Fixed" in world.property(lead).traits or len(days) == 1
@@ -34,6 +35,11 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     )  # fmt: skip
 
 
+def _near_reference(a: Row, b: Row) -> bool:
+    """A figure of an article with an open date still meets a reference fact of about its earliest day (a tension at most)."""
+    return (a.background | b.background) & (a.time_lo > 0) & (b.time_lo > 0) & (abs(a.time_lo - b.time_lo) <= a.steadiness)
+
+
 RULE = KeyRule(
     "same-measure-disjoint-values", "quantity", Severity.CONTRADICTION,
     Message("valeurs d’une même mesure qui s’excluent", "values of one measure that exclude each other"),
@@ -41,5 +47,5 @@ RULE = KeyRule(
     & (("Fixed" in row.traits) | ("Varying" in row.traits)) & ("Rate" not in row.traits)
     & (row.modality != "opinion") & (not row.negated),
     key=("subject", "property", "scope", "unit"), differs="bounds", judge=_judge,
-    comparable=lambda a, b: ("Fixed" in a.traits) | same_time(a, b),
+    comparable=lambda a, b: ("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b),
 )  # fmt: skip

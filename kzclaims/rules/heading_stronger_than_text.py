@@ -1,0 +1,83 @@
+"""A headline that says more than the text under it.
+
+Finds: a title or heading that states as done what the text of the same article calls planned, possible or denied, or
+that gives a figure which the text does not bear out.
+Why it matters: most readers read the headline only.
+Conflict: a city that "incarne" the digital future in the heading and "doit devenir" digital in the text.
+Not a conflict: a heading that rounds; a heading that says less; the heading of another article.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim, Modality, Named, Number, Section
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.solve.written import disjoint, rounded
+from kzclaims.wording import Arg, Message, Name, Said
+
+_HEADINGS = (Section.TITLE, Section.HEADING)
+_WEAKER = {
+    Modality.ANNOUNCED: Message("projet", "planned"),
+    Modality.CONDITIONAL: Message("possible", "possible"),
+}
+_DONE, _DENIED = Message("acquis", "done"), Message("nié", "denied")
+_MESSAGE = Message(
+    "{subject} : {strong} dans le titre ou l’intertitre, {weak} dans le texte.", "{subject}: {strong} in the title or heading, {weak} in the text."
+)
+_STEP = Message("{quote} ({section}) : {what}", "{quote} ({section}): {what}")
+_ASK = Message("Le titre peut-il dire ce que dit le texte ?", "Can the heading say what the text says?")
+
+
+def _status(world: World, claim: Claim) -> bool:
+    return "Status" in world.property(claim).traits and isinstance(claim.value, Named)
+
+
+def _weaker(claim: Claim) -> Arg | None:
+    return _DENIED if claim.negated else _WEAKER.get(claim.modality)
+
+
+def _differ(world: World, head: Claim, body: Claim) -> tuple[Arg, Arg] | None:
+    """What the heading and the text say, where the heading says more; None where they fit."""
+    if _status(world, head) and head.value == body.value and head.modality == Modality.STATED and not head.negated:
+        weaker = _weaker(body)
+        return (_DONE, weaker) if weaker else None
+    first, second = head.value, body.value
+    if not isinstance(first, Number) or not isinstance(second, Number) or first.unit != second.unit or first.kind != second.kind:
+        return None
+    spans = rounded(first), rounded(second)
+    widened = (first.lo or spans[1] and spans[1][0], first.hi or spans[1] and spans[1][1])
+    apart = spans[0] and spans[1] and disjoint(spans[0], spans[1])
+    bounded = widened[0] is not None and widened[1] is not None and spans[1] and disjoint((widened[0], widened[1]), spans[1])
+    return (first, second) if apart and bounded else None
+
+
+def _judge(head: Claim, body: Claim, said: tuple[Arg, Arg], measured: bool) -> Finding:
+    steps = (
+        _STEP.filled(quote=Said(head), section=Name(head.section.capitalize()), what=said[0]),
+        _STEP.filled(quote=Said(body), section=Name(body.section.capitalize()), what=said[1]),
+    )
+    message = _MESSAGE.filled(subject=Name(head.subject), strong=said[0], weak=said[1])
+    severity = RULE.severity if measured else Severity.IMPRECISION
+    return compose(RULE, (Camp(said[0], (head,)), Camp(said[1], (body,))), message, _ASK, steps, severity=severity)
+
+
+def _find(world: World) -> Outcome:
+    groups: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in world.claims:
+        if claim.modality != Modality.OPINION and not {"Plural", "Romanised", "Coverage"} & world.property(claim).traits:
+            groups.setdefault((claim.article.id, claim.subject, claim.property, claim.scope), []).append(claim)
+    findings, compared = [], set()
+    for _, claims in sorted(groups.items()):
+        heads = [claim for claim in claims if claim.section in _HEADINGS]
+        bodies = [claim for claim in claims if claim.section not in _HEADINGS]
+        for head in heads:
+            differing = [(body, said) for body in bodies if (said := _differ(world, head, body))]
+            compared |= {head.id, *(body.id for body in bodies)} if bodies else set()
+            if differing and len(differing) == len(bodies):
+                findings.append(_judge(head, *differing[0], isinstance(head.value, Number)))
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "heading-stronger-than-text", "headline", Severity.CONTRADICTION,
+    Message("titre plus fort que le texte", "heading stronger than the text"), _find,
+)  # fmt: skip

@@ -1,0 +1,63 @@
+"""One person in two offices that exclude each other.
+
+Finds: a person given two offices that the ontology declares incompatible, at times that compare.
+Why it matters: one of the titles is wrong, often by translation.
+Conflict: "président du conseil d'administration" of a company whose management board the same person chairs.
+Not a conflict: a minister who is also a deputy prime minister; an office left for another.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from kzclaims.claim import Claim, Named
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated
+from kzclaims.table import time_of
+from kzclaims.wording import Message, Name, Said
+
+# A title given without dates is taken to hold for a year to either side of the day it was given.
+_STEADY_DAYS = 366
+_MESSAGE = Message("{person} : {offices}, deux fonctions incompatibles.", "{person}: {offices}, two offices that exclude each other.")
+_STEP = Message("{quote}, {day} : {office}", "{quote}, {day}: {office}")
+_ASK = Message("Quel est le titre exact, dans la langue d’origine ?", "What is the exact title, in the original language?")
+
+
+def _office(claim: Claim) -> str:
+    return claim.value.entity if isinstance(claim.value, Named) else ""
+
+
+def _near(a: Claim, b: Claim) -> bool:
+    (a_lo, a_hi), (b_lo, b_hi) = time_of(a), time_of(b)
+    starts, ends = [day for day in (a_lo, b_lo) if day], [day for day in (a_hi or a_lo, b_hi or b_lo) if day]
+    return len(starts) == len(ends) == 2 and (max(starts) - min(ends)).days <= _STEADY_DAYS
+
+
+def _judge(person: str, claims: list[Claim]) -> Finding:
+    camps = tuple(
+        Camp(Name(office), tuple(c for c in claims if _office(c) == office)) for office in dict.fromkeys(map(_office, claims))
+    )  # fmt: skip
+    steps = (_STEP.filled(quote=Said(c), day=dated(c), office=Name(_office(c))) for c in claims)
+    return compose(RULE, camps, _MESSAGE.filled(person=Name(person), offices=tuple(camp.value for camp in camps)), _ASK, steps)
+
+
+def _find(world: World) -> Outcome:
+    people: dict[str, list[Claim]] = {}
+    for claim in world.having("OfficeHolding", background=True):
+        if not claim.negated:
+            people.setdefault(claim.subject, []).append(claim)
+    findings, compared = [], set()
+    for person, claims in sorted(people.items()):
+        pairs = [
+            (a, b) for a, b in combinations(claims, 2)
+            if (_office(a), _office(b)) in world.vocabulary.incompatible and _near(a, b) and not (a.background and b.background)
+        ]  # fmt: skip
+        compared |= {claim.id for claim in claims} if len(claims) > 1 else set()
+        if pairs:
+            findings.append(_judge(person, list(dict.fromkeys(claim for pair in pairs for claim in pair))))
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "incompatible-offices", "role", Severity.CONTRADICTION,
+    Message("une personne, deux fonctions incompatibles", "one person, two offices that exclude each other"), _find,
+)  # fmt: skip

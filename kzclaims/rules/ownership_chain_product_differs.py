@@ -1,0 +1,94 @@
+"""An indirect share that the chain does not give.
+
+Finds: a stated indirect share of a holder that is not the product of the shares along the only chain to it; or a share
+said to pass on whole through a holder that is called one of several.
+Why it matters: indirect ownership is multiplied, and a reader who is told the whole is misled by the difference.
+Conflict: 50 % of a company that owns 80 % of another, called an indirect 65 %; 40 % said to pass on through the
+"principal" investor, which would have to own everything.
+Not a conflict: 50 % of 80 % called 40 %; a second chain to the same holder.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import networkx as nx
+
+from kzclaims.claim import Number
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.solve.ownership import Holding, holdings
+from kzclaims.solve.written import Bounds, disjoint, product
+from kzclaims.wording import Message, Name, Said
+
+_CENT = Decimal(100)
+_MESSAGE = Message(
+    "{holder} : part indirecte de {stated} dans {held}, que la chaîne ne donne pas.",
+    "{holder}: indirect share of {stated} in {held}, which the chain does not give.",
+)
+_STEP = Message("{holder} → {held} : {share} ({quote})", "{holder} → {held}: {share} ({quote})")
+_PRODUCT = Message("produit le long de la chaîne : de {lo} à {hi} %", "product along the chain: {lo} to {hi}%")
+_NEEDED = Message(
+    "{stated} ne se retrouve que si {holder} détient tout {held} ; or il n’en est que l’un des détenteurs ({quote})",
+    "{stated} is found again only if {holder} holds all of {held}; yet it is only one of its holders ({quote})",
+)
+_UNKNOWN = Message("part non chiffrée", "share not stated")
+_ASK = Message("Quelle part détient chaque maillon de la chaîne ?", "What share does each link of the chain hold?")
+
+
+def _judge(direct: Holding, chain: list[Holding]) -> Finding | None:
+    span: Bounds = (_CENT, _CENT)
+    for edge in chain:
+        low, high = product(span, edge.share)
+        span = low / _CENT, high / _CENT
+    stated = direct.claim.value
+    assert isinstance(stated, Number)  # a direct share is a figure
+    partial = [edge for edge in chain if not edge.stated and edge.claim.quantifier == "some"]
+    apart = disjoint(span, direct.share)
+    if not apart and not (partial and span[1] - direct.share[1] <= 0):
+        return None
+    steps = [
+        _STEP.filled(
+            holder=Name(edge.holder), held=Name(edge.held), quote=Said(edge.claim),
+            share=edge.claim.value if edge.stated else _UNKNOWN,
+        )
+        for edge in chain
+    ]  # fmt: skip
+    if apart:
+        steps.append(_PRODUCT.filled(lo=span[0], hi=span[1]))
+    else:
+        steps += [_NEEDED.filled(stated=stated, holder=Name(e.holder), held=Name(e.held), quote=Said(e.claim)) for e in partial]
+    camps = (Camp(stated, (direct.claim,)), Camp(_UNKNOWN if partial else _product(span), tuple(edge.claim for edge in chain)))
+    message = _MESSAGE.filled(holder=Name(direct.holder), stated=stated, held=Name(direct.held))
+    return compose(RULE, camps, message, _ASK, steps, severity=RULE.severity if apart else Severity.IMPRECISION)
+
+
+def _product(span: Bounds) -> Number:
+    return Number("share", span[0], span[1], "", written=(span[0] + span[1]) / 2)
+
+
+def _find(world: World) -> Outcome:
+    edges = [edge for edge in holdings(world) if not edge.claim.background]
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    by_pair: dict[tuple[str, str], Holding] = {}
+    for edge in edges:
+        graph.add_edge(edge.holder, edge.held)
+        by_pair.setdefault((edge.holder, edge.held), edge)
+    findings, compared = [], set()
+    for direct in edges:
+        if not direct.stated:
+            continue
+        others = graph.copy()
+        others.remove_edge(direct.holder, direct.held)
+        paths = list(nx.all_simple_paths(others, direct.holder, direct.held, cutoff=8))
+        if len(paths) == 1:
+            chain = [by_pair[pair] for pair in nx.utils.pairwise(paths[0])]
+            compared |= {direct.claim.id, *(edge.claim.id for edge in chain)}
+            finding = _judge(direct, chain)
+            findings += [finding] if finding else []
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "ownership-chain-product-differs", "ownership", Severity.CONTRADICTION,
+    Message("part indirecte qui n’est pas le produit de la chaîne", "indirect share that is not the product of the chain"), _find,
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""A paraphrase that says more than the words quoted.
+
+Finds: the wording of one ambition or promise, quoted in one place and reported in other words in another.
+Why it matters: a stronger word in the paraphrase becomes, for the reader, what was said.
+Conflict: "entièrement numérique" for what is quoted as "véritablement numérique".
+Not a conflict: the same words with another article, case or dash; two paraphrases without a quotation.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim, Words, fold
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.wording import Message, Name, Said
+
+_MESSAGE = Message(
+    "{subject} : cité {quoted}, rapporté ailleurs en d’autres mots, {others}.",
+    "{subject}: quoted as {quoted}, reported elsewhere in other words, {others}.",
+)
+_QUOTED = Message("{quote} : mots cités", "{quote}: words quoted")
+_REPORTED = Message("{quote} : mots de l’article", "{quote}: the article’s words")
+_ASK = Message("Quels sont les mots exacts, dans la langue d’origine ?", "What are the exact words, in the original language?")
+
+
+def _text(claim: Claim) -> str:
+    return fold(claim.value.text) if isinstance(claim.value, Words) else ""
+
+
+def _judge(quoted: list[Claim], others: list[Claim]) -> Finding:
+    steps = [_QUOTED.filled(quote=Said(c)) for c in quoted] + [_REPORTED.filled(quote=Said(c)) for c in others]
+    camps = (Camp(quoted[0].value, tuple(quoted)), *(Camp(claim.value, (claim,)) for claim in others))
+    message = _MESSAGE.filled(subject=Name(quoted[0].subject), quoted=quoted[0].value, others=tuple(claim.value for claim in others))
+    return compose(RULE, camps, message, _ASK, steps)
+
+
+def _find(world: World) -> Outcome:
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in world.claims:
+        if {"Wording"} & world.property(claim).traits and isinstance(claim.value, Words):
+            groups.setdefault((claim.subject, claim.property), []).append(claim)
+    findings, compared = [], set()
+    for _, claims in sorted(groups.items()):
+        quoted = [claim for claim in claims if claim.value.kind == "quotation"]
+        others = [claim for claim in claims if claim.value.kind == "text" and _text(claim) not in {_text(q) for q in quoted}]
+        compared |= {claim.id for claim in claims} if quoted and others else set()
+        if quoted and others:
+            findings.append(_judge(quoted, others))
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "paraphrase-differs-from-quotation", "quotation", Severity.IMPRECISION,
+    Message("paraphrase et citation qui diffèrent", "paraphrase and quotation that differ"), _find,
+)  # fmt: skip

@@ -1,0 +1,109 @@
+"""Parts that exceed the whole they belong to, or that exhaust it and miss it.
+
+Finds: parts of one whole whose sum passes it; parts said to be all of it ("restants", "le reste") whose sum is not it.
+Why it matters: either a part is missing or the base shifts from one sentence to the next.
+Conflict: 88 % by fibre and "les 12 % restants" by satellite, beside "99 % des villages".
+Not a conflict: 50 %, 30 % and 20 % of one sum; parts that do not claim to be all.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kzclaims.claim import Claim, Number
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.solve.written import Bounds, disjoint, rounded, written
+from kzclaims.wording import Message, Name, Said
+
+_ALL = Decimal(100)
+_MESSAGE = Message(
+    "{subject} : les parties font {total}, mais le tout est donné pour {whole}.",
+    "{subject}: the parts make {total}, but the whole is given as {whole}.",
+)
+_SUM = Message("{parts} : {sum} = {total}", "{parts}: {sum} = {total}")
+_EXHAUSTED = Message(
+    "{quote} dit que ces parties épuisent le tout, soit 100 % de la même base",
+    "{quote} says that these parts exhaust the whole, that is 100% of one base",
+)
+_UNLESS = Message(
+    "ces chiffres ne vont ensemble que si {parts}, d’une part, et {whole}, de l’autre, se rapportent à deux bases",
+    "these figures fit together only if {parts} on one side and {whole} on the other refer to two different bases",
+)
+_ASK = Message(
+    "À quelle base se rapporte chaque chiffre, et que manque-t-il aux parties ?",
+    "Which base does each figure refer to, and what do the parts leave out?",
+)
+
+
+def _number(claim: Claim) -> Number:
+    assert isinstance(claim.value, Number)
+    return claim.value
+
+
+def _sum(parts: list[Claim]) -> tuple[Decimal, Bounds]:
+    bounds = [rounded(_number(part)) or (Decimal(0), Decimal(0)) for part in parts]
+    total = sum((written(_number(part)) or Decimal(0) for part in parts), Decimal(0))
+    return total, (sum((b[0] for b in bounds), Decimal(0)), sum((b[1] for b in bounds), Decimal(0)))
+
+
+def _finding(parts: list[Claim], last: Claim | None, whole: Claim | None, against: Number, breath: bool) -> Finding:
+    total, _ = _sum(parts)
+    first = _number(parts[0])
+    shown = Number(first.kind, total, total, first.unit, written=total)
+    addends = " + ".join(f"{written(_number(part)):f}" for part in parts)
+    quotes = tuple(Said(part) for part in parts)
+    steps = [_SUM.filled(parts=quotes, sum=addends, total=shown)]
+    steps += [_EXHAUSTED.filled(quote=Said(last))] if last else []
+    steps += [_UNLESS.filled(parts=quotes, whole=Said(whole))] if whole and not breath else []
+    camps = (Camp(shown, tuple(parts)), *((Camp(against, (whole,)),) if whole else ()))
+    message = _MESSAGE.filled(subject=Name(parts[0].subject), total=shown, whole=against)
+    severity = RULE.severity if breath else Severity.TENSION
+    return compose(RULE, camps, message, _ASK, steps, severity=severity)
+
+
+def _judge(world: World, parts: list[Claim], whole: Claim | None) -> Finding | None:
+    last = next((part for part in parts if part.linked("remainderOf")), None)
+    total, span = _sum(parts)
+    share = _number(parts[0]).kind == "share"
+    if share and disjoint(span, (_ALL, _ALL)) and (last or total > _ALL):
+        against = _number(whole) if whole else Number("share", _ALL, _ALL, "", written=_ALL)
+        return _finding(parts, last, whole, against, breath=True)
+    limits = rounded(_number(whole)) if whole else None
+    if whole is None or limits is None:
+        return None
+    exact = (_ALL, _ALL) if share and last else span
+    if disjoint(exact, limits) and (last or span[0] > limits[1]):
+        return _finding(parts, last, whole, _number(whole), breath=whole.sentence == parts[0].sentence and whole.article == parts[0].article)
+    return None
+
+
+def _families(world: World) -> list[tuple[list[Claim], Claim | None]]:
+    """Parts with their whole; parts that only know each other ("the remaining 25 %") have none."""
+    groups: dict[str, list[Claim]] = {}
+    wholes: dict[str, Claim | None] = {}
+    for claim in world.claims:
+        for target in claim.linked("partOf"):
+            groups.setdefault(target, []).append(claim)
+            wholes[target] = world.by_id[target]
+        if not claim.linked("partOf") and claim.linked("remainderOf"):
+            groups[claim.id] = [*(world.by_id[t] for t in claim.linked("remainderOf")), claim]
+            wholes[claim.id] = None
+    return [(parts, wholes[key]) for key, parts in sorted(groups.items())]
+
+
+def _find(world: World) -> Outcome:
+    findings, compared = [], set()
+    for parts, whole in _families(world):
+        members = [*parts, *([whole] if whole else [])]
+        units = {(c.value.kind, c.value.unit) if isinstance(c.value, Number) else None for c in members}
+        if len(parts) > 1 and len(units) == 1 and None not in units:
+            compared |= {claim.id for claim in members}
+            finding = _judge(world, parts, whole)
+            findings += [finding] if finding else []
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "parts-and-whole-differ", "sum", Severity.CONTRADICTION,
+    Message("parties qui ne font pas le tout", "parts that do not make the whole"), _find,
+)  # fmt: skip

@@ -1,0 +1,45 @@
+"""One sentence, two speakers.
+
+Finds: the same words, said on one occasion, given to two people.
+Why it matters: one article puts words into the wrong mouth.
+Conflict: "Nous ne formerons pas des utilisateurs, mais des inventeurs", given to the rector and to the minister.
+Not a conflict: a spokesperson who reads out the minister's words; the person named once by name and once by office.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim, Named
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.title_and_gender_disagree import holders
+from kzclaims.wording import Message, Name, Said, Versus
+
+_MESSAGE = Message("Les mêmes propos ({what}) sont attribués à {speakers}.", "The same words ({what}) are given to {speakers}.")
+_STEP = Message("{quote} : {speaker}", "{quote}: {speaker}")
+_ASK = Message("Qui a tenu ces propos, et à quelle occasion ?", "Who said these words, and on what occasion?")
+
+
+def _person(world: World, claim: Claim) -> str:
+    """The person behind a speaker: an office stands for its holder of the time, where the articles name one."""
+    assert isinstance(claim.value, Named)
+    speaker = claim.value.entity
+    if world.entity(speaker).kind == "office":
+        people = sorted({holder.subject for holder in holders(world, speaker, claim)})
+        return people[0] if len(people) == 1 else speaker
+    return speaker
+
+
+def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    camps = camps_by(claims, lambda claim: Name(_person(world, claim)))
+    if len(camps) < 2:
+        return None
+    steps = (_STEP.filled(quote=Said(c), speaker=Name(_person(world, c))) for c in claims)
+    message = _MESSAGE.filled(what=Name(claims[0].subject), speakers=Versus(tuple(camp.value for camp in camps)))
+    return compose(RULE, camps, message, _ASK, steps)
+
+
+RULE = KeyRule(
+    "quotation-with-two-speakers", "attribution", Severity.TENSION,
+    Message("mêmes propos, deux auteurs", "same words, two speakers"),
+    where=lambda row: ("Utterance" in row.traits) & (not row.negated),
+    key=("subject", "property"), differs="value", judge=_judge,
+)  # fmt: skip

@@ -1,0 +1,81 @@
+"""One rule said to bind different people or things.
+
+Finds: the scope of one duty, measure or benefit given in ways that do not fit: "only these" beside "all those", "all"
+beside an exception, or several closed scopes none of which is the others'.
+Why it matters: whoever reads one of them does not know whom the rule binds.
+Conflict: "toutes les écoles sans exception" beside schools left out; four different scopes of one duty.
+Not a conflict: a scope that lies inside another without "only"; examples; the scope of another duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kzclaims.claim import Claim, Named
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.wording import Message, Name, Said, Versus
+
+_CLOSED = ("all", "only", "except")
+_MESSAGE = Message(
+    "{subject} : la portée n’est pas la même partout : {scopes}.", "{subject}: the scope is not the same throughout: {scopes}."
+)
+_STEP = Message("{quote}{speaker} : {scope}", "{quote}{speaker}: {scope}")
+_WHO = Message(" ({speaker})", " ({speaker})")
+_ASK = Message("Que dit le texte officiel : qui est visé, et pour quoi ?", "What does the official text say: who is bound, and for what?")
+
+
+def _inside(world: World, scope: str, other: str) -> bool:
+    """Whether a scope lies inside another, by skos:broader."""
+    pending, seen = [scope], set()
+    while pending:
+        current = pending.pop()
+        if current == other:
+            return True
+        if current not in seen:
+            seen.add(current)
+            pending += world.entity(current).broader
+    return False
+
+
+def _scope(claim: Claim) -> str:
+    return claim.value.entity if isinstance(claim.value, Named) else ""
+
+
+def _clash(world: World, a: Claim, b: Claim) -> Severity | None:
+    """How two scopes of one rule clash; a part that the other includes does not."""
+    first, second = _scope(a), _scope(b)
+    if "except" in (a.quantifier, b.quantifier) and "all" in (a.quantifier, b.quantifier):
+        inner, outer = (first, second) if a.quantifier == "except" else (second, first)
+        return Severity.CONTRADICTION if _inside(world, inner, outer) else None
+    for one, other, closed in ((first, second, b.quantifier), (second, first, a.quantifier)):
+        if _inside(world, one, other) and closed == "only":
+            return None
+    nested = _inside(world, first, second) or _inside(world, second, first)
+    if "only" in (a.quantifier, b.quantifier):
+        return Severity.TENSION
+    return None if nested or not (a.quantifier in _CLOSED and b.quantifier in _CLOSED) else Severity.TENSION
+
+
+def _worst(found: Iterable[Severity | None]) -> Severity | None:
+    return min((severity for severity in found if severity), key=lambda s: s.rank, default=None)
+
+
+def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    severity = _worst(_clash(world, a, b) for i, a in enumerate(claims) for b in claims[i + 1 :] if _scope(a) != _scope(b) or a.quantifier != b.quantifier)
+    if severity is None:
+        return None
+    camps = camps_by(claims, lambda claim: Name(_scope(claim)))
+    steps = [
+        _STEP.filled(quote=Said(c), speaker=_WHO.filled(speaker=Name(c.speaker)) if c.speaker else "", scope=Name(_scope(c)))
+        for c in claims
+    ]  # fmt: skip
+    message = _MESSAGE.filled(subject=Name(claims[0].subject), scopes=Versus(tuple(camp.value for camp in camps)))
+    return compose(RULE, camps, message, _ASK, steps, severity=severity)
+
+
+RULE = KeyRule(
+    "scopes-exclude-each-other", "scope", Severity.TENSION,
+    Message("portées qui s’excluent", "scopes that exclude each other"),
+    where=lambda row: ("Coverage" in row.traits) & (not row.negated) & (row.modality != "opinion"),
+    key=("subject", "property"), differs="value", judge=_judge,
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""A share of a base that is not the number given for it.
+
+Finds: a share, the base it is taken of and the count said to be the same ("30 % des 1 240 écoles, soit 520"), whose
+product and count, each as written with its rounding, share no value.
+Why it matters: one of three figures is wrong, and the reader can compute it.
+Conflict: 30 % of 1,240 schools called 520.
+Not a conflict: 12 % of "quelque 3.000" called "plus de 350": 360, within the rounding.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kzclaims.claim import Claim, Number
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.solve.written import disjoint, product, rounded, written
+from kzclaims.wording import Message, Name, Said
+
+_CENT = Decimal(100)
+_MESSAGE = Message(
+    "{subject} : {share} de {base} font {result}, pas {count}.", "{subject}: {share} of {base} makes {result}, not {count}."
+)
+_STEP = Message("{share} × {base} = {result}", "{share} × {base} = {result}")
+_RANGE = Message("avec l’arrondi des mots : de {lo} à {hi}", "with the rounding of the words: {lo} to {hi}")
+_GIVEN = Message("{quote} : {count}", "{quote}: {count}")
+_ASK = Message("Lequel des trois chiffres est à corriger ?", "Which of the three figures is to be corrected?")
+
+
+def _judge(share: Claim, base: Claim, count: Claim) -> Finding | None:
+    numbers = [claim.value for claim in (share, base, count) if isinstance(claim.value, Number)]
+    spans = [rounded(value) for value in numbers]
+    if len(numbers) < 3 or numbers[1].kind == "share" or numbers[2].kind == "share" or numbers[1].unit != numbers[2].unit:
+        return None
+    if spans[0] is None or spans[1] is None or spans[2] is None:
+        return None
+    low, high = product(spans[0], spans[1])
+    if not disjoint((low / _CENT, high / _CENT), spans[2]):
+        return None
+    exact = (written(numbers[0]) or Decimal(0)) * (written(numbers[1]) or Decimal(0)) / _CENT
+    result = Number(numbers[2].kind, exact, exact, numbers[2].unit, written=exact)
+    steps = (
+        _STEP.filled(share=numbers[0], base=numbers[1], result=result),
+        _RANGE.filled(lo=low / _CENT, hi=high / _CENT),
+        _GIVEN.filled(quote=Said(count), count=numbers[2]),
+    )
+    message = _MESSAGE.filled(subject=Name(count.subject), share=numbers[0], base=numbers[1], result=result, count=numbers[2])
+    return compose(RULE, (Camp(result, (share, base)), Camp(numbers[2], (count,))), message, _ASK, steps)
+
+
+def _find(world: World) -> Outcome:
+    findings, compared = [], set()
+    for count in world.claims:
+        for share_id in count.linked("equivalentTo"):
+            share = world.by_id[share_id]
+            for base_id in share.linked("ofWhole"):
+                compared |= {count.id, share_id, base_id}
+                finding = _judge(share, world.by_id[base_id], count)
+                findings += [finding] if finding else []
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "share-times-total-differs", "share", Severity.CONTRADICTION,
+    Message("part d’un total qui n’est pas le nombre donné", "share of a total that is not the number given"), _find,
+)  # fmt: skip

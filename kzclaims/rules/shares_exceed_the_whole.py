@@ -1,0 +1,67 @@
+"""Holders whose shares of one company pass 100 %.
+
+Finds: the stated shares of different holders in one company, at times that compare, that add up to more than 100 %
+even at their lowest.
+Why it matters: at least one share is wrong, or two of them count the same stake.
+Conflict: 48 %, 40 % and 17 % of one club.
+Not a conflict: 60 % and "the other 40 %"; the direct and the indirect share of one holder.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kzclaims.claim import Number
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.solve.ownership import Holding, holdings
+from kzclaims.table import time_of
+from kzclaims.wording import Message, Name, Said
+
+_ALL = Decimal(100)
+_MESSAGE = Message("{held} : les parts des détenteurs font {total}, plus que le tout.", "{held}: the holders’ shares make {total}, more than the whole.")
+_STEP = Message("{holder} : {share} ({quote})", "{holder}: {share} ({quote})")
+_SUM = Message("{sum} = {total}", "{sum} = {total}")
+_ASK = Message("Quel registre donne les parts, et de quel jour ?", "Which register gives the shares, and of which day?")
+
+
+def _same_days(world: World, edges: list[Holding]) -> bool:
+    steadiness = min(world.property(edge.claim).steadiness or 0 for edge in edges)
+    spans = [time_of(edge.claim) for edge in edges]
+    starts = [lo for lo, _ in spans if lo]
+    ends = [hi for _, hi in spans if hi]
+    if len({edge.claim.article.id for edge in edges}) == 1:
+        return True
+    return len(starts) == len(ends) == len(spans) and (max(starts) - min(ends)).days <= steadiness
+
+
+def _judge(edges: list[Holding]) -> Finding:
+    total = sum((edge.share[0] for edge in edges), Decimal(0))
+    shown = Number("share", total, total, "", written=total)
+    steps = [_STEP.filled(holder=Name(e.holder), share=e.claim.value, quote=Said(e.claim)) for e in edges]
+    steps.append(_SUM.filled(sum=" + ".join(f"{edge.share[0]:f}" for edge in edges), total=shown))
+    camps = tuple(Camp(Name(edge.holder), (edge.claim,)) for edge in edges)
+    return compose(RULE, camps, _MESSAGE.filled(held=Name(edges[0].held), total=shown), _ASK, steps)
+
+
+def _find(world: World) -> Outcome:
+    groups: dict[str, dict[str, Holding]] = {}
+    for edge in holdings(world):
+        if edge.stated and not edge.claim.background:
+            known = groups.setdefault(edge.held, {})
+            # Of two figures for one holder the lower counts, so that only a definite excess alarms.
+            if edge.holder not in known or edge.share[0] < known[edge.holder].share[0]:
+                known[edge.holder] = edge
+    findings, compared = [], set()
+    for _, by_holder in sorted(groups.items()):
+        edges = [by_holder[holder] for holder in sorted(by_holder)]
+        if len(edges) > 1:
+            compared |= {edge.claim.id for edge in edges}
+            if sum(edge.share[0] for edge in edges) > _ALL and _same_days(world, edges):
+                findings.append(_judge(edges))
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "shares-exceed-the-whole", "ownership", Severity.CONTRADICTION,
+    Message("parts du capital qui dépassent 100 %", "shares of the capital that exceed 100%"), _find,
+)  # fmt: skip

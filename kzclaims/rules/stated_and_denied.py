@@ -1,0 +1,41 @@
+"""The same thing stated and denied.
+
+Finds: one state, owner, place or figure that one claim affirms and another denies, at times that compare.
+Why it matters: both cannot hold, and the reader is told both.
+Conflict: a ministry that gathers everything "dans un cadre clair", and a central body that is "encore nécessaire".
+Not a conflict: a denial of another thing; a state that held before and was given up later.
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Claim
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
+from kzclaims.wording import Message, Name, Said
+
+# A state of affairs is taken to last for three months to either side of the day it was said.
+_STEADY_DAYS = 92
+_YES, _NO = Message("affirmé", "stated"), Message("nié", "denied")
+_MESSAGE = Message("{subject}, {what} : affirmé ici, nié là.", "{subject}, {what}: stated here, denied there.")
+_STEP = Message("{quote}, {day} : {side}", "{quote}, {day}: {side}")
+_ASK = Message("Qu’est-ce qui existait ce jour-là ?", "What was there on that day?")
+
+
+def _side(claim: Claim) -> Message:
+    return _NO if claim.negated else _YES
+
+
+def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    camps = camps_by(claims, _side)
+    message = _MESSAGE.filled(subject=Name(claims[0].subject), what=Name(claims[0].property))
+    steps = (_STEP.filled(quote=Said(c), day=dated(c), side=_side(c)) for c in claims)
+    return compose(RULE, camps, message, _ASK, steps)
+
+
+RULE = KeyRule(
+    "stated-and-denied", "modality", Severity.TENSION,
+    Message("affirmé et nié", "stated and denied"),
+    where=lambda row: (("Status" in row.traits) | ("Nature" in row.traits) | ("Functional" in row.traits))
+    & (row.kind == "entity") & (row.modality != "opinion"),
+    key=("subject", "property", "scope", "value"), differs="negated", judge=_judge,
+    comparable=lambda a, b: (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS),
+)  # fmt: skip

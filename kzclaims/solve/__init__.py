@@ -1,0 +1,1 @@
+"""What rules compute with: the ownership graph, and numbers as written with their rounding."""

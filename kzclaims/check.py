@@ -92,9 +92,19 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     conflicts = _configured(conflicts_of(findings, world), options)
     as_of = options.as_of or latest_day(data.claims)
     return Report(
-        data.articles, texts, data.claims, conflicts, followups(data.claims, vocabulary, as_of),
-        _coverage(data, compared, vocabulary), data.limits, entities, vocabulary, compared, world, as_of,
-    )  # fmt: skip
+        data.articles,
+        texts,
+        data.claims,
+        conflicts,
+        followups(data.claims, vocabulary, as_of),
+        _coverage(data, compared, vocabulary),
+        data.limits,
+        entities,
+        vocabulary,
+        compared,
+        world,
+        as_of,
+    )
 
 
 def _run_rules(world: World) -> tuple[list[Finding], frozenset[str]]:
@@ -117,16 +127,17 @@ def _run_rules(world: World) -> tuple[list[Finding], frozenset[str]]:
 
 def _configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Conflict, ...]:
     kept = [
-        c for c in conflicts
+        c
+        for c in conflicts
         if (not options.select or options.select & set(c.rules)) and not set(c.rules) <= options.ignore
-    ]  # fmt: skip
+    ]
     return tuple(c.with_severity(options.severities[c.rule]) if c.rule in options.severities else c for c in kept)
 
 
 def latest_day(claims: Sequence[Claim]) -> date | None:
     """The latest day on which anything in the input was said, as far as it is bounded; the report has no clock."""
     spans = [edtf.bounds(claim.asserted) for claim in claims if claim.asserted]
-    return max((hi or lo for lo, hi in spans if hi or lo), default=None)
+    return max((day for lo, hi in spans if (day := hi or lo)), default=None)
 
 
 def followups(claims: Sequence[Claim], vocabulary: Vocabulary, as_of: date | None) -> tuple[Followup, ...]:
@@ -154,4 +165,10 @@ def _coverage(data: Dataset, compared: frozenset[str], vocabulary: Vocabulary) -
     counted = [article.sentences for article in data.articles]
     sentences = sum(n for n in counted if n is not None) if counted and None not in counted else None
     places = {(claim.article.id, claim.sentence) for claim in data.claims if claim.sentence is not None}
-    return Coverage(sentences, len(places) if sentences is not None else None, len(data.claims), len(compared), dict(sorted(reasons.items())))
+    return Coverage(
+        sentences,
+        len(places) if sentences is not None else None,
+        len(data.claims),
+        len(compared),
+        dict(sorted(reasons.items())),
+    )

@@ -33,21 +33,58 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 
 @cli.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--articles", type=click.Path(path_type=Path), help="Folder with the article texts, for full paragraphs in the report.")
-@click.option("--format", "formats", multiple=True, type=click.Choice(sorted(FORMATS)), help="Repeatable; text by default.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Folder or file to write to; else standard output.")
-@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of messages and report.")
-@click.option("--fail-on", type=click.Choice([*Severity, "never"]), default="contradiction", show_default=True, help="Exit 1 at this severity or above.")
+@click.option(
+    "--articles",
+    type=click.Path(path_type=Path),
+    help="Folder with the article texts, for full paragraphs in the report.",
+)
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(sorted(FORMATS)), help="Repeatable; text by default."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Folder or file to write to; else standard output."
+)
+@click.option(
+    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of messages and report."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*Severity, "never"]),
+    default="contradiction",
+    show_default=True,
+    help="Exit 1 at this severity or above.",
+)
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
-@click.option("--shapes", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Your own SHACL shapes, run beside ours.")
+@click.option(
+    "--shapes",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your own SHACL shapes, run beside ours.",
+)
 @click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
-@click.option("--as-of", callback=_day, metavar="DATE", help="Day for what is overdue; default: the latest day asserted in the input.")
+@click.option(
+    "--as-of",
+    callback=_day,
+    metavar="DATE",
+    help="Day for what is overdue; default: the latest day asserted in the input.",
+)
 @click.option("--quiet", is_flag=True, help="No summary on standard error.")
 def check_command(
-    paths: tuple[Path, ...], articles: Path | None, formats: tuple[str, ...], output: Path | None, lang: str, fail_on: str,
-    select: tuple[str, ...], ignore: tuple[str, ...], shapes: tuple[Path, ...], no_reference: bool, as_of: date | None, quiet: bool,
-) -> None:  # fmt: skip
+    paths: tuple[Path, ...],
+    articles: Path | None,
+    formats: tuple[str, ...],
+    output: Path | None,
+    lang: str,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    shapes: tuple[Path, ...],
+    no_reference: bool,
+    as_of: date | None,
+    quiet: bool,
+) -> None:
     """Check PATHS (claims.ttl by default): Turtle or N-Triples files of claims, or folders of them."""
     settings = load_settings(Path.cwd())
     known = {rule.id for rule in all_rules()} | {shape.id for shape in all_shapes()}
@@ -55,7 +92,13 @@ def check_command(
         if name not in known:
             raise ConfigError(f"unknown rule {name!r}. `kzclaims rules` lists them.")
     options = Options(
-        articles, shapes, not no_reference, as_of, frozenset(select), frozenset((*ignore, *settings.ignore)), settings.severities
+        articles,
+        shapes,
+        not no_reference,
+        as_of,
+        frozenset(select),
+        frozenset((*ignore, *settings.ignore)),
+        settings.severities,
     )
     report = check(paths or (Path("claims.ttl"),), options)
     write_reports(report, formats or ("text",), output, lang)

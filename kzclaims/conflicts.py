@@ -1,4 +1,4 @@
-"""Findings about the same disagreement become one conflict: with a stable id, its versions, where it is, what is at stake."""
+"""Findings about one disagreement become one conflict: a stable id, its versions, where it is, what is at stake."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ STAKES = ("casualties", "quotation", "headline", "money", "ownership")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One disagreement, as a reader sees it. ``key`` is the id without quotes and values: same key, other id = changed."""
+    """One disagreement, as a reader sees it. ``key`` is its id without quotes and values: a changed one keeps it."""
 
     id: str
     key: str
@@ -45,7 +45,7 @@ class Conflict:
 
 
 def _same(a: Finding, b: Finding) -> bool:
-    """Two findings are one disagreement when they rest on the same claims, or speak of one key and one includes the other."""
+    """One disagreement: the same claims, or one key and the claims of one among those of the other."""
     first, second = {c.id for c in a.claims}, {c.id for c in b.claims}
     key = (a.subject, a.property, a.scope) == (b.subject, b.property, b.scope)
     return a.family == b.family and (first == second or (key and (first <= second or second <= first)))
@@ -75,12 +75,24 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
     key = _digest(lead.subject, lead.property, lead.scope)
     return Conflict(
         id=_digest(lead.subject, lead.property, lead.scope, "\x1e".join(quotes), "\x1e".join(values)),
-        key=key, rule=lead.rule, rules=tuple(dict.fromkeys(f.rule for f in findings)), family=lead.family,
-        severity=lead.severity, without_background=without,
+        key=key,
+        rule=lead.rule,
+        rules=tuple(dict.fromkeys(f.rule for f in findings)),
+        family=lead.family,
+        severity=lead.severity,
+        without_background=without,
         where="reference" if without is None else "between" if len(articles) > 1 else "self",
-        stakes=_stakes(claims, world), subject=lead.subject, property=lead.property, scope=lead.scope, claims=claims,
-        background=background, camps=lead.camps, message=lead.message, computation=lead.computation, settle=lead.settle,
-    )  # fmt: skip
+        stakes=_stakes(claims, world),
+        subject=lead.subject,
+        property=lead.property,
+        scope=lead.scope,
+        claims=claims,
+        background=background,
+        camps=lead.camps,
+        message=lead.message,
+        computation=lead.computation,
+        settle=lead.settle,
+    )
 
 
 def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, ...]:

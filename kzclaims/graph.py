@@ -6,13 +6,11 @@ Nothing is ever fetched: ``owl:imports`` and every other pointer elsewhere stay 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn
 
 from rdflib import OWL, PROV, RDF, Graph, Literal, Namespace, URIRef
 from rdflib.exceptions import ParserError
@@ -36,15 +34,13 @@ from kzclaims.claim import (
 )
 from kzclaims.errors import InputError
 from kzclaims.resources import data_folder
+from kzclaims.terms import day, decimal, edtf_text, member, name, ordered, period, whole
 from kzclaims.vocabulary import KZ, REFERENCE_FILES, SCHEMA, Vocabulary, entities_of, load_vocabulary, short
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 RdfGraph = Graph
 LINKS = ("equivalentTo", "ofWhole", "paraphrases", "partOf", "remainderOf")
 _NUMBERS = {KZ.Quantity: "quantity", KZ.Money: "money", KZ.Share: "share"}
-T = TypeVar("T")
-Bound = TypeVar("Bound", date | None, Decimal | None)
-E = TypeVar("E", Relation, Modality, Section)
 _FORMATS = {".ttl": "turtle", ".nt": "nt"}
 
 
@@ -120,25 +116,32 @@ class _Reader:
         url, file_name = values.get(str(SCHEMA.url), ""), values.get("fileName", "")
         sentences = values.get("sentences", "")
         return Article(
-            node=short(node), id=url or file_name or short(node), file_name=file_name,
-            sha256=values.get("sha256", "").lower(), title=values.get(str(SCHEMA.headline), ""),
-            title_status=values.get("titleStatus", ""), publisher=values.get("publisher", ""), published=published,
-            language=values.get("language", ""), url=url, author=values.get("author", ""),
+            node=short(node),
+            id=url or file_name or short(node),
+            file_name=file_name,
+            sha256=values.get("sha256", "").lower(),
+            title=values.get(str(SCHEMA.headline), ""),
+            title_status=values.get("titleStatus", ""),
+            publisher=values.get("publisher", ""),
+            published=published,
+            language=values.get("language", ""),
+            url=url,
+            author=values.get("author", ""),
             sentences=int(sentences) if sentences.isdigit() else None,
-        )  # fmt: skip
+        )
 
     def claims(self) -> Iterator[Claim]:
         for cls, background in ((KZ.Claim, False), (KZ.ReferenceClaim, True)):
-            for node in sorted(self.graph.subjects(RDF.type, cls)):
+            for node in sorted(self.graph.subjects(RDF.type, cls), key=str):
                 yield self.claim(node, background)
 
     def claim(self, node: Node, background: bool) -> Claim:
         held: dict[Node, list[Node]] = {}
-        for predicate, value in self.graph.predicate_objects(node):
-            held.setdefault(predicate, []).append(value)
+        for term, held_value in self.graph.predicate_objects(node):
+            held.setdefault(term, []).append(held_value)
 
-        def one(predicate: URIRef) -> Node | None:
-            return held.get(predicate, [None])[0]
+        def one(term: URIRef) -> Node | None:
+            return next(iter(held.get(term, ())), None)
 
         subject, predicate, value = one(RDF.subject), one(RDF.predicate), one(RDF.object)
         source = one(PROV.wasQuotedFrom) or one(PROV.wasDerivedFrom)
@@ -149,7 +152,11 @@ class _Reader:
         if value is None:
             self.fail(node, "has no rdf:object.", "Give its value, or leave the claim out.")
         if short(predicate) not in self.vocabulary.properties:
-            self.fail(node, f"unknown property {short(predicate)}.", "Declare it in ontology/properties.ttl, or mend its name.")
+            self.fail(
+                node,
+                f"unknown property {short(predicate)}.",
+                "Declare it in ontology/properties.ttl, or mend its name.",
+            )
         try:
             return Claim(
                 id=short(node),
@@ -158,19 +165,19 @@ class _Reader:
                 subject=short(subject),
                 property=short(predicate),
                 value=self.value(value),
-                scope=_name(one(KZ.scope)),
-                modality=_enum(Modality, one(KZ.modality), Modality.STATED),
-                speaker=_name(one(PROV.wasAttributedTo)),
-                asserted=_edtf(one(KZ.assertedOn)),
-                as_of=_period(one(KZ.asOf)),
-                section=_enum(Section, one(KZ.section), Section.BODY),
-                sentence=_whole(one(KZ.sentence)),
+                scope=name(one(KZ.scope)),
+                modality=member(Modality, one(KZ.modality), Modality.STATED),
+                speaker=name(one(PROV.wasAttributedTo)),
+                asserted=edtf_text(one(KZ.assertedOn)),
+                as_of=period(one(KZ.asOf)),
+                section=member(Section, one(KZ.section), Section.BODY),
+                sentence=whole(one(KZ.sentence)),
                 negated=str(one(KZ.negated)) in ("true", "1"),
                 quantifier=str(one(KZ.quantifier) or ""),
                 gender=str(one(KZ.gender) or ""),
                 links=tuple(sorted((name, short(o)) for name in LINKS for o in held.get(KZ[name], []))),
                 background=background,
-                valid=_period(one(KZ.valid)),
+                valid=period(one(KZ.valid)),
             )
         except ValueError as error:
             self.fail(node, f"{error}.", "Mend the value.")
@@ -185,12 +192,16 @@ class _Reader:
                 prefix = str(self.graph.value(selector, OA.prefix) or "")
                 suffix = str(self.graph.value(selector, OA.suffix) or "")
             elif OA.TextPositionSelector in kinds:
-                start = _whole(self.graph.value(selector, OA.start))
-                end = _whole(self.graph.value(selector, OA.end))
+                start = whole(self.graph.value(selector, OA.start))
+                end = whole(self.graph.value(selector, OA.end))
         if exact is None:
             return None
         if start is not None and end is not None and end - start != len(str(exact)):
-            self.fail(node, f"the quote has {len(str(exact))} code points, its offsets span {end - start}.", "Mend the offsets.")
+            self.fail(
+                node,
+                f"the quote has {len(str(exact))} code points, its offsets span {end - start}.",
+                "Mend the offsets.",
+            )
         return Quote(str(exact), start, end, str(getattr(exact, "language", "") or ""), prefix, suffix)
 
     def value(self, node: Node) -> Value:
@@ -200,21 +211,25 @@ class _Reader:
             return Words(str(node), str(node.language or ""))
         held = {p: o for p, o in self.graph.predicate_objects(node) if p != KZ.reading}
         kind = held.get(RDF.type)
-        relation = _enum(Relation, held.get(KZ.relation), Relation.EQ)
+        relation = member(Relation, held.get(KZ.relation), Relation.EQ)
         if kind == KZ.Period:
             return self.period(node, held, relation)
         if kind in _NUMBERS:
-            lo, hi = _decimal(held.get(KZ.lo)), _decimal(held.get(KZ.hi))
-            _ordered(lo, hi)
-            return Number(_NUMBERS[URIRef(str(kind))], lo, hi, _name(held.get(KZ.unit)), relation, _decimal(held.get(KZ.written)))
+            lo, hi = decimal(held.get(KZ.lo)), decimal(held.get(KZ.hi))
+            ordered(lo, hi)
+            return Number(
+                _NUMBERS[URIRef(str(kind))], lo, hi, name(held.get(KZ.unit)), relation, decimal(held.get(KZ.written))
+            )
         text = held.get(KZ.text)
         if kind in (KZ.Text, KZ.Quotation) and isinstance(text, Literal):
             return Words(str(text), str(text.language or ""), "quotation" if kind == KZ.Quotation else "text")
-        raise ValueError("its rdf:object is neither an entity, a text, nor a kz:Period, kz:Quantity, kz:Money or kz:Share")
+        raise ValueError(
+            "its rdf:object is neither an entity, a text, nor a kz:Period, kz:Quantity, kz:Money or kz:Share"
+        )
 
     def period(self, node: Node, held: dict[Node, Node], relation: Relation) -> Period:
-        lo, hi = _day(held.get(KZ.lo)), _day(held.get(KZ.hi))
-        _ordered(lo, hi)
+        lo, hi = day(held.get(KZ.lo)), day(held.get(KZ.hi))
+        ordered(lo, hi)
         written = str(held.get(KZ.edtf) or "")
         if written:
             bounds = edtf.bounds(written)
@@ -222,61 +237,13 @@ class _Reader:
         readings = sorted(edtf.bounds(str(o)) for o in self.graph.objects(node, KZ.reading))
         others = [r for r in readings if r != (lo, hi)]
         return Period(
-            lo, hi, relation, written, ((lo, hi), *others) if others else (), str(held.get(KZ.anchored)) in ("true", "1")
+            lo,
+            hi,
+            relation,
+            written,
+            ((lo, hi), *others) if others else (),
+            str(held.get(KZ.anchored)) in ("true", "1"),
         )
-
-
-def _ordered(lo: Bound, hi: Bound) -> None:
-    if lo is not None and hi is not None and lo > hi:
-        raise ValueError(f"the bounds of its value cross: {lo} comes after {hi}")
-
-
-def _name(node: Node | None) -> str:
-    return "" if node is None else short(node)
-
-
-def _enum(kind: type[E], node: Node | None, default: E) -> E:
-    if node is None:
-        return default
-    try:
-        return kind(short(node).lower())
-    except ValueError:
-        raise ValueError(f"{short(node)!r} is no {kind.__name__.lower()}; use one of {', '.join(kind)}") from None
-
-
-def _edtf(node: Node | None) -> str:
-    if node is None:
-        return ""
-    edtf.bounds(str(node))
-    return str(node)
-
-
-def _period(node: Node | None) -> Period | None:
-    return None if node is None else Period(*edtf.bounds(str(node)), edtf=str(node))
-
-
-def _typed(node: Node | None, convert: Callable[[str], T], what: str) -> T | None:
-    if node is None:
-        return None
-    try:
-        return convert(str(node))
-    except (ValueError, InvalidOperation):
-        raise ValueError(f"{str(node)!r} is no {what}") from None
-
-
-def _day(node: Node | None) -> date | None:
-    return _typed(node, date.fromisoformat, "day such as 2025-09-14")
-
-
-def _decimal(node: Node | None) -> Decimal | None:
-    number = _typed(node, Decimal, "decimal number")
-    if number is not None and not number.is_finite():
-        raise ValueError(f"{node!s} is no finite number; leave an open bound out")
-    return number
-
-
-def _whole(node: Node | None) -> int | None:
-    return _typed(node, int, "whole number")
 
 
 def read_claims(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
@@ -290,9 +257,11 @@ def read_claims(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
     claims = tuple(reader.claims())
     known = {c.id for c in claims}
     for claim in claims:
-        for name, target in claim.links:
+        for relation, target in claim.links:
             if target not in known:
-                reader.fail(URIRef(claim.id), f"kz:{name} points to {target}, which is not in this file.", "Mend the link.")
+                reader.fail(
+                    URIRef(claim.id), f"kz:{relation} points to {target}, which is not in this file.", "Mend the link."
+                )
     imports = sorted(str(o) for o in graph.objects(None, OWL.imports))
     limits = tuple(f"{path}: owl:imports <{target}> was not fetched" for target in imports)
     nodes = {*reader.articles, *graph.subjects(RDF.type, KZ.Article)}

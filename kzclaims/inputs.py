@@ -51,13 +51,17 @@ def _merge(parts: Sequence[Dataset], limits: list[str]) -> Dataset:
     for part in parts:
         for claim in part.claims:
             if claims.setdefault(claim.id, claim) != claim:
-                raise InputError(claim.id, "this claim stands in two files with different content.", "Rename one of them.")
+                raise InputError(
+                    claim.id, "this claim stands in two files with different content.", "Rename one of them."
+                )
     articles = {article.id: article for part in parts for article in part.articles}
     entities = {key: entity for part in parts for key, entity in part.entities.items()}
     return Dataset(
-        tuple(claims[key] for key in sorted(claims)), tuple(articles[key] for key in sorted(articles)),
-        dict(sorted(entities.items())), (*limits, *(line for part in parts for line in part.limits)),
-    )  # fmt: skip
+        tuple(claims[key] for key in sorted(claims)),
+        tuple(articles[key] for key in sorted(articles)),
+        dict(sorted(entities.items())),
+        (*limits, *(line for part in parts for line in part.limits)),
+    )
 
 
 def article_text(path: Path) -> str:
@@ -90,9 +94,10 @@ def _texts(data: Dataset, folder: Path | None) -> tuple[dict[str, Text], list[st
         found = hashlib.sha256(path.read_bytes()).hexdigest()
         if article.sha256 and found != article.sha256:
             raise InputError(
-                path, "its bytes changed since its claims were read (SHA-256 differs).",
+                path,
+                "its bytes changed since its claims were read (SHA-256 differs).",
                 "Put the original back, or read its claims again.",
-            )  # fmt: skip
+            )
         texts[article.id] = Text(str(path), article_text(path))
     for claim in data.claims:
         _match(claim, texts.get(claim.article.id))
@@ -103,7 +108,12 @@ def _match(claim: Claim, text: Text | None) -> None:
     quote = claim.quote
     if text and quote and quote.start is not None and text.text[quote.start : quote.end] != quote.exact:
         line = text.text.count("\n", 0, quote.start) + 1
-        raise InputError(text.path, f"the quote of {claim.id} does not stand at {quote.start}–{quote.end}.", "Mend its offsets.", line=line)
+        raise InputError(
+            text.path,
+            f"the quote of {claim.id} does not stand at {quote.start}–{quote.end}.",
+            "Mend its offsets.",
+            line=line,
+        )
 
 
 def read_inputs(

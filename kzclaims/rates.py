@@ -46,7 +46,11 @@ def ecb_rate(currency: str, day: date) -> EcbRate | None:
     converter.load_lines(wanted)
     for back in range(_LOOK_BACK):
         try:
-            return EcbRate(currency, day - timedelta(days=back), converter.convert(1, "EUR", currency, date=day - timedelta(days=back)))
+            return EcbRate(
+                currency,
+                day - timedelta(days=back),
+                converter.convert(1, "EUR", currency, date=day - timedelta(days=back)),
+            )
         except (RateNotFoundError, ValueError):
             continue
     return None

@@ -1,4 +1,4 @@
-"""The configuration: kzclaims.toml, or [tool.kzclaims] in pyproject.toml. Unknown keys are errors, so no typo is silent."""
+"""The configuration: kzclaims.toml or [tool.kzclaims] in pyproject.toml; an unknown key is an error."""
 
 from __future__ import annotations
 

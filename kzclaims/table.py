@@ -80,16 +80,31 @@ def row(claim: Claim, vocabulary: Vocabulary) -> Row:
     first, last = time_of(claim)
     named = vocabulary.entities.get(value.entity) if isinstance(value, Named) else None
     return Row(
-        claim=claim.id, article=claim.article.id, subject=claim.subject, property=claim.property, scope=claim.scope,
-        kind=value.kind, unit=value.unit if isinstance(value, Number) else "", lo=lo, hi=hi,
+        claim=claim.id,
+        article=claim.article.id,
+        subject=claim.subject,
+        property=claim.property,
+        scope=claim.scope,
+        kind=value.kind,
+        unit=value.unit if isinstance(value, Number) else "",
+        lo=lo,
+        hi=hi,
         value=value.entity if isinstance(value, Named) else fold(value.text) if isinstance(value, Words) else "",
-        modality=claim.modality.value, negated=claim.negated, quantifier=claim.quantifier, section=claim.section.value,
-        language=(claim.quote.language if claim.quote else "") or claim.article.language, gender=claim.gender,
-        background=claim.background, anchored=isinstance(value, Period) and value.anchored,
+        modality=claim.modality.value,
+        negated=claim.negated,
+        quantifier=claim.quantifier,
+        section=claim.section.value,
+        language=(claim.quote.language if claim.quote else "") or claim.article.language,
+        gender=claim.gender,
+        background=claim.background,
+        anchored=isinstance(value, Period) and value.anchored,
         dated=first is not None and last is not None,
-        time_lo=first.toordinal() if first else 0, time_hi=last.toordinal() if last else date.max.toordinal(),
-        steadiness=prop.steadiness or 0, traits=prop.traits, value_traits=named.traits if named else frozenset(),
-    )  # fmt: skip
+        time_lo=first.toordinal() if first else 0,
+        time_hi=last.toordinal() if last else date.max.toordinal(),
+        steadiness=prop.steadiness or 0,
+        traits=prop.traits,
+        value_traits=named.traits if named else frozenset(),
+    )
 
 
 def rows(claims: Iterable[Claim], vocabulary: Vocabulary) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Claims out, as Turtle in the fixed form of claims.ttl: sorted, one term a line, the same bytes for the same claims."""
+"""Claims out, as Turtle in the fixed form of claims.ttl: sorted, one term a line, equal bytes for equal claims."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$")
 
 def literal(text: str, language: str = "") -> str:
     """A Turtle string; control and invisible characters are escaped so that they show in any editor."""
-    escaped = "".join(_ESCAPES.get(c) or (c if c.isprintable() or c in "\u00a0\u202f\u2009" else f"\\u{ord(c):04X}") for c in text)
+    escaped = "".join(
+        _ESCAPES.get(c) or (c if c.isprintable() or c in "\u00a0\u202f\u2009" else f"\\u{ord(c):04X}") for c in text
+    )
     return f'"{escaped}"' + (f"@{language}" if language else "")
 
 
@@ -95,7 +97,9 @@ def _claim(claim: Claim) -> str:
         lines.append(f"prov:{'wasDerivedFrom' if claim.background else 'wasQuotedFrom'} {name(claim.article.node)}")
     if claim.quote:
         quote = claim.quote
-        around = [f"oa:{side} {literal(text)}" for side, text in (("prefix", quote.prefix), ("suffix", quote.suffix)) if text]
+        around = [
+            f"oa:{side} {literal(text)}" for side, text in (("prefix", quote.prefix), ("suffix", quote.suffix)) if text
+        ]
         exact = " ; ".join(["a oa:TextQuoteSelector", f"oa:exact {literal(quote.exact, quote.language)}", *around])
         position = ""
         if quote.start is not None:
@@ -106,10 +110,16 @@ def _claim(claim: Claim) -> str:
 
 def _article(article: Article) -> str:
     fields = (
-        ("kz:fileName", article.file_name), ("kz:sha256", article.sha256), ("schema:headline", article.title),
-        ("kz:titleStatus", article.title_status), ("kz:publisher", article.publisher), ("kz:published", article.published),
-        ("kz:language", article.language), ("schema:url", article.url), ("kz:author", article.author),
-    )  # fmt: skip
+        ("kz:fileName", article.file_name),
+        ("kz:sha256", article.sha256),
+        ("schema:headline", article.title),
+        ("kz:titleStatus", article.title_status),
+        ("kz:publisher", article.publisher),
+        ("kz:published", article.published),
+        ("kz:language", article.language),
+        ("schema:url", article.url),
+        ("kz:author", article.author),
+    )
     lines = [f"{name(article.node)} a kz:Article", *(f"{key} {literal(text)}" for key, text in fields if text)]
     lines += [f"kz:sentences {article.sentences}"] if article.sentences is not None else []
     return " ;\n    ".join(lines) + " ."

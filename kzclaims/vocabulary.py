@@ -101,8 +101,12 @@ def entities_of(graph: Graph) -> dict[str, Entity]:
             if not isinstance(node, URIRef):
                 continue
             spellings = sorted(
-                (Spelling(str(o), str(o.language or ""), status) for predicate, status in _SPELLING_STATUS
-                 for o in graph.objects(node, predicate) if isinstance(o, Literal)),
+                (
+                    Spelling(str(o), str(o.language or ""), status)
+                    for predicate, status in _SPELLING_STATUS
+                    for o in graph.objects(node, predicate)
+                    if isinstance(o, Literal)
+                ),
                 key=lambda s: (s.status != "pref", s.status, s.language, s.text),
             )
             found[short(node)] = Entity(
@@ -121,7 +125,7 @@ def _property(graph: Graph, node: Node) -> Property:
     if kind is None:
         raise OntologyError(f"ontology: property kz:{name} has no kz:valueKind; add one of kz:Period, kz:Quantity, …")
     cues: dict[str, tuple[str, ...]] = {}
-    for cue in sorted(graph.objects(node, KZ.cue)):
+    for cue in sorted(graph.objects(node, KZ.cue), key=str):
         language = str(getattr(cue, "language", "") or "")
         cues[language] = (*cues.get(language, ()), str(cue))
     steadiness = graph.value(node, KZ.steadiness)
@@ -145,13 +149,11 @@ def vocabulary_of(graph: Graph) -> Vocabulary:
     labelled = set(graph.subjects(RDFS.label)) | set(graph.subjects(RDFS.comment))
     pairs = {(short(s), short(o)) for s, o in graph.subject_objects(KZ.incompatibleWith)}
     return Vocabulary(
-        {short(node): _property(graph, node) for node in sorted(graph.subjects(RDF.type, KZ.ClaimProperty))},
+        {short(node): _property(graph, node) for node in sorted(graph.subjects(RDF.type, KZ.ClaimProperty), key=str)},
         entities_of(graph),
-        {short(node): _labels(graph, node, RDFS.label) for node in sorted(labelled)},
-        {short(node): _labels(graph, node, RDFS.comment) for node in sorted(labelled)},
-        frozenset(
-            ENTITY_CLASSES[cls] for cls in ENTITY_CLASSES if (cls, KZ.hasShares, Literal(False)) in graph
-        ),
+        {short(node): _labels(graph, node, RDFS.label) for node in sorted(labelled, key=str)},
+        {short(node): _labels(graph, node, RDFS.comment) for node in sorted(labelled, key=str)},
+        frozenset(ENTITY_CLASSES[cls] for cls in ENTITY_CLASSES if (cls, KZ.hasShares, Literal(False)) in graph),
         frozenset(pairs | {(b, a) for a, b in pairs}),
     )
 

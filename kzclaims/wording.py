@@ -1,6 +1,6 @@
 """Messages for readers, in French and English: a template with typed arguments, worded only where it is shown.
 
-French typography: narrow no-break spaces between digits and before ; ! ? %, no-break spaces inside « » and before a colon.
+French typography: narrow no-break spaces between digits and before ; ! ? %, others inside « » and before a colon.
 """
 
 from __future__ import annotations
@@ -16,8 +16,34 @@ from kzclaims.claim import Claim, Named, Number, Period, Relation, Value, Words
 LANGUAGES = ("fr", "en")
 NNBSP, NBSP = "\u202f", "\u00a0"
 _MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 _SCALES = {"fr": ((9, "Md"), (6, "M")), "en": ((9, "bn"), (6, "m"))}
 _RELATIONS = {
@@ -134,7 +160,13 @@ def french(text: str) -> str:
     """Set French spaces where a plain one stands, and French apostrophes."""
     for mark in ";!?%":
         text = text.replace(f" {mark}", f"{NNBSP}{mark}")
-    return text.replace(" :", f"{NBSP}:").replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»").replace("'", "’").replace(" de environ", " d’environ")
+    return (
+        text.replace(" :", f"{NBSP}:")
+        .replace("« ", f"«{NBSP}")
+        .replace(" »", f"{NBSP}»")
+        .replace("'", "’")
+        .replace(" de environ", " d’environ")
+    )
 
 
 def quoted(text: str, language: str) -> str:
@@ -181,7 +213,8 @@ def span(lo: date | None, hi: date | None, language: str) -> str:
         return ("au plus tard le " if french_ else "by ") + day(hi, language)
     if hi is None and lo is not None:
         return ("depuis le " if french_ else "from ") + day(lo, language)
-    assert lo is not None and hi is not None
+    assert lo is not None
+    assert hi is not None
     if lo == hi:
         return day(lo, language)
     next_day = date.fromordinal(hi.toordinal() + 1) if hi < date.max else hi

@@ -1,4 +1,4 @@
-"""The report as the JSON of the contract (schema ``kzclaims/1``): the one model that the other formats are made from."""
+"""The report as the JSON of the contract (``kzclaims/1``): the one model that the other formats are made from."""
 
 from __future__ import annotations
 
@@ -28,7 +28,11 @@ def speakers(report: Report) -> dict[str, Speaker]:
             return entity.label(language)
         if identifier in report.vocabulary.properties:
             return report.vocabulary.properties[identifier].labels.get(language, identifier)
-        return report.vocabulary.term(identifier, language) if identifier in report.vocabulary.terms else Entity(identifier, "").label(language)
+        return (
+            report.vocabulary.term(identifier, language)
+            if identifier in report.vocabulary.terms
+            else Entity(identifier, "").label(language)
+        )
 
     return {language: Speaker(language, namer) for language in LANGUAGES}
 
@@ -44,12 +48,21 @@ def value(node: Value) -> dict[str, Any]:
     match node:
         case Period():
             found |= {
-                "lo": node.lo and node.lo.isoformat(), "hi": node.hi and node.hi.isoformat(), "relation": node.relation.value,
-                "edtf": node.edtf or None, "anchored": node.anchored,
+                "lo": node.lo and node.lo.isoformat(),
+                "hi": node.hi and node.hi.isoformat(),
+                "relation": node.relation.value,
+                "edtf": node.edtf or None,
+                "anchored": node.anchored,
                 "readings": [{"lo": lo and lo.isoformat(), "hi": hi and hi.isoformat()} for lo, hi in node.readings],
-            }  # fmt: skip
+            }
         case Number():
-            found |= {"lo": plain(node.lo), "hi": plain(node.hi), "unit": node.unit, "relation": node.relation.value, "written": plain(node.written)}
+            found |= {
+                "lo": plain(node.lo),
+                "hi": plain(node.hi),
+                "unit": node.unit,
+                "relation": node.relation.value,
+                "written": plain(node.written),
+            }
         case Named():
             found["entity"] = node.entity
         case Words():
@@ -61,49 +74,84 @@ def claim(node: Claim) -> dict[str, Any]:
     """One claim in the contract's form."""
     quote = node.quote
     return {
-        "id": node.id, "article": node.article.id, "start": quote and quote.start, "end": quote and quote.end,
-        "quote": quote.exact if quote else None, "language": (quote.language if quote else "") or node.article.language,
-        "subject": node.subject, "property": node.property, "scope": node.scope or None, "modality": node.modality.value,
-        "negated": node.negated, "speaker": node.speaker or None, "asserted_on": node.asserted or None,
-        "as_of": node.as_of.edtf if node.as_of else None, "section": node.section.value, "sentence": node.sentence,
+        "id": node.id,
+        "article": node.article.id,
+        "start": quote and quote.start,
+        "end": quote and quote.end,
+        "quote": quote.exact if quote else None,
+        "language": (quote.language if quote else "") or node.article.language,
+        "subject": node.subject,
+        "property": node.property,
+        "scope": node.scope or None,
+        "modality": node.modality.value,
+        "negated": node.negated,
+        "speaker": node.speaker or None,
+        "asserted_on": node.asserted or None,
+        "as_of": node.as_of.edtf if node.as_of else None,
+        "section": node.section.value,
+        "sentence": node.sentence,
         "value": value(node.value),
-    }  # fmt: skip
+    }
 
 
 def background(node: Claim) -> dict[str, Any]:
     """One reference fact: like a claim, with its source and the days it is valid for in place of a quote."""
     source = node.article
     return {
-        "id": node.id, "subject": node.subject, "property": node.property, "scope": node.scope or None,
-        "value": value(node.value), "valid": node.valid.edtf if node.valid else None,
-        "source": {"title": source.title, "publisher": source.publisher, "published": source.published, "url": source.url},
-    }  # fmt: skip
+        "id": node.id,
+        "subject": node.subject,
+        "property": node.property,
+        "scope": node.scope or None,
+        "value": value(node.value),
+        "valid": node.valid.edtf if node.valid else None,
+        "source": {
+            "title": source.title,
+            "publisher": source.publisher,
+            "published": source.published,
+            "url": source.url,
+        },
+    }
 
 
 def conflict(node: Conflict, voices: dict[str, Speaker]) -> dict[str, Any]:
     """One conflict, with its texts in every language."""
     return {
-        "id": node.id, "key": node.key, "rule": node.rule, "rules": list(node.rules), "family": node.family,
-        "severity": node.severity.value, "without_background": node.without_background and node.without_background.value,
-        "where": node.where, "stakes": list(node.stakes), "subject": node.subject, "property": node.property,
-        "claims": [c.id for c in node.claims], "background": [c.id for c in node.background],
+        "id": node.id,
+        "key": node.key,
+        "rule": node.rule,
+        "rules": list(node.rules),
+        "family": node.family,
+        "severity": node.severity.value,
+        "without_background": node.without_background and node.without_background.value,
+        "where": node.where,
+        "stakes": list(node.stakes),
+        "subject": node.subject,
+        "property": node.property,
+        "claims": [c.id for c in node.claims],
+        "background": [c.id for c in node.background],
         "camps": [
             {
-                "value": voices["en"].word(camp.value), "label": {language: voice.word(camp.value) for language, voice in voices.items()},
-                "claims": [c.id for c in camp.claims if not c.background], "background": [c.id for c in camp.claims if c.background],
+                "value": voices["en"].word(camp.value),
+                "label": {language: voice.word(camp.value) for language, voice in voices.items()},
+                "claims": [c.id for c in camp.claims if not c.background],
+                "background": [c.id for c in camp.claims if c.background],
                 "origins": len({c.article.publisher or c.article.id for c in camp.claims}),
             }
             for camp in node.camps
         ],
-        "message": both(node.message, voices), "computation": [both(step, voices) for step in node.computation],
-        "settle": both(node.settle, voices), "review": None,
-    }  # fmt: skip
+        "message": both(node.message, voices),
+        "computation": [both(step, voices) for step in node.computation],
+        "settle": both(node.settle, voices),
+        "review": None,
+    }
 
 
 def _entities(report: Report) -> list[dict[str, Any]]:
     used: dict[str, list[Claim]] = {}
     for node in report.claims:
-        mentioned = {node.subject, node.speaker, node.scope} | ({node.value.entity} if isinstance(node.value, Named) else set())
+        mentioned = {node.subject, node.speaker, node.scope} | (
+            {node.value.entity} if isinstance(node.value, Named) else set()
+        )
         for identifier in mentioned - {""}:
             used.setdefault(identifier, []).append(node)
     found = []
@@ -117,11 +165,15 @@ def _entities(report: Report) -> list[dict[str, Any]]:
                 written.setdefault((node.value.text, language), []).append(node.id)
         found.append(
             {
-                "id": identifier, "kind": entity.kind, "label": entity.label("fr"),
+                "id": identifier,
+                "kind": entity.kind,
+                "label": entity.label("fr"),
                 "labels": {language: entity.label(language) for language in LANGUAGES},
-                "spellings": [{"text": t, "language": lang, "claims": sorted(ids)} for (t, lang), ids in sorted(written.items())],
+                "spellings": [
+                    {"text": t, "language": lang, "claims": sorted(ids)} for (t, lang), ids in sorted(written.items())
+                ],
             }
-        )  # fmt: skip
+        )
     return found
 
 
@@ -135,9 +187,17 @@ def model(report: Report) -> dict[str, Any]:
         "as_of": report.as_of and report.as_of.isoformat(),
         "articles": [
             {
-                "id": a.id, "path": report.texts[a.id].path if a.id in report.texts else a.file_name, "sha256": a.sha256,
-                "title": a.title, "title_status": a.title_status, "publisher": a.publisher, "published": a.published,
-                "language": a.language, "url": a.url or None, "author": a.author or None, "sentences": a.sentences,
+                "id": a.id,
+                "path": report.texts[a.id].path if a.id in report.texts else a.file_name,
+                "sha256": a.sha256,
+                "title": a.title,
+                "title_status": a.title_status,
+                "publisher": a.publisher,
+                "published": a.published,
+                "language": a.language,
+                "url": a.url or None,
+                "author": a.author or None,
+                "sentences": a.sentences,
             }
             for a in report.articles
         ],
@@ -147,11 +207,14 @@ def model(report: Report) -> dict[str, Any]:
         "conflicts": [conflict(c, voices) for c in report.conflicts],
         "followups": [{"claim": f.claim.id, "due": f.due.isoformat(), "state": f.state} for f in report.followups],
         "coverage": {
-            "sentences": coverage.sentences, "sentences_with_claims": coverage.with_claims, "claims": coverage.claims,
-            "compared": coverage.compared, "not_compared": dict(coverage.not_compared),
+            "sentences": coverage.sentences,
+            "sentences_with_claims": coverage.with_claims,
+            "claims": coverage.claims,
+            "compared": coverage.compared,
+            "not_compared": dict(coverage.not_compared),
         },
         "limits": list(report.limits),
-    }  # fmt: skip
+    }
 
 
 def render(report: Report) -> str:

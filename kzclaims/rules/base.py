@@ -7,6 +7,7 @@ finds the clashing groups, and ``judge`` says what they mean. A graph rule sees 
 from __future__ import annotations
 
 import sys
+from builtins import property as computed  # Finding has a field named property
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,10 +35,26 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-FAMILIES = (
-    "deadline date duration order quantity sum share rate cumulative ownership role name attribution quotation scope "
-    "headline modality sourcing"
-).split()
+FAMILIES = [
+    "deadline",
+    "date",
+    "duration",
+    "order",
+    "quantity",
+    "sum",
+    "share",
+    "rate",
+    "cumulative",
+    "ownership",
+    "role",
+    "name",
+    "attribution",
+    "quotation",
+    "scope",
+    "headline",
+    "modality",
+    "sourcing",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +86,7 @@ class Finding:
     background: tuple[Claim, ...] = ()
     also: tuple[Claim, ...] = ()
 
-    @property
+    @computed
     def claims(self) -> tuple[Claim, ...]:
         """The article claims involved, each once: those of the versions, then those the computation uses."""
         found = {c.id: c for camp in self.camps for c in camp.claims} | {c.id: c for c in self.also}
@@ -209,9 +226,20 @@ def compose(
         final, left = wanted, wanted
     lead = own[0]
     return Finding(
-        rule.id, family or rule.family, lead.subject, lead.property, lead.scope, final, left, camps, message, settle,
-        tuple(computation), tuple(facts.values()), tuple(also),
-    )  # fmt: skip
+        rule.id,
+        family or rule.family,
+        lead.subject,
+        lead.property,
+        lead.scope,
+        final,
+        left,
+        camps,
+        message,
+        settle,
+        tuple(computation),
+        tuple(facts.values()),
+        tuple(also),
+    )
 
 
 def dated(claim: Claim) -> Period:

@@ -13,7 +13,8 @@ from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, com
 from kzclaims.wording import Message, Name, Said
 
 _MESSAGE = Message(
-    "{subject}, {what} : au conditionnel ici, à l’indicatif là.", "{subject}, {what}: conditional here, indicative there."
+    "{subject}, {what} : au conditionnel ici, à l’indicatif là.",
+    "{subject}, {what}: conditional here, indicative there.",
 )
 _STEP = Message("{quote} : {modality}", "{quote}: {modality}")
 _ASK = Message("Est-ce établi, et sur la parole de qui ?", "Is it established, and on whose word?")
@@ -25,7 +26,9 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
         for claim in claims:
             by_article.setdefault(claim.article.id, set()).add(claim.modality)
         # Hedging is an outlet's own; two outlets may know different things. Within one article it must be one.
-        claims = tuple(c for c in claims if "conditional" in by_article[c.article.id] and len(by_article[c.article.id]) > 1)
+        claims = tuple(
+            c for c in claims if "conditional" in by_article[c.article.id] and len(by_article[c.article.id]) > 1
+        )
     if not claims:
         return None
     camps = camps_by(claims, lambda claim: Name(claim.modality.capitalize()))
@@ -35,9 +38,13 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
 
 
 RULE = KeyRule(
-    "conditional-against-indicative", "modality", Severity.IMPRECISION,
+    "conditional-against-indicative",
+    "modality",
+    Severity.IMPRECISION,
     Message("conditionnel et indicatif", "conditional and indicative"),
     where=lambda row: ("Status" in row.traits) & (not row.negated) & (row.modality != "opinion"),
-    key=("subject", "property", "value"), differs="modality", judge=_judge,
+    key=("subject", "property", "value"),
+    differs="modality",
+    judge=_judge,
     comparable=lambda a, b: (a.modality == "conditional") | (b.modality == "conditional"),
-)  # fmt: skip
+)

@@ -13,7 +13,10 @@ from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, com
 from kzclaims.table import Row
 from kzclaims.wording import Message, Name, Said, Versus
 
-_MESSAGE = Message("{subject}, {measure} : un total depuis le début ne peut baisser, or {values}.", "{subject}, {measure}: a total since the start cannot fall, yet {values}.")
+_MESSAGE = Message(
+    "{subject}, {measure} : un total depuis le début ne peut baisser, or {values}.",
+    "{subject}, {measure}: a total since the start cannot fall, yet {values}.",
+)
 _STEP = Message("{quote} ({day}) : {value}", "{quote} ({day}): {value}")
 _ASK = Message("Que compte chaque chiffre, et jusqu’à quel jour ?", "What does each figure count, and up to which day?")
 
@@ -30,15 +33,22 @@ def _falls(a: Row, b: Row) -> bool:
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     camps = camps_by(claims, lambda claim: claim.value)
     message = _MESSAGE.filled(
-        subject=Name(claims[0].subject), measure=Name(claims[0].scope or claims[0].property), values=Versus(tuple(c.value for c in camps))
+        subject=Name(claims[0].subject),
+        measure=Name(claims[0].scope or claims[0].property),
+        values=Versus(tuple(c.value for c in camps)),
     )
     steps = (_STEP.filled(quote=Said(c), day=c.as_of or dated(c), value=c.value) for c in claims)
     return compose(RULE, camps, message, _ASK, steps)
 
 
 RULE = KeyRule(
-    "cumulative-total-falls", "cumulative", Severity.CONTRADICTION,
+    "cumulative-total-falls",
+    "cumulative",
+    Severity.CONTRADICTION,
     Message("total cumulé qui baisse", "cumulative total that falls"),
     where=lambda row: ("Cumulative" in row.traits) & (row.modality != "opinion") & (not row.negated),
-    key=("subject", "property", "scope", "unit"), differs="bounds", judge=_judge, comparable=_falls,
-)  # fmt: skip
+    key=("subject", "property", "scope", "unit"),
+    differs="bounds",
+    judge=_judge,
+    comparable=_falls,
+)

@@ -23,9 +23,13 @@ _ASK = Message("Depuis quel jour est-ce en vigueur ?", "Since which day is it in
 
 def _reversed(a: Row, b: Row) -> bool:
     done, coming = (a, b) if a.modality == "stated" else (b, a)
-    return (done.modality == "stated") & (coming.modality == "announced") & done.dated & coming.dated & (
-        (done.time_hi < coming.time_lo) | ((a.article == b.article) & (done.time_lo <= coming.time_hi))
-    )  # fmt: skip
+    return (
+        (done.modality == "stated")
+        & (coming.modality == "announced")
+        & done.dated
+        & coming.dated
+        & ((done.time_hi < coming.time_lo) | ((a.article == b.article) & (done.time_lo <= coming.time_hi)))
+    )
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
@@ -37,8 +41,13 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
 
 
 RULE = KeyRule(
-    "done-against-still-to-come", "modality", Severity.IMPRECISION,
+    "done-against-still-to-come",
+    "modality",
+    Severity.IMPRECISION,
     Message("acquis ici, à venir là", "done here, still to come there"),
     where=lambda row: ("Status" in row.traits) & (not row.negated),
-    key=("subject", "property", "value"), differs="modality", judge=_judge, comparable=_reversed,
-)  # fmt: skip
+    key=("subject", "property", "value"),
+    differs="modality",
+    judge=_judge,
+    comparable=_reversed,
+)

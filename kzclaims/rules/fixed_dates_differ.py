@@ -12,7 +12,9 @@ from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
 from kzclaims.wording import Message, Name, Said, Versus
 
-_MESSAGE = Message("{subject}, {what} : aucun jour commun entre {days}.", "{subject}, {what}: no day in common between {days}.")
+_MESSAGE = Message(
+    "{subject}, {what} : aucun jour commun entre {days}.", "{subject}, {what}: no day in common between {days}."
+)
 _STEP = Message("{quote} : {period}", "{quote}: {period}")
 _ASK = Message("Quel document fixe cette date ?", "Which document sets this date?")
 
@@ -42,8 +44,14 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
 
 
 RULE = KeyRule(
-    "fixed-dates-differ", "date", Severity.CONTRADICTION,
+    "fixed-dates-differ",
+    "date",
+    Severity.CONTRADICTION,
     Message("dates d’un même fait qui diffèrent", "dates of one event that differ"),
-    where=lambda row: ("Fixed" in row.traits) & (row.kind == "period") & (row.modality != "opinion") & (not row.negated),
-    key=("subject", "property", "scope"), differs="bounds", judge=_judge,
-)  # fmt: skip
+    where=lambda row: (
+        ("Fixed" in row.traits) & (row.kind == "period") & (row.modality != "opinion") & (not row.negated)
+    ),
+    key=("subject", "property", "scope"),
+    differs="bounds",
+    judge=_judge,
+)

@@ -17,7 +17,10 @@ _MESSAGE = Message(
     "“{goal}”: the announced deadline is not the same; on the plain reading it falls {days}.",
 )
 _STEP = Message("{quote}, à la lecture courante : {period}", "{quote}, on the plain reading: {period}")
-_ANCHORED = Message("{quote}, compté depuis le jour où c’est dit ({said}) : {period}", "{quote}, counted from the day it was said ({said}): {period}")
+_ANCHORED = Message(
+    "{quote}, compté depuis le jour où c’est dit ({said}) : {period}",
+    "{quote}, counted from the day it was said ({said}): {period}",
+)
 _OTHER = Message("autre lecture de {quote} : {period}", "another reading of {quote}: {period}")
 _ASK = Message(
     "Quelle échéance a été annoncée, quel jour, et l’année citée est-elle comprise ?",
@@ -45,8 +48,12 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
 
 
 RULE = KeyRule(
-    "goal-dates-differ", "deadline", Severity.IMPRECISION,
+    "goal-dates-differ",
+    "deadline",
+    Severity.IMPRECISION,
     Message("échéances d’un même objectif qui diffèrent", "target dates of one goal that differ"),
     where=lambda row: ("Goal" in row.traits) & (row.kind == "period") & (row.modality != "opinion"),
-    key=("subject", "property", "scope"), differs="hi", judge=_judge,
-)  # fmt: skip
+    key=("subject", "property", "scope"),
+    differs="hi",
+    judge=_judge,
+)

@@ -21,7 +21,8 @@ _WEAKER = {
 }
 _DONE, _DENIED = Message("acquis", "done"), Message("nié", "denied")
 _MESSAGE = Message(
-    "{subject} : {strong} dans le titre ou l’intertitre, {weak} dans le texte.", "{subject}: {strong} in the title or heading, {weak} in the text."
+    "{subject} : {strong} dans le titre ou l’intertitre, {weak} dans le texte.",
+    "{subject}: {strong} in the title or heading, {weak} in the text.",
 )
 _STEP = Message("{quote} ({section}) : {what}", "{quote} ({section}): {what}")
 _ASK = Message("Le titre peut-il dire ce que dit le texte ?", "Can the heading say what the text says?")
@@ -41,12 +42,19 @@ def _differ(world: World, head: Claim, body: Claim) -> tuple[Arg, Arg] | None:
         weaker = _weaker(body)
         return (_DONE, weaker) if weaker else None
     first, second = head.value, body.value
-    if not isinstance(first, Number) or not isinstance(second, Number) or first.unit != second.unit or first.kind != second.kind:
+    if (
+        not isinstance(first, Number)
+        or not isinstance(second, Number)
+        or first.unit != second.unit
+        or first.kind != second.kind
+    ):
         return None
     spans = rounded(first), rounded(second)
-    widened = (first.lo or spans[1] and spans[1][0], first.hi or spans[1] and spans[1][1])
+    widened = (first.lo or (spans[1] and spans[1][0]), first.hi or (spans[1] and spans[1][1]))
     apart = spans[0] and spans[1] and disjoint(spans[0], spans[1])
-    bounded = widened[0] is not None and widened[1] is not None and spans[1] and disjoint((widened[0], widened[1]), spans[1])
+    bounded = (
+        widened[0] is not None and widened[1] is not None and spans[1] and disjoint((widened[0], widened[1]), spans[1])
+    )
     return (first, second) if apart and bounded else None
 
 
@@ -63,7 +71,10 @@ def _judge(head: Claim, body: Claim, said: tuple[Arg, Arg], measured: bool) -> F
 def _find(world: World) -> Outcome:
     groups: dict[tuple[str, ...], list[Claim]] = {}
     for claim in world.claims:
-        if claim.modality != Modality.OPINION and not {"Plural", "Romanised", "Coverage"} & world.property(claim).traits:
+        if (
+            claim.modality != Modality.OPINION
+            and not {"Plural", "Romanised", "Coverage"} & world.property(claim).traits
+        ):
             groups.setdefault((claim.article.id, claim.subject, claim.property, claim.scope), []).append(claim)
     findings, compared = [], set()
     for _, claims in sorted(groups.items()):
@@ -78,6 +89,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "heading-stronger-than-text", "headline", Severity.CONTRADICTION,
-    Message("titre plus fort que le texte", "heading stronger than the text"), _find,
-)  # fmt: skip
+    "heading-stronger-than-text",
+    "headline",
+    Severity.CONTRADICTION,
+    Message("titre plus fort que le texte", "heading stronger than the text"),
+    _find,
+)

@@ -1,8 +1,8 @@
 """A conversion at an exchange rate that no market had.
 
-Finds: one sum given in two currencies in the same breath, whose quotient, with the rounding of the words, lies outside
-the reference rate of the day by more than two per cent. Where no reference is valid on that day, the nearest ones before
-and after it bound the rate, with ten per cent of margin, and the conflict is a tension at most.
+Finds: one sum given in two currencies in the same breath, whose quotient, with the rounding of the words, lies
+outside the reference rate of the day by more than two per cent. Where no reference is valid on that day, the nearest
+ones before and after it bound the rate, with ten per cent of margin, and the conflict is a tension at most.
 Why it matters: one of the two sums is wrong, often by a stale or inverted rate, and readers keep the wrong one.
 Conflict: "62 milliards de dollars, soit environ 57 milliards d'euros" on a day with 1.175 dollars to the euro.
 Not a conflict: 18.6 billion tenge called about 31.5 million euros; two rates of two pairs of currencies.
@@ -18,7 +18,7 @@ from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, World, ca
 from kzclaims.solve.rates import MarketRate, market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
 from kzclaims.table import time_of
-from kzclaims.wording import Arg, Message, Name, Said, significant
+from kzclaims.wording import Arg, Message, Name, significant
 
 # Banks and newspapers round and lag by a day; the ECB's own daily moves stay below 2 %.
 _SAME_DAY, _OTHER_DAY = Decimal("0.02"), Decimal("0.10")
@@ -28,11 +28,19 @@ _MESSAGE = Message(
     "{subject}: {a} given as {b}, that is {rate} {pair}, while the reference rate is {market}.",
 )
 _RANGE = Message("{lo}–{hi}", "{lo}–{hi}")
-_IMPLIED = Message("{a} ÷ {b} = {rate} {pair} (arrondis compris : de {lo} à {hi})", "{a} ÷ {b} = {rate} {pair} (rounding included: {lo} to {hi})")
+_IMPLIED = Message(
+    "{a} ÷ {b} = {rate} {pair} (arrondis compris : de {lo} à {hi})",
+    "{a} ÷ {b} = {rate} {pair} (rounding included: {lo} to {hi})",
+)
 _FACT = Message("référence {days} : {rate} {pair} ({sources})", "reference, {days}: {rate} {pair} ({sources})")
-_AROUND = Message("pour repère, {days} : {rate} {pair} ({sources})", "for orientation, {days}: {rate} {pair} ({sources})")
+_AROUND = Message(
+    "pour repère, {days} : {rate} {pair} ({sources})", "for orientation, {days}: {rate} {pair} ({sources})"
+)
 _EXPECTED = Message("à ce taux, {a} font {sum}", "at that rate, {a} makes {sum}")
-_ASK = Message("Laquelle des deux sommes vient de la source, et à quel taux de quel jour a-t-elle été convertie ?", "Which of the two sums comes from the source, and at which rate of which day was it converted?")
+_ASK = Message(
+    "Laquelle des deux sommes vient de la source, et à quel taux de quel jour a-t-elle été convertie ?",
+    "Which of the two sums comes from the source, and at which rate of which day was it converted?",
+)
 
 
 def _span(bounds: Bounds) -> Arg:
@@ -70,26 +78,48 @@ def _sources(rate: MarketRate) -> tuple[str, ...]:
 
 
 def _finding(
-    group: tuple[Claim, ...], pair_: tuple[Claim, Claim], implied: Bounds, rates: list[MarketRate], around: list[MarketRate]
+    group: tuple[Claim, ...],
+    pair_: tuple[Claim, Claim],
+    implied: Bounds,
+    rates: list[MarketRate],
+    around: list[MarketRate],
 ) -> Finding:
-    (a, b), (first, second) = pair_, (pair_[0].value, pair_[1].value)
+    first, second = pair_[0].value, pair_[1].value
     assert isinstance(first, Number)
     assert isinstance(second, Number)
     pair = f"{first.unit}/{second.unit}"
     numbers = written(first) or Decimal(1), written(second) or Decimal(1)
     rate = numbers[0] / numbers[1]
-    steps = [_IMPLIED.filled(a=first, b=second, rate=_span((rate, rate)), pair=pair, lo=significant(implied[0], 4), hi=significant(implied[1], 4))]
-    for known in rates:
-        steps.append(_FACT.filled(days=known.valid, rate=_span(known.bounds), pair=pair, sources=_sources(known)))
-    for known in around:
-        steps.append(_AROUND.filled(days=known.valid, rate=_span(known.bounds), pair=pair, sources=_sources(known)))
+    steps = [
+        _IMPLIED.filled(
+            a=first,
+            b=second,
+            rate=_span((rate, rate)),
+            pair=pair,
+            lo=significant(implied[0], 4),
+            hi=significant(implied[1], 4),
+        )
+    ]
+    steps += [
+        _FACT.filled(days=known.valid, rate=_span(known.bounds), pair=pair, sources=_sources(known)) for known in rates
+    ]
+    steps += [
+        _AROUND.filled(days=known.valid, rate=_span(known.bounds), pair=pair, sources=_sources(known))
+        for known in around
+    ]
     best = rates[-1].bounds
     expected = significant(2 * numbers[0] / (best[0] + best[1]), 3)
-    steps.append(_EXPECTED.filled(a=first, sum=Number("money", expected, expected, second.unit, Relation.APPROX, expected)))
+    steps.append(
+        _EXPECTED.filled(a=first, sum=Number("money", expected, expected, second.unit, Relation.APPROX, expected))
+    )
     message = _MESSAGE.filled(
-        subject=Name(a.subject), a=first, b=second, rate=_span((rate, rate)), pair=pair,
+        subject=Name(pair_[0].subject),
+        a=first,
+        b=second,
+        rate=_span((rate, rate)),
+        pair=pair,
         market=tuple(_span(known.bounds) for known in rates),
-    )  # fmt: skip
+    )
     facts = tuple(fact for known in rates for fact in known.facts)
     return compose(RULE, camps_by(group, lambda claim: claim.value), message, _ASK, steps, background=facts)
 
@@ -100,7 +130,9 @@ def _find(world: World) -> Outcome:
     for claim in world.claims:
         for target in claim.linked("equivalentTo"):
             other = world.by_id[target]
-            units = [c.value.unit if isinstance(c.value, Number) and c.value.kind == "money" else "" for c in (claim, other)]
+            units = [
+                c.value.unit if isinstance(c.value, Number) and c.value.kind == "money" else "" for c in (claim, other)
+            ]
             if all(units) and units[0] != units[1]:
                 groups.setdefault((target, units[0]), [other]).append(claim)
     for _, group in sorted(groups.items()):
@@ -114,6 +146,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "implied-rate-off-market", "rate", Severity.CONTRADICTION,
-    Message("conversion à un taux qu’aucun marché n’avait", "conversion at a rate that no market had"), _find,
-)  # fmt: skip
+    "implied-rate-off-market",
+    "rate",
+    Severity.CONTRADICTION,
+    Message("conversion à un taux qu’aucun marché n’avait", "conversion at a rate that no market had"),
+    _find,
+)

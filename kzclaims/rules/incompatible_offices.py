@@ -17,9 +17,13 @@ from kzclaims.wording import Message, Name, Said
 
 # A title given without dates is taken to hold for a year to either side of the day it was given.
 _STEADY_DAYS = 366
-_MESSAGE = Message("{person} : {offices}, deux fonctions incompatibles.", "{person}: {offices}, two offices that exclude each other.")
+_MESSAGE = Message(
+    "{person} : {offices}, deux fonctions incompatibles.", "{person}: {offices}, two offices that exclude each other."
+)
 _STEP = Message("{quote}, {day} : {office}", "{quote}, {day}: {office}")
-_ASK = Message("Quel est le titre exact, dans la langue d’origine ?", "What is the exact title, in the original language?")
+_ASK = Message(
+    "Quel est le titre exact, dans la langue d’origine ?", "What is the exact title, in the original language?"
+)
 
 
 def _office(claim: Claim) -> str:
@@ -34,10 +38,13 @@ def _near(a: Claim, b: Claim) -> bool:
 
 def _judge(person: str, claims: list[Claim]) -> Finding:
     camps = tuple(
-        Camp(Name(office), tuple(c for c in claims if _office(c) == office)) for office in dict.fromkeys(map(_office, claims))
-    )  # fmt: skip
+        Camp(Name(office), tuple(c for c in claims if _office(c) == office))
+        for office in dict.fromkeys(map(_office, claims))
+    )
     steps = (_STEP.filled(quote=Said(c), day=dated(c), office=Name(_office(c))) for c in claims)
-    return compose(RULE, camps, _MESSAGE.filled(person=Name(person), offices=tuple(camp.value for camp in camps)), _ASK, steps)
+    return compose(
+        RULE, camps, _MESSAGE.filled(person=Name(person), offices=tuple(camp.value for camp in camps)), _ASK, steps
+    )
 
 
 def _find(world: World) -> Outcome:
@@ -48,9 +55,12 @@ def _find(world: World) -> Outcome:
     findings, compared = [], set()
     for person, claims in sorted(people.items()):
         pairs = [
-            (a, b) for a, b in combinations(claims, 2)
-            if (_office(a), _office(b)) in world.vocabulary.incompatible and _near(a, b) and not (a.background and b.background)
-        ]  # fmt: skip
+            (a, b)
+            for a, b in combinations(claims, 2)
+            if (_office(a), _office(b)) in world.vocabulary.incompatible
+            and _near(a, b)
+            and not (a.background and b.background)
+        ]
         compared |= {claim.id for claim in claims} if len(claims) > 1 else set()
         if pairs:
             findings.append(_judge(person, list(dict.fromkeys(claim for pair in pairs for claim in pair))))
@@ -58,6 +68,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "incompatible-offices", "role", Severity.CONTRADICTION,
-    Message("une personne, deux fonctions incompatibles", "one person, two offices that exclude each other"), _find,
-)  # fmt: skip
+    "incompatible-offices",
+    "role",
+    Severity.CONTRADICTION,
+    Message("une personne, deux fonctions incompatibles", "one person, two offices that exclude each other"),
+    _find,
+)

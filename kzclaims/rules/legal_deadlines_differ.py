@@ -30,8 +30,14 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
 
 
 RULE = KeyRule(
-    "legal-deadlines-differ", "deadline", Severity.CONTRADICTION,
+    "legal-deadlines-differ",
+    "deadline",
+    Severity.CONTRADICTION,
     Message("échéances d’une même obligation qui diffèrent", "deadlines of one duty that differ"),
-    where=lambda row: ("Fixed" in row.traits) & (row.kind == "period") & (row.lo == LOWEST) & (row.modality != "opinion"),
-    key=("subject", "property", "scope"), differs="hi", judge=_judge,
-)  # fmt: skip
+    where=lambda row: (
+        ("Fixed" in row.traits) & (row.kind == "period") & (row.lo == LOWEST) & (row.modality != "opinion")
+    ),
+    key=("subject", "property", "scope"),
+    differs="hi",
+    judge=_judge,
+)

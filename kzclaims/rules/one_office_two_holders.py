@@ -32,8 +32,13 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
 
 
 RULE = KeyRule(
-    "one-office-two-holders", "role", Severity.CONTRADICTION,
+    "one-office-two-holders",
+    "role",
+    Severity.CONTRADICTION,
     Message("deux titulaires d’une même fonction", "two holders of one office"),
     where=lambda row: ("OfficeHolding" in row.traits) & ("exclusive" in row.value_traits) & (not row.negated),
-    key=("property", "value"), differs="subject", judge=_judge, comparable=_overlap,
-)  # fmt: skip
+    key=("property", "value"),
+    differs="subject",
+    judge=_judge,
+    comparable=_overlap,
+)

@@ -14,7 +14,10 @@ from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, World, compo
 from kzclaims.solve.ownership import Holding, holdings, majority
 from kzclaims.wording import Message, Name, Said
 
-_MESSAGE = Message("{names} : chacun appartient au suivant, et le dernier au premier.", "{names}: each belongs to the next, and the last to the first.")
+_MESSAGE = Message(
+    "{names} : chacun appartient au suivant, et le dernier au premier.",
+    "{names}: each belongs to the next, and the last to the first.",
+)
 _STEP = Message("{holder} détient {held} ({quote})", "{holder} holds {held} ({quote})")
 _ASK = Message("Lequel de ces liens est écrit à l’envers ?", "Which of these links is written the wrong way round?")
 
@@ -40,6 +43,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "owners-in-a-circle", "ownership", Severity.CONTRADICTION,
-    Message("propriétaires en cercle", "owners in a circle"), _find,
-)  # fmt: skip
+    "owners-in-a-circle",
+    "ownership",
+    Severity.CONTRADICTION,
+    Message("propriétaires en cercle", "owners in a circle"),
+    _find,
+)

@@ -48,16 +48,24 @@ def _judge(direct: Holding, chain: list[Holding]) -> Finding | None:
         return None
     steps = [
         _STEP.filled(
-            holder=Name(edge.holder), held=Name(edge.held), quote=Said(edge.claim),
+            holder=Name(edge.holder),
+            held=Name(edge.held),
+            quote=Said(edge.claim),
             share=edge.claim.value if edge.stated else _UNKNOWN,
         )
         for edge in chain
-    ]  # fmt: skip
+    ]
     if apart:
         steps.append(_PRODUCT.filled(lo=span[0], hi=span[1]))
     else:
-        steps += [_NEEDED.filled(stated=stated, holder=Name(e.holder), held=Name(e.held), quote=Said(e.claim)) for e in partial]
-    camps = (Camp(stated, (direct.claim,)), Camp(_UNKNOWN if partial else _product(span), tuple(edge.claim for edge in chain)))
+        steps += [
+            _NEEDED.filled(stated=stated, holder=Name(e.holder), held=Name(e.held), quote=Said(e.claim))
+            for e in partial
+        ]
+    camps = (
+        Camp(stated, (direct.claim,)),
+        Camp(_UNKNOWN if partial else _product(span), tuple(edge.claim for edge in chain)),
+    )
     message = _MESSAGE.filled(holder=Name(direct.holder), stated=stated, held=Name(direct.held))
     return compose(RULE, camps, message, _ASK, steps, severity=RULE.severity if apart else Severity.IMPRECISION)
 
@@ -89,6 +97,11 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "ownership-chain-product-differs", "ownership", Severity.CONTRADICTION,
-    Message("part indirecte qui n’est pas le produit de la chaîne", "indirect share that is not the product of the chain"), _find,
-)  # fmt: skip
+    "ownership-chain-product-differs",
+    "ownership",
+    Severity.CONTRADICTION,
+    Message(
+        "part indirecte qui n’est pas le produit de la chaîne", "indirect share that is not the product of the chain"
+    ),
+    _find,
+)

@@ -18,7 +18,9 @@ _MESSAGE = Message(
 )
 _QUOTED = Message("{quote} : mots cités", "{quote}: words quoted")
 _REPORTED = Message("{quote} : mots de l’article", "{quote}: the article’s words")
-_ASK = Message("Quels sont les mots exacts, dans la langue d’origine ?", "What are the exact words, in the original language?")
+_ASK = Message(
+    "Quels sont les mots exacts, dans la langue d’origine ?", "What are the exact words, in the original language?"
+)
 
 
 def _text(claim: Claim) -> str:
@@ -28,7 +30,9 @@ def _text(claim: Claim) -> str:
 def _judge(quoted: list[Claim], others: list[Claim]) -> Finding:
     steps = [_QUOTED.filled(quote=Said(c)) for c in quoted] + [_REPORTED.filled(quote=Said(c)) for c in others]
     camps = (Camp(quoted[0].value, tuple(quoted)), *(Camp(claim.value, (claim,)) for claim in others))
-    message = _MESSAGE.filled(subject=Name(quoted[0].subject), quoted=quoted[0].value, others=tuple(claim.value for claim in others))
+    message = _MESSAGE.filled(
+        subject=Name(quoted[0].subject), quoted=quoted[0].value, others=tuple(claim.value for claim in others)
+    )
     return compose(RULE, camps, message, _ASK, steps)
 
 
@@ -40,7 +44,9 @@ def _find(world: World) -> Outcome:
     findings, compared = [], set()
     for _, claims in sorted(groups.items()):
         quoted = [claim for claim in claims if claim.value.kind == "quotation"]
-        others = [claim for claim in claims if claim.value.kind == "text" and _text(claim) not in {_text(q) for q in quoted}]
+        others = [
+            claim for claim in claims if claim.value.kind == "text" and _text(claim) not in {_text(q) for q in quoted}
+        ]
         compared |= {claim.id for claim in claims} if quoted and others else set()
         if quoted and others:
             findings.append(_judge(quoted, others))
@@ -48,6 +54,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "paraphrase-differs-from-quotation", "quotation", Severity.IMPRECISION,
-    Message("paraphrase et citation qui diffèrent", "paraphrase and quotation that differ"), _find,
-)  # fmt: skip
+    "paraphrase-differs-from-quotation",
+    "quotation",
+    Severity.IMPRECISION,
+    Message("paraphrase et citation qui diffèrent", "paraphrase and quotation that differ"),
+    _find,
+)

@@ -73,7 +73,13 @@ def _judge(world: World, parts: list[Claim], whole: Claim | None) -> Finding | N
         return None
     exact = (_ALL, _ALL) if share and last else span
     if disjoint(exact, limits) and (last or span[0] > limits[1]):
-        return _finding(parts, last, whole, _number(whole), breath=whole.sentence == parts[0].sentence and whole.article == parts[0].article)
+        return _finding(
+            parts,
+            last,
+            whole,
+            _number(whole),
+            breath=whole.sentence == parts[0].sentence and whole.article == parts[0].article,
+        )
     return None
 
 
@@ -104,6 +110,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "parts-and-whole-differ", "sum", Severity.CONTRADICTION,
-    Message("parties qui ne font pas le tout", "parts that do not make the whole"), _find,
-)  # fmt: skip
+    "parts-and-whole-differ",
+    "sum",
+    Severity.CONTRADICTION,
+    Message("parties qui ne font pas le tout", "parts that do not make the whole"),
+    _find,
+)

@@ -3,8 +3,8 @@
 Finds: an undertaking or its money called private (or not public), while the chain of those who own, fund or carry it,
 drawn from the articles and the reference facts, leads to the state.
 Why it matters: who stands behind a project is what readers ask first.
-Conflict: funds "exclusivement" private, from a company whose majority the state holds; a "private initiative" of a group
-of which 40 % belong to the state.
+Conflict: funds "exclusivement" private, from a company whose majority the state holds; a "private initiative" of a
+group of which 40 % belong to the state.
 Not a conflict: a private project whose named owners lead to no public body; a public body called public.
 """
 
@@ -29,12 +29,14 @@ _CONTROLLED = Message(
     "every link from the state to {who} exceeds one half: {who} is under its control",
 )
 _PART = Message(
-    "la part de l’État dans {subject} n’est pas chiffrée de bout en bout", "the state’s part in {subject} is not stated from end to end"
+    "la part de l’État dans {subject} n’est pas chiffrée de bout en bout",
+    "the state’s part in {subject} is not stated from end to end",
 )
 _STATE = Message("tenu en partie par l’État, par {via}", "partly held by the state, through {via}")
 _PRIVATE = Message("présenté comme privé", "presented as private")
 _ASK = Message(
-    "Qui détient quoi, à quelle date, et que veut dire « privé » ici ?", "Who holds what, on which day, and what does “private” mean here?"
+    "Qui détient quoi, à quelle date, et que veut dire « privé » ici ?",
+    "Who holds what, on which day, and what does “private” mean here?",
 )
 
 
@@ -57,7 +59,9 @@ def _chain(graph: nx.MultiDiGraph[str], world: World, subject: str) -> _Chain | 
     above = nx.ancestors(graph, subject)
     reached = {node for state in state_bodies(world) & above for node in (state, *nx.descendants(graph, state))}
     nodes = (above | {subject}) & reached
-    pairs = sorted({(a, b) for a, b in graph.edges() if a in nodes and b in nodes}, key=lambda ab: (ab[1] != subject, ab))
+    pairs = sorted(
+        {(a, b) for a, b in graph.edges() if a in nodes and b in nodes}, key=lambda ab: (ab[1] != subject, ab)
+    )
     return _Chain(subject, frozenset(nodes), tuple(tuple(between(graph, a, b)) for a, b in pairs)) if pairs else None
 
 
@@ -83,17 +87,21 @@ def _judge(world: World, chain: _Chain, private: list[Claim], stands: bool) -> F
     closing += [] if only and held else [_PART.filled(subject=Name(chain.subject))]
     via = tuple(Name(holder) for holder in chain.holders())
     return compose(
-        RULE, (Camp(_PRIVATE, tuple(private)), Camp(_STATE.filled(via=via), own)),
-        _MESSAGE.filled(subject=Name(chain.subject), via=via), _ASK,
+        RULE,
+        (Camp(_PRIVATE, tuple(private)), Camp(_STATE.filled(via=via), own)),
+        _MESSAGE.filled(subject=Name(chain.subject), via=via),
+        _ASK,
         [*(_step(edge) for edge in dict.fromkeys(shown)), *closing],
-        severity=RULE.severity if only and held else Severity.TENSION, background=facts,
+        severity=RULE.severity if only and held else Severity.TENSION,
+        background=facts,
         without=Severity.TENSION if stands else None,
-    )  # fmt: skip
+    )
 
 
 def _without_background(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
-    kept = [(a, b, key) for a, b, key, data in graph.edges(keys=True, data=True) if not data["holding"].claim.background]
-    return graph.edge_subgraph(kept)
+    kept: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    kept.add_edges_from((a, b, data) for a, b, data in graph.edges(data=True) if not data["holding"].claim.background)
+    return kept
 
 
 def _find(world: World) -> Outcome:
@@ -104,7 +112,11 @@ def _find(world: World) -> Outcome:
     for claim in world.having("Nature"):
         if _is_private(world, claim):
             stated = "OwnerNature" in world.property(claim).traits
-            target = private.setdefault(claim.subject, []) if stated else companions.setdefault((claim.article.id, claim.sentence), [])
+            target = (
+                private.setdefault(claim.subject, [])
+                if stated
+                else companions.setdefault((claim.article.id, claim.sentence), [])
+            )
             target.append(claim)
     chains = {subject: chain for subject in private if (chain := _chain(graph, world, subject))}
     findings: list[Finding] = []
@@ -114,7 +126,12 @@ def _find(world: World) -> Outcome:
         if any(subject in chains[f.subject].nodes for f in findings):
             continue
         inside = [claim for node in sorted(chains[subject].nodes) for claim in private.get(node, [])]
-        beside = [c for claim in inside for c in companions.get((claim.article.id, claim.sentence), []) if c.subject in chains[subject].nodes]
+        beside = [
+            c
+            for claim in inside
+            for c in companions.get((claim.article.id, claim.sentence), [])
+            if c.subject in chains[subject].nodes
+        ]
         said = list(dict.fromkeys((*private[subject], *inside, *beside)))
         findings.append(_judge(world, chains[subject], said, _chain(articles_only, world, subject) is not None))
         compared |= {claim.id for claim in findings[-1].claims}
@@ -122,6 +139,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "private-against-state-holder", "ownership", Severity.CONTRADICTION,
-    Message("dit privé, tenu en partie par l’État", "called private, partly held by the state"), _find,
-)  # fmt: skip
+    "private-against-state-holder",
+    "ownership",
+    Severity.CONTRADICTION,
+    Message("dit privé, tenu en partie par l’État", "called private, partly held by the state"),
+    _find,
+)

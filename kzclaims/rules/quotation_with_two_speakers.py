@@ -13,7 +13,9 @@ from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, com
 from kzclaims.rules.title_and_gender_disagree import holders
 from kzclaims.wording import Message, Name, Said, Versus
 
-_MESSAGE = Message("Les mêmes propos ({what}) sont attribués à {speakers}.", "The same words ({what}) are given to {speakers}.")
+_MESSAGE = Message(
+    "Les mêmes propos ({what}) sont attribués à {speakers}.", "The same words ({what}) are given to {speakers}."
+)
 _STEP = Message("{quote} : {speaker}", "{quote}: {speaker}")
 _ASK = Message("Qui a tenu ces propos, et à quelle occasion ?", "Who said these words, and on what occasion?")
 
@@ -38,8 +40,12 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
 
 
 RULE = KeyRule(
-    "quotation-with-two-speakers", "attribution", Severity.TENSION,
+    "quotation-with-two-speakers",
+    "attribution",
+    Severity.TENSION,
     Message("mêmes propos, deux auteurs", "same words, two speakers"),
     where=lambda row: ("Utterance" in row.traits) & (not row.negated),
-    key=("subject", "property"), differs="value", judge=_judge,
-)  # fmt: skip
+    key=("subject", "property"),
+    differs="value",
+    judge=_judge,
+)

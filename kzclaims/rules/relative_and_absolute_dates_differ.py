@@ -15,8 +15,13 @@ from kzclaims.wording import Message, Name, Said
 
 # "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month.
 _SLACK_DAYS = 16
-_MESSAGE = Message("{subject} : {a} et {b} ne désignent pas la même date.", "{subject}: {a} and {b} are not the same date.")
-_COUNTED = Message("{quote}, compté depuis le jour où c’est dit ({said}) : {period}", "{quote}, counted from the day it was said ({said}): {period}")
+_MESSAGE = Message(
+    "{subject} : {a} et {b} ne désignent pas la même date.", "{subject}: {a} and {b} are not the same date."
+)
+_COUNTED = Message(
+    "{quote}, compté depuis le jour où c’est dit ({said}) : {period}",
+    "{quote}, counted from the day it was said ({said}): {period}",
+)
 _GIVEN = Message("{quote} : {period}", "{quote}: {period}")
 _ASK = Message("Laquelle des deux a été dite, et quel jour ?", "Which of the two was said, and on which day?")
 
@@ -24,7 +29,9 @@ _ASK = Message("Laquelle des deux a été dite, et quel jour ?", "Which of the t
 def _differ(a: Period, b: Period) -> bool:
     if a.hi and b.hi and (a.lo is None or b.lo is None):
         return abs((a.hi - b.hi).days) > _SLACK_DAYS
-    return bool((a.hi and b.lo and (b.lo - a.hi).days > _SLACK_DAYS) or (b.hi and a.lo and (a.lo - b.hi).days > _SLACK_DAYS))
+    return bool(
+        (a.hi and b.lo and (b.lo - a.hi).days > _SLACK_DAYS) or (b.hi and a.lo and (a.lo - b.hi).days > _SLACK_DAYS)
+    )
 
 
 def _finding(counted: Claim, given: Claim) -> Finding:
@@ -51,6 +58,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "relative-and-absolute-dates-differ", "deadline", Severity.CONTRADICTION,
-    Message("durée et date dites égales qui diffèrent", "a span and a date said to be the same that differ"), _find,
-)  # fmt: skip
+    "relative-and-absolute-dates-differ",
+    "deadline",
+    Severity.CONTRADICTION,
+    Message("durée et date dites égales qui diffèrent", "a span and a date said to be the same that differ"),
+    _find,
+)

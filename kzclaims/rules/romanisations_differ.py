@@ -1,6 +1,6 @@
 """One name, several romanisations within one language.
 
-Finds: full forms of one person's name that differ, in articles of one language, once dashes, case and spaces are folded.
+Finds: full forms of one person's name that differ, in articles of one language, dashes, case and spaces folded.
 Why it matters: a reader who searches for one form does not find the other, and may take them for two people.
 Conflict: two transliterations of one minister in two French articles.
 Not a conflict: the French, the English and the Russian form; initials; a surname alone; another dash.
@@ -26,7 +26,7 @@ def _judge(claims: list[Claim]) -> Finding:
     camps = tuple(
         Camp(camp.claims[0].value.text if isinstance(camp.claims[0].value, Words) else "", camp.claims)
         for camp in camps_by(claims, _form)
-    )  # fmt: skip
+    )
     steps = (_STEP.filled(quote=Said(c), publisher=c.article.publisher, file=c.article.file_name) for c in claims)
     message = _MESSAGE.filled(person=Name(claims[0].subject), forms=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, steps)
@@ -47,6 +47,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "romanisations-differ", "name", Severity.SPELLING,
-    Message("un nom, plusieurs graphies", "one name, several spellings"), _find,
-)  # fmt: skip
+    "romanisations-differ",
+    "name",
+    Severity.SPELLING,
+    Message("un nom, plusieurs graphies", "one name, several spellings"),
+    _find,
+)

@@ -14,9 +14,13 @@ from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, com
 from kzclaims.table import Row
 from kzclaims.wording import Message, Name, Said, Versus
 
-_MESSAGE = Message("{subject}, {measure} : {values}, sans valeur commune.", "{subject}, {measure}: {values}, with no value in common.")
+_MESSAGE = Message(
+    "{subject}, {measure} : {values}, sans valeur commune.", "{subject}, {measure}: {values}, with no value in common."
+)
 _STEP = Message("{quote} : {value}", "{quote}: {value}")
-_ASK = Message("D’où vient chaque chiffre, et de quel jour est-il ?", "Where does each figure come from, and of which day is it?")
+_ASK = Message(
+    "D’où vient chaque chiffre, et de quel jour est-il ?", "Where does each figure come from, and of which day is it?"
+)
 _FAMILIES = {"share": "share"}
 
 
@@ -24,28 +28,45 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     camps = camps_by(claims, lambda claim: claim.value)
     lead = claims[0]
     message = _MESSAGE.filled(
-        subject=Name(lead.subject), measure=Name(lead.scope or lead.property), values=Versus(tuple(c.value for c in camps))
+        subject=Name(lead.subject),
+        measure=Name(lead.scope or lead.property),
+        values=Versus(tuple(c.value for c in camps)),
     )
     days = {claim.asserted for claim in claims if not claim.background}
     steady = "Fixed" in world.property(lead).traits or len(days) == 1
     family = "ownership" if "Holding" in world.property(lead).traits else _FAMILIES.get(lead.value.kind, "quantity")
     return compose(
-        RULE, camps, message, _ASK, (_STEP.filled(quote=Said(c), value=c.value) for c in claims),
-        severity=RULE.severity if steady else Severity.TENSION, family=family,
-    )  # fmt: skip
+        RULE,
+        camps,
+        message,
+        _ASK,
+        (_STEP.filled(quote=Said(c), value=c.value) for c in claims),
+        severity=RULE.severity if steady else Severity.TENSION,
+        family=family,
+    )
 
 
 def _near_reference(a: Row, b: Row) -> bool:
-    """A figure of an article with an open date still meets a reference fact of about its earliest day (a tension at most)."""
-    return (a.background | b.background) & (a.time_lo > 0) & (b.time_lo > 0) & (abs(a.time_lo - b.time_lo) <= a.steadiness)
+    """A figure of an article with an open date meets a reference fact of about its earliest day: a tension at most."""
+    return (
+        (a.background | b.background) & (a.time_lo > 0) & (b.time_lo > 0) & (abs(a.time_lo - b.time_lo) <= a.steadiness)
+    )
 
 
 RULE = KeyRule(
-    "same-measure-disjoint-values", "quantity", Severity.CONTRADICTION,
+    "same-measure-disjoint-values",
+    "quantity",
+    Severity.CONTRADICTION,
     Message("valeurs d’une même mesure qui s’excluent", "values of one measure that exclude each other"),
-    where=lambda row: ((row.kind == "quantity") | (row.kind == "money") | (row.kind == "share"))
-    & (("Fixed" in row.traits) | ("Varying" in row.traits)) & ("Rate" not in row.traits)
-    & (row.modality != "opinion") & (not row.negated),
-    key=("subject", "property", "scope", "unit"), differs="bounds", judge=_judge,
+    where=lambda row: (
+        ((row.kind == "quantity") | (row.kind == "money") | (row.kind == "share"))
+        & (("Fixed" in row.traits) | ("Varying" in row.traits))
+        & ("Rate" not in row.traits)
+        & (row.modality != "opinion")
+        & (not row.negated)
+    ),
+    key=("subject", "property", "scope", "unit"),
+    differs="bounds",
+    judge=_judge,
     comparable=lambda a, b: ("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b),
-)  # fmt: skip
+)

@@ -17,11 +17,15 @@ from kzclaims.wording import Message, Name, Said, Versus
 
 _CLOSED = ("all", "only", "except")
 _MESSAGE = Message(
-    "{subject} : la portée n’est pas la même partout : {scopes}.", "{subject}: the scope is not the same throughout: {scopes}."
+    "{subject} : la portée n’est pas la même partout : {scopes}.",
+    "{subject}: the scope is not the same throughout: {scopes}.",
 )
 _STEP = Message("{quote}{speaker} : {scope}", "{quote}{speaker}: {scope}")
 _WHO = Message(" ({speaker})", " ({speaker})")
-_ASK = Message("Que dit le texte officiel : qui est visé, et pour quoi ?", "What does the official text say: who is bound, and for what?")
+_ASK = Message(
+    "Que dit le texte officiel : qui est visé, et pour quoi ?",
+    "What does the official text say: who is bound, and for what?",
+)
 
 
 def _inside(world: World, scope: str, other: str) -> bool:
@@ -61,21 +65,32 @@ def _worst(found: Iterable[Severity | None]) -> Severity | None:
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
-    severity = _worst(_clash(world, a, b) for i, a in enumerate(claims) for b in claims[i + 1 :] if _scope(a) != _scope(b) or a.quantifier != b.quantifier)
+    severity = _worst(
+        _clash(world, a, b)
+        for i, a in enumerate(claims)
+        for b in claims[i + 1 :]
+        if _scope(a) != _scope(b) or a.quantifier != b.quantifier
+    )
     if severity is None:
         return None
     camps = camps_by(claims, lambda claim: Name(_scope(claim)))
     steps = [
-        _STEP.filled(quote=Said(c), speaker=_WHO.filled(speaker=Name(c.speaker)) if c.speaker else "", scope=Name(_scope(c)))
+        _STEP.filled(
+            quote=Said(c), speaker=_WHO.filled(speaker=Name(c.speaker)) if c.speaker else "", scope=Name(_scope(c))
+        )
         for c in claims
-    ]  # fmt: skip
+    ]
     message = _MESSAGE.filled(subject=Name(claims[0].subject), scopes=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, steps, severity=severity)
 
 
 RULE = KeyRule(
-    "scopes-exclude-each-other", "scope", Severity.TENSION,
+    "scopes-exclude-each-other",
+    "scope",
+    Severity.TENSION,
     Message("portées qui s’excluent", "scopes that exclude each other"),
     where=lambda row: ("Coverage" in row.traits) & (not row.negated) & (row.modality != "opinion"),
-    key=("subject", "property"), differs="value", judge=_judge,
-)  # fmt: skip
+    key=("subject", "property"),
+    differs="value",
+    judge=_judge,
+)

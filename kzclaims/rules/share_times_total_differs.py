@@ -18,7 +18,8 @@ from kzclaims.wording import Message, Name, Said
 
 _CENT = Decimal(100)
 _MESSAGE = Message(
-    "{subject} : {share} de {base} font {result}, pas {count}.", "{subject}: {share} of {base} makes {result}, not {count}."
+    "{subject} : {share} de {base} font {result}, pas {count}.",
+    "{subject}: {share} of {base} makes {result}, not {count}.",
 )
 _STEP = Message("{share} × {base} = {result}", "{share} × {base} = {result}")
 _RANGE = Message("avec l’arrondi des mots : de {lo} à {hi}", "with the rounding of the words: {lo} to {hi}")
@@ -29,7 +30,12 @@ _ASK = Message("Lequel des trois chiffres est à corriger ?", "Which of the thre
 def _judge(share: Claim, base: Claim, count: Claim) -> Finding | None:
     numbers = [claim.value for claim in (share, base, count) if isinstance(claim.value, Number)]
     spans = [rounded(value) for value in numbers]
-    if len(numbers) < 3 or numbers[1].kind == "share" or numbers[2].kind == "share" or numbers[1].unit != numbers[2].unit:
+    if (
+        len(numbers) < 3
+        or numbers[1].kind == "share"
+        or numbers[2].kind == "share"
+        or numbers[1].unit != numbers[2].unit
+    ):
         return None
     if spans[0] is None or spans[1] is None or spans[2] is None:
         return None
@@ -43,7 +49,9 @@ def _judge(share: Claim, base: Claim, count: Claim) -> Finding | None:
         _RANGE.filled(lo=low / _CENT, hi=high / _CENT),
         _GIVEN.filled(quote=Said(count), count=numbers[2]),
     )
-    message = _MESSAGE.filled(subject=Name(count.subject), share=numbers[0], base=numbers[1], result=result, count=numbers[2])
+    message = _MESSAGE.filled(
+        subject=Name(count.subject), share=numbers[0], base=numbers[1], result=result, count=numbers[2]
+    )
     return compose(RULE, (Camp(result, (share, base)), Camp(numbers[2], (count,))), message, _ASK, steps)
 
 
@@ -60,6 +68,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "share-times-total-differs", "share", Severity.CONTRADICTION,
-    Message("part d’un total qui n’est pas le nombre donné", "share of a total that is not the number given"), _find,
-)  # fmt: skip
+    "share-times-total-differs",
+    "share",
+    Severity.CONTRADICTION,
+    Message("part d’un total qui n’est pas le nombre donné", "share of a total that is not the number given"),
+    _find,
+)

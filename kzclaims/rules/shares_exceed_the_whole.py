@@ -18,7 +18,10 @@ from kzclaims.table import time_of
 from kzclaims.wording import Message, Name, Said
 
 _ALL = Decimal(100)
-_MESSAGE = Message("{held} : les parts des détenteurs font {total}, plus que le tout.", "{held}: the holders’ shares make {total}, more than the whole.")
+_MESSAGE = Message(
+    "{held} : les parts des détenteurs font {total}, plus que le tout.",
+    "{held}: the holders’ shares make {total}, more than the whole.",
+)
 _STEP = Message("{holder} : {share} ({quote})", "{holder}: {share} ({quote})")
 _SUM = Message("{sum} = {total}", "{sum} = {total}")
 _ASK = Message("Quel registre donne les parts, et de quel jour ?", "Which register gives the shares, and of which day?")
@@ -62,6 +65,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "shares-exceed-the-whole", "ownership", Severity.CONTRADICTION,
-    Message("parts du capital qui dépassent 100 %", "shares of the capital that exceed 100%"), _find,
-)  # fmt: skip
+    "shares-exceed-the-whole",
+    "ownership",
+    Severity.CONTRADICTION,
+    Message("parts du capital qui dépassent 100 %", "shares of the capital that exceed 100%"),
+    _find,
+)

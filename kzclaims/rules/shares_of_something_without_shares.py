@@ -17,10 +17,15 @@ _MESSAGE = Message(
     "{subject} n’a pas de capital : de quelle société {holders} est-il actionnaire ?",
     "{subject} has no shares: of which company is {holders} a shareholder?",
 )
-_STEP = Message("{quote} : {subject} est un produit ou un projet, non une société", "{quote}: {subject} is a product or a project, not a company")
+_STEP = Message(
+    "{quote} : {subject} est un produit ou un projet, non une société",
+    "{quote}: {subject} is a product or a project, not a company",
+)
 _BEHIND = Message("société nommée derrière {subject} : {company}", "company named behind {subject}: {company}")
-_ASK = Message("Quelle société est visée, et quelle part de son capital ?", "Which company is meant, and what share of its capital?")
-
+_ASK = Message(
+    "Quelle société est visée, et quelle part de son capital ?",
+    "Which company is meant, and what share of its capital?",
+)
 
 
 def _find(world: World) -> Outcome:
@@ -40,16 +45,22 @@ def _judge(world: World, subject: str, edges: list[Holding]) -> Finding:
     for edge in edges:
         claims.setdefault(edge.holder, []).append(edge.claim)
     companies = tuple(
-        Name(holder) for holder in sorted(set(ownership_graph(world).predecessors(subject)) - set(claims))
+        Name(holder)
+        for holder in sorted(set(ownership_graph(world).predecessors(subject)) - set(claims))
         if world.entity(holder).kind == "organisation"
-    )  # fmt: skip
+    )
     steps = [_STEP.filled(quote=Said(edge.claim), subject=Name(subject)) for edge in edges]
     steps += [_BEHIND.filled(subject=Name(subject), company=companies)] if companies else []
     message = _MESSAGE.filled(subject=Name(subject), holders=tuple(Name(holder) for holder in claims))
-    return compose(RULE, tuple(Camp(Name(holder), tuple(group)) for holder, group in claims.items()), message, _ASK, steps)
+    return compose(
+        RULE, tuple(Camp(Name(holder), tuple(group)) for holder, group in claims.items()), message, _ASK, steps
+    )
 
 
 RULE = GraphRule(
-    "shares-of-something-without-shares", "ownership", Severity.IMPRECISION,
-    Message("actionnaire de ce qui n’a pas de capital", "shareholder of what has no shares"), _find,
-)  # fmt: skip
+    "shares-of-something-without-shares",
+    "ownership",
+    Severity.IMPRECISION,
+    Message("actionnaire de ce qui n’a pas de capital", "shareholder of what has no shares"),
+    _find,
+)

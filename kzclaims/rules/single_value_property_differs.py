@@ -1,6 +1,6 @@
 """Two different things where only one can be.
 
-Finds: two places, owners, occasions or chairs for one event or thing, at times that compare, when the property admits one.
+Finds: two places, owners, occasions or chairs for one event or thing, at times that compare, where there is one.
 Why it matters: one of the two is wrong, or two things share a name.
 Conflict: words said "lors de l'allocution de Nouvel An" and "dans son message à la nation".
 Not a conflict: a place inside the other; a former and a later owner; several partners.
@@ -15,7 +15,10 @@ from kzclaims.wording import Message, Name, Said, Versus
 _STEADY_DAYS = 92
 _MESSAGE = Message("{subject}, {what} : {values}.", "{subject}, {what}: {values}.")
 _STEP = Message("{quote} : {value}", "{quote}: {value}")
-_ASK = Message("Laquelle des deux est la bonne, ou s’agit-il de deux choses ?", "Which of the two is meant, or are there two things?")
+_ASK = Message(
+    "Laquelle des deux est la bonne, ou s’agit-il de deux choses ?",
+    "Which of the two is meant, or are there two things?",
+)
 
 
 def _value(claim: Claim) -> Name:
@@ -25,23 +28,39 @@ def _value(claim: Claim) -> Name:
 
 def _nested(world: World, claims: tuple[Claim, ...]) -> bool:
     names = {_value(claim).entity for claim in claims}
-    return all(name in world.entity(other).broader or other in world.entity(name).broader for name in names for other in names - {name})
+    return all(
+        name in world.entity(other).broader or other in world.entity(name).broader
+        for name in names
+        for other in names - {name}
+    )
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     if _nested(world, claims):
         return None
     camps = camps_by(claims, _value)
-    message = _MESSAGE.filled(subject=Name(claims[0].subject), what=Name(claims[0].property), values=Versus(tuple(camp.value for camp in camps)))
+    message = _MESSAGE.filled(
+        subject=Name(claims[0].subject),
+        what=Name(claims[0].property),
+        values=Versus(tuple(camp.value for camp in camps)),
+    )
     steps = (_STEP.filled(quote=Said(c), value=_value(c)) for c in claims)
     family = "ownership" if "Holding" in world.property(claims[0]).traits else RULE.family
     return compose(RULE, camps, message, _ASK, steps, family=family)
 
 
 RULE = KeyRule(
-    "single-value-property-differs", "attribution", Severity.TENSION,
+    "single-value-property-differs",
+    "attribution",
+    Severity.TENSION,
     Message("deux valeurs là où il n’y en a qu’une", "two values where there is one"),
-    where=lambda row: ("Functional" in row.traits) & (row.kind == "entity") & (not row.negated) & (row.modality != "opinion"),
-    key=("subject", "property", "scope"), differs="value", judge=_judge,
-    comparable=lambda a, b: (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS),
-)  # fmt: skip
+    where=lambda row: (
+        ("Functional" in row.traits) & (row.kind == "entity") & (not row.negated) & (row.modality != "opinion")
+    ),
+    key=("subject", "property", "scope"),
+    differs="value",
+    judge=_judge,
+    comparable=lambda a, b: (
+        (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS)
+    ),
+)

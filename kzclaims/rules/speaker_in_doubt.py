@@ -30,10 +30,14 @@ def _previous(world: World, speech: Claim) -> Claim | None:
     if speech.sentence is None or not isinstance(speech.value, Named):
         return None
     before = [
-        claim for claim in world.having("Utterance")
-        if claim.article == speech.article and claim.sentence is not None and isinstance(claim.value, Named)
-        and 0 < speech.sentence - claim.sentence <= _REACH and claim.value.entity != speech.value.entity
-    ]  # fmt: skip
+        claim
+        for claim in world.having("Utterance")
+        if claim.article == speech.article
+        and claim.sentence is not None
+        and isinstance(claim.value, Named)
+        and 0 < speech.sentence - claim.sentence <= _REACH
+        and claim.value.entity != speech.value.entity
+    ]
     return max(before, key=lambda claim: (claim.sentence or 0, claim.id), default=None)
 
 
@@ -42,7 +46,12 @@ def _find(world: World) -> Outcome:
     compared: set[str] = set()
     for speech in world.having("Utterance"):
         previous, found = _previous(world, speech), mismatched(world, speech)
-        if previous is None or not found or not isinstance(previous.value, Named) or not isinstance(speech.value, Named):
+        if (
+            previous is None
+            or not found
+            or not isinstance(previous.value, Named)
+            or not isinstance(speech.value, Named)
+        ):
             continue
         compared |= {speech.id, previous.id}
         said, holder = Name(previous.value.entity), Name(found[0].subject)
@@ -57,6 +66,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "speaker-in-doubt", "attribution", Severity.TENSION,
-    Message("auteur de propos incertain", "speaker in doubt"), _find,
-)  # fmt: skip
+    "speaker-in-doubt",
+    "attribution",
+    Severity.TENSION,
+    Message("auteur de propos incertain", "speaker in doubt"),
+    _find,
+)

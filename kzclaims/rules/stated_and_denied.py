@@ -32,10 +32,19 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
 
 
 RULE = KeyRule(
-    "stated-and-denied", "modality", Severity.TENSION,
+    "stated-and-denied",
+    "modality",
+    Severity.TENSION,
     Message("affirmé et nié", "stated and denied"),
-    where=lambda row: (("Status" in row.traits) | ("Nature" in row.traits) | ("Functional" in row.traits))
-    & (row.kind == "entity") & (row.modality != "opinion"),
-    key=("subject", "property", "scope", "value"), differs="negated", judge=_judge,
-    comparable=lambda a, b: (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS),
-)  # fmt: skip
+    where=lambda row: (
+        (("Status" in row.traits) | ("Nature" in row.traits) | ("Functional" in row.traits))
+        & (row.kind == "entity")
+        & (row.modality != "opinion")
+    ),
+    key=("subject", "property", "scope", "value"),
+    differs="negated",
+    judge=_judge,
+    comparable=lambda a, b: (
+        (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS)
+    ),
+)

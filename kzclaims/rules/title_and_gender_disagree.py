@@ -39,9 +39,13 @@ def _near(a: Claim, b: Claim) -> bool:
 def holders(world: World, office: str, mention: Claim) -> list[Claim]:
     """Claims and facts that give an office to a person at about the time of a mention; articles first."""
     return [
-        claim for claim in world.having("OfficeHolding", background=True)
-        if isinstance(claim.value, Named) and claim.value.entity == office and not claim.negated and _near(mention, claim)
-    ]  # fmt: skip
+        claim
+        for claim in world.having("OfficeHolding", background=True)
+        if isinstance(claim.value, Named)
+        and claim.value.entity == office
+        and not claim.negated
+        and _near(mention, claim)
+    ]
 
 
 def mismatched(world: World, mention: Claim) -> list[Claim]:
@@ -57,7 +61,9 @@ def _judge(world: World, mention: Claim, found: list[Claim]) -> Finding:
     assert isinstance(mention.value, Named)
     person = Name(found[0].subject)
     camps = (Camp(_WORDS[mention.gender], (mention,)), Camp(person, tuple(found)))
-    message = _MESSAGE.filled(quote=Said(mention), gender=_WORDS[mention.gender], office=Name(mention.value.entity), person=person)
+    message = _MESSAGE.filled(
+        quote=Said(mention), gender=_WORDS[mention.gender], office=Name(mention.value.entity), person=person
+    )
     steps = (_STEP.filled(quote=Said(c), day=dated(c), person=Name(c.subject)) for c in found)
     return compose(RULE, camps, message, _ASK, steps)
 
@@ -70,6 +76,9 @@ def _find(world: World) -> Outcome:
 
 
 RULE = GraphRule(
-    "title-and-gender-disagree", "role", Severity.IMPRECISION,
-    Message("titre et genre en désaccord", "title and gender that disagree"), _find,
-)  # fmt: skip
+    "title-and-gender-disagree",
+    "role",
+    Severity.IMPRECISION,
+    Message("titre et genre en désaccord", "title and gender that disagree"),
+    _find,
+)

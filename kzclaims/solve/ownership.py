@@ -1,4 +1,4 @@
-"""Who owns, funds or carries what, as a directed graph from holder to held; claims and reference facts are its edges."""
+"""Who owns, funds or carries what: a directed graph from holder to held, its edges claims and reference facts."""
 
 from __future__ import annotations
 

@@ -30,14 +30,27 @@ def _ecb_fact(currency: str, day: date) -> Claim | None:
     if rate is None:
         return None
     source = Article(
-        "source-ecb", "ecb", title="Euro foreign exchange reference rates", title_status="descriptive",
-        publisher="Banque centrale européenne", published=rate.day.isoformat(), url="https://www.ecb.europa.eu",
-    )  # fmt: skip
+        "source-ecb",
+        "ecb",
+        title="Euro foreign exchange reference rates",
+        title_status="descriptive",
+        publisher="Banque centrale européenne",
+        published=rate.day.isoformat(),
+        url="https://www.ecb.europa.eu",
+    )
     return Claim(
-        f"ref-ecb-{currency}-{rate.day.isoformat()}", source, None, currency, "exchangeRate",
-        Number("quantity", rate.value, rate.value, "", written=rate.value), scope=EURO, background=True,
-        valid=Period(rate.day, day, edtf=day.isoformat() if rate.day == day else f"{rate.day.isoformat()}/{day.isoformat()}"),
-    )  # fmt: skip
+        f"ref-ecb-{currency}-{rate.day.isoformat()}",
+        source,
+        None,
+        currency,
+        "exchangeRate",
+        Number("quantity", rate.value, rate.value, "", written=rate.value),
+        scope=EURO,
+        background=True,
+        valid=Period(
+            rate.day, day, edtf=day.isoformat() if rate.day == day else f"{rate.day.isoformat()}/{day.isoformat()}"
+        ),
+    )
 
 
 def _bounds(claim: Claim) -> Bounds | None:
@@ -83,7 +96,11 @@ def market_rates(world: World, base: str, quote: str, day: date) -> list[MarketR
         if other != quote and valid in cited:
             continue  # a rate of the pair itself needs no cross
         holds = (valid.lo or date.min) <= day <= (valid.hi or date.max)
-        cross = _from_ecb(other, quote, day if holds else valid.hi or day) if other != quote else MarketRate(_ONE, valid, ())
+        cross = (
+            _from_ecb(other, quote, day if holds else valid.hi or day)
+            if other != quote
+            else MarketRate(_ONE, valid, ())
+        )
         if cross:
             found.append(MarketRate(product(bounds, cross.bounds), valid, (fact, *cross.facts)))
     return sorted(found, key=lambda rate: (rate.valid.lo or date.min, rate.valid.hi or date.max, rate.facts[0].id))

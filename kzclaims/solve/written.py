@@ -24,15 +24,13 @@ def written(value: Number) -> Decimal | None:
 
 
 def rounded(value: Number) -> Bounds | None:
-    """Bounds of the number as written, half its last significant digit to either side; None for a value without bounds."""
+    """Bounds of the number as written: half its last significant digit to either side; None without a number."""
     number = written(value)
     if number is None:
         return None
     exponent = number.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)  # finite by construction
-    if value.kind == "share":
-        exponent = min(exponent, 0)
-    slack = _HALF * Decimal(10) ** exponent
+    assert not isinstance(exponent, str)  # finite by construction
+    slack = _HALF.scaleb(min(exponent, 0) if value.kind == "share" else exponent)
     return number - slack, number + slack
 
 

@@ -1,0 +1,68 @@
+"""Other people's text, made fit to be shown: what is invisible is marked, what is no web address is no link."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from kzclaims.claim import Claim
+from kzclaims.inputs import Text
+
+# Control, bidirectional, zero-width and other characters that change a text without being seen. Spaces of every width
+# stay; tabs and line ends are spaces to a reader.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
+)
+_LONGEST = 1600
+
+
+def visible(text: str) -> str:
+    """The text with each hidden character written out, as ⟨U+202E⟩."""
+    return _HIDDEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
+
+
+def web_address(text: str | None) -> str:
+    """The address if it is one of the web (http or https) with a host and no hidden character, else nothing."""
+    if not text or _HIDDEN.search(text) or re.search(r"[\s\\\"'<>`]", text):
+        return ""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return ""
+    return text if parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start, unless its first word has one inside (a brand such as eBook)."""
+    first = re.match(r"\w+", text)
+    return text[:1].upper() + text[1:] if first and first[0].islower() else text
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A quote with what stands before and after it; ``line`` counts from 1, 0 where the text is not at hand."""
+
+    before: str
+    quote: str
+    after: str
+    line: int = 0
+
+
+def paragraph(claim: Claim, text: Text | None) -> Excerpt:
+    """The paragraph around a quote, or the quote alone without the article's text; very long ones are cut with "…"."""
+    quote = claim.quote
+    if quote is None:
+        return Excerpt("", "", "")
+    if text is None or quote.start is None or quote.end is None:
+        return Excerpt("", quote.exact, "")
+    whole = text.text
+    first = whole.rfind("\n", 0, quote.start) + 1
+    last = whole.find("\n", quote.end)
+    before, after = whole[first : quote.start], whole[quote.end : last if last >= 0 else len(whole)]
+    if len(before) > _LONGEST // 2:
+        before = "… " + before[-_LONGEST // 2 :].partition(" ")[2]
+    if len(after) > _LONGEST // 2:
+        after = after[: _LONGEST // 2].rpartition(" ")[0] + " …"
+    return Excerpt(before.lstrip(), quote.exact, after.rstrip(), whole.count("\n", 0, quote.start) + 1)

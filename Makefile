@@ -12,7 +12,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet -c constraints.txt
 report: .venv/core.stamp
 	$(BIN)/kzclaims check claims.ttl --format text --format html --format json --format ttl \
 		-o reports --fail-on never $(if $(ARTICLES),--articles $(ARTICLES))
-	@echo "Open reports/report.html in a browser."
+	@echo "Open reports/index.html (French) or reports/index.en.html (English) in a browser."
 
 test: .venv/dev.stamp
 	$(BIN)/python -m pytest

@@ -12,6 +12,7 @@ from kzclaims import __version__
 from kzclaims.check import Options, check
 from kzclaims.errors import ConfigError, KzclaimsError
 from kzclaims.report import FORMATS, write_reports
+from kzclaims.report.rules_table import rules_table
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Severity, documentation
 from kzclaims.settings import load_settings
@@ -49,7 +50,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([*Severity, "never"]),
+    type=click.Choice([*(severity.value for severity in Severity), "never"]),
     default="contradiction",
     show_default=True,
     help="Exit 1 at this severity or above.",
@@ -110,12 +111,10 @@ def check_command(
 
 
 @cli.command("rules")
-def rules_command() -> None:
+@click.option("--markdown", is_flag=True, help="As the table of the README.")
+def rules_command(markdown: bool) -> None:
     """List every rule and shape: id, family, severity, one line."""
-    rows = [(r.id, r.family, r.severity.value, documentation(r).splitlines()[0]) for r in all_rules()]
-    rows += [(s.id, s.family, s.severity.value, s.title.en) for s in all_shapes()]
-    for identifier, family, severity, line in rows:
-        click.echo(f"{identifier:42} {family:12} {severity:14} {line}")
+    click.echo(rules_table(markdown), nl=False)
 
 
 @cli.command("explain")

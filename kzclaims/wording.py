@@ -135,7 +135,7 @@ class Speaker:
                 return period(arg, self.language)
 
     def amount(self, value: Number) -> str:
-        """A number with its relation and unit: "plus de 350", "environ 40 %", "239 Md KZT"."""
+        """A number with its relation and unit: "plus de 350", "environ 40 %", "239 Md EUR"."""
         shown = value.written
         if shown is None:
             shown = value.hi if value.relation in (Relation.LT, Relation.LE) else value.lo

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from kzclaims import edtf
-from kzclaims.claim import Claim, Entity, Named, Number, Period, Words, fold
+from kzclaims.claim import Claim, Entity, Modality, Named, Number, Period, Words, fold
 from kzclaims.table import Row, time_of
 from kzclaims.vocabulary import Property, Vocabulary
 from kzclaims.wording import Arg, Message
@@ -173,6 +173,35 @@ def same_time(a: Row, b: Row) -> bool:
     return bool(a.dated & b.dated) and max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= a.steadiness
 
 
+# What a claim dates back by more than a year it tells as past.
+_PAST_DAYS = 366
+
+
+def set_apart(a: Claim, b: Claim) -> bool:
+    """Whether the words themselves put two claims at two times ("312, against 280 a month before").
+
+    Two articles do when each gives its own time, one article does when one of its claims has a time of its own.
+    """
+    if not ((a.as_of and b.as_of) or (a.article.id == b.article.id and (a.as_of or b.as_of))):
+        return False
+    (a_lo, a_hi), (b_lo, b_hi) = time_of(a), time_of(b)
+    return bool((a_hi and b_lo and a_hi < b_lo) or (b_hi and a_lo and b_hi < a_lo))
+
+
+def at_one_time(claims: Sequence[Claim], differ: Callable[[Claim, Claim], bool]) -> tuple[Claim, ...]:
+    """Those claims that differ from at least one other which the words do not set at another time."""
+    return tuple(a for a in claims if any(differ(a, b) and not set_apart(a, b) for b in claims))
+
+
+def holds_now(claim: Claim) -> bool:
+    """Whether a claim says what is so: not a plan, a supposition or an opinion, nor what it tells as long past."""
+    if claim.modality not in (Modality.STATED, Modality.REPORTED):
+        return False
+    said = edtf.bounds(claim.asserted)[0] if claim.asserted else None
+    past = claim.as_of.hi if claim.as_of else None
+    return not (said and past and (said - past).days > _PAST_DAYS)
+
+
 def camps_by(claims: Iterable[Claim], value: Callable[[Claim], Arg]) -> tuple[Camp, ...]:
     """Group claims by what they say, in the order of the first that says it."""
     grouped: dict[Arg, list[Claim]] = {}
@@ -240,6 +269,14 @@ def compose(
         tuple(facts.values()),
         tuple(also),
     )
+
+
+_UNKNOWN_OUTLET = Message("éditeur inconnu", "unknown publisher")
+
+
+def outlet(claim: Claim) -> Arg:
+    """Who published a claim or a reference fact, to be shown in words."""
+    return claim.article.publisher or _UNKNOWN_OUTLET
 
 
 def dated(claim: Claim) -> Period:

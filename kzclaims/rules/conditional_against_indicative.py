@@ -1,9 +1,10 @@
 """The same thing, once in the conditional and once as a fact.
 
-Finds: one state of affairs that is hearsay ("ambitionnerait") in one place and stated or announced in another.
+Finds: one state of affairs that is hearsay ("fermerait") in one place and stated or announced in another.
 Why it matters: the reader cannot tell whether the outlet vouches for it.
-Conflict: "ambitionnerait de devenir" beside "a affirmé vouloir".
-Not a conflict: a plan and its announcement; an opinion; two different plans.
+Conflict: "l'usine fermerait" in the lead, "l'usine ferme" in the text.
+Not a conflict: a plan and its announcement; hearsay with its source; an opinion; two different plans; a heading that
+says less or more, which has a rule of its own.
 """
 
 from __future__ import annotations
@@ -42,7 +43,12 @@ RULE = KeyRule(
     "modality",
     Severity.IMPRECISION,
     Message("conditionnel et indicatif", "conditional and indicative"),
-    where=lambda row: ("Status" in row.traits) & (not row.negated) & (row.modality != "opinion"),
+    where=lambda row: (
+        ("Status" in row.traits)
+        & (not row.negated)
+        & ((row.modality == "conditional") | (row.modality == "stated") | (row.modality == "announced"))
+        & ((row.section == "lead") | (row.section == "body"))
+    ),
     key=("subject", "property", "value"),
     differs="modality",
     judge=_judge,

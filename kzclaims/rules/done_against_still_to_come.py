@@ -2,7 +2,7 @@
 
 Finds: one state of affairs stated as a fact on a day, and announced as still to come on the same day or later.
 Why it matters: the reader cannot tell whether it already holds.
-Conflict: a plan that "impose" a duty on 18 August, and a duty "sur le point de devenir obligatoire" on 27 August.
+Conflict: a decree that "rend le casque obligatoire" on the 3rd, and a helmet "bientôt obligatoire" on the 20th.
 Not a conflict: an announcement followed by the fact; a goal stated twice.
 """
 

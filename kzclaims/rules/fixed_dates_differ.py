@@ -2,8 +2,8 @@
 
 Finds: dates of one launch, opening, signature or decree that share no day.
 Why it matters: only one of them can be right, and a date is what others copy.
-Conflict: the decree "du 3 octobre 2025" and the same decree "of 30 September 2025".
-Not a conflict: "en 2018" and "le 4 mai 2018"; the creation by decree and the opening of one school.
+Conflict: one bridge "inauguré le 4 mai 2021" and "opened on 6 May 2021".
+Not a conflict: "en 2018" and "le 4 mai 2018"; the signature and the opening of one bridge.
 """
 
 from __future__ import annotations

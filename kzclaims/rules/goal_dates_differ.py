@@ -2,14 +2,16 @@
 
 Finds: one goal whose announced deadlines, read plainly, end on different days.
 Why it matters: a reader of one article expects the result earlier or later than a reader of the other.
-Conflict: "d'ici 3 ans", said on 2 October 2025, beside "avant 2029".
-Not a conflict: deadlines of two different steps; one deadline worded in two ways that end on the same day.
+Conflict: "d'ici deux ans", said on 3 March 2024, beside "avant 2027".
+Not a conflict: deadlines of two different steps; one deadline worded in two ways that end on the same day; a day before
+which nothing will happen; a deadline denied.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
+from kzclaims.table import HIGHEST
 from kzclaims.wording import Message, Name, Said, Versus
 
 _MESSAGE = Message(
@@ -52,7 +54,13 @@ RULE = KeyRule(
     "deadline",
     Severity.IMPRECISION,
     Message("échéances d’un même objectif qui diffèrent", "target dates of one goal that differ"),
-    where=lambda row: ("Goal" in row.traits) & (row.kind == "period") & (row.modality != "opinion"),
+    where=lambda row: (
+        ("Goal" in row.traits)
+        & (row.kind == "period")
+        & (row.hi < HIGHEST)
+        & (row.modality != "opinion")
+        & (not row.negated)
+    ),
     key=("subject", "property", "scope"),
     differs="hi",
     judge=_judge,

@@ -3,7 +3,7 @@
 Finds: a title or heading that states as done what the text of the same article calls planned, possible or denied, or
 that gives a figure which the text does not bear out.
 Why it matters: most readers read the headline only.
-Conflict: a city that "incarne" the digital future in the heading and "doit devenir" digital in the text.
+Conflict: "le tram roule" in the heading, "le tram roulera en mai" in the text.
 Not a conflict: a heading that rounds; a heading that says less; the heading of another article.
 """
 

@@ -4,8 +4,8 @@ Finds: one sum given in two currencies in the same breath, whose quotient, with 
 outside the reference rate of the day by more than two per cent. Where no reference is valid on that day, the nearest
 ones before and after it bound the rate, with ten per cent of margin, and the conflict is a tension at most.
 Why it matters: one of the two sums is wrong, often by a stale or inverted rate, and readers keep the wrong one.
-Conflict: "62 milliards de dollars, soit environ 57 milliards d'euros" on a day with 1.175 dollars to the euro.
-Not a conflict: 18.6 billion tenge called about 31.5 million euros; two rates of two pairs of currencies.
+Conflict: "50 millions de dollars (environ 55 millions d'euros)" on a day with 1.12 dollars to the euro.
+Not a conflict: 34 million euros called 29.4 million pounds at 0.865; two rates of two pairs of currencies.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 
 from kzclaims.claim import Claim, Number, Relation
-from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, World, camps_by, compose, outlet
 from kzclaims.solve.rates import MarketRate, market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
 from kzclaims.table import time_of
@@ -73,8 +73,8 @@ def _judge(world: World, group: tuple[Claim, ...], a: Claim, b: Claim) -> Findin
     return _finding(group, (a, b), implied, rates, around if valid else [])
 
 
-def _sources(rate: MarketRate) -> tuple[str, ...]:
-    return tuple(fact.article.publisher for fact in rate.facts)
+def _sources(rate: MarketRate) -> tuple[Arg, ...]:
+    return tuple(outlet(fact) for fact in rate.facts)
 
 
 def _finding(

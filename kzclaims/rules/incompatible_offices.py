@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated, holds_now, set_apart
 from kzclaims.table import time_of
 from kzclaims.wording import Message, Name, Said
 
@@ -50,7 +50,7 @@ def _judge(person: str, claims: list[Claim]) -> Finding:
 def _find(world: World) -> Outcome:
     people: dict[str, list[Claim]] = {}
     for claim in world.having("OfficeHolding", background=True):
-        if not claim.negated:
+        if not claim.negated and holds_now(claim):
             people.setdefault(claim.subject, []).append(claim)
     findings, compared = [], set()
     for person, claims in sorted(people.items()):
@@ -59,6 +59,7 @@ def _find(world: World) -> Outcome:
             for a, b in combinations(claims, 2)
             if (_office(a), _office(b)) in world.vocabulary.incompatible
             and _near(a, b)
+            and not set_apart(a, b)
             and not (a.background and b.background)
         ]
         compared |= {claim.id for claim in claims} if len(claims) > 1 else set()

@@ -2,15 +2,16 @@
 
 Finds: last days, set by one law, contract or decree for one duty, that differ.
 Why it matters: whoever is bound by the act has to know the day.
-Conflict: "до 1 января 2026 года" and "jusqu'au 1er juillet 2026" for the same duty under the same law.
-Not a conflict: deadlines of different steps of one plan; a goal, which may be restated.
+Conflict: "до 1 марта 2024 года" and "jusqu'au 1er juin 2024" for the same duty under the same law.
+Not a conflict: deadlines of different steps of one plan; a goal, which may be restated; two announcements that something
+will open or be delivered by a day.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
-from kzclaims.table import LOWEST
+from kzclaims.table import HIGHEST, LOWEST
 from kzclaims.wording import Message, Name, Said, Versus
 
 _MESSAGE = Message("{subject} : la même obligation échoit {days}.", "{subject}: the same duty falls due {days}.")
@@ -35,7 +36,14 @@ RULE = KeyRule(
     Severity.CONTRADICTION,
     Message("échéances d’une même obligation qui diffèrent", "deadlines of one duty that differ"),
     where=lambda row: (
-        ("Fixed" in row.traits) & (row.kind == "period") & (row.lo == LOWEST) & (row.modality != "opinion")
+        ("Fixed" in row.traits)
+        & (row.kind == "period")
+        & (row.lo == LOWEST)
+        & (row.hi < HIGHEST)
+        & (not row.negated)
+        # Only an act binds to a day still to come; an announced day of anything else may be restated.
+        & ((row.modality == "stated") | (row.modality == "reported") | (row.property == "legalDeadline"))
+        & (row.modality != "opinion")
     ),
     key=("subject", "property", "scope"),
     differs="hi",

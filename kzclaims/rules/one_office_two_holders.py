@@ -3,7 +3,7 @@
 Finds: an office that only one person can hold, given to two on days that overlap.
 Why it matters: a wrong name in an office is the error most often corrected in print.
 Conflict: two ministers of the same department on one day.
-Not a conflict: a successor, named on a later day; a deputy; an office that several people hold.
+Not a conflict: a successor, named on a later day or announced; a deputy; an office that several people hold.
 """
 
 from __future__ import annotations
@@ -36,7 +36,12 @@ RULE = KeyRule(
     "role",
     Severity.CONTRADICTION,
     Message("deux titulaires d’une même fonction", "two holders of one office"),
-    where=lambda row: ("OfficeHolding" in row.traits) & ("exclusive" in row.value_traits) & (not row.negated),
+    where=lambda row: (
+        ("OfficeHolding" in row.traits)
+        & ("exclusive" in row.value_traits)
+        & (not row.negated)
+        & ((row.modality == "stated") | (row.modality == "reported"))
+    ),
     key=("property", "value"),
     differs="subject",
     judge=_judge,

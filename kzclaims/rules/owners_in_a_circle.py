@@ -3,14 +3,14 @@
 Finds: majority holdings or sole owners that lead from an entity back to itself.
 Why it matters: in such a circle nobody stands at the end; one of the holdings is the wrong way round.
 Conflict: A owns B, B owns C, C owns A.
-Not a conflict: A and B that hold small stakes in each other.
+Not a conflict: A and B that hold small stakes in each other; a plan to buy one's owner; a holding long past.
 """
 
 from __future__ import annotations
 
 import networkx as nx
 
-from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, World, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings, majority
 from kzclaims.wording import Message, Name, Said
 
@@ -27,7 +27,7 @@ def _owns(world: World, edge: Holding) -> bool:
 
 
 def _find(world: World) -> Outcome:
-    edges = [edge for edge in holdings(world) if _owns(world, edge) and not edge.claim.background]
+    edges = [edge for edge in holdings(world) if _owns(world, edge) and not edge.claim.background and holds_now(edge.claim)]
     by_pair = {(edge.holder, edge.held): edge for edge in reversed(edges)}
     graph: nx.DiGraph[str] = nx.DiGraph(sorted(by_pair))
     findings = []

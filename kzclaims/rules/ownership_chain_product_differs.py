@@ -3,9 +3,9 @@
 Finds: a stated indirect share of a holder that is not the product of the shares along the only chain to it; or a share
 said to pass on whole through a holder that is called one of several.
 Why it matters: indirect ownership is multiplied, and a reader who is told the whole is misled by the difference.
-Conflict: 50 % of a company that owns 80 % of another, called an indirect 65 %; 40 % said to pass on through the
-"principal" investor, which would have to own everything.
-Not a conflict: 50 % of 80 % called 40 %; a second chain to the same holder.
+Conflict: 60 % of a company that owns 50 % of another, called an indirect 45 %; 20 % said to pass on whole through a
+holder that is one of several.
+Not a conflict: 60 % of 50 % called 30 %; a second chain to the same holder.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from decimal import Decimal
 import networkx as nx
 
 from kzclaims.claim import Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings
 from kzclaims.solve.written import Bounds, disjoint, product
 from kzclaims.wording import Message, Name, Said
@@ -75,7 +75,7 @@ def _product(span: Bounds) -> Number:
 
 
 def _find(world: World) -> Outcome:
-    edges = [edge for edge in holdings(world) if not edge.claim.background]
+    edges = [edge for edge in holdings(world) if not edge.claim.background and holds_now(edge.claim)]
     graph: nx.DiGraph[str] = nx.DiGraph()
     by_pair: dict[tuple[str, str], Holding] = {}
     for edge in edges:

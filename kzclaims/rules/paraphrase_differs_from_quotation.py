@@ -2,7 +2,7 @@
 
 Finds: the wording of one ambition or promise, quoted in one place and reported in other words in another.
 Why it matters: a stronger word in the paraphrase becomes, for the reader, what was said.
-Conflict: "entièrement numérique" for what is quoted as "véritablement numérique".
+Conflict: "gratuit pour tous" for what is quoted as "accessible à tous".
 Not a conflict: the same words with another article, case or dash; two paraphrases without a quotation.
 """
 

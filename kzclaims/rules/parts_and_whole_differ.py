@@ -2,7 +2,7 @@
 
 Finds: parts of one whole whose sum passes it; parts said to be all of it ("restants", "le reste") whose sum is not it.
 Why it matters: either a part is missing or the base shifts from one sentence to the next.
-Conflict: 88 % by fibre and "les 12 % restants" by satellite, beside "99 % des villages".
+Conflict: 70 % by bus and "les 30 % restants" by tram, beside "96 % des quartiers".
 Not a conflict: 50 %, 30 % and 20 % of one sum; parts that do not claim to be all.
 """
 

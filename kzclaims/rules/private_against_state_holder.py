@@ -4,7 +4,7 @@ Finds: an undertaking or its money called private (or not public), while the cha
 drawn from the articles and the reference facts, leads to the state.
 Why it matters: who stands behind a project is what readers ask first.
 Conflict: funds "exclusivement" private, from a company whose majority the state holds; a "private initiative" of a
-group of which 40 % belong to the state.
+group of which a third belongs to the state.
 Not a conflict: a private project whose named owners lead to no public body; a public body called public.
 """
 
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated, outlet
 from kzclaims.solve.ownership import Holding, between, majority, ownership_graph, state_bodies, state_control
 from kzclaims.wording import Message, Name, Said
 
@@ -72,8 +72,9 @@ def _is_private(world: World, claim: Claim) -> bool:
 
 def _step(edge: Holding) -> Message:
     what = Said(edge.claim) if edge.claim.quote else edge.claim.value if edge.stated else Name(edge.claim.property)
-    source = edge.claim.article.publisher
-    return _STEP.filled(holder=Name(edge.holder), held=Name(edge.held), what=what, source=source, day=dated(edge.claim))
+    return _STEP.filled(
+        holder=Name(edge.holder), held=Name(edge.held), what=what, source=outlet(edge.claim), day=dated(edge.claim)
+    )
 
 
 def _judge(world: World, chain: _Chain, private: list[Claim], stands: bool) -> Finding:

@@ -2,7 +2,7 @@
 
 Finds: the same words, said on one occasion, given to two people.
 Why it matters: one article puts words into the wrong mouth.
-Conflict: "Nous ne formerons pas des utilisateurs, mais des inventeurs", given to the rector and to the minister.
+Conflict: "Ce pont nous appartient à tous", given to the mayor and to the architect.
 Not a conflict: a spokesperson who reads out the minister's words; the person named once by name and once by office.
 """
 

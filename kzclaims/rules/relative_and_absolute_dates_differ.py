@@ -3,8 +3,8 @@
 Finds: a date counted from the day it was said ("in eighteen months") and a calendar date given in the same breath
 ("that is, by 31 December 2025"), when the two end on different days or share none.
 Why it matters: the article contradicts itself, and the reader cannot tell which one was meant.
-Conflict: "d'ici dix-huit mois, soit au plus tard le 31 décembre 2025", said on 14 April 2025.
-Not a conflict: "dans un an, soit à la mi-avril 2026", said on 14 April 2025; two goals said on different days.
+Conflict: "dans un an, soit à la fin de 2023", said on 5 February 2023.
+Not a conflict: "dans un an, soit début février 2024", said on 5 February 2023; two goals said on different days.
 """
 
 from __future__ import annotations

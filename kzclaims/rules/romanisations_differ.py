@@ -9,7 +9,7 @@ Not a conflict: the French, the English and the Russian form; initials; a surnam
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Words, romanisation
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, camps_by, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, camps_by, compose, outlet
 from kzclaims.table import row
 from kzclaims.wording import Message, Name, Said, Versus
 
@@ -27,7 +27,7 @@ def _judge(claims: list[Claim]) -> Finding:
         Camp(camp.claims[0].value.text if isinstance(camp.claims[0].value, Words) else "", camp.claims)
         for camp in camps_by(claims, _form)
     )
-    steps = (_STEP.filled(quote=Said(c), publisher=c.article.publisher, file=c.article.file_name) for c in claims)
+    steps = (_STEP.filled(quote=Said(c), publisher=outlet(c), file=c.article.file_name) for c in claims)
     message = _MESSAGE.filled(person=Name(claims[0].subject), forms=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, steps)
 

@@ -3,15 +3,17 @@
 Finds: values of the same measure of the same thing, with the same scope, at times that compare, whose intervals
 share no point ("about" and "more than" already widen them).
 Why it matters: at most one of them can stand, and figures are what readers keep.
-Conflict: "1 240 écoles" and "1.420 écoles" for one programme on one day.
-Not a conflict: "plus de 200" and 210; 96 centres in May and 104 in November; users and downloads.
+Conflict: "860 logements" and "680 logements" for one building site on one day.
+Not a conflict: "plus de 200" and 210; 96 shops in May and 104 in June, where the words say so; subscribers and visitors.
 """
 
 from __future__ import annotations
 
-from kzclaims.claim import Claim
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, same_time
-from kzclaims.table import Row
+from collections.abc import Iterable
+
+from kzclaims.claim import Claim, Modality
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, at_one_time, camps_by, compose, same_time
+from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Message, Name, Said, Versus
 
 _MESSAGE = Message(
@@ -24,7 +26,23 @@ _ASK = Message(
 _FAMILIES = {"share": "share"}
 
 
+def _disjoint(a: Claim, b: Claim) -> bool:
+    (a_lo, a_hi), (b_lo, b_hi) = interval(a.value), interval(b.value)
+    return max(a_lo, b_lo) > min(a_hi, b_hi)
+
+
+def _one_day(claims: Iterable[Claim]) -> bool:
+    """Whether all articles speak of one time, and as one: a plan and a fact, or figures of two days, may both be right."""
+    claims = [claim for claim in claims if not claim.background]
+    plans = {claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL) for claim in claims}
+    return len({time_of(claim) for claim in claims}) == 1 and len(plans) == 1
+
+
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    if "Fixed" not in world.property(claims[0]).traits:
+        claims = at_one_time(claims, _disjoint)
+    if not claims:
+        return None
     camps = camps_by(claims, lambda claim: claim.value)
     lead = claims[0]
     message = _MESSAGE.filled(
@@ -32,8 +50,7 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
         measure=Name(lead.scope or lead.property),
         values=Versus(tuple(c.value for c in camps)),
     )
-    days = {claim.asserted for claim in claims if not claim.background}
-    steady = "Fixed" in world.property(lead).traits or len(days) == 1
+    steady = "Fixed" in world.property(lead).traits or _one_day(claims)
     family = "ownership" if "Holding" in world.property(lead).traits else _FAMILIES.get(lead.value.kind, "quantity")
     return compose(
         RULE,

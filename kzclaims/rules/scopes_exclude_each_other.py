@@ -3,7 +3,7 @@
 Finds: the scope of one duty, measure or benefit given in ways that do not fit: "only these" beside "all those", "all"
 beside an exception, or several closed scopes none of which is the others'.
 Why it matters: whoever reads one of them does not know whom the rule binds.
-Conflict: "toutes les écoles sans exception" beside schools left out; four different scopes of one duty.
+Conflict: "tous les élèves sans exception" beside pupils left out; two closed scopes of one duty that differ.
 Not a conflict: a scope that lies inside another without "only"; examples; the scope of another duty.
 """
 

@@ -1,10 +1,10 @@
 """A share of a base that is not the number given for it.
 
-Finds: a share, the base it is taken of and the count said to be the same ("30 % des 1 240 écoles, soit 520"), whose
+Finds: a share, the base it is taken of and the count said to be the same ("40 % des 900 arbres, soit 450"), whose
 product and count, each as written with its rounding, share no value.
 Why it matters: one of three figures is wrong, and the reader can compute it.
-Conflict: 30 % of 1,240 schools called 520.
-Not a conflict: 12 % of "quelque 3.000" called "plus de 350": 360, within the rounding.
+Conflict: 40 % of 900 trees called 450.
+Not a conflict: 15 % of "quelque 2 000" called "près de 310": 300, within the rounding.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Finds: a shareholder or a stake in a product, a service or a project.
 Why it matters: only a company has shares; which company is meant, and what the holder really owns, stays hidden.
-Conflict: a telecom company called "l'un des actionnaires" of a messenger.
-Not a conflict: a shareholder of the company that makes the messenger; the owner of a building.
+Conflict: a bank called a shareholder of a mobile application.
+Not a conflict: a shareholder of the company that makes the application; the owner of a building.
 """
 
 from __future__ import annotations

@@ -2,14 +2,14 @@
 
 Finds: two places, owners, occasions or chairs for one event or thing, at times that compare, where there is one.
 Why it matters: one of the two is wrong, or two things share a name.
-Conflict: words said "lors de l'allocution de Nouvel An" and "dans son message à la nation".
-Not a conflict: a place inside the other; a former and a later owner; several partners.
+Conflict: one concert "à l'opéra" and "au théâtre municipal".
+Not a conflict: a place inside the other; a former, a later and a would-be owner; several partners.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, at_one_time, camps_by, compose, holds_now
 from kzclaims.wording import Message, Name, Said, Versus
 
 _STEADY_DAYS = 92
@@ -36,7 +36,10 @@ def _nested(world: World, claims: tuple[Claim, ...]) -> bool:
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
-    if _nested(world, claims):
+    if "Holding" in world.property(claims[0]).traits:
+        claims = tuple(claim for claim in claims if holds_now(claim) or claim.background)
+    claims = at_one_time(claims, lambda a, b: a.value != b.value)
+    if not claims or _nested(world, claims):
         return None
     camps = camps_by(claims, _value)
     message = _MESSAGE.filled(

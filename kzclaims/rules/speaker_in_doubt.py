@@ -3,8 +3,7 @@
 Finds: a quotation given to an office by a title that does not fit its holder, right after a sentence in which another
 person speaks.
 Why it matters: words put in the wrong mouth are the gravest slip a newspaper makes.
-Conflict: "La Premier ministre a néanmoins insisté", after a sentence on what a minister confirmed, while a man is
-Prime Minister.
+Conflict: "La préfet a pourtant insisté", after a sentence in which the mayor speaks, while a man is prefect.
 Not a conflict: a title that fits its holder; a quotation with no other speaker before it.
 """
 

@@ -2,14 +2,14 @@
 
 Finds: one state, owner, place or figure that one claim affirms and another denies, at times that compare.
 Why it matters: both cannot hold, and the reader is told both.
-Conflict: a ministry that gathers everything "dans un cadre clair", and a central body that is "encore nécessaire".
-Not a conflict: a denial of another thing; a state that held before and was given up later.
+Conflict: a town that "dispose d'un plan d'urgence", and a plan that "reste à écrire".
+Not a conflict: a denial of another thing; a state that held before and was given up later; a plan for what is not yet.
 """
 
 from __future__ import annotations
 
-from kzclaims.claim import Claim
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
+from kzclaims.claim import Claim, Modality
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, at_one_time, camps_by, compose, dated
 from kzclaims.wording import Message, Name, Said
 
 # A state of affairs is taken to last for three months to either side of the day it was said.
@@ -24,7 +24,15 @@ def _side(claim: Claim) -> Message:
     return _NO if claim.negated else _YES
 
 
+def _opposed(a: Claim, b: Claim) -> bool:
+    plans = {claim.modality for claim in (a, b) if claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL)}
+    return a.negated != b.negated and (not plans or a.modality == b.modality)
+
+
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    claims = at_one_time(claims, _opposed)
+    if not claims:
+        return None
     camps = camps_by(claims, _side)
     message = _MESSAGE.filled(subject=Name(claims[0].subject), what=Name(claims[0].property))
     steps = (_STEP.filled(quote=Said(c), day=dated(c), side=_side(c)) for c in claims)

@@ -3,7 +3,7 @@
 Finds: a title whose grammatical gender, where it is given to an office without a name, is not that of the person who
 holds the office then, according to the articles or the reference facts.
 Why it matters: either the title is misspelt or somebody else is meant.
-Conflict: "La Premier ministre" beside "le Premier ministre" and a man's name.
+Conflict: "La préfet" beside "le préfet" and a man's name.
 Not a conflict: "la ministre" when a woman holds the office; a title whose form is the same for both.
 """
 

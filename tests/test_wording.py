@@ -1,0 +1,95 @@
+"""Words for readers: numbers, dates, typography, in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from kzclaims.claim import Number, Period, Relation
+from kzclaims.wording import Message, Name, Speaker, Versus, day, french, number, scaled, significant, span
+
+FR = Speaker("fr", lambda identifier, language: identifier)
+EN = Speaker("en", lambda identifier, language: identifier)
+
+
+@pytest.mark.parametrize(
+    ("value", "fr", "en"),
+    [
+        ("0", "0", "0"),
+        ("1240", "1\u202f240", "1,240"),
+        ("12345.50", "12\u202f345,5", "12,345.5"),
+        ("92.5", "92,5", "92.5"),
+        ("1.08771", "1,0877", "1.0877"),
+        ("-3", "-3", "-3"),
+    ],
+)
+def test_numbers(value: str, fr: str, en: str) -> None:
+    assert number(Decimal(value), "fr") == fr
+    assert number(Decimal(value), "en") == en
+
+
+def test_large_amounts_keep_their_scale() -> None:
+    assert scaled(Decimal("239e9"), "fr") == "239\u00a0Md"
+    assert scaled(Decimal("5400000"), "en") == "5.4\u00a0m"
+    assert scaled(Decimal("999"), "en") == "999"
+
+
+def test_significant_digits() -> None:
+    assert significant(Decimal("406425123"), 3) == Decimal("406000000")
+    assert significant(Decimal("1.08771"), 4) == Decimal("1.088")
+    assert significant(Decimal(0), 3) == 0
+
+
+@pytest.mark.parametrize(
+    ("lo", "hi", "fr", "en"),
+    [
+        (date(2025, 10, 1), date(2025, 10, 1), "1er\u00a0octobre 2025", "1\u00a0October 2025"),
+        (date(2025, 6, 1), date(2025, 6, 30), "juin 2025", "June 2025"),
+        (date(2018, 1, 1), date(2018, 12, 31), "2018", "2018"),
+        (date(2018, 1, 1), date(2019, 12, 31), "2018–2019", "2018–2019"),
+        (None, date(2028, 12, 31), "au plus tard le 31\u00a0décembre 2028", "by 31\u00a0December 2028"),
+        (date(2025, 9, 8), None, "depuis le 8\u00a0septembre 2025", "from 8\u00a0September 2025"),
+        (None, None, "date inconnue", "unknown date"),
+        (date(2025, 10, 2), date(2025, 10, 4), "du 2\u00a0octobre 2025 au 4\u00a0octobre 2025", "from 2\u00a0October 2025 to 4\u00a0October 2025"),
+    ],
+)  # fmt: skip
+def test_periods(lo: date | None, hi: date | None, fr: str, en: str) -> None:
+    assert span(lo, hi, "fr") == fr
+    assert span(lo, hi, "en") == en
+
+
+def test_a_value_keeps_what_the_words_said_of_it() -> None:
+    lower = Number("quantity", Decimal(350), None, "", Relation.GT, Decimal(350))
+    about = Number("share", Decimal(38), Decimal(42), "", Relation.APPROX, Decimal(40))
+    between = Number("money", Decimal("2e6"), Decimal("3e6"), "EUR", Relation.BETWEEN)
+    assert (FR.word(lower), EN.word(lower)) == ("plus de 350", "more than 350")
+    assert (FR.word(about), EN.word(about)) == ("environ 40\u202f%", "about 40%")
+    assert EN.word(between) == "2\u00a0m\u00a0EUR–3\u00a0m\u00a0EUR"
+
+
+def test_lists_and_alternatives() -> None:
+    names = (Name("a"), Name("b"), Name("c"))
+    assert FR.word(names) == "a, b et c"
+    assert EN.word(names[:2]) == "a and b"
+    assert FR.word(Versus(names[:2])) == "a contre b"
+    assert EN.word(Versus(names[:2])) == "a against b"
+    assert FR.word(()) == ""
+
+
+def test_messages_nest_and_compare() -> None:
+    inner = Message("le {n}", "the {n}").filled(n=3)
+    outer = Message("{what} : « {quote} » !", "{what}: “{quote}”!").filled(what=inner, quote="x")
+    assert FR.say(outer) == "le 3\u00a0: «\u00a0x\u00a0»\u202f!"
+    assert EN.say(outer) == "the 3: “x”!"
+    assert inner == Message("le {n}", "the {n}").filled(n=3)
+
+
+def test_french_typography() -> None:
+    assert french("part de environ 40 % : l'État ?") == "part d’environ 40\u202f%\u00a0: l’État\u202f?"
+
+
+def test_days_and_periods_are_words() -> None:
+    assert FR.word(date(2025, 8, 1)) == day(date(2025, 8, 1), "fr")
+    assert FR.word(Period(date(2025, 8, 1), date(2025, 8, 31))) == "août 2025"

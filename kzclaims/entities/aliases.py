@@ -1,0 +1,186 @@
+"""What is known of names beyond their letters: a user's names.toml, the packaged table, the ontology's labels.
+
+The form of a table::
+
+    [person."Preferred Spelling"]
+    aliases = ["Another Spelling"]
+    former = [{ name = "Old Name", until = 2022-09-17 }]
+
+Kinds are person, organisation, place, office and product. The preferred spelling is the house's choice.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kzclaims.claim import Entity, fold
+from kzclaims.entities.letters import plain
+from kzclaims.entities.names import parse as parse_person
+from kzclaims.entities.organisations import parse as parse_organisation
+from kzclaims.errors import ConfigError, InputError
+
+KINDS = ("person", "organisation", "place", "office", "product")
+_PACKAGED = Path(__file__).resolve().parent / "known-names.toml"
+_SHORT = 4
+Signature = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """One thing by all its names; ``until`` gives the last day of each former name. ``entity`` is its id, if any."""
+
+    kind: str
+    preferred: str
+    names: tuple[str, ...]
+    until: Mapping[str, date] = field(default_factory=dict)
+    entity: str = ""
+
+    @property
+    def id(self) -> str:
+        """The entity it is, else its preferred spelling."""
+        return self.entity or self.preferred
+
+
+@dataclass(frozen=True, slots=True)
+class AliasTable:
+    """Known names, found by text or by signature."""
+
+    entries: tuple[KnownName, ...] = ()
+    _by_text: Mapping[tuple[str, str], frozenset[int]] = field(default_factory=dict)
+    _by_signature: Mapping[tuple[str, Signature], frozenset[int]] = field(default_factory=dict)
+
+    def find(self, text: str, kind: str, language: str = "") -> KnownName | None:
+        """The one thing that bears this name, None when none or several do; a short acronym must be in capitals."""
+        found = self._by_text.get((kind, _spelled(text)), frozenset())
+        acronym = _is_acronym(text)
+        if not found and not acronym:
+            for signature in signatures(text, kind, language):
+                found |= self._by_signature.get((kind, signature), frozenset())
+        ids = {self.entries[number].id for number in found}
+        return self.entries[min(found)] if len(ids) == 1 else None
+
+    def joined(self, other: AliasTable) -> AliasTable:
+        """Both tables; where they name one thing, this one comes first."""
+        return table_of((*self.entries, *other.entries))
+
+
+def _is_acronym(text: str) -> bool:
+    letters = "".join(char for char in text if char.isalnum())
+    return len(letters) <= _SHORT and letters.isupper()
+
+
+def _spelled(text: str) -> str:
+    """Text as an alias is looked up: letters and digits only; capitals kept where it is a short acronym."""
+    if _is_acronym(text):
+        return "".join(char for char in text if char.isalnum())
+    return " ".join(part for part in (plain(word.strip("'\"«».,()")) for word in fold(text).split()) if part)
+
+
+def signatures(text: str, kind: str, language: str = "") -> frozenset[Signature]:
+    """What the spellings of one name share: its words as keys, sorted; persons' patronymics are left out."""
+    if kind == "person":
+        parts = [sorted(token.keys) for part in parse_person(text, language).parts for token in part]
+        # One key per word is enough to look up a form that is listed; others meet it through comparison.
+        return frozenset({tuple(sorted(keys[0] for keys in parts if keys))} - {()})
+    return parse_organisation(text, language).signatures()
+
+
+def table_of(entries: Iterable[KnownName]) -> AliasTable:
+    """Index known names by text and by signature."""
+    listed = tuple(entries)
+    by_text: dict[tuple[str, str], set[int]] = {}
+    by_signature: dict[tuple[str, Signature], set[int]] = {}
+    for number, entry in enumerate(listed):
+        for name in entry.names:
+            by_text.setdefault((entry.kind, _spelled(name)), set()).add(number)
+            if not _is_acronym(name):
+                for signature in signatures(name, entry.kind):
+                    by_signature.setdefault((entry.kind, signature), set()).add(number)
+    return AliasTable(
+        listed,
+        {key: frozenset(value) for key, value in by_text.items()},
+        {key: frozenset(value) for key, value in by_signature.items()},
+    )
+
+
+def table_of_entities(entities: Mapping[str, Entity] | Iterable[Entity]) -> AliasTable:
+    """Known names of the vocabulary's entities, kind by kind."""
+    listed = entities.values() if isinstance(entities, Mapping) else entities
+    return table_of(
+        KnownName(entity.kind, entity.label("fr"), tuple(s.text for s in entity.spellings), {}, entity.id)
+        for entity in sorted(listed, key=lambda e: e.id)
+        if entity.spellings
+    )
+
+
+def load_aliases(path: Path) -> AliasTable:
+    """A user's names.toml.
+
+    Raises:
+        InputError: the file cannot be read.
+        ConfigError: broken TOML, an unknown kind or key, a value of the wrong type, one alias for two names.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise InputError(path, f"cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"{path}: is not UTF-8. Save it as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: broken TOML: {error}. Mend the file.") from None
+    entries = []
+    for kind, names in tables.items():
+        if kind not in KINDS:
+            raise ConfigError(f"{path}: unknown kind {kind!r}. Known kinds: {', '.join(KINDS)}.")
+        if not isinstance(names, dict):
+            raise ConfigError(f'{path}: {kind} must hold tables such as [{kind}."Preferred Spelling"].')
+        entries += [_entry(path, kind, preferred, table) for preferred, table in names.items()]
+    _refuse_doubles(path, entries)
+    return table_of(entries)
+
+
+def _entry(path: Path, kind: str, preferred: str, table: Any) -> KnownName:
+    place = f'{path}: [{kind}."{preferred}"]'
+    if not isinstance(table, dict):
+        raise ConfigError(f"{place} must be a table with aliases and former.")
+    unknown = sorted(set(table) - {"aliases", "former"})
+    if unknown:
+        raise ConfigError(f"{place}: unknown key {unknown[0]!r}. Known keys: aliases, former.")
+    aliases, former = table.get("aliases", []), table.get("former", [])
+    if not isinstance(aliases, list) or not all(isinstance(name, str) and name.strip() for name in aliases):
+        raise ConfigError(f"{place}: aliases is a list of names.")
+    if not preferred.strip():
+        raise ConfigError(f"{place}: the preferred spelling is empty.")
+    until: dict[str, date] = {}
+    for old in former if isinstance(former, list) else [None]:
+        # A date-time is a date to Python, not to the reader of the table.
+        if (
+            not isinstance(old, dict)
+            or set(old) - {"name", "until"}
+            or not isinstance(old.get("name"), str)
+            or ("until" in old and type(old["until"]) is not date)
+        ):
+            raise ConfigError(f'{place}: former is a list of {{ name = "Old Name", until = 2022-09-17 }}.')
+        until[old["name"]] = old.get("until", date.max)
+    return KnownName(kind, preferred, tuple(dict.fromkeys((preferred, *aliases, *until))), until)
+
+
+def _refuse_doubles(path: Path, entries: Iterable[KnownName]) -> None:
+    owner: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        for name in entry.names:
+            first = owner.setdefault((entry.kind, _spelled(name)), entry.preferred)
+            if first != entry.preferred:
+                raise ConfigError(f"{path}: {name!r} stands for both {first!r} and {entry.preferred!r}. Keep one.")
+
+
+@lru_cache(maxsize=1)
+def packaged() -> AliasTable:
+    """The table that comes with the program."""
+    return load_aliases(_PACKAGED)

@@ -1,0 +1,215 @@
+"""Mentions to entities: who is who, within an article and across, in the same way in whatever order they come.
+
+Full names meet when they are the same everywhere and one alias table does not tell them apart. A surname alone, or with
+an initial, is only ever resolved within its article: to the one bearer it has there, or to the one whose role or
+organisation it shares. What is near is reported, never merged.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kzclaims.claim import Entity, Spelling, fold
+from kzclaims.entities.aliases import AliasTable, packaged, table_of_entities
+from kzclaims.entities.blocking import candidates, organisation_blocks, person_blocks
+from kzclaims.entities.cliques import groups
+from kzclaims.entities.declension import undecline
+from kzclaims.entities.letters import is_cyrillic
+from kzclaims.entities.match import Match, Tier
+from kzclaims.entities.partial import NO_ALIASES, Form, Mention, attach, is_partial, lone, match_forms
+
+__all__ = ["Mention", "Near", "Resolution", "Resolved", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """One entity: ``known`` is the id in the vocabulary or the preferred spelling of an alias table, else ""."""
+
+    id: str
+    kind: str
+    label: str
+    mentions: tuple[str, ...]
+    spellings: tuple[Spelling, ...]
+    known: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Near:
+    """Two entities that a misspelling may keep apart, with the texts that are near."""
+
+    left: str
+    right: str
+    left_text: str
+    right_text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Entities in a fixed order, the entity of each mention, possible misspellings, and mentions left in doubt."""
+
+    entities: tuple[Resolved, ...]
+    entity_of: Mapping[str, str]
+    near: tuple[Near, ...]
+    doubtful: tuple[tuple[str, str], ...]
+
+
+class _Known:
+    """Alias tables in the order in which they decide; an id of the vocabulary wins over a preferred spelling."""
+
+    def __init__(self, aliases: AliasTable | None, vocabulary: Mapping[str, Entity]) -> None:
+        self._tables = [aliases or NO_ALIASES, table_of_entities(vocabulary), packaged()]
+
+    def id(self, form: Form) -> str:
+        """The id of the thing that bears a name, "" when none is known."""
+        for number, table in enumerate(self._tables):
+            hit = table.find(form.text, form.kind, form.language)
+            if hit is None:
+                continue
+            if not hit.entity:
+                for later in self._tables[number + 1 :]:
+                    ids = {e.id for name in hit.names if (e := later.find(name, form.kind)) is not None and e.entity}
+                    if len(ids) == 1:
+                        return ids.pop()
+            return hit.id
+        return ""
+
+
+class _Clusters:
+    """The work of one run over the forms of one kind."""
+
+    def __init__(self, forms: list[Form], known: _Known) -> None:
+        self.forms, self.ids = forms, [known.id(form) for form in forms]
+        self.full = [i for i, form in enumerate(forms) if not is_partial(form) or self.ids[i]]
+        self.near: list[tuple[int, int, Match]] = []
+        self.members, self.bridges = groups(self.full, self._edges(), self._apart)
+
+    def _apart(self, left: int, right: int) -> bool:
+        a, b = self.forms[left], self.forms[right]
+        if self.ids[left] and self.ids[left] == self.ids[right]:
+            return False
+        differ = self.ids[left] and self.ids[right]
+        return (
+            bool(differ)
+            or bool(a.gender and b.gender and a.gender != b.gender)
+            or match_forms(a, b).tier is not Tier.SAME
+        )
+
+    def _edges(self) -> dict[int, set[int]]:
+        edges: dict[int, set[int]] = {}
+
+        def join(left: int, right: int) -> None:
+            edges.setdefault(left, set()).add(right)
+            edges.setdefault(right, set()).add(left)
+
+        by_id: dict[str, int] = {}
+        for i in self.full:
+            if self.ids[i]:
+                first = by_id.setdefault(self.ids[i], i)
+                if first != i:
+                    join(first, i)
+        named = [(self.forms[i].text, self.forms[i].language) for i in self.full]
+        person = bool(self.forms) and self.forms[0].kind == "person"
+        for m, n in candidates(named, person_blocks if person else organisation_blocks):
+            i, j = self.full[m], self.full[n]
+            if self.ids[i] and self.ids[j] and self.ids[i] != self.ids[j]:
+                continue
+            a, b = self.forms[i], self.forms[j]
+            if a.gender and b.gender and a.gender != b.gender:
+                continue
+            match = match_forms(a, b)
+            if match.tier is Tier.SAME:
+                join(i, j)
+            elif match.tier is Tier.NEAR and match.cause == "letter":
+                self.near.append((i, j, match))
+        return edges
+
+
+def _label(forms: Counter[Form]) -> str:
+    """The form most often written; a nominative before its cases, a longer one before a shorter."""
+    texts = {form.folded for form in forms}
+    oblique = {f.folded for f in forms if is_cyrillic(f.text) and any(fold(n.text) in texts for n in undecline(f.text))}
+    best = min(forms, key=lambda f: (f.folded in oblique, is_partial(f), -forms[f], -len(f.folded), f))
+    return best.text
+
+
+def _entity(listed: list[tuple[Mention, Form]], known: str, lone: str) -> Resolved:
+    forms = Counter(form for _, form in listed)
+    label, kind = _label(forms), listed[0][0].kind
+    spellings = sorted({(mention.text, mention.language) for mention, _ in listed})
+    seed = known or "\x1f".join((kind, lone, *sorted({form.folded for form in forms})))
+    name = known or f"{kind}-{hashlib.sha256(seed.encode()).hexdigest()[:12]}"
+    return Resolved(
+        name,
+        kind,
+        label,
+        tuple(sorted(mention.id for mention, _ in listed)),
+        tuple(Spelling(text, language) for text, language in spellings),
+        known,
+    )
+
+
+def _kind(
+    mentions: list[tuple[Mention, Form]], known: _Known
+) -> tuple[list[Resolved], list[Near], list[tuple[str, str]]]:
+    forms = sorted({form for _, form in mentions})
+    work = _Clusters(forms, known)
+    members = [*work.members, *([bridge] for bridge in work.bridges)]
+    cluster_of = {forms[i]: number for number, group in enumerate(members) for i in group}
+    partial = [(mention, form) for mention, form in mentions if form not in cluster_of]
+    attached, doubtful = attach(partial, cluster_of, mentions)
+    gathered: dict[int, list[tuple[Mention, Form]]] = {}
+    for mention, form in mentions:
+        number = attached.get(mention.id, cluster_of.get(form, -1))
+        if number >= 0:
+            gathered.setdefault(number, []).append((mention, form))
+    made = {
+        number: _entity(listed, next((work.ids[i] for i in members[number] if work.ids[i]), ""), "")
+        for number, listed in sorted(gathered.items())
+    }
+    alone = [_entity(listed, "", listed[0][0].article) for listed in lone(partial, attached)]
+    near = {
+        Near(ends[0][0], ends[1][0], ends[0][1], ends[1][1], match.why)
+        for i, j, match in work.near
+        for ends in [sorted((made[cluster_of[forms[k]]].id, forms[k].text) for k in (i, j))]
+        if ends[0][0] != ends[1][0]
+    }
+    bridges = {forms[i] for i in work.bridges}
+    doubtful += [(mention.id, "fits two entities that are apart") for mention, form in mentions if form in bridges]
+    return [*made.values(), *alone], sorted(near), doubtful
+
+
+def resolve(
+    mentions: Iterable[Mention],
+    aliases: AliasTable | None = None,
+    vocabulary_entities: Mapping[str, Entity] | None = None,
+) -> Resolution:
+    """Cluster mentions into entities; the result does not depend on their order.
+
+    Args:
+        mentions: all names of all articles of the run, each with an id of its own.
+        aliases: a user's table (``load_aliases``).
+        vocabulary_entities: the entities of ontology/, by id.
+
+    Returns:
+        Resolution: every mention belongs to exactly one entity.
+    """
+    known = _Known(aliases, vocabulary_entities or {})
+    by_kind: dict[str, list[tuple[Mention, Form]]] = {}
+    for mention in sorted(set(mentions)):
+        form = Form(mention.kind, fold(mention.text), mention.language, mention.text, mention.gender)
+        by_kind.setdefault(mention.kind, []).append((mention, form))
+    entities: list[Resolved] = []
+    near: list[Near] = []
+    doubtful: list[tuple[str, str]] = []
+    for _, listed in sorted(by_kind.items()):
+        ours, slips, doubts = _kind(listed, known)
+        entities += ours
+        near += slips
+        doubtful += doubts
+    entities.sort(key=lambda e: (e.kind, e.id))
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    return Resolution(tuple(entities), dict(sorted(entity_of.items())), tuple(sorted(near)), tuple(sorted(doubtful)))

@@ -1,0 +1,123 @@
+"""The word lists that names are read with, from the three TOML files of words beside this module, as frozen data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import plain, word_keys
+from kzclaims.errors import OntologyError
+
+_FOLDER = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """Titles, particles, patronymic endings, families written first, and what is known of given names.
+
+    ``groups`` maps a key to the number of the groups of equivalent given names it belongs to; ``known``, ``male`` and
+    ``female`` hold keys.
+    """
+
+    titles: frozenset[str]
+    articles: frozenset[str]
+    particles: frozenset[str]
+    patronymic: re.Pattern[str]
+    patronymic_cyrillic: re.Pattern[str]
+    family_first: frozenset[str]
+    groups: Mapping[str, frozenset[int]]
+    known: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationWords:
+    """Legal forms, words without weight, corporate words that may be left out, and concepts by word or beginning.
+
+    ``concepts`` maps a whole folded word, ``beginnings`` the beginning of a declined one, to a concept; ``phrases``
+    are rewritten before words are read; ``sounds`` are parts of keys that languages write differently.
+    """
+
+    legal: frozenset[str]
+    stop: frozenset[str]
+    weak: frozenset[str]
+    places: frozenset[str]
+    with_place: frozenset[str]
+    concepts: Mapping[str, str]
+    beginnings: tuple[tuple[str, str], ...]
+    phrases: tuple[tuple[re.Pattern[str], str], ...]
+    sounds: tuple[tuple[re.Pattern[str], str], ...]
+
+
+def toml(name: str) -> dict[str, Any]:
+    """One data file of this package.
+
+    Raises:
+        OntologyError: the file is broken.
+    """
+    try:
+        return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise OntologyError(f"{name}: {error}") from None
+
+
+def _ending(endings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(endings, key=lambda e: (-len(e), e)))})$")
+
+
+def _keys(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(key for name in names for key in word_keys(fold(name)))
+
+
+@lru_cache(maxsize=1)
+def person_words() -> PersonWords:
+    """The words of persons' names, read once per process."""
+    words, names = toml("person-words.toml"), toml("given-names.toml")
+    groups: dict[str, set[int]] = {}
+    for number, group in enumerate(names["equivalent"]):
+        for key in _keys(group):
+            groups.setdefault(key, set()).add(number)
+    male, female = _keys(names["male"].split()), _keys(names["female"].split())
+    return PersonWords(
+        frozenset(map(fold, words["titles"])),
+        frozenset(words["articles"]),
+        frozenset(map(fold, words["particles"])),
+        _ending(words["patronymic_endings"]),
+        _ending([*words["patronymic_endings"], *words["patronymic_endings_cyrillic"]]),
+        _keys(words["family_first"]),
+        {key: frozenset(numbers) for key, numbers in groups.items()},
+        frozenset(groups) | male | female,
+        male - female,
+        female - male,
+    )
+
+
+@lru_cache(maxsize=1)
+def organisation_words() -> OrganisationWords:
+    """The words of organisations' names, read once per process."""
+    words = toml("organisation-words.toml")
+    concepts: dict[str, str] = {}
+    beginnings: dict[str, str] = {}
+    for table in ("concepts", "weak", "places"):
+        for concept, forms in words[table].items():
+            for form in (concept, *forms):
+                target, text = (beginnings, form[:-1]) if form.endswith("*") else (concepts, form)
+                target[plain(fold(text))] = concept
+    return OrganisationWords(
+        frozenset(plain(fold(word)) for word in words["legal"]),
+        frozenset(plain(fold(word)) for word in words["stop"]),
+        frozenset(words["weak"]),
+        frozenset(words["places"]),
+        frozenset(words["with_place"]),
+        concepts,
+        tuple(sorted(beginnings.items(), key=lambda item: (-len(item[0]), item))),
+        tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), into) for pattern, into in sorted(words["phrases"].items())),
+        tuple((re.compile(pattern), into) for pattern, into in words["sounds"].items()),
+    )

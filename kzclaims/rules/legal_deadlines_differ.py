@@ -3,8 +3,8 @@
 Finds: last days, set by one law, contract or decree for one duty, that differ.
 Why it matters: whoever is bound by the act has to know the day.
 Conflict: "до 1 марта 2024 года" and "jusqu'au 1er juin 2024" for the same duty under the same law.
-Not a conflict: deadlines of different steps of one plan; a goal, which may be restated; two announcements that something
-will open or be delivered by a day.
+Not a conflict: deadlines of different steps of one plan; a goal, which may be restated; two announcements that
+something will open or be delivered by a day.
 """
 
 from __future__ import annotations

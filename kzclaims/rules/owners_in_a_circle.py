@@ -27,7 +27,9 @@ def _owns(world: World, edge: Holding) -> bool:
 
 
 def _find(world: World) -> Outcome:
-    edges = [edge for edge in holdings(world) if _owns(world, edge) and not edge.claim.background and holds_now(edge.claim)]
+    edges = [
+        edge for edge in holdings(world) if _owns(world, edge) and not edge.claim.background and holds_now(edge.claim)
+    ]
     by_pair = {(edge.holder, edge.held): edge for edge in reversed(edges)}
     graph: nx.DiGraph[str] = nx.DiGraph(sorted(by_pair))
     findings = []

@@ -3,10 +3,13 @@
 Finds: full forms of one person's name that differ, in articles of one language, dashes, case and spaces folded.
 Why it matters: a reader who searches for one form does not find the other, and may take them for two people.
 Conflict: two transliterations of one minister in two French articles.
-Not a conflict: the French, the English and the Russian form; initials; a surname alone; another dash.
+Not a conflict: the French, the English and the Russian form; initials; a surname alone; another dash; a second given
+name; the surname first.
 """
 
 from __future__ import annotations
+
+from itertools import combinations
 
 from kzclaims.claim import Claim, Words, romanisation
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, camps_by, compose, outlet
@@ -20,6 +23,12 @@ _ASK = Message("Choisir une graphie et s’y tenir.", "Choose one spelling and k
 
 def _form(claim: Claim) -> str:
     return romanisation(claim.value.text) if isinstance(claim.value, Words) else ""
+
+
+def _differ(claims: list[Claim]) -> bool:
+    """Whether two forms each have a word that the other has not; a longer or reordered form is no other spelling."""
+    words = {frozenset(_form(claim).split()) for claim in claims}
+    return any(a - b and b - a for a, b in combinations(words, 2))
 
 
 def _judge(claims: list[Claim]) -> Finding:
@@ -40,7 +49,7 @@ def _find(world: World) -> Outcome:
             names.setdefault((claim.subject, language), []).append(claim)
     findings = []
     for _, claims in sorted(names.items()):
-        if len({_form(claim) for claim in claims}) > 1:
+        if _differ(claims):
             findings.append(_judge(claims))
     compared = frozenset(claim.id for claims in names.values() if len(claims) > 1 for claim in claims)
     return Outcome(tuple(findings), compared)

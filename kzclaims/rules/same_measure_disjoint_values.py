@@ -4,7 +4,8 @@ Finds: values of the same measure of the same thing, with the same scope, at tim
 share no point ("about" and "more than" already widen them).
 Why it matters: at most one of them can stand, and figures are what readers keep.
 Conflict: "860 logements" and "680 logements" for one building site on one day.
-Not a conflict: "plus de 200" and 210; 96 shops in May and 104 in June, where the words say so; subscribers and visitors.
+Not a conflict: "plus de 200" and 210; 96 shops in May and 104 in June, where the words say so; subscribers and
+visitors.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def _disjoint(a: Claim, b: Claim) -> bool:
 
 
 def _one_day(claims: Iterable[Claim]) -> bool:
-    """Whether all articles speak of one time, and as one: a plan and a fact, or figures of two days, may both be right."""
+    """Whether all speak of one time and as one: a plan and a fact, or figures of two days, may both be right."""
     claims = [claim for claim in claims if not claim.background]
     plans = {claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL) for claim in claims}
     return len({time_of(claim) for claim in claims}) == 1 and len(plans) == 1

@@ -4,7 +4,8 @@ Finds: the scope of one duty, measure or benefit given in ways that do not fit: 
 beside an exception, or several closed scopes none of which is the others'.
 Why it matters: whoever reads one of them does not know whom the rule binds.
 Conflict: "tous les élèves sans exception" beside pupils left out; two closed scopes of one duty that differ.
-Not a conflict: a scope that lies inside another without "only"; examples; the scope of another duty.
+Not a conflict: a scope that lies inside another without "only"; examples; the scope of another duty; a rule that was
+another one years before.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, set_apart
 from kzclaims.wording import Message, Name, Said, Versus
 
+# A rule is taken to stay as it is for a year to either side of the day it was told.
+_STEADY_DAYS = 366
 _CLOSED = ("all", "only", "except")
 _MESSAGE = Message(
     "{subject} : la portée n’est pas la même partout : {scopes}.",
@@ -69,7 +72,7 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
         _clash(world, a, b)
         for i, a in enumerate(claims)
         for b in claims[i + 1 :]
-        if _scope(a) != _scope(b) or a.quantifier != b.quantifier
+        if (_scope(a) != _scope(b) or a.quantifier != b.quantifier) and not set_apart(a, b)
     )
     if severity is None:
         return None
@@ -93,4 +96,7 @@ RULE = KeyRule(
     key=("subject", "property"),
     differs="value",
     judge=_judge,
+    comparable=lambda a, b: (
+        (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS)
+    ),
 )

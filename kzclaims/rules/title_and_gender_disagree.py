@@ -77,7 +77,7 @@ def _find(world: World) -> Outcome:
 
 RULE = GraphRule(
     "title-and-gender-disagree",
-    "role",
+    "attribution",
     Severity.IMPRECISION,
     Message("titre et genre en désaccord", "title and gender that disagree"),
     _find,

@@ -15,10 +15,11 @@ from kzclaims.engines import local
 from kzclaims.graph import Dataset, load_reference
 from kzclaims.inputs import Text, read_inputs
 from kzclaims.rules import all_rules
-from kzclaims.rules.base import Finding, GraphRule, Severity, World
+from kzclaims.rules.base import Finding, GraphRule, Severity
 from kzclaims.shapes import run_shapes, run_user_shapes
 from kzclaims.table import rows
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
+from kzclaims.world import World
 
 
 @dataclass(frozen=True, slots=True)

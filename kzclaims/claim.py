@@ -28,16 +28,6 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).translate(_FOLD)).strip().casefold()
 
 
-def romanisation(text: str) -> str:
-    """A full written form of a name with case, dashes and spaces folded; "" for a bare surname or a form with initials.
-
-    Dashes, initials and surnames alone are no romanisations of their own: they show in the table of spellings only.
-    """
-    tokens = fold(text).replace("-", " ").split()
-    initials = any(len(token) == 1 or token.endswith(".") for token in tokens)
-    return "" if initials or len(tokens) < 2 else " ".join(tokens)
-
-
 class Relation(StrEnum):
     """What the words said about a value, beside its bounds."""
 

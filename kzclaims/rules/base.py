@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import sys
 from builtins import property as computed  # Finding has a field named property
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 
 from kzclaims import edtf
-from kzclaims.claim import Claim, Entity, Modality, Named, Number, Period, Words, fold
+from kzclaims.claim import Claim, Modality, Named, Number, Period, Words, fold
 from kzclaims.table import Row, time_of
-from kzclaims.vocabulary import Property, Vocabulary
 from kzclaims.wording import Arg, Message
+from kzclaims.world import World
 
 
 class Severity(StrEnum):
@@ -91,34 +90,6 @@ class Finding:
         """The article claims involved, each once: those of the versions, then those the computation uses."""
         found = {c.id: c for camp in self.camps for c in camp.claims} | {c.id: c for c in self.also}
         return tuple(c for c in found.values() if not c.background)
-
-
-@dataclass(frozen=True)
-class World:
-    """Everything a rule may look at: claims and reference facts by id, and the vocabulary."""
-
-    claims: tuple[Claim, ...]
-    background: tuple[Claim, ...]
-    vocabulary: Vocabulary
-    entities: Mapping[str, Entity] = field(default_factory=dict)
-
-    @cached_property
-    def by_id(self) -> dict[str, Claim]:
-        """Claims and reference facts by id."""
-        return {claim.id: claim for claim in (*self.background, *self.claims)}
-
-    def property(self, claim: Claim) -> Property:
-        """The property of a claim."""
-        return self.vocabulary.properties[claim.property]
-
-    def having(self, trait: str, background: bool = False) -> list[Claim]:
-        """Claims whose property has a trait, in order; with the reference facts when asked."""
-        found = (*self.claims, *self.background) if background else self.claims
-        return [claim for claim in found if trait in self.property(claim).traits]
-
-    def entity(self, identifier: str) -> Entity:
-        """An entity by id; one that nobody described has no kind."""
-        return self.entities.get(identifier) or Entity(identifier, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ Not a conflict: 3.9 million by 1 May, 4.2 million by 1 June; "more than 3 millio
 from __future__ import annotations
 
 from kzclaims.claim import Claim
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.table import Row
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject}, {measure} : un total depuis le début ne peut baisser, or {values}.",

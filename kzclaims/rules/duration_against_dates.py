@@ -15,8 +15,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import product
 
 from kzclaims.claim import Claim, Modality, Number, Period
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 # The fewest and the most days of one unit, and the days by which people round it.
 _DAYS = {"day": (1, 1, 1), "month": (30, 31, 31), "year": (365, 366, 183)}

@@ -17,8 +17,9 @@ from itertools import permutations
 import networkx as nx
 
 from kzclaims.claim import Claim, Modality, Named, Period
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 # Dates at which the subject itself happens; an end or a deadline dates something else.
 _HAPPENS = frozenset(

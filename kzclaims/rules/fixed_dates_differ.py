@@ -9,8 +9,9 @@ Not a conflict: "en 2018" and "le 4 mai 2018"; the signature and the opening of 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject}, {what} : aucun jour commun entre {days}.", "{subject}, {what}: no day in common between {days}."

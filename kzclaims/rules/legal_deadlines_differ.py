@@ -10,9 +10,10 @@ something will open or be delivered by a day.
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.table import HIGHEST, LOWEST
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message("{subject} : la même obligation échoit {days}.", "{subject}: the same duty falls due {days}.")
 _STEP = Message("{quote} : {period}", "{quote}: {period}")

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import networkx as nx
 
-from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, World, compose, holds_now
+from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings, majority
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{names} : chacun appartient au suivant, et le dernier au premier.",

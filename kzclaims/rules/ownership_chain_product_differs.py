@@ -15,10 +15,11 @@ from decimal import Decimal
 import networkx as nx
 
 from kzclaims.claim import Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, holds_now
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings
 from kzclaims.solve.written import Bounds, disjoint, product
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _CENT = Decimal(100)
 _MESSAGE = Message(

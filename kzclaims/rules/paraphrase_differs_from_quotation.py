@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 
 from kzclaims.claim import Claim, Words, fold
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject} : cité {quoted}, rapporté ailleurs en d’autres mots, {others}.",

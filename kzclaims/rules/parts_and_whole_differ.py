@@ -12,10 +12,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kzclaims.claim import Claim, Number, Relation
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, canonical, compose
 from kzclaims.solve.written import Bounds, disjoint, rounded, written
 from kzclaims.table import HIGHEST
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _ALL = Decimal(100)
 _MESSAGE = Message(
@@ -88,6 +89,11 @@ def _judge(parts: list[Claim], whole: Claim | None) -> Finding | None:
         return None
     breath = (whole.article.id, whole.sentence) == (parts[0].article.id, parts[0].sentence)
     return _finding(parts, last, whole, _number(whole), breath)
+
+
+def _key(claim: Claim) -> tuple[str, str, str, str, str]:
+    """What a part is: one told twice in an article, with one value, counts once."""
+    return claim.article.id, claim.subject, claim.property, claim.scope, canonical(claim)
 
 
 def _families(world: World) -> list[tuple[list[Claim], Claim | None]]:

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 import networkx as nx
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated, holds_now, outlet
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated, holds_now, outlet
 from kzclaims.solve.ownership import Holding, between, majority, ownership_graph, state_bodies, state_control
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject} : présenté comme privé, mais la chaîne de ceux qui le portent mène à l’État, par {via}.",

@@ -9,9 +9,10 @@ Not a conflict: the person named once by name and once by office; a body and a p
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.rules.title_and_gender_disagree import holders
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "Les mêmes propos ({what}) sont attribués à {speakers}.", "The same words ({what}) are given to {speakers}."

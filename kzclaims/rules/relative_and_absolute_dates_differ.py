@@ -14,8 +14,9 @@ from datetime import date
 
 from kzclaims import edtf
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 # "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month.
 _SLACK_DAYS, _PER_YEAR = 16, 12

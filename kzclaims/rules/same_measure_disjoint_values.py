@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzclaims.claim import Claim, Modality
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, at_one_time, camps_by, compose, same_time
+from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, same_time
 from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject}, {measure} : {values}, sans valeur commune.", "{subject}, {measure}: {values}, with no value in common."

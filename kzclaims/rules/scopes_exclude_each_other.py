@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, set_apart
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, set_apart
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 # A rule is taken to stay as it is for a year to either side of the day it was told.
 _STEADY_DAYS = 366

@@ -15,10 +15,11 @@ from decimal import Decimal
 import networkx as nx
 
 from kzclaims.claim import Modality, Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, holds_now
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings
 from kzclaims.table import time_of
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _ALL = Decimal(100)
 _MESSAGE = Message(

@@ -10,9 +10,10 @@ Not a conflict: a title that fits its holder; a quotation with no other speaker 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.rules.title_and_gender_disagree import mismatched
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 # Sentences back in which a speaker still rings in the reader's ear.
 _REACH = 2

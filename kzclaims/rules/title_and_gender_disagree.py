@@ -10,9 +10,10 @@ Not a conflict: "la ministre" when a woman holds the office; a title whose form 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
 from kzclaims.table import time_of
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _GENDERS = {"masculine": "male", "feminine": "female"}
 _STEADY_DAYS = 92

@@ -120,8 +120,10 @@ class Speaker:
                 return quoted(claim.quote.exact, self.language)
             case Message():
                 return self.say(arg)
-            case Versus(items):
+            case Versus(items) if len(items) == 2:
                 return {"fr": " contre ", "en": " against "}[self.language].join(self.word(item) for item in items)
+            case Versus(items):
+                return self.word(items)
             case tuple():
                 *some, last = [self.word(part) for part in arg] or [""]
                 return (", ".join(some) + {"fr": " et ", "en": " and "}[self.language] if some else "") + last

@@ -144,19 +144,21 @@ def same_time(a: Row, b: Row) -> bool:
     return bool(a.dated & b.dated) and max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= a.steadiness
 
 
-# What a claim dates back by more than a year it tells as past.
-_PAST_DAYS = 366
+# What a claim dates back by more than a year it tells as past; a figure "au 1er mai" is another one in June.
+_PAST_DAYS, _APART_DAYS = 366, 31
 
 
 def set_apart(a: Claim, b: Claim) -> bool:
     """Whether the words themselves put two claims at two times ("312, against 280 a month before").
 
-    Two articles do when each gives its own time, one article does when one of its claims has a time of its own.
+    Two articles do when each gives its own time, or when one gives a time a month from the day of the other; one
+    article does when one of its claims has a time of its own.
     """
-    if not ((a.as_of and b.as_of) or (a.article.id == b.article.id and (a.as_of or b.as_of))):
+    if not (a.as_of or b.as_of):
         return False
+    least = 0 if (a.as_of and b.as_of) or a.article.id == b.article.id else _APART_DAYS
     (a_lo, a_hi), (b_lo, b_hi) = time_of(a), time_of(b)
-    return bool((a_hi and b_lo and a_hi < b_lo) or (b_hi and a_lo and b_hi < a_lo))
+    return bool((a_hi and b_lo and (b_lo - a_hi).days > least) or (b_hi and a_lo and (a_lo - b_hi).days > least))
 
 
 def at_one_time(claims: Sequence[Claim], differ: Callable[[Claim, Claim], bool]) -> tuple[Claim, ...]:

@@ -21,7 +21,7 @@ _MESSAGE = Message(
     "{quote} : le titre est au {gender}, mais la fonction ({office}) est exercée par {person}.",
     "{quote}: the title is {gender}, but the office ({office}) is held by {person}.",
 )
-_WORDS = {"masculine": Message("masculin", "masculine"), "feminine": Message("féminin", "feminine")}
+GENDER_WORDS = {"masculine": Message("masculin", "masculine"), "feminine": Message("féminin", "feminine")}
 _STEP = Message("{quote}, {day} : {person}", "{quote}, {day}: {person}")
 _ASK = Message("Qui est désigné par ce titre ?", "Who is meant by this title?")
 
@@ -61,9 +61,9 @@ def mismatched(world: World, mention: Claim) -> list[Claim]:
 def _judge(world: World, mention: Claim, found: list[Claim]) -> Finding:
     assert isinstance(mention.value, Named)
     person = Name(found[0].subject)
-    camps = (Camp(_WORDS[mention.gender], (mention,)), Camp(person, tuple(found)))
+    camps = (Camp(GENDER_WORDS[mention.gender], (mention,)), Camp(person, tuple(found)))
     message = _MESSAGE.filled(
-        quote=Said(mention), gender=_WORDS[mention.gender], office=Name(mention.value.entity), person=person
+        quote=Said(mention), gender=GENDER_WORDS[mention.gender], office=Name(mention.value.entity), person=person
     )
     steps = (_STEP.filled(quote=Said(c), day=dated(c), person=Name(c.subject)) for c in found)
     return compose(RULE, camps, message, _ASK, steps)

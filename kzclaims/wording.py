@@ -11,6 +11,7 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Union
 
+from kzclaims import edtf
 from kzclaims.claim import Claim, Named, Number, Period, Relation, Value, Words
 
 LANGUAGES = ("fr", "en")
@@ -116,7 +117,9 @@ class Speaker:
                 return self.namer(entity, self.language)
             case Said(claim):
                 if claim.quote is None:
-                    return f"{claim.article.publisher} ({claim.article.published})"
+                    source = claim.article
+                    days = span(*edtf.bounds(source.published), self.language) if source.published else ""
+                    return f"{source.publisher} ({days})" if days else source.publisher
                 return quoted(claim.quote.exact, self.language)
             case Message():
                 return self.say(arg)

@@ -144,6 +144,14 @@ def same_time(a: Row, b: Row) -> bool:
     return bool(a.dated & b.dated) and max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= a.steadiness
 
 
+_HEADINGS = ("title", "heading")
+
+
+def over_its_text(a: Row, b: Row) -> bool:
+    """Whether one row is a heading and the other the text under it: headings round, and have a rule of their own."""
+    return a.article == b.article and (a.section in _HEADINGS) != (b.section in _HEADINGS)
+
+
 # What a claim dates back by more than a year it tells as past; a figure "au 1er mai" is another one in June.
 _PAST_DAYS, _APART_DAYS = 366, 31
 

@@ -5,7 +5,7 @@ share no point ("about" and "more than" already widen them).
 Why it matters: at most one of them can stand, and figures are what readers keep.
 Conflict: "860 logements" and "680 logements" for one building site on one day.
 Not a conflict: "plus de 200" and 210; 96 shops in May and 104 in June, where the words say so; subscribers and
-visitors.
+visitors; a heading over its text.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzclaims.claim import Claim, Modality
-from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, same_time
+from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, over_its_text, same_time
 from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -87,5 +87,7 @@ RULE = KeyRule(
     key=("subject", "property", "scope", "unit"),
     differs="bounds",
     judge=_judge,
-    comparable=lambda a, b: ("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b),
+    comparable=lambda a, b: (
+        (("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b)) & (not over_its_text(a, b))
+    ),
 )

@@ -18,8 +18,8 @@ from kzclaims.world import World
 # Sentences back in which a speaker still rings in the reader's ear.
 _REACH = 2
 _MESSAGE = Message(
-    "{quote} : qui parle ? Le titre est au {gender}, {holder} exerce la fonction, et la phrase d’avant fait parler {previous}.",
-    "{quote}: who speaks? The title is {gender}, {holder} holds the office, and the sentence before has {previous} speak.",
+    "{quote} : qui parle ? Titre au {gender}, fonction de {holder}, et la phrase d’avant fait parler {previous}.",
+    "{quote}: who speaks? A {gender} title, an office held by {holder}, and {previous} speaks in the sentence before.",
 )
 _BEFORE = Message("juste avant : {quote}, attribué à {previous}", "just before: {quote}, given to {previous}")
 _HOLDER = Message("{quote} : la fonction est exercée par {holder}", "{quote}: the office is held by {holder}")

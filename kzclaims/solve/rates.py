@@ -34,7 +34,7 @@ def _ecb_fact(currency: str, day: date) -> Claim | None:
         "ecb",
         title="Euro foreign exchange reference rates",
         title_status="descriptive",
-        publisher="European Central Bank",
+        publisher="ECB (BCE)",
         published=rate.day.isoformat(),
         url="https://www.ecb.europa.eu",
     )

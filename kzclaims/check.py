@@ -16,9 +16,11 @@ from kzclaims.graph import Dataset, load_reference
 from kzclaims.inputs import Text, read_inputs
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, Severity
-from kzclaims.shapes import run_shapes, run_user_shapes
+from kzclaims.shapes import run_shapes
 from kzclaims.table import rows
+from kzclaims.user_shapes import run_user_shapes
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
+from kzclaims.wording import Message
 from kzclaims.world import World
 
 
@@ -65,7 +67,7 @@ class Report:
     conflicts: tuple[Conflict, ...]
     followups: tuple[Followup, ...]
     coverage: Coverage
-    limits: tuple[str, ...]
+    limits: tuple[Message, ...]
     entities: Mapping[str, Entity]
     vocabulary: Vocabulary
     compared: frozenset[str]
@@ -89,7 +91,8 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     entities = {**vocabulary.entities, **data.entities}
     world = World(data.claims, background, vocabulary, entities)
     findings, compared = _run_rules(world)
-    findings += run_shapes(world, graphs) + run_user_shapes(world, graphs, options.shapes)
+    shaped, notes = run_shapes(world, graphs)
+    findings += shaped + run_user_shapes(world, graphs, options.shapes)
     conflicts = _configured(conflicts_of(findings, world), options)
     as_of = options.as_of or latest_day(data.claims)
     return Report(
@@ -99,7 +102,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         conflicts,
         followups(data.claims, vocabulary, as_of),
         _coverage(data, compared, vocabulary),
-        data.limits,
+        (*data.limits, *notes),
         entities,
         vocabulary,
         compared,

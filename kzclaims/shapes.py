@@ -1,28 +1,25 @@
-"""SHACL shapes: ours over the claims and over the facts projected from them, and a user's own beside them.
+"""Our SHACL shapes: over the claims, and over the facts projected from them.
 
 Every result becomes a finding with its claims, so that the report shows quotes, never nodes.
 """
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
-from rdflib import RDF, RDFS, SH, BNode, Graph, Literal, URIRef
+from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kzclaims.claim import Claim
 from kzclaims.errors import OntologyError, ShapeError
 from kzclaims.facts import Facts, Triple, project
-from kzclaims.graph import parse
 from kzclaims.resources import data_folder
 from kzclaims.rules import base
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose
-from kzclaims.shapes_runner import Limits, Result, screen, validate, validate_apart
+from kzclaims.shapes_runner import Result, validate
 from kzclaims.solve.ownership import between, holding, majority, ownership_graph, state_bodies, state_control
 from kzclaims.turtle import order
 from kzclaims.vocabulary import KZ, short
@@ -32,11 +29,8 @@ from kzclaims.world import World
 NAMESPACE = "https://w3id.org/kzclaims/shapes#"
 # This file looks at the claims, every other one of shapes/ at the facts.
 _CLAIMS_FILE = "integrity.ttl"
-_STEP = Message("{quote} : {value}", "{quote}: {value}")
+STEP = Message("{quote} : {value}", "{quote}: {value}")
 _LINK = Message("{quote} : {holder} → {held}, {value}", "{quote}: {holder} → {held}, {value}")
-_SETTLE = Message("Que dit la source ?", "What does the source say?")
-_SEVERITIES = {SH.Violation: Severity.CONTRADICTION, SH.Warning: Severity.TENSION, SH.Info: Severity.IMPRECISION}
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +46,12 @@ class Shape:
     settle: Message
 
 
-def _both(graph: Graph, node: Node, predicate: URIRef) -> Message | None:
+def in_both(graph: Graph, node: Node, predicate: URIRef) -> Message | None:
     """The texts of a node in both languages; one without a language, or the other language, stands in."""
-    return _message(o for o in graph.objects(node, predicate) if isinstance(o, Literal))
+    return message_of(o for o in graph.objects(node, predicate) if isinstance(o, Literal))
 
 
-def _message(texts: Iterable[Literal]) -> Message | None:
+def message_of(texts: Iterable[Literal]) -> Message | None:
     """Texts by language as one message; braces are escaped, for in a message they mark places."""
     found: dict[str, list[str]] = {}
     for text in texts:
@@ -80,7 +74,7 @@ def _loaded() -> tuple[Graph, Graph]:
 
 
 def _shape(graph: Graph, node: Node) -> Shape:
-    title, message, settle = (_both(graph, node, p) for p in (SH.name, SH.message, KZ.settle))
+    title, message, settle = (in_both(graph, node, p) for p in (SH.name, SH.message, KZ.settle))
     family, severity = str(graph.value(node, KZ.family)), short(graph.value(node, KZ.severity) or BNode()).lower()
     if not (title and message and settle) or family not in base.FAMILIES or severity not in list(Severity):
         raise OntologyError(f"shapes: {node} lacks a sh:name, sh:message, kz:settle, kz:family or kz:severity of ours")
@@ -98,7 +92,7 @@ def all_shapes() -> tuple[Shape, ...]:
     return tuple(sorted(found, key=lambda shape: shape.id))
 
 
-def _rule(shape: Shape) -> GraphRule:
+def rule_of(shape: Shape) -> GraphRule:
     """What a finding says of the shape it comes from; its claims have been found already."""
     return GraphRule(shape.id, shape.family, shape.severity, shape.title, lambda world: Outcome((), frozenset()))
 
@@ -109,12 +103,15 @@ def _of(shape: Shape, subject: Arg) -> Message:
     return text.filled(subject=subject)
 
 
-def run_shapes(world: World, graphs: Sequence[Graph]) -> list[Finding]:
+def run_shapes(world: World, graphs: Sequence[Graph]) -> tuple[list[Finding], list[Message]]:
     """Run our shapes: those of claim integrity over every graph, the others over the facts projected from the world.
 
     Args:
         world: the claims and what is known besides.
         graphs: the graphs the claims were read from.
+
+    Returns:
+        The findings, and notes on articles (no date, no proper digest): defects of the input, not disagreements.
 
     Raises:
         ShapeError: a result belongs to no claim of the graph.
@@ -122,18 +119,25 @@ def run_shapes(world: World, graphs: Sequence[Graph]) -> list[Finding]:
     shapes = {URIRef(shape.iri): shape for shape in all_shapes()}
     over_claims, over_facts = _loaded()
     findings: list[Finding] = []
+    notes: dict[Message, None] = {}
     # One graph at a time: the values of a claim that stands in two files are not two values.
     for graph in graphs:
         if (None, RDF.type, KZ.Claim) in graph:
             for result in validate(graph, over_claims):
-                findings += _integrity(world, graph, shapes[URIRef(str(result.shape))], result)
-    facts = _facts(world)
+                shape = shapes[URIRef(str(result.shape))]
+                claims = _claims_of(world, graph, shape, result)
+                if isinstance(result.focus, URIRef) and short(result.focus) not in world.by_id and claims:
+                    notes[_of(shape, claims[0].article.file_name or claims[0].article.id)] = None
+                elif claims:
+                    findings.append(_integrity(shape, claims))
+    facts = facts_of(world)
     if len(facts.graph):
         findings += _conflicts(facts, shapes, validate(facts.graph, over_facts), over_facts)
-    return sorted(findings, key=lambda f: (f.rule, [order(c) for c in f.claims]))
+    return sorted(findings, key=lambda f: (f.rule, [order(c) for c in f.claims])), list(notes)
 
 
-def _facts(world: World) -> Facts:
+def facts_of(world: World) -> Facts:
+    """The facts projected from a world."""
     return project(world.claims, world.background, world.vocabulary, world.entities, _controlled(world))
 
 
@@ -148,7 +152,7 @@ def _controlled(world: World) -> Mapping[str, tuple[Claim, ...]]:
     return found
 
 
-def _owners(graph: Graph, focus: Node) -> set[str]:
+def owners_of(graph: Graph, focus: Node) -> set[str]:
     """Ids of the claims a node of their graph belongs to: itself a claim, or the value, quote or article of some."""
     found: set[str] = set()
     pending, seen = [focus], {focus}
@@ -163,22 +167,23 @@ def _owners(graph: Graph, focus: Node) -> set[str]:
     return found
 
 
-def _known(world: World, identifiers: Iterable[str]) -> list[Claim]:
+def known_claims(world: World, identifiers: Iterable[str]) -> list[Claim]:
     """The article claims among some ids, in order; a claim that the world leaves out is none of its business."""
     found = (world.by_id[i] for i in identifiers if i in world.by_id)
     return sorted((claim for claim in found if not claim.background), key=order)
 
 
-def _integrity(world: World, graph: Graph, shape: Shape, result: Result) -> list[Finding]:
-    owners = _owners(graph, result.focus)
+def _claims_of(world: World, graph: Graph, shape: Shape, result: Result) -> list[Claim]:
+    owners = owners_of(graph, result.focus)
     if not owners:
         raise ShapeError(f"{shape.id}: {result.focus.n3()} fails this shape but belongs to no claim; take it out.")
-    claims = _known(world, owners)
-    if isinstance(result.focus, URIRef) and short(result.focus) not in owners:
-        claims = claims[:1]  # an article: one quote is enough to find it
+    return known_claims(world, owners)
+
+
+def _integrity(shape: Shape, claims: list[Claim]) -> Finding:
     what = tuple(Name(name) for claim in claims[:1] for name in (claim.subject, claim.property))
     camps = camps_by(claims, lambda claim: claim.value)
-    return [compose(_rule(shape), camps, _of(shape, what), shape.settle)] if claims else []
+    return compose(rule_of(shape), camps, _of(shape, what), shape.settle)
 
 
 def _versions(facts: Facts, shapes: Graph, result: Result) -> list[list[Triple]]:
@@ -220,7 +225,7 @@ def _clash(facts: Facts, shape: Shape, triples: list[Triple]) -> Finding:
         said.setdefault(triple[1:], {}).update((c.id, c) for c in facts.trace[triple])
     shown = {triple[1:]: facts.shown[triple] for triple in reversed(triples)}
     camps = tuple(Camp(shown[version], tuple(claims.values())) for version, claims in said.items())
-    steps = [_STEP.filled(quote=Said(c), value=camp.value) for camp in camps for c in camp.claims]
+    steps = [STEP.filled(quote=Said(c), value=camp.value) for camp in camps for c in camp.claims]
     support = list(dict.fromkeys(c for triple in triples for c in facts.support[triple]))
     for edge in filter(None, map(holding, support)):
         ends = {"holder": Name(edge.holder), "held": Name(edge.held)}
@@ -229,72 +234,4 @@ def _clash(facts: Facts, shape: Shape, triples: list[Triple]) -> Finding:
     doubtful = all(triple[0] in facts.doubtful for triple in triples)
     severity = base.milder(shape.severity, Severity.TENSION) if doubtful else shape.severity
     beside, also = [c for c in support if c.background], [c for c in support if not c.background]
-    return compose(_rule(shape), camps, message, shape.settle, steps, severity=severity, background=beside, also=also)
-
-
-def run_user_shapes(
-    world: World, graphs: Sequence[Graph], paths: Sequence[Path], limits: Limits | None = None
-) -> list[Finding]:
-    """Run a user's own shapes, in a child process under limits, over the claims and the facts projected from them.
-
-    Args:
-        world, graphs: as for :func:`run_shapes`.
-        paths: Turtle or N-Triples files of shapes: SHACL core and SHACL-SPARQL.
-        limits: of time and memory; the usual ones by default.
-
-    Returns:
-        list: findings of the rule ``shape:…``; a result without a claim to show is left out and noted in the log.
-
-    Raises:
-        InputError: a file is no Turtle.
-        ShapeError: the shapes fetch or import something, cannot be used, or were stopped at a limit.
-    """
-    if not paths:
-        return []
-    shapes, facts = Graph(), _facts(world)
-    for path in paths:
-        parsed = parse(path)
-        screen(path, parsed)
-        shapes += parsed
-    findings = []
-    for result in validate_apart([*graphs, facts.graph], shapes, limits or Limits()):
-        claims = _spoken(world, graphs, facts, result)
-        if claims:
-            findings.append(_foreign(shapes, result, claims))
-        else:
-            label = _label(shapes, result.shape)
-            _log.warning("%s: its result on %s has no claim to show and is left out", label, result.focus.n3())
-    return sorted(findings, key=lambda f: (f.rule, [order(c) for c in f.claims], f.message.en))
-
-
-def _spoken(world: World, graphs: Sequence[Graph], facts: Facts, result: Result) -> list[Claim]:
-    """The claims behind a result: those its focus belongs to, else those of its facts, else those that speak of it."""
-    focus, path = result.focus, result.path if isinstance(result.path, URIRef) else None
-    owners = {owner for graph in graphs for owner in _owners(graph, focus)}
-    if isinstance(focus, BNode) or short(focus) in owners:
-        return _known(world, owners)
-    every = [t for (subject, _), triples in facts.said.items() if subject == focus for t in triples]
-    traced = [t for t in every if path in (None, t[1]) and result.value in (None, t[2])] or every
-    claims = _known(world, {c.id for t in traced for c in (*facts.trace[t], *facts.support[t])})
-    subjects = {short(s) for graph in graphs for s in graph.subjects(RDF.subject, focus)}
-    return claims or _known(world, subjects) or _known(world, owners)
-
-
-def _label(shapes: Graph, shape: Node) -> str:
-    """The IRI of a shape, else its label, else the IRI of the shape it is part of."""
-    if isinstance(shape, URIRef):
-        return str(shape)
-    labels = sorted(str(o) for p in (SH.name, RDFS.label) for o in shapes.objects(shape, p))
-    above = sorted(str(s) for s in shapes.subjects(None, shape) if isinstance(s, URIRef))
-    return (labels or above or ["unnamed"])[0]
-
-
-def _foreign(shapes: Graph, result: Result, claims: Sequence[Claim]) -> Finding:
-    label, family = _label(shapes, result.shape), str(shapes.value(result.shape, KZ.family))
-    family = family if family in base.FAMILIES else "sourcing"
-    severity = _SEVERITIES.get(URIRef(str(result.severity)), Severity.TENSION)
-    title = _both(shapes, result.shape, SH.name) or Message("{label}", "{label}").filled(label=label)
-    message, settle = _message(result.messages) or title, _both(shapes, result.shape, KZ.settle) or _SETTLE
-    shape = Shape(f"shape:{label}", label, family, severity, title, message, settle)
-    steps = [_STEP.filled(quote=Said(claim), value=claim.value) for claim in claims]
-    return compose(_rule(shape), camps_by(claims, lambda claim: claim.value), shape.message, shape.settle, steps)
+    return compose(rule_of(shape), camps, message, shape.settle, steps, severity=severity, background=beside, also=also)

@@ -16,7 +16,7 @@ Renderer = Callable[[Report, str], Mapping[str, str]]
 
 
 def _json(report: Report, language: str) -> Mapping[str, str]:
-    return {"report.json": json_.render(report)}
+    return {"report.json": json_.render(report, language)}
 
 
 def _html(report: Report, language: str) -> Mapping[str, str]:

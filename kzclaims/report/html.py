@@ -135,7 +135,7 @@ def page(report: Report, language: str) -> str:
             promises=promises(view),
             sources=list(view.sources.values()),
             reasons=reasons(view),
-            limits=report.limits,
+            limits=[view.voice.say(limit) for limit in report.limits],
         )
     )
 

@@ -108,6 +108,6 @@ def render(report: Report, language: str) -> str:
     lines.append(t("coverage.compared", compared=coverage.compared, claims=coverage.claims))
     for reason, n in sorted(coverage.not_compared.items(), key=lambda item: (-item[1], item[0])):
         lines.append(f"  {n:>5}  {t.known('reason', reason)}")
-    lines += [f"  {flat(limit)}" for limit in report.limits]
+    lines += [f"  {flat(voice.say(limit))}" for limit in report.limits]
     lines.append(t("page.caveat"))
     return "\n".join(lines) + "\n"

@@ -2,9 +2,8 @@
 
 Finds: a cumulative figure that is lower at a later day than at an earlier one, or two of one day that differ.
 Why it matters: what is counted since a start can only grow; one of the figures is wrong or counts something else.
-Conflict: 4.2 million cards issued by 1 May, 3.9 million by 1 June.
-Not a conflict: 3.9 million by 1 May, 4.2 million by 1 June; "more than 3 million" followed by 4.2 million; a heading over
-its text.
+Conflict: 84,000 trips by 1 May, 79,500 by 1 June.
+Not a conflict: 79,500 by 1 May, 84,000 by 1 June; "more than 60,000" followed by 84,000; a heading over its text.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from rdflib import Graph
 from kzclaims.errors import InputError, ShapeError
 from kzclaims.graph import read_claims
 from kzclaims.rules.base import Finding, Severity
-from kzclaims.shapes import run_user_shapes
 from kzclaims.shapes_runner import Limits
+from kzclaims.user_shapes import run_user_shapes
 from kzclaims.vocabulary import load_vocabulary
 from kzclaims.world import World
 
@@ -51,7 +51,7 @@ def query(text: str, message: str = "non") -> str:
 
 
 def test_no_shapes_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kzclaims.shapes.validate_apart", None)
+    monkeypatch.setattr("kzclaims.user_shapes.validate_apart", None)
     assert run_user_shapes(World((), (), load_vocabulary()), [Graph()], []) == []
 
 
@@ -150,7 +150,7 @@ FETCHING = (
 
 @pytest.mark.parametrize("text", FETCHING)
 def test_the_child_opens_no_socket_even_where_the_screen_fails(run, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    monkeypatch.setattr("kzclaims.shapes.screen", lambda path, shapes: None)
+    monkeypatch.setattr("kzclaims.user_shapes.screen", lambda path, shapes: None)
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0.2)
         shapes = query(text.format(port=server.getsockname()[1]))

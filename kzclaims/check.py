@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     data, texts, graphs = read_inputs(paths, options.articles, vocabulary)
     background = load_reference() if options.reference else ()
     entities = {**vocabulary.entities, **data.entities}
-    world = World(data.claims, background, vocabulary, entities)
+    world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
     findings, compared = _run_rules(world)
     shaped, notes = run_shapes(world, graphs)
     findings += shaped + run_user_shapes(world, graphs, options.shapes)

@@ -189,7 +189,8 @@ class Entity:
     """A person, organisation, office, product, place, measure, event or scope, by whatever names it goes.
 
     ``kind`` is the local name of its class, ``broader`` the scopes or bodies it belongs to, ``traits`` flags such as
-    ``exclusive`` (an office with one holder) or ``state`` (a public body); ``gender`` is that of a person.
+    ``exclusive`` (an office with one holder) or ``state`` (a public body); ``gender`` is that of a person,
+    ``incompatible`` names the offices that exclude this one.
     """
 
     id: str
@@ -198,6 +199,7 @@ class Entity:
     broader: tuple[str, ...] = ()
     traits: frozenset[str] = frozenset()
     gender: str = ""
+    incompatible: tuple[str, ...] = ()
 
     def label(self, language: str) -> str:
         """Preferred label in ``language``, else in any language, else the id written as words."""

@@ -58,7 +58,7 @@ def _find(world: World) -> Outcome:
         pairs = [
             (a, b)
             for a, b in combinations(claims, 2)
-            if (_office(a), _office(b)) in world.vocabulary.incompatible
+            if _office(b) in world.entity(_office(a)).incompatible
             and _near(a, b)
             and not set_apart(a, b)
             and not (a.background and b.background)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,10 +15,13 @@ from kzclaims.engines import local
 from kzclaims.graph import Dataset, load_reference
 from kzclaims.inputs import Text, read_inputs
 from kzclaims.rules import all_rules
-from kzclaims.rules.base import Finding, GraphRule, Severity, World
-from kzclaims.shapes import run_shapes, run_user_shapes
+from kzclaims.rules.base import Finding, GraphRule, Severity
+from kzclaims.shapes import run_shapes
 from kzclaims.table import rows
+from kzclaims.user_shapes import run_user_shapes
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
+from kzclaims.wording import Message
+from kzclaims.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class Report:
     conflicts: tuple[Conflict, ...]
     followups: tuple[Followup, ...]
     coverage: Coverage
-    limits: tuple[str, ...]
+    limits: tuple[Message, ...]
     entities: Mapping[str, Entity]
     vocabulary: Vocabulary
     compared: frozenset[str]
@@ -86,9 +89,10 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     data, texts, graphs = read_inputs(paths, options.articles, vocabulary)
     background = load_reference() if options.reference else ()
     entities = {**vocabulary.entities, **data.entities}
-    world = World(data.claims, background, vocabulary, entities)
+    world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
     findings, compared = _run_rules(world)
-    findings += run_shapes(world, graphs) + run_user_shapes(world, graphs, options.shapes)
+    shaped, notes = run_shapes(world, graphs)
+    findings += shaped + run_user_shapes(world, graphs, options.shapes)
     conflicts = _configured(conflicts_of(findings, world), options)
     as_of = options.as_of or latest_day(data.claims)
     return Report(
@@ -98,7 +102,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         conflicts,
         followups(data.claims, vocabulary, as_of),
         _coverage(data, compared, vocabulary),
-        data.limits,
+        (*data.limits, *notes),
         entities,
         vocabulary,
         compared,

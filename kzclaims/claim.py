@@ -28,16 +28,6 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).translate(_FOLD)).strip().casefold()
 
 
-def romanisation(text: str) -> str:
-    """A full written form of a name with case, dashes and spaces folded; "" for a bare surname or a form with initials.
-
-    Dashes, initials and surnames alone are no romanisations of their own: they show in the table of spellings only.
-    """
-    tokens = fold(text).replace("-", " ").split()
-    initials = any(len(token) == 1 or token.endswith(".") for token in tokens)
-    return "" if initials or len(tokens) < 2 else " ".join(tokens)
-
-
 class Relation(StrEnum):
     """What the words said about a value, beside its bounds."""
 
@@ -199,7 +189,8 @@ class Entity:
     """A person, organisation, office, product, place, measure, event or scope, by whatever names it goes.
 
     ``kind`` is the local name of its class, ``broader`` the scopes or bodies it belongs to, ``traits`` flags such as
-    ``exclusive`` (an office with one holder) or ``state`` (a public body); ``gender`` is that of a person.
+    ``exclusive`` (an office with one holder) or ``state`` (a public body); ``gender`` is that of a person,
+    ``incompatible`` names the offices that exclude this one.
     """
 
     id: str
@@ -208,6 +199,7 @@ class Entity:
     broader: tuple[str, ...] = ()
     traits: frozenset[str] = frozenset()
     gender: str = ""
+    incompatible: tuple[str, ...] = ()
 
     def label(self, language: str) -> str:
         """Preferred label in ``language``, else in any language, else the id written as words."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kzclaims.claim import Claim, Section, fold
-from kzclaims.rules.base import Camp, Finding, Severity, World, canonical
+from kzclaims.rules.base import Camp, Finding, Severity, canonical
 from kzclaims.turtle import order
 from kzclaims.wording import Message
+from kzclaims.world import World
 
 WHERE = ("self", "between", "reference")
 # A desk looks at these first; the order is that of the harm an error does in print.

@@ -36,9 +36,13 @@ from kzclaims.errors import InputError
 from kzclaims.resources import data_folder
 from kzclaims.terms import day, decimal, edtf_text, member, name, ordered, period, whole
 from kzclaims.vocabulary import KZ, REFERENCE_FILES, SCHEMA, Vocabulary, entities_of, load_vocabulary, short
+from kzclaims.wording import Message
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 RdfGraph = Graph
+_NOT_FETCHED = Message(
+    "{path} : owl:imports <{target}> n’a pas été lu ailleurs", "{path}: owl:imports <{target}> was not fetched"
+)
 LINKS = ("equivalentTo", "ofWhole", "paraphrases", "partOf", "remainderOf")
 _NUMBERS = {KZ.Quantity: "quantity", KZ.Money: "money", KZ.Share: "share"}
 _FORMATS = {".ttl": "turtle", ".nt": "nt"}
@@ -51,7 +55,7 @@ class Dataset:
     claims: tuple[Claim, ...]
     articles: tuple[Article, ...]
     entities: dict[str, Entity]
-    limits: tuple[str, ...] = ()
+    limits: tuple[Message, ...] = ()
 
 
 def parse(path: Path) -> Graph:
@@ -263,7 +267,7 @@ def read_claims(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
                     URIRef(claim.id), f"kz:{relation} points to {target}, which is not in this file.", "Mend the link."
                 )
     imports = sorted(str(o) for o in graph.objects(None, OWL.imports))
-    limits = tuple(f"{path}: owl:imports <{target}> was not fetched" for target in imports)
+    limits = tuple(_NOT_FETCHED.filled(path=str(path), target=target) for target in imports)
     nodes = {*reader.articles, *graph.subjects(RDF.type, KZ.Article)}
     articles = sorted((reader.article(node) for node in nodes), key=lambda a: (a.file_name, a.id))
     return Dataset(claims, tuple(articles), entities_of(graph), limits), graph

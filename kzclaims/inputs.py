@@ -11,9 +11,14 @@ from kzclaims.claim import Article, Claim
 from kzclaims.errors import InputError
 from kzclaims.graph import Dataset, RdfGraph, read_claims
 from kzclaims.vocabulary import Vocabulary
+from kzclaims.wording import Message
 
 CLAIMS = {".ttl", ".nt"}
 ARTICLES = {".txt", ".md", ".html", ".docx"}
+_SUFFIX = Message(
+    "{path} : non lu, son suffixe n’est pas parmi {suffixes}", "{path}: not read, its suffix is not among {suffixes}"
+)
+_NO_TEXT = Message("{article} : son texte n’est pas dans {folder}", "{article}: its text is not in {folder}")
 SKIPPED_FOLDERS = {"ontology", "shapes", "reports"}
 
 
@@ -25,9 +30,9 @@ class Text:
     text: str
 
 
-def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[str]]:
+def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
     files: list[Path] = []
-    limits: list[str] = []
+    limits: list[Message] = []
     for path in paths:
         if not path.exists():
             raise InputError(path, "no such file or folder.", "Check its name.")
@@ -42,11 +47,11 @@ def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[str]]:
                 if child.suffix.lower() in CLAIMS:
                     files.append(child)
                 else:
-                    limits.append(f"{child}: not read, its suffix is not one of {', '.join(sorted(CLAIMS))}")
+                    limits.append(_SUFFIX.filled(path=str(child), suffixes=tuple(sorted(CLAIMS))))
     return files, limits
 
 
-def _merge(parts: Sequence[Dataset], limits: list[str]) -> Dataset:
+def _merge(parts: Sequence[Dataset], limits: list[Message]) -> Dataset:
     claims: dict[str, Claim] = {}
     for part in parts:
         for claim in part.claims:
@@ -78,10 +83,10 @@ def article_text(path: Path) -> str:
         raise InputError(path, f"cannot be read: {error.strerror}.", "Check its name and its rights.") from None
 
 
-def _texts(data: Dataset, folder: Path | None) -> tuple[dict[str, Text], list[str]]:
+def _texts(data: Dataset, folder: Path | None) -> tuple[dict[str, Text], list[Message]]:
     """Texts of the articles found in ``folder``, by article id; their bytes and every quote must match the claims."""
     texts: dict[str, Text] = {}
-    limits: list[str] = []
+    limits: list[Message] = []
     if folder is None:
         return texts, limits
     if not folder.is_dir():
@@ -89,7 +94,7 @@ def _texts(data: Dataset, folder: Path | None) -> tuple[dict[str, Text], list[st
     for article in data.articles:
         path = folder / article.file_name
         if not article.file_name or not path.is_file():
-            limits.append(f"{article.file_name or article.id}: its text is not in {folder}")
+            limits.append(_NO_TEXT.filled(article=article.file_name or article.id, folder=str(folder)))
             continue
         found = hashlib.sha256(path.read_bytes()).hexdigest()
         if article.sha256 and found != article.sha256:

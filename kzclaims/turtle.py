@@ -20,14 +20,17 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_SPACES = "\u00a0\u202f\u2009"
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$")
+
+
+def _code(character: str) -> str:
+    return f"\\u{ord(character):04X}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08X}"
 
 
 def literal(text: str, language: str = "") -> str:
     """A Turtle string; control and invisible characters are escaped so that they show in any editor."""
-    escaped = "".join(
-        _ESCAPES.get(c) or (c if c.isprintable() or c in "\u00a0\u202f\u2009" else f"\\u{ord(c):04X}") for c in text
-    )
+    escaped = "".join(_ESCAPES.get(c) or (c if c.isprintable() or c in _SPACES else _code(c)) for c in text)
     return f'"{escaped}"' + (f"@{language}" if language else "")
 
 

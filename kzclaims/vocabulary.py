@@ -64,7 +64,6 @@ class Vocabulary:
     terms: Mapping[str, Mapping[str, str]]
     comments: Mapping[str, Mapping[str, str]]
     without_shares: frozenset[str]
-    incompatible: frozenset[tuple[str, str]]
 
     def term(self, name: str, language: str) -> str:
         """Label of a term or unit in ``language``, else its name."""
@@ -96,6 +95,7 @@ def _labels(graph: Graph, subject: Node, predicate: URIRef) -> dict[str, str]:
 def entities_of(graph: Graph) -> dict[str, Entity]:
     """Every entity described in a graph, by id; spellings sorted so that the same input gives the same bytes."""
     found: dict[str, Entity] = {}
+    against = KZ.incompatibleWith  # said on one side, meant for both
     for cls, kind in ENTITY_CLASSES.items():
         for node in graph.subjects(RDF.type, cls):
             if not isinstance(node, URIRef):
@@ -116,6 +116,7 @@ def entities_of(graph: Graph) -> dict[str, Entity]:
                 tuple(sorted(short(o) for o in graph.objects(node, SKOS.broader))),
                 frozenset(short(o) for o in graph.objects(node, KZ.entityTrait)),
                 str(graph.value(node, SCHEMA.gender) or ""),
+                tuple(sorted({short(o) for o in (*graph.objects(node, against), *graph.subjects(against, node))})),
             )
     return dict(sorted(found.items()))
 
@@ -147,14 +148,12 @@ def vocabulary_of(graph: Graph) -> Vocabulary:
         OntologyError: a property without a value kind, or a steadiness that is no duration.
     """
     labelled = set(graph.subjects(RDFS.label)) | set(graph.subjects(RDFS.comment))
-    pairs = {(short(s), short(o)) for s, o in graph.subject_objects(KZ.incompatibleWith)}
     return Vocabulary(
         {short(node): _property(graph, node) for node in sorted(graph.subjects(RDF.type, KZ.ClaimProperty), key=str)},
         entities_of(graph),
         {short(node): _labels(graph, node, RDFS.label) for node in sorted(labelled, key=str)},
         {short(node): _labels(graph, node, RDFS.comment) for node in sorted(labelled, key=str)},
         frozenset(ENTITY_CLASSES[cls] for cls in ENTITY_CLASSES if (cls, KZ.hasShares, Literal(False)) in graph),
-        frozenset(pairs | {(b, a) for a, b in pairs}),
     )
 
 

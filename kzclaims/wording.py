@@ -11,6 +11,7 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Union
 
+from kzclaims import edtf
 from kzclaims.claim import Claim, Named, Number, Period, Relation, Value, Words
 
 LANGUAGES = ("fr", "en")
@@ -116,12 +117,16 @@ class Speaker:
                 return self.namer(entity, self.language)
             case Said(claim):
                 if claim.quote is None:
-                    return f"{claim.article.publisher} ({claim.article.published})"
+                    source = claim.article
+                    days = span(*edtf.bounds(source.published), self.language) if source.published else ""
+                    return f"{source.publisher} ({days})" if days else source.publisher
                 return quoted(claim.quote.exact, self.language)
             case Message():
                 return self.say(arg)
-            case Versus(items):
+            case Versus(items) if len(items) == 2:
                 return {"fr": " contre ", "en": " against "}[self.language].join(self.word(item) for item in items)
+            case Versus(items):
+                return self.word(items)
             case tuple():
                 *some, last = [self.word(part) for part in arg] or [""]
                 return (", ".join(some) + {"fr": " et ", "en": " and "}[self.language] if some else "") + last

@@ -119,3 +119,9 @@ def test_no_domain_name_stands_in_python() -> None:
         if word in tokens
     }
     assert not found
+
+
+def test_the_readme_has_the_table_of_rules_as_it_is() -> None:
+    table = importlib.import_module("kzclaims.report.rules_table").rules_table(markdown=True)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert table in readme, "put the output of `kzclaims rules --markdown` between the marks in README.md"

@@ -10,9 +10,9 @@ from currency_converter import CurrencyConverter
 
 from kzclaims.graph import load_reference
 from kzclaims.rates import ecb_rate
-from kzclaims.rules.base import World
 from kzclaims.solve.rates import market_rates
 from kzclaims.vocabulary import load_vocabulary
+from kzclaims.world import World
 
 
 @pytest.mark.parametrize(("day", "value"), [(date(2025, 12, 31), "1.1750"), (date(2025, 6, 9), "1.1410")])
@@ -62,4 +62,4 @@ def test_cited_rates_come_earliest_first_and_need_no_cross_where_the_pair_itself
 
 
 def test_a_currency_nobody_cites_has_no_rate() -> None:
-    assert market_rates(world(), "XXX", "EUR", date(2025, 6, 9)) == []
+    assert market_rates(world(), "ZZZ", "EUR", date(2025, 6, 9)) == []

@@ -52,9 +52,14 @@ def test_significant_digits() -> None:
         (None, date(2028, 12, 31), "au plus tard le 31\u00a0décembre 2028", "by 31\u00a0December 2028"),
         (date(2025, 9, 8), None, "depuis le 8\u00a0septembre 2025", "from 8\u00a0September 2025"),
         (None, None, "date inconnue", "unknown date"),
-        (date(2025, 10, 2), date(2025, 10, 4), "du 2\u00a0octobre 2025 au 4\u00a0octobre 2025", "from 2\u00a0October 2025 to 4\u00a0October 2025"),
+        (
+            date(2025, 10, 2),
+            date(2025, 10, 4),
+            "du 2\u00a0octobre 2025 au 4\u00a0octobre 2025",
+            "from 2\u00a0October 2025 to 4\u00a0October 2025",
+        ),
     ],
-)  # fmt: skip
+)
 def test_periods(lo: date | None, hi: date | None, fr: str, en: str) -> None:
     assert span(lo, hi, "fr") == fr
     assert span(lo, hi, "en") == en

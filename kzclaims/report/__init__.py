@@ -16,10 +16,29 @@ Renderer = Callable[[Report, str], Mapping[str, str]]
 
 
 def _json(report: Report, language: str) -> Mapping[str, str]:
-    return {"report.json": json_.render(report)}
+    return {"report.json": json_.render(report, language)}
 
 
-FORMATS: Mapping[str, Renderer] = {"json": _json}
+def _html(report: Report, language: str) -> Mapping[str, str]:
+    # Jinja takes a while to load: only those who ask for pages wait for it.
+    from kzclaims.report import html
+
+    return html.render(report, language)
+
+
+def _text(report: Report, language: str) -> Mapping[str, str]:
+    from kzclaims.report import text
+
+    return {"report.txt": text.render(report, language)}
+
+
+def _ttl(report: Report, language: str) -> Mapping[str, str]:
+    from kzclaims.report import rdf
+
+    return {"report.ttl": rdf.render(report)}
+
+
+FORMATS: Mapping[str, Renderer] = {"text": _text, "html": _html, "json": _json, "ttl": _ttl}
 
 
 def write_atomically(path: Path, text: str) -> None:

@@ -177,8 +177,8 @@ def _entities(report: Report) -> list[dict[str, Any]]:
     return found
 
 
-def model(report: Report) -> dict[str, Any]:
-    """The whole report as plain data, in fixed order."""
+def model(report: Report, language: str = "en") -> dict[str, Any]:
+    """The whole report as plain data, in fixed order; ``limits`` are worded in ``language``, the rest in both."""
     voices = speakers(report)
     facts = {c.id: c for node in report.conflicts for c in node.background}
     coverage = report.coverage
@@ -213,10 +213,10 @@ def model(report: Report) -> dict[str, Any]:
             "compared": coverage.compared,
             "not_compared": dict(coverage.not_compared),
         },
-        "limits": list(report.limits),
+        "limits": [voices[language].say(limit) for limit in report.limits],
     }
 
 
-def render(report: Report) -> str:
+def render(report: Report, language: str = "en") -> str:
     """The JSON text, two spaces of indent, UTF-8 kept, one line feed at the end."""
-    return json.dumps(model(report), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(model(report, language), ensure_ascii=False, indent=2) + "\n"

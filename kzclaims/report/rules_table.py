@@ -26,7 +26,7 @@ def rules_table(markdown: bool) -> str:
         markdown: a Markdown table, as in the README; else columns for a terminal.
     """
     if not markdown:
-        return "".join(f"{name:36} {family:12} {severity:14} {text}\\n" for name, family, severity, text in _rows())
+        return "".join(f"{name:36} {family:12} {severity:14} {text}\n" for name, family, severity, text in _rows())
     lines = ["| rule or shape | family | at most | finds |", "|---|---|---|---|"]
     lines += [f"| `{name}` | {family} | {severity} | {text.rstrip('.')} |" for name, family, severity, text in _rows()]
-    return "\\n".join(lines) + "\\n"
+    return "\n".join(lines) + "\n"

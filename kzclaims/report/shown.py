@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kzclaims.claim import Claim
+from kzclaims.claim import Claim, Quote
 from kzclaims.inputs import Text
 
 # Control, bidirectional, zero-width and other characters that change a text without being seen. Spaces of every width
@@ -15,7 +16,7 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
-_LONGEST = 1600
+_LONGEST = 1200
 
 
 def visible(text: str) -> str:
@@ -48,6 +49,62 @@ class Excerpt:
     quote: str
     after: str
     line: int = 0
+
+    @property
+    def marked(self) -> bool:
+        """Whether the quote brings its own quotation marks."""
+        return self.quote[:1] in tuple('«"“„‹')
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph with every quote in it: pieces of text, each with whether it is quoted."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    claims: tuple[Claim, ...]
+
+
+def passages(claims: Iterable[Claim], texts: Mapping[str, Text]) -> tuple[Passage, ...]:
+    """The paragraphs that the claims quote, each once, in the order of the claims; no pieces without the text."""
+    grouped: dict[tuple[str, int], list[Claim]] = {}
+    for n, claim in enumerate(claims):
+        text, start = texts.get(claim.article.id), claim.quote.start if claim.quote else None
+        first = text.text.rfind("\n", 0, start) + 1 if text and start is not None else -1 - n
+        grouped.setdefault((claim.article.id, first), []).append(claim)
+    found = []
+    for (article, first), group in grouped.items():
+        quotes = [c.quote for c in group if c.quote]
+        found.append(Passage(_pieces(texts[article].text, first, quotes) if first >= 0 else (), tuple(group)))
+    return tuple(found)
+
+
+def _pieces(whole: str, first: int, quotes: Iterable[Quote]) -> tuple[tuple[str, bool], ...]:
+    spans = sorted((q.start, q.end) for q in quotes if q.start is not None and q.end is not None)
+    pieces: list[tuple[str, bool]] = []
+    at, furthest = first, max(end for _, end in spans)
+    for start, end in spans:
+        if start > at:
+            pieces.append((whole[at:start], False))
+        if end > at:
+            pieces.append((whole[max(start, at) : end], True))
+        at = max(at, end)
+    last = whole.find("\n", furthest)
+    pieces.append((whole[furthest : last if last >= 0 else len(whole)], False))
+    return tuple(
+        _cut(text, n == 0, n == len(pieces) - 1) if not quoted else (text, True)
+        for n, (text, quoted) in enumerate(pieces)
+    )
+
+
+def _cut(text: str, head: bool, tail: bool) -> tuple[str, bool]:
+    """An overlong stretch without a quote, shortened where it is furthest from one."""
+    if len(text) <= _LONGEST:
+        return text, False
+    if head:
+        return "… " + text[-_LONGEST:].partition(" ")[2], False
+    if tail:
+        return text[:_LONGEST].rpartition(" ")[0] + " …", False
+    return f"{text[: _LONGEST // 2].rpartition(' ')[0]} … {text[-_LONGEST // 2 :].partition(' ')[2]}", False
 
 
 def paragraph(claim: Claim, text: Text | None) -> Excerpt:

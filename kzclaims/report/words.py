@@ -65,7 +65,9 @@ class Words:
         if hi and lo is None:
             return self("time.or_earlier", day=day(hi, self.language))
         if lo and hi and "/" in text and lo != hi:
-            return self("time.between", first=day(lo, self.language), last=day(hi, self.language))
+            first = day(lo, self.language)
+            same_year = first.removesuffix(f" {lo.year}") if lo.year == hi.year else first
+            return self("time.between", first=same_year, last=day(hi, self.language))
         return span(lo, hi, self.language)
 
     def day(self, value: date) -> str:
@@ -73,7 +75,7 @@ class Words:
         return day(value, self.language)
 
     def differs(self, sources: Iterable[tuple[str, str]]) -> str:
-        """"Differs from SOURCE of DATE" for (source, EDTF date) pairs."""
+        """ "Differs from SOURCE of DATE" for (source, EDTF date) pairs."""
         parts = []
         for source, published in dict.fromkeys(sources):
             vowel = self.language == "fr" and source[:1] in _VOWELS

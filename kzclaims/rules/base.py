@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import sys
 from builtins import property as computed  # Finding has a field named property
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
 
 from kzclaims import edtf
-from kzclaims.claim import Claim, Entity, Modality, Named, Number, Period, Words, fold
+from kzclaims.claim import Claim, Modality, Named, Number, Period, Words, fold
 from kzclaims.table import Row, time_of
-from kzclaims.vocabulary import Property, Vocabulary
 from kzclaims.wording import Arg, Message
+from kzclaims.world import World
 
 
 class Severity(StrEnum):
@@ -93,34 +92,6 @@ class Finding:
         return tuple(c for c in found.values() if not c.background)
 
 
-@dataclass(frozen=True)
-class World:
-    """Everything a rule may look at: claims and reference facts by id, and the vocabulary."""
-
-    claims: tuple[Claim, ...]
-    background: tuple[Claim, ...]
-    vocabulary: Vocabulary
-    entities: Mapping[str, Entity] = field(default_factory=dict)
-
-    @cached_property
-    def by_id(self) -> dict[str, Claim]:
-        """Claims and reference facts by id."""
-        return {claim.id: claim for claim in (*self.background, *self.claims)}
-
-    def property(self, claim: Claim) -> Property:
-        """The property of a claim."""
-        return self.vocabulary.properties[claim.property]
-
-    def having(self, trait: str, background: bool = False) -> list[Claim]:
-        """Claims whose property has a trait, in order; with the reference facts when asked."""
-        found = (*self.claims, *self.background) if background else self.claims
-        return [claim for claim in found if trait in self.property(claim).traits]
-
-    def entity(self, identifier: str) -> Entity:
-        """An entity by id; one that nobody described has no kind."""
-        return self.entities.get(identifier) or Entity(identifier, "")
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a graph rule found, and the ids of the claims it compared on the way (for the coverage)."""
@@ -173,19 +144,29 @@ def same_time(a: Row, b: Row) -> bool:
     return bool(a.dated & b.dated) and max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= a.steadiness
 
 
-# What a claim dates back by more than a year it tells as past.
-_PAST_DAYS = 366
+_HEADINGS = ("title", "heading")
+
+
+def over_its_text(a: Row, b: Row) -> bool:
+    """Whether one row is a heading and the other the text under it: headings round, and have a rule of their own."""
+    return a.article == b.article and (a.section in _HEADINGS) != (b.section in _HEADINGS)
+
+
+# What a claim dates back by more than a year it tells as past; a figure "au 1er mai" is another one in June.
+_PAST_DAYS, _APART_DAYS = 366, 31
 
 
 def set_apart(a: Claim, b: Claim) -> bool:
     """Whether the words themselves put two claims at two times ("312, against 280 a month before").
 
-    Two articles do when each gives its own time, one article does when one of its claims has a time of its own.
+    Two articles do when each gives its own time, or when one gives a time a month from the day of the other; one
+    article does when one of its claims has a time of its own.
     """
-    if not ((a.as_of and b.as_of) or (a.article.id == b.article.id and (a.as_of or b.as_of))):
+    if not (a.as_of or b.as_of):
         return False
+    least = 0 if (a.as_of and b.as_of) or a.article.id == b.article.id else _APART_DAYS
     (a_lo, a_hi), (b_lo, b_hi) = time_of(a), time_of(b)
-    return bool((a_hi and b_lo and a_hi < b_lo) or (b_hi and a_lo and b_hi < a_lo))
+    return bool((a_hi and b_lo and (b_lo - a_hi).days > least) or (b_hi and a_lo and (a_lo - b_hi).days > least))
 
 
 def at_one_time(claims: Sequence[Claim], differ: Callable[[Claim, Claim], bool]) -> tuple[Claim, ...]:

@@ -10,8 +10,9 @@ says less or more, which has a rule of its own.
 from __future__ import annotations
 
 from kzclaims.claim import Claim
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject}, {what} : au conditionnel ici, à l’indicatif là.",

@@ -9,9 +9,10 @@ Not a conflict: an announcement followed by the fact; a goal stated twice.
 from __future__ import annotations
 
 from kzclaims.claim import Claim
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.table import Row
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject} : dit acquis d’un côté, encore à venir de l’autre, au même moment ou plus tard.",

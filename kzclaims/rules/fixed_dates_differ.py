@@ -9,12 +9,11 @@ Not a conflict: "en 2018" and "le 4 mai 2018"; the signature and the opening of 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
-_MESSAGE = Message(
-    "{subject}, {what} : aucun jour commun entre {days}.", "{subject}, {what}: no day in common between {days}."
-)
+_MESSAGE = Message("{subject}, {what} : {days}, sans jour commun.", "{subject}, {what}: {days}, with no day in common.")
 _STEP = Message("{quote} : {period}", "{quote}: {period}")
 _ASK = Message("Quel document fixe cette date ?", "Which document sets this date?")
 

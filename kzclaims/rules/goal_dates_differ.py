@@ -10,9 +10,10 @@ which nothing will happen; a deadline denied.
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.table import HIGHEST
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "« {goal} » : l’échéance annoncée n’est pas la même ; à la lecture courante, elle tombe {days}.",

@@ -10,9 +10,10 @@ Not a conflict: a heading that rounds; a heading that says less; the heading of 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Modality, Named, Number, Section
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import disjoint, rounded
 from kzclaims.wording import Arg, Message, Name, Said
+from kzclaims.world import World
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
 _WEAKER = {

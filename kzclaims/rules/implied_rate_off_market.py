@@ -14,11 +14,12 @@ from datetime import date
 from decimal import Decimal
 
 from kzclaims.claim import Claim, Number, Relation
-from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, World, camps_by, compose, outlet
+from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by, compose, outlet
 from kzclaims.solve.rates import MarketRate, market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
 from kzclaims.table import time_of
 from kzclaims.wording import Arg, Message, Name, significant
+from kzclaims.world import World
 
 # Banks and newspapers round and lag by a day; the ECB's own daily moves stay below 2 %.
 _SAME_DAY, _OTHER_DAY = Decimal("0.02"), Decimal("0.10")

@@ -11,9 +11,10 @@ from __future__ import annotations
 from itertools import combinations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated, holds_now, set_apart
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated, holds_now, set_apart
 from kzclaims.table import time_of
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 # A title given without dates is taken to hold for a year to either side of the day it was given.
 _STEADY_DAYS = 366
@@ -57,7 +58,7 @@ def _find(world: World) -> Outcome:
         pairs = [
             (a, b)
             for a, b in combinations(claims, 2)
-            if (_office(a), _office(b)) in world.vocabulary.incompatible
+            if _office(b) in world.entity(_office(a)).incompatible
             and _near(a, b)
             and not set_apart(a, b)
             and not (a.background and b.background)

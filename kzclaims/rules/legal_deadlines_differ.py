@@ -3,16 +3,17 @@
 Finds: last days, set by one law, contract or decree for one duty, that differ.
 Why it matters: whoever is bound by the act has to know the day.
 Conflict: "до 1 марта 2024 года" and "jusqu'au 1er juin 2024" for the same duty under the same law.
-Not a conflict: deadlines of different steps of one plan; a goal, which may be restated; two announcements that something
-will open or be delivered by a day.
+Not a conflict: deadlines of different steps of one plan; a goal, which may be restated; two announcements that
+something will open by a day; two reports that it has opened.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.table import HIGHEST, LOWEST
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message("{subject} : la même obligation échoit {days}.", "{subject}: the same duty falls due {days}.")
 _STEP = Message("{quote} : {period}", "{quote}: {period}")
@@ -40,9 +41,9 @@ RULE = KeyRule(
         & (row.kind == "period")
         & (row.lo == LOWEST)
         & (row.hi < HIGHEST)
+        # Only an act binds: "will open by" may be restated, and "has opened" is true of every later day.
+        & (row.property == "legalDeadline")
         & (not row.negated)
-        # Only an act binds to a day still to come; an announced day of anything else may be restated.
-        & ((row.modality == "stated") | (row.modality == "reported") | (row.property == "legalDeadline"))
         & (row.modality != "opinion")
     ),
     key=("subject", "property", "scope"),

@@ -9,9 +9,10 @@ Not a conflict: a successor, named on a later day or announced; a deputy; an off
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose, dated
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.table import Row
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message("{office} : {people}, à la même date.", "{office}: {people}, at the same time.")
 _STEP = Message("{person} : {quote}, {day}", "{person}: {quote}, {day}")

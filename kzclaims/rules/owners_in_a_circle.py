@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import networkx as nx
 
-from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, World, compose, holds_now
+from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings, majority
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{names} : chacun appartient au suivant, et le dernier au premier.",
@@ -27,7 +28,9 @@ def _owns(world: World, edge: Holding) -> bool:
 
 
 def _find(world: World) -> Outcome:
-    edges = [edge for edge in holdings(world) if _owns(world, edge) and not edge.claim.background and holds_now(edge.claim)]
+    edges = [
+        edge for edge in holdings(world) if _owns(world, edge) and not edge.claim.background and holds_now(edge.claim)
+    ]
     by_pair = {(edge.holder, edge.held): edge for edge in reversed(edges)}
     graph: nx.DiGraph[str] = nx.DiGraph(sorted(by_pair))
     findings = []

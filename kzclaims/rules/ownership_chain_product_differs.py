@@ -15,10 +15,11 @@ from decimal import Decimal
 import networkx as nx
 
 from kzclaims.claim import Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, holds_now
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings
 from kzclaims.solve.written import Bounds, disjoint, product
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _CENT = Decimal(100)
 _MESSAGE = Message(
@@ -35,17 +36,20 @@ _UNKNOWN = Message("part non chiffrée", "share not stated")
 _ASK = Message("Quelle part détient chaque maillon de la chaîne ?", "What share does each link of the chain hold?")
 
 
-def _judge(direct: Holding, chain: list[Holding]) -> Finding | None:
+def _judge(directs: list[Holding], chain: list[Holding]) -> Finding | None:
     span: Bounds = (_CENT, _CENT)
     for edge in chain:
         low, high = product(span, edge.share)
         span = low / _CENT, high / _CENT
+    partial = [edge for edge in chain if not edge.stated and edge.claim.quantifier == "some"]
+    wrong = [edge for edge in directs if disjoint(span, edge.share)]
+    apart = bool(wrong)
+    wrong = wrong or [edge for edge in directs if partial and span[1] - edge.share[1] <= 0]
+    if not wrong:
+        return None
+    direct = wrong[0]
     stated = direct.claim.value
     assert isinstance(stated, Number)  # a direct share is a figure
-    partial = [edge for edge in chain if not edge.stated and edge.claim.quantifier == "some"]
-    apart = disjoint(span, direct.share)
-    if not apart and not (partial and span[1] - direct.share[1] <= 0):
-        return None
     steps = [
         _STEP.filled(
             holder=Name(edge.holder),
@@ -63,7 +67,7 @@ def _judge(direct: Holding, chain: list[Holding]) -> Finding | None:
             for e in partial
         ]
     camps = (
-        Camp(stated, (direct.claim,)),
+        *camps_by([edge.claim for edge in wrong], lambda claim: claim.value),
         Camp(_UNKNOWN if partial else _product(span), tuple(edge.claim for edge in chain)),
     )
     message = _MESSAGE.filled(holder=Name(direct.holder), stated=stated, held=Name(direct.held))
@@ -82,16 +86,18 @@ def _find(world: World) -> Outcome:
         graph.add_edge(edge.holder, edge.held)
         by_pair.setdefault((edge.holder, edge.held), edge)
     findings, compared = [], set()
-    for direct in edges:
-        if not direct.stated:
-            continue
+    directs: dict[tuple[str, str], list[Holding]] = {}
+    for edge in edges:
+        if edge.stated:
+            directs.setdefault((edge.holder, edge.held), []).append(edge)
+    for (holder, held), stated in directs.items():
         others = graph.copy()
-        others.remove_edge(direct.holder, direct.held)
-        paths = list(nx.all_simple_paths(others, direct.holder, direct.held, cutoff=8))
+        others.remove_edge(holder, held)
+        paths = list(nx.all_simple_paths(others, holder, held, cutoff=8))
         if len(paths) == 1:
             chain = [by_pair[pair] for pair in nx.utils.pairwise(paths[0])]
-            compared |= {direct.claim.id, *(edge.claim.id for edge in chain)}
-            finding = _judge(direct, chain)
+            compared |= {edge.claim.id for edge in (*stated, *chain)}
+            finding = _judge(stated, chain)
             findings += [finding] if finding else []
     return Outcome(tuple(findings), frozenset(compared))
 

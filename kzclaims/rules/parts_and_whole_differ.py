@@ -3,17 +3,20 @@
 Finds: parts of one whole whose sum passes it; parts said to be all of it ("restants", "le reste") whose sum is not it.
 Why it matters: either a part is missing or the base shifts from one sentence to the next.
 Conflict: 70 % by bus and "les 30 % restants" by tram, beside "96 % des quartiers".
-Not a conflict: 50 %, 30 % and 20 % of one sum; parts that do not claim to be all.
+Not a conflict: 50 %, 30 % and 20 % of one sum; parts that do not claim to be all; a part told twice; "moins de 60 %"
+and "moins de 50 %"; parts of "plus de 1 200" that make 1 300.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from kzclaims.claim import Claim, Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.claim import Claim, Number, Relation
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, canonical, compose
 from kzclaims.solve.written import Bounds, disjoint, rounded, written
+from kzclaims.table import HIGHEST
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _ALL = Decimal(100)
 _MESSAGE = Message(
@@ -40,8 +43,16 @@ def _number(claim: Claim) -> Number:
     return claim.value
 
 
+def _limits(value: Number) -> Bounds:
+    """The number as written with its rounding; "moins de" leaves it open below, "plus de" above."""
+    low, high = rounded(value) or (Decimal(0), HIGHEST)
+    if value.relation in (Relation.LT, Relation.LE):
+        return Decimal(0), high
+    return low, HIGHEST if value.relation in (Relation.GT, Relation.GE) else high
+
+
 def _sum(parts: list[Claim]) -> tuple[Decimal, Bounds]:
-    bounds = [rounded(_number(part)) or (Decimal(0), Decimal(0)) for part in parts]
+    bounds = [_limits(_number(part)) for part in parts]
     total = sum((written(_number(part)) or Decimal(0) for part in parts), Decimal(0))
     return total, (sum((b[0] for b in bounds), Decimal(0)), sum((b[1] for b in bounds), Decimal(0)))
 
@@ -61,26 +72,28 @@ def _finding(parts: list[Claim], last: Claim | None, whole: Claim | None, agains
     return compose(RULE, camps, message, _ASK, steps, severity=severity)
 
 
-def _judge(world: World, parts: list[Claim], whole: Claim | None) -> Finding | None:
+def _judge(parts: list[Claim], whole: Claim | None) -> Finding | None:
     last = next((part for part in parts if part.linked("remainderOf")), None)
     total, span = _sum(parts)
-    share = _number(parts[0]).kind == "share"
-    if share and disjoint(span, (_ALL, _ALL)) and (last or total > _ALL):
-        against = _number(whole) if whole else Number("share", _ALL, _ALL, "", written=_ALL)
-        return _finding(parts, last, whole, against, breath=True)
-    limits = rounded(_number(whole)) if whole else None
-    if whole is None or limits is None:
-        return None
-    exact = (_ALL, _ALL) if share and last else span
-    if disjoint(exact, limits) and (last or span[0] > limits[1]):
-        return _finding(
-            parts,
-            last,
-            whole,
-            _number(whole),
-            breath=whole.sentence == parts[0].sentence and whole.article == parts[0].article,
+    if whole is None:
+        complete = _number(parts[0]).kind == "share" and disjoint(span, (_ALL, _ALL)) and (last or total > _ALL)
+        return (
+            _finding(parts, last, None, Number("share", _ALL, _ALL, "", written=_ALL), breath=True)
+            if complete
+            else None
         )
-    return None
+    limits = rounded(_number(whole))
+    # Parts that exhaust the whole leave no room for the rounding of each: their sum as written is the whole.
+    reached = (total, total) if last else span
+    if limits is None or not disjoint(reached, limits) or (last is None and reached[0] <= limits[1]):
+        return None
+    breath = (whole.article.id, whole.sentence) == (parts[0].article.id, parts[0].sentence)
+    return _finding(parts, last, whole, _number(whole), breath)
+
+
+def _key(claim: Claim) -> tuple[str, str, str, str, str]:
+    """What a part is: one told twice in an article, with one value, counts once."""
+    return claim.article.id, claim.subject, claim.property, claim.scope, canonical(claim)
 
 
 def _families(world: World) -> list[tuple[list[Claim], Claim | None]]:
@@ -89,7 +102,9 @@ def _families(world: World) -> list[tuple[list[Claim], Claim | None]]:
     wholes: dict[str, Claim | None] = {}
     for claim in world.claims:
         for target in claim.linked("partOf"):
-            groups.setdefault(target, []).append(claim)
+            known = groups.setdefault(target, [])
+            if _key(claim) not in map(_key, known):
+                known.append(claim)
             wholes[target] = world.by_id[target]
         if not claim.linked("partOf") and claim.linked("remainderOf"):
             groups[claim.id] = [*(world.by_id[t] for t in claim.linked("remainderOf")), claim]
@@ -104,7 +119,7 @@ def _find(world: World) -> Outcome:
         units = {(c.value.kind, c.value.unit) if isinstance(c.value, Number) else None for c in members}
         if len(parts) > 1 and len(units) == 1 and None not in units:
             compared |= {claim.id for claim in members}
-            finding = _judge(world, parts, whole)
+            finding = _judge(parts, whole)
             findings += [finding] if finding else []
     return Outcome(tuple(findings), frozenset(compared))
 

@@ -5,19 +5,22 @@ drawn from the articles and the reference facts, leads to the state.
 Why it matters: who stands behind a project is what readers ask first.
 Conflict: funds "exclusivement" private, from a company whose majority the state holds; a "private initiative" of a
 group of which a third belongs to the state.
-Not a conflict: a private project whose named owners lead to no public body; a public body called public.
+Not a conflict: a private project whose named owners lead to no public body; a public body called public; a stake that
+the state plans to buy or has given up; an opinion.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import networkx as nx
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated, outlet
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated, holds_now, outlet
 from kzclaims.solve.ownership import Holding, between, majority, ownership_graph, state_bodies, state_control
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject} : présenté comme privé, mais la chaîne de ceux qui le portent mène à l’État, par {via}.",
@@ -99,19 +102,19 @@ def _judge(world: World, chain: _Chain, private: list[Claim], stands: bool) -> F
     )
 
 
-def _without_background(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+def _kept(graph: nx.MultiDiGraph[str], wanted: Callable[[Claim], bool]) -> nx.MultiDiGraph[str]:
     kept: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    kept.add_edges_from((a, b, data) for a, b, data in graph.edges(data=True) if not data["holding"].claim.background)
+    kept.add_edges_from((a, b, data) for a, b, data in graph.edges(data=True) if wanted(data["holding"].claim))
     return kept
 
 
 def _find(world: World) -> Outcome:
-    graph = ownership_graph(world)
-    articles_only = _without_background(graph)
+    graph = _kept(ownership_graph(world), lambda claim: claim.background or holds_now(claim))
+    articles_only = _kept(graph, lambda claim: not claim.background)
     private: dict[str, list[Claim]] = {}
     companions: dict[tuple[str, int | None], list[Claim]] = {}
     for claim in world.having("Nature"):
-        if _is_private(world, claim):
+        if holds_now(claim) and _is_private(world, claim):
             stated = "OwnerNature" in world.property(claim).traits
             target = (
                 private.setdefault(claim.subject, [])

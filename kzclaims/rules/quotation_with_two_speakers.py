@@ -3,15 +3,16 @@
 Finds: the same words, said on one occasion, given to two people.
 Why it matters: one article puts words into the wrong mouth.
 Conflict: "Ce pont nous appartient à tous", given to the mayor and to the architect.
-Not a conflict: a spokesperson who reads out the minister's words; the person named once by name and once by office.
+Not a conflict: the person named once by name and once by office; a body and a person, who may speak for it.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.rules.title_and_gender_disagree import holders
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "Les mêmes propos ({what}) sont attribués à {speakers}.", "The same words ({what}) are given to {speakers}."
@@ -31,9 +32,13 @@ def _person(world: World, claim: Claim) -> str:
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
-    camps = camps_by(claims, lambda claim: Name(_person(world, claim)))
-    if len(camps) < 2:
+    kinds = {claim.id: world.entity(_person(world, claim)).kind or "person" for claim in claims}
+    speakers = {kind: {_person(world, c) for c in claims if kinds[c.id] == kind} for kind in kinds.values()}
+    # An office whose holder nobody names, or a body, may be the very person who is named elsewhere.
+    claims = tuple(claim for claim in claims if len(speakers[kinds[claim.id]]) > 1)
+    if not claims:
         return None
+    camps = camps_by(claims, lambda claim: Name(_person(world, claim)))
     steps = (_STEP.filled(quote=Said(c), speaker=Name(_person(world, c))) for c in claims)
     message = _MESSAGE.filled(what=Name(claims[0].subject), speakers=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, steps)

@@ -1,20 +1,25 @@
 """A span of time and a date that are said to be the same, and are not.
 
 Finds: a date counted from the day it was said ("in eighteen months") and a calendar date given in the same breath
-("that is, by 31 December 2025"), when the two end on different days or share none.
+("that is, by 31 December 2025"), when the count ends outside the day, month or year named.
 Why it matters: the article contradicts itself, and the reader cannot tell which one was meant.
 Conflict: "dans un an, soit à la fin de 2023", said on 5 February 2023.
-Not a conflict: "dans un an, soit début février 2024", said on 5 February 2023; two goals said on different days.
+Not a conflict: "dans un an, soit début février 2024", said on 5 February 2023; "d'ici trois ans, soit en 2026", said in
+May 2023; two goals said on different days.
 """
 
 from __future__ import annotations
 
+from datetime import date
+
+from kzclaims import edtf
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 # "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month.
-_SLACK_DAYS = 16
+_SLACK_DAYS, _PER_YEAR = 16, 12
 _MESSAGE = Message(
     "{subject} : {a} et {b} ne désignent pas la même date.", "{subject}: {a} and {b} are not the same date."
 )
@@ -26,12 +31,26 @@ _GIVEN = Message("{quote} : {period}", "{quote}: {period}")
 _ASK = Message("Laquelle des deux a été dite, et quel jour ?", "Which of the two was said, and on which day?")
 
 
-def _differ(a: Period, b: Period) -> bool:
-    if a.hi and b.hi and (a.lo is None or b.lo is None):
-        return abs((a.hi - b.hi).days) > _SLACK_DAYS
-    return bool(
-        (a.hi and b.lo and (b.lo - a.hi).days > _SLACK_DAYS) or (b.hi and a.lo and (a.lo - b.hi).days > _SLACK_DAYS)
-    )
+def _named(given: Period) -> list[tuple[date, date]]:
+    """The day, month or year that the words name, in each of their readings."""
+    ends = [(lo, hi) for lo, hi in (given.readings or ((given.lo, given.hi),)) if hi]
+    spans = [(lo or hi, hi) for lo, hi in ends if hi]
+    if given.lo is None and given.edtf:
+        last = edtf.bounds(given.edtf.partition("/")[2])
+        spans += [(last[0], last[1])] if last[0] and last[1] else []
+    return spans
+
+
+def _differ(counted: Claim, given: Claim) -> bool:
+    value, other = counted.value, given.value
+    assert isinstance(value, Period)
+    assert isinstance(other, Period)
+    end, said = value.hi, dated(counted).lo
+    if end is None:
+        return False
+    slack = max(_SLACK_DAYS, (end - said).days // _PER_YEAR if said else 0)
+    start = value.lo or end
+    return all((lo - end).days > slack or (start - hi).days > slack for lo, hi in _named(other))
 
 
 def _finding(counted: Claim, given: Claim) -> Finding:
@@ -52,7 +71,7 @@ def _find(world: World) -> Outcome:
             counted, given = pair[0].value, pair[1].value
             if isinstance(counted, Period) and isinstance(given, Period) and counted.anchored and not given.anchored:
                 compared |= {claim.id, target}
-                if _differ(counted, given):
+                if _named(given) and _differ(*pair):
                     findings.append(_finding(*pair))
     return Outcome(tuple(findings), frozenset(compared))
 

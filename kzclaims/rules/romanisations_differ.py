@@ -3,47 +3,39 @@
 Finds: full forms of one person's name that differ, in articles of one language, dashes, case and spaces folded.
 Why it matters: a reader who searches for one form does not find the other, and may take them for two people.
 Conflict: two transliterations of one minister in two French articles.
-Not a conflict: the French, the English and the Russian form; initials; a surname alone; another dash.
+Not a conflict: the French, the English and the Russian form; initials; a surname alone; another dash; a second given
+name; the surname first.
 """
 
 from __future__ import annotations
 
-from kzclaims.claim import Claim, Words, romanisation
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, camps_by, compose, outlet
-from kzclaims.table import row
+from kzclaims.claim import Claim, Words
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
+from kzclaims.spelling import romanisations
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message("{person} : un seul nom, {forms}.", "{person}: one name, {forms}.")
 _STEP = Message("{quote} : {publisher}, {file}", "{quote}: {publisher}, {file}")
 _ASK = Message("Choisir une graphie et s’y tenir.", "Choose one spelling and keep to it.")
 
 
-def _form(claim: Claim) -> str:
-    return romanisation(claim.value.text) if isinstance(claim.value, Words) else ""
-
-
-def _judge(claims: list[Claim]) -> Finding:
+def _judge(person: str, forms: dict[str, list[Claim]]) -> Finding:
     camps = tuple(
-        Camp(camp.claims[0].value.text if isinstance(camp.claims[0].value, Words) else "", camp.claims)
-        for camp in camps_by(claims, _form)
+        Camp(claims[0].value.text if isinstance(claims[0].value, Words) else form, tuple(claims))
+        for form, claims in forms.items()
     )
-    steps = (_STEP.filled(quote=Said(c), publisher=outlet(c), file=c.article.file_name) for c in claims)
-    message = _MESSAGE.filled(person=Name(claims[0].subject), forms=Versus(tuple(camp.value for camp in camps)))
+    said = (claim for claims in forms.values() for claim in claims)
+    steps = (_STEP.filled(quote=Said(c), publisher=outlet(c), file=c.article.file_name) for c in said)
+    message = _MESSAGE.filled(person=Name(person), forms=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, steps)
 
 
 def _find(world: World) -> Outcome:
-    names: dict[tuple[str, str], list[Claim]] = {}
-    for claim in world.having("Romanised"):
-        language = row(claim, world.vocabulary).language
-        if _form(claim) and language:
-            names.setdefault((claim.subject, language), []).append(claim)
-    findings = []
-    for _, claims in sorted(names.items()):
-        if len({_form(claim) for claim in claims}) > 1:
-            findings.append(_judge(claims))
-    compared = frozenset(claim.id for claims in names.values() if len(claims) > 1 for claim in claims)
-    return Outcome(tuple(findings), compared)
+    names = romanisations(world.having("Romanised"), lambda identifier: world.entity(identifier).kind)
+    findings = [_judge(person, forms) for (person, _), forms in names.items() if len(forms) > 1]
+    groups = [[claim for claims in forms.values() for claim in claims] for forms in names.values()]
+    return Outcome(tuple(findings), frozenset(claim.id for group in groups if len(group) > 1 for claim in group))
 
 
 RULE = GraphRule(

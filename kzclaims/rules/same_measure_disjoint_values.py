@@ -4,7 +4,8 @@ Finds: values of the same measure of the same thing, with the same scope, at tim
 share no point ("about" and "more than" already widen them).
 Why it matters: at most one of them can stand, and figures are what readers keep.
 Conflict: "860 logements" and "680 logements" for one building site on one day.
-Not a conflict: "plus de 200" and 210; 96 shops in May and 104 in June, where the words say so; subscribers and visitors.
+Not a conflict: "plus de 200" and 210; 96 shops in May and 104 in June, where the words say so; subscribers and
+visitors; a heading over its text.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzclaims.claim import Claim, Modality
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, at_one_time, camps_by, compose, same_time
+from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, over_its_text, same_time
 from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject}, {measure} : {values}, sans valeur commune.", "{subject}, {measure}: {values}, with no value in common."
@@ -32,7 +34,7 @@ def _disjoint(a: Claim, b: Claim) -> bool:
 
 
 def _one_day(claims: Iterable[Claim]) -> bool:
-    """Whether all articles speak of one time, and as one: a plan and a fact, or figures of two days, may both be right."""
+    """Whether all speak of one time and as one: a plan and a fact, or figures of two days, may both be right."""
     claims = [claim for claim in claims if not claim.background]
     plans = {claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL) for claim in claims}
     return len({time_of(claim) for claim in claims}) == 1 and len(plans) == 1
@@ -85,5 +87,7 @@ RULE = KeyRule(
     key=("subject", "property", "scope", "unit"),
     differs="bounds",
     judge=_judge,
-    comparable=lambda a, b: ("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b),
+    comparable=lambda a, b: (
+        (("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b)) & (not over_its_text(a, b))
+    ),
 )

@@ -4,21 +4,25 @@ Finds: the scope of one duty, measure or benefit given in ways that do not fit: 
 beside an exception, or several closed scopes none of which is the others'.
 Why it matters: whoever reads one of them does not know whom the rule binds.
 Conflict: "tous les élèves sans exception" beside pupils left out; two closed scopes of one duty that differ.
-Not a conflict: a scope that lies inside another without "only"; examples; the scope of another duty.
+Not a conflict: a scope that lies inside another without "only"; examples; the scope of another duty; a rule that was
+another one years before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from itertools import combinations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, set_apart
 from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
 
+# A rule is taken to stay as it is for a year to either side of the day it was told.
+_STEADY_DAYS = 366
 _CLOSED = ("all", "only", "except")
 _MESSAGE = Message(
-    "{subject} : la portée n’est pas la même partout : {scopes}.",
-    "{subject}: the scope is not the same throughout: {scopes}.",
+    "{subject} : {count} portées qui ne vont pas ensemble : {scopes}.",
+    "{subject}: {count} scopes that do not fit together: {scopes}.",
 )
 _STEP = Message("{quote}{speaker} : {scope}", "{quote}{speaker}: {scope}")
 _WHO = Message(" ({speaker})", " ({speaker})")
@@ -60,19 +64,17 @@ def _clash(world: World, a: Claim, b: Claim) -> Severity | None:
     return None if nested or not (a.quantifier in _CLOSED and b.quantifier in _CLOSED) else Severity.TENSION
 
 
-def _worst(found: Iterable[Severity | None]) -> Severity | None:
-    return min((severity for severity in found if severity), key=lambda s: s.rank, default=None)
-
-
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
-    severity = _worst(
-        _clash(world, a, b)
-        for i, a in enumerate(claims)
-        for b in claims[i + 1 :]
-        if _scope(a) != _scope(b) or a.quantifier != b.quantifier
-    )
-    if severity is None:
+    clashes = {
+        (a, b): severity
+        for a, b in combinations(claims, 2)
+        if (_scope(a) != _scope(b) or a.quantifier != b.quantifier) and not set_apart(a, b)
+        if (severity := _clash(world, a, b))
+    }
+    if not clashes:
         return None
+    severity = min(clashes.values(), key=lambda s: s.rank)
+    claims = tuple(claim for claim in claims if any(claim in pair for pair in clashes))
     camps = camps_by(claims, lambda claim: Name(_scope(claim)))
     steps = [
         _STEP.filled(
@@ -80,7 +82,9 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
         )
         for c in claims
     ]
-    message = _MESSAGE.filled(subject=Name(claims[0].subject), scopes=Versus(tuple(camp.value for camp in camps)))
+    message = _MESSAGE.filled(
+        subject=Name(claims[0].subject), count=len(camps), scopes=Versus(tuple(Said(camp.claims[0]) for camp in camps))
+    )
     return compose(RULE, camps, message, _ASK, steps, severity=severity)
 
 
@@ -93,4 +97,7 @@ RULE = KeyRule(
     key=("subject", "property"),
     differs="value",
     judge=_judge,
+    comparable=lambda a, b: (
+        (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS)
+    ),
 )

@@ -12,9 +12,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kzclaims.claim import Claim, Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import disjoint, product, rounded, written
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _CENT = Decimal(100)
 _MESSAGE = Message(

@@ -4,18 +4,22 @@ Finds: the stated shares of different holders in one company, at times that comp
 even at their lowest.
 Why it matters: at least one share is wrong, or two of them count the same stake.
 Conflict: 48 %, 40 % and 17 % of one club.
-Not a conflict: 60 % and "the other 40 %"; the direct and the indirect share of one holder.
+Not a conflict: 60 % and "the other 40 %"; the direct and the indirect share of one holder; a company and its own owner,
+who hold the same stake; shares of two years; shares held and shares to be bought.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from kzclaims.claim import Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+import networkx as nx
+
+from kzclaims.claim import Modality, Number
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings
 from kzclaims.table import time_of
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _ALL = Decimal(100)
 _MESSAGE = Message(
@@ -32,7 +36,7 @@ def _same_days(world: World, edges: list[Holding]) -> bool:
     spans = [time_of(edge.claim) for edge in edges]
     starts = [lo for lo, _ in spans if lo]
     ends = [hi for _, hi in spans if hi]
-    if len({edge.claim.article.id for edge in edges}) == 1:
+    if len({edge.claim.article.id for edge in edges}) == 1 and not any(edge.claim.as_of for edge in edges):
         return True
     return len(starts) == len(ends) == len(spans) and (max(starts) - min(ends)).days <= steadiness
 
@@ -46,17 +50,27 @@ def _judge(edges: list[Holding]) -> Finding:
     return compose(RULE, camps, _MESSAGE.filled(held=Name(edges[0].held), total=shown), _ASK, steps)
 
 
+def _behind_another(edge: Holding, edges: list[Holding], every: list[Holding]) -> bool:
+    """Whether a holder holds through another one listed: their shares are one stake, told twice."""
+    graph: nx.DiGraph[str] = nx.DiGraph((e.holder, e.held) for e in every if e.held != edge.held)
+    others = {e.holder for e in edges} - {edge.holder}
+    return edge.holder in graph and bool(nx.descendants(graph, edge.holder) & others)
+
+
 def _find(world: World) -> Outcome:
-    groups: dict[str, dict[str, Holding]] = {}
-    for edge in holdings(world):
-        if edge.stated and not edge.claim.background:
-            known = groups.setdefault(edge.held, {})
+    groups: dict[tuple[str, bool], dict[str, Holding]] = {}
+    every = holdings(world)
+    for edge in every:
+        planned = edge.claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL)
+        if edge.stated and not edge.claim.background and (planned or holds_now(edge.claim)):
+            known = groups.setdefault((edge.held, planned), {})
             # Of two figures for one holder the lower counts, so that only a definite excess alarms.
             if edge.holder not in known or edge.share[0] < known[edge.holder].share[0]:
                 known[edge.holder] = edge
     findings, compared = [], set()
     for _, by_holder in sorted(groups.items()):
-        edges = [by_holder[holder] for holder in sorted(by_holder)]
+        listed = [by_holder[holder] for holder in sorted(by_holder)]
+        edges = [edge for edge in listed if not _behind_another(edge, listed, every)]
         if len(edges) > 1:
             compared |= {edge.claim.id for edge in edges}
             if sum(edge.share[0] for edge in edges) > _ALL and _same_days(world, edges):

@@ -9,9 +9,10 @@ Not a conflict: a shareholder of the company that makes the application; the own
 from __future__ import annotations
 
 from kzclaims.claim import Claim
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.ownership import Holding, holding, ownership_graph
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _MESSAGE = Message(
     "{subject} n’a pas de capital : de quelle société {holders} est-il actionnaire ?",

@@ -10,15 +10,16 @@ Not a conflict: a title that fits its holder; a quotation with no other speaker 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose
-from kzclaims.rules.title_and_gender_disagree import mismatched
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
+from kzclaims.rules.title_and_gender_disagree import GENDER_WORDS, mismatched
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 # Sentences back in which a speaker still rings in the reader's ear.
 _REACH = 2
 _MESSAGE = Message(
-    "{quote} : qui parle ? Le titre ne convient pas à {holder}, et la phrase d’avant fait parler {previous}.",
-    "{quote}: who speaks? The title does not fit {holder}, and the sentence before has {previous} speak.",
+    "{quote} : qui parle ? Titre au {gender}, fonction de {holder}, et la phrase d’avant fait parler {previous}.",
+    "{quote}: who speaks? A {gender} title, an office held by {holder}, and {previous} speaks in the sentence before.",
 )
 _BEFORE = Message("juste avant : {quote}, attribué à {previous}", "just before: {quote}, given to {previous}")
 _HOLDER = Message("{quote} : la fonction est exercée par {holder}", "{quote}: the office is held by {holder}")
@@ -58,7 +59,7 @@ def _find(world: World) -> Outcome:
         camps = (Camp(Name(speech.value.entity), (speech, *holding)), Camp(said, (previous,)))
         steps = [_BEFORE.filled(quote=Said(previous), previous=said)]
         steps += [_HOLDER.filled(quote=Said(claim), holder=Name(claim.subject)) for claim in found]
-        message = _MESSAGE.filled(quote=Said(speech), holder=holder, previous=said)
+        message = _MESSAGE.filled(quote=Said(speech), holder=holder, previous=said, gender=GENDER_WORDS[speech.gender])
         facts = [] if holding else [claim for claim in found if claim.background]
         findings.append(compose(RULE, camps, message, _ASK, steps, background=facts))
     return Outcome(tuple(findings), frozenset(compared))

@@ -9,8 +9,9 @@ Not a conflict: a denial of another thing; a state that held before and was give
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Modality
-from kzclaims.rules.base import Finding, KeyRule, Severity, World, at_one_time, camps_by, compose, dated
+from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, dated
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 # A state of affairs is taken to last for three months to either side of the day it was said.
 _STEADY_DAYS = 92

@@ -10,9 +10,10 @@ Not a conflict: "la ministre" when a woman holds the office; a title whose form 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, World, compose, dated
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
 from kzclaims.table import time_of
 from kzclaims.wording import Message, Name, Said
+from kzclaims.world import World
 
 _GENDERS = {"masculine": "male", "feminine": "female"}
 _STEADY_DAYS = 92
@@ -20,7 +21,7 @@ _MESSAGE = Message(
     "{quote} : le titre est au {gender}, mais la fonction ({office}) est exercée par {person}.",
     "{quote}: the title is {gender}, but the office ({office}) is held by {person}.",
 )
-_WORDS = {"masculine": Message("masculin", "masculine"), "feminine": Message("féminin", "feminine")}
+GENDER_WORDS = {"masculine": Message("masculin", "masculine"), "feminine": Message("féminin", "feminine")}
 _STEP = Message("{quote}, {day} : {person}", "{quote}, {day}: {person}")
 _ASK = Message("Qui est désigné par ce titre ?", "Who is meant by this title?")
 
@@ -60,9 +61,9 @@ def mismatched(world: World, mention: Claim) -> list[Claim]:
 def _judge(world: World, mention: Claim, found: list[Claim]) -> Finding:
     assert isinstance(mention.value, Named)
     person = Name(found[0].subject)
-    camps = (Camp(_WORDS[mention.gender], (mention,)), Camp(person, tuple(found)))
+    camps = (Camp(GENDER_WORDS[mention.gender], (mention,)), Camp(person, tuple(found)))
     message = _MESSAGE.filled(
-        quote=Said(mention), gender=_WORDS[mention.gender], office=Name(mention.value.entity), person=person
+        quote=Said(mention), gender=GENDER_WORDS[mention.gender], office=Name(mention.value.entity), person=person
     )
     steps = (_STEP.filled(quote=Said(c), day=dated(c), person=Name(c.subject)) for c in found)
     return compose(RULE, camps, message, _ASK, steps)
@@ -77,7 +78,7 @@ def _find(world: World) -> Outcome:
 
 RULE = GraphRule(
     "title-and-gender-disagree",
-    "role",
+    "attribution",
     Severity.IMPRECISION,
     Message("titre et genre en désaccord", "title and gender that disagree"),
     _find,

@@ -9,8 +9,8 @@ from decimal import Decimal
 import networkx as nx
 
 from kzclaims.claim import Claim, Named, Number
-from kzclaims.rules.base import World
 from kzclaims.solve.written import Bounds
+from kzclaims.world import World
 
 WHOLE: Bounds = (Decimal(0), Decimal(100))
 _CONTROL = Decimal(50)

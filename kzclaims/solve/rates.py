@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from kzclaims.claim import Article, Claim, Number, Period
 from kzclaims.rates import ecb_rate
-from kzclaims.rules.base import World
 from kzclaims.solve.written import Bounds, product, quotient
+from kzclaims.world import World
 
 EURO = "EUR"
 _ONE: Bounds = (Decimal(1), Decimal(1))
@@ -34,7 +34,7 @@ def _ecb_fact(currency: str, day: date) -> Claim | None:
         "ecb",
         title="Euro foreign exchange reference rates",
         title_status="descriptive",
-        publisher="Banque centrale européenne",
+        publisher="ECB (BCE)",
         published=rate.day.isoformat(),
         url="https://www.ecb.europa.eu",
     )

@@ -1,0 +1,83 @@
+"""The tables at the end of the page: spellings, dated promises, what was compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kzclaims.claim import Claim, Words
+from kzclaims.report.seen import Said, Source
+from kzclaims.report.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form of a name in one language."""
+
+    text: str
+    language: str
+    count: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """An entity and every form found."""
+
+    name: str
+    kind: str
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A dated promise; ``day`` is for machines, ``due`` for readers."""
+
+    day: str
+    due: str
+    overdue: bool
+    said: Said
+
+
+def spellings(view: View) -> tuple[Spelled, ...]:
+    """Every written form of every entity, most forms first."""
+    t = view.words
+    found: dict[str, dict[tuple[str, str], list[Claim]]] = {}
+    for claim in view.report.claims:
+        romanised = "Romanised" in view.report.vocabulary.properties[claim.property].traits
+        if romanised and isinstance(claim.value, Words):
+            language = claim.value.language or (claim.quote.language if claim.quote else "") or claim.article.language
+            found.setdefault(claim.subject, {}).setdefault((language, claim.value.text), []).append(claim)
+    rows = [
+        Spelled(
+            view.name(entity),
+            t.known("kind", view.report.world.entity(entity).kind),
+            tuple(
+                Form(text, language, len(claims), _sources(view, claims))
+                for (language, text), claims in sorted(forms.items())
+            ),
+        )
+        for entity, forms in found.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (-len(row.forms), row.name)))
+
+
+def _sources(view: View, claims: list[Claim]) -> tuple[Source, ...]:
+    return tuple(
+        view.sources[key] for key in sorted({c.article.id for c in claims}, key=lambda k: view.sources[k].anchor)
+    )
+
+
+def promises(view: View) -> tuple[Promise, ...]:
+    """The dated promises, earliest first."""
+    return tuple(
+        Promise(f.due.isoformat(), view.words.day(f.due), f.state == "overdue", view.said(f.claim))
+        for f in view.report.followups
+    )
+
+
+def reasons(view: View) -> tuple[tuple[str, int], ...]:
+    """Why claims were not compared, in words, most frequent first."""
+    counted = view.report.coverage.not_compared.items()
+    return tuple(
+        (view.words.known("reason", reason), n) for reason, n in sorted(counted, key=lambda item: (-item[1], item[0]))
+    )

@@ -1,0 +1,113 @@
+"""The report for a terminal: one line per conflict, then each version's quotes with carets under the words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kzclaims.check import Report
+from kzclaims.claim import Claim
+from kzclaims.conflicts import Conflict
+from kzclaims.report.json_ import speakers
+from kzclaims.report.shown import paragraph, sentence, visible
+from kzclaims.report.words import Words, words
+from kzclaims.rules.base import Severity
+from kzclaims.wording import Speaker
+
+WIDTH = 100
+_INDENT = "    "
+
+
+def flat(text: str) -> str:
+    """The text on one line, hidden characters written out: nothing in it can steer a terminal."""
+    return visible(re.sub(r"[\s\x85\u2028\u2029]+", lambda m: m[0] if m[0] in "\u00a0\u202f" else " ", text))
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal the text takes: none for accents set over a letter, two for wide letters."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _head(text: str, room: int) -> str:
+    """The start of a text, at most so many columns wide, cut at a word."""
+    if columns(text) <= room:
+        return text
+    text = text[: max(room, 0)]
+    while columns(text) > room - 1:
+        text = text[:-1]
+    cut = text.rfind(" ")
+    return (text[:cut] if cut > len(text) // 2 else text).rstrip() + "…"
+
+
+def _tail(text: str, room: int) -> str:
+    """The end of a text, at most so many columns wide, cut at a word."""
+    if columns(text) <= room:
+        return text
+    text = text[max(len(text) - room, 0) :]
+    while columns(text) > room - 1:
+        text = text[1:]
+    cut = text.find(" ")
+    return "…" + (text[cut:] if 0 <= cut < len(text) // 2 else text)
+
+
+def pointed(before: str, quote: str, after: str, width: int = WIDTH) -> tuple[str, str]:
+    """A line clipped around its quote, and the line of carets that stands under it."""
+    quote = _head(flat(quote), width)
+    room = width - columns(quote)
+    left, right = flat(before), flat(after)
+    if columns(left) + columns(right) > room:
+        # The quote stands in the middle, unless one side needs less than its half.
+        share = max(room // 2, room - columns(right))
+        left = _tail(left, share)
+        right = _head(right, room - columns(left))
+    left = left.lstrip()
+    return f"{left}{quote}{right}".rstrip(), " " * columns(left) + "^" * columns(quote)
+
+
+def _quoted(claim: Claim, report: Report) -> Iterator[str]:
+    excerpt = paragraph(claim, report.texts.get(claim.article.id))
+    name = flat(claim.article.file_name or claim.article.id)
+    yield f"{_INDENT}{name}" + (f":{excerpt.line}" if excerpt.line else "")
+    line, carets = pointed(excerpt.before, excerpt.quote, excerpt.after)
+    yield f"{_INDENT}  {line}"
+    yield f"{_INDENT}  {carets}"
+
+
+def _fact(claim: Claim, t: Words, voice: Speaker) -> str:
+    source = claim.article
+    title = flat(source.publisher or source.title or source.id)
+    return f"{_INDENT}[{t('text.reference')}] {flat(voice.word(claim.value))}, {title}, {t.when(source.published)}"
+
+
+def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> Iterator[str]:
+    yield f"{t('severity.' + conflict.severity.value).upper()}  {flat(sentence(voice.say(conflict.message)))}"
+    for camp in conflict.camps:
+        yield f"  {flat(voice.word(camp.value))}"
+        for claim in camp.claims:
+            if claim.background:
+                yield _fact(claim, t, voice)
+            elif claim.quote:
+                yield from _quoted(claim, report)
+    camped = {claim.id for camp in conflict.camps for claim in camp.claims}
+    for claim in conflict.background:
+        if claim.id not in camped:
+            yield _fact(claim, t, voice)
+    yield f"  → {flat(voice.say(conflict.settle))}"
+    yield ""
+
+
+def render(report: Report, language: str) -> str:
+    """The whole text: conflicts in the order of the report, a summary line, the coverage."""
+    t, voice = words(language), speakers(report)[language]
+    lines = [line for conflict in report.conflicts for line in _conflict(conflict, report, t, voice)]
+    counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
+    told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n) or t("page.none_found")
+    lines.append(t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told))
+    coverage = report.coverage
+    lines.append(t("coverage.compared", compared=coverage.compared, claims=coverage.claims))
+    for reason, n in sorted(coverage.not_compared.items(), key=lambda item: (-item[1], item[0])):
+        lines.append(f"  {n:>5}  {t.known('reason', reason)}")
+    lines += [f"  {flat(voice.say(limit))}" for limit in report.limits]
+    lines.append(t("page.caveat"))
+    return "\n".join(lines) + "\n"

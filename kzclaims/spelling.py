@@ -1,0 +1,80 @@
+"""Written forms of one name: which are romanisations, and which of them are one and the same.
+
+Dashes, case, initials, bare surnames, patronymics, word order and other scripts make no romanisation of their own;
+those forms show in the table of spellings only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
+
+from kzclaims.claim import Claim, Words, fold
+
+NAMED_KINDS = ("person", "organisation")
+# Words of an organisation's name that resemble each other less than this are two names, not two spellings.
+_ALIKE = 0.6
+
+
+def romanisation(text: str) -> str:
+    """A full name in Latin letters with case, dashes and spaces folded; empty where the text is no romanisation.
+
+    Initials, a bare surname and other scripts are none: they say nothing of how the name is romanised.
+    """
+    folded = re.sub(r"'s$", "", re.sub(r"[\s-]+", " ", fold(text)).strip())
+    tokens = folded.split(" ")
+    letters = [c for c in unicodedata.normalize("NFKD", folded) if c.isalpha()]
+    if len(tokens) < 2 or any(len(t) < 2 or t.endswith(".") for t in tokens):
+        return ""
+    return folded if all("LATIN" in unicodedata.name(c, "") for c in letters) else ""
+
+
+def language_of(claim: Claim) -> str:
+    """The language a name is written in, without region or script; empty where nobody says it."""
+    value = claim.value.language if isinstance(claim.value, Words) else ""
+    tag = value or (claim.quote.language if claim.quote else "") or claim.article.language
+    match = re.match(r"[A-Za-z]{2,3}(?=-|$)", tag)
+    return match[0].lower() if match else ""
+
+
+def _alike(a: str, b: str) -> bool:
+    first, second = a.split(), b.split()
+    return len(first) == len(second) and all(
+        SequenceMatcher(None, x, y).ratio() >= _ALIKE for x, y in zip(first, second, strict=True)
+    )
+
+
+def _shortest(form: str, written: Iterable[str]) -> str:
+    """The form, or one whose words are all in it: a patronymic, or the surname first, is no other romanisation."""
+    words = set(form.split())
+    within = [other for other in written if set(other.split()) <= words]
+    return min(within, key=lambda other: (len(other.split()), other))
+
+
+def romanisations(
+    claims: Iterable[Claim], kind_of: Callable[[str], str]
+) -> dict[tuple[str, str], dict[str, list[Claim]]]:
+    """Claims of names by (entity, language), then by romanisation; forms that are one are under the shortest.
+
+    Args:
+        claims: claims of a property with the trait Romanised.
+        kind_of: the kind of an entity; only people and organisations have romanisations.
+    """
+    found: dict[tuple[str, str], dict[str, list[Claim]]] = {}
+    for claim in claims:
+        form = romanisation(claim.value.text) if isinstance(claim.value, Words) else ""
+        language = language_of(claim)
+        if form and language and kind_of(claim.subject) in NAMED_KINDS:
+            found.setdefault((claim.subject, language), {}).setdefault(form, []).append(claim)
+    return {key: _merged(forms, kind_of(key[0])) for key, forms in sorted(found.items())}
+
+
+def _merged(forms: dict[str, list[Claim]], kind: str) -> dict[str, list[Claim]]:
+    merged: dict[str, list[Claim]] = {}
+    for form, claims in forms.items():
+        if kind == "organisation" and not any(_alike(form, other) for other in forms if other != form):
+            continue
+        merged.setdefault(_shortest(form, forms), []).extend(claims)
+    return merged

@@ -1,0 +1,211 @@
+"""The pages are well formed, self-contained, in both languages, and show hostile text for what it is."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import itertools
+import re
+from collections.abc import Mapping
+from html.parser import HTMLParser
+
+import pytest
+
+from kzclaims.check import Report
+from kzclaims.report.html import PAGES, page, render
+
+VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
+SELF_CLOSING = {"path", "rect", "stop"}
+VERBATIM = {"q", "cite", "mark", "blockquote", "code", "style", "script", "svg", "title"}
+
+
+class Tree(HTMLParser):
+    """Elements in order, open ones checked against closing ones, and the texts that are the report's own."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.own: list[str] = []
+        self.everything: list[str] = []
+        self.feed(text)
+        self.close()
+        assert not self.open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len({name for name, _ in attrs}) == len(attrs), (tag, attrs)
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in VOID | SELF_CLOSING, tag
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, f"</{tag}> closes nothing"
+        assert self.open.pop() == tag, (tag, self.open)
+
+    def handle_data(self, data: str) -> None:
+        if not {"style", "script"} & set(self.open):
+            self.everything.append(data)
+        if not VERBATIM & set(self.open):
+            self.own.append(data)
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attrs for name, attrs in self.elements if name == tag]
+
+
+def tree(text: str) -> Tree:
+    assert text.startswith("<!doctype html>\n")
+    return Tree(text)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_well_formed(pages: Mapping[str, str], language: str) -> None:
+    found = tree(pages[language])
+    ids = [attrs["id"] for _, attrs in found.elements if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    assert found.named("html") == [{"lang": language}]
+    targets = [a["href"] for a in found.named("a") if (a["href"] or "").startswith("#")]
+    assert targets
+    assert {target[1:] for target in targets if target} <= set(ids)
+    for _, attrs in found.elements:
+        for name in ("aria-labelledby", "aria-describedby"):
+            assert set((attrs.get(name) or "").split()) <= set(ids)
+
+
+def test_headings_go_down_one_step_at_a_time(pages: Mapping[str, str]) -> None:
+    levels = [int(tag[1]) for tag, _ in tree(pages["fr"]).elements if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(b <= a + 1 for a, b in itertools.pairwise(levels))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nothing_is_fetched(pages: Mapping[str, str], language: str) -> None:
+    text, found = pages[language], tree(pages[language])
+    assert not re.search(r"\ssrc=|url\(\s*['\"]?(?!#)|@import|<link|<iframe|<img|<form|<base|\son\w+=|style=", text)
+    for anchor in found.named("a"):
+        href = anchor["href"] or ""
+        assert href.startswith("#") or href in PAGES.values() or re.match(r"https?://", href)
+        if "://" in href:
+            assert anchor["rel"] == "noreferrer noopener"
+
+
+def test_the_policy_admits_what_stands_in_the_page_and_nothing_else(pages: Mapping[str, str]) -> None:
+    policy = next(m["content"] or "" for m in tree(pages["fr"]).named("meta") if "http-equiv" in m)
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    for tag in ("style", "script"):
+        (body,) = re.findall(f"<{tag}>(.*?)</{tag}>", pages["fr"], re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+
+
+def test_each_language_links_to_the_other(report: Report) -> None:
+    french, english = render(report, "fr"), render(report, "en")
+    assert list(french) == ["index.html", "index.en.html"]
+    assert list(english) == ["index.en.html", "index.html"]
+    assert dict(french) == dict(english)
+    assert 'href="index.en.html" lang="en"' in french["index.html"]
+    assert 'href="index.html" lang="fr"' in french["index.en.html"]
+
+
+def test_the_same_report_gives_the_same_bytes(report: Report, pages: Mapping[str, str]) -> None:
+    assert page(report, "fr") == pages["fr"]
+    assert page(report, "en") == pages["en"]
+
+
+def test_every_conflict_stands_once_with_all_its_quotes(report: Report, pages: Mapping[str, str]) -> None:
+    for conflict in report.conflicts:
+        assert pages["fr"].count(f'id="c-{conflict.id}"') == 1
+        card = pages["fr"].split(f'id="c-{conflict.id}"')[1].split("</article>")[0]
+        assert f'href="#c-{conflict.id}"' in pages["fr"]
+        for claim in conflict.claims:
+            assert claim.quote is not None
+            assert claim.quote.exact in card
+
+
+def test_what_is_between_articles_is_linked_from_each(report: Report, pages: Mapping[str, str]) -> None:
+    between = next(c for c in report.conflicts if c.where == "between")
+    sections = dict(
+        re.findall(r'<section class="group" id="([\w-]+)"(.*?)(?=<section class="group"|$)', pages["fr"], re.DOTALL)
+    )
+    assert f'id="c-{between.id}"' in pages["fr"].split('id="between"')[1]
+    for anchor in ("article-1", "article-2"):
+        assert f'href="#c-{between.id}"' in sections[anchor]
+
+
+def test_with_texts_the_paragraph_is_shown_without_them_the_quote(dossier, pages: Mapping[str, str]) -> None:
+    assert "Elle comptera <mark>12 arrêts</mark>." in pages["fr"]
+    bare = page(dossier.check(texts=False), "fr")
+    assert "Elle comptera" not in bare
+    assert "12 arrêts</q>" in bare
+
+
+def test_the_page_says_what_it_must(pages: Mapping[str, str]) -> None:
+    told = {language: " ".join(" ".join(tree(text).everything).split()) for language, text in pages.items()}
+    assert "Aucune discordance trouvée ne veut pas dire vérifié." in told["fr"]
+    assert "No discrepancy found does not mean verified." in told["en"]
+    assert "camp" not in told["fr"]
+    assert not re.search(r"\b(false|refuted|camp)\b", told["en"], re.IGNORECASE)
+    assert not re.search(r"\b(faux|fausse|réfuté\w*|camp)\b", told["fr"], re.IGNORECASE)
+
+
+def test_french_typography(pages: Mapping[str, str]) -> None:
+    own = tree(pages["fr"]).own
+    offences = [text for text in own if re.search(r"[ ][;!?%:»]|«[ ]|\w[;!?]|\w'\w|\.\.\.", text)]
+    assert not offences
+
+
+HOSTILE = {
+    "script": "<script>alert(1)</script>\"'&",
+    "attribute": '" onmouseover="alert(1)" x="',
+    "closing": "</title></style></q></cite></article><h1>",
+    "template": "{{ 7 * 7 }} {% raw %} {n} %s",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_text_is_only_text(dossier, text: str) -> None:
+    dossier.title = dossier.publisher = dossier.author = dossier.label = dossier.speaker = dossier.unit_scope = text
+    dossier.quotes["12 arrêts"] = text
+    dossier.french = dossier.french.replace("12 arrêts", text)
+    for language in ("fr", "en"):
+        found = tree(page(dossier.check(), language))
+        assert len(found.named("script")) == 1
+        assert not any(name.startswith("on") for _, attrs in found.elements for name in attrs)
+        assert [attrs for tag, attrs in found.elements if tag == "h1"] == [{"id": "top"}]
+        whole = "".join(found.everything)
+        assert text.replace("'", "’") in whole.replace("'", "’")
+
+
+def test_hidden_characters_are_shown(dossier) -> None:
+    odd = "stops\u202e\u200b\u2066\u0007"
+    dossier.title = dossier.publisher = dossier.author = dossier.label = dossier.speaker = dossier.unit_scope = odd
+    dossier.quotes["12 arrêts"] = odd
+    dossier.french = dossier.french.replace("12 arrêts", odd)
+    text = page(dossier.check(), "fr")
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b-\u200f\u0000-\u0008]", text)
+    assert "stops⟨U+202E⟩⟨U+200B⟩⟨U+2066⟩⟨U+0007⟩" in text
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//host/x", "https://a\u202eb.example/", "ftp://x/"]
+)
+def test_only_web_addresses_are_links(dossier, url: str) -> None:
+    dossier.url = url
+    links = [a["href"] or "" for a in tree(page(dossier.check(), "fr")).named("a")]
+    assert all(href.startswith(("#", "index")) for href in links)
+
+
+def test_nothing_to_report_is_said_plainly(dossier) -> None:
+    dossier.folder.mkdir(parents=True)
+    path = dossier.folder / "empty.ttl"
+    path.write_text("", encoding="utf-8")
+    from kzclaims.check import Options, check
+
+    found = tree(page(check([path], Options()), "fr"))
+    assert "0 article lu\u00a0: aucune discordance trouvée." in " ".join(found.everything)
+    assert not found.named("article")

@@ -1,0 +1,65 @@
+"""Both languages have the same words, with the same places, typeset."""
+
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+import pytest
+
+from kzclaims.report.words import TEMPLATES, catalogue, words
+
+KEYS = [(section, key) for section, keys in catalogue().items() for key in keys]
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize(("section", "key"), KEYS, ids=lambda part: part)
+def test_both_languages_say_it(section: str, key: str) -> None:
+    pair = catalogue()[section][key]
+    assert set(pair) == {"fr", "en"}
+    assert type(pair["fr"]) is type(pair["en"])
+    forms = [form for text in pair.values() for form in (text if isinstance(text, list) else [text])]
+    assert all(forms)
+    assert len({frozenset(places(form)) for form in forms}) == 1
+    assert not any("'" in form for form in forms)
+
+
+def test_every_word_is_used_and_every_used_word_exists() -> None:
+    sources = [*TEMPLATES.glob("*.jinja"), *TEMPLATES.parent.glob("*.py")]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    dynamic = {"severity", "sum", "where", "stakes", "family", "title_status", "kind", "reason", "language", "limits"}
+    stems = tuple(re.findall(r'"(\w+\.\w+_)" ~', text))
+    unused = [f"{s}.{k}" for s, k in KEYS if s not in dynamic and not re.search(rf"""["']{s}\.{k}["']""", text)]
+    assert [name for name in unused if not name.startswith(stems)] == []
+    used = re.findall(r'\bt\("(\w+\.\w+)"[,)]', text)
+    assert {tuple(name.split(".")) for name in used} <= set(KEYS)
+
+
+def test_french_spaces_and_plurals() -> None:
+    t = words("fr")
+    assert t("page.open") == "«\u00a0"
+    assert t("sum.tension", n=0) == "0 tension"
+    assert t("sum.tension", n=2) == "2 tensions"
+    assert words("en")("sum.tension", n=0) == "0 tensions"
+    assert t.listed(["a", "b", "c"]) == "a, b et c"
+
+
+def test_dates_in_words() -> None:
+    t, e = words("fr"), words("en")
+    assert t.when("2025-03-01").replace("\u00a0", " ") == "1er mars 2025"
+    assert t.when("2025-03-05/..").replace("\u00a0", " ") == "5 mars 2025 ou après"
+    assert t.when("2025-03-05/2025-04-06").replace("\u00a0", " ") == "entre le 5 mars et le 6 avril 2025"
+    assert e.when("2025-03") == "March 2025"
+    assert e.when("") == "date unknown"
+    assert e.when("last week") == "last week"
+
+
+def test_a_reference_is_named_with_its_date() -> None:
+    assert (
+        words("en").differs([("Gazette", "2025-03-05")]).replace("\u00a0", " ")
+        == "Differs from Gazette of 5 March 2025."
+    )
+    assert words("fr").differs([("Agence", "2025")]) == "Diffère d’Agence (2025)."

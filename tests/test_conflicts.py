@@ -1,0 +1,133 @@
+"""Findings become conflicts: grouped, named by what they say, in the order a desk wants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kzclaims.claim import Claim
+from kzclaims.conflicts import Conflict, conflicts_of
+from kzclaims.rules.base import Camp, Finding, Severity
+from kzclaims.wording import Message
+from kzclaims.world import World
+from tests.builders import A, C, E, N, Q, S, W, conflicts, found, world
+
+ONE = A("un", "2025-05-20")
+TWO = A("deux", "2025-05-20", "en")
+
+
+def flats(number: int, article: str = "un", quote: str = "", start: int = 0) -> Claim:
+    return C(
+        "site", "count", Q(number), quote or f"{number} flats", A(article, "2025-05-20"), start=start, scope="flats"
+    )
+
+
+def only(*claims: Claim) -> Conflict:
+    (conflict,) = conflicts(world(claims))
+    return conflict
+
+
+def test_the_id_is_made_of_what_is_said() -> None:
+    base = only(flats(860), flats(680, "deux"))
+    assert only(flats(860, start=99), flats(680, "deux")).id == base.id, "offsets do not count"
+    moved = replace(flats(860), article=replace(A("un", "2025-05-20"), sha256="0" * 64))
+    assert only(moved, flats(680, "deux")).id == base.id, "nor does the file"
+    cased = flats(860, quote="860 FLATS")
+    assert only(cased, flats(680, "deux")).id == base.id, "nor does the case of a quote"
+    assert only(flats(860, quote="860 new flats"), flats(680, "deux")).id != base.id
+    assert only(flats(870), flats(680, "deux")).id != base.id
+    assert only(flats(870), flats(680, "deux")).key == base.key, "same place, changed"
+
+
+def test_versions_hold_those_who_say_the_same() -> None:
+    conflict = only(flats(860), flats(680, "deux"), flats(680, "trois"))
+    assert [len(camp.claims) for camp in conflict.camps] == [1, 2] or [len(c.claims) for c in conflict.camps] == [2, 1]
+    assert len(conflict.claims) == 3
+
+
+def test_where_it_stands() -> None:
+    assert only(flats(860), flats(680, "deux")).where == "between"
+    assert only(flats(860), flats(680)).where == "self"
+    fact = replace(flats(680), id="ref-flats", background=True, quote=None, valid=None, as_of=None)
+    conflict = conflicts(world([flats(860)], background=(fact,)))[0]
+    assert conflict.where == "reference"
+    assert conflict.without_background is None
+    assert [claim.id for claim in conflict.claims] == [flats(860).id]
+    assert [claim.id for claim in conflict.background] == ["ref-flats"]
+
+
+def test_facts_alone_are_no_conflict() -> None:
+    facts = tuple(
+        replace(flats(n), id=f"ref-{n}", background=True, quote=None) for n in (680, 860)
+    )  # fmt: skip
+    assert not conflicts(world([], background=facts))
+
+
+def test_stakes_come_from_the_property_and_the_place() -> None:
+    money = (
+        C("club", "ownershipShare", S(60), article=ONE, scope="a"),
+        C("club", "ownershipShare", S(30), article=TWO, scope="a"),
+    )
+    assert only(*money).stakes == ("ownership",)
+    heading = replace(flats(860), section=C("x", "count", Q(1), section="title").section)
+    assert only(heading, flats(680, "deux")).stakes == ("headline",)
+
+
+def test_the_urgent_comes_first() -> None:
+    spelling = (C("p", "name", W("Ida Lind"), article=ONE), C("p", "name", W("Ida Linde"), article=ONE))
+    tension = (C("e", "location", N("here"), article=ONE), C("e", "location", N("there"), article=TWO))
+    alone = (flats(5, quote="5 sheds"), flats(9, quote="9 sheds"))
+    shared = (C("q", "count", Q(5), article=ONE), C("q", "count", Q(9), article=TWO))
+    everything = (*spelling, *shared, *tension, *alone)
+    order = [(c.severity, c.where) for c in conflicts(world(everything, [E("p", "person")]))]
+    assert order == [
+        (Severity.CONTRADICTION, "self"),
+        (Severity.CONTRADICTION, "between"),
+        (Severity.TENSION, "between"),
+        (Severity.SPELLING, "self"),
+    ]
+
+
+def finding(rule: str, claims: tuple[Claim, ...], severity: Severity, family: str = "quantity") -> Finding:
+    say = Message(rule, rule)
+    lead = claims[0]
+    camps = tuple(Camp(claim.value, (claim,)) for claim in claims)
+    return Finding(rule, family, lead.subject, lead.property, lead.scope, severity, severity, camps, say, say)
+
+
+def grouped(*findings: Finding) -> tuple[Conflict, ...]:
+    claims = {c.id: c for f in findings for c in f.claims}
+    return conflicts_of(findings, world(tuple(claims.values())))
+
+
+def test_one_disagreement_found_twice_is_one_conflict() -> None:
+    a, b = flats(860), flats(680, "deux")
+    pair = finding("pair", (a, b), Severity.TENSION)
+    joint = finding("joint", (b, a), Severity.CONTRADICTION)
+    (conflict,) = grouped(pair, joint)
+    assert conflict.rules == ("joint", "pair")
+    assert conflict.severity == Severity.CONTRADICTION
+    assert grouped(joint, pair) == (conflict,)
+
+
+def test_what_includes_another_takes_it_in() -> None:
+    a, b, c = flats(860), flats(680, "deux"), flats(700, "trois")
+    (conflict,) = grouped(finding("two", (a, b), Severity.TENSION), finding("three", (a, b, c), Severity.TENSION))
+    assert len(conflict.claims) == 3
+    assert len(grouped(finding("two", (a, b), Severity.TENSION), finding("other", (b, c), Severity.TENSION))) == 2
+
+
+def test_other_families_stay_apart() -> None:
+    a, b = flats(860), flats(680, "deux")
+    assert len(grouped(finding("x", (a, b), Severity.TENSION), finding("y", (a, b), Severity.TENSION, "sum"))) == 2
+
+
+def test_a_user_may_set_the_severity() -> None:
+    conflict = only(flats(860), flats(680, "deux"))
+    assert conflict.with_severity(Severity.IMPRECISION).severity == Severity.IMPRECISION
+    assert conflict.with_severity(Severity.IMPRECISION).id == conflict.id
+
+
+def test_what_one_builder_finds() -> None:
+    assert found(flats(860), flats(680, "deux")) == ["same-measure-disjoint-values"]
+    assert isinstance(world([]), World)
+    assert found() == []

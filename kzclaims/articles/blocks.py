@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kzclaims.articles.document import UNREAD, Block, Kind
 from kzclaims.articles.folding import alike
@@ -23,8 +23,7 @@ _PROSE = frozenset({Kind.BODY, Kind.LEAD, Kind.LIST, Kind.TABLE, Kind.QUOTE})
 _SIGNATURE_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A paragraph-like stretch of a file and what a reader sees of it; ``kind`` is None where nothing marks it.
 
     ``level`` is that of a marked heading, 1 the highest; ``bold`` tells a paragraph that is emphasised throughout.
@@ -51,25 +50,23 @@ def _headline_like(unit: Unit, longest: int = _LONGEST_HEADING) -> bool:
     return True
 
 
-def _unmarked_heading(units: Sequence[Unit], at: int) -> bool:
-    """Whether an unmarked unit is a heading: headline-like, and followed by prose, perhaps after one more heading."""
-    unit = units[at]
-    if not _headline_like(unit):
-        return False
-    following = units[at + 1 : at + 4]
-    short = 0
-    for other in following:
-        if other.kind in _PROSE:
-            return True
-        if other.kind is not None:
-            continue
-        if not _headline_like(other):
-            return True
-        short += 1
-        # A run of three short lines is a list or a verse, not headings.
-        if short >= 2 and not unit.bold:
-            return False
-    return unit.bold and bool(following)
+def _unmarked_headings(units: Sequence[Unit]) -> list[bool]:
+    """Which unmarked units are headings: headline-like, one or two in a row, and followed by prose.
+
+    Three short lines in a row are a list or a verse, unless they are set in bold.
+    """
+    short = [unit.kind is None and _headline_like(unit) for unit in units]
+    headings = [False] * len(units)
+    at = 0
+    while at < len(units):
+        end = at
+        while end < len(units) and short[end]:
+            end += 1
+        followed = end < len(units) and (units[end].kind is None or units[end].kind in _PROSE)
+        for i in range(at, end):
+            headings[i] = (followed and end - at < 3) or (units[i].bold and i + 1 < len(units))
+        at = end + 1
+    return headings
 
 
 def _meta_sections(units: Sequence[Unit]) -> list[Unit]:
@@ -82,7 +79,7 @@ def _meta_sections(units: Sequence[Unit]) -> list[Unit]:
                 below = below or unit.level or 1
             elif below and (unit.level or 1) <= below:
                 below = 0
-        out.append(replace(unit, kind=Kind.META) if below or _is_label(unit) else unit)
+        out.append(unit._replace(kind=Kind.META) if below or _is_label(unit) else unit)
     return out
 
 
@@ -94,7 +91,7 @@ def _lines(units: Sequence[Unit]) -> list[Unit]:
     """Captions, credits and dates, by their own words; a heading may be a share bar's, a list item too."""
     judged = {None, Kind.BODY, Kind.LIST, Kind.HEADING, Kind.QUOTE}
     return [
-        replace(unit, kind=kind) if unit.kind in judged and (kind := kind_of_line(unit.text)) else unit
+        unit._replace(kind=kind) if unit.kind in judged and (kind := kind_of_line(unit.text)) else unit
         for unit in units
     ]
 
@@ -105,7 +102,7 @@ def _signature(units: list[Unit]) -> list[Unit]:
     if last > 0:
         unit = units[last]
         if unit.kind is None and _headline_like(unit) and len(unit.text.split()) <= _SIGNATURE_WORDS:
-            units[last] = replace(unit, kind=Kind.CREDIT)
+            units[last] = unit._replace(kind=Kind.CREDIT)
     return units
 
 
@@ -140,16 +137,21 @@ def settle(units: Sequence[Unit], title: str, language: str) -> tuple[tuple[Bloc
     if not any(unit.kind is Kind.TITLE for unit in judged):
         at = _title_at(judged, title)
         if at is not None:
-            judged[at] = replace(judged[at], kind=Kind.TITLE)
-    headings = [unit.kind is None and _unmarked_heading(judged, i) for i, unit in enumerate(judged)]
-    blocks: list[Block] = []
+            judged[at] = judged[at]._replace(kind=Kind.TITLE)
+    headings = _unmarked_headings(judged)
+    kinds: list[Kind] = []
     lead_seen = False
     for unit, is_heading in zip(judged, headings, strict=True):
         kind = unit.kind or (Kind.HEADING if is_heading else Kind.BODY)
-        if kind is Kind.BODY and not lead_seen:
-            kind, lead_seen = Kind.LEAD, True
+        kinds.append(Kind.LEAD if kind is Kind.BODY and not lead_seen else kind)
+        lead_seen = lead_seen or kinds[-1] is Kind.LEAD
         if kind is Kind.TITLE:
             printed = printed or " ".join(unit.text.split())
-        blocks.append(Block(kind, unit.start, unit.end, language_of(unit.text)))
-    whole = language or majority((b.language, b.end - b.start) for b in blocks if b.kind not in UNREAD)
-    return tuple(b if b.language else replace(b, language=whole) for b in blocks), printed, whole
+    languages = [language_of(unit.text) for unit in judged]
+    parts = zip(languages, judged, kinds, strict=True)
+    whole = language or majority((name, len(unit.text)) for name, unit, kind in parts if kind not in UNREAD)
+    blocks = (
+        Block(kind, unit.start, unit.end, name or whole)
+        for kind, unit, name in zip(kinds, judged, languages, strict=True)
+    )
+    return tuple(blocks), printed, whole

@@ -148,7 +148,7 @@ def article_of(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit]
         Its units and their markup, in order, and a warning if little of the page was kept, else "".
     """
     units, marks, length = _chosen(text, page, titles)
-    if length < 2 * _ENOUGH:
+    if length < 2 * _ENOUGH and page.hinted:
         # Some sites give the whole article a class that elsewhere means an advertisement.
         others = _chosen(text, read_page(text, use_hints=False), titles)
         if others[2] > 2 * length + _ENOUGH:

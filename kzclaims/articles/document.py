@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+from typing import NamedTuple
 
 from kzclaims.articles.folding import Folded, Mark, fold_text, readable
 from kzclaims.claim import Article, Quote, Section
@@ -49,8 +50,7 @@ class Block:
         return _SECTIONS.get(self.kind, Section.BODY)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the file; ``block`` is the index of its block."""
 
     start: int

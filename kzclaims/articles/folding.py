@@ -14,7 +14,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from kzclaims.claim import fold
@@ -53,8 +53,7 @@ class _Table(dict[int, int]):
 _KEEP_CASE, _LOWER = _Table(lower=False), _Table(lower=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch that is markup: what a reader sees in its place is ``text``, nothing or one character.
 
     ``tag`` tells a gap between two pieces of a page (tags, dropped parts) from a mere entity.
@@ -116,18 +115,21 @@ class _Map:
         return first, max(first, self._new(end)[1])
 
 
-_AT, _START = attrgetter("at"), attrgetter("start")
+_AT, _START = itemgetter(0), attrgetter("start")
 
 
 def _rewrite(text: str, edits: Sequence[tuple[int, int, str]]) -> tuple[str, _Map]:
+    if not edits:
+        return text, _Map((), len(text), len(text))
     pieces: list[str] = []
     made: list[_Edit] = []
     done = length = 0
     for start, end, replacement in edits:
         pieces += (text[done:start], replacement)
         length += start - done
-        made.append(_Edit(length, start, end, len(replacement)))
-        length += len(replacement)
+        width = len(replacement)
+        made.append(_Edit(length, start, end, width))
+        length += width
         done = end
     pieces.append(text[done:])
     new = "".join(pieces)
@@ -204,8 +206,8 @@ def readable(text: str, start: int = 0, end: int | None = None, marks: Sequence[
         marks: the markup of the whole file, in order; a mark that crosses an edge of the stretch stays as text.
     """
     end = len(text) if end is None else end
-    inside = marks[bisect_left(marks, start, key=_START) : bisect_left(marks, end, key=_START)]
-    edits = [(mark.start - start, mark.end - start, mark.text) for mark in inside if mark.end <= end]
+    inside = marks[bisect_left(marks, start, key=_START) : bisect_left(marks, end, key=_START)] if marks else ()
+    edits = [(left - start, right - start, shown) for left, right, shown, _ in inside if right <= end]
     new, step = _rewrite(text[start:end], edits)
     return Folded(new, start, True, (step,))
 

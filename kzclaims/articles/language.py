@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kzclaims.articles.words import word_set
 
@@ -41,27 +41,28 @@ def language_of(text: str) -> str:
     Args:
         text: a few words or more, markup taken out; its first 4,000 characters are looked at.
     """
-    counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
-    if not counts:
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    if not words:
         return ""
-    total = counts.total()
-    cyrillic = sum(n for word, n in counts.items() if _CYRILLIC.match(word))
+    total = len(words)
+    cyrillic = sum(map(bool, map(_CYRILLIC.match, words))) if not text.isascii() else 0
     if 2 * cyrillic > total:
-        votes = {name: _votes(counts, name) for name in ("ru", "kk")}
-        kazakh = sum(n for word, n in counts.items() if _KAZAKH.search(word))
+        votes = {name: _votes(words, name) for name in ("ru", "kk")}
+        kazakh = sum(map(bool, map(_KAZAKH.search, words)))
         votes["kk"] += kazakh
         if votes["kk"] > votes["ru"] and 5 * kazakh >= cyrillic:
             return "kk"
         # Without a single word of grammar, a Cyrillic name or heading may be either.
         return "ru" if votes["ru"] or (cyrillic >= 4 and not kazakh) else ""
-    french, english = _votes(counts, "fr"), _votes(counts, "en")
-    if french == english or max(french, english) * 12 < total:
+    french, english = _votes(words, "fr"), _votes(words, "en")
+    # One word may be part of a name.
+    if french == english or max(french, english) < max(2, total / 12):
         return ""
     return "fr" if french > english else "en"
 
 
-def _votes(counts: Counter[str], language: str) -> int:
-    return sum(n for word, n in counts.items() if word in _VOTES[language])
+def _votes(words: Sequence[str], language: str) -> int:
+    return sum(map(_VOTES[language].__contains__, words))
 
 
 def majority(parts: Iterable[tuple[str, int]]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from kzclaims.articles.blocks import Unit
 from kzclaims.articles.document import Kind
@@ -22,11 +22,10 @@ _IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()\s]*\)\Z")
 _BOLD = re.compile(r"(?:\*\*|__)(?!\s)[^*_]{1,200}(?:\*\*|__)\s*:?\Z")
 _FINAL = re.compile(r"[.!?…:;][\s»”\"'’)\]*_]*\Z")
 _FIRST_WORD = re.compile(r"\S+")
-_WIDEST = 120  # characters of a line that was wrapped
+_NARROWEST, _WIDEST = 40, 120  # characters of a line that was wrapped
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     text: str
@@ -76,7 +75,7 @@ def _marked(line: _Line) -> bool:
 def _wrapped(lines: Sequence[_Line]) -> bool:
     """Whether lines were broken to fit a width: nowhere would the next word have had room."""
     width = max(len(line.text) for line in lines)
-    if len(lines) < 2 or width > _WIDEST:
+    if len(lines) < 2 or not _NARROWEST <= width <= _WIDEST:
         return False
     if len(lines) == 2 and not lines[1].text[0].islower():
         return False
@@ -90,6 +89,8 @@ def _wrapped(lines: Sequence[_Line]) -> bool:
 
 def _unit(text: str, start: int, end: int, marks: Sequence[Mark], kind: Kind | None, level: int = 0) -> Unit:
     raw = text[start:end]
+    if not marks:
+        return Unit(start, end, raw, kind, level)
     bold = kind is None and bool(_BOLD.match(raw))
     return Unit(start, end, readable(text, start, end, marks).text, kind, level, bold)
 

@@ -7,7 +7,7 @@ keep is decided afterwards, in ``kzclaims.articles.choice``.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kzclaims.articles import hints
 from kzclaims.articles.document import Kind
@@ -53,7 +53,10 @@ class Candidate:
 
 @dataclass(slots=True)
 class Page:
-    """What a pass over a page found; ``shown`` counts all characters a visitor sees, spaces at edges aside."""
+    """What a pass over a page found; ``shown`` counts all characters a visitor sees, spaces at edges aside.
+
+    ``hinted`` tells whether anything was left out for its class or role alone.
+    """
 
     candidates: list[Candidate] = field(default_factory=list)
     shown: int = 0
@@ -63,13 +66,13 @@ class Page:
     links: list[dict[str, str]] = field(default_factory=list)
     times: list[dict[str, str]] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
+    hinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Node:
     """An open element and what it passes on to all within it."""
 
-    name: str = ""
     own: str = ""
     hidden: bool = False
     around: bool = False
@@ -82,13 +85,15 @@ class _Node:
     main: int = 0
     site_head: bool = False
     lead: bool = False
+    # Elements without attributes that were met inside, by name: the same again needs no thought.
+    plain: dict[str, _Node] = field(default_factory=dict, compare=False, repr=False)
 
 
 class _Builder:
     def __init__(self, text: str, use_hints: bool) -> None:
         self.text, self.use_hints = text, use_hints
         self.page = Page()
-        self.stack = [_Node()]
+        self.stack: list[tuple[str, _Node]] = [("", _Node())]
         self.open: Counter[str] = Counter()
         self.current: Candidate | None = None
         self.glue = ""
@@ -110,7 +115,7 @@ class _Builder:
         self.page.candidates.append(made)
 
     def add(self, piece: Text) -> None:
-        node = self.stack[-1]
+        node = self.stack[-1][1]
         if piece.owner == "title" and not self.page.title and "svg" not in self.open:
             self.page.title = self.text[piece.start : piece.end].strip()
         elif piece.owner == "script" and "ld+json" in self.script.get("type", "").lower():
@@ -145,7 +150,7 @@ class _Builder:
             return
         if name in hints.BLOCKS:
             self.flush()
-            if self.stack[-1].name == "p":
+            if self.stack[-1][0] == "p":
                 self.pop()
         elif name in ("td", "th") and self.current is not None:
             self.glue = "|"
@@ -161,11 +166,13 @@ class _Builder:
         elif name == "script":
             self.script = told
         if name not in hints.VOID and name not in ("script", "style", "title"):
-            self.stack.append(self.node(tag, told))
+            self.stack.append((name, self.node(tag, told)))
             self.open[name] += 1
 
     def node(self, tag: Tag, told: dict[str, str]) -> _Node:
-        name, parent = tag.name, self.stack[-1]
+        name, parent = tag.name, self.stack[-1][1]
+        if not told and name in parent.plain:
+            return parent.plain[name]
         kind, level = parent.kind, parent.level
         if kind is Kind.HEADING and name in _REOPENED:
             kind, level = None, 0
@@ -178,11 +185,9 @@ class _Builder:
         around = parent.around or name in hints.AROUND
         if told and self.use_hints and not around:
             around = hints.is_around(name, told, named)
+            self.page.hinted = self.page.hinted or around
         inside = parent.article or parent.main or name in ("article", "main")
-        if not told and (name, kind, hidden, around) == (parent.name, parent.kind, parent.hidden, parent.around):
-            return replace(parent, level=level)
-        return _Node(
-            name,
+        made = _Node(
             name if name in hints.BLOCKS else parent.own,
             hidden,
             around,
@@ -196,9 +201,13 @@ class _Builder:
             parent.site_head or (name == "header" and not inside),
             parent.lead or (bool(named) and hints.is_lead(named)),
         )
+        made = parent if made == parent else made
+        if not told and name not in ("article", "main"):
+            parent.plain[name] = made
+        return made
 
     def pop(self) -> None:
-        self.open[self.stack.pop().name] -= 1
+        self.open[self.stack.pop()[0]] -= 1
 
     def end(self, name: str) -> None:
         is_block = name in hints.BLOCKS
@@ -206,9 +215,9 @@ class _Builder:
             self.flush()
         if not self.open[name]:
             return
-        if not is_block and all(node.name != name for node in self.stack[-_REACH:]):
+        if not is_block and all(opened != name for opened, _ in self.stack[-_REACH:]):
             return
-        while self.stack[-1].name != name:
+        while self.stack[-1][0] != name:
             self.pop()
         self.pop()
 

@@ -16,7 +16,7 @@ _CAPTION = re.compile(
     r"(?:©|\(c\) |photos? ?: |photos? (?:by|de|d'|credit)|cr[ée]dits?(?: photos?)? ?: |l[ée]gende ?: |illustration ?: "
     r"|images? ?: |image credit|picture ?: |file photo|фото ?: |фото - |фотография ?: |иллюстрация ?: |на фото )"
 )
-_HOLDER = re.compile(r"(?:©|\((?:photo|foto|фото|crédit)\b)[^.!?]{0,80}$")
+_HOLDER = re.compile(r"©[^!?]{0,80}$|\((?:photo|foto|фото|crédit)\b[^()]{0,80}\)\W*$")
 # Never prose, even with a full stop at the end.
 _NOTICE = re.compile(
     r"\W{0,4}(?:sources? ?:|источник[и]? ?:|(?:à |a )?lire (?:aussi|également)|à voir aussi|voir aussi"

@@ -43,7 +43,12 @@ def _slug(identifier: str) -> str:
 def _sentences(text: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, block in enumerate(blocks):
-        if block.kind not in UNREAD:
+        if block.kind in UNREAD:
+            continue
+        if not marks:
+            at = block.start
+            found += (Sentence(at + start, at + end, number) for start, end in split(text[at : block.end]))
+        else:
             seen = readable(text, block.start, block.end, marks)
             found += (Sentence(*seen.source_span(*span), number) for span in split(seen.text))
     return tuple(found)

@@ -42,10 +42,11 @@ _STOP = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>(?:[ \u00a0\u202f\u2009]{0,2}»|[”’\"'“)\]*_]|\[\d{1,3}\])*+)(?P<gap>\s++)"
     r"(?P<open>[«“„\"‘'(\[*_¿¡—–-]*+\s?)(?P<next>\S)"
 )
-_TOKEN = re.compile(r"[^\s«“„\"(\[’']*\Z")
+_BEFORE_TOKEN = re.compile(r"[«“„\"(\[’'*_]")
+_LETTER = re.compile(r"[^\W_]")
 # A word that may open a sentence: no initial ("A."), and a single French consonant only before its apostrophe.
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?![.\w])(?:(?<=\b[cdjlnstCDJLNST])(?=['’])|(?<!\b[cdjlnstCDJLNST]))")
-_DOTTED = re.compile(r"(?:\w\.\s?){1,3}\Z")
+_DOTTED = re.compile(r"\b\w\.\s?(?:\w\.\s?)?\w\Z")
 _BRACKET = re.compile(r"[«»“”„()\[\]\"]")
 _CLOSES = {"»": "«", "”": "“", ")": "(", "]": "["}
 _YEAR = re.compile(r"\d\s?\Z")
@@ -81,27 +82,38 @@ def _is_abbreviation(text: str, begun: int, stop: re.Match[str]) -> bool:
     """Whether the full stop at ``stop`` belongs to the word before it rather than to the sentence."""
     at = stop.start()
     window = text[max(begun, at - _WIDTH) : at]
-    token = _TOKEN.search(window)
-    word = token[0].lower().rstrip(".") if token else ""
+    token = _last_token(window)
+    word = token.lower().rstrip(".")
     following = _NEXT_WORD.match(text, stop.start("next"))
     opens = following is not None and following[0].lower() in _OPENERS
     if word in {"г", "гг"} and _YEAR.search(window[: len(window) - len(word)]):
         # "в 2025 г. Казахстан …" goes on; a long sentence that comes to its year ends.
         return not opens and at - begun < _CONTEXT
-    spaced = _DOTTED.search(window + ".")
-    dotted = re.sub(r"\s", "", spaced[0]).lower().rstrip(".") if spaced else ""
-    if word in _EITHER or dotted in _EITHER:
+    if word in _EITHER or (len(token) == 1 and _spaced(window) in _EITHER):
         return not opens
     if word in _BEFORE_NUMBER and stop["next"].isdigit():
         return True
     if word in _BEFORE:
-        return not (opens and len(word) > 2 and token is not None and token[0][0].islower())
+        return not (opens and len(word) > 2 and token[0].islower())
     if word.isdigit() and len(word) <= 2 and not text[begun : at - len(word)].strip(' \t\u00a0\u202f*_«“"('):
         return True
-    if _is_initial(token[0] if token else ""):
+    if _is_initial(token):
         particle = following is not None and following[0].lower() in _PARTICLES
         return not opens or particle
     return False
+
+
+def _last_token(window: str) -> str:
+    """The letters and dots right before a full stop, without what opens or elides before them."""
+    words = window.rsplit(None, 1)
+    token = words[-1] if words and not window[-1].isspace() else ""
+    return _BEFORE_TOKEN.split(token)[-1]
+
+
+def _spaced(window: str) -> str:
+    """An abbreviation that is written with spaces ("т. д"), without them."""
+    found = _DOTTED.search(window)
+    return re.sub(r"\s", "", found[0]).lower() if found else ""
 
 
 def _is_initial(token: str) -> bool:
@@ -118,12 +130,10 @@ def _ends(text: str, begun: int, stop: re.Match[str]) -> bool:
     following, mark = stop["next"], stop["mark"]
     if following.islower() or following in ",;:)]}»”/|&=%":
         return False
-    quoted = any(sign in stop["close"] for sign in '»”"“')
-    if quoted and stop["open"][:1] in {"—", "–", "-"}:
+    closing = stop["close"].strip(" \u00a0\u202f\u2009*_")
+    if closing.strip(")]") and stop["open"][:1] in {"—", "–", "-"}:
         return False
-    if mark != ".":
-        return True
-    if stop["close"].strip(" \t\u00a0\u202f*_"):
+    if mark != "." or closing:
         return True
     return not _is_abbreviation(text, begun, stop)
 
@@ -140,9 +150,12 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     starts, ends = _closed_spans(text)
     spans: list[tuple[int, int]] = []
     begun, at, entered = 0, 0, -1
-    while stop := _STOP.search(text, at):
+    letter = _LETTER.search(text)
+    while letter and (stop := _STOP.search(text, at)):
         cut = stop.end("close")
         at = stop.start("gap")
+        if letter.start() > cut:
+            continue
         outer = bisect_right(starts, stop.start()) - 1
         if outer >= 0 and ends[outer] >= cut:
             # Inside a quotation or brackets: look again at the marks right before its end.
@@ -152,7 +165,11 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
         if _ends(text, begun, stop):
             spans.append((begun, cut))
             begun = cut
-    spans.append((begun, len(text)))
+            letter = _LETTER.search(text, cut)
+    if letter or not spans:
+        spans.append((begun, len(text)))
+    else:
+        spans[-1] = (spans[-1][0], len(text))
     return tuple(trimmed for trimmed in (trim(text, *span) for span in spans) if trimmed[0] < trimmed[1])
 
 

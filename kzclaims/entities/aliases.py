@@ -57,6 +57,8 @@ class AliasTable:
 
     def find(self, text: str, kind: str, language: str = "") -> KnownName | None:
         """The one thing that bears this name, None when none or several do; a short acronym must be in capitals."""
+        if not self.entries:
+            return None
         found = self._by_text.get((kind, _spelled(text)), frozenset())
         acronym = _is_acronym(text)
         if not found and not acronym:

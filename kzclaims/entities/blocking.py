@@ -1,4 +1,4 @@
-"""Which names are worth comparing: those that share a block. Keeps a hundred thousand names from being ten thousand million pairs.
+"""Which names are worth comparing: those that share a block, so that a hundred thousand are not all compared.
 
 A person's block is a surname key with a given name key (either order, equivalents as one), an organisation's the sorted
 concepts and keys of its words. For possible misspellings each block is also written with one letter left out: two words

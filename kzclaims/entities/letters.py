@@ -67,21 +67,26 @@ _READINGS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
 _LOST = str.maketrans("čćçšşșžğ", "cccssszg")
 _FRENCH_MARKS = re.compile(r"tch|ou|dj|gu[eéi]|ï|[éèêç]|ine\b")
 _ENGLISH_MARKS = re.compile(r"sh|zh")
+_CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _KAZAKH = re.compile("[әғқңөұүһі]")
 _UKRAINIAN = re.compile("[їєґ]")
 
 
+@lru_cache(maxsize=200_000)
 def is_cyrillic(text: str) -> bool:
     """Whether a name is written in Cyrillic letters (the first letter that tells decides)."""
-    return any("\u0400" <= char <= "\u052f" for char in text)
+    return _CYRILLIC_LETTER.search(text) is not None
 
 
+@lru_cache(maxsize=200_000)
 def plain(text: str) -> str:
     """Text without diacritics, Latin letters only: Cyrillic й and ё keep theirs, for they are letters of their own."""
-    out = []
-    for char in unicodedata.normalize("NFC", text):
-        out.append(char if is_cyrillic(char) else "".join(c for c in unicodedata.normalize("NFD", char) if c.isalnum()))
-    return "".join(out)
+    if text.isascii():
+        return "".join(char for char in text if char.isalnum())
+    return "".join(
+        char if "\u0400" <= char <= "\u052f" else "".join(c for c in unicodedata.normalize("NFD", char) if c.isalnum())
+        for char in unicodedata.normalize("NFC", text)
+    )
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 """A person's name as parts: what is given, what is the family's, what is the father's, what is only a title.
 
-Order is read from what shows it: a comma or capitals ("DUPONT Jean"), a patronymic at the end (Russian official order), a
-family name of a usage that puts it first, a given name that is known. Where nothing shows it, both orders are kept.
+Order is read from what shows it: a comma or capitals ("DUPONT Jean"), a patronymic at the end (Russian official order),
+a family name of a usage that puts it first, a given name that is known. Where nothing shows it, both orders are kept.
 """
 
 from __future__ import annotations

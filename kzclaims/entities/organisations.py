@@ -1,7 +1,7 @@
 """Two organisations' names compared: by word and concept, by acronym, by what is known of them.
 
-Legal forms never count; corporate words ("group", "фонд") may stand on one side only, beside a proper name that matches.
-Generic words meet through concepts ("ministère", "министерство"), proper ones through their keys, in any order. The
+Legal forms never count; corporate words ("group", "холдинг") may stand on one side only, beside a proper name that
+matches. Generic words meet through concepts ("ministère", "министерство"), proper ones through their keys, in any order. The
 weakest word decides: one that meets nothing on the other side makes the names different, one letter makes them near.
 """
 
@@ -75,12 +75,10 @@ def concept_of(word: str) -> str:
 
 
 def _sounded(keys: frozenset[str]) -> frozenset[str]:
-    found = set()
-    for key in keys:
-        for pattern, into in organisation_words().sounds:
-            key = pattern.sub(into, key)
-        found.add(key)
-    return frozenset(found)
+    found = keys
+    for pattern, into in organisation_words().sounds:
+        found = frozenset(pattern.sub(into, key) for key in found)
+    return found
 
 
 def _word(text: str, language: str, whole: str) -> Word:

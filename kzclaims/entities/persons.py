@@ -26,10 +26,14 @@ def distance(left: frozenset[str], right: frozenset[str]) -> int:
     return min((OSA.distance(a, b, score_cutoff=2) for a in left for b in right), default=3)
 
 
-def _related(left: Token, right: Token) -> bool:
+@lru_cache(maxsize=200_000)
+def _groups(keys: frozenset[str]) -> frozenset[int]:
     groups = person_words().groups
-    ours = frozenset[int]().union(*(groups.get(key, frozenset()) for key in left.keys))
-    return any(not ours.isdisjoint(groups.get(key, ())) for key in right.keys) if ours else False
+    return frozenset[int]().union(*(groups.get(key, frozenset()) for key in keys))
+
+
+def _related(left: Token, right: Token) -> bool:
+    return not _groups(left.keys).isdisjoint(_groups(right.keys))
 
 
 def _initial_fits(left: Token, right: Token) -> bool:
@@ -81,13 +85,15 @@ def _joined(part: Part) -> Token:
     return Token(text, word_keys(text), False)
 
 
+@lru_cache(maxsize=200_000)
 def surname_keys(token: Token) -> frozenset[str]:
-    """Keys of a surname. French adds a mute e to -in: one key more, for surnames only (Justin, Justine are two people)."""
+    """Keys of a surname. French adds a mute e to -in: one key more, for surnames only (a given name in -ine is another)."""
     if not token.text.endswith("ine"):
         return token.keys
     return token.keys | {key[:-1] for key in token.keys if key.endswith("ine")}
 
 
+@lru_cache(maxsize=200_000)
 def _surname(token: Token) -> Token:
     return Token(token.text, surname_keys(token), token.initial)
 

@@ -1,0 +1,173 @@
+"""Drafts to claims: names resolved across articles, topics shared by articles of one story, links turned to ids."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from kzclaims.claim import Article, Claim, Entity, Named, Spelling, Value, claim_id, fold
+from kzclaims.entities.partial import Mention
+from kzclaims.entities.resolve import Resolution, resolve
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.scene import Passage, Scene
+
+# Articles that share this many names tell one story; what has no bearer of its own belongs to its topic.
+_SHARED_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What a set of articles says: claims, the entities they name, and what was left out and why."""
+
+    claims: tuple[Claim, ...]
+    entities: Mapping[str, Entity]
+    dropped: Mapping[str, int]
+
+
+def _mention_id(passage: Passage, start: int, end: int) -> str:
+    return f"{passage.document.article.id}\x1f{passage.number}\x1f{start}\x1f{end}"
+
+
+def _refs(draft: Draft) -> Iterable[Ref]:
+    for ref in (draft.subject, draft.value, draft.scope, draft.speaker):
+        while isinstance(ref, Ref):
+            yield ref
+            ref = ref.of
+
+
+def _mentions(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[Mention]:
+    """Every proper name, with the kind that a draft knows it to be of."""
+    known: dict[str, Ref] = {}
+    for listed in drafts:
+        for draft in listed:
+            for ref in _refs(draft):
+                if ref.name and ref.passage:
+                    key = _mention_id(ref.passage, ref.name.start, ref.name.end)
+                    if key not in known or ref.kind != "thing":
+                        known[key] = ref
+    people = {fold(ref.name.text) for ref in known.values() if ref.name and ref.kind == "person"}
+    found: dict[str, Mention] = {}
+    for scene in scenes:
+        for passage in scene.passages:
+            for name in scene.names(passage):
+                key = _mention_id(passage, name.start, name.end)
+                ref = known.get(key)
+                kind = ref.kind if ref and ref.kind in ("person", "organisation") else name.kind
+                if not kind:
+                    kind = "person" if fold(name.text) in people else "organisation"
+                article = passage.document.article.id
+                found[key] = Mention(key, name.text, passage.language, article, kind, "", "", ref.gender if ref else "")
+    for key, ref in known.items():
+        if key not in found and ref.name and ref.passage:
+            kind = ref.kind if ref.kind in ("person", "organisation") else "organisation"
+            article = ref.passage.document.article.id
+            found[key] = Mention(key, ref.name.text, ref.passage.language, article, kind, "", "", ref.gender)
+    return [found[key] for key in sorted(found)]
+
+
+def _stories(scenes: Sequence[Scene], mentions: Sequence[Mention], resolution: Resolution) -> dict[str, str]:
+    """Article id to the name of its story: articles that share names belong together."""
+    names: dict[str, set[str]] = {scene.document.article.id: set() for scene in scenes}
+    for mention in mentions:
+        names[mention.article].add(resolution.entity_of.get(mention.id, mention.id))
+    story = {article: article for article in names}
+    for a, b in combinations(sorted(names), 2):
+        if len(names[a] & names[b]) >= _SHARED_NAMES:
+            first, second = sorted((story[a], story[b]))
+            story = {article: first if group == second else group for article, group in story.items()}
+    groups = sorted(set(story.values()))
+    return {article: f"topic-{groups.index(group) + 1}" for article, group in story.items()}
+
+
+class _Namer:
+    """Ids of refs, and the entities they stand for."""
+
+    def __init__(self, resolution: Resolution, stories: Mapping[str, str], vocabulary: Mapping[str, Entity]) -> None:
+        self.resolution, self.stories, self.vocabulary = resolution, stories, vocabulary
+        self.resolved = {entity.id: entity for entity in resolution.entities}
+        self.entities: dict[str, Entity] = {}
+
+    def id(self, ref: Ref, article: str) -> str:
+        if ref.name and ref.passage:
+            key = _mention_id(ref.passage, ref.name.start, ref.name.end)
+            identifier = _safe(self.resolution.entity_of.get(key, "") or f"name-{fold(ref.name.text)}")
+            self._named(identifier, ref, key)
+            return identifier
+        identifier = ref.id or self.stories[article]
+        if ref.of is not None:
+            identifier = f"{identifier}-of-{self.id(ref.of, article)}"
+        if identifier not in self.entities:
+            labels = tuple(Spelling(ref.label, lang, "pref") for lang in ("fr", "en")) if ref.label else ()
+            base = self.vocabulary.get(ref.id)
+            spellings = labels or (base.spellings if base else ())
+            incompatible = tuple(f"{other}-of-{self.id(ref.of, article)}" if ref.of else other for other in ref.incompatible)
+            self.entities[identifier] = Entity(identifier, ref.kind, spellings, (), ref.traits, ref.gender, incompatible)
+        return identifier
+
+    def _named(self, identifier: str, ref: Ref, key: str) -> None:
+        entity = self.resolved.get(self.resolution.entity_of.get(key, ""))
+        label = entity.label if entity else ref.name.text if ref.name else identifier
+        kind = ref.kind if ref.kind != "thing" else entity.kind if entity else "thing"
+        known = self.entities.get(identifier)
+        if known is None or (known.kind == "thing" and kind != "thing") or (not known.gender and ref.gender):
+            traits = (known.traits if known else frozenset()) | ref.traits
+            labels = tuple(Spelling(label, language, "pref") for language in ("fr", "en"))
+            self.entities[identifier] = Entity(identifier, kind, labels, (), traits, ref.gender or (known.gender if known else ""))
+
+
+def _safe(identifier: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", identifier).strip("-") or "name"
+
+
+def assemble(
+    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], articles: Mapping[str, Article], vocabulary: Mapping[str, Entity]
+) -> Extraction:
+    """Turn the drafts of articles into claims.
+
+    Args:
+        scenes: the articles, in the order of ``drafts``.
+        drafts: what the extractors found in each.
+        articles: the article nodes by id.
+        vocabulary: entities known beforehand.
+    """
+    mentions = _mentions(scenes, drafts)
+    resolution = resolve(mentions, None, vocabulary)
+    namer = _Namer(resolution, _stories(scenes, mentions, resolution), vocabulary)
+    claims: list[Claim] = []
+    dropped: Counter[str] = Counter()
+    for scene, listed in zip(scenes, drafts, strict=True):
+        claims += _article(scene, listed, articles[scene.document.article.id], namer, dropped)
+    return Extraction(tuple(claims), dict(sorted(namer.entities.items())), dict(sorted(dropped.items())))
+
+
+def _article(
+    scene: Scene, drafts: Sequence[Draft], article: Article, namer: _Namer, dropped: Counter[str]
+) -> list[Claim]:
+    ids: dict[str, str] = {}
+    occurrences: Counter[tuple[str, str]] = Counter()
+    made: list[tuple[Draft, Claim]] = []
+    unique = {draft.key: draft for draft in drafts}
+    for draft in sorted(unique.values(), key=lambda d: (d.passage.number, d.start, d.end, d.property)):
+        start, end = draft.passage.source(draft.start, draft.end)
+        quote = scene.document.quote(start, end)
+        if quote is None:
+            dropped["quote cut by markup"] += 1
+            continue
+        occurrences[draft.property, fold(quote.exact)] += 1
+        name = claim_id(article.id, draft.property, quote.exact, occurrences[draft.property, fold(quote.exact)])
+        ids[draft.key] = name
+        value: Value = Named(namer.id(draft.value, article.id)) if isinstance(draft.value, Ref) else draft.value
+        claim = Claim(
+            name, article, quote, namer.id(draft.subject, article.id), draft.property, value,
+            namer.id(draft.scope, article.id) if draft.scope else "", draft.modality,
+            namer.id(draft.speaker, article.id) if draft.speaker else "", draft.said or article.published, draft.as_of,
+            draft.passage.section, draft.passage.number, draft.negated, draft.quantifier, draft.gender,
+        )  # fmt: skip
+        made.append((draft, claim))
+    return [
+        replace(claim, links=tuple(sorted((relation, ids[key]) for relation, key in draft.links if key in ids)))
+        for draft, claim in made
+    ]

@@ -1,0 +1,58 @@
+"""Claims before names are resolved: what extractors return, passage by passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kzclaims.claim import Modality, Period, Value
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """What a draft speaks of: a fixed id (a concept, an event), a name in a passage, or the topic of the article.
+
+    ``kind`` is that of the entity (person, organisation, office, event, product, thing). ``of`` narrows an id by what it
+    belongs to ("the director" of an agency), so that two bodies' directors are two offices.
+    """
+
+    id: str = ""
+    name: ProperName | None = None
+    passage: Passage | None = None
+    kind: str = "thing"
+    of: Ref | None = None
+    role: str = ""
+    label: str = ""
+    traits: frozenset[str] = frozenset()
+    gender: str = ""
+    incompatible: tuple[str, ...] = ()
+
+
+TOPIC = Ref(kind="thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One claim to be: ``passage.text[start:end]`` is its quote; ``links`` point to other drafts by their ``key``."""
+
+    passage: Passage
+    start: int
+    end: int
+    property: str
+    subject: Ref
+    value: Value | Ref
+    scope: Ref | None = None
+    modality: Modality = Modality.STATED
+    speaker: Ref | None = None
+    said: str = ""
+    as_of: Period | None = None
+    negated: bool = False
+    quantifier: str = ""
+    gender: str = ""
+    links: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def key(self) -> str:
+        """Its name among the drafts of its article."""
+        return f"{self.property}@{self.passage.number}:{self.start}-{self.end}"

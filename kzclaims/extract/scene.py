@@ -1,0 +1,124 @@
+"""An article as extraction sees it: its sentences, each with the dates, numbers, terms, names and quoted words in it.
+
+Offsets inside a passage count the characters of its readable text; ``Passage.source`` leads back to the file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from kzclaims import edtf
+from kzclaims.articles import Block, Document, Folded, Kind
+from kzclaims.claim import Section
+from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
+from kzclaims.extract.numbers import FoundNumber, find_numbers
+from kzclaims.extract.proper_names import ProperName, find_names
+from kzclaims.extract.thesaurus import Term, find_terms
+
+# Quoted words: the marks of the three languages; a mark without its partner closes at the end of the sentence.
+_QUOTED = re.compile(r"«\s*([^»]{2,}?)\s*(?:»|$)|“([^”]{2,}?)(?:”|$)|„([^“”]{2,}?)(?:[“”]|$)|\"([^\"]{2,}?)(?:\"|$)")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One sentence. ``number`` counts from 1 as claims do; ``anchor`` is the day its relative dates count from."""
+
+    document: Document
+    number: int
+    block: Block
+    language: str
+    folded: Folded
+    anchor: Anchor
+
+    @property
+    def text(self) -> str:
+        """The sentence as a reader sees it."""
+        return self.folded.text
+
+    @property
+    def section(self) -> Section:
+        """Where in its article it stands."""
+        return self.block.section
+
+    @cached_property
+    def periods(self) -> tuple[FoundPeriod, ...]:
+        """Its dates, periods and durations."""
+        return tuple(find_periods(self.text, self.language, self.anchor))
+
+    @cached_property
+    def numbers(self) -> tuple[FoundNumber, ...]:
+        """Its quantities, shares and sums."""
+        return tuple(find_numbers(self.text, self.language))
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Its words of the thesauri: things counted, offices, events, cues."""
+        return tuple(find_terms(self.text, self.language))
+
+    @cached_property
+    def names(self) -> tuple[ProperName, ...]:
+        """Its proper names."""
+        return tuple(find_names(self.text, self.language))
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """The spans of words between quotation marks, without the marks."""
+        return tuple(
+            next((m.start(g), m.end(g)) for g in range(1, 5) if m.group(g) is not None)
+            for m in _QUOTED.finditer(self.text)
+        )
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the file a span of this text stands."""
+        return self.folded.source_span(start, end)
+
+    def of(self, scheme: str) -> tuple[Term, ...]:
+        """Its terms of one scheme (thesaurus.MEASURES, OFFICES, EVENTS, CUES …)."""
+        return tuple(term for term in self.terms if term.scheme == scheme)
+
+    def inside_quote(self, start: int, end: int) -> bool:
+        """Whether a span stands between quotation marks."""
+        return any(a <= start and end <= b for a, b in self.quoted)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One article: its document and its passages in order, title and headings among them."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of most of it."""
+        return self.document.article.language
+
+    @cached_property
+    def _sure(self) -> frozenset[str]:
+        return frozenset(name.text for p in self.passages for name in p.names if name.start > 1 or " " in name.text)
+
+    def names(self, passage: Passage) -> list[ProperName]:
+        """Names of a passage; a lone word that only the start of its sentence capitalises must recur inside another."""
+        return [n for n in passage.names if n.start > 1 or " " in n.text or n.kind or n.text in self._sure]
+
+
+def anchor_of(published: str) -> Anchor:
+    """The day relative dates count from: that of publication, an interval as it is; an open one leaves them unresolved."""
+    lo, hi = edtf.bounds(published) if published else (None, None)
+    return Anchor(lo, hi) if lo and hi else Anchor()
+
+
+def scene_of(document: Document) -> Scene:
+    """The scene of a document; nothing is looked for before it is asked for."""
+    anchor = anchor_of(document.article.published)
+    passages = []
+    for number, sentence in enumerate(document.sentences, 1):
+        block = document.blocks[sentence.block]
+        if block.kind in (Kind.CREDIT, Kind.META):
+            continue
+        folded = document.readable(sentence.start, sentence.end)
+        language = block.language or document.article.language or "fr"
+        passages.append(Passage(document, number, block, language if language in ("fr", "en", "ru") else "fr", folded, anchor))
+    return Scene(document, tuple(passages))

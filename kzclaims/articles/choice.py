@@ -151,7 +151,7 @@ def article_of(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit]
     if length < 2 * _ENOUGH and page.hinted:
         # Some sites give the whole article a class that elsewhere means an advertisement.
         others = _chosen(text, read_page(text, use_hints=False), titles)
-        if others[2] > 2 * length + _ENOUGH:
+        if others[2] > 2 * length + _PROSE:
             units, marks, length = others
     if length >= _LITTLE * page.shown:
         return units, marks, ""

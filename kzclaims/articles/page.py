@@ -76,6 +76,7 @@ class _Node:
     own: str = ""
     hidden: bool = False
     around: bool = False
+    hinted: bool = False
     link: bool = False
     bold: bool = False
     kind: Kind | None = None
@@ -124,7 +125,7 @@ class _Builder:
             return
         length = len(self.text[piece.start : piece.end].strip())
         self.page.shown += length
-        if node.around or (not length and self.current is None):
+        if node.around or node.hinted or (not length and self.current is None):
             return
         if length:
             self.breaks = 0
@@ -183,19 +184,23 @@ class _Builder:
             kind = Kind.CAPTION
         hidden = parent.hidden or name in hints.HIDDEN or (bool(told) and hints.is_hidden(told, named))
         around = parent.around or name in hints.AROUND
-        if told and self.use_hints and not around:
-            around = hints.is_around(name, told, named)
-            self.page.hinted = self.page.hinted or around
+        holds = bool(told) and hints.holds_article(told, named)
+        # What holds an article counts, whatever a class of the elements around it may say.
+        hinted = parent.hinted and not (holds or name == "main" or (name == "article" and not parent.article))
+        if told and self.use_hints and not (around or hinted):
+            hinted = hints.is_around(name, told, named)
+            self.page.hinted = self.page.hinted or hinted
         inside = parent.article or parent.main or name in ("article", "main")
         made = _Node(
             name if name in hints.BLOCKS else parent.own,
             hidden,
             around,
+            hinted,
             parent.link or name == "a",
             parent.bold or name in ("b", "strong"),
             kind,
             level,
-            parent.holder or (tag.start + 1 if told and hints.holds_article(told, named) else 0),
+            parent.holder or (tag.start + 1 if holds else 0),
             parent.article or (tag.start + 1 if name == "article" else 0),
             parent.main or (tag.start + 1 if name == "main" or told.get("role") == "main" else 0),
             parent.site_head or (name == "header" and not inside),

@@ -15,7 +15,8 @@ from kzclaims.articles.words import word_set
 _BEFORE = word_set(
     """m mm mr mrs ms mme mmes mlle mlles dr drs pr prof st ste sts gen gén col capt lt sgt sen gov rep rev hon me
     al vs env av bd éd dir coll réf tél tel approx ca hôp dép e.g i.e c.-à-d mt ft cf ул пр просп пер наб пл бул
-    ш д кв корп обл р-н г гг с пос дер им проф акад доц тов гр см ср напр тел св о-в адм ген полк кап лейт"""
+    ш д кв корп обл р-н г гг с пос дер им проф акад доц тов гр см ср напр тел св о-в адм ген
+    полк кап лейт т.е т.к т.н т.ч о.о и.о"""
 )
 # Abbreviations only before a number.
 _BEFORE_NUMBER = word_set(
@@ -25,7 +26,7 @@ _BEFORE_NUMBER = word_set(
 # May stand last: the sentence ends only if the next word is one that opens sentences.
 _EITHER = word_set(
     """etc inc ltd corp co cie llc plc u.s u.k u.n u.s.a e.u d.c a.m p.m ph.d b.c a.d j.-c jr sr bros assn dept
-    univ т.д т.п др пр т.е т.к т.н т.ч о.о н.э др-во и.о"""
+    univ"""
 )
 _OPENERS = word_set(
     """le la les l un une des du de il elle ils elles on ce cet cette ces c en dans à au aux mais et or pour par
@@ -36,6 +37,7 @@ _OPENERS = word_set(
     если когда также уже за у не ранее"""
 )
 _PARTICLES = word_set("le la l de du des d")
+_LAST = frozenset({"т.д", "т.п"})
 
 # A run of final marks, what closes after it (a space only before »), spaces, and what follows.
 _STOP = re.compile(
@@ -89,14 +91,19 @@ def _is_abbreviation(text: str, begun: int, stop: re.Match[str]) -> bool:
     if word in {"г", "гг"} and _YEAR.search(window[: len(window) - len(word)]):
         # "в 2025 г. Казахстан …" goes on; a long sentence that comes to its year ends.
         return not opens and at - begun < _CONTEXT
-    if word in _EITHER or (len(token) == 1 and _spaced(window) in _EITHER):
+    spaced = _spaced(window) if len(token) == 1 else word
+    if spaced in _LAST or (word == "пр" and window[: -len(token)].rstrip().endswith(" и")):
+        return False
+    if word in _EITHER or spaced in _EITHER:
         return not opens
     if word in _BEFORE_NUMBER and stop["next"].isdigit():
         return True
-    if word in _BEFORE:
+    if word in _BEFORE or spaced in _BEFORE:
         return not (opens and len(word) > 2 and token[0].islower())
-    if word.isdigit() and len(word) <= 2 and not text[begun : at - len(word)].strip(' \t\u00a0\u202f*_«“"('):
-        return True
+    if word.isdigit() and len(word) <= 2:
+        # The number of an item, at the beginning or after a colon or semicolon.
+        before = text[max(begun, at - _WIDTH) : at - len(word)].strip(' \t\n\u00a0\u202f*_«“"(')
+        return not before or before[-1] in ":;"
     if _is_initial(token):
         particle = following is not None and following[0].lower() in _PARTICLES
         return not opens or particle

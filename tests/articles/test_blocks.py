@@ -57,8 +57,9 @@ def test_headings_without_markup_are_told_from_prose(language: str, gap: str) ->
 
 def test_markdown_is_read_and_its_signs_stay_outside_the_blocks() -> None:
     text = (
-        f"# La digue\n\n{BODY}\n\n## Le prix ##\n\n- 12 millions pour la pierre ;\n- 3 pour la terre.\n\n> Trop cher.\n\n"
-        f"![Le chantier](a.png)\n\n| Lot | Prix |\n|---|---|\n| A | 12 |\n\n**Sources :** [Mairie](#).\n\n"
+        f"# La digue\n\n{BODY}\n\n## Le prix ##\n\n- 12 millions pour la pierre ;\n- 3 pour la terre.\n\n"
+        f"> Trop cher.\n\n![Le chantier](a.png)\n\n"
+        "| Lot | Prix |\n|---|---|\n| A | 12 |\n\n**Sources :** [Mairie](#).\n\n"
         "## date créée\n\n09/10/2025\n\n## Champs de Méta\n\n**Auteur :** Nadia Roux\n"
     )
     assert parts(read(text, "a.md")) == [

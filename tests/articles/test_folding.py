@@ -14,7 +14,10 @@ from kzclaims.articles.markdown import marks
 from kzclaims.claim import Article
 
 # Letters of four alphabets with the signs that make trouble, more often than chance would bring them.
-TROUBLE = "aAeEİßçЖёйқＡ \u00a0\u202f\u2009\t\n\r'’‘\"«»“”„-‐‑–—−\u00ad\u200b\u200d\u2060\ufeff\u202e\u0301\u0306\u0323*_[]()!&;"
+TROUBLE = (
+    "aAeEİßçЖёйқＡ \u00a0\u202f\u2009\t\n\r'’‘\"«»“”„-‐‑–—−\u00ad\u200b\u200d\u2060\ufeff\u202e"
+    "\u0301\u0306\u0323*_[]()!&;"
+)
 TEXT = st.text(st.one_of(st.sampled_from(TROUBLE), st.characters()), max_size=60)
 
 

@@ -47,10 +47,9 @@ def test_bad_bytes_have_a_named_reason(case: str) -> None:
 def test_no_bytes_raise_anything_else(data: bytes, suffix: str) -> None:
     try:
         document = read_bytes("a" + suffix, data)
-    except InputError as error:
-        assert str(error).startswith("a")
-    else:
-        assert document.blocks
+    except InputError:
+        return
+    assert document.blocks
 
 
 @given(st.text(max_size=200), st.sampled_from([".txt", ".html"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -12,13 +13,14 @@ from kzclaims.articles.sentences import split
 from kzclaims.errors import InputError
 
 ARTICLE = (
-    "La digue sera achevée avant l’été, a déclaré le préfet. Elle protégera 340 maisons, dont 12\u202f% en zone basse : "
+    "La digue sera achevée avant l’été, a déclaré le préfet. Elle protégera 340 maisons, dont 12\u202f% en bas : "
     "« Nous tiendrons. Il le faut », dit K. J. Ostrov.\n\nQui paiera la note ?\n\n"
 ) * 26
 WORST = [
-    ".", ". ", "…", "?", "(", "[", "«", "« ", "» ", '"', "“", "„", "'", "*", "_", "](", "[a](", "&", "&amp;", "&#", "<", "<a ",
-    '<a ="', "<a =\">\" ", "<!--", "<!", "</", "<div>", "<div><b>", "</div>", "<script>", "<td>", "e\u0301", "\u0301",
-    "a\u0301\u200b", "\u200b", "a\u200b", " ", "\u00a0", "|", "\t", "A. ", "« A. ", "т. д. ", "\u202e", "#", "=", "- ", "http://",
+    ".", ". ", "…", "?", "(", "[", "«", "« ", "» ", '"', "“", "„", "'", "*", "_", "](", "[a](", "&", "&amp;", "&#",
+    "<", "<a ", '<a ="', '<a =">" ', "<!--", "<!", "</", "<div>", "<div><b>", "</div>", "<script>", "<td>",
+    "e\u0301", "\u0301", "a\u0301\u200b", "\u200b", "a\u200b", " ", "\xa0", "|", "\t", "A. ", "« A. ", "т. д. ",
+    "\u202e", "#", "=", "- ", "http://",
 ]  # fmt: skip
 
 
@@ -27,10 +29,8 @@ def seconds(text: str, name: str) -> float:
     best = float("inf")
     for _ in range(3):
         begun = time.process_time()
-        try:
+        with suppress(InputError):
             read_bytes(name, data)
-        except InputError:
-            pass
         best = min(best, time.process_time() - begun)
     return best
 

@@ -12,14 +12,14 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kzclaims.extract.lemmas import WORD, key, noun_forms, verb_forms, words
-from kzclaims.extract.thesaurus_source import Concept, read_concepts
+from kzclaims.extract.thesaurus_source import SkosConcept, read_concepts
 
 MEASURES, OFFICES, PORTFOLIOS = "Measures", "Offices", "Portfolios"
 EVENTS, LEGAL_FORMS, CUES = "Events", "LegalForms", "Cues"
 
 # What may stand between two words of one term; a dot only after a single letter ("т. е.", "S.A.").
 _BETWEEN = re.compile(r"[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]?|[-‐‑–]|['’ʼ] ?|[^\S\n]?%[^\S\n]")
-_DOTTED = re.compile(r"\.[^\S\n]?")
+_DOTTED = frozenset({".", ". ", ".\u00a0", ".\u202f"})
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _END = ""  # the key under which a node of the trie keeps the terms that end there
 
@@ -46,7 +46,7 @@ class Term(NamedTuple):
 class _Matcher:
     """The terms of one language: forms of words to base words, and a trie over sequences of base words."""
 
-    def __init__(self, concepts: Collection[Concept], language: str) -> None:
+    def __init__(self, concepts: Collection[SkosConcept], language: str) -> None:
         self.forms: dict[str, tuple[str, ...]] = {}
         self.root: _Node = {}
         self.prefixes: set[str] = set()
@@ -59,7 +59,7 @@ class _Matcher:
                     for label in labels:
                         self._add(concept, label, role, language)
 
-    def _add(self, concept: Concept, label: str, role: str, language: str) -> None:
+    def _add(self, concept: SkosConcept, label: str, role: str, language: str) -> None:
         if concept.fact("cueKind") == "Prefix":
             self.prefixes.add(key(label))
             return
@@ -118,7 +118,10 @@ class _Matcher:
         free: dict[str, int] = {}
         for first, bases in enumerate(known):
             nodes = [self.root[base] for base in bases if base in self.root]
-            if not nodes or (first and seen[first - 1][2] in self.prefixes and self._tied(text, seen, first)):
+            after = known[first + 1] if first + 1 < len(known) else ()
+            if not any(_END in node or any(base in node for base in after) for node in nodes):
+                continue
+            if first and seen[first - 1][2] in self.prefixes and self._tied(text, seen, first):
                 continue
             for scheme, (last, entries) in self._longest(text, seen, known, first, nodes).items():
                 if free.get(scheme, 0) <= first:
@@ -145,6 +148,8 @@ class _Matcher:
                 if not known[last] or not _joins(text, seen[last - 1], seen[last]):
                     break
                 nodes = [node[base] for node in nodes for base in known[last] if base in node]
+                if not nodes:
+                    break
             ends: dict[str, list[_Entry]] = {}
             inner = False
             for node in nodes:
@@ -186,7 +191,7 @@ def _joins(text: str, before: tuple[int, int, str], after: tuple[int, int, str])
     if after[0] - before[1] > 4:
         return False
     gap = text[before[1] : after[0]]
-    return gap == " " or _between(gap) or (before[1] - before[0] == 1 and bool(_DOTTED.fullmatch(gap)))
+    return gap == " " or _between(gap) or (before[1] - before[0] == 1 and gap in _DOTTED)
 
 
 def _written_so(shown: str, label: str) -> bool:
@@ -200,8 +205,8 @@ def _written_so(shown: str, label: str) -> bool:
 class Thesaurus:
     """All concepts by id, and the search for them; the terms of a language are prepared when first asked for."""
 
-    def __init__(self, concepts: Collection[Concept]) -> None:
-        self.concepts: Mapping[str, Concept] = {concept.id: concept for concept in concepts}
+    def __init__(self, concepts: Collection[SkosConcept]) -> None:
+        self.concepts: Mapping[str, SkosConcept] = {concept.id: concept for concept in concepts}
         self._matchers: dict[str, _Matcher] = {}
         self._posts = {
             (concept.fact("broader"), concept.fact("portfolio")): concept.id

@@ -48,7 +48,7 @@ _NAMES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Concept:
+class SkosConcept:
     """One concept of a thesaurus.
 
     ``names`` holds, per language and role, what a text is searched for; the first of role ``label`` is the preferred
@@ -81,7 +81,7 @@ def _digest(folder: Path) -> str:
     return total.hexdigest()
 
 
-def read_turtle() -> tuple[Concept, ...]:
+def read_turtle() -> tuple[SkosConcept, ...]:
     """Every concept of the thesauri, from their Turtle, by id."""
     from kzclaims.vocabulary import merged
 
@@ -98,7 +98,7 @@ def read_turtle() -> tuple[Concept, ...]:
             text = str(value).removeprefix(_ID).removeprefix(_KZ)
             facts.setdefault(name, {}).setdefault(local, []).append(text)
     return tuple(
-        Concept(
+        SkosConcept(
             name,
             facts[name]["inScheme"][0],
             {
@@ -112,13 +112,13 @@ def read_turtle() -> tuple[Concept, ...]:
     )
 
 
-def compact(concepts: Iterable[Concept], digest: str) -> str:
+def compact(concepts: Iterable[SkosConcept], digest: str) -> str:
     """The compact form: one concept a line, so that a change shows as a line."""
     rows = [json.dumps([c.id, c.scheme, c.names, c.facts], ensure_ascii=False, separators=(",", ":")) for c in concepts]
     return '{"turtle":"' + digest + '","concepts":[\n' + ",\n".join(rows) + "\n]}\n"
 
 
-def read_concepts() -> tuple[Concept, ...]:
+def read_concepts() -> tuple[SkosConcept, ...]:
     """Every concept of the thesauri: from the compact form where it fits the Turtle, else from the Turtle."""
     folder = data_folder("ontology")
     try:
@@ -128,7 +128,7 @@ def read_concepts() -> tuple[Concept, ...]:
     if kept.get("turtle") != _digest(folder):
         return read_turtle()
     return tuple(
-        Concept(
+        SkosConcept(
             name,
             scheme,
             {language: {role: tuple(texts) for role, texts in by.items()} for language, by in names.items()},

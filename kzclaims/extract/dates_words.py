@@ -97,11 +97,14 @@ class Words(dict[str, "Lexeme | None"]):
         for word, value in _compounds(compound):
             self._add(word, "adjective", value)
         # The longest word of a core phrase marks it, but no article or preposition ("the eve", "that day").
-        proper = ([word for word in words if word not in self._function_words] or words for words in self._cores)
+        proper = ([w for w in words if w not in self._function_words and w.isalnum()] or words for words in self._cores)
         self.core_words = {max(words, key=len) for words in proper}
         self.known |= set(",-'.(") | set(self.suffixes)
 
     def _add(self, phrase: str, role: str, value: str) -> None:
+        if phrase == "~":
+            # The language has no such words.
+            return
         words = [fold_word(t.rstrip()) for t in TOKEN.findall(phrase)]
         node = self.root
         for word in words:
@@ -125,6 +128,8 @@ class Words(dict[str, "Lexeme | None"]):
         word = fold_word(bare)
         breaks = raw.count("\n", len(bare)) > 1
         node = self.root.next.get(word)
+        if not word:
+            return None
         if word[0].isdecimal():
             form, number = self._digits(word)
             year = form == "int" and len(number) == 4 and number[0] in "12"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kzclaims.articles import Document, read_articles, read_bytes, supersede
+from kzclaims.articles.reading import SOURCES
 from kzclaims.claim import Article, Claim
 from kzclaims.errors import InputError
 from kzclaims.graph import Dataset, RdfGraph, read_claims
@@ -15,6 +18,11 @@ from kzclaims.wording import Message
 
 CLAIMS = {".ttl", ".nt"}
 ARTICLES = {".txt", ".md", ".html", ".docx"}
+_STDIN = Path("-")
+_NOTE = Message("{line}", "{line}")
+_REVIEWED = Message(
+    "{path} : non extrait, ses affirmations relues sont données", "{path}: not extracted, its reviewed claims are given"
+)
 _SUFFIX = Message(
     "{path} : non lu, son suffixe n’est pas parmi {suffixes}", "{path}: not read, its suffix is not among {suffixes}"
 )
@@ -34,6 +42,9 @@ def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
     files: list[Path] = []
     limits: list[Message] = []
     for path in paths:
+        if path == _STDIN:
+            files.append(path)
+            continue
         if not path.exists():
             raise InputError(path, "no such file or folder.", "Check its name.")
         if path.is_file():
@@ -44,10 +55,10 @@ def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
             if any(part.startswith(".") for part in inside.parts) or SKIPPED_FOLDERS & set(inside.parts[:-1]):
                 continue
             if child.is_file():
-                if child.suffix.lower() in CLAIMS:
+                if child.suffix.lower() in CLAIMS | ARTICLES:
                     files.append(child)
-                else:
-                    limits.append(_SUFFIX.filled(path=str(child), suffixes=tuple(sorted(CLAIMS))))
+                elif child.name != SOURCES:
+                    limits.append(_SUFFIX.filled(path=str(child), suffixes=tuple(sorted(CLAIMS | ARTICLES))))
     return files, limits
 
 
@@ -140,14 +151,44 @@ def read_inputs(
     files, limits = _expand(paths)
     parts, graphs = [], []
     for path in files:
-        if path.suffix.lower() in ARTICLES:
-            raise InputError(path, "is an article; this version reads claims.", "Give a .ttl or .nt file of claims.")
-        data, graph = read_claims(path, vocabulary)
-        parts.append(data)
-        graphs.append(graph)
-    merged = _merge(parts, limits)
-    texts, missing = _texts(merged, folder)
+        if path.suffix.lower() not in ARTICLES and path != _STDIN:
+            data, graph = read_claims(path, vocabulary)
+            parts.append(data)
+            graphs.append(graph)
+    reviewed = {article.sha256 for part in parts for article in part.articles if article.sha256}
+    documents, notes = _documents([p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed)
+    extracted = _extracted(documents, vocabulary)
+    merged = _merge([*parts, extracted], [*limits, *notes])
+    texts, missing = _texts(Dataset(merged.claims, tuple(a for p in parts for a in p.articles), {}), folder)
+    texts |= {document.article.id: Text(document.path, document.text) for document in documents}
     return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts, graphs
+
+
+def _documents(files: Sequence[Path], reviewed: set[str]) -> tuple[list[Document], list[Message]]:
+    """The articles of files, older versions and those with reviewed claims left out; a bad one is a note, not an error."""
+    if not files:
+        return [], []
+    documents: list[Document] = []
+    notes: list[Message] = []
+    if _STDIN in files:
+        documents.append(read_bytes("-", sys.stdin.buffer.read()))
+    for document, lines in read_articles([path for path in files if path != _STDIN]):
+        notes += [_NOTE.filled(line=line) for line in lines]
+        if document and document.article.sha256 in reviewed:
+            notes.append(_REVIEWED.filled(path=document.path))
+        elif document:
+            documents.append(document)
+    kept, superseded = supersede(documents)
+    return list(kept), [*notes, *(_NOTE.filled(line=line) for line in superseded)]
+
+
+def _extracted(documents: Sequence[Document], vocabulary: Vocabulary) -> Dataset:
+    from kzclaims.extract.pipeline import extract
+
+    if not documents:
+        return Dataset((), (), {})
+    found = extract(documents, vocabulary.entities)
+    return Dataset(found.claims, found.articles, dict(found.entities))
 
 
 def language_of(article: Article, claim: Claim) -> str:

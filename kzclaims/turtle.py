@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from kzclaims.claim import Article, Claim, Modality, Named, Number, Period, Relation, Section, Value, Words
+from kzclaims.claim import Article, Claim, Entity, Modality, Named, Number, Period, Relation, Section, Value, Words
 
 PREFIXES = {
     "edtf": "http://id.loc.gov/datatypes/edtf/",
     "id": "https://w3id.org/kzclaims/id/",
     "kz": "https://w3id.org/kzclaims/ontology#",
     "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
     "prov": "http://www.w3.org/ns/prov#",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -128,14 +130,38 @@ def _article(article: Article) -> str:
     return " ;\n    ".join(lines) + " ."
 
 
+_CLASSES = {
+    "person": "schema:Person",
+    "organisation": "org:Organization",
+    "office": "org:Post",
+    "place": "schema:Place",
+    "event": "schema:Event",
+    "product": "schema:Product",
+    "project": "schema:Project",
+    "utterance": "schema:Quotation",
+    "scope": "kz:Scope",
+}
+
+
+def _entity(entity: Entity) -> str:
+    lines = [f"{name(entity.id)} a {_CLASSES.get(entity.kind, 'kz:Entity')}"]
+    lines += [f"kz:entityTrait {literal(trait)}" for trait in sorted(entity.traits)]
+    lines += [f"schema:gender {literal(entity.gender)}"] if entity.gender else []
+    lines += [f"skos:broader {name(other)}" for other in entity.broader]
+    lines += [f"kz:incompatibleWith {name(other)}" for other in entity.incompatible]
+    lines += [f"skos:{s.status}Label {literal(s.text, s.language)}" for s in entity.spellings]
+    return " ;\n    ".join(lines) + " ."
+
+
 def order(claim: Claim) -> tuple[str, str, int, int, str, str]:
     """Sort key of claims: article, place in it, property, id."""
     start, end = (claim.quote.start or 0, claim.quote.end or 0) if claim.quote else (0, 0)
     return claim.article.file_name, claim.article.id, start, end, claim.property, claim.id
 
 
-def write(claims: Iterable[Claim], articles: Iterable[Article]) -> str:
-    """The whole file as text; independent of the order in which claims and articles come."""
+def write(claims: Iterable[Claim], articles: Iterable[Article], entities: Iterable[Entity] = ()) -> str:
+    """The whole file as text; independent of the order in which claims, articles and entities come."""
     head = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in sorted(PREFIXES.items()))
     nodes = [_article(a) for a in sorted(articles, key=lambda a: (a.file_name, a.id))]
+    nodes += [_entity(e) for e in sorted(entities, key=lambda e: e.id)]
     return "\n\n".join([head, *nodes, *(_claim(c) for c in sorted(claims, key=order))]) + "\n"

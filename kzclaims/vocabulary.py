@@ -23,6 +23,9 @@ SCHEMA = Namespace("https://schema.org/")
 # Files of ontology/ that hold claims rather than vocabulary; kzclaims.graph reads them in the form of claims.ttl.
 REFERENCE_FILES = ("reference.ttl",)
 
+# Thesauri serve extraction alone, which reads them in a compact form; see kzclaims.extract.thesaurus.
+THESAURUS_FILES = ("measures.ttl", "offices.ttl", "events.ttl", "legal-forms.ttl", "cues.ttl")
+
 ENTITY_CLASSES = {
     SCHEMA.Person: "person",
     ORG.Organization: "organisation",
@@ -160,7 +163,8 @@ def vocabulary_of(graph: Graph) -> Vocabulary:
 @lru_cache(maxsize=1)
 def load_vocabulary() -> Vocabulary:
     """The vocabulary of ontology/*.ttl, read once per process."""
-    return vocabulary_of(merged(path.name for path in sorted(data_folder("ontology").glob("*.ttl"))))
+    names = (path.name for path in sorted(data_folder("ontology").glob("*.ttl")))
+    return vocabulary_of(merged(name for name in names if name not in THESAURUS_FILES))
 
 
 def merged(names: Iterable[str]) -> Graph:

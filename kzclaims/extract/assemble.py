@@ -13,6 +13,7 @@ from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import load_thesaurus
 
 # Articles that share this many names tell one story; what has no bearer of its own belongs to its topic.
 _SHARED_NAMES = 2
@@ -23,6 +24,7 @@ class Extraction:
     """What a set of articles says: claims, the entities they name, and what was left out and why."""
 
     claims: tuple[Claim, ...]
+    articles: tuple[Article, ...]
     entities: Mapping[str, Entity]
     dropped: Mapping[str, int]
 
@@ -101,10 +103,13 @@ class _Namer:
             identifier = f"{identifier}-of-{self.id(ref.of, article)}"
         if identifier not in self.entities:
             labels = tuple(Spelling(ref.label, lang, "pref") for lang in ("fr", "en")) if ref.label else ()
-            base = self.vocabulary.get(ref.id)
-            spellings = labels or (base.spellings if base else ())
-            incompatible = tuple(f"{other}-of-{self.id(ref.of, article)}" if ref.of else other for other in ref.incompatible)
-            self.entities[identifier] = Entity(identifier, ref.kind, spellings, (), ref.traits, ref.gender, incompatible)
+            spellings = labels or _labels(ref.id, self.vocabulary)
+            incompatible = tuple(
+                f"{other}-of-{self.id(ref.of, article)}" if ref.of else other for other in ref.incompatible
+            )
+            self.entities[identifier] = Entity(
+                identifier, ref.kind, spellings, (), ref.traits, ref.gender, incompatible
+            )
         return identifier
 
     def _named(self, identifier: str, ref: Ref, key: str) -> None:
@@ -115,7 +120,17 @@ class _Namer:
         if known is None or (known.kind == "thing" and kind != "thing") or (not known.gender and ref.gender):
             traits = (known.traits if known else frozenset()) | ref.traits
             labels = tuple(Spelling(label, language, "pref") for language in ("fr", "en"))
-            self.entities[identifier] = Entity(identifier, kind, labels, (), traits, ref.gender or (known.gender if known else ""))
+            self.entities[identifier] = Entity(
+                identifier, kind, labels, (), traits, ref.gender or (known.gender if known else "")
+            )
+
+
+def _labels(identifier: str, vocabulary: Mapping[str, Entity]) -> tuple[Spelling, ...]:
+    """What a fixed id is called: by the vocabulary, else by a thesaurus."""
+    if identifier in vocabulary:
+        return vocabulary[identifier].spellings
+    concept = load_thesaurus().concepts.get(identifier)
+    return tuple(Spelling(concept.label(lang), lang, "pref") for lang in ("fr", "en")) if concept else ()
 
 
 def _safe(identifier: str) -> str:
@@ -123,7 +138,10 @@ def _safe(identifier: str) -> str:
 
 
 def assemble(
-    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], articles: Mapping[str, Article], vocabulary: Mapping[str, Entity]
+    scenes: Sequence[Scene],
+    drafts: Sequence[Sequence[Draft]],
+    articles: Mapping[str, Article],
+    vocabulary: Mapping[str, Entity],
 ) -> Extraction:
     """Turn the drafts of articles into claims.
 
@@ -140,7 +158,9 @@ def assemble(
     dropped: Counter[str] = Counter()
     for scene, listed in zip(scenes, drafts, strict=True):
         claims += _article(scene, listed, articles[scene.document.article.id], namer, dropped)
-    return Extraction(tuple(claims), dict(sorted(namer.entities.items())), dict(sorted(dropped.items())))
+    return Extraction(
+        tuple(claims), tuple(articles.values()), dict(sorted(namer.entities.items())), dict(sorted(dropped.items()))
+    )
 
 
 def _article(

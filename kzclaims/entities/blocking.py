@@ -92,13 +92,17 @@ def candidates(
     names: Sequence[tuple[str, str]], blocks: Callable[[str, str], Iterable[Block]], largest: int = LARGEST_BLOCK
 ) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of names (text, language) that share a block, each once, in order."""
-    shared: dict[Block, list[int]] = {}
+    # Hashes are enough: two blocks that collide only cost a comparison. Most blocks hold one name, kept without a list.
+    alone: dict[int, int] = {}
+    shared: dict[int, list[int]] = {}
     for number, (text, language) in enumerate(names):
-        for block in blocks(text, language):
-            shared.setdefault(block, []).append(number)
+        for block in {hash(block) for block in blocks(text, language)}:
+            first = alone.setdefault(block, number)
+            if first != number:
+                shared.setdefault(block, [first]).append(number)
     partners: list[set[int]] = [set() for _ in names]
     for numbers in shared.values():
-        if 1 < len(numbers) <= largest:
+        if len(numbers) <= largest:
             for position, number in enumerate(numbers):
                 partners[number].update(numbers[position + 1 :])
     for number, others in enumerate(partners):

@@ -1,6 +1,6 @@
 """Grouping by a relation that need not be transitive, without depending on the order of anything.
 
-"Kochanov" may be Koshanov or Kotchanov: where its two readings are told apart by others, it belongs to neither. So
+"Chamov" may be Shamov or Tchamov: where its two readings are told apart by others, it belongs to neither. So
 groups are the parts of the graph in which every two are related, once the members that bridge unrelated ones are left
 out.
 """

@@ -1,4 +1,4 @@
-"""Russian case endings of names, undone: which nominatives may stand behind "Мадиевым" or "Марии".
+"""Russian case endings of names, undone: which nominatives may stand behind "Орловым" or "Марии".
 
 The endings are those of the Academy grammar (Русская грамматика, 1980, §§ 1178–1229): surnames in -ов/-ев/-ин/-ын take
 the pronominal instrumental -ым, those in -ский the adjectival endings; given names decline as nouns; women's surnames

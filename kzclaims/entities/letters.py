@@ -153,6 +153,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     for pattern, into in (
         ("ts", "c"),
         ("dZ", "Z"),
+        ("tS", "C"),
         (r"(.)\1+", r"\1"),
         ("(?<=[aeou])i(?=[aeou])", ""),
         ("(?<=[aeiou])y+(?=[aeiou])", ""),

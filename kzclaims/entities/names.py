@@ -105,7 +105,7 @@ def _patronymics(parts: list[list[str]]) -> list[int]:
     found = [i for i, part in enumerate(parts) if i and len(part) == 1 and _father(part[0])]
     if len(parts) - len(found) >= 2:
         return found
-    # "Roman Arkadievich Abramovich": the last of two is the family's.
+    # Of "Given Petrovich Pavlovich" the last of two is the family's.
     return found[:-1] if len(parts) >= 3 else []
 
 

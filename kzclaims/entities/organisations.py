@@ -1,8 +1,8 @@
 """Two organisations' names compared: by word and concept, by acronym, by what is known of them.
 
 Legal forms never count; corporate words ("group", "холдинг") may stand on one side only, beside a proper name that
-matches. Generic words meet through concepts ("ministère", "министерство"), proper ones through their keys, in any order. The
-weakest word decides: one that meets nothing on the other side makes the names different, one letter makes them near.
+matches. Generic words meet through concepts ("ministère", "министерство"), proper ones through their keys, in any
+order. The weakest word decides: one that meets nothing makes the names different, one letter makes them near.
 """
 
 from __future__ import annotations

@@ -66,6 +66,7 @@ def _feminine(left: frozenset[str], right: frozenset[str]) -> bool:
     return left.isdisjoint(right) and not (bare(left).isdisjoint(right) and left.isdisjoint(bare(right)))
 
 
+@lru_cache(maxsize=300_000)
 def token_match(left: Token, right: Token) -> Match:
     """Two words of names: same key, equivalent given names, a fitting initial, one letter apart, or different."""
     if left.initial or right.initial:
@@ -87,7 +88,7 @@ def _joined(part: Part) -> Token:
 
 @lru_cache(maxsize=200_000)
 def surname_keys(token: Token) -> frozenset[str]:
-    """Keys of a surname. French adds a mute e to -in: one key more, for surnames only (a given name in -ine is another)."""
+    """Keys of a surname. French adds a mute e to -in: one key more, for surnames only (Justin is not Justine)."""
     if not token.text.endswith("ine"):
         return token.keys
     return token.keys | {key[:-1] for key in token.keys if key.endswith("ine")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzclaims.claim import fold
 from kzclaims.entities.aliases import AliasTable, KnownName, packaged
 from kzclaims.entities.match import Match, Tier, different, same
 from kzclaims.entities.organisations import OrganisationName, compare_names
@@ -34,12 +35,14 @@ def compare(
     Returns:
         Match: symmetric in its arguments; a name and itself are the same. Aliases decide before letters do.
     """
+    if fold(left) == fold(right):
+        return same(1.0, "same text")
     if (left, left_language) > (right, right_language):
         left, right, left_language, right_language = right, left, right_language, left_language
     kind, table = _ABBREVIATED.get(kind, kind), packaged() if known is None else known
     ours, theirs = table.find(left, kind, left_language), table.find(right, kind, right_language)
     if ours and theirs and kind != "person":
-        return _both_known(ours, theirs, left, right)
+        return _both_known(ours, theirs)
     if kind == "person":
         found = compare_persons(left, right, left_language, right_language)
         return max(found, same(0.95, "aliases of one")) if ours and theirs and ours.id == theirs.id else found
@@ -50,9 +53,7 @@ def compare(
     return best
 
 
-def _both_known(ours: KnownName, theirs: KnownName, left: str, right: str) -> Match:
-    if left == right:
-        return same(1.0, "same text")
+def _both_known(ours: KnownName, theirs: KnownName) -> Match:
     if ours.id == theirs.id:
         return same(0.95, f"both known as {ours.preferred}")
     return different(0.3, f"known as {ours.preferred} and as {theirs.preferred}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kzclaims.claim import Spelling, romanisation
+from kzclaims.claim import Spelling
 from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.names import parse
 
@@ -29,7 +29,7 @@ class Variants:
 
 def _form(text: str) -> str:
     """A full form without titles and patronymic, dashes and spaces dropped; "" where there is none to compare."""
-    if not romanisation(text) or is_cyrillic(text):
+    if is_cyrillic(text):
         return ""
     name = parse(text)
     words = [[token.text for token in part] for part in name.parts]

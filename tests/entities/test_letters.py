@@ -1,0 +1,73 @@
+"""Keys of words: what the conventions write differently is one, what names tell apart is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzclaims.entities.letters import word_keys
+
+BGN = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)) | {
+    "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya",
+}  # fmt: skip
+FRENCH = BGN | {"ж": "j", "ч": "tch", "ш": "ch", "у": "ou", "ю": "iou", "я": "ia"}
+
+
+def same(*words: str) -> bool:
+    return bool(frozenset.intersection(*(word_keys(word) for word in words)))
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("жумагалиев", "zhumagaliyev", "joumagaliev", "djoumagaliev", "jumagaliyev", "жұмағалиев"),
+        ("ковалёв", "kovalyov", "kovalev", "kovaliov", "ковалев"),
+        ("горбачёв", "gorbachev", "gorbatchev", "gorbatschow"),
+        ("хрущёв", "khrushchev", "khrouchtchev", "chruschtschow"),
+        ("ельцин", "yeltsin", "jelzin"),
+        ("васильев", "vasilyev", "vassiliev", "vasilev"),
+        ("юсупов", "yusupov", "ioussoupov", "yusupow"),
+        ("қыдырбек", "kydyrbek", "qydyrbek"),
+        ("дмитрий", "dmitri", "dmitry", "dmitriy", "dmitrii"),
+        ("erdoğan", "erdogan", "эрдоган"),
+        ("çavuşoğlu", "cavusoglu"),
+        ("vučić", "vucic", "вучич"),
+        ("müller", "mueller"),
+        ("müller", "muller"),
+        ("pachinian", "pashinyan", "пашинян"),
+    ],
+)
+def test_one_word_by_many_conventions(forms: tuple[str, ...]) -> None:
+    first = word_keys(forms[0])
+    assert not [form for form in forms if first.isdisjoint(word_keys(form))]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("oraz", "uraz"), ("орлов", "орлова"), ("marat", "murat"), ("koshanov", "kotchanov"), ("zhanar", "zhanna")],
+)
+def test_two_words(left: str, right: str) -> None:
+    assert not same(left, right)
+
+
+SYLLABLES = st.tuples(st.sampled_from("бвгджзклмнпрстфхчшщ"), st.sampled_from("аеиоуыюя")).map("".join)
+
+
+# Consonants that meet may run together ("тш" is written as "ч" is), so they are kept apart here.
+@given(
+    st.lists(SYLLABLES, min_size=1, max_size=5),
+    st.sampled_from(["", "в", "н", "с", "к"]),
+    st.sampled_from([BGN, FRENCH]),
+)
+def test_a_word_and_its_transliteration_share_a_key(syllables: list[str], end: str, table: dict[str, str]) -> None:
+    word = "".join((*syllables, end))
+    written = "".join(table[char] for char in word)
+    assert same(word, written), (word, word_keys(word), written, word_keys(written))
+
+
+@given(st.text(min_size=0, max_size=30))
+def test_any_text_has_few_keys(text: str) -> None:
+    assert len(word_keys(text.casefold())) <= 24
+
+
+def test_a_language_narrows_the_readings() -> None:
+    assert word_keys("chernov", "en") < word_keys("chernov")

@@ -35,6 +35,7 @@ class Options:
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
+    beside: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         KzclaimsError: whatever is wrong with the input, the configuration or the shapes; nothing has been written then.
     """
     vocabulary = load_vocabulary()
-    data, texts, graphs = read_inputs(paths, options.articles, vocabulary)
+    every = [*paths, *([options.beside] if options.beside else [])]
+    data, texts, graphs = read_inputs(every, options.articles, vocabulary)
     background = load_reference() if options.reference else ()
     entities = {**vocabulary.entities, **data.entities}
     world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
@@ -94,6 +96,8 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     shaped, notes = run_shapes(world, graphs)
     findings += shaped + run_user_shapes(world, graphs, options.shapes)
     conflicts = _configured(conflicts_of(findings, world), options)
+    if options.beside:
+        conflicts = _touching(conflicts, paths, texts)
     as_of = options.as_of or latest_day(data.claims)
     return Report(
         data.articles,
@@ -109,6 +113,17 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         world,
         as_of,
     )
+
+
+def _touching(conflicts: Sequence[Conflict], paths: Sequence[Path], texts: Mapping[str, Text]) -> tuple[Conflict, ...]:
+    """The conflicts with a claim of an article that stands at one of the paths, or in one of those folders."""
+    own = {str(path) for path in paths}
+
+    def drafted(article: Article) -> bool:
+        path = Path(texts[article.id].path if article.id in texts else article.file_name)
+        return bool(own & {str(path), *map(str, path.parents)})
+
+    return tuple(c for c in conflicts if any(drafted(claim.article) for claim in c.claims))
 
 
 def _run_rules(world: World) -> tuple[list[Finding], frozenset[str]]:

@@ -10,8 +10,10 @@ import click
 
 from kzclaims import __version__
 from kzclaims.check import Options, check
+from kzclaims.entities.pairs import read as read_pairs
+from kzclaims.entities.pairs import scored
 from kzclaims.errors import ConfigError, KzclaimsError
-from kzclaims.report import FORMATS, write_reports
+from kzclaims.report import FORMATS, write_extraction, write_reports
 from kzclaims.report.rules_table import rules_table
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Severity, documentation
@@ -34,6 +36,13 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 
 @cli.command("check")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--with",
+    "beside",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Report only conflicts that touch PATHS, compared with everything in FOLDER.",
+)
 @click.option(
     "--articles",
     type=click.Path(path_type=Path),
@@ -74,6 +83,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
 @click.option("--quiet", is_flag=True, help="No summary on standard error.")
 def check_command(
     paths: tuple[Path, ...],
+    beside: Path | None,
     articles: Path | None,
     formats: tuple[str, ...],
     output: Path | None,
@@ -86,7 +96,7 @@ def check_command(
     as_of: date | None,
     quiet: bool,
 ) -> None:
-    """Check PATHS (claims.ttl by default): Turtle or N-Triples files of claims, or folders of them."""
+    """Check PATHS (claims.ttl by default): claims (.ttl, .nt), articles (.txt, .md, .html, .docx), folders; - reads one."""
     settings = load_settings(Path.cwd())
     known = {rule.id for rule in all_rules()} | {shape.id for shape in all_shapes()}
     for name in (*select, *ignore, *settings.ignore, *settings.severities):
@@ -100,6 +110,7 @@ def check_command(
         frozenset(select),
         frozenset((*ignore, *settings.ignore)),
         settings.severities,
+        beside,
     )
     report = check(paths or (Path("claims.ttl"),), options)
     write_reports(report, formats or ("text",), output, lang)
@@ -108,6 +119,22 @@ def check_command(
         click.echo(", ".join(f"{n} {severity}" for severity, n in counts.items()), err=True)
     if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in report.conflicts):
         sys.exit(1)
+
+
+@cli.command("extract")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["ttl", "json"]), default="ttl", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write to; else standard output.")
+def extract_command(paths: tuple[Path, ...], form: str, output: Path | None) -> None:
+    """Read claims out of articles: Turtle that `check` reads back, or JSON."""
+    write_extraction(check(paths, Options(reference=False)), form, output)
+
+
+@cli.command("names")
+@click.argument("pairs", type=click.Path(path_type=Path))
+def names_command(pairs: Path) -> None:
+    """Compare pairs of names: a CSV with columns left, right, kind in; the same with score and tier out."""
+    click.echo(scored(read_pairs(pairs), pairs), nl=False)
 
 
 @cli.command("rules")

@@ -34,8 +34,9 @@ def _mention_id(passage: Passage, start: int, end: int) -> str:
 
 
 def _refs(draft: Draft) -> Iterable[Ref]:
-    for ref in (draft.subject, draft.value, draft.scope, draft.speaker):
-        while isinstance(ref, Ref):
+    for part in (draft.subject, draft.value, draft.scope, draft.speaker):
+        ref = part if isinstance(part, Ref) else None
+        while ref is not None:
             yield ref
             ref = ref.of
 

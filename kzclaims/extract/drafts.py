@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builtins import property as computed  # Draft has a field named property
 from dataclasses import dataclass, field
 
 from kzclaims.claim import Modality, Period, Value
@@ -11,7 +12,7 @@ from kzclaims.extract.scene import Passage
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """What a draft speaks of: a fixed id (a concept, an event), a name in a passage, or the topic of the article.
+    """What a draft speaks of: a fixed id (a concept, an event), a name in a passage, or the article's topic.
 
     ``kind`` is that of the entity (person, organisation, office, event, product, thing). ``of`` narrows an id by what it
     belongs to ("the director" of an agency), so that two bodies' directors are two offices.
@@ -52,7 +53,7 @@ class Draft:
     gender: str = ""
     links: tuple[tuple[str, str], ...] = field(default=())
 
-    @property
+    @computed
     def key(self) -> str:
         """Its name among the drafts of its article."""
         return f"{self.property}@{self.passage.number}:{self.start}-{self.end}"

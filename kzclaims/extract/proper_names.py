@@ -1,4 +1,4 @@
-"""Proper names in a sentence: runs of capitalised words with the particles between them, and what kind they look like.
+"""Proper names in a sentence: runs of capitalised words with the particles between them, and their likely kind.
 
 A word that only the start of a sentence capitalises is no name; what it is called (minister, group, town) tells the kind.
 """
@@ -6,16 +6,17 @@ A word that only the start of a sentence capitalises is no name; what it is call
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from kzclaims.entities.letters import word_keys
 from kzclaims.entities.words import person_words, toml
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
 
 _WORD = re.compile(r"[^\W\d_][\w'’.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
-_PARTICLES = frozenset("de du des d la le les of the von van der den bin ben al el et and и".split())
-_INNER = frozenset("de du des d la von van der den bin ben al el of".split())
+_INNER = frozenset(["de", "du", "des", "d", "la", "von", "van", "der", "den", "bin", "ben", "al", "el", "of"])
 _QUOTE_BEFORE = "«“„\"’'(—–-•:"
 
 
@@ -67,24 +68,8 @@ def _ordinary(text: str, word: str, language: str) -> bool:
 
 @lru_cache(maxsize=3)
 def _function_words(language: str) -> frozenset[str]:
-    return frozenset(
-        {
-            "fr": "le la les l un une des du de d ce cet cette ces il elle ils elles on nous vous je son sa ses leur leurs"
-            " au aux à en dans sur sous par pour avec sans selon mais ou et donc or ni car si que qui quoi dont où quand"
-            " comment pourquoi plus moins tout tous toute toutes aucun aucune rien depuis après avant entre vers chez contre"
-            " parmi reste ainsi aujourd'hui hier demain désormais côté enfin ensuite puis déjà même autre autres notre votre"
-            " celui celle ceux celles cela ceci c'est côté deux trois quatre cinq six sept huit neuf dix arrivé né située",
-            "en": "the a an this that these those it he she they we you i his her their its our my in on at by for with without"
-            " from to of and or but nor so yet if when where why how who whom whose which what not no yes all any each every"
-            " some more most less few many much other another such only own same than then there here now today yesterday"
-            " tomorrow after before since until while during between among across against about under over as according"
-            " one two three four five six seven eight nine ten power across",
-            "ru": "и в во на по с со к ко о об от до из за при под над для без не ни но а или что как так же бы ли то это этот"
-            " эта эти тот та те он она оно они мы вы я его её их наш ваш свой все весь вся всё каждый один два три четыре пять"
-            " из когда где куда почему кто чей который если чтобы пока после перед между среди согласно сейчас сегодня вчера"
-            " завтра уже ещё только даже также однако поэтому однако здесь там тогда всего в сначала",
-        }[language].split()
-    )
+    table = tomllib.loads(Path(__file__).with_name("function_words.toml").read_text(encoding="utf-8"))
+    return frozenset(table[language].split())
 
 
 def find_names(text: str, language: str) -> list[ProperName]:

@@ -105,7 +105,7 @@ class Scene:
 
 
 def anchor_of(published: str) -> Anchor:
-    """The day relative dates count from: that of publication, an interval as it is; an open one leaves them unresolved."""
+    """The day relative dates count from: that of publication or its interval; an open one leaves them unresolved."""
     lo, hi = edtf.bounds(published) if published else (None, None)
     return Anchor(lo, hi) if lo and hi else Anchor()
 
@@ -120,5 +120,6 @@ def scene_of(document: Document) -> Scene:
             continue
         folded = document.readable(sentence.start, sentence.end)
         language = block.language or document.article.language or "fr"
-        passages.append(Passage(document, number, block, language if language in ("fr", "en", "ru") else "fr", folded, anchor))
+        read = language if language in ("fr", "en", "ru") else "fr"
+        passages.append(Passage(document, number, block, read, folded, anchor))
     return Scene(document, tuple(passages))

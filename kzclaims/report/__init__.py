@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from kzclaims import turtle
 from kzclaims.check import Report
 from kzclaims.errors import OutputError
 from kzclaims.report import json_
@@ -60,6 +61,22 @@ def write_atomically(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}. Choose another place with -o.") from None
+
+
+def write_extraction(report: Report, form: str, output: Path | None) -> None:
+    """Write the claims alone, as Turtle in the form of claims.ttl or as JSON.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    if form == "json":
+        text = json_.render(report)
+    else:
+        text = turtle.write(report.claims, report.articles, json_.used_entities(report))
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        write_atomically(output, text)
 
 
 def write_reports(report: Report, formats: Iterable[str], output: Path | None, language: str) -> None:

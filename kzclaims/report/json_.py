@@ -146,6 +146,16 @@ def conflict(node: Conflict, voices: dict[str, Speaker]) -> dict[str, Any]:
     }
 
 
+def used_entities(report: Report) -> list[Entity]:
+    """The entities that the claims name and something is known of, by id."""
+    used = {
+        name
+        for node in report.claims
+        for name in (node.subject, node.speaker, node.scope, node.value.entity if isinstance(node.value, Named) else "")
+    }
+    return [report.entities[name] for name in sorted(used) if name in report.entities]
+
+
 def _entities(report: Report) -> list[dict[str, Any]]:
     used: dict[str, list[Claim]] = {}
     for node in report.claims:

@@ -96,7 +96,7 @@ def check_command(
     as_of: date | None,
     quiet: bool,
 ) -> None:
-    """Check PATHS (claims.ttl by default): claims (.ttl, .nt), articles (.txt, .md, .html, .docx), folders; - reads one."""
+    """Check PATHS: claims (.ttl, .nt), articles (.txt, .md, .html, .docx), folders of either; - reads an article."""
     settings = load_settings(Path.cwd())
     known = {rule.id for rule in all_rules()} | {shape.id for shape in all_shapes()}
     for name in (*select, *ignore, *settings.ignore, *settings.severities):

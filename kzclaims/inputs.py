@@ -165,7 +165,7 @@ def read_inputs(
 
 
 def _documents(files: Sequence[Path], reviewed: set[str]) -> tuple[list[Document], list[Message]]:
-    """The articles of files, older versions and those with reviewed claims left out; a bad one is a note, not an error."""
+    """The articles of files, without older versions and those with reviewed claims; a bad one is a note, no error."""
     if not files:
         return [], []
     documents: list[Document] = []

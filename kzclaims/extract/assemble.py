@@ -35,7 +35,7 @@ def _mention_id(passage: Passage, start: int, end: int) -> str:
 
 def _refs(draft: Draft) -> Iterable[Ref]:
     for part in (draft.subject, draft.value, draft.scope, draft.speaker):
-        ref = part if isinstance(part, Ref) else None
+        ref: Ref | None = part if isinstance(part, Ref) else None
         while ref is not None:
             yield ref
             ref = ref.of
@@ -57,12 +57,12 @@ def _mentions(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> lis
         for passage in scene.passages:
             for name in scene.names(passage):
                 key = _mention_id(passage, name.start, name.end)
-                ref = known.get(key)
-                kind = ref.kind if ref and ref.kind in ("person", "organisation") else name.kind
+                bearer = known.get(key)
+                kind = bearer.kind if bearer and bearer.kind in ("person", "organisation") else name.kind
                 if not kind:
                     kind = "person" if fold(name.text) in people else "organisation"
                 article = passage.document.article.id
-                found[key] = Mention(key, name.text, passage.language, article, kind, "", "", ref.gender if ref else "")
+                found[key] = Mention(key, name.text, passage.language, article, kind, "", "", bearer.gender if bearer else "")
     for key, ref in known.items():
         if key not in found and ref.name and ref.passage:
             kind = ref.kind if ref.kind in ("person", "organisation") else "organisation"

@@ -14,16 +14,17 @@ from dataclasses import dataclass, replace
 from kzclaims.claim import Number, Relation
 from kzclaims.extract.numbers_amounts import Amount, aged, amount, head, rate
 from kzclaims.extract.numbers_bounds import number, qualified
-from kzclaims.extract.numbers_core import Core, core_at
+from kzclaims.extract.numbers_core import Core
 from kzclaims.extract.numbers_join import joined
 from kzclaims.extract.numbers_not import dated, glued, labelled, list_number, many_digits, timed
-from kzclaims.extract.numbers_special import special_at
+from kzclaims.extract.numbers_special import number_at
 from kzclaims.extract.numbers_text import Tokens, tokenise
 from kzclaims.extract.numbers_units import Units, units
 from kzclaims.extract.numbers_words import Lexicon, lexicon
 
 # A text with this many numbers, one in every few tokens, is a dump of data; what follows in it is not read.
 _MANY, _SPARSE = 400, 5
+_DIGITS = frozenset("0123456789")
 _PHONE = 3  # runs of digits in a row that make a telephone number
 
 
@@ -85,14 +86,19 @@ def _find(text: str, language: str, *, lenient: bool) -> list[FoundNumber]:
 
 def _amounts(tokens: Tokens, words: Lexicon, known: Units) -> Iterator[Amount]:
     low, i, first, count = tokens.low, 0, 0, 0
-    starts = [n for n, word in enumerate(low) if word in words.starters or word[0].isdigit()]
+    starters, openers, last = words.starters, words.openers, len(low) - 1
+    starts = [
+        n
+        for n, word in enumerate(low)
+        if word in starters or word[0] in _DIGITS or (word in openers and n < last and low[n + 1] in openers[word])
+    ]
     for n in starts:
         if n < i:
             continue
         if low[n][0].isdigit() and (run := many_digits(tokens, n)) >= _PHONE:
             i = n + run
             continue
-        core = special_at(tokens, n, words) or core_at(tokens, n, words)
+        core = number_at(tokens, n, words)
         if core is None:
             continue
         one = _signed(tokens, amount(tokens, core, words, known))
@@ -119,7 +125,7 @@ def _excluded(tokens: Tokens, one: Amount, words: Lexicon, *, lenient: bool) -> 
     core = one.core
     if core.kind != "count" or core.hi is not None:
         return False
-    if one.start == core.start and glued(tokens, replace(core, words=core.words or one.end > core.end)):
+    if one.start == core.start and glued(tokens, core, closed=one.end > core.end):
         return True
     if one.end == core.end and not core.words and words.language != "en" and _hyphened(tokens, core.end):
         return True

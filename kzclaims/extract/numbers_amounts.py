@@ -53,7 +53,11 @@ def amount(tokens: Tokens, core: Core, words: Lexicon, known: Units) -> Amount:
     for spot in spots:
         if suffix := _adjective(tokens, core, spot, words):
             return suffix
-        if tokens.low[spot : spot + 1] and tokens.low[spot] in words.words["times"] and _multiplies(tokens, core, words):
+        if (
+            tokens.low[spot : spot + 1]
+            and tokens.low[spot] in words.words["times"]
+            and _multiplies(tokens, core, words)
+        ):
             return Amount(core, core.start, spot + 1, what="factor", bare=False)
         if percent := words.phrases["percent"].at(tokens.low, spot):
             point = measure_at(tokens, spot, known)
@@ -79,7 +83,7 @@ def _multiplies(tokens: Tokens, core: Core, words: Lexicon) -> bool:
 
 
 def _measure(tokens: Tokens, core: Core, spot: int, words: Lexicon, known: Units) -> Amount | None:
-    """A unit of measure, possibly after a hyphen ("a 50-metre pool"), and "et demi" after it ("deux heures et demie")."""
+    """A unit of measure, possibly after a hyphen ("50-metre"), and "et demi" after it ("deux heures et demie")."""
     low = tokens.low
     hyphen = spot + 1 < len(low) and low[spot] == "-" and tokens.near(spot) and tokens.near(spot + 1)
     if hyphen and words.language != "en":
@@ -143,7 +147,7 @@ def aged(tokens: Tokens, found: Amount, words: Lexicon) -> bool:
 
 
 def rate(tokens: Tokens, end: int, words: Lexicon) -> tuple[int, str]:
-    """The rate that follows, with up to three words of a noun between: where the number now ends, and "year", "day" …"""
+    """The rate that follows, with up to three words of a noun between: where the number now ends, and "year" …"""
     low = tokens.low
     for skip in range(_RATE + 1):
         i = end + skip

@@ -47,7 +47,7 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def number(kind: str, unit: str, value: Decimal, relation: Relation, hi: Decimal | None = None) -> Number:
-    """A value with the bounds of its relation; ``hi`` where the words give both ends, and then ``value`` is the lower."""
+    """A value with the bounds of its relation; ``hi`` where the words give both ends, ``value`` the lower."""
     value = _plain(value)
     lo_, hi_, written = value, value, value
     match relation:
@@ -103,7 +103,7 @@ def qualified(tokens: Tokens, start: int, end: int, words: Lexicon, *, long_span
 
 
 def _denied(tokens: Tokens, i: int, words: Lexicon) -> int | None:
-    """Where a negation stands that turns a bound around: "no class has more than 25", "aucune hausse supérieure à 5 %"."""
+    """Where a negation stands that turns a bound around: "no class has more than 25", "aucune supérieure à 5 %"."""
     for back in range(1, _NEGATION + 1):
         word = tokens.low[i - back] if i >= back else BREAK
         if word in words.words["negations"]:
@@ -129,7 +129,7 @@ def _stands(tokens: Tokens, hit: tuple[int, str], words: Lexicon, *, long_span: 
 
 
 def changed(tokens: Tokens, i: int, words: Lexicon, reach: int) -> int:
-    """How many tokens before ``i`` a verb of change stands in the same clause ("est passé de", "вырос с"); 0 for none."""
+    """How many tokens before ``i`` a verb of change stands in the clause ("est passé de", "вырос с"); 0 for none."""
     for back in range(1, reach + 1):
         if i - back < 0 or not (
             tokens.low[i - back].isalpha() or tokens.low[i - back] in "%'-" or tokens.low[i - back][0].isdigit()

@@ -51,9 +51,9 @@ def percent_of(part: Decimal, whole: Decimal) -> Decimal:
 
 
 def digits(token: str, language: str, *, measured: bool) -> Decimal | None:
-    """The value of digits with separators; None for what is no number. ``measured``: a scale or percent sign follows."""
+    """The value of digits with separators; None for what is no number. ``measured``: a scale or percent follows."""
     text = token.replace(" ", "").replace("'", "")
-    if len(text) > LONGEST or ":" in text or "/" in text or "-" in text:
+    if len(text) - text.count(".") - text.count(",") > LONGEST or ":" in text or "/" in text or "-" in text:
         return None
     separators = [char for char in text if char in ".,"]
     if text[0] == "0" and len(text) > 1 and text[1] not in ".,":
@@ -104,7 +104,7 @@ def group(tokens: Tokens, i: int, words: Lexicon, value: int = -1) -> tuple[int,
         elif (
             word in words.hundreds
             and not joined
-            and (value < 0 and words.language == "fr" or 0 < value < 100 == words.hundreds[word])
+            and ((value < 0 and words.language == "fr") or 0 < value < 100 == words.hundreds[word])
         ):
             if value >= 20 and words.language == "fr":
                 break
@@ -123,7 +123,7 @@ def _may_join(value: int, room: int, amount: int, language: str) -> bool:
 
 
 def _room(amount: int, language: str) -> int:
-    """What may be added next is less than the room; after a French ten only 7, 8 and 9 (dix-sept, soixante-dix-sept)."""
+    """What may be added next is less than the room; after a French ten only 7, 8 and 9 (soixante-dix-sept)."""
     if amount >= 100:
         return 100
     if language == "fr" and amount in (60, 80):
@@ -161,7 +161,7 @@ def _sign_stands(tokens: Tokens, i: int, sign: str, words: Lexicon) -> bool:
         people = (
             follower.isalpha() and follower.endswith(words.plural_endings) and follower not in words.nots["verbs_after"]
         )
-        return tokens.near(i) and ((sign == "m" and people) or sign == "M" or sign == "k")
+        return tokens.near(i) and ((sign == "m" and people) or sign in ("M", "k"))
     if sign == "G":
         return money
     return (
@@ -204,7 +204,7 @@ def core_at(tokens: Tokens, i: int, words: Lexicon) -> Core | None:
 
 
 def _scaled(tokens: Tokens, start: int, i: int, value: Decimal, words: Lexicon, *, plain: bool) -> Core:
-    """The number with its words of scale and what they leave room for: "3 millions 200 000", "two and a half million"."""
+    """The number with its words of scale and what they leave room for: "3 millions 200 000", "two and a half"."""
     numeric, total, last, top, approx = tokens.low[start][0].isdigit(), Decimal(0), None, Decimal(1), False
     current: Decimal | None = value
     while True:

@@ -46,7 +46,7 @@ def joined(tokens: Tokens, amounts: Sequence[Amount], words: Lexicon, *, lenient
 
 
 def _pair(tokens: Tokens, a: Amount, b: Amount, words: Lexicon, *, lenient: bool) -> list[Amount] | None:
-    if b.start - a.end > 6 or not (share := _ratio(tokens, a, b, words)) and b.start == a.end:
+    if b.start - a.end > 6 or (not (share := _ratio(tokens, a, b, words)) and b.start == a.end):
         return None
     if share is not None:
         return share

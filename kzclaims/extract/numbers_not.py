@@ -22,23 +22,28 @@ def _word(tokens: Tokens, i: int) -> str:
     return tokens.low[i] if 0 <= i < len(tokens.low) else ""
 
 
-def glued(tokens: Tokens, core: Core) -> bool:
-    """Whether letters, hyphens or the like tie digits into a name: G20, Covid-19, 5G, 2e, #12, +33."""
+def glued(tokens: Tokens, core: Core, *, closed: bool) -> bool:
+    """Whether letters, hyphens or the like tie digits into a name: G20, Covid-19, 5G, 2e, #12, +33, 2:1.
+
+    ``closed``: a unit follows, so that what comes after it does not matter.
+    """
     i, end = core.start, core.end
     if tokens.near(i):
         before = tokens.raw[i - 1]
         if before[-1].isalpha() or before in "_#@+/\\&=.," or before[0].isdigit():
             return True
+        if before == ":" and tokens.near(i - 1) and i >= 2 and tokens.raw[i - 2][-1].isdigit():
+            return True
         if before == "-" and tokens.near(i - 1) and i >= 2 and tokens.raw[i - 2][-1].isalpha() and not core.words:
             return True
-    if core.words or not tokens.near(end) or end >= len(tokens.raw):
+    if core.words or closed or not tokens.near(end) or end >= len(tokens.raw):
         return False
     after = tokens.raw[end]
     if after[0].isalpha() or after in "_@#/\\&=°":
         return True
     more = end + 1 < len(tokens.raw) and tokens.near(end + 1)
     return more and (
-        (after == "." and tokens.raw[end + 1][0].isalnum()) or (after == "," and tokens.raw[end + 1][0].isdigit())
+        (after == "." and tokens.raw[end + 1][0].isalnum()) or (after in ",:" and tokens.raw[end + 1][0].isdigit())
     )
 
 
@@ -153,7 +158,14 @@ def _year(tokens: Tokens, core: Core, words: Lexicon) -> bool:
 
 def before_dash(tokens: Tokens, i: int) -> bool:
     """Whether the short end of a pair of years stands at ``i``: the 25 of "2024-25"."""
-    return i >= 2 and tokens.low[i - 1] == "-" and tokens.near(i) and tokens.near(i - 1) and len(tokens.low[i - 2]) == 4 and tokens.low[i - 2][:2] in ("19", "20")
+    return (
+        i >= 2
+        and tokens.low[i - 1] == "-"
+        and tokens.near(i)
+        and tokens.near(i - 1)
+        and len(tokens.low[i - 2]) == 4
+        and tokens.low[i - 2][:2] in ("19", "20")
+    )
 
 
 def _noun(word: str, words: Lexicon) -> bool:

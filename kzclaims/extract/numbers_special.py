@@ -19,8 +19,11 @@ _HUNDRED = Decimal(100)
 _BETWEEN_RATIO = 3  # words between the two numbers of "four schools in ten"
 
 
-def special_at(tokens: Tokens, i: int, words: Lexicon) -> Core | None:
-    """What stands at token ``i`` if it is no plain number: a factor, a span, a fraction, "every third"."""
+def number_at(tokens: Tokens, i: int, words: Lexicon) -> Core | None:
+    """The number at token ``i``: a factor, a span, a fraction, "every third", else a plain number."""
+    word = tokens.low[i]
+    if word[0].isdigit():
+        return _part(tokens, i, words)
     for name, value in (("factors", Decimal(2)), ("factors3", Decimal(3))):
         if found := words.phrases[name].at(tokens.low, i):
             return Core(i, found[0], value, kind="factor", words=True, written=value)
@@ -99,10 +102,14 @@ def _partitive(tokens: Tokens, end: int, words: Lexicon) -> bool:
 
 
 def _part(tokens: Tokens, i: int, words: Lexicon) -> Core | None:
-    """A number of parts: deux tiers, three-quarters, одна пятая, un demi-million."""
+    """A number of parts (deux tiers, three-quarters, одна пятая, un demi-million), else the plain number."""
+    core = core_at(tokens, i, words)
+    return core and (_parts(tokens, i, core, words) or core)
+
+
+def _parts(tokens: Tokens, i: int, core: Core, words: Lexicon) -> Core | None:
     low = tokens.low
-    core = core_at(tokens, i, words) if low[i] in words.cardinals or low[i][0].isdigit() else None
-    if core is None or core.scale != 1:
+    if core.scale != 1 or core.kind != "count":
         return None
     j = core.end
     hyphen = j + 1 < len(low) and low[j] == "-" and tokens.near(j) and tokens.near(j + 1)
@@ -171,7 +178,12 @@ def ratio(tokens: Tokens, a: Core, b: Core, words: Lexicon) -> Core | None:
     if a.value != a.value.to_integral_value() or b.value != b.value.to_integral_value() or a.hi or b.hi:
         return None
     plain = " ".join(low[found[0] : b.start]) in words.words["ratio_plain"]
-    if words.language != "fr" and _counted(tokens, b.end, words) and (words.language == "ru" or found[0] > a.end) and not (plain and words.language == "en"):
+    if (
+        words.language != "fr"
+        and _counted(tokens, b.end, words)
+        and (words.language == "ru" or found[0] > a.end)
+        and not (plain and words.language == "en")
+    ):
         return None
     return replace(_share(a.start, b.end, a.value, b.value), words=a.words and b.words)
 

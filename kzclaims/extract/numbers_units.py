@@ -128,7 +128,7 @@ def _letter_more(tokens: Tokens, end: int) -> bool:
 def dotted(tokens: Tokens, end: int, abbreviations: frozenset[str]) -> int:
     """``end``, or the token after it where that is the full stop of an abbreviation such as "тыс." or "руб.".
 
-    At the end of a sentence the stop belongs to the sentence, as far as one can see: before a capital, a break, nothing.
+    At the end of a sentence the stop belongs to the sentence, as far as one sees: before a capital, a break, nothing.
     """
     if end + 1 >= len(tokens.low) or tokens.low[end] != "." or not tokens.near(end):
         return end

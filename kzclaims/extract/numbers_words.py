@@ -19,7 +19,10 @@ _ELISIONS = ("d'", "du", "des", "de la", "de l'")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words of one language by what they do in a number; see number_words.toml."""
+    """Words of one language by what they do in a number; see number_words.toml.
+
+    ``starters`` may begin a number, ``openers`` only before the words they map to ("la" before "moitié").
+    """
 
     language: str
     cardinals: Mapping[str, int]
@@ -40,6 +43,7 @@ class Lexicon:
     change: tuple[str, ...]
     plural_endings: tuple[str, ...]
     starters: frozenset[str]
+    openers: Mapping[str, frozenset[str]]
 
 
 def _phrases(groups: Mapping[str, Iterable[str]], *, elide: bool = False) -> Phrases:
@@ -61,7 +65,7 @@ def _decimals(table: Mapping[str, Any]) -> dict[str, Decimal]:
 @lru_cache(maxsize=len(LANGUAGES))
 def lexicon(language: str) -> Lexicon:
     """The lexicon of ``language``, read once; any other language than those of ``LANGUAGES`` is read as English."""
-    everything = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    everything = tomllib.loads(_FILE.read_text(encoding="utf-8").replace("ё", "е"))  # as tokens are
     code = language if language in LANGUAGES else "en"
     data = everything[code]
     words, nots = data["words"], data["not"]
@@ -76,11 +80,17 @@ def lexicon(language: str) -> Lexicon:
     phrases["per"] = _phrases(data["per"])
     phrases["links"] = _phrases({"links": data["links"]})
     plurals = {word: (Decimal(lo), Decimal(hi)) for word, (lo, hi) in data["plurals"].items()}
-    starts = {
-        words_of(phrase)[0]
-        for name in ("whole", "factors", "factors3", "each", "one")
-        for phrase in words.get(name, ())
-    }
+    alone = frozenset({*cardinals, *hundreds, *scales, *collectives, *halves, *plurals})
+    seconds: dict[str, set[str]] = {}
+    for phrase in (phrase for name in ("whole", "factors", "factors3") for phrase in words[name]):
+        first, *rest = words_of(phrase)
+        seconds.setdefault(first, set()).update(rest[:1])
+        if not rest:
+            alone |= {first}
+    for word in words["one"]:
+        seconds.setdefault(word, set()).update({*hundreds, *scales, *collectives})
+    for word in words.get("each", ()):
+        seconds.setdefault(word, set()).update(data["each_ordinals"])
     return Lexicon(
         code,
         cardinals,
@@ -100,5 +110,6 @@ def lexicon(language: str) -> Lexicon:
         _phrases({"age": data["suffixes"]["age_phrases"]}),
         tuple(nots["change"]),
         tuple(data["plural"]),
-        frozenset({*cardinals, *hundreds, *scales, *collectives, *halves, *plurals, *starts}),
+        alone,
+        {word: frozenset(after) for word, after in seconds.items() if word not in alone},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from kzclaims.articles.blocks import Unit
 from kzclaims.articles.document import Kind
@@ -115,7 +116,14 @@ def _linked(candidate: Candidate) -> bool:
     return candidate.linked > _LINKED * candidate.length and candidate.kind is not Kind.CAPTION
 
 
-def _chosen(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit], list[Mark], int]:
+class _Choice(NamedTuple):
+    units: list[Unit]
+    marks: list[Mark]
+    length: int  # characters kept
+    articles: int  # how many article elements they stand in
+
+
+def _chosen(text: str, page: Page, titles: Sequence[str]) -> _Choice:
     found = [c for c in page.candidates if c.length]
     shown = [_shown(text, candidate) for candidate in found]
     texts = [seen for seen, _ in shown]
@@ -124,7 +132,8 @@ def _chosen(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit], l
     title = _title(texts, found, titles, inside)
     units: list[Unit] = []
     marks: list[Mark] = []
-    for i in _kept(found, texts, title):
+    kept = _kept(found, texts, title)
+    for i in kept:
         candidate = found[i]
         kind = Kind.TITLE if i == title else candidate.kind
         # Old pages set their whole text in the cells of a table.
@@ -133,7 +142,8 @@ def _chosen(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit], l
         bold = candidate.bold * 20 >= candidate.length * 19
         units.append(Unit(candidate.pieces[0][0], candidate.pieces[-1][1], texts[i], kind, candidate.level, bold))
         marks += shown[i][1]
-    return units, marks, sum(found[i].length for i in _kept(found, texts, title))
+    length = sum(found[i].length for i in kept)
+    return _Choice(units, marks, length, len({found[i].article for i in kept} - {0}))
 
 
 def article_of(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit], list[Mark], str]:
@@ -145,15 +155,20 @@ def article_of(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit]
         titles: titles that the head of the page tells, the best first.
 
     Returns:
-        Its units and their markup, in order, and a warning if little of the page was kept, else "".
+        Its units and their markup, in order, and a warning if little of the page was kept or several
+        articles of it, else "".
     """
-    units, marks, length = _chosen(text, page, titles)
-    if length < 2 * _ENOUGH and page.hinted:
+    chosen = _chosen(text, page, titles)
+    if chosen.length < 2 * _ENOUGH and page.hinted:
         # Some sites give the whole article a class that elsewhere means an advertisement.
-        others = _chosen(text, read_page(text, use_hints=False), titles)
-        if others[2] > 2 * length + _PROSE:
-            units, marks, length = others
-    if length >= _LITTLE * page.shown:
-        return units, marks, ""
-    share = 100 * length // max(1, page.shown)
-    return units, marks, f"only {share} % of the page's visible text was taken for the article ({length} characters)"
+        other = _chosen(text, read_page(text, use_hints=False), titles)
+        if other.length > 2 * chosen.length + _PROSE:
+            chosen = other
+    warning = ""
+    if chosen.articles > 2:
+        warning = f"the page holds {chosen.articles} articles, perhaps a list of them; all were read as one"
+    elif chosen.length < _LITTLE * page.shown:
+        share = 100 * chosen.length // page.shown
+        kept = f"{share} % of the page's visible text ({chosen.length} characters)"
+        warning = f"only {kept} was taken for the article"
+    return chosen.units, chosen.marks, warning

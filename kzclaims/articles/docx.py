@@ -176,7 +176,7 @@ def read_docx(name: str, data: bytes) -> tuple[str, list[Unit]]:
             _parse(_part(archive, "word/document.xml"), reader.start, reader.end, reader.characters)
     except _Refused as error:
         raise InputError(name, f"cannot be read as a Word file: {error}.", _ADVICE) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, NotImplementedError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, RuntimeError, OSError) as error:
         raise InputError(name, f"is no whole Word file: {error}.", _ADVICE) from None
     units: list[Unit] = []
     at = 0

@@ -89,9 +89,9 @@ def _is_abbreviation(text: str, begun: int, stop: re.Match[str]) -> bool:
     following = _NEXT_WORD.match(text, stop.start("next"))
     opens = following is not None and following[0].lower() in _OPENERS
     if word in {"г", "гг"} and _YEAR.search(window[: len(window) - len(word)]):
-        # "в 2025 г. Казахстан …" goes on; a long sentence that comes to its year ends.
+        # "в 2025 г. Омск …" goes on; a long sentence that comes to its year ends.
         return not opens and at - begun < _CONTEXT
-    spaced = _spaced(window) if len(token) == 1 else word
+    spaced = _spaced(window) if len(token) == 1 and token.islower() else word
     if spaced in _LAST or (word == "пр" and window[: -len(token)].rstrip().endswith(" и")):
         return False
     if word in _EITHER or spaced in _EITHER:

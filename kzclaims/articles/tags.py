@@ -58,11 +58,14 @@ def scan(text: str) -> Iterator[Tag | Text]:
             at = close + (3 if text[close] == "-" else 1)
             continue
         name = found[2].lower()
-        rest = _REST.match(text, found.end()) if quotes_hold else None
-        quotes_hold = rest is not None
-        end = rest.end() if rest else text.find(">", found.end()) + 1
-        if not end:
-            return
+        if text[found.end() : found.end() + 1] == ">":
+            end = found.end() + 1
+        else:
+            rest = _REST.match(text, found.end()) if quotes_hold else None
+            quotes_hold = rest is not None
+            end = rest.end() if rest else text.find(">", found.end()) + 1
+            if not end:
+                return
         yield Tag(start, end, name, bool(found[1]), found.end())
         at = end
         if name in _OPAQUE and not found[1]:

@@ -76,6 +76,7 @@ HOSTILE = {
     "half": (lambda: packed(paragraph(PROSE * 50))[:300], "no whole Word file"),
     "no archive": (lambda: b"just words", "no whole Word file"),
     "entities": (lambda: packed(paragraph(PROSE), '<!DOCTYPE a [<!ENTITY b "c">]>'), "document type or entities"),
+    "a document type": (lambda: packed(paragraph(PROSE), "<!DOCTYPE a>"), "document type or entities"),
     "bomb": (bomb, "unpacks to more than 20 MB"),
     "broken XML": (lambda: packed("<w:p><w:r>"), "no whole Word file"),
     "empty": (lambda: b"", "is empty"),

@@ -30,12 +30,14 @@ def test_the_fields_of_the_contract_are_read() -> None:
 @pytest.mark.parametrize("quoted", ["{}", '"{}"', "'{}'"])
 def test_a_printed_title_is_a_block_at_its_place_in_the_file(line_end: str, quoted: str) -> None:
     title = "La digue : 340 maisons sauvées"
-    lines = ("---", "title: " + quoted.format(title), "date: 2025-03-04", "---", "", BODY)
+    lines = ("---", "title: " + quoted.format(title), "---", "", "", BODY)
     document = read_bytes("a.txt", b"\xef\xbb\xbf" + line_end.join(lines).encode())
     block = next(block for block in document.blocks if block.kind is Kind.TITLE)
     assert document.text[block.start : block.end] == title
     assert document.text.startswith("---"), "the byte order mark counts"
     assert document.sentences[0][:2] == (block.start, block.end)
+    assert document.blocks[2].kind is Kind.META
+    assert document.text[: document.blocks[2].end] == line_end.join(lines[:3]) + line_end
 
 
 @pytest.mark.parametrize("status", ["address", "descriptive"])

@@ -151,7 +151,12 @@ def test_a_page_that_is_mostly_something_else_is_warned_of() -> None:
     other = f"<div class='teaser'><p>{PROSE} {PROSE}</p></div>" * 12
     document = page(f"<article><p>{PROSE}</p><p>{PROSE}</p></article>{other}")
     assert document.limits
-    assert "visible text was taken for the article" in document.limits[0]
+    assert "% of the page's visible text" in document.limits[0]
+
+
+def test_a_list_of_articles_is_warned_of() -> None:
+    teasers = "".join(f'<article><h2><a href="/{i}">Story {i}</a></h2><p>{PROSE}</p></article>' for i in range(6))
+    assert "holds 6 articles" in page(f"<main>{teasers}</main>").limits[0]
 
 
 def test_bold_paragraphs_are_headings() -> None:

@@ -212,7 +212,7 @@ class Calendar(Years):
             if whole and whole[0] == "year" and whole[1] > unit[1] + 1:
                 return replace(found[0], year_shift=0), whole[1]
             # "The first half" of a match is none of a year.
-            if unit[0] == "half" and self.month_day:
+            if self.at(unit[1] - 1, "loose_half"):
                 return None
         return found if cued or (found and found[1] > unit[1]) or unit[0] == "quarter" else None
 

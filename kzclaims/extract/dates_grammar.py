@@ -57,6 +57,8 @@ class Grammar(Spans):
         if not has and not digits:
             return None
         comma = i > 0 and self.word(i - 1) == ","
+        if "deixis" in has or "context_day" in has:
+            return self._bare(i)
         return (
             (self.age(i) if comma or not AGE.isdisjoint(has) else None)
             or (self._between(i) if "between" in has else None)
@@ -106,8 +108,6 @@ class Grammar(Spans):
 
     def _prefixed(self, i: int) -> Expression | None:
         roles = self.look(i)
-        if "context_day" in roles or "deixis" in roles:
-            return None
         for operator in _WITH_DATE:
             hit = roles.get(operator)
             if not hit:
@@ -159,8 +159,10 @@ class Grammar(Spans):
         before = self.tokens.look(i - 1) if i else {}
         # "Of 2018" calls for a year as "in" does; so does a bracket around nothing else.
         cued = any(role in before and before[role][1] == i for role in ("of", "weak_since"))
-        if not cued and self.year_number(i) is not None and not self.marked_year:
-            cued = self._alone(i)
+        month = self.at(i, "month")
+        if month:
+            # A quote read again is nothing but a month.
+            cued = cued or (i == 0 and month[1] == len(self.tokens.raw))
         elif not cued:
             cued = self.year_number(i) is not None and self._alone(i)
         found = self.when(i, STRONG if cued and not self.at(i, "season") else 0)
@@ -208,7 +210,9 @@ class Grammar(Spans):
         if hit and not first[0].index:
             return hit[1]
         # "October 2 to 4", "2 to 4 October": the days of one month need no "from".
-        return hit[1] if (hit := self.at(j, "to")) and self.day_number(hit[1]) and not self.marked_year else None
+        hit = None if self.marked_year else self.at(j, "to")
+        dated = hit is not None and (self.day_number(hit[1]) or (self.month_day and self.at(hit[1], "month")))
+        return hit[1] if hit and dated else None
 
     def _endpoint(self, j: int, opener: str, like: str = "") -> Found:
         lexeme = self.lexeme(j)

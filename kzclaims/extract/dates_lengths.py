@@ -129,9 +129,10 @@ class Lengths:
         if counted is None:
             one = self.at(i, "one_unit") if bare else None
             return (_in_unit(_bounded(Decimal(1), Relation.EQ), one[0]), one[1]) if one else None
-        return self._united(*counted)
+        return self.united(*counted)
 
-    def _united(self, amount: Length, j: int) -> tuple[Length, int] | None:
+    def united(self, amount: Length, j: int) -> tuple[Length, int] | None:
+        """An amount with the unit that follows it."""
         way = 0
         for role, sign in (("many_next", 1), ("many_last", -1)):
             hit = self.at(j, role)

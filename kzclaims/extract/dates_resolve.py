@@ -248,7 +248,11 @@ def _nearest(when: When, said: date, tense: str) -> Dated:
         1: lambda b: b[0] > said,
     }.get(when.shift if when.shift is not None else 9, lambda b: True)
     found = [b for b in found if fits(b)] or found
-    strict: Callable[[Bounds], bool] = (lambda b: b[0] <= said) if tense == "before" else (lambda b: b[1] >= said)
+    day = when.grain == "day"
+    # "By autumn" looks to one that has not begun.
+    strict: Callable[[Bounds], bool] = (
+        (lambda b: b[0] <= said) if tense == "before" else (lambda b: b[0] >= said if day else b[0] > said)
+    )
     if tense in ("before", "after") and when.shift is None:
         found = [b for b in found if strict(b)] or found
     if when.weekday is not None:

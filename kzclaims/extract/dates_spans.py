@@ -54,7 +54,7 @@ class Spans(Calendar):
         for role, way in (("many_next", 1), ("many_last", -1)):
             hit = self.at(j, role)
             if hit:
-                found = self.length(hit[1])
+                found = self.length(hit[1]) or self._one(hit[1])
                 if found:
                     return Expression(i, found[1], "span", length=replace(found[0], way=way))
         found = self.length(j)
@@ -90,6 +90,9 @@ class Spans(Calendar):
         hit = aged or self.at(i, "age_before")
         if hit:
             found = self.length(hit[1]) or (self._bare_age(hit[1]) if aged else None)
+            if found and self.at(found[1], "of") and self.word(found[1]) != ",":
+                # "Condamné à deux ans de prison"
+                return None
             whole = found is not None and found[0].unit == "year" and (found[0].written or 0) <= _PEOPLE_AGE
             if found and whole and not found[0].way and not self._goes_on(found[1]):
                 return Expression(i, found[1], "age", length=found[0])
@@ -142,13 +145,12 @@ class Spans(Calendar):
         return Expression(i, found[1], "frequency", length=found[0])
 
     def _one(self, j: int) -> tuple[Length, int] | None:
+        """A unit that stands for one of it: "par an", "over the past year"."""
         unit = self.at(j, "unit")
-        if not unit or (self.marked_year and not self.at(j, "one_unit")):
+        if not unit or self.at(unit[1] - 1, "plural"):
             return None
-        name, number = {"week": ("day", 7), "quarter": ("month", 3), "half": ("month", 6)}.get(unit[0], (unit[0], 1))
-        if name not in ("year", "month", "day", "hour"):
-            return None
-        return Length(Decimal(number), Decimal(number), name, Relation.EQ, Decimal(number)), unit[1]
+        one = self.united(Length(Decimal(1), Decimal(1), "", Relation.EQ, Decimal(1)), j)
+        return one if one and one[0].unit != "hour" else None
 
     def _counted_before(self, i: int) -> bool:
         """Within the four tokens before stands a number or a sum: "200 hours a year", "twice a week"."""

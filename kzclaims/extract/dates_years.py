@@ -14,7 +14,7 @@ from kzclaims.extract.dates_words import Tokens
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2199
 # Grains a text may shift from the day of speech ("last month", "this quarter").
-SHIFTABLE = {"year", "month", "week", "day", "quarter", "half", "decade", "century", "season"}
+SHIFTABLE = {"year", "month", "week", "day", "quarter", "half", "century", "season"}
 CAMPAIGN = "campaign"
 # How strongly the words before call for a date: an article for a season, a preposition for a year as well.
 WEAK, STRONG = 1, 2
@@ -113,6 +113,9 @@ class Years(Lengths):
         if self.word(k) == "'":
             k += 1
         if lexeme.form == "decade":
+            if len(lexeme.number) == 2 and not before and self.word(j - 1) != "'":
+                # "Women in their 30s"
+                return None
             return (When("decade", index=start // 10), k) if start % 10 == 0 else None
         dash = self.word(k) == "-"
         after = self.at(k + dash, "decade_after")

@@ -127,6 +127,8 @@ def test_any_words_keep_the_promises(data: st.DataObject, language: str) -> None
         value = one.value
         if value.lo is not None and value.hi is not None:
             assert value.lo <= value.hi, text  # type: ignore[operator]
+        again = find_periods(text[one.start : one.end], language, one.anchor)
+        assert [found.value for found in again] == [value], text
         if isinstance(value, Period) and value.edtf:
             assert edtf.bounds(value.edtf) == (value.lo, value.hi), text
             assert not value.readings or value.readings[0] == (value.lo, value.hi)

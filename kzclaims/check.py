@@ -12,8 +12,10 @@ from kzclaims import edtf
 from kzclaims.claim import Article, Claim, Entity, Modality, Period
 from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.engines import local
+from kzclaims.errors import ConfigError
 from kzclaims.graph import Dataset, load_reference
 from kzclaims.inputs import Text, read_inputs
+from kzclaims.pairing import explain_pair
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, Severity
 from kzclaims.shapes import run_shapes
@@ -151,6 +153,18 @@ def _configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Confli
         if (not options.select or options.select & set(c.rules)) and not set(c.rules) <= options.ignore
     ]
     return tuple(c.with_severity(options.severities[c.rule]) if c.rule in options.severities else c for c in kept)
+
+
+def explained(report: Report, first: str, second: str) -> list[Message]:
+    """Why two claims of a report were or were not compared.
+
+    Raises:
+        ConfigError: no claim of that id.
+    """
+    for name in (first, second):
+        if name not in report.world.by_id:
+            raise ConfigError(f"no claim {name!r} in the input. The ids stand in report.json.")
+    return explain_pair(report.world, report.conflicts, report.world.by_id[first], report.world.by_id[second])
 
 
 def latest_day(claims: Sequence[Claim]) -> date | None:

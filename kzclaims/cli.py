@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from kzclaims import __version__
-from kzclaims.check import Options, check
+from kzclaims.check import Options, check, explained
 from kzclaims.entities.pairs import read as read_pairs
 from kzclaims.entities.pairs import scored
 from kzclaims.errors import ConfigError, KzclaimsError
 from kzclaims.report import FORMATS, write_extraction, write_reports
+from kzclaims.report.json_ import speakers
 from kzclaims.report.rules_table import rules_table
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Severity, documentation
@@ -145,17 +146,29 @@ def rules_command(markdown: bool) -> None:
 
 
 @cli.command("explain")
-@click.argument("rule")
-def explain_command(rule: str) -> None:
-    """Print the documentation of RULE."""
+@click.argument("rule", required=False)
+@click.option("--pair", nargs=2, metavar="CLAIM CLAIM", help="Why two claims were or were not compared.")
+@click.option(
+    "--in", "paths", multiple=True, type=click.Path(path_type=Path), help="Where the claims stand; claims.ttl."
+)
+@click.option(
+    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the reasons."
+)
+def explain_command(rule: str | None, pair: tuple[str, str] | None, paths: tuple[Path, ...], lang: str) -> None:
+    """Print the documentation of RULE, or why two claims were or were not compared."""
+    if pair:
+        report = check(paths or (Path("claims.ttl"),), Options())
+        for line in explained(report, *pair):
+            click.echo(speakers(report)[lang].say(line))
+        return
     found = next((r for r in all_rules() if r.id == rule), None)
+    shape = next((s for s in all_shapes() if s.id == rule), None)
     if found:
         click.echo(f"{found.id} ({found.family}, {found.severity})\n\n{documentation(found)}")
-        return
-    shape = next((s for s in all_shapes() if s.id == rule), None)
-    if shape is None:
-        raise ConfigError(f"unknown rule {rule!r}. `kzclaims rules` lists them.")
-    click.echo(f"{shape.id} ({shape.family}, {shape.severity})\n\n{shape.title.en}\n{shape.iri}")
+    elif shape:
+        click.echo(f"{shape.id} ({shape.family}, {shape.severity})\n\n{shape.title.en}\n{shape.iri}")
+    else:
+        raise ConfigError(f"unknown rule {rule!r}. `kzclaims rules` lists them." if rule else "name a rule, or --pair.")
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims.claim import Entity, fold
-from kzclaims.entities.letters import plain
+from kzclaims.entities.letters import LONGEST_NAME, plain
 from kzclaims.entities.names import parse as parse_person
 from kzclaims.entities.organisations import parse as parse_organisation
 from kzclaims.errors import ConfigError, InputError
@@ -57,7 +57,7 @@ class AliasTable:
 
     def find(self, text: str, kind: str, language: str = "") -> KnownName | None:
         """The one thing that bears this name, None when none or several do; a short acronym must be in capitals."""
-        if not self.entries:
+        if not self.entries or len(text) > LONGEST_NAME:
             return None
         found = self._by_text.get((kind, _spelled(text)), frozenset())
         acronym = _is_acronym(text)

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kzclaims.entities.letters import LONGEST_NAME
+
 MASCULINE, FEMININE = "m", "f"
 _SOFT = "[бвгджзйклмнпрстфхцчшщқғңһ]"
 
@@ -106,6 +108,8 @@ def undecline(text: str) -> tuple[Nominative, ...]:
         An indeclinable surname ("Марии Коваленко") stays; a declinable word in the nominative among oblique ones rules
         the candidate out.
     """
+    if len(text) > LONGEST_NAME:
+        return ()
     words = [(hit.start(), hit.end(), hit.group()) for hit in _TOKEN.finditer(text)]
     readings = [nominatives(word.casefold()) for _, _, word in words]
     found: dict[Nominative, int] = {}

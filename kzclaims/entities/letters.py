@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 MOST_KEYS = 24
+# What is longer is no name; it is cut, so that no text can cost more than a name does.
+LONGEST_NAME = 200
 _CONSONANT = "bcCdfghjklmnpqrsStvwxzZ"
 
 # Russian first; other alphabets add to it. A value of several letters is a sequence of sounds.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kzclaims.claim import fold
-from kzclaims.entities.letters import is_cyrillic, plain, word_keys
+from kzclaims.entities.letters import LONGEST_NAME, is_cyrillic, plain, word_keys
 from kzclaims.entities.words import person_words
 
 _INITIALS = re.compile(r"^(?:\w{1,2}\.)+$")
@@ -117,6 +117,7 @@ def parse(text: str, language: str = "") -> PersonName:
         text: the name as printed, with or without titles.
         language: that of the article, "" when unknown.
     """
+    text = text[:LONGEST_NAME]
     folded = fold(text)
     words = _words(folded, language)
     comma = "," in words and words.index(",") == 1 and len(words) > 2

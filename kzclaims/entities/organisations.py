@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from kzclaims.claim import fold
 from kzclaims.entities.declension import nominatives
-from kzclaims.entities.letters import is_cyrillic, plain, word_keys
+from kzclaims.entities.letters import LONGEST_NAME, is_cyrillic, plain, word_keys
 from kzclaims.entities.match import DIFFERENT, Match, Tier, different, near, same
 from kzclaims.entities.words import organisation_words
 
@@ -61,6 +61,7 @@ class OrganisationName:
         return frozenset(choice for choice in combined if choice)
 
 
+@lru_cache(maxsize=50_000)
 def concept_of(word: str) -> str:
     """The concept of a folded word, "" for a proper one."""
     words = organisation_words()
@@ -122,7 +123,7 @@ def parse(text: str, language: str = "") -> OrganisationName:
         text: the name as printed.
         language: that of the article, "" when unknown.
     """
-    words = organisation_words()
+    words, text = organisation_words(), text[:LONGEST_NAME]
     folded = re.sub("[\"'()]", lambda hit: "'" if hit.group() == "'" else " ", fold(text)).strip()
     rewritten = folded
     for pattern, into in words.phrases:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kzclaims.claim import fold
 from kzclaims.entities.aliases import AliasTable, KnownName, packaged
+from kzclaims.entities.letters import LONGEST_NAME
 from kzclaims.entities.match import Match, Tier, different, same
 from kzclaims.entities.organisations import OrganisationName, compare_names
 from kzclaims.entities.organisations import parse as parse_organisation
@@ -37,6 +38,8 @@ def compare(
     """
     if fold(left) == fold(right):
         return same(1.0, "same text")
+    if max(len(left), len(right)) > LONGEST_NAME:
+        return different(0.0, "too long for a name")
     if (left, left_language) > (right, right_language):
         left, right, left_language, right_language = right, left, right_language, left_language
     kind, table = _ABBREVIATED.get(kind, kind), packaged() if known is None else known

@@ -1,6 +1,7 @@
 """Comparison: the thresholds on labelled pairs, its algebra, and what its tiers mean."""
 
 import csv
+import time
 from pathlib import Path
 
 import pytest
@@ -107,5 +108,15 @@ def test_no_name_is_no_crash(text: str) -> None:
         assert compare(text, text, kind).tier is Tier.SAME
 
 
-def test_long_names_are_quick() -> None:
-    compare("Ало " * 2_000, "Алов " * 2_000, "person")
+# A hundred thousand characters, and the longest that still count as a name.
+@pytest.mark.parametrize("size", [100_000, 196])
+@pytest.mark.parametrize(
+    "unit", ["Алова ", "а", "ch", "yi", "a-", "a.", ", ", "қбыс", "AbCd ", "l'", "fc ", "республик ", "ёж", "A "]
+)
+def test_no_text_costs_more_than_a_name(unit: str, size: int) -> None:
+    text = unit * (size // len(unit))
+    start = time.perf_counter()
+    for kind in ("person", "org"):
+        compare(text, text[:-1] + "x", kind)
+        compare(text, "Adama Sorel", kind)
+    assert time.perf_counter() - start < 0.4

@@ -23,7 +23,7 @@ from kzclaims.extract.numbers_units import Units, units
 from kzclaims.extract.numbers_words import Lexicon, lexicon
 
 # A text with this many numbers, one in every few tokens, is a dump of data; what follows in it is not read.
-_MANY, _SPARSE = 400, 5
+_MANY, _SPARSE = 250, 5
 _DIGITS = frozenset("0123456789")
 _PHONE = 3  # runs of digits in a row that make a telephone number
 
@@ -75,10 +75,16 @@ def _find(text: str, language: str, *, lenient: bool) -> list[FoundNumber]:
     tokens, words = tokenise(text), lexicon(language)
     known = units(words.language)
     kept: list[Amount] = []
+    gone = -1  # where a number that is none ended
     for one in _amounts(tokens, words, known):
-        if not _excluded(tokens, one, words, lenient=lenient):
+        scored = one.bare and one.start == gone + 1 and tokens.low[gone] == "-" and tokens.near(one.start)
+        if not scored and not _excluded(tokens, one, words, lenient=lenient):
             kept.append(one)
-        elif kept and kept[-1].bare and _linked(tokens, kept[-1].end, one.start, words):
+            continue
+        gone = one.end
+        if scored:
+            continue  # the 1 of "Spain 3-1"
+        if kept and kept[-1].bare and _linked(tokens, kept[-1].end, one.start, words):
             kept.pop()  # "de 10 à 15 h", "2 et 4 octobre": what is no quantity takes the number tied to it along
     found = (_found(tokens, one, words) for one in joined(tokens, kept, words, lenient=lenient))
     return [one for one in found if one is not None]
@@ -133,7 +139,7 @@ def _excluded(tokens: Tokens, one: Amount, words: Lexicon, *, lenient: bool) -> 
         return False
     if timed(tokens, one.start, one.end, core, one.unit, words) or list_number(tokens, core):
         return True
-    if _novel(tokens, core, words):
+    if _novel(tokens, core, words) or _titled(tokens, one, words):
         return True
     if words.language == "ru" and one.unit == "year" and core.value >= 1000 and dated(tokens, core, words):
         return True
@@ -144,6 +150,18 @@ def _hyphened(tokens: Tokens, i: int) -> bool:
     """Whether a hyphen ties what follows to the digits: "2-м", "9-этажный", "2-en-1"."""
     tied = i + 1 < len(tokens.low) and tokens.low[i] == "-" and tokens.near(i) and tokens.near(i + 1)
     return tied and tokens.low[i + 1][0].isalpha()
+
+
+def _titled(tokens: Tokens, one: Amount, words: Lexicon) -> bool:
+    """Whether an ordinal or a capital makes it a name: "две тысячи двадцать пятый год", "20 Minutes", "90-х годов"."""
+    after = tokens.low[one.end] if one.end < len(tokens.low) else ""
+    if words.each and (
+        (one.core.words and after in words.each) or (one.end > one.core.end and after in words.nots["year_after"])
+    ):
+        return True
+    last = tokens.raw[one.end - 1]
+    spelled = not one.bare and words.language != "en" and one.kind == "quantity" and len(last) > 3
+    return spelled and last.istitle()
 
 
 def _novel(tokens: Tokens, core: Core, words: Lexicon) -> bool:

@@ -74,7 +74,8 @@ def amount(tokens: Tokens, core: Core, words: Lexicon, known: Units) -> Amount:
             return measure
     if before:
         return Amount(core, before.start, end, "money", before.code, bare=False)
-    return Amount(core, core.start, end)
+    times = words.phrases["times_before"].before(tokens.low, core.start)
+    return Amount(core, core.start, end, what="factor" if times else "")
 
 
 def _multiplies(tokens: Tokens, core: Core, words: Lexicon) -> bool:

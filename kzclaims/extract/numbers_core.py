@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from kzclaims.claim import Relation
-from kzclaims.extract.numbers_text import Tokens
+from kzclaims.extract.numbers_text import BREAK, Tokens
 from kzclaims.extract.numbers_words import Lexicon
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
@@ -164,9 +164,10 @@ def _sign_stands(tokens: Tokens, i: int, sign: str, words: Lexicon) -> bool:
         return tokens.near(i) and ((sign == "m" and people) or sign in ("M", "k"))
     if sign == "G":
         return money
+    last = tokens.raw[i + 2 : i + 3] in ([], [BREAK])  # "12 M." ends a text, "2 M. Untel" does not
     return (
         money
-        or (sign == "M" and follower != "." and (follower.isalpha() or not follower or follower in ",;:)"))
+        or (sign == "M" and (follower != "." or last) and (follower.isalpha() or not follower or follower in ".,;:)"))
         or sign == "k"
     )
 

@@ -22,6 +22,7 @@ from kzclaims.extract.numbers_text import Tokens
 from kzclaims.extract.numbers_words import Lexicon
 
 _FAR = Decimal(50)  # no number shares the scale of one fifty times larger or smaller
+_GOALS = 15  # goals of one side
 _REACH = 5  # tokens between a verb of change and its first number
 
 
@@ -67,6 +68,15 @@ def _pair(tokens: Tokens, a: Amount, b: Amount, words: Lexicon, *, lenient: bool
             return None
         first = _shared(a, b)
         return [_range(first, b, words, tokens)] if _grows(first, b) else None
+    if (
+        opener is None
+        and a.core.plain
+        and b.core.plain
+        and a.bare
+        and b.bare
+        and b.core.value <= a.core.value <= _GOALS
+    ):
+        return []  # "l'ont emporté 3 à 1"
     first = _shared(a, b)
     if _is_change(tokens, first, b, opener, words):
         return _change(tokens, a, first, b, words)

@@ -14,6 +14,7 @@ from kzclaims.extract.numbers_words import Lexicon
 
 _YEARS = (Decimal(1000), Decimal(2100))
 _ALIKE = (Decimal(1900), Decimal(2100))
+_BASES = frozenset(map(Decimal, (100, 1000, 10_000, 100_000, 1_000_000)))  # of rates: "per 100,000 people"
 _STOPS = frozenset('.!?:;,()"«»“”-') | {BREAK}
 _LIST_MARKS = frozenset("•*-–") | {BREAK}
 
@@ -30,7 +31,7 @@ def glued(tokens: Tokens, core: Core, *, closed: bool) -> bool:
     i, end = core.start, core.end
     if tokens.near(i):
         before = tokens.raw[i - 1]
-        if before[-1].isalpha() or before in "_#@+/\\&=.," or before[0].isdigit():
+        if before[-1].isalpha() or (before in "_#@/\\&=.,") or (before == "+" and not closed) or before[0].isdigit():
             return True
         if before == ":" and tokens.near(i - 1) and i >= 2 and tokens.raw[i - 2][-1].isdigit():
             return True
@@ -56,26 +57,32 @@ def labelled(tokens: Tokens, core: Core, words: Lexicon) -> bool:
         k -= 1
         before = tokens.low[k]
     if before == "№" or (before in words.nots["labels"] and (k == i - 1 or len(before) < 5) and not core.words):
-        return (
-            before not in ("no", "top", "p")
-            or before == "top"
-            or (k < i - 1 or tokens.raw[k][0].isupper() or words.language == "fr")
-        )
-    if before == "n" and _word(tokens, i - 1) == "°":
+        weak = before in words.nots["weak_labels"]
+        return not weak or k < i - 1 or tokens.raw[k][0].isupper()
+    if before == "n" and k < i - 1:
+        return True  # n° 1187
+    if before == "(" and _word(tokens, core.end) == ")" and _word(tokens, core.end + 1)[:1].isdigit():
+        return True  # the code of a telephone number
+    round_ = core.value in _BASES and core.scale == 1
+    return (round_ and before in words.nots["base_before"]) or named(tokens, core, words)
+
+
+def named(tokens: Tokens, core: Core, words: Lexicon) -> bool:
+    """Whether a capital makes the number part of a name: WhatsApp 2 est, iPhone 15, Digital Bridge 2025, Five Star."""
+    i, before, follower = core.start, tokens.raw[core.start - 1] if core.start else "", _word(tokens, core.end)
+    if core.words:
+        inside = bool(before) and before.isalpha() and tokens.raw[i].istitle() and core.end == i + 1 and core.scale == 1
+        return inside and core.end < len(tokens.raw) and tokens.raw[core.end].istitle()
+    if not core.plain or core.value >= 10_000 or not before.isalpha() or tokens.near(i) or before.islower():
+        return False
+    if core.value < 1000 and not before.istitle() and not before.isupper():
         return True
-    if (
-        core.words
-        or not core.plain
-        or core.value >= 10_000
-        or i < 2
-        or not tokens.raw[i - 1][0].isupper()
-        or tokens.near(i)
-    ):
+    if not before[0].isupper() or _word(tokens, i - 2) in words.nots["places"]:
         return False
-    # A capitalised word inside a sentence, then digits, then no noun: WhatsApp 2 est, Digital Bridge 2025.
-    if tokens.low[i - 2] in words.nots["places"] or tokens.raw[i - 2] in _STOPS or not tokens.raw[i - 1].isalpha():
+    if words.phrases["relations"].before(tokens.low, i):
         return False
-    follower = _word(tokens, core.end)
+    if i == 1 or tokens.raw[i - 2] in _STOPS:  # any word has a capital there: "Seuls 45 sont restés", but "Apollo 11."
+        return not follower or follower in _STOPS - {"-"}
     return not follower or follower in words.nots["verbs_after"] or not follower[0].isalpha()
 
 
@@ -146,7 +153,8 @@ def _year(tokens: Tokens, core: Core, words: Lexicon) -> bool:
     if said and low[said[0]] not in words.nots["year_relations"]:
         return False
     if not _ALIKE[0] <= core.value < _ALIKE[1]:
-        return before in words.nots["year_before"] and not _noun(follower, words)
+        content = follower[:1].isalpha() and follower not in words.nots["verbs_after"]
+        return before in words.nots["year_before"] and not content
     if before in ("-", "/") or follower in ("-", "/"):
         return True
     if before in words.nots["year_before"] and not (
@@ -199,6 +207,8 @@ def timed(tokens: Tokens, start: int, end: int, core: Core, unit: str, words: Le
         return True
     if _word(tokens, core.end) == "h" and core.value != 24 and _word(tokens, end) != "sur" and words.language == "fr":
         return words.phrases["relations"].before(low, start) is None
+    if _word(tokens, start - 1) in words.nots["date_articles"]:
+        return True
     if words.not_phrases["time_before"].before(low, start) is None:
         return False
     if _word(tokens, start - 1) in ("à", "в", "к", "at", "dès", "vers") or words.language == "fr":

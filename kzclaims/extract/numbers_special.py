@@ -75,11 +75,14 @@ def _whole(tokens: Tokens, i: int, words: Lexicon) -> Core | None:
 
 
 def _half_of_scale(tokens: Tokens, i: int, end: int, words: Lexicon) -> Core | None:
-    """Half a million, un demi-million, une demi-douzaine; half an hour is left to the units."""
+    """Half a million, un demi-million, une demi-douzaine, a quarter of a million."""
     low = tokens.low
-    if words.fractions[low[end - 1]] != 2:
+    part, j = words.fractions[low[end - 1]], end
+    link = words.phrases["links"].at(low, j)
+    if link:
+        j = link[0]  # a quarter of a million
+    elif part != 2:
         return None
-    j = end
     if j < len(low) and (low[j] == "-" or low[j] in words.words["articles"]):
         j += 1
     if j >= len(low):
@@ -87,7 +90,7 @@ def _half_of_scale(tokens: Tokens, i: int, end: int, words: Lexicon) -> Core | N
     size = words.scales.get(low[j]) or words.collectives.get(low[j])
     if size is None:
         return None
-    value = size / 2
+    value = size / part
     relation = Relation.APPROX if low[j] in words.collectives else Relation.EQ
     return Core(i, j + 1, value, relation=relation, scale=size, words=True, written=value)
 
@@ -116,7 +119,7 @@ def _parts(tokens: Tokens, i: int, core: Core, words: Lexicon) -> Core | None:
     j += hyphen
     if j >= len(low) or (whole := words.fractions.get(low[j])) is None or core.value < 1 or core.value >= whole:
         return None
-    if core.value == 1 and (larger := _half_of_scale(tokens, i, j + 1, words)):
+    if core.value == 1 and core.words and (larger := _half_of_scale(tokens, i, j + 1, words)):
         return larger
     if _barred(tokens, i, j + 1, words) or low[j] in ("demi", "demie"):
         return None

@@ -17,11 +17,11 @@ _SPACES = dict.fromkeys(
 )
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"), "-")
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032\uff07"), "'")
-_TABLE = _SPACES | _DASHES | _APOSTROPHES
+_TABLE = _SPACES | _DASHES | _APOSTROPHES | {0x130: "I"}  # the one letter that grows in lower case
 _ODD = frozenset(map(chr, _TABLE))
 _GONE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Combining marks (NFD) and characters that are not there for a reader: only with them do offsets shift.
-_SHIFTING = re.compile(f"[\u0300-\u036f{_GONE}\u0130]")
+_SHIFTING = re.compile(f"[\u0300-\u036f{_GONE}]")
 # Digits with their separators, dates and the like (two separators), times, words, spaces, everything else.
 # Each alternative is linear: it cannot match the same characters in two ways.
 _TOKEN = re.compile(
@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     r"|\d{1,3}(?:\.\d{3})+(?!\d)(?!\.\d)(?:,\d{1,6}(?!\d))?"
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?!,\d)(?:\.\d{1,6}(?!\d))?"
     r"|\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d{1,6}(?!\d))?"
-    r"|\d{1,4}(?:[./:-]\d{1,4}){2,}(?!\d)"
+    r"|\d{1,4}(?:(?:\.\d{1,4}){2,}|(?:/\d{1,4}){2,}|(?::\d{1,4}){2,}|(?:-\d{1,4}){2,})(?!\d)"
     r"|\d{1,2}:\d{2}(?!\d)"
     r"|\d+(?:[.,]\d+)?"
     r"|https?://\S*|www\.\S*"
@@ -76,7 +76,7 @@ def _shifted(text: str) -> tuple[str, list[int]]:
             j += 1
         if text[i] not in _GONE:
             for char in unicodedata.normalize("NFC", "".join(c for c in text[i:j] if c not in _GONE)):
-                out.append("i" if char == "\u0130" else char)
+                out.append(char)
                 shifts.append(i)
         i = j
     return "".join(out), [*shifts, size]

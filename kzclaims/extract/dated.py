@@ -1,11 +1,222 @@
-"""Drafts of dated; being written."""
+"""Dates, deadlines, periods and lengths of time as claims: every one of the text, compared only where it is sure of what.
+
+What a date is about is the event that governs it and the thing to which that happens; where either is in doubt, or the
+words tell of a change of plan, the subject is one of its own, and the claim stands without being compared.
+"""
 
 from __future__ import annotations
 
-from kzclaims.extract.drafts import Draft
-from kzclaims.extract.scene import Scene
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kzclaims import edtf
+from kzclaims.claim import Modality, Number, Period, Relation, Section, Value
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_links import equivalents, lasting
+from kzclaims.extract.dated_order import order_drafts
+from kzclaims.extract.dated_subject import (
+    Thing,
+    cost,
+    cues,
+    event_terms,
+    governor,
+    nearest,
+    restrictions,
+    thing,
+    unique,
+)
+from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
+from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
+
+_UNITS = frozenset({"day", "month", "year"})
+_SKIPPED = frozenset({"frequency", "age"})
+_UNLIMITED = frozenset({"deadline", "until"})
+_ACT_GAP, _NEAR_CUE, _LONGEST_QUOTE = 30, 60, 110
+_TO_DATE = re.compile(r"[^\d.;:]{0,30}$")
+_OWN_NAME = frozenset({"event-death", "event-birth", "event-wedding", "event-appointment"})
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    property: str
+    subject: Ref
+    start: int
+    end: int
 
 
 def dated_drafts(scene: Scene) -> list[Draft]:
-    """Drafts of one article."""
-    return []
+    """Every date, deadline, period and length of an article, and the orders of events it tells.
+
+    Args:
+        scene: the article.
+    """
+    found: list[tuple[Draft, FoundPeriod]] = []
+    for passage in scene.passages:
+        for one in _periods(passage, scene):
+            if draft := _draft(scene, passage, one):
+                found.append((draft, one))
+    linked = equivalents(scene, found)
+    return [*lasting(scene, linked), *order_drafts(scene)]
+
+
+def _periods(passage: Passage, scene: Scene) -> list[FoundPeriod]:
+    """The periods of a passage; those counted from a day of speech that the sentence names count from that day."""
+    found = list(passage.periods)
+    if not any(one.anchored for one in found):
+        return found
+    day = _speech_day(passage, scene)
+    if day is None:
+        return found
+    again = {(f.start, f.end): f for f in find_periods(passage.text, passage.language, Anchor.on(day))}
+    return [again.get((f.start, f.end), f) if f.anchored else f for f in found]
+
+
+def _speech_day(passage: Passage, scene: Scene) -> date | None:
+    """The day a sentence gives for its verb of speech or announcement."""
+    published = passage.anchor.hi
+    for one in passage.periods:
+        value = one.value
+        if not isinstance(value, Period) or one.what != "point" or value.lo is None or value.lo != value.hi:
+            continue
+        by = governor(scene, passage, one)
+        spoken = by is not None and (by.scheme == CUES or by.concept == "event-announcement")
+        if spoken and (published is None or value.lo <= published):
+            return value.lo
+    return None
+
+
+def _draft(scene: Scene, passage: Passage, one: FoundPeriod) -> Draft | None:
+    if one.what in _SKIPPED or one.unresolved:
+        return None
+    own = unique(passage, one.start)
+    if isinstance(one.value, Number):
+        if one.value.unit not in _UNITS:
+            return None
+        return Draft(passage, one.start, one.end, "duration", own, one.value)
+    if one.value.lo is None and one.value.hi is None:
+        return None
+    by = governor(scene, passage, one)
+    about = _about(scene, passage, one, by) or _About(_property(one, by), own, one.start, one.end)
+    denied = any(cost(passage, (c.start, c.end), (one.start, one.end)) < _NEAR_CUE for c in cues(passage, "Negation"))
+    if (denied or passage.inside_quote(one.start, one.end)) and about.subject is not own:
+        about = replace(about, subject=own)
+    value: Value = one.value
+    day = _speech_day(passage, scene) if one.anchored else None
+    said = day.isoformat() if day else ""
+    return Draft(
+        passage, about.start, about.end, about.property, about.subject, value,
+        modality=_modality(passage, one), negated=denied and one.what in _UNLIMITED, said=said,
+    )  # fmt: skip
+
+
+def _property(one: FoundPeriod, by: Term | None) -> str:
+    if one.what == "deadline":
+        return "deadline"
+    if one.what == "until":
+        return "endDate"
+    if by is not None and by.scheme == CUES:
+        return "announcementDate"
+    if by is None:
+        return "startDate" if one.what == "since" else "eventDate"
+    told = load_thesaurus().concepts[vocabulary.class_of(by.concept)].fact("property")
+    return told or ("startDate" if one.what == "since" else "eventDate")
+
+
+def _modality(passage: Passage, one: FoundPeriod) -> Modality:
+    span = (one.start, one.end)
+    if any(cost(passage, (c.start, c.end), span) < 2 * _NEAR_CUE for c in cues(passage, "Hearsay")):
+        return Modality.CONDITIONAL
+    lo = one.value.lo if isinstance(one.value, Period) else None
+    hi = one.value.hi if isinstance(one.value, Period) else None
+    first, published = lo or hi, passage.anchor.hi
+    return Modality.ANNOUNCED if first and published and first > published else Modality.STATED
+
+
+def _about(scene: Scene, passage: Passage, one: FoundPeriod, by: Term | None) -> _About | None:
+    """What is compared: an act by its number, a duty, a goal, or a thing that happens once; None where in doubt."""
+    act = _act(passage, one)
+    if act is not None:
+        return act
+    if cues(passage, "RevisionOld", "RevisionNew") or passage.section in (Section.TITLE, Section.HEADING):
+        return None
+    duty = one.what in _UNLIMITED and _binding(passage, one)
+    if duty or one.what == "deadline":
+        about = _due(scene, passage, one, duty=duty)
+        return about or (_About("legalDeadline", unique(passage, one.start), one.start, one.end) if duty else None)
+    if by is None or by.scheme != EVENTS or one.what not in ("point", "relative", "since"):
+        return None
+    return _once(scene, passage, one, by)
+
+
+def _act(passage: Passage, one: FoundPeriod) -> _About | None:
+    """A numbered act and its day: "décret n° 12 du 3 mai 2024"."""
+    if one.what != "point":
+        return None
+    for match in vocabulary.acts().finditer(passage.text):
+        gap = passage.text[match.end() : one.start]
+        if match.end() <= one.start and len(gap) <= _ACT_GAP and not re.search(r"[;:.,]\s", gap):
+            kind = next(name for name, text in match.groupdict().items() if text and name != "number")
+            number = re.sub(r"\W+", "-", match["number"]).strip("-").lower()
+            label = " ".join(match.group().split())
+            ref = Ref(id=f"act-{kind}-{number}", of=TOPIC, kind="event", label=label)
+            return _About("decreeDate", ref, match.start(), one.end)
+    return None
+
+
+def _binding(passage: Passage, one: FoundPeriod) -> bool:
+    text = passage.text
+    if not vocabulary.words("duty", passage.language).search(text):
+        return False
+    return one.what == "deadline" or bool(vocabulary.words("grant", passage.language).search(text[: one.start]))
+
+
+def _due(scene: Scene, passage: Passage, one: FoundPeriod, *, duty: bool) -> _About | None:
+    """A deadline of something that is to be done once, by whom or of what the words name."""
+    allowed = vocabulary.events("duties")
+    terms = [t for t in event_terms(scene, passage) if t.concept in allowed]
+    found = nearest(passage, (one.start, one.end), terms)
+    if found is None:
+        return None
+    event = found[0]
+    what = thing(scene, passage, event, plural=True)
+    if what is None or not what.sure:
+        return None
+    concept = vocabulary.class_of(event.concept).removeprefix("event-")
+    return _compared(passage, one, event, what, "legalDeadline" if duty else "deadline", f"due-{concept}")
+
+
+def _once(scene: Scene, passage: Passage, one: FoundPeriod, event: Term) -> _About | None:
+    concept = vocabulary.class_of(event.concept)
+    value = one.value
+    told = load_thesaurus().concepts[concept].fact("property")
+    if not told or not isinstance(value, Period) or one.inferred and value.lo is None:
+        return None
+    if event.concept in vocabulary.events("occurrences"):
+        if value.lo is None or value.hi is None or value.lo.year != value.hi.year:
+            return None
+        where = Thing(f"in-{value.lo.year}", TOPIC, event.start, event.end)
+        return _compared(passage, one, event, where, told, concept)
+    if event.concept not in vocabulary.events("once"):
+        return None
+    what = thing(scene, passage, event)
+    if what is None or not what.sure:
+        return None
+    return _compared(passage, one, event, what, told, concept)
+
+
+def _compared(passage: Passage, one: FoundPeriod, event: Term, what: Thing, told: str, stem: str) -> _About:
+    starts = [event.start, one.start] + ([what.start] if what.end else [])
+    ends = [event.end, one.end] + ([what.end] if what.end else [])
+    lo, hi = min(starts), max(ends)
+    narrowed = restrictions(passage.text[max(0, lo - 25) : hi + 12])
+    identifier = "-".join(part for part in (stem, what.key.strip("-")) if part) + narrowed
+    identifier = re.sub(r"[^A-Za-z0-9]+", "-", identifier).strip("-")
+    label = " ".join(passage.text[lo:hi].split()) if hi - lo <= _LONGEST_QUOTE else ""
+    ref = Ref(id=identifier, of=what.of, kind="event", label=label or identifier.replace("-", " "))
+    others = any(f.start < hi and lo < f.end and f.start != one.start for f in passage.periods)
+    if hi - lo > _LONGEST_QUOTE or others:
+        lo, hi = one.start, one.end
+    return _About(told, ref, lo, hi)

@@ -1,0 +1,209 @@
+"""Dates that one breath sets against each other: a count and a date said to be the same; a start, a length and an end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kzclaims import edtf
+from kzclaims.claim import Number, Period
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_subject import cues, governor, unique
+from kzclaims.extract.dates import FoundPeriod, find_periods
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.scene import Passage, Scene
+
+Dated = tuple[Draft, FoundPeriod]
+_BREATH, _REACH, _BACK = 70, 45, 3
+_ONLY_COMMA = re.compile(r"\s*[,(–—]\s*(?:(?:et|and|и)\s+)?")
+_BRACKET = re.compile(r"\s*[,(–—]\s*(?:or|ou|или|donc|so|значит)\s+", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[.,;)!?…»”]|$|au plus tard|at the latest)")
+_STOPS = re.compile(r"[.;!?]\s")
+
+
+def equivalents(scene: Scene, found: Sequence[Dated]) -> list[Dated]:
+    """Join what is said to be the same: "d’ici deux ans, soit fin 2027", "the deadline, unchanged, is …"."""
+    listed = list(found)
+    for at in range(len(listed)):
+        (left, one), (right, other) = listed[at], listed[min(at + 1, len(listed) - 1)]
+        if left.passage is right.passage and left is not right and _same_breath(left.passage, one, other):
+            left, one = _counted(left, one)
+            right, other = _counted(right, other)
+            listed[at], listed[at + 1] = _joined((left, one), (right, other))
+    for at, (draft, one) in enumerate(listed):
+        earlier = _confirmed(scene, listed, at) if _explicit(one) and not draft.links else None
+        if earlier is not None:
+            listed[at] = (replace(draft, links=(("equivalentTo", listed[earlier][0].key),)), one)
+    return listed
+
+
+def _explicit(one: FoundPeriod) -> bool:
+    value = one.value
+    return isinstance(value, Period) and not one.anchored and not one.inferred and value.hi is not None
+
+
+def _counts(one: FoundPeriod) -> bool:
+    """Whether words count time from the day they were said on: "in two years", "d’ici dix-huit mois"."""
+    return one.duration is not None and (one.anchored or one.what == "duration")
+
+
+def _same_breath(passage: Passage, one: FoundPeriod, other: FoundPeriod) -> bool:
+    if not ((_counts(one) and _explicit(other)) or (_counts(other) and _explicit(one))):
+        return False
+    if (one.what == "span") or (other.what == "span"):
+        return False
+    between = passage.text[one.end : other.start]
+    if len(between) > _BREATH or _STOPS.search(between):
+        return False
+    if any(one.end <= cue.start and cue.end <= other.start for cue in cues(passage, "Equivalence")):
+        return True
+    closed = bool(_CLOSED.match(passage.text, other.end))
+    anchored = one.anchored or other.anchored
+    return closed and anchored and bool(_ONLY_COMMA.fullmatch(between) or _BRACKET.fullmatch(between))
+
+
+def _counted(draft: Draft, one: FoundPeriod) -> Dated:
+    """A length that is equated with a date is a deadline counted from the day of speech."""
+    if one.what != "duration":
+        return draft, one
+    anchor = replace(draft.passage.anchor, tense="future")
+    for again in find_periods(draft.passage.text, draft.passage.language, anchor):
+        if again.start == one.start and again.anchored and not again.unresolved:
+            return replace(draft, property="deadline", value=again.value), again
+    return draft, one
+
+
+def _joined(left: Dated, right: Dated) -> tuple[Dated, Dated]:
+    """The count points to the date, and stands by itself: the date is what other sentences are compared with."""
+    counted, given = (left, right) if left[1].anchored else (right, left)
+    draft = counted[0]
+    own = unique(draft.passage, counted[1].start)
+    counted = (
+        replace(draft, start=counted[1].start, end=counted[1].end, subject=own, links=(("equivalentTo", given[0].key),)),
+        counted[1],
+    )
+    return (counted, given) if left[1].anchored else (given, counted)
+
+
+def _confirmed(scene: Scene, listed: Sequence[Dated], at: int) -> int | None:
+    """The count that a later date is said to leave as it was."""
+    draft, _ = listed[at]
+    text, language = draft.passage.text, draft.passage.language
+    if not vocabulary.words("unchanged", language).search(text) or not vocabulary.words("terms", language).search(text):
+        return None
+    for before in range(at - 1, -1, -1):
+        earlier, one = listed[before]
+        if draft.passage.number - earlier.passage.number > _BACK:
+            return None
+        ahead = isinstance(one.value, Period) and one.anchored and one.duration is not None and one.what != "ago"
+        if ahead and earlier.passage is not draft.passage and not earlier.links:
+            return before
+    return None
+
+
+def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
+    """All drafts, with the start, the length and the end of one thing put together."""
+    drafts = {draft.key: draft for draft, _ in found}
+    for draft, one in found:
+        if draft.property != "duration" or not isinstance(draft.value, Number) or not _lasts(draft.passage, one):
+            continue
+        ends = _bounds(scene, found, draft, one)
+        if ends is None:
+            continue
+        course = replace(unique(draft.passage, one.start, "course"), label=" ".join(draft.passage.text.split())[:60])
+        start, end = (replace(bound, subject=course) for bound in ends)
+        for part in (start, replace(draft, subject=course), end):
+            drafts[part.key] = part
+    return list(drafts.values())
+
+
+def _lasts(passage: Passage, one: FoundPeriod) -> bool:
+    """Whether a length is that of a thing, not a time gone by nor a pace."""
+    words = passage.text[one.start : one.end]
+    before = passage.text[max(0, one.start - _REACH) : one.start]
+    near = before[-25:] + words
+    if vocabulary.words("elapsed", passage.language).search(near):
+        return False
+    hyphenated = bool(re.match(r"[\w ]+[-‑]\w*(?:year|month|day|week)\b", words)) or bool(
+        passage.language == "ru" and re.match(r"\w*(?:летн|месячн|годичн|дневн)", words.lower())
+    )
+    bracket = bool(re.search(r"[(–—]\s*$", before))
+    return hyphenated or bracket or bool(vocabulary.words("lasting", passage.language).search(before[-25:] + " " + words))
+
+
+def _part(value: Period, last: bool) -> Period | None:
+    """The first or last date of a span, or of what is open on one side, with the precision it is written in."""
+    first, slash, second = value.edtf.partition("/")
+    text = (second if last else first) if slash else value.edtf
+    if not text or text == "..":
+        return Period(value.lo, value.hi, edtf=value.edtf) if value.lo and value.hi else None
+    lo, hi = edtf.bounds(text)
+    return Period(lo, hi, edtf=text)
+
+
+def _bounds(scene: Scene, found: Sequence[Dated], draft: Draft, length: FoundPeriod) -> tuple[Draft, Draft] | None:
+    passage = draft.passage
+    here = [(d, f) for d, f in found if d.passage is passage and isinstance(f.value, Period)]
+    spans = [(d, f) for d, f in here if f.what == "span"]
+    if len(spans) == 1 and len(here) == 1:
+        whole, span = spans[0]
+        assert isinstance(span.value, Period)
+        first, last = _part(span.value, last=False), _part(span.value, last=True)
+        if first and last:
+            base = replace(whole, start=span.start, end=span.end)
+            return replace(base, property="startDate", value=first), replace(base, property="endDate", value=last)
+        return None
+    starts = [pair for pair in here if _starts(scene, *pair)]
+    ends = [pair for pair in here if pair not in starts and _ends(scene, *pair)]
+    if not starts and len(ends) == 1:
+        starts = _before(scene, found, passage, length, ends[0][1])
+    if len(starts) != 1 or len(ends) != 1:
+        return None
+    (a, first_found), (b, last_found) = starts[0], ends[0]
+    assert isinstance(first_found.value, Period)
+    assert isinstance(last_found.value, Period)
+    first, last = first_found.value, last_found.value
+    if last_found.what in ("until", "deadline") and last.lo is None:
+        end = _part(last, last=True)
+        last = end if end and end.lo and last_found.what == "until" else last
+    if not first.lo or not last.hi or first.lo >= last.hi:
+        return None
+    return (
+        replace(a, start=first_found.start, end=first_found.end, property="startDate", value=first, links=()),
+        replace(b, start=last_found.start, end=last_found.end, property="endDate", value=last, links=()),
+    )
+
+
+def _starts(scene: Scene, draft: Draft, found: FoundPeriod) -> bool:
+    if found.what not in ("point", "since", "relative"):
+        return False
+    by = governor(scene, draft.passage, found)
+    if by is not None and by.concept in vocabulary.events("ends") and by.concept not in vocabulary.events("starts"):
+        return False
+    return found.what == "since" or (by is not None and by.concept in vocabulary.events("starts"))
+
+
+def _ends(scene: Scene, draft: Draft, found: FoundPeriod) -> bool:
+    if found.what == "until":
+        return True
+    if found.what not in ("point", "deadline"):
+        return False
+    by = governor(scene, draft.passage, found)
+    return by is not None and by.concept in vocabulary.events("ends")
+
+
+def _before(
+    scene: Scene, found: Sequence[Dated], passage: Passage, length: FoundPeriod, end: FoundPeriod
+) -> list[Dated]:
+    """The start that the sentence before gives, where the length and the end stand side by side here."""
+    if min(abs(end.start - length.end), abs(length.start - end.end)) > _REACH:
+        return []
+    previous = [
+        pair for pair in found if pair[0].passage.number == passage.number - 1 and pair[0].passage.block is passage.block
+    ]
+    starts = [pair for pair in previous if isinstance(pair[1].value, Period) and _starts(scene, *pair)]
+    return starts if len(previous) == 1 else []
+
+
+__all__ = ["Dated", "Ref", "equivalents", "lasting"]

@@ -1,0 +1,71 @@
+"""The words by which dated claims are made, from ``dated_words.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(__file__).with_name("dated_words.toml")
+
+
+@lru_cache(maxsize=1)
+def table() -> Mapping[str, Any]:
+    """The whole table."""
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Whole words or phrases, longest first, any apostrophe."""
+    listed = sorted({word.replace("’", "'") for word in words}, key=lambda word: (-len(word), word))
+    body = "|".join(re.escape(word).replace("'", "['’]") for word in listed)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def words(section: str, language: str) -> re.Pattern[str]:
+    """The words of a section in one language."""
+    return pattern(table()[section][language])
+
+
+@lru_cache(maxsize=16)
+def events(name: str) -> frozenset[str]:
+    """A set of event concepts."""
+    return frozenset(table()["events"][name])
+
+
+@lru_cache(maxsize=1)
+def papers() -> frozenset[str]:
+    """Concepts of things counted that are never what a date is about."""
+    return frozenset(table()["papers"]["things"])
+
+
+@lru_cache(maxsize=1)
+def restrictors() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Key of a restrictor and its words in every language."""
+    return tuple((key, pattern(listed)) for key, listed in sorted(table()["restrict"].items()))
+
+
+@lru_cache(maxsize=1)
+def acts() -> re.Pattern[str]:
+    """An act with its number: the kind is the name of the group."""
+    kinds = "|".join(
+        f"(?P<{kind}>{'|'.join(re.escape(w) for w in sorted(listed, key=len, reverse=True))})"
+        for kind, listed in sorted(table()["acts"].items())
+    )
+    return re.compile(rf"(?<!\w)(?:{kinds})(?:\s+[^\W\d]+){{0,3}}?\s+(?:n\s?[°ºo]\.?|no\.?|№|number|numéro)\s*"
+                      r"(?P<number>\d[\w./‑-]*)", re.IGNORECASE)  # fmt: skip
+
+
+def class_of(concept: str) -> str:
+    """The class of events that a concept belongs to."""
+    return str(table()["classes"].get(concept, concept))
+
+
+@lru_cache(maxsize=2)
+def order(way: str) -> re.Pattern[str]:
+    """Verbs that put the event named first before the other, or after it."""
+    return pattern(table()["order"][way])

@@ -68,7 +68,7 @@ def labelled(tokens: Tokens, core: Core, words: Lexicon) -> bool:
 
 
 def named(tokens: Tokens, core: Core, words: Lexicon) -> bool:
-    """Whether a capital makes the number part of a name: WhatsApp 2 est, iPhone 15, Digital Bridge 2025, Five Star."""
+    """Whether a capital makes the number part of a name: Windows 11 est, iPhone 15, Vivatech 2025, Five Star."""
     i, before, follower = core.start, tokens.raw[core.start - 1] if core.start else "", _word(tokens, core.end)
     if core.words:
         inside = bool(before) and before.isalpha() and tokens.raw[i].istitle() and core.end == i + 1 and core.scale == 1

@@ -1,11 +1,39 @@
-"""Drafts of people; being written."""
+"""Drafts of people: their names, the offices they hold, and what they are quoted as saying."""
 
 from __future__ import annotations
 
-from kzclaims.extract.drafts import Draft
+from kzclaims.claim import Words
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people_names import Look, bodies, looks
+from kzclaims.extract.people_offices import Offices
+from kzclaims.extract.people_roles import Roles
+from kzclaims.extract.people_speech import Speech
 from kzclaims.extract.scene import Scene
+
+
+def _names(look: Look) -> list[Draft]:
+    drafts = []
+    for name in look.persons:
+        if " " in name.text:
+            drafts.append((name, "person"))
+    for name in look.others:
+        if name.kind == "organisation" and " " in name.text:
+            drafts.append((name, "organisation"))
+    return [
+        Draft(
+            look.passage, name.start, name.end, "name", Ref(name=name, passage=look.passage, kind=kind),
+            Words(name.text, look.passage.language),
+        )
+        for name, kind in drafts
+    ]  # fmt: skip
 
 
 def people_drafts(scene: Scene) -> list[Draft]:
     """Drafts of one article."""
-    return []
+    found = looks(scene)
+    roles = Roles(found, Offices(bodies(found)))
+    holdings = roles.holdings()
+    drafts = [draft for look in found for draft in _names(look)]
+    drafts += [draft for holding in holdings for draft in holding.drafts()]
+    drafts += Speech(found, roles.offices, holdings).drafts()
+    return drafts

@@ -1,0 +1,287 @@
+"""Offices as a sentence names them: the title, the body it is held in, the gender of its form, whether it is past.
+
+The body is the one named beside the title; a bare "agency" is the one agency that the article names, else that of the
+story; what is in doubt is given an id of the article alone, so that it meets nothing elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import plain
+from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.people_names import Body, Look
+from kzclaims.extract.people_words import Token, body_type
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
+
+_FEMININE = re.compile(r"(?:trice|euse|idente|doyenne|seillère|rmière|uvrière|mairesse|députée|adjointe|cheffe|préfète)$")
+_MASCULINE = re.compile(r"(?:teur|ier|ent|ien|eur|onnier|préfet|doyen|chef)$")
+_VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
+_NATIONAL = frozenset({"office-president", "office-head-of-state", "office-prime-minister", "office-head-of-government", "office-monarch"})
+# Those who meet their counterparts: a bare title says nothing of the country.
+_ABROAD = frozenset({"portfolio-foreign-affairs", "portfolio-defence"})
+# Bodies with many directors: one more than one holds nothing against another.
+_MANY = frozenset({"department", "service", "centre", "council", ""})
+_PLACES = frozenset({"office-mayor", "office-akim", "office-governor", "office-prefect", "office-head-of-state", "office-president"})
+_HEADS = frozenset({"office-director", "office-head-of-body"})
+_DEPUTIES = frozenset({"office-deputy-director", "office-deputy-head"})
+_IMPLIED = {
+    "office-rector": ("university", "institute", "academy"),
+    "office-vice-rector": ("university", "institute", "academy"),
+    "office-dean": ("faculty",),
+    "office-head-coach": ("club",),
+    "office-sporting-director": ("club",),
+    "office-head-teacher": ("school",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office at ``text[start:end]`` of a passage; ``ref`` is what claims call it, ``loose`` the same by its type of body.
+
+    ``status`` is "", former or acting; ``gender`` masculine, feminine or ""; ``bare`` a title with nothing beside it.
+    """
+
+    start: int
+    end: int
+    term: Term
+    concept: str
+    ref: Ref
+    loose: Ref | None
+    gender: str
+    status: str
+    bare: bool
+    indefinite: bool
+
+
+def unique(look: Look, *parts: str) -> Ref:
+    """Something that nothing outside this article is compared with."""
+    seed = "\x1f".join((look.passage.document.article.id, *parts))
+    return Ref(id=f"body-{hashlib.sha256(seed.encode()).hexdigest()[:10]}", kind="thing")
+
+
+@lru_cache(maxsize=512)
+def lineage(concept: str) -> frozenset[str]:
+    """A concept with all that is broader."""
+    known = load_thesaurus()
+    return frozenset({concept, *known.ancestors(concept)}) if concept in known.concepts else frozenset({concept})
+
+
+@lru_cache(maxsize=512)
+def incompatible(concept: str) -> tuple[str, ...]:
+    """The offices that nobody holds together with this one in one body."""
+    concepts = load_thesaurus().concepts
+    if concept not in concepts:
+        return ()
+    found = set(concepts[concept].facts.get("incompatibleWith", ()))
+    found |= {c.id for c in concepts.values() if concept in c.facts.get("incompatibleWith", ()) and c.scheme == OFFICES}
+    heads = {c.id for c in concepts.values() if c.scheme == OFFICES and not lineage(c.id).isdisjoint(_HEADS)} - _DEPUTIES
+    if concept in _DEPUTIES:
+        found |= heads
+    elif concept in heads:
+        found |= _DEPUTIES
+    return tuple(sorted(found - {concept}))
+
+
+def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool = False, loose: bool = False) -> Ref:
+    """The office of a body as claims name it; whoever directs or heads a whole body holds one and the same."""
+    fact = load_thesaurus().concepts.get(concept)
+    exclusive = bool(fact and fact.fact("exclusive"))
+    if not lineage(concept).isdisjoint(_HEADS) and kind not in _MANY:
+        concept, exclusive = "office-head-of-body", True
+    exclusive = exclusive and not acting and not loose
+    traits = frozenset({"exclusive"}) if exclusive else frozenset[str]()
+    name = f"{concept}-acting" if acting else concept
+    return Ref(id=name, kind="office", of=of, label=label, traits=traits, incompatible=() if acting else incompatible(concept))
+
+
+def _gender(look: Look, article: str, term: Term) -> str:
+    word = fold(look.text[term.start : term.end]).split()[0]
+    if look.words.has("feminine", word):
+        return "feminine"
+    if look.words.has("masculine", word):
+        return "masculine"
+    if look.passage.language != "fr":
+        return ""
+    if look.words.has("feminine", article):
+        return "feminine"
+    if look.words.has("masculine", article):
+        return "masculine"
+    if _FEMININE.search(word):
+        return "feminine"
+    return "masculine" if _MASCULINE.search(word) else ""
+
+
+class Offices:
+    """The offices of one article, passage by passage."""
+
+    def __init__(self, named: list[Body]) -> None:
+        self.named = named
+
+    def find(self, look: Look) -> list[Office]:
+        """The offices of a passage, in order, none inside the words of another."""
+        found: list[Office] = []
+        for term in look.passage.of(OFFICES):
+            if term.role != "label" or (found and term.start < found[-1].end):
+                continue
+            if any(n.start <= term.start < n.end for n in look.persons):
+                continue
+            found.append(self.read(look, term))
+        return found
+
+    def read(self, look: Look, term: Term) -> Office:
+        """The office that a term names, with the words around it."""
+        first, after = look.at(term.start), look.at(term.end)
+        words = look.words
+        left: list[Token] = []
+        at = first - 1
+        while at >= 0 and len(left) < 3 and look.tokens[at].text[0].isalpha() and not words.has("connectors", look.tokens[at].low):
+            left.append(look.tokens[at])
+            if words.has("articles", look.tokens[at].low):
+                break
+            at -= 1
+        article = left[-1].low if left and words.has("articles", left[-1].low) else ""
+        modifiers = left[: -1 if article else None] if article else left[:1]
+        former = any(words.has("former", token.low) for token in modifiers)
+        complement = self._complement(look, after)
+        adjective = [t for t in look.tokens[after : look.at(complement[0].start)]] if complement else self._adjective(look, after)
+        end = complement[-1].end if complement else adjective[-1].end if adjective else term.end
+        acting = bool(re.search(r"par intérim|intérimaire|\bacting\b|\binterim\b|врио|и\. ?о\.|исполняющ", look.text[max(0, term.start - 24) : end + 16]))
+        concept = self._portfolio(look, term, end)
+        if concept != term.concept:
+            rest = [t for t in complement if t.start >= self._portfolio_end(look, end)]
+            complement = [t for t in rest if not words.has("connectors", t.low)]
+        of, kind, named = self._body(look, term, concept, complement, adjective, left, article)
+        if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":
+            concept = "office-head-of-body"
+        label = look.text[term.start : end]
+        typed = Ref(id=f"body-{kind}", of=TOPIC, kind="thing")
+        loose = office_ref(concept, typed, label, kind, acting, loose=True) if kind and not named else None
+        bare = not complement and not any(n.end <= term.start <= n.end + 3 for n in look.others)
+        return Office(
+            left[-1].start if article else term.start, end, term, concept, office_ref(concept, of, label, kind, acting), loose,
+            _gender(look, article, term), "former" if former else "acting" if acting else "", bare,
+            words.has("indefinite", article),
+        )  # fmt: skip
+
+    def _portfolio(self, look: Look, term: Term, end: int) -> str:
+        heads = lineage(term.concept) & {"office-minister", "office-deputy-minister"}
+        if term.concept in ("office-minister", "office-deputy-minister") and heads:
+            for found in find_terms(look.text[term.end : end], look.passage.language, {PORTFOLIOS}):
+                made = load_thesaurus().office(term.concept, found.concept)
+                if made:
+                    return made
+        return term.concept
+
+    def _portfolio_end(self, look: Look, end: int) -> int:
+        found = find_terms(look.text[:end], look.passage.language, {PORTFOLIOS})
+        return found[-1].end if found else end
+
+    def _adjective(self, look: Look, at: int) -> list[Token]:
+        """Words between a title and what follows it: "le maire socialiste", "président hongrois"."""
+        found: list[Token] = []
+        if look.passage.language != "fr":
+            return found
+        for token in look.tokens[at : at + 2]:
+            low = token.low
+            if not token.text[0].islower() or look.words.has("stops", low) or look.words.has("connectors", low) or token.start in look.verbs:
+                break
+            found.append(token)
+        following = look.at(found[-1].end) if found else at
+        starts = following < len(look.tokens) and (
+            look.words.has("connectors", look.tokens[following].low)
+            or look.tokens[following].low == ","
+            or any(n.start == look.tokens[following].start for n in look.persons)
+        )
+        return found if starts else []
+
+    def _complement(self, look: Look, at: int) -> list[Token]:
+        """The words after a title that say of what: up to a mark, a verb, a relative or a person."""
+        words, language = look.words, look.passage.language
+        start = at + len(self._adjective(look, at))
+        found: list[Token] = []
+        if language != "ru" and not (start < len(look.tokens) and words.has("connectors", look.tokens[start].low)):
+            return found
+        quoted = False
+        for number, token in enumerate(look.tokens[start : start + 12], start):
+            low, following = token.low, look.tokens[number + 1].low if number + 1 < len(look.tokens) else ""
+            if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.verbs:
+                break
+            if token.text in "«»" and language == "ru" and found:
+                quoted = token.text == "«"
+                continue
+            if not token.text[0].isalpha():
+                break
+            joined = words.has("and", low) and (words.has("connectors", following) or following in ("la", "l"))
+            if words.has("stops", low) and not joined and not (language == "ru" and words.has("connectors", low) and found):
+                break
+            if language == "ru" and not quoted and token.text[0].islower() and _VERB_RU.search(low) and not body_type(low):
+                break
+            found.append(token)
+        while found and (words.has("connectors", found[-1].low) or words.has("articles", found[-1].low) or words.has("and", found[-1].low)):
+            found.pop()
+        return found
+
+    def _body(
+        self, look: Look, term: Term, concept: str, complement: list[Token], adjective: list[Token], left: list[Token], article: str
+    ) -> tuple[Ref, str, bool]:
+        inner = [t for t in look.tokens if term.start < t.start < term.end] if "board" not in concept else []
+        typed = next((t for t in inner if body_type(t.low)), None)
+        listed = ([t for t in inner if t.start >= typed.start] if typed else []) + complement
+        kind = next((k for t in listed if (k := body_type(t.low))), "")
+        if listed:
+            names = [n for n in look.others if listed[0].start <= n.start and n.end <= listed[-1].end]
+            return self._of_words(look, concept, listed, names, kind)
+        if left and not article or any(_touches(n, term, look) for n in look.others):
+            owner = next((n for n in look.others if _touches(n, term, look)), None)
+            if owner:
+                return self._ref(look, concept, owner), "", True
+        if look.words.has("possessive", article):
+            return unique(look, str(look.passage.number), str(term.start)), "", True
+        if adjective and concept.startswith(("office-minister", "office-deputy-minister", *_NATIONAL)):
+            return self._country(look, adjective), "", True
+        fact = load_thesaurus().concepts.get(concept)
+        if fact and fact.fact("portfolio") and fact.fact("portfolio") not in _ABROAD:
+            return TOPIC, "", True
+        for kind in _IMPLIED.get(concept, ()):
+            one = [body for body in self.named if body.kind == kind]
+            if len(one) == 1:
+                return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, False
+        return unique(look, concept), "", True
+
+    def _of_words(self, look: Look, concept: str, listed: list[Token], names: list[ProperName], kind: str) -> tuple[Ref, str, bool]:
+        one = [body for body in self.named if kind and body.kind == kind]
+        capital = next((t for t in listed if t.text[0].isupper() and body_type(t.low)), None)
+        if capital:
+            start = next((n.start for n in names if n.start <= capital.start < n.end), capital.start)
+            full = ProperName(start, listed[-1].end, look.text[start : listed[-1].end], "organisation")
+            return Ref(name=full, passage=look.passage, kind="organisation"), kind, len(one) > 1
+        if kind and names:
+            start = min(names[0].start, next(t.start for t in listed if body_type(t.low)))
+            full = ProperName(start, listed[-1].end, look.text[start : listed[-1].end], "organisation")
+            return Ref(name=full, passage=look.passage, kind="organisation"), kind, True
+        if kind and len(one) == 1:
+            return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, len(one) > 1
+        if kind and not one:
+            content = sorted(plain(t.low)[:5] for t in listed if len(t.low) > 3 and not body_type(t.low) and not look.words.has("connectors", t.low))
+            return Ref(id="-".join(["body", kind, *content]), of=TOPIC, kind="thing"), kind, bool(content)
+        if names and not kind:
+            return self._ref(look, concept, names[0]), "", True
+        return unique(look, *(t.low for t in listed)), kind, True
+
+    def _ref(self, look: Look, concept: str, name: ProperName) -> Ref:
+        kind = "place" if not lineage(concept).isdisjoint(_PLACES) else "organisation"
+        return Ref(name=name, passage=look.passage, kind=kind)
+
+    def _country(self, look: Look, adjective: list[Token]) -> Ref:
+        """The country an adjective is made from, where the article names it; else the adjective itself."""
+        return Ref(id=f"nation-{adjective[0].low[:5]}", kind="thing")
+
+
+def _touches(name: ProperName, term: Term, look: Look) -> bool:
+    return 0 < term.start - name.end <= 4 and look.text[name.end : term.start].strip() in ("", "'s", "’s", "'", "’")

@@ -1,0 +1,251 @@
+"""Words between quotation marks and who said them: by name, by title or by pronoun, before, inside or after the words.
+
+The words are the subject of the claim: the same sentence in two articles is one utterance, whatever stands around it. A
+few words, and words whose speaker only a surname tells, are an utterance of their article alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kzclaims.claim import Words, fold
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people_names import Look, reporting_verbs
+from kzclaims.extract.people_offices import Office, lineage
+from kzclaims.extract.people_roles import Holding, said_on
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.thesaurus import load_thesaurus
+
+_LONGEST = 150
+_FEWEST_WORDS, _KEY_WORDS = 5, 9
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a person by name or an office by title, with the span that says so."""
+
+    start: int
+    end: int
+    person: ProperName | None
+    look: Look
+    office: Office | None = None
+    gender: str = ""
+
+    @property
+    def ref(self) -> Ref | None:
+        """What claims call the speaker."""
+        if self.person:
+            return Ref(name=self.person, passage=self.look.passage, kind="person")
+        return self.office.ref if self.office else None
+
+
+class Speech:
+    """The speech of one article, read in order: a pronoun takes up who spoke or acted last."""
+
+    def __init__(self, found: list[Look], offices: dict[int, list[Office]], holdings: list[Holding]) -> None:
+        self.looks, self.offices, self.holdings = found, offices, holdings
+        self.full = {fold(n.text).split()[-1]: n.text for look in found for n in look.persons if " " in n.text}
+        self.genders = {h.person.text: h.office.gender for h in holdings if h.office.gender}
+        self.last: tuple[int, Speaker] | None = None
+
+    def drafts(self) -> Iterator[Draft]:
+        """Claims of quotations and of who said them."""
+        for number, look in enumerate(self.looks):
+            quotes = [(a, b) for a, b in look.passage.quoted if _is_speech(look, a, b)]
+            speaker = self._speaker(number, look, quotes)
+            for start, end in quotes:
+                yield from self._quoted(look, start, end, speaker)
+            if not quotes and speaker:
+                yield from self._indirect(look, speaker)
+            latest = speaker or self._acting(number, look)
+            if latest and latest.person:
+                self.last = (number, latest)
+
+    def _quoted(self, look: Look, start: int, end: int, speaker: Speaker | None) -> Iterator[Draft]:
+        at = start
+        for part in _SENTENCE.split(look.text[start:end]):
+            begin = look.text.index(part, at)
+            at = begin + len(part)
+            stop = begin + len(part[:_LONGEST])
+            if stop < at:
+                stop = begin + (part[:_LONGEST].rfind(" ") if " " in part[:_LONGEST] else _LONGEST)
+            utterance = self._utterance(look, part, speaker)
+            ref = speaker.ref if speaker else None
+            said = said_on(look)
+            day = said.edtf if said else ""
+            value = Words(part, look.passage.language, "quotation")
+            yield Draft(look.passage, begin, stop, "quotation", utterance, value, speaker=ref, said=day)
+            if ref is not None and speaker:
+                yield Draft(look.passage, begin, stop, "saidBy", utterance, ref, said=day, gender=speaker.gender)
+
+    def _utterance(self, look: Look, words: str, speaker: Speaker | None) -> Ref:
+        listed = re.findall(r"\w+", fold(words))
+        known = speaker is not None and (speaker.office is not None or (speaker.person is not None and self._whole(speaker.person)))
+        own = "" if len(listed) >= _FEWEST_WORDS and known else f"{look.passage.document.article.id}\x1f{look.passage.number}"
+        digest = hashlib.sha256(f"{own}\x1f{' '.join(listed[:_KEY_WORDS])}".encode()).hexdigest()[:12]
+        label = words if len(words) <= 60 else words[: words.rfind(" ", 0, 60)] + " …"
+        return Ref(id=f"utterance-{digest}", kind="utterance", label=label)
+
+    def _whole(self, name: ProperName) -> bool:
+        return " " in name.text or fold(name.text) in self.full
+
+    def _indirect(self, look: Look, speaker: Speaker) -> Iterator[Draft]:
+        """What somebody says without quotation marks: an utterance of its own, met by nothing."""
+        if look.passage.section.value in ("title", "heading") or not speaker.ref:
+            return
+        digest = hashlib.sha256(f"{look.passage.document.article.id}\x1f{look.passage.number}\x1findirect".encode()).hexdigest()[:12]
+        utterance = Ref(id=f"utterance-{digest}", kind="utterance", label=look.text[:60])
+        said = said_on(look)
+        yield Draft(
+            look.passage, speaker.start, speaker.end, "saidBy", utterance, speaker.ref, said=said.edtf if said else "", gender=speaker.gender
+        )  # fmt: skip
+
+    def _speaker(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
+        verbs = [v for v in reporting_verbs(look.passage) if not any(a <= v[0] < b for a, b in quotes)]
+        for start, end in verbs:
+            found = self._by_verb(number, look, start, end)
+            if found:
+                return found
+        if quotes:
+            return self._by_colon(number, look, quotes[0][0]) or (None if verbs else self._before(number, look, quotes[0][0]))
+        return None
+
+    def _candidates(self, number: int, look: Look) -> list[Speaker]:
+        taken = {(h.person.start, h.office.start): h for h in self.holdings if h.look is look}
+        found = [Speaker(n.start, n.end, n, look, None, "") for n in look.persons if not look.passage.inside_quote(n.start, n.end)]
+        used = {h.office.start for h in taken.values()}
+        for office in self.offices[number]:
+            plain = look.text[office.term.start : office.term.end]
+            plural = plain.endswith("s") and look.passage.language != "ru"
+            if office.start in used or office.indefinite or plural or office.status or look.passage.inside_quote(office.start, office.end):
+                continue
+            between = look.text[office.start : office.term.start].split()
+            if not self._titled(look, office, between):
+                continue
+            feminine = office.gender if look.passage.language == "fr" else ""
+            found.append(Speaker(office.start, office.end, None, look, self._same(office), feminine))
+        # A title before a name speaks with the name.
+        joined = {h.person.start: min(h.office.start, h.person.start) for h in taken.values()}
+        ends = {h.person.start: max(h.office.end, h.person.end) for h in taken.values()}
+        return sorted(
+            (
+                Speaker(joined.get(s.start, s.start), ends.get(s.start, s.end), s.person, look) if s.person else s
+                for s in found
+            ),
+            key=lambda s: s.start,
+        )
+
+    def _titled(self, look: Look, office: Office, before: list[str]) -> bool:
+        """Whether a title without a name says who speaks: one holder, definite, with no noun before it."""
+        if look.passage.language != "ru" and (not before or len(before) > 2):
+            return False
+        if len(before) == 2 and not re.fullmatch(r"(?i)nouve\w+|premi\w+|jeune|new|current|actuel\w*", before[1]):
+            return False
+        if look.passage.language == "ru" and re.search(r"[ыи]$", look.text[office.term.start : office.term.end]):
+            return False
+        fact = load_thesaurus().concepts.get(office.concept)
+        return bool(fact and fact.fact("exclusive")) or self._same(office) is not office
+
+    def _same(self, office: Office) -> Office:
+        """The office named in full before, where a bare title takes it up."""
+        if not office.bare:
+            return office
+        for holding in reversed(self.holdings):
+            other = holding.office
+            if office.concept in lineage(other.concept) or other.concept in lineage(office.concept):
+                return other
+        return office
+
+    def _by_verb(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
+        candidates = self._candidates(number, look)
+        pronoun = self._pronoun(number, look, start, end)
+        if pronoun:
+            return pronoun
+        subject = max((s for s in candidates if s.end <= start), key=lambda s: s.end, default=None)
+        if subject and self._governs(look, subject.end, start):
+            return subject
+        after = min((s for s in candidates if s.start >= end), key=lambda s: s.start, default=None)
+        if after and self._inverted(look, start, end, after.start):
+            return after
+        return None
+
+    def _governs(self, look: Look, end: int, verb: int) -> bool:
+        """Whether a name is the subject of a verb after it: no other verb, full stop or quotation between them."""
+        between = look.text[end:verb]
+        if re.search(r"[.;:!?«»“”]", between) or len(between) > 90:
+            return False
+        inner = re.sub(r",[^,]*,", " ", between)
+        return len(re.findall(r"\w+", inner)) <= 5 and not re.search(r"\b(?:que|that|что)\b", inner)
+
+    def _inverted(self, look: Look, start: int, end: int, name: int) -> bool:
+        """ "…", a déclaré lundi le maire X: the subject after its verb, at most a time or a place between them."""
+        before = look.text[:start].rstrip()
+        opened = bool(re.search(r"[»”\",—–]\s*(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$", before))
+        between = look.text[end:name]
+        return opened and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
+
+    def _pronoun(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
+        at = look.at(end)
+        around = [t for t in look.tokens[max(0, look.at(start) - 3) : at + 2]]
+        for token in around:
+            parts = token.low.split("-")
+            for side in ("male", "female"):
+                if any(look.words.has(f"pronouns_{side}", part) for part in (token.low, *parts)) and not look.passage.inside_quote(token.start, token.end):
+                    return self._taken_up(number, look, side, min(token.start, start), max(token.end, end))
+        return None
+
+    def _taken_up(self, number: int, look: Look, side: str, start: int, end: int) -> Speaker | None:
+        within = [n for n in look.persons if n.end <= start and not look.passage.inside_quote(n.start, n.end)]
+        wanted = {"male": "masculine", "female": "feminine"}[side]
+        if len(within) == 1:
+            return Speaker(start, end, within[0], look, None, "")
+        if within or self.last is None or number - self.last[0] > _REACH:
+            return None
+        speaker = self.last[1]
+        if speaker.person and self.genders.get(speaker.person.text, wanted) != wanted:
+            return None
+        return Speaker(start, end, speaker.person, speaker.look, None, "")
+
+    def _by_colon(self, number: int, look: Look, quote: int) -> Speaker | None:
+        """ "X, directrice de l’école, patiente : « … »": the one who is named before a colon."""
+        before = look.text[:quote].rstrip(" «“„\"\u00a0\u202f")
+        if not before.endswith(":"):
+            return None
+        named = [s for s in self._candidates(number, look) if s.end <= quote]
+        people = {fold(s.person.text) for s in named if s.person}
+        if len(people) == 1 and named:
+            return next(s for s in named if s.person)
+        return named[0] if len(named) == 1 else None
+
+    def _before(self, number: int, look: Look, quote: int) -> Speaker | None:
+        """The subject of a sentence that quotes a few words: "X y voit « le chaînon manquant »"."""
+        named = [s for s in self._candidates(number, look) if s.end <= quote]
+        if len(named) == 1 and quote - named[0].end < 60:
+            return named[0]
+        if not named and self.last and number - self.last[0] == 1 and not look.text[:quote].strip(" «“„\"—–-"):
+            follows = look.text[quote:].strip()
+            return Speaker(quote, quote, self.last[1].person, self.last[1].look) if follows and self.last[1].person else None
+        return None
+
+    def _acting(self, number: int, look: Look) -> Speaker | None:
+        named = [s for s in self._candidates(number, look) if s.person]
+        return named[0] if named and len({fold(s.person.text) for s in named if s.person}) == 1 else None
+
+
+def _is_speech(look: Look, start: int, end: int) -> bool:
+    """Whether quotation marks hold what somebody said, not a title, a nickname or a brand."""
+    words = re.findall(r"\w+", look.text[start:end])
+    if look.passage.section.value in ("title", "heading") and len(words) < 4:
+        return False
+    before = look.text[: max(0, start - 1)].rstrip(" «“„\"\u00a0\u202f")
+    titled = bool(before) and before[-1].isalpha() and bool(words) and words[0][0].isupper() and len(words) < 9
+    if titled and not re.search(r"[.!?,;]", look.text[start:end]):
+        return False
+    if len(words) >= 4:
+        return not all(word[0].isupper() for word in words)
+    return len(words) > 1 and words[0][0].islower() and any(end <= v[0] or v[1] <= start for v in reporting_verbs(look.passage))

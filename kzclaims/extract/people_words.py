@@ -1,0 +1,99 @@
+"""The words around people, from people_words.toml: one frozen table a language, and words of a text with their places."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import plain
+from kzclaims.entities.words import organisation_words
+
+_TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?|\d+|[^\w\s]")
+_FILE = Path(__file__).resolve().with_name("people_words.toml")
+
+
+class Token(NamedTuple):
+    """A word or a mark at ``text[start:end]``; ``low`` is the word folded."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """The table of one language; phrases are tuples of folded words."""
+
+    sets: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    posts: Mapping[tuple[str, ...], str]
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a folded word is in a set of the table."""
+        return word in self.sets[name]
+
+    def phrase(self, name: str, tokens: list[Token], at: int) -> int:
+        """How many tokens a phrase of the list takes from ``at``; 0 if none, the longest if several."""
+        words = tuple(token.low for token in tokens[at : at + 6])
+        return max((len(p) for p in self.phrases[name] if words[: len(p)] == p), default=0)
+
+
+_PHRASES = ("runs", "headed", "appointed", "replaces", "replaced")
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and marks of a text; an elided article is a word of its own, without its apostrophe."""
+    return [
+        Token(m.start(), m.end(), m.group(), fold(m.group()))
+        for m in _TOKEN.finditer(text)
+        if m.group() not in ("'", "’", "ʼ")
+    ]
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(token.low for token in tokens(phrase))
+
+
+@lru_cache(maxsize=3)
+def people_words(language: str) -> PeopleWords:
+    """The table of fr, en or ru."""
+    table = _tables()[language]
+    lists = {name: value for name, value in table.items() if isinstance(value, list) and name not in _PHRASES}
+    return PeopleWords(
+        {name: frozenset(map(fold, value)) for name, value in lists.items()},
+        {name: tuple(_split(phrase) for phrase in table[name]) for name in _PHRASES},
+        {_split(phrase): concept for phrase, concept in table["posts"].items()},
+    )
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[frozenset[str], Mapping[str, str]]:
+    table = _tables()["bodies"]
+    words = {fold(word): name for name, listed in table.items() if name != "concepts" for word in listed}
+    return frozenset(table["concepts"]), words
+
+
+@lru_cache(maxsize=4096)
+def body_type(word: str) -> str:
+    """The kind of body a word names ("agency" for "агентства", "club" for "FC"), "" if none."""
+    concepts, words = _bodies()
+    low = fold(word)
+    if low in words:
+        return words[low]
+    bare, known = plain(low), organisation_words()
+    concept = known.concepts.get(bare, "")
+    if not concept and len(bare) > 4:
+        concept = next((c for start, c in known.beginnings if len(start) > 3 and bare.startswith(start)), "")
+    return concept if concept in concepts else ""

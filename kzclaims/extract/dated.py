@@ -1,4 +1,4 @@
-"""Dates, deadlines, periods and lengths of time as claims: every one of the text, compared only where it is sure of what.
+"""Dates, deadlines, periods and lengths of time as claims: all of them, compared only where it is sure of what.
 
 What a date is about is the event that governs it and the thing to which that happens; where either is in doubt, or the
 words tell of a change of plan, the subject is one of its own, and the claim stands without being compared.
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from kzclaims import edtf
-from kzclaims.claim import Modality, Number, Period, Relation, Section, Value
+from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
@@ -19,6 +18,7 @@ from kzclaims.extract.dated_subject import (
     Thing,
     cost,
     cues,
+    denials,
     event_terms,
     governor,
     nearest,
@@ -55,9 +55,8 @@ def dated_drafts(scene: Scene) -> list[Draft]:
     """
     found: list[tuple[Draft, FoundPeriod]] = []
     for passage in scene.passages:
-        for one in _periods(passage, scene):
-            if draft := _draft(scene, passage, one):
-                found.append((draft, one))
+        drafts = ((_draft(scene, passage, one), one) for one in _periods(passage, scene))
+        found += [(draft, one) for draft, one in drafts if draft is not None]
     linked = equivalents(scene, found)
     return [*lasting(scene, linked), *order_drafts(scene)]
 
@@ -100,7 +99,7 @@ def _draft(scene: Scene, passage: Passage, one: FoundPeriod) -> Draft | None:
         return None
     by = governor(scene, passage, one)
     about = _about(scene, passage, one, by) or _About(_property(one, by), own, one.start, one.end)
-    denied = any(cost(passage, (c.start, c.end), (one.start, one.end)) < _NEAR_CUE for c in cues(passage, "Negation"))
+    denied = any(cost(passage, (c.start, c.end), (one.start, one.end)) < _NEAR_CUE for c in denials(passage))
     if (denied or passage.inside_quote(one.start, one.end)) and about.subject is not own:
         about = replace(about, subject=own)
     value: Value = one.value
@@ -181,7 +180,7 @@ def _due(scene: Scene, passage: Passage, one: FoundPeriod, *, duty: bool) -> _Ab
     if found is None:
         return None
     event = found[0]
-    what = thing(scene, passage, event, plural=True)
+    what = thing(scene, passage, event, duty=True)
     if what is None or not what.sure:
         return None
     concept = vocabulary.class_of(event.concept).removeprefix("event-")
@@ -192,7 +191,7 @@ def _once(scene: Scene, passage: Passage, one: FoundPeriod, event: Term) -> _Abo
     concept = vocabulary.class_of(event.concept)
     value = one.value
     told = load_thesaurus().concepts[concept].fact("property")
-    if not told or not isinstance(value, Period) or one.inferred and value.lo is None:
+    if not told or not isinstance(value, Period) or (one.inferred and value.lo is None):
         return None
     if event.concept in vocabulary.events("occurrences"):
         if value.lo is None or value.hi is None or value.lo.year != value.hi.year:

@@ -1,4 +1,4 @@
-"""Dates that one breath sets against each other: a count and a date said to be the same; a start, a length and an end."""
+"""Dates set against each other: a count and a date said to be the same; a start, a length and an end."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
 
 Dated = tuple[Draft, FoundPeriod]
-_BREATH, _REACH, _BACK = 70, 45, 3
+_BREATH, _REACH, _BACK, _END_WORDS = 70, 45, 3, 60
 _ONLY_COMMA = re.compile(r"\s*[,(–—]\s*(?:(?:et|and|и)\s+)?")
 _BRACKET = re.compile(r"\s*[,(–—]\s*(?:or|ou|или|donc|so|значит)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.,;)!?…»”]|$|au plus tard|at the latest)")
@@ -80,7 +80,9 @@ def _joined(left: Dated, right: Dated) -> tuple[Dated, Dated]:
     draft = counted[0]
     own = unique(draft.passage, counted[1].start)
     counted = (
-        replace(draft, start=counted[1].start, end=counted[1].end, subject=own, links=(("equivalentTo", given[0].key),)),
+        replace(
+            draft, start=counted[1].start, end=counted[1].end, subject=own, links=(("equivalentTo", given[0].key),)
+        ),
         counted[1],
     )
     return (counted, given) if left[1].anchored else (given, counted)
@@ -129,7 +131,9 @@ def _lasts(passage: Passage, one: FoundPeriod) -> bool:
         passage.language == "ru" and re.match(r"\w*(?:летн|месячн|годичн|дневн)", words.lower())
     )
     bracket = bool(re.search(r"[(–—]\s*$", before))
-    return hyphenated or bracket or bool(vocabulary.words("lasting", passage.language).search(before[-25:] + " " + words))
+    return (
+        hyphenated or bracket or bool(vocabulary.words("lasting", passage.language).search(before[-25:] + " " + words))
+    )
 
 
 def _part(value: Period, last: bool) -> Period | None:
@@ -190,7 +194,11 @@ def _ends(scene: Scene, draft: Draft, found: FoundPeriod) -> bool:
     if found.what not in ("point", "deadline"):
         return False
     by = governor(scene, draft.passage, found)
-    return by is not None and by.concept in vocabulary.events("ends")
+    if by is not None and by.concept in vocabulary.events("ends"):
+        return True
+    earlier = max((f.end for f in draft.passage.periods if f.end <= found.start), default=0)
+    before = draft.passage.text[max(earlier, found.start - _END_WORDS) : found.start]
+    return bool(vocabulary.words("ends", draft.passage.language).search(before))
 
 
 def _before(
@@ -200,7 +208,9 @@ def _before(
     if min(abs(end.start - length.end), abs(length.start - end.end)) > _REACH:
         return []
     previous = [
-        pair for pair in found if pair[0].passage.number == passage.number - 1 and pair[0].passage.block is passage.block
+        pair
+        for pair in found
+        if pair[0].passage.number == passage.number - 1 and pair[0].passage.block is passage.block
     ]
     starts = [pair for pair in previous if isinstance(pair[1].value, Period) and _starts(scene, *pair)]
     return starts if len(previous) == 1 else []

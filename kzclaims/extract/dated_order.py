@@ -6,7 +6,7 @@ import re
 
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_subject import cues, event_terms, overlaps, unique
+from kzclaims.extract.dated_subject import cues, denials, event_terms, overlaps, unique
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
@@ -57,7 +57,7 @@ def _draft(passage: Passage, first: _Side, second: _Side) -> Draft:
     start, end = start + len(text) - len(text.lstrip(" ,;:—–«“")), end - len(text) + len(text.rstrip(" ,;:—–."))
     if end - start > _LONGEST:
         end = start + _LONGEST
-    denied = any(start <= c.start < end for c in cues(passage, "Negation"))
+    denied = any(start <= c.start < end for c in denials(passage))
     doubt = any(c.start < end for c in cues(passage, "Hearsay"))
     modality = Modality.CONDITIONAL if doubt else Modality.STATED
     return Draft(

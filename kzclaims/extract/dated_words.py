@@ -38,6 +38,12 @@ def events(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def acted() -> frozenset[str]:
+    """Verbs of speech that tell an act."""
+    return frozenset(table()["speech"]["acts"])
+
+
+@lru_cache(maxsize=1)
 def papers() -> frozenset[str]:
     """Concepts of things counted that are never what a date is about."""
     return frozenset(table()["papers"]["things"])

@@ -203,6 +203,10 @@ def _once(scene: Scene, passage: Passage, one: FoundPeriod, event: Term) -> _Abo
     what = thing(scene, passage, event)
     if what is None or not what.sure:
         return None
+    if any(what.key.startswith(recurring) for recurring in vocabulary.events("yearly")):
+        if value.lo is None or value.hi is None or value.lo.year != value.hi.year:
+            return None
+        what = replace(what, key=f"{what.key}-{value.lo.year}")
     return _compared(passage, one, event, what, told, concept)
 
 

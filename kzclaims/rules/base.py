@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from kzclaims import edtf
-from kzclaims.claim import Claim, Modality, Named, Number, Period, Words, fold
+from kzclaims.claim import Claim, Modality, Named, Number, Period, Relation, Words, fold
 from kzclaims.table import Row, time_of
 from kzclaims.wording import Arg, Message
 from kzclaims.world import World
@@ -181,6 +181,14 @@ def holds_now(claim: Claim) -> bool:
     said = edtf.bounds(claim.asserted)[0] if claim.asserted else None
     past = claim.as_of.hi if claim.as_of else None
     return not (said and past and (said - past).days > _PAST_DAYS)
+
+
+def one_deadline(claims: Iterable[Claim]) -> bool:
+    """Whether last days differ only as "before the 1st" differs from "by the 1st": people say both of one deadline."""
+    ends = [(c.value.hi, c.value.relation) for c in claims if isinstance(c.value, Period) and c.value.hi]
+    days = [day for day, _ in ends]
+    worded = {relation == Relation.LT for _, relation in ends}
+    return len(worded) > 1 and (max(days) - min(days)).days <= 1
 
 
 def camps_by(claims: Iterable[Claim], value: Callable[[Claim], Arg]) -> tuple[Camp, ...]:

@@ -4,13 +4,13 @@ Finds: one goal whose announced deadlines, read plainly, end on different days.
 Why it matters: a reader of one article expects the result earlier or later than a reader of the other.
 Conflict: "d'ici deux ans", said on 3 March 2024, beside "avant 2027".
 Not a conflict: deadlines of two different steps; one deadline worded in two ways that end on the same day; a day before
-which nothing will happen; a deadline denied.
+which nothing will happen; a deadline denied; "avant le 1er mars" and "by 1 March", a day apart.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated, one_deadline
 from kzclaims.table import HIGHEST
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -45,6 +45,8 @@ def _steps(claim: Claim) -> list[Message]:
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    if one_deadline(claims):
+        return None
     camps = camps_by(claims, _end)
     message = _MESSAGE.filled(goal=Name(claims[0].subject), days=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, [step for claim in claims for step in _steps(claim)])

@@ -4,13 +4,13 @@ Finds: last days, set by one law, contract or decree for one duty, that differ.
 Why it matters: whoever is bound by the act has to know the day.
 Conflict: "до 1 марта 2024 года" and "jusqu'au 1er juin 2024" for the same duty under the same law.
 Not a conflict: deadlines of different steps of one plan; a goal, which may be restated; two announcements that
-something will open by a day; two reports that it has opened.
+something will open by a day; two reports that it has opened; "avant le 1er mars" and "by 1 March", a day apart.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, one_deadline
 from kzclaims.table import HIGHEST, LOWEST
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -26,6 +26,8 @@ def _end(claim: Claim) -> Period:
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    if one_deadline(claims):
+        return None
     camps = camps_by(claims, _end)
     message = _MESSAGE.filled(subject=Name(claims[0].subject), days=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, (_STEP.filled(quote=Said(c), period=_end(c)) for c in claims))

@@ -1,11 +1,127 @@
-"""Drafts of owners; being written."""
+"""Who owns what: shares of capital with their holder and company, owners, shareholders, investors and developers.
+
+A claim has the company as its subject and the holder as its scope (a share) or value (a relation without a figure).
+"The fund", "its shares" and "the other 40%" are resolved within the article; what stays in doubt is left out.
+"""
 
 from __future__ import annotations
 
-from kzclaims.extract.drafts import Draft
-from kzclaims.extract.scene import Scene
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kzclaims.claim import Modality, Number, Period
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.owners_clauses import Clause, clauses
+from kzclaims.extract.owners_lists import listed_edges
+from kzclaims.extract.owners_parties import Cast, plain, slug
+from kzclaims.extract.owners_relations import relation_drafts
+from kzclaims.extract.owners_shares import Edge, State, edges_of, identity
+from kzclaims.extract.owners_words import OwnerWords, owner_words
+from kzclaims.extract.scene import Passage, Scene
+
+_LONGEST = 160
+_PAST_EN = frozenset({"owned", "held", "controlled"})
+
+
+@dataclass
+class _Told:
+    """What the article has said so far: the shares of each company that a remainder would complete."""
+
+    state: State = field(default_factory=State)
+    keys: dict[str, list[str]] = field(default_factory=dict)
+    last: Draft | None = None
 
 
 def owner_drafts(scene: Scene) -> list[Draft]:
     """Drafts of one article."""
-    return []
+    cast, told = Cast(scene), _Told()
+    drafts: list[Draft] = []
+    for passage in scene.passages:
+        words = owner_words(passage.language)
+        found: list[Draft] = []
+        for clause in clauses(passage):
+            for edge in edges_of(clause, cast, told.state, words):
+                found += _draft(clause, edge, words, told)
+        if not found:
+            for clause, edge in listed_edges(passage, cast, told.state, words):
+                found += _draft(clause, edge, words, told)
+        found += _passed_on(passage, cast, words, told)
+        drafts += found
+        drafts += relation_drafts(passage, cast)
+    return list(_told_apart(drafts))
+
+
+def _told_apart(drafts: list[Draft]) -> Iterator[Draft]:
+    """The direct share of a holder whose indirect share is told too is another figure: it is not compared with it."""
+    through = {_pair(draft) for draft in drafts if draft.property == "ownershipShare" and not draft.quantifier}
+    for draft in drafts:
+        if draft.quantifier == "direct" and _pair(draft) in through:
+            article = slug(draft.passage.document.article.id, "")
+            alone = Ref(f"scope-{article}-{draft.passage.number}-{draft.start}", kind="scope")
+            yield replace(draft, property="share", scope=alone)
+        else:
+            yield draft
+
+
+def _pair(draft: Draft) -> tuple[str, str]:
+    return identity(draft.subject), identity(draft.scope) if draft.scope else ""
+
+
+def _draft(clause: Clause, edge: Edge, words: OwnerWords, told: _Told) -> Iterator[Draft]:
+    p, text, cue = clause.passage, plain(clause.passage.text), clause.cue
+    near = text[max(clause.start, cue.start - 24) : cue.end]
+    past = bool(words["was"].search(near)) or (
+        cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
+    )
+    modality, as_of = Modality.STATED, _as_of(clause)
+    if past and as_of is None:
+        return
+    if words["would"].search(near):
+        modality = Modality.CONDITIONAL
+    elif words["will"].search(near):
+        modality = Modality.ANNOUNCED
+    negated = bool(words["not"].search(text[max(clause.start, cue.start - 12) : cue.end + 6]))
+    indirect = words["indirect"].search(text, clause.start, clause.end)
+    start, end = edge.start, edge.end
+    if end - start > _LONGEST:
+        start, end = max(start, edge.stake.start - 60), min(end, edge.stake.end + 60)
+    known = told.keys.setdefault(identity(edge.company), [])
+    links = tuple(("remainderOf", key) for key in known) if edge.stake.rest else ()
+    draft = Draft(
+        p, start, _closed(text, start, end), "ownershipShare", edge.company, edge.stake.value, edge.holder, modality,
+        as_of=as_of, negated=negated, quantifier="" if indirect or cue.voice == "gives" else "direct", links=links,
+    )  # fmt: skip
+    if edge.stake.rest:
+        told.keys[identity(edge.company)] = []
+    elif not (negated or past):
+        known.append(draft.key)
+    told.last = draft
+    yield draft
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """A quote that opens a quotation mark or bracket takes the closing one along."""
+    for opening, closing in ("«»", "“”", "()"):
+        if text[end : end + 1] == closing and opening in text[start:end]:
+            return end + 1
+    return end
+
+
+def _passed_on(passage: Passage, cast: Cast, words: OwnerWords, told: _Told) -> Iterator[Draft]:
+    """ "This share carries over to B": the holder of the share last told holds as much of B, so it is said."""
+    for match in words["passes"].finditer(plain(passage.text)):
+        right = cast.phrase_right(passage, match.end(), len(passage.text))
+        held = cast.refer(passage, *right, frozenset()) if right[0] < right[1] else None
+        if held and told.last and isinstance(told.last.value, Number):
+            yield Draft(
+                passage, match.start(), right[1], "ownershipShare", held, told.last.value, told.last.scope,
+                Modality.REPORTED,
+            )  # fmt: skip
+
+
+def _as_of(clause: Clause) -> Period | None:
+    for period in clause.passage.periods:
+        inside = clause.start <= period.start and period.end <= clause.end
+        if inside and period.what == "point" and isinstance(period.value, Period) and period.value.hi:
+            return period.value
+    return None

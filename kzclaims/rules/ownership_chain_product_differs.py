@@ -5,7 +5,8 @@ said to pass on whole through a holder that is called one of several.
 Why it matters: indirect ownership is multiplied, and a reader who is told the whole is misled by the difference.
 Conflict: 60 % of a company that owns 50 % of another, called an indirect 45 %; 20 % said to pass on whole through a
 holder that is one of several.
-Not a conflict: 60 % of 50 % called 30 %; a second chain to the same holder.
+Not a conflict: 60 % of 50 % called 30 %; a second chain to the same holder; a share said to be held beside the chain
+(quantifier direct).
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def _find(world: World) -> Outcome:
     findings, compared = [], set()
     directs: dict[tuple[str, str], list[Holding]] = {}
     for edge in edges:
-        if edge.stated:
+        if edge.stated and edge.claim.quantifier != "direct":
             directs.setdefault((edge.holder, edge.held), []).append(edge)
     for (holder, held), stated in directs.items():
         others = graph.copy()

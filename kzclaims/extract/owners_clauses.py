@@ -1,0 +1,154 @@
+"""Clauses that say who holds what share of what: the verb, its holder, its company, its figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from kzclaims.claim import Number, Relation
+from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_words import OwnerWords, owner_words
+from kzclaims.extract.scene import Passage
+
+_HUNDRED, _HALF = Decimal(100), Decimal(50)
+_STRONG = re.compile(
+    r";|,?\s(?:and|but|while|whereas|et|mais|tandis que|alors que|и|а|но|тогда как|при этом)\s", re.IGNORECASE
+)
+_SOFT = re.compile(r"[:,—–]\s")
+_BY = re.compile(r"\W*(?:\w+\W+){0,3}?by\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|remains?|wholly|jointly|fully|partly|majority|now|still)\s+|%[\s-]*)$",
+    re.IGNORECASE,
+)
+_WEAK_GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of holding; ``voice`` is holds, held, gives or trades."""
+
+    start: int
+    end: int
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """A share in the words; ``rest`` where they call it what remains."""
+
+    start: int
+    end: int
+    value: Number
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb of holding with the words that belong to it."""
+
+    passage: Passage
+    start: int
+    end: int
+    cue: Cue
+    stakes: tuple[Stake, ...]
+
+
+def stakes_of(passage: Passage, words: OwnerWords) -> list[Stake]:
+    """Every share of a passage, figures first; "all the shares" and "a majority" where no figure stands near."""
+    text = plain(passage.text)
+    found = []
+    for number in passage.numbers:
+        if number.value.kind == "share":
+            around = text[max(0, number.start - 16) : number.end + 14]
+            found.append(Stake(number.start, number.end, number.value, bool(words["rest"].search(around))))
+    return sorted(found, key=lambda s: s.start)
+
+
+def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> list[Stake]:
+    """Shares said in words alone between two places."""
+    text = plain(passage.text)
+    values = {
+        "whole": Number("share", _HUNDRED, _HUNDRED, "", written=_HUNDRED),
+        "majority": Number("share", _HALF, _HUNDRED, "", Relation.GT, _HALF),
+        "minority": Number("share", Decimal(0), _HALF, "", Relation.LT, _HALF),
+    }
+    return [
+        Stake(match.start(), match.end(), value)
+        for name, value in values.items()
+        for match in words[name].finditer(text, start, end)
+    ]
+
+
+def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]:
+    text = plain(passage.text)
+    found: dict[int, Cue] = {}
+    for voice in ("trades", "gives", "held", "holds"):
+        for match in words[voice].finditer(text):
+            cue = Cue(match.start(), match.end(), _voice(text, match, voice, passage.language))
+            known = found.get(cue.start)
+            if words["weak"].fullmatch(match.group()) and not _beside(cue, stakes, text):
+                continue
+            if known is None or known.end < cue.end:
+                found[cue.start] = cue
+    kept: list[Cue] = []
+    for cue in sorted(found.values(), key=lambda c: (c.start, -c.end)):
+        if not kept or cue.start >= kept[-1].end:
+            kept.append(cue)
+    return kept
+
+
+def _voice(text: str, match: re.Match[str], voice: str, language: str) -> str:
+    if language == "en" and match.group().casefold() in ("owned", "held", "controlled"):
+        passive = _PASSIVE.search(text[max(0, match.start() - 24) : match.start()]) or _BY.match(text, match.end())
+        return "held" if passive else "holds"
+    return voice
+
+
+def _beside(cue: Cue, stakes: list[Stake], text: str) -> bool:
+    """Whether a share stands right after a verb that says much else ("has", "у"), or right before with a dash."""
+    for stake in stakes:
+        gap = text[cue.end : stake.start] if stake.start >= cue.end else text[stake.end : cue.start]
+        near = len(gap) <= (_WEAK_GAP if stake.start >= cue.end else 3 * _WEAK_GAP)
+        if near and not re.search(r"[.;:()]", gap) and (stake.start >= cue.end or re.search(r"[—–-]\s*$", gap)):
+            return True
+    return False
+
+
+def clauses(passage: Passage) -> Iterator[Clause]:
+    """The clauses of a passage that have a verb of holding, or of buying and selling (voice trades)."""
+    words, text = owner_words(passage.language), plain(passage.text)
+    if text.rstrip(' »”"').endswith("?"):
+        return
+    stakes = stakes_of(passage, words)
+    cues = _cues(passage, words, stakes)
+    starts = [0, *(_boundary(text, a.end, b.start) for a, b in pairwise(cues))]
+    for n, cue in enumerate(cues):
+        end = starts[n + 1] if n + 1 < len(cues) else _stop(text, cue.end)
+        start = max(starts[n], _opening(text, starts[n], cue.start))
+        mine = tuple(s for s in stakes if start <= s.start and s.end <= end)
+        if not mine:
+            mine = tuple(worded_stakes(passage, words, start, end)[:1])
+        yield Clause(passage, start, end, cue, mine)
+
+
+def _boundary(text: str, start: int, end: int) -> int:
+    """Where the clause of one verb ends and that of the next begins."""
+    for pattern in (_STRONG, _SOFT):
+        places = [m for m in pattern.finditer(text, start, end) if text[m.end() : end].strip()]
+        if places:
+            return places[-1].end()
+    return end
+
+
+def _stop(text: str, start: int) -> int:
+    match = re.compile(r";").search(text, start)
+    return match.start() if match else len(text)
+
+
+def _opening(text: str, start: int, end: int) -> int:
+    """Past what a colon or a semicolon closes before the verb."""
+    places = [m.end() for m in re.compile(r"[;:?]\s").finditer(text, start, end)]
+    return places[-1] if places else start

@@ -1,0 +1,51 @@
+"""Lists of holders without a verb of holding: "Shareholders of S: A (51%), B (49%)", and the same in bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners_clauses import Clause, Cue, stakes_of
+from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_shares import Edge, State, identity, listed
+from kzclaims.extract.owners_words import OwnerWords
+from kzclaims.extract.scene import Passage
+
+_BRACKET = re.compile(r"\(\s*$|[—–:-]\s*$")
+
+
+def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
+    """The edges of a list of two holders or more, each with its share in brackets or after a dash."""
+    text, stakes = plain(passage.text), stakes_of(passage, words)
+    if len(stakes) < 2 or not all(_BRACKET.search(text[: stake.start]) for stake in stakes):
+        return
+    opening = words["lists"].search(text, 0, stakes[0].start)
+    if opening is None:
+        return
+    company, floor = _company(passage, opening, stakes[0].start, cast, state, words)
+    if company is None:
+        return
+    clause = Clause(passage, 0, len(text), Cue(opening.start(), opening.end(), "listed"), tuple(stakes))
+    for n, stake in enumerate(stakes):
+        span = listed(text, stakes[n - 1].end if n else floor, stake.start)
+        holder = cast.refer(passage, *span, frozenset(), company) if span else None
+        if span and holder and identity(holder) != identity(company):
+            state.company, state.at = company, passage.number
+            yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
+
+
+def _company(
+    passage: Passage, opening: re.Match[str], until: int, cast: Cast, state: State, words: OwnerWords
+) -> tuple[Ref | None, int]:
+    """Whose holders are listed, and where the list may begin."""
+    text = plain(passage.text)
+    link = words["of"].match(text, opening.end() + 1)
+    if link or passage.language == "ru":
+        right = cast.phrase_right(passage, opening.end(), until)
+        if right[0] < right[1]:
+            return cast.refer(passage, *right, frozenset()), right[1]
+    names = [n for n in cast.names(passage) if n.end <= opening.start() and opening.start() - n.end <= 4]
+    if names:
+        return Ref(name=names[-1], passage=passage, kind="organisation"), opening.end()
+    return state.near(passage) or cast.antecedent(passage, opening.start(), "", frozenset(), frozenset()), opening.end()

@@ -1,0 +1,261 @@
+"""Who may own or be owned in a sentence: names, descriptions, and what "the fund" or "its shares" take up again."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kzclaims.claim import fold
+from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.owners_words import OwnerWords, owner_words
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import MEASURES, OFFICES, load_thesaurus
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_APPOSED = re.compile(r"\s*,?\s*(?:(?:an?|the|le|la|l['’]|un|une)\s*)?$")
+_HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
+_GAP = re.compile(r"[\s«“\"]*")
+_LOOK_BACK = 3  # passages in which an antecedent is looked for
+_MOST_WORDS = 7
+_SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
+
+
+def plain(text: str) -> str:
+    """The text with straight apostrophes, as the patterns of owners.toml want it; offsets stay."""
+    return text.replace("’", "'").replace("ʼ", "'")
+
+
+def slug(text: str, language: str) -> str:
+    """Words of a description as part of an id: lemmas in Latin or Cyrillic letters, without accents."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return "-".join(lemma(word, language) for word in re.findall(r"[^\W_]+", bare) if len(word) > 2)
+
+
+class Cast:
+    """The parties of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.passages = scene.passages
+        self._sure = {word for p in scene.passages for n in scene.names(p) for word in _trimmed(n).text.split()}
+        self._names: dict[int, list[ProperName]] = {}
+        self._orgs: dict[int, list[ProperName]] = {}
+        self._at = {p.number: i for i, p in enumerate(scene.passages)}
+
+    def names(self, passage: Passage) -> list[ProperName]:
+        """Names without a possessive ending."""
+        if passage.number not in self._names:
+            words = owner_words(passage.language)
+            self._names[passage.number] = [
+                name
+                for name in map(_trimmed, passage.names)
+                if not words["not_names"].fullmatch(name.text) and not (name.start <= 1 and _generic(words, name.text))
+            ]
+        return self._names[passage.number]
+
+    def organisations(self, passage: Passage) -> list[ProperName]:
+        """Names that may be those of bodies: no persons, no places by their preposition, no months."""
+        if passage.number not in self._orgs:
+            self._orgs[passage.number] = [n for n in self.names(passage) if self._body(passage, n)]
+        return self._orgs[passage.number]
+
+    def _body(self, passage: Passage, name: ProperName) -> bool:
+        words, before = owner_words(passage.language), plain(passage.text[: name.start])
+        last = re.search(r"([^\W\d_]+|[ldLD]')\s*$", before)
+        lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
+        if (
+            (lone and not self._owns(passage, name))
+            or name.kind == "person"
+            or (last and words["locative"].fullmatch(last.group(1)))
+        ):
+            return False
+        if any(period.start <= name.start < period.end for period in passage.periods):
+            return False
+        for term in passage.of(OFFICES):
+            if term.concept in _HOLDERS:
+                continue
+            if term.end <= name.start and _APPOSED.fullmatch(passage.text[term.end : name.start]):
+                return False
+            if name.end <= term.start and _APPOSED.fullmatch(passage.text[name.end : term.start]):
+                return False
+        return not words["state"].fullmatch(plain(name.text))
+
+    def _owns(self, passage: Passage, name: ProperName) -> bool:
+        """Whether a lone word that begins its sentence stands before a verb of holding: a name after all."""
+        words, text = owner_words(passage.language), plain(passage.text)
+        return any(
+            words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held")
+        ) or text.startswith("'s", name.end)
+
+    def phrase_right(self, passage: Passage, start: int, floor: int) -> tuple[int, int]:
+        """The noun phrase that begins at ``start`` (article and preposition passed over), up to ``floor``."""
+        words, text = owner_words(passage.language), plain(passage.text)
+        names = {n.start: n for n in self.names(passage)}
+        first = last = None
+        count, at = 0, start
+        while count < _MOST_WORDS:
+            gap = _GAP.match(text, at)
+            at = gap.end() if gap else at
+            if at >= floor:
+                break
+            if at in names:
+                first, last = at if first is None else first, names[at].end
+                tail = re.compile(r"\s+").match(text, last)
+                more = words["tails"].match(text, tail.end()) if tail else None
+                owned = re.compile(r"'s?\s+").match(text, last)
+                if owned:
+                    at, count = owned.end(), count + 1
+                    continue
+                last = more.end() if more else last
+                break
+            match = _WORD.match(text, at)
+            if match is None:
+                break
+            elided = re.match(r"[ldLD]'(?=\w)", text[at : match.end()])
+            end = at + elided.end() if elided else match.end()
+            word = text[at:end]
+            article = words["articles"].fullmatch(word) or (first is None and _passed(words, word))
+            if not article and words["stops"].fullmatch(word):
+                break
+            if not article and not words["inside"].fullmatch(word):
+                first, last, count = at if first is None else first, end, count + 1
+            at = end
+            if not re.match(r"[\s'«“\"]|$", text[at : at + 1]) and not elided:
+                break
+        return (first, last) if first is not None and last is not None else (start, start)
+
+    def refer(
+        self, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref | None = None
+    ) -> Ref | None:
+        """What a noun phrase stands for; None where nothing fits."""
+        words, text = owner_words(passage.language), plain(passage.text)
+        start = _inner(text, start, end, words)
+        shown = text[start:end].strip()
+        if not shown:
+            return None
+        if words["state"].fullmatch(shown):
+            return Ref("the-state", kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
+        names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
+        if names:
+            return self._named(passage, start, end, names, words)
+        definite = start > 0 and bool(re.search(rf"(?:{words['definite'].pattern})\s*$", text[:start], re.IGNORECASE))
+        owned = re.search(r"'s?\s+(?=\w)", shown)
+        if owned:
+            owner = self.refer(passage, start, start + owned.start(), exclude)
+            return _described(passage, start + owned.end(), end, owner or of)
+        if words["subject"].fullmatch(shown):
+            return self.antecedent(passage, start, "", frozenset(), exclude)
+        head = words.head(shown) or words.head(shown.split()[-1])
+        if head and (definite or (passage.language == "ru" and shown.casefold() == head[0])):
+            return self.antecedent(passage, start, head[0], head[1], exclude)
+        return _described(passage, start, end, of)
+
+    def _named(self, passage: Passage, start: int, end: int, names: list[ProperName], words: OwnerWords) -> Ref | None:
+        text = plain(passage.text)
+        chosen = names[0]
+        for name in names[1:]:
+            between = text[chosen.end : name.start]
+            if any(
+                words["stops"].fullmatch(w) or words["inside"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", between)
+            ):
+                break
+            chosen = name
+        ref = Ref(name=chosen, passage=passage, kind="person" if chosen.kind == "person" else "organisation")
+        before = text[start : chosen.start]
+        owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
+        if owned and owned.end() < end:
+            return _described(passage, owned.end(), end, ref)
+        inner = any(words["inside"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", before))
+        people = (
+            passage.language == "ru" and words.head(before.strip()) is None and _people(passage, start, chosen.start)
+        )
+        if (inner or people) and not words["places"].match(before):
+            return _described(passage, start, chosen.start, ref)
+        return ref
+
+    def antecedent(
+        self, passage: Passage, before: int, head: str, kin: frozenset[str], exclude: frozenset[str]
+    ) -> Ref | None:
+        """The last organisation named before a place that fits a generic noun; None where two may be meant."""
+        seen: list[tuple[Passage, list[ProperName]]] = []
+        for near in self._back(passage):
+            limit = before if near is passage else len(near.text)
+            found = [n for n in self.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
+            if found:
+                seen.append((near, found))
+        for near, found in seen:
+            for name in reversed(found):
+                if head and self._fits(near, name, head, kin):
+                    return Ref(name=name, passage=near, kind="organisation")
+        for near, found in seen[:1]:
+            if len({fold(n.text) for n in found}) == 1 or (found[0].start <= _SUBJECT_BY and near is not passage):
+                return Ref(name=found[0], passage=near, kind="organisation")
+        return None
+
+    def _fits(self, passage: Passage, name: ProperName, head: str, kin: frozenset[str]) -> bool:
+        if not kin.isdisjoint(re.findall(r"\w+", name.text.casefold())):
+            return True
+        near = plain(passage.text[max(0, name.start - 40) : name.start]).casefold()
+        stem = head[: max(4, len(head) - 2)]
+        return bool(re.search(rf"(?<!\w){re.escape(stem)}\w*[^.;:()]*$", near))
+
+    def _back(self, passage: Passage) -> Iterator[Passage]:
+        at = self._at[passage.number]
+        yield passage
+        yield from reversed(self.passages[max(0, at - _LOOK_BACK) : at])
+
+
+def _generic(words: OwnerWords, text: str) -> bool:
+    """Whether a word that begins a sentence is a common noun ("Холдинг также владеет")."""
+    head = words.head(text)
+    return head is not None and head[0] == text.casefold()
+
+
+def _trimmed(name: ProperName) -> ProperName:
+    ending = _POSSESSIVE.search(name.text)
+    if ending is None:
+        return name
+    text = name.text[: ending.start()]
+    return replace(name, end=name.start + len(text), text=text) if text else name
+
+
+def _inner(text: str, start: int, end: int, words: OwnerWords) -> int:
+    """Past the prepositions and articles that a phrase begins with."""
+    while start < end:
+        match = re.compile(r"[ldLD]'|[^\W\d_]+(?:-[^\W\d_]+)*\s+|[\s«“\"]+").match(text, start, end)
+        if match is None:
+            break
+        word = match.group().strip()
+        if word and not any(words[name].fullmatch(word) for name in ("articles", "agent", "inside", "mine")):
+            break
+        start = match.end()
+    return start
+
+
+def _passed(words: OwnerWords, word: str) -> bool:
+    """Whether a word may stand between a verb and the party it leads to."""
+    return any(words[name].fullmatch(word) for name in ("agent", "indirect", "whole", "mine"))
+
+
+def _people(passage: Passage, start: int, end: int) -> bool:
+    ancestors = load_thesaurus().ancestors
+    return any(
+        "thing-person" in ancestors(term.concept)
+        for term in passage.of(MEASURES)
+        if start <= term.start and term.end <= end
+    )
+
+
+def _described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | None:
+    """An entity known by its description alone, the same in every language where the thesaurus knows all of it."""
+    shown = passage.text[start:end].strip(" ,«»“”\"'’")
+    terms = [t for t in passage.of(MEASURES) if t.start >= start and t.end <= end]
+    whole = next((t for t in terms if t.end - t.start >= len(shown)), None)
+    name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
+    if not whole and not slug(shown, passage.language):
+        return None
+    return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC)

@@ -1,0 +1,129 @@
+"""Relations without a figure: owners, shareholders, investors and developers, by the nouns and participles of news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kzclaims.claim import Modality, fold
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.owners_clauses import Clause, clauses
+from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_words import OwnerWords, owner_words
+from kzclaims.extract.scene import Passage
+
+_COPULA = re.compile(
+    r"(?:,|\s[—–-]|(?:\s|^)(?:is|are|remains|became|est|sont|reste|demeure|devient|является|являются|стал|стала|остаётся))\s*"
+    r"(?:(?:bien|also|now|still|aussi|toujours|confirmed as)\s+)?(?:(?:the|a|an|le|la|l'|un|une|its|son|sa)\s*)?$",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(r"(?:\s+\w+){0,3}?\s+(?:par|by)\s+|\s+(?=компани|групп|фирм)", re.IGNORECASE)
+_LINK = re.compile(r"\s*(?:(?:of|in|de|d'|du|des|dans|au capital de|—|–)\s*|(?=[A-ZÀ-ÞА-ЯЁ«]))")
+_BELONGS = ("held",)
+
+
+def relation_drafts(passage: Passage, cast: Cast) -> Iterator[Draft]:
+    """The relations of one passage."""
+    words, text = owner_words(passage.language), plain(passage.text)
+    for name in ("shareholder", "investor", "developer", "owner"):
+        for match in words.nouns[name].finditer(text):
+            yield from _noun(passage, match, name, cast, words, text)
+    for name, made in (("by_developer", "developer"), ("by_owner", "owner")):
+        for match in words.nouns[name].finditer(text):
+            yield from _agent(passage, match, made, cast, text)
+    for clause in clauses(passage):
+        if clause.cue.voice in _BELONGS and not clause.stakes:
+            yield from _belongs(clause, cast, words)
+
+
+def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerWords, text: str) -> Iterator[Draft]:
+    """ "ERG, principal investisseur de BTS", "K is one of the shareholders of A", "владелец клуба — холдинг"."""
+    some = re.compile(rf"(?:{words.nouns['some'].pattern}\s*)+$", re.IGNORECASE).search(
+        text[max(0, match.start() - 40) : match.start()]
+    )
+    head = max(0, match.start() - 40) + some.start() if some else match.start()
+    before = text[:head]
+    copula = _COPULA.search(before)
+    link = _LINK.match(text, match.end())
+    held, right = None, (match.end(), match.end())
+    if link and (link.group().strip() or p.language == "ru"):
+        right = cast.phrase_right(p, link.end(), len(text))
+        held = _named(cast.refer(p, *right, frozenset())) if right[0] < right[1] else None
+    holder, start = None, match.start()
+    if copula:
+        names = [n for n in cast.names(p) if n.end <= copula.start() and copula.start() - n.end <= 3]
+        if names:
+            holder, start = _body(p, names[-1].start, names[-1].end, cast), names[-1].start
+            others = [
+                n for n in cast.organisations(p) if n.end <= start and text[n.end : start].strip(" \u00a0") == ":"
+            ]
+            held = held or (Ref(name=others[-1], passage=p, kind="organisation") if others and link is None else None)
+            right = (start, max(right[1], match.end()))
+    elif held and re.match(r"\s*(?:,|—|–|:)\s", text[right[1] :]):
+        after = cast.phrase_right(p, right[1] + 2, len(text))
+        names = [n for n in cast.names(p) if after[0] <= n.start and n.end <= after[1]]
+        holder = _body(p, names[0].start, names[0].end, cast) if names else None
+        right = after if holder else right
+    if held and holder and not _same(held, holder):
+        yield Draft(
+            p, start, right[1], name, held, holder, modality=_modality(text, start, right[1], words),
+            quantifier="some" if some else "", negated=_denied(text, start, right[1], words),
+        )  # fmt: skip
+
+
+def _agent(p: Passage, match: re.Match[str], name: str, cast: Cast, text: str) -> Iterator[Draft]:
+    """ "A a été lancée en 2018 par la société B", "A was developed by B"."""
+    agent = _AGENT.match(text, match.end())
+    if agent is None:
+        return
+    right = cast.phrase_right(p, agent.end(), len(text))
+    holder = _named(cast.refer(p, *right, frozenset())) if right[0] < right[1] else None
+    subjects = [n for n in cast.names(p) if n.end <= match.start() and match.start() - n.end <= 16]
+    if holder and holder.kind == "organisation" and subjects and subjects[-1].kind != "person":
+        subject = Ref(name=subjects[-1], passage=p)
+        if not _same(subject, holder):
+            yield Draft(p, subjects[-1].start, right[1], name, subject, holder)
+
+
+def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
+    """ "The club belongs to X", "Y, a subsidiary of X": an owner where no figure says how much."""
+    p, text = clause.passage, plain(clause.passage.text)
+    right = cast.phrase_right(p, clause.cue.end, clause.end)
+    held = [n for n in cast.organisations(p) if clause.start <= n.start and n.end <= clause.cue.start]
+    near = [n for n in held if clause.cue.start - n.end <= 24]
+    if not near or right[0] >= right[1] or words["was"].search(text, near[-1].end, clause.cue.end):
+        return
+    if words["capital"].search(text, clause.start, clause.cue.end) or words["rest"].search(
+        text, clause.start, right[1]
+    ):
+        return
+    holder = _named(cast.refer(p, *right, frozenset()))
+    subject = Ref(name=near[-1], passage=p, kind="organisation")
+    if holder and holder.kind == "organisation" and not _same(subject, holder):
+        start = near[-1].start
+        yield Draft(
+            p, start, right[1], "owner", subject, holder, modality=_modality(text, start, right[1], words),
+            negated=_denied(text, start, clause.cue.end + 6, words),
+        )  # fmt: skip
+
+
+def _named(ref: Ref | None) -> Ref | None:
+    return ref if ref and (ref.name or ref.traits) else None
+
+
+def _body(p: Passage, start: int, end: int, cast: Cast) -> Ref | None:
+    return _named(cast.refer(p, start, end, frozenset()))
+
+
+def _same(a: Ref, b: Ref) -> bool:
+    return bool(a.name and b.name and fold(a.name.text) == fold(b.name.text))
+
+
+def _modality(text: str, start: int, end: int, words: OwnerWords) -> Modality:
+    if words["would"].search(text, start, end):
+        return Modality.CONDITIONAL
+    return Modality.ANNOUNCED if words["will"].search(text, start, end) else Modality.STATED
+
+
+def _denied(text: str, start: int, end: int, words: OwnerWords) -> bool:
+    return bool(words["not"].search(text, start, end))

@@ -1,0 +1,68 @@
+"""The words of owners.toml as patterns: one small object per language, compiled once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kzclaims.errors import OntologyError
+
+_FILE = Path(__file__).with_name("owners.toml")
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Whole words or phrases, the longest first; "*" ends a stem, an apostrophe needs no word boundary after it."""
+    forms = []
+    for phrase in sorted((p.replace("’", "'") for p in phrases), key=lambda p: (-len(p), p)):
+        stem = re.escape(phrase.rstrip("*")).replace(r"\ ", r"\s+")
+        ending = r"\w*" if phrase.endswith("*") else "" if phrase[-1] in "'»" else r"(?!\w)"
+        forms.append(stem + ending)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})" if forms else r"(?!)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class OwnerWords:
+    """The patterns of one language, by the names of owners.toml; ``heads`` with what may stand in a name of theirs."""
+
+    language: str
+    patterns: dict[str, re.Pattern[str]]
+    heads: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    nouns: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        return self.patterns[name]
+
+    def head(self, text: str) -> tuple[str, frozenset[str]] | None:
+        """The generic noun that a text begins with ("fund"), and the words that names of its kind hold."""
+        for pattern, kin in self.heads:
+            match = pattern.match(text)
+            if match:
+                return match.group().casefold(), kin
+        return None
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    try:
+        return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise OntologyError(f"{_FILE.name}: {error}") from None
+
+
+@lru_cache(maxsize=3)
+def owner_words(language: str) -> OwnerWords:
+    """The words of one language: fr, en or ru."""
+    table = _table()
+    patterns = {name: any_of(listed) for name, listed in table[language].items()}
+    patterns["state"] = any_of(table["state"][language])
+    heads = []
+    for entry in table["heads"][language]:
+        head, _, kin = entry.partition(":")
+        heads.append((any_of([head.strip()]), frozenset(kin.split())))
+    nouns = {name: any_of(listed) for name, listed in table["nouns"][language].items()}
+    return OwnerWords(language, patterns, tuple(heads), nouns)

@@ -1,0 +1,175 @@
+"""Who owns what, in invented sentences about other subjects than the dossiers'."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from kzclaims.articles import read_folder
+from kzclaims.claim import Number
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.owners import owner_drafts
+from kzclaims.extract.scene import scene_of
+
+
+def drafts(folder: Path, language: str, body: str, title: str = "Title") -> list[Draft]:
+    """The drafts of an article written to a folder."""
+    text = f"---\ntitle: {title}\npublisher: P\ndate: 2025-05-05\nlanguage: {language}\n---\n\n{body}\n"
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    documents, _ = read_folder(folder)
+    return owner_drafts(scene_of(documents[0]))
+
+
+def name(ref: object) -> str:
+    if not isinstance(ref, Ref):
+        return ""
+    return ref.name.text if ref.name else ref.id
+
+
+def told(draft: Draft) -> str:
+    """A draft in one line: holder, share, company and what sets it apart."""
+    marks = [draft.modality.value] if draft.modality.value != "stated" else []
+    marks += ["not"] if draft.negated else []
+    marks += ["rest"] if any(relation == "remainderOf" for relation, _ in draft.links) else []
+    if isinstance(draft.value, Number):
+        number = draft.value.lo if draft.value.lo == draft.value.hi else f"{draft.value.lo}-{draft.value.hi}"
+        return " ".join([name(draft.scope), f"{number}", name(draft.subject), *marks])
+    return " ".join([name(draft.value), draft.property, name(draft.subject), *marks])
+
+
+CASES = [
+    ("fr", "Le brasseur Kervran contrôle 40 % de Malterie du Nord.", ["Kervran 40 Malterie du Nord"]),
+    (
+        "fr",
+        "Selon le registre, 62 % des actions d’Hydralys appartiennent à la holding Castagne, et 38 % à la région.",
+        ["Castagne 62 Hydralys", "holder-thing-region 38 Hydralys"],
+    ),
+    (
+        "fr",
+        "Hydralys est détenue à 55 % par Castagne, à 30 % par la ville de Brest et à 15 % par ses salariés.",
+        ["Castagne 55 Hydralys", "Brest 30 Hydralys", "holder-thing-employee 15 Hydralys"],
+    ),
+    (
+        "fr",
+        "Castagne, basée à Lyon, détient 55 % d’Hydralys. La holding détient aussi 20 % de Novaport.",
+        ["Castagne 55 Hydralys", "Castagne 20 Novaport"],
+    ),
+    (
+        "fr",
+        "La ville de Brest possède 51 % du théâtre Lumen ; les 49 % restants appartiennent au groupe Kervran.",
+        ["Brest 51 Lumen", "Kervran 49 Lumen rest"],
+    ),
+    ("fr", "Kervran ne détient pas 40 % de Malterie du Nord.", ["Kervran 40 Malterie du Nord not"]),
+    ("fr", "Kervran détiendrait 40 % de Malterie du Nord.", ["Kervran 40 Malterie du Nord conditional"]),
+    ("fr", "Novaport, filiale à 80 % de Castagne, exploite le port.", ["Castagne 80 Novaport"]),
+    ("fr", "Novaport, filiale de Castagne, embauche.", ["Castagne owner Novaport"]),
+    ("fr", "Castagne détient la majorité du capital de Novaport.", ["Castagne 50-100 Novaport"]),
+    ("fr", "Novaport est entièrement détenue par Castagne.", ["Castagne 100 Novaport"]),
+    ("fr", "Novaport, dont 30 % du capital appartient à Castagne, embauche.", ["Castagne 30 Novaport"]),
+    (
+        "fr",
+        "Castagne détient 48 % de Novaport, Kervran 40 % et Hydralys 12 %.",
+        ["Castagne 48 Novaport", "Kervran 40 Novaport", "Hydralys 12 Novaport"],
+    ),
+    ("fr", "L’État possède 20 % de Novaport.", ["the-state 20 Novaport"]),
+    (
+        "fr",
+        "Le capital de Novaport se répartit entre Castagne (48 %), Kervran (40 %) et les salariés (12 %).",
+        ["Castagne 48 Novaport", "Kervran 40 Novaport", "holder-thing-employee 12 Novaport"],
+    ),
+    (
+        "en",
+        "Brightwater is 75% owned by Calder Holdings, with the remaining 25% held by the Mullen family.",
+        ["Calder Holdings 75 Brightwater", "Mullen 25 Brightwater rest"],
+    ),
+    (
+        "en",
+        "The airline Skylark is owned by Northgate (51%) and the state (49%).",
+        ["Northgate 51 Skylark", "the-state 49 Skylark"],
+    ),
+    (
+        "en",
+        "Calder Holdings owns 60% of Brightwater, which owns 40% of Skylark.",
+        ["Calder Holdings 60 Brightwater", "Brightwater 40 Skylark"],
+    ),
+    ("en", "Northgate has a 30% stake in Skylark.", ["Northgate 30 Skylark"]),
+    ("en", "Every share of Skylark is held by Northgate, the company said.", ["Northgate 100 Skylark"]),
+    ("en", "Calder Holdings will own 60% of Brightwater by 2027.", ["Calder Holdings 60 Brightwater announced"]),
+    ("en", "Northgate, the owner of Skylark, said the airline was safe.", ["Northgate owner Skylark"]),
+    ("en", "Vantor is one of the investors in Skylark.", ["Vantor investor Skylark"]),
+    ("en", "Skylark was developed by Orbis.", ["Orbis developer Skylark"]),
+    (
+        "en",
+        "Shareholders of Skylark: Northgate (51%), Calder Holdings (49%).",
+        ["Northgate 51 Skylark", "Calder Holdings 49 Skylark", "Northgate shareholder Skylark"],
+    ),
+    (
+        "ru",
+        "Группе «Каскад» принадлежит 75 % акций завода «Луч», остальные 25 % — у семьи Громовых.",
+        ["Каскад 75 Луч", "Громовых 25 Луч rest"],
+    ),
+    (
+        "ru",
+        "60 % акций «Луча» принадлежат холдингу «Каскад». Холдинг также владеет 40 % компании «Рассвет».",
+        ["Каскад 60 Луча", "Каскад 40 Рассвет"],
+    ),
+    (
+        "ru",
+        "Клуб «Заря» на 51 % принадлежит фонду «Вектор», на 49 % — городу.",
+        ["Вектор 51 Заря", "holder-thing-city 49 Заря"],
+    ),
+    ("ru", "«Каскад» владеет контрольным пакетом акций «Луча».", ["Каскад 50-100 Луча"]),
+    (
+        "ru",
+        "Акционеры «Луча»: холдинг «Каскад» (48 %), фонд «Вектор» (40 %), сотрудники (12 %).",
+        ["Каскад 48 Луча", "Вектор 40 Луча", "holder-thing-employee 12 Луча"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_holders(tmp_path: Path, language: str, text: str, expected: list[str]) -> None:
+    found = [told(draft) for draft in drafts(tmp_path, language, text)]
+    assert found == expected
+
+
+SILENT = [
+    ("fr", "Kervran détient 75 % du marché breton de la bière."),
+    ("fr", "Kervran a racheté 40 % de Malterie du Nord."),
+    ("fr", "À qui appartient Novaport ?"),
+    ("en", "Brightwater controls 30% of the market and holds 12% of the land."),
+    ("en", "Calder Holdings owned 60% of Brightwater until 2019."),
+    ("en", "The team won 60% of its matches and has 30% more fans."),
+    ("en", "Northgate bought 30% of Skylark and sold 12% of Brightwater."),
+    ("ru", "Компания «Каскад» контролирует 30 % рынка."),
+    ("ru", "Кому принадлежит «Луч»?"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SILENT)
+def test_no_holder(tmp_path: Path, language: str, text: str) -> None:
+    """Shares of a market, trades, the past and questions say nothing of who holds what today."""
+    assert [told(draft) for draft in drafts(tmp_path, language, text)] == []
+
+
+def test_direct_and_indirect(tmp_path: Path) -> None:
+    """A share through others is compared with the chain; one held beside it is another figure."""
+    text = (
+        "Calder Holdings owns 60% of Brightwater, and Brightwater owns 50% of Skylark. This gives Calder Holdings an"
+        " indirect 30% of Skylark. Calder Holdings owns 5% of Skylark directly."
+    )
+    found = drafts(tmp_path, "en", text)
+    assert [draft.property for draft in found] == ["ownershipShare"] * 3 + ["share"]
+    assert [draft.quantifier for draft in found[:3]] == ["direct", "direct", ""]
+
+
+def test_linear(tmp_path: Path) -> None:
+    """A long sentence of nothing but verbs of holding costs no more than its length."""
+    started = time.perf_counter()
+    drafts(tmp_path, "en", "Alpha " + "owns 5% of Beta, and Gamma " * 400)
+    once = time.perf_counter() - started
+    started = time.perf_counter()
+    drafts(tmp_path, "en", "Alpha " + "owns 5% of Beta, and Gamma " * 1600)
+    assert time.perf_counter() - started < 8 * once + 0.5

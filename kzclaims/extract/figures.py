@@ -1,11 +1,224 @@
-"""Drafts of figures; being written."""
+"""Every number, share and sum of money of an article as a claim: what it measures, of whom, when, and what it is part of.
+
+How it is read: ``figures_nouns`` (what is counted), ``figures_clause`` (what is said of it), ``figures_time`` (as-of
+dates, contrasts, revisions), ``figures_breath`` and ``figures_parts`` (figures of one breath), ``figures_scope`` (the key
+that two figures meet by). Where it stays unclear what a number counts, its scope is its own, and nothing meets it.
+"""
 
 from __future__ import annotations
 
-from kzclaims.extract.drafts import Draft
-from kzclaims.extract.scene import Scene
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kzclaims.claim import Modality, Section
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.figures_breath import bases, equate, lend_currency
+from kzclaims.extract.figures_clause import cues, read_clause
+from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_nouns import head_terms, noun_phrase
+from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
+from kzclaims.extract.figures_scope import align_titles, alone, key_of, merge_mentions
+from kzclaims.extract.figures_time import date_figures
+from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.numbers import FoundNumber, read_number
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import CUES
+
+_TITLES = (Section.TITLE, Section.HEADING)
+_LONGEST_QUOTE = 150
+_AGO = 3
+_MANY = 1000
+# "30 % des écoles", "40% of", "30 % от"; a Russian genitive follows at once.
+_OF = re.compile(r"[\s\u00a0\u202f]*(?:d(?:e|es|u)?\b|of\b|от\b|из\b|[а-яё]+(?:[аяыию]|ов|ев|ей|ых|их|ой)\b)", re.IGNORECASE)
 
 
 def figure_drafts(scene: Scene) -> list[Draft]:
-    """Drafts of one article."""
-    return []
+    """Drafts of the figures of one article."""
+    plain = _plain_names(scene)
+    topics = frozenset(t.concept for p in scene.passages if p.section is Section.TITLE for t in head_terms(p))
+    by_passage: dict[int, list[Figure]] = {}
+    told: list[Figure] = []
+    for passage in scene.passages:
+        figures = _figures(passage)
+        if not figures:
+            continue
+        lend_currency(passage, figures, told)
+        _heads(passage, figures, told)
+        for figure in figures:
+            read_clause(figure, figures, scene.names(passage), plain, topics)
+            _property(figure)
+        date_figures(figures)
+        bases(passage, figures, told)
+        equate(passage, figures)
+        totals(passage, figures)
+        remainders(passage, figures, by_passage.get(passage.number - 1, ()))
+        sentence(passage, figures)
+        for figure in figures:
+            _settle(figure)
+        by_passage[passage.number] = figures
+        if passage.section not in _TITLES:
+            told += figures
+    lists(scene, by_passage)
+    everything = [f for figures in by_passage.values() for f in figures]
+    _title_money(everything)
+    leads = merge_mentions(everything)
+    align_titles(everything, leads)
+    return [_draft(figure, leads) for figure in everything]
+
+
+def _plain_names(scene: Scene) -> frozenset[str]:
+    """Names that restrict nothing: what the article is set in or about, quoted or put before the colon of its title."""
+    found: set[str] = set()
+    for passage in scene.passages:
+        if passage.section is Section.TITLE and ":" in passage.text:
+            found |= {n.text.casefold() for n in passage.names if n.end <= passage.text.index(":")}
+        found |= {n.text.casefold() for n in scene.names(passage) if passage.inside_quote(n.start, n.end) and _whole(passage, n)}
+    return frozenset(found)
+
+
+def _whole(passage: Passage, name: ProperName) -> bool:
+    return any(name.end - name.start + 2 >= b - a for a, b in passage.quoted if a <= name.start <= b)
+
+
+def _figures(passage: Passage) -> list[Figure]:
+    kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _is_age(passage, n))]
+    figures = []
+    for n, found in enumerate(kept):
+        stop = kept[n + 1].start if n + 1 < len(kept) else len(passage.text)
+        phrase = noun_phrase(passage, found, stop)
+        plain = found.value.kind == "share" and not _OF.match(passage.text[found.end :])
+        if found.value.kind == "money" or found.what in ("age", "duration") or plain:
+            phrase.end, phrase.head, phrase.own, phrase.head_text = found.end, "", set(), ""
+        figure = Figure(passage, found, found.value, found.start, phrase.end, phrase.head, phrase.head_text, phrase.own)
+        figures.append(figure)
+    return figures
+
+
+def _is_age(passage: Passage, found: FoundNumber) -> bool:
+    return any(p.what == "age" and p.start <= found.start < p.end for p in passage.periods)
+
+
+def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) -> None:
+    """What an elliptic number counts: what the sentence counts before it, what "d'entre eux" takes up."""
+    table = figure_words(passage.language)
+    for n, figure in enumerate(figures):
+        if figure.kind != "quantity" or figure.value.unit:
+            continue
+        anaphoric = any(
+            figure.found.end <= t.start <= figure.found.end + _AGO and t.concept == "cue-of-which"
+            for t in passage.of(CUES)
+        )
+        if anaphoric:
+            earlier = [f for f in told if f.kind == "quantity" and f.head]
+            figure.head = earlier[-1].head if earlier else ""
+            figure.own, figure.phrase_end = set(), figure.found.end
+            continue
+        if figure.head:
+            continue
+        before = passage.text[: figure.start]
+        counted = [w for w in words(before) if w[2] in table.count_before]
+        if counted:
+            terms = [t for t in head_terms(passage) if counted[-1][1] <= t.start < figure.start]
+            if terms:
+                figure.head = terms[0].concept
+            else:
+                rest = [w for w in words(before[counted[-1][1] :]) if w[2] not in table.function]
+                if rest:
+                    a, b, _ = rest[0]
+                    noun = before[counted[-1][1] :][a:b]
+                    figure.head = f"{passage.language}:{lemma(noun, passage.language)}"
+            continue
+        same = [f for f in figures[:n] if f.kind == "quantity" and (f.value.unit or f.head)]
+        if same and not same[-1].value.unit:
+            figure.head, figure.head_text = same[-1].head, same[-1].head_text
+
+
+def _property(figure: Figure) -> None:
+    passage = figure.passage
+    table = figure_words(passage.language)
+    if figure.kind == "money":
+        figure.measured = "amount"
+    elif figure.kind == "share":
+        growth = any(table.growth.name(w) for _, _, w in words(passage.text[max(0, figure.start - 60) : figure.found.end + 25]))
+        of = _OF.match(passage.text[figure.found.end :])
+        figure.measured = "growthRate" if growth and not of else "share"
+    elif cues(passage, "Cumulative"):
+        figure.measured = "cumulativeCount"
+    elif figure.found.per == "year":
+        figure.measured = "yearlyCount"
+
+
+def _settle(figure: Figure) -> None:
+    """An edition or an intake has its time in its name: "the first intake, in September"."""
+    if figure.near & {"adj:intake", "adj:first"} and figure.planned and figure.as_of is not None:
+        figure.as_of = None
+    if figure.kind == "share" and any(t.startswith("part:") for t in figure.far):
+        figure.far = {t for t in figure.far if not t.startswith("part:")}
+    if figure.found.what in ("age", "duration"):
+        figure.near, figure.far, figure.own = {"measure:age"}, set(), set()
+        bearer = figure.bearer
+        close = bearer is not None and (
+            0 <= figure.start - bearer.end <= 3 or 0 <= bearer.start - figure.found.end <= 2
+        )
+        if not close:
+            figure.bearer, figure.near = None, set()
+
+
+def _title_money(figures: Sequence[Figure]) -> None:
+    """"Pour 152 milliards" in a title: money, where the text has no other such sums."""
+    money = [f for f in figures if f.kind == "money" and f.passage.section not in _TITLES]
+    for figure in figures:
+        if figure.passage.section not in _TITLES or figure.kind != "quantity" or figure.head or figure.value.unit:
+            continue
+        if (figure.value.written or Decimal(0)) < _MANY:
+            continue
+        units = {f.value.unit for f in money if f.value.written == figure.value.written} or {f.value.unit for f in money}
+        if len(units) == 1:
+            figure.value = replace(figure.value, kind="money", unit=units.pop())
+            figure.measured = "amount"
+
+
+def _draft(figure: Figure, leads: dict[Figure, Figure]) -> Draft:
+    passage = figure.passage
+    start, end = _quote(figure)
+    lead = leads.get(figure, figure)
+    subject, scope = key_of(lead)
+    as_of = figure.as_of or lead.as_of
+    links = tuple((relation, _key(other)) for relation, other in figure.links)
+    return Draft(
+        passage, start, end, lead.measured if lead is not figure else figure.measured, subject, figure.value, scope,
+        _modality(figure), as_of=as_of, negated=figure.negated, links=links,
+    )  # fmt: skip
+
+
+def _quote(figure: Figure) -> tuple[int, int]:
+    """The number with its noun, where that alone gives the value back."""
+    found, text = figure.found, figure.passage.text
+    if figure.phrase_end > found.end and figure.phrase_end - figure.start <= _LONGEST_QUOTE:
+        read = read_number(text[figure.start : figure.phrase_end], figure.passage.language)
+        if read is not None and (read.lo, read.hi) == (found.value.lo, found.value.hi):
+            return figure.start, figure.phrase_end
+    return found.start, found.end
+
+
+def _key(figure: Figure) -> str:
+    start, end = _quote(figure)
+    return f"{figure.measured}@{figure.passage.number}:{start}-{end}"
+
+
+def _modality(figure: Figure) -> Modality:
+    if figure.hearsay:
+        return Modality.CONDITIONAL
+    if figure.planned:
+        return Modality.ANNOUNCED
+    passage = figure.passage
+    if passage.inside_quote(figure.start, figure.found.end) or cues(passage, "Attribution", "Reporting"):
+        return Modality.REPORTED
+    return Modality.STATED
+
+
+__all__ = ["Ref", "alone", "figure_drafts"]

@@ -1,0 +1,199 @@
+"""Figures of one breath: equal ones ("soit", brackets), shares of a base, conversions, parts of a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kzclaims.extract.figures_clause import cues
+from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_time import inherit, published
+from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.lemmas import words
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import CUES, load_thesaurus
+
+_OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
+_ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
+_OF = {
+    "fr": re.compile(r"\s*(?:des?|de\s+(?:ces|ses|leurs|nos|les)|d['’]|sur|parmi)\s*(?:les\s+|ses\s+)?", re.IGNORECASE),
+    "en": re.compile(r"\s*(?:(?:out\s+)?of)\s*(?:the|its|their|these|those|all)?\s*", re.IGNORECASE),
+    "ru": re.compile(r"\s*(?:из|от)\s*(?:этих|всех|его|её|их)?\s*", re.IGNORECASE),
+}
+_ON = {
+    "fr": re.compile(r"(?:^|[\s,])(?:sur|parmi)\s+(?:les\s+|ses\s+|ces\s+)?$", re.IGNORECASE),
+    "en": re.compile(r"(?:^|[\s,])(?:(?:out\s+)?of)\s+(?:the\s+|its\s+|these\s+)?$", re.IGNORECASE),
+    "ru": re.compile(r"(?:^|[\s,])из\s+(?:этих\s+|всех\s+)?$", re.IGNORECASE),
+}
+_HUNDRED = Decimal(100)
+_MOST = 8
+
+
+def related(base: str, count: str) -> bool:
+    """Whether two counted things may be one: the same, a generic word for it, a kind of it."""
+    if not base or not count or base == count:
+        return True
+    if ":" in base or ":" in count:
+        return False
+    thesaurus = load_thesaurus()
+    return bool(thesaurus.relation(base, count))
+
+
+def _numbers_text(passage: Passage, a: Figure, b: Figure) -> str:
+    return passage.text[a.found.end : b.start]
+
+
+def _equal(passage: Passage, first: Figure, second: Figure) -> bool:
+    """Whether the words set the second figure equal to the first."""
+    text = passage.text
+    gap = _numbers_text(passage, first, second)
+    for a, b in cues(passage, "Equivalence"):
+        # "or about" may reach into the number's own words
+        if first.found.end <= a < second.found.core_start and text[b : second.start].strip(" \u00a0\u202f,") in _FILL:
+            return not re.search(r"[.;:]", text[first.found.end : a])
+    if _OPEN.search(gap) and not re.search(r"[.;]", gap):
+        return True
+    weak = [t for t in passage.of(CUES) if t.concept == "cue-or-weak" and first.found.end <= t.start < second.start]
+    if weak and second.start - weak[-1].end <= 2:
+        return first.kind == second.kind == "money" and first.value.unit != second.value.unit
+    after = text[second.phrase_end : second.phrase_end + 2].strip()[:1]
+    return first.kind == "share" and bool(_ONLY_COMMA.fullmatch(gap)) and after in (",", ")", ";", "—", "–")
+
+
+_FILL = {"", "environ", "près de", "quelque", "plus de", "à peine", "about", "around", "roughly", "some", "около", "почти", "un peu plus de", "un total de", "un peu moins de", "almost", "nearly", "примерно"}
+
+
+def equate(passage: Passage, figures: Sequence[Figure]) -> None:
+    """Link what one sentence sets equal: a share, its base and its count; one sum in two currencies."""
+    for n, second in enumerate(figures[1:], 1):
+        first = next((f for f in reversed(figures[:n]) if _equal(passage, f, second)), None)
+        if first is None:
+            continue
+        if first.kind == second.kind == "money":
+            _convert(passage, first, second)
+            continue
+        share = next((f for f in reversed(figures[:n]) if f.kind == "share"), None)
+        if second.kind == "share":
+            if first.kind != "share":
+                _shared(second, first, figures)
+            continue
+        if share is not None and (first is share or ("ofWhole", first) in share.links or _base(passage, share, first)):
+            base = next((other for relation, other in share.links if relation == "ofWhole"), None)
+            if base is None and first is not share:
+                base = first
+            if base is not None and (not related(base.head, second.head) or base.kind == "share"):
+                continue
+            if base is not None:
+                share.link("ofWhole", base)
+            second.link("equivalentTo", share)
+            if not second.head:
+                inherit(second, share)
+                second.head, second.head_text = share.head, share.head_text
+
+
+def _convert(passage: Passage, first: Figure, second: Figure) -> None:
+    root = next((other for relation, other in first.links if relation == "equivalentTo" and other.kind == "money"), first)
+    if root.value.unit == second.value.unit or not root.value.unit or not second.value.unit:
+        return
+    day = published(passage)
+    if root.found.per != second.found.per and second.found.per:
+        return
+    dated = root.as_of or second.as_of
+    if dated and day and day.lo and dated.hi and (day.lo - dated.hi).days > 366:
+        return
+    inherit(second, root)
+    second.link("equivalentTo", root)
+    root.converted = second.converted = True
+    root.as_of = second.as_of = day or dated
+
+
+def _shared(share: Figure, count: Figure, figures: Sequence[Figure]) -> None:
+    """"14 des 35 banques (40 %)", "520 établissements, soit 42 % des 1 240 écoles"."""
+    base = next((o for r, o in count.links if r == "partOf"), None) or next((o for r, o in share.links if r == "ofWhole"), None)
+    if base is not None and base.kind == count.kind and related(base.head, count.head):
+        share.link("ofWhole", base)
+        count.link("equivalentTo", share)
+
+
+def _base(passage: Passage, share: Figure, other: Figure) -> bool:
+    """Whether a figure is the base that a share is taken of: "30 % des 1 240 écoles"."""
+    if other.kind == "share" or other.start < share.start:
+        return False
+    return bool(_OF[passage.language].fullmatch(passage.text[share.found.end : other.start]))
+
+
+def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """Link shares and counts to the base they are taken of."""
+    text, language = passage.text, passage.language
+    composition = [span for span in cues(passage, "Composition")]
+    for n, figure in enumerate(figures):
+        following = figures[n + 1] if n + 1 < len(figures) else None
+        before = figures[:n]
+        if following is not None and following.kind != "share":
+            gap = text[figure.found.end : following.start] if figure.kind == "share" else text[figure.phrase_end : following.start]
+            if _OF[language].fullmatch(gap) and related(following.head, "" if figure.kind == "share" else figure.head):
+                _take(figure, following)
+                continue
+        whole = next((f for f in reversed(before) if f.kind != "share" and not f.converted), None)
+        if whole is None:
+            if figure.kind == "share":
+                _summed(passage, figure, earlier)
+            continue
+        cue = [a for a, _ in composition if whole.found.end <= a < figure.start]
+        introduced = _ON[language].search(text[: whole.start])
+        if figure.kind == "share" and (cue or introduced) and not any(r == "ofWhole" for r, _ in figure.links):
+            figure.link("ofWhole", whole)
+        elif figure.kind == whole.kind and (cue or introduced) and (not figure.head or figure.head == whole.head):
+            if figure.value.unit == whole.value.unit:
+                head, text_ = whole.head, whole.head_text
+                figure.head, figure.head_text = figure.head or head, figure.head_text or text_
+                figure.far.add(f"part:{passage.number}:{figure.start}")
+                figure.link("partOf", whole)
+
+
+def _take(part: Figure, whole: Figure) -> None:
+    if part.kind == "share":
+        part.link("ofWhole", whole)
+        part.head, part.head_text = whole.head, whole.head_text
+    elif part.kind == whole.kind and part.value.unit == whole.value.unit:
+        if not whole.head:
+            whole.head, whole.head_text = part.head, part.head_text
+        elif not part.head or part.head_text == "":
+            part.head, part.head_text = whole.head, whole.head_text
+        part.link("partOf", whole)
+
+
+def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
+    """"10 % de la somme": the only sum of money of the last two sentences."""
+    table = figure_words(passage.language)
+    after = passage.text[share.found.end : share.found.end + 40]
+    said = [word for _, _, word in words(re.split(r"[,;:.()]", after)[0])]
+    if not any(table.sums.name(word) for word in said):
+        return
+    sums = [f for f in earlier if f.kind == "money" and not f.found.per and passage.number - f.passage.number <= 2]
+    roots = [f for f in sums if not any(r == "equivalentTo" for r, _ in f.links)]
+    if len(roots) == 1:
+        share.link("ofWhole", roots[0])
+
+
+def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """Read "soit 1,4 milliard" after a sum of money, or of one, as money of its currency."""
+    for n, figure in enumerate(figures):
+        scaled = any(c.isalpha() for c in passage.text[figure.found.core_start : figure.found.core_end])
+        if figure.kind != "quantity" or figure.head or figure.value.unit or not scaled:
+            continue
+        if (figure.value.written or figure.value.lo or Decimal(0)) < 1000:
+            continue
+        near = [f for f in figures[:n] if f.kind == "money"]
+        shares = [f for f in figures[:n] if f.kind == "share"]
+        table = figure_words(passage.language)
+        summed = shares and any(
+            table.sums.name(word) for _, _, word in words(passage.text[shares[-1].found.end : figure.start])
+        )
+        if not near and (summed or shares):
+            near = [f for f in earlier if f.kind == "money"]
+        if near:
+            figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
+            figure.measured = "amount"

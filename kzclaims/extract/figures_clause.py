@@ -1,0 +1,202 @@
+"""What the clause says of its number: known things and events, names, other words; plans, hearsay and denial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kzclaims.claim import Section
+from kzclaims.extract.dates_words import words as date_words
+from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_nouns import head_terms, word_token
+from kzclaims.extract.figures_words import adjectives, figure_words, plain_concepts
+from kzclaims.extract.lemmas import key, words
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
+
+_BREAK = re.compile(r"[,;:()«»“”„\"]|\s[—–-]\s|\.{3}|…")
+_INTRODUCED = 24  # characters in which a name may be introduced as the source of a figure
+_SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
+_SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return {c.id: c.fact("cueKind") for c in load_thesaurus().concepts.values() if c.scheme == CUES}
+
+
+def cue_kind(concept: str) -> str:
+    """What kind of cue a concept is."""
+    return _kinds().get(concept, "")
+
+
+def cues(passage: Passage, *kinds: str) -> list[tuple[int, int]]:
+    """Where cues of some kinds stand; weak ones left out."""
+    concepts = load_thesaurus().concepts
+    return [
+        (t.start, t.end)
+        for t in passage.of(CUES)
+        if cue_kind(t.concept) in kinds and not concepts[t.concept].fact("weak")
+    ]
+
+
+def segments(passage: Passage) -> list[tuple[int, int]]:
+    """The stretches between the marks of a sentence; a mark inside a number is none."""
+    taken = [(n.start, n.end) for n in passage.numbers]
+    cuts = [m for m in _BREAK.finditer(passage.text) if not any(a <= m.start() < b for a, b in taken)]
+    edges = [0, *(m.end() for m in cuts)]
+    ends = [*(m.start() for m in cuts), len(passage.text)]
+    return [(a, b) for a, b in zip(edges, ends, strict=True) if a < b]
+
+
+def _dull(passage: Passage, a: int, b: int) -> bool:
+    """Whether a stretch names no thing of its own: only verbs, dates and small words."""
+    table = figure_words(passage.language)
+    dates = [(p.start, p.end) for p in passage.periods]
+    if any(a <= t.start < b for t in head_terms(passage)):
+        return False
+    for start, end, word in words(passage.text[a:b]):
+        start, end = start + a, end + a
+        known = word in table.function or word in table.neutral or any(x <= start and end <= y for x, y in dates)
+        if not known and not any(t.start <= start < t.end for t in passage.of(CUES) + passage.of(EVENTS)):
+            return False
+    return True
+
+
+def clause(passage: Passage, figure: Figure) -> list[tuple[int, int]]:
+    """The stretches of a sentence that speak of a figure: its own, and its subject's where that stands apart."""
+    parts = segments(passage)
+    at = next((n for n, (a, b) in enumerate(parts) if a <= figure.found.core_start < b), 0)
+    chosen = [parts[at]]
+    if at and not passage.text[parts[at][0] : figure.start].strip() and _copula(passage, parts, at):
+        return [parts[at - 1], parts[at]]
+    before = (parts[at][0], figure.start)
+    if passage.text[before[0] : before[1]].strip() and _dull(passage, *before):
+        for part in reversed(parts[:at]):
+            if not _dull(passage, *part):
+                chosen.insert(0, part)
+                break
+    return chosen
+
+
+def _copula(passage: Passage, parts: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a mark stands for "is": "Стоимость проекта — 84 млрд", "Coût : 18 millions"."""
+    mark = passage.text[parts[at - 1][1] : parts[at][0]].strip()
+    return mark in {"—", "–", "-"} or (mark == ":" and passage.section not in (Section.TITLE, Section.HEADING))
+
+
+def read_clause(
+    figure: Figure, among: Sequence[Figure], known: Sequence[ProperName], plain_names: frozenset[str], topics: frozenset[str]
+) -> None:
+    """Note what the clause of a figure says of it.
+
+    Args:
+        figure: the figure, its noun phrase read.
+        among: the figures of its passage.
+        known: the proper names of its passage.
+        plain_names: names that restrict nothing here, folded.
+        topics: things that the title speaks of.
+    """
+    passage = figure.passage
+    spans = clause(passage, figure)
+    hidden = [(f.start, f.phrase_end) for f in among]
+    hidden += [(p.start, p.end) for p in passage.periods]
+    table, measured = figure_words(passage.language), figure.kind == "money" or bool(figure.value.unit)
+    deeds = {t.start for t in passage.of(EVENTS)}
+    hidden += [
+        (t.start, t.end)
+        for t in passage.of(CUES)
+        if cue_kind(t.concept) in _SILENT and not (cue_kind(t.concept) == "Reporting" and t.start in deeds)
+        and not (measured and table.measures.name(key(passage.text[t.start : t.end])))
+    ]
+    names = [n for n in known if _inside(n.start, spans) and not _covered(n.start, hidden)]
+    hidden += [(n.start, n.end) for n in known]
+    for other in among:
+        if other is not figure and other.head and _governs(passage, other, figure, spans):
+            figure.near.add(other.head)
+    for token, shared in _content(passage, spans, hidden, topics, measured):
+        (figure.near if shared else figure.far).add(token)
+    _bear(figure, [n for n in names if n.text.casefold() not in plain_names])
+    _status(figure, spans)
+
+
+def _governs(passage: Passage, other: Figure, figure: Figure, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether another figure's noun says where or whose: "les trois régions comptent", "dans trois régions"."""
+    if not _inside(other.start, spans) or other.kind != "quantity":
+        return False
+    first, second = sorted((other, figure), key=lambda f: f.start)
+    gap = passage.text[first.phrase_end : second.start].strip(" \u00a0\u202f")
+    return gap.casefold() not in {"", "et", "and", "и", ",", "ou", "or", "или"} and "," not in gap
+
+
+def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= at < b for a, b in spans)
+
+
+_covered = _inside
+
+
+def _content(
+    passage: Passage,
+    spans: Sequence[tuple[int, int]],
+    hidden: Sequence[tuple[int, int]],
+    topics: frozenset[str],
+    measured: bool,
+) -> Iterator[tuple[str, bool]]:
+    """The content words of some stretches: (token, whether a concept or a word shared by the languages)."""
+    table, text = figure_words(passage.language), passage.text
+    things = head_terms(passage)
+    events = passage.of(EVENTS)
+    for a, b in spans:
+        for start, end, word in words(text[a:b]):
+            start, end = start + a, end + a
+            measure = table.measures.name(word) if measured else ""
+            if _covered(start, hidden):
+                continue
+            event = next((t for t in events if t.start <= start < t.end), None)
+            thing = next((t for t in things if t.start <= start < t.end), None)
+            if measure:
+                yield f"measure:{measure}", True
+            elif event is not None and (event.role != "label" or thing is None):
+                yield f"rel:{event.concept}", True
+            elif thing is not None:
+                if thing.concept not in plain_concepts() and thing.concept not in topics:
+                    yield thing.concept, True
+            elif name := adjectives().name(word):
+                yield f"adj:{name}", True
+            elif word not in table.function and word not in table.neutral and not table.topic.name(word):
+                yield word_token(text[start:end], passage.language), False
+
+
+def _bear(figure: Figure, names: list[ProperName]) -> None:
+    """The name that has the figure: the last before it, else the first after it; the others restrict it."""
+    passage = figure.passage
+    names = [n for n in names if not _source(passage, n)]
+    before = [n for n in names if n.end <= figure.start]
+    figure.bearer = before[-1] if before else names[0] if names else None
+    figure.others = [n for n in names if n is not figure.bearer]
+
+
+def _source(passage: Passage, name: ProperName) -> bool:
+    """Whether a name is that of a speaker or a source, or no name at all."""
+    if name.text.isupper() and len(name.text) == 1:
+        return True
+    for a, b in cues(passage, "Attribution", "Reporting"):
+        if b <= name.start <= b + _INTRODUCED or name.end <= a <= name.end + 3:
+            return True
+    return any(p.start <= name.start < p.end for p in passage.periods)
+
+
+def _status(figure: Figure, spans: Sequence[tuple[int, int]]) -> None:
+    passage = figure.passage
+    figure.hearsay = any(
+        t.concept == "cue-hearsay" and _inside(t.start, spans) for t in passage.of(CUES)
+    )
+    future = date_words(passage.language).tense.get("future")
+    ahead = bool(future) and any(future.search(passage.text, a, b) for a, b in spans if future)
+    figure.planned = ahead or any(_inside(a, spans) for a, _ in cues(passage, "Plan"))
+    figure.negated = any(
+        _inside(a, spans) and not figure.start <= a < figure.found.end for a, _ in cues(passage, "Negation")
+    )

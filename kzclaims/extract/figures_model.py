@@ -1,0 +1,62 @@
+"""A figure of an article while it is read: what is counted, what restricts it, when, and how it stands to others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kzclaims.claim import Number, Period
+from kzclaims.extract.numbers import FoundNumber
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+
+
+@dataclass(eq=False, slots=True)
+class Figure:
+    """One number of a passage.
+
+    ``head`` is what is counted (a concept, or "fr:lemma" within one language), ``own`` what restricts it in its own
+    noun phrase, ``near`` what the clause says of it in known concepts, ``far`` every other content word of the clause.
+    ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names.
+    """
+
+    passage: Passage
+    found: FoundNumber
+    value: Number
+    start: int
+    phrase_end: int
+    head: str = ""
+    head_text: str = ""
+    own: set[str] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
+    far: set[str] = field(default_factory=set)
+    bearer: ProperName | None = None
+    others: list[ProperName] = field(default_factory=list)
+    measured: str = "count"
+    as_of: Period | None = None
+    definite: bool = False
+    apart: str = ""
+    converted: bool = False
+    remainder: bool = False
+    negated: bool = False
+    planned: bool = False
+    hearsay: bool = False
+    links: list[tuple[str, Figure]] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """Quantity, money or share."""
+        return self.value.kind
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it stands in its article, to be ordered by."""
+        return self.passage.number, self.start
+
+    def tokens(self, *, strict: bool) -> frozenset[str]:
+        """Everything that tells this figure from another of the same head."""
+        return frozenset(self.own | self.near | (self.far if strict else set()))
+
+    def link(self, relation: str, other: Figure) -> None:
+        """Point to another figure of the article, once."""
+        if other is not self and (relation, other) not in self.links:
+            self.links.append((relation, other))

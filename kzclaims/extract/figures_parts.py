@@ -1,0 +1,134 @@
+"""Parts and wholes: lists of shares said to be complete, remainders, totals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from kzclaims.articles import Kind
+from kzclaims.extract.figures_breath import related
+from kzclaims.extract.figures_clause import cues
+from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.lemmas import words
+from kzclaims.extract.scene import Passage, Scene
+
+_HUNDRED = Decimal(100)
+_MOST = 8
+_NEAR = 20
+_FINANCED = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|pris|cover|финансир|оплач|покры)", re.IGNORECASE)
+_BY = re.compile(r"\s*(par|by|from|за|через|на|—|–)\s", re.IGNORECASE)
+_BEARERS = re.compile(r"\b(?:actions|capital|parts|shares|stake|акци\w*|капитал\w*|дол[яиюей]\w*)\b", re.IGNORECASE)
+
+
+def _written(figure: Figure) -> Decimal:
+    value = figure.value
+    return value.written or value.lo or value.hi or Decimal(0)
+
+
+def _divides(passage: Passage) -> bool:
+    table = figure_words(passage.language)
+    made = cues(passage, "Composition")
+    return any(table.divide.name(word) for _, _, word in words(passage.text)) and bool(made or True)
+
+
+def remainders(passage: Passage, figures: Sequence[Figure], previous: Sequence[Figure]) -> None:
+    """"Les 25 % restants", "за остальные 70": what was told before them, and they, exhaust one whole."""
+    rest = cues(passage, "Remainder")
+    for n, figure in enumerate(figures):
+        beside = [(a, b) for a, b in rest if 0 <= figure.start - b <= _NEAR or 0 <= a - figure.found.end <= 2 or figure.start <= a < figure.phrase_end]
+        if not beside:
+            continue
+        figure.remainder = True
+        told = [f for f in figures[:n] if f.kind == figure.kind and f.value.unit == figure.value.unit]
+        if not told and figure.kind == "share":
+            told = [f for f in previous if f.kind == "share"]
+            told = told if len(told) == 1 else []
+        if figure.kind == "share":
+            for other in _fitting(told, figure):
+                figure.link("remainderOf", other)
+            continue
+        wholes = {id(o): o for f in told for r, o in f.links if r == "partOf"}
+        if len(wholes) == 1:
+            whole = next(iter(wholes.values()))
+            if not figure.head or related(whole.head, figure.head):
+                figure.head, figure.head_text = figure.head or whole.head, figure.head_text or whole.head_text
+                figure.link("partOf", whole)
+                for part in [f for f in told if ("partOf", whole) in f.links]:
+                    figure.link("remainderOf", part)
+
+
+def _fitting(told: Sequence[Figure], last: Figure) -> list[Figure]:
+    """The shares before a remainder that make a hundred with it; all of them where none do."""
+    told = [f for f in told if not f.remainder][-_MOST:]
+    for size in range(len(told), 0, -1):
+        for chosen in combinations(told, size):
+            if told[-1] in chosen and abs(sum(map(_written, chosen), _written(last)) - _HUNDRED) <= 1:
+                return list(chosen)
+    return list(told)
+
+
+def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
+    """Bullets under a sentence that divides something: their shares are all of it."""
+    passages = list(scene.passages)
+    for n, passage in enumerate(passages):
+        if not passage.text.rstrip().endswith(":"):
+            continue
+        items: list[Figure] = []
+        count = 0
+        for item in passages[n + 1 :]:
+            if item.block.kind is not Kind.LIST:
+                break
+            count += 1
+            shares = [f for f in by_passage.get(item.number, ()) if f.kind == "share"]
+            if shares:
+                items.append(shares[0])
+        told = {_written(f) for f in by_passage.get(passage.number, ()) if f.kind == "quantity"}
+        if len(items) > 1 and len(items) == count and (_divides(passage) or Decimal(count) in told):
+            _exhaust(items)
+
+
+def _exhaust(items: Sequence[Figure]) -> None:
+    if any(r == "remainderOf" for f in items for r, _ in f.links):
+        return
+    for other in items[:-1]:
+        items[-1].link("remainderOf", other)
+
+
+def sentence(passage: Passage, figures: Sequence[Figure]) -> None:
+    """Shares of one sentence that divide one thing: all of it where said so, never more than it."""
+    shares = [f for f in figures if f.kind == "share" and not f.negated]
+    if len(shares) < 2 or any(f.remainder for f in shares) or _BEARERS.search(passage.text):
+        return
+    first = shares[0].start
+    table = figure_words(passage.language)
+    said = [a for a, _, word in words(passage.text[:first]) if table.divide.name(word)]
+    total = sum(map(_written, shares), Decimal(0))
+    if said and len(shares) > 2:
+        _exhaust(shares)
+        return
+    links = [_BY.match(passage.text[f.found.end : f.found.end + 12]) for f in shares]
+    same = all(links) and len({m.group(1).lower() for m in links if m}) == 1
+    if total > _HUNDRED + 1 and same and _FINANCED.search(passage.text):
+        _exhaust(shares)
+
+
+def totals(passage: Passage, figures: Sequence[Figure]) -> None:
+    """"23 hommes et 18 femmes, soit 41 personnes": the parts, then their sum."""
+    counts = [f for f in figures if f.kind == "quantity" and not f.value.unit]
+    if len(counts) < 3 or len(counts) != len(figures):
+        return
+    whole, parts = counts[-1], counts[:-1]
+    text = passage.text
+    said = [b for a, b in cues(passage, "Equivalence", "Total") if parts[-1].found.end <= a <= whole.phrase_end + _NEAR]
+    if not said or re.search(r"[.;:]", text[parts[0].found.end : whole.start]):
+        return
+    joined = all(len(text[a.phrase_end : b.start]) <= 8 for a, b in zip(parts, parts[1:], strict=False))
+    if joined and len({f.head for f in parts}) == len(parts) and all(related(whole.head, f.head) for f in parts):
+        if not whole.head or any(r != "equivalentTo" for r, _ in whole.links) or not whole.links:
+            for part in parts:
+                part.link("partOf", whole)
+            for part in parts[:-1]:
+                parts[-1].link("remainderOf", part)

@@ -1,0 +1,132 @@
+"""From what is said of a figure to the key it is compared by: subject, scope, property."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from kzclaims.claim import Section
+from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.figures_model import Figure
+
+_SMALL = 10
+_TITLES = (Section.TITLE, Section.HEADING)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
+
+
+def alone(figure: Figure) -> Ref:
+    """A scope that no other figure has: counted, never compared."""
+    article = _slug(figure.passage.document.article.id) or "article"
+    return Ref(id=f"scope-alone-{article}-{figure.passage.number}-{figure.start}", kind="scope", label=_label(figure))
+
+
+def _label(figure: Figure) -> str:
+    text = figure.passage.text[figure.found.end : figure.phrase_end].strip(" \u00a0\u202f-,'’")
+    return text or figure.head_text
+
+
+def _tokens(figure: Figure) -> frozenset[str]:
+    # A total since the start is one of its thing: known things and deeds alone tell it from another.
+    return figure.tokens(strict=figure.measured != "cumulativeCount")
+
+
+def _doubtful(figure: Figure) -> bool:
+    """Whether too little is known of a figure to compare it."""
+    tokens = _tokens(figure)
+    if len(figure.others) > 1 or figure.negated:
+        return True
+    if figure.kind == "share":
+        return not figure.head or not tokens or figure.remainder
+    if figure.measured == "growthRate":
+        return figure.as_of is None or not tokens
+    if figure.kind == "money" or figure.value.unit:
+        return not tokens
+    if not figure.head:
+        return True
+    small = (figure.value.written or figure.value.hi or figure.value.lo or Decimal(0)) < _SMALL
+    return not tokens and (small or ":" in figure.head or figure.measured == "yearlyCount")
+
+
+def key_of(figure: Figure) -> tuple[Ref, Ref]:
+    """The subject of a figure and its scope."""
+    subject = TOPIC
+    if figure.bearer is not None:
+        subject = Ref(name=figure.bearer, passage=figure.passage, kind=figure.bearer.kind or "thing")
+    if _doubtful(figure):
+        return subject, alone(figure)
+    said = {*_tokens(figure), f"head:{figure.head}", f"apart:{figure.apart}", f"per:{figure.found.per}"}
+    if figure.measured == "growthRate" and figure.as_of is not None:
+        said.add(f"in:{figure.as_of.edtf}")
+    digest = hashlib.sha256("\x1f".join(sorted(said)).encode()).hexdigest()[:10]
+    of = None
+    if figure.others:
+        of = Ref(name=figure.others[0], passage=figure.passage, kind=figure.others[0].kind or "thing")
+    head = _slug(figure.head.split(":")[-1]) or figure.kind
+    return subject, Ref(id=f"scope-{head}-{digest}", kind="scope", of=of, label=_label(figure))
+
+
+def _same_value(a: Figure, b: Figure) -> bool:
+    return (a.kind, a.value.unit, a.value.lo, a.value.hi) == (b.kind, b.value.unit, b.value.lo, b.value.hi)
+
+
+def _bare(figure: Figure) -> bool:
+    return not (figure.own or figure.near or figure.bearer)
+
+
+def merge_mentions(figures: Sequence[Figure]) -> dict[Figure, Figure]:
+    """Several mentions of one figure in an article: each later or titling one to the one that says what it is.
+
+    A restriction that only one mention makes describes the thing rather than tells it from another.
+    """
+    leads: dict[Figure, Figure] = {}
+    body = [f for f in figures if f.passage.section not in _TITLES]
+    for figure in [*body, *(f for f in figures if f.passage.section in _TITLES)]:
+        if figure.kind == "share" or figure.apart or not (figure.head or figure.kind == "money"):
+            continue
+        same = [f for f in body if f is not figure and f not in leads and _same_value(f, figure) and not f.apart]
+        same = [f for f in same if f.head == figure.head or figure.kind == "money"]
+        same = [f for f in same if f.as_of == figure.as_of or figure.as_of is None]
+        if not same or figure.passage.section not in _TITLES and not (_bare(figure) and same[0].place < figure.place):
+            continue
+        lead = same[0]
+        common = lead.own & figure.own
+        if common and not _bare(figure) and figure.bearer is None:
+            lead.own, lead.near, lead.far = common, lead.near & figure.near, lead.far & figure.far
+        leads[figure] = lead
+    return leads
+
+
+def align_titles(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
+    """A title's figure that the text does not repeat speaks of the one figure there of its kind and thing."""
+    body = [f for f in figures if f.passage.section not in _TITLES and f not in leads]
+    for title in figures:
+        if title.passage.section not in _TITLES or title in leads or title.negated:
+            continue
+        if title.kind != "money" and not title.head:
+            continue
+        fitting = [f for f in body if _may_mean(title, f)]
+        if len({(f.value.lo, f.value.hi) for f in fitting}) == 1:
+            leads[title] = fitting[0]
+
+
+def _may_mean(title: Figure, figure: Figure) -> bool:
+    if (title.kind, title.value.unit, title.head) != (figure.kind, figure.value.unit, figure.head):
+        return False
+    if figure.apart or figure.negated or figure.remainder or title.found.per != figure.found.per:
+        return False
+    deeds = _marked(title.near, "rel:")
+    return (
+        title.own <= figure.own
+        and deeds <= _marked(figure.near, "rel:")
+        and _marked(title.near, "measure:") <= _marked(figure.near, "measure:")
+        and (title.kind != "share" or bool(deeds))
+    )
+
+
+def _marked(tokens: Iterable[str], mark: str) -> set[str]:
+    return {token for token in tokens if token.startswith(mark)}

@@ -1,0 +1,142 @@
+"""When a figure holds: as-of dates, contrasts in time ("contre 312 un mois plus tôt"), revisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kzclaims.claim import Period
+from kzclaims.extract.dates import FoundPeriod, find_periods
+from kzclaims.extract.figures_clause import clause, cue_kind, cues, segments
+from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.lemmas import words
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import CUES, EVENTS
+
+_DATED = {"point", "relative", "span", "ago", "deadline"}
+_BEFORE, _AFTER = "before", "after"
+_TO = re.compile(r"\b(?:to|at|à|a|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
+_FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
+_AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
+_NEAR = 14
+_FEW = 2
+
+
+def _value(found: FoundPeriod) -> Period | None:
+    """The as-of a dated expression gives; a deadline speaks of its last day."""
+    value = found.value
+    if not isinstance(value, Period) or found.unresolved or found.what not in _DATED:
+        return None
+    if found.what == "deadline" or value.lo is None:
+        return Period(value.hi, value.hi, edtf=value.hi.isoformat()) if value.hi else None
+    return value if value.hi else None
+
+
+def _only_date(passage: Passage, a: int, b: int) -> bool:
+    """Whether a stretch is an adverbial of time: a date and hardly a word beside it."""
+    found = [p for p in passage.periods if a <= p.start < b]
+    if not found or any(a <= t.start < b for t in passage.of(EVENTS)):
+        return False
+    rest = [w for w in words(passage.text[a:b]) if not any(p.start <= w[0] + a < p.end for p in found)]
+    table = figure_words(passage.language)
+    return len([w for w in rest if w[2] not in table.function]) <= _FEW
+
+
+def _sourced(passage: Passage, a: int, b: int) -> bool:
+    """Whether a stretch names the count that the figure is taken from: ", selon le décompte arrêté au 1er juin"."""
+    return any(
+        t.concept == "cue-figure-source" and a <= t.start < b and cue_kind(t.concept) for t in passage.of(CUES)
+    )
+
+
+def date_figures(figures: Sequence[Figure]) -> None:
+    """Give the figures of one passage their as-of dates, and set apart what the words set apart."""
+    if not figures:
+        return
+    passage = figures[0].passage
+    parts = segments(passage)
+    for figure in figures:
+        own = [p for p in passage.periods if any(a <= p.start < b for a, b in clause(passage, figure))]
+        dated = [(p, v) for p in own if (v := _value(p)) is not None]
+        if dated:
+            figure.as_of = min(dated, key=lambda pair: _distance(figure, pair[0], figures))[1]
+    for a, b in parts:
+        if any(a <= f.found.core_start < b for f in figures):
+            continue
+        if _only_date(passage, a, b) or _sourced(passage, a, b):
+            values = [v for p in passage.periods if a <= p.start < b and (v := _value(p)) is not None]
+            if values:
+                after = [f for f in figures if f.start >= b]
+                for figure in after or figures:
+                    figure.as_of = figure.as_of or values[0]
+    _contrasts(passage, figures)
+    _revisions(passage, figures)
+
+
+def _distance(figure: Figure, period: FoundPeriod, figures: Sequence[Figure]) -> tuple[int, int]:
+    """Another figure between counts as far; then characters."""
+    lo, hi = sorted((figure.start, period.start))
+    return sum(1 for f in figures if lo < f.start < hi), hi - lo
+
+
+def inherit(figure: Figure, source: Figure) -> None:
+    """Let an elliptic figure speak of what another one speaks of."""
+    if not figure.head:
+        figure.head, figure.head_text = source.head, source.head_text
+    figure.own |= source.own
+    figure.near, figure.far = set(source.near), set(source.far)
+    figure.bearer, figure.others = source.bearer, list(source.others)
+
+
+def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
+    signs = [t for t in passage.of(CUES) if t.concept in _AGAINST]
+    for first, second in zip(figures, figures[1:], strict=False):
+        if first.kind != second.kind or (first.value.unit != second.value.unit):
+            continue
+        between = [t for t in signs if first.found.end <= t.start and 0 <= second.start - t.end <= _NEAR]
+        if between and (not second.head or second.head == first.head):
+            inherit(second, first)
+            said = passage.text[second.found.end :]
+            later = find_periods(said[: _end(said)], passage.language, passage.anchor, first.as_of or _today(passage))
+            values = [v for p in later if (v := _value(p)) is not None]
+            second.as_of = values[0] if values else None
+            second.apart = "" if values else _BEFORE
+        if _FROM.search(passage.text[: first.start]) and _TO.fullmatch(" " + passage.text[first.found.end : second.start].strip() + " "):
+            first.apart = _BEFORE
+            if not second.head:
+                inherit(second, first)
+
+
+def _end(text: str) -> int:
+    mark = re.search(r"[;:()]", text)
+    return mark.start() if mark else len(text)
+
+
+def _today(passage: Passage) -> Period | None:
+    anchor = passage.anchor
+    return Period(anchor.lo, anchor.hi) if anchor.lo and anchor.hi else None
+
+
+def _revisions(passage: Passage, figures: Sequence[Figure]) -> None:
+    old = cues(passage, "RevisionOld")
+    new = cues(passage, "RevisionNew")
+    table = figure_words(passage.language)
+    earlier = [t.start for t in passage.of(CUES) if t.concept == "cue-earlier"]
+    for figure in figures:
+        a = next((a for a, b in segments(passage) if a <= figure.found.core_start < b), 0)
+        lead = passage.text[a : figure.start]
+        changed = any(table.changed.name(word) for _, _, word in words(lead)) or any(a <= x < figure.start for x, _ in new)
+        if any(a <= x < figure.start for x, _ in old):
+            figure.apart = figure.apart or _BEFORE
+        elif changed and _TO.search(lead):
+            figure.apart = figure.apart or _AFTER
+        elif figure.as_of is None and any(a <= x < figure.start for x in earlier):
+            figure.apart = figure.apart or _BEFORE
+
+
+def published(passage: Passage) -> Period | None:
+    """The day of publication, where it is one day."""
+    day = passage.anchor.lo
+    return Period(day, day, edtf=day.isoformat()) if isinstance(day, date) and day == passage.anchor.hi else None

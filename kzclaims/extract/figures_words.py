@@ -1,0 +1,95 @@
+"""The words that tell figures apart (``figures_words.toml``), ready to be matched."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kzclaims.extract.lemmas import key
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("figures_words.toml").read_text(encoding="utf-8"))
+
+
+class Stems:
+    """Beginnings of words, each with its name; one ending in "$" is a whole word."""
+
+    def __init__(self, named: dict[str, str]) -> None:
+        self._whole: dict[str, str] = {}
+        self._begins: dict[str, list[tuple[str, str]]] = {}
+        for name, stems in named.items():
+            for stem in stems.split():
+                base = key(stem.rstrip("$"))
+                if stem.endswith("$"):
+                    self._whole.setdefault(base, name)
+                else:
+                    self._begins.setdefault(base[:2], []).append((base, name))
+
+    @lru_cache(maxsize=20_000)  # noqa: B019 - one object per language for the life of the process
+    def name(self, word: str) -> str:
+        """The name of the stem that a folded word begins with, the longest first; "" if none."""
+        if word in self._whole:
+            return self._whole[word]
+        found = [(len(stem), name) for stem, name in self._begins.get(word[:2], ()) if word.startswith(stem)]
+        return max(found)[1] if found else ""
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """What one language says about figures."""
+
+    function: frozenset[str]
+    neutral: frozenset[str]
+    of: frozenset[str]
+    topic: Stems
+    growth: Stems
+    changed: Stems
+    divide: Stems
+    sums: Stems
+    ages: Stems
+    count_before: frozenset[str]
+    measures: Stems
+
+
+@lru_cache(maxsize=3)
+def figure_words(language: str) -> FigureWords:
+    """The table of a language."""
+    table = _tables()[language]
+
+    def plain(name: str) -> frozenset[str]:
+        return frozenset(key(word.replace("_", " ")) for word in table[name].split())
+
+    def stems(name: str) -> Stems:
+        return Stems({name: table[name]})
+
+    return FigureWords(
+        plain("function"), plain("neutral"), plain("of"), stems("topic"), stems("growth"), stems("changed"),
+        stems("divide"), stems("sums"), stems("ages"), plain("count_before"), Stems(table["measures"]),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> Stems:
+    """Restrictors that the three languages share."""
+    return Stems(_tables()["adjectives"])
+
+
+@lru_cache(maxsize=1)
+def plain_concepts() -> frozenset[str]:
+    """Concepts that restrict nothing: what the whole article is about."""
+    return frozenset(_tables()["plain"]["concepts"].split())
+
+
+@lru_cache(maxsize=1)
+def refinements() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """(finer head, head, words one of which makes it finer)."""
+    return tuple((finer, head, frozenset(words.split())) for finer, (head, words) in _tables()["refined"].items())
+
+
+ORDINARY = re.compile(r"[\s\u00a0\u202f]*")

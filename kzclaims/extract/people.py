@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kzclaims.claim import Words
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.people_names import Look, bodies, looks
+from kzclaims.extract.people_bodies import bodies
+from kzclaims.extract.people_names import Look, looks
 from kzclaims.extract.people_offices import Offices
 from kzclaims.extract.people_roles import Roles
 from kzclaims.extract.people_speech import Speech
@@ -12,19 +13,15 @@ from kzclaims.extract.scene import Scene
 
 
 def _names(look: Look) -> list[Draft]:
-    drafts = []
-    for name in look.persons:
-        if " " in name.text:
-            drafts.append((name, "person"))
-    for name in look.others:
-        if name.kind == "organisation" and " " in name.text:
-            drafts.append((name, "organisation"))
+    named = [(name, "person") for name in look.persons]
+    named += [(name, "organisation") for name in look.others if name.kind == "organisation"]
     return [
         Draft(
             look.passage, name.start, name.end, "name", Ref(name=name, passage=look.passage, kind=kind),
             Words(name.text, look.passage.language),
         )
-        for name, kind in drafts
+        for name, kind in named
+        if " " in name.text
     ]  # fmt: skip
 
 

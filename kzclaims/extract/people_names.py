@@ -1,4 +1,4 @@
-"""Who is named in an article: persons told from other names by what stands around them, and bodies with their full names.
+"""Who is named in an article: persons told from other names by what stands around them, bodies by their full names.
 
 A name of several words is a person's when its given name is known, when a title, an office, an age or "who" stands
 beside it, or when its ending is that of a surname; what is once known in an article is known everywhere in it.
@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic, word_keys
 from kzclaims.entities.words import person_words
-from kzclaims.extract.people_words import PeopleWords, Token, body_type, people_words, tokens
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people_words import PeopleWords, Token, people_words, tokens
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES, OFFICES, load_thesaurus
+from kzclaims.extract.thesaurus import CUES, OFFICES, Term, load_thesaurus
 
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
 _SURNAME = re.compile(
-    r"(?:ov|ova|ev|eva|yev|yeva|iev|ieva|ïev|ïeva|ine|ina|enko|sky|ski|skaya|skaïa|bay|baev|uly|ou?lou|ян|ов|ова|ев|ева|ёв|ёва"
+    r"(?:ov|ova|ev|eva|yev|yeva|iev|ieva|ïev|ïeva|enko|sky|ski|skaya|skaïa|bay|baev|uly|ou?lou|ян|ов|ова|ев|ева|ёв|ёва"
     r"|ин|ина|ын|ына|енко|ский|ская|ский|чук|дзе|швили|ову|еву|ого|овым|евым|иной|овой|евой)$"
 )
 # What may stand between an office and the name of its holder: nothing, or what the office is of, and a comma.
 _BESIDE = re.compile(r"\s{1,2}|[^,;:.!?()«»“”]{0,60},\s{1,2}")
+_OF_PLACES = frozenset({"office-mayor", "office-akim", "office-akim-of-city", "office-governor", "office-deputy-mayor"})
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -39,7 +41,23 @@ class Look:
     tokens: list[Token]
     persons: tuple[ProperName, ...]
     others: tuple[ProperName, ...]
-    verbs: frozenset[int] = field(default_factory=frozenset)
+    verbs: tuple[tuple[int, int], ...] = ()
+    quotes: tuple[tuple[int, int], ...] = ()
+    bearers: Mapping[str, tuple[ProperName, Passage]] = field(default_factory=dict)
+
+    def person(self, name: ProperName) -> Ref:
+        """What claims call a person: a surname alone is the one whom the article names in full."""
+        full, passage = self.bearers.get(fold(name.text), (name, self.passage))
+        return Ref(name=full, passage=passage, kind="person")
+
+    @cached_property
+    def spoken(self) -> frozenset[int]:
+        """Where verbs of speech start."""
+        return frozenset(start for start, _ in self.verbs)
+
+    def inside_quote(self, start: int, end: int) -> bool:
+        """Whether a span stands within quoted words, not where they are interrupted."""
+        return any(a <= start and end <= b for a, b in self.quotes)
 
     @property
     def text(self) -> str:
@@ -56,15 +74,37 @@ def _reporting() -> frozenset[str]:
     return frozenset(c.id for c in load_thesaurus().concepts.values() if c.fact("cueKind") == "Reporting")
 
 
-_AUXILIARY = re.compile(r"(?:\b(?:a|ai|ont|avait|avaient|ayant|aurait|eut)|-t-(?:il|elle|on))(?:\s\w+(?:ment)?)?\s$", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:été|was|were|been|be|being|is|are|by)\s(?:\w+ly\s)?$|\b(?:pas|not|не|n’a pas)\s(?:\w+\s)?$", re.IGNORECASE)
+_ASIDE = re.compile(r"[,.!?…]\s[—–]\s[^—–«»]{2,90}?[,.]\s[—–]\s")
+_AUXILIARY = re.compile(
+    r"(?:\b(?:a|ai|ont|avait|avaient|ayant|aurait|eut)|-t-(?:il|elle|on))(?:\s\w+)?\s$", re.IGNORECASE
+)
+_PASSIVE = re.compile(
+    r"\b(?:été|was|were|been|be|being|is|are|by)\s(?:\w+ly\s)?$|\b(?:pas|not|не)\s(?:\w+\s)?$", re.IGNORECASE
+)
 
 
-def reporting_verbs(passage: Passage) -> list[tuple[int, int]]:
+def _quotes(passage: Passage) -> tuple[tuple[int, int], ...]:
+    """The quoted words of a passage, cut where who says them stands between two dashes."""
+    said = [t.start for t in passage.of(CUES) if t.concept in _reporting()]
+    found = []
+    for start, end in passage.quoted:
+        first = start
+        for aside in _ASIDE.finditer(passage.text, start, end):
+            if any(aside.start() < verb < aside.end() for verb in said):
+                found.append((first, aside.start() + 1))
+                first = aside.end()
+        if first < end:
+            found.append((first, end))
+    return tuple(found)
+
+
+def _verbs(passage: Passage, quotes: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     """Where verbs of speech stand in a passage, outside its quotations: no infinitive, passive or denial."""
     found = []
     for term in passage.of(CUES):
-        if term.concept not in _reporting() or term.role == "infinitive" or passage.inside_quote(term.start, term.end):
+        if term.concept not in _reporting() or term.role == "infinitive":
+            continue
+        if any(a <= term.start and term.end <= b for a, b in quotes):
             continue
         before = passage.text[max(0, term.start - 24) : term.start].replace("\u2011", "-")
         word = passage.text[term.start : term.end].lower()
@@ -72,7 +112,7 @@ def reporting_verbs(passage: Passage) -> list[tuple[int, int]]:
             continue
         if not _PASSIVE.search(before):
             found.append((term.start, term.end))
-    return found
+    return tuple(found)
 
 
 def _pieces(text: str, name: ProperName) -> Iterator[tuple[int, int]]:
@@ -96,34 +136,64 @@ def _pieces(text: str, name: ProperName) -> Iterator[tuple[int, int]]:
         yield start, last[1]
 
 
+def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequence[Term]) -> int:
+    """Where a name starts after the titles, offices and months before it."""
+    while start < end:
+        word = re.compile(r"[\w‑'’-]+").match(text, start)
+        if not word:
+            break
+        inside = next((t for t in offices if t.start <= start < t.end < end), None)
+        low = fold(word.group())
+        if inside:
+            start = inside.end
+        elif low in words.sets["months"] or (low in words.sets["person_titles"] and word.end() < end):
+            start = word.end()
+        else:
+            break
+        start += len(text[start:end]) - len(text[start:end].lstrip(" .\u00a0\u202f"))
+    return start
+
+
+def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
+    """Where a Russian name starts after the place an office is of: "мэр Озёрска Игорь Латышев"."""
+    parts = text[start:end].split()
+    office = next((t for t in offices if t.end + 1 == start), None)
+    if office is None or len(parts) != 3 or not is_cyrillic(parts[0]) or _given(parts[0]):
+        return start
+    if fold(parts[2]).endswith(("вич", "вна", "ична", "улы", "кызы", "вича", "вны")):
+        return start
+    return start + len(parts[0]) + 1 if _given(parts[1]) or office.concept in _OF_PLACES else start
+
+
+def _before_body(text: str, start: int, end: int) -> int:
+    """Where an English name ends before the body its bearer belongs to: "Jane Hollis of Exeter University"."""
+    at = text.find(" of ", start, end)
+    return at if at > 0 and len(text[start:at].split()) > 1 and _given(text[start:at].split(maxsplit=1)[0]) else end
+
+
 def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperName]:
     text = passage.text
-    initials = []
-    for match in _INITIALS.finditer(text):
-        end = re.compile(r"[\w‑-]+").match(text, match.end())
-        if end:
-            initials.append((match.start(), end.end()))
+    initials = [
+        (match.start(), surname.end())
+        for match in _INITIALS.finditer(text)
+        if not (passage.language == "fr" and match.group().strip() in ("M.", "MM."))
+        and (surname := re.compile(r"[\w‑-]+").match(text, match.end()))
+    ]
     offices = passage.of(OFFICES)
     found: list[ProperName] = []
     for name in scene.names(passage):
         if any(a <= name.start < b for a, b in initials):
             continue
         for start, end in _pieces(text, name):
-            while start < end:
-                word = re.compile(r"[\w‑'’-]+").match(text, start)
-                if not word:
-                    break
-                inside = next((t for t in offices if t.start <= start < t.end < end), None)
-                low = fold(word.group())
-                if inside:
-                    start = inside.end
-                elif low in words.sets["months"] or (low in words.sets["person_titles"] and word.end() < end):
-                    start = word.end()
-                else:
-                    break
-                start += len(text[start:end]) - len(text[start:end].lstrip(" .\u00a0\u202f"))
-            if start < end:
-                found.append(ProperName(start, end, text[start:end], name.kind))
+            first = _after_place(text, start, end, offices) if passage.language == "ru" else start
+            if first > start:
+                found.append(ProperName(start, first - 1, text[start : first - 1]))
+            first = _untitled(text, first, end, words, offices)
+            last = _before_body(text, first, end) if passage.language == "en" else end
+            if first < last:
+                found.append(ProperName(first, last, text[first:last], name.kind if last == end else ""))
+            if last < end:
+                found.append(ProperName(last + 4, end, text[last + 4 : end], name.kind))
     found += [ProperName(a, b, text[a:b], "person") for a, b in initials]
     return sorted(found, key=lambda n: n.start)
 
@@ -167,7 +237,7 @@ def _evident(look: Look, name: ProperName, once: bool) -> bool:
         if after[1].low == "who":
             return True
     spoken = bool(look.passage.quoted) and any(
-        0 < name.start - end <= 2 or 0 < start - name.end <= 5 for start, end in reporting_verbs(look.passage)
+        0 < name.start - end <= 2 or 0 < start - name.end <= 5 for start, end in look.verbs
     )
     return spoken and once and len(parts) == 2
 
@@ -177,9 +247,8 @@ def looks(scene: Scene) -> list[Look]:
     rough = []
     for passage in scene.passages:
         words = people_words(passage.language)
-        verbs = frozenset(start for start, _ in reporting_verbs(passage))
-        names = tuple(_names(scene, passage, words))
-        rough.append(Look(passage, words, tokens(passage.text), (), names, verbs))
+        names, quotes = tuple(_names(scene, passage, words)), _quotes(passage)
+        rough.append(Look(passage, words, tokens(passage.text), (), names, _verbs(passage, quotes), quotes))
     known: dict[str, str] = {}
     times = Counter(fold(name.text) for look in rough for name in look.others)
     for look in rough:
@@ -188,76 +257,18 @@ def looks(scene: Scene) -> list[Look]:
             followed = any(n.start == name.end + 1 for n in look.others)
             if _may_be_person(name) and not followed and _evident(look, name, times[fold(name.text)] == 1):
                 known[fold(name.text)] = fold(name.text).split()[-1]
-    surnames = {surname for surname in known.values() if len(surname) > 2}
-    return [_told(look, known, surnames) for look in rough]
+    surnames = Counter(surname for surname in known.values() if len(surname) > 2)
+    told = [_told(look, known, surnames) for look in rough]
+    bearers: dict[str, tuple[ProperName, Passage]] = {}
+    for look in told:
+        for name in look.persons:
+            surname = known.get(fold(name.text), "")
+            if surnames[surname] == 1:
+                bearers.setdefault(surname, (name, look.passage))
+    return [replace(look, bearers=bearers) for look in told]
 
 
-def _told(look: Look, known: dict[str, str], surnames: set[str]) -> Look:
+def _told(look: Look, known: dict[str, str], surnames: Mapping[str, int]) -> Look:
     persons = [n for n in look.others if fold(n.text) in known or (" " not in n.text and fold(n.text) in surnames)]
     others = [n for n in look.others if n not in persons]
     return replace(look, persons=tuple(replace(n, kind="person") for n in persons), others=tuple(others))
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An organisation named in full in a passage, and its type."""
-
-    kind: str
-    name: ProperName
-    passage: Passage
-
-    @property
-    def stem(self) -> tuple[str, ...]:
-        """The beginnings of its words: one body in any case of its name."""
-        return tuple(word[:4] for word in re.findall(r"\w{3,}", fold(self.name.text)))
-
-
-def bodies(found: list[Look]) -> list[Body]:
-    """The bodies that an article names in full, each once: "Agence des services numériques", "AS Montclair"."""
-    listed: dict[tuple[str, ...], Body] = {}
-    for look in found:
-        for name in look.others:
-            if look.passage.inside_quote(name.start, name.end) and name.end - name.start > 60:
-                continue
-            kind = next((k for word in re.findall(r"\w+", name.text) if (k := body_type(word))), "")
-            if not kind:
-                continue
-            full = extended(look, name)
-            if len(full.text.split()) > 1:
-                body = Body(kind, full, look.passage)
-                listed.setdefault(body.stem, body)
-    return list(listed.values())
-
-
-def extended(look: Look, name: ProperName) -> ProperName:
-    """A body's name with the words that complete it: "Agence" in "l’Agence des services numériques de la ville"."""
-    if not body_type(name.text.split()[-1]) or is_cyrillic(name.text) != (look.passage.language == "ru"):
-        return name
-    end, last = look.at(name.end), name.end
-    russian = look.passage.language == "ru"
-    for at, token in enumerate(look.tokens[end : end + 7], end):
-        if token.start - last > 2 and look.text[last : token.start].strip(" '’\u00a0"):
-            break
-        if not token.text[0].isalpha() or token.start in look.verbs:
-            break
-        low = token.low
-        if any(n.start <= token.start < n.end for n in look.persons):
-            break
-        if russian and (at - end >= 3 or not _genitive(low)):
-            break
-        if not russian and low in look.words.sets["stops"]:
-            break
-        if not russian and at == end and low not in look.words.sets["connectors"]:
-            if len(low) < 4 or not low.endswith(("al", "ale", "ique", "eur", "aire", "if", "ive", "ier", "ière", "ien", "ienne")):
-                break
-        last = token.end
-    while True:
-        cut = re.search(r"\s+(?:de|du|des|d|la|le|les|of|the|for|à|au)$|['’]$", look.text[name.start : last], re.IGNORECASE)
-        if not cut:
-            break
-        last = name.start + cut.start()
-    return ProperName(name.start, last, look.text[name.start : last], "organisation")
-
-
-def _genitive(word: str) -> bool:
-    return bool(re.search(r"(?:ого|его|ой|ей|ых|их|ов|ев|ий|а|я|ы|и|у|г)$", word)) and not re.search(r"(?:ла|ли)$", word)

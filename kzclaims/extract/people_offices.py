@@ -6,30 +6,30 @@ story; what is in doubt is given an id of the article alone, so that it meets no
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.extract.drafts import TOPIC, Ref
-from kzclaims.extract.people_names import Body, Look
+from kzclaims.extract.people_bodies import Body
+from kzclaims.extract.people_names import Look
+from kzclaims.extract.people_posts import lineage, office_ref, unique
 from kzclaims.extract.people_words import Token, body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
-_FEMININE = re.compile(r"(?:trice|euse|idente|doyenne|seillère|rmière|uvrière|mairesse|députée|adjointe|cheffe|préfète)$")
+_FEMININE = re.compile(r"(?:trice|euse|idente|doyenne|seillère|rmière|uvrière|mairesse|députée|jointe|cheffe|préfète)$")
 _MASCULINE = re.compile(r"(?:teur|ier|ent|ien|eur|onnier|préfet|doyen|chef)$")
 _VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
-_NATIONAL = frozenset({"office-president", "office-head-of-state", "office-prime-minister", "office-head-of-government", "office-monarch"})
+_NATIONAL = frozenset(
+    {"office-president", "office-head-of-state", "office-prime-minister", "office-head-of-government", "office-monarch"}
+)
 # Those who meet their counterparts: a bare title says nothing of the country.
 _ABROAD = frozenset({"portfolio-foreign-affairs", "portfolio-defence"})
-# Bodies with many directors: one more than one holds nothing against another.
-_MANY = frozenset({"department", "service", "centre", "council", ""})
-_PLACES = frozenset({"office-mayor", "office-akim", "office-governor", "office-prefect", "office-head-of-state", "office-president"})
-_HEADS = frozenset({"office-director", "office-head-of-body"})
-_DEPUTIES = frozenset({"office-deputy-director", "office-deputy-head"})
+_PLACES = frozenset({"office-mayor", "office-akim", "office-governor", "office-prefect", "office-head-of-state"})
+_ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcaretaker\b|врио|и\. ?о\.|исполняющ")
+_NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
 _IMPLIED = {
     "office-rector": ("university", "institute", "academy"),
     "office-vice-rector": ("university", "institute", "academy"),
@@ -42,7 +42,9 @@ _IMPLIED = {
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office at ``text[start:end]`` of a passage; ``ref`` is what claims call it, ``loose`` the same by its type of body.
+    """An office at ``text[start:end]`` of a passage; ``ref`` is what claims call it.
+
+    ``loose`` is the same office by the type of its body alone.
 
     ``status`` is "", former or acting; ``gender`` masculine, feminine or ""; ``bare`` a title with nothing beside it.
     """
@@ -57,47 +59,6 @@ class Office:
     status: str
     bare: bool
     indefinite: bool
-
-
-def unique(look: Look, *parts: str) -> Ref:
-    """Something that nothing outside this article is compared with."""
-    seed = "\x1f".join((look.passage.document.article.id, *parts))
-    return Ref(id=f"body-{hashlib.sha256(seed.encode()).hexdigest()[:10]}", kind="thing")
-
-
-@lru_cache(maxsize=512)
-def lineage(concept: str) -> frozenset[str]:
-    """A concept with all that is broader."""
-    known = load_thesaurus()
-    return frozenset({concept, *known.ancestors(concept)}) if concept in known.concepts else frozenset({concept})
-
-
-@lru_cache(maxsize=512)
-def incompatible(concept: str) -> tuple[str, ...]:
-    """The offices that nobody holds together with this one in one body."""
-    concepts = load_thesaurus().concepts
-    if concept not in concepts:
-        return ()
-    found = set(concepts[concept].facts.get("incompatibleWith", ()))
-    found |= {c.id for c in concepts.values() if concept in c.facts.get("incompatibleWith", ()) and c.scheme == OFFICES}
-    heads = {c.id for c in concepts.values() if c.scheme == OFFICES and not lineage(c.id).isdisjoint(_HEADS)} - _DEPUTIES
-    if concept in _DEPUTIES:
-        found |= heads
-    elif concept in heads:
-        found |= _DEPUTIES
-    return tuple(sorted(found - {concept}))
-
-
-def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool = False, loose: bool = False) -> Ref:
-    """The office of a body as claims name it; whoever directs or heads a whole body holds one and the same."""
-    fact = load_thesaurus().concepts.get(concept)
-    exclusive = bool(fact and fact.fact("exclusive"))
-    if not lineage(concept).isdisjoint(_HEADS) and kind not in _MANY:
-        concept, exclusive = "office-head-of-body", True
-    exclusive = exclusive and not acting and not loose
-    traits = frozenset({"exclusive"}) if exclusive else frozenset[str]()
-    name = f"{concept}-acting" if acting else concept
-    return Ref(id=name, kind="office", of=of, label=label, traits=traits, incompatible=() if acting else incompatible(concept))
 
 
 def _gender(look: Look, article: str, term: Term) -> str:
@@ -127,7 +88,7 @@ class Offices:
         """The offices of a passage, in order, none inside the words of another."""
         found: list[Office] = []
         for term in look.passage.of(OFFICES):
-            if term.role != "label" or (found and term.start < found[-1].end):
+            if term.role != "label" or term.concept in _NO_OFFICES or (found and term.start < found[-1].end):
                 continue
             if any(n.start <= term.start < n.end for n in look.persons):
                 continue
@@ -138,36 +99,29 @@ class Offices:
         """The office that a term names, with the words around it."""
         first, after = look.at(term.start), look.at(term.end)
         words = look.words
-        left: list[Token] = []
-        at = first - 1
-        while at >= 0 and len(left) < 3 and look.tokens[at].text[0].isalpha() and not words.has("connectors", look.tokens[at].low):
-            left.append(look.tokens[at])
-            if words.has("articles", look.tokens[at].low):
-                break
-            at -= 1
+        left = _before(look, first)
         article = left[-1].low if left and words.has("articles", left[-1].low) else ""
         modifiers = left[: -1 if article else None] if article else left[:1]
         former = any(words.has("former", token.low) for token in modifiers)
         complement = self._complement(look, after)
-        adjective = [t for t in look.tokens[after : look.at(complement[0].start)]] if complement else self._adjective(look, after)
+        adjective = self._adjective(look, after)
         end = complement[-1].end if complement else adjective[-1].end if adjective else term.end
-        acting = bool(re.search(r"par intérim|intérimaire|\bacting\b|\binterim\b|врио|и\. ?о\.|исполняющ", look.text[max(0, term.start - 24) : end + 16]))
+        acting = bool(_ACTING.search(look.text[max(0, term.start - 24) : end + 16]))
         concept = self._portfolio(look, term, end)
         if concept != term.concept:
             rest = [t for t in complement if t.start >= self._portfolio_end(look, end)]
             complement = [t for t in rest if not words.has("connectors", t.low)]
-        of, kind, named = self._body(look, term, concept, complement, adjective, left, article)
+        of, kind, named = self._body(look, term, concept, complement, adjective, article)
         if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":
             concept = "office-head-of-body"
         label = look.text[term.start : end]
         typed = Ref(id=f"body-{kind}", of=TOPIC, kind="thing")
         loose = office_ref(concept, typed, label, kind, acting, loose=True) if kind and not named else None
         bare = not complement and not any(n.end <= term.start <= n.end + 3 for n in look.others)
-        return Office(
-            left[-1].start if article else term.start, end, term, concept, office_ref(concept, of, label, kind, acting), loose,
-            _gender(look, article, term), "former" if former else "acting" if acting else "", bare,
-            words.has("indefinite", article),
-        )  # fmt: skip
+        status = "former" if former else "acting" if acting else ""
+        start, ref = left[-1].start if article else term.start, office_ref(concept, of, label, kind, acting)
+        gender, indefinite = _gender(look, article, term), words.has("indefinite", article)
+        return Office(start, end, term, concept, ref, loose, gender, status, bare, indefinite)
 
     def _portfolio(self, look: Look, term: Term, end: int) -> str:
         heads = lineage(term.concept) & {"office-minister", "office-deputy-minister"}
@@ -189,7 +143,8 @@ class Offices:
             return found
         for token in look.tokens[at : at + 2]:
             low = token.low
-            if not token.text[0].islower() or look.words.has("stops", low) or look.words.has("connectors", low) or token.start in look.verbs:
+            ends = look.words.has("stops", low) or look.words.has("connectors", low)
+            if ends or not token.text[0].islower() or token.start in look.spoken:
                 break
             found.append(token)
         following = look.at(found[-1].end) if found else at
@@ -205,30 +160,39 @@ class Offices:
         words, language = look.words, look.passage.language
         start = at + len(self._adjective(look, at))
         found: list[Token] = []
-        if language != "ru" and not (start < len(look.tokens) and words.has("connectors", look.tokens[start].low)):
+        named = start < len(look.tokens) and any(n.start == look.tokens[start].start for n in look.others)
+        tied = start < len(look.tokens) and words.has("connectors", look.tokens[start].low)
+        if language != "ru" and not tied and not (named and start == at):
             return found
         quoted = False
         for number, token in enumerate(look.tokens[start : start + 12], start):
             low, following = token.low, look.tokens[number + 1].low if number + 1 < len(look.tokens) else ""
-            if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.verbs:
+            if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.spoken:
                 break
             if token.text in "«»" and language == "ru" and found:
                 quoted = token.text == "«"
                 continue
-            if not token.text[0].isalpha():
+            if not token.text[0].isalpha() or words.phrase("replaces", look.tokens, number):
                 break
             joined = words.has("and", low) and (words.has("connectors", following) or following in ("la", "l"))
-            if words.has("stops", low) and not joined and not (language == "ru" and words.has("connectors", low) and found):
+            russian = language == "ru"
+            if words.has("stops", low) and not joined and not (russian and found and words.has("connectors", low)):
                 break
-            if language == "ru" and not quoted and token.text[0].islower() and _VERB_RU.search(low) and not body_type(low):
+            if russian and not quoted and token.text[0].islower() and _VERB_RU.search(low) and not body_type(low):
                 break
             found.append(token)
-        while found and (words.has("connectors", found[-1].low) or words.has("articles", found[-1].low) or words.has("and", found[-1].low)):
+        while found and any(words.has(name, found[-1].low) for name in ("connectors", "articles", "and")):
             found.pop()
         return found
 
     def _body(
-        self, look: Look, term: Term, concept: str, complement: list[Token], adjective: list[Token], left: list[Token], article: str
+        self,
+        look: Look,
+        term: Term,
+        concept: str,
+        complement: list[Token],
+        adjective: list[Token],
+        article: str,
     ) -> tuple[Ref, str, bool]:
         inner = [t for t in look.tokens if term.start < t.start < term.end] if "board" not in concept else []
         typed = next((t for t in inner if body_type(t.low)), None)
@@ -237,10 +201,9 @@ class Offices:
         if listed:
             names = [n for n in look.others if listed[0].start <= n.start and n.end <= listed[-1].end]
             return self._of_words(look, concept, listed, names, kind)
-        if left and not article or any(_touches(n, term, look) for n in look.others):
-            owner = next((n for n in look.others if _touches(n, term, look)), None)
-            if owner:
-                return self._ref(look, concept, owner), "", True
+        owner = next((n for n in look.others if _touches(n, term, look)), None)
+        if owner:
+            return self._ref(look, concept, owner), "", True
         if look.words.has("possessive", article):
             return unique(look, str(look.passage.number), str(term.start)), "", True
         if adjective and concept.startswith(("office-minister", "office-deputy-minister", *_NATIONAL)):
@@ -254,7 +217,9 @@ class Offices:
                 return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, False
         return unique(look, concept), "", True
 
-    def _of_words(self, look: Look, concept: str, listed: list[Token], names: list[ProperName], kind: str) -> tuple[Ref, str, bool]:
+    def _of_words(
+        self, look: Look, concept: str, listed: list[Token], names: list[ProperName], kind: str
+    ) -> tuple[Ref, str, bool]:
         one = [body for body in self.named if kind and body.kind == kind]
         capital = next((t for t in listed if t.text[0].isupper() and body_type(t.low)), None)
         if capital:
@@ -268,8 +233,9 @@ class Offices:
         if kind and len(one) == 1:
             return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, len(one) > 1
         if kind and not one:
-            content = sorted(plain(t.low)[:5] for t in listed if len(t.low) > 3 and not body_type(t.low) and not look.words.has("connectors", t.low))
-            return Ref(id="-".join(["body", kind, *content]), of=TOPIC, kind="thing"), kind, bool(content)
+            words = (t.low for t in listed if len(t.low) > 3 and not body_type(t.low))
+            content = sorted(plain(word)[:5] for word in words if not look.words.has("connectors", word))
+            return Ref(id="-".join(["body", kind, *content]), of=TOPIC, kind="thing"), kind, True
         if names and not kind:
             return self._ref(look, concept, names[0]), "", True
         return unique(look, *(t.low for t in listed)), kind, True
@@ -281,6 +247,18 @@ class Offices:
     def _country(self, look: Look, adjective: list[Token]) -> Ref:
         """The country an adjective is made from, where the article names it; else the adjective itself."""
         return Ref(id=f"nation-{adjective[0].low[:5]}", kind="thing")
+
+
+def _before(look: Look, first: int) -> list[Token]:
+    """Up to three words before a title, nearest first, as far as its article."""
+    left: list[Token] = []
+    for token in reversed(look.tokens[max(0, first - 3) : first]):
+        if not token.text[0].isalpha() or look.words.has("connectors", token.low):
+            break
+        left.append(token)
+        if look.words.has("articles", token.low):
+            break
+    return left
 
 
 def _touches(name: ProperName, term: Term, look: Look) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kzclaims.claim import Modality, Period
+from kzclaims.claim import Modality, Period, fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people_names import Look
-from kzclaims.extract.people_offices import Office, Offices, office_ref, unique
+from kzclaims.extract.people_offices import Office, Offices
+from kzclaims.extract.people_posts import office_ref, unique
 from kzclaims.extract.people_words import body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import CUES, OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
@@ -39,11 +40,11 @@ class Holding:
     negated: bool = False
 
     def drafts(self) -> Iterator[Draft]:
-        """Its claims: by the body as named, and by the body's type, for what languages name differently."""
+        """Its claims: by the body as named, and by the body's type, for what languages name otherwise."""
         start, end = self.start, self.end
         if end - start > _LONGEST:
-            start, end = (self.person.start, self.person.end) if self.office.status else (self.office.start, min(self.office.end, self.office.start + _LONGEST))
-        subject = Ref(name=self.person, passage=self.look.passage, kind="person")
+            start, end = self.person.start, self.person.end
+        subject = self.look.person(self.person)
         gender = self.office.gender
         if self.office.status != "former":
             yield Draft(
@@ -52,10 +53,8 @@ class Holding:
             )  # fmt: skip
             if self.office.loose and self.office.loose.incompatible and not self.negated:
                 term = self.office.term
-                yield Draft(
-                    self.look.passage, term.start, term.end, "holdsOffice", subject, self.office.loose, None, self.modality,
-                    as_of=self.as_of, gender=gender,
-                )  # fmt: skip
+                span, office = (self.look.passage, term.start, term.end), self.office.loose
+                yield Draft(*span, "holdsOffice", subject, office, None, self.modality, as_of=self.as_of, gender=gender)
 
 
 def said_on(look: Look) -> Period | None:
@@ -66,7 +65,9 @@ def said_on(look: Look) -> Period | None:
     days: set[date] = set()
     for found in look.passage.periods:
         value = found.value
-        if found.what not in ("point", "relative") or not isinstance(value, Period) or look.passage.inside_quote(found.start, found.end):
+        if found.what not in ("point", "relative") or not isinstance(value, Period):
+            continue
+        if look.inside_quote(found.start, found.end):
             continue
         if value.lo and value.lo == value.hi and 0 <= (anchor.hi - value.lo).days <= _NEAR_DAYS:
             days.add(value.lo)
@@ -87,6 +88,22 @@ def _held(look: Look, after: int) -> tuple[Period | None, bool]:
     return None, False
 
 
+def _named(office: Ref) -> bool:
+    """Whether an office is told by a body that the article names."""
+    return bool(office.of and office.of.name)
+
+
+def _office_key(holding: Holding) -> tuple[str, str]:
+    of = holding.office.ref.of
+    return holding.office.ref.id, of.id if of else ""
+
+
+def _alone(holding: Holding) -> Holding:
+    """The office of this person alone: two presidents in one article are those of two countries."""
+    ref = replace(holding.office.ref, of=unique(holding.look, fold(holding.person.text).split()[-1]))
+    return replace(holding, office=replace(holding.office, ref=ref, loose=None))
+
+
 class Roles:
     """The holdings of one article."""
 
@@ -96,7 +113,13 @@ class Roles:
 
     def holdings(self) -> list[Holding]:
         """Every person in an office, in order."""
-        return [holding for n, look in enumerate(self.looks) for holding in self._passage(look, self.offices[n])]
+        found = [holding for n, look in enumerate(self.looks) for holding in self._passage(look, self.offices[n])]
+        holders: dict[tuple[str, str], set[str]] = {}
+        for holding in found:
+            if not _named(holding.office.ref):
+                holders.setdefault(_office_key(holding), set()).add(fold(holding.person.text).split()[-1])
+        crowded = {key for key, people in holders.items() if len(people) > 1}
+        return [_alone(h) if not _named(h.office.ref) and _office_key(h) in crowded else h for h in found]
 
     def _passage(self, look: Look, offices: list[Office]) -> Iterator[Holding]:
         gone = set(self._predecessors(look))
@@ -106,7 +129,7 @@ class Roles:
             if pair is None:
                 continue
             person, start, end, taken = pair
-            if person.start in gone or person.start in seen and taken is None:
+            if person.start in gone or (person.start in seen and taken is None):
                 continue
             since, over = _held(look, max(end, office.end))
             if over or office.status == "former":
@@ -139,7 +162,9 @@ class Roles:
             return self._verb(look, before, office)
         return None
 
-    def _verb(self, look: Look, person: ProperName, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
+    def _verb(
+        self, look: Look, person: ProperName, office: Office
+    ) -> tuple[ProperName, int, int, Period | None] | None:
         """A verb of appointment between a person and an office; or of succession, with the predecessor between them."""
         first, last = look.at(person.end), look.at(office.start)
         between = look.tokens[first:last]
@@ -159,7 +184,8 @@ class Roles:
     def _taken(self, look: Look) -> Period | None:
         """From the day the sentence gives for taking an office to the day it is written."""
         anchor = look.passage.anchor
-        days = [f.value for f in look.passage.periods if f.what in ("point", "relative", "since") and isinstance(f.value, Period)]
+        found = [f for f in look.passage.periods if f.what in ("point", "relative", "since")]
+        days = [f.value for f in found if isinstance(f.value, Period)]
         if len(days) == 1 and days[0].hi and anchor.hi and days[0].hi <= anchor.hi:
             return Period(days[0].hi, anchor.hi, edtf=f"{days[0].hi}/{anchor.hi}")
         return None
@@ -172,7 +198,8 @@ class Roles:
                 if at - back < 0:
                     break
                 size = look.words.phrase("replaces", look.tokens, at - back)
-                if size and not any(n.start > look.tokens[at - back].start and n.end < name.start for n in look.persons):
+                verb = look.tokens[at - back].start
+                if size and not any(verb < n.start and n.end < name.start for n in look.persons):
                     yield name.start
                     break
             end = look.at(name.end)
@@ -195,17 +222,21 @@ class Roles:
         """ "The Ministry of Transport, headed by X" and its like."""
         for name in look.persons:
             at = look.at(name.start)
-            start = next((n for n in range(max(0, at - 4), at) if n + look.words.phrase("headed", look.tokens, n) == at and look.words.phrase("headed", look.tokens, n)), -1)
+            before = range(max(0, at - 4), at)
+            start = next((n for n in before if n + look.words.phrase("headed", look.tokens, n) == at), -1)
             if start < 1:
                 continue
             cue = look.tokens[start]
             body = max((n for n in look.others if n.end <= cue.start <= n.end + 60), key=lambda n: n.end, default=None)
-            if body is None or re.search(r"[.;:]", look.text[body.end : cue.start]) or len(re.findall(r"\w+", look.text[body.end : cue.start])) > 3:
+            if body is None or not re.fullmatch(r"(?:[^.;:\w]*\w+){0,3}[^.;:\w]*", look.text[body.end : cue.start]):
                 continue
             ref = self._ministry(look, body) or office_ref(
-                "office-head-of-body", Ref(name=body, passage=look.passage, kind="organisation"), look.text[cue.start : cue.end]
+                "office-head-of-body",
+                Ref(name=body, passage=look.passage, kind="organisation"),
+                look.text[cue.start : cue.end],
             )
-            yield Holding(look, body.start, name.end, name, self._synthetic(look, body.start, name.end, ref.id, ref), said_on(look))
+            office = self._synthetic(look, body.start, name.end, ref.id, ref)
+            yield Holding(look, body.start, name.end, name, office, said_on(look))
 
     def _ministry(self, look: Look, body: ProperName) -> Ref | None:
         if not any(body_type(word) == "ministry" for word in re.findall(r"\w+", body.text)):
@@ -225,28 +256,34 @@ class Roles:
             if not size:
                 continue
             rest = look.tokens[start + size : start + size + 9]
-            stop = next((n for n, t in enumerate(rest) if not t.text[0].isalpha() or look.words.has("stops", t.low)), len(rest))
+            marks = (n for n, t in enumerate(rest) if not t.text[0].isalpha() or look.words.has("stops", t.low))
+            stop = next(marks, len(rest))
             if not stop:
                 continue
             end = rest[stop - 1].end
             first = next((t for t in rest[:stop] if not look.words.has("articles", t.low)), rest[0])
             body = next((n for n in look.others if n.start == first.start), None)
-            of = Ref(name=body, passage=look.passage, kind="organisation") if body else unique(look, look.text[first.start : end])
+            of = (
+                Ref(name=body, passage=look.passage, kind="organisation")
+                if body
+                else unique(look, look.text[first.start : end])
+            )
             ref = office_ref("office-head-of-body", of, look.text[first.start : end])
-            yield Holding(look, name.start, end, name, self._synthetic(look, first.start, end, ref.id, ref), said_on(look))
+            office = self._synthetic(look, first.start, end, ref.id, ref)
+            yield Holding(look, name.start, end, name, office, said_on(look))
 
     def _posts(self, look: Look, gone: set[int]) -> Iterator[Holding]:
         """ "X a pris le 1er décembre la direction générale de Y": the office told by its noun."""
         at = 0
         while at < len(look.tokens):
-            size, concept = max(
-                ((len(p), c) for p, c in look.words.posts.items() if tuple(t.low for t in look.tokens[at : at + len(p)]) == p),
-                default=(0, ""),
-            )
+            words = tuple(token.low for token in look.tokens[at : at + 3])
+            posts = ((len(p), c) for p, c in look.words.posts.items() if words[: len(p)] == p)
+            size, concept = max(posts, default=(0, ""))
             if size:
                 start, end = look.tokens[at].start, look.tokens[at + size - 1].end
                 person = max((n for n in look.persons if n.end <= start), key=lambda n: n.end, default=None)
-                if person and person.start not in gone and start - person.end < 60 and _TAKES.search(look.text[person.end : start]):
+                verb = person and start - person.end < 60 and _TAKES.search(look.text[person.end : start])
+                if person and verb and person.start not in gone:
                     office = replace(self.reader.read(look, Term(start, end, concept, OFFICES)), gender="")
                     yield Holding(look, person.start, office.end, person, office, self._taken(look))
             at += max(size, 1)

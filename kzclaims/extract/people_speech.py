@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 from kzclaims.claim import Words, fold
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.people_names import Look, reporting_verbs
-from kzclaims.extract.people_offices import Office, lineage
+from kzclaims.extract.people_names import Look
+from kzclaims.extract.people_offices import Office
+from kzclaims.extract.people_posts import lineage
 from kzclaims.extract.people_roles import Holding, said_on
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.thesaurus import load_thesaurus
+from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 _LONGEST = 150
 _FEWEST_WORDS, _KEY_WORDS = 5, 9
@@ -40,7 +41,7 @@ class Speaker:
     def ref(self) -> Ref | None:
         """What claims call the speaker."""
         if self.person:
-            return Ref(name=self.person, passage=self.look.passage, kind="person")
+            return self.look.person(self.person)
         return self.office.ref if self.office else None
 
 
@@ -49,14 +50,13 @@ class Speech:
 
     def __init__(self, found: list[Look], offices: dict[int, list[Office]], holdings: list[Holding]) -> None:
         self.looks, self.offices, self.holdings = found, offices, holdings
-        self.full = {fold(n.text).split()[-1]: n.text for look in found for n in look.persons if " " in n.text}
         self.genders = {h.person.text: h.office.gender for h in holdings if h.office.gender}
         self.last: tuple[int, Speaker] | None = None
 
     def drafts(self) -> Iterator[Draft]:
         """Claims of quotations and of who said them."""
         for number, look in enumerate(self.looks):
-            quotes = [(a, b) for a, b in look.passage.quoted if _is_speech(look, a, b)]
+            quotes = [(a, b) for a, b in look.quotes if _is_speech(look, a, b)]
             speaker = self._speaker(number, look, quotes)
             for start, end in quotes:
                 yield from self._quoted(look, start, end, speaker)
@@ -68,7 +68,7 @@ class Speech:
 
     def _quoted(self, look: Look, start: int, end: int, speaker: Speaker | None) -> Iterator[Draft]:
         at = start
-        for part in _SENTENCE.split(look.text[start:end]):
+        for part in filter(None, _SENTENCE.split(look.text[start:end])):
             begin = look.text.index(part, at)
             at = begin + len(part)
             stop = begin + len(part[:_LONGEST])
@@ -85,44 +85,50 @@ class Speech:
 
     def _utterance(self, look: Look, words: str, speaker: Speaker | None) -> Ref:
         listed = re.findall(r"\w+", fold(words))
-        known = speaker is not None and (speaker.office is not None or (speaker.person is not None and self._whole(speaker.person)))
-        own = "" if len(listed) >= _FEWEST_WORDS and known else f"{look.passage.document.article.id}\x1f{look.passage.number}"
+        known = speaker is not None and (speaker.person is None or _whole(speaker))
+        alone = f"{look.passage.document.article.id}\x1f{look.passage.number}"
+        own = "" if len(listed) >= _FEWEST_WORDS and known else alone
         digest = hashlib.sha256(f"{own}\x1f{' '.join(listed[:_KEY_WORDS])}".encode()).hexdigest()[:12]
         label = words if len(words) <= 60 else words[: words.rfind(" ", 0, 60)] + " …"
         return Ref(id=f"utterance-{digest}", kind="utterance", label=label)
-
-    def _whole(self, name: ProperName) -> bool:
-        return " " in name.text or fold(name.text) in self.full
 
     def _indirect(self, look: Look, speaker: Speaker) -> Iterator[Draft]:
         """What somebody says without quotation marks: an utterance of its own, met by nothing."""
         if look.passage.section.value in ("title", "heading") or not speaker.ref:
             return
-        digest = hashlib.sha256(f"{look.passage.document.article.id}\x1f{look.passage.number}\x1findirect".encode()).hexdigest()[:12]
+        seed = f"{look.passage.document.article.id}\x1f{look.passage.number}\x1findirect"
+        digest = hashlib.sha256(seed.encode()).hexdigest()[:12]
         utterance = Ref(id=f"utterance-{digest}", kind="utterance", label=look.text[:60])
-        said = said_on(look)
-        yield Draft(
-            look.passage, speaker.start, speaker.end, "saidBy", utterance, speaker.ref, said=said.edtf if said else "", gender=speaker.gender
-        )  # fmt: skip
+        said, span = said_on(look), (look.passage, speaker.start, min(speaker.end, speaker.start + _LONGEST))
+        day, gender = said.edtf if said else "", speaker.gender
+        yield Draft(*span, "saidBy", utterance, speaker.ref, said=day, gender=gender)
 
     def _speaker(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
-        verbs = [v for v in reporting_verbs(look.passage) if not any(a <= v[0] < b for a, b in quotes)]
+        verbs = look.verbs
         for start, end in verbs:
             found = self._by_verb(number, look, start, end)
             if found:
                 return found
+        source = self._according(number, look)
+        if source:
+            return source
         if quotes:
-            return self._by_colon(number, look, quotes[0][0]) or (None if verbs else self._before(number, look, quotes[0][0]))
+            return self._by_colon(number, look, quotes[0][0]) or (
+                None if verbs else self._before(number, look, quotes[0][0])
+            )
         return None
 
     def _candidates(self, number: int, look: Look) -> list[Speaker]:
         taken = {(h.person.start, h.office.start): h for h in self.holdings if h.look is look}
-        found = [Speaker(n.start, n.end, n, look, None, "") for n in look.persons if not look.passage.inside_quote(n.start, n.end)]
+        outside = [n for n in look.persons if not look.inside_quote(n.start, n.end)]
+        found = [Speaker(n.start, n.end, n, look) for n in outside]
         used = {h.office.start for h in taken.values()}
         for office in self.offices[number]:
             plain = look.text[office.term.start : office.term.end]
             plural = plain.endswith("s") and look.passage.language != "ru"
-            if office.start in used or office.indefinite or plural or office.status or look.passage.inside_quote(office.start, office.end):
+            if office.start in used or office.indefinite or plural or office.status:
+                continue
+            if look.inside_quote(office.start, office.end):
                 continue
             between = look.text[office.start : office.term.start].split()
             if not self._titled(look, office, between):
@@ -174,6 +180,16 @@ class Speech:
             return after
         return None
 
+    def _according(self, number: int, look: Look) -> Speaker | None:
+        """ "Selon X", "according to X", "по словам X"."""
+        for cue in look.passage.of(CUES):
+            if cue.concept != "cue-according-to" or look.inside_quote(cue.start, cue.end):
+                continue
+            for found in self._candidates(number, look):
+                if found.start >= cue.end and look.words.short(look.text[cue.end : found.start]):
+                    return found
+        return None
+
     def _governs(self, look: Look, end: int, verb: int) -> bool:
         """Whether a name is the subject of a verb after it: no other verb, full stop or quotation between them."""
         between = look.text[end:verb]
@@ -185,22 +201,24 @@ class Speech:
     def _inverted(self, look: Look, start: int, end: int, name: int) -> bool:
         """ "…", a déclaré lundi le maire X: the subject after its verb, at most a time or a place between them."""
         before = look.text[:start].rstrip()
-        opened = bool(re.search(r"[»”\",—–]\s*(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$", before))
-        between = look.text[end:name]
+        opened = bool(
+            re.search(r"[»”\",—–]\s*(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$", before)
+        )
+        between = re.sub(r"\b(?:M|MM|Mr|Mrs|Ms|Dr)\. ?$", "", look.text[end:name])
         return opened and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
 
     def _pronoun(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
         at = look.at(end)
-        around = [t for t in look.tokens[max(0, look.at(start) - 3) : at + 2]]
-        for token in around:
+        for token in look.tokens[max(0, look.at(start) - 3) : at + 2]:
             parts = token.low.split("-")
             for side in ("male", "female"):
-                if any(look.words.has(f"pronouns_{side}", part) for part in (token.low, *parts)) and not look.passage.inside_quote(token.start, token.end):
+                spoken = any(look.words.has(f"pronouns_{side}", part) for part in (token.low, *parts))
+                if spoken and not look.inside_quote(token.start, token.end):
                     return self._taken_up(number, look, side, min(token.start, start), max(token.end, end))
         return None
 
     def _taken_up(self, number: int, look: Look, side: str, start: int, end: int) -> Speaker | None:
-        within = [n for n in look.persons if n.end <= start and not look.passage.inside_quote(n.start, n.end)]
+        within = [n for n in look.persons if n.end <= start and not look.inside_quote(n.start, n.end)]
         wanted = {"male": "masculine", "female": "feminine"}[side]
         if len(within) == 1:
             return Speaker(start, end, within[0], look, None, "")
@@ -213,7 +231,7 @@ class Speech:
 
     def _by_colon(self, number: int, look: Look, quote: int) -> Speaker | None:
         """ "X, directrice de l’école, patiente : « … »": the one who is named before a colon."""
-        before = look.text[:quote].rstrip(" «“„\"\u00a0\u202f")
+        before = look.text[:quote].rstrip(' «“„"\u00a0\u202f')
         if not before.endswith(":"):
             return None
         named = [s for s in self._candidates(number, look) if s.end <= quote]
@@ -227,9 +245,13 @@ class Speech:
         named = [s for s in self._candidates(number, look) if s.end <= quote]
         if len(named) == 1 and quote - named[0].end < 60:
             return named[0]
-        if not named and self.last and number - self.last[0] == 1 and not look.text[:quote].strip(" «“„\"—–-"):
+        if not named and self.last and number - self.last[0] == 1 and not look.text[:quote].strip(' «“„"—–-'):
             follows = look.text[quote:].strip()
-            return Speaker(quote, quote, self.last[1].person, self.last[1].look) if follows and self.last[1].person else None
+            return (
+                Speaker(quote, quote, self.last[1].person, self.last[1].look)
+                if follows and self.last[1].person
+                else None
+            )
         return None
 
     def _acting(self, number: int, look: Look) -> Speaker | None:
@@ -237,15 +259,21 @@ class Speech:
         return named[0] if named and len({fold(s.person.text) for s in named if s.person}) == 1 else None
 
 
+def _whole(speaker: Speaker) -> bool:
+    """Whether a speaker is named in full, here or elsewhere in the article."""
+    name = speaker.person
+    return name is not None and (" " in name.text or fold(name.text) in speaker.look.bearers)
+
+
 def _is_speech(look: Look, start: int, end: int) -> bool:
     """Whether quotation marks hold what somebody said, not a title, a nickname or a brand."""
     words = re.findall(r"\w+", look.text[start:end])
     if look.passage.section.value in ("title", "heading") and len(words) < 4:
         return False
-    before = look.text[: max(0, start - 1)].rstrip(" «“„\"\u00a0\u202f")
+    before = look.text[: max(0, start - 1)].rstrip(' «“„"\u00a0\u202f')
     titled = bool(before) and before[-1].isalpha() and bool(words) and words[0][0].isupper() and len(words) < 9
     if titled and not re.search(r"[.!?,;]", look.text[start:end]):
         return False
-    if len(words) >= 4:
+    if len(words) >= 4 or (len(words) == 3 and look.text[end - 1] in ".!?,"):
         return not all(word[0].isupper() for word in words)
-    return len(words) > 1 and words[0][0].islower() and any(end <= v[0] or v[1] <= start for v in reporting_verbs(look.passage))
+    return len(words) > 1 and words[0][0].islower() and any(end <= v[0] or v[1] <= start for v in look.verbs)

@@ -1,4 +1,4 @@
-"""The words around people, from people_words.toml: one frozen table a language, and words of a text with their places."""
+"""The words around people, from people_words.toml: one table a language; and the words of a text with their places."""
 
 from __future__ import annotations
 
@@ -38,6 +38,12 @@ class PeopleWords:
     def has(self, name: str, word: str) -> bool:
         """Whether a folded word is in a set of the table."""
         return word in self.sets[name]
+
+    def short(self, between: str) -> bool:
+        """Whether nothing but articles and titles stands between two words."""
+        return all(
+            self.has("articles", t.low) or self.has("person_titles", t.low) or t.low == "." for t in tokens(between)
+        )
 
     def phrase(self, name: str, tokens: list[Token], at: int) -> int:
         """How many tokens a phrase of the list takes from ``at``; 0 if none, the longest if several."""

@@ -1,0 +1,84 @@
+"""The bodies that an article names in full, by type: a bare "agency" elsewhere in it is the one it names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import is_cyrillic
+from kzclaims.extract.people_names import Look
+from kzclaims.extract.people_words import body_type
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation named in full in a passage, and its type."""
+
+    kind: str
+    name: ProperName
+    passage: Passage
+
+    @property
+    def stem(self) -> tuple[str, ...]:
+        """The beginnings of its words: one body in any case of its name."""
+        return tuple(word[:4] for word in re.findall(r"\w{3,}", fold(self.name.text)))
+
+
+def bodies(found: list[Look]) -> list[Body]:
+    """The bodies that an article names in full, each once: "Agence des services numériques", "AS Montclair"."""
+    listed: dict[tuple[str, ...], Body] = {}
+    for look in found:
+        for name in look.others:
+            if look.passage.inside_quote(name.start, name.end) and name.end - name.start > 60:
+                continue
+            kind = next((k for word in re.findall(r"\w+", name.text) if (k := body_type(word))), "")
+            if not kind:
+                continue
+            full = extended(look, name)
+            if len(full.text.split()) > 1:
+                body = Body(kind, full, look.passage)
+                listed.setdefault(body.stem, body)
+    return list(listed.values())
+
+
+_ADJECTIVES = ("al", "ale", "ique", "eur", "aire", "if", "ive", "ier", "ière", "ien", "ienne")
+_LOOSE_END = re.compile(r"\s+(?:de|du|des|d|la|le|les|of|the|for|à|au)$|['’]$", re.IGNORECASE)
+
+
+def extended(look: Look, name: ProperName) -> ProperName:
+    """A body's name with the words that complete it: "Agence" in "l’Agence des services numériques de la ville"."""
+    if not body_type(name.text.split()[-1]) or is_cyrillic(name.text) != (look.passage.language == "ru"):
+        return name
+    end, last = look.at(name.end), name.end
+    russian = look.passage.language == "ru"
+    for at, token in enumerate(look.tokens[end : end + 7], end):
+        if token.start - last > 2 and look.text[last : token.start].strip(" '’\u00a0"):
+            break
+        if not token.text[0].isalpha() or token.start in look.spoken:
+            break
+        low = token.low
+        if any(n.start <= token.start < n.end for n in look.persons):
+            break
+        if russian and (at - end >= 3 or not _genitive(low)):
+            break
+        if not russian and low in look.words.sets["stops"]:
+            break
+        joined = low in look.words.sets["connectors"] or (len(low) > 3 and low.endswith(_ADJECTIVES))
+        if not russian and at == end and not joined:
+            break
+        last = token.end
+    while True:
+        cut = _LOOSE_END.search(look.text[name.start : last])
+        if not cut:
+            break
+        last = name.start + cut.start()
+    return ProperName(name.start, last, look.text[name.start : last], "organisation")
+
+
+def _genitive(word: str) -> bool:
+    return word.endswith(
+        ("ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "ий", "а", "я", "ы", "и", "у", "г")
+    ) and not (word.endswith(("ла", "ли")))

@@ -1,0 +1,58 @@
+"""What claims call an office: its concept and its body, whether it has one holder, and what nobody holds beside it."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people_names import Look
+from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
+
+# Bodies with many directors: one more than one holds nothing against another.
+_MANY = frozenset({"department", "service", "centre", "council", ""})
+_HEADS = frozenset({"office-director", "office-head-of-body"})
+_DEPUTIES = frozenset({"office-deputy-director", "office-deputy-head"})
+
+
+def unique(look: Look, *parts: str) -> Ref:
+    """Something that nothing outside this article is compared with."""
+    seed = "\x1f".join((look.passage.document.article.id, *parts))
+    return Ref(id=f"body-{hashlib.sha256(seed.encode()).hexdigest()[:10]}", kind="thing")
+
+
+@lru_cache(maxsize=512)
+def lineage(concept: str) -> frozenset[str]:
+    """A concept with all that is broader."""
+    known = load_thesaurus()
+    return frozenset({concept, *known.ancestors(concept)}) if concept in known.concepts else frozenset({concept})
+
+
+@lru_cache(maxsize=512)
+def incompatible(concept: str) -> tuple[str, ...]:
+    """The offices that nobody holds together with this one in one body."""
+    concepts = load_thesaurus().concepts
+    if concept not in concepts:
+        return ()
+    found = set(concepts[concept].facts.get("incompatibleWith", ()))
+    found |= {c.id for c in concepts.values() if concept in c.facts.get("incompatibleWith", ()) and c.scheme == OFFICES}
+    offices = [c.id for c in concepts.values() if c.scheme == OFFICES]
+    heads = {office for office in offices if not lineage(office).isdisjoint(_HEADS)} - _DEPUTIES
+    if concept in _DEPUTIES:
+        found |= heads
+    elif concept in heads:
+        found |= _DEPUTIES
+    return tuple(sorted(found - {concept}))
+
+
+def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool = False, loose: bool = False) -> Ref:
+    """The office of a body as claims name it; whoever directs or heads a whole body holds one and the same."""
+    fact = load_thesaurus().concepts.get(concept)
+    exclusive = bool(fact and fact.fact("exclusive"))
+    if not lineage(concept).isdisjoint(_HEADS) and kind not in _MANY:
+        concept, exclusive = "office-head-of-body", True
+    exclusive = exclusive and not acting and not loose
+    traits = frozenset({"exclusive"}) if exclusive else frozenset[str]()
+    name = f"{concept}-acting" if acting else f"{concept}-typed" if loose else concept
+    against = () if acting else tuple(f"{other}{how}" for other in incompatible(concept) for how in ("", "-typed"))
+    return Ref(id=name, kind="office", of=of, label=label, traits=traits, incompatible=against)

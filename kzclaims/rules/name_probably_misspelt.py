@@ -1,0 +1,113 @@
+"""Two people whose names differ by one letter.
+
+Finds: two full names of one language in one story, the same but for one letter or two letters that changed places in
+the surname, which the articles keep apart in no other way.
+Why it matters: one of them is most likely a slip, and a name misspelt is an insult to whoever bears it.
+Conflict: "Marta Ferrand" in one article, "Marta Ferrnad" in another about the same match.
+Not a conflict: another given name; a name of man and wife; two people named in one sentence, or with two offices; the
+form of another language; articles that have nothing else in common. The two are never taken for one.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from kzclaims.claim import Claim, Named, Words
+from kzclaims.entities import names
+from kzclaims.entities.match import Tier
+from kzclaims.entities.score import compare
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
+from kzclaims.spelling import language_of
+from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
+
+_MESSAGE = Message("{forms} : à une lettre près, le même nom.", "{forms}: the same name but for one letter.")
+_STEP = Message("{quote} : {publisher}, {file}", "{quote}: {publisher}, {file}")
+_ASK = Message("Est-ce la même personne ? Si oui, quel est son nom ?", "Is this one person? If so, what is the name?")
+
+
+def _text(claim: Claim) -> str:
+    return claim.value.text if isinstance(claim.value, Words) else ""
+
+
+def _given(text: str, language: str) -> frozenset[str]:
+    """The keys of the words of a name before its last; empty where there is no given name in full."""
+    parts = names.parse(text, language).parts
+    tokens = [token for part in parts[:-1] for token in part]
+    if not tokens or any(token.initial for token in tokens):
+        return frozenset()
+    return frozenset(key for token in tokens for key in token.keys)
+
+
+def _alike(a: Claim, b: Claim) -> bool:
+    """Whether two names are one letter apart, in the surname alone."""
+    language = language_of(a)
+    if language != language_of(b) or _given(_text(a), language).isdisjoint(_given(_text(b), language)):
+        return False
+    match = compare(_text(a), _text(b), "person", language, language)
+    return match.tier is Tier.NEAR and match.cause == "letter"
+
+
+class _Stories:
+    """What the articles speak of, and what they say of people's offices."""
+
+    def __init__(self, world: World) -> None:
+        self.subjects: dict[str, set[str]] = {}
+        self.offices: dict[str, set[str]] = {}
+        for claim in world.claims:
+            spoken = self.subjects.setdefault(claim.article.id, set())
+            spoken.add(claim.subject)
+            if isinstance(claim.value, Named):
+                spoken.add(claim.value.entity)
+                if "OfficeHolding" in world.property(claim).traits:
+                    self.offices.setdefault(claim.subject, set()).add(claim.value.entity.partition("-of-")[0])
+
+    def together(self, a: Claim, b: Claim) -> bool:
+        """Whether two mentions belong to one story and nothing there tells their bearers apart."""
+        if a.article.id == b.article.id and a.sentence == b.sentence:
+            return False
+        if a.article.id != b.article.id and not (self.subjects[a.article.id] & self.subjects[b.article.id]):
+            return False
+        ours, theirs = self.offices.get(a.subject, set()), self.offices.get(b.subject, set())
+        return not (ours and theirs) or bool(ours & theirs)
+
+
+def _judge(left: str, right: str, claims: list[Claim]) -> Finding:
+    camps = tuple(
+        Camp(_text(listed[0]), tuple(listed))
+        for listed in ([c for c in claims if c.subject == left], [c for c in claims if c.subject == right])
+    )
+    steps = (_STEP.filled(quote=Said(c), publisher=outlet(c), file=c.article.file_name) for c in claims)
+    message = _MESSAGE.filled(forms=Versus((Name(left), Name(right))))
+    return compose(RULE, camps, message, _ASK, steps)
+
+
+def _find(world: World) -> Outcome:
+    people: dict[str, list[Claim]] = {}
+    for claim in world.having("Romanised"):
+        if world.entity(claim.subject).kind == "person" and len(_text(claim).split()) > 1:
+            people.setdefault(claim.subject, []).append(claim)
+    blocks: dict[tuple[str, str], set[str]] = {}
+    for person, claims in people.items():
+        for claim in claims:
+            for key in _given(_text(claim), language_of(claim)):
+                blocks.setdefault((language_of(claim), key), set()).add(person)
+    pairs = sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
+    stories, findings, compared = _Stories(world), [], set[str]()
+    for left, right in pairs:
+        ours, theirs = people[left], people[right]
+        compared |= {claim.id for claim in (*ours, *theirs)}
+        near = [(a, b) for a in ours for b in theirs if _alike(a, b)]
+        if near and all(stories.together(a, b) for a, b in near):
+            found = dict.fromkeys(claim for side in (0, 1) for claim in (pair[side] for pair in near))
+            findings.append(_judge(left, right, list(found)))
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "name-probably-misspelt",
+    "name",
+    Severity.SPELLING,
+    Message("nom sans doute mal écrit", "name probably misspelt"),
+    _find,
+)

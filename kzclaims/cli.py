@@ -10,8 +10,6 @@ import click
 
 from kzclaims import __version__
 from kzclaims.check import Options, check, explained
-from kzclaims.entities.pairs import read as read_pairs
-from kzclaims.entities.pairs import scored
 from kzclaims.errors import ConfigError, KzclaimsError
 from kzclaims.report import FORMATS, write_extraction, write_reports
 from kzclaims.report.json_ import speakers
@@ -135,7 +133,9 @@ def extract_command(paths: tuple[Path, ...], form: str, output: Path | None) -> 
 @click.argument("pairs", type=click.Path(path_type=Path))
 def names_command(pairs: Path) -> None:
     """Compare pairs of names: a CSV with columns left, right, kind in; the same with score and tier out."""
-    click.echo(scored(read_pairs(pairs), pairs), nl=False)
+    from kzclaims.entities.pairs import read, scored  # its word tables are for this command alone
+
+    click.echo(scored(read(pairs), pairs), nl=False)
 
 
 @cli.command("rules")

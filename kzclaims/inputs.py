@@ -7,16 +7,19 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kzclaims.articles import Document, read_articles, read_bytes, supersede
-from kzclaims.articles.reading import SOURCES
 from kzclaims.claim import Article, Claim
 from kzclaims.errors import InputError
 from kzclaims.graph import Dataset, RdfGraph, read_claims
 from kzclaims.vocabulary import Vocabulary
 from kzclaims.wording import Message
 
+if TYPE_CHECKING:
+    from kzclaims.articles import Document
+
 CLAIMS = {".ttl", ".nt"}
+SOURCES = "sources.toml"
 ARTICLES = {".txt", ".md", ".html", ".docx"}
 _STDIN = Path("-")
 _NOTE = Message("{line}", "{line}")
@@ -168,6 +171,9 @@ def _documents(files: Sequence[Path], reviewed: set[str]) -> tuple[list[Document
     """The articles of files, without older versions and those with reviewed claims; a bad one is a note, no error."""
     if not files:
         return [], []
+    # Only a run that reads articles pays for the readers.
+    from kzclaims.articles import read_articles, read_bytes, supersede
+
     documents: list[Document] = []
     notes: list[Message] = []
     if _STDIN in files:
@@ -183,10 +189,10 @@ def _documents(files: Sequence[Path], reviewed: set[str]) -> tuple[list[Document
 
 
 def _extracted(documents: Sequence[Document], vocabulary: Vocabulary) -> Dataset:
-    from kzclaims.extract.pipeline import extract
-
     if not documents:
         return Dataset((), (), {})
+    from kzclaims.extract.pipeline import extract
+
     found = extract(documents, vocabulary.entities)
     return Dataset(found.claims, found.articles, dict(found.entities))
 

@@ -1,4 +1,4 @@
-"""Why two claims were compared, or were not: the first thing that keeps them apart, in the order in which rules look."""
+"""Why two claims were compared, or were not: the first thing that keeps them apart, as rules see it."""
 
 from __future__ import annotations
 

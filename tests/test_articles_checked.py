@@ -23,9 +23,9 @@ date: 2025-03-04
 language: fr
 ---
 
-La ligne C du tram de Valombre coûtera 50 millions d’euros (environ 70 millions de dollars), a annoncé le maire, Paul Rivel.
+La ligne C du tram de Valombre coûtera 50 millions d’euros (environ 70 millions de dollars), selon le maire, Paul Rivel.
 
-Selon la ville, 40 % des 900 arbres, soit 450, seront replantés. Les travaux dureront d’ici un an, soit fin 2027, a-t-il précisé.
+Selon la ville, 40 % des 900 arbres, soit 450, seront replantés. La ligne ouvrira d’ici un an, soit fin 2027.
 """
 SECOND = """---
 title: A tram for Valombre

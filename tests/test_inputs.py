@@ -103,7 +103,6 @@ def test_a_broken_claim_is_named_with_its_file_and_line(name: str, tmp_path: Pat
         ("a.ttl", b"\xff\xfe\x00", "is not UTF-8"),
         ("a.nt", b"<urn:a> <urn:b> .\n", "broken nt"),
         ("a.owl", b"", "suffix '.owl'"),
-        ("a.txt", TEXT.encode(), "is an article"),
     ],
 )
 def test_files_that_are_no_claims_are_refused(name: str, content: bytes, reason: str, tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ def extract(documents: Sequence[Document], vocabulary: Mapping[str, Entity]) -> 
         documents: the articles; names are resolved across all of them.
         vocabulary: entities known beforehand, by id.
     """
-    scenes = [scene_of(document) for document in documents]
+    ordered = sorted(documents, key=lambda document: (document.article.id, document.path))
+    scenes = [scene_of(document) for document in ordered]
     drafts = [[draft for extractor in EXTRACTORS for draft in extractor(scene)] for scene in scenes]
     articles = {s.document.article.id: node_of(s.document.article, n) for n, s in enumerate(scenes, 1)}
     return assemble(scenes, drafts, articles, vocabulary)

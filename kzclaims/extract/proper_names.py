@@ -1,4 +1,4 @@
-"""Proper names in a sentence: runs of capitalised words with the particles between them, and their likely kind.
+"""Proper names in a sentence: runs of capitalised words with their particles, and their likely kind.
 
 A word that only the start of a sentence capitalises is no name; what it is called (minister, group, town) tells the kind.
 """

@@ -14,29 +14,29 @@ from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
-from kzclaims.extract.dated_subject import (
-    Thing,
+from kzclaims.extract.dated_subject import DatedScene, Thing, thing
+from kzclaims.extract.dated_terms import (
     cost,
+    crowded,
     cues,
     denials,
     event_terms,
     governor,
     nearest,
     restrictions,
-    thing,
     unique,
 )
 from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 
 _UNITS = frozenset({"day", "month", "year"})
 _SKIPPED = frozenset({"frequency", "age"})
 _UNLIMITED = frozenset({"deadline", "until"})
-_ACT_GAP, _NEAR_CUE, _LONGEST_QUOTE = 30, 60, 110
-_TO_DATE = re.compile(r"[^\d.;:]{0,30}$")
-_OWN_NAME = frozenset({"event-death", "event-birth", "event-wedding", "event-appointment"})
+_ACT_GAP, _NEAR_CUE, _LONGEST_QUOTE, _FAR_BACK = 30, 60, 110, 30
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d]{3,})[\s,]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def dated_drafts(scene: Scene) -> list[Draft]:
     Args:
         scene: the article.
     """
+    scene = DatedScene(scene.document, scene.passages)
     found: list[tuple[Draft, FoundPeriod]] = []
     for passage in scene.passages:
         drafts = ((_draft(scene, passage, one), one) for one in _periods(passage, scene))
@@ -64,18 +65,32 @@ def dated_drafts(scene: Scene) -> list[Draft]:
 def _periods(passage: Passage, scene: Scene) -> list[FoundPeriod]:
     """The periods of a passage; those counted from a day of speech that the sentence names count from that day."""
     found = list(passage.periods)
-    if not any(one.anchored for one in found):
+    if crowded(passage) or not any(one.anchored for one in found):
         return found
-    day = _speech_day(passage, scene)
+    day = _said_on(passage, scene)
     if day is None:
         return found
     again = {(f.start, f.end): f for f in find_periods(passage.text, passage.language, Anchor.on(day))}
     return [again.get((f.start, f.end), f) if f.anchored else f for f in found]
 
 
+def _said_on(passage: Passage, scene: Scene) -> date | None:
+    """The day relative dates count from, where it is not that of publication: that of the words, if they tell it.
+
+    Where the article's own day is open, it is the last day of speech that the article has told.
+    """
+    day = _speech_day(passage, scene)
+    if day is not None or (passage.anchor.lo is not None and passage.anchor.lo == passage.anchor.hi):
+        return day
+    earlier = (_speech_day(p, scene) for p in reversed(scene.passages) if 0 < passage.number - p.number <= _FAR_BACK)
+    return next((found for found in earlier if found is not None), None)
+
+
 def _speech_day(passage: Passage, scene: Scene) -> date | None:
     """The day a sentence gives for its verb of speech or announcement."""
     published = passage.anchor.hi
+    if crowded(passage):
+        return None
     for one in passage.periods:
         value = one.value
         if not isinstance(value, Period) or one.what != "point" or value.lo is None or value.lo != value.hi:
@@ -87,7 +102,7 @@ def _speech_day(passage: Passage, scene: Scene) -> date | None:
     return None
 
 
-def _draft(scene: Scene, passage: Passage, one: FoundPeriod) -> Draft | None:
+def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | None:
     if one.what in _SKIPPED or one.unresolved:
         return None
     own = unique(passage, one.start)
@@ -97,13 +112,17 @@ def _draft(scene: Scene, passage: Passage, one: FoundPeriod) -> Draft | None:
         return Draft(passage, one.start, one.end, "duration", own, one.value)
     if one.value.lo is None and one.value.hi is None:
         return None
+    if crowded(passage):
+        return Draft(passage, one.start, one.end, _property(one, None), own, one.value)
     by = governor(scene, passage, one)
-    about = _about(scene, passage, one, by) or _About(_property(one, by), own, one.start, one.end)
-    denied = any(cost(passage, (c.start, c.end), (one.start, one.end)) < _NEAR_CUE for c in denials(passage))
-    if (denied or passage.inside_quote(one.start, one.end)) and about.subject is not own:
+    span = (one.start, one.end)
+    denied = any(cost(passage, (c.start, c.end), span) < _NEAR_CUE for c in denials(passage))
+    about = None if denied and one.what in _UNLIMITED else _about(scene, passage, one, by)
+    about = about or _About(_property(one, by), own, one.start, one.end)
+    if denied and about.subject is not own:
         about = replace(about, subject=own)
     value: Value = one.value
-    day = _speech_day(passage, scene) if one.anchored else None
+    day = _said_on(passage, scene) if one.anchored else None
     said = day.isoformat() if day else ""
     return Draft(
         passage, about.start, about.end, about.property, about.subject, value,
@@ -134,7 +153,7 @@ def _modality(passage: Passage, one: FoundPeriod) -> Modality:
     return Modality.ANNOUNCED if first and published and first > published else Modality.STATED
 
 
-def _about(scene: Scene, passage: Passage, one: FoundPeriod, by: Term | None) -> _About | None:
+def _about(scene: DatedScene, passage: Passage, one: FoundPeriod, by: Term | None) -> _About | None:
     """What is compared: an act by its number, a duty, a goal, or a thing that happens once; None where in doubt."""
     act = _act(passage, one)
     if act is not None:
@@ -172,13 +191,13 @@ def _binding(passage: Passage, one: FoundPeriod) -> bool:
     return one.what == "deadline" or bool(vocabulary.words("grant", passage.language).search(text[: one.start]))
 
 
-def _due(scene: Scene, passage: Passage, one: FoundPeriod, *, duty: bool) -> _About | None:
+def _due(scene: DatedScene, passage: Passage, one: FoundPeriod, *, duty: bool) -> _About | None:
     """A deadline of something that is to be done once, by whom or of what the words name."""
     allowed = vocabulary.events("duties")
     terms = [t for t in event_terms(scene, passage) if t.concept in allowed]
     found = nearest(passage, (one.start, one.end), terms)
     if found is None:
-        return None
+        return _becoming(scene, passage, one)
     event = found[0]
     what = thing(scene, passage, event, duty=True)
     if what is None or not what.sure:
@@ -187,7 +206,25 @@ def _due(scene: Scene, passage: Passage, one: FoundPeriod, *, duty: bool) -> _Ab
     return _compared(passage, one, event, what, "legalDeadline" if duty else "deadline", f"due-{concept}")
 
 
-def _once(scene: Scene, passage: Passage, one: FoundPeriod, event: Term) -> _About | None:
+def _becoming(scene: Scene, passage: Passage, one: FoundPeriod) -> _About | None:
+    """A goal to become something: "devenir un pays entièrement numérique d’ici 2029"."""
+    verbs = list(vocabulary.words("become", passage.language).finditer(passage.text, 0, one.start))
+    last = _LAST_WORD.search(passage.text, max(0, one.start - _ACT_GAP), one.start)
+    if not verbs or last is None or one.start - verbs[-1].end() > _LONGEST_QUOTE:
+        return None
+    verb = verbs[-1]
+    names = [n for n in scene.names(passage) if n.kind != "person" and n.end <= one.start]
+    who = min(names, key=lambda n: cost(passage, (n.start, n.end), verb.span()), default=None)
+    if who is None:
+        return None
+    what = re.sub(r"\W+", "-", lemma(last["word"], passage.language))
+    ref = Ref(
+        id=f"due-become-{what}", of=Ref(name=who, passage=passage), kind="event", label=f"{who.text}: {last['word']}"
+    )
+    return _About("deadline", ref, one.start, one.end)
+
+
+def _once(scene: DatedScene, passage: Passage, one: FoundPeriod, event: Term) -> _About | None:
     concept = vocabulary.class_of(event.concept)
     value = one.value
     told = load_thesaurus().concepts[concept].fact("property")
@@ -215,6 +252,8 @@ def _compared(passage: Passage, one: FoundPeriod, event: Term, what: Thing, told
     ends = [event.end, one.end] + ([what.end] if what.end else [])
     lo, hi = min(starts), max(ends)
     narrowed = restrictions(passage.text[max(0, lo - 25) : hi + 12])
+    if told not in ("deadline", "legalDeadline", "creationDate") and _modality(passage, one) == Modality.ANNOUNCED:
+        narrowed += "-planned"
     identifier = "-".join(part for part in (stem, what.key.strip("-")) if part) + narrowed
     identifier = re.sub(r"[^A-Za-z0-9]+", "-", identifier).strip("-")
     label = " ".join(passage.text[lo:hi].split()) if hi - lo <= _LONGEST_QUOTE else ""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kzclaims import edtf
-from kzclaims.claim import Number, Period
+from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_subject import cues, governor, unique
+from kzclaims.extract.dated_terms import crowded, cues, governor, unique
 from kzclaims.extract.dates import FoundPeriod, find_periods
-from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage, Scene
 
 Dated = tuple[Draft, FoundPeriod]
@@ -49,7 +49,7 @@ def _counts(one: FoundPeriod) -> bool:
 
 
 def _same_breath(passage: Passage, one: FoundPeriod, other: FoundPeriod) -> bool:
-    if not ((_counts(one) and _explicit(other)) or (_counts(other) and _explicit(one))):
+    if crowded(passage) or not ((_counts(one) and _explicit(other)) or (_counts(other) and _explicit(one))):
         return False
     if (one.what == "span") or (other.what == "span"):
         return False
@@ -92,6 +92,8 @@ def _confirmed(scene: Scene, listed: Sequence[Dated], at: int) -> int | None:
     """The count that a later date is said to leave as it was."""
     draft, _ = listed[at]
     text, language = draft.passage.text, draft.passage.language
+    if crowded(draft.passage):
+        return None
     if not vocabulary.words("unchanged", language).search(text) or not vocabulary.words("terms", language).search(text):
         return None
     for before in range(at - 1, -1, -1):
@@ -107,13 +109,16 @@ def _confirmed(scene: Scene, listed: Sequence[Dated], at: int) -> int | None:
 def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
     """All drafts, with the start, the length and the end of one thing put together."""
     drafts = {draft.key: draft for draft, _ in found}
+    by_passage: dict[int, list[Dated]] = {}
+    for pair in found:
+        by_passage.setdefault(pair[0].passage.number, []).append(pair)
     for draft, one in found:
-        if draft.property != "duration" or not isinstance(draft.value, Number) or not _lasts(draft.passage, one):
+        if draft.property != "duration" or crowded(draft.passage) or not _lasts(draft.passage, one):
             continue
-        ends = _bounds(scene, found, draft, one)
+        ends = _bounds(scene, by_passage, draft, one)
         if ends is None:
             continue
-        course = replace(unique(draft.passage, one.start, "course"), label=" ".join(draft.passage.text.split())[:60])
+        course = unique(draft.passage, one.start, "course")
         start, end = (replace(bound, subject=course) for bound in ends)
         for part in (start, replace(draft, subject=course), end):
             drafts[part.key] = part
@@ -146,9 +151,11 @@ def _part(value: Period, last: bool) -> Period | None:
     return Period(lo, hi, edtf=text)
 
 
-def _bounds(scene: Scene, found: Sequence[Dated], draft: Draft, length: FoundPeriod) -> tuple[Draft, Draft] | None:
+def _bounds(
+    scene: Scene, found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod
+) -> tuple[Draft, Draft] | None:
     passage = draft.passage
-    here = [(d, f) for d, f in found if d.passage is passage and isinstance(f.value, Period)]
+    here = [(d, f) for d, f in found.get(passage.number, ()) if isinstance(f.value, Period)]
     spans = [(d, f) for d, f in here if f.what == "span"]
     if len(spans) == 1 and len(here) == 1:
         whole, span = spans[0]
@@ -202,18 +209,11 @@ def _ends(scene: Scene, draft: Draft, found: FoundPeriod) -> bool:
 
 
 def _before(
-    scene: Scene, found: Sequence[Dated], passage: Passage, length: FoundPeriod, end: FoundPeriod
+    scene: Scene, found: Mapping[int, Sequence[Dated]], passage: Passage, length: FoundPeriod, end: FoundPeriod
 ) -> list[Dated]:
     """The start that the sentence before gives, where the length and the end stand side by side here."""
     if min(abs(end.start - length.end), abs(length.start - end.end)) > _REACH:
         return []
-    previous = [
-        pair
-        for pair in found
-        if pair[0].passage.number == passage.number - 1 and pair[0].passage.block is passage.block
-    ]
+    previous = [pair for pair in found.get(passage.number - 1, ()) if pair[0].passage.block is passage.block]
     starts = [pair for pair in previous if isinstance(pair[1].value, Period) and _starts(scene, *pair)]
     return starts if len(previous) == 1 else []
-
-
-__all__ = ["Dated", "Ref", "equivalents", "lasting"]

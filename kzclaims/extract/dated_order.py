@@ -6,7 +6,7 @@ import re
 
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_subject import cues, denials, event_terms, overlaps, unique
+from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, overlaps, unique
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
@@ -43,6 +43,8 @@ def order_drafts(scene: Scene) -> list[Draft]:
     """
     drafts = []
     for passage in scene.passages:
+        if crowded(passage):
+            continue
         terms = event_terms(scene, passage)
         if len({t.concept for t in terms}) > 1:
             pair = _in_turn(passage, terms) or _by_verb(passage, terms) or _by_cue(passage, terms)

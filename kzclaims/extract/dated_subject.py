@@ -1,25 +1,23 @@
-"""What a date is about: the event that governs it, and the thing to which that happens."""
+"""The thing to which a dated event happens: a noun or name, what it belongs to, and whether it is one of a kind."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dates import FoundPeriod
+from kzclaims.extract.dated_terms import FARTHEST, cost, crowded, event_terms, overlaps
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES, EVENTS, MEASURES, Term, load_thesaurus
+from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
 
-_FARTHEST = 130  # beyond this cost a word does not govern a date
-_COMMA, _BREAK, _AND, _PERIOD = 25, 80, 30, 40
-_BESIDE, _WRONG_SIDE, _VERB = 40, 60, 10
-_BREAKS = re.compile(r"[;:—–]\s")
-_JOINS = re.compile(r",? (?:et|and|but|while|mais|а|но|и|tandis que|alors que) ", re.IGNORECASE)
+_BESIDE, _WRONG_SIDE = 40, 60
 _INDEFINITE = re.compile(
-    r"(?:^|\s)(?:un|une|an?|des|plusieurs|several|some|des|другой|один|одна|одно)\s(?:[^\W\d]+\s){0,2}$"
+    r"(?:^|[\s'’])(?:une?|an?|des|plusieurs|several|some|another|другой|другая|один|одна|одно)\s(?:[^\W\d]+\s){0,2}$"
 )
 _PLURAL_BEFORE = re.compile(
     r"(?:^|\s)(?:les|ces|des|aux|ses|leurs|these|those|many|все|эти)\s(?:[^\W\d]+\s){0,2}$", re.IGNORECASE
@@ -31,10 +29,17 @@ _PASSIVE = re.compile(
 )
 _PRONOUN = re.compile(r"[\W]*(?:il|elle|ils|elles|celui-ci|celle-ci|it|they|he|she|он|она|оно|они)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s+(?:n[°o]\s?)?(\d{1,3}|[A-ZА-Я])(?![\w.])")
-_BASE_FORMS = frozenset({"infinitive", "present"})
-_NOUN_BEFORE = re.compile(r"(?<![^\W])(?:the|an?|of|its|their|his|her|this|that|our)\s$", re.IGNORECASE)
-_NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
+_CHAIN = re.compile(
+    r"(?P<head>[^\W\d]{3,})\s+(?:du|de la|de l['’]|des|d['’]|de|of the|of|for the|on the)\s*"
+    r"(?:[^\W\d]+\s+){0,2}[«“„\"]?\s*$"
+)
+_COMPOUND = re.compile(r"(?:['’]s)?\s(?P<word>[a-z]+)")
 _RU_PLURAL = re.compile(r"(?:ы|и|ов|ев|ам|ям|ами|ями|ах|ях|ей)$")
+_FOLLOWS = frozenset(
+    "was were is are will would has had have be been being that which who whose where in on at of for to from by with"  # noqa: SIM905
+    " near and or but must should may might can could since after before until finally officially first only also now"
+    " then again reportedly itself not never further soon later".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,92 +53,25 @@ class Thing:
     sure: bool = True
 
 
-def cue_kind(term: Term) -> str:
-    """The kind of a cue."""
-    return load_thesaurus().concepts[term.concept].fact("cueKind")
+class DatedScene(Scene):
+    """A scene that knows which nouns bear a name in it, and which passage comes before which."""
 
+    @cached_property
+    def bearers(self) -> dict[str, tuple[Passage, ProperName, bool] | None]:
+        """The one name that a noun bears in this article, by its concept; None where it bears several."""
+        held: dict[str, dict[str, tuple[Passage, ProperName, bool]]] = {}
+        for passage in self.passages:
+            if crowded(passage):
+                continue
+            for term in passage.of(MEASURES):
+                if found := _attached(self, passage, term):
+                    held.setdefault(term.concept, {}).setdefault(found[0].text.casefold(), (passage, *found))
+        return {concept: next(iter(names.values())) if len(names) == 1 else None for concept, names in held.items()}
 
-def cues(passage: Passage, *kinds: str) -> list[Term]:
-    """The cues of some kinds in a passage, the weak ones left out."""
-    known = load_thesaurus().concepts
-    return [t for t in passage.of(CUES) if cue_kind(t) in kinds and not known[t.concept].fact("weak")]
-
-
-def _spoken(passage: Passage) -> list[Term]:
-    return [t for t in cues(passage, "Reporting") if t.role != "label" and t.concept not in vocabulary.acted()]
-
-
-def denials(passage: Passage) -> list[Term]:
-    """What denies; the "No." before a number does not."""
-    return [t for t in cues(passage, "Negation") if not _NUMBER_SIGN.match(passage.text, t.start)]
-
-
-def overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
-    """Whether two spans share a character."""
-    return a[0] < b[1] and b[0] < a[1]
-
-
-def event_terms(scene: Scene, passage: Passage) -> list[Term]:
-    """Events named in a passage, without words of names and dates."""
-    taken = [(f.start, f.end) for f in passage.periods]
-    taken += [(n.start, n.end) for n in scene.names(passage) if " " in n.text]
-    return [
-        t
-        for t in passage.of(EVENTS)
-        if not any(overlaps((t.start, t.end), span) for span in taken)
-        and not (t.role in _BASE_FORMS and _NOUN_BEFORE.search(passage.text, max(0, t.start - 12), t.start))
-    ]
-
-
-def cost(passage: Passage, a: tuple[int, int], b: tuple[int, int]) -> int:
-    """How far two spans of a sentence are from governing each other."""
-    first, second = sorted((a, b))
-    between = passage.text[first[1] : second[0]]
-    others = sum(1 for f in passage.periods if first[1] <= f.start and f.end <= second[0])
-    return (
-        len(between)
-        + _COMMA * between.count(",")
-        + _BREAK * len(_BREAKS.findall(between))
-        + _AND * len(_JOINS.findall(between))
-        + _PERIOD * others
-    )
-
-
-def nearest(passage: Passage, span: tuple[int, int], terms: Iterable[Term]) -> tuple[Term, int] | None:
-    """The term that most likely governs a span, with its cost."""
-    ranked = [(cost(passage, (t.start, t.end), span) - (_VERB if t.role != "label" else 0), t.start, t) for t in terms]
-    best = min(ranked, default=None)
-    return (best[2], best[0]) if best and best[0] <= _FARTHEST else None
-
-
-def governor(scene: Scene, passage: Passage, found: FoundPeriod) -> Term | None:
-    """The event that a date dates; a verb of speech where that is nearer; None where nothing is near."""
-    span = (found.start, found.end)
-    event = nearest(passage, span, event_terms(scene, passage))
-    said = nearest(passage, span, _spoken(passage))
-    if event and said and event[0].start == said[0].start:
-        return event[0]
-    if said and (event is None or said[1] < event[1]):
-        return said[0]
-    if event is None:
-        return None
-    if event[0].concept == "event-event-held":
-        nouns = [t for t in event_terms(scene, passage) if t.role == "label" and t.concept != "event-event-held"]
-        named = nearest(passage, (event[0].start, event[0].end), nouns)
-        return named[0] if named and named[1] <= _BESIDE else event[0]
-    return event[0]
-
-
-def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
-    """A subject that nothing else shares."""
-    name = re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
-    label = " ".join(passage.text.split())[:80]
-    return Ref(id=f"{kind}-{name}-{passage.number}-{start}", kind="event", label=label)
-
-
-def restrictions(text: str) -> str:
-    """The restrictors of a stretch of text, as a part of an id."""
-    return "".join(f"-{key}" for key, words in vocabulary.restrictors() if words.search(text))
+    @cached_property
+    def previous(self) -> dict[int, Passage]:
+        """The passage before each, by number."""
+        return {after.number: before for before, after in pairwise(self.passages)}
 
 
 def _measures(passage: Passage, apart: Sequence[tuple[int, int]], without: frozenset[str]) -> list[Term]:
@@ -162,17 +100,30 @@ def _attached(scene: Scene, passage: Passage, term: Term) -> tuple[ProperName, b
     return None
 
 
-def _of_article(scene: Scene, concept: str) -> tuple[Passage, ProperName, bool] | None:
-    """The one name that a noun bears in this article; None where it bears none, or several."""
-    held: dict[str, tuple[Passage, ProperName, bool]] = {}
-    for passage in scene.passages:
-        for term in passage.of(MEASURES):
-            if term.concept == concept and (found := _attached(scene, passage, term)):
-                held.setdefault(found[0].text.casefold(), (passage, *found))
-    return next(iter(held.values())) if len(held) == 1 else None
+def _heads(passage: Passage, start: int, end: int, event: Term) -> tuple[str, bool]:
+    """Of what else the thing is a part: a prefix for its key, and whether the words leave no doubt about it.
+
+    "Le chantier du stade", "the museum shop", "строительство моста": it is not the stadium that starts.
+    """
+    text = passage.text
+    chain = _CHAIN.search(text, max(0, start - 60), start)
+    at = (chain.start("head"), chain.end("head")) if chain else None
+    nouns = [t for t in (*passage.of(EVENTS), *passage.of(MEASURES)) if t.concept not in vocabulary.papers()]
+    near = [t for t in nouns if t.role == "label" and t.start != event.start]
+    if at is None and passage.language == "ru":
+        near = [t for t in near if 0 <= start - t.end <= 1]
+        at = (near[0].start, near[0].end) if near else None
+    if at is not None and not overlaps(at, (event.start, event.end)):
+        above = next((t for t in near if overlaps((t.start, t.end), at)), None)
+        return (f"{above.concept}-", True) if above else ("", False)
+    after = _COMPOUND.match(text, end) if passage.language == "en" else None
+    if after and not any(overlaps(after.span("word"), (t.start, t.end)) for t in passage.of(EVENTS)):
+        fronted = event.end <= start and after["word"].endswith(("s", "ed"))
+        return "", fronted or after["word"] in _FOLLOWS
+    return "", True
 
 
-def _thing(scene: Scene, passage: Passage, term: Term, *, plural: bool) -> Thing:
+def _thing(scene: DatedScene, passage: Passage, term: Term, *, plural: bool) -> Thing:
     text = passage.text
     before, word = text[max(0, term.start - 40) : term.start], text[term.start : term.end]
     many = bool(_PLURAL_BEFORE.search(before)) or (
@@ -183,12 +134,19 @@ def _thing(scene: Scene, passage: Passage, term: Term, *, plural: bool) -> Thing
     numbered = _NUMBERED.match(text, term.end)
     suffix = f"-{numbered.group(1).lower()}" if numbered else ""
     own = _attached(scene, passage, term)
-    held = (passage, *own) if own else None if many else _of_article(scene, term.concept)
+    held = (passage, *own) if own else None if many else scene.bearers.get(term.concept)
     if held is None:
         return Thing(f"{term.concept}{suffix}", TOPIC, term.start, term.end, sure)
     where, name, close = held
     ref = Ref(name=name, passage=where, kind="thing")
     return Thing(suffix if close else f"{term.concept}{suffix}", ref, term.start, term.end, sure)
+
+
+def _owned(passage: Passage, event: Term, start: int, end: int) -> bool:
+    """Whether a noun for an event has a thing beside it: "l’ouverture du musée", "the museum’s opening"."""
+    if start >= event.end:
+        return not re.search(r"[,;:.]\s|\d", passage.text[event.end : start]) and start - event.end <= _BESIDE
+    return passage.language == "en" and bool(re.fullmatch(r"['’]?s?\s?", passage.text[end : event.start]))
 
 
 def _side(passage: Passage, term: Term) -> int:
@@ -201,7 +159,7 @@ def _side(passage: Passage, term: Term) -> int:
     return -1 if term.role == "infinitive" else 0
 
 
-def thing(scene: Scene, passage: Passage, event: Term, *, duty: bool = False) -> Thing | None:
+def thing(scene: DatedScene, passage: Passage, event: Term, *, duty: bool = False) -> Thing | None:
     """What an event happens to: the noun or name nearest to it on the side where its grammar puts it."""
     span = (event.start, event.end)
     nouns: list[Term] = _measures(passage, [span], vocabulary.papers() if duty else frozenset())
@@ -222,22 +180,26 @@ def thing(scene: Scene, passage: Passage, event: Term, *, duty: bool = False) ->
             _WRONG_SIDE if side and (1 if start >= event.end else -1) != side else 0
         )
         ranked.append((away, start, one))
-    if ranked and min(ranked, key=lambda r: r[:2])[0] <= _FARTHEST:
+    if ranked and min(ranked, key=lambda r: r[:2])[0] <= FARTHEST:
         chosen = min(ranked, key=lambda r: r[:2])[2]
+        if event.role != "label" and chosen.start > event.end and (said_of := _from_before(scene, passage)):
+            return said_of if any(event.end <= f.start <= chosen.start for f in passage.periods) else None
+        head, sure = _heads(passage, chosen.start, chosen.end, event)
         if isinstance(chosen, Term):
-            return _thing(scene, passage, chosen, plural=duty)
-        return Thing("", Ref(name=chosen, passage=passage, kind="thing"), chosen.start, chosen.end)
+            found = _thing(scene, passage, chosen, plural=duty)
+        else:
+            found = Thing("", Ref(name=chosen, passage=passage, kind="thing"), chosen.start, chosen.end)
+        return replace(found, key=f"{head}{found.key}", sure=found.sure and sure)
     return _from_before(scene, passage)
 
 
-def _from_before(scene: Scene, passage: Passage) -> Thing | None:
+def _from_before(scene: DatedScene, passage: Passage) -> Thing | None:
     """The subject of the sentence before, where this one starts with a pronoun."""
     if not _PRONOUN.match(passage.text):
         return None
-    at = scene.passages.index(passage)
-    if at == 0 or scene.passages[at - 1].block is not passage.block:
+    previous = scene.previous.get(passage.number)
+    if previous is None or previous.block is not passage.block or crowded(previous):
         return None
-    previous = scene.passages[at - 1]
     first = next(iter(_measures(previous, [], frozenset())), None)
     name = next((n for n in scene.names(previous) if n.kind != "person"), None)
     if first and (name is None or first.start <= name.end):

@@ -15,7 +15,8 @@ from decimal import Decimal
 from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_breath import bases, equate, lend_currency
-from kzclaims.extract.figures_clause import cues, read_clause
+from kzclaims.extract.figures_bearer import about, cues
+from kzclaims.extract.figures_clause import read_clause
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
@@ -24,7 +25,6 @@ from kzclaims.extract.figures_time import date_figures
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.numbers import FoundNumber, read_number
-from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES
 
@@ -32,14 +32,14 @@ _TITLES = (Section.TITLE, Section.HEADING)
 _LONGEST_QUOTE = 150
 _AGO = 3
 _MANY = 1000
+_DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
 # "30 % des écoles", "40% of", "30 % от"; a Russian genitive follows at once.
 _OF = re.compile(r"[\s\u00a0\u202f]*(?:d(?:e|es|u)?\b|of\b|от\b|из\b|[а-яё]+(?:[аяыию]|ов|ев|ей|ых|их|ой)\b)", re.IGNORECASE)
 
 
 def figure_drafts(scene: Scene) -> list[Draft]:
     """Drafts of the figures of one article."""
-    plain = _plain_names(scene)
-    topics = frozenset(t.concept for p in scene.passages if p.section is Section.TITLE for t in head_terms(p))
+    article = about(scene)
     by_passage: dict[int, list[Figure]] = {}
     told: list[Figure] = []
     for passage in scene.passages:
@@ -49,7 +49,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         lend_currency(passage, figures, told)
         _heads(passage, figures, told)
         for figure in figures:
-            read_clause(figure, figures, scene.names(passage), plain, topics)
+            read_clause(figure, figures, article)
             _property(figure)
         date_figures(figures)
         bases(passage, figures, told)
@@ -70,20 +70,6 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     return [_draft(figure, leads) for figure in everything]
 
 
-def _plain_names(scene: Scene) -> frozenset[str]:
-    """Names that restrict nothing: what the article is set in or about, quoted or put before the colon of its title."""
-    found: set[str] = set()
-    for passage in scene.passages:
-        if passage.section is Section.TITLE and ":" in passage.text:
-            found |= {n.text.casefold() for n in passage.names if n.end <= passage.text.index(":")}
-        found |= {n.text.casefold() for n in scene.names(passage) if passage.inside_quote(n.start, n.end) and _whole(passage, n)}
-    return frozenset(found)
-
-
-def _whole(passage: Passage, name: ProperName) -> bool:
-    return any(name.end - name.start + 2 >= b - a for a, b in passage.quoted if a <= name.start <= b)
-
-
 def _figures(passage: Passage) -> list[Figure]:
     kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _is_age(passage, n))]
     figures = []
@@ -94,6 +80,7 @@ def _figures(passage: Passage) -> list[Figure]:
         if found.value.kind == "money" or found.what in ("age", "duration") or plain:
             phrase.end, phrase.head, phrase.own, phrase.head_text = found.end, "", set(), ""
         figure = Figure(passage, found, found.value, found.start, phrase.end, phrase.head, phrase.head_text, phrase.own)
+        figure.definite = bool(_DEFINITE.match(passage.text[found.end :]))
         figures.append(figure)
     return figures
 
@@ -156,8 +143,6 @@ def _settle(figure: Figure) -> None:
     """An edition or an intake has its time in its name: "the first intake, in September"."""
     if figure.near & {"adj:intake", "adj:first"} and figure.planned and figure.as_of is not None:
         figure.as_of = None
-    if figure.kind == "share" and any(t.startswith("part:") for t in figure.far):
-        figure.far = {t for t in figure.far if not t.startswith("part:")}
     if figure.found.what in ("age", "duration"):
         figure.near, figure.far, figure.own = {"measure:age"}, set(), set()
         bearer = figure.bearer

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from kzclaims.extract.figures_clause import cues
+from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_time import inherit, published
 from kzclaims.extract.figures_words import figure_words
@@ -15,6 +15,7 @@ from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
+_PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
 _OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
 _ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
 _OF = {
@@ -27,8 +28,7 @@ _ON = {
     "en": re.compile(r"(?:^|[\s,])(?:(?:out\s+)?of)\s+(?:the\s+|its\s+|these\s+)?$", re.IGNORECASE),
     "ru": re.compile(r"(?:^|[\s,])из\s+(?:этих\s+|всех\s+)?$", re.IGNORECASE),
 }
-_HUNDRED = Decimal(100)
-_MOST = 8
+_POSSESSED = re.compile(r"(?:^|\s)(?:ses|leurs|nos|its|their|our|his|her|своих|её|его|их|наших)\s+$", re.IGNORECASE)
 
 
 def related(base: str, count: str) -> bool:
@@ -90,7 +90,7 @@ def equate(passage: Passage, figures: Sequence[Figure]) -> None:
             second.link("equivalentTo", share)
             if not second.head:
                 inherit(second, share)
-                second.head, second.head_text = share.head, share.head_text
+            second.far.add("part")
 
 
 def _convert(passage: Passage, first: Figure, second: Figure) -> None:
@@ -106,7 +106,6 @@ def _convert(passage: Passage, first: Figure, second: Figure) -> None:
     inherit(second, root)
     second.link("equivalentTo", root)
     root.converted = second.converted = True
-    root.as_of = second.as_of = day or dated
 
 
 def _shared(share: Figure, count: Figure, figures: Sequence[Figure]) -> None:
@@ -137,6 +136,8 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
                 _take(figure, following)
                 continue
         whole = next((f for f in reversed(before) if f.kind != "share" and not f.converted), None)
+        if whole is None and figure.kind != "share" and composition and composition[0][0] < 3:
+            _of_sentence_before(passage, figure, earlier)
         if whole is None:
             if figure.kind == "share":
                 _summed(passage, figure, earlier)
@@ -149,11 +150,25 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             if figure.value.unit == whole.value.unit:
                 head, text_ = whole.head, whole.head_text
                 figure.head, figure.head_text = figure.head or head, figure.head_text or text_
-                figure.far.add(f"part:{passage.number}:{figure.start}")
+                figure.far.add("part")
                 figure.link("partOf", whole)
 
 
+def _of_sentence_before(passage: Passage, part: Figure, earlier: Sequence[Figure]) -> None:
+    """"Of these, 8 billion …": a part of the last figure of the sentence before."""
+    last = [f for f in earlier if f.passage.number == passage.number - 1 and f.kind == part.kind]
+    last = [f for f in last if f.value.unit == part.value.unit and not any(r == "equivalentTo" for r, _ in f.links)]
+    if last and (part.kind == "money" or not part.head or part.head == last[-1].head):
+        part.head = part.head or last[-1].head
+        part.far.add("part")
+        part.link("partOf", last[-1])
+
+
 def _take(part: Figure, whole: Figure) -> None:
+    """Make one figure part of another; what is said of the part is not said of the whole."""
+    if whole.start > part.start:
+        whole.near, whole.far = {t for t in whole.near if t.startswith("measure:")}, set()
+    whole.single = bool(_POSSESSED.search(whole.passage.text[: whole.start]))
     if part.kind == "share":
         part.link("ofWhole", whole)
         part.head, part.head_text = whole.head, whole.head_text
@@ -162,20 +177,25 @@ def _take(part: Figure, whole: Figure) -> None:
             whole.head, whole.head_text = part.head, part.head_text
         elif not part.head or part.head_text == "":
             part.head, part.head_text = whole.head, whole.head_text
+        part.far.add("part")
         part.link("partOf", whole)
 
 
 def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
-    """"10 % de la somme": the only sum of money of the last two sentences."""
+    """"10 % de la somme", "half of the visitors": the only sum of money, the only such count of the last sentences."""
     table = figure_words(passage.language)
     after = passage.text[share.found.end : share.found.end + 40]
     said = [word for _, _, word in words(re.split(r"[,;:.()]", after)[0])]
-    if not any(table.sums.name(word) for word in said):
+    recent = [f for f in earlier if passage.number - f.passage.number <= 2 and not f.found.per and not f.apart]
+    recent = [f for f in recent if not any(r in ("equivalentTo", "partOf") for r, _ in f.links)]
+    if any(table.sums.name(word) for word in said) or (not share.head and _PAID.search(passage.text)):
+        recent = [f for f in recent if f.kind == "money"]
+    elif share.head and ":" not in share.head and share.definite:
+        recent = [f for f in recent if f.kind == "quantity" and f.head == share.head and not f.value.unit]
+    else:
         return
-    sums = [f for f in earlier if f.kind == "money" and not f.found.per and passage.number - f.passage.number <= 2]
-    roots = [f for f in sums if not any(r == "equivalentTo" for r, _ in f.links)]
-    if len(roots) == 1:
-        share.link("ofWhole", roots[0])
+    if len({(f.value.lo, f.value.hi) for f in recent}) == 1 and share.measured == "share":
+        share.link("ofWhole", recent[-1])
 
 
 def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:

@@ -16,7 +16,8 @@ class Figure:
 
     ``head`` is what is counted (a concept, or "fr:lemma" within one language), ``own`` what restricts it in its own
     noun phrase, ``near`` what the clause says of it in known concepts, ``far`` every other content word of the clause.
-    ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names.
+    ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names. ``single`` keeps it
+    from being compared.
     """
 
     passage: Passage
@@ -38,6 +39,7 @@ class Figure:
     converted: bool = False
     remainder: bool = False
     negated: bool = False
+    single: bool = False
     planned: bool = False
     hearsay: bool = False
     links: list[tuple[str, Figure]] = field(default_factory=list)

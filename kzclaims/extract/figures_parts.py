@@ -9,7 +9,7 @@ from itertools import combinations
 
 from kzclaims.articles import Kind
 from kzclaims.extract.figures_breath import related
-from kzclaims.extract.figures_clause import cues
+from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words

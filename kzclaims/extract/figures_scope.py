@@ -38,10 +38,10 @@ def _tokens(figure: Figure) -> frozenset[str]:
 def _doubtful(figure: Figure) -> bool:
     """Whether too little is known of a figure to compare it."""
     tokens = _tokens(figure)
-    if len(figure.others) > 1 or figure.negated:
+    if len(figure.others) > 1 or figure.negated or figure.single or figure.remainder:
         return True
     if figure.kind == "share":
-        return not figure.head or not tokens or figure.remainder
+        return not figure.head or not tokens
     if figure.measured == "growthRate":
         return figure.as_of is None or not tokens
     if figure.kind == "money" or figure.value.unit:

@@ -8,7 +8,8 @@ from datetime import date
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates import FoundPeriod, find_periods
-from kzclaims.extract.figures_clause import clause, cue_kind, cues, segments
+from kzclaims.extract.figures_bearer import cue_kind, cues
+from kzclaims.extract.figures_clause import clause, segments
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
@@ -37,7 +38,9 @@ def _value(found: FoundPeriod) -> Period | None:
 def _only_date(passage: Passage, a: int, b: int) -> bool:
     """Whether a stretch is an adverbial of time: a date and hardly a word beside it."""
     found = [p for p in passage.periods if a <= p.start < b]
-    if not found or any(a <= t.start < b for t in passage.of(EVENTS)):
+    if not found or any(
+        a <= t.start < b and not any(p.start <= t.start < p.end for p in found) for t in passage.of(EVENTS)
+    ):
         return False
     rest = [w for w in words(passage.text[a:b]) if not any(p.start <= w[0] + a < p.end for p in found)]
     table = figure_words(passage.language)
@@ -103,7 +106,7 @@ def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
             values = [v for p in later if (v := _value(p)) is not None]
             second.as_of = values[0] if values else None
             second.apart = "" if values else _BEFORE
-        if _FROM.search(passage.text[: first.start]) and _TO.fullmatch(" " + passage.text[first.found.end : second.start].strip() + " "):
+        if _FROM.search(passage.text[: first.found.core_start]) and _TO.fullmatch(" " + passage.text[first.found.end : second.start].strip() + " "):
             first.apart = _BEFORE
             if not second.head:
                 inherit(second, first)

@@ -31,9 +31,7 @@ def bodies(found: list[Look]) -> list[Body]:
     """The bodies that an article names in full, each once: "Agence des services numériques", "AS Montclair"."""
     listed: dict[tuple[str, ...], Body] = {}
     for look in found:
-        for name in look.others:
-            if look.passage.inside_quote(name.start, name.end) and name.end - name.start > 60:
-                continue
+        for name in (*look.others, *_opening(look)):
             kind = next((k for word in re.findall(r"\w+", name.text) if (k := body_type(word))), "")
             if not kind:
                 continue
@@ -46,6 +44,16 @@ def bodies(found: list[Look]) -> list[Body]:
 
 _ADJECTIVES = ("al", "ale", "ique", "eur", "aire", "if", "ive", "ier", "ière", "ien", "ienne")
 _LOOSE_END = re.compile(r"\s+(?:de|du|des|d|la|le|les|of|the|for|à|au)$|['’]$", re.IGNORECASE)
+
+
+def _opening(look: Look) -> list[ProperName]:
+    """The word for a body that opens a sentence, whose capital says nothing: "Агентство цифровых услуг открыло …"."""
+    for token in look.tokens[:2]:
+        plural = token.low.endswith("s") if look.passage.language != "ru" else token.low.endswith(("ы", "и"))
+        named = any(name.start <= token.start < name.end for name in look.others)
+        if token.text[0].isupper() and body_type(token.low) and len(token.low) > 3 and not (plural or named):
+            return [ProperName(token.start, token.end, token.text, "organisation")]
+    return []
 
 
 def extended(look: Look, name: ProperName) -> ProperName:

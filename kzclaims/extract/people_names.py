@@ -7,6 +7,7 @@ beside it, or when its ending is that of a surname; what is once known in an art
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, OFFICES, Term, load_thesaurus
 
+_LONGEST = 1500  # characters of a sentence; more is no prose
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
 _SURNAME = re.compile(
     r"(?:ov|ova|ev|eva|yev|yeva|iev|ieva|ïev|ïeva|enko|sky|ski|skaya|skaïa|bay|baev|uly|ou?lou|ян|ов|ова|ев|ева|ёв|ёва"
@@ -66,7 +68,11 @@ class Look:
 
     def at(self, offset: int) -> int:
         """The number of the first token that starts at an offset or after it."""
-        return next((i for i, token in enumerate(self.tokens) if token.start >= offset), len(self.tokens))
+        return bisect_left(self._starts, offset)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
 
 
 @lru_cache(maxsize=1)
@@ -236,6 +242,13 @@ def _evident(look: Look, name: ProperName, once: bool) -> bool:
             return True
         if after[1].low == "who":
             return True
+    follows = any(
+        first - back + words.phrase(listed, toks, first - back) == first
+        for back in range(1, min(5, first) + 1)
+        for listed in (("headed", "replaces") if offices else ("headed",))
+    )
+    if follows:
+        return True
     spoken = bool(look.passage.quoted) and any(
         0 < name.start - end <= 2 or 0 < start - name.end <= 5 for start, end in look.verbs
     )
@@ -246,6 +259,8 @@ def looks(scene: Scene) -> list[Look]:
     """The passages of an article with the persons named in them; a surname alone is one where one person bears it."""
     rough = []
     for passage in scene.passages:
+        if len(passage.text) > _LONGEST:
+            continue
         words = people_words(passage.language)
         names, quotes = tuple(_names(scene, passage, words)), _quotes(passage)
         rough.append(Look(passage, words, tokens(passage.text), (), names, _verbs(passage, quotes), quotes))

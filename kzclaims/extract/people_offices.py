@@ -169,7 +169,7 @@ class Offices:
             low, following = token.low, look.tokens[number + 1].low if number + 1 < len(look.tokens) else ""
             if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.spoken:
                 break
-            if token.text in "«»" and language == "ru" and found:
+            if token.text in "«»" and language == "ru" and (found or body_type(look.tokens[number - 1].low)):
                 quoted = token.text == "«"
                 continue
             if not token.text[0].isalpha() or words.phrase("replaces", look.tokens, number):
@@ -228,7 +228,8 @@ class Offices:
             return Ref(name=full, passage=look.passage, kind="organisation"), kind, len(one) > 1
         if kind and names:
             start = min(names[0].start, next(t.start for t in listed if body_type(t.low)))
-            full = ProperName(start, listed[-1].end, look.text[start : listed[-1].end], "organisation")
+            end = listed[-1].end + ("«" in look.text[start : listed[-1].end] and look.text[listed[-1].end :][:1] == "»")
+            full = ProperName(start, end, look.text[start:end], "organisation")
             return Ref(name=full, passage=look.passage, kind="organisation"), kind, True
         if kind and len(one) == 1:
             return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, len(one) > 1

@@ -274,8 +274,12 @@ class Roles:
 
     def _posts(self, look: Look, gone: set[int]) -> Iterator[Holding]:
         """ "X a pris le 1er décembre la direction générale de Y": the office told by its noun."""
+        firsts = {phrase[0] for phrase in look.words.posts}
         at = 0
         while at < len(look.tokens):
+            if look.tokens[at].low not in firsts:
+                at += 1
+                continue
             words = tuple(token.low for token in look.tokens[at : at + 3])
             posts = ((len(p), c) for p, c in look.words.posts.items() if words[: len(p)] == p)
             size, concept = max(posts, default=(0, ""))

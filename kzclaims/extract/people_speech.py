@@ -51,6 +51,9 @@ class Speech:
     def __init__(self, found: list[Look], offices: dict[int, list[Office]], holdings: list[Holding]) -> None:
         self.looks, self.offices, self.holdings = found, offices, holdings
         self.genders = {h.person.text: h.office.gender for h in holdings if h.office.gender}
+        self.held: dict[int, list[Holding]] = {}
+        for holding in holdings:
+            self.held.setdefault(holding.look.passage.number, []).append(holding)
         self.last: tuple[int, Speaker] | None = None
 
     def drafts(self) -> Iterator[Draft]:
@@ -119,7 +122,7 @@ class Speech:
         return None
 
     def _candidates(self, number: int, look: Look) -> list[Speaker]:
-        taken = {(h.person.start, h.office.start): h for h in self.holdings if h.look is look}
+        taken = {(h.person.start, h.office.start): h for h in self.held.get(look.passage.number, ())}
         outside = [n for n in look.persons if not look.inside_quote(n.start, n.end)]
         found = [Speaker(n.start, n.end, n, look) for n in outside]
         used = {h.office.start for h in taken.values()}
@@ -274,6 +277,6 @@ def _is_speech(look: Look, start: int, end: int) -> bool:
     titled = bool(before) and before[-1].isalpha() and bool(words) and words[0][0].isupper() and len(words) < 9
     if titled and not re.search(r"[.!?,;]", look.text[start:end]):
         return False
-    if len(words) >= 4 or (len(words) == 3 and look.text[end - 1] in ".!?,"):
+    if len(words) >= 4 or (len(words) == 3 and words[0][0].isupper()):
         return not all(word[0].isupper() for word in words)
     return len(words) > 1 and words[0][0].islower() and any(end <= v[0] or v[1] <= start for v in look.verbs)

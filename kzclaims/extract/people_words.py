@@ -29,11 +29,11 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """The table of one language; phrases are tuples of folded words."""
+    """The table of one language; ``first`` holds the phrases of each list, as folded words, by their first word."""
 
     sets: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     posts: Mapping[tuple[str, ...], str]
+    first: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a folded word is in a set of the table."""
@@ -47,8 +47,11 @@ class PeopleWords:
 
     def phrase(self, name: str, tokens: list[Token], at: int) -> int:
         """How many tokens a phrase of the list takes from ``at``; 0 if none, the longest if several."""
+        starts = self.first[name].get(tokens[at].low, ()) if at < len(tokens) else ()
+        if not starts:
+            return 0
         words = tuple(token.low for token in tokens[at : at + 6])
-        return max((len(p) for p in self.phrases[name] if words[: len(p)] == p), default=0)
+        return max((len(p) for p in starts if words[: len(p)] == p), default=0)
 
 
 _PHRASES = ("runs", "headed", "appointed", "replaces", "replaced")
@@ -59,10 +62,15 @@ def _tables() -> dict[str, Any]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=65536)
+def _low(word: str) -> str:
+    return fold(word)
+
+
 def tokens(text: str) -> list[Token]:
     """The words and marks of a text; an elided article is a word of its own, without its apostrophe."""
     return [
-        Token(m.start(), m.end(), m.group(), fold(m.group()))
+        Token(m.start(), m.end(), m.group(), _low(m.group()))
         for m in _TOKEN.finditer(text)
         if m.group() not in ("'", "’", "ʼ")
     ]
@@ -76,11 +84,16 @@ def _split(phrase: str) -> tuple[str, ...]:
 def people_words(language: str) -> PeopleWords:
     """The table of fr, en or ru."""
     table = _tables()[language]
+    phrases = {name: tuple(_split(phrase) for phrase in table[name]) for name in _PHRASES}
+    first = {
+        name: {start: tuple(p for p in listed if p[0] == start) for start in {p[0] for p in listed}}
+        for name, listed in phrases.items()
+    }
     lists = {name: value for name, value in table.items() if isinstance(value, list) and name not in _PHRASES}
     return PeopleWords(
         {name: frozenset(map(fold, value)) for name, value in lists.items()},
-        {name: tuple(_split(phrase) for phrase in table[name]) for name in _PHRASES},
         {_split(phrase): concept for phrase, concept in table["posts"].items()},
+        first,
     )
 
 

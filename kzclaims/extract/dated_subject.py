@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +15,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
 
-_BESIDE, _WRONG_SIDE = 40, 60
+_BESIDE = 40
 _INDEFINITE = re.compile(
     r"(?:^|[\s'’])(?:une?|an?|des|plusieurs|several|some|another|другой|другая|один|одна|одно)\s(?:[^\W\d]+\s){0,2}$"
 )
@@ -33,6 +33,23 @@ _CHAIN = re.compile(
     r"(?P<head>[^\W\d]{3,})\s+(?:du|de la|de l['’]|des|d['’]|de|of the|of|for the|on the)\s*"
     r"(?:[^\W\d]+\s+){0,2}[«“„\"]?\s*$"
 )
+# What stands after a preposition is where or with what, not what.
+_ADJUNCT = re.compile(
+    r"(?<!\w)(?:vers|dans|en|sur|sous|pour|avec|par|près d[eu]|to|toward|towards|into|in|at|on|for|with|near|by"
+    r"|к|ко|в|во|на|для|у|из|с|со|под|при)\s(?:(?:l|d)['’])?(?:(?:le|la|les|the|an?|une?|its|son|sa)\s)?"
+    r"(?:[^\W\d]+\s)?[«“„\"]?$",
+    re.IGNORECASE,
+)
+_OBJECT = {
+    "fr": re.compile(
+        r"\s+(?!ses portes)(?:l['’]|(?:le|la|les|un|une|des|son|sa|ses|leur|leurs|ce|cette|deux|trois|\d)\b)"
+    ),
+    "en": re.compile(r"\s+(?!its doors|their doors)(?:the|an?|its|his|her|their|this|these|two|three|new|\d)\b"),
+    "ru": re.compile(
+        r"\s+(?!(?:после|перед|через|около|между|вместе|только|лишь|вновь|снова|ещё|свои двери|двери)\b)[а-яё]{4,}"
+    ),
+}
+_HAVING = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront)\s(?:[^\W\d]+\s)?$")
 _COMPOUND = re.compile(r"(?:['’]s)?\s(?P<word>[a-z]+)")
 _RU_PLURAL = re.compile(r"(?:ы|и|ов|ев|ам|ям|ами|ями|ах|ях|ей)$")
 _FOLLOWS = frozenset(
@@ -130,6 +147,8 @@ def _thing(scene: DatedScene, passage: Passage, term: Term, *, plural: bool) -> 
         (passage.language == "en" and word.endswith("s") and not word.endswith("ss"))
         or (passage.language == "ru" and bool(_RU_PLURAL.search(word)))
     )
+    if plural and before.endswith(" des "):
+        before = before.removesuffix(" des ")
     sure = not _INDEFINITE.search(before.lower()) and (plural or not many)
     numbered = _NUMBERED.match(text, term.end)
     suffix = f"-{numbered.group(1).lower()}" if numbered else ""
@@ -142,55 +161,81 @@ def _thing(scene: DatedScene, passage: Passage, term: Term, *, plural: bool) -> 
     return Thing(suffix if close else f"{term.concept}{suffix}", ref, term.start, term.end, sure)
 
 
+def _fits(passage: Passage, event: Term, *, duty: bool) -> Callable[[int, int], bool] | None:
+    """Where grammar puts the thing of an event: a test for spans, or None where the words name what nobody knows.
+
+    A noun has it beside it ("l’ouverture du musée", "the museum’s opening"), a passive and a verb without an object
+    before it, a verb with an object after it, a participle at the head of its sentence after it. A duty is that of
+    those it binds, who are named first.
+    """
+    text = passage.text
+    before = text[max(0, event.start - 30) : event.start]
+    if _PASSIVE.search(before) or (duty and event.role == "infinitive"):
+        return lambda start, end: end <= event.start
+    if event.role == "label":
+        return lambda start, end: _owned(passage, event, start, end)
+    if event.role in ("participle", "past") and not before.strip(' «“"'):
+        return lambda start, end: start >= event.end
+    found = _OBJECT[passage.language].match(text, event.end)
+    dated = found and any(f.start < found.end() and found.start() < f.end for f in passage.periods)
+    if found and not dated and not text[event.start : event.end].endswith(("ся", "сь")):
+        return lambda start, end: event.end <= start <= event.end + _BESIDE
+    having = passage.language == "fr" and _HAVING.search(before)
+    if having and event.concept not in vocabulary.events("generic_subject"):
+        return None
+    return lambda start, end: end <= event.start or event.role == "infinitive"
+
+
+def _anywhere(start: int, end: int) -> bool:
+    return start < end
+
+
 def _owned(passage: Passage, event: Term, start: int, end: int) -> bool:
-    """Whether a noun for an event has a thing beside it: "l’ouverture du musée", "the museum’s opening"."""
+    """Whether a noun for an event has a thing beside it."""
     if start >= event.end:
-        return not re.search(r"[,;:.]\s|\d", passage.text[event.end : start]) and start - event.end <= _BESIDE
+        between = passage.text[event.end : start]
+        for found in passage.periods:
+            if event.end <= found.start and found.end <= start:
+                between = between.replace(passage.text[found.start : found.end], "")
+        return len(between) <= _BESIDE and not re.search(r"[,;:.]\s", between)
     return passage.language == "en" and bool(re.fullmatch(r"['’]?s?\s?", passage.text[end : event.start]))
 
 
-def _side(passage: Passage, term: Term) -> int:
-    """-1 where the thing stands before the event word, 1 where it follows, 0 where either may be."""
-    before = passage.text[max(0, term.start - 30) : term.start]
-    if term.role == "label":
-        return 1
-    if term.role == "participle" or _PASSIVE.search(before):
-        return 1 if not before.strip(' «“"') else -1
-    return -1 if term.role == "infinitive" else 0
-
-
 def thing(scene: DatedScene, passage: Passage, event: Term, *, duty: bool = False) -> Thing | None:
-    """What an event happens to: the noun or name nearest to it on the side where its grammar puts it."""
+    """What an event happens to: the noun or name nearest to it on the side where its grammar puts it.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+        event: the word for the event.
+        duty: it is something to be done, so that several things ("les rames") may be meant, and papers bind.
+    """
     span = (event.start, event.end)
     nouns: list[Term] = _measures(passage, [span], vocabulary.papers() if duty else frozenset())
     if event.concept in vocabulary.events("generic"):
-        nouns += [
-            t
-            for t in event_terms(scene, passage)
-            if t.role == "label" and t.concept not in vocabulary.events("generic") and t.start != event.start
-        ]
+        others = (t for t in event_terms(scene, passage) if t.role == "label" and t.start != event.start)
+        nouns += [t for t in others if t.concept not in vocabulary.events("generic")]
     taken = [(t.start, t.end) for t in nouns] + [(f.start, f.end) for f in passage.periods]
     names = [n for n in scene.names(passage) if not any(overlaps((n.start, n.end), other) for other in taken)]
     spans: list[tuple[int, int, Term | ProperName]] = [(t.start, t.end, t) for t in nouns]
     spans += [(n.start, n.end, n) for n in names if n.kind != "person"]
-    side = _side(passage, event)
-    ranked = []
-    for start, end, one in spans:
-        away = cost(passage, span, (start, end)) + (
-            _WRONG_SIDE if side and (1 if start >= event.end else -1) != side else 0
-        )
-        ranked.append((away, start, one))
-    if ranked and min(ranked, key=lambda r: r[:2])[0] <= FARTHEST:
-        chosen = min(ranked, key=lambda r: r[:2])[2]
-        if event.role != "label" and chosen.start > event.end and (said_of := _from_before(scene, passage)):
-            return said_of if any(event.end <= f.start <= chosen.start for f in passage.periods) else None
-        head, sure = _heads(passage, chosen.start, chosen.end, event)
-        if isinstance(chosen, Term):
-            found = _thing(scene, passage, chosen, plural=duty)
-        else:
-            found = Thing("", Ref(name=chosen, passage=passage, kind="thing"), chosen.start, chosen.end)
-        return replace(found, key=f"{head}{found.key}", sure=found.sure and sure)
-    return _from_before(scene, passage)
+    fits = _fits(passage, event, duty=duty)
+    if fits is None:
+        return None
+    if duty and event.role == "infinitive" and not any(fits(start, end) for start, end, _ in spans):
+        fits = _anywhere
+    ranked = [(cost(passage, span, (start, end)), start, one) for start, end, one in spans if fits(start, end)]
+    best = min(ranked, key=lambda pair: pair[:2], default=None)
+    if best is None or best[0] > FARTHEST:
+        return None if event.role == "label" else _from_before(scene, passage)
+    chosen = best[2]
+    head, sure = _heads(passage, chosen.start, chosen.end, event)
+    if isinstance(chosen, Term):
+        found = _thing(scene, passage, chosen, plural=duty)
+    else:
+        found = Thing("", Ref(name=chosen, passage=passage, kind="thing"), chosen.start, chosen.end)
+    beside = event.role != "label" and bool(_ADJUNCT.search(passage.text, max(0, chosen.start - 40), chosen.start))
+    return replace(found, key=f"{head}{found.key}", sure=found.sure and sure and not beside)
 
 
 def _from_before(scene: DatedScene, passage: Passage) -> Thing | None:

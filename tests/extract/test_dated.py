@@ -565,6 +565,20 @@ def test_near_miss_is_left_alone(tmp_path: Path, articles: list[Told]) -> None:
     assert not rules(read(tmp_path, *articles))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La ville a lancé une enquête le 3 mai 2025. La ville a lancé un appel à idées le 12 juin 2025."),
+        ("en", "The airline launched a loyalty card in May 2024. The airline launched a podcast in June 2022."),
+        ("ru", "Университет запустил подкаст в мае 2024 года. Университет запустил лотерею в июне 2022 года."),
+        ("fr", "Le musée a ouvert une annexe en 2019. Le musée a ouvert un café en 2022."),
+        ("fr", "Un gymnase a ouvert dans le stade en 2021. Le stade a ouvert en 1998."),
+    ],
+)
+def test_who_acts_is_not_what_is_dated(tmp_path: Path, language: str, text: str) -> None:
+    assert not rules(read(tmp_path, (language, "2025-09-03", text)))
+
+
 def _of(found: Extraction, words: str) -> Claim:
     return next(claim for claim in found.claims if claim.quote and words in claim.quote.exact)
 

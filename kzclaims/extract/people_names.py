@@ -17,7 +17,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic, word_keys
 from kzclaims.entities.words import person_words
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.people_words import PeopleWords, Token, people_words, tokens
+from kzclaims.extract.people_words import PeopleWords, Token, body_type, people_words, tokens
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, OFFICES, Term, load_thesaurus
@@ -252,7 +252,8 @@ def _evident(look: Look, name: ProperName, once: bool) -> bool:
     spoken = bool(look.passage.quoted) and any(
         0 < name.start - end <= 2 or 0 < start - name.end <= 5 for start, end in look.verbs
     )
-    return spoken and once and len(parts) == 2
+    apart = not (before and before[-1] in words.sets["connectors"]) and not any(body_type(part) for part in parts)
+    return spoken and once and len(parts) == 2 and apart
 
 
 def looks(scene: Scene) -> list[Look]:

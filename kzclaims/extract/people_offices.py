@@ -112,6 +112,8 @@ class Offices:
             rest = [t for t in complement if t.start >= self._portfolio_end(look, end)]
             complement = [t for t in rest if not words.has("connectors", t.low)]
         of, kind, named = self._body(look, term, concept, complement, adjective, article)
+        if concept == "office-member-of-parliament" and fold(look.text[term.start : term.end]) == "deputy" and article:
+            concept = "office-deputy-head"
         if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":
             concept = "office-head-of-body"
         label = look.text[term.start : end]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kzclaims.claim import Words, fold
 from kzclaims.extract.drafts import Draft, Ref
@@ -17,32 +16,16 @@ from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office
 from kzclaims.extract.people_posts import lineage
 from kzclaims.extract.people_roles import Holding, said_on
-from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.people_speakers import Speaker, is_speech, whole
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 _LONGEST = 150
 _FEWEST_WORDS, _KEY_WORDS = 5, 9
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 _REACH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: a person by name or an office by title, with the span that says so."""
-
-    start: int
-    end: int
-    person: ProperName | None
-    look: Look
-    office: Office | None = None
-    gender: str = ""
-
-    @property
-    def ref(self) -> Ref | None:
-        """What claims call the speaker."""
-        if self.person:
-            return self.look.person(self.person)
-        return self.office.ref if self.office else None
+_VERB_BETWEEN = re.compile(
+    r"\s?[»”\"]?,?\s?[»”\"]?,?\s(?:[—–]\s)?(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’']*\s){1,4}(?:(?:M|Mme|Mr|Mrs|Dr)\.?\s)?"
+)
 
 
 class Speech:
@@ -51,6 +34,7 @@ class Speech:
     def __init__(self, found: list[Look], offices: dict[int, list[Office]], holdings: list[Holding]) -> None:
         self.looks, self.offices, self.holdings = found, offices, holdings
         self.genders = {h.person.text: h.office.gender for h in holdings if h.office.gender}
+        self.heard: dict[str, tuple[int, str]] = {}
         self.held: dict[int, list[Holding]] = {}
         for holding in holdings:
             self.held.setdefault(holding.look.passage.number, []).append(holding)
@@ -59,8 +43,10 @@ class Speech:
     def drafts(self) -> Iterator[Draft]:
         """Claims of quotations and of who said them."""
         for number, look in enumerate(self.looks):
-            quotes = [(a, b) for a, b in look.quotes if _is_speech(look, a, b)]
+            quotes = [(a, b) for a, b in look.quotes if is_speech(look, a, b)]
             speaker = self._speaker(number, look, quotes)
+            if len(quotes) > 1 and len({s.person.text for s in self._candidates(number, look) if s.person}) > 1:
+                speaker = None
             for start, end in quotes:
                 yield from self._quoted(look, start, end, speaker)
             if not quotes and speaker:
@@ -88,12 +74,18 @@ class Speech:
 
     def _utterance(self, look: Look, words: str, speaker: Speaker | None) -> Ref:
         listed = re.findall(r"\w+", fold(words))
-        known = speaker is not None and (speaker.person is None or _whole(speaker))
+        known = speaker is not None and (speaker.person is None or whole(speaker))
         alone = f"{look.passage.document.article.id}\x1f{look.passage.number}"
-        own = "" if len(listed) >= _FEWEST_WORDS and known else alone
+        own = "" if len(listed) >= _FEWEST_WORDS and known and not self._echo(look, listed, speaker) else alone
         digest = hashlib.sha256(f"{own}\x1f{' '.join(listed[:_KEY_WORDS])}".encode()).hexdigest()[:12]
         label = words if len(words) <= 60 else words[: words.rfind(" ", 0, 60)] + " …"
         return Ref(id=f"utterance-{digest}", kind="utterance", label=label)
+
+    def _echo(self, look: Look, words: list[str], speaker: Speaker | None) -> bool:
+        """Whether somebody else says the same two sentences further on: the article knows what it tells."""
+        who = fold(speaker.person.text) if speaker and speaker.person else ""
+        number, before = self.heard.setdefault(" ".join(words), (look.passage.number, who))
+        return before != who and look.passage.number - number <= _REACH
 
     def _indirect(self, look: Look, speaker: Speaker) -> Iterator[Draft]:
         """What somebody says without quotation marks: an utterance of its own, met by nothing."""
@@ -116,8 +108,10 @@ class Speech:
         if source:
             return source
         if quotes:
-            return self._by_colon(number, look, quotes[0][0]) or (
-                None if verbs else self._before(number, look, quotes[0][0])
+            return (
+                self._after(number, look, quotes)
+                or self._by_colon(number, look, quotes[0][0])
+                or (None if verbs else self._before(number, look, quotes[0][0]))
             )
         return None
 
@@ -243,40 +237,27 @@ class Speech:
             return next(s for s in named if s.person)
         return named[0] if len(named) == 1 else None
 
+    def _after(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
+        """Who stands after the quoted words, a comma and a verb of any kind: "« … », a lâché X"."""
+        for start, end in quotes:
+            if len(re.findall(r"\w+", look.text[start:end])) < _FEWEST_WORDS:
+                continue
+            for found in self._candidates(number, look):
+                between = look.text[end : found.start] if found.start > end else ""
+                if found.person and _VERB_BETWEEN.fullmatch(between):
+                    return found
+        return None
+
     def _before(self, number: int, look: Look, quote: int) -> Speaker | None:
         """The subject of a sentence that quotes a few words: "X y voit « le chaînon manquant »"."""
         named = [s for s in self._candidates(number, look) if s.end <= quote]
         if len(named) == 1 and quote - named[0].end < 60:
             return named[0]
-        if not named and self.last and number - self.last[0] == 1 and not look.text[:quote].strip(' «“„"—–-'):
-            follows = look.text[quote:].strip()
-            return (
-                Speaker(quote, quote, self.last[1].person, self.last[1].look)
-                if follows and self.last[1].person
-                else None
-            )
+        alone = not re.search(r"\w", look.text[: look.quotes[0][0]] + look.text[look.quotes[-1][1] :])
+        if not named and alone and self.last and number - self.last[0] == 1 and self.last[1].person:
+            return Speaker(quote, quote, self.last[1].person, self.last[1].look)
         return None
 
     def _acting(self, number: int, look: Look) -> Speaker | None:
         named = [s for s in self._candidates(number, look) if s.person]
         return named[0] if named and len({fold(s.person.text) for s in named if s.person}) == 1 else None
-
-
-def _whole(speaker: Speaker) -> bool:
-    """Whether a speaker is named in full, here or elsewhere in the article."""
-    name = speaker.person
-    return name is not None and (" " in name.text or fold(name.text) in speaker.look.bearers)
-
-
-def _is_speech(look: Look, start: int, end: int) -> bool:
-    """Whether quotation marks hold what somebody said, not a title, a nickname or a brand."""
-    words = re.findall(r"\w+", look.text[start:end])
-    if look.passage.section.value in ("title", "heading") and len(words) < 4:
-        return False
-    before = look.text[: max(0, start - 1)].rstrip(' «“„"\u00a0\u202f')
-    titled = bool(before) and before[-1].isalpha() and bool(words) and words[0][0].isupper() and len(words) < 9
-    if titled and not re.search(r"[.!?,;]", look.text[start:end]):
-        return False
-    if len(words) >= 4 or (len(words) == 3 and words[0][0].isupper()):
-        return not all(word[0].isupper() for word in words)
-    return len(words) > 1 and words[0][0].islower() and any(end <= v[0] or v[1] <= start for v in look.verbs)

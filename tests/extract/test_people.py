@@ -202,6 +202,19 @@ def test_one_sentence_in_two_articles_is_one_utterance(tmp_path: Path) -> None:
     assert ids[0] == ids[1] != []
 
 
+def test_a_verb_that_no_list_knows_still_tells_the_speaker(tmp_path: Path) -> None:
+    text = "Le préfet, Luc Roy, attend. « Nous irons tous à la mer », a lâché Anna Roux, maire de Brune."
+    assert speakers(drafts_of(tmp_path, text, "fr"))["Nous irons tous à la mer"] == "Anna Roux"
+
+
+def test_an_echo_within_one_article_is_no_clash(tmp_path: Path) -> None:
+    said = "« Nous irons tous à la mer »"
+    text = f"{said}, a dit le maire, Luc Roy. {said}, a repris le préfet, Max Wahl."
+    spoken = [d for d in drafts_of(tmp_path, text, "fr") if d.property == "saidBy"]
+    assert [shown(d.value) for d in spoken] == ["Luc Roy", "Max Wahl"]
+    assert len({d.subject.id for d in spoken}) == 2
+
+
 def test_a_few_words_are_an_utterance_of_their_article(tmp_path: Path) -> None:
     ids = set()
     for name in ("one", "two"):

@@ -172,7 +172,7 @@ def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> in
 
 
 def _before_body(text: str, start: int, end: int) -> int:
-    """Where an English name ends before the body its bearer belongs to: "Jane Hollis of Exeter University"."""
+    """Where an English name ends before the body its bearer belongs to: "Jane Hollis of Exeter College"."""
     at = text.find(" of ", start, end)
     return at if at > 0 and len(text[start:at].split()) > 1 and _given(text[start:at].split(maxsplit=1)[0]) else end
 

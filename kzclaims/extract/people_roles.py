@@ -219,7 +219,7 @@ class Roles:
         return Office(start, end, Term(start, end, concept, OFFICES), concept, ref, None, "", "", False, False)
 
     def _headed(self, look: Look) -> Iterator[Holding]:
-        """ "The Ministry of Transport, headed by X" and its like."""
+        """ "the port of Y, headed by X" and its like."""
         for name in look.persons:
             at = look.at(name.start)
             before = range(max(0, at - 4), at)

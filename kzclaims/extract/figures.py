@@ -13,14 +13,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kzclaims.claim import Modality, Section
-from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures_breath import bases, equate, lend_currency
 from kzclaims.extract.figures_bearer import about, cues
 from kzclaims.extract.figures_clause import read_clause
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
-from kzclaims.extract.figures_scope import align_titles, alone, key_of, merge_mentions
+from kzclaims.extract.figures_scope import align_titles, key_of, merge_mentions, separate
 from kzclaims.extract.figures_time import date_figures
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
@@ -66,6 +66,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     everything = [f for figures in by_passage.values() for f in figures]
     _title_money(everything)
     leads = merge_mentions(everything)
+    separate(everything, leads)
     align_titles(everything, leads)
     return [_draft(figure, leads) for figure in everything]
 
@@ -204,6 +205,3 @@ def _modality(figure: Figure) -> Modality:
     if passage.inside_quote(figure.start, figure.found.end) or cues(passage, "Attribution", "Reporting"):
         return Modality.REPORTED
     return Modality.STATED
-
-
-__all__ = ["Ref", "alone", "figure_drafts"]

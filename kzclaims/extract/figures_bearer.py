@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,8 @@ from functools import lru_cache
 from kzclaims.claim import Section
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_nouns import head_terms
+from kzclaims.extract.figures_words import FigureWords, adjectives, figure_words, plain_concepts
+from kzclaims.extract.lemmas import key
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
@@ -19,6 +22,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s\u00a0\u202f'’]+$")
 _AT = frozenset("à a au aux en dans in at в на во".split())
 _OF = frozenset("de d du des of из".split())
 _BEFORE = 40
+_PLACES = frozenset({"thing-organisation", "thing-building", "thing-facility", "thing-site", "thing-vehicle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,19 @@ def about(scene: Scene) -> About:
         if passage.section is Section.TITLE and ":" in passage.text:
             plain |= {n.text.casefold() for n in found if n.end <= passage.text.index(":")}
         plain |= {n.text.casefold() for n in found if _quoted(passage, n)}
-    topics = frozenset(t.concept for p in titles for t in (*head_terms(p), *p.of(EVENTS)))
+    topics = frozenset(t.concept for p in titles for t in (*head_terms(p), *p.of(EVENTS))) | _main(scene)
     return About(names, frozenset(plain), frozenset(n.text.casefold() for p in titles for n in names[p.number]), topics)
+
+
+def _main(scene: Scene) -> frozenset[str]:
+    """The institution that an article names most, at least twice: "the university" is then no restriction."""
+    thesaurus = load_thesaurus()
+    counted = Counter(t.concept for p in scene.passages for t in head_terms(p) if t.concept not in plain_concepts())
+    places = [
+        (count, concept) for concept, count in counted.items() if not _PLACES.isdisjoint(thesaurus.ancestors(concept))
+    ]
+    most = max(places, default=(0, ""), key=lambda pair: pair[0])
+    return frozenset({most[1]}) if most[0] > 1 else frozenset()
 
 
 def _quoted(passage: Passage, name: ProperName) -> bool:
@@ -108,9 +123,14 @@ def _setting(figure: Figure, name: ProperName, titled: frozenset[str]) -> bool:
     return any("thing-organisation" not in {noun, *thesaurus.ancestors(noun)} for noun in nouns)
 
 
+def _table(passage: Passage) -> FigureWords:
+    return figure_words(passage.language)
+
+
 def _source(passage: Passage, name: ProperName) -> bool:
     """Whether a name is that of a speaker or a source, or no name at all."""
-    if name.text.isupper() and len(name.text) == 1:
+    word = key(name.text)
+    if len(word) == 1 or (" " not in word and name.start <= 1 and (_table(passage).measures.name(word) or adjectives().name(word))):
         return True
     for a, b in cues(passage, "Attribution", "Reporting"):
         if b <= name.start <= b + _INTRODUCED or name.end <= a <= name.end + 3:

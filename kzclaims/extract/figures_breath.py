@@ -15,6 +15,7 @@ from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
+_HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
 _PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
 _OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
 _ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
@@ -85,12 +86,23 @@ def equate(passage: Passage, figures: Sequence[Figure]) -> None:
                 base = first
             if base is not None and (not related(base.head, second.head) or base.kind == "share"):
                 continue
-            if base is not None:
+            if base is not None and not _loosely(share, base, second):
                 share.link("ofWhole", base)
+            elif base is not None:
+                continue
             second.link("equivalentTo", share)
             if not second.head:
                 inherit(second, share)
             second.far.add("part")
+
+
+def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
+    """Whether a fraction in words is only about right: "half of the 421,000 (206,000)"."""
+    if any(c.isdigit() for c in share.passage.text[share.found.start : share.found.end]):
+        return False
+    numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
+    exact = numbers[0] * numbers[1] / _HUNDRED
+    return exact != 0 and abs(numbers[2] / exact - 1) <= _LOOSE
 
 
 def _convert(passage: Passage, first: Figure, second: Figure) -> None:

@@ -91,10 +91,19 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
         (figure.near if shared else figure.far).add(token)
     bear(figure, names, about)
     _status(figure, spans)
+    if figure.planned:
+        figure.near.discard("adj:new")  # what is still to come is new
+    figure.near -= {t for t in figure.near if set(t.split("-")) > {"thing"} and _topical(t, about.topics)}
     finer = refined(figure.head, figure.near)
     if finer != figure.head:
         figure.near = {t for t in figure.near if refined(figure.head, {t}) == figure.head}
         figure.head = finer
+
+
+def _topical(token: str, topics: frozenset[str]) -> bool:
+    """Whether a thing is a kind of what the article is about: the tram line of a tram."""
+    parts = set(token.split("-"))
+    return any(parts >= set(topic.split("-")) for topic in topics if topic.startswith("thing-"))
 
 
 def _silent(passage: Passage, measured: bool) -> list[tuple[int, int]]:
@@ -161,7 +170,7 @@ def _content(
         for start, end, word in words(text[a:b]):
             start, end = start + a, end + a
             measure = table.measures.name(word) if measured else ""
-            if _inside(start, hidden):
+            if _inside(start, hidden) or (word in table.neutral and not measure):
                 continue
             event = next((t for t in events if t.start <= start < t.end), None)
             thing = next((t for t in things if t.start <= start < t.end), None)

@@ -12,6 +12,7 @@ from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.figures_model import Figure
 
 _SMALL = 10
+_PAIR = 2
 _TITLES = (Section.TITLE, Section.HEADING)
 
 
@@ -99,6 +100,26 @@ def merge_mentions(figures: Sequence[Figure]) -> dict[Figure, Figure]:
             lead.own, lead.near, lead.far = common, lead.near & figure.near, lead.far & figure.far
         leads[figure] = lead
     return leads
+
+
+def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
+    """Keep apart what only looks alike: two numbers of one sentence, or two that nothing tells what they count.
+
+    One article that gives two figures for one thing in two places contradicts itself; one sentence hardly does.
+    """
+    alike: dict[object, list[Figure]] = {}
+    for figure in figures:
+        if figure not in leads and not _doubtful(figure):
+            bearer = figure.bearer.text if figure.bearer else ""
+            said = figure.as_of.edtf if figure.as_of else ""
+            mark = (figure.measured, figure.kind, figure.value.unit, figure.head, _tokens(figure), figure.apart)
+            alike.setdefault((mark, bearer, said, figure.found.per), []).append(figure)
+    for group in alike.values():
+        values = {(f.value.lo, f.value.hi) for f in group}
+        together = len({f.passage.number for f in group}) == 1
+        if len(values) > 1 and (together or not _tokens(group[0]) or len(values) > _PAIR):
+            for figure in group:
+                figure.single = True
 
 
 def align_titles(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:

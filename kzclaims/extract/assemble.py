@@ -17,6 +17,16 @@ from kzclaims.extract.thesaurus import load_thesaurus
 
 # Articles that share this many names tell one story; what has no bearer of its own belongs to its topic.
 _SHARED_NAMES = 2
+# A name in more articles than this (a capital, a president) tells no story apart.
+_COMMON_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What several articles are about: the id of their topic, and the title of the first."""
+
+    id: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,9 @@ def _mentions(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> lis
                 if not kind:
                     kind = "person" if fold(name.text) in people else "organisation"
                 article = passage.document.article.id
-                found[key] = Mention(key, name.text, passage.language, article, kind, "", "", bearer.gender if bearer else "")
+                found[key] = Mention(
+                    key, name.text, passage.language, article, kind, "", "", bearer.gender if bearer else ""
+                )
     for key, ref in known.items():
         if key not in found and ref.name and ref.passage:
             kind = ref.kind if ref.kind in ("person", "organisation") else "organisation"
@@ -71,24 +83,34 @@ def _mentions(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> lis
     return [found[key] for key in sorted(found)]
 
 
-def _stories(scenes: Sequence[Scene], mentions: Sequence[Mention], resolution: Resolution) -> dict[str, str]:
-    """Article id to the name of its story: articles that share names belong together."""
-    names: dict[str, set[str]] = {scene.document.article.id: set() for scene in scenes}
+def _stories(scenes: Sequence[Scene], mentions: Sequence[Mention], resolution: Resolution) -> dict[str, Story]:
+    """Article id to its story: articles that share names belong together."""
+    articles_of: dict[str, set[str]] = {}
     for mention in mentions:
-        names[mention.article].add(resolution.entity_of.get(mention.id, mention.id))
-    story = {article: article for article in names}
-    for a, b in combinations(sorted(names), 2):
-        if len(names[a] & names[b]) >= _SHARED_NAMES:
-            first, second = sorted((story[a], story[b]))
-            story = {article: first if group == second else group for article, group in story.items()}
-    groups = sorted(set(story.values()))
-    return {article: f"topic-{groups.index(group) + 1}" for article, group in story.items()}
+        articles_of.setdefault(resolution.entity_of.get(mention.id, mention.id), set()).add(mention.article)
+    shared: Counter[tuple[str, str]] = Counter()
+    for articles in articles_of.values():
+        if len(articles) <= _COMMON_NAME:
+            shared.update(combinations(sorted(articles), 2))
+    titles = {scene.document.article.id: scene.document.article.title for scene in scenes}
+    first = {article: article for article in titles}
+
+    def root(article: str) -> str:
+        while first[article] != article:
+            first[article] = article = first[first[article]]
+        return article
+
+    for (a, b), names in sorted(shared.items()):
+        if names >= _SHARED_NAMES:
+            low, high = sorted((root(a), root(b)))
+            first[high] = low
+    return {article: Story(f"topic-{_safe(root(article))}", titles[root(article)]) for article in titles}
 
 
 class _Namer:
     """Ids of refs, and the entities they stand for."""
 
-    def __init__(self, resolution: Resolution, stories: Mapping[str, str], vocabulary: Mapping[str, Entity]) -> None:
+    def __init__(self, resolution: Resolution, stories: Mapping[str, Story], vocabulary: Mapping[str, Entity]) -> None:
         self.resolution, self.stories, self.vocabulary = resolution, stories, vocabulary
         self.resolved = {entity.id: entity for entity in resolution.entities}
         self.entities: dict[str, Entity] = {}
@@ -99,17 +121,20 @@ class _Namer:
             identifier = _safe(self.resolution.entity_of.get(key, "") or f"name-{fold(ref.name.text)}")
             self._named(identifier, ref, key)
             return identifier
-        identifier = ref.id or self.stories[article]
+        story = self.stories[article]
+        identifier = ref.id or story.id
+        title = ref.label or ("" if ref.id else story.title)
         if ref.of is not None:
             identifier = f"{identifier}-of-{self.id(ref.of, article)}"
         if identifier not in self.entities:
-            labels = tuple(Spelling(ref.label, lang, "pref") for lang in ("fr", "en")) if ref.label else ()
+            labels = tuple(Spelling(title, lang, "pref") for lang in ("fr", "en")) if title else ()
             spellings = labels or _labels(ref.id, self.vocabulary)
             incompatible = tuple(
                 f"{other}-of-{self.id(ref.of, article)}" if ref.of else other for other in ref.incompatible
             )
+            broader = tuple(self.id(other, article) for other in ref.broader)
             self.entities[identifier] = Entity(
-                identifier, ref.kind, spellings, (), ref.traits, ref.gender, incompatible
+                identifier, ref.kind, spellings, broader, ref.traits, ref.gender, incompatible
             )
         return identifier
 

@@ -25,12 +25,14 @@ from kzclaims.extract.figures_time import date_figures
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.numbers import FoundNumber, read_number
+from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES
 
 _TITLES = (Section.TITLE, Section.HEADING)
 _LONGEST_QUOTE = 150
 _AGO = 3
+_CLOSE = 3
 _MANY = 1000
 _DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
 # "30 % des écoles", "40% of", "30 % от"; a Russian genitive follows at once.
@@ -51,6 +53,10 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         for figure in figures:
             read_clause(figure, figures, article)
             _property(figure)
+        for figure in figures:
+            if figure.told is not None and not figure.near and not figure.far:
+                figure.near, figure.far = set(figure.told.near), set(figure.told.far)
+                figure.bearer = figure.bearer or figure.told.bearer
         date_figures(figures)
         bases(passage, figures, told)
         equate(passage, figures)
@@ -58,7 +64,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         remainders(passage, figures, by_passage.get(passage.number - 1, ()))
         sentence(passage, figures)
         for figure in figures:
-            _settle(figure)
+            _settle(figure, article.names[passage.number])
         by_passage[passage.number] = figures
         if passage.section not in _TITLES:
             told += figures
@@ -123,6 +129,7 @@ def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) 
         same = [f for f in figures[:n] if f.kind == "quantity" and (f.value.unit or f.head)]
         if same and not same[-1].value.unit:
             figure.head, figure.head_text = same[-1].head, same[-1].head_text
+            figure.told = same[-1]
 
 
 def _property(figure: Figure) -> None:
@@ -136,22 +143,24 @@ def _property(figure: Figure) -> None:
         figure.measured = "growthRate" if growth and not of else "share"
     elif cues(passage, "Cumulative"):
         figure.measured = "cumulativeCount"
-    elif figure.found.per == "year":
+    elif figure.found.per == "year" and not any(
+        p.what == "relative" and figure.found.end <= p.end and p.start <= figure.phrase_end + 10 for p in passage.periods
+    ):
         figure.measured = "yearlyCount"
 
 
-def _settle(figure: Figure) -> None:
+def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
     """An edition or an intake has its time in its name: "the first intake, in September"."""
     if figure.near & {"adj:intake", "adj:first"} and figure.planned and figure.as_of is not None:
         figure.as_of = None
     if figure.found.what in ("age", "duration"):
         figure.near, figure.far, figure.own = {"measure:age"}, set(), set()
-        bearer = figure.bearer
-        close = bearer is not None and (
-            0 <= figure.start - bearer.end <= 3 or 0 <= bearer.start - figure.found.end <= 2
-        )
-        if not close:
-            figure.bearer, figure.near = None, set()
+        beside = [
+            n for n in names if 0 <= figure.start - n.end <= _CLOSE or 0 <= n.start - figure.found.end <= _CLOSE
+        ]
+        figure.bearer, figure.others = (beside[0], []) if beside else (None, [])
+        if not beside:
+            figure.near = set()
 
 
 def _title_money(figures: Sequence[Figure]) -> None:

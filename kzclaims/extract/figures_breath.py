@@ -156,6 +156,8 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             continue
         cue = [a for a, _ in composition if whole.found.end <= a < figure.start]
         introduced = _ON[language].search(text[: whole.start])
+        if introduced and whole is before[0]:
+            whole.near, whole.far, whole.bearer = set(), set(), None
         if figure.kind == "share" and (cue or introduced) and not any(r == "ofWhole" for r, _ in figure.links):
             figure.link("ofWhole", whole)
         elif figure.kind == whole.kind and (cue or introduced) and (not figure.head or figure.head == whole.head):

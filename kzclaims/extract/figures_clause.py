@@ -30,11 +30,12 @@ def segments(passage: Passage) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(edges, ends, strict=True) if a < b]
 
 
-def _dull(passage: Passage, a: int, b: int) -> bool:
-    """Whether a stretch names no thing of its own: only verbs, dates and small words."""
+def _dull(passage: Passage, a: int, b: int, beside: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether a stretch names no thing of its own: only verbs, dates, small words, and the figures ``beside``."""
     table = figure_words(passage.language)
     dates = [(p.start, p.end) for p in passage.periods]
-    if any(a <= t.start < b for t in head_terms(passage)):
+    dates += beside
+    if any(a <= t.start < b and not _inside(t.start, beside) for t in head_terms(passage)):
         return False
     for start, end, word in words(passage.text[a:b]):
         start, end = start + a, end + a
@@ -44,7 +45,7 @@ def _dull(passage: Passage, a: int, b: int) -> bool:
     return True
 
 
-def clause(passage: Passage, figure: Figure) -> list[tuple[int, int]]:
+def clause(passage: Passage, figure: Figure, among: Sequence[Figure] = ()) -> list[tuple[int, int]]:
     """The stretches of a sentence that speak of a figure: its own, and its subject's where that stands apart."""
     parts = segments(passage)
     at = next((n for n, (a, b) in enumerate(parts) if a <= figure.found.core_start < b), 0)
@@ -52,7 +53,7 @@ def clause(passage: Passage, figure: Figure) -> list[tuple[int, int]]:
     if at and not passage.text[parts[at][0] : figure.start].strip() and _copula(passage, parts, at):
         return [parts[at - 1], parts[at]]
     before = (parts[at][0], figure.start)
-    if passage.text[before[0] : before[1]].strip() and _dull(passage, *before):
+    if passage.text[before[0] : before[1]].strip() and _dull(passage, *before, [(f.start, f.phrase_end) for f in among]):
         for part in reversed(parts[:at]):
             if not _dull(passage, *part):
                 chosen.insert(0, part)
@@ -75,7 +76,7 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
         about: what the article is about.
     """
     passage = figure.passage
-    whole = clause(passage, figure)
+    whole = clause(passage, figure, among)
     spans = _trimmed(passage, figure, among, whole)
     measured = figure.kind == "money" or bool(figure.value.unit)
     hidden = [(f.start, f.phrase_end) for f in among]
@@ -195,7 +196,9 @@ def _status(figure: Figure, spans: Sequence[tuple[int, int]]) -> None:
     )
     future = date_words(passage.language).tense.get("future")
     ahead = bool(future) and any(future.search(passage.text, a, b) for a, b in spans if future)
-    figure.planned = ahead or any(_inside(a, spans) for a, _ in cues(passage, "Plan"))
+    figure.planned = ahead or any(
+        _inside(a, spans) and not 0 <= figure.start - b <= 2 for a, b in cues(passage, "Plan")
+    )
     figure.negated = any(
         _inside(a, spans) and not figure.start <= a < figure.found.end for a, _ in cues(passage, "Negation")
     )

@@ -17,7 +17,7 @@ class Figure:
     ``head`` is what is counted (a concept, or "fr:lemma" within one language), ``own`` what restricts it in its own
     noun phrase, ``near`` what the clause says of it in known concepts, ``far`` every other content word of the clause.
     ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names. ``single`` keeps it
-    from being compared.
+    from being compared; ``told`` is the figure whose noun it leaves out.
     """
 
     passage: Passage
@@ -42,6 +42,7 @@ class Figure:
     single: bool = False
     planned: bool = False
     hearsay: bool = False
+    told: Figure | None = None
     links: list[tuple[str, Figure]] = field(default_factory=list)
 
     @property

@@ -17,6 +17,7 @@ _GAP = re.compile(r"[\s\u00a0\u202f]*(?:[-‐‑'’][\s\u00a0\u202f]*)?")
 _RU_ADJECTIVE = re.compile(r"\w{2,}(?:ых|их|ого|его|ой|ей|ый|ий|ая|яя|ое|ые|ие)$")
 _RU_NOUN = re.compile(r"\w{2,}(?:[аяыиьюу]|ов|ев|ей|ых|их|ой|ого|его|ий|ний)$")
 _RU_VERB = re.compile(r"\w+(?:ла|ло|ли|лась|лось|лись|ть|ться|ет|ют|ит|ят|ут|ат|ется|ются|ится|ятся)$")
+_FR_PARTICIPLE = re.compile(r"ée?s$")
 _LONGEST = 90
 
 
@@ -86,6 +87,8 @@ def _run(passage: Passage, start: int, stop: int) -> list[Word]:
             break
         if not inside and (word in table.function or (word in table.neutral and not any(x == a for x, _ in nouns))):
             break
+        if any(p.start <= a < p.end for p in passage.periods):
+            break
         if a in verbs and run and not any(x == a for x, _ in nouns):
             break
         run.append((a, b, word))
@@ -101,6 +104,8 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
         if language == "ru" and terms[0].start > run[0][0]:
             chosen = terms[0]
         phrase.head, start, end = chosen.concept, chosen.start, chosen.end
+    elif language == "fr" and _FR_PARTICIPLE.search(run[0][2]):
+        return  # "dont 40 réservées": what is counted was told before
     else:
         start, end, _ = _unknown(run, language, text)
         phrase.head = f"{language}:{lemma(text[start:end], language)}"

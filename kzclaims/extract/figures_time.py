@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kzclaims.claim import Period
@@ -65,17 +65,27 @@ def date_figures(figures: Sequence[Figure]) -> None:
         dated = [(p, v) for p in own if (v := _value(p)) is not None]
         if dated:
             figure.as_of = min(dated, key=lambda pair: _distance(figure, pair[0], figures))[1]
+    adverbials = list(_adverbials(passage, figures, parts))
+    for figure in figures:
+        before = [value for _, b, value in adverbials if b <= figure.start]
+        after = [value for a, _, value in adverbials if a >= figure.found.end]
+        if figure.as_of is None and (before or after):
+            figure.as_of = before[-1] if before else after[0]
+    _contrasts(passage, figures)
+    _revisions(passage, figures)
+
+
+def _adverbials(
+    passage: Passage, figures: Sequence[Figure], parts: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, Period]]:
+    """Stretches without a number that date those beside them."""
     for a, b in parts:
         if any(a <= f.found.core_start < b for f in figures):
             continue
         if _only_date(passage, a, b) or _sourced(passage, a, b):
             values = [v for p in passage.periods if a <= p.start < b and (v := _value(p)) is not None]
             if values:
-                after = [f for f in figures if f.start >= b]
-                for figure in after or figures:
-                    figure.as_of = figure.as_of or values[0]
-    _contrasts(passage, figures)
-    _revisions(passage, figures)
+                yield a, b, values[0]
 
 
 def _distance(figure: Figure, period: FoundPeriod, figures: Sequence[Figure]) -> tuple[int, int]:
@@ -135,8 +145,11 @@ def _revisions(passage: Passage, figures: Sequence[Figure]) -> None:
             figure.apart = figure.apart or _BEFORE
         elif changed and _TO.search(lead):
             figure.apart = figure.apart or _AFTER
-        elif figure.as_of is None and any(a <= x < figure.start for x in earlier):
-            figure.apart = figure.apart or _BEFORE
+        elif figure.as_of is None:
+            past = max((f.found.end for f in figures if f.start < figure.start), default=0)
+            close = figure.found.end, figure.phrase_end + _NEAR
+            if any(min(a, past) <= x < figure.start and x >= past or close[0] <= x <= close[1] for x in earlier):
+                figure.apart = figure.apart or _BEFORE
 
 
 def published(passage: Passage) -> Period | None:

@@ -19,14 +19,19 @@ from kzclaims.extract.thesaurus import load_thesaurus
 _SHARED_NAMES = 2
 # A name in more articles than this (a capital, a president) tells no story apart.
 _COMMON_NAME = 40
+LANGUAGES = ("fr", "en")
+_TOPIC = {
+    "fr": ("le sujet de l’article", "le sujet des articles"),
+    "en": ("the subject of the article", "the subject of the articles"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What several articles are about: the id of their topic, and the title of the first."""
+    """What several articles are about: the id of their topic, and how many they are."""
 
     id: str
-    title: str
+    articles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +97,7 @@ def _stories(scenes: Sequence[Scene], mentions: Sequence[Mention], resolution: R
     for articles in articles_of.values():
         if len(articles) <= _COMMON_NAME:
             shared.update(combinations(sorted(articles), 2))
-    titles = {scene.document.article.id: scene.document.article.title for scene in scenes}
-    first = {article: article for article in titles}
+    first = {scene.document.article.id: scene.document.article.id for scene in scenes}
 
     def root(article: str) -> str:
         while first[article] != article:
@@ -104,7 +108,8 @@ def _stories(scenes: Sequence[Scene], mentions: Sequence[Mention], resolution: R
         if names >= _SHARED_NAMES:
             low, high = sorted((root(a), root(b)))
             first[high] = low
-    return {article: Story(f"topic-{_safe(root(article))}", titles[root(article)]) for article in titles}
+    sizes = Counter(map(root, first))
+    return {article: Story(f"topic-{_safe(root(article))}", sizes[root(article)]) for article in first}
 
 
 class _Namer:
@@ -123,20 +128,32 @@ class _Namer:
             return identifier
         story = self.stories[article]
         identifier = ref.id or story.id
-        title = ref.label or ("" if ref.id else story.title)
         if ref.of is not None:
             identifier = f"{identifier}-of-{self.id(ref.of, article)}"
         if identifier not in self.entities:
-            labels = tuple(Spelling(title, lang, "pref") for lang in ("fr", "en")) if title else ()
-            spellings = labels or _labels(ref.id, self.vocabulary)
             incompatible = tuple(
                 f"{other}-of-{self.id(ref.of, article)}" if ref.of else other for other in ref.incompatible
             )
             broader = tuple(self.id(other, article) for other in ref.broader)
+            spellings = tuple(
+                Spelling(text, lang, "pref") for lang in LANGUAGES if (text := self._label(ref, lang, article))
+            )
             self.entities[identifier] = Entity(
                 identifier, ref.kind, spellings, broader, ref.traits, ref.gender, incompatible
             )
         return identifier
+
+    def _label(self, ref: Ref, language: str, article: str) -> str:
+        """What an id is called: by the extractor, the vocabulary or a thesaurus, with what it belongs to in brackets."""
+        if not ref.id:
+            return _TOPIC[language][self.stories[article].articles > 1]
+        concept = load_thesaurus().concepts.get(ref.id)
+        known = self.vocabulary.get(ref.id)
+        text = ref.label or (known.label(language) if known else concept.label(language) if concept else "")
+        if text and ref.of is not None and (ref.of.id or ref.of.name):
+            owner = self.entities.get(self.id(ref.of, article))
+            return f"{text} ({owner.label(language)})" if owner else text
+        return text
 
     def _named(self, identifier: str, ref: Ref, key: str) -> None:
         entity = self.resolved.get(self.resolution.entity_of.get(key, ""))
@@ -149,14 +166,6 @@ class _Namer:
             self.entities[identifier] = Entity(
                 identifier, kind, labels, (), traits, ref.gender or (known.gender if known else "")
             )
-
-
-def _labels(identifier: str, vocabulary: Mapping[str, Entity]) -> tuple[Spelling, ...]:
-    """What a fixed id is called: by the vocabulary, else by a thesaurus."""
-    if identifier in vocabulary:
-        return vocabulary[identifier].spellings
-    concept = load_thesaurus().concepts.get(identifier)
-    return tuple(Spelling(concept.label(lang), lang, "pref") for lang in ("fr", "en")) if concept else ()
 
 
 def _safe(identifier: str) -> str:

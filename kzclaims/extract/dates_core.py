@@ -151,6 +151,9 @@ class Calendar(Years):
                 if found and (found[0].year or lexeme.form == "ordinal" or not self.noun(numbered[1])):
                     return found
         found = self.with_year(When("month", None, month, shift=int(shift[0]) if shift else None), j)
+        if found and found[1] == j and (self.at(start, "number") or ("", 0))[1] == hit[1]:
+            # "Pour sept ans": a month only with a year.
+            return None
         if found is None or cued or shift or found[1] > j:
             return found
         return None
@@ -177,10 +180,16 @@ class Calendar(Years):
 
     def _counted(self, i: int, cued: int) -> Found:
         """First quarter, Q1, second half, 21st century."""
+        year = self.year_number(i)
         for role in ("quarter", "half"):
-            hit = self.at(i, role)
+            hit = self.at(i + 1, role) if year else self.at(i, role)
+            if hit and year:
+                return When(role, year, int(hit[0])), hit[1]
             if hit:
-                return self.with_year(When(role, None, int(hit[0])), hit[1])
+                found = self.with_year(When(role, None, int(hit[0])), hit[1])
+                # "T3" is a tram line and a flat as well: a quarter only with a year.
+                alone = found is not None and found[1] == hit[1] and not self.bare_codes
+                return None if alone and self.word(i)[-1:].isdecimal() else found
         lexeme = self.lexeme(i)
         ordinal = self.at(i, "ordinal")
         last = self.at(i, "shift")

@@ -30,6 +30,7 @@ class Years(Lengths):
         self.month_day = bool(self.options["month_day"])
         self.marked_year = bool(self.options["marked_year"])
         self.capital_months = bool(self.options["capital_months"])
+        self.bare_codes = bool(self.options["bare_codes"])
 
     def skip(self, i: int, *roles: str) -> int:
         """The index after at most one phrase of any of these roles."""

@@ -144,14 +144,15 @@ class _Namer:
         return identifier
 
     def _label(self, ref: Ref, language: str, article: str) -> str:
-        """What an id is called: by the extractor, the vocabulary or a thesaurus, with what it belongs to in brackets."""
+        """What an id is called, by the extractor, the vocabulary or a thesaurus; what it belongs to in brackets."""
         if not ref.id:
             return _TOPIC[language][self.stories[article].articles > 1]
         concept = load_thesaurus().concepts.get(ref.id)
         known = self.vocabulary.get(ref.id)
         text = ref.label or (known.label(language) if known else concept.label(language) if concept else "")
-        if text and ref.of is not None and (ref.of.id or ref.of.name):
+        if ref.of is not None and (ref.of.id or ref.of.name):
             owner = self.entities.get(self.id(ref.of, article))
+            text = text or ref.id.replace("-", " ")
             return f"{text} ({owner.label(language)})" if owner else text
         return text
 

@@ -106,3 +106,8 @@ def test_the_wheel_works_away_from_the_checkout(wheel: Path, root: Path, tmp_pat
     checked = run(*python, "-m", "kzclaims", "check", "some.ttl", "--format", "json", cwd=elsewhere, PYTHONPATH=path)
     assert checked.returncode in {0, 1}, checked.stderr
     assert json.loads(checked.stdout)["schema"] == "kzclaims/1"
+
+    (elsewhere / "tram.txt").write_text("Le tram coûtera 50 millions d’euros.\n", encoding="utf-8")
+    read = run(*python, "-m", "kzclaims", "check", "tram.txt", "--format", "json", cwd=elsewhere, PYTHONPATH=path)
+    assert read.returncode == 0, read.stderr
+    assert any("50 millions" in claim["quote"] for claim in json.loads(read.stdout)["claims"])

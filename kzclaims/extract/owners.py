@@ -13,7 +13,7 @@ from kzclaims.claim import Modality, Number, Period
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_clauses import Clause, clauses
 from kzclaims.extract.owners_lists import listed_edges
-from kzclaims.extract.owners_parties import Cast, plain, slug
+from kzclaims.extract.owners_parties import Cast, article_slug, plain
 from kzclaims.extract.owners_relations import relation_drafts
 from kzclaims.extract.owners_shares import Edge, State, edges_of, identity
 from kzclaims.extract.owners_words import OwnerWords, owner_words
@@ -56,8 +56,7 @@ def _told_apart(drafts: list[Draft]) -> Iterator[Draft]:
     through = {_pair(draft) for draft in drafts if draft.property == "ownershipShare" and not draft.quantifier}
     for draft in drafts:
         if draft.quantifier == "direct" and _pair(draft) in through:
-            article = slug(draft.passage.document.article.id, "")
-            alone = Ref(f"scope-{article}-{draft.passage.number}-{draft.start}", kind="scope")
+            alone = Ref(f"scope-{article_slug(draft.passage)}-{draft.passage.number}-{draft.start}", kind="scope")
             yield replace(draft, property="share", scope=alone)
         else:
             yield draft

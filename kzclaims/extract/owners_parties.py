@@ -36,6 +36,11 @@ def slug(text: str, language: str) -> str:
     return "-".join(lemma(word, language) for word in re.findall(r"[^\W_]+", bare) if len(word) > 2)
 
 
+def article_slug(passage: Passage) -> str:
+    """The article of a passage as part of an id."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
+
+
 class Cast:
     """The parties of one article."""
 

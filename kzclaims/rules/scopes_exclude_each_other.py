@@ -4,7 +4,7 @@ Finds: the scope of one duty, measure or benefit given in ways that do not fit: 
 beside an exception, or several closed scopes none of which is the others'.
 Why it matters: whoever reads one of them does not know whom the rule binds.
 Conflict: "tous les élèves sans exception" beside pupils left out; two closed scopes of one duty that differ.
-Not a conflict: a scope that lies inside another without "only"; examples; the scope of another duty; a rule that was
+Not a conflict: a scope that lies inside another without "only"; examples; two exceptions; the scope of another duty; a rule that was
 another one years before.
 """
 
@@ -52,6 +52,8 @@ def _scope(claim: Claim) -> str:
 def _clash(world: World, a: Claim, b: Claim) -> Severity | None:
     """How two scopes of one rule clash; a part that the other includes does not."""
     first, second = _scope(a), _scope(b)
+    if a.quantifier == b.quantifier == "except":
+        return None
     if "except" in (a.quantifier, b.quantifier) and "all" in (a.quantifier, b.quantifier):
         inner, outer = (first, second) if a.quantifier == "except" else (second, first)
         return Severity.CONTRADICTION if _inside(world, inner, outer) else None

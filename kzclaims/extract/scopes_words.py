@@ -1,0 +1,58 @@
+"""The words of scopes.toml as patterns: one small object per language, compiled once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kzclaims.errors import OntologyError
+from kzclaims.extract.owners_words import any_of
+
+_FILE = Path(__file__).with_name("scopes.toml")
+
+
+@dataclass(frozen=True)
+class ScopeWords:
+    """The patterns of one language.
+
+    ``inside`` and ``outside`` are those of each dimension; ``activities`` are what may be done in one of the ``values``
+    (of language, means of payment …).
+    """
+
+    patterns: dict[str, re.Pattern[str]]
+    inside: dict[str, re.Pattern[str]]
+    outside: dict[str, re.Pattern[str]]
+    activities: dict[str, re.Pattern[str]]
+    values: dict[str, dict[str, re.Pattern[str]]]
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        return self.patterns[name]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    try:
+        return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise OntologyError(f"{_FILE.name}: {error}") from None
+
+
+@lru_cache(maxsize=3)
+def scope_words(language: str) -> ScopeWords:
+    """The words of one language: fr, en or ru."""
+    table = _table()
+    dimensions = table["dimensions"]
+    return ScopeWords(
+        {name: any_of(listed) for name, listed in table[language].items()},
+        {name: any_of(entry["in"][language]) for name, entry in dimensions.items()},
+        {name: any_of(entry["out"][language]) for name, entry in dimensions.items()},
+        {name: any_of(entry[language]) for name, entry in table["activities"].items()},
+        {
+            kind: {value: any_of(entry[language]) for value, entry in entries.items()}
+            for kind, entries in table["values"].items()
+        },
+    )

@@ -12,6 +12,7 @@ from datetime import date
 
 from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_acts import act
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
 from kzclaims.extract.dated_subject import DatedScene, Thing, thing
@@ -35,7 +36,7 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 _UNITS = frozenset({"day", "month", "year"})
 _SKIPPED = frozenset({"frequency", "age"})
 _UNLIMITED = frozenset({"deadline", "until"})
-_ACT_GAP, _NEAR_CUE, _LONGEST_QUOTE, _FAR_BACK = 30, 60, 110, 30
+_LAST_WORDS, _NEAR_CUE, _LONGEST_QUOTE, _FAR_BACK = 30, 60, 110, 30
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d]{3,})[\s,]*$")
 
 
@@ -155,9 +156,9 @@ def _modality(passage: Passage, one: FoundPeriod) -> Modality:
 
 def _about(scene: DatedScene, passage: Passage, one: FoundPeriod, by: Term | None) -> _About | None:
     """What is compared: an act by its number, a duty, a goal, or a thing that happens once; None where in doubt."""
-    act = _act(passage, one)
-    if act is not None:
-        return act
+    told = act(passage, one)
+    if told is not None:
+        return _About("decreeDate", *told)
     if cues(passage, "RevisionOld", "RevisionNew") or passage.section in (Section.TITLE, Section.HEADING):
         return None
     duty = one.what in _UNLIMITED and _binding(passage, one)
@@ -167,21 +168,6 @@ def _about(scene: DatedScene, passage: Passage, one: FoundPeriod, by: Term | Non
     if by is None or by.scheme != EVENTS or one.what not in ("point", "relative", "since"):
         return None
     return _once(scene, passage, one, by)
-
-
-def _act(passage: Passage, one: FoundPeriod) -> _About | None:
-    """A numbered act and its day: "décret n° 12 du 3 mai 2024"."""
-    if one.what != "point":
-        return None
-    for match in vocabulary.acts().finditer(passage.text):
-        gap = passage.text[match.end() : one.start]
-        if match.end() <= one.start and len(gap) <= _ACT_GAP and not re.search(r"[;:.,]\s", gap):
-            kind = next(name for name, text in match.groupdict().items() if text and name != "number")
-            number = re.sub(r"\W+", "-", match["number"]).strip("-").lower()
-            label = " ".join(match.group().split())
-            ref = Ref(id=f"act-{kind}-{number}", of=TOPIC, kind="event", label=label)
-            return _About("decreeDate", ref, match.start(), one.end)
-    return None
 
 
 def _binding(passage: Passage, one: FoundPeriod) -> bool:
@@ -209,7 +195,7 @@ def _due(scene: DatedScene, passage: Passage, one: FoundPeriod, *, duty: bool) -
 def _becoming(scene: Scene, passage: Passage, one: FoundPeriod) -> _About | None:
     """A goal to become something: "devenir un pays entièrement numérique d’ici 2029"."""
     verbs = list(vocabulary.words("become", passage.language).finditer(passage.text, 0, one.start))
-    last = _LAST_WORD.search(passage.text, max(0, one.start - _ACT_GAP), one.start)
+    last = _LAST_WORD.search(passage.text, max(0, one.start - _LAST_WORDS), one.start)
     if not verbs or last is None or one.start - verbs[-1].end() > _LONGEST_QUOTE:
         return None
     verb = verbs[-1]

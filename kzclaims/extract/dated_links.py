@@ -166,6 +166,8 @@ def _bounds(
             return replace(base, property="startDate", value=first), replace(base, property="endDate", value=last)
         return None
     starts = [pair for pair in here if _starts(scene, *pair)]
+    # "Closed from 5 May, for eleven weeks, before reopening on …": what opens is the end.
+    starts = [pair for pair in starts if pair[1].what == "since"] or starts
     ends = [pair for pair in here if pair not in starts and _ends(scene, *pair)]
     if not starts and len(ends) == 1:
         starts = _before(scene, found, passage, length, ends[0][1])
@@ -174,7 +176,7 @@ def _bounds(
     (a, first_found), (b, last_found) = starts[0], ends[0]
     assert isinstance(first_found.value, Period)
     assert isinstance(last_found.value, Period)
-    first, last = first_found.value, last_found.value
+    first, last = first_found.value, _after(passage, last_found, first_found.value)
     if last_found.what in ("until", "deadline") and last.lo is None:
         end = _part(last, last=True)
         last = end if end and end.lo and last_found.what == "until" else last
@@ -184,6 +186,17 @@ def _bounds(
         replace(a, start=first_found.start, end=first_found.end, property="startDate", value=first, links=()),
         replace(b, start=last_found.start, end=last_found.end, property="endDate", value=last, links=()),
     )
+
+
+def _after(passage: Passage, found: FoundPeriod, first: Period) -> Period:
+    """The end of what has begun; where its year is not in the words, the next such day after the start."""
+    value = found.value
+    assert isinstance(value, Period)
+    if not found.inferred or not first.lo or not value.hi or value.hi >= first.lo:
+        return value
+    again = find_periods(passage.text, passage.language, replace(passage.anchor, tense="future"))
+    later = next((f.value for f in again if f.start == found.start and not f.unresolved), value)
+    return later if isinstance(later, Period) else value
 
 
 def _starts(scene: Scene, draft: Draft, found: FoundPeriod) -> bool:

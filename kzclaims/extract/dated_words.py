@@ -66,6 +66,16 @@ def acts() -> re.Pattern[str]:
                       r"(?P<number>\d[\w./‑-]*)", re.IGNORECASE)  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def act_words() -> re.Pattern[str]:
+    """What an act is called, without its number: the kind is the name of the group."""
+    kinds = "|".join(
+        f"(?P<{kind}>{'|'.join(re.escape(w) for w in sorted(listed, key=len, reverse=True))})"
+        for kind, listed in sorted(table()["acts"].items())
+    )
+    return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)", re.IGNORECASE)
+
+
 def class_of(concept: str) -> str:
     """The class of events that a concept belongs to."""
     return str(table()["classes"].get(concept, concept))

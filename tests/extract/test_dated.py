@@ -379,6 +379,23 @@ def rules(found: Extraction) -> set[str]:
                 ("en", "2025-03-04", "The new terminal opens on 13 June 2026."),
             ],
         ),
+        (
+            "duration-against-dates",
+            [
+                (
+                    "fr",
+                    "2025-02-10",
+                    "La piscine sera vidée à partir du lundi 3 mars, pour six semaines, avant de rouvrir le 1er juin.",
+                ),
+            ],
+        ),
+        (
+            "fixed-dates-differ",
+            [
+                ("fr", "2025-03-03", "Les pêcheurs visitent le musée créé par le décret du 4 janvier 2025."),
+                ("en", "2025-03-04", "The museum, set up by the decree of 14 January 2025, is empty."),
+            ],
+        ),
     ],
 )
 def test_conflict_is_found(tmp_path: Path, rule: str, articles: list[Told]) -> None:
@@ -557,6 +574,17 @@ def test_conflict_is_found(tmp_path: Path, rule: str, articles: list[Told]) -> N
                 "fr",
                 "2025-03-03",
                 "L'incendie de 2019 avait détruit la halle. L'incendie du 3 février 2025 est parti de la cuisine.",
+            ),
+        ],
+        [
+            ("fr", "2025-03-03", "Le musée a été créé par le décret du 4 janvier 2025."),
+            ("en", "2025-03-04", "The museum is bound by the decree of 14 January 2025."),
+        ],
+        [
+            (
+                "fr",
+                "2025-02-10",
+                "La piscine sera vidée à partir du 3 mars, pour six semaines, avant de rouvrir le 14 avril.",
             ),
         ],
     ],

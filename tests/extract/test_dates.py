@@ -240,7 +240,9 @@ def test_an_unknown_language_is_refused() -> None:
         find_periods("2025", "xx", SAID)
 
 
-@pytest.mark.parametrize("text", ["un mandat de sept ans", "élue pour sept ans", "les sept autres", "pour sept d'entre eux"])
+@pytest.mark.parametrize(
+    "text", ["un mandat de sept ans", "élue pour sept ans", "les sept autres", "pour sept d'entre eux"]
+)
 def test_seven_is_no_month(text: str) -> None:
     assert not any(isinstance(found.value, Period) for found in find_periods(text, "fr", SAID))
 

@@ -17,7 +17,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic, word_keys
 from kzclaims.entities.words import person_words
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.people_words import PeopleWords, Token, body_type, people_words, tokens
+from kzclaims.extract.people_words import PeopleWords, Token, body_type, given_names, people_words, tokens
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, OFFICES, Term, load_thesaurus
@@ -157,7 +157,14 @@ def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequ
         else:
             break
         start += len(text[start:end]) - len(text[start:end].lstrip(" .\u00a0\u202f"))
-    return start
+    return _after_demonym(text, start, end, words)
+
+
+def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
+    """Where a name starts after where its bearer is from: "le Nantais Jérôme Delahaye"."""
+    parts, article = text[start:end].split(), text[:start].split()[-1:]
+    told = len(parts) > 2 and bool(article) and words.has("articles", fold(article[0]))
+    return start + len(parts[0]) + 1 if told and not _given(parts[0]) and _given(parts[1]) else start
 
 
 def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
@@ -215,7 +222,9 @@ def _may_be_person(name: ProperName) -> bool:
 
 
 def _given(word: str) -> bool:
-    return any(not word_keys(part, "").isdisjoint(person_words().known) for part in re.split(r"[-‑]", fold(word)))
+    return fold(word) in given_names() or any(
+        not word_keys(part, "").isdisjoint(person_words().known) for part in re.split(r"[-‑]", fold(word))
+    )
 
 
 def _evident(look: Look, name: ProperName, once: bool) -> bool:
@@ -240,7 +249,7 @@ def _evident(look: Look, name: ProperName, once: bool) -> bool:
         at = 1 + (after[1].low in words.sets["articles"])
         if len(after) > at and any(t.start == after[at].start for t in offices):
             return True
-        if after[1].low == "who":
+        if after[1].low == "who" or words.phrase("duty", toks, last + 1):
             return True
     follows = any(
         first - back + words.phrase(listed, toks, first - back) == first

@@ -134,7 +134,8 @@ class Roles:
             since, over = _held(look, max(end, office.end))
             if over or office.status == "former":
                 continue
-            seen.add(person.start)
+            if office.concept != "office-doctor":
+                seen.add(person.start)
             negated = self._denied(look, person.end, office.start)
             modality = self._modality(look, person.end, office.start) if taken else Modality.STATED
             yield Holding(look, start, end, person, office, since or taken or said_on(look), modality, negated)

@@ -110,6 +110,7 @@ class Speech:
         if quotes:
             return (
                 self._after(number, look, quotes)
+                or self._by_agent(number, look, quotes)
                 or self._by_colon(number, look, quotes[0][0])
                 or (None if verbs else self._before(number, look, quotes[0][0]))
             )
@@ -246,6 +247,18 @@ class Speech:
                 between = look.text[end : found.start] if found.start > end else ""
                 if found.person and _VERB_BETWEEN.fullmatch(between):
                     return found
+        return None
+
+    def _by_agent(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
+        """ "« … » : the words, spoken by X": the agent of a participle that tells of the quoted words before it."""
+        end = quotes[-1][1]
+        first = look.at(end)
+        for at, token in enumerate(look.tokens[first : first + 9], first):
+            by = at + 1 < len(look.tokens) and look.words.has("agent", look.tokens[at + 1].low)
+            if not by or not look.words.has("uttered", token.low):
+                continue
+            found = next((s for s in self._candidates(number, look) if s.person and s.start > token.end), None)
+            return found if found and not re.search(r"[.;:!?«»“”]", look.text[token.end : found.start]) else None
         return None
 
     def _before(self, number: int, look: Look, quote: int) -> Speaker | None:

@@ -54,7 +54,7 @@ class PeopleWords:
         return max((len(p) for p in starts if words[: len(p)] == p), default=0)
 
 
-_PHRASES = ("runs", "headed", "appointed", "replaces", "replaced")
+_PHRASES = ("runs", "headed", "appointed", "replaces", "replaced", "duty")
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +95,12 @@ def people_words(language: str) -> PeopleWords:
         {_split(phrase): concept for phrase, concept in table["posts"].items()},
         first,
     )
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names of the table, folded."""
+    return frozenset(map(fold, _tables()["given"]["names"]))
 
 
 @lru_cache(maxsize=1)

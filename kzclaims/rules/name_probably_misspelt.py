@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from kzclaims.claim import Claim, Named, Words
+from kzclaims.claim import Claim, Named, Words, fold
 from kzclaims.entities import names
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
@@ -24,6 +24,9 @@ from kzclaims.world import World
 _MESSAGE = Message("{forms} : à une lettre près, le même nom.", "{forms}: the same name but for one letter.")
 _STEP = Message("{quote} : {publisher}, {file}", "{quote}: {publisher}, {file}")
 _ASK = Message("Est-ce la même personne ? Si oui, quel est son nom ?", "Is this one person? If so, what is the name?")
+
+# A surname long enough for a letter moved to be a slip, and how far it may move.
+_LONG, _FARTHEST = 7, 3
 
 
 def _text(claim: Claim) -> str:
@@ -39,11 +42,25 @@ def _given(text: str, language: str) -> frozenset[str]:
     return frozenset(key for token in tokens for key in token.keys)
 
 
+def _moved(a: str, b: str, language: str) -> bool:
+    """Whether one letter of a long surname stands two or three places further on: Fournelier, Founrelier."""
+    left, right = (fold(names.parse(text, language).parts[-1][-1].text) for text in (a, b))
+    if len(left) != len(right) or len(left) < _LONG or left[:2] != right[:2] or left[-1] != right[-1]:
+        return False
+    differ = [at for at, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
+    if not differ or differ[-1] - differ[0] > _FARTHEST:
+        return False
+    ours, theirs = left[differ[0] : differ[-1] + 1], right[differ[0] : differ[-1] + 1]
+    return ours[1:] + ours[0] == theirs or theirs[1:] + theirs[0] == ours
+
+
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether two names are one letter apart, in the surname alone."""
     language = language_of(a)
     if language != language_of(b) or _given(_text(a), language).isdisjoint(_given(_text(b), language)):
         return False
+    if _moved(_text(a), _text(b), language):
+        return True
     match = compare(_text(a), _text(b), "person", language, language)
     return match.tier is Tier.NEAR and match.cause == "letter"
 

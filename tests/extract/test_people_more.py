@@ -1,0 +1,57 @@
+"""Further forms of names, offices and speech: duties, demonyms, agents, and letters that moved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kzclaims.claim import Words
+from kzclaims.rules.name_probably_misspelt import _moved
+from tests.extract.test_people import drafts_of, offices, speakers
+
+
+def named(folder: Path, text: str, language: str) -> set[str]:
+    drafts = drafts_of(folder, text, language)
+    return {d.value.text for d in drafts if d.property == "name" and isinstance(d.value, Words)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Hier Tulvane Morvec, en charge de la voirie, a fermé le pont.", "fr", "Tulvane Morvec"),
+        ("Yesterday Tulvane Morvec, in charge of roads, closed the bridge.", "en", "Tulvane Morvec"),
+        ("Le phare a été peint par le Rochelais Bastien Gouarec.", "fr", "Bastien Gouarec"),
+    ],
+)
+def test_names_are_told_by_duties_and_after_demonyms(tmp_path: Path, text: str, language: str, name: str) -> None:
+    assert name in named(tmp_path, text, language)
+
+
+def test_whoever_remains_in_office_holds_it(tmp_path: Path) -> None:
+    drafts = drafts_of(tmp_path, "Le docteur Solange Verdier reste directrice de l’Institut Kermeur.", "fr")
+    assert any(person == "Solange Verdier" and "Institut Kermeur" in office for person, office in offices(drafts))
+
+
+def test_the_agent_of_a_participle_speaks(tmp_path: Path) -> None:
+    text = "« Le port ne dort jamais la nuit » : la phrase, lancée par Odile Marchal à l’assemblée, a fait rire."
+    assert speakers(drafts_of(tmp_path, text, "fr")) == {"Le port ne dort jamais la nuit": "Odile Marchal"}
+
+
+def test_an_agent_in_the_next_sentence_does_not_speak(tmp_path: Path) -> None:
+    text = "« Le port ne dort jamais la nuit. » Une pierre, lancée par un inconnu. Odile Marchal regardait."
+    assert "Odile Marchal" not in speakers(drafts_of(tmp_path, text, "fr")).values()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "moved"),
+    [
+        ("Odile Marchelan", "Odile Marhcelan", True),
+        ("Odile Bernadec", "Odile Bendarec", False),
+        ("Odile Porcheret", "Odile Pochreret", True),
+        ("Odile Morel", "Odile Morle", False),
+        ("Odile Martinel", "Odile Martinet", False),
+    ],
+)
+def test_a_letter_that_moved_is_a_slip(left: str, right: str, moved: bool) -> None:
+    assert _moved(left, right, "fr") is moved

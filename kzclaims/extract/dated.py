@@ -13,9 +13,10 @@ from datetime import date
 from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_acts import act
+from kzclaims.extract.dated_duty import handed_over
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
-from kzclaims.extract.dated_subject import DatedScene, Thing, thing
+from kzclaims.extract.dated_subject import DatedScene, Thing, at_head, thing
 from kzclaims.extract.dated_terms import (
     cost,
     crowded,
@@ -179,6 +180,15 @@ def _binding(passage: Passage, one: FoundPeriod) -> bool:
 
 def _due(scene: DatedScene, passage: Passage, one: FoundPeriod, *, duty: bool) -> _About | None:
     """A deadline of something that is to be done once, by whom or of what the words name."""
+    handed = handed_over(passage, one) if duty else None
+    if handed is not None:
+        due, at = handed
+        lo, hi = min(at, one.start, due.start), max(one.end, due.end)
+        if hi - lo > _LONGEST_QUOTE:
+            lo, hi = one.start, one.end
+        words = passage.text[at : due.end]
+        ref = Ref(id=f"due-delivery-{due.key}{restrictions(words)}", of=TOPIC, kind="event", label=words)
+        return _About("legalDeadline", ref, lo, hi)
     allowed = vocabulary.events("duties")
     terms = [t for t in event_terms(scene, passage) if t.concept in allowed]
     found = nearest(passage, (one.start, one.end), terms)
@@ -237,7 +247,8 @@ def _compared(passage: Passage, one: FoundPeriod, event: Term, what: Thing, told
     starts = [event.start, one.start] + ([what.start] if what.end else [])
     ends = [event.end, one.end] + ([what.end] if what.end else [])
     lo, hi = min(starts), max(ends)
-    narrowed = restrictions(passage.text[max(0, lo - 25) : hi + 12])
+    # The "first" of "First opened in 1897, the museum …" is no part of the thing.
+    narrowed = restrictions(passage.text[lo if at_head(passage, event) else max(0, lo - 25) : hi + 12])
     if told not in ("deadline", "legalDeadline", "creationDate") and _modality(passage, one) == Modality.ANNOUNCED:
         narrowed += "-planned"
     identifier = "-".join(part for part in (stem, what.key.strip("-")) if part) + narrowed

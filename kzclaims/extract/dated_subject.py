@@ -154,11 +154,23 @@ def _thing(scene: DatedScene, passage: Passage, term: Term, *, plural: bool) -> 
     suffix = f"-{numbered.group(1).lower()}" if numbered else ""
     own = _attached(scene, passage, term)
     held = (passage, *own) if own else None if many else scene.bearers.get(term.concept)
+    if held is None and not many and term.concept in vocabulary.stand_ins() and sure:
+        named = _just_named(scene, passage)
+        return (named and replace(named, start=term.start, end=term.end)) or Thing("", TOPIC, 0, 0, False)
     if held is None:
         return Thing(f"{term.concept}{suffix}", TOPIC, term.start, term.end, sure)
     where, name, close = held
     ref = Ref(name=name, passage=where, kind="thing")
     return Thing(suffix if close else f"{term.concept}{suffix}", ref, term.start, term.end, sure)
+
+
+def _just_named(scene: DatedScene, passage: Passage) -> Thing | None:
+    """The one thing that bears a name in the sentence before, of the same paragraph."""
+    previous = scene.previous.get(passage.number)
+    if previous is None or previous.block is not passage.block or crowded(previous):
+        return None
+    named = [t for t in previous.of(MEASURES) if _attached(scene, previous, t)]
+    return _thing(scene, previous, named[0], plural=False) if len(named) == 1 else None
 
 
 def _fits(passage: Passage, event: Term, *, duty: bool) -> Callable[[int, int], bool] | None:
@@ -174,8 +186,8 @@ def _fits(passage: Passage, event: Term, *, duty: bool) -> Callable[[int, int], 
         return lambda start, end: end <= event.start
     if event.role == "label":
         return lambda start, end: _owned(passage, event, start, end)
-    if event.role in ("participle", "past") and not before.strip(' «“"'):
-        return lambda start, end: start >= event.end
+    if event.role in ("participle", "past") and at_head(passage, event):
+        return lambda start, end: start >= event.end and not _ADJUNCT.search(text, max(0, start - 40), start)
     found = _OBJECT[passage.language].match(text, event.end)
     dated = found and any(f.start < found.end() and found.start() < f.end for f in passage.periods)
     if found and not dated and not text[event.start : event.end].endswith(("ся", "сь")):
@@ -184,6 +196,12 @@ def _fits(passage: Passage, event: Term, *, duty: bool) -> Callable[[int, int], 
     if having and event.concept not in vocabulary.events("generic_subject"):
         return None
     return lambda start, end: end <= event.start or event.role == "infinitive"
+
+
+def at_head(passage: Passage, event: Term) -> bool:
+    """Whether a sentence begins with an event, or with an adverb and it: "First opened in 1897, the museum …"."""
+    before = passage.text[: event.start].strip(' «“"') if event.start < 30 else "far"
+    return not before or bool(vocabulary.fronted().fullmatch(before))
 
 
 def _anywhere(start: int, end: int) -> bool:

@@ -50,6 +50,18 @@ def papers() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def stand_ins() -> frozenset[str]:
+    """Concepts of nouns that stand for a thing named before."""
+    return frozenset(table()["stand_in"]["things"])
+
+
+@lru_cache(maxsize=1)
+def fronted() -> re.Pattern[str]:
+    """Adverbs before a participle at the head of a sentence."""
+    return pattern(table()["fronted"]["adverbs"])
+
+
+@lru_cache(maxsize=1)
 def restrictors() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Key of a restrictor and its words in every language."""
     return tuple((key, pattern(listed)) for key, listed in sorted(table()["restrict"].items()))

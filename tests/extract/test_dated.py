@@ -396,6 +396,20 @@ def rules(found: Extraction) -> set[str]:
                 ("en", "2025-03-04", "The museum, set up by the decree of 14 January 2025, is empty."),
             ],
         ),
+        (
+            "legal-deadlines-differ",
+            [
+                ("fr", "2025-03-03", "Le contrat impose à l’atelier de rendre l’orgue au plus tard le 30 avril 2026."),
+                ("fr", "2025-03-04", "Le contrat laisse à l’atelier jusqu’au 30 juin 2026 pour restituer l’orgue."),
+            ],
+        ),
+        (
+            "legal-deadlines-differ",
+            [
+                ("ru", "2025-03-03", "По договору подрядчик обязан сдать второй стадион до 1 марта 2026 года."),
+                ("en", "2025-03-04", "The contract requires Rivatram to deliver the second stadium by 1 May 2026."),
+            ],
+        ),
     ],
 )
 def test_conflict_is_found(tmp_path: Path, rule: str, articles: list[Told]) -> None:
@@ -586,6 +600,18 @@ def test_conflict_is_found(tmp_path: Path, rule: str, articles: list[Told]) -> N
                 "2025-02-10",
                 "La piscine sera vidée à partir du 3 mars, pour six semaines, avant de rouvrir le 14 avril.",
             ),
+        ],
+        [
+            ("fr", "2025-03-03", "Le contrat impose de livrer le lycée de Brest au plus tard le 30 avril 2026."),
+            ("fr", "2025-03-04", "Le contrat impose de livrer le lycée de Quimper au plus tard le 30 juin 2026."),
+        ],
+        [
+            ("en", "2025-03-03", "The contract requires them to hand over the boat 2 by 30 April 2026."),
+            ("en", "2025-03-04", "The contract requires them to hand over the boat 3 by 30 June 2026."),
+        ],
+        [
+            ("ru", "2025-03-03", "По договору подрядчик обязан сдать первый корпус до 1 марта 2026 года."),
+            ("ru", "2025-03-04", "По договору подрядчик обязан сдать второй корпус до 1 мая 2026 года."),
         ],
     ],
 )

@@ -32,10 +32,10 @@ def bodies(found: list[Look]) -> list[Body]:
     listed: dict[tuple[str, ...], Body] = {}
     for look in found:
         for name in (*look.others, *_opening(look)):
-            kind = next((k for word in re.findall(r"\w+", name.text) if (k := body_type(word))), "")
+            full = extended(look, name)
+            kind = next((k for word in re.findall(r"\w+", full.text) if (k := body_type(word))), "")
             if not kind:
                 continue
-            full = extended(look, name)
             if len(full.text.split()) > 1:
                 body = Body(kind, full, look.passage)
                 listed.setdefault(body.stem, body)
@@ -58,6 +58,8 @@ def _opening(look: Look) -> list[ProperName]:
 
 def extended(look: Look, name: ProperName) -> ProperName:
     """A body's name with the words that complete it: "Agence" in "l’Agence des services numériques de la ville"."""
+    if look.passage.language == "ru" and not body_type(name.text.split()[-1]):
+        return _described(look, name)
     if not body_type(name.text.split()[-1]) or is_cyrillic(name.text) != (look.passage.language == "ru"):
         return name
     end, last = look.at(name.end), name.end
@@ -84,6 +86,22 @@ def extended(look: Look, name: ProperName) -> ProperName:
             break
         last = name.start + cut.start()
     return ProperName(name.start, last, look.text[name.start : last], "organisation")
+
+
+_ADJECTIVE_RU = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$")
+
+
+def _described(look: Look, name: ProperName) -> ProperName:
+    """A Russian body whose name opens with an adjective: "Южного педагогического института"."""
+    first, last = look.at(name.start), look.at(name.end)
+    if last - first != 1 or not _ADJECTIVE_RU.search(look.tokens[first].low):
+        return name
+    for token in look.tokens[last : last + 3]:
+        if body_type(token.low):
+            return ProperName(name.start, token.end, look.text[name.start : token.end], "organisation")
+        if not _ADJECTIVE_RU.search(token.low):
+            break
+    return name
 
 
 def _genitive(word: str) -> bool:

@@ -1,7 +1,8 @@
 """Two people whose names differ by one letter.
 
 Finds: two full names of one language in one story, the same but for one letter or two letters that changed places in
-the surname, which the articles keep apart in no other way.
+the surname, or the place of one letter of it, which the articles keep apart in no other way; in Cyrillic, two
+renderings by ear of the foreign name of one office holder.
 Why it matters: one of them is most likely a slip, and a name misspelt is an insult to whoever bears it.
 Conflict: "Marta Ferrand" in one article, "Marta Ferrnad" in another about the same match.
 Not a conflict: another given name; a name of man and wife; two people named in one sentence, or with two offices; the
@@ -10,10 +11,12 @@ form of another language; articles that have nothing else in common. The two are
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 from kzclaims.claim import Claim, Named, Words, fold
 from kzclaims.entities import names
+from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
@@ -22,11 +25,16 @@ from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
 _MESSAGE = Message("{forms} : à une lettre près, le même nom.", "{forms}: the same name but for one letter.")
+_RENDERED = Message(
+    "{forms} : un même nom étranger, semble-t-il, transcrit de deux façons.",
+    "{forms}: what seems to be one foreign name, transcribed in two ways.",
+)
 _STEP = Message("{quote} : {publisher}, {file}", "{quote}: {publisher}, {file}")
 _ASK = Message("Est-ce la même personne ? Si oui, quel est son nom ?", "Is this one person? If so, what is the name?")
 
 # A surname long enough for a letter moved to be a slip, and how far it may move.
 _LONG, _FARTHEST = 7, 3
+_SHORT = 5
 
 
 def _text(claim: Claim) -> str:
@@ -54,6 +62,28 @@ def _moved(a: str, b: str, language: str) -> bool:
     return ours[1:] + ours[0] == theirs or theirs[1:] + theirs[0] == ours
 
 
+# What a Cyrillic text may or may not write of a foreign name: vowels, a mute h, a y, soft and hard signs.
+_UNSTEADY = str.maketrans("", "", "аеёиоуыэюяхйьъ")
+_SLAVIC = re.compile(r"(?:[оеё]ва?|[иы]на?|енко|ук|ский|ская|ян)$")
+
+
+def _by_ear(a: str, b: str, language: str) -> bool:
+    """Whether two names in Cyrillic are one foreign name written by ear: Жан Лемеэ, Жан Лемехай."""
+    if _given(a, language).isdisjoint(_given(b, language)):
+        return False
+    left, right = (fold(text).split()[-1] for text in (a, b))
+    if not (is_cyrillic(left) and is_cyrillic(right)) or left[:3] != right[:3] or min(len(left), len(right)) < _SHORT:
+        return False
+    return not (_SLAVIC.search(left) or _SLAVIC.search(right)) and left.translate(_UNSTEADY) == right.translate(
+        _UNSTEADY
+    )
+
+
+def _rendered(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one language give two renderings of one foreign name."""
+    return language_of(a) == language_of(b) and _by_ear(_text(a), _text(b), language_of(a))
+
+
 def _alike(a: Claim, b: Claim) -> bool:
     """Whether two names are one letter apart, in the surname alone."""
     language = language_of(a)
@@ -79,6 +109,10 @@ class _Stories:
                 if "OfficeHolding" in world.property(claim).traits:
                     self.offices.setdefault(claim.subject, set()).add(claim.value.entity.partition("-of-")[0])
 
+    def one_office(self, a: Claim, b: Claim) -> bool:
+        """Whether both bear one title."""
+        return bool(self.offices.get(a.subject, set()) & self.offices.get(b.subject, set()))
+
     def together(self, a: Claim, b: Claim) -> bool:
         """Whether two mentions belong to one story and nothing there tells their bearers apart."""
         if a.article.id == b.article.id and a.sentence == b.sentence:
@@ -95,7 +129,8 @@ def _judge(left: str, right: str, claims: list[Claim]) -> Finding:
         for listed in ([c for c in claims if c.subject == left], [c for c in claims if c.subject == right])
     )
     steps = (_STEP.filled(quote=Said(c), publisher=outlet(c), file=c.article.file_name) for c in claims)
-    message = _MESSAGE.filled(forms=Versus((Name(left), Name(right))))
+    alike = any(_alike(a, b) for a in claims for b in claims if a.subject == left and b.subject == right)
+    message = (_MESSAGE if alike else _RENDERED).filled(forms=Versus((Name(left), Name(right))))
     return compose(RULE, camps, message, _ASK, steps)
 
 
@@ -114,7 +149,7 @@ def _find(world: World) -> Outcome:
     for left, right in pairs:
         ours, theirs = people[left], people[right]
         compared |= {claim.id for claim in (*ours, *theirs)}
-        near = [(a, b) for a in ours for b in theirs if _alike(a, b)]
+        near = [(a, b) for a in ours for b in theirs if _alike(a, b) or (stories.one_office(a, b) and _rendered(a, b))]
         if near and all(stories.together(a, b) for a, b in near):
             found = dict.fromkeys(claim for side in (0, 1) for claim in (pair[side] for pair in near))
             findings.append(_judge(left, right, list(found)))

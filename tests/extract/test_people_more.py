@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kzclaims.claim import Words
-from kzclaims.rules.name_probably_misspelt import _moved
+from kzclaims.rules.name_probably_misspelt import _by_ear, _moved
 from tests.extract.test_people import drafts_of, offices, speakers
 
 
@@ -55,3 +55,24 @@ def test_an_agent_in_the_next_sentence_does_not_speak(tmp_path: Path) -> None:
 )
 def test_a_letter_that_moved_is_a_slip(left: str, right: str, moved: bool) -> None:
     assert _moved(left, right, "fr") is moved
+
+
+def test_a_bare_title_is_held_in_the_russian_body_named_with_an_adjective(tmp_path: Path) -> None:
+    text = "Праздник Южного педагогического института прошёл в парке. Гостей встретил ректор Тимур Ахметов."
+    assert ("Тимур Ахметов", "office-rector of Южного педагогического института") in offices(
+        drafts_of(tmp_path, text, "ru")
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("Жан Лемеэ", "Жан Лемехай", True),
+        ("Иван Петров", "Иван Петренко", False),
+        ("Иван Сергеев", "Иван Сергиев", False),
+        ("Жан Лемеэ", "Поль Лемехай", False),
+        ("Жан Лемеэ", "Жан Лемар", False),
+    ],
+)
+def test_a_foreign_name_in_cyrillic_is_written_by_ear(left: str, right: str, one: bool) -> None:
+    assert _by_ear(left, right, "ru") is one

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kzclaims.claim import Article, Claim
+from kzclaims.claim import Article, Claim, Entity
 from kzclaims.errors import InputError
 from kzclaims.graph import Dataset, RdfGraph, read_claims
 from kzclaims.vocabulary import Vocabulary
@@ -74,7 +74,11 @@ def _merge(parts: Sequence[Dataset], limits: list[Message]) -> Dataset:
                     claim.id, "this claim stands in two files with different content.", "Rename one of them."
                 )
     articles = {article.id: article for part in parts for article in part.articles}
-    entities = {key: entity for part in parts for key, entity in part.entities.items()}
+    entities: dict[str, Entity] = {}
+    for part in parts:
+        for key, entity in part.entities.items():
+            # Two files may describe one thing; the fuller description wins, whatever the order of the files.
+            entities[key] = min(entities.get(key, entity), entity, key=lambda e: (e.kind == "thing", repr(e)))
     return Dataset(
         tuple(claims[key] for key in sorted(claims)),
         tuple(articles[key] for key in sorted(articles)),

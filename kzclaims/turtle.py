@@ -161,7 +161,9 @@ def order(claim: Claim) -> tuple[str, str, int, int, str, str]:
 
 def write(claims: Iterable[Claim], articles: Iterable[Article], entities: Iterable[Entity] = ()) -> str:
     """The whole file as text; independent of the order in which claims, articles and entities come."""
-    head = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in sorted(PREFIXES.items()))
+    described = sorted(entities, key=lambda e: e.id)
+    used = {prefix: iri for prefix, iri in PREFIXES.items() if described or prefix not in ("org", "skos")}
+    head = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in sorted(used.items()))
     nodes = [_article(a) for a in sorted(articles, key=lambda a: (a.file_name, a.id))]
-    nodes += [_entity(e) for e in sorted(entities, key=lambda e: e.id)]
+    nodes += [_entity(entity) for entity in described]
     return "\n\n".join([head, *nodes, *(_claim(c) for c in sorted(claims, key=order))]) + "\n"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from kzclaims.claim import Modality, Number, Period
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_clauses import Clause, clauses
-from kzclaims.extract.owners_lists import listed_edges
-from kzclaims.extract.owners_parties import Cast, article_slug, plain
+from kzclaims.extract.owners_lists import listed_edges, stake_edges
+from kzclaims.extract.owners_parties import LONGEST, Cast, article_slug, plain
 from kzclaims.extract.owners_relations import relation_drafts
 from kzclaims.extract.owners_shares import Edge, State, edges_of, identity
 from kzclaims.extract.owners_words import OwnerWords, owner_words
@@ -37,13 +38,17 @@ def owner_drafts(scene: Scene) -> list[Draft]:
     cast, told = Cast(scene), _Told()
     drafts: list[Draft] = []
     for passage in scene.passages:
+        if len(passage.text) > LONGEST:
+            continue
         words = owner_words(passage.language)
         found: list[Draft] = []
         for clause in clauses(passage):
             for edge in edges_of(clause, cast, told.state, words):
                 found += _draft(clause, edge, words, told)
         if not found:
-            for clause, edge in listed_edges(passage, cast, told.state, words):
+            for clause, edge in chain(
+                listed_edges(passage, cast, told.state, words), stake_edges(passage, cast, told.state, words)
+            ):
                 found += _draft(clause, edge, words, told)
         found += _passed_on(passage, cast, words, told)
         drafts += found

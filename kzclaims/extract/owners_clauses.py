@@ -61,10 +61,18 @@ def stakes_of(passage: Passage, words: OwnerWords) -> list[Stake]:
     text = plain(passage.text)
     found = []
     for number in passage.numbers:
-        if number.value.kind == "share":
+        before = re.search(r"(?:[^\W_]+\s+){1,2}$", text[: number.start])
+        contrasted = before and any(words["contrast"].fullmatch(part) for part in _endings(before.group()))
+        if number.value.kind == "share" and not contrasted:
             around = text[max(0, number.start - 16) : number.end + 14]
             found.append(Stake(number.start, number.end, number.value, bool(words["rest"].search(around))))
     return sorted(found, key=lambda s: s.start)
+
+
+def _endings(text: str) -> list[str]:
+    """The last word of a text, and its last two."""
+    parts = text.split()
+    return [parts[-1], " ".join(parts[-2:])]
 
 
 def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> list[Stake]:

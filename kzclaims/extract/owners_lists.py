@@ -1,17 +1,23 @@
-"""Lists of holders without a verb of holding: "Shareholders of S: A (51%), B (49%)", and the same in bullets."""
+"""Shares told without a verb of holding: "Shareholders of S: A (51%), B (49%)", "A's 30% stake in S"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.owners_clauses import Clause, Cue, stakes_of
+from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_shares import Edge, State, identity, listed
 from kzclaims.extract.owners_words import OwnerWords
+from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
+_NEAR, _AFTER = 24, 28  # characters between a noun and its holder, a company and its share
+_IN = re.compile(
+    r"(?:^|\s)(?:in|dans|au capital d['eu]\S*|du capital d['eu]\S*|chez|в|во)\s+(?:\w+\s+)?[«“\"]?(?:[ld]')?$"
+)
 _BRACKET = re.compile(r"\(\s*$|[—–:-]\s*$")
 
 
@@ -28,7 +34,7 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
         return
     clause = Clause(passage, 0, len(text), Cue(opening.start(), opening.end(), "listed"), tuple(stakes))
     for n, stake in enumerate(stakes):
-        span = listed(text, stakes[n - 1].end if n else floor, stake.start)
+        span = listed(text, stakes[n - 1].end if n else floor, stake.start, words)
         holder = cast.refer(passage, *span, frozenset(), company) if span else None
         if span and holder and identity(holder) != identity(company):
             state.company, state.at = company, passage.number
@@ -49,3 +55,32 @@ def _company(
     if names:
         return Ref(name=names[-1], passage=passage, kind="organisation"), opening.end()
     return state.near(passage) or cast.antecedent(passage, opening.start(), "", frozenset(), frozenset()), opening.end()
+
+
+def stake_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
+    """ "A's stake in S is 45%", "A's 45% stake in S", "la part de A dans S s’élève à 45 %": two names, one share."""
+    text, names = plain(passage.text), cast.names(passage)
+    stakes = stakes_of(passage, words)
+    for holder, held in pairwise(names):
+        noun = words["capital"].search(
+            text, max(0, holder.start - _NEAR) if passage.language != "en" else holder.end, held.start
+        )
+        if noun is None or not _IN.search(text[max(holder.end, noun.end()) : held.start]):
+            continue
+        if passage.language == "en" and not text.startswith("'s", holder.end):
+            continue
+        stake = next((s for s in stakes if _told_of(text, s, holder, held)), None)
+        if stake:
+            start, end = min(holder.start, noun.start()), max(held.end, stake.end)
+            who = Ref(name=holder, passage=passage, kind="person" if holder.kind == "person" else "organisation")
+            what = Ref(name=held, passage=passage, kind="organisation")
+            state.company, state.at = what, passage.number
+            clause = Clause(passage, start, end, Cue(noun.start(), noun.end(), "listed"), (stake,))
+            yield clause, Edge(stake, who, what, start, end)
+
+
+def _told_of(text: str, stake: Stake, holder: ProperName, held: ProperName) -> bool:
+    if holder.end <= stake.start and stake.end <= held.start:
+        return not re.search(r"[.;:,()]", text[holder.end : held.start].replace("'s", ""))
+    gap = text[held.end : stake.start]
+    return held.end <= stake.start and len(gap) <= _AFTER and not re.search(r"[.;:,]", gap)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
@@ -22,9 +23,11 @@ _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
 _MOST_WORDS = 7
+LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing is looked for in it
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 
 
+@lru_cache(maxsize=32)
 def plain(text: str) -> str:
     """The text with straight apostrophes, as the patterns of owners.toml want it; offsets stay."""
     return text.replace("’", "'").replace("ʼ", "'")
@@ -77,6 +80,9 @@ class Cast:
             or name.kind == "person"
             or (last and words["locative"].fullmatch(last.group(1)))
         ):
+            return False
+        town = re.search(r"([^\W\d_]+)\s+(?:de|d'|du|of)\s*$", before)
+        if town and words["places"].fullmatch(town.group(1)):
             return False
         if any(period.start <= name.start < period.end for period in passage.periods):
             return False
@@ -263,4 +269,5 @@ def _described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | 
     name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
     if not whole and not slug(shown, passage.language):
         return None
-    return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC)
+    traits = frozenset({"unnamed"})
+    return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC, traits=traits)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kzclaims.claim import Modality, fold
-from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_clauses import Clause, clauses
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
 
 _COPULA = re.compile(
     r"(?:,|\s[—–-]|(?:\s|^)(?:is|are|remains|became|est|sont|reste|demeure|devient|является|являются|стал|стала|остаётся))\s*"
@@ -19,6 +20,8 @@ _COPULA = re.compile(
 )
 _AGENT = re.compile(r"(?:\s+\w+){0,3}?\s+(?:par|by)\s+|\s+(?=компани|групп|фирм)", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:(?:of|in|de|d'|du|des|dans|au capital de|—|–)\s*|(?=[A-ZÀ-ÞА-ЯЁ«]))")
+_NEAR = 24  # characters between a name and the verb that it belongs to
+_OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})
 _BELONGS = ("held",)
 
 
@@ -89,22 +92,37 @@ def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
     """ "The club belongs to X", "Y, a subsidiary of X": an owner where no figure says how much."""
     p, text = clause.passage, plain(clause.passage.text)
     right = cast.phrase_right(p, clause.cue.end, clause.end)
-    held = [n for n in cast.organisations(p) if clause.start <= n.start and n.end <= clause.cue.start]
-    near = [n for n in held if clause.cue.start - n.end <= 24]
-    if not near or right[0] >= right[1] or words["was"].search(text, near[-1].end, clause.cue.end):
+    subject, start = _owned(clause, cast, words)
+    if subject is None or right[0] >= right[1] or words["was"].search(text, start, clause.cue.end):
         return
     if words["capital"].search(text, clause.start, clause.cue.end) or words["rest"].search(
         text, clause.start, right[1]
     ):
         return
-    holder = _named(cast.refer(p, *right, frozenset()))
-    subject = Ref(name=near[-1], passage=p, kind="organisation")
-    if holder and holder.kind == "organisation" and not _same(subject, holder):
-        start = near[-1].start
+    holder = cast.refer(p, *right, frozenset())
+    known = holder and (_named(holder) or (holder.id.startswith("holder-thing-") and not subject.name))
+    if holder and known and holder.kind == "organisation" and not _same(subject, holder):
         yield Draft(
             p, start, right[1], "owner", subject, holder, modality=_modality(text, start, right[1], words),
             negated=_denied(text, start, clause.cue.end + 6, words),
         )  # fmt: skip
+
+
+def _owned(clause: Clause, cast: Cast, words: OwnerWords) -> tuple[Ref | None, int]:
+    """What belongs: a name near before the verb, or a building or body of the topic ("the stadium")."""
+    p, text = clause.passage, plain(clause.passage.text)
+    for name in reversed(cast.organisations(p)):
+        if clause.start <= name.start and 0 <= clause.cue.start - name.end <= _NEAR:
+            return Ref(name=name, passage=p, kind="organisation"), name.start
+    for term in p.of(MEASURES):
+        gap = text[term.end : clause.cue.start] if term.end <= clause.cue.start else "-"
+        led = p.language == "ru" or re.search(
+            rf"(?:{words['definite'].pattern})\s*$", text[: term.start], re.IGNORECASE
+        )
+        above = set(load_thesaurus().ancestors(term.concept))
+        if clause.start <= term.start and not gap.strip() and led and not above.isdisjoint(_OWNED):
+            return Ref(term.concept, of=TOPIC), term.start
+    return None, clause.start
 
 
 def _named(ref: Ref | None) -> Ref | None:

@@ -81,7 +81,7 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
     company: Ref | None = None
     for n, stake in enumerate(stakes):
         until = stakes[n + 1].start if n + 1 < len(stakes) else clause.end
-        span = (listed(text, stakes[n - 1].end, stake.start) if n else None) or left
+        span = (listed(text, stakes[n - 1].end, stake.start, words) if n else None) or left
         holder = cast.refer(p, *span, frozenset(), state.company)
         found = _company(clause, stake, until, cast, state, words, holder)
         if found is None and n == 0 and len(stakes) > 1:
@@ -103,6 +103,9 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
     held = _of_share(clause, before[-1], cast, state, words) if before else None
     held = held or _subject(clause, before[-1].start if before else cue.start, cast, state, words)
+    if p.language == "ru" and after and led and not re.search(r"\w", plain(p.text)[clause.start : cue.start]):
+        yield from _with_holder(clause, right, after[0], cast, state, words)
+        return
     if held is None:
         return
     exclude = frozenset({fold(held.ref.name.text)}) if held.ref.name else frozenset[str]()
@@ -111,18 +114,28 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
         if holder:
             yield Edge(before[-1], holder, held.ref, min(held.start, before[-1].start), right[1])
         led = False
-    yield from _each(clause, after, led, held, cast, exclude)
+    yield from _each(clause, after, led, held, cast, exclude, words)
+
+
+def _with_holder(
+    clause: Clause, span: tuple[int, int], stake: Stake, cast: Cast, state: State, words: OwnerWords
+) -> Iterator[Edge]:
+    """ "У холдинга 45 % акций завода": the holder follows the preposition that begins the clause."""
+    holder = cast.refer(clause.passage, *span, frozenset(), state.company)
+    found = _company(clause, stake, clause.end, cast, state, words, holder)
+    if holder and found:
+        yield Edge(stake, holder, found.ref, clause.cue.start, found.end)
 
 
 def _each(
-    clause: Clause, stakes: list[Stake], led: bool, held: _Held, cast: Cast, exclude: frozenset[str]
+    clause: Clause, stakes: list[Stake], led: bool, held: _Held, cast: Cast, exclude: frozenset[str], words: OwnerWords
 ) -> Iterator[Edge]:
     """The holders of one company in a row: "by A (48%) and B (52%)", "à 48 % par A, à 52 % par B"."""
     p, text = clause.passage, plain(clause.passage.text)
     for n, stake in enumerate(stakes):
         until = stakes[n + 1].start if n + 1 < len(stakes) else clause.end
         if led:
-            span = listed(text, stakes[n - 1].end if n else clause.cue.end, stake.start) or (0, 0)
+            span = listed(text, stakes[n - 1].end if n else clause.cue.end, stake.start, words) or (0, 0)
         else:
             gap = _LED.match(text, stake.end)
             span = cast.phrase_right(p, gap.end() if gap else stake.end, until)
@@ -208,9 +221,10 @@ def _subject(clause: Clause, before: int, cast: Cast, state: State, words: Owner
     return _Held(ref, *span) if ref else None
 
 
-def listed(text: str, floor: int, end: int) -> tuple[int, int] | None:
-    """The party right before a share in a list: "A (48%), B 40 %"."""
-    gap = _LISTED.sub("", text[floor:end])
+def listed(text: str, floor: int, end: int, words: OwnerWords) -> tuple[int, int] | None:
+    """The party right before a share in a list: "A (48%), B 40 %", "the region the other 40%"."""
+    rest = re.search(rf"(?:{words['rest'].pattern})\s*$", text[floor:end], re.IGNORECASE)
+    gap = _LISTED.sub("", text[floor : floor + rest.start() if rest else end])
     parts = re.split(r"[,;:)]\s+|\s(?:and|et|и|а)\s+|^\W+", gap)
     shown = parts[-1].strip() if parts else ""
     if not shown or len(shown.split()) > _LONGEST_SUBJECT or not re.search(r"\w{2,}", shown):
@@ -249,7 +263,8 @@ def _company(
             ref = cast.refer(p, *right, exclude)
             body = ref and (ref.name or ref.traits or (capital and p.language != "ru") or words.head(text[right[0] :]))
             return _Held(ref, stake.start, right[1]) if ref and body else None
-    if mine or capital or stake.rest:
+    bare = state.at == p.number and not re.match(r"\s*[^\W\d_]", text[at:until])  # "while H holds 50%": of the same
+    if mine or capital or stake.rest or bare:
         ref = state.near(p) or cast.antecedent(p, clause.start, "", frozenset(), exclude)
         return _Held(ref, stake.start, at) if ref else None
     return None

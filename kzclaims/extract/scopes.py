@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_duties import duty_drafts
 from kzclaims.extract.scopes_groups import EVERYONE, Group, Plain, Segment, group_at, segments
@@ -31,7 +31,7 @@ def scope_drafts(scene: Scene) -> list[Draft]:
     known = Plain(scene)
     drafts: list[Draft] = []
     for passage in scene.passages:
-        if passage.text.rstrip(" »”").endswith("?"):
+        if len(passage.text) > LONGEST or passage.text.rstrip(" »”").endswith("?"):
             continue
         for segment in segments(passage):
             drafts += _segment(segment, known)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kzclaims.claim import Modality, fold
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.owners_parties import plain, slug
+from kzclaims.extract.owners_parties import LONGEST, plain, slug
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_words import scope_words
@@ -56,7 +56,7 @@ def duty_drafts(scene: Scene) -> Iterator[Draft]:
 def _bounds(passage: Passage, scene: Scene) -> Iterator[_Bound]:
     text, words = plain(passage.text), scope_words(passage.language)
     duty = words["duty"].search(text)
-    if duty is None:
+    if duty is None or len(text) > LONGEST:
         return
     concepts = load_thesaurus().concepts
     for term in passage.of(CUES):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
@@ -16,7 +16,7 @@ from kzclaims.extract.thesaurus import CUES, load_thesaurus
 def media_drafts(scene: Scene) -> Iterator[Draft]:
     """Drafts of one article."""
     for passage in scene.passages:
-        if passage.text.rstrip(" »”").endswith("?"):
+        if len(passage.text) > LONGEST or passage.text.rstrip(" »”").endswith("?"):
             continue
         for segment in segments(passage):
             words = scope_words(passage.language)

@@ -5,7 +5,8 @@ even at their lowest.
 Why it matters: at least one share is wrong, or two of them count the same stake.
 Conflict: 48 %, 40 % and 17 % of one club.
 Not a conflict: 60 % and "the other 40 %"; the direct and the indirect share of one holder; a company and its own owner,
-who hold the same stake; shares of two years; shares held and shares to be bought.
+who hold the same stake; shares of two years; shares held and shares to be bought; holders that articles
+only describe, one each.
 """
 
 from __future__ import annotations
@@ -57,6 +58,17 @@ def _behind_another(edge: Holding, edges: list[Holding], every: list[Holding]) -
     return edge.holder in graph and bool(nx.descendants(graph, edge.holder) & others)
 
 
+def _lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
+    """The holders that add up: all named ones, and those of each article that has holders without a name.
+
+    "The family" of one article may be a name, or "the heirs", of another.
+    """
+    unnamed = [edge for edge in edges if "unnamed" in world.entity(edge.holder).traits]
+    articles = sorted({edge.claim.article.id for edge in unnamed})
+    named = [edge for edge in edges if edge not in unnamed]
+    return [named, *([edge for edge in edges if edge.claim.article.id == article] for article in articles)]
+
+
 def _find(world: World) -> Outcome:
     groups: dict[tuple[str, bool], dict[str, Holding]] = {}
     every = holdings(world)
@@ -69,12 +81,13 @@ def _find(world: World) -> Outcome:
                 known[edge.holder] = edge
     findings, compared = [], set()
     for _, by_holder in sorted(groups.items()):
-        listed = [by_holder[holder] for holder in sorted(by_holder)]
-        edges = [edge for edge in listed if not _behind_another(edge, listed, every)]
-        if len(edges) > 1:
-            compared |= {edge.claim.id for edge in edges}
-            if sum(edge.share[0] for edge in edges) > _ALL and _same_days(world, edges):
-                findings.append(_judge(edges))
+        for listed in _lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
+            edges = [edge for edge in listed if not _behind_another(edge, listed, every)]
+            if len(edges) > 1:
+                compared |= {edge.claim.id for edge in edges}
+                if sum(edge.share[0] for edge in edges) > _ALL and _same_days(world, edges):
+                    findings.append(_judge(edges))
+                    break
     return Outcome(tuple(findings), frozenset(compared))
 
 

@@ -1,8 +1,8 @@
-"""Every number, share and sum of money of an article as a claim: what it measures, of whom, when, and what it is part of.
+"""Every number, share and sum of money of an article as a claim: what it measures, of whom, when, part of what.
 
 How it is read: ``figures_nouns`` (what is counted), ``figures_clause`` (what is said of it), ``figures_time`` (as-of
-dates, contrasts, revisions), ``figures_breath`` and ``figures_parts`` (figures of one breath), ``figures_scope`` (the key
-that two figures meet by). Where it stays unclear what a number counts, its scope is its own, and nothing meets it.
+dates, contrasts, revisions), ``figures_breath`` and ``figures_parts`` (figures of one breath), ``figures_scope`` (the
+key that two figures meet by). Where it stays unclear what a number counts, its scope is its own, and nothing meets it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from decimal import Decimal
 
 from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft
+from kzclaims.extract.figures_bearer import About, about, cues
 from kzclaims.extract.figures_breath import bases, equate, lend_currency
-from kzclaims.extract.figures_bearer import about, cues
 from kzclaims.extract.figures_clause import read_clause
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
@@ -34,9 +34,14 @@ _LONGEST_QUOTE = 150
 _AGO = 3
 _CLOSE = 3
 _MANY = 1000
+# A "sentence" with more numbers or letters is a table without rules, and nobody's prose.
+_MOST, _PROSE = 20, 1500
+_RECENT = 40  # figures told before that a later one may take up
 _DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
 # "30 % des écoles", "40% of", "30 % от"; a Russian genitive follows at once.
-_OF = re.compile(r"[\s\u00a0\u202f]*(?:d(?:e|es|u)?\b|of\b|от\b|из\b|[а-яё]+(?:[аяыию]|ов|ев|ей|ых|их|ой)\b)", re.IGNORECASE)
+_OF = re.compile(
+    r"[\s\u00a0\u202f]*(?:d(?:e|es|u)?\b|of\b|от\b|из\b|[а-яё]+(?:[аяыию]|ов|ев|ей|ых|их|ой)\b)", re.IGNORECASE
+)
 
 
 def figure_drafts(scene: Scene) -> list[Draft]:
@@ -45,29 +50,17 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     by_passage: dict[int, list[Figure]] = {}
     told: list[Figure] = []
     for passage in scene.passages:
-        figures = _figures(passage)
-        if not figures:
+        kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _is_age(passage, n))]
+        if not kept:
             continue
-        lend_currency(passage, figures, told)
-        _heads(passage, figures, told)
-        for figure in figures:
-            read_clause(figure, figures, article)
-            _property(figure)
-        for figure in figures:
-            if figure.told is not None and not figure.near and not figure.far:
-                figure.near, figure.far = set(figure.told.near), set(figure.told.far)
-                figure.bearer = figure.bearer or figure.told.bearer
-        date_figures(figures)
-        bases(passage, figures, told)
-        equate(passage, figures)
-        totals(passage, figures)
-        remainders(passage, figures, by_passage.get(passage.number - 1, ()))
-        sentence(passage, figures)
-        for figure in figures:
-            _settle(figure, article.names[passage.number])
+        if len(kept) > _MOST or len(passage.text) > _PROSE:
+            by_passage[passage.number] = [_unread(passage, found) for found in kept]
+            continue
+        figures = _figures(passage, kept)
+        _understand(passage, figures, article, told, by_passage.get(passage.number - 1, ()))
         by_passage[passage.number] = figures
         if passage.section not in _TITLES:
-            told += figures
+            told = [*told, *figures][-_RECENT:]
     lists(scene, by_passage)
     everything = [f for figures in by_passage.values() for f in figures]
     _title_money(everything)
@@ -77,8 +70,36 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     return [_draft(figure, leads) for figure in everything]
 
 
-def _figures(passage: Passage) -> list[Figure]:
-    kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _is_age(passage, n))]
+def _understand(
+    passage: Passage, figures: list[Figure], article: About, told: Sequence[Figure], previous: Sequence[Figure]
+) -> None:
+    """Read what one sentence says of its figures."""
+    lend_currency(passage, figures, told)
+    _heads(passage, figures, told)
+    for figure in figures:
+        read_clause(figure, figures, article)
+        _property(figure)
+    for figure in figures:
+        if figure.told is not None and not figure.near and not figure.far:
+            figure.near, figure.far = set(figure.told.near), set(figure.told.far)
+            figure.bearer = figure.bearer or figure.told.bearer
+    date_figures(figures)
+    bases(passage, figures, told)
+    equate(passage, figures)
+    totals(passage, figures)
+    remainders(passage, figures, previous)
+    sentence(passage, figures)
+    for figure in figures:
+        _settle(figure, article.names[passage.number])
+
+
+def _unread(passage: Passage, found: FoundNumber) -> Figure:
+    """A number of a table or a list without full stops: told, and compared with nothing."""
+    measured = {"money": "amount", "share": "share"}.get(found.value.kind, "count")
+    return Figure(passage, found, found.value, found.start, found.end, measured=measured, single=True)
+
+
+def _figures(passage: Passage, kept: Sequence[FoundNumber]) -> list[Figure]:
     figures = []
     for n, found in enumerate(kept):
         stop = kept[n + 1].start if n + 1 < len(kept) else len(passage.text)
@@ -138,13 +159,16 @@ def _property(figure: Figure) -> None:
     if figure.kind == "money":
         figure.measured = "amount"
     elif figure.kind == "share":
-        growth = any(table.growth.name(w) for _, _, w in words(passage.text[max(0, figure.start - 60) : figure.found.end + 25]))
+        growth = any(
+            table.growth.name(w) for _, _, w in words(passage.text[max(0, figure.start - 60) : figure.found.end + 25])
+        )
         of = _OF.match(passage.text[figure.found.end :])
         figure.measured = "growthRate" if growth and not of else "share"
     elif cues(passage, "Cumulative"):
         figure.measured = "cumulativeCount"
     elif figure.found.per == "year" and not any(
-        p.what == "relative" and figure.found.end <= p.end and p.start <= figure.phrase_end + 10 for p in passage.periods
+        p.what == "relative" and figure.found.end <= p.end and p.start <= figure.phrase_end + 10
+        for p in passage.periods
     ):
         figure.measured = "yearlyCount"
 
@@ -155,23 +179,23 @@ def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
         figure.as_of = None
     if figure.found.what in ("age", "duration"):
         figure.near, figure.far, figure.own = {"measure:age"}, set(), set()
-        beside = [
-            n for n in names if 0 <= figure.start - n.end <= _CLOSE or 0 <= n.start - figure.found.end <= _CLOSE
-        ]
+        beside = [n for n in names if 0 <= figure.start - n.end <= _CLOSE or 0 <= n.start - figure.found.end <= _CLOSE]
         figure.bearer, figure.others = (beside[0], []) if beside else (None, [])
         if not beside:
             figure.near = set()
 
 
 def _title_money(figures: Sequence[Figure]) -> None:
-    """"Pour 152 milliards" in a title: money, where the text has no other such sums."""
+    """ "Pour 152 milliards" in a title: money, where the text has no other such sums."""
     money = [f for f in figures if f.kind == "money" and f.passage.section not in _TITLES]
     for figure in figures:
         if figure.passage.section not in _TITLES or figure.kind != "quantity" or figure.head or figure.value.unit:
             continue
         if (figure.value.written or Decimal(0)) < _MANY:
             continue
-        units = {f.value.unit for f in money if f.value.written == figure.value.written} or {f.value.unit for f in money}
+        units = {f.value.unit for f in money if f.value.written == figure.value.written} or {
+            f.value.unit for f in money
+        }
         if len(units) == 1:
             figure.value = replace(figure.value, kind="money", unit=units.pop())
             figure.measured = "amount"

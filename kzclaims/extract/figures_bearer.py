@@ -19,8 +19,8 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
 _INTRODUCED = 24  # characters in which a name may be introduced as the source of a figure
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s\u00a0\u202f'’]+$")
-_AT = frozenset("à a au aux en dans in at в на во".split())
-_OF = frozenset("de d du des of из".split())
+_AT = frozenset({"à", "a", "au", "aux", "en", "dans", "in", "at", "в", "на", "во"})
+_OF = frozenset({"de", "d", "du", "des", "of", "из"})
 _BEFORE = 40
 _PLACES = frozenset({"thing-organisation", "thing-building", "thing-facility", "thing-site", "thing-vehicle"})
 
@@ -95,7 +95,9 @@ def bear(figure: Figure, names: Sequence[ProperName], article: About) -> None:
     kept = [
         n
         for n in names
-        if n.text.casefold() not in article.plain and not _source(passage, n) and not _setting(figure, n, article.titled)
+        if n.text.casefold() not in article.plain
+        and not _source(passage, n)
+        and not _setting(figure, n, article.titled)
     ]
     before = [n for n in kept if n.end <= figure.start]
     figure.bearer = before[-1] if before else kept[0] if kept else None
@@ -130,7 +132,9 @@ def _table(passage: Passage) -> FigureWords:
 def _source(passage: Passage, name: ProperName) -> bool:
     """Whether a name is that of a speaker or a source, or no name at all."""
     word = key(name.text)
-    if len(word) == 1 or (" " not in word and name.start <= 1 and (_table(passage).measures.name(word) or adjectives().name(word))):
+    if len(word) == 1 or (
+        " " not in word and name.start <= 1 and (_table(passage).measures.name(word) or adjectives().name(word))
+    ):
         return True
     for a, b in cues(passage, "Attribution", "Reporting"):
         if b <= name.start <= b + _INTRODUCED or name.end <= a <= name.end + 3:

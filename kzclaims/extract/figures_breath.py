@@ -63,7 +63,26 @@ def _equal(passage: Passage, first: Figure, second: Figure) -> bool:
     return first.kind == "share" and bool(_ONLY_COMMA.fullmatch(gap)) and after in (",", ")", ";", "—", "–")
 
 
-_FILL = {"", "environ", "près de", "quelque", "plus de", "à peine", "about", "around", "roughly", "some", "около", "почти", "un peu plus de", "un total de", "un peu moins de", "almost", "nearly", "примерно"}
+_FILL = {
+    "",
+    "environ",
+    "près de",
+    "quelque",
+    "plus de",
+    "à peine",
+    "about",
+    "around",
+    "roughly",
+    "some",
+    "около",
+    "почти",
+    "un peu plus de",
+    "un total de",
+    "un peu moins de",
+    "almost",
+    "nearly",
+    "примерно",
+}
 
 
 def equate(passage: Passage, figures: Sequence[Figure]) -> None:
@@ -106,7 +125,9 @@ def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
 
 
 def _convert(passage: Passage, first: Figure, second: Figure) -> None:
-    root = next((other for relation, other in first.links if relation == "equivalentTo" and other.kind == "money"), first)
+    root = next(
+        (other for relation, other in first.links if relation == "equivalentTo" and other.kind == "money"), first
+    )
     if root.value.unit == second.value.unit or not root.value.unit or not second.value.unit:
         return
     day = published(passage)
@@ -121,8 +142,10 @@ def _convert(passage: Passage, first: Figure, second: Figure) -> None:
 
 
 def _shared(share: Figure, count: Figure, figures: Sequence[Figure]) -> None:
-    """"14 des 35 banques (40 %)", "520 établissements, soit 42 % des 1 240 écoles"."""
-    base = next((o for r, o in count.links if r == "partOf"), None) or next((o for r, o in share.links if r == "ofWhole"), None)
+    """ "14 des 35 banques (40 %)", "520 établissements, soit 42 % des 1 240 écoles"."""
+    base = next((o for r, o in count.links if r == "partOf"), None) or next(
+        (o for r, o in share.links if r == "ofWhole"), None
+    )
     if base is not None and base.kind == count.kind and related(base.head, count.head):
         share.link("ofWhole", base)
         count.link("equivalentTo", share)
@@ -138,12 +161,16 @@ def _base(passage: Passage, share: Figure, other: Figure) -> bool:
 def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
     """Link shares and counts to the base they are taken of."""
     text, language = passage.text, passage.language
-    composition = [span for span in cues(passage, "Composition")]
+    composition = cues(passage, "Composition")
     for n, figure in enumerate(figures):
         following = figures[n + 1] if n + 1 < len(figures) else None
         before = figures[:n]
         if following is not None and following.kind != "share":
-            gap = text[figure.found.end : following.start] if figure.kind == "share" else text[figure.phrase_end : following.start]
+            gap = (
+                text[figure.found.end : following.start]
+                if figure.kind == "share"
+                else text[figure.phrase_end : following.start]
+            )
             if _OF[language].fullmatch(gap) and related(following.head, "" if figure.kind == "share" else figure.head):
                 _take(figure, following)
                 continue
@@ -160,16 +187,15 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             whole.near, whole.far, whole.bearer = set(), set(), None
         if figure.kind == "share" and (cue or introduced) and not any(r == "ofWhole" for r, _ in figure.links):
             figure.link("ofWhole", whole)
-        elif figure.kind == whole.kind and (cue or introduced) and (not figure.head or figure.head == whole.head):
-            if figure.value.unit == whole.value.unit:
-                head, text_ = whole.head, whole.head_text
-                figure.head, figure.head_text = figure.head or head, figure.head_text or text_
-                figure.far.add("part")
-                figure.link("partOf", whole)
+        alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit) and figure.head in ("", whole.head)
+        if figure.kind != "share" and alike and (cue or introduced):
+            figure.head, figure.head_text = whole.head, figure.head_text or whole.head_text
+            figure.far.add("part")
+            figure.link("partOf", whole)
 
 
 def _of_sentence_before(passage: Passage, part: Figure, earlier: Sequence[Figure]) -> None:
-    """"Of these, 8 billion …": a part of the last figure of the sentence before."""
+    """ "Of these, 8 billion …": a part of the last figure of the sentence before."""
     last = [f for f in earlier if f.passage.number == passage.number - 1 and f.kind == part.kind]
     last = [f for f in last if f.value.unit == part.value.unit and not any(r == "equivalentTo" for r, _ in f.links)]
     if last and (part.kind == "money" or not part.head or part.head == last[-1].head):
@@ -196,7 +222,7 @@ def _take(part: Figure, whole: Figure) -> None:
 
 
 def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
-    """"10 % de la somme", "half of the visitors": the only sum of money, the only such count of the last sentences."""
+    """ "10 % de la somme", "half of the visitors": the only sum of money, the only such count of the last sentences."""
     table = figure_words(passage.language)
     after = passage.text[share.found.end : share.found.end + 40]
     said = [word for _, _, word in words(re.split(r"[,;:.()]", after)[0])]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kzclaims.claim import Section
 from kzclaims.extract.dates_words import words as date_words
-from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_bearer import About, bear, cue_kind, cues
+from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_nouns import head_terms, refined, word_token
 from kzclaims.extract.figures_words import adjectives, figure_words, plain_concepts
 from kzclaims.extract.lemmas import key, words
@@ -37,8 +37,8 @@ def _dull(passage: Passage, a: int, b: int, beside: Sequence[tuple[int, int]] = 
     dates += beside
     if any(a <= t.start < b and not _inside(t.start, beside) for t in head_terms(passage)):
         return False
-    for start, end, word in words(passage.text[a:b]):
-        start, end = start + a, end + a
+    for first, last, word in words(passage.text[a:b]):
+        start, end = first + a, last + a
         known = word in table.function or word in table.neutral or any(x <= start and end <= y for x, y in dates)
         if not known and not any(t.start <= start < t.end for t in passage.of(CUES) + passage.of(EVENTS)):
             return False
@@ -53,7 +53,9 @@ def clause(passage: Passage, figure: Figure, among: Sequence[Figure] = ()) -> li
     if at and not passage.text[parts[at][0] : figure.start].strip() and _copula(passage, parts, at):
         return [parts[at - 1], parts[at]]
     before = (parts[at][0], figure.start)
-    if passage.text[before[0] : before[1]].strip() and _dull(passage, *before, [(f.start, f.phrase_end) for f in among]):
+    if passage.text[before[0] : before[1]].strip() and _dull(
+        passage, *before, [(f.start, f.phrase_end) for f in among]
+    ):
         for part in reversed(parts[:at]):
             if not _dull(passage, *part):
                 chosen.insert(0, part)
@@ -168,8 +170,8 @@ def _content(
     things = head_terms(passage)
     events = passage.of(EVENTS)
     for a, b in spans:
-        for start, end, word in words(text[a:b]):
-            start, end = start + a, end + a
+        for first, last, word in words(text[a:b]):
+            start, end = first + a, last + a
             measure = table.measures.name(word) if measured else ""
             if _inside(start, hidden) or (word in table.neutral and not measure):
                 continue
@@ -191,9 +193,7 @@ def _content(
 
 def _status(figure: Figure, spans: Sequence[tuple[int, int]]) -> None:
     passage = figure.passage
-    figure.hearsay = any(
-        t.concept == "cue-hearsay" and _inside(t.start, spans) for t in passage.of(CUES)
-    )
+    figure.hearsay = any(t.concept == "cue-hearsay" and _inside(t.start, spans) for t in passage.of(CUES))
     future = date_words(passage.language).tense.get("future")
     ahead = bool(future) and any(future.search(passage.text, a, b) for a, b in spans if future)
     figure.planned = ahead or any(

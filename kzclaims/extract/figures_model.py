@@ -16,8 +16,8 @@ class Figure:
 
     ``head`` is what is counted (a concept, or "fr:lemma" within one language), ``own`` what restricts it in its own
     noun phrase, ``near`` what the clause says of it in known concepts, ``far`` every other content word of the clause.
-    ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names. ``single`` keeps it
-    from being compared; ``told`` is the figure whose noun it leaves out.
+    ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names.
+    ``single`` keeps it from being compared; ``told`` is the figure whose noun it leaves out.
     """
 
     passage: Passage

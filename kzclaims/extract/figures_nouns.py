@@ -80,8 +80,8 @@ def _run(passage: Passage, start: int, stop: int) -> list[Word]:
     nouns = [(t.start, t.end) for t in head_terms(passage)]
     run: list[Word] = []
     last = start
-    for a, b, word in words(text[start : start + _LONGEST]):
-        a, b = a + start, b + start
+    for first, final, word in words(text[start : start + _LONGEST]):
+        a, b = first + start, final + start
         inside = any(x < a < y for x, y in nouns)
         if a >= stop or not _GAP.fullmatch(text, last, a):
             break
@@ -147,14 +147,15 @@ def _agrees(word: str, language: str, run: Sequence[Word], at: int) -> bool:
 
 
 def _complement(passage: Passage, phrase: Phrase, stop: int) -> None:
-    """"Of the region", "de la faculté": the noun it names restricts, what the whole article is about does not."""
+    """ "Of the region", "de la faculté": the noun it names restricts, what the whole article is about does not."""
     text, language = passage.text, passage.language
     if language == "ru":
         return
     table = figure_words(language)
     linked, taken, last = False, 0, phrase.end
-    for a, b, word in words(text[phrase.end : phrase.end + _LONGEST]):
-        a, b = a + phrase.end, b + phrase.end
+    origin = phrase.end
+    for first, final, word in words(text[origin : origin + _LONGEST]):
+        a, b = first + origin, final + origin
         if a >= stop or not _GAP.fullmatch(text, last, a) or taken > 2:
             return
         last = b

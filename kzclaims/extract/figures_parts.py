@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kzclaims.articles import Kind
-from kzclaims.extract.figures_breath import related
 from kzclaims.extract.figures_bearer import cues
+from kzclaims.extract.figures_breath import related
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
@@ -30,15 +30,18 @@ def _written(figure: Figure) -> Decimal:
 
 def _divides(passage: Passage) -> bool:
     table = figure_words(passage.language)
-    made = cues(passage, "Composition")
-    return any(table.divide.name(word) for _, _, word in words(passage.text)) and bool(made or True)
+    return any(table.divide.name(word) for _, _, word in words(passage.text))
 
 
 def remainders(passage: Passage, figures: Sequence[Figure], previous: Sequence[Figure]) -> None:
-    """"Les 25 % restants", "за остальные 70": what was told before them, and they, exhaust one whole."""
+    """ "Les 25 % restants", "за остальные 70": what was told before them, and they, exhaust one whole."""
     rest = cues(passage, "Remainder")
     for n, figure in enumerate(figures):
-        beside = [(a, b) for a, b in rest if 0 <= figure.start - b <= _NEAR or 0 <= a - figure.found.end <= 2 or figure.start <= a < figure.phrase_end]
+        beside = [
+            (a, b)
+            for a, b in rest
+            if 0 <= figure.start - b <= _NEAR or 0 <= a - figure.found.end <= 2 or figure.start <= a < figure.phrase_end
+        ]
         if not beside:
             continue
         figure.remainder = True
@@ -116,7 +119,7 @@ def sentence(passage: Passage, figures: Sequence[Figure]) -> None:
 
 
 def totals(passage: Passage, figures: Sequence[Figure]) -> None:
-    """"23 hommes et 18 femmes, soit 41 personnes": the parts, then their sum."""
+    """ "23 hommes et 18 femmes, soit 41 personnes": the parts, then their sum."""
     counts = [f for f in figures if f.kind == "quantity" and not f.value.unit]
     if len(counts) < 3 or len(counts) != len(figures):
         return
@@ -125,10 +128,9 @@ def totals(passage: Passage, figures: Sequence[Figure]) -> None:
     said = [b for a, b in cues(passage, "Equivalence", "Total") if parts[-1].found.end <= a <= whole.phrase_end + _NEAR]
     if not said or re.search(r"[.;:]", text[parts[0].found.end : whole.start]):
         return
-    joined = all(len(text[a.phrase_end : b.start]) <= 8 for a, b in zip(parts, parts[1:], strict=False))
+    joined = all(len(text[a.phrase_end : b.start]) <= 8 for a, b in pairwise(parts))
     if joined and len({f.head for f in parts}) == len(parts) and all(related(whole.head, f.head) for f in parts):
-        if not whole.head or any(r != "equivalentTo" for r, _ in whole.links) or not whole.links:
-            for part in parts:
-                part.link("partOf", whole)
-            for part in parts[:-1]:
-                parts[-1].link("remainderOf", part)
+        for part in parts:
+            part.link("partOf", whole)
+        for part in parts[:-1]:
+            parts[-1].link("remainderOf", part)

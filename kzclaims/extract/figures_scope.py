@@ -13,6 +13,7 @@ from kzclaims.extract.figures_model import Figure
 
 _SMALL = 10
 _PAIR = 2
+_COMPARED = 40
 _TITLES = (Section.TITLE, Section.HEADING)
 
 
@@ -71,8 +72,8 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     return subject, Ref(id=f"scope-{head}-{digest}", kind="scope", of=of, label=_label(figure))
 
 
-def _same_value(a: Figure, b: Figure) -> bool:
-    return (a.kind, a.value.unit, a.value.lo, a.value.hi) == (b.kind, b.value.unit, b.value.lo, b.value.hi)
+def _value(figure: Figure) -> tuple[object, ...]:
+    return figure.kind, figure.value.unit, figure.value.lo, figure.value.hi
 
 
 def _bare(figure: Figure) -> bool:
@@ -85,14 +86,18 @@ def merge_mentions(figures: Sequence[Figure]) -> dict[Figure, Figure]:
     A restriction that only one mention makes describes the thing rather than tells it from another.
     """
     leads: dict[Figure, Figure] = {}
-    body = [f for f in figures if f.passage.section not in _TITLES]
+    body = [f for f in figures if f.passage.section not in _TITLES and not f.single]
+    alike: dict[object, list[Figure]] = {}
+    for figure in body:
+        alike.setdefault(_value(figure), []).append(figure)
     for figure in [*body, *(f for f in figures if f.passage.section in _TITLES)]:
-        if figure.kind == "share" or figure.apart or not (figure.head or figure.kind == "money"):
+        if figure.kind == "share" or figure.apart or figure.single or not (figure.head or figure.kind == "money"):
             continue
-        same = [f for f in body if f is not figure and f not in leads and _same_value(f, figure) and not f.apart]
+        same = alike.get(_value(figure), [])[:_SMALL]
+        same = [f for f in same if f is not figure and f not in leads and not f.apart]
         same = [f for f in same if f.head == figure.head or figure.kind == "money"]
         same = [f for f in same if f.as_of == figure.as_of or figure.as_of is None]
-        if not same or figure.passage.section not in _TITLES and not (_bare(figure) and same[0].place < figure.place):
+        if not same or (figure.passage.section not in _TITLES and not (_bare(figure) and same[0].place < figure.place)):
             continue
         lead = same[0]
         common = lead.own & figure.own
@@ -124,20 +129,22 @@ def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
 
 def align_titles(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
     """A title's figure that the text does not repeat speaks of the one figure there of its kind and thing."""
-    body = [f for f in figures if f.passage.section not in _TITLES and f not in leads]
+    body: dict[object, list[Figure]] = {}
+    for figure in figures:
+        if figure.passage.section not in _TITLES and figure not in leads:
+            body.setdefault((figure.kind, figure.value.unit, figure.head), []).append(figure)
     for title in figures:
-        if title.passage.section not in _TITLES or title in leads or title.negated:
+        if title.passage.section not in _TITLES or title in leads or title.negated or title.single:
             continue
         if title.kind != "money" and not title.head:
             continue
-        fitting = [f for f in body if _may_mean(title, f)]
+        near = body.get((title.kind, title.value.unit, title.head), [])
+        fitting = [f for f in near[:_COMPARED] if _may_mean(title, f)]
         if len({(f.value.lo, f.value.hi) for f in fitting}) == 1:
             leads[title] = fitting[0]
 
 
 def _may_mean(title: Figure, figure: Figure) -> bool:
-    if (title.kind, title.value.unit, title.head) != (figure.kind, figure.value.unit, figure.head):
-        return False
     if figure.apart or figure.negated or figure.remainder or title.found.per != figure.found.per:
         return False
     deeds = _marked(title.near, "rel:")

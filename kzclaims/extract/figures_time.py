@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates import FoundPeriod, find_periods
@@ -49,9 +50,7 @@ def _only_date(passage: Passage, a: int, b: int) -> bool:
 
 def _sourced(passage: Passage, a: int, b: int) -> bool:
     """Whether a stretch names the count that the figure is taken from: ", selon le décompte arrêté au 1er juin"."""
-    return any(
-        t.concept == "cue-figure-source" and a <= t.start < b and cue_kind(t.concept) for t in passage.of(CUES)
-    )
+    return any(t.concept == "cue-figure-source" and a <= t.start < b and cue_kind(t.concept) for t in passage.of(CUES))
 
 
 def date_figures(figures: Sequence[Figure]) -> None:
@@ -105,7 +104,7 @@ def inherit(figure: Figure, source: Figure) -> None:
 
 def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
     signs = [t for t in passage.of(CUES) if t.concept in _AGAINST]
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         if first.kind != second.kind or (first.value.unit != second.value.unit):
             continue
         between = [t for t in signs if first.found.end <= t.start and 0 <= second.start - t.end <= _NEAR]
@@ -116,7 +115,9 @@ def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
             values = [v for p in later if (v := _value(p)) is not None]
             second.as_of = values[0] if values else None
             second.apart = "" if values else _BEFORE
-        if _FROM.search(passage.text[: first.found.core_start]) and _TO.fullmatch(" " + passage.text[first.found.end : second.start].strip() + " "):
+        if _FROM.search(passage.text[: first.found.core_start]) and _TO.fullmatch(
+            " " + passage.text[first.found.end : second.start].strip() + " "
+        ):
             first.apart = _BEFORE
             if not second.head:
                 inherit(second, first)
@@ -140,7 +141,9 @@ def _revisions(passage: Passage, figures: Sequence[Figure]) -> None:
     for figure in figures:
         a = next((a for a, b in segments(passage) if a <= figure.found.core_start < b), 0)
         lead = passage.text[a : figure.start]
-        changed = any(table.changed.name(word) for _, _, word in words(lead)) or any(a <= x < figure.start for x, _ in new)
+        changed = any(table.changed.name(word) for _, _, word in words(lead)) or any(
+            a <= x < figure.start for x, _ in new
+        )
         if any(a <= x < figure.start for x, _ in old):
             figure.apart = figure.apart or _BEFORE
         elif changed and _TO.search(lead):
@@ -148,7 +151,7 @@ def _revisions(passage: Passage, figures: Sequence[Figure]) -> None:
         elif figure.as_of is None:
             past = max((f.found.end for f in figures if f.start < figure.start), default=0)
             close = figure.found.end, figure.phrase_end + _NEAR
-            if any(min(a, past) <= x < figure.start and x >= past or close[0] <= x <= close[1] for x in earlier):
+            if any((min(a, past) <= x < figure.start and x >= past) or close[0] <= x <= close[1] for x in earlier):
                 figure.apart = figure.apart or _BEFORE
 
 

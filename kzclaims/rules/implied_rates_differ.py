@@ -1,0 +1,161 @@
+"""Two conversions of one pair of currencies at rates that cannot both hold.
+
+Finds: two sums each given in the same two currencies, said within a month of each other, whose quotients, with the
+rounding of the words, lie more than five per cent apart (ten where more than a week lies between).
+Why it matters: it needs no reference: one of the four sums is wrong, often divided where it should be multiplied.
+Conflict: "10 millions d'euros, soit 5 milliards de tenges" and "30 milliards de tenges, soit 40 millions d'euros".
+Not a conflict: 590 and 605 tenge to the euro; conversions of two seasons; two pairs of currencies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from kzclaims.claim import Claim, Number
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
+from kzclaims.solve.rates import market_rates
+from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
+from kzclaims.table import time_of
+from kzclaims.wording import Message, Name, significant
+from kzclaims.world import World
+
+_WEEK, _MONTH = 7, 31
+_NEAR, _FAR = Decimal("0.05"), Decimal("0.10")
+_MESSAGE = Message(
+    "{subject} : {a} donnés pour {b}, mais {c} pour {d} : {rates} {pair}.",
+    "{subject}: {a} given as {b}, but {c} as {d}: {rates} {pair}.",
+)
+_RATES = Message("{first} d’un côté, {second} de l’autre", "{first} on one side, {second} on the other")
+_STEP = Message(
+    "{a} ÷ {b} = {rate} {pair} (arrondis compris : de {lo} à {hi})",
+    "{a} ÷ {b} = {rate} {pair} (rounding included: {lo} to {hi})",
+)
+_ASK = Message(
+    "Laquelle des deux conversions est à refaire, et à quel taux de quel jour ?",
+    "Which of the two conversions is to be done again, and at which rate of which day?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Conversion:
+    """One sum in two currencies: ``target`` as first given, then ``claim``; ``rate`` is ``first`` per ``second``."""
+
+    target: Claim
+    claim: Claim
+    first: Claim
+    second: Claim
+    day: date
+    rate: Bounds
+
+    @property
+    def numbers(self) -> tuple[Number, Number]:
+        """The two sums, in the order of their codes."""
+        a, b = self.first.value, self.second.value
+        assert isinstance(a, Number)
+        assert isinstance(b, Number)
+        return a, b
+
+    @property
+    def plain(self) -> Decimal:
+        """The quotient of the numbers as written."""
+        a, b = self.numbers
+        return (written(a) or Decimal(1)) / (written(b) or Decimal(1))
+
+
+def _conversions(world: World) -> dict[tuple[str, str], list[_Conversion]]:
+    found: dict[tuple[str, str], list[_Conversion]] = {}
+    for claim in world.claims:
+        for target in claim.linked("equivalentTo"):
+            other = world.by_id[target]
+            one, two = claim.value, other.value
+            if not isinstance(one, Number) or not isinstance(two, Number):
+                continue
+            day = time_of(claim)[0] or time_of(other)[0]
+            if {one.kind, two.kind} != {"money"} or not one.unit or not two.unit or one.unit == two.unit or not day:
+                continue
+            first, second = sorted((claim, other), key=lambda c: c.value.unit if isinstance(c.value, Number) else "")
+            spans = [rounded(c.value) for c in (first, second) if isinstance(c.value, Number)]
+            rate = quotient(spans[0], spans[1]) if spans[0] and spans[1] else None
+            if rate is not None:
+                units = (min(one.unit, two.unit), max(one.unit, two.unit))
+                found.setdefault(units, []).append(_Conversion(other, claim, first, second, day, rate))
+    return found
+
+
+def _apart(a: _Conversion, b: _Conversion) -> bool:
+    days = abs((a.day - b.day).days)
+    if days > _MONTH:
+        return False
+    margin = _NEAR if days <= _WEEK else _FAR
+    low, high = (bound * factor for bound, factor in zip(a.rate, (1 - margin, 1 + margin), strict=True))
+    return disjoint((low, high), b.rate)
+
+
+def _off_market(world: World, units: tuple[str, str], conversion: _Conversion) -> bool:
+    rates = market_rates(world, *units, conversion.day)
+    lows, highs = [r.bounds[0] for r in rates], [r.bounds[1] for r in rates]
+    return bool(rates) and disjoint((min(lows) * (1 - _FAR), max(highs) * (1 + _FAR)), conversion.rate)
+
+
+def _finding(units: tuple[str, str], a: _Conversion, b: _Conversion) -> Finding:
+    # The rate above one is the one that is easy to read.
+    over = a.plain < 1 and b.plain < 1
+    pair = f"{units[1]}/{units[0]}" if over else f"{units[0]}/{units[1]}"
+    shown = [significant(1 / c.plain if over else c.plain, 4) for c in (a, b)]
+    steps = []
+    for conversion, rate in zip((a, b), shown, strict=True):
+        top, bottom = reversed(conversion.numbers) if over else conversion.numbers
+        low, high = (1 / conversion.rate[1], 1 / conversion.rate[0]) if over else conversion.rate
+        bounds = significant(low, 4), significant(high, 4)
+        steps.append(_STEP.filled(a=top, b=bottom, rate=rate, pair=pair, lo=bounds[0], hi=bounds[1]))
+    message = _MESSAGE.filled(
+        subject=Name(a.target.subject),
+        a=a.target.value,
+        b=a.claim.value,
+        c=b.target.value,
+        d=b.claim.value,
+        rates=_RATES.filled(first=shown[0], second=shown[1]),
+        pair=pair,
+    )
+    camps = (Camp(shown[0], (a.target, a.claim)), Camp(shown[1], (b.target, b.claim)))
+    return compose(RULE, camps, message, _ASK, steps)
+
+
+def _disagreements(
+    world: World, units: tuple[str, str], conversions: list[_Conversion]
+) -> Iterator[tuple[_Conversion, _Conversion]]:
+    """Each conversion that others contradict, once, with the nearest of them.
+
+    The one that a known rate excludes is named first, else the one that most others contradict.
+    """
+    pairs = [(a, b) for a, b in combinations(conversions, 2) if _apart(a, b)]
+    while pairs:
+        involved = {c.claim.id: c for pair in pairs for c in pair}
+        against = {name: [p for p in pairs if name in {c.claim.id for c in p}] for name in involved}
+        ranks = {n: (_off_market(world, units, c), len(against[n]), c.claim.id) for n, c in involved.items()}
+        worst = involved[max(involved, key=lambda name: ranks[name])]
+        others = [b if a is worst else a for a, b in against[worst.claim.id]]
+        yield worst, min(others, key=lambda c: (abs((c.day - worst.day).days), c.claim.id))
+        pairs = [pair for pair in pairs if worst not in pair]
+
+
+def _find(world: World) -> Outcome:
+    findings, compared = [], set()
+    for units, conversions in sorted(_conversions(world).items()):
+        for a, b in combinations(conversions, 2):
+            compared |= {c.id for c in (a.target, a.claim, b.target, b.claim)}
+        findings += [_finding(units, a, b) for a, b in _disagreements(world, units, conversions)]
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "implied-rates-differ",
+    "rate",
+    Severity.CONTRADICTION,
+    Message("deux conversions à des taux qui s’excluent", "two conversions at rates that exclude each other"),
+    _find,
+)

@@ -1,4 +1,4 @@
-"""Invented dossiers with planted conflicts and near-misses, scored from raw articles by the scorer beside the repository.
+"""Invented dossiers with planted conflicts and near-misses, scored from raw articles by the scorer beside us.
 
 e01–e08 and f01–f04 were written by people who had not seen the code; f01–f04 were never looked at while it was written.
 What is asked here is that no false alarm and no near-miss appears, and that what is found stays found.

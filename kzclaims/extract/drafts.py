@@ -14,9 +14,9 @@ from kzclaims.extract.scene import Passage
 class Ref:
     """What a draft speaks of: a fixed id (a concept, an event), a name in a passage, or the article's topic.
 
-    ``kind`` is that of the entity (person, organisation, office, event, product, thing). ``of`` narrows an id by what it
-    belongs to ("the director" of an agency), so that two bodies' directors are two offices; ``broader`` are the scopes it
-    lies inside.
+    ``kind`` is that of the entity (person, organisation, office, event, product, thing). ``of`` narrows an id by what
+    it belongs to ("the director" of an agency), so that two bodies' directors are two offices; ``broader`` are the
+    scopes it lies inside.
     """
 
     id: str = ""

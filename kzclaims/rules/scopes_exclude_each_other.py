@@ -4,8 +4,8 @@ Finds: the scope of one duty, measure or benefit given in ways that do not fit: 
 beside an exception, or several closed scopes none of which is the others'.
 Why it matters: whoever reads one of them does not know whom the rule binds.
 Conflict: "tous les élèves sans exception" beside pupils left out; two closed scopes of one duty that differ.
-Not a conflict: a scope that lies inside another without "only"; examples; two exceptions; the scope of another duty; a rule that was
-another one years before.
+Not a conflict: a scope that lies inside another without "only"; examples; two exceptions; the scope of another duty;
+a rule that was another one years before.
 """
 
 from __future__ import annotations

@@ -173,7 +173,7 @@ def test_an_elliptic_sum_takes_the_currency_of_its_sentence(tmp_path: Path) -> N
 
 
 def test_time_grows_with_the_length_of_the_text(tmp_path: Path) -> None:
-    sentence = "Les 12 communes comptent 340 écoles, dont 45 fermées, soit 13 %, contre 12 % en 2023 (environ 3 millions d'euros). "
+    sentence = "Les 12 communes comptent 340 écoles, dont 45 fermées, soit 13 %, contre 12 % en 2023 (environ 3 M€). "
     (tmp_path / "a.txt").write_text("Titre\n\n" + "\n\n".join([sentence * 4] * 12), encoding="utf-8")
     documents, _ = read_folder(tmp_path)
     figure_drafts(scene_of(documents[0]))

@@ -1,6 +1,6 @@
 """Proper names in a sentence: runs of capitalised words with their particles, and their likely kind.
 
-A word that only the start of a sentence capitalises is no name; its words (group, ministry) and given names tell the kind.
+A word that only the start of a sentence capitalises is no name; words such as "group" and given names tell the kind.
 """
 
 from __future__ import annotations

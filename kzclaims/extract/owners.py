@@ -42,7 +42,11 @@ def owner_drafts(scene: Scene) -> list[Draft]:
             continue
         words = owner_words(passage.language)
         found: list[Draft] = []
-        for clause in clauses(passage):
+        if not words.verbs.meet(passage.text) and not any(number.value.kind == "share" for number in passage.numbers):
+            drafts += relation_drafts(passage, cast, [])
+            continue
+        spoken = list(clauses(passage))
+        for clause in spoken:
             for edge in edges_of(clause, cast, told.state, words):
                 found += _draft(clause, edge, words, told)
         if not found:
@@ -52,7 +56,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
                 found += _draft(clause, edge, words, told)
         found += _passed_on(passage, cast, words, told)
         drafts += found
-        drafts += relation_drafts(passage, cast)
+        drafts += relation_drafts(passage, cast, spoken)
     return list(_told_apart(drafts))
 
 

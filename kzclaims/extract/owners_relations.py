@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kzclaims.claim import Modality, fold
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.owners_clauses import Clause, clauses
+from kzclaims.extract.owners_clauses import Clause
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
@@ -25,18 +25,24 @@ _OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})
 _BELONGS = ("held",)
 
 
-def relation_drafts(passage: Passage, cast: Cast) -> Iterator[Draft]:
-    """The relations of one passage."""
-    words, text = owner_words(passage.language), plain(passage.text)
+def relation_drafts(passage: Passage, cast: Cast, spoken: Sequence[Clause]) -> Iterator[Draft]:
+    """The relations of one passage, whose clauses with a verb of holding are given."""
+    words = owner_words(passage.language)
+    if words.relations.meet(passage.text):
+        yield from _by_nouns(passage, cast, words)
+    for clause in spoken:
+        if clause.cue.voice in _BELONGS and not clause.stakes:
+            yield from _belongs(clause, cast, words)
+
+
+def _by_nouns(passage: Passage, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
+    text = plain(passage.text)
     for name in ("shareholder", "investor", "developer", "owner"):
         for match in words.nouns[name].finditer(text):
             yield from _noun(passage, match, name, cast, words, text)
     for name, made in (("by_developer", "developer"), ("by_owner", "owner")):
         for match in words.nouns[name].finditer(text):
             yield from _agent(passage, match, made, cast, text)
-    for clause in clauses(passage):
-        if clause.cue.voice in _BELONGS and not clause.stakes:
-            yield from _belongs(clause, cast, words)
 
 
 def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerWords, text: str) -> Iterator[Draft]:

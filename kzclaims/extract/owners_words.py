@@ -25,6 +25,37 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})" if forms else r"(?!)", re.IGNORECASE)
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=64)
+def tokens(text: str) -> frozenset[str]:
+    """The words of a text, case folded: what hints are looked up in."""
+    return frozenset(_LETTERS.findall(text.casefold()))
+
+
+@dataclass(frozen=True)
+class Hints:
+    """Whether a text may hold one of many phrases, told by the longest word of each: cheap, and never wrongly no."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+
+    @classmethod
+    def of(cls, *lists: Iterable[str]) -> Hints:
+        """The hints of lists of phrases."""
+        longest = {max(_LETTERS.findall(phrase.casefold()), key=len): phrase for listed in lists for phrase in listed}
+        stems = tuple(sorted(word for word, phrase in longest.items() if "*" in phrase))
+        return cls(frozenset(longest) - frozenset(stems), stems)
+
+    def meet(self, text: str) -> bool:
+        """Whether one of them may be there."""
+        found = tokens(text)
+        return not self.words.isdisjoint(found) or (
+            bool(self.stems) and any(word.startswith(self.stems) for word in found)
+        )
+
+
 @dataclass(frozen=True)
 class OwnerWords:
     """The patterns of one language, by the names of owners.toml; ``heads`` with what may stand in a name of theirs."""
@@ -33,6 +64,8 @@ class OwnerWords:
     patterns: dict[str, re.Pattern[str]]
     heads: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
     nouns: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    relations: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
+    verbs: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
@@ -58,11 +91,15 @@ def _table() -> dict[str, Any]:
 def owner_words(language: str) -> OwnerWords:
     """The words of one language: fr, en or ru."""
     table = _table()
-    patterns = {name: any_of(listed) for name, listed in table[language].items()}
+    patterns = {name: any_of(phrases) for name, phrases in table[language].items()}
     patterns["state"] = any_of(table["state"][language])
     heads = []
     for entry in table["heads"][language]:
         head, _, kin = entry.partition(":")
         heads.append((any_of([head.strip()]), frozenset(kin.split())))
-    nouns = {name: any_of(listed) for name, listed in table["nouns"][language].items()}
-    return OwnerWords(language, patterns, tuple(heads), nouns)
+    listed = table["nouns"][language]
+    nouns = {name: any_of(phrases) for name, phrases in listed.items()}
+    relations = Hints.of(*(phrases for name, phrases in listed.items() if name != "some"))
+    said, weak = table[language], set(table[language]["weak"])
+    verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["passes"])
+    return OwnerWords(language, patterns, tuple(heads), nouns, relations, verbs)

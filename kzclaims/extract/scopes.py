@@ -33,8 +33,10 @@ def scope_drafts(scene: Scene) -> list[Draft]:
     for passage in scene.passages:
         if len(passage.text) > LONGEST or passage.text.rstrip(" »”").endswith("?"):
             continue
-        for segment in segments(passage):
-            drafts += _segment(segment, known)
+        hints = scope_words(passage.language).hints
+        spoken = [name for name in scope_words(passage.language).inside if hints[name].meet(passage.text)]
+        for segment in segments(passage) if spoken else ():
+            drafts += _segment(segment, known, spoken)
     drafts += duty_drafts(scene)
     drafts += media_drafts(scene)
     drafts += heading_drafts(scene)
@@ -45,9 +47,9 @@ def _one_a_place(drafts: list[Draft]) -> list[Draft]:
     return list({draft.key: draft for draft in reversed(drafts)}.values())[::-1]
 
 
-def _segment(segment: Segment, known: Plain) -> Iterator[Draft]:
+def _segment(segment: Segment, known: Plain, spoken: list[str]) -> Iterator[Draft]:
     words = scope_words(segment.passage.language)
-    for dimension in words.inside:
+    for dimension in spoken:
         outside = words.outside[dimension].search(segment.text)
         if dimension == "free" and words["waived"].search(segment.text):
             continue

@@ -18,8 +18,8 @@ def media_drafts(scene: Scene) -> Iterator[Draft]:
     for passage in scene.passages:
         if len(passage.text) > LONGEST or passage.text.rstrip(" »”").endswith("?"):
             continue
-        for segment in segments(passage):
-            words = scope_words(passage.language)
+        words = scope_words(passage.language)
+        for segment in segments(passage) if words.hints["value"].meet(passage.text) else ():
             for activity, pattern in words.activities.items():
                 said = pattern.search(segment.text)
                 if said:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims.errors import OntologyError
-from kzclaims.extract.owners_words import any_of
+from kzclaims.extract.owners_words import Hints, any_of
 
 _FILE = Path(__file__).with_name("scopes.toml")
 
@@ -20,7 +20,7 @@ class ScopeWords:
     """The patterns of one language.
 
     ``inside`` and ``outside`` are those of each dimension; ``activities`` are what may be done in one of the ``values``
-    (of language, means of payment …).
+    (of language, means of payment …); ``hints`` tell cheaply where a dimension or a value may be spoken of.
     """
 
     patterns: dict[str, re.Pattern[str]]
@@ -28,6 +28,7 @@ class ScopeWords:
     outside: dict[str, re.Pattern[str]]
     activities: dict[str, re.Pattern[str]]
     values: dict[str, dict[str, re.Pattern[str]]]
+    hints: dict[str, Hints]
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
@@ -54,5 +55,9 @@ def scope_words(language: str) -> ScopeWords:
         {
             kind: {value: any_of(entry[language]) for value, entry in entries.items()}
             for kind, entries in table["values"].items()
+        },
+        {
+            **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
+            "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
     )

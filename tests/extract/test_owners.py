@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,11 @@ from kzclaims.articles import read_folder
 from kzclaims.claim import Number
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners import owner_drafts
+from kzclaims.extract.pipeline import extract
 from kzclaims.extract.scene import scene_of
+from kzclaims.rules import shares_exceed_the_whole
+from kzclaims.vocabulary import load_vocabulary
+from kzclaims.world import World
 
 
 def drafts(folder: Path, language: str, body: str, title: str = "Title") -> list[Draft]:
@@ -178,3 +183,32 @@ def test_owner_of_a_building(tmp_path: Path) -> None:
 def test_noun_of_holding(tmp_path: Path) -> None:
     text = "Kervran's stake in Hopworks is 45%. Kervran, which raised its stake from 30%, says so."
     assert [told(draft) for draft in drafts(tmp_path, "en", text)] == ["Kervran 45 Hopworks"]
+
+
+def _exceeding(folder: Path, bodies: list[tuple[str, str]]) -> list[list[str]]:
+    """The quotes of what passes 100 % in a folder of articles about one brewery."""
+    for n, (language, body) in enumerate(bodies):
+        head = f"---\ntitle: T{n}\npublisher: P{n}\ndate: 2025-05-0{n + 5}\nlanguage: {language}\n---\n\n"
+        (folder / f"{n}.txt").write_text(f"{head}{body}\n", encoding="utf-8")
+    vocabulary = load_vocabulary()
+    found = extract(read_folder(folder)[0], vocabulary.entities)
+    entities = {**vocabulary.entities, **found.entities}
+    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
+    outcome = shares_exceed_the_whole.RULE.find(world)
+    return [[claim.quote.exact for claim in finding.claims if claim.quote] for finding in outcome.findings]
+
+
+def test_more_than_the_whole(tmp_path: Path) -> None:
+    text = "The capital of Hopworks is split between Kervran (55%), the city (30%) and the staff (25%)."
+    assert len(_exceeding(tmp_path, [("en", text)])) == 1
+
+
+def test_one_holder_described_twice(tmp_path: Path) -> None:
+    """ "Les héritiers" of one article are "the founding family" of another: they do not add up."""
+    assert not _exceeding(
+        tmp_path,
+        [
+            ("fr", "Kervran détient 60 % de Hopworks ; les 40 % restants sont aux mains des héritiers du brasseur."),
+            ("en", "Kervran holds 60% of Hopworks; the founding family has kept the other 40%."),
+        ],
+    )

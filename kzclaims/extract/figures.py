@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft
-from kzclaims.extract.figures_bearer import About, about, cues, starts
-from kzclaims.extract.figures_breath import bases, equate
-from kzclaims.extract.figures_clause import read_clause, told_as_past
+from kzclaims.extract.figures_bearer import About, about, cues
+from kzclaims.extract.figures_breath import bases, equate, lend_currency
+from kzclaims.extract.figures_clause import read_clause
 from kzclaims.extract.figures_model import Figure
-from kzclaims.extract.figures_money import lend_currency, title_money
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
 from kzclaims.extract.figures_scope import align_titles, key_of, merge_mentions, separate
@@ -62,7 +63,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             told = [*told, *figures][-_RECENT:]
     lists(scene, by_passage)
     everything = [f for figures in by_passage.values() for f in figures]
-    title_money(everything)
+    _title_money(everything)
     leads = merge_mentions(everything)
     separate(everything, leads)
     align_titles(everything, leads)
@@ -163,7 +164,7 @@ def _property(figure: Figure) -> None:
         )
         of = _OF.match(passage.text[figure.found.end :])
         figure.measured = "growthRate" if growth and not of else "share"
-    elif cues(passage, "Cumulative") or (starts(passage) and told_as_past(passage, figure)):
+    elif cues(passage, "Cumulative"):
         figure.measured = "cumulativeCount"
     elif figure.found.per == "year" and not any(
         p.what == "relative" and figure.found.end <= p.end and p.start <= figure.phrase_end + 10
@@ -182,6 +183,22 @@ def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
         figure.bearer, figure.others = (beside[0], []) if beside else (None, [])
         if not beside:
             figure.near = set()
+
+
+def _title_money(figures: Sequence[Figure]) -> None:
+    """ "Pour 152 milliards" in a title: money, where the text has no other such sums."""
+    money = [f for f in figures if f.kind == "money" and f.passage.section not in _TITLES]
+    for figure in figures:
+        if figure.passage.section not in _TITLES or figure.kind != "quantity" or figure.head or figure.value.unit:
+            continue
+        if (figure.value.written or Decimal(0)) < _MANY:
+            continue
+        units = {f.value.unit for f in money if f.value.written == figure.value.written} or {
+            f.value.unit for f in money
+        }
+        if len(units) == 1:
+            figure.value = replace(figure.value, kind="money", unit=units.pop())
+            figure.measured = "amount"
 
 
 def _draft(figure: Figure, leads: dict[Figure, Figure]) -> Draft:

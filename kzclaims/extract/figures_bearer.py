@@ -21,8 +21,7 @@ _INTRODUCED = 24  # characters in which a name may be introduced as the source o
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s\u00a0\u202f'’]+$")
 _AT = frozenset({"à", "a", "au", "aux", "en", "dans", "in", "at", "в", "на", "во"})
 _OF = frozenset({"de", "d", "du", "des", "of", "из"})
-_BEFORE, _FAR = 40, 12
-_SINCE = re.compile(r"\b(?:depuis|since|со?\s(?:момента|дня|времени|начала)|со?)\s", re.IGNORECASE)
+_BEFORE = 40
 _PLACES = frozenset({"thing-organisation", "thing-building", "thing-facility", "thing-site", "thing-vehicle"})
 
 
@@ -88,18 +87,6 @@ def cues(passage: Passage, *kinds: str) -> list[tuple[int, int]]:
         for t in passage.of(CUES)
         if cue_kind(t.concept) in kinds and not concepts[t.concept].fact("weak")
     ]
-
-
-def starts(passage: Passage) -> list[tuple[int, int]]:
-    """Where a count is told to run since: "depuis son ouverture", "since 1 July", "с начала сезона"."""
-    found = cues(passage, "Cumulative")
-    found += [(p.start, p.end) for p in passage.periods if p.what == "since"]
-    events = passage.of(EVENTS)
-    for since in _SINCE.finditer(passage.text):
-        found += [
-            (since.start(), t.end) for t in events if t.role == "label" and since.end() <= t.start <= since.end() + _FAR
-        ]
-    return found
 
 
 def bear(figure: Figure, names: Sequence[ProperName], article: About) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kzclaims.extract.figures_bearer import cues
@@ -235,3 +236,24 @@ def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
         return
     if len({(f.value.lo, f.value.hi) for f in recent}) == 1 and share.measured == "share":
         share.link("ofWhole", recent[-1])
+
+
+def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """Read "soit 1,4 milliard" after a sum of money, or of one, as money of its currency."""
+    for n, figure in enumerate(figures):
+        scaled = any(c.isalpha() for c in passage.text[figure.found.core_start : figure.found.core_end])
+        if figure.kind != "quantity" or figure.head or figure.value.unit or not scaled:
+            continue
+        if (figure.value.written or figure.value.lo or Decimal(0)) < 1000:
+            continue
+        near = [f for f in figures[:n] if f.kind == "money"]
+        shares = [f for f in figures[:n] if f.kind == "share"]
+        table = figure_words(passage.language)
+        summed = shares and any(
+            table.sums.name(word) for _, _, word in words(passage.text[shares[-1].found.end : figure.start])
+        )
+        if not near and (summed or shares):
+            near = [f for f in earlier if f.kind == "money"]
+        if near:
+            figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
+            figure.measured = "amount"

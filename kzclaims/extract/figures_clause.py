@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kzclaims.claim import Section
 from kzclaims.extract.dates_words import words as date_words
-from kzclaims.extract.figures_bearer import About, bear, cue_kind, cues, starts
+from kzclaims.extract.figures_bearer import About, bear, cue_kind, cues
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_nouns import head_terms, refined, word_token
 from kzclaims.extract.figures_words import adjectives, figure_words, plain_concepts
@@ -84,7 +84,6 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
     hidden = [(f.start, f.phrase_end) for f in among]
     hidden += [(p.start, p.end) for p in passage.periods]
     hidden += _silent(passage, measured)
-    hidden += starts(passage)
     known = about.names[passage.number]
     names = [n for n in known if _inside(n.start, whole) and not _inside(n.start, hidden)]
     hidden += [(n.start, n.end) for n in known]
@@ -108,12 +107,6 @@ def _topical(token: str, topics: frozenset[str]) -> bool:
     """Whether a thing is a kind of what the article is about: the tram line of a tram."""
     parts = set(token.split("-"))
     return any(parts >= set(topic.split("-")) for topic in topics if topic.startswith("thing-"))
-
-
-def told_as_past(passage: Passage, figure: Figure) -> bool:
-    """Whether the clause of a figure tells of what was done, not of what there is."""
-    past = date_words(passage.language).tense.get("past")
-    return past is not None and any(past.search(passage.text, a, b) for a, b in clause(passage, figure))
 
 
 def _silent(passage: Passage, measured: bool) -> list[tuple[int, int]]:
@@ -187,7 +180,7 @@ def _content(
             if measure:
                 yield f"measure:{measure}", True
             elif event is not None and (event.role != "label" or thing is None):
-                if (event.role != "label" or event.concept not in topics) and event.concept not in plain_concepts():
+                if event.role != "label" or event.concept not in topics:
                     yield f"rel:{event.concept}", True
             elif thing is not None:
                 if thing.concept not in plain_concepts() and thing.concept not in topics:

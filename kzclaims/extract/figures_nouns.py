@@ -108,8 +108,7 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
         return  # "dont 40 réservées": what is counted was told before
     else:
         start, end, _ = _unknown(run, language, text)
-        known = adjectives().name(key(text[start:end]))
-        phrase.head = f"adj:{known}" if known else f"{language}:{lemma(text[start:end], language)}"
+        phrase.head = f"{language}:{lemma(text[start:end], language)}"
     phrase.head_text, phrase.end = text[start:end], end
     for a, b, _ in run:
         if b <= start:

@@ -37,11 +37,6 @@ def _tokens(figure: Figure) -> frozenset[str]:
     return figure.tokens(strict=figure.measured != "cumulativeCount")
 
 
-def _foreign(head: str) -> bool:
-    """Whether only one language knows the thing counted."""
-    return ":" in head and not head.startswith("adj:")
-
-
 def _doubtful(figure: Figure) -> bool:
     """Whether too little is known of a figure to compare it."""
     tokens = _tokens(figure)
@@ -56,7 +51,7 @@ def _doubtful(figure: Figure) -> bool:
     if not figure.head:
         return True
     small = (figure.value.written or figure.value.hi or figure.value.lo or Decimal(0)) < _SMALL
-    return not tokens and (small or _foreign(figure.head) or figure.measured == "yearlyCount")
+    return not tokens and (small or ":" in figure.head or figure.measured == "yearlyCount")
 
 
 def key_of(figure: Figure) -> tuple[Ref, Ref]:

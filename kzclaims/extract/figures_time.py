@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates import FoundPeriod, find_periods
-from kzclaims.extract.figures_bearer import cues
+from kzclaims.extract.figures_bearer import cue_kind, cues
 from kzclaims.extract.figures_clause import clause, segments
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_words import figure_words
@@ -50,10 +50,7 @@ def _only_date(passage: Passage, a: int, b: int) -> bool:
 
 def _sourced(passage: Passage, a: int, b: int) -> bool:
     """Whether a stretch names the count that the figure is taken from: ", selon le décompte arrêté au 1er juin"."""
-    table = figure_words(passage.language)
-    return any(t.concept == "cue-figure-source" and a <= t.start < b for t in passage.of(CUES)) or any(
-        table.tally.name(word) for _, _, word in words(passage.text[a:b])
-    )
+    return any(t.concept == "cue-figure-source" and a <= t.start < b and cue_kind(t.concept) for t in passage.of(CUES))
 
 
 def date_figures(figures: Sequence[Figure]) -> None:

@@ -52,7 +52,7 @@ class FigureWords:
     changed: Stems
     divide: Stems
     sums: Stems
-    tally: Stems
+    ages: Stems
     count_before: frozenset[str]
     measures: Stems
 
@@ -70,7 +70,7 @@ def figure_words(language: str) -> FigureWords:
 
     return FigureWords(
         plain("function"), plain("neutral"), plain("of"), stems("topic"), stems("growth"), stems("changed"),
-        stems("divide"), stems("sums"), stems("tally"), plain("count_before"), Stems(table["measures"]),
+        stems("divide"), stems("sums"), stems("ages"), plain("count_before"), Stems(table["measures"]),
     )  # fmt: skip
 
 

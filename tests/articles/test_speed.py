@@ -35,6 +35,7 @@ def seconds(text: str, name: str) -> float:
     return best
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
 @pytest.mark.parametrize("pattern", WORST)
 def test_four_times_the_text_takes_about_four_times_as_long(pattern: str, name: str) -> None:
@@ -44,6 +45,7 @@ def test_four_times_the_text_takes_about_four_times_as_long(pattern: str, name: 
     assert seconds(long, name) <= 8 * seconds(short, name) + 0.04
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("pattern", [".", "(", "«", '"', "<", "e\u0301", "[", "*", "…"])
 @pytest.mark.parametrize("name", ["a.txt", "a.html"])
 def test_a_hundred_thousand_characters_of_one_kind_take_a_moment(pattern: str, name: str) -> None:
@@ -56,12 +58,14 @@ def test_a_hundred_thousand_open_tags_are_read() -> None:
     assert len(document.blocks) == 1
 
 
+@pytest.mark.timed
 def test_an_article_is_read_in_a_moment() -> None:
     # 3 ms on an idle core; the limit leaves room for a busy machine.
     assert 4_500 < len(ARTICLE) < 5_500
     assert seconds(ARTICLE, "a.txt") < 0.03
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("work", [split, fold_text], ids=["split", "fold"])
 def test_parts_are_linear_by_themselves(work: object) -> None:
     assert callable(work)

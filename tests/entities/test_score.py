@@ -109,6 +109,7 @@ def test_no_name_is_no_crash(text: str) -> None:
 
 
 # A hundred thousand characters, and the longest that still count as a name.
+@pytest.mark.timed
 @pytest.mark.parametrize("size", [100_000, 196])
 @pytest.mark.parametrize(
     "unit", ["Алова ", "а", "ch", "yi", "a-", "a.", ", ", "қбыс", "AbCd ", "l'", "fc ", "республик ", "ёж", "A "]

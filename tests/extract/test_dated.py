@@ -676,6 +676,7 @@ def test_quotes_are_short_and_exact(tmp_path: Path) -> None:
     assert all(claim.quote and len(claim.quote.exact) < 160 for claim in found.claims)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "piece",
     [

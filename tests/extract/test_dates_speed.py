@@ -56,6 +56,7 @@ def repeated(seed: str, size: int) -> str:
     return (seed * (size // len(seed) + 1))[:size]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("seed", SEEDS)
 def test_tokens_of_the_worst_text(seed: str) -> None:
     text = repeated(seed, SIZE)
@@ -64,6 +65,7 @@ def test_tokens_of_the_worst_text(seed: str) -> None:
     assert time.process_time() - start < 0.1
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("seed", ["a", "ra", "аал", "will ", "a été ", "1"])
 def test_tenses_of_the_worst_clause(seed: str, language: str) -> None:
@@ -75,6 +77,7 @@ def test_tenses_of_the_worst_clause(seed: str, language: str) -> None:
     assert (time.process_time() - start) / 100 < 0.002
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(("language", "seed"), [(name, seed) for name, seeds in WORDS.items() for seed in seeds])
 def test_reading_is_linear(language: str, seed: str) -> None:
     find_periods(seed, language, SAID)
@@ -84,6 +87,7 @@ def test_reading_is_linear(language: str, seed: str) -> None:
     assert large < 2.0
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_article_takes_a_few_milliseconds(language: str) -> None:
     sentence = {

@@ -172,6 +172,7 @@ def test_an_elliptic_sum_takes_the_currency_of_its_sentence(tmp_path: Path) -> N
     assert _quotes(claims, "money") == ["14 milliards de tenges", "1,4 milliard"]
 
 
+@pytest.mark.timed
 def test_time_grows_with_the_length_of_the_text(tmp_path: Path) -> None:
     sentence = "Les 12 communes comptent 340 écoles, dont 45 fermées, soit 13 %, contre 12 % en 2023 (environ 3 M€). "
     (tmp_path / "a.txt").write_text("Titre\n\n" + "\n\n".join([sentence * 4] * 12), encoding="utf-8")

@@ -249,6 +249,7 @@ WORST = [
 ]  # fmt: skip
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", WORST)
 def test_no_pattern_is_slower_than_linear(piece: str) -> None:
     for language in LANGUAGES:

@@ -248,6 +248,7 @@ def test_quotes_are_short_enough_to_be_read(tmp_path: Path) -> None:
     assert all(d.end - d.start <= 160 for d in drafts)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "unit", ["le maire Jean Dupont a dit oui, ", "« a b c d » ", "directeur de la ville de ", "M. ", "selon Jean, "]
 )

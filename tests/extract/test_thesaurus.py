@@ -451,6 +451,7 @@ def spent(text: str, language: str) -> float:
     return min(taken)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("unit", WORST)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_time_grows_with_length_alone(unit: str, language: str) -> None:
@@ -460,6 +461,7 @@ def test_time_grows_with_length_alone(unit: str, language: str) -> None:
     assert spent(longer, language) < 0.5, "far above what it takes on a busy machine"
 
 
+@pytest.mark.timed
 def test_loading_is_quick_and_needs_no_rdflib() -> None:
     program = (
         "import sys, time; t = time.process_time(); from kzclaims.extract.thesaurus import find_terms;"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kzclaims.claim import Article, Claim, Entity
+from kzclaims.claim import Claim, Entity
 from kzclaims.errors import InputError
 from kzclaims.graph import Dataset, RdfGraph, read_claims
 from kzclaims.vocabulary import Vocabulary
@@ -199,8 +199,3 @@ def _extracted(documents: Sequence[Document], vocabulary: Vocabulary) -> Dataset
 
     found = extract(documents, vocabulary.entities)
     return Dataset(found.claims, found.articles, dict(found.entities))
-
-
-def language_of(article: Article, claim: Claim) -> str:
-    """Language tag of a claim's quote: its own, else its article's."""
-    return (claim.quote.language if claim.quote else "") or article.language

@@ -196,6 +196,7 @@ def _extracted(documents: Sequence[Document], vocabulary: Vocabulary) -> Dataset
     if not documents:
         return Dataset((), (), {})
     from kzclaims.extract.pipeline import extract
+    from kzclaims.extract.rederive import told_reasons
 
     found = extract(documents, vocabulary.entities)
-    return Dataset(found.claims, found.articles, dict(found.entities))
+    return Dataset(found.claims, found.articles, dict(found.entities), told_reasons(found.dropped))

@@ -12,6 +12,7 @@ from kzclaims.claim import Article, Claim, Entity, Named, Spelling, Value, claim
 from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.rederive import CUT, borne_out
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import load_thesaurus
 
@@ -193,7 +194,8 @@ def assemble(
     claims: list[Claim] = []
     dropped: Counter[str] = Counter()
     for scene, listed in zip(scenes, drafts, strict=True):
-        claims += _article(scene, listed, articles[scene.document.article.id], namer, dropped)
+        kept = borne_out(scene, listed, dropped)
+        claims += _article(scene, kept, articles[scene.document.article.id], namer, dropped)
     return Extraction(
         tuple(claims), tuple(articles.values()), dict(sorted(namer.entities.items())), dict(sorted(dropped.items()))
     )
@@ -210,7 +212,7 @@ def _article(
         start, end = draft.passage.source(draft.start, draft.end)
         quote = scene.document.quote(start, end)
         if quote is None:
-            dropped["quote cut by markup"] += 1
+            dropped[CUT] += 1
             continue
         occurrences[draft.property, fold(quote.exact)] += 1
         name = claim_id(article.id, draft.property, quote.exact, occurrences[draft.property, fold(quote.exact)])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kzclaims.claim import Number, Relation
 from kzclaims.extract.numbers_amounts import Amount, aged, amount, head, rate
@@ -62,6 +63,7 @@ def find_numbers(text: str, language: str) -> list[FoundNumber]:
     return _find(text, language, lenient=False)
 
 
+@lru_cache(maxsize=1024)  # a quote is read where it is chosen, and again where its claim is checked
 def read_number(quote: str, language: str) -> Number | None:
     """The value of a quote: of the number that fills it, else of the only one in it; None where there is no such."""
     found = _find(quote, language, lenient=False) or _find(quote, language, lenient=True)

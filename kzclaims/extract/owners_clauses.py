@@ -24,6 +24,12 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _WEAK_GAP = 14
+# What words of holding say of a share, by their names in owners.toml.
+_WORDED = {
+    "whole": Number("share", _HUNDRED, _HUNDRED, "", written=_HUNDRED),
+    "majority": Number("share", _HALF, _HUNDRED, "", Relation.GT, _HALF),
+    "minority": Number("share", Decimal(0), _HALF, "", Relation.LT, _HALF),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +84,17 @@ def _endings(text: str) -> list[str]:
 def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> list[Stake]:
     """Shares said in words alone between two places."""
     text = plain(passage.text)
-    values = {
-        "whole": Number("share", _HUNDRED, _HUNDRED, "", written=_HUNDRED),
-        "majority": Number("share", _HALF, _HUNDRED, "", Relation.GT, _HALF),
-        "minority": Number("share", Decimal(0), _HALF, "", Relation.LT, _HALF),
-    }
     return [
         Stake(match.start(), match.end(), value)
-        for name, value in values.items()
+        for name, value in _WORDED.items()
         for match in words[name].finditer(text, start, end)
     ]
+
+
+def shares_in_words(text: str, language: str) -> list[Number]:
+    """The shares that words alone give ("wholly owned"): fr, en or ru."""
+    words, shown = owner_words(language), plain(text)
+    return [value for name, value in _WORDED.items() if words[name].search(shown)]
 
 
 def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]:

@@ -6,15 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from kzclaims.claim import Article, Claim, Entity, Named, Spelling, Value, claim_id, fold
 from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.rederive import CUT, borne_out
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import load_thesaurus
+from kzclaims.extract.topics import Topics, cores
 
 # Articles that share this many names tell one story; what has no bearer of its own belongs to its topic.
 _SHARED_NAMES = 2
@@ -89,11 +92,18 @@ def _mentions(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> lis
     return [found[key] for key in sorted(found)]
 
 
+def _entity(resolution: Resolution, passage: Passage, name: ProperName) -> str:
+    key = _mention_id(passage, name.start, name.end)
+    return _safe(resolution.entity_of.get(key, "") or f"name-{fold(name.text)}")
+
+
 def _stories(scenes: Sequence[Scene], mentions: Sequence[Mention], resolution: Resolution) -> dict[str, Story]:
     """Article id to its story: articles that share names belong together."""
+    alone = cores(scenes, partial(_entity, resolution))
     articles_of: dict[str, set[str]] = {}
     for mention in mentions:
-        articles_of.setdefault(resolution.entity_of.get(mention.id, mention.id), set()).add(mention.article)
+        entity = resolution.entity_of.get(mention.id, mention.id)
+        articles_of.setdefault(alone.get(entity, entity), set()).add(mention.article)
     shared: Counter[tuple[str, str]] = Counter()
     for articles in articles_of.values():
         if len(articles) <= _COMMON_NAME:
@@ -116,19 +126,31 @@ def _stories(scenes: Sequence[Scene], mentions: Sequence[Mention], resolution: R
 class _Namer:
     """Ids of refs, and the entities they stand for."""
 
-    def __init__(self, resolution: Resolution, stories: Mapping[str, Story], vocabulary: Mapping[str, Entity]) -> None:
+    def __init__(
+        self,
+        scenes: Sequence[Scene],
+        resolution: Resolution,
+        stories: Mapping[str, Story],
+        vocabulary: Mapping[str, Entity],
+    ) -> None:
         self.resolution, self.stories, self.vocabulary = resolution, stories, vocabulary
+        self.topics = Topics(
+            scenes, partial(_entity, resolution), {article: story.id for article, story in stories.items()}
+        )
         self.resolved = {entity.id: entity for entity in resolution.entities}
         self.entities: dict[str, Entity] = {}
 
     def id(self, ref: Ref, article: str) -> str:
         if ref.name and ref.passage:
-            key = _mention_id(ref.passage, ref.name.start, ref.name.end)
-            identifier = _safe(self.resolution.entity_of.get(key, "") or f"name-{fold(ref.name.text)}")
-            self._named(identifier, ref, key)
-            return identifier
+            identifier = _entity(self.resolution, ref.passage, ref.name)
+            self._named(identifier, ref, _mention_id(ref.passage, ref.name.start, ref.name.end))
+            return _safe(self.topics.named(identifier, ref.noun)) if ref.noun else identifier
         story = self.stories[article]
-        identifier = ref.id or story.id
+        if ref.noun and ref.passage:
+            told = self.topics.description(article, ref.noun, ref.passage.number)
+            if told:
+                return _safe(told)
+        identifier = ref.id or (f"{ref.noun}-of-{story.id}" if ref.noun else story.id)
         if ref.of is not None:
             identifier = f"{identifier}-of-{self.id(ref.of, article)}"
         if identifier not in self.entities:
@@ -190,7 +212,7 @@ def assemble(
     """
     mentions = _mentions(scenes, drafts)
     resolution = resolve(mentions, None, vocabulary)
-    namer = _Namer(resolution, _stories(scenes, mentions, resolution), vocabulary)
+    namer = _Namer(scenes, resolution, _stories(scenes, mentions, resolution), vocabulary)
     claims: list[Claim] = []
     dropped: Counter[str] = Counter()
     for scene, listed in zip(scenes, drafts, strict=True):

@@ -16,7 +16,8 @@ from kzclaims.extract.dated_acts import act
 from kzclaims.extract.dated_duty import handed_over
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
-from kzclaims.extract.dated_subject import DatedScene, Thing, at_head, thing
+from kzclaims.extract.dated_place import at_head
+from kzclaims.extract.dated_subject import DatedScene, Thing, thing
 from kzclaims.extract.dated_terms import (
     cost,
     crowded,
@@ -38,6 +39,7 @@ _UNITS = frozenset({"day", "month", "year"})
 _SKIPPED = frozenset({"frequency", "age"})
 _UNLIMITED = frozenset({"deadline", "until"})
 _LAST_WORDS, _NEAR_CUE, _LONGEST_QUOTE, _FAR_BACK = 30, 60, 110, 30
+_TAIL = re.compile(r"[^,;:.!?]{0,12}")  # what narrows a thing may follow it, within its clause
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d]{3,})[\s,]*$")
 
 
@@ -236,7 +238,7 @@ def _once(scene: DatedScene, passage: Passage, one: FoundPeriod, event: Term) ->
     what = thing(scene, passage, event)
     if what is None or not what.sure:
         return None
-    if any(what.key.startswith(recurring) for recurring in vocabulary.events("yearly")):
+    if any((what.noun or what.key).startswith(recurring) for recurring in vocabulary.events("yearly")):
         if value.lo is None or value.hi is None or value.lo.year != value.hi.year:
             return None
         what = replace(what, key=f"{what.key}-{value.lo.year}")
@@ -248,7 +250,9 @@ def _compared(passage: Passage, one: FoundPeriod, event: Term, what: Thing, told
     ends = [event.end, one.end] + ([what.end] if what.end else [])
     lo, hi = min(starts), max(ends)
     # The "first" of "First opened in 1897, the museum …" is no part of the thing.
-    narrowed = restrictions(passage.text[lo if at_head(passage, event) else max(0, lo - 25) : hi + 12])
+    tail = _TAIL.match(passage.text, hi)
+    first = lo if at_head(passage, event) else max(0, lo - 25)
+    narrowed = restrictions(passage.text[first : tail.end() if tail else hi])
     if told not in ("deadline", "legalDeadline", "creationDate") and _modality(passage, one) == Modality.ANNOUNCED:
         narrowed += "-planned"
     identifier = "-".join(part for part in (stem, what.key.strip("-")) if part) + narrowed

@@ -39,8 +39,9 @@ def equivalents(scene: Scene, found: Sequence[Dated]) -> list[Dated]:
 
 
 def _explicit(one: FoundPeriod) -> bool:
+    """Whether words name a day of the calendar; where they leave out the year, each that it may be is a reading."""
     value = one.value
-    return isinstance(value, Period) and not one.anchored and not one.inferred and value.hi is not None
+    return isinstance(value, Period) and not one.anchored and value.hi is not None
 
 
 def _counts(one: FoundPeriod) -> bool:
@@ -136,8 +137,12 @@ def _lasts(passage: Passage, one: FoundPeriod) -> bool:
         passage.language == "ru" and re.match(r"\w*(?:летн|месячн|годичн|дневн)", words.lower())
     )
     bracket = bool(re.search(r"[(–—]\s*$", before))
+    beside = any(f.what in ("since", "until") and 0 <= one.start - f.end <= len(", ") for f in passage.periods)
     return (
-        hyphenated or bracket or bool(vocabulary.words("lasting", passage.language).search(before[-25:] + " " + words))
+        hyphenated
+        or bracket
+        or beside
+        or bool(vocabulary.words("lasting", passage.language).search(before[-25:] + " " + words))
     )
 
 
@@ -179,7 +184,8 @@ def _bounds(
     first, last = first_found.value, _after(passage, last_found, first_found.value)
     if last_found.what in ("until", "deadline") and last.lo is None:
         end = _part(last, last=True)
-        last = end if end and end.lo and last_found.what == "until" else last
+        worded = last_found.what == "until" or passage.language == "ru"
+        last = end if end and end.lo and worded else last
     if not first.lo or not last.hi or first.lo >= last.hi:
         return None
     return (
@@ -202,14 +208,17 @@ def _after(passage: Passage, found: FoundPeriod, first: Period) -> Period:
 def _starts(scene: Scene, draft: Draft, found: FoundPeriod) -> bool:
     if found.what not in ("point", "since", "relative"):
         return False
+    if found.what == "since":
+        return True
     by = governor(scene, draft.passage, found)
     if by is not None and by.concept in vocabulary.events("ends") and by.concept not in vocabulary.events("starts"):
         return False
-    return found.what == "since" or (by is not None and by.concept in vocabulary.events("starts"))
+    return by is not None and by.concept in vocabulary.events("starts")
 
 
 def _ends(scene: Scene, draft: Draft, found: FoundPeriod) -> bool:
-    if found.what == "until":
+    # "С 1 марта до 28 февраля": what Russian calls a deadline elsewhere.
+    if found.what == "until" or (found.what == "deadline" and draft.passage.language == "ru"):
         return True
     if found.what not in ("point", "deadline"):
         return False

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_place import adjunct, anywhere, aside, at_head, fits
 from kzclaims.extract.dated_terms import FARTHEST, cost, crowded, event_terms, overlaps
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
+from kzclaims.extract.thesaurus import EVENTS, MEASURES, OFFICES, Term, load_thesaurus
+from kzclaims.extract.topics import body_meant
+from kzclaims.extract.topics_nouns import BODY, concept_key, listed, noun_key, plain_nouns
 
-_BESIDE = 40
 _INDEFINITE = re.compile(
     r"(?:^|[\s'’])(?:une?|an?|des|plusieurs|several|some|another|другой|другая|один|одна|одно)\s(?:[^\W\d]+\s){0,2}$"
 )
@@ -24,66 +26,50 @@ _PLURAL_BEFORE = re.compile(
 )
 _GAP = re.compile(r"[ \u00a0\u202f]*(?:[^\W\d]+[’'\- \u00a0]{1,2}){0,6}[«“„\"]?\s*")
 _TIGHT = re.compile(r"[ \u00a0\u202f]*[,]?[ \u00a0\u202f]*[«“„\"]?\s*")
-_PASSIVE = re.compile(
-    r"(?:été|est|sont|sera|seront|was|were|been|is|are|be|был|была|было|были|будет|будут)\s+(?:[^\W\d]+\s+)?$"
-)
 _PRONOUN = re.compile(r"[\W]*(?:il|elle|ils|elles|celui-ci|celle-ci|it|they|he|she|он|она|оно|они)\s", re.IGNORECASE)
+# "Mis en service en 1974, il …", "Основан он был …".
+_TAKEN_UP = re.compile(r"(?:,\s(?:il|elle|it)|,?\s(?:он|она|оно))\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s+(?:n[°o]\s?)?(\d{1,3}|[A-ZА-Я])(?![\w.])")
 _CHAIN = re.compile(
     r"(?P<head>[^\W\d]{3,})\s+(?:du|de la|de l['’]|des|d['’]|de|of the|of|for the|on the)\s*"
     r"(?:[^\W\d]+\s+){0,2}[«“„\"]?\s*$"
 )
-# What stands after a preposition is where or with what, not what.
-_ADJUNCT = re.compile(
-    r"(?<!\w)(?:vers|dans|en|sur|sous|pour|avec|par|près d[eu]|to|toward|towards|into|in|at|on|for|with|near|by"
-    r"|к|ко|в|во|на|для|у|из|с|со|под|при)\s(?:(?:l|d)['’])?(?:(?:le|la|les|the|an?|une?|its|son|sa)\s)?"
-    r"(?:[^\W\d]+\s)?[«“„\"]?$",
-    re.IGNORECASE,
-)
-_OBJECT = {
-    "fr": re.compile(
-        r"\s+(?!ses portes)(?:l['’]|(?:le|la|les|un|une|des|son|sa|ses|leur|leurs|ce|cette|deux|trois|\d)\b)"
-    ),
-    "en": re.compile(r"\s+(?!its doors|their doors)(?:the|an?|its|his|her|their|this|these|two|three|new|\d)\b"),
-    "ru": re.compile(
-        r"\s+(?!(?:после|перед|через|около|между|вместе|только|лишь|вновь|снова|ещё|свои двери|двери)\b)[а-яё]{4,}"
-    ),
-}
-_HAVING = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront)\s(?:[^\W\d]+\s)?$")
 _COMPOUND = re.compile(r"(?:['’]s)?\s(?P<word>[a-z]+)")
 _RU_PLURAL = re.compile(r"(?:ы|и|ов|ев|ам|ям|ами|ями|ах|ях|ей)$")
-_FOLLOWS = frozenset(
-    "was were is are will would has had have be been being that which who whose where in on at of for to from by with"  # noqa: SIM905
-    " near and or but must should may might can could since after before until finally officially first only also now"
-    " then again reportedly itself not never further soon later".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing: its key among ids, what it belongs to, and where it stands."""
+    """A thing: its key among ids, what it belongs to, where it stands, and its noun where it has one."""
 
     key: str
     of: Ref
     start: int
     end: int
     sure: bool = True
+    noun: str = ""
 
 
 class DatedScene(Scene):
     """A scene that knows which nouns bear a name in it, and which passage comes before which."""
 
     @cached_property
-    def bearers(self) -> dict[str, tuple[Passage, ProperName, bool] | None]:
-        """The one name that a noun bears in this article, by its concept; None where it bears several."""
-        held: dict[str, dict[str, tuple[Passage, ProperName, bool]]] = {}
+    def bearers(self) -> dict[str, tuple[Passage, ProperName] | None]:
+        """The one place that tells a noun apart in this article ("l’usine de Douai"), where no name is its own."""
+        held: dict[str, dict[str, tuple[Passage, ProperName]]] = {}
+        own: set[str] = set()
         for passage in self.passages:
             if crowded(passage):
                 continue
             for term in passage.of(MEASURES):
                 if found := _attached(self, passage, term):
-                    held.setdefault(term.concept, {}).setdefault(found[0].text.casefold(), (passage, *found))
-        return {concept: next(iter(names.values())) if len(names) == 1 else None for concept, names in held.items()}
+                    held.setdefault(term.concept, {}).setdefault(found[0].text.casefold(), (passage, found[0]))
+                    own |= {term.concept} if found[1] else set()
+        return {
+            concept: next(iter(names.values())) if len(names) == 1 else None
+            for concept, names in held.items()
+            if concept not in own
+        }
 
     @cached_property
     def previous(self) -> dict[int, Passage]:
@@ -136,8 +122,14 @@ def _heads(passage: Passage, start: int, end: int, event: Term) -> tuple[str, bo
     after = _COMPOUND.match(text, end) if passage.language == "en" else None
     if after and not any(overlaps(after.span("word"), (t.start, t.end)) for t in passage.of(EVENTS)):
         fronted = event.end <= start and after["word"].endswith(("s", "ed"))
-        return "", fronted or after["word"] in _FOLLOWS
+        return "", fronted or after["word"] in listed("follows", "en")
     return "", True
+
+
+def _dictionary_form(term: Term, word: str) -> bool:
+    """Whether a word is as the dictionary has it: the ending of "музей" is no plural."""
+    labels = load_thesaurus().concepts[term.concept].names.get("ru", {}).get("label", ())
+    return word.lower() in labels
 
 
 def _thing(scene: DatedScene, passage: Passage, term: Term, *, plural: bool) -> Thing:
@@ -145,23 +137,41 @@ def _thing(scene: DatedScene, passage: Passage, term: Term, *, plural: bool) -> 
     before, word = text[max(0, term.start - 40) : term.start], text[term.start : term.end]
     many = bool(_PLURAL_BEFORE.search(before)) or (
         (passage.language == "en" and word.endswith("s") and not word.endswith("ss"))
-        or (passage.language == "ru" and bool(_RU_PLURAL.search(word)))
+        or (passage.language == "ru" and bool(_RU_PLURAL.search(word)) and not _dictionary_form(term, word))
     )
+    many = many or any(n.start < term.start <= n.end + 1 for n in passage.numbers)
     if plural and before.endswith(" des "):
         before = before.removesuffix(" des ")
     sure = not _INDEFINITE.search(before.lower()) and (plural or not many)
     numbered = _NUMBERED.match(text, term.end)
     suffix = f"-{numbered.group(1).lower()}" if numbered else ""
+    noun = concept_key(term.concept)
     own = _attached(scene, passage, term)
-    held = (passage, *own) if own else None if many else scene.bearers.get(term.concept)
-    if held is None and not many and term.concept in vocabulary.stand_ins() and sure:
+    if own is None and not many and term.concept in vocabulary.stand_ins() and sure:
         named = _just_named(scene, passage)
-        return (named and replace(named, start=term.start, end=term.end)) or Thing("", TOPIC, 0, 0, False)
-    if held is None:
-        return Thing(f"{term.concept}{suffix}", TOPIC, term.start, term.end, sure)
-    where, name, close = held
-    ref = Ref(name=name, passage=where, kind="thing")
-    return Thing(suffix if close else f"{term.concept}{suffix}", ref, term.start, term.end, sure)
+        if named:
+            return replace(named, start=term.start, end=term.end)
+    if own and not own[1]:
+        place = Ref(id=noun, of=Ref(name=own[0], passage=passage))
+        return Thing(suffix, place, term.start, term.end, sure, noun)
+    if own:
+        return Thing(suffix, Ref(name=own[0], passage=passage, noun=noun), term.start, term.end, sure, noun)
+    if many:
+        return Thing(f"{term.concept}{suffix}", TOPIC, term.start, term.end, sure, noun)
+    return _described(scene, passage, Thing(suffix, TOPIC, term.start, term.end, sure, noun))
+
+
+def _described(scene: DatedScene, passage: Passage, found: Thing) -> Thing:
+    """A thing that only its noun tells: what assembly finds it to stand for, or the body that is spoken of."""
+    held = scene.bearers.get(found.noun)
+    if held:
+        return replace(found, of=Ref(id=found.noun, of=Ref(name=held[1], passage=held[0])))
+    if found.noun != BODY:
+        return replace(found, of=Ref(noun=found.noun, passage=passage))
+    body = body_meant(scene, passage, found.start)
+    if body is None:
+        return replace(found, sure=False)
+    return replace(found, of=Ref(name=body[1], passage=body[0], noun=BODY))
 
 
 def _just_named(scene: DatedScene, passage: Passage) -> Thing | None:
@@ -171,52 +181,6 @@ def _just_named(scene: DatedScene, passage: Passage) -> Thing | None:
         return None
     named = [t for t in previous.of(MEASURES) if _attached(scene, previous, t)]
     return _thing(scene, previous, named[0], plural=False) if len(named) == 1 else None
-
-
-def _fits(passage: Passage, event: Term, *, duty: bool) -> Callable[[int, int], bool] | None:
-    """Where grammar puts the thing of an event: a test for spans, or None where the words name what nobody knows.
-
-    A noun has it beside it ("l’ouverture du musée", "the museum’s opening"), a passive and a verb without an object
-    before it, a verb with an object after it, a participle at the head of its sentence after it. A duty is that of
-    those it binds, who are named first.
-    """
-    text = passage.text
-    before = text[max(0, event.start - 30) : event.start]
-    if _PASSIVE.search(before) or (duty and event.role == "infinitive"):
-        return lambda start, end: end <= event.start
-    if event.role == "label":
-        return lambda start, end: _owned(passage, event, start, end)
-    if event.role in ("participle", "past") and at_head(passage, event):
-        return lambda start, end: start >= event.end and not _ADJUNCT.search(text, max(0, start - 40), start)
-    found = _OBJECT[passage.language].match(text, event.end)
-    dated = found and any(f.start < found.end() and found.start() < f.end for f in passage.periods)
-    if found and not dated and not text[event.start : event.end].endswith(("ся", "сь")):
-        return lambda start, end: event.end <= start <= event.end + _BESIDE
-    having = passage.language == "fr" and _HAVING.search(before)
-    if having and event.concept not in vocabulary.events("generic_subject"):
-        return None
-    return lambda start, end: end <= event.start or event.role == "infinitive"
-
-
-def at_head(passage: Passage, event: Term) -> bool:
-    """Whether a sentence begins with an event, or with an adverb and it: "First opened in 1897, the museum …"."""
-    before = passage.text[: event.start].strip(' «“"') if event.start < 30 else "far"
-    return not before or bool(vocabulary.fronted().fullmatch(before))
-
-
-def _anywhere(start: int, end: int) -> bool:
-    return start < end
-
-
-def _owned(passage: Passage, event: Term, start: int, end: int) -> bool:
-    """Whether a noun for an event has a thing beside it."""
-    if start >= event.end:
-        between = passage.text[event.end : start]
-        for found in passage.periods:
-            if event.end <= found.start and found.end <= start:
-                between = between.replace(passage.text[found.start : found.end], "")
-        return len(between) <= _BESIDE and not re.search(r"[,;:.]\s", between)
-    return passage.language == "en" and bool(re.fullmatch(r"['’]?s?\s?", passage.text[end : event.start]))
 
 
 def thing(scene: DatedScene, passage: Passage, event: Term, *, duty: bool = False) -> Thing | None:
@@ -235,37 +199,43 @@ def thing(scene: DatedScene, passage: Passage, event: Term, *, duty: bool = Fals
         nouns += [t for t in others if t.concept not in vocabulary.events("generic")]
     taken = [(t.start, t.end) for t in nouns] + [(f.start, f.end) for f in passage.periods]
     names = [n for n in scene.names(passage) if not any(overlaps((n.start, n.end), other) for other in taken)]
-    spans: list[tuple[int, int, Term | ProperName]] = [(t.start, t.end, t) for t in nouns]
+    spans: list[tuple[int, int, Term | ProperName | str]] = [(t.start, t.end, t) for t in nouns]
     spans += [(n.start, n.end, n) for n in names if n.kind != "person"]
-    fits = _fits(passage, event, duty=duty)
-    if fits is None:
+    known = [*passage.of(MEASURES), *passage.of(EVENTS), *passage.of(OFFICES), event]
+    plain = plain_nouns(passage, known)
+    spans += [(start, end, noun_key(passage.text[start:end], passage.language)) for start, end in plain]
+    fitting = fits(passage, event, duty=duty)
+    if fitting is None:
         return None
-    if duty and event.role == "infinitive" and not any(fits(start, end) for start, end, _ in spans):
-        fits = _anywhere
-    ranked = [(cost(passage, span, (start, end)), start, one) for start, end, one in spans if fits(start, end)]
+    if duty and event.role == "infinitive" and not any(fitting(start, end) for start, end, _ in spans):
+        fitting = anywhere
+    ranked = [(cost(passage, span, (start, end)), start, end, one) for start, end, one in spans if fitting(start, end)]
     best = min(ranked, key=lambda pair: pair[:2], default=None)
     if best is None or best[0] > FARTHEST:
-        return None if event.role == "label" else _from_before(scene, passage)
-    chosen = best[2]
-    head, sure = _heads(passage, chosen.start, chosen.end, event)
-    if isinstance(chosen, Term):
+        return None if event.role == "label" else _from_before(scene, passage, event)
+    _, start, end, chosen = best
+    head, sure = _heads(passage, start, end, event)
+    if isinstance(chosen, str):
+        found = _described(scene, passage, Thing("", TOPIC, start, end, True, chosen))
+    elif isinstance(chosen, Term):
         found = _thing(scene, passage, chosen, plural=duty)
     else:
-        found = Thing("", Ref(name=chosen, passage=passage, kind="thing"), chosen.start, chosen.end)
-    beside = event.role != "label" and bool(_ADJUNCT.search(passage.text, max(0, chosen.start - 40), chosen.start))
+        found = Thing("", Ref(name=chosen, passage=passage, kind="thing"), start, end)
+    beside = event.role != "label" and (adjunct if duty else aside)(passage.text, start)
     return replace(found, key=f"{head}{found.key}", sure=found.sure and sure and not beside)
 
 
-def _from_before(scene: DatedScene, passage: Passage) -> Thing | None:
-    """The subject of the sentence before, where this one starts with a pronoun."""
-    if not _PRONOUN.match(passage.text):
+def _from_before(scene: DatedScene, passage: Passage, event: Term) -> Thing | None:
+    """The subject of the sentence before, where this one starts with a pronoun, or has one after or behind its verb."""
+    fronted = at_head(passage, event) and _TAKEN_UP.search(passage.text, event.end)
+    if not (fronted or _PRONOUN.match(passage.text)):
         return None
     previous = scene.previous.get(passage.number)
     if previous is None or previous.block is not passage.block or crowded(previous):
         return None
     first = next(iter(_measures(previous, [], frozenset())), None)
     name = next((n for n in scene.names(previous) if n.kind != "person"), None)
-    if first and (name is None or first.start <= name.end):
+    if first and (name is None or first.start <= name.end + 1):
         found = _thing(scene, previous, first, plural=False)
         return Thing(found.key, found.of, 0, 0, found.sure)
     return Thing("", Ref(name=name, passage=previous, kind="thing"), 0, 0) if name else None

@@ -16,7 +16,8 @@ class Ref:
 
     ``kind`` is that of the entity (person, organisation, office, event, product, thing). ``of`` narrows an id by what
     it belongs to ("the director" of an agency), so that two bodies' directors are two offices; ``broader`` are the
-    scopes it lies inside.
+    scopes it lies inside. ``noun`` is the key of a noun (topics.described): with a name beside it, what the name is
+    one of; alone, a description ("the museum") that assembly turns into what it stands for.
     """
 
     id: str = ""
@@ -30,6 +31,7 @@ class Ref:
     gender: str = ""
     incompatible: tuple[str, ...] = ()
     broader: tuple[Ref, ...] = ()
+    noun: str = ""
 
 
 TOPIC = Ref(kind="thing")

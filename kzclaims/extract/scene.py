@@ -97,7 +97,8 @@ class Scene:
 
     @cached_property
     def _sure(self) -> frozenset[str]:
-        return frozenset(name.text for p in self.passages for name in p.names if name.start > 1 or " " in name.text)
+        seen = [name.text for p in self.passages for name in p.names if name.start > 1 or " " in name.text]
+        return frozenset([*seen, *(word for text in seen for word in text.split())])
 
     def names(self, passage: Passage) -> list[ProperName]:
         """Names of a passage; a lone word that only the start of its sentence capitalises must recur inside another."""

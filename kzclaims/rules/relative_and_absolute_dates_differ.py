@@ -18,8 +18,9 @@ from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, com
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
-# "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month.
-_SLACK_DAYS, _PER_YEAR = 16, 12
+# "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month; what is
+# counted in days or weeks is meant to the week.
+_SLACK_DAYS, _PER_YEAR, _WEEK, _FEW_DAYS = 16, 12, 8, 70
 _MESSAGE = Message(
     "{subject} : {a} et {b} ne désignent pas la même date.", "{subject}: {a} and {b} are not the same date."
 )
@@ -48,7 +49,10 @@ def _differ(counted: Claim, given: Claim) -> bool:
     end, said = value.hi, dated(counted).lo
     if end is None:
         return False
-    slack = max(_SLACK_DAYS, (end - said).days // _PER_YEAR if said else 0)
+    ahead = (end - said).days if said else 0
+    # Months and years have a softer reading beside the day they lead to; days and weeks have none.
+    exact = said is not None and value.lo == value.hi and not value.readings and 0 < ahead <= _FEW_DAYS
+    slack = _WEEK if exact else max(_SLACK_DAYS, ahead // _PER_YEAR)
     start = value.lo or end
     return all((lo - end).days > slack or (start - hi).days > slack for lo, hi in _named(other))
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 # Characters that differ between press sites but never in meaning: every dash, apostrophe and quotation mark.
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
@@ -23,9 +24,10 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), Non
 _FOLD = _DASHES | _QUOTES | _INVISIBLE
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Return text as matching sees it: NFKC, case folded, one kind of space, dash, apostrophe and quotation mark."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).translate(_FOLD)).strip().casefold()
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLD).split()).casefold()
 
 
 class Relation(StrEnum):

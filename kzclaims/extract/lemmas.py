@@ -26,10 +26,9 @@ def key(word: str) -> str:
     return _INCLUSIVE.sub("", word.lower()).translate(_LIGATURES)
 
 
-def words(text: str) -> Iterator[tuple[int, int, str]]:
+def words(text: str) -> list[tuple[int, int, str]]:
     """Every word of a text with its offsets; apostrophes, hyphens and dots separate words."""
-    for match in WORD.finditer(text):
-        yield match.start(), match.end(), key(match.group())
+    return [(*match.span(), key(match[0])) for match in WORD.finditer(text)]
 
 
 def noun_forms(word: str, language: str) -> frozenset[str]:

@@ -18,6 +18,9 @@ from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
 _WORD = re.compile(r"[^\W\d_][\w'’.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
 _INNER = frozenset(["de", "du", "des", "d", "la", "von", "van", "der", "den", "bin", "ben", "al", "el", "of"])
 _QUOTE_BEFORE = "«“„\"’'(—–-•:"
+_ELIDED = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=\w)")
+_HYPHEN = re.compile(r"[-‑]")
+_SHORTEST_STEM = 6  # letters; a shorter word of the table counts only as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +43,34 @@ def _organisation_words() -> frozenset[str]:
     return frozenset(forms)
 
 
-def _looks_like_organisation(words: list[str]) -> bool:
-    known = _organisation_words()
-    lowered = [word.lower() for word in words]
-    if any(word in known or any(word.startswith(stem) for stem in known if len(stem) > 5) for word in lowered):
+@lru_cache(maxsize=16_384)
+def _tells_organisation(word: str) -> bool:
+    if len(word) > 1 and word.isupper():
         return True
-    return any(len(word) > 1 and word.isupper() for word in words)
+    known, lowered = _organisation_words(), word.lower()
+    return lowered in known or any(lowered[:end] in known for end in range(_SHORTEST_STEM, len(lowered)))
+
+
+def _looks_like_organisation(words: list[str]) -> bool:
+    return any(map(_tells_organisation, words))
 
 
 def _looks_like_person(words: list[str], language: str) -> bool:
-    keys = frozenset(key for part in re.split(r"[-‑]", words[0]) for key in word_keys(part, language))
-    return len(words) > 1 and not keys.isdisjoint(person_words().known)
+    return len(words) > 1 and _known_given(words[0], language)
+
+
+@lru_cache(maxsize=16_384)
+def _known_given(word: str, language: str) -> bool:
+    keys = frozenset(key for part in _HYPHEN.split(word) for key in word_keys(part, language))
+    return not keys.isdisjoint(person_words().known)
 
 
 def _capital(word: str) -> bool:
     return word[0].isupper()
 
 
-def _ordinary(text: str, word: str, language: str) -> bool:
+@lru_cache(maxsize=16_384)
+def _ordinary(word: str, language: str) -> bool:
     """Whether a capitalised word at the start of a sentence is an ordinary word of the language."""
     lowered = word.lower()
     if lowered in _function_words(language):
@@ -96,18 +109,19 @@ def find_names(text: str, language: str) -> list[ProperName]:
         pending.clear()
 
     last = 0
+    opening = len(text) - len(text.lstrip(" \t" + _QUOTE_BEFORE))
     for match in _WORD.finditer(text):
         word, gap = match.group(), text[last : match.start()]
-        elided = re.match(r"(?:[dlDL]|[Qq]u)['’](?=\w)", word)
+        elided = _ELIDED.match(word)
         start = match.start() + (elided.end() if elided else 0)
         core = text[start : match.end()]
         if run and (gap.strip() or "\n" in gap):
             close()
         if _capital(core) and not core[0].isdigit():
-            first = not text[: match.start()].strip(" \t" + _QUOTE_BEFORE)
+            first = match.start() <= opening
             if elided and elided.group()[0] in "lLqQ" and run:
                 close()
-            if not (first and not run and _ordinary(text, core, language)):
+            if not (first and not run and _ordinary(core, language)):
                 run.extend(pending)
                 pending.clear()
                 run.append((start, match.end()))

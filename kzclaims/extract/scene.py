@@ -21,9 +21,12 @@ from kzclaims.extract.thesaurus import Term, find_terms
 _QUOTED = re.compile(r"«\s*([^»]{2,}?)\s*(?:»|$)|“([^”]{2,}?)(?:”|$)|„([^“”]{2,}?)(?:[“”]|$)|\"([^\"]{2,}?)(?:\"|$)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
-    """One sentence. ``number`` counts from 1 as claims do; ``anchor`` is the day its relative dates count from."""
+    """One sentence. ``number`` counts from 1 as claims do; ``anchor`` is the day its relative dates count from.
+
+    Passages are told apart by identity: one is made once, and what is read of it is kept with it.
+    """
 
     document: Document
     number: int
@@ -58,6 +61,13 @@ class Passage:
         return tuple(find_terms(self.text, self.language))
 
     @cached_property
+    def _schemes(self) -> dict[str, tuple[Term, ...]]:
+        schemes: dict[str, list[Term]] = {}
+        for term in self.terms:
+            schemes.setdefault(term.scheme, []).append(term)
+        return {scheme: tuple(terms) for scheme, terms in schemes.items()}
+
+    @cached_property
     def names(self) -> tuple[ProperName, ...]:
         """Its proper names."""
         return tuple(find_names(self.text, self.language))
@@ -76,7 +86,7 @@ class Passage:
 
     def of(self, scheme: str) -> tuple[Term, ...]:
         """Its terms of one scheme (thesaurus.MEASURES, OFFICES, EVENTS, CUES …)."""
-        return tuple(term for term in self.terms if term.scheme == scheme)
+        return self._schemes.get(scheme, ())
 
     def inside_quote(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks."""

@@ -113,7 +113,7 @@ class _Matcher:
 
     def find(self, text: str) -> Iterator[Term]:
         """The terms of a text in order."""
-        seen = list(words(text))
+        seen = words(text)
         known = [self.bases(word, text[start:end]) for start, end, word in seen]
         free: dict[str, int] = {}
         for first, bases in enumerate(known):

@@ -79,14 +79,15 @@ def cue_kind(concept: str) -> str:
     return _kinds().get(concept, "")
 
 
-def cues(passage: Passage, *kinds: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def cues(passage: Passage, *kinds: str) -> tuple[tuple[int, int], ...]:
     """Where cues of some kinds stand; weak ones left out."""
     concepts = load_thesaurus().concepts
-    return [
+    return tuple(
         (t.start, t.end)
         for t in passage.of(CUES)
         if cue_kind(t.concept) in kinds and not concepts[t.concept].fact("weak")
-    ]
+    )
 
 
 def bear(figure: Figure, names: Sequence[ProperName], article: About) -> None:

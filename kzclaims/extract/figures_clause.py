@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kzclaims.claim import Section
 from kzclaims.extract.dates_words import words as date_words
@@ -21,13 +22,14 @@ _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
 
 
-def segments(passage: Passage) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def segments(passage: Passage) -> tuple[tuple[int, int], ...]:
     """The stretches between the marks of a sentence; a mark inside a number is none."""
     taken = [(n.start, n.end) for n in passage.numbers]
-    cuts = [m for m in _BREAK.finditer(passage.text) if not any(a <= m.start() < b for a, b in taken)]
+    cuts = [m for m in _BREAK.finditer(passage.text) if not _inside(m.start(), taken)]
     edges = [0, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), len(passage.text)]
-    return [(a, b) for a, b in zip(edges, ends, strict=True) if a < b]
+    return tuple((a, b) for a, b in zip(edges, ends, strict=True) if a < b)
 
 
 def _dull(passage: Passage, a: int, b: int, beside: Sequence[tuple[int, int]] = ()) -> bool:
@@ -155,7 +157,10 @@ def _governs(passage: Passage, other: Figure, figure: Figure, spans: Sequence[tu
 
 
 def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(a <= at < b for a, b in spans)
+    for a, b in spans:  # noqa: SIM110 - the innermost loop of the figures, twice as fast as any()
+        if a <= at < b:
+            return True
+    return False
 
 
 def _content(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kzclaims.extract.figures_words import adjectives, figure_words, plain_concepts, refinements
 from kzclaims.extract.lemmas import key, lemma, words
@@ -32,14 +33,15 @@ class Phrase:
     own: set[str] = field(default_factory=set)
 
 
-def head_terms(passage: Passage) -> list[Term]:
+@lru_cache(maxsize=64)
+def head_terms(passage: Passage) -> tuple[Term, ...]:
     """The things counted that a passage names; "s'élève" is no pupil."""
     text = passage.text
-    return [
+    return tuple(
         term
         for term in passage.of(MEASURES)
         if not (term.start > 1 and text[term.start - 1] in "'’" and text[term.start - 2] in "sSnN")
-    ]
+    )
 
 
 def word_token(word: str, language: str) -> str:

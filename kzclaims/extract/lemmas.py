@@ -16,6 +16,7 @@ from kzclaims.extract.lemmas_ru import russian_forms, russian_stem, russian_verb
 
 # A word, with the French inclusive endings written into it: "étudiant·e·s", "étudiant(e)s".
 WORD = re.compile(r"[^\W_]+(?:[·•][^\W_]+)*(?:\((?:e|s|es|ne|le|trice|euse|ère)\)s?)?")
+_SIMPLE_WORD = re.compile(r"[^\W_]+")  # the same, many times faster, where no inclusive ending can be
 _INCLUSIVE = re.compile(r"[·•(].*$")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ё": "е"})
 
@@ -28,7 +29,8 @@ def key(word: str) -> str:
 
 def words(text: str) -> list[tuple[int, int, str]]:
     """Every word of a text with its offsets; apostrophes, hyphens and dots separate words."""
-    return [(*match.span(), key(match[0])) for match in WORD.finditer(text)]
+    pattern = WORD if "(" in text or "·" in text or "•" in text else _SIMPLE_WORD
+    return [(match.start(), match.end(), key(match[0])) for match in pattern.finditer(text)]
 
 
 def noun_forms(word: str, language: str) -> frozenset[str]:

@@ -283,17 +283,21 @@ def looks(scene: Scene) -> list[Look]:
             if _may_be_person(name) and not followed and _evident(look, name, times[fold(name.text)] == 1):
                 known[fold(name.text)] = fold(name.text).split()[-1]
     surnames = Counter(surname for surname in known.values() if len(surname) > 2)
-    told = [_told(look, known, surnames) for look in rough]
+    told = [_told(look, known, surnames) for look in rough] if known else rough
     bearers: dict[str, tuple[ProperName, Passage]] = {}
     for look in told:
         for name in look.persons:
             surname = known.get(fold(name.text), "")
             if surnames[surname] == 1:
                 bearers.setdefault(surname, (name, look.passage))
-    return [replace(look, bearers=bearers) for look in told]
+    return [replace(look, bearers=bearers) for look in told] if bearers else told
 
 
 def _told(look: Look, known: dict[str, str], surnames: Mapping[str, int]) -> Look:
+    if not look.others:
+        return look
     persons = [n for n in look.others if fold(n.text) in known or (" " not in n.text and fold(n.text) in surnames)]
     others = [n for n in look.others if n not in persons]
+    if not persons:
+        return look
     return replace(look, persons=tuple(replace(n, kind="person") for n in persons), others=tuple(others))

@@ -148,8 +148,7 @@ class Roles:
         after = min((n for n in look.persons if n.start >= office.end), key=lambda n: n.start, default=None)
         apposed = before is not None and bool(_APPOSED.fullmatch(look.text[before.end : office.start]))
         gap = look.text[office.end : after.start] if after else ""
-        titles = "|".join(sorted(map(re.escape, look.words.sets["person_titles"]), key=len, reverse=True))
-        followed = after is not None and bool(re.fullmatch(rf"[\s,]{{0,3}}(?:(?:{titles})\.?\s)?", gap, re.IGNORECASE))
+        followed = after is not None and bool(look.words.titled.fullmatch(gap))
         comma = "," in gap
         if followed and after and not (comma and (" " not in after.text or office.indefinite)):
             definite = look.text[office.start : office.term.start].strip() != ""
@@ -275,7 +274,9 @@ class Roles:
 
     def _posts(self, look: Look, gone: set[int]) -> Iterator[Holding]:
         """ "X a pris le 1er décembre la direction générale de Y": the office told by its noun."""
-        firsts = {phrase[0] for phrase in look.words.posts}
+        firsts = look.words.post_starts
+        if not any(token.low in firsts for token in look.tokens):
+            return
         at = 0
         while at < len(look.tokens):
             if look.tokens[at].low not in firsts:

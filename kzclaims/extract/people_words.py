@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.entities.words import organisation_words
 
-_TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?|\d+|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?|\d+|[^\w\s'’ʼ]")
 _FILE = Path(__file__).resolve().with_name("people_words.toml")
 
 
@@ -27,13 +27,24 @@ class Token(NamedTuple):
     low: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PeopleWords:
     """The table of one language; ``first`` holds the phrases of each list, as folded words, by their first word."""
 
     sets: Mapping[str, frozenset[str]]
     posts: Mapping[tuple[str, ...], str]
     first: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+
+    @cached_property
+    def titled(self) -> re.Pattern[str]:
+        """What may stand between an office and the name after it: nothing, a comma, a title."""
+        titles = "|".join(sorted(map(re.escape, self.sets["person_titles"]), key=len, reverse=True))
+        return re.compile(rf"[\s,]{{0,3}}(?:(?:{titles})\.?\s)?", re.IGNORECASE)
+
+    @cached_property
+    def post_starts(self) -> frozenset[str]:
+        """The first words of the nouns of offices."""
+        return frozenset(phrase[0] for phrase in self.posts)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a folded word is in a set of the table."""
@@ -69,11 +80,7 @@ def _low(word: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The words and marks of a text; an elided article is a word of its own, without its apostrophe."""
-    return [
-        Token(m.start(), m.end(), m.group(), _low(m.group()))
-        for m in _TOKEN.finditer(text)
-        if m.group() not in ("'", "’", "ʼ")
-    ]
+    return [Token(m.start(), m.end(), m[0], _low(m[0])) for m in _TOKEN.finditer(text)]
 
 
 def _split(phrase: str) -> tuple[str, ...]:

@@ -100,24 +100,26 @@ class _Matcher:
         if entry not in entries:
             entries.append(entry)
 
-    def bases(self, word: str, shown: str) -> tuple[str, ...]:
-        """The base words that a word of the text may be a form of; capitals may have lost their accents."""
-        found = self.forms.get(word)
-        if found is None and shown.isupper() and len(shown) > 3:
-            if self._bare is None:
-                self._bare = {}
-                for form, known in self.forms.items():
-                    self._bare.setdefault(_without_accents(form), known)
-            found = self._bare.get(_without_accents(word))
-        return found or ()
+    def _in_capitals(self, word: str, shown: str) -> tuple[str, ...]:
+        """The base words of a word that no thesaurus has as it stands: capitals may have lost their accents."""
+        if len(shown) < 4 or not shown.isupper():
+            return ()
+        if self._bare is None:
+            self._bare = {}
+            for form, known in self.forms.items():
+                self._bare.setdefault(_without_accents(form), known)
+        return self._bare.get(_without_accents(word), ())
 
     def find(self, text: str) -> Iterator[Term]:
         """The terms of a text in order."""
         seen = words(text)
-        known = [self.bases(word, text[start:end]) for start, end, word in seen]
+        forms, root = self.forms, self.root
+        known = [forms.get(word) or self._in_capitals(word, text[start:end]) for start, end, word in seen]
         free: dict[str, int] = {}
         for first, bases in enumerate(known):
-            nodes = [self.root[base] for base in bases if base in self.root]
+            nodes = [root[base] for base in bases if base in root]
+            if not nodes:
+                continue
             after = known[first + 1] if first + 1 < len(known) else ()
             if not any(_END in node or any(base in node for base in after) for node in nodes):
                 continue

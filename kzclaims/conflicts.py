@@ -103,9 +103,15 @@ def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, .
     """
     pending = sorted(findings, key=lambda f: (-len(f.claims), f.severity.rank, f.rule, [order(c) for c in f.claims]))
     grouped: list[list[Finding]] = []
+    # Where a group may be found: by the claims of its first finding, and by its key.
+    places: dict[object, list[int]] = {}
     for finding in pending:
-        home = next((group for group in grouped if _same(group[0], finding)), None)
+        marks = (frozenset(c.id for c in finding.claims), (finding.subject, finding.property, finding.scope))
+        near = sorted({number for mark in marks for number in places.get((finding.family, mark), ())})
+        home = next((grouped[number] for number in near if _same(grouped[number][0], finding)), None)
         if home is None:
+            for mark in marks:
+                places.setdefault((finding.family, mark), []).append(len(grouped))
             grouped.append([finding])
         else:
             home.append(finding)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kzclaims.claim import Claim, Entity
+from kzclaims.claim import Claim, Entity, Named
 from kzclaims.vocabulary import Property, Vocabulary
 
 
@@ -28,10 +28,28 @@ class World:
         """The property of a claim."""
         return self.vocabulary.properties[claim.property]
 
-    def having(self, trait: str, background: bool = False) -> list[Claim]:
-        """Claims whose property has a trait, in order; with the reference facts when asked."""
-        found = (*self.claims, *self.background) if background else self.claims
-        return [claim for claim in found if trait in self.property(claim).traits]
+    @cached_property
+    def _by_trait(self) -> dict[tuple[str, bool], tuple[Claim, ...]]:
+        return {}
+
+    def having(self, trait: str, background: bool = False) -> tuple[Claim, ...]:
+        """Claims whose property has a trait, in order; with the reference facts when asked. Looked for once."""
+        known = self._by_trait.get((trait, background))
+        if known is None:
+            found = (*self.claims, *self.background) if background else self.claims
+            bearing = {name for name, prop in self.vocabulary.properties.items() if trait in prop.traits}
+            known = tuple(claim for claim in found if claim.property in bearing)
+            self._by_trait[trait, background] = known
+        return known
+
+    @cached_property
+    def holders(self) -> Mapping[str, tuple[Claim, ...]]:
+        """Claims and facts that give an office to somebody, by office, those of articles first."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.having("OfficeHolding", background=True):
+            if isinstance(claim.value, Named):
+                found.setdefault(claim.value.entity, []).append(claim)
+        return {office: tuple(claims) for office, claims in found.items()}
 
     def entity(self, identifier: str) -> Entity:
         """An entity by id; one that nobody described has no kind."""

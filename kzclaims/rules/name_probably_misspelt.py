@@ -12,10 +12,12 @@ form of another language; articles that have nothing else in common. The two are
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import combinations
 
 from kzclaims.claim import Claim, Named, Words, fold
 from kzclaims.entities import names
+from kzclaims.entities.blocking import person_blocks
 from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
@@ -95,6 +97,20 @@ def _alike(a: Claim, b: Claim) -> bool:
     return match.tier is Tier.NEAR and match.cause == "letter"
 
 
+def _blocks(text: str, language: str) -> Iterator[object]:
+    """What two names share that are alike, or one foreign name written by ear; names with no block in common are not
+    compared.
+    """
+    known = _given(text, language)
+    if not known:
+        return
+    yield from ((language, block) for block in person_blocks(text, language))
+    surname, last = fold(names.parse(text, language).parts[-1][-1].text), fold(text).split()[-1]
+    for given in known:
+        yield language, "moved", given, "".join(sorted(surname))
+        yield language, "heard", given, last[:3], last.translate(_UNSTEADY)
+
+
 class _Stories:
     """What the articles speak of, and what they say of people's offices."""
 
@@ -139,16 +155,21 @@ def _find(world: World) -> Outcome:
     for claim in world.having("Romanised"):
         if world.entity(claim.subject).kind == "person" and len(_text(claim).split()) > 1:
             people.setdefault(claim.subject, []).append(claim)
-    blocks: dict[tuple[str, str], set[str]] = {}
+    given: dict[tuple[str, str], set[str]] = {}
+    blocks: dict[object, set[str]] = {}
     for person, claims in people.items():
-        for claim in claims:
-            for key in _given(_text(claim), language_of(claim)):
-                blocks.setdefault((language_of(claim), key), set()).add(person)
+        for text, language in {(_text(claim), language_of(claim)) for claim in claims}:
+            for key in _given(text, language):
+                given.setdefault((language, key), set()).add(person)
+            for block in _blocks(text, language):
+                blocks.setdefault(block, set()).add(person)
+    # Whoever shares a given name with somebody is looked at; worth a comparison are surnames in one block.
+    seen = {person for block in given.values() if len(block) > 1 for person in block}
+    compared = {claim.id for person in seen for claim in people[person]}
     pairs = sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
-    stories, findings, compared = _Stories(world), [], set[str]()
+    stories, findings = _Stories(world), []
     for left, right in pairs:
         ours, theirs = people[left], people[right]
-        compared |= {claim.id for claim in (*ours, *theirs)}
         near = [(a, b) for a in ours for b in theirs if _alike(a, b) or (stories.one_office(a, b) and _rendered(a, b))]
         if near and all(stories.together(a, b) for a, b in near):
             found = dict.fromkeys(claim for side in (0, 1) for claim in (pair[side] for pair in near))

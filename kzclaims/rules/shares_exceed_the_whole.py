@@ -11,9 +11,8 @@ only describe, one each.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-
-import networkx as nx
 
 from kzclaims.claim import Modality, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, holds_now
@@ -51,11 +50,18 @@ def _judge(edges: list[Holding]) -> Finding:
     return compose(RULE, camps, _MESSAGE.filled(held=Name(edges[0].held), total=shown), _ASK, steps)
 
 
-def _behind_another(edge: Holding, edges: list[Holding], every: list[Holding]) -> bool:
+def _behind_another(edge: Holding, edges: list[Holding], held_by: Mapping[str, set[str]]) -> bool:
     """Whether a holder holds through another one listed: their shares are one stake, told twice."""
-    graph: nx.DiGraph[str] = nx.DiGraph((e.holder, e.held) for e in every if e.held != edge.held)
     others = {e.holder for e in edges} - {edge.holder}
-    return edge.holder in graph and bool(nx.descendants(graph, edge.holder) & others)
+    seen, todo = {edge.holder}, [edge.holder]
+    while todo:
+        # What leads to the company itself are the shares in question.
+        fresh = held_by.get(todo.pop(), set()) - seen - {edge.held}
+        if fresh & others:
+            return True
+        seen |= fresh
+        todo += fresh
+    return False
 
 
 def _lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
@@ -71,8 +77,9 @@ def _lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
 
 def _find(world: World) -> Outcome:
     groups: dict[tuple[str, bool], dict[str, Holding]] = {}
-    every = holdings(world)
-    for edge in every:
+    held_by: dict[str, set[str]] = {}
+    for edge in holdings(world):
+        held_by.setdefault(edge.holder, set()).add(edge.held)
         planned = edge.claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL)
         if edge.stated and not edge.claim.background and (planned or holds_now(edge.claim)):
             known = groups.setdefault((edge.held, planned), {})
@@ -82,7 +89,7 @@ def _find(world: World) -> Outcome:
     findings, compared = [], set()
     for _, by_holder in sorted(groups.items()):
         for listed in _lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
-            edges = [edge for edge in listed if not _behind_another(edge, listed, every)]
+            edges = [edge for edge in listed if not _behind_another(edge, listed, held_by)]
             if len(edges) > 1:
                 compared |= {edge.claim.id for edge in edges}
                 if sum(edge.share[0] for edge in edges) > _ALL and _same_days(world, edges):

@@ -9,6 +9,8 @@ Not a conflict: a title that fits its holder; a quotation with no other speaker 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.rules.title_and_gender_disagree import GENDER_WORDS, mismatched
@@ -26,12 +28,12 @@ _HOLDER = Message("{quote} : la fonction est exercée par {holder}", "{quote}: t
 _ASK = Message("De qui sont ces propos ?", "Whose words are these?")
 
 
-def _previous(world: World, speech: Claim) -> Claim | None:
+def _previous(spoken: Sequence[Claim], speech: Claim) -> Claim | None:
     if speech.sentence is None or not isinstance(speech.value, Named):
         return None
     before = [
         claim
-        for claim in world.having("Utterance")
+        for claim in spoken
         if claim.article == speech.article
         and claim.sentence is not None
         and isinstance(claim.value, Named)
@@ -44,8 +46,11 @@ def _previous(world: World, speech: Claim) -> Claim | None:
 def _find(world: World) -> Outcome:
     findings: list[Finding] = []
     compared: set[str] = set()
+    spoken: dict[str, list[Claim]] = {}
+    for claim in world.having("Utterance"):
+        spoken.setdefault(claim.article.id, []).append(claim)
     for speech in world.having("Utterance"):
-        previous, found = _previous(world, speech), mismatched(world, speech)
+        previous, found = _previous(spoken[speech.article.id], speech), mismatched(world, speech)
         if (
             previous is None
             or not found

@@ -39,14 +39,7 @@ def _near(a: Claim, b: Claim) -> bool:
 
 def holders(world: World, office: str, mention: Claim) -> list[Claim]:
     """Claims and facts that give an office to a person at about the time of a mention; articles first."""
-    return [
-        claim
-        for claim in world.having("OfficeHolding", background=True)
-        if isinstance(claim.value, Named)
-        and claim.value.entity == office
-        and not claim.negated
-        and _near(mention, claim)
-    ]
+    return [claim for claim in world.holders.get(office, ()) if not claim.negated and _near(mention, claim)]
 
 
 def mismatched(world: World, mention: Claim) -> list[Claim]:

@@ -13,26 +13,27 @@ from kzclaims.extract.thesaurus import EVENTS, MEASURES, OFFICES, load_thesaurus
 
 CHARACTERS = 5_000
 _LANGUAGES = ("fr", "fr", "fr", "en", "ru")
+_words = str.split
 _FIRST = {
-    "fr": "Ba Ber Cha Cor Du Fau Gi Lau Mar Mor Pé Ra Sau Ti Va".split(),
-    "en": "Al Ash Brad Crow Dun Ell Hol Kirk Lang Mar Nor Pres Stan Thorn Wel".split(),
-    "ru": "Бо Вет Гор Дуб За Кал Лес Мир Ор Поль Рав Сос Туль Хол Чер".split(),
+    "fr": _words("Ba Ber Cha Cor Du Fau Gi Lau Mar Mor Pé Ra Sau Ti Va"),
+    "en": _words("Al Ash Brad Crow Dun Ell Hol Kirk Lang Mar Nor Pres Stan Thorn Wel"),
+    "ru": _words("Бо Вет Гор Дуб За Кал Лес Мир Ор Поль Рав Сос Туль Хол Чер"),
 }
 _LAST = {
-    "fr": "ville bourg mont val lac court gny rac noy zac".split(),
-    "en": "ton ford bury field ham ley wick stead mouth gate".split(),
-    "ru": "горск ово ино бург цево поль ска рино дол морье".split(),
+    "fr": _words("ville bourg mont val lac court gny rac noy zac"),
+    "en": _words("ton ford bury field ham ley wick stead mouth gate"),
+    "ru": _words("горск ово ино бург цево поль ска рино дол морье"),
 }
 _GIVEN = {
-    "fr": "Claire Denis Hélène Jacques Julien Louise Marc Nadia Pierre Sophie".split(),
-    "en": "Alice David Emma George Helen James Laura Martin Peter Sarah".split(),
-    "ru": "Анна Борис Виктор Галина Дмитрий Елена Игорь Марина Олег Татьяна".split(),
+    "fr": _words("Claire Denis Hélène Jacques Julien Louise Marc Nadia Pierre Sophie"),
+    "en": _words("Alice David Emma George Helen James Laura Martin Peter Sarah"),
+    "ru": _words("Анна Борис Виктор Галина Дмитрий Елена Игорь Марина Олег Татьяна"),
 }
-_SURNAME = {"fr": "et ier ard eau in".split(), "en": "son er man low ing".split(), "ru": "ов ин ев ский ский".split()}
+_SURNAME = {"fr": _words("et ier ard eau in"), "en": _words("son er man low ing"), "ru": _words("ов ин ев ский ский")}
 _MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet septembre octobre novembre".split(),
-    "en": "January February March April May June July September October November".split(),
-    "ru": "января февраля марта апреля мая июня июля сентября октября ноября".split(),
+    "fr": _words("janvier février mars avril mai juin juillet septembre octobre novembre"),
+    "en": _words("January February March April May June July September October November"),
+    "ru": _words("января февраля марта апреля мая июня июля сентября октября ноября"),
 }
 _TEMPLATES = {
     "fr": (
@@ -81,7 +82,9 @@ _TEMPLATES = {
 
 
 def _labels(scheme: str, language: str) -> list[str]:
-    found = (c.names.get(language, {}).get("label", ()) for c in load_thesaurus().concepts.values() if c.scheme == scheme)
+    found = (
+        c.names.get(language, {}).get("label", ()) for c in load_thesaurus().concepts.values() if c.scheme == scheme
+    )
     return [texts[0] for texts in found if texts]
 
 
@@ -91,11 +94,11 @@ def _body(draw: Random) -> str:
 
 def article(number: int) -> str:
     """The text of one article with its front matter."""
-    draw = Random(number)  # noqa: S311 - made-up prose, no secret
+    draw = Random(number)
     language = _LANGUAGES[number % len(_LANGUAGES)]
     day = date(2024, 1, 1) + timedelta(days=draw.randrange(600))
     # Articles in a row share a town and two people, as the coverage of one story does.
-    story = Random(number // 20)  # noqa: S311
+    story = Random(number // 20)
     town = story.choice(_FIRST[language]) + story.choice(_LAST[language])
     people = [
         f"{story.choice(_GIVEN[language])} {story.choice(_FIRST[language])}{story.choice(_FIRST[language]).lower()}"
@@ -119,8 +122,8 @@ def _sentence(
 ) -> str:
     thing, event, body = draw.choice(things), draw.choice(events), _body(draw)
     # What is told of one thing of one town is always the same, or everything would contradict everything.
-    fixed = Random(f"{town} {thing}")  # noqa: S311
-    later = Random(f"{town} {event}")  # noqa: S311
+    fixed = Random(f"{town} {thing}")
+    later = Random(f"{town} {event}")
     share = draw.randrange(2, 99)
     return draw.choice(_TEMPLATES[language]).format(
         town=town, person=draw.choice(people), office=draw.choice(offices), event=event.capitalize(), thing=thing,

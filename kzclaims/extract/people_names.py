@@ -294,10 +294,7 @@ def looks(scene: Scene) -> list[Look]:
 
 
 def _told(look: Look, known: dict[str, str], surnames: Mapping[str, int]) -> Look:
-    if not look.others:
-        return look
     persons = [n for n in look.others if fold(n.text) in known or (" " not in n.text and fold(n.text) in surnames)]
     others = [n for n in look.others if n not in persons]
-    if not persons:
-        return look
-    return replace(look, persons=tuple(replace(n, kind="person") for n in persons), others=tuple(others))
+    named = tuple(replace(n, kind="person") for n in persons)
+    return replace(look, persons=named, others=tuple(others)) if persons else look

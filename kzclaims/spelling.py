@@ -1,7 +1,7 @@
 """Written forms of one name: which are romanisations, and which of them are one and the same.
 
-Dashes, case, initials, bare surnames, patronymics, word order and other scripts make no romanisation of their own;
-those forms show in the table of spellings only.
+Dashes, case, initials, bare surnames, patronymics and word order make no romanisation of their own, nor does another
+script; within Russian, two spellings by ear of a name from elsewhere do.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 
 from kzclaims.claim import Claim, Words, fold
+from kzclaims.entities.letters import is_cyrillic
 
 NAMED_KINDS = ("person", "organisation")
 # Words of an organisation's name that resemble each other less than this are two names, not two spellings.
@@ -29,6 +30,45 @@ def romanisation(text: str) -> str:
     if len(tokens) < 2 or any(len(t) < 2 or t.endswith(".") for t in tokens):
         return ""
     return folded if all("LATIN" in unicodedata.name(c, "") for c in letters) else ""
+
+
+# What Cyrillic writes by ear of a name from elsewhere: vowels, signs, and a д before ж that some leave out.
+_BY_EAR = str.maketrans("", "", "аеёиоуыэюяйьъө ү".replace(" ", ""))
+_CASES = re.compile(r"(?:[ое]го|[ое]му|[ое]й|[оы]ю|[ыиое]м)$")
+_ENDINGS = re.compile(r"[аеуыиюяйьо]+$")
+_SHORTEST_STEM = 2
+
+
+def heard(word: str) -> str:
+    """The consonants of a folded word in Cyrillic, without its case ending: what two spellings by ear share."""
+    return _stem(word).replace("дж", "ж").replace("ё", "е").translate(_BY_EAR)
+
+
+def _stem(word: str) -> str:
+    bare = _ENDINGS.sub("", _CASES.sub("", word.replace("ё", "е")))
+    return bare if len(bare) >= _SHORTEST_STEM else word
+
+
+def _cyrillic(text: str) -> str:
+    """A full name in Cyrillic, each word without its case ending; empty where the text is none."""
+    tokens = fold(text).replace("-", " ").split()
+    if not 2 <= len(tokens) <= 3 or not all(len(t) > 1 and t.isalpha() and is_cyrillic(t) for t in tokens):
+        return ""
+    return " ".join(map(_stem, tokens))
+
+
+def _fleeting(a: str, b: str) -> bool:
+    """Whether two stems are one whose vowel comes and goes with the case: павел, павл."""
+    short, long = sorted((a.replace("ь", ""), b.replace("ь", "")), key=len)
+    return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long)) if long[at] in "ео")
+
+
+def _heard_alike(a: str, b: str) -> bool:
+    """Whether two names in Cyrillic are told apart by what is written by ear, and by that alone."""
+    first, second = a.split(), b.split()
+    return len(first) == len(second) and all(
+        x == y or (heard(x) == heard(y) and not _fleeting(x, y)) for x, y in zip(first, second, strict=True)
+    )
 
 
 def language_of(claim: Claim) -> str:
@@ -64,8 +104,10 @@ def romanisations(
     """
     found: dict[tuple[str, str], dict[str, list[Claim]]] = {}
     for claim in claims:
-        form = romanisation(claim.value.text) if isinstance(claim.value, Words) else ""
-        language = language_of(claim)
+        text, language = claim.value.text if isinstance(claim.value, Words) else "", language_of(claim)
+        form = romanisation(text) or (
+            _cyrillic(text) if language == "ru" and kind_of(claim.subject) == "person" else ""
+        )
         if form and language and kind_of(claim.subject) in NAMED_KINDS:
             found.setdefault((claim.subject, language), {}).setdefault(form, []).append(claim)
     return {key: _merged(forms, kind_of(key[0])) for key, forms in sorted(found.items())}
@@ -75,6 +117,8 @@ def _merged(forms: dict[str, list[Claim]], kind: str) -> dict[str, list[Claim]]:
     merged: dict[str, list[Claim]] = {}
     for form, claims in forms.items():
         if kind == "organisation" and not any(_alike(form, other) for other in forms if other != form):
+            continue
+        if is_cyrillic(form) and not any(_heard_alike(form, other) for other in forms if other != form):
             continue
         merged.setdefault(_shortest(form, forms), []).extend(claims)
     return merged

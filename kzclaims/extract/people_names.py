@@ -11,16 +11,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic, word_keys
 from kzclaims.entities.words import person_words
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people_quotes import quotes, verbs
 from kzclaims.extract.people_words import PeopleWords, Token, body_type, given_names, people_words, tokens
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES, OFFICES, Term, load_thesaurus
+from kzclaims.extract.thesaurus import OFFICES, Term
 
 _LONGEST = 1500  # characters of a sentence; more is no prose
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
@@ -31,6 +32,8 @@ _SURNAME = re.compile(
 # What may stand between an office and the name of its holder: nothing, or what the office is of, and a comma.
 _BESIDE = re.compile(r"\s{1,2}|[^,;:.!?()«»“”]{0,60},\s{1,2}")
 _OF_PLACES = frozenset({"office-mayor", "office-akim", "office-akim-of-city", "office-governor", "office-deputy-mayor"})
+# What ties a title to the house it is held in.
+_HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -73,52 +76,6 @@ class Look:
     @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
-
-
-@lru_cache(maxsize=1)
-def _reporting() -> frozenset[str]:
-    return frozenset(c.id for c in load_thesaurus().concepts.values() if c.fact("cueKind") == "Reporting")
-
-
-_ASIDE = re.compile(r"[,.!?…]\s[—–]\s[^—–«»]{2,90}?[,.]\s[—–]\s")
-_AUXILIARY = re.compile(
-    r"(?:\b(?:a|ai|ont|avait|avaient|ayant|aurait|eut)|-t-(?:il|elle|on))(?:\s\w+)?\s$", re.IGNORECASE
-)
-_PASSIVE = re.compile(
-    r"\b(?:été|was|were|been|be|being|is|are|by)\s(?:\w+ly\s)?$|\b(?:pas|not|не)\s(?:\w+\s)?$", re.IGNORECASE
-)
-
-
-def _quotes(passage: Passage) -> tuple[tuple[int, int], ...]:
-    """The quoted words of a passage, cut where who says them stands between two dashes."""
-    said = [t.start for t in passage.of(CUES) if t.concept in _reporting()]
-    found = []
-    for start, end in passage.quoted:
-        first = start
-        for aside in _ASIDE.finditer(passage.text, start, end):
-            if any(aside.start() < verb < aside.end() for verb in said):
-                found.append((first, aside.start() + 1))
-                first = aside.end()
-        if first < end:
-            found.append((first, end))
-    return tuple(found)
-
-
-def _verbs(passage: Passage, quotes: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    """Where verbs of speech stand in a passage, outside its quotations: no infinitive, passive or denial."""
-    found = []
-    for term in passage.of(CUES):
-        if term.concept not in _reporting() or term.role == "infinitive":
-            continue
-        if any(a <= term.start and term.end <= b for a, b in quotes):
-            continue
-        before = passage.text[max(0, term.start - 24) : term.start].replace("\u2011", "-")
-        word = passage.text[term.start : term.end].lower()
-        if term.role == "participle" and word != "dit" and not _AUXILIARY.search(before):
-            continue
-        if not _PASSIVE.search(before):
-            found.append((term.start, term.end))
-    return tuple(found)
 
 
 def _pieces(text: str, name: ProperName) -> Iterator[tuple[int, int]]:
@@ -272,8 +229,8 @@ def looks(scene: Scene) -> list[Look]:
         if len(passage.text) > _LONGEST:
             continue
         words = people_words(passage.language)
-        names, quotes = tuple(_names(scene, passage, words)), _quotes(passage)
-        rough.append(Look(passage, words, tokens(passage.text), (), names, _verbs(passage, quotes), quotes))
+        names, quoted = tuple(_names(scene, passage, words)), quotes(passage)
+        rough.append(Look(passage, words, tokens(passage.text), (), names, verbs(passage, quoted), quoted))
     known: dict[str, str] = {}
     times = Counter(fold(name.text) for look in rough for name in look.others)
     for look in rough:
@@ -293,8 +250,23 @@ def looks(scene: Scene) -> list[Look]:
     return [replace(look, bearers=bearers) for look in told] if bearers else told
 
 
-def _told(look: Look, known: dict[str, str], surnames: Mapping[str, int]) -> Look:
-    persons = [n for n in look.others if fold(n.text) in known or (" " not in n.text and fold(n.text) in surnames)]
+def _owns(look: Look, name: ProperName) -> bool:
+    """Whether a lone name says of what a title is: the house of that name, "le chef de Morvan", "Morvan's chief"."""
+    after, text = look.text[name.end : name.end + 3], look.text
+    for term in look.passage.of(OFFICES):
+        if _HOUSE.fullmatch(text[term.end : name.start]) or (
+            term.start - name.end in (2, 3) and _POSSESSIVE.fullmatch(after.rstrip())
+        ):
+            return True
+    return False
+
+
+def _told(look: Look, known: Mapping[str, str], surnames: Mapping[str, int]) -> Look:
+    persons = [
+        n
+        for n in look.others
+        if fold(n.text) in known or (" " not in n.text and fold(n.text) in surnames and not _owns(look, n))
+    ]
     others = [n for n in look.others if n not in persons]
     named = tuple(replace(n, kind="person") for n in persons)
     return replace(look, persons=named, others=tuple(others)) if persons else look

@@ -13,6 +13,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people_bodies import Body
+from kzclaims.extract.people_fields import Field, field_of
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_posts import lineage, office_ref, unique
 from kzclaims.extract.people_words import Token, body_type
@@ -46,7 +47,8 @@ class Office:
 
     ``loose`` is the same office by the type of its body alone.
 
-    ``status`` is "", former or acting; ``gender`` masculine, feminine or ""; ``bare`` a title with nothing beside it.
+    ``status`` is "", former or acting; ``gender`` masculine, feminine or ""; ``bare`` a title with nothing beside it;
+    ``fresh`` that of a newcomer.
     """
 
     start: int
@@ -59,6 +61,7 @@ class Office:
     status: str
     bare: bool
     indefinite: bool
+    fresh: bool = False
 
 
 def _gender(look: Look, article: str, term: Term) -> str:
@@ -103,15 +106,20 @@ class Offices:
         article = left[-1].low if left and words.has("articles", left[-1].low) else ""
         modifiers = left[: -1 if article else None] if article else left[:1]
         former = any(words.has("former", token.low) for token in modifiers)
+        fresh = any(words.has("new", token.low) for token in modifiers)
         complement = self._complement(look, after)
         adjective = self._adjective(look, after)
         end = complement[-1].end if complement else adjective[-1].end if adjective else term.end
         acting = bool(_ACTING.search(look.text[max(0, term.start - 24) : end + 16]))
         concept = self._portfolio(look, term, end)
-        if concept != term.concept:
+        field = field_of(look, term, adjective, complement) if concept == term.concept else None
+        if field:
+            concept, complement = field.concept, _after_field(look, complement, field.end)
+            end = max(end, field.end)
+        elif concept != term.concept:
             rest = [t for t in complement if t.start >= self._portfolio_end(look, end)]
             complement = [t for t in rest if not words.has("connectors", t.low)]
-        of, kind, named = self._body(look, term, concept, complement, adjective, article)
+        of, kind, named = self._body(look, term, concept, complement, adjective, article, field)
         if concept == "office-member-of-parliament" and fold(look.text[term.start : term.end]) == "deputy" and article:
             concept = "office-deputy-head"
         if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":
@@ -122,8 +130,10 @@ class Offices:
         bare = not complement and not any(n.end <= term.start <= n.end + 3 for n in look.others)
         status = "former" if former else "acting" if acting else ""
         start, ref = left[-1].start if article else term.start, office_ref(concept, of, label, kind, acting)
+        title = field.start if field else term.start
+        start = min(start, title, _owner_start(look, title))
         gender, indefinite = _gender(look, article, term), words.has("indefinite", article)
-        return Office(start, end, term, concept, ref, loose, gender, status, bare, indefinite)
+        return Office(start, end, term, concept, ref, loose, gender, status, bare, indefinite, fresh)
 
     def _portfolio(self, look: Look, term: Term, end: int) -> str:
         heads = lineage(term.concept) & {"office-minister", "office-deputy-minister"}
@@ -195,7 +205,11 @@ class Offices:
         complement: list[Token],
         adjective: list[Token],
         article: str,
+        field: Field | None,
     ) -> tuple[Ref, str, bool]:
+        prior = look.at(term.start) - 2
+        if look.passage.language == "en" and not complement and prior >= 0 and look.tokens[prior + 1].low == "s":
+            complement = [look.tokens[prior]] if body_type(look.tokens[prior].low) else []
         inner = [t for t in look.tokens if term.start < t.start < term.end] if "board" not in concept else []
         typed = next((t for t in inner if body_type(t.low)), None)
         listed = ([t for t in inner if t.start >= typed.start] if typed else []) + complement
@@ -203,9 +217,12 @@ class Offices:
         if listed:
             names = [n for n in look.others if listed[0].start <= n.start and n.end <= listed[-1].end]
             return self._of_words(look, concept, listed, names, kind)
-        owner = next((n for n in look.others if _touches(n, term, look)), None)
+        owner = next((n for n in look.others if _touches(n, field.start if field else term.start, look)), None)
         if owner:
             return self._ref(look, concept, owner), "", True
+        implied = self._implied(concept)
+        if implied:
+            return implied
         if look.words.has("possessive", article):
             return unique(look, str(look.passage.number), str(term.start)), "", True
         if adjective and concept.startswith(("office-minister", "office-deputy-minister", *_NATIONAL)):
@@ -213,11 +230,15 @@ class Offices:
         fact = load_thesaurus().concepts.get(concept)
         if fact and fact.fact("portfolio") and fact.fact("portfolio") not in _ABROAD:
             return TOPIC, "", True
+        return unique(look, concept), "", True
+
+    def _implied(self, concept: str) -> tuple[Ref, str, bool] | None:
+        """The one body of the article that such a title is held in: a rector's university."""
         for kind in _IMPLIED.get(concept, ()):
             one = [body for body in self.named if body.kind == kind]
             if len(one) == 1:
                 return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, False
-        return unique(look, concept), "", True
+        return None
 
     def _of_words(
         self, look: Look, concept: str, listed: list[Token], names: list[ProperName], kind: str
@@ -264,5 +285,19 @@ def _before(look: Look, first: int) -> list[Token]:
     return left
 
 
-def _touches(name: ProperName, term: Term, look: Look) -> bool:
-    return 0 < term.start - name.end <= 4 and look.text[name.end : term.start].strip() in ("", "'s", "’s", "'", "’")
+def _touches(name: ProperName, start: int, look: Look) -> bool:
+    return 0 < start - name.end <= 4 and look.text[name.end : start].strip() in ("", "'s", "’s", "'", "’")
+
+
+def _owner_start(look: Look, title: int) -> int:
+    """Where an owner before a title starts: "Morvan's finance chief"."""
+    owner = next((n for n in look.others if 2 < title - n.end < 5 and look.text[n.end : title] in ("'s ", "’s ")), None)
+    return owner.start if owner else title
+
+
+def _after_field(look: Look, complement: list[Token], end: int) -> list[Token]:
+    """What follows the field of a title: the body it is held in."""
+    rest = [token for token in complement if token.start >= end]
+    while rest and any(look.words.has(name, rest[0].low) for name in ("connectors", "articles", "and")):
+        rest = rest[1:]
+    return rest

@@ -6,6 +6,7 @@ import hashlib
 from functools import lru_cache
 
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people_fields import HEADING
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
 
@@ -48,7 +49,7 @@ def incompatible(concept: str) -> tuple[str, ...]:
 def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool = False, loose: bool = False) -> Ref:
     """The office of a body as claims name it; whoever directs or heads a whole body holds one and the same."""
     fact = load_thesaurus().concepts.get(concept)
-    exclusive = bool(fact and fact.fact("exclusive"))
+    exclusive = bool(fact and fact.fact("exclusive")) or concept.startswith(HEADING)
     if not lineage(concept).isdisjoint(_HEADS) and kind not in _MANY:
         concept, exclusive = "office-head-of-body", True
     exclusive = exclusive and not acting and not loose

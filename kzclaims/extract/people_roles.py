@@ -1,18 +1,19 @@
 """Who holds which office: a name and a title side by side in either order, or tied by a verb of appointment.
 
-What is told as past is left out, and so is the predecessor where somebody takes an office over; who takes it holds it
-from the day the sentence gives.
+What is told as past is an office left, and so is that of the predecessor where somebody takes it over; who takes it
+holds it from the day the sentence gives.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kzclaims.claim import Modality, Period, fold
-from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people_holdings import Holding, held, newly, said_on, taken
+from kzclaims.extract.people_leaving import departures, predecessors
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office, Offices
 from kzclaims.extract.people_posts import office_ref, unique
@@ -20,72 +21,8 @@ from kzclaims.extract.people_words import body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import CUES, OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
-_LONGEST = 155
-_NEAR_DAYS = 45
 _APPOSED = re.compile(r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$")
 _TAKES = re.compile(r"\b(?:pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A person in an office at ``text[start:end]`` of a passage."""
-
-    look: Look
-    start: int
-    end: int
-    person: ProperName
-    office: Office
-    as_of: Period | None = None
-    modality: Modality = Modality.STATED
-    negated: bool = False
-
-    def drafts(self) -> Iterator[Draft]:
-        """Its claims: by the body as named, and by the body's type, for what languages name otherwise."""
-        start, end = self.start, self.end
-        if end - start > _LONGEST:
-            start, end = self.person.start, self.person.end
-        subject = self.look.person(self.person)
-        gender = self.office.gender
-        if self.office.status != "former":
-            yield Draft(
-                self.look.passage, start, end, "holdsOffice", subject, self.office.ref, None, self.modality,
-                as_of=self.as_of, negated=self.negated, gender=gender,
-            )  # fmt: skip
-            if self.office.loose and self.office.loose.incompatible and not self.negated:
-                term = self.office.term
-                span, office = (self.look.passage, term.start, term.end), self.office.loose
-                yield Draft(*span, "holdsOffice", subject, office, None, self.modality, as_of=self.as_of, gender=gender)
-
-
-def said_on(look: Look) -> Period | None:
-    """The one recent day that a sentence gives for what it tells, None where it gives none or several."""
-    anchor = look.passage.anchor
-    if anchor.hi is None:
-        return None
-    days: set[date] = set()
-    for found in look.passage.periods:
-        value = found.value
-        if found.what not in ("point", "relative") or not isinstance(value, Period):
-            continue
-        if look.inside_quote(found.start, found.end):
-            continue
-        if value.lo and value.lo == value.hi and 0 <= (anchor.hi - value.lo).days <= _NEAR_DAYS:
-            days.add(value.lo)
-    return Period(day := days.pop(), day, edtf=day.isoformat()) if len(days) == 1 else None
-
-
-def _held(look: Look, after: int) -> tuple[Period | None, bool]:
-    """The time given right after an office, and whether it is over: "depuis 2022", "de 2008 à 2014", "until 2019"."""
-    anchor = look.passage.anchor
-    for found in look.passage.periods:
-        value = found.value
-        if not isinstance(value, Period) or not 0 <= found.start - after <= 4:
-            continue
-        if found.what == "since" and value.hi and anchor.hi and value.hi <= anchor.hi:
-            return Period(value.hi, anchor.hi, edtf=f"{value.hi}/{anchor.hi}"), False
-        if found.what in ("span", "until") and value.hi and anchor.lo and value.hi < anchor.lo:
-            return None, True
-    return None, False
 
 
 def _named(office: Ref) -> bool:
@@ -116,32 +53,35 @@ class Roles:
         found = [holding for n, look in enumerate(self.looks) for holding in self._passage(look, self.offices[n])]
         holders: dict[tuple[str, str], set[str]] = {}
         for holding in found:
-            if not _named(holding.office.ref):
+            if not _named(holding.office.ref) and not holding.left:
                 holders.setdefault(_office_key(holding), set()).add(fold(holding.person.text).split()[-1])
         crowded = {key for key, people in holders.items() if len(people) > 1}
         return [_alone(h) if not _named(h.office.ref) and _office_key(h) in crowded else h for h in found]
 
     def _passage(self, look: Look, offices: list[Office]) -> Iterator[Holding]:
-        gone = set(self._predecessors(look))
+        gone = predecessors(look)
+        found = [*self._titled(look, offices, gone), *self._headed(look), *self._running(look)]
+        found += self._posts(look, set(gone))
+        yield from found
+        yield from departures(look, offices, found, gone)
+
+    def _titled(self, look: Look, offices: list[Office], gone: Mapping[int, ProperName]) -> Iterator[Holding]:
         seen: set[int] = set()
         for office in offices:
             pair = self._pair(look, office)
             if pair is None:
                 continue
-            person, start, end, taken = pair
-            if person.start in gone or (person.start in seen and taken is None):
+            person, start, end, since = pair
+            if person.start in seen and since is None:
                 continue
-            since, over = _held(look, max(end, office.end))
-            if over or office.status == "former":
-                continue
-            if office.concept != "office-doctor":
+            told, over = held(look, max(end, office.end))
+            left = over or office.status == "former" or person.start in gone
+            if office.concept != "office-doctor" and not left:
                 seen.add(person.start)
             negated = self._denied(look, person.end, office.start)
-            modality = self._modality(look, person.end, office.start) if taken else Modality.STATED
-            yield Holding(look, start, end, person, office, since or taken or said_on(look), modality, negated)
-        yield from self._headed(look)
-        yield from self._running(look)
-        yield from self._posts(look, gone)
+            modality = self._modality(look, person.end, office.start) if since else Modality.STATED
+            as_of = told or since or (newly(look) if office.fresh else said_on(look))
+            yield Holding(look, start, end, person, office, as_of, modality, negated and not left, left)
 
     def _pair(self, look: Look, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
         before = max((n for n in look.persons if n.end <= office.start), key=lambda n: n.end, default=None)
@@ -172,39 +112,15 @@ class Roles:
             return None
         for at in range(first, last):
             if at < first + 4 and look.words.phrase("appointed", look.tokens, at) and last - at < 9:
-                return person, person.start, office.end, self._taken(look)
+                stays = look.words.phrase("stays", look.tokens, at) == look.words.phrase("appointed", look.tokens, at)
+                return person, person.start, office.end, None if stays else taken(look)
         earlier = [n for n in look.persons if n.end <= person.start]
         if earlier and len(between) <= 3:
             holder = earlier[-1]
             start, end = look.at(holder.end), look.at(person.start)
             if end - start < 6 and any(look.words.phrase("replaces", look.tokens, at) for at in range(start, end)):
-                return holder, holder.start, office.end, self._taken(look)
+                return holder, holder.start, office.end, taken(look)
         return None
-
-    def _taken(self, look: Look) -> Period | None:
-        """From the day the sentence gives for taking an office to the day it is written."""
-        anchor = look.passage.anchor
-        found = [f for f in look.passage.periods if f.what in ("point", "relative", "since")]
-        days = [f.value for f in found if isinstance(f.value, Period)]
-        if len(days) == 1 and days[0].hi and anchor.hi and days[0].hi <= anchor.hi:
-            return Period(days[0].hi, anchor.hi, edtf=f"{days[0].hi}/{anchor.hi}")
-        return None
-
-    def _predecessors(self, look: Look) -> Iterator[int]:
-        """Where the names stand of those whom somebody follows in office."""
-        for name in look.persons:
-            at = look.at(name.start)
-            for back in range(1, 8):
-                if at - back < 0:
-                    break
-                size = look.words.phrase("replaces", look.tokens, at - back)
-                verb = look.tokens[at - back].start
-                if size and not any(verb < n.start and n.end < name.start for n in look.persons):
-                    yield name.start
-                    break
-            end = look.at(name.end)
-            if any(look.words.phrase("replaced", look.tokens, n) for n in range(end, min(end + 3, len(look.tokens)))):
-                yield name.start
 
     def _denied(self, look: Look, start: int, end: int) -> bool:
         return any(t.concept == "cue-not" and start <= t.start < end for t in look.passage.of(CUES))
@@ -291,5 +207,5 @@ class Roles:
                 verb = person and start - person.end < 60 and _TAKES.search(look.text[person.end : start])
                 if person and verb and person.start not in gone:
                     office = replace(self.reader.read(look, Term(start, end, concept, OFFICES)), gender="")
-                    yield Holding(look, person.start, office.end, person, office, self._taken(look))
+                    yield Holding(look, person.start, office.end, person, office, taken(look))
             at += max(size, 1)

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from kzclaims.claim import Words, fold
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people_holdings import Holding, said_on
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office
 from kzclaims.extract.people_posts import lineage
-from kzclaims.extract.people_roles import Holding, said_on
 from kzclaims.extract.people_speakers import Speaker, is_speech, whole
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 

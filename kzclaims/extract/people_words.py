@@ -39,7 +39,7 @@ class PeopleWords:
     def titled(self) -> re.Pattern[str]:
         """What may stand between an office and the name after it: nothing, a comma, a title."""
         titles = "|".join(sorted(map(re.escape, self.sets["person_titles"]), key=len, reverse=True))
-        return re.compile(rf"[\s,]{{0,3}}(?:(?:{titles})\.?\s)?", re.IGNORECASE)
+        return re.compile(rf"[\s,»]{{0,4}}(?:(?:{titles})\.?\s)?", re.IGNORECASE)
 
     @cached_property
     def post_starts(self) -> frozenset[str]:
@@ -65,7 +65,7 @@ class PeopleWords:
         return max((len(p) for p in starts if words[: len(p)] == p), default=0)
 
 
-_PHRASES = ("runs", "headed", "appointed", "replaces", "replaced", "duty")
+_PHRASES = ("runs", "headed", "appointed", "replaces", "replaced", "duty", "stays", "leaves")
 
 
 @lru_cache(maxsize=1)

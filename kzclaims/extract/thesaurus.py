@@ -14,13 +14,14 @@ from typing import Any, NamedTuple
 from kzclaims.extract.lemmas import WORD, key, noun_forms, verb_forms, words
 from kzclaims.extract.thesaurus_source import SkosConcept, read_concepts
 
-MEASURES, OFFICES, PORTFOLIOS = "Measures", "Offices", "Portfolios"
+MEASURES, OFFICES, PORTFOLIOS, DOMAINS = "Measures", "Offices", "Portfolios", "Domains"
 EVENTS, LEGAL_FORMS, CUES = "Events", "LegalForms", "Cues"
 
 # What may stand between two words of one term; a dot only after a single letter ("т. е.", "S.A.").
 _BETWEEN = re.compile(r"[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]?|[-‐‑–]|['’ʼ] ?|[^\S\n]?%[^\S\n]")
 _DOTTED = frozenset({".", ". ", ".\u00a0", ".\u202f"})
 _NOT_LETTERS = re.compile(r"[\W_]+")
+_ASKED_FOR = frozenset({PORTFOLIOS, DOMAINS})  # parts of titles: found only where somebody asks for them
 _END = ""  # the key under which a node of the trie keeps the terms that end there
 
 _Node = dict[str, Any]
@@ -222,13 +223,13 @@ class Thesaurus:
         Args:
             text: as matching sees it: NFC, soft hyphens removed; offsets count its code points.
             language: ``fr``, ``en``, ``ru``, or ``kk`` (nominatives only).
-            schemes: those wanted, all of them if None; ministerial portfolios only where asked for by name.
+            schemes: those wanted, all of them if None; portfolios and fields of work only where asked for by name.
         """
         if language not in self._matchers:
             self._matchers[language] = _Matcher(self.concepts.values(), language)
         found = self._matchers[language].find(text)
         if schemes is None:
-            return [term for term in found if term.scheme != PORTFOLIOS]
+            return [term for term in found if term.scheme not in _ASKED_FOR]
         return [term for term in found if term.scheme in schemes]
 
     def ancestors(self, concept: str) -> Iterator[str]:

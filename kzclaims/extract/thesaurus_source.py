@@ -42,6 +42,7 @@ _NAMES = (
     "cueKind",
     "weak",
     "portfolio",
+    "headedBy",
     "broader",
     "incompatibleWith",
 )
@@ -54,7 +55,7 @@ class SkosConcept:
     ``names`` holds, per language and role, what a text is searched for; the first of role ``label`` is the preferred
     one. ``facts`` holds everything else by the local name of its predicate: ``counts`` (Stock or Flow), ``stakes``,
     ``generic``, ``exclusive``, ``deputy``, ``property``, ``position``, ``cueKind``, ``weak``, ``portfolio``,
-    ``broader``, ``incompatibleWith``; a flag is true where it is there.
+    ``headedBy``, ``broader``, ``incompatibleWith``; a flag is true where it is there.
     """
 
     id: str

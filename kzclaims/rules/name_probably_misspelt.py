@@ -22,7 +22,7 @@ from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
-from kzclaims.spelling import language_of
+from kzclaims.spelling import heard, language_of
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
@@ -53,7 +53,7 @@ def _given(text: str, language: str) -> frozenset[str]:
 
 
 def _moved(a: str, b: str, language: str) -> bool:
-    """Whether one letter of a long surname stands two or three places further on: Fournelier, Founrelier."""
+    """Whether a letter of a long surname stands up to three places further on, or two have changed places."""
     left, right = (fold(names.parse(text, language).parts[-1][-1].text) for text in (a, b))
     if len(left) != len(right) or len(left) < _LONG or left[:2] != right[:2] or left[-1] != right[-1]:
         return False
@@ -61,7 +61,8 @@ def _moved(a: str, b: str, language: str) -> bool:
     if not differ or differ[-1] - differ[0] > _FARTHEST:
         return False
     ours, theirs = left[differ[0] : differ[-1] + 1], right[differ[0] : differ[-1] + 1]
-    return ours[1:] + ours[0] == theirs or theirs[1:] + theirs[0] == ours
+    swapped = len(differ) == 2 and ours[0] == theirs[-1] and ours[-1] == theirs[0]
+    return swapped or ours[1:] + ours[0] == theirs or theirs[1:] + theirs[0] == ours
 
 
 # What a Cyrillic text may or may not write of a foreign name: vowels, a mute h, a y, soft and hard signs.
@@ -81,9 +82,19 @@ def _by_ear(a: str, b: str, language: str) -> bool:
     )
 
 
+def _eastern(a: str, b: str) -> bool:
+    """Whether two names in Cyrillic are one name of the East written by ear: Жасур Тоҳиров, Джасур Тохиров."""
+    left, right = fold(a).split(), fold(b).split()
+    if len(left) != len(right) or left == right or not all(map(is_cyrillic, (*left, *right))):
+        return False
+    return all(len(x) > 3 and heard(x) == heard(y) for x, y in zip(left, right, strict=True))
+
+
 def _rendered(a: Claim, b: Claim) -> bool:
     """Whether two claims of one language give two renderings of one foreign name."""
-    return language_of(a) == language_of(b) and _by_ear(_text(a), _text(b), language_of(a))
+    if language_of(a) != language_of(b):
+        return False
+    return _by_ear(_text(a), _text(b), language_of(a)) or _eastern(_text(a), _text(b))
 
 
 def _alike(a: Claim, b: Claim) -> bool:
@@ -101,6 +112,8 @@ def _blocks(text: str, language: str) -> Iterator[object]:
     """What two names share that are alike, or one foreign name written by ear; names with no block in common are not
     compared.
     """
+    if is_cyrillic(text):
+        yield language, "by ear", *map(heard, fold(text).split())
     known = _given(text, language)
     if not known:
         return
@@ -133,10 +146,14 @@ class _Stories:
         """Whether two mentions belong to one story and nothing there tells their bearers apart."""
         if a.article.id == b.article.id and a.sentence == b.sentence:
             return False
+        # Two letters that changed places make no other surname that people bear, nor does an ear: one title, or one story, is enough.
+        slipped = _moved(_text(a), _text(b), language_of(a)) or _eastern(_text(a), _text(b))
+        if slipped and self.one_office(a, b):
+            return True
         if a.article.id != b.article.id and not (self.subjects[a.article.id] & self.subjects[b.article.id]):
             return False
         ours, theirs = self.offices.get(a.subject, set()), self.offices.get(b.subject, set())
-        return not (ours and theirs) or bool(ours & theirs)
+        return slipped or not (ours and theirs) or bool(ours & theirs)
 
 
 def _judge(left: str, right: str, claims: list[Claim]) -> Finding:

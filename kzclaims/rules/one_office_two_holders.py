@@ -1,29 +1,55 @@
 """Two people in one office at one time.
 
-Finds: an office that only one person can hold, given to two on days that overlap.
+Finds: an office that only one person can hold, given to two on days that overlap, or by two articles that speak in the
+present tense and are no further apart than the ontology takes an office to keep its holder.
 Why it matters: a wrong name in an office is the error most often corrected in print.
-Conflict: two ministers of the same department on one day.
-Not a conflict: a successor, named on a later day or announced; a deputy; an office that several people hold.
+Conflict: two ministers of the same department on one day, two rectors of a university a week apart.
+Not a conflict: a successor, named on a later day or announced; somebody told to have left; a deputy; an office that
+several people hold.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
-from kzclaims.table import Row
+from kzclaims.table import Row, rows
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
-_MESSAGE = Message("{office} : {people}, à la même date.", "{office}: {people}, at the same time.")
+_MESSAGE = Message("{office} : {people}, à la même époque.", "{office}: {people}, at the same time.")
 _STEP = Message("{person} : {quote}, {day}", "{person}: {quote}, {day}")
 _ASK = Message("Qui exerçait cette fonction ce jour-là ?", "Who held this office on that day?")
 
 
-def _overlap(a: Row, b: Row) -> bool:
-    return a.dated & b.dated & (a.time_lo <= b.time_hi) & (b.time_lo <= a.time_hi)
+def _contend(a: Row, b: Row) -> bool:
+    """Whether two holders meet: their days overlap, or one is named soon after the other and not as a newcomer."""
+    if not (a.dated and b.dated):
+        return False
+    later = max(a, b, key=lambda row: (row.time_lo, row.time_hi))
+    apart = later.time_lo - min(a.time_hi, b.time_hi)
+    # Whoever is told to hold it since a day came after the other; a reference fact knows its own last day.
+    newcomer = later.time_lo < later.time_hi
+    return apart <= 0 or (not newcomer and not (a.background or b.background) and apart <= later.steadiness)
+
+
+def _gone(world: World, claims: tuple[Claim, ...]) -> set[str]:
+    """Those of the holders whom some article tells to have left the office, or some office it does not name."""
+    named = {claim.value.entity.partition("-of-")[0] for claim in claims if isinstance(claim.value, Named)}
+    told = world.having("OfficeLeft")
+    offices = {(claim.subject, claim.value.entity) for claim in told if isinstance(claim.value, Named)}
+    return {who for who, office in offices if office.partition("-of-")[0] in {*named, "office-former-holder"}}
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    gone = _gone(world, claims)
+    if gone:
+        table = {row.claim: row for row in rows(claims, world.vocabulary)}
+        staying = [claim for claim in claims if claim.subject not in gone]
+        claims = tuple(
+            a for a in staying if any(a.subject != b.subject and _contend(table[a.id], table[b.id]) for b in staying)
+        )
+    if not claims:
+        return None
     camps = camps_by(claims, lambda claim: Name(claim.subject))
     office = claims[0].value
     assert isinstance(office, Named)
@@ -46,5 +72,5 @@ RULE = KeyRule(
     key=("property", "value"),
     differs="subject",
     judge=_judge,
-    comparable=_overlap,
+    comparable=_contend,
 )

@@ -1,0 +1,97 @@
+"""A person in an office as a passage tells it, and since when, or that it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kzclaims.claim import Modality, Period
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.people_names import Look
+from kzclaims.extract.people_offices import Office
+from kzclaims.extract.proper_names import ProperName
+
+_LONGEST = 155
+_NEAR_DAYS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person in an office at ``text[start:end]`` of a passage."""
+
+    look: Look
+    start: int
+    end: int
+    person: ProperName
+    office: Office
+    as_of: Period | None = None
+    modality: Modality = Modality.STATED
+    negated: bool = False
+    left: bool = False
+
+    def drafts(self) -> Iterator[Draft]:
+        """Its claims: by the body as named, and by the body's type, for what languages name otherwise."""
+        start, end = self.start, self.end
+        if end - start > _LONGEST:
+            start, end = self.person.start, self.person.end
+        subject = self.look.person(self.person)
+        gender = self.office.gender
+        if self.left:
+            yield Draft(self.look.passage, start, end, "leftOffice", subject, self.office.ref)
+        elif self.office.status != "former":
+            yield Draft(
+                self.look.passage, start, end, "holdsOffice", subject, self.office.ref, None, self.modality,
+                as_of=self.as_of, negated=self.negated, gender=gender,
+            )  # fmt: skip
+            if self.office.loose and self.office.loose.incompatible and not self.negated:
+                term = self.office.term
+                span, office = (self.look.passage, term.start, term.end), self.office.loose
+                yield Draft(*span, "holdsOffice", subject, office, None, self.modality, as_of=self.as_of, gender=gender)
+
+
+def said_on(look: Look) -> Period | None:
+    """The one recent day that a sentence gives for what it tells, None where it gives none or several."""
+    anchor = look.passage.anchor
+    if anchor.hi is None:
+        return None
+    days: set[date] = set()
+    for found in look.passage.periods:
+        value = found.value
+        if found.what not in ("point", "relative") or not isinstance(value, Period):
+            continue
+        if look.inside_quote(found.start, found.end):
+            continue
+        if value.lo and value.lo == value.hi and 0 <= (anchor.hi - value.lo).days <= _NEAR_DAYS:
+            days.add(value.lo)
+    return Period(day := days.pop(), day, edtf=day.isoformat()) if len(days) == 1 else None
+
+
+def held(look: Look, after: int) -> tuple[Period | None, bool]:
+    """The time given right after an office, and whether it is over: "depuis 2022", "de 2008 à 2014", "until 2019"."""
+    anchor = look.passage.anchor
+    for found in look.passage.periods:
+        value = found.value
+        if not isinstance(value, Period) or not 0 <= found.start - after <= 4:
+            continue
+        if found.what == "since" and value.hi and anchor.hi and value.hi <= anchor.hi:
+            return Period(value.hi, anchor.hi, edtf=f"{value.hi}/{anchor.hi}"), False
+        if found.what in ("span", "until") and value.hi and anchor.lo and value.hi < anchor.lo:
+            return None, True
+    return None, False
+
+
+def newly(look: Look) -> Period | None:
+    """From about the day of the article on: what a newcomer holds, whose first day nobody gives."""
+    day = look.passage.anchor.lo
+    return Period(day, None, edtf=f"{day.isoformat()}/..") if day else None
+
+
+def taken(look: Look) -> Period | None:
+    """From the day the sentence gives for taking an office to the day it is written; open where it gives none."""
+    anchor = look.passage.anchor
+    found = [f for f in look.passage.periods if f.what in ("point", "relative", "since")]
+    days = [f.value for f in found if isinstance(f.value, Period)]
+    if len(days) == 1 and days[0].hi and anchor.hi and days[0].hi <= anchor.hi:
+        return Period(days[0].hi, anchor.hi, edtf=f"{days[0].hi}/{anchor.hi}")
+    return newly(look)

@@ -57,6 +57,12 @@ def _cyrillic(text: str) -> str:
     return " ".join(map(_stem, tokens))
 
 
+def written_by_ear(a: str, b: str) -> bool:
+    """Whether two full names in Cyrillic are one name of elsewhere spelt two ways: Жасур Таиров, Джасур Таиров."""
+    left, right = _cyrillic(a), _cyrillic(b)
+    return bool(left and right) and left != right and _heard_alike(left, right)
+
+
 def _fleeting(a: str, b: str) -> bool:
     """Whether two stems are one whose vowel comes and goes with the case: павел, павл."""
     short, long = sorted((a.replace("ь", ""), b.replace("ь", "")), key=len)

@@ -32,7 +32,8 @@ def test_every_property_is_complete(name: str) -> None:
     assert {"fr", "en"} <= set(prop.labels), f"kz:{name} needs rdfs:label in fr and en"
     assert prop.kind in VALUE_KINDS, f"kz:{name} has the unknown value kind {prop.kind}"
     assert prop.traits, f"kz:{name} has no kz:trait; kz:Plural says that values are never compared"
-    assert ("Varying" in prop.traits) == (prop.steadiness is not None), f"kz:{name}: kz:Varying goes with kz:steadiness"
+    changes = bool({"Varying", "OfficeHolding"} & prop.traits)
+    assert changes == (prop.steadiness is not None), f"kz:{name}: what changes with time has a kz:steadiness"
 
 
 def test_every_trait_and_class_is_declared_and_labelled_in_both_languages() -> None:

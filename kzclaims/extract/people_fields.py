@@ -14,15 +14,15 @@ from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_words import Token, body_type
 from kzclaims.extract.thesaurus import DOMAINS, Term, find_terms, load_thesaurus
 
-HEADING = "office-head-for"
+HEADING, DEPUTY = "office-head-for", "office-deputy-head-for"
 # Heads that a field narrows, and what the office is then called.
 _HEADS = {
     "office-director": HEADING,
     "office-head-of-body": HEADING,
     "office-head-of-department": HEADING,
     "office-manager": "office-manager-for",
-    "office-deputy-director": "office-deputy-head-for",
-    "office-deputy-head": "office-deputy-head-for",
+    "office-deputy-director": DEPUTY,
+    "office-deputy-head": DEPUTY,
     "office-coordinator": "office-coordinator-for",
 }
 _UNKNOWN = {
@@ -138,3 +138,35 @@ def _unknown(look: Look, term: Term, head: str, adjective: list[Token], before: 
         return None
     concept = f"{head}-{language}-{plain(told.low)[:6]}"
     return Field(concept, min(term.start, told.start), max(term.end, told.end))
+
+
+def left_of(look: Look, first: int) -> list[Token]:
+    """Up to three words before a title, nearest first, as far as its article."""
+    left: list[Token] = []
+    for token in reversed(look.tokens[max(0, first - 3) : first]):
+        if not token.text[0].isalpha() or look.words.has("connectors", token.low):
+            break
+        left.append(token)
+        if look.words.has("articles", token.low):
+            break
+    return left
+
+
+def after_field(look: Look, complement: list[Token], end: int) -> list[Token]:
+    """What follows the field of a title: the body it is held in."""
+    rest = [token for token in complement if token.start >= end]
+    while rest and any(look.words.has(name, rest[0].low) for name in ("connectors", "articles", "and")):
+        rest = rest[1:]
+    return rest
+
+
+def deputy(look: Look, term: Term) -> bool:
+    """Whether a title is that of a deputy by the word beside it: "directeur médical adjoint", "deputy director"."""
+    at, after = look.at(term.start), look.at(term.end)
+    beside = [look.tokens[at - 1]] if at else []
+    beside += look.tokens[after : after + 1]
+    return any(
+        look.words.has("deputies", token.low)
+        and (look.text[token.end : term.start].isspace() or look.text[term.end : token.start].isspace())
+        for token in beside
+    )

@@ -13,7 +13,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people_bodies import Body
-from kzclaims.extract.people_fields import Field, field_of
+from kzclaims.extract.people_fields import DEPUTY, Field, after_field, deputy, field_of, left_of
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_posts import lineage, office_ref, unique
 from kzclaims.extract.people_words import Token, body_type
@@ -102,7 +102,7 @@ class Offices:
         """The office that a term names, with the words around it."""
         first, after = look.at(term.start), look.at(term.end)
         words = look.words
-        left = _before(look, first)
+        left = left_of(look, first)
         article = left[-1].low if left and words.has("articles", left[-1].low) else ""
         modifiers = left[: -1 if article else None] if article else left[:1]
         former = any(words.has("former", token.low) for token in modifiers)
@@ -112,11 +112,13 @@ class Offices:
         end = complement[-1].end if complement else adjective[-1].end if adjective else term.end
         acting = bool(_ACTING.search(look.text[max(0, term.start - 24) : end + 16]))
         concept = self._portfolio(look, term, end)
+        if deputy(look, term):
+            concept = f"{DEPUTY}-{term.concept.removeprefix('office-')}"
         field = field_of(look, term, adjective, complement) if concept == term.concept else None
         if field:
-            concept, complement = field.concept, _after_field(look, complement, field.end)
+            concept, complement = field.concept, after_field(look, complement, field.end)
             end = max(end, field.end)
-        elif concept != term.concept:
+        elif concept != term.concept and not concept.startswith(DEPUTY):
             rest = [t for t in complement if t.start >= self._portfolio_end(look, end)]
             complement = [t for t in rest if not words.has("connectors", t.low)]
         of, kind, named = self._body(look, term, concept, complement, adjective, article, field)
@@ -273,18 +275,6 @@ class Offices:
         return Ref(id=f"nation-{adjective[0].low[:5]}", kind="thing")
 
 
-def _before(look: Look, first: int) -> list[Token]:
-    """Up to three words before a title, nearest first, as far as its article."""
-    left: list[Token] = []
-    for token in reversed(look.tokens[max(0, first - 3) : first]):
-        if not token.text[0].isalpha() or look.words.has("connectors", token.low):
-            break
-        left.append(token)
-        if look.words.has("articles", token.low):
-            break
-    return left
-
-
 def _touches(name: ProperName, start: int, look: Look) -> bool:
     return 0 < start - name.end <= 4 and look.text[name.end : start].strip() in ("", "'s", "’s", "'", "’")
 
@@ -293,11 +283,3 @@ def _owner_start(look: Look, title: int) -> int:
     """Where an owner before a title starts: "Morvan's finance chief"."""
     owner = next((n for n in look.others if 2 < title - n.end < 5 and look.text[n.end : title] in ("'s ", "’s ")), None)
     return owner.start if owner else title
-
-
-def _after_field(look: Look, complement: list[Token], end: int) -> list[Token]:
-    """What follows the field of a title: the body it is held in."""
-    rest = [token for token in complement if token.start >= end]
-    while rest and any(look.words.has(name, rest[0].low) for name in ("connectors", "articles", "and")):
-        rest = rest[1:]
-    return rest

@@ -22,7 +22,7 @@ from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
-from kzclaims.spelling import heard, language_of
+from kzclaims.spelling import heard, language_of, written_by_ear
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
@@ -82,19 +82,11 @@ def _by_ear(a: str, b: str, language: str) -> bool:
     )
 
 
-def _eastern(a: str, b: str) -> bool:
-    """Whether two names in Cyrillic are one name of the East written by ear: Жасур Тоҳиров, Джасур Тохиров."""
-    left, right = fold(a).split(), fold(b).split()
-    if len(left) != len(right) or left == right or not all(map(is_cyrillic, (*left, *right))):
-        return False
-    return all(len(x) > 3 and heard(x) == heard(y) for x, y in zip(left, right, strict=True))
-
-
 def _rendered(a: Claim, b: Claim) -> bool:
     """Whether two claims of one language give two renderings of one foreign name."""
     if language_of(a) != language_of(b):
         return False
-    return _by_ear(_text(a), _text(b), language_of(a)) or _eastern(_text(a), _text(b))
+    return _by_ear(_text(a), _text(b), language_of(a)) or written_by_ear(_text(a), _text(b))
 
 
 def _alike(a: Claim, b: Claim) -> bool:
@@ -146,8 +138,8 @@ class _Stories:
         """Whether two mentions belong to one story and nothing there tells their bearers apart."""
         if a.article.id == b.article.id and a.sentence == b.sentence:
             return False
-        # Two letters that changed places make no other surname that people bear, nor does an ear: one title, or one story, is enough.
-        slipped = _moved(_text(a), _text(b), language_of(a)) or _eastern(_text(a), _text(b))
+        # Neither two letters that changed places nor an ear make another name: one title, or one story, is enough.
+        slipped = _moved(_text(a), _text(b), language_of(a)) or written_by_ear(_text(a), _text(b))
         if slipped and self.one_office(a, b):
             return True
         if a.article.id != b.article.id and not (self.subjects[a.article.id] & self.subjects[b.article.id]):

@@ -21,14 +21,17 @@ _STEP = Message("{quote} : {speaker}", "{quote}: {speaker}")
 _ASK = Message("Qui a tenu ces propos, et à quelle occasion ?", "Who said these words, and on what occasion?")
 
 
-def _person(world: World, claim: Claim) -> str:
+def person_behind(world: World, speaker: str, claim: Claim) -> str:
     """The person behind a speaker: an office stands for its holder of the time, where the articles name one."""
-    assert isinstance(claim.value, Named)
-    speaker = claim.value.entity
     if world.entity(speaker).kind == "office":
         people = sorted({holder.subject for holder in holders(world, speaker, claim)})
         return people[0] if len(people) == 1 else speaker
     return speaker
+
+
+def _person(world: World, claim: Claim) -> str:
+    assert isinstance(claim.value, Named)
+    return person_behind(world, claim.value.entity, claim)
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:

@@ -1,0 +1,116 @@
+"""One sentence in two languages, two speakers.
+
+Finds: a quotation that translates one of another language, of one story and one occasion, given to another person.
+Why it matters: one article puts words into the wrong mouth, and no search for the words shows it.
+Conflict: "Un phare ne choisit pas ses bateaux", given to the keeper; "A lighthouse does not choose its ships", given to
+the mayor.
+Not a conflict: a person named in two scripts; sentences that share only their topic; words of another day; a sentence
+that one denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from kzclaims.claim import Claim, Named, Words
+from kzclaims.entities.match import Tier
+from kzclaims.entities.score import compare
+from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by, compose
+from kzclaims.rules.quotation_with_two_speakers import person_behind
+from kzclaims.spelling import language_of
+from kzclaims.table import time_of
+from kzclaims.translations import sense, translates
+from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.world import World
+
+_LANGUAGES = frozenset({"fr", "en", "ru"})
+_FEWEST_WORDS = 5
+# Reports of one occasion stand no further apart; where both give its day, it is one day.
+_ADJACENT_DAYS, _SAME_DAY = 62, 1
+_MESSAGE = Message(
+    "Les mêmes propos, d’une langue à l’autre ({what}), sont attribués à {speakers}.",
+    "The same words, from one language to another ({what}), are given to {speakers}.",
+)
+_STEP = Message("{quote} : {speaker}", "{quote}: {speaker}")
+_ASK = Message(
+    "Est-ce la même phrase, et qui l’a dite, à quelle occasion ?", "Is this one sentence; who said it, and when?"
+)
+
+
+def _text(claim: Claim) -> str:
+    return claim.value.text if isinstance(claim.value, Words) else ""
+
+
+def _complete(claim: Claim) -> bool:
+    """Whether somebody is quoted with a whole sentence of a language that the lexicon knows."""
+    spoken = isinstance(claim.value, Words) and claim.value.kind == "quotation" and claim.speaker
+    return bool(spoken and language_of(claim) in _LANGUAGES) and len(re.findall(r"\w+", _text(claim))) >= _FEWEST_WORDS
+
+
+def _one_occasion(a: Claim, b: Claim) -> bool:
+    (a_lo, a_hi), (b_lo, b_hi) = time_of(a), time_of(b)
+    if not (a_lo and a_hi and b_lo and b_hi):
+        return False
+    told = all(claim.asserted != claim.article.published for claim in (a, b))
+    return (max(a_lo, b_lo) - min(a_hi, b_hi)).days <= (_SAME_DAY if told else _ADJACENT_DAYS)
+
+
+def _strangers(world: World, left: str, right: str) -> bool:
+    """Whether two people are told apart by their names, in whatever script."""
+    names = [[s.text for s in world.entity(who).spellings] or [world.entity(who).label("fr")] for who in (left, right)]
+    return all(
+        compare(a, b, "person").tier is Tier.DIFFERENT and a.split()[-1].casefold() != b.split()[-1].casefold()
+        for a in names[0]
+        for b in names[1]
+    )
+
+
+def _shared(world: World) -> dict[str, set[str]]:
+    """What each article speaks of."""
+    found: dict[str, set[str]] = {}
+    for claim in world.claims:
+        spoken = found.setdefault(claim.article.id, set())
+        spoken |= {claim.subject, claim.scope, claim.value.entity if isinstance(claim.value, Named) else ""} - {""}
+    return found
+
+
+def _pairs(world: World, quoted: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    topics = _shared(world)
+    for a, b in combinations(quoted, 2):
+        if a.article.id == b.article.id or language_of(a) == language_of(b) or not _one_occasion(a, b):
+            continue
+        if topics[a.article.id] & topics[b.article.id] and translates(
+            sense(_text(a), language_of(a)), sense(_text(b), language_of(b))
+        ):
+            yield a, b
+
+
+def _judge(a: Claim, b: Claim, people: dict[str, str]) -> Finding:
+    camps = camps_by((a, b), lambda claim: Name(people[claim.id]))
+    steps = (_STEP.filled(quote=Said(c), speaker=Name(people[c.id])) for c in (a, b))
+    message = _MESSAGE.filled(what=Name(a.subject), speakers=Versus(tuple(camp.value for camp in camps)))
+    return compose(RULE, camps, message, _ASK, steps)
+
+
+def _find(world: World) -> Outcome:
+    quoted = [claim for claim in world.claims if _complete(claim)]
+    findings, compared = [], set[str]()
+    for a, b in _pairs(world, quoted):
+        compared |= {a.id, b.id}
+        people = {claim.id: person_behind(world, claim.speaker, claim) for claim in (a, b)}
+        left, right = people[a.id], people[b.id]
+        persons = all(world.entity(who).kind == "person" for who in (left, right))
+        if left != right and persons and _strangers(world, left, right):
+            findings.append(_judge(a, b, people))
+    return Outcome(tuple(findings), frozenset(compared))
+
+
+RULE = GraphRule(
+    "translation-with-two-speakers",
+    "attribution",
+    Severity.TENSION,
+    Message("mêmes propos en deux langues, deux auteurs", "same words in two languages, two speakers"),
+    _find,
+)

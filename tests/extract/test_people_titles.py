@@ -1,0 +1,86 @@
+"""Titles made of a head and a field, offices left, newcomers, and holders of one office in two articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kzclaims.check import Options, check
+from tests.extract.test_people import drafts_of, offices, shown
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        ("fr", "Solange Verdier, directrice des achats de Kermeur Foods, a signé.", "office-head-for-purchasing"),
+        ("fr", "Le directeur pédagogique du lycée Gourvane, Solange Verdier, parle.", "office-head-for-teaching"),
+        ("fr", "Le responsable marketing de Kermeur, Solange Verdier, a parlé.", "office-manager-for-communications"),
+        ("fr", "Le directeur acoustique de Kermeur, Solange Verdier, a parlé.", "office-head-for-fr-acoust"),
+        ("fr", "Le directeur actuel de Kermeur, Solange Verdier, a parlé.", "office-director"),
+        ("en", "Solange Verdier, head of procurement at Kermeur Foods, signed.", "office-head-for-purchasing"),
+        ("en", "Solange Verdier, Kermeur’s chief procurement officer, signed.", "office-head-for-purchasing"),
+        ("en", "The IT director of Kermeur Foods, Solange Verdier, spoke.", "office-head-for-computing"),
+        ("en", "Kermeur finance chief Solange Verdier spoke.", "office-financial-director"),
+        ("ru", "Начальник отдела закупок завода «Кермер» Ольга Вердина выступила.", "office-head-for-purchasing"),
+    ],
+)
+def test_a_head_and_a_field_make_one_office_in_every_language(
+    tmp_path: Path, language: str, text: str, office: str
+) -> None:
+    assert [held.split(" of ")[0] for _, held in offices(drafts_of(tmp_path, text, language))] == [office]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "L’ancien recteur de l’université de Gourvane, Paul Ternec, est revenu.", "Paul Ternec"),
+        ("en", "Ann Morvel, who took over from Paul Ternec as chief executive of Kermeur, spoke.", "Paul Ternec"),
+        ("en", "Paul Ternec, the mayor of Gourvane, has stepped down.", "Paul Ternec"),
+        ("ru", "Ректор Южного института Пётр Валуев покинул пост.", "Пётр Валуев"),
+    ],
+)
+def test_whoever_left_an_office_is_told_to_have_left_it(tmp_path: Path, language: str, text: str, who: str) -> None:
+    drafts = drafts_of(tmp_path, text, language)
+    assert {shown(d.subject) for d in drafts if d.property == "leftOffice"} == {who}
+
+
+def test_a_newcomer_holds_an_office_from_about_now_on(tmp_path: Path) -> None:
+    drafts = drafts_of(tmp_path, "Le nouveau directeur de l’Opéra Gourvane, Paul Ternec, a parlé.", "fr")
+    assert {d.as_of.hi for d in drafts if d.property == "holdsOffice" and d.as_of} == {None}
+
+
+def _article(folder: Path, name: str, day: str, language: str, text: str) -> None:
+    head = f"---\ntitle: News of {day}\npublisher: Rives\ndate: {day}\nlanguage: {language}\n---\n\n"
+    (folder / name).write_text(head + text + "\n", encoding="utf-8")
+
+
+FIRST = "Anna Roux, directrice médicale de la clinique Gourvane, a présenté le plan."
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "text", "found"),
+    [
+        ("2025-03-20", "en", "Lucas Morvel, the medical director of Gourvane clinic, spoke.", True),
+        ("2025-03-20", "fr", "Le directeur médical de la clinique Gourvane, Lucas Morvel, a parlé.", True),
+        ("2025-03-20", "fr", "Le nouveau directeur médical de la clinique Gourvane, Lucas Morvel, a parlé.", False),
+        ("2025-03-20", "fr", "L’ancien directeur médical de la clinique Gourvane, Lucas Morvel, a parlé.", False),
+        ("2025-03-20", "fr", "Le directeur médical adjoint de la clinique Gourvane, Lucas Morvel, a parlé.", False),
+        ("2025-03-20", "fr", "Le directeur technique de la clinique Gourvane, Lucas Morvel, a parlé.", False),
+        ("2025-03-20", "fr", "Le directeur médical de la clinique Torvenn, Lucas Morvel, a parlé.", False),
+        ("2025-09-20", "fr", "Le directeur médical de la clinique Gourvane, Lucas Morvel, a parlé.", False),
+        (
+            "2025-03-20",
+            "fr",
+            "Lucas Morvel a succédé à Anna Roux comme directeur médical de la clinique Gourvane.",
+            False,
+        ),
+    ],
+)
+def test_two_holders_of_one_office_meet_across_articles(
+    tmp_path: Path, day: str, language: str, text: str, found: bool
+) -> None:
+    _article(tmp_path, "a.txt", "2025-03-04", "fr", FIRST)
+    _article(tmp_path, "b.txt", day, language, text)
+    report = check([tmp_path], Options(reference=False))
+    assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations
 
 from kzclaims.claim import Article, Claim, Entity, Named, Spelling, Value, claim_id, fold
@@ -14,7 +14,7 @@ from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.rederive import CUT, borne_out
+from kzclaims.extract.rederive import CUT
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics import Topics, cores
@@ -192,32 +192,36 @@ class _Namer:
             )
 
 
+@lru_cache(maxsize=65_536)  # and one string for each id, however many claims have it
 def _safe(identifier: str) -> str:
     return re.sub(r"[^A-Za-z0-9]+", "-", identifier).strip("-") or "name"
 
 
 def assemble(
     scenes: Sequence[Scene],
-    drafts: Sequence[Sequence[Draft]],
+    drafts: MutableSequence[Sequence[Draft]],
     articles: Mapping[str, Article],
     vocabulary: Mapping[str, Entity],
+    left_out: Mapping[str, int] | None = None,
 ) -> Extraction:
     """Turn the drafts of articles into claims.
 
     Args:
         scenes: the articles, in the order of ``drafts``.
-        drafts: what the extractors found in each.
+        drafts: what the extractors found in each; let go of one after the other, since all claims beside all drafts
+            would take twice the memory.
         articles: the article nodes by id.
         vocabulary: entities known beforehand.
+        left_out: how many drafts were dropped before, by reason.
     """
     mentions = _mentions(scenes, drafts)
     resolution = resolve(mentions, None, vocabulary)
     namer = _Namer(scenes, resolution, _stories(scenes, mentions, resolution), vocabulary)
     claims: list[Claim] = []
-    dropped: Counter[str] = Counter()
-    for scene, listed in zip(scenes, drafts, strict=True):
-        kept = borne_out(scene, listed, dropped)
-        claims += _article(scene, kept, articles[scene.document.article.id], namer, dropped)
+    dropped = Counter(left_out or {})
+    for number, scene in enumerate(scenes):
+        claims += _article(scene, drafts[number], articles[scene.document.article.id], namer, dropped)
+        drafts[number] = ()
     return Extraction(
         tuple(claims), tuple(articles.values()), dict(sorted(namer.entities.items())), dict(sorted(dropped.items()))
     )

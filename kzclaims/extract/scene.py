@@ -20,22 +20,30 @@ from kzclaims.extract.thesaurus import Term, find_terms
 # Quoted words: the marks of the three languages; a mark without its partner closes at the end of the sentence.
 _QUOTED = re.compile(r"«\s*([^»]{2,}?)\s*(?:»|$)|“([^”]{2,}?)(?:”|$)|„([^“”]{2,}?)(?:[“”]|$)|\"([^\"]{2,}?)(?:\"|$)")
 
+_READ_AGAIN = ("folded", "text", "periods", "numbers", "terms", "_schemes", "quoted")
+
 
 @dataclass(frozen=True, eq=False)
 class Passage:
     """One sentence. ``number`` counts from 1 as claims do; ``anchor`` is the day its relative dates count from.
 
-    Passages are told apart by identity: one is made once, and what is read of it is kept with it.
+    Passages are told apart by identity: one is made once, and what is read of it is kept with it until ``forget``.
+    ``span`` is where it stands in the file.
     """
 
     document: Document
     number: int
     block: Block
     language: str
-    folded: Folded
+    span: tuple[int, int]
     anchor: Anchor
 
-    @property
+    @cached_property
+    def folded(self) -> Folded:
+        """The sentence without markup, and the way back to the file."""
+        return self.document.readable(*self.span)
+
+    @cached_property
     def text(self) -> str:
         """The sentence as a reader sees it."""
         return self.folded.text
@@ -88,12 +96,18 @@ class Passage:
         """Its terms of one scheme (thesaurus.MEASURES, OFFICES, EVENTS, CUES …)."""
         return self._schemes.get(scheme, ())
 
+    def forget(self) -> None:
+        """Let go of what can be read again: everything but its names, which all articles are compared by."""
+        # A new dictionary: one that things were taken out of stays as large as it was.
+        kept = {name: value for name, value in self.__dict__.items() if name not in _READ_AGAIN}
+        object.__setattr__(self, "__dict__", kept)
+
     def inside_quote(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks."""
         return any(a <= start and end <= b for a, b in self.quoted)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """One article: its document and its passages in order, title and headings among them."""
 
@@ -129,8 +143,7 @@ def scene_of(document: Document) -> Scene:
         block = document.blocks[sentence.block]
         if block.kind in (Kind.CREDIT, Kind.META):
             continue
-        folded = document.readable(sentence.start, sentence.end)
         language = block.language or document.article.language or "fr"
         read = language if language in ("fr", "en", "ru") else "fr"
-        passages.append(Passage(document, number, block, read, folded, anchor))
+        passages.append(Passage(document, number, block, read, (sentence.start, sentence.end), anchor))
     return Scene(document, tuple(passages))

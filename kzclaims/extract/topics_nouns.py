@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.proper_names import ProperName
@@ -80,12 +81,22 @@ class Bearer:
     placed: bool = False
 
 
-def bearers(scene: Scene) -> Iterator[Bearer]:
-    """Every noun of an article that stands beside a name or in it, and is what the name is one of.
+_BEARERS: WeakKeyDictionary[Scene, tuple[Bearer, ...]] = WeakKeyDictionary()
+
+
+def bearers(scene: Scene) -> tuple[Bearer, ...]:
+    """Every noun of an article that stands beside a name or in it, and is what the name is one of; read once.
 
     Args:
         scene: the article.
     """
+    found = _BEARERS.get(scene)
+    if found is None:
+        found = _BEARERS[scene] = tuple(_bearers(scene))
+    return found
+
+
+def _bearers(scene: Scene) -> Iterator[Bearer]:
     for passage in scene.passages:
         names = [n for n in scene.names(passage) if n.kind != "person"] if len(passage.text) <= _LONGEST else []
         for name in names:

@@ -17,9 +17,9 @@ from kzclaims.graph import Dataset, load_reference
 from kzclaims.inputs import Text, read_inputs
 from kzclaims.pairing import explain_pair
 from kzclaims.rules import all_rules
-from kzclaims.rules.base import Finding, GraphRule, Severity
+from kzclaims.rules.base import Finding, GraphRule, Rule, Severity
 from kzclaims.shapes import run_shapes
-from kzclaims.table import rows
+from kzclaims.table import Row, rows
 from kzclaims.user_shapes import run_user_shapes
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
 from kzclaims.wording import Message
@@ -133,17 +133,25 @@ def _run_rules(world: World) -> tuple[list[Finding], frozenset[str]]:
     findings: list[Finding] = []
     compared: set[str] = set()
     for rule in all_rules():
-        if isinstance(rule, GraphRule):
-            outcome = rule.find(world)
-            findings += outcome.findings
-            compared |= outcome.compared
-            continue
-        for group in local.groups(rule, table):
-            compared |= {row.claim for row in group}
-            for members in local.clashing(rule, group):
-                finding = rule.judge(world, tuple(world.by_id[claim] for claim in members))
-                findings += [finding] if finding else []
+        found, looked_at = rule_outcome(rule, world, table)
+        findings += found
+        compared |= looked_at
     return findings, frozenset(compared & {claim.id for claim in world.claims})
+
+
+def rule_outcome(rule: Rule, world: World, table: Sequence[Row]) -> tuple[list[Finding], set[str]]:
+    """What one rule finds in the rows of a world, and the ids of the claims it compared."""
+    if isinstance(rule, GraphRule):
+        outcome = rule.find(world)
+        return list(outcome.findings), set(outcome.compared)
+    findings: list[Finding] = []
+    compared: set[str] = set()
+    for group in local.groups(rule, table):
+        compared |= {row.claim for row in group}
+        for members in local.clashing(rule, group):
+            finding = rule.judge(world, tuple(world.by_id[claim] for claim in members))
+            findings += [finding] if finding else []
+    return findings, compared
 
 
 def _configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Conflict, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from kzclaims.check import Report
 from kzclaims.claim import Claim, Entity, Named, Number, Period, Value, Words
 from kzclaims.conflicts import Conflict
+from kzclaims.report.measured import in_json
 from kzclaims.wording import LANGUAGES, Message, Speaker
 
 SCHEMA = "kzclaims/1"
@@ -120,6 +121,7 @@ def conflict(node: Conflict, voices: dict[str, Speaker]) -> dict[str, Any]:
         "key": node.key,
         "rule": node.rule,
         "rules": list(node.rules),
+        "measured": in_json(node.rule),
         "family": node.family,
         "severity": node.severity.value,
         "without_background": node.without_background and node.without_background.value,

@@ -107,7 +107,7 @@ class Seen:
     also: tuple[Passage, ...]
     facts: tuple[Fact, ...]
     without: str
-    rules: tuple[tuple[str, str], ...]
+    rules: tuple[tuple[str, str, str], ...]
     articles: frozenset[str]
 
 

@@ -10,6 +10,7 @@ from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
+from kzclaims.report.measured import in_words
 from kzclaims.report.shown import paragraph, sentence, visible
 from kzclaims.report.words import Words, words
 from kzclaims.rules.base import Severity
@@ -94,6 +95,7 @@ def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> I
         if claim.id not in camped:
             yield _fact(claim, t, voice)
     yield f"  → {flat(voice.say(conflict.settle))}"
+    yield f"  ({conflict.rule}, {in_words(conflict.rule, t)})"
     yield ""
 
 

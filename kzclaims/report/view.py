@@ -8,6 +8,7 @@ from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Named
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
+from kzclaims.report.measured import in_words
 from kzclaims.report.seen import STYLES, Fact, Group, Passage, Said, Seen, Source, Version, tag
 from kzclaims.report.shown import paragraph, passages, sentence, web_address
 from kzclaims.report.words import Words, words
@@ -174,7 +175,7 @@ class View:
             also,
             tuple(self.fact(c) for c in conflict.background if c.id not in camped),
             self._without(conflict),
-            tuple((rule, self._titles.get(rule, "")) for rule in conflict.rules),
+            tuple((rule, self._titles.get(rule, ""), in_words(rule, t)) for rule in conflict.rules),
             frozenset(c.article.id for c in conflict.claims),
         )
 

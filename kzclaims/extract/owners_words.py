@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-from kzclaims.errors import OntologyError
-
-_FILE = Path(__file__).with_name("owners.toml")
-
-
-def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Whole words or phrases, the longest first; "*" ends a stem, an apostrophe needs no word boundary after it."""
-    forms = []
-    for phrase in sorted((p.replace("’", "'") for p in phrases), key=lambda p: (-len(p), p)):
-        stem = re.escape(phrase.rstrip("*")).replace(r"\ ", r"\s+")
-        ending = r"\w*" if phrase.endswith("*") else "" if phrase[-1] in "'»" else r"(?!\w)"
-        forms.append(stem + ending)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})" if forms else r"(?!)", re.IGNORECASE)
-
+from kzclaims.extract.word_tables import any_of, word_table
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -79,18 +63,10 @@ class OwnerWords:
         return None
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    try:
-        return tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise OntologyError(f"{_FILE.name}: {error}") from None
-
-
 @lru_cache(maxsize=3)
 def owner_words(language: str) -> OwnerWords:
     """The words of one language: fr, en or ru."""
-    table = _table()
+    table = word_table("owners.toml")
     patterns = {name: any_of(phrases) for name, phrases in table[language].items()}
     patterns["state"] = any_of(table["state"][language])
     heads = []

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-from kzclaims.errors import OntologyError
-from kzclaims.extract.owners_words import Hints, any_of
-
-_FILE = Path(__file__).with_name("scopes.toml")
+from kzclaims.extract.owners_words import Hints
+from kzclaims.extract.word_tables import any_of, word_table
 
 
 @dataclass(frozen=True)
@@ -34,18 +29,10 @@ class ScopeWords:
         return self.patterns[name]
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    try:
-        return tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise OntologyError(f"{_FILE.name}: {error}") from None
-
-
 @lru_cache(maxsize=3)
 def scope_words(language: str) -> ScopeWords:
     """The words of one language: fr, en or ru."""
-    table = _table()
+    table = word_table("scopes.toml")
     dimensions = table["dimensions"]
     return ScopeWords(
         {name: any_of(listed) for name, listed in table[language].items()},

@@ -6,12 +6,14 @@ A claim has the company as its subject and the holder as its scope (a share) or 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kzclaims.claim import Modality, Number, Period
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.owners_blocks import block_edges
 from kzclaims.extract.owners_clauses import Clause, clauses
 from kzclaims.extract.owners_lists import listed_edges, stake_edges
 from kzclaims.extract.owners_parties import LONGEST, Cast, article_slug, plain
@@ -37,13 +39,15 @@ def owner_drafts(scene: Scene) -> list[Draft]:
     """Drafts of one article."""
     cast, told = Cast(scene), _Told()
     drafts: list[Draft] = []
-    for passage in scene.passages:
+    for number, passage in enumerate(scene.passages):
         if len(passage.text) > LONGEST:
             continue
         words = owner_words(passage.language)
         found: list[Draft] = []
+        for clause, edge, opening in block_edges(number, scene.passages, cast, told.state):
+            found += _draft(clause, edge, words, told, opening)
         if not words.verbs.meet(passage.text) and not any(number.value.kind == "share" for number in passage.numbers):
-            drafts += relation_drafts(passage, cast, [])
+            drafts += [*found, *relation_drafts(passage, cast, [])]
             continue
         spoken = list(clauses(passage))
         for clause in spoken:
@@ -75,20 +79,25 @@ def _pair(draft: Draft) -> tuple[str, str]:
     return identity(draft.subject), identity(draft.scope) if draft.scope else ""
 
 
-def _draft(clause: Clause, edge: Edge, words: OwnerWords, told: _Told) -> Iterator[Draft]:
+def _draft(
+    clause: Clause, edge: Edge, words: OwnerWords, told: _Told, opening: Passage | None = None
+) -> Iterator[Draft]:
+    """A share as a draft; a list takes its tense from the sentence that opens it."""
     p, text, cue = clause.passage, plain(clause.passage.text), clause.cue
-    near = text[max(clause.start, cue.start - 24) : cue.end]
+    near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else plain(opening.text)
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
     )
     modality, as_of = Modality.STATED, _as_of(clause)
     if past and as_of is None:
         return
-    if words["would"].search(near):
+    if words["would"].search(near) and not words["told"].search(text, clause.start, cue.start):
         modality = Modality.CONDITIONAL
-    elif words["will"].search(near):
+    elif cue.voice == "gets" or words["will"].search(near) or words["would"].search(near):
         modality = Modality.ANNOUNCED
-    negated = bool(words["not"].search(text[max(clause.start, cue.start - 12) : cue.end + 6]))
+    negated = bool(words["not"].search(text[max(clause.start, cue.start - 12) : cue.end + 6])) and not re.search(
+        r"\b(?:qu'|que )", text[cue.start : cue.end + 6]
+    )
     indirect = words["indirect"].search(text, clause.start, clause.end)
     start, end = edge.start, edge.end
     if end - start > _LONGEST:

@@ -23,18 +23,23 @@ _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|remains?|wholly|jointly|fully|partly|majority|now|still)\s+|%[\s-]*)$",
     re.IGNORECASE,
 )
+_PAUSE = re.compile(r"[.;:()]")
+_WITH = ("with", "avec")
 _WEAK_GAP = 14
+_LINKING = ("capital", "articles", "of", "indirect", "mine", "adverbs")  # what stands between "has" and its share
 # What words of holding say of a share, by their names in owners.toml.
 _WORDED = {
     "whole": Number("share", _HUNDRED, _HUNDRED, "", written=_HUNDRED),
     "majority": Number("share", _HALF, _HUNDRED, "", Relation.GT, _HALF),
     "minority": Number("share", Decimal(0), _HALF, "", Relation.LT, _HALF),
+    "half": Number("share", _HALF, _HALF, "", written=_HALF),
+    "evenly": Number("share", _HALF, _HALF, "", written=_HALF),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb of holding; ``voice`` is holds, held, gives or trades."""
+    """A verb of holding; ``voice`` is holds, held, gives, gets (will hold) or trades."""
 
     start: int
     end: int
@@ -43,12 +48,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """A share in the words; ``rest`` where they call it what remains."""
+    """A share in the words; ``rest`` where they call it what remains, ``each`` where it is that of every holder."""
 
     start: int
     end: int
     value: Number
     rest: bool = False
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,18 @@ def stakes_of(passage: Passage, words: OwnerWords) -> list[Stake]:
         if number.value.kind == "share" and not contrasted:
             around = text[max(0, number.start - 16) : number.end + 14]
             found.append(Stake(number.start, number.end, number.value, bool(words["rest"].search(around))))
-    return sorted(found, key=lambda s: s.start)
+    return sorted([*found, *_remainders(text, found, words)], key=lambda s: s.start)
+
+
+def _remainders(text: str, figures: list[Stake], words: OwnerWords) -> Iterator[Stake]:
+    """ "The rest" after shares that are figures: what they leave of the whole."""
+    for match in words["remainder"].finditer(text):
+        before = [s for s in figures if s.end <= match.start()]
+        left = _HUNDRED - sum((s.value.lo or _HUNDRED for s in before), Decimal(0))
+        exact = all(s.value.lo == s.value.hi for s in before)
+        figure = any(0 <= s.start - match.end() <= _WEAK_GAP for s in figures)
+        if before and exact and left > 0 and not figure:
+            yield Stake(match.start(), match.end(), Number("share", left, left, "", written=left), rest=True)
 
 
 def _endings(text: str) -> list[str]:
@@ -85,7 +102,7 @@ def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> 
     """Shares said in words alone between two places."""
     text = plain(passage.text)
     return [
-        Stake(match.start(), match.end(), value)
+        Stake(match.start(), match.end(), value, each=name == "evenly")
         for name, value in _WORDED.items()
         for match in words[name].finditer(text, start, end)
     ]
@@ -100,19 +117,26 @@ def shares_in_words(text: str, language: str) -> list[Number]:
 def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]:
     text = plain(passage.text)
     found: dict[int, Cue] = {}
-    for voice in ("trades", "gives", "held", "holds"):
+    for voice in ("gets", "trades", "gives", "held", "holds"):
         for match in words[voice].finditer(text):
             cue = Cue(match.start(), match.end(), _voice(text, match, voice, passage.language))
             known = found.get(cue.start)
-            if words["weak"].fullmatch(match.group()) and not _beside(cue, stakes, text):
+            if words["weak"].fullmatch(match.group()) and not _beside(cue, stakes, text, words):
                 continue
             if known is None or known.end < cue.end:
                 found[cue.start] = cue
     kept: list[Cue] = []
     for cue in sorted(found.values(), key=lambda c: (c.start, -c.end)):
-        if not kept or cue.start >= kept[-1].end:
+        if not kept or (cue.start >= kept[-1].end and not _part_of(kept[-1], cue, stakes, text)):
             kept.append(cue)
     return kept
+
+
+def _part_of(verb: Cue, cue: Cue, stakes: list[Stake], text: str) -> bool:
+    """Whether "with" belongs to the verb before it: "controls B with 51%"."""
+    gap = text[verb.end : cue.start]
+    told = any(verb.end <= stake.start < cue.start for stake in stakes)
+    return verb.voice == "holds" and text[cue.start : cue.end] in _WITH and len(gap) < 60 and not told and "," not in gap
 
 
 def _voice(text: str, match: re.Match[str], voice: str, language: str) -> str:
@@ -122,14 +146,30 @@ def _voice(text: str, match: re.Match[str], voice: str, language: str) -> str:
     return voice
 
 
-def _beside(cue: Cue, stakes: list[Stake], text: str) -> bool:
+def _beside(cue: Cue, stakes: list[Stake], text: str, words: OwnerWords) -> bool:
     """Whether a share stands right after a verb that says much else ("has", "у"), or right before with a dash."""
     for stake in stakes:
         gap = text[cue.end : stake.start] if stake.start >= cue.end else text[stake.end : cue.start]
+        if len(gap) <= 4 * _WEAK_GAP and (
+            _linking(gap, words) if stake.start >= cue.end else _leading(gap, stake, words)
+        ):
+            return True
         near = len(gap) <= (_WEAK_GAP if stake.start >= cue.end else 3 * _WEAK_GAP)
-        if near and not re.search(r"[.;:()]", gap) and (stake.start >= cue.end or re.search(r"[—–-]\s*$", gap)):
+        if near and not _PAUSE.search(gap) and (stake.start >= cue.end or re.search(r"[—–-]\s*$", gap)):
             return True
     return False
+
+
+def _leading(gap: str, stake: Stake, words: OwnerWords) -> bool:
+    """Whether a share before its verb is one of capital, or what remains: "le quart restant revient"."""
+    if stake.rest and all(words["rest"].fullmatch(word) for word in gap.split()):
+        return True
+    return bool(words["capital"].search(gap)) and not _PAUSE.search(gap)
+
+
+def _linking(gap: str, words: OwnerWords) -> bool:
+    """Whether only "an indirect stake of" and the like stands between "has" and its share."""
+    return all(any(words[name].fullmatch(word) for name in _LINKING) for word in re.findall(r"[^\W\d_]+'?|\d+|\S", gap))
 
 
 def clauses(passage: Passage) -> Iterator[Clause]:

@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.articles import Kind
 from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.owners_called import Called
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -53,6 +55,14 @@ class Cast:
         self._names: dict[int, list[ProperName]] = {}
         self._orgs: dict[int, list[ProperName]] = {}
         self._at = {p.number: i for i, p in enumerate(scene.passages)}
+        self._speaks: dict[str, bool] = {}
+        self._called = Called(scene.passages, self.organisations)
+
+    def speaks_of(self, words: str) -> bool:
+        """Whether the article holds words of one list of owners.toml."""
+        if words not in self._speaks:
+            self._speaks[words] = any(owner_words(p.language)[words].search(plain(p.text)) for p in self.passages)
+        return self._speaks[words]
 
     def names(self, passage: Passage) -> list[ProperName]:
         """Names without a possessive ending."""
@@ -60,7 +70,7 @@ class Cast:
             words = owner_words(passage.language)
             self._names[passage.number] = [
                 name
-                for name in map(_trimmed, passage.names)
+                for name in (_quoted(passage.text, _trimmed(name)) for name in passage.names)
                 if not words["not_names"].fullmatch(name.text) and not (name.start <= 1 and _generic(words, name.text))
             ]
         return self._names[passage.number]
@@ -160,7 +170,12 @@ class Cast:
             return _described(passage, start + owned.end(), end, owner or of)
         if words["subject"].fullmatch(shown):
             return self.antecedent(passage, start, "", frozenset(), exclude)
+        known = self._called.named(passage, shown, exclude) if definite or passage.language == "ru" else None
+        if known:
+            return Ref(name=known[1], passage=known[0], kind="organisation")
         head = words.head(shown) or words.head(shown.split()[-1])
+        if head and _own_concept(passage, shown, start):
+            return _described(passage, start, end, TOPIC)
         if head and (definite or (passage.language == "ru" and shown.casefold() == head[0])):
             return self.antecedent(passage, start, head[0], head[1], exclude)
         return _described(passage, start, end, of)
@@ -215,9 +230,21 @@ class Cast:
         return bool(re.search(rf"(?<!\w){re.escape(stem)}\w*[^.;:()]*$", near))
 
     def _back(self, passage: Passage) -> Iterator[Passage]:
-        at = self._at[passage.number]
+        """A passage and those before it; the items of a list are passed over, what opened it is not."""
+        at, left = self._at[passage.number], _LOOK_BACK
         yield passage
-        yield from reversed(self.passages[max(0, at - _LOOK_BACK) : at])
+        while at > 0 and left > 0:
+            at -= 1
+            if self.passages[at].block.kind != Kind.LIST:
+                left -= 1
+                yield self.passages[at]
+
+
+def _own_concept(passage: Passage, shown: str, start: int) -> bool:
+    """Whether the thesaurus knows a description of several words as a thing of its own ("project company")."""
+    return " " in shown and any(
+        term.start <= start and term.end >= start + len(shown) for term in passage.of(MEASURES)
+    )
 
 
 def _generic(words: OwnerWords, text: str) -> bool:
@@ -232,6 +259,16 @@ def _trimmed(name: ProperName) -> ProperName:
         return name
     text = name.text[: ending.start()]
     return replace(name, end=name.start + len(text), text=text) if text else name
+
+
+def _quoted(text: str, name: ProperName) -> ProperName:
+    """A name that quotation marks open goes on to where they close: "«Чистая вода»"."""
+    close = {"«": "»", "“": "”"}.get(text[name.start - 1 : name.start])
+    end = text.find(close, name.end, name.end + 40) if close else -1
+    more = text[name.end : end] if end > name.end else ""
+    if re.fullmatch(r"(?:[\s-][^\W\d_]+){1,3}", more):
+        return replace(name, end=end, text=text[name.start : end])
+    return name
 
 
 def _inner(text: str, start: int, end: int, words: OwnerWords) -> int:

@@ -101,7 +101,7 @@ def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
     subject, start = _owned(clause, cast, words)
     if subject is None or right[0] >= right[1] or words["was"].search(text, start, clause.cue.end):
         return
-    if words["capital"].search(text, clause.start, clause.cue.end) or words["rest"].search(
+    if text.rstrip().endswith(":") or words["capital"].search(text, clause.start, clause.cue.end) or words["rest"].search(
         text, clause.start, right[1]
     ):
         return

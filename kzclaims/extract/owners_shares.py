@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from os.path import commonprefix
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
@@ -16,6 +17,7 @@ from kzclaims.extract.scene import Passage
 _CONTEXT = 2  # passages for which the company last spoken of stays so
 _LISTED = re.compile(r"[\s,]*(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по)\s*)*$")
 _LED = re.compile(r"\s*[—–:-]?\s*(?:у\s+)?")
+_PAUSE = re.compile(r"\s*[,:—–]?\s*")
 _APART = re.compile(r",[^,]*,\s*$")
 _AND = re.compile(r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec)\s+)+", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:^|,?\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
@@ -24,6 +26,7 @@ _CUT = re.compile(
 )
 _TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
 _LONGEST_SUBJECT = 9  # words
+_STEM, _ENDING = 4, 2  # letters that forms of one name share, and at most do not
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,35 @@ class Edge:
 
 @dataclass
 class State:
-    """The company last spoken of, and the number of the passage that did."""
+    """The company last spoken of, and the number of the passage that did; who was said to hold what."""
 
     company: Ref | None = None
     at: int = -9
+    held: dict[str, list[Ref]] = field(default_factory=dict)
 
     def near(self, passage: Passage) -> Ref | None:
         """The company, where it was spoken of just now."""
         return self.company if passage.number - self.at <= _CONTEXT else None
+
+    def told(self, edge: Edge, passage: Passage) -> None:
+        """Remember an edge: its company is what "its shares" are of, from now on."""
+        self.company, self.at = edge.company, passage.number
+        self.held.setdefault(identity(edge.holder), []).append(edge.company)
+
+    def end(self, holder: Ref) -> Ref | None:
+        """The far end of the only chain of two links or more that begins with a holder."""
+        at, steps, seen = holder, 0, {identity(holder)}
+        while len(below := self._below(at)) == 1:
+            at, steps = next(iter(below.values())), steps + 1
+            if identity(at) in seen:
+                return None
+            seen.add(identity(at))
+        return at if steps > 1 and not below else None
+
+    def _below(self, holder: Ref) -> dict[str, Ref]:
+        """What a holder holds, by identity; names are the same in another case or number."""
+        known = identity(holder)
+        return {identity(c): c for name, listed in self.held.items() if _inflected(known, name) for c in listed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +87,25 @@ def identity(ref: Ref) -> str:
     return fold(ref.name.text) if ref.name else f"{ref.id}/{identity(ref.of) if ref.of else ''}"
 
 
+def _inflected(a: str, b: str) -> bool:
+    """Whether two identities are forms of one name: "halden" and "haldens", "сосна" and "сосне"."""
+    stem = len(commonprefix((a, b)))
+    return a == b or (stem >= _STEM and max(len(a), len(b)) - stem <= _ENDING)
+
+
 def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
     """The edges of a clause; those of buying and selling tell no state and give none."""
-    finder = {"holds": _active, "held": _passive, "gives": _giving}.get(clause.cue.voice)
+    finder = {"holds": _active, "held": _passive, "gives": _giving, "gets": _getting}.get(clause.cue.voice)
     for edge in finder(clause, cast, state, words) if finder else ():
         if identity(edge.holder) != identity(edge.company):
-            state.company, state.at = edge.company, clause.passage.number
+            state.told(edge, clause.passage)
             yield edge
 
 
 def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
+    if clause.passage.language == "ru" and (turned := _turned(clause, words)):
+        yield from _passive(turned, cast, state, words)
+        return
     p, text = clause.passage, plain(clause.passage.text)
     left = _left(clause, clause.cue.start, cast, words)
     stakes = [s for s in clause.stakes if s.start >= clause.cue.start - 20]
@@ -84,6 +117,8 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
         span = (listed(text, stakes[n - 1].end, stake.start, words) if n else None) or left
         holder = cast.refer(p, *span, frozenset(), state.company)
         found = _company(clause, stake, until, cast, state, words, holder)
+        if found is None and n == 0:
+            found = _object(clause, stake, cast, words)
         if found is None and n == 0 and len(stakes) > 1:
             found = _company(clause, stakes[-1], clause.end, cast, state, words, holder)
         company = found.ref if found else company
@@ -92,12 +127,51 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
             yield Edge(stake, holder, company, min(span[0], stake.start), max(stake.end, end))
 
 
+def _turned(clause: Clause, words: OwnerWords) -> Clause | None:
+    """A Russian clause whose object comes first: "60 % акций завода держит город", "заводом владеет город"."""
+    text, cue = plain(clause.passage.text), clause.cue
+    ahead = [s for s in clause.stakes if s.end <= cue.start]
+    if not ahead or not re.match(r"\s+[^\W\d]", text[cue.end :]):
+        return None
+    instrumental = re.match(r"\W*(?:[^\W\d_]+\s+)?[^\W\d_]+(?:ей|ой|ом|ем|ью|ами|ями)\s", text[clause.start : ahead[-1].start])
+    share_first = text[ahead[-1].end : cue.start].strip(" ,—–-")
+    return clause if share_first or instrumental else None
+
+
+def _getting(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
+    """ "A will take 56% of B": only where the article speaks of a deal, and the company is named or has capital."""
+    p, text = clause.passage, plain(clause.passage.text)
+    dealt = cast.speaks_of("deals") or any(number.value.kind == "money" for number in p.numbers)
+    if not dealt or words["more"].search(text, clause.cue.end, clause.end):
+        return
+    for edge in _active(clause, cast, state, words):
+        named = edge.company.name is not None and edge.company.passage is p
+        if named or words["capital"].search(text, edge.stake.end, edge.end):
+            yield edge
+
+
+def _object(clause: Clause, stake: Stake, cast: Cast, words: OwnerWords) -> _Held | None:
+    """The company between a verb and its share: "controls B with 51% of its shares", "contrôle B à 51 %"."""
+    p, text = clause.passage, plain(clause.passage.text)
+    right = cast.phrase_right(p, clause.cue.end, stake.start)
+    names = [n for n in cast.organisations(p) if right[0] <= n.start and n.end <= right[1]]
+    if len(names) == 1 and _LISTED.fullmatch(text, right[1], stake.start):
+        return _Held(Ref(name=names[0], passage=p, kind="organisation"), right[0], right[1])
+    return None
+
+
 def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
     p, cue = clause.passage, clause.cue
+    if clause.stakes and clause.stakes[0].each:
+        yield from _evenly(clause, clause.stakes[0], cast, state, words)
+        return
     before = [s for s in clause.stakes if s.end <= cue.start]
     after = [s for s in clause.stakes if s.start >= cue.end]
     if p.language == "ru" and after and not before and _holder_first(clause, after):
         yield from _active(clause, cast, state, words)
+        return
+    if clause.stakes and cue.start <= clause.stakes[0].start < cue.end:
+        yield from _sole(clause, clause.stakes[0], cast, state, words)
         return
     right = cast.phrase_right(p, cue.end, clause.end)
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
@@ -115,6 +189,28 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
             yield Edge(before[-1], holder, held.ref, min(held.start, before[-1].start), right[1])
         led = False
     yield from _each(clause, after, led, held, cast, exclude, words)
+
+
+def _sole(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
+    """ "Has a single shareholder, A", "a wholly owned subsidiary of A": the verb says the share itself."""
+    p, text = clause.passage, plain(clause.passage.text)
+    held = _subject(clause, clause.cue.start, cast, state, words)
+    gap = _PAUSE.match(text, clause.cue.end)
+    right = cast.phrase_right(p, gap.end() if gap else clause.cue.end, clause.end)
+    holder = cast.refer(p, *right, frozenset(), held.ref) if held and right[0] < right[1] else None
+    if held and holder:
+        yield Edge(stake, holder, held.ref, held.start, right[1])
+
+
+def _evenly(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
+    """ "Owned in equal shares by A and B": two holders, one half each."""
+    p = clause.passage
+    held = _subject(clause, clause.cue.start, cast, state, words)
+    names = [n for n in cast.names(p) if clause.cue.end <= n.start and n.end <= clause.end]
+    if held and len(names) == 2 and not re.search(r"[,;.]", plain(p.text)[names[0].end : names[1].start]):
+        for name in names:
+            kind = "person" if name.kind == "person" else "organisation"
+            yield Edge(stake, Ref(name=name, passage=p, kind=kind), held.ref, min(held.start, stake.start), name.end)
 
 
 def _with_holder(
@@ -139,8 +235,10 @@ def _each(
         else:
             gap = _LED.match(text, stake.end)
             span = cast.phrase_right(p, gap.end() if gap else stake.end, until)
-        holder = cast.refer(p, *span, exclude, held.ref) if span[0] < span[1] else None
+        of = re.match(r"\s+of\s", text[stake.end : stake.end + 6])  # "controlled: half of the voters": no holder
+        holder = cast.refer(p, *span, exclude, held.ref) if span[0] < span[1] and (led or not of) else None
         if holder:
+            exclude |= {fold(holder.name.text)} if holder.name else set()
             start = min(span[0], stake.start) if len(stakes) > 1 else min(held.start, span[0])
             yield Edge(
                 stake, holder, held.ref, start, max(span[1], stake.end + (text[stake.end : stake.end + 1] == ")"))
@@ -167,7 +265,13 @@ def _left(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[int,
     """The noun phrase before a verb: its subject; of "which" and "qui" the name before them."""
     p, text, start = clause.passage, plain(clause.passage.text), clause.start
     shown = _without_adverbs(text[start:end], words)
+    if not shown.strip() and text[start:end].strip():  # "…, itself 80% owned by"
+        names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
+        return (names[-1].start, names[-1].end) if names else None
     end = start + len(shown)
+    pronoun = re.search(r"(?<!\w)[^\W\d_]+$", shown)
+    if pronoun and words["subject"].fullmatch(pronoun.group()):
+        return start + pronoun.start(), end
     relative = _RELATIVE.search(shown)
     if relative and not shown[: relative.start()].strip():
         names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
@@ -221,6 +325,12 @@ def _subject(clause: Clause, before: int, cast: Cast, state: State, words: Owner
     return _Held(ref, *span) if ref else None
 
 
+def subject_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
+    """The company before a verb of belonging; None where nothing fits."""
+    held = _subject(clause, clause.cue.start, cast, state, words)
+    return held.ref if held else None
+
+
 def listed(text: str, floor: int, end: int, words: OwnerWords) -> tuple[int, int] | None:
     """The party right before a share in a list: "A (48%), B 40 %", "the region the other 40%"."""
     rest = re.search(rf"(?:{words['rest'].pattern})\s*$", text[floor:end], re.IGNORECASE)
@@ -242,7 +352,8 @@ def _company(
 ) -> _Held | None:
     """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
     p, text = clause.passage, plain(clause.passage.text)
-    at, linked, capital, mine = stake.end, p.language == "ru", False, False
+    at, linked, capital = stake.end, p.language == "ru", False
+    mine = bool(words["of_it"].match(text, clause.cue.start))
     while (match := _TOKEN.match(text, at)) and match.end() <= until:
         word = match.group(1) or match.group(2)
         if words["mine"].fullmatch(word):
@@ -261,6 +372,9 @@ def _company(
         right = cast.phrase_right(p, at, until)
         if right[0] < right[1] and right[0] - at <= 2:
             ref = cast.refer(p, *right, exclude)
+            named = any(right[0] <= n.start and n.end <= right[1] for n in cast.names(p))
+            if holder and not named and words["indirect"].search(text, clause.start, clause.end):
+                ref = state.end(holder) or ref
             body = ref and (ref.name or ref.traits or (capital and p.language != "ru") or words.head(text[right[0] :]))
             return _Held(ref, stake.start, right[1]) if ref and body else None
     bare = state.at == p.number and not re.match(r"\s*[^\W\d_]", text[at:until])  # "while H holds 50%": of the same

@@ -69,6 +69,7 @@ def owner_words(language: str) -> OwnerWords:
     table = word_table("owners.toml")
     patterns = {name: any_of(phrases) for name, phrases in table[language].items()}
     patterns["state"] = any_of(table["state"][language])
+    patterns["trades_of"] = re.compile("(?:" + ("|".join(table["trades"][language]) or "(?!)") + ")$")
     heads = []
     for entry in table["heads"][language]:
         head, _, kin = entry.partition(":")
@@ -77,5 +78,5 @@ def owner_words(language: str) -> OwnerWords:
     nouns = {name: any_of(phrases) for name, phrases in listed.items()}
     relations = Hints.of(*(phrases for name, phrases in listed.items() if name != "some"))
     said, weak = table[language], set(table[language]["weak"])
-    verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["passes"])
+    verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["gets"], said["passes"])
     return OwnerWords(language, patterns, tuple(heads), nouns, relations, verbs)

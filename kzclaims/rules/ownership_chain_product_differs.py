@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import networkx as nx
 
-from kzclaims.claim import Number
+from kzclaims.claim import Modality, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose, holds_now
 from kzclaims.solve.ownership import Holding, holdings
 from kzclaims.solve.written import Bounds, disjoint, product
@@ -80,7 +80,22 @@ def _product(span: Bounds) -> Number:
 
 
 def _find(world: World) -> Outcome:
-    edges = [edge for edge in holdings(world) if not edge.claim.background and holds_now(edge.claim)]
+    told = [edge for edge in holdings(world) if not edge.claim.background and _told(edge)]
+    now = _compare([edge for edge in told if not _planned(edge)])
+    # A plan is reckoned from what is so and what is planned; an indirect share that is so, from what is so alone.
+    then = _compare(told, planned=True)
+    return Outcome((*now.findings, *then.findings), now.compared | then.compared)
+
+
+def _planned(edge: Holding) -> bool:
+    return edge.claim.modality == Modality.ANNOUNCED
+
+
+def _told(edge: Holding) -> bool:
+    return _planned(edge) or holds_now(edge.claim)
+
+
+def _compare(edges: list[Holding], *, planned: bool = False) -> Outcome:
     graph: nx.DiGraph[str] = nx.DiGraph()
     by_pair: dict[tuple[str, str], Holding] = {}
     for edge in edges:
@@ -89,7 +104,7 @@ def _find(world: World) -> Outcome:
     findings, compared = [], set()
     directs: dict[tuple[str, str], list[Holding]] = {}
     for edge in edges:
-        if edge.stated and edge.claim.quantifier != "direct":
+        if edge.stated and edge.claim.quantifier != "direct" and _planned(edge) == planned:
             directs.setdefault((edge.holder, edge.held), []).append(edge)
     for (holder, held), stated in directs.items():
         others = graph.copy()

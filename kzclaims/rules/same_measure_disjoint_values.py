@@ -72,6 +72,11 @@ def _near_reference(a: Row, b: Row) -> bool:
     )
 
 
+def _one_mood(a: Row, b: Row) -> bool:
+    """A stake that is to be and one that is are two figures: only plans of a stake compare, and only facts."""
+    return ("Holding" not in a.traits) | ((a.modality == Modality.ANNOUNCED) == (b.modality == Modality.ANNOUNCED))
+
+
 RULE = KeyRule(
     "same-measure-disjoint-values",
     "quantity",
@@ -88,6 +93,6 @@ RULE = KeyRule(
     differs="bounds",
     judge=_judge,
     comparable=lambda a, b: (
-        (("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b)) & (not over_its_text(a, b))
+        _one_mood(a, b) & (("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b)) & (not over_its_text(a, b))
     ),
 )

@@ -14,11 +14,11 @@ from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
-_NEAR, _AFTER = 24, 28  # characters between a noun and its holder, a company and its share
+_NEAR, _AFTER = 40, 28  # characters between a noun and its holder, a company and its share
 _IN = re.compile(
     r"(?:^|\s)(?:in|dans|au capital d['eu]\S*|du capital d['eu]\S*|chez|в|во)\s+(?:\w+\s+)?[«“\"]?(?:[ld]')?$"
 )
-_BRACKET = re.compile(r"\(\s*$|[—–:-]\s*$")
+_BRACKET = re.compile(r"(?:\(|[—–:-]|,?\s(?:with|avec|à hauteur de))\s*$")
 
 
 def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:

@@ -20,6 +20,9 @@ from kzclaims.extract.thesaurus import MEASURES, OFFICES, load_thesaurus
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
 _POSSESSIVE = re.compile(r"['’]s?$")
+# "Bureau d'études X" is X; "salariés de la société X" are not.
+_COMPOUND = re.compile(r"\s(?:de\s|d')(?!(?:la|le|les|l'|un|une|son|sa|ses)(?:\s|(?<=')))[^\W\d_]+(?=\s)")
+_TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 _APPOSED = re.compile(r"\s*,?\s*(?:(?:an?|the|le|la|l['’]|un|une)\s*)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _GAP = re.compile(r"[\s«“\"]*")
@@ -191,10 +194,12 @@ class Cast:
                 break
             chosen = name
         ref = Ref(name=chosen, passage=passage, kind="person" if chosen.kind == "person" else "organisation")
-        before = text[start : chosen.start]
+        before = _COMPOUND.sub("", text[start : chosen.start])
         owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
         if owned and owned.end() < end:
             return _described(passage, owned.end(), end, ref)
+        if passage.language == "en" and (tail := _tail(passage, chosen.end, end, words)):
+            return _described(passage, tail, end, ref)
         inner = any(words["inside"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", before))
         people = (
             passage.language == "ru" and words.head(before.strip()) is None and _people(passage, start, chosen.start)
@@ -238,6 +243,15 @@ class Cast:
             if self.passages[at].block.kind != Kind.LIST:
                 left -= 1
                 yield self.passages[at]
+
+
+def _tail(passage: Passage, start: int, end: int, words: OwnerWords) -> int | None:
+    """Where a common noun that an English name only narrows begins: "the Kolding port authority"."""
+    after = _TAIL.fullmatch(passage.text, start, end)
+    if after is None or words["tails"].fullmatch(after.group(1)) or words["stops"].match(after.group(1)):
+        return None
+    ends = any(term.end == end and term.start >= after.start(1) for term in passage.of(MEASURES))
+    return after.start(1) if ends or words.head(after.group(1).split()[-1]) else None
 
 
 def _own_concept(passage: Passage, shown: str, start: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from kzclaims.claim import Modality, fold
+from kzclaims.claim import Modality, Number, fold
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_clauses import Clause
 from kzclaims.extract.owners_parties import Cast, plain
@@ -20,6 +21,9 @@ _COPULA = re.compile(
 )
 _AGENT = re.compile(r"(?:\s+\w+){0,3}?\s+(?:par|by)\s+|\s+(?=компани|групп|фирм)", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:(?:of|in|de|d'|du|des|dans|au capital de|—|–)\s*|(?=[A-ZÀ-ÞА-ЯЁ«]))")
+_IS = re.compile(r"\s*(?:,|—|–|:)\s|[»”\"]?\s+(?:—|–|is|est|reste|remains|является)\s")
+_HOLDS_ALL = ("shareholder", "owner")
+_WHOLE = Number("share", Decimal(100), Decimal(100), "", written=Decimal(100))
 _NEAR = 24  # characters between a name and the verb that it belongs to
 _OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})
 _BELONGS = ("held",)
@@ -47,7 +51,7 @@ def _by_nouns(passage: Passage, cast: Cast, words: OwnerWords) -> Iterator[Draft
 
 def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerWords, text: str) -> Iterator[Draft]:
     """ "ERG, principal investisseur de BTS", "K is one of the shareholders of A", "владелец клуба — холдинг"."""
-    some = re.compile(rf"(?:{words.nouns['some'].pattern}\s*)+$", re.IGNORECASE).search(
+    some = re.compile(rf"(?:(?:{words.nouns['some'].pattern}|{words.nouns['sole'].pattern})\s*)+$", re.IGNORECASE).search(
         text[max(0, match.start() - 40) : match.start()]
     )
     head = max(0, match.start() - 40) + some.start() if some else match.start()
@@ -55,8 +59,8 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
     copula = _COPULA.search(before)
     link = _LINK.match(text, match.end())
     held, right = None, (match.end(), match.end())
-    if link and (link.group().strip() or p.language == "ru"):
-        right = cast.phrase_right(p, link.end(), len(text))
+    if p.language == "ru" or (link and link.group().strip()):
+        right = cast.phrase_right(p, link.end() if link else match.end(), len(text))
         held = _named(cast.refer(p, *right, frozenset())) if right[0] < right[1] else None
     holder, start = None, match.start()
     if copula:
@@ -68,15 +72,22 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
             ]
             held = held or (Ref(name=others[-1], passage=p, kind="organisation") if others and link is None else None)
             right = (start, max(right[1], match.end()))
-    elif held and re.match(r"\s*(?:,|—|–|:)\s", text[right[1] :]):
-        after = cast.phrase_right(p, right[1] + 2, len(text))
+    elif held and (link := _IS.match(text, right[1])):
+        after = cast.phrase_right(p, link.end(), len(text))
         names = [n for n in cast.names(p) if after[0] <= n.start and n.end <= after[1]]
         holder = _body(p, names[0].start, names[0].end, cast) if names else None
         right = after if holder else right
     if held and holder and not _same(held, holder):
+        sole = bool(some and words.nouns["sole"].search(some.group()))
+        if sole and name in _HOLDS_ALL:
+            yield Draft(
+                p, start, right[1], "ownershipShare", held, _WHOLE, holder, _modality(text, start, right[1], words),
+                negated=_denied(text, start, right[1], words), quantifier="direct",
+            )  # fmt: skip
+            return
         yield Draft(
             p, start, right[1], name, held, holder, modality=_modality(text, start, right[1], words),
-            quantifier="some" if some else "", negated=_denied(text, start, right[1], words),
+            quantifier="some" if some and not sole else "", negated=_denied(text, start, right[1], words),
         )  # fmt: skip
 
 

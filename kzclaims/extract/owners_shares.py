@@ -17,7 +17,9 @@ from kzclaims.extract.scene import Passage
 _CONTEXT = 2  # passages for which the company last spoken of stays so
 _LISTED = re.compile(r"[\s,]*(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по)\s*)*$")
 _LED = re.compile(r"\s*[—–:-]?\s*(?:у\s+)?")
+_FIRST = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"\s*[,:—–]?\s*")
+_OPENED = re.compile(r":\s.*\w|\w\s*\($")  # a list of holders, each before its share
 _APART = re.compile(r",[^,]*,\s*$")
 _AND = re.compile(r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec)\s+)+", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:^|,?\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
@@ -47,6 +49,7 @@ class State:
     company: Ref | None = None
     at: int = -9
     held: dict[str, list[Ref]] = field(default_factory=dict)
+    holders: dict[str, Ref] = field(default_factory=dict)
 
     def near(self, passage: Passage) -> Ref | None:
         """The company, where it was spoken of just now."""
@@ -56,6 +59,7 @@ class State:
         """Remember an edge: its company is what "its shares" are of, from now on."""
         self.company, self.at = edge.company, passage.number
         self.held.setdefault(identity(edge.holder), []).append(edge.company)
+        self.holders.setdefault(identity(edge.holder), edge.holder)
 
     def end(self, holder: Ref) -> Ref | None:
         """The far end of the only chain of two links or more that begins with a holder."""
@@ -66,6 +70,15 @@ class State:
                 return None
             seen.add(identity(at))
         return at if steps > 1 and not below else None
+
+    def root(self, company: Ref) -> Ref | None:
+        """The holder from which the one chain of two links or more leads to a company."""
+        tops = [
+            ref
+            for name, ref in self.holders.items()
+            if (end := self.end(ref)) and _inflected(identity(end), identity(company))
+        ]
+        return tops[0] if len(tops) == 1 else None
 
     def _below(self, holder: Ref) -> dict[str, Ref]:
         """What a holder holds, by identity; names are the same in another case or number."""
@@ -175,6 +188,7 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
         return
     right = cast.phrase_right(p, cue.end, clause.end)
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
+    led = led or bool(after and _OPENED.search(plain(p.text), cue.end, after[0].start))
     held = _of_share(clause, before[-1], cast, state, words) if before else None
     held = held or _subject(clause, before[-1].start if before else cue.start, cast, state, words)
     if p.language == "ru" and after and led and not re.search(r"\w", plain(p.text)[clause.start : cue.start]):
@@ -246,11 +260,15 @@ def _each(
 
 
 def _giving(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
-    p = clause.passage
+    p, text = clause.passage, plain(clause.passage.text)
     for stake in [s for s in clause.stakes if s.start >= clause.cue.end][:1]:
         span = cast.phrase_right(p, clause.cue.end, stake.start)
-        holder = cast.refer(p, *span, frozenset(), state.company) if span[0] < span[1] else None
+        first = _FIRST.match(text, *span) if span[0] < span[1] else None
+        taken_up = bool(first and words["subject"].fullmatch(first.group()))
+        holder = cast.refer(p, *span, frozenset(), state.company) if first and not taken_up else None
         found = _company(clause, stake, clause.end, cast, state, words, holder)
+        if found and taken_up and words["indirect"].search(text, clause.cue.end, stake.start):
+            holder = state.root(found.ref)  # "gives it an indirect 45%": whoever stands at the top of the chain
         if holder and found:
             yield Edge(stake, holder, found.ref, clause.cue.start, found.end)
 

@@ -76,7 +76,7 @@ def owner_words(language: str) -> OwnerWords:
         heads.append((any_of([head.strip()]), frozenset(kin.split())))
     listed = table["nouns"][language]
     nouns = {name: any_of(phrases) for name, phrases in listed.items()}
-    relations = Hints.of(*(phrases for name, phrases in listed.items() if name != "some"))
+    relations = Hints.of(*(phrases for name, phrases in listed.items() if name not in ("some", "sole")))
     said, weak = table[language], set(table[language]["weak"])
     verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["gets"], said["passes"])
     return OwnerWords(language, patterns, tuple(heads), nouns, relations, verbs)

@@ -43,6 +43,13 @@ def _organisation_words() -> frozenset[str]:
     return frozenset(forms)
 
 
+@lru_cache(maxsize=1)
+def _kinds_in_english() -> frozenset[str]:
+    """What the table calls its kinds of bodies: bank, fund, university …"""
+    table = toml("organisation-words.toml")
+    return frozenset(kind for section in ("weak", "concepts") for kind in table.get(section, {}))
+
+
 @lru_cache(maxsize=16_384)
 def _tells_organisation(word: str) -> bool:
     if len(word) > 1 and word.isupper():
@@ -85,6 +92,13 @@ def _function_words(language: str) -> frozenset[str]:
     return frozenset(table[language].split())
 
 
+def _goes_on(text: str, end: int, language: str) -> bool:
+    """Whether a word that begins an English sentence is part of a name after all: "Harbour Bank" (Bank tells a body)."""
+    following = _WORD.match(text, end + 1) if language == "en" and text[end : end + 1] == " " else None
+    word = re.split("['’]", following.group())[0] if following else ""
+    return word[:1].isupper() and word.lower() in _kinds_in_english()
+
+
 def find_names(text: str, language: str) -> list[ProperName]:
     """The proper names of a sentence, in order.
 
@@ -121,7 +135,7 @@ def find_names(text: str, language: str) -> list[ProperName]:
             first = match.start() <= opening
             if elided and elided.group()[0] in "lLqQ" and run:
                 close()
-            if not (first and not run and _ordinary(core, language)):
+            if not (first and not run and _ordinary(core, language)) or _goes_on(text, match.end(), language):
                 run.extend(pending)
                 pending.clear()
                 run.append((start, match.end()))

@@ -18,7 +18,8 @@ from kzclaims.extract.owners_clauses import Clause, clauses
 from kzclaims.extract.owners_lists import listed_edges, stake_edges
 from kzclaims.extract.owners_parties import LONGEST, Cast, article_slug, plain
 from kzclaims.extract.owners_relations import relation_drafts
-from kzclaims.extract.owners_shares import Edge, State, edges_of, identity
+from kzclaims.extract.owners_shares import edges_of
+from kzclaims.extract.owners_state import Edge, State, identity
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage, Scene
 

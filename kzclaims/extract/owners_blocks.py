@@ -9,7 +9,8 @@ from kzclaims.articles import Kind
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, stakes_of
 from kzclaims.extract.owners_parties import Cast, plain
-from kzclaims.extract.owners_shares import Edge, State, identity, subject_of
+from kzclaims.extract.owners_sides import subject_of
+from kzclaims.extract.owners_state import Edge, State, identity
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 

@@ -1,4 +1,4 @@
-"""What an article calls its bodies: "the silo Sidex", "Kervran, the brewer", "Harbour Bank" — for "the bank" later on."""
+"""What an article calls its bodies ("the silo Sidex", "Kervran, the brewer", "Harbour Bank"), for "the bank" later."""
 
 from __future__ import annotations
 
@@ -56,7 +56,10 @@ class Called:
         for passage in self._passages:
             words = owner_words(passage.language)
             for name in self._names(passage):
-                for index, nouns in ((close, _close(passage.text, name)), (apposed, _apposed(passage.text, name, words))):
+                for index, nouns in (
+                    (close, _close(passage.text, name)),
+                    (apposed, _apposed(passage.text, name, words)),
+                ):
                     for noun in nouns:
                         if len(noun) >= _LEAST:
                             index.setdefault(_key(noun, passage.language), []).append((passage, name))

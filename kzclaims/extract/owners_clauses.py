@@ -136,7 +136,9 @@ def _part_of(verb: Cue, cue: Cue, stakes: list[Stake], text: str) -> bool:
     """Whether "with" belongs to the verb before it: "controls B with 51%"."""
     gap = text[verb.end : cue.start]
     told = any(verb.end <= stake.start < cue.start for stake in stakes)
-    return verb.voice == "holds" and text[cue.start : cue.end] in _WITH and len(gap) < 60 and not told and "," not in gap
+    return (
+        verb.voice == "holds" and text[cue.start : cue.end] in _WITH and len(gap) < 60 and not told and "," not in gap
+    )
 
 
 def _voice(text: str, match: re.Match[str], voice: str, language: str) -> str:

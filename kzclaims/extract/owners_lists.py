@@ -9,7 +9,8 @@ from itertools import pairwise
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
 from kzclaims.extract.owners_parties import Cast, plain
-from kzclaims.extract.owners_shares import Edge, State, identity, listed
+from kzclaims.extract.owners_sides import listed
+from kzclaims.extract.owners_state import Edge, State, identity
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage

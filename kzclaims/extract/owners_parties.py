@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
+from kzclaims.articles import Kind
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
-from kzclaims.articles import Kind
-from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.owners_called import Called
+from kzclaims.extract.owners_described import counts_people, described, own_concept, quoted, tail, trimmed
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import MEASURES, OFFICES, load_thesaurus
+from kzclaims.extract.thesaurus import OFFICES
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
-_POSSESSIVE = re.compile(r"['’]s?$")
 # "Bureau d'études X" is X; "salariés de la société X" are not.
 _COMPOUND = re.compile(r"\s(?:de\s|d')(?!(?:la|le|les|l'|un|une|son|sa|ses)(?:\s|(?<=')))[^\W\d_]+(?=\s)")
-_TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 _APPOSED = re.compile(r"\s*,?\s*(?:(?:an?|the|le|la|l['’]|un|une)\s*)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _GAP = re.compile(r"[\s«“\"]*")
@@ -38,12 +34,6 @@ def plain(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'")
 
 
-def slug(text: str, language: str) -> str:
-    """Words of a description as part of an id: lemmas in Latin or Cyrillic letters, without accents."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return "-".join(lemma(word, language) for word in re.findall(r"[^\W_]+", bare) if len(word) > 2)
-
-
 def article_slug(passage: Passage) -> str:
     """The article of a passage as part of an id."""
     return re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
@@ -54,7 +44,7 @@ class Cast:
 
     def __init__(self, scene: Scene) -> None:
         self.passages = scene.passages
-        self._sure = {word for p in scene.passages for n in scene.names(p) for word in _trimmed(n).text.split()}
+        self._sure = {word for p in scene.passages for n in scene.names(p) for word in trimmed(n).text.split()}
         self._names: dict[int, list[ProperName]] = {}
         self._orgs: dict[int, list[ProperName]] = {}
         self._at = {p.number: i for i, p in enumerate(scene.passages)}
@@ -73,7 +63,7 @@ class Cast:
             words = owner_words(passage.language)
             self._names[passage.number] = [
                 name
-                for name in (_quoted(passage.text, _trimmed(name)) for name in passage.names)
+                for name in (quoted(passage.text, trimmed(name)) for name in passage.names)
                 if not words["not_names"].fullmatch(name.text) and not (name.start <= 1 and _generic(words, name.text))
             ]
         return self._names[passage.number]
@@ -170,18 +160,18 @@ class Cast:
         owned = re.search(r"'s?\s+(?=\w)", shown)
         if owned:
             owner = self.refer(passage, start, start + owned.start(), exclude)
-            return _described(passage, start + owned.end(), end, owner or of)
+            return described(passage, start + owned.end(), end, owner or of)
         if words["subject"].fullmatch(shown):
             return self.antecedent(passage, start, "", frozenset(), exclude)
         known = self._called.named(passage, shown, exclude) if definite or passage.language == "ru" else None
         if known:
             return Ref(name=known[1], passage=known[0], kind="organisation")
         head = words.head(shown) or words.head(shown.split()[-1])
-        if head and _own_concept(passage, shown, start):
-            return _described(passage, start, end, TOPIC)
+        if head and own_concept(passage, shown, start):
+            return described(passage, start, end, TOPIC)
         if head and (definite or (passage.language == "ru" and shown.casefold() == head[0])):
             return self.antecedent(passage, start, head[0], head[1], exclude)
-        return _described(passage, start, end, of)
+        return described(passage, start, end, of)
 
     def _named(self, passage: Passage, start: int, end: int, names: list[ProperName], words: OwnerWords) -> Ref | None:
         text = plain(passage.text)
@@ -197,15 +187,17 @@ class Cast:
         before = _COMPOUND.sub("", text[start : chosen.start])
         owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
         if owned and owned.end() < end:
-            return _described(passage, owned.end(), end, ref)
-        if passage.language == "en" and (tail := _tail(passage, chosen.end, end, words)):
-            return _described(passage, tail, end, ref)
+            return described(passage, owned.end(), end, ref)
+        if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
+            return described(passage, rest, end, ref)
         inner = any(words["inside"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", before))
         people = (
-            passage.language == "ru" and words.head(before.strip()) is None and _people(passage, start, chosen.start)
+            passage.language == "ru"
+            and words.head(before.strip()) is None
+            and counts_people(passage, start, chosen.start)
         )
         if (inner or people) and not words["places"].match(before):
-            return _described(passage, start, chosen.start, ref)
+            return described(passage, start, chosen.start, ref)
         return ref
 
     def antecedent(
@@ -245,44 +237,10 @@ class Cast:
                 yield self.passages[at]
 
 
-def _tail(passage: Passage, start: int, end: int, words: OwnerWords) -> int | None:
-    """Where a common noun that an English name only narrows begins: "the Kolding port authority"."""
-    after = _TAIL.fullmatch(passage.text, start, end)
-    if after is None or words["tails"].fullmatch(after.group(1)) or words["stops"].match(after.group(1)):
-        return None
-    ends = any(term.end == end and term.start >= after.start(1) for term in passage.of(MEASURES))
-    return after.start(1) if ends or words.head(after.group(1).split()[-1]) else None
-
-
-def _own_concept(passage: Passage, shown: str, start: int) -> bool:
-    """Whether the thesaurus knows a description of several words as a thing of its own ("project company")."""
-    return " " in shown and any(
-        term.start <= start and term.end >= start + len(shown) for term in passage.of(MEASURES)
-    )
-
-
 def _generic(words: OwnerWords, text: str) -> bool:
     """Whether a word that begins a sentence is a common noun ("Холдинг также владеет")."""
     head = words.head(text)
     return head is not None and head[0] == text.casefold()
-
-
-def _trimmed(name: ProperName) -> ProperName:
-    ending = _POSSESSIVE.search(name.text)
-    if ending is None:
-        return name
-    text = name.text[: ending.start()]
-    return replace(name, end=name.start + len(text), text=text) if text else name
-
-
-def _quoted(text: str, name: ProperName) -> ProperName:
-    """A name that quotation marks open goes on to where they close: "«Чистая вода»"."""
-    close = {"«": "»", "“": "”"}.get(text[name.start - 1 : name.start])
-    end = text.find(close, name.end, name.end + 40) if close else -1
-    more = text[name.end : end] if end > name.end else ""
-    if re.fullmatch(r"(?:[\s-][^\W\d_]+){1,3}", more):
-        return replace(name, end=end, text=text[name.start : end])
-    return name
 
 
 def _inner(text: str, start: int, end: int, words: OwnerWords) -> int:
@@ -301,24 +259,3 @@ def _inner(text: str, start: int, end: int, words: OwnerWords) -> int:
 def _passed(words: OwnerWords, word: str) -> bool:
     """Whether a word may stand between a verb and the party it leads to."""
     return any(words[name].fullmatch(word) for name in ("agent", "indirect", "whole", "mine"))
-
-
-def _people(passage: Passage, start: int, end: int) -> bool:
-    ancestors = load_thesaurus().ancestors
-    return any(
-        "thing-person" in ancestors(term.concept)
-        for term in passage.of(MEASURES)
-        if start <= term.start and term.end <= end
-    )
-
-
-def _described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | None:
-    """An entity known by its description alone, the same in every language where the thesaurus knows all of it."""
-    shown = passage.text[start:end].strip(" ,«»“”\"'’")
-    terms = [t for t in passage.of(MEASURES) if t.start >= start and t.end <= end]
-    whole = next((t for t in terms if t.end - t.start >= len(shown)), None)
-    name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
-    if not whole and not slug(shown, passage.language):
-        return None
-    traits = frozenset({"unnamed"})
-    return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC, traits=traits)

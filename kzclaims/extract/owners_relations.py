@@ -51,9 +51,9 @@ def _by_nouns(passage: Passage, cast: Cast, words: OwnerWords) -> Iterator[Draft
 
 def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerWords, text: str) -> Iterator[Draft]:
     """ "ERG, principal investisseur de BTS", "K is one of the shareholders of A", "владелец клуба — холдинг"."""
-    some = re.compile(rf"(?:(?:{words.nouns['some'].pattern}|{words.nouns['sole'].pattern})\s*)+$", re.IGNORECASE).search(
-        text[max(0, match.start() - 40) : match.start()]
-    )
+    some = re.compile(
+        rf"(?:(?:{words.nouns['some'].pattern}|{words.nouns['sole'].pattern})\s*)+$", re.IGNORECASE
+    ).search(text[max(0, match.start() - 40) : match.start()])
     head = max(0, match.start() - 40) + some.start() if some else match.start()
     before = text[:head]
     copula = _COPULA.search(before)
@@ -112,8 +112,10 @@ def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
     subject, start = _owned(clause, cast, words)
     if subject is None or right[0] >= right[1] or words["was"].search(text, start, clause.cue.end):
         return
-    if text.rstrip().endswith(":") or words["capital"].search(text, clause.start, clause.cue.end) or words["rest"].search(
-        text, clause.start, right[1]
+    if (
+        text.rstrip().endswith(":")
+        or words["capital"].search(text, clause.start, clause.cue.end)
+        or words["rest"].search(text, clause.start, right[1])
     ):
         return
     holder = cast.refer(p, *right, frozenset())

@@ -93,7 +93,7 @@ def _function_words(language: str) -> frozenset[str]:
 
 
 def _goes_on(text: str, end: int, language: str) -> bool:
-    """Whether a word that begins an English sentence is part of a name after all: "Harbour Bank" (Bank tells a body)."""
+    """Whether a word that begins an English sentence is part of a name: in "Harbour Bank", Bank tells a body."""
     following = _WORD.match(text, end + 1) if language == "en" and text[end : end + 1] == " " else None
     word = re.split("['’]", following.group())[0] if following else ""
     return word[:1].isupper() and word.lower() in _kinds_in_english()

@@ -1,0 +1,78 @@
+"""Names as they stand in a sentence, and parties that a sentence only describes: "the staff", "the project company"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.owners_words import OwnerWords
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
+
+
+def slug(text: str, language: str) -> str:
+    """Words of a description as part of an id: lemmas in Latin or Cyrillic letters, without accents."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return "-".join(lemma(word, language) for word in re.findall(r"[^\W_]+", bare) if len(word) > 2)
+
+
+def trimmed(name: ProperName) -> ProperName:
+    """A name without its possessive ending."""
+    ending = _POSSESSIVE.search(name.text)
+    if ending is None:
+        return name
+    text = name.text[: ending.start()]
+    return replace(name, end=name.start + len(text), text=text) if text else name
+
+
+def quoted(text: str, name: ProperName) -> ProperName:
+    """A name that quotation marks open goes on to where they close: "«Чистая вода»"."""
+    close = {"«": "»", "“": "”"}.get(text[name.start - 1 : name.start])
+    end = text.find(close, name.end, name.end + 40) if close else -1
+    more = text[name.end : end] if end > name.end else ""
+    if re.fullmatch(r"(?:[\s-][^\W\d_]+){1,3}", more):
+        return replace(name, end=end, text=text[name.start : end])
+    return name
+
+
+def tail(passage: Passage, start: int, end: int, words: OwnerWords) -> int | None:
+    """Where a common noun that an English name only narrows begins: "the Kolding port authority"."""
+    after = _TAIL.fullmatch(passage.text, start, end)
+    if after is None or words["tails"].fullmatch(after.group(1)) or words["stops"].match(after.group(1)):
+        return None
+    ends = any(term.end == end and term.start >= after.start(1) for term in passage.of(MEASURES))
+    return after.start(1) if ends or words.head(after.group(1).split()[-1]) else None
+
+
+def own_concept(passage: Passage, shown: str, start: int) -> bool:
+    """Whether the thesaurus knows a description of several words as a thing of its own ("project company")."""
+    return " " in shown and any(term.start <= start and term.end >= start + len(shown) for term in passage.of(MEASURES))
+
+
+def counts_people(passage: Passage, start: int, end: int) -> bool:
+    """Whether a noun between two places counts people."""
+    ancestors = load_thesaurus().ancestors
+    return any(
+        "thing-person" in ancestors(term.concept)
+        for term in passage.of(MEASURES)
+        if start <= term.start and term.end <= end
+    )
+
+
+def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | None:
+    """An entity known by its description alone, the same in every language where the thesaurus knows all of it."""
+    shown = passage.text[start:end].strip(" ,«»“”\"'’")
+    terms = [t for t in passage.of(MEASURES) if t.start >= start and t.end <= end]
+    whole = next((t for t in terms if t.end - t.start >= len(shown)), None)
+    name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
+    if not whole and not slug(shown, passage.language):
+        return None
+    traits = frozenset({"unnamed"})
+    return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC, traits=traits)

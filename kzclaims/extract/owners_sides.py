@@ -1,0 +1,155 @@
+"""The words on either side of a verb of holding or of a share: who holds, and what is held."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kzclaims.claim import fold
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners_clauses import Clause, Stake
+from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_state import State
+from kzclaims.extract.owners_words import OwnerWords
+
+LISTED = re.compile(r"[\s,]*(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по)\s*)*$")
+_APART = re.compile(r",[^,]*,\s*$")
+_AND = re.compile(r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec)\s+)+", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:^|,?\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
+_CUT = re.compile(
+    r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
+)
+_TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
+_LONGEST_SUBJECT = 9  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A company found, and where its words stand."""
+
+    ref: Ref
+    start: int
+    end: int
+
+
+def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[int, int] | None:
+    """The noun phrase before a verb: its subject; of "which" and "qui" the name before them."""
+    p, text, start = clause.passage, plain(clause.passage.text), clause.start
+    shown = _without_adverbs(text[start:end], words)
+    if not shown.strip() and text[start:end].strip():  # "…, itself 80% owned by"
+        names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
+        return (names[-1].start, names[-1].end) if names else None
+    end = start + len(shown)
+    pronoun = re.search(r"(?<!\w)[^\W\d_]+$", shown)
+    if pronoun and words["subject"].fullmatch(pronoun.group()):
+        return start + pronoun.start(), end
+    relative = _RELATIVE.search(shown)
+    if relative and not shown[: relative.start()].strip():
+        names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
+        return (names[-1].start, names[-1].end) if names else None
+    end = start + relative.start() if relative else end
+    apart = _APART.search(text[start:end] if text[end : end + 1] != "," else text[start : end + 1])
+    if apart and re.search(r"\w", text[start : start + apart.start()]):
+        end = start + apart.start()
+    cuts = [m.end() for m in _CUT.finditer(text[start:end])]
+    start += next((cut for cut in reversed(cuts) if re.search(r"\w", text[start + cut : end])), 0)
+    shown = text[start:end]
+    start += len(shown) - len(shown.lstrip())
+    shown = shown.strip(" ,")
+    return (start, start + len(shown)) if shown and len(shown.split()) <= _LONGEST_SUBJECT else None
+
+
+def _without_adverbs(text: str, words: OwnerWords) -> str:
+    """A subject without what stands between it and its verb."""
+    text = text.rstrip()
+    while match := re.search(rf"(?:^|[\s,])(?:\w+ly|на|{words['adverbs'].pattern})$", text, re.IGNORECASE):
+        text = text[: match.start() + (match.group()[0] == ",")].rstrip()
+    return text
+
+
+def company_before(clause: Clause, before: int, cast: Cast, state: State, words: OwnerWords) -> Held | None:
+    """The company before a verb of belonging: named, or that of "its shares", or of "whose"."""
+    p, text = clause.passage, plain(clause.passage.text)
+    whose = words["whose"].search(text, clause.start, before)
+    if whose:
+        names = [n for n in cast.organisations(p) if n.end <= whose.start() and whose.start() - n.end <= 3]
+        return (
+            Held(Ref(name=names[-1], passage=p, kind="organisation"), names[-1].start, whose.end()) if names else None
+        )
+    span = left_of(replace(clause, stakes=()), before, cast, words)
+    if span is None:
+        return Held(state.company, before, before) if state.near(p) and state.company else None
+    shown = text[slice(*span)]
+    capital = next((m for name in ("capital", "majority", "whole") if (m := words[name].search(shown))), None)
+    if capital is None:
+        ref = cast.refer(p, *span, frozenset())
+        return Held(ref, *span) if ref else None
+    inside = words["of"].search(shown, capital.end())
+    if inside or (p.language == "ru" and shown[capital.end() :].strip(" —–-")):
+        right = cast.phrase_right(p, span[0] + (inside.start() if inside else capital.end()), before)
+        ref = cast.refer(p, *right, frozenset()) if right[0] < right[1] else None
+        if ref:
+            return Held(ref, span[0], right[1])
+    owner = [n for n in cast.names(p) if span[0] <= n.start and n.end <= span[0] + capital.start()]
+    ref = Ref(name=owner[0], passage=p, kind="organisation") if owner else None
+    ref = ref or cast.antecedent(p, span[0], "", frozenset(), frozenset()) or state.near(p)
+    return Held(ref, *span) if ref else None
+
+
+def subject_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
+    """The company before a verb of belonging; None where nothing fits."""
+    held = company_before(clause, clause.cue.start, cast, state, words)
+    return held.ref if held else None
+
+
+def listed(text: str, floor: int, end: int, words: OwnerWords) -> tuple[int, int] | None:
+    """The party right before a share in a list: "A (48%), B 40 %", "the region the other 40%"."""
+    rest = re.search(rf"(?:{words['rest'].pattern})\s*$", text[floor:end], re.IGNORECASE)
+    gap = LISTED.sub("", text[floor : floor + rest.start() if rest else end])
+    parts = re.split(r"[,;:)]\s+|\s(?:and|et|и|а)\s+|^\W+", gap)
+    shown = parts[-1].strip() if parts else ""
+    if not shown or len(shown.split()) > _LONGEST_SUBJECT or not re.search(r"\w{2,}", shown):
+        return None
+    at = floor + text[floor:end].rfind(shown)
+    return at + len(shown) - len(_AND.sub("", shown)), at + len(shown)
+
+
+def of_share(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWords) -> Held | None:
+    return company_after(clause, stake, clause.cue.start, cast, state, words, None)
+
+
+def company_after(
+    clause: Clause, stake: Stake, until: int, cast: Cast, state: State, words: OwnerWords, holder: Ref | None
+) -> Held | None:
+    """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
+    p, text = clause.passage, plain(clause.passage.text)
+    at, linked, capital = stake.end, p.language == "ru", False
+    mine = bool(words["of_it"].match(text, clause.cue.start))
+    while (match := _TOKEN.match(text, at)) and match.end() <= until:
+        word = match.group(1) or match.group(2)
+        if words["mine"].fullmatch(word):
+            mine = True
+        elif words["capital"].fullmatch(word) or words["rest"].fullmatch(word):
+            capital = True
+        elif words["of"].fullmatch(word):
+            linked = True
+        elif not (words["articles"].fullmatch(word) or words["indirect"].fullmatch(word)):
+            break
+        at = match.end()
+    if words["other_base"].match(text, at + len(text[at:]) - len(text[at:].lstrip())):
+        return None
+    exclude = frozenset({fold(holder.name.text)}) if holder and holder.name else frozenset[str]()
+    if linked and not mine:
+        right = cast.phrase_right(p, at, until)
+        if right[0] < right[1] and right[0] - at <= 2:
+            ref = cast.refer(p, *right, exclude)
+            named = any(right[0] <= n.start and n.end <= right[1] for n in cast.names(p))
+            if holder and not named and words["indirect"].search(text, clause.start, clause.end):
+                ref = state.end(holder) or ref
+            body = ref and (ref.name or ref.traits or (capital and p.language != "ru") or words.head(text[right[0] :]))
+            return Held(ref, stake.start, right[1]) if ref and body else None
+    bare = state.at == p.number and not re.match(r"\s*[^\W\d_]", text[at:until])  # "while H holds 50%": of the same
+    if mine or capital or stake.rest or bare:
+        ref = state.near(p) or cast.antecedent(p, clause.start, "", frozenset(), exclude)
+        return Held(ref, stake.start, at) if ref else None
+    return None

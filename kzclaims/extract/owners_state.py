@@ -1,0 +1,79 @@
+"""What an article has said of holders so far: its edges, the company last spoken of, the chains they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kzclaims.claim import fold
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners_clauses import Stake
+from kzclaims.extract.scene import Passage
+
+_CONTEXT = 2  # passages for which the company last spoken of stays so
+_STEM, _ENDING = 4, 2  # letters that forms of one name share, and at most do not
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A share found: who holds how much of what, and where it is said."""
+
+    stake: Stake
+    holder: Ref
+    company: Ref
+    start: int
+    end: int
+
+
+@dataclass
+class State:
+    """The company last spoken of, and the number of the passage that did; who was said to hold what."""
+
+    company: Ref | None = None
+    at: int = -9
+    held: dict[str, list[Ref]] = field(default_factory=dict)
+    holders: dict[str, Ref] = field(default_factory=dict)
+
+    def near(self, passage: Passage) -> Ref | None:
+        """The company, where it was spoken of just now."""
+        return self.company if passage.number - self.at <= _CONTEXT else None
+
+    def told(self, edge: Edge, passage: Passage) -> None:
+        """Remember an edge: its company is what "its shares" are of, from now on."""
+        self.company, self.at = edge.company, passage.number
+        self.held.setdefault(identity(edge.holder), []).append(edge.company)
+        self.holders.setdefault(identity(edge.holder), edge.holder)
+
+    def end(self, holder: Ref) -> Ref | None:
+        """The far end of the only chain of two links or more that begins with a holder."""
+        at, steps, seen = holder, 0, {identity(holder)}
+        while len(below := self._below(at)) == 1:
+            at, steps = next(iter(below.values())), steps + 1
+            if identity(at) in seen:
+                return None
+            seen.add(identity(at))
+        return at if steps > 1 and not below else None
+
+    def root(self, company: Ref) -> Ref | None:
+        """The holder from which the one chain of two links or more leads to a company."""
+        tops = [
+            ref
+            for name, ref in self.holders.items()
+            if (end := self.end(ref)) and _inflected(identity(end), identity(company))
+        ]
+        return tops[0] if len(tops) == 1 else None
+
+    def _below(self, holder: Ref) -> dict[str, Ref]:
+        """What a holder holds, by identity; names are the same in another case or number."""
+        known = identity(holder)
+        return {identity(c): c for name, listed in self.held.items() if _inflected(known, name) for c in listed}
+
+
+def identity(ref: Ref) -> str:
+    """What tells two refs of one article apart."""
+    return fold(ref.name.text) if ref.name else f"{ref.id}/{identity(ref.of) if ref.of else ''}"
+
+
+def _inflected(a: str, b: str) -> bool:
+    """Whether two identities are forms of one name: "halden" and "haldens", "сосна" and "сосне"."""
+    stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a == b or (stem >= _STEM and max(len(a), len(b)) - stem <= _ENDING)

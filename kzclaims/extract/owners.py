@@ -101,7 +101,9 @@ def _draft(
     )
     indirect = words["indirect"].search(text, clause.start, clause.end)
     start, end = edge.start, edge.end
-    if end - start > _LONGEST:
+    if edge.stake.shown is not None:
+        start = min(start, edge.stake.shown)
+    elif end - start > _LONGEST:
         start, end = max(start, edge.stake.start - 60), min(end, edge.stake.end + 60)
     known = told.keys.setdefault(identity(edge.company), [])
     links = tuple(("remainderOf", key) for key in known) if edge.stake.rest else ()

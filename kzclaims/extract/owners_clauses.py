@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kzclaims.claim import Number, Relation
+from kzclaims.extract.numbers import find_numbers
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
@@ -48,13 +49,17 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """A share in the words; ``rest`` where they call it what remains, ``each`` where it is that of every holder."""
+    """A share in the words; ``rest`` where they call it what remains, ``each`` where it is that of every holder.
+
+    ``shown`` is where the words begin that give it back: those of the shares that "the rest" leaves out.
+    """
 
     start: int
     end: int
     value: Number
     rest: bool = False
     each: bool = False
+    shown: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,8 @@ def _remainders(text: str, figures: list[Stake], words: OwnerWords) -> Iterator[
         exact = all(s.value.lo == s.value.hi for s in before)
         figure = any(0 <= s.start - match.end() <= _WEAK_GAP for s in figures)
         if before and exact and left > 0 and not figure:
-            yield Stake(match.start(), match.end(), Number("share", left, left, "", written=left), rest=True)
+            value = Number("share", left, left, "", written=left)
+            yield Stake(match.start(), match.end(), value, rest=True, shown=before[0].start)
 
 
 def _endings(text: str) -> list[str]:
@@ -109,9 +115,13 @@ def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> 
 
 
 def shares_in_words(text: str, language: str) -> list[Number]:
-    """The shares that words alone give ("wholly owned"): fr, en or ru."""
+    """The shares that words give without a figure of their own ("wholly owned", "the rest"): fr, en or ru."""
     words, shown = owner_words(language), plain(text)
-    return [value for name, value in _WORDED.items() if words[name].search(shown)]
+    named = [value for name, value in _WORDED.items() if words[name].search(shown)]
+    if not words["remainder"].search(shown):
+        return named
+    figures = [Stake(n.start, n.end, n.value) for n in find_numbers(text, language) if n.value.kind == "share"]
+    return [*named, *(stake.value for stake in _remainders(shown, figures, words))]
 
 
 def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]:

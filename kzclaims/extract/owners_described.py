@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 
+from kzclaims.entities.words import toml
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
+from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms, load_thesaurus
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
@@ -23,8 +25,25 @@ def slug(text: str, language: str) -> str:
     return "-".join(lemma(word, language) for word in re.findall(r"[^\W_]+", bare) if len(word) > 2)
 
 
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """Countries, by their names in English."""
+    return frozenset(toml("organisation-words.toml")["places"])
+
+
+def _kind(word: str) -> bool:
+    """Whether a word is a common noun in English: "Bank of England" is one name."""
+    return any(term.scheme in (MEASURES, OFFICES) for term in find_terms(word.lower(), "en"))
+
+
 def trimmed(name: ProperName) -> ProperName:
-    """A name without its possessive ending."""
+    """A name without its possessive ending and the country it is said to be of: "Alder of Norway", "France's Alder"."""
+    words = re.split(r"\s+", name.text)
+    if len(words) > 2 and words[-2] == "of" and words[-1].lower() in _countries() and not _kind(words[-3]):
+        return replace(name, end=name.end - len(words[-1]) - 4, text=name.text[: -len(words[-1]) - 4])
+    owner = re.match(r"([A-Z]\w+)['’]s\s+(?=[A-Z])", name.text)
+    if owner and owner.group(1).lower() in _countries():
+        return replace(name, start=name.start + owner.end(), text=name.text[owner.end() :])
     ending = _POSSESSIVE.search(name.text)
     if ending is None:
         return name

@@ -227,12 +227,13 @@ class Cast:
         return bool(re.search(rf"(?<!\w){re.escape(stem)}\w*[^.;:()]*$", near))
 
     def _back(self, passage: Passage) -> Iterator[Passage]:
-        """A passage and those before it; the items of a list are passed over, what opened it is not."""
+        """A passage and those before it; other items of a list are passed over, what opened it is not."""
         at, left = self._at[passage.number], _LOOK_BACK
         yield passage
         while at > 0 and left > 0:
             at -= 1
-            if self.passages[at].block.kind != Kind.LIST:
+            near = self.passages[at].block
+            if near.kind != Kind.LIST or near is passage.block:
                 left -= 1
                 yield self.passages[at]
 

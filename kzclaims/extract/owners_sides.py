@@ -115,6 +115,7 @@ def listed(text: str, floor: int, end: int, words: OwnerWords) -> tuple[int, int
 
 
 def of_share(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWords) -> Held | None:
+    """The company of a share that stands before its verb: "60% of N belongs to"."""
     return company_after(clause, stake, clause.cue.start, cast, state, words, None)
 
 

@@ -23,6 +23,7 @@ from kzclaims.extract.people import people_drafts
 from kzclaims.extract.rederive import borne_out
 from kzclaims.extract.scene import Scene, scene_of
 from kzclaims.extract.scopes import scope_drafts
+from kzclaims.extract.scopes_pairs import paired
 from kzclaims.extract.topics_nouns import bearers
 
 EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (

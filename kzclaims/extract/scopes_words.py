@@ -15,7 +15,8 @@ class ScopeWords:
     """The patterns of one language.
 
     ``inside`` and ``outside`` are those of each dimension; ``activities`` are what may be done in one of the ``values``
-    (of language, means of payment …); ``hints`` tell cheaply where a dimension or a value may be spoken of.
+    (of language, means of payment …); ``hints`` tell cheaply where a dimension or a value may be spoken of; ``said``
+    are the words of statements about all and some.
     """
 
     patterns: dict[str, re.Pattern[str]]
@@ -24,6 +25,7 @@ class ScopeWords:
     activities: dict[str, re.Pattern[str]]
     values: dict[str, dict[str, re.Pattern[str]]]
     hints: dict[str, Hints]
+    said: dict[str, re.Pattern[str]]
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
@@ -47,4 +49,5 @@ def scope_words(language: str) -> ScopeWords:
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
+        {name: any_of(listed) for name, listed in table["said"][language].items()},
     )

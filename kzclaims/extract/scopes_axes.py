@@ -1,0 +1,121 @@
+"""What is said of a group: predicates in pairs of opposites (open and close, keep and lose), from scopes_axes.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kzclaims.errors import OntologyError
+from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.owners_words import any_of
+
+_FILE = Path(__file__).with_name("scopes_axes.toml")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEGINS = 3  # letters by which a word is looked up
+_AROUND = 40  # characters around the longest word of a phrase in which the others stand
+# A participle of any verb after its auxiliary: what one text says of all, another of the same language denies of some.
+_PARTICIPLE = {
+    "fr": re.compile(r"\b(?:été|est|sont|seront|sera|ont|a|avoir|être)\s+(?:pas\s+|encore\s+|déjà\s+|tou(?:te)?s\s+){0,3}([^\W\d_]{3,}(?:é|i|u)e?s?)(?!\w)"),
+    "en": re.compile(r"\b(?:been|be|is|are|was|were|has|have)\s+(?:not\s+|yet\s+|all\s+|already\s+|still\s+){0,3}([^\W\d_]{3,}ed)(?!\w)"),
+    "ru": re.compile(r"(?<!\w)([^\W\d_]{4,}(?:ан|ян|ен|ён)[аоы]?)(?!\w)"),
+}  # fmt: skip
+_SHORT = re.compile(r"[аоы]$")
+
+
+class Said(NamedTuple):
+    """A predicate at ``start``:``end`` of a text; ``yes`` tells its pole of the axis, before any "not"."""
+
+    start: int
+    end: int
+    axis: str
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """``object``: the thing had or kept must be the same; ``direct``: so must the one closed or paid for, where it is
+    named; ``progress``: what is not yet so may become so.
+    """
+
+    object: bool
+    direct: bool
+    progress: bool
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    try:
+        return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise OntologyError(f"{_FILE.name}: {error}") from None
+
+
+@lru_cache(maxsize=512)
+def axis(name: str) -> Axis:
+    """The axis of a name; one that only a participle names is a thing to be done."""
+    entry = _table().get(name, {"progress": True})
+    return Axis(entry.get("object", False), entry.get("direct", False), entry.get("progress", False))
+
+
+_Entry = tuple[str, re.Pattern[str], str, bool]  # the longest word, the phrase, the axis, its pole
+
+
+@lru_cache(maxsize=3)
+def _index(language: str) -> dict[str, list[_Entry]]:
+    found: dict[str, list[_Entry]] = {}
+    for name, entry in _table().items():
+        for pole in ("yes", "no"):
+            for phrase in entry[pole][language]:
+                longest = max(_WORD.findall(phrase.casefold()), key=len)
+                starred = phrase.endswith("*") and phrase.casefold().rstrip("*").endswith(longest)
+                anchor = longest if starred else longest + "$"
+                found.setdefault(longest[:_BEGINS], []).append((anchor, any_of([phrase]), name, pole == "yes"))
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _entries(word: str, language: str) -> tuple[_Entry, ...]:
+    listed = _index(language).get(word[:_BEGINS], ())
+    return tuple(e for e in listed if (word + "$").startswith(e[0]) or word == e[0].rstrip("$"))
+
+
+def predicates(text: str, language: str, wanted: Collection[str] | None = None) -> list[Said]:
+    """The predicates of a sentence in their order.
+
+    Args:
+        text: with straight apostrophes.
+        language: fr, en or ru.
+        wanted: the axes that matter, all of them if None.
+    """
+    found: dict[tuple[int, int, str], Said] = {}
+    for word in _WORD.finditer(text):
+        for _, pattern, name, yes in _entries(word.group().casefold(), language):
+            if wanted is not None and name not in wanted:
+                continue
+            match = pattern.search(text, max(0, word.start() - _AROUND), word.end() + _AROUND)
+            while match and match.end() <= word.start():
+                match = pattern.search(text, match.end(), word.end() + _AROUND)
+            if match and match.start() < word.end():
+                found[match.start(), match.end(), name] = Said(match.start(), match.end(), name, yes)
+    known = list(found.values())
+    for match in _PARTICIPLE[language].finditer(text):
+        start, end = match.span(1)
+        base = lemma(_SHORT.sub("", match.group(1).casefold()) if language == "ru" else match.group(1), language)
+        name = f"{language}:{base}"
+        inside = any(one.start < end and start < one.end and one.axis != "have" for one in known)
+        if not inside and (wanted is None or name in wanted):
+            found[start, end, name] = Said(start, end, name, yes=True)
+    return sorted(one for one in found.values() if not _within(one, found.values()))
+
+
+def _within(one: Said, others: Collection[Said]) -> bool:
+    """Whether a longer phrase of the same axis holds it: "refused to sign" is no "sign"."""
+    return any(
+        o.axis == one.axis and o.start <= one.start and one.end <= o.end and (o.start, o.end) != (one.start, one.end)
+        for o in others
+    )

@@ -1,0 +1,268 @@
+"""A clause in which something is said of a group: its predicates, its nouns, what narrows them, and what is denied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from kzclaims.claim import Period, fold
+from kzclaims.extract.figures_nouns import head_terms, word_token
+from kzclaims.extract.figures_words import figure_words, plain_concepts
+from kzclaims.extract.lemmas import WORD, key, lemma
+from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes_axes import Said, predicates
+from kzclaims.extract.scopes_groups import EVERYONE, Segment
+from kzclaims.extract.scopes_words import scope_words
+from kzclaims.extract.thesaurus import Term
+
+_NP = 45  # characters after "all" in which its noun stands
+_NEAR = 25  # characters between the first word of a noun phrase and its noun
+_NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
+_PAST_DAYS = 60
+STOP = re.compile(r"[,;:()—–!?]")
+_RELATIVE = re.compile(r"\s(?:qui|dont|où|who|whose|that|which|where|котор\w+|где)(?!\w)", re.IGNORECASE)
+_LINKED = re.compile(r"\s(?:de|du|des|of|in|at|for|on|dans|à|из|в|на)\s|\sd'", re.IGNORECASE)
+_NOTHING = re.compile(r"\s+(?:no|none|neither|nothing|aucune?|rien|нет|ни)(?!\w)", re.IGNORECASE)
+_AFTER_FR = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:pas|plus|jamais|rien|aucune?)(?!\w)", re.IGNORECASE)
+_QUE = re.compile(r"[^,;:.()]{0,40}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)
+_NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
+_ONLY_NOT = re.compile(r"\s*(?:seulement|only|только|исключен|aucune exception|exception)", re.IGNORECASE)
+_ADVERB = re.compile(r"\s+(?:aucune\s+)?(?:exception|исключен)", re.IGNORECASE)
+# "Ont été", "has been": a helping verb has nothing.
+_HELPING = re.compile(
+    r"(?:a|ont)\s+(?:(?:pas|plus|encore|toujours|jamais|tous|toutes|tout|déjà|bien)\s+){0,3}"
+    r"[^\W\d_]+(?:é|i|u|is|it|ert|aint)e?s?(?!\w)"
+    r"|(?:has|have)\s+(?:(?:not|yet|all|already|since|also|now|never|still)\s+){0,3}"
+    r"(?:[^\W\d_]+ed|been|had|got|gone|to|done|made|taken|given)(?!\w)",
+    re.IGNORECASE,
+)
+_COMING = {
+    "fr": re.compile(r"(?<!\w)[^\W\d_]{2,}r(?:a|ont)(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"(?!)"),
+    "ru": re.compile(
+        r"(?<!\w)(?:по|с|при|за|вы|от|об|у|до|про|рас)[^\W\d_]{2,}(?:ит|ят|ет|ёт|ут|ют)(?:ся)?(?!\w)", re.IGNORECASE
+    ),
+}
+_DETERMINER = re.compile(
+    r"\s+(?:(?:pas|plus|encore|toujours|jamais|yet|not)\s+){0,2}"
+    r"(?:(?:les?|la|leurs?|sa|son|ses|des|du|une?|the|its|their|an?|his|her|no|any|свои|своё|свое|свою|его|её|ее|их)\s+"
+    r"|(?:d'|de\s|l')\s*)?((?:[^\W\d_]+['-]?\s?){1,2})",
+    re.IGNORECASE,
+)
+_TIMES = frozenset({
+    "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "année", "heure", "fois", "foi", "côté", "point",
+    "cas", "ca", "moment", "doute", "day", "night", "morning", "evening", "week", "month", "year", "hour", "time",
+    "side", "way", "case", "sort", "kind", "doubt", "later", "more", "less", "ден", "дн", "ноч", "утр", "вечер",
+    "недел", "месяц", "год", "час", "раз", "сторон", "случа", "эт",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The head of a noun phrase, a concept or "fr:lemma", and where it stands."""
+
+    head: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What narrows a noun: words as tokens that two languages may share, names (folded), and where the phrase ends."""
+
+    own: frozenset[str]
+    names: frozenset[str]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One segment of a passage with its names and its predicates."""
+
+    segment: Segment
+    names: Sequence[ProperName]
+    said: Sequence[Said]
+
+    @property
+    def passage(self) -> Passage:
+        """Its sentence."""
+        return self.segment.passage
+
+    @property
+    def text(self) -> str:
+        """The whole sentence, apostrophes straight."""
+        return plain(self.segment.passage.text)
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the sentence."""
+        return self.segment.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the sentence."""
+        return self.segment.end
+
+    def word(self, name: str) -> re.Pattern[str]:
+        """A list of words of statements, of its language."""
+        return scope_words(self.passage.language).said[name]
+
+    def has(self, name: str) -> bool:
+        """Whether it holds one of such words."""
+        return bool(self.word(name).search(self.text, self.start, self.end))
+
+    def terms(self) -> list[Term]:
+        """The things counted that it names for sure."""
+        return [t for t in head_terms(self.passage) if self.start <= t.start and t.end <= self.end and not t.others]
+
+
+def clause(segment: Segment, names: Sequence[ProperName], axes: Collection[str] | None) -> Clause:
+    """The clause of a segment, with the predicates of some axes (all of them if None)."""
+    text = plain(segment.passage.text)
+    said = []
+    for one in predicates(text, segment.passage.language, axes):
+        helping = one.axis == "have" and (_HELPING.match(text, one.start) or _ADVERB.match(text, one.end))
+        if segment.start <= one.start and one.end <= segment.end and not helping:
+            said.append(one)
+    return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
+
+
+def long_past(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch dates what it says back by more than two months."""
+    day = passage.anchor.lo
+    return day is not None and any(
+        start <= p.start and p.end <= end and p.what in ("point", "span")
+        and isinstance(p.value, Period) and p.value.hi is not None and (day - p.value.hi).days > _PAST_DAYS
+        for p in passage.periods
+    )  # fmt: skip
+
+
+def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
+    """The noun of the phrase that starts at a place; one that no thesaurus knows unless ``known``."""
+    text, language = c.text, c.passage.language
+    stop = STOP.search(text, at)
+    limit = min(c.end, at + _NP, stop.start() if stop else c.end)
+    terms = [t for t in c.terms() if at <= t.start < limit]
+    limit = min(
+        [limit, *(one.start for one in c.said if at <= one.start and not any(t.start == one.start for t in terms))]
+    )
+    terms = [t for t in terms if t.start < limit]
+    if terms and not _LINKED.search(text, max(0, at - 1), terms[0].start):
+        chosen = terms[0]
+        for term in terms[1:]:
+            if language == "en" and term.start - chosen.end <= 1:
+                chosen = term
+        if lemma(text[chosen.start : chosen.end], language) in _TIMES:
+            return None
+        return Noun(chosen.concept, chosen.start, chosen.end)
+    return None if known else _unknown(c, at, limit)
+
+
+def _unknown(c: Clause, at: int, limit: int) -> Noun | None:
+    text, language = c.text, c.passage.language
+    copula = scope_words(language)["copula"]
+    run: list[re.Match[str]] = []
+    for match in WORD.finditer(text, at, limit):
+        if any(ch.isdigit() for ch in match.group()):
+            continue
+        if key(match.group()) in figure_words(language).function or copula.fullmatch(match.group()):
+            break
+        run.append(match)
+    if not run or run[0].start() - at > _NEAR or len(run) > 4:
+        return None
+    noun = run[0]
+    if language == "en":
+        noun = next((w for w in run if w.group().endswith("s")), run[-1])
+    elif language == "ru":
+        noun = next((w for w in run if not re.search(r"(?:ые|ие|ых|их|ым|им|ый|ий|ая|ое)$", w.group())), noun)
+    head = lemma(noun.group(), language)
+    if head in _TIMES or noun.group()[0].isupper() or len(head) < 3:
+        return None
+    return Noun(f"{language}:{head}", noun.start(), noun.end())
+
+
+def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
+    """The words and names that narrow a noun, from ``begin`` to the verb."""
+    if noun.head == EVERYONE:
+        return Narrowed(frozenset(), frozenset(), noun.end)
+    text = c.text
+    copula = scope_words(c.passage.language)["copula"].search(text, noun.end, c.end)
+    marks = [m.start() for m in (copula, STOP.search(text, noun.end, c.end)) if m]
+    stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
+    before, _, _ = words_in(c, begin, noun.start, noun.head)
+    after, names, end = words_in(c, noun.end, stop, noun.head)
+    relative = _RELATIVE.match(text, noun.end)
+    return Narrowed(
+        frozenset(before | after | ({"relative"} if relative else set())), frozenset(names), max(end, noun.end)
+    )
+
+
+def words_in(c: Clause, a: int, b: int, group: str) -> tuple[set[str], set[str], int]:
+    """The content words between two places as tokens, the names, and where the last of them ends."""
+    text, language = c.text, c.passage.language
+    table, place = figure_words(language), c.word("place")
+    spans = [(n.start, n.end) for n in c.names]
+    numbers = [(n.start, n.end) for n in c.passage.numbers]
+    found: set[str] = set()
+    last = a
+    for match in WORD.finditer(text, a, b):
+        word, at = key(match.group()), match.start()
+        if word in table.function or word in table.neutral or len(word) < 3 or place.fullmatch(match.group()):
+            continue
+        if any(x <= at < y for x, y in (*spans, *numbers)):
+            continue
+        term = next((t for t in head_terms(c.passage) if t.start <= at < t.end), None)
+        if term is None:
+            found.add(word_token(match.group(), language))
+        elif term.concept == group or term.concept in plain_concepts():
+            continue
+        else:
+            found.add(term.concept)
+            found.add(word_token(match.group(), language))
+        last = match.end()
+    return found, {fold(n.text) for n in c.names if a <= n.start < b}, last
+
+
+def denied(c: Clause, one: Said) -> bool:
+    """Whether "not" stands before a predicate, or "no" right after it."""
+    text, language = c.text, c.passage.language
+    floor = max(c.start, one.start - _NEGATION[language])
+    floor = max([floor, *(m.end() for m in STOP.finditer(text, floor, one.start))])
+    if _NOTHING.match(text, one.end):
+        return True
+    found = [m for m in c.word("not").finditer(text, floor, one.start) if not _ONLY_NOT.match(text, m.end())]
+    if language == "en":
+        found = [m for m in found if m.group().casefold() not in ("no", "without") or one.start - m.end() < 2]
+    if language == "fr":
+        if _QUE.match(text, one.end):  # "n'indemnise que"
+            found = [m for m in found if not m.group().casefold().startswith("n")]
+        return bool(found) or bool(_NE.search(text, floor, one.start) and _AFTER_FR.match(text, one.end))
+    return bool(found)
+
+
+def object_end(c: Clause, one: Said) -> int:
+    """Where the noun right after a predicate ends; the predicate's own end where a preposition or a number follows."""
+    match = _DETERMINER.match(c.text, one.end, min(c.end, one.end + 60))
+    first = WORD.search(match.group(1)) if match else None
+    if match is None or first is None or key(first.group()) in figure_words(c.passage.language).function:
+        return one.end
+    begin, end = match.span(1)
+    term = next((t for t in head_terms(c.passage) if begin <= t.start <= end), None)
+    return term.end if term else begin + first.end()
+
+
+def direct(c: Clause, one: Said) -> frozenset[str]:
+    """What is kept, closed or paid: the noun right after a predicate, or after "for"."""
+    found, _, _ = words_in(c, one.end, object_end(c, one), "")
+    about = c.word("about").search(c.text, one.end, min(c.end, one.end + 30))
+    if about:
+        found |= words_in(c, about.end(), min(c.end, about.end() + 20), "")[0]
+    return frozenset(found)
+
+
+def coming(c: Clause) -> bool:
+    """Whether it speaks of the future."""
+    return c.has("ahead") or bool(_COMING[c.passage.language].search(c.text, c.start, c.end))

@@ -1,0 +1,281 @@
+"""Statements about every member of a group, about these only, and about some: what is said, of whom, of which thing.
+
+A statement is read clause by clause: a predicate of ``scopes_axes``, the group that it is said of, and the words that
+narrow the group. ``scopes_pairs`` says which of them exclude each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kzclaims.extract.lemmas import WORD, lemma
+from kzclaims.extract.numbers import FoundNumber
+from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scopes_axes import Said
+from kzclaims.extract.scopes_clause import (
+    Clause,
+    Narrowed,
+    Noun,
+    clause,
+    coming,
+    denied,
+    direct,
+    long_past,
+    narrowing,
+    noun_after,
+    object_end,
+    words_in,
+)
+from kzclaims.extract.scopes_groups import EVERYONE, segments
+from kzclaims.extract.scopes_words import scope_words
+from kzclaims.extract.thesaurus import CUES
+
+_AFTER, _BEFORE = 90, 60  # characters from a group to what is said of it
+_BREATH = 12  # characters between predicates of one breath
+_CLOSE = 25  # characters between "two" or "some" and the noun
+_LONGEST_QUOTE = 150
+_UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единодушн", re.IGNORECASE)
+_NE_QUE = re.compile(
+    r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
+)
+_QUESTION = ' »”"'
+NAMED = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """``quantifier`` is all, only, some, or part: a part of whom the same is said as of all.
+
+    ``group`` is a concept, "fr:lemma" within one language, "everyone", "named" for a bare name, or "" for "the
+    remaining 18"; ``own`` what narrows it, ``tokens`` every word of the clause, ``names`` the names in it (folded);
+    ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    quantifier: str
+    group: str
+    own: frozenset[str]
+    names: frozenset[str]
+    axis: str
+    yes: bool
+    tokens: frozenset[str]
+    direct: frozenset[str]
+    pending: bool
+    ahead: bool
+    too: bool
+
+
+def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
+    """What a sentence says of all, of none or only of some kind of things or people."""
+    text = plain(passage.text)
+    words = scope_words(passage.language).said
+    found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)] if len(text) <= LONGEST else []
+    found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
+    if not found or text.rstrip(_QUESTION).endswith("?") or long_past(passage, 0, len(text)):
+        return
+    if any(t.concept == "cue-except" for t in passage.of(CUES)):
+        return
+    names = scene.names(passage)
+    for segment in segments(passage):
+        inside = [(k, m) for k, m in found if segment.start <= m.start() and m.end() <= segment.end]
+        c = clause(segment, names, None) if inside else None
+        if c is None or not c.said or c.has("hedge"):
+            continue
+        seen: set[int] = set()
+        for kind, match in sorted(inside, key=lambda pair: (pair[1].start(), -pair[1].end())):
+            if match.start() not in seen:
+                seen |= set(range(match.start(), match.end()))
+                yield from _universal(c, kind, match)
+
+
+def _universal(c: Clause, kind: str, match: re.Match[str]) -> Iterator[Statement]:
+    before = re.search(r"([^\W\d_]+)[\s']*$", c.text[c.start : match.start()])
+    if before and kind != "only" and c.word("skip").fullmatch(before.group(1)):
+        return
+    if (
+        kind == "only"
+        and match.group().casefold().startswith("qu")
+        and not _NE_QUE.search(c.text[c.start : match.start()])
+    ):
+        return
+    noun = _group(c, kind, match)
+    if noun is None:
+        return
+    start, end = min(match.start(), noun.start), max(match.end(), noun.end)
+    found = narrowing(c, noun, match.end())
+    if kind == "only" and any(ch.isdigit() for ch in c.text[match.end() : noun.start]):
+        return
+    for one in _of_group(c, (start, end)):
+        if denied(c, one) and kind != "none" and not _UNANIMOUS.match(match.group()):
+            continue
+        yield _statement(
+            c, one, "only" if kind == "only" else "all", noun.head, (start, max(end, found.end)), found,
+            yes=one.yes != (kind == "none"),
+        )  # fmt: skip
+
+
+def _group(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
+    """Whom "all", "none" or "only" is about."""
+    everyone = Noun(EVERYONE, match.start(), match.end())
+    if _UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
+        return everyone
+    noun = noun_after(
+        c,
+        match.end(),
+        known=kind == "none" or bool(c.word("anyone").fullmatch(match.group()) and c.passage.language == "fr"),
+    )
+    if noun is None and kind == "all":
+        return _floating(c, match)
+    return noun
+
+
+def _floating(c: Clause, match: re.Match[str]) -> Noun | None:
+    """ "Les écoles resteront toutes ouvertes": the subject stands before."""
+    terms = [t for t in c.terms() if t.end < match.start()]
+    if not c.word("anyone").fullmatch(match.group()) or not terms or terms[0].start - c.start > _CLOSE:
+        return None
+    first = terms[0]
+    counted = any(0 <= first.start - n.end < _CLOSE for n in c.passage.numbers)
+    verb = re.search(r"[^\W\d_]{2,}", c.text[first.end : match.start()])
+    if counted or not verb or match.start() - first.end > _BEFORE:
+        return None
+    return Noun(first.concept, first.start, first.end)
+
+
+def _everyone(c: Clause, kind: str, match: re.Match[str]) -> bool:
+    """ "For all", "nobody", "никто": no noun follows; nor does one in "no injuries", where it is itself what is said."""
+    text, words = c.text, scope_words(c.passage.language)
+    if kind == "none" and any(0 <= one.start - match.end() <= 2 and one.axis in ("harm", "laid-off") for one in c.said):
+        return True
+    if not c.word("anyone").fullmatch(match.group()) or kind == "only":
+        return False
+    if match.group().casefold() in ("personne", "nul"):
+        return bool(re.match(r"\s*n(?:'|e\s)", text[match.end() :]))
+    led = re.search(r"([^\W\d_]+)\s*$", text[c.start : match.start()])
+    if led and words["for"].fullmatch(led.group(1)):
+        after = re.match(r"\s+([^\W\d_]+)", text[match.end() : c.end])
+        return (
+            after is None
+            or not any(t.start == match.end() + 1 for t in c.terms())
+            and bool(words["little"].fullmatch(after.group(1)) or words["copula"].fullmatch(after.group(1)))
+        )
+    after = re.match(r"\s*([^\W\d_']+'?)", text[match.end() : c.end])
+    follows = after and (
+        words["copula"].fullmatch(after.group(1)) or any(0 <= one.start - match.end() <= 1 for one in c.said)
+    )
+    return bool(follows) and led is None or bool(kind == "none" and follows)
+
+
+def _of_group(c: Clause, span: tuple[int, int]) -> list[Said]:
+    """What is said of a group: the nearest predicate after it, with those in one breath; else the nearest before."""
+    after = [one for one in c.said if 0 <= one.start - span[1] <= _AFTER]
+    if after:
+        return [one for one in after if one.start <= after[0].end + _BREATH]
+    inside = [one for one in c.said if span[0] <= one.start < span[1]]
+    before = [one for one in c.said if 0 <= span[0] - one.end <= _BEFORE]
+    return inside or [one for one in before if one.end >= before[-1].start]
+
+
+def _statement(
+    c: Clause, one: Said, quantifier: str, group: str, span: tuple[int, int], found: Narrowed, *, yes: bool
+) -> Statement:
+    start, end = min(span[0], one.start), max(span[1], one.end)
+    end = min(c.end, max(end, object_end(c, one)), start + _LONGEST_QUOTE)
+    end = start + len(c.text[start:end].rstrip(" ,;.:"))
+    tokens, _, _ = words_in(c, c.start, c.end, group)
+    return Statement(
+        c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes, frozenset(tokens),
+        direct(c, one), c.has("pending"), coming(c), c.has("too"),
+    )  # fmt: skip
+
+
+def exceptions(scene: Scene, passage: Passage, axes: Collection[str], heads: Collection[str]) -> Iterator[Statement]:
+    """What a sentence says of some: numbered, named or narrowed; and how many of all it counts.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+        axes: what matters of what may be said.
+        heads: groups that no thesaurus knows ("fr:lot") of which something is said elsewhere.
+    """
+    text = plain(passage.text)
+    if len(text) > LONGEST or text.rstrip(_QUESTION).endswith("?"):
+        return
+    for segment in segments(passage):
+        c = clause(segment, (), axes)
+        if not c.said or c.has("hedge") or long_past(passage, c.start, c.end):
+            continue
+        c = Clause(segment, [n for n in scene.names(passage) if c.start <= n.start < c.end], c.said)
+        for one in c.said:
+            yes = one.yes != denied(c, one)
+            for noun, (first, last), found, partial in _some(c, one, heads):
+                span = (min(first, noun.start), max(noun.end, last))
+                yield _statement(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)
+
+
+_Some = tuple[Noun, tuple[int, int], Narrowed, bool]  # the group, the words that make it some, a part of all
+
+
+def _some(c: Clause, one: Said, heads: Collection[str]) -> Iterator[_Some]:
+    """The groups of a clause that are told to be some: counted, named, narrowed, or what is left."""
+    numbers = [n for n in c.passage.numbers if c.start <= n.start and n.end <= c.end and not n.value.unit]
+    _, all_names, _ = words_in(c, c.start, c.end, "")
+    part = _part(c, numbers)
+    nothing = Narrowed(frozenset(), frozenset(all_names), 0)
+    for noun in _nouns(c, one, heads):
+        counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= _CLOSE]
+        beside = c.word("some").search(c.text, max(c.start, noun.start - _CLOSE), noun.start)
+        near = any(abs(n.start - noun.end) < 30 or abs(noun.start - n.end) < 30 for n in c.names)
+        before = re.search(r"[^\W\d_]+\s+$", c.text[max(c.start, noun.start - _CLOSE) : noun.start])
+        adjective = noun.start - len(before.group()) if before and c.passage.language != "fr" else noun.start
+        found = narrowing(c, noun, adjective)
+        found = Narrowed(found.own, frozenset(all_names), found.end)
+        if part is not None and abs(part.start - noun.start) < 2 * _CLOSE + 20:
+            yield noun, (part.start, part.end), found, True
+        if counted or beside or near or found.own:
+            starts = [noun.start, *(n.start for n in counted), *([beside.start()] if beside else [])]
+            yield noun, (min([*starts, adjective] if found.own else starts), max(noun.end, found.end)), found, False
+    rest = c.word("rest").search(c.text, c.start, c.end)
+    if rest and (numbers or rest.start() < one.start):
+        last = max([rest.end(), *(n.end for n in numbers if n.start - rest.end() < 5)])
+        yield Noun("", rest.start(), last), (rest.start(), last), nothing, False
+    for name in c.names:
+        if 0 <= one.start - name.end <= _CLOSE:
+            yield (
+                Noun("thing-person" if name.kind == "person" else NAMED, name.start, name.end),
+                (name.start, name.end),
+                nothing,
+                False,
+            )
+
+
+def _nouns(c: Clause, one: Said, heads: Collection[str]) -> list[Noun]:
+    found = [Noun(t.concept, t.start, t.end) for t in c.terms()]
+    if heads:
+        for match in WORD.finditer(c.text, c.start, c.end):
+            head = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"
+            found += [Noun(head, match.start(), match.end())] if head in heads else []
+    return [n for n in found if -_AFTER <= n.start - one.end <= _BEFORE]
+
+
+def _part(c: Clause, numbers: Sequence[FoundNumber]) -> FoundNumber | None:
+    """The part of a whole: "140 of the 210", "из 1 900 … 1 540", "60 % des"."""
+    shares = [n for n in numbers if n.value.kind == "share" and n.value.hi is not None and n.value.hi < 100]
+    if len(shares) == 1:
+        return shares[0]
+    part_of = scope_words(c.passage.language)["part_of"]
+    counts = [n for n in numbers if n.value.kind == "quantity" and n.value.lo is not None and n.value.hi is not None]
+    for first, second in pairwise(counts):
+        smaller, larger = (first, second) if (first.value.hi or 0) < (second.value.lo or 0) else (second, first)
+        if (smaller.value.hi or 0) >= (larger.value.lo or 0):
+            continue
+        led = c.text[max(c.start, larger.start - 16, first.end if larger is second else 0) : larger.start]
+        if any(re.fullmatch(r"\s+(?:[^\W\d_]+\s+)?", led[m.end() :]) for m in part_of.finditer(led)):
+            return smaller
+    return None

@@ -85,7 +85,7 @@ def _understand(
             figure.bearer = figure.bearer or figure.told.bearer
     date_figures(figures)
     bases(passage, figures, told)
-    equate(passage, figures)
+    equate(passage, figures, told)
     totals(passage, figures)
     remainders(passage, figures, previous)
     sentence(passage, figures)

@@ -210,11 +210,13 @@ def words_in(c: Clause, a: int, b: int, group: str) -> tuple[set[str], set[str],
     last = a
     for match in WORD.finditer(text, a, b):
         word, at = key(match.group()), match.start()
-        if word in table.function or word in table.neutral or len(word) < 3 or place.fullmatch(match.group()):
+        if word in table.function or len(word) < 3 or place.fullmatch(match.group()):
             continue
         if any(x <= at < y for x, y in (*spans, *numbers)):
             continue
         term = next((t for t in head_terms(c.passage) if t.start <= at < t.end), None)
+        if term is None and word in table.neutral:
+            continue
         if term is None:
             found.add(word_token(match.group(), language))
         elif term.concept == group or term.concept in plain_concepts():

@@ -238,7 +238,7 @@ def _some(c: Clause, one: Said, heads: Collection[str]) -> Iterator[_Some]:
         found = Narrowed(found.own, frozenset(all_names), found.end)
         if part is not None and abs(part.start - noun.start) < 2 * _CLOSE + 20:
             yield noun, (part.start, part.end), found, True
-        if counted or beside or near or found.own:
+        if counted or beside or near or found.own or c.has("too"):
             starts = [noun.start, *(n.start for n in counted), *([beside.start()] if beside else [])]
             yield noun, (min([*starts, adjective] if found.own else starts), max(noun.end, found.end)), found, False
     rest = c.word("rest").search(c.text, c.start, c.end)

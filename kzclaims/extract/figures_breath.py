@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_shares import may_be_part, of_them, related, take_up, told_before
 from kzclaims.extract.figures_time import inherit, published
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import CUES, load_thesaurus
+from kzclaims.extract.thesaurus import CUES
 
-_HUNDRED, _LOOSE, _HALF = Decimal(100), Decimal("0.03"), Decimal("0.5")
-_SENTENCES, _OPENING = 3, 3  # sentences back in which a base is looked for; words or letters before a sentence's first figure
+_HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
 _NEARBY = 30  # characters between a share and ", or 180,"
 _PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
 _OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
@@ -32,16 +32,6 @@ _ON = {
     "ru": re.compile(r"(?:^|[\s,])из\s+(?:этих\s+|всех\s+)?$", re.IGNORECASE),
 }
 _POSSESSED = re.compile(r"(?:^|\s)(?:ses|leurs|nos|its|their|our|his|her|своих|её|его|их|наших)\s+$", re.IGNORECASE)
-
-
-def related(base: str, count: str) -> bool:
-    """Whether two counted things may be one: the same, a generic word for it, a kind of it."""
-    if not base or not count or base == count:
-        return True
-    if ":" in base or ":" in count:
-        return False
-    thesaurus = load_thesaurus()
-    return bool(thesaurus.relation(base, count))
 
 
 def _numbers_text(passage: Passage, a: Figure, b: Figure) -> str:
@@ -61,8 +51,8 @@ def _equal(passage: Passage, first: Figure, second: Figure) -> bool:
     weak = [t for t in passage.of(CUES) if t.concept == "cue-or-weak" and first.found.end <= t.start < second.start]
     if weak and second.start - weak[-1].end <= 2 and first.kind == "share" and second.kind != "share":
         # "25% of whom, or 180, are pilots": between commas, and nothing else between the two
-        before = text[first.found.end : weak[-1].start].rstrip()
-        return before.endswith(",") and len(before) <= _NEARBY and text[second.phrase_end :].lstrip()[:1] in (",", ")", ".")
+        before, after = text[first.found.end : weak[-1].start].rstrip(), text[second.phrase_end :].lstrip()
+        return before.endswith(",") and len(before) <= _NEARBY and after[:1] in (",", ")", ".")
     if weak and second.start - weak[-1].end <= 2:
         return first.kind == second.kind == "money" and first.value.unit != second.value.unit
     after = text[second.phrase_end : second.phrase_end + 2].strip()[:1]
@@ -93,7 +83,7 @@ _FILL = {
 
 def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> None:
     """Link what one sentence sets equal: a share, its base and its count; one sum in two currencies."""
-    _taken_up(passage, figures, earlier)
+    take_up(passage, figures, earlier)
     for n, second in enumerate(figures[1:], 1):
         first = next((f for f in reversed(figures[:n]) if _equal(passage, f, second)), None)
         if first is None:
@@ -111,8 +101,8 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
             if base is None and first is not share:
                 base = first
             if base is None and second.kind == "quantity":
-                base = _told_before(share, second, earlier)
-            if base is not None and (not _alike(share, base, second) or base.kind == "share"):
+                base = told_before(share, second, earlier)
+            if base is not None and (not may_be_part(share, base, second) or base.kind == "share"):
                 continue
             if base is not None and not _loosely(share, base, second):
                 share.link("ofWhole", base)
@@ -122,45 +112,6 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
             if not second.head:
                 inherit(second, share)
             second.far.add("part")
-
-
-def _alike(share: Figure, base: Figure, count: Figure) -> bool:
-    """Whether a count may be part of a base: of one kind, or by another word ("84 films … 32 titres") of a like size."""
-    if related(base.head, count.head):
-        return True
-    return base.kind == count.kind and _alike_size(share, base, count)
-
-
-def _told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure | None:
-    """The base of a share where the sentences before count only one such thing: "38 000 enfants … 55 %, soit 24 700"."""
-    head = count.head or share.head
-    if not head or ":" in head or share.measured != "share":
-        return None
-    near = [f for f in earlier if f.kind == "quantity" and not f.value.unit and f.head == head and not f.found.per]
-    near = [f for f in near if share.passage.number - f.passage.number <= _SENTENCES and not f.own and not f.links]
-    near = [f for f in near if _alike_size(share, f, count)]
-    return near[-1] if len({f.value.written for f in near}) == 1 else None
-
-
-def _alike_size(share: Figure, base: Figure, count: Figure) -> bool:
-    numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
-    product = numbers[0] * numbers[1] / _HUNDRED
-    return product != 0 and _HALF <= numbers[2] / product <= 1 / _HALF
-
-
-def _taken_up(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
-    """ "Cela fait 24 700 personnes": a sentence that opens by counting the share of the sentence before."""
-    opening = [a for a, _ in cues(passage, "Equivalence") if a < _OPENING]
-    if not opening or not figures or figures[0].kind != "quantity" or figures[0].start < opening[0]:
-        return
-    shares = [f for f in earlier if f.kind == "share" and f.passage.number == passage.number - 1]
-    if len(shares) != 1 or passage.text[opening[0] : figures[0].start].count(" ") > _OPENING:
-        return
-    base = next((o for r, o in shares[0].links if r == "ofWhole"), None) or _told_before(shares[0], figures[0], earlier)
-    if base is not None and _alike(shares[0], base, figures[0]):
-        shares[0].link("ofWhole", base)
-        figures[0].link("equivalentTo", shares[0])
-        figures[0].far.add("part")
 
 
 def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
@@ -224,7 +175,7 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
                 continue
         whole = next((f for f in reversed(before) if f.kind != "share" and not f.converted), None)
         if figure.kind == "share" and any(0 <= a - figure.found.end <= 2 for a, _ in composition):
-            _of_them(figure, whole, earlier)
+            of_them(figure, whole, earlier)
         if whole is None and figure.kind != "share" and composition and composition[0][0] < 3:
             _of_sentence_before(passage, figure, earlier)
         if whole is None:
@@ -242,14 +193,6 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             figure.head, figure.head_text = whole.head, figure.head_text or whole.head_text
             figure.far.add("part")
             figure.link("partOf", whole)
-
-
-def _of_them(share: Figure, whole: Figure | None, earlier: Sequence[Figure]) -> None:
-    """ "25 % d'entre eux", "25% of whom": of what was counted last, in this sentence or the one before."""
-    last = [f for f in earlier if f.passage.number == share.passage.number - 1 and f.kind == "quantity" and f.head]
-    base = whole or (last[0] if len({f.value.written for f in last}) == 1 else None)
-    if base is not None and base.kind == "quantity" and not base.value.unit:
-        share.link("ofWhole", base)
 
 
 def _of_sentence_before(passage: Passage, part: Figure, earlier: Sequence[Figure]) -> None:

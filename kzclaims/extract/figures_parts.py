@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 
 from kzclaims.articles import Kind
 from kzclaims.extract.figures_bearer import cues
-from kzclaims.extract.figures_breath import related
 from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_shares import related
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage, Scene

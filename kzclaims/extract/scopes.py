@@ -17,6 +17,7 @@ from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_duties import duty_drafts
 from kzclaims.extract.scopes_groups import EVERYONE, Group, Plain, Segment, group_at, segments
+from kzclaims.extract.scopes_growth import growth_drafts
 from kzclaims.extract.scopes_headings import heading_drafts
 from kzclaims.extract.scopes_media import media_drafts
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
@@ -40,6 +41,7 @@ def scope_drafts(scene: Scene) -> list[Draft]:
     drafts += duty_drafts(scene)
     drafts += media_drafts(scene)
     drafts += heading_drafts(scene)
+    drafts += growth_drafts(scene)
     return _one_a_place(drafts)
 
 

@@ -20,10 +20,16 @@ _BEGINS = 3  # letters by which a word is looked up
 _AROUND = 40  # characters around the longest word of a phrase in which the others stand
 # A participle of any verb after its auxiliary: what one text says of all, another of the same language denies of some.
 _PARTICIPLE = {
-    "fr": re.compile(r"\b(?:été|est|sont|seront|sera|ont|a|avoir|être)\s+(?:pas\s+|encore\s+|déjà\s+|tou(?:te)?s\s+){0,3}([^\W\d_]{3,}(?:é|i|u)e?s?)(?!\w)"),
-    "en": re.compile(r"\b(?:been|be|is|are|was|were|has|have)\s+(?:not\s+|yet\s+|all\s+|already\s+|still\s+){0,3}([^\W\d_]{3,}ed)(?!\w)"),
+    "fr": re.compile(
+        r"\b(?:été|est|sont|seront|sera|ont|a|avoir|être)\s+(?:pas\s+|encore\s+|déjà\s+|tou(?:te)?s\s+){0,3}"
+        r"([^\W\d_]{3,}(?:é|i|u)e?s?)(?!\w)"
+    ),
+    "en": re.compile(
+        r"\b(?:been|be|is|are|was|were|has|have)\s+(?:not\s+|yet\s+|all\s+|already\s+|still\s+){0,3}"
+        r"([^\W\d_]{3,}ed)(?!\w)"
+    ),
     "ru": re.compile(r"(?<!\w)([^\W\d_]{4,}(?:ан|ян|ен|ён)[аоы]?)(?!\w)"),
-}  # fmt: skip
+}
 _SHORT = re.compile(r"[аоы]$")
 
 

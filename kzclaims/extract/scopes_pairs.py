@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.figures_breath import related
+from kzclaims.extract.figures_shares import related
 from kzclaims.extract.owners_parties import plain, slug
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import axis

@@ -125,11 +125,8 @@ def _group(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
     everyone = Noun(EVERYONE, match.start(), match.end())
     if _UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
         return everyone
-    noun = noun_after(
-        c,
-        match.end(),
-        known=kind == "none" or bool(c.word("anyone").fullmatch(match.group()) and c.passage.language == "fr"),
-    )
+    floats = c.passage.language == "fr" and c.word("anyone").fullmatch(match.group())
+    noun = noun_after(c, match.end(), known=kind == "none" or bool(floats))
     if noun is None and kind == "all":
         return _floating(c, match)
     return noun
@@ -149,7 +146,7 @@ def _floating(c: Clause, match: re.Match[str]) -> Noun | None:
 
 
 def _everyone(c: Clause, kind: str, match: re.Match[str]) -> bool:
-    """ "For all", "nobody", "никто": no noun follows; nor does one in "no injuries", where it is itself what is said."""
+    """ "For all", "nobody", "никто": no noun follows; in "no injuries" it is itself what is said."""
     text, words = c.text, scope_words(c.passage.language)
     if kind == "none" and any(0 <= one.start - match.end() <= 2 and one.axis in ("harm", "laid-off") for one in c.said):
         return True
@@ -160,16 +157,15 @@ def _everyone(c: Clause, kind: str, match: re.Match[str]) -> bool:
     led = re.search(r"([^\W\d_]+)\s*$", text[c.start : match.start()])
     if led and words["for"].fullmatch(led.group(1)):
         after = re.match(r"\s+([^\W\d_]+)", text[match.end() : c.end])
-        return (
-            after is None
-            or not any(t.start == match.end() + 1 for t in c.terms())
+        return after is None or (
+            not any(t.start == match.end() + 1 for t in c.terms())
             and bool(words["little"].fullmatch(after.group(1)) or words["copula"].fullmatch(after.group(1)))
         )
     after = re.match(r"\s*([^\W\d_']+'?)", text[match.end() : c.end])
     follows = after and (
         words["copula"].fullmatch(after.group(1)) or any(0 <= one.start - match.end() <= 1 for one in c.said)
     )
-    return bool(follows) and led is None or bool(kind == "none" and follows)
+    return (bool(follows) and led is None) or bool(kind == "none" and follows)
 
 
 def _of_group(c: Clause, span: tuple[int, int]) -> list[Said]:

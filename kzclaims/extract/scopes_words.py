@@ -16,7 +16,7 @@ class ScopeWords:
 
     ``inside`` and ``outside`` are those of each dimension; ``activities`` are what may be done in one of the ``values``
     (of language, means of payment …); ``hints`` tell cheaply where a dimension or a value may be spoken of; ``said``
-    are the words of statements about all and some.
+    are the words of statements about all and some, ``growth`` those of factors and changes.
     """
 
     patterns: dict[str, re.Pattern[str]]
@@ -26,6 +26,7 @@ class ScopeWords:
     values: dict[str, dict[str, re.Pattern[str]]]
     hints: dict[str, Hints]
     said: dict[str, re.Pattern[str]]
+    growth: dict[str, re.Pattern[str]]
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
@@ -50,4 +51,5 @@ def scope_words(language: str) -> ScopeWords:
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
         {name: any_of(listed) for name, listed in table["said"][language].items()},
+        {name: any_of(listed) for name, listed in table["growth"][language].items()},
     )

@@ -3,13 +3,14 @@
 Finds: one state, owner, place or figure that one claim affirms and another denies, at times that compare.
 Why it matters: both cannot hold, and the reader is told both.
 Conflict: a town that "dispose d'un plan d'urgence", and a plan that "reste à écrire".
-Not a conflict: a denial of another thing; a state that held before and was given up later; a plan for what is not yet.
+Not a conflict: a denial of another thing; a state that held before and was given up later; a plan for what is not yet;
+a heading over its text, which has a rule of its own.
 """
 
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Modality
-from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, dated
+from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, dated, over_its_text
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -54,6 +55,7 @@ RULE = KeyRule(
     differs="negated",
     judge=_judge,
     comparable=lambda a, b: (
-        (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS)
+        ((a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS))
+        & (not over_its_text(a, b))
     ),
 )

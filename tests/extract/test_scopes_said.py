@@ -85,12 +85,12 @@ CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
         ("Aucun poste ne sera supprimé", "Sixty jobs will be cut"),
     ),
     (
-        ("en", "No school will close", "The letter to parents lists the dates. The school of Fernhill will close in July."),
+        ("en", "No school will close", "A letter lists the dates. The school of Fernhill will close in July."),
         ("fr", "Lycée", "Le vent souffle sur la place."),
         ("No school will close", "school of Fernhill will close"),
     ),
     (
-        ("fr", "Sécheresse", "L’aide n’indemnise que les maraîchers : ils ont été indemnisés uniquement, les maraîchers."),
+        ("fr", "Sécheresse", "L’aide n’indemnise que les maraîchers, uniquement les maraîchers."),
         ("fr", "Rien", "Le vent souffle."),
         ("", ""),
     ),
@@ -110,7 +110,7 @@ CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
         ("tous les candidats admis", "92 % des candidats ont été admis"),
     ),
     (
-        ("fr", "Le zoo gratuit pour tous", "Les moins de dix ans entreront gratuitement ; les autres visiteurs débourseront 9 euros."),
+        ("fr", "Le zoo gratuit pour tous", "Les enfants entrent gratis ; les autres visiteurs débourseront 9 euros."),
         ("fr", "Ailleurs", "Il a plu."),
         ("gratuit pour tous", "autres visiteurs débourseront"),
     ),
@@ -149,7 +149,7 @@ CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
         ("fr", "Rien", "Rien."),
         ("", ""),
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("first", "second", "expected"), CONFLICTS)
@@ -210,7 +210,7 @@ SILENT: list[tuple[Article, Article]] = [
         ("en", "Vote", "The budget was adopted unanimously."),
         ("en", "Vote", "Nobody abstained."),
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("first", "second"), SILENT)

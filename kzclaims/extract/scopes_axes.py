@@ -68,7 +68,12 @@ def axis(name: str) -> Axis:
     return Axis(entry.get("object", False), entry.get("direct", False), entry.get("progress", False))
 
 
-_Entry = tuple[str, re.Pattern[str], str, bool]  # the longest word, the phrase, the axis, its pole
+_Entry = tuple[str, str, str, bool]  # the longest word, the phrase, the axis, its pole
+
+
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return any_of([phrase])
 
 
 @lru_cache(maxsize=3)
@@ -80,7 +85,7 @@ def _index(language: str) -> dict[str, list[_Entry]]:
                 longest = max(_WORD.findall(phrase.casefold()), key=len)
                 starred = phrase.endswith("*") and phrase.casefold().rstrip("*").endswith(longest)
                 anchor = longest if starred else longest + "$"
-                found.setdefault(longest[:_BEGINS], []).append((anchor, any_of([phrase]), name, pole == "yes"))
+                found.setdefault(longest[:_BEGINS], []).append((anchor, phrase, name, pole == "yes"))
     return found
 
 
@@ -100,14 +105,12 @@ def predicates(text: str, language: str, wanted: Collection[str] | None = None) 
     """
     found: dict[tuple[int, int, str], Said] = {}
     for word in _WORD.finditer(text):
-        for _, pattern, name, yes in _entries(word.group().casefold(), language):
+        for _, phrase, name, yes in _entries(word.group().casefold(), language):
             if wanted is not None and name not in wanted:
                 continue
-            match = pattern.search(text, max(0, word.start() - _AROUND), word.end() + _AROUND)
-            while match and match.end() <= word.start():
-                match = pattern.search(text, match.end(), word.end() + _AROUND)
-            if match and match.start() < word.end():
-                found[match.start(), match.end(), name] = Said(match.start(), match.end(), name, yes)
+            span = word.span() if " " not in phrase else _phrase(text, phrase, word)
+            if span is not None:
+                found[*span, name] = Said(*span, name, yes)
     known = list(found.values())
     for match in _PARTICIPLE[language].finditer(text):
         start, end = match.span(1)
@@ -117,6 +120,14 @@ def predicates(text: str, language: str, wanted: Collection[str] | None = None) 
         if not inside and (wanted is None or name in wanted):
             found[start, end, name] = Said(start, end, name, yes=True)
     return sorted(one for one in found.values() if not _within(one, found.values()))
+
+
+def _phrase(text: str, phrase: str, word: re.Match[str]) -> tuple[int, int] | None:
+    """Where a phrase stands around its longest word."""
+    for match in _pattern(phrase).finditer(text, max(0, word.start() - _AROUND), word.end() + _AROUND):
+        if match.start() <= word.start() < match.end():
+            return match.span()
+    return None
 
 
 def _within(one: Said, others: Collection[Said]) -> bool:

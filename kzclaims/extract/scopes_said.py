@@ -73,9 +73,11 @@ class Statement:
 
 def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     """What a sentence says of all, of none or only of some kind of things or people."""
-    text = plain(passage.text)
-    words = scope_words(passage.language).said
-    found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)] if len(text) <= LONGEST else []
+    table = scope_words(passage.language)
+    if len(passage.text) > LONGEST or not table.hints["said"].meet(passage.text):
+        return
+    text, words = plain(passage.text), table.said
+    found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
     if not found or text.rstrip(_QUESTION).endswith("?") or long_past(passage, 0, len(text)):
         return

@@ -48,6 +48,7 @@ def scope_words(language: str) -> ScopeWords:
         },
         {
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
+            "said": Hints.of(*(table["said"][language][name] for name in ("all", "none", "only", "anyone"))),
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
         {name: any_of(listed) for name, listed in table["said"][language].items()},

@@ -23,7 +23,8 @@ from kzclaims.extract.people import people_drafts
 from kzclaims.extract.rederive import borne_out
 from kzclaims.extract.scene import Scene, scene_of
 from kzclaims.extract.scopes import scope_drafts
-from kzclaims.extract.scopes_pairs import paired
+from kzclaims.extract.scopes_pairs import closed_statements, paired
+from kzclaims.extract.scopes_said import Statement
 from kzclaims.extract.topics_nouns import bearers
 
 EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
@@ -71,13 +72,16 @@ def extract(
     ordered = sorted(documents, key=lambda document: (document.article.id, document.path))
     scenes: list[Scene] = []
     drafts: list[Sequence[Draft]] = []
+    closed: list[Statement] = []
     dropped: Counter[str] = Counter()
     with _quiet_collector() as settled:
         for number, document in enumerate(through(ordered), 1):
             scenes.append(scene := scene_of(document))
+            closed += closed_statements(scene)
             drafts.append(read_drafts(scene, dropped))
             if number == _SETTLED:
                 settled()
+        drafts = [[*listed, *more] for listed, more in zip(drafts, paired(scenes, drafts, closed), strict=True)]
         articles = {s.document.article.id: node_of(s.document.article, n) for n, s in enumerate(scenes, 1)}
         return assemble(scenes, drafts, articles, vocabulary, dropped)
 

@@ -31,15 +31,22 @@ _CONTRASTS = (
 )  # fmt: skip
 
 
-def paired(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+def closed_statements(scene: Scene) -> list[Statement]:
+    """What an article says of all, of none or only of some."""
+    return [statement for passage in scene.passages for statement in universals(scene, passage)]
+
+
+def paired(
+    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], closed: Sequence[Statement]
+) -> list[list[Draft]]:
     """Drafts of each article, in the order of ``scenes``: of statements about all, and of those that they exclude.
 
     Args:
         scenes: the articles.
         drafts: what was found in them before; what that tells is not told twice.
+        closed: what they say of all (:func:`closed_statements`).
     """
     found: list[list[Draft]] = [[] for _ in scenes]
-    closed = [u for scene in scenes for passage in scene.passages for u in universals(scene, passage)]
     if not closed:
         return found
     axes = frozenset(u.axis for u in closed)
@@ -49,14 +56,12 @@ def paired(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[l
         by_axis.setdefault(u.axis, []).append(u)
     told = [_told(listed) for listed in drafts]
     place = {scene.document.article.id: n for n, scene in enumerate(scenes)}
-    pairs = [
-        (outer, inner)
-        for scene in scenes
-        for passage in scene.passages
-        for inner in exceptions(scene, passage, axes, heads)
-        for outer in by_axis.get(inner.axis, ())
-        if _excludes(outer, inner)
-    ]
+    pairs = []
+    for scene in scenes:
+        for passage in scene.passages:
+            for inner in exceptions(scene, passage, axes, heads):
+                pairs += [(outer, inner) for outer in by_axis[inner.axis] if _excludes(outer, inner)]
+            passage.forget()
     for statement, draft in _drafts([p for p in pairs if not all(_known(s, told[place[_article(s)]]) for s in p)]):
         found[place[_article(statement)]].append(draft)
     return found

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from kzclaims.errors import OntologyError
 from kzclaims.extract.lemmas import lemma
-from kzclaims.extract.owners_words import any_of
+from kzclaims.extract.word_tables import any_of
 
 _FILE = Path(__file__).with_name("scopes_axes.toml")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -12,7 +12,8 @@ from functools import lru_cache
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.figures_shares import related
-from kzclaims.extract.owners_parties import plain, slug
+from kzclaims.extract.owners_described import slug
+from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import axis
 from kzclaims.extract.scopes_groups import EVERYONE

@@ -18,6 +18,8 @@ class Ref:
     it belongs to ("the director" of an agency), so that two bodies' directors are two offices; ``broader`` are the
     scopes it lies inside. ``noun`` is the key of a noun (topics.described): with a name beside it, what the name is
     one of; alone, a description ("the museum") that assembly turns into what it stands for.
+    ``label`` is in ``language``, in all where that is ""; ``concept`` (of a thesaurus, or "measure:cost") names it in
+    the others.
     """
 
     id: str = ""
@@ -32,9 +34,30 @@ class Ref:
     incompatible: tuple[str, ...] = ()
     broader: tuple[Ref, ...] = ()
     noun: str = ""
+    language: str = ""
+    concept: str = ""
 
 
 TOPIC = Ref(kind="thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the words around a figure tell of its measure, for the figures of other articles to be held against it.
+
+    ``head`` is what is counted, ``per`` the time it is counted over, ``own`` the restrictors of its noun phrase,
+    ``near`` the known things and deeds of its clause, ``far`` other words there, ``names`` those of its clause. ``fit``
+    is false where the figure is part of something else, denied, of an earlier time or not understood.
+    """
+
+    head: str
+    per: str
+    own: frozenset[str]
+    near: frozenset[str]
+    far: frozenset[str]
+    names: tuple[Ref, ...]
+    planned: bool
+    fit: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +79,7 @@ class Draft:
     quantifier: str = ""
     gender: str = ""
     links: tuple[tuple[str, str], ...] = field(default=())
+    measured: Measured | None = None
 
     @computed
     def key(self) -> str:

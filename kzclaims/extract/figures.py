@@ -20,8 +20,8 @@ from kzclaims.extract.figures_clause import read_clause
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
-from kzclaims.extract.figures_scope import align_titles, key_of, merge_mentions, separate
-from kzclaims.extract.figures_time import date_figures
+from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
+from kzclaims.extract.figures_time import date_figures, since_start
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.numbers import FoundNumber, read_number
@@ -164,7 +164,7 @@ def _property(figure: Figure) -> None:
         )
         of = _OF.match(passage.text[figure.found.end :])
         figure.measured = "growthRate" if growth and not of else "share"
-    elif cues(passage, "Cumulative"):
+    elif since_start(passage):
         figure.measured = "cumulativeCount"
     elif figure.found.per == "year" and not any(
         p.what == "relative" and figure.found.end <= p.end and p.start <= figure.phrase_end + 10
@@ -210,7 +210,7 @@ def _draft(figure: Figure, leads: dict[Figure, Figure]) -> Draft:
     links = tuple((relation, _key(other)) for relation, other in figure.links)
     return Draft(
         passage, start, end, lead.measured if lead is not figure else figure.measured, subject, figure.value, scope,
-        _modality(figure), as_of=as_of, negated=figure.negated, links=links,
+        _modality(figure), as_of=as_of, negated=figure.negated, links=links, measured=measured(lead),
     )  # fmt: skip
 
 

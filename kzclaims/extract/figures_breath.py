@@ -107,6 +107,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
             if base is not None and not _loosely(share, base, second):
                 share.link("ofWhole", base)
             elif base is not None:
+                second.far.add("part")
                 continue
             second.link("equivalentTo", share)
             if not second.head:

@@ -17,7 +17,9 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
 
 _BREAK = re.compile(r"[,;:()«»“”„\"]|\s[—–-]\s|\.{3}|…")
+_PARTS = re.compile(r"[,;:()«»“”„\"—–]|\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
+_BESIDE = 4
 _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
 
@@ -92,6 +94,7 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
     for other in among:
         if other is not figure and other.head and _governs(passage, other, figure, spans):
             figure.near.add(other.head)
+    figure.near |= _whole_of(passage, spans, figure)
     for token, shared in _content(passage, spans, hidden, about.topics, measured):
         (figure.near if shared else figure.far).add(token)
     bear(figure, names, about)
@@ -103,6 +106,16 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
     if finer != figure.head:
         figure.near = {t for t in figure.near if refined(figure.head, {t}) == figure.head}
         figure.head = finer
+
+
+def _whole_of(passage: Passage, spans: Sequence[tuple[int, int]], figure: Figure) -> set[str]:
+    """ "In all competitions": more than what others say of the championship."""
+    found = [end for start, end in cues(passage, "All", "Total") if _inside(start, spans) and end <= len(passage.text)]
+    return {
+        f"all:{term.concept}"
+        for term in head_terms(passage)
+        if any(0 <= term.start - end <= _BESIDE for end in found) and term.concept != figure.head
+    }
 
 
 def _topical(token: str, topics: frozenset[str]) -> bool:
@@ -130,7 +143,8 @@ def _trimmed(
     """Without what a sentence says of its other figures: "killed 12 people and injured 34"."""
     text, low, high = passage.text, 0, len(passage.text)
     for other in among:
-        if other.start < figure.start and _speaks(passage, text[other.phrase_end : figure.start]):
+        gap = text[other.phrase_end : figure.start]
+        if other.start < figure.start and _speaks(passage, gap) and _PARTS.search(gap):
             low = max(low, other.phrase_end)
         elif other.start > figure.start:
             joint = _JOINT.search(text, figure.phrase_end, other.start)
@@ -200,7 +214,10 @@ def _status(figure: Figure, spans: Sequence[tuple[int, int]]) -> None:
     passage = figure.passage
     figure.hearsay = any(t.concept == "cue-hearsay" and _inside(t.start, spans) for t in passage.of(CUES))
     future = date_words(passage.language).tense.get("future")
-    ahead = bool(future) and any(future.search(passage.text, a, b) for a, b in spans if future)
+    # "To" with a verb is a plan beside a date; beside a figure it may be "came to 4 million".
+    ahead = bool(future) and any(
+        not found.group().startswith("to ") for a, b in spans if future for found in future.finditer(passage.text, a, b)
+    )
     figure.planned = ahead or any(
         _inside(a, spans) and not 0 <= figure.start - b <= 2 for a, b in cues(passage, "Plan")
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from kzclaims.claim import Section
-from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.drafts import TOPIC, Measured, Ref
 from kzclaims.extract.figures_model import Figure
 
 _SMALL = 10
@@ -24,7 +24,16 @@ def _slug(text: str) -> str:
 def alone(figure: Figure) -> Ref:
     """A scope that no other figure has: counted, never compared."""
     article = _slug(figure.passage.document.article.id) or "article"
-    return Ref(id=f"scope-alone-{article}-{figure.passage.number}-{figure.start}", kind="scope", label=_label(figure))
+    return _scope(figure, f"alone-{article}-{figure.passage.number}-{figure.start}")
+
+
+def _scope(figure: Figure, name: str, of: Ref | None = None) -> Ref:
+    measures = sorted(t for t in figure.near if t.startswith("measure:"))
+    concept = measures[0] if measures and not figure.head else figure.head
+    return Ref(
+        id=f"scope-{name}", kind="scope", of=of, label=_label(figure), language=figure.passage.language,
+        concept=concept or ("measure:sum" if figure.kind == "money" else ""),
+    )  # fmt: skip
 
 
 def _label(figure: Figure) -> str:
@@ -47,7 +56,7 @@ def _doubtful(figure: Figure) -> bool:
     if figure.measured == "growthRate":
         return figure.as_of is None or not tokens
     if figure.kind == "money" or figure.value.unit:
-        return not tokens
+        return not tokens or not figure.value.unit
     if not figure.head:
         return True
     small = (figure.value.written or figure.value.hi or figure.value.lo or Decimal(0)) < _SMALL
@@ -69,7 +78,20 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     if figure.others:
         of = Ref(name=figure.others[0], passage=figure.passage, kind=figure.others[0].kind or "thing")
     head = _slug(figure.head.split(":")[-1]) or figure.kind
-    return subject, Ref(id=f"scope-{head}-{digest}", kind="scope", of=of, label=_label(figure))
+    return subject, _scope(figure, f"{head}-{digest}", of)
+
+
+def measured(figure: Figure) -> Measured:
+    """What the figures of other articles are held against."""
+    names = [figure.bearer, *figure.others] if figure.bearer else figure.others
+    refs = tuple(Ref(name=n, passage=figure.passage, kind=n.kind or "thing") for n in names)
+    fit = figure.passage.section not in _TITLES and not (
+        figure.negated or figure.single or figure.remainder or figure.apart or "part" in figure.far
+    )
+    return Measured(
+        figure.head, figure.found.per, frozenset(figure.own), frozenset(figure.near), frozenset(figure.far), refs,
+        figure.planned, fit,
+    )  # fmt: skip
 
 
 def _value(figure: Figure) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from kzclaims.extract.dates import FoundPeriod, find_periods
 from kzclaims.extract.figures_bearer import cue_kind, cues
 from kzclaims.extract.figures_clause import clause, segments
 from kzclaims.extract.figures_model import Figure
-from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.figures_words import FigureWords, figure_words, starts
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
@@ -22,6 +22,9 @@ _BEFORE, _AFTER = "before", "after"
 _TO = re.compile(r"\b(?:to|at|à|a|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
+_CLAUSE_END = re.compile(r"[,;:.()]")
+_SINCE = 60  # characters after "since" in which the start is named
+_YEAR = re.compile(r"w:((?:19|20)\d\d)")
 _NEAR = 14
 _FEW = 2
 
@@ -70,8 +73,20 @@ def date_figures(figures: Sequence[Figure]) -> None:
         after = [value for a, _, value in adverbials if a >= figure.found.end]
         if figure.as_of is None and (before or after):
             figure.as_of = before[-1] if before else after[0]
+        if figure.as_of is None:
+            figure.as_of = _year_in_passing(figure)
     _contrasts(passage, figures)
     _revisions(passage, figures)
+
+
+def _year_in_passing(figure: Figure) -> Period | None:
+    """ "Over the 2025 race": the one year that its clause uses as an adjective."""
+    years = {m.group(1) for t in figure.own | figure.far if (m := _YEAR.fullmatch(t))}
+    if len(years) != 1:
+        return None
+    year = years.pop()
+    figure.own, figure.far = figure.own - {f"w:{year}"}, figure.far - {f"w:{year}"}
+    return Period(date(int(year), 1, 1), date(int(year), 12, 31), edtf=year)
 
 
 def _adverbials(
@@ -115,6 +130,9 @@ def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
             values = [v for p in later if (v := _value(p)) is not None]
             second.as_of = values[0] if values else None
             second.apart = "" if values else _BEFORE
+            day = published(passage)
+            if values and first.as_of is None and day and day.lo and values[0].hi and values[0].hi >= day.lo:
+                first.apart = _AFTER  # "80 seats, against 62 today"
         if _FROM.search(passage.text[: first.found.core_start]) and _TO.fullmatch(
             " " + passage.text[first.found.end : second.start].strip() + " "
         ):
@@ -159,3 +177,24 @@ def published(passage: Passage) -> Period | None:
     """The day of publication, where it is one day."""
     day = passage.anchor.lo
     return Period(day, day, edtf=day.isoformat()) if isinstance(day, date) and day == passage.anchor.hi else None
+
+
+def since_start(passage: Passage) -> bool:
+    """Whether a sentence counts since a start: "since launch", "depuis que la ligne a ouvert", "с 1 июля выдано"."""
+    if cues(passage, "Cumulative"):
+        return True
+    table, text = figure_words(passage.language), passage.text
+    for _, end, word in words(text):
+        if word not in table.since:
+            continue
+        stop = _CLAUSE_END.search(text, end, end + _SINCE)
+        last = stop.start() if stop else end + _SINCE
+        if any(end < t.start < last and t.concept in starts() for t in passage.of(EVENTS)):
+            return True
+    since = [p for p in passage.periods if p.what in ("since", "span", "point") and _since(table, text, p)]
+    return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
+
+
+def _since(table: FigureWords, text: str, period: FoundPeriod) -> bool:
+    first = next(iter(words(text[period.start : period.end])), None)
+    return first is not None and first[2] in table.since

@@ -55,6 +55,8 @@ class FigureWords:
     ages: Stems
     count_before: frozenset[str]
     measures: Stems
+    since: frozenset[str]
+    perfect: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -71,6 +73,7 @@ def figure_words(language: str) -> FigureWords:
     return FigureWords(
         plain("function"), plain("neutral"), plain("of"), stems("topic"), stems("growth"), stems("changed"),
         stems("divide"), stems("sums"), stems("ages"), plain("count_before"), Stems(table["measures"]),
+        plain("since"), re.compile(table["perfect"], re.IGNORECASE),
     )  # fmt: skip
 
 
@@ -92,4 +95,25 @@ def refinements() -> tuple[tuple[str, str, frozenset[str]], ...]:
     return tuple((finer, head, frozenset(words.split())) for finer, (head, words) in _tables()["refined"].items())
 
 
-ORDINARY = re.compile(r"[\s\u00a0\u202f]*")
+@lru_cache(maxsize=1)
+def money_measures() -> frozenset[str]:
+    """What a sum of money may measure; the other measures are those of physical units."""
+    return frozenset(_tables()["money"]["measures"].split())
+
+
+@lru_cache(maxsize=1)
+def everywhere() -> frozenset[str]:
+    """Names of bodies that every country has: they tell no place from another."""
+    return frozenset(_tables()["everywhere"]["names"].split())
+
+
+@lru_cache(maxsize=1)
+def starts() -> frozenset[str]:
+    """Events since which a total is counted."""
+    return frozenset(_tables()["starts"]["events"].split())
+
+
+def measure_label(concept: str, language: str) -> str:
+    """What a measure ("measure:cost") is called in French or English, "" where it has no name."""
+    names = _tables()["labels"].get(concept.removeprefix("measure:"), "").split(" | ")
+    return names[("fr", "en").index(language)] if len(names) > 1 and language in ("fr", "en") else ""

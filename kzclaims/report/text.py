@@ -35,7 +35,7 @@ def _head(text: str, room: int) -> str:
     if columns(text) <= room:
         return text
     text = text[: max(room, 0)]
-    while columns(text) > room - 1:
+    while text and columns(text) > room - 1:
         text = text[:-1]
     cut = text.rfind(" ")
     return (text[:cut] if cut > len(text) // 2 else text).rstrip() + "…"
@@ -46,7 +46,7 @@ def _tail(text: str, room: int) -> str:
     if columns(text) <= room:
         return text
     text = text[max(len(text) - room, 0) :]
-    while columns(text) > room - 1:
+    while text and columns(text) > room - 1:
         text = text[1:]
     cut = text.find(" ")
     return "…" + (text[cut:] if 0 <= cut < len(text) // 2 else text)

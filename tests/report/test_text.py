@@ -72,3 +72,10 @@ def test_control_characters_do_not_reach_the_terminal(dossier) -> None:
     assert all(c.isprintable() or c in "\n\u00a0\u202f" for c in text)
     assert "12⟨U+001B⟩[2J⟨U+202E⟩arrêts⟨U+0007⟩" in text
     assert ("12⟨U+001B⟩[2J⟨U+202E⟩arrêts⟨U+0007⟩") in [words for words, _ in carets(text.splitlines())]
+
+
+@pytest.mark.parametrize("quote", ["q" * 96, "q" * 97, "q" * 200, "mot " * 60])
+def test_a_quote_as_wide_as_the_terminal_leaves_no_room_and_still_ends(quote: str) -> None:
+    line, carets = pointed("What stands before it. ", quote, " What stands after it.", 96)
+    assert line.strip("…").strip().startswith(quote[:20])
+    assert columns(carets) >= 20

@@ -1,0 +1,52 @@
+"""The keys that figures of several articles share once they are aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.figures_align import align, candidates
+from kzclaims.extract.naming import Namer, entity_of
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.stories import Outline
+
+Key = tuple[str, str]
+Keys = Mapping[tuple[str, Key], Key]
+
+
+def aligned_keys(
+    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], outlines: Mapping[str, Outline], namer: Namer
+) -> dict[tuple[str, Key], Key]:
+    """(article, subject and scope) to the subject and scope of the measure that figures of several articles share.
+
+    Args:
+        scenes: the articles, in the order of ``drafts``.
+        drafts: what the extractors found in each.
+        outlines: what each article is about, by its id.
+        namer: gives the ids of subjects and scopes.
+    """
+
+    def names(draft: Draft) -> dict[str, str]:
+        refs = draft.measured.names if draft.measured else ()
+        return {entity_of(namer.resolution, r.passage, r.name): r.name.text for r in refs if r.name and r.passage}
+
+    def related(a: str, b: str) -> bool:
+        return namer.stories[a].id == namer.stories[b].id
+
+    by_article = {s.document.article.id: listed for s, listed in zip(scenes, drafts, strict=True)}
+    made: dict[tuple[str, Key], Key] = {}
+    for group in align(list(candidates(by_article, outlines, names)), related):
+        lead = min(group, key=lambda c: (c.article, c.draft.key))
+        key = _own(lead.draft, lead.article, namer)
+        made |= {(one.article, _own(one.draft, one.article, namer)): key for one in group}
+    return made
+
+
+def _own(draft: Draft, article: str, namer: Namer) -> Key:
+    return namer.id(draft.subject, article), namer.id(draft.scope, article) if draft.scope else ""
+
+
+def key_of(draft: Draft, article: str, namer: Namer, keys: Keys) -> Key:
+    """The subject and scope of a draft: those of its measure where figures are aligned, else its own."""
+    own = _own(draft, article, namer)
+    return keys.get((article, own), own) if draft.measured else own

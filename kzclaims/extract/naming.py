@@ -1,0 +1,113 @@
+"""Ids of what drafts speak of: names resolved, descriptions told, topics of stories, concepts; and their entities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
+
+from kzclaims.claim import Entity, Spelling, fold
+from kzclaims.entities.resolve import Resolution
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.figures_words import measure_label
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.stories import Story
+from kzclaims.extract.thesaurus import load_thesaurus
+from kzclaims.extract.topics import Topics
+
+LANGUAGES = ("fr", "en")
+_TOPIC = {
+    "fr": ("le sujet de l’article", "le sujet des articles"),
+    "en": ("the subject of the article", "the subject of the articles"),
+}
+
+
+def mention_id(passage: Passage, start: int, end: int) -> str:
+    """The id of a name where it stands, as names are resolved by."""
+    return f"{passage.document.article.id}\x1f{passage.number}\x1f{start}\x1f{end}"
+
+
+@lru_cache(maxsize=65_536)  # and one string for each id, however many claims have it
+def safe(identifier: str) -> str:
+    """An identifier that is a local name in Turtle."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", identifier).strip("-") or "name"
+
+
+def entity_of(resolution: Resolution, passage: Passage, name: ProperName) -> str:
+    """The id of the entity that a name stands for."""
+    key = mention_id(passage, name.start, name.end)
+    return safe(resolution.entity_of.get(key, "") or f"name-{fold(name.text)}")
+
+
+class Namer:
+    """Ids of refs, and the entities they stand for."""
+
+    def __init__(
+        self,
+        scenes: Sequence[Scene],
+        resolution: Resolution,
+        stories: Mapping[str, Story],
+        vocabulary: Mapping[str, Entity],
+    ) -> None:
+        self.resolution, self.stories, self.vocabulary = resolution, stories, vocabulary
+        self.topics = Topics(
+            scenes, partial(entity_of, resolution), {article: story.id for article, story in stories.items()}
+        )
+        self.resolved = {entity.id: entity for entity in resolution.entities}
+        self.entities: dict[str, Entity] = {}
+
+    def id(self, ref: Ref, article: str) -> str:
+        """The id of a ref of an article; its entity is noted."""
+        if ref.name and ref.passage:
+            identifier = entity_of(self.resolution, ref.passage, ref.name)
+            self._named(identifier, ref, mention_id(ref.passage, ref.name.start, ref.name.end))
+            return safe(self.topics.named(identifier, ref.noun)) if ref.noun else identifier
+        story = self.stories[article]
+        if ref.noun and ref.passage:
+            told = self.topics.description(article, ref.noun, ref.passage.number)
+            if told:
+                return safe(told)
+        identifier = ref.id or (f"{ref.noun}-of-{story.id}" if ref.noun else story.id)
+        if ref.of is not None:
+            identifier = f"{identifier}-of-{self.id(ref.of, article)}"
+        if identifier not in self.entities:
+            incompatible = tuple(
+                f"{other}-of-{self.id(ref.of, article)}" if ref.of else other for other in ref.incompatible
+            )
+            broader = tuple(self.id(other, article) for other in ref.broader)
+            spellings = tuple(
+                Spelling(text, lang, "pref") for lang in LANGUAGES if (text := self._label(ref, lang, article))
+            )
+            self.entities[identifier] = Entity(
+                identifier, ref.kind, spellings, broader, ref.traits, ref.gender, incompatible
+            )
+        return identifier
+
+    def _label(self, ref: Ref, language: str, article: str) -> str:
+        """What an id is called, by the extractor, the vocabulary or a thesaurus; what it belongs to in brackets."""
+        if not ref.id:
+            return self.stories[article].name or _TOPIC[language][self.stories[article].articles > 1]
+        concept = load_thesaurus().concepts.get(ref.concept or ref.id)
+        known = self.vocabulary.get(ref.id)
+        shown = ref.label if ref.language in ("", language) else measure_label(ref.concept, language)
+        if not shown and not concept and not known:
+            shown = ref.label
+        text = shown or (known.label(language) if known else concept.label(language) if concept else "")
+        if ref.of is not None and (ref.of.id or ref.of.name):
+            owner = self.entities.get(self.id(ref.of, article))
+            text = text or ref.id.replace("-", " ")
+            return f"{text} ({owner.label(language)})" if owner else text
+        return text
+
+    def _named(self, identifier: str, ref: Ref, key: str) -> None:
+        entity = self.resolved.get(self.resolution.entity_of.get(key, ""))
+        label = entity.label if entity else ref.name.text if ref.name else identifier
+        kind = ref.kind if ref.kind != "thing" else entity.kind if entity else "thing"
+        known = self.entities.get(identifier)
+        if known is None or (known.kind == "thing" and kind != "thing") or (not known.gender and ref.gender):
+            traits = (known.traits if known else frozenset()) | ref.traits
+            labels = tuple(Spelling(label, language, "pref") for language in ("fr", "en"))
+            self.entities[identifier] = Entity(
+                identifier, kind, labels, (), traits, ref.gender or (known.gender if known else "")
+            )

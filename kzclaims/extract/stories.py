@@ -1,0 +1,128 @@
+"""Which articles tell one story: they share names, and what they are about.
+
+A name of several words that a title or a lead holds tells more than a town in passing; a name that many articles of the
+folder have tells nothing. What is shared of the things that two articles speak of most adds to it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kzclaims.claim import Section
+from kzclaims.extract.figures_nouns import head_terms
+from kzclaims.extract.figures_words import plain_concepts
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import EVENTS
+
+# What two articles must share to tell one story, in the weights below.
+_ENOUGH = 2
+# A name in more articles than this (a capital, a president) tells no story apart.
+_COMMON = 40
+_LEAD = 3  # first sentences of the text, beside the title
+_MOST_SPOKEN_OF = 6
+_SHARED_TOPICS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What several articles are about: the id of their topic, how many they are, the name that leads most of them."""
+
+    id: str
+    articles: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What tells an article's story: entities (id → as written), those of title and lead, things most spoken of."""
+
+    article: str
+    names: Mapping[str, str]
+    leading: frozenset[str]
+    topics: frozenset[str]
+    titled: frozenset[str]
+
+
+def outline(scene: Scene, entity: Callable[[Passage, ProperName], str]) -> Outline:
+    """The outline of an article.
+
+    Args:
+        scene: the article.
+        entity: the id of the entity that a name stands for.
+    """
+    written: dict[str, str] = {}
+    leading: set[str] = set()
+    titled: set[str] = set()
+    spoken: Counter[str] = Counter()
+    told = 0
+    for passage in scene.passages:
+        title = passage.section is Section.TITLE
+        told += not title
+        for name in scene.names(passage):
+            identifier = entity(passage, name)
+            written.setdefault(identifier, name.text)
+            if title or told <= _LEAD:
+                leading.add(identifier)
+            if title:
+                titled.add(identifier)
+        spoken.update(t.concept for t in (*head_terms(passage), *passage.of(EVENTS)))
+    kept = sorted((-n, concept) for concept, n in spoken.items() if concept not in plain_concepts())
+    topics = frozenset(concept for _, concept in kept[:_MOST_SPOKEN_OF])
+    return Outline(scene.document.article.id, written, frozenset(leading), topics, frozenset(titled))
+
+
+def stories(outlines: Sequence[Outline], safe: Callable[[str], str]) -> dict[str, Story]:
+    """Article id to its story.
+
+    Args:
+        outlines: the articles.
+        safe: turns an article's id into a part of an id.
+    """
+    by_id = {one.article: one for one in outlines}
+    articles_of: dict[str, set[str]] = {}
+    for one in outlines:
+        for name in one.names:
+            articles_of.setdefault(name, set()).add(one.article)
+    pairs = {
+        pair
+        for articles in articles_of.values()
+        if len(articles) <= _COMMON
+        for pair in combinations(sorted(articles), 2)
+    }
+    first = {article: article for article in by_id}
+
+    def root(article: str) -> str:
+        while first[article] != article:
+            first[article] = article = first[first[article]]
+        return article
+
+    for a, b in sorted(pairs):
+        if root(a) != root(b) and _weight(by_id[a], by_id[b], articles_of) >= _ENOUGH:
+            low, high = sorted((root(a), root(b)))
+            first[high] = low
+    members: dict[str, list[Outline]] = {}
+    for one in outlines:
+        members.setdefault(root(one.article), []).append(one)
+    told = {top: Story(f"topic-{safe(top)}", len(listed), _leading(listed)) for top, listed in sorted(members.items())}
+    return {article: told[root(article)] for article in first}
+
+
+def _leading(outlines: Sequence[Outline]) -> str:
+    """The name that leads most of some articles, as its first article writes it; "" where none leads half of them."""
+    counted = Counter(name for one in outlines for name in one.leading)
+    titled = Counter(name for one in outlines for name in one.titled)
+    ranked = sorted(counted, key=lambda name: (-titled[name], -counted[name], name))
+    if not ranked or 2 * counted[ranked[0]] < len(outlines):
+        return ""
+    return next(one.names[ranked[0]] for one in outlines if ranked[0] in one.names)
+
+
+def _weight(a: Outline, b: Outline, articles_of: Mapping[str, set[str]]) -> int:
+    shared = [n for n in a.names.keys() & b.names.keys() if len(articles_of[n]) <= _COMMON]
+    leading = a.leading | b.leading
+    weight = sum(1 + (n in leading and (" " in a.names[n] or "-" in a.names[n])) for n in shared)
+    return weight + (len(a.topics & b.topics) >= _SHARED_TOPICS)

@@ -1,74 +1,23 @@
 """Figures of several articles that measure one thing, though each tells it in its own words.
 
-A key made of words joins what is told alike. Here two figures of two articles of one story are held against each other:
-what counts something else, of another place, deed, time or plan, keeps them apart; what they share in words, names,
-dates and deeds speaks for one measure. Section 10 of the design names the dimensions; where little speaks for it, the
-figures stay apart. The weights were set on dossiers written for the purpose (tests/dossiers), not on a theory.
+A key made of words joins what is told alike. Here two figures of two articles of one story are held against each other
+(``figures_weights``), the surest pairs are joined first, and a figure that fits two values of an article equally fits
+neither. Where little speaks for it, figures stay apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kzclaims import edtf
-from kzclaims.claim import Number, Period, fold
-from kzclaims.entities.letters import word_keys
-from kzclaims.extract.drafts import Draft, Measured
-from kzclaims.extract.figures_words import everywhere, money_measures, plain_concepts
+from kzclaims.claim import Number
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.figures_weights import ENOUGH, Candidate, stem, weigh
 from kzclaims.extract.stories import Outline
-from kzclaims.extract.thesaurus import load_thesaurus
 
-# Days between two articles up to which an undated figure of each may be one figure, and up to which little suffices.
-_FAR, _CLOSE = 200, 45
-# Days between two articles on one piece of news: the only figure of a thing in each is then hardly of two measures.
-_AT_ONCE = 14
-# Days around a publication that a date may lie in to be that of an undated figure.
-_ABOUT = 45
-_ENOUGH = 2
-_SMALL = 10
-_STEM = 4  # sounds that two forms of one place name share
-_PER_KIND = 2
 # Figures of one thing in one article, beyond which it is a table or a list of many things.
 _RIVALS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One figure as it is held against those of other articles.
-
-    ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title, ``known``
-    all of its article and ``sounds`` how these begin; ``sole``: its article has no other value of that thing.
-    """
-
-    draft: Draft
-    measure: Measured
-    article: str
-    language: str
-    published: tuple[date | None, date | None]
-    spelled: Mapping[str, str]
-    titled: frozenset[str]
-    known: frozenset[str]
-    sounds: frozenset[str]
-    sole: bool
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The entities that its clause names."""
-        return frozenset(self.spelled)
-
-    @property
-    def value(self) -> Number:
-        """Its number."""
-        assert isinstance(self.draft.value, Number)
-        return self.draft.value
-
-    @property
-    def group(self) -> tuple[str, ...]:
-        """What two figures must share before anything else is asked."""
-        return self.value.kind, self.value.unit, self.draft.property, self.measure.per
 
 
 def candidates(
@@ -133,7 +82,7 @@ def _pairs(
     scored = [
         (weight, a, b)
         for a, b in combinations(group, 2)
-        if a.article != b.article and related(a.article, b.article) and (weight := weigh(a, b)) >= _ENOUGH
+        if a.article != b.article and related(a.article, b.article) and (weight := weigh(a, b)) >= ENOUGH
     ]
     best: dict[tuple[int, str], list[tuple[int, object]]] = {}
     for weight, a, b in scored:
@@ -165,163 +114,3 @@ def _grouped(pairs: Sequence[tuple[int, Candidate, Candidate]]) -> list[list[Can
         for one in joined:
             group_of[id(one)] = joined
     return list({id(group): group for group in group_of.values()}.values())
-
-
-def weigh(a: Candidate, b: Candidate) -> int:
-    """How much speaks for two figures measuring one thing; a negative number if something keeps them apart."""
-    heads = _heads(a, b)
-    if heads is None or not (_time_fits(a, b) and _places_fit(a, b) and _restrictors_fit(a, b)):
-        return -1
-    deeds_a, deeds_b = _marked(a, "rel:"), _marked(b, "rel:")
-    shared_deeds = deeds_a & deeds_b
-    if (deeds_a and deeds_b and not shared_deeds) or (a.measure.planned != b.measure.planned and not shared_deeds):
-        return -1
-    if _wider(a, b) or _wider(b, a):
-        return -1
-    measures = [_measures(c) for c in (a, b)]
-    if measures[0] != measures[1] and (a.value.kind == "money" or (measures[0] and measures[1])):
-        return -1
-    things_a, things_b = _things(a), _things(b)
-    weight = heads + 2 * bool(shared_deeds) + min(_PER_KIND, len(things_a & things_b)) + len(measures[0] & measures[1])
-    weight -= 2 * bool(things_a and things_b and not things_a & things_b)
-    weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
-    weight += bool(a.draft.as_of and b.draft.as_of)
-    weight += 2 * (a.draft.property == "cumulativeCount")
-    only = a.sole and b.sole and _telling(a) and _telling(b)
-    weight += min(_PER_KIND, _shared_words(a, b))
-    if a.value.kind != "quantity":
-        weight -= 2
-    gap = _days_apart(a, b)
-    weight += only + (only and gap is not None and gap <= _AT_ONCE)
-    undated = not (a.draft.as_of and b.draft.as_of)
-    return weight - (undated and (gap is None or gap > _CLOSE)) - (_size(a) < _SMALL or _size(b) < _SMALL)
-
-
-def _telling(one: Candidate) -> bool:
-    """Whether what is counted tells much: not "people", not so many metres of anything."""
-    concept = load_thesaurus().concepts.get(one.measure.head)
-    return concept is not None and not concept.fact("generic")
-
-
-def _measures(one: Candidate) -> set[str]:
-    """What a sum of money is, or which dimension a unit has: "vendues" is no price of tonnes."""
-    money = money_measures()
-    said = {t.removeprefix("measure:") for t in one.measure.near if t.startswith("measure:")}
-    return {t for t in said if (t in money) == (one.value.kind == "money")}
-
-
-def _heads(a: Candidate, b: Candidate) -> int | None:
-    """What it weighs that two figures count what they do; None if they count two things.
-
-    A kind of a thing may be called by the thing's name; where a unit is given, what is weighed or measured may be left
-    out, or be a word that the thesauri do not know in the other language.
-    """
-    first, second = a.measure.head, b.measure.head
-    if first == second:
-        return 0 if first or a.value.unit else None
-    known = [head.startswith("thing-") for head in (first, second)]
-    if all(known):
-        return -1 if load_thesaurus().relation(first, second) else None
-    if a.value.unit and a.value.kind == "quantity" and (not first or not second or a.language != b.language):
-        return -1
-    return None
-
-
-def _wider(a: Candidate, b: Candidate) -> bool:
-    """Whether the first speaks of all of what the second only names: "in all competitions", "in the championship"."""
-    whole = {t.removeprefix("all:") for t in a.measure.near if t.startswith("all:")}
-    return any(t in b.measure.near and f"all:{t}" not in b.measure.near for t in whole)
-
-
-def _shared_words(a: Candidate, b: Candidate) -> int:
-    """Words of the clauses that no thesaurus knows and both have; between languages, words that sound alike."""
-    if a.language == b.language:
-        return len(a.measure.far & b.measure.far)
-    first, second = ({stem(t.partition(":")[2]) for t in c.measure.far} for c in (a, b))
-    return sum(any(len(x) > _STEM and _alike(x, y) for y in second) for x in first)
-
-
-def _size(one: Candidate) -> float:
-    value = one.value
-    return float(value.written or value.hi or value.lo or 0)
-
-
-def _marked(one: Candidate, mark: str) -> set[str]:
-    return {t for t in one.measure.near | one.measure.own if t.startswith(mark)}
-
-
-def _things(one: Candidate) -> set[str]:
-    """Known things and qualities of its clause, beside what is counted."""
-    tokens = {t for t in one.measure.near if t.startswith(("thing-", "adj:"))} - plain_concepts()
-    return tokens - {one.measure.head}
-
-
-def _days_apart(a: Candidate, b: Candidate) -> int | None:
-    (a_lo, a_hi), (b_lo, b_hi) = a.published, b.published
-    if a_lo is None or a_hi is None or b_lo is None or b_hi is None:
-        return None
-    return max(0, (a_lo - b_hi).days, (b_lo - a_hi).days)
-
-
-def _time_fits(a: Candidate, b: Candidate) -> bool:
-    """Whether both may speak of one time; totals since a start are ordered by their days instead."""
-    gap = _days_apart(a, b)
-    if gap is None or gap > _FAR:
-        return False
-    if a.draft.property == "cumulativeCount":
-        return True
-    first, second = a.draft.as_of, b.draft.as_of
-    if first and second:
-        return _meet(first, second)
-    return all(_near(period, other.published) for period, other in ((first, b), (second, a)) if period)
-
-
-def _meet(a: Period, b: Period) -> bool:
-    return bool(a.lo and a.hi and b.lo and b.hi) and not (a.hi < b.lo or b.hi < a.lo)  # type: ignore[operator]
-
-
-def _near(period: Period, published: tuple[date | None, date | None]) -> bool:
-    lo, hi = published
-    if not (period.lo and period.hi and lo and hi):
-        return False
-    return max((period.lo - hi).days, (lo - period.hi).days) <= _ABOUT
-
-
-def _places_fit(a: Candidate, b: Candidate) -> bool:
-    """Whether the names of the clauses allow one bearer: a name of one alone is a place or body of its own."""
-    topics = a.titled | b.titled
-    left = _alone(a, b, topics), _alone(b, a, topics)
-    if left[0] and left[1]:
-        return False
-    # A name that both articles know, beside the only figure of its thing in each, says where the one thing is.
-    return not (left[0] or left[1]) or (a.sole and b.sole and _knows(b, a, left[0]) and _knows(a, b, left[1]))
-
-
-def _alone(a: Candidate, b: Candidate, topics: frozenset[str]) -> set[str]:
-    """The names that only the first clause has, in no form: "Тюменской" meets "Tyumen" in the clause of the other."""
-    left = [n for n in a.names - b.names - topics if fold(a.spelled[n]) not in everywhere()]
-    said = [stem(word) for word in (*b.spelled.values(), *(t.partition(":")[2] for t in b.measure.far))]
-    return {n for n in left if not any(_alike(stem(a.spelled.get(n, "")), word) for word in said)}
-
-
-def _knows(one: Candidate, other: Candidate, names: Collection[str]) -> bool:
-    return all(n in one.known or any(_alike(stem(other.spelled[n]), x) for x in one.sounds) for n in names)
-
-
-def stem(word: str) -> str:
-    """A name as its sounds begin, in Latin letters."""
-    return min(word_keys(fold(word)), default="")
-
-
-def _alike(a: str, b: str) -> bool:
-    shared = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return shared >= _STEM and 2 * shared >= max(len(a), len(b))
-
-
-def _restrictors_fit(a: Candidate, b: Candidate) -> bool:
-    """Whether no restrictor is made by one alone; words that one language only knows count by their number."""
-    known = [{t for t in c.measure.own if t.startswith(("adj:", "thing-", "w:", "rel:"))} for c in (a, b)]
-    if known[0] ^ known[1]:
-        return False
-    rest = [c.measure.own - k for c, k in zip((a, b), known, strict=True)]
-    return rest[0] == rest[1] if a.language == b.language else len(rest[0]) == len(rest[1])

@@ -95,6 +95,9 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
         if other is not figure and other.head and _governs(passage, other, figure, spans):
             figure.near.add(other.head)
     figure.near |= _whole_of(passage, spans, figure)
+    asked = figure_words(passage.language).asked
+    if any(asked.name(word) for a, b in spans for _, _, word in words(passage.text[a:b])):
+        figure.near.add("asked:")
     for token, shared in _content(passage, spans, hidden, about.topics, measured):
         (figure.near if shared else figure.far).add(token)
     bear(figure, names, about)

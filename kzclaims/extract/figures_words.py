@@ -56,6 +56,7 @@ class FigureWords:
     count_before: frozenset[str]
     measures: Stems
     since: frozenset[str]
+    asked: Stems
     perfect: re.Pattern[str]
 
 
@@ -73,7 +74,7 @@ def figure_words(language: str) -> FigureWords:
     return FigureWords(
         plain("function"), plain("neutral"), plain("of"), stems("topic"), stems("growth"), stems("changed"),
         stems("divide"), stems("sums"), stems("ages"), plain("count_before"), Stems(table["measures"]),
-        plain("since"), re.compile(table["perfect"], re.IGNORECASE),
+        plain("since"), stems("asked"), re.compile(table["perfect"], re.IGNORECASE),
     )  # fmt: skip
 
 

@@ -1,0 +1,115 @@
+"""Figures of two articles that tell one measure in their own words, and those that only look alike."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kzclaims.articles import read_folder
+from kzclaims.check import _run_rules
+from kzclaims.conflicts import conflicts_of
+from kzclaims.extract.pipeline import extract
+from kzclaims.vocabulary import load_vocabulary
+from kzclaims.world import World
+
+STORY = {
+    "fr": "Le maire, Daniyar Saparov, et l’architecte Marat Isabekov suivent le dossier.",
+    "en": "Mayor Daniyar Saparov and architect Marat Isabekov are following the file.",
+    "ru": "Мэр Данияр Сапаров и архитектор Марат Исабеков следят за делом.",
+}
+RULES = {"same-measure-disjoint-values", "cumulative-total-falls"}
+Told = tuple[str, str, str]
+
+ONE_MEASURE: list[tuple[str, Told, Told]] = [
+    (
+        "other words of one language",
+        ("fr", "2025-03-03", "Sur le quai, 240 pêcheurs attendent encore leur indemnité."),
+        ("fr", "2025-03-09", "L’indemnité concerne 310 pêcheurs."),
+    ),
+    (
+        "two languages, one deed",
+        ("fr", "2025-03-03", "La région a acheté 45 ambulances."),
+        ("en", "2025-03-20", "The region has bought 54 ambulances."),
+    ),
+    (
+        "three languages, an adjective of the same sense",
+        ("en", "2025-03-03", "The valley counts 130 rural schools."),
+        ("ru", "2025-03-12", "В долине 103 сельские школы."),
+    ),
+    (
+        "a year in passing and a year as a date",
+        ("fr", "2026-01-10", "En 2025, le salon a compté 64 000 visiteurs."),
+        ("en", "2026-05-20", "The 2025 fair drew 46,000 visitors."),
+    ),
+    (
+        "a total since a start, told otherwise",
+        ("ru", "2025-05-02", "С запуска программы выдано 8 400 карт."),
+        ("en", "2025-06-18", "Since the programme began, 7,900 cards have been issued."),
+    ),
+]
+
+TWO_MEASURES: list[tuple[str, Told, Told]] = [
+    (
+        "a restrictor that only one has",
+        ("fr", "2025-03-03", "Le chantier emploie 130 ouvriers."),
+        ("fr", "2025-03-09", "Le chantier emploie 45 ouvriers étrangers."),
+    ),
+    (
+        "another deed",
+        ("en", "2025-03-03", "The region asked for 60 ambulances."),
+        ("en", "2025-03-05", "The region received 54 ambulances."),
+    ),
+    (
+        "another place, named by one alone",
+        ("fr", "2025-03-03", "Le réseau compte 96 gares et 12 dépôts."),
+        ("fr", "2025-03-09", "Le réseau compte 14 gares à Karvest et 96 en tout."),
+    ),
+    (
+        "all of a thing against the thing",
+        ("fr", "2025-03-03", "Il a marqué 12 buts en championnat."),
+        ("en", "2025-03-09", "He scored 19 goals in all competitions."),
+    ),
+    (
+        "people of any kind",
+        ("fr", "2025-03-03", "La salle a accueilli 3 000 personnes."),
+        ("fr", "2025-03-09", "Onze personnes travaillent à l’atelier."),
+    ),
+    (
+        "two years",
+        ("fr", "2026-01-10", "En 2024, le salon a compté 64 000 visiteurs."),
+        ("en", "2026-05-20", "The 2025 fair drew 46,000 visitors."),
+    ),
+    (
+        "a total that grows",
+        ("ru", "2025-05-02", "С запуска программы выдано 8 400 карт."),
+        ("en", "2025-06-18", "Since the programme began, 9,900 cards have been issued."),
+    ),
+]
+
+
+def _rules(folder: Path, *texts: Told) -> set[str]:
+    for number, (language, day, text) in enumerate(texts):
+        head = f"---\ntitle: {number}\npublisher: Gazette {number}\ndate: {day}\nlanguage: {language}\n---\n\n"
+        (folder / f"{number}.txt").write_text(f"{head}{text}\n\n{STORY[language]}\n", encoding="utf-8")
+    documents, _ = read_folder(folder)
+    vocabulary = load_vocabulary()
+    found = extract(documents, vocabulary.entities)
+    entities = {**vocabulary.entities, **found.entities}
+    world = World(list(found.claims), (), replace(vocabulary, entities=entities), entities)
+    return {rule for conflict in conflicts_of(_run_rules(world)[0], world) for rule in conflict.rules} & RULES
+
+
+@pytest.mark.parametrize(("why", "first", "second"), ONE_MEASURE, ids=[why for why, *_ in ONE_MEASURE])
+def test_one_measure_told_in_two_ways_conflicts(tmp_path: Path, why: str, first: Told, second: Told) -> None:
+    for n, order in enumerate(itertools.permutations((first, second))):
+        folder = tmp_path / str(n)
+        folder.mkdir()
+        assert _rules(folder, *order), why
+
+
+@pytest.mark.parametrize(("why", "first", "second"), TWO_MEASURES, ids=[why for why, *_ in TWO_MEASURES])
+def test_two_measures_that_look_alike_are_left_alone(tmp_path: Path, why: str, first: Told, second: Told) -> None:
+    assert not _rules(tmp_path, first, second), why

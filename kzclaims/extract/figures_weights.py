@@ -1,7 +1,7 @@
 """How much speaks for two figures of two articles measuring one thing, and what keeps them apart.
 
-Section 10 of the design names the dimensions: thing, bearer, scope, time, deed. The weights were set on dossiers written
-for the purpose (tests/dossiers), not on a theory.
+Section 10 of the design names the dimensions: thing, bearer, scope, time, deed. The weights were set on dossiers
+written for the purpose (tests/dossiers), not on a theory.
 """
 
 from __future__ import annotations

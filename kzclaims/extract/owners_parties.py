@@ -214,10 +214,22 @@ class Cast:
             for name in reversed(found):
                 if head and self._fits(near, name, head, kin):
                     return Ref(name=name, passage=near, kind="organisation")
-        for near, found in seen[:1]:
+        # What a noun of another thing brings in ("the register of Dublin") is spoken of last.
+        freed = [(near, kept) for near, found in seen if (kept := [n for n in found if not self._brought_in(near, n)])]
+        for near, found in (freed or seen)[:1]:
             if len({fold(n.text) for n in found}) == 1 or (found[0].start <= _SUBJECT_BY and near is not passage):
                 return Ref(name=found[0], passage=near, kind="organisation")
         return None
+
+    def _brought_in(self, passage: Passage, name: ProperName) -> bool:
+        words, before = owner_words(passage.language), plain(passage.text[: name.start])
+        noun = re.search(r"(?<!\w)([^\W\d_]{4,})\s(?:(?:de|of)\s|d')$", before)
+        return bool(
+            noun
+            and noun.group(1).islower()
+            and not words.head(noun.group(1))
+            and not words["capital"].fullmatch(noun.group(1))
+        )
 
     def _fits(self, passage: Passage, name: ProperName, head: str, kin: frozenset[str]) -> bool:
         if not kin.isdisjoint(re.findall(r"\w+", name.text.casefold())):

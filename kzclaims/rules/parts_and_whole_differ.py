@@ -112,14 +112,21 @@ def _families(world: World) -> list[tuple[list[Claim], Claim | None]]:
     return [(parts, wholes[key]) for key, parts in sorted(groups.items())]
 
 
+def _told_of_holders(parts: list[Claim], holdings: frozenset[tuple[str, int | None, str]]) -> bool:
+    """Whether parts that pass 100 % are shares of capital with their holders: a rule of their own adds those up."""
+    held = all((part.article.id, part.sentence, canonical(part)) in holdings for part in parts)
+    return held and _sum(parts)[0] > _ALL
+
+
 def _find(world: World) -> Outcome:
     findings, compared = [], set()
+    holdings = frozenset((c.article.id, c.sentence, canonical(c)) for c in world.having("Holding") if c.scope)
     for parts, whole in _families(world):
         members = [*parts, *([whole] if whole else [])]
         units = {(c.value.kind, c.value.unit) if isinstance(c.value, Number) else None for c in members}
         if len(parts) > 1 and len(units) == 1 and None not in units:
             compared |= {claim.id for claim in members}
-            finding = _judge(parts, whole)
+            finding = None if _told_of_holders(parts, holdings) else _judge(parts, whole)
             findings += [finding] if finding else []
     return Outcome(tuple(findings), frozenset(compared))
 

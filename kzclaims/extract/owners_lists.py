@@ -17,7 +17,7 @@ from kzclaims.extract.scene import Passage
 
 _NEAR, _AFTER = 40, 28  # characters between a noun and its holder, a company and its share
 _IN = re.compile(
-    r"(?:^|\s)(?:in|dans|au capital d['eu]\S*|du capital d['eu]\S*|chez|в|во)\s+(?:\w+\s+)?[«“\"]?(?:[ld]')?$"
+    r"(?:^|\s)(?:in|of|dans|au capital d['eu]\S*|du capital d['eu]\S*|chez|в|во)\s+(?:\w+\s+)?[«“\"]?(?:[ld]')?$"
 )
 _BRACKET = re.compile(r"(?:\(|[—–:-]|,?\s(?:with|avec|à hauteur de))\s*$")
 
@@ -66,7 +66,11 @@ def stake_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -
         noun = words["capital"].search(
             text, max(0, holder.start - _NEAR) if passage.language != "en" else holder.end, held.start
         )
-        if noun is None or not _IN.search(text[max(holder.end, noun.end()) : held.start]):
+        if (
+            text.startswith("'s", held.end)
+            or noun is None
+            or not _IN.search(text[max(holder.end, noun.end()) : held.start])
+        ):
             continue
         if passage.language == "en" and not text.startswith("'s", holder.end):
             continue

@@ -24,6 +24,7 @@ _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
 _MOST_WORDS = 7
+OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})  # concepts above what may have an owner
 LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing is looked for in it
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from kzclaims.claim import Modality, Number, fold
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_clauses import Clause
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import OWNED, Cast, plain
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
@@ -25,7 +25,6 @@ _IS = re.compile(r"\s*(?:,|—|–|:)\s|[»”\"]?\s+(?:—|–|is|est|reste|rem
 _HOLDS_ALL = ("shareholder", "owner")
 _WHOLE = Number("share", Decimal(100), Decimal(100), "", written=Decimal(100))
 _NEAR = 24  # characters between a name and the verb that it belongs to
-_OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})
 _BELONGS = ("held",)
 
 
@@ -139,7 +138,7 @@ def _owned(clause: Clause, cast: Cast, words: OwnerWords) -> tuple[Ref | None, i
             rf"(?:{words['definite'].pattern})\s*$", text[: term.start], re.IGNORECASE
         )
         above = set(load_thesaurus().ancestors(term.concept))
-        if clause.start <= term.start and not gap.strip() and led and not above.isdisjoint(_OWNED):
+        if clause.start <= term.start and not gap.strip() and led and not above.isdisjoint(OWNED):
             return Ref(term.concept, of=TOPIC), term.start
     return None, clause.start
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Stake
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import OWNED, Cast, plain
 from kzclaims.extract.owners_sides import LISTED, Held, company_after, company_before, left_of, listed, of_share
 from kzclaims.extract.owners_state import Edge, State, identity
 from kzclaims.extract.owners_words import OwnerWords
+from kzclaims.extract.thesaurus import load_thesaurus
 
 _LED = re.compile(r"\s*[—–:-]?\s*(?:у\s+)?")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -23,9 +24,19 @@ def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     """The edges of a clause; those of buying and selling tell no state and give none."""
     finder = {"holds": _active, "held": _passive, "gives": _giving, "gets": _getting}.get(clause.cue.voice)
     for edge in finder(clause, cast, state, words) if finder else ():
-        if identity(edge.holder) != identity(edge.company):
+        if identity(edge.holder) != identity(edge.company) and _ownable(clause, edge, words):
             state.told(edge, clause.passage)
             yield edge
+
+
+def _ownable(clause: Clause, edge: Edge, words: OwnerWords) -> bool:
+    """Whether a verb that says much else ("has", "goes to") has to do with what can be owned in shares."""
+    text, company = plain(clause.passage.text), edge.company
+    if company.name or not words["weak"].fullmatch(text[clause.cue.start : clause.cue.end]):
+        return True
+    thesaurus, concept = load_thesaurus(), company.id.removeprefix("holder-")
+    above = set(thesaurus.ancestors(concept)) if concept in thesaurus.concepts else set()
+    return not above.isdisjoint(OWNED) or bool(words["capital"].search(text, edge.start, edge.end))
 
 
 def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:

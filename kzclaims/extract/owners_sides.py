@@ -20,6 +20,7 @@ _CUT = re.compile(
     r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
 )
 _TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
+_DATE_BY = 4  # a date that begins by then opens its clause
 _LONGEST_SUBJECT = 9  # words
 
 
@@ -43,6 +44,9 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     pronoun = re.search(r"(?<!\w)[^\W\d_]+$", shown)
     if pronoun and words["subject"].fullmatch(pronoun.group()):
         return start + pronoun.start(), end
+    dated = next((q.end for q in p.periods if start <= q.start <= start + _DATE_BY and q.end < end), start)
+    if dated > start:  # "In 2019 the region held"
+        start, shown = dated, text[dated:end]
     relative = _RELATIVE.search(shown)
     if relative and not shown[: relative.start()].strip():
         names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
@@ -125,7 +129,7 @@ def company_after(
     """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
     p, text = clause.passage, plain(clause.passage.text)
     at, linked, capital = stake.end, p.language == "ru", False
-    mine = bool(words["of_it"].match(text, clause.cue.start))
+    mine = bool(words["of_it"].match(text, clause.cue.start) or words["mine"].search(text, stake.start, stake.end))
     while (match := _TOKEN.match(text, at)) and match.end() <= until:
         word = match.group(1) or match.group(2)
         if words["mine"].fullmatch(word):

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from kzclaims.articles import read_folder
+from kzclaims.check import rule_outcome
 from kzclaims.claim import Number
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners import owner_drafts
 from kzclaims.extract.pipeline import extract
 from kzclaims.extract.scene import scene_of
-from kzclaims.rules import shares_exceed_the_whole
+from kzclaims.rules import all_rules, shares_exceed_the_whole
+from kzclaims.table import rows
 from kzclaims.vocabulary import load_vocabulary
 from kzclaims.world import World
 
@@ -212,3 +214,93 @@ def test_one_holder_described_twice(tmp_path: Path) -> None:
             ("en", "Kervran holds 60% of Hopworks; the founding family has kept the other 40%."),
         ],
     )
+
+
+# Described parties, deals to come, what remains, lists of holders, sole owners.
+MORE = [
+    ("en", "The brewer Kelso was sold. Brandt Group has 70% of the brewery; the founders kept 30%.",
+     ["Brandt Group 70 Kelso", "holder-en-founder 30 Kelso"]),
+    ("en", "Half of Riverside belongs to Holt Partners; the rest is in the hands of the Mullen family.",
+     ["Holt Partners 50 Riverside", "Mullen 50 Riverside rest"]),
+    ("en", "Portis is owned in equal shares by Lundgren and Castellane.",
+     ["Lundgren 50 Portis", "Castellane 50 Portis"]),
+    ("en", "Holt Partners is the sole shareholder of Riverside.", ["Holt Partners 100 Riverside"]),
+    ("en", "Riverside has a single shareholder, Holt Partners.", ["Holt Partners 100 Riverside"]),
+    ("en", "Harbour Bank, a wholly owned subsidiary of Lundgren AB, lends to sailors.",
+     ["Lundgren AB 100 Harbour Bank"]),
+    ("en", "Lundgren AB controls Harbour Bank with 51% of its shares.", ["Lundgren AB 51 Harbour Bank"]),
+    ("en", "Ventalis of Spain holds 65% of the project company.",
+     ["Ventalis 65 holder-thing-project-company"]),
+    ("en", "The takeover is agreed. Pine Capital will take 56% of Lumio.", ["Pine Capital 56 Lumio announced"]),
+    ("en", "Pine Capital owns 60% of Novagene, which in turn holds 50% of Lumio. This chain gives it an indirect 35% "
+     "of Lumio.", ["Pine Capital 60 Novagene", "Novagene 50 Lumio", "Pine Capital 35 Lumio"]),
+("en", "Who owns Lumio?\n\n• Pine Capital: 56%\n• the Roche family: 44%", ["Pine Capital 56 Lumio", "Roche 44 Lumio"]),
+    ("fr", "La cession est signée. Pinède recevra 56 % de Lumio.", ["Pinède 56 Lumio announced"]),
+    ("fr", "La famille Aubrac possède 80 % de Médiane, et Médiane 50 % de Lumio. Par ce seul canal, les Aubrac "
+     "détiennent indirectement 45 % du quotidien.", ["Aubrac 80 Médiane", "Médiane 50 Lumio", "Aubrac 45 Lumio"]),
+    ("fr", "Orlac n’appartient qu’à deux familles :\n• les Kerbrat, 55 % ;\n• les Ollivier, 45 %.",
+     ["Kerbrat 55 Orlac", "Ollivier 45 Orlac"]),
+    ("fr", "Orlac a pour seul actionnaire la holding Trévidic.", ["Trévidic 100 Orlac"]),
+    ("fr", "Les trois quarts du capital d’Orlac sont entre les mains de Brenn, le quart restant revient à Lithia.",
+     ["Brenn 75 Orlac", "Lithia 25 Orlac rest"]),
+    ("fr", "Orlac appartient en totalité à deux maisons : le groupe Brenn (60 %) et le bureau d’études Lithia (40 %).",
+     ["Brenn 60 Orlac", "Lithia 40 Orlac"]),
+    ("ru", "60 % акций «Чистой воды» держит мэрия Бийска, остальные 40 % — областной фонд.",
+     ["Бийска 60 Чистой воды", "holder-ru-областно-фонд 40 Чистой воды rest"]),
+    ("ru", "Главный акционер — испанская компания Ventalis: ей принадлежат 65 % проектной компании.",
+     ["Ventalis 65 holder-thing-project-company"]),
+    ("ru", "Единственный акционер клуба «Заря» — холдинг «Север».", ["Север 100 Заря"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), MORE)
+def test_holders_told_otherwise(tmp_path: Path, language: str, text: str, expected: list[str]) -> None:
+    assert [told(draft) for draft in drafts(tmp_path, language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The takeover is agreed. Metrolia will get 40% more buses."),
+        ("en", "Sixty percent of the money goes to Orlac, the rest to schools."),
+        ("en", "Turnout is controlled: half of the voters stayed home."),
+        ("fr", "La cession est signée. Lumio recevra 30 % des visiteurs."),
+        ("fr", "La ville est à 40 % de ses objectifs."),
+        ("ru", "Половина посетителей держит собак."),
+    ],
+)
+def test_words_of_holding_about_something_else(tmp_path: Path, language: str, text: str) -> None:
+    assert drafts(tmp_path, language, text) == []
+
+
+def found_in(folder: Path, **articles: str) -> list[str]:
+    """The rules of ownership that fire on English articles of one day."""
+    for title, body in articles.items():
+        text = f"---\ntitle: {title}\npublisher: {title}\ndate: 2025-05-05\nlanguage: en\n---\n\n{body}\n"
+        (folder / f"{title}.txt").write_text(text, encoding="utf-8")
+    vocabulary = load_vocabulary()
+    read = extract(read_folder(folder)[0], vocabulary.entities)
+    entities = {**vocabulary.entities, **read.entities}
+    world = World(read.claims, (), replace(vocabulary, entities=entities), entities)
+    table = rows(read.claims, vocabulary)
+    found = [finding for rule in all_rules() for finding in rule_outcome(rule, world, table)[0]]
+    return [finding.rule for finding in found if finding.family == "ownership"]
+
+
+def test_a_plan_is_reckoned_along_its_chain(tmp_path: Path) -> None:
+    chain = "The Roche family owns 40% of Pine Capital, and Pine Capital will take 50% of Lumio in the takeover. "
+    wrong = found_in(tmp_path, one=chain + "Through it alone the Roche family will indirectly own 31% of Lumio.")
+    assert wrong == ["ownership-chain-product-differs"]
+    assert not found_in(tmp_path, one=chain + "Through it alone the Roche family will indirectly own 20% of Lumio.")
+
+
+def test_a_stake_to_be_is_not_one_that_is(tmp_path: Path) -> None:
+    now = "Pine Capital holds 20% of Lumio."
+    assert not found_in(tmp_path, one=now, two="The takeover is agreed. Pine Capital will take 56% of Lumio.")
+    assert found_in(tmp_path, one=now, two="Pine Capital owns 30% of Lumio.") == ["same-measure-disjoint-values"]
+
+
+def test_a_sole_owner_against_two(tmp_path: Path) -> None:
+    two = "Calder holds 60% of Brightwater and Northgate the remaining 40%."
+    assert found_in(tmp_path, one="Brightwater is wholly owned by Calder.", two=two)
+    assert not found_in(tmp_path, one="Brightwater is majority-owned by Calder.", two=two)

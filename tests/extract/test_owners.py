@@ -234,7 +234,8 @@ MORE = [
     ("en", "The takeover is agreed. Pine Capital will take 56% of Lumio.", ["Pine Capital 56 Lumio announced"]),
     ("en", "Pine Capital owns 60% of Novagene, which in turn holds 50% of Lumio. This chain gives it an indirect 35% "
      "of Lumio.", ["Pine Capital 60 Novagene", "Novagene 50 Lumio", "Pine Capital 35 Lumio"]),
-("en", "Who owns Lumio?\n\n• Pine Capital: 56%\n• the Roche family: 44%", ["Pine Capital 56 Lumio", "Roche 44 Lumio"]),
+    ("en", "Who owns Lumio?\n\n• Pine Capital: 56%\n• the Roche family: 44%",
+     ["Pine Capital 56 Lumio", "Roche 44 Lumio"]),
     ("fr", "La cession est signée. Pinède recevra 56 % de Lumio.", ["Pinède 56 Lumio announced"]),
     ("fr", "La famille Aubrac possède 80 % de Médiane, et Médiane 50 % de Lumio. Par ce seul canal, les Aubrac "
      "détiennent indirectement 45 % du quotidien.", ["Aubrac 80 Médiane", "Médiane 50 Lumio", "Aubrac 45 Lumio"]),

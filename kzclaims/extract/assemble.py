@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kzclaims.claim import Article, Claim, Entity, Named, Value, claim_id, fold
 from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
+from kzclaims.extract.dated_align import aligned
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_keys import Keys, aligned_keys, key_of
 from kzclaims.extract.naming import Namer, entity_of, mention_id, safe
@@ -100,6 +101,7 @@ def assemble(
         vocabulary: entities known beforehand.
         left_out: how many drafts were dropped before, by reason.
     """
+    drafts[:] = aligned(scenes, drafts)
     mentions = _mentions(scenes, drafts)
     resolution = resolve(mentions, None, vocabulary)
     outlines = _outlines(scenes, resolution)

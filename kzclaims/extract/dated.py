@@ -39,6 +39,7 @@ _UNITS = frozenset({"day", "month", "year"})
 _SKIPPED = frozenset({"frequency", "age"})
 _UNLIMITED = frozenset({"deadline", "until"})
 _LAST_WORDS, _NEAR_CUE, _LONGEST_QUOTE, _FAR_BACK = 30, 60, 110, 30
+_AGENT = re.compile(r"(?<!\w)(?:par|by)\s[^,;.]*")  # by whom: "par l’ancien maire" makes no former thing
 _TAIL = re.compile(r"[^,;:.!?]{0,12}")  # what narrows a thing may follow it, within its clause
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d]{3,})[\s,]*$")
 
@@ -233,16 +234,26 @@ def _once(scene: DatedScene, passage: Passage, one: FoundPeriod, event: Term) ->
             return None
         where = Thing(f"in-{value.lo.year}", TOPIC, event.start, event.end)
         return _compared(passage, one, event, where, told, concept)
-    if event.concept not in vocabulary.events("once"):
+    if event.concept not in vocabulary.events("once") or not _nearest_date(passage, one, event):
         return None
     what = thing(scene, passage, event)
     if what is None or not what.sure:
         return None
-    if any((what.noun or what.key).startswith(recurring) for recurring in vocabulary.events("yearly")):
+    # A festival opens every year, and is founded once.
+    yearly = any((what.noun or what.key).startswith(recurring) for recurring in vocabulary.events("yearly"))
+    if yearly and told != "creationDate":
         if value.lo is None or value.hi is None or value.lo.year != value.hi.year:
             return None
         what = replace(what, key=f"{what.key}-{value.lo.year}")
     return _compared(passage, one, event, what, told, concept)
+
+
+def _nearest_date(passage: Passage, one: FoundPeriod, event: Term) -> bool:
+    """Whether no other date of the sentence is nearer to an event: what it has by then is not dated anew."""
+    span = (event.start, event.end)
+    dates = [f for f in passage.periods if f.what in ("point", "relative", "since")]
+    best = min(dates, key=lambda f: cost(passage, span, (f.start, f.end)), default=one)
+    return best.start == one.start
 
 
 def _compared(passage: Passage, one: FoundPeriod, event: Term, what: Thing, told: str, stem: str) -> _About:
@@ -252,7 +263,7 @@ def _compared(passage: Passage, one: FoundPeriod, event: Term, what: Thing, told
     # The "first" of "First opened in 1897, the museum …" is no part of the thing.
     tail = _TAIL.match(passage.text, hi)
     first = lo if at_head(passage, event) else max(0, lo - 25)
-    narrowed = restrictions(passage.text[first : tail.end() if tail else hi])
+    narrowed = restrictions(_AGENT.sub("", passage.text[first : tail.end() if tail else hi]))
     if told not in ("deadline", "legalDeadline", "creationDate") and _modality(passage, one) == Modality.ANNOUNCED:
         narrowed += "-planned"
     identifier = "-".join(part for part in (stem, what.key.strip("-")) if part) + narrowed

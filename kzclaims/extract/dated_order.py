@@ -1,38 +1,68 @@
-"""Orders of events: "le feu vert est venu avant l’enchère", "the auction came first, the clearance only afterwards"."""
+"""Orders of events: "le feu vert est venu avant l’enchère", "the auction came first, the clearance only afterwards".
+
+A sentence is cut in two at the words that tell the order; each side has what was done (deeds and events of the
+thesauri). Which sides of two articles are the same event is asked in ``dated_align``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, overlaps, unique
+from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
+from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
 
 _SPLIT = re.compile(r"[;:—–](?=\s)|,\s|\s(?:and|et|и|а|but|mais|но)\s")
 _HARD = re.compile(r"[;:—–](?=\s)")
 _COMMA = re.compile(r"[,;:—–](?=\s)")
+_CLEFT = re.compile(r"\s(?:que|qu['’])")
+_ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|and\s)")
+_ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _LONGEST = 158
-_SEQUENCE = frozenset({"puis", "then", "затем", "потом", "вслед"})
 
 
-class _Side:
-    """One of the two events: its words and what they name."""
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two events: where its words stand, and what they say was done."""
 
-    def __init__(self, terms: list[Term], start: int, end: int) -> None:
-        self.start, self.end = start, end
-        self.concepts = sorted({vocabulary.class_of(t.concept) for t in terms})
-        self.sure = bool(self.concepts) and not set(self.concepts) <= vocabulary.events("repeated")
+    passage: Passage
+    start: int
+    end: int
+    terms: tuple[Term, ...]
 
-    def ref(self, passage: Passage) -> Ref:
-        label = " ".join(passage.text[self.start : self.end].split()).strip(" ,;:")
-        if not self.sure:
-            return Ref(id=unique(passage, self.start, "event").id, kind="event", label=label[:80])
-        named = [c for c in self.concepts if c not in vocabulary.events("repeated")]
-        identifier = "event-" + "-and-".join(c.removeprefix("event-") for c in named)
-        return Ref(id=identifier, of=TOPIC, kind="event", label=label[:80])
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """Every kind of deed and event that its words may mean."""
+        return frozenset(vocabulary.class_of(c) for t in self.terms for c in (t.concept, *t.others))
+
+    @property
+    def to_come(self) -> bool:
+        """Whether it is a plan."""
+        planned = vocabulary.words("to_come", self.passage.language).search(self.text)
+        return bool(planned) or any(t.role in ("future", "conditional") for t in self.terms)
+
+
+Order = tuple[Side, Side]
+
+
+def _ref(side: Side) -> Ref:
+    label = " ".join(side.text.split()).strip(" ,;:")[:80]
+    events = sorted(c for c in side.deeds if c.startswith("event-"))
+    named = [c for c in events if c not in vocabulary.events("repeated")]
+    if not named:
+        return Ref(id=unique(side.passage, side.start, "event").id, kind="event", label=label)
+    identifier = "event-" + "-and-".join(c.removeprefix("event-") for c in named)
+    return Ref(id=identifier, of=TOPIC, kind="event", label=label)
 
 
 def order_drafts(scene: Scene) -> list[Draft]:
@@ -41,54 +71,114 @@ def order_drafts(scene: Scene) -> list[Draft]:
     Args:
         scene: the article.
     """
-    drafts = []
-    for passage in scene.passages:
-        if crowded(passage):
-            continue
-        terms = event_terms(scene, passage)
-        if len({t.concept for t in terms}) > 1:
-            pair = _in_turn(passage, terms) or _by_verb(passage, terms) or _by_cue(passage, terms)
-            if pair:
-                drafts.append(_draft(passage, *pair))
-    return drafts
+    found = ((passage, told_order(scene, passage)) for passage in scene.passages)
+    return [_draft(passage, *pair) for passage, pair in found if pair]
 
 
-def _draft(passage: Passage, first: _Side, second: _Side) -> Draft:
-    start, end = min(first.start, second.start), max(first.end, second.end)
+def told_order(scene: Scene, passage: Passage) -> Order | None:
+    """The two events of a sentence in the order in which it says they came; None where it tells none.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+    """
+    if crowded(passage) or not vocabulary.orders(passage.language).search(passage.text):
+        return None
+    terms = _terms(scene, passage)
+    if not terms:
+        return None
+    pair = _in_turn(scene, passage, terms)
+    if pair is None and len(terms) > 1:
+        pair = _by_verb(passage, terms) or _already(passage, terms) or _connected(passage, terms)
+    return pair
+
+
+def _terms(scene: Scene, passage: Passage) -> list[Term]:
+    named = [(n.start, n.end) for n in scene.names(passage) if " " in n.text]
+    deeds = find_terms(passage.text, passage.language, {DEEDS})
+    deeds = [
+        t for t in deeds if not noun_like(passage, t) and not any(overlaps((t.start, t.end), span) for span in named)
+    ]
+    return sorted({*event_terms(scene, passage), *deeds})
+
+
+def _draft(passage: Passage, first: Side, second: Side) -> Draft:
+    here = [side for side in (first, second) if side.passage is passage]
+    start, end = min(side.start for side in here), max(side.end for side in here)
     text = passage.text[start:end]
     start, end = start + len(text) - len(text.lstrip(" ,;:—–«“")), end - len(text) + len(text.rstrip(" ,;:—–."))
     if end - start > _LONGEST:
         end = start + _LONGEST
-    denied = any(start <= c.start < end for c in denials(passage))
+    until = _until(passage)
+    denied = any(start <= c.start < end for c in denials(passage)) and not until
     doubt = any(c.start < end for c in cues(passage, "Hearsay"))
     modality = Modality.CONDITIONAL if doubt else Modality.STATED
-    return Draft(
-        passage, start, end, "before", first.ref(passage), second.ref(passage), modality=modality, negated=denied
-    )  # fmt: skip
+    return Draft(passage, start, end, "before", _ref(first), _ref(second), modality=modality, negated=denied)
 
 
-def _side(terms: list[Term], start: int, end: int) -> _Side:
-    return _Side([t for t in terms if start <= t.start and t.end <= end], start, end)
+def _until(passage: Passage) -> re.Match[str] | None:
+    """ "Did not … until": what is denied is that it came earlier."""
+    for match in vocabulary.words("connect_until", passage.language).finditer(passage.text):
+        if passage.language == "en" and match.group().lower() == "before":
+            continue
+        earlier = [c for c in denials(passage) if 0 < match.start() - c.end < _LONGEST]
+        if earlier:
+            return match
+    return None
 
 
-def _pair(a: _Side, b: _Side) -> tuple[_Side, _Side] | None:
-    return (a, b) if a.concepts and b.concepts and not set(a.concepts) & set(b.concepts) else None
+def _side(passage: Passage, terms: list[Term], start: int, end: int) -> Side:
+    return Side(passage, start, end, tuple(t for t in terms if start <= t.start and t.end <= end))
 
 
-def _in_turn(passage: Passage, terms: list[Term]) -> tuple[_Side, _Side] | None:
-    """ "A came first; B only afterwards"."""
+def _pair(a: Side, b: Side) -> Order | None:
+    """Two sides, unless one is empty or both tell the same deed and nothing else."""
+    return (a, b) if a.deeds - b.deeds and b.deeds - a.deeds else None
+
+
+def _in_turn(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
+    """ "A came first; B only afterwards", "A. Only then B"."""
     text, language = passage.text, passage.language
-    first = vocabulary.words("first", language).search(text)
-    if not first:
+    first = next(firsts(passage), None)
+    only = vocabulary.words("only_later", language).search(text)
+    later = only
+    if later is None and first is not None:
+        ends = first.end()
+        later = next((m for m in vocabulary.words("later", language).finditer(text) if m.start() >= ends), None)
+    if later is None or _takes_noun(passage, terms, later):
         return None
-    later = next((m for m in vocabulary.words("later", language).finditer(text) if m.start() >= first.end()), None)
-    cut = _SPLIT.search(text, first.end() - 1)
-    if later is None or cut is None:
+    # The clause of "first" ends at the first cut behind it; without it, that of "only afterwards" begins at the last.
+    led = first is not None and first.end() <= later.start()
+    cuts = list(_SPLIT.finditer(text, first.end() - 1 if first and led else 0, later.end()))
+    for cut in cuts if led else reversed(cuts):
+        hard = [m.end() for m in _HARD.finditer(text, 0, cut.start())]
+        stop = _HARD.search(text, max(later.end(), cut.end()))
+        left = _side(passage, terms, hard[-1] if hard else 0, cut.start())
+        right = _side(passage, terms, cut.end(), stop.start() if stop else len(text))
+        if left.terms and right.terms:
+            return _pair(left, right)
+    before = next((p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block), None)
+    if only is None or before is None or crowded(before):
         return None
-    return _pair(_side(terms, 0, cut.start()), _side(terms, cut.end(), len(text)))
+    earlier = _terms(scene, before)
+    return _pair(_side(before, earlier, 0, len(before.text)), _side(passage, terms, 0, len(text)))
 
 
-def _by_verb(passage: Passage, terms: list[Term]) -> tuple[_Side, _Side] | None:
+def _takes_noun(passage: Passage, terms: list[Term], later: re.Match[str]) -> bool:
+    """ "Qu’après la vente": a preposition rather than an adverb."""
+    if not later.group().lower().replace("’", "'").endswith(("après", "после")):
+        return False
+    return any(0 <= t.start - later.end() <= len(" la longue ") for t in terms)
+
+
+def firsts(passage: Passage) -> Iterator[re.Match[str]]:
+    """Words that say that something came first; the "first" of "the first jet" says no such thing."""
+    for match in vocabulary.words("first", passage.language).finditer(passage.text):
+        if match.group().lower() != "first" or _ENDS_CLAUSE.match(passage.text, match.end()):
+            yield match
+
+
+def _by_verb(passage: Passage, terms: list[Term]) -> Order | None:
     """ "A preceded B", "A was followed by B"."""
     for way in ("before", "after"):
         match = vocabulary.order(way).search(passage.text)
@@ -96,7 +186,7 @@ def _by_verb(passage: Passage, terms: list[Term]) -> tuple[_Side, _Side] | None:
         if match is None or (other is not None and other.start() <= match.start() and other.end() >= match.end()):
             continue
         left, right = _around(passage.text, match.start(), match.end())
-        pair = _pair(_side(terms, *left), _side(terms, *right))
+        pair = _pair(_side(passage, terms, *left), _side(passage, terms, *right))
         if pair:
             return pair if way == "before" else (pair[1], pair[0])
     return None
@@ -109,27 +199,46 @@ def _around(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int
     return (stops[-1] if stops else 0, start), (end, stop.start() if stop else len(text))
 
 
-def _by_cue(passage: Passage, terms: list[Term]) -> tuple[_Side, _Side] | None:
-    """ "A avant B", "Avant B, A", "A after B", "A, puis B"."""
-    known = load_thesaurus().concepts
-    dated = [(f.start, f.end) for f in passage.periods]
+def _clauses(passage: Passage, terms: list[Term], word: re.Match[str]) -> tuple[Side, Side] | None:
+    """The deed that stands by itself and the one behind a connector: "A avant B", "Avant B, A"."""
     text = passage.text
-    for cue in passage.of(CUES):
-        kind = known[cue.concept].fact("cueKind")
-        if kind not in ("Before", "After") or any(overlaps((cue.start, cue.end), span) for span in dated):
+    left, right = _around(text, word.start(), word.end())
+    alone, behind = _side(passage, terms, *left), _side(passage, terms, *right)
+    if not alone.terms:
+        stop = _COMMA.search(text, word.end())
+        cleft = _CLEFT.search(text, word.end()) if passage.language == "fr" else None
+        ending = _HARD.search(text, stop.end()) if stop else None
+        if stop:
+            alone = _side(passage, terms, stop.end(), ending.start() if ending else len(text))
+        if not alone.terms and cleft:
+            behind = _side(passage, terms, word.end(), cleft.start())
+            alone = _side(passage, terms, cleft.end(), right[1])
+        elif not alone.terms and len(behind.terms) > 1 and behind.terms[0].role == "label":
+            cut = behind.terms[0].end
+            behind, alone = _side(passage, terms, word.end(), cut), _side(passage, terms, cut, right[1])
+    return _pair(alone, behind)
+
+
+def _connected(passage: Passage, terms: list[Term]) -> Order | None:
+    dated = [(f.start, f.end) for f in passage.periods]
+    until = _until(passage)
+    for kind, word in vocabulary.connectors(passage.text, passage.language):
+        if passage.text[max(0, word.start() - 2) : word.start()].lower() in _ACCORDING:
             continue
-        if re.match(r"\s*[\d-]", text[cue.end :]):
+        if any(overlaps(word.span(), span) for span in dated) or re.match(r"\s*[\d-]", passage.text[word.end() :]):
             continue
-        left, right = _around(text, cue.start, cue.end)
-        if not re.search(r"\w", text[left[0] : left[1]]):
-            stop = _COMMA.search(text, cue.end)
-            if stop is None:
-                continue
-            ending = _HARD.search(text, stop.end())
-            left, right = (stop.end(), ending.start() if ending else len(text)), (cue.end, stop.start())
-        pair = _pair(_side(terms, *left), _side(terms, *right))
-        if pair is None:
-            continue
-        forward = kind == "Before" or text[cue.start : cue.end].lower() in _SEQUENCE
-        return pair if forward else (pair[1], pair[0])
+        later = kind == "after" or (until is not None and word.start() == until.start())
+        pair = _clauses(passage, terms, word)
+        if pair:
+            return (pair[1], pair[0]) if later else pair
     return None
+
+
+def _already(passage: Passage, terms: list[Term]) -> Order | None:
+    """ "When B was signed, A was already built"."""
+    word = vocabulary.words("connect_when", passage.language).search(passage.text)
+    pair = _clauses(passage, terms, word) if word else None
+    if pair is None:
+        return None
+    known = vocabulary.words("already", passage.language)
+    return pair if known.search(pair[0].text) and not known.search(pair[1].text) else None

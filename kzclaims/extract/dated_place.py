@@ -64,7 +64,15 @@ def fits(passage: Passage, event: Term, *, duty: bool) -> Callable[[int, int], b
 
 def aside(text: str, start: int) -> bool:
     """Whether a preposition of place or means stands before what begins at ``start``."""
-    return adjunct(text, start) or bool(_TO.search(text, max(0, start - 40), start))
+    at = max(0, start - 40)
+    return (
+        adjunct(text, start)
+        or bool(_AGENT.search(text, at, start))
+        or bool(_TO.search(text, max(0, start - 40), start))
+    )
+
+
+_AGENT = re.compile(r"(?<!\w)(?:par|by)\s(?:(?:l['’]|d['’])?[\w-]+\s){0,3}?[«“„\"]?$", re.IGNORECASE)
 
 
 def adjunct(text: str, start: int) -> bool:

@@ -59,9 +59,13 @@ def event_terms(scene: Scene, passage: Passage) -> list[Term]:
     return [
         t
         for t in passage.of(EVENTS)
-        if not any(overlaps((t.start, t.end), span) for span in taken)
-        and not (t.role in _BASE_FORMS and _NOUN_BEFORE.search(passage.text, max(0, t.start - 12), t.start))
+        if not any(overlaps((t.start, t.end), span) for span in taken) and not noun_like(passage, t)
     ]
+
+
+def noun_like(passage: Passage, term: Term) -> bool:
+    """Whether the form of a verb stands where only a noun does: "the file", "their vote"."""
+    return term.role in _BASE_FORMS and bool(_NOUN_BEFORE.search(passage.text, max(0, term.start - 12), term.start))
 
 
 def cost(passage: Passage, a: tuple[int, int], b: tuple[int, int]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -97,3 +97,44 @@ def class_of(concept: str) -> str:
 def order(way: str) -> re.Pattern[str]:
     """Verbs that put the event named first before the other, or after it."""
     return pattern(table()["order"][way])
+
+
+_ORDERING = ("only_later", "first", "connect_before", "connect_after", "connect_then", "connect_until", "connect_when")
+_CONNECTORS = ("before", "after", "then", "until")
+
+
+@lru_cache(maxsize=4)
+def orders(language: str) -> re.Pattern[str]:
+    """Any word that may tell an order of events: a sentence without one is not looked at."""
+    listed = [word for section in _ORDERING for word in table()[section][language]]
+    return pattern([*listed, *table()["order"]["before"], *table()["order"]["after"]])
+
+
+@lru_cache(maxsize=4)
+def _connecting(language: str) -> Mapping[str, str]:
+    return {
+        word.replace("’", "'"): kind for kind in reversed(_CONNECTORS) for word in table()[f"connect_{kind}"][language]
+    }
+
+
+def connectors(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The words between two clauses that tell their order: before, after, then or until."""
+    kinds = _connecting(language)
+    for match in _connecting_pattern(language).finditer(text):
+        kind = kinds[match.group().lower().replace("’", "'")]
+        if kind != "until":
+            yield kind, match
+        elif language != "ru":
+            yield "after", match
+
+
+@lru_cache(maxsize=4)
+def _connecting_pattern(language: str) -> re.Pattern[str]:
+    return pattern(_connecting(language))
+
+
+@lru_cache(maxsize=4)
+def idle(language: str) -> frozenset[str]:
+    """Words that name no thing: function words, auxiliaries, adverbs of order."""
+    listed = tomllib.loads(_FILE.with_name("function_words.toml").read_text(encoding="utf-8"))[language].split()
+    return frozenset([*listed, *table()["idle"][language]])

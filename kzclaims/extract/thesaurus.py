@@ -15,13 +15,14 @@ from kzclaims.extract.lemmas import WORD, key, noun_forms, verb_forms, words
 from kzclaims.extract.thesaurus_source import SkosConcept, read_concepts
 
 MEASURES, OFFICES, PORTFOLIOS, DOMAINS = "Measures", "Offices", "Portfolios", "Domains"
-EVENTS, LEGAL_FORMS, CUES = "Events", "LegalForms", "Cues"
+EVENTS, LEGAL_FORMS, CUES, DEEDS = "Events", "LegalForms", "Cues", "Deeds"
 
 # What may stand between two words of one term; a dot only after a single letter ("т. е.", "S.A.").
 _BETWEEN = re.compile(r"[^\S\n]{1,2}|[^\S\n]?\n[^\S\n]?|[-‐‑–]|['’ʼ] ?|[^\S\n]?%[^\S\n]")
 _DOTTED = frozenset({".", ". ", ".\u00a0", ".\u202f"})
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_ASKED_FOR = frozenset({PORTFOLIOS, DOMAINS})  # parts of titles: found only where somebody asks for them
+# Parts of titles, and what orders of events alone are read by: found only where somebody asks for them.
+_ASKED_FOR = frozenset({PORTFOLIOS, DOMAINS, DEEDS})
 _END = ""  # the key under which a node of the trie keeps the terms that end there
 
 _Node = dict[str, Any]
@@ -223,7 +224,7 @@ class Thesaurus:
         Args:
             text: as matching sees it: NFC, soft hyphens removed; offsets count its code points.
             language: ``fr``, ``en``, ``ru``, or ``kk`` (nominatives only).
-            schemes: those wanted, all of them if None; portfolios and fields of work only where asked for by name.
+            schemes: those wanted, all of them if None; portfolios, fields of work and deeds only where asked for.
         """
         if language not in self._matchers:
             self._matchers[language] = _Matcher(self.concepts.values(), language)

@@ -703,3 +703,39 @@ def test_time_grows_with_length_alone(tmp_path: Path, piece: str) -> None:
         return time.process_time() - begin
 
     assert seconds(48_000) < 8 * max(seconds(12_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("rule", "language", "text"),
+    [
+        ("relative-and-absolute-dates-differ", "fr", "Le plan doit être rendu dans six semaines, soit le 30 mai."),
+        ("relative-and-absolute-dates-differ", "en", "The plan is due in six weeks, that is, by 30 May at the latest."),
+        ("relative-and-absolute-dates-differ", "ru", "План сдадут через шесть недель, то есть не позднее 30 мая."),
+        ("duration-against-dates", "en", "The lease runs for nine years from 1 May 2026 and ends on 30 April 2037."),
+        ("duration-against-dates", "ru", "Договор действует с 1 мая 2026 года десять лет, до 30 апреля 2038 года."),
+        ("duration-against-dates", "en", "It began on 2 May 2026 and was to last ten weeks, until 24 August 2026."),
+    ],
+)
+def test_what_one_sentence_counts_wrong(tmp_path: Path, rule: str, language: str, text: str) -> None:
+    assert rule in rules(read(tmp_path, (language, "2025-03-03", text)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le plan doit être rendu dans six semaines, soit le 14 avril."),
+        ("en", "The lease runs for nine years from 1 May 2026 and ends on 30 April 2035."),
+        ("fr", "Au 1er mai, 14 lits étaient ouverts ; au 10 mai, 22. Le 12 mai, 25 lits étaient ouverts."),
+        ("fr", "Inaugurée en 1896, la salle n’avait plus connu de chantier depuis 1978."),
+    ],
+)
+def test_what_one_sentence_counts_right(tmp_path: Path, language: str, text: str) -> None:
+    assert not rules(read(tmp_path, (language, "2025-03-03", text)))
+
+
+def test_whoever_founded_a_thing_is_not_the_thing(tmp_path: Path) -> None:
+    told = [
+        ("fr", "2025-03-03", "Fondé en 2008 par l’ancien facteur Luc Astel, le festival Escales espère du monde."),
+        ("en", "2025-03-04", "Founded in 2011 by Luc Astel, the Escales festival hopes for crowds."),
+    ]
+    assert "fixed-dates-differ" in rules(read(tmp_path, *told))

@@ -1,0 +1,57 @@
+"""Orders of two events told in other words: reversed ones are found, and what is not the same event is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.test_dated import Told, read, rules
+
+DAY, NEXT = "2025-03-03", "2025-03-10"
+REVERSED: list[tuple[str, str, str, str]] = [
+    ("fr", "Les bustes ont quitté le palais avant la dépose du dôme.",
+     "fr", "Les bustes n’ont été évacués qu’une fois le dôme déposé."),
+    ("en", "The bus was driven in before the drivers had voted.",
+     "fr", "Les chauffeurs ont voté avant la venue du bus."),
+    ("fr", "Les couveuses ont été livrées avant la première piqûre.",
+     "ru", "Первые уколы сделали в марте, а оборудование привезли лишь после этого."),
+    ("en", "The residents were evacuated only after the dyke burst.",
+     "fr", "L’évacuation des riverains a précédé la rupture de la digue."),
+    ("ru", "Деревья вырубили до того, как суд вынес решение.",
+     "ru", "Суд вынес решение. Деревья вырубили только потом."),
+    ("en", "The pupils moved in before the boiler was installed.",
+     "en", "Pupils did not move in until the boiler had been installed."),
+    ("fr", "Au moment où le bail a été signé, les grues étaient déjà montées.",
+     "fr", "Les grues n’ont été montées qu’après la signature du bail."),
+    ("fr", "Ce n’est qu’après le contrôle des câbles que le pont a été rouvert.",
+     "fr", "Le pont a été rouvert avant que les câbles ne soient contrôlés."),
+    ("en", "The inquiry was closed first, and the deal was signed only after that.",
+     "fr", "Le contrat a été signé avant la clôture de l’enquête publique."),
+]  # fmt: skip
+COMPATIBLE: list[tuple[str, str, str, str]] = [
+    ("fr", "Les bustes ont quitté le palais avant la dépose du dôme.",
+     "fr", "Le dôme n’a été déposé qu’une fois les bustes évacués."),
+    ("fr", "Le maire a quitté la salle avant le vote du budget.",
+     "fr", "Les journalistes ont quitté la salle après le vote du budget."),
+    ("en", "The first jet arrived before the crew voted.",
+     "en", "The second jet arrived after the crew voted."),
+    ("en", "The permit will be signed before the cranes arrive.",
+     "fr", "Les grues sont arrivées avant la signature du permis."),
+    ("en", "The vicar resigned before the roof was repaired.",
+     "en", "The roof was repaired before the treasurer resigned."),
+]  # fmt: skip
+
+
+def _two(pair: tuple[str, str, str, str]) -> list[Told]:
+    return [(pair[0], DAY, pair[1]), (pair[2], NEXT, pair[3])]
+
+
+@pytest.mark.parametrize("pair", REVERSED, ids=[pair[1][:40] for pair in REVERSED])
+def test_reversed_orders_are_found(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    assert "events-out-of-order" in rules(read(tmp_path, *_two(pair)))
+
+
+@pytest.mark.parametrize("pair", COMPATIBLE, ids=[pair[1][:40] for pair in COMPATIBLE])
+def test_other_events_and_plans_are_left_alone(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    assert not rules(read(tmp_path, *_two(pair)))

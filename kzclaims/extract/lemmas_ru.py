@@ -26,6 +26,7 @@ _IN_SOFT_YA = _endings("я е и ю ей ем ев ям ями ях")
 _IN_O = _endings("о а у ом е и ам ами ах")
 _IN_E = _endings("е я ю ем и ей ям ями ях а у ам ами ах")
 _VOWELS = "аеиоуыэюя"
+_BEFORE_NOUN_IY = "бвдзлмнпстфц"
 
 
 def russian_forms(word: str) -> Iterable[str]:
@@ -40,7 +41,8 @@ def russian_forms(word: str) -> Iterable[str]:
     if word.endswith("рий"):  # санаторий
         return set(_ending_in_y(word[:-1]))
     if word.endswith("ий"):
-        return _adjective(word[:-2])
+        # литий, алюминий: a noun where no adjective ends so, either after н
+        return {*_adjective(word[:-2]), *(_ending_in_y(word[:-1]) if word[-3] in _BEFORE_NOUN_IY else ())}
     if word.endswith("ой"):
         return {*_adjective(word[:-2]), *_ending_in_y(word[:-1])}
     return set(_noun(word))

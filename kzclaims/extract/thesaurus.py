@@ -7,7 +7,7 @@ The longest term wins within its scheme, whatever its number, gender or case; te
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -45,26 +45,52 @@ class Term(NamedTuple):
     others: tuple[str, ...] = ()
 
 
+# A first word no longer than this may change within its first three letters: "огонь, огня", "bail, baux".
+_SHORT = {"ru": 5, "fr": 4}
+_MARK = 3
+
+
 class _Matcher:
-    """The terms of one language: forms of words to base words, and a trie over sequences of base words."""
+    """The terms of one language: forms of words to base words, and a trie over sequences of base words.
+
+    A label is prepared when a text first shows a word that begins like it: most texts need a small part of them.
+    """
 
     def __init__(self, concepts: Collection[SkosConcept], language: str) -> None:
         self.forms: dict[str, tuple[str, ...]] = {}
         self.root: _Node = {}
         self.prefixes: set[str] = set()
-        self._seen: set[str] = set()
-        self._bare: dict[str, tuple[str, ...]] | None = None
+        self._language = language
+        self._seen: set[tuple[str, bool]] = set()
+        self._bare: dict[str, tuple[str, ...]] = {}
+        self._met: set[str] = set()
+        self._waiting: dict[str, list[tuple[SkosConcept, str, str]]] = {}
+        short = _SHORT.get(language, _MARK)
         for concept in concepts:
-            languages = concept.names if concept.scheme == LEGAL_FORMS else (language,)
-            for spoken in languages:
+            prefix = concept.scheme == CUES and concept.fact("cueKind") == "Prefix"
+            for spoken in concept.names if concept.scheme == LEGAL_FORMS else (language,):
                 for role, labels in concept.names.get(spoken, {}).items():
                     for label in labels:
-                        self._add(concept, label, role, language)
+                        found = WORD.search(label)
+                        first = key(found.group()) if found else ""
+                        if prefix:
+                            self.prefixes.add(key(label))
+                        elif len(first) <= short:
+                            self._add(concept, label, role)
+                        else:
+                            self._waiting.setdefault(_without_accents(first[:_MARK]), []).append((concept, label, role))
 
-    def _add(self, concept: SkosConcept, label: str, role: str, language: str) -> None:
-        if concept.fact("cueKind") == "Prefix":
-            self.prefixes.add(key(label))
-            return
+    def _prepare(self, seen: Iterable[tuple[int, int, str]]) -> None:
+        """Take in the labels that begin like a word of a text."""
+        for _, _, word in seen:
+            mark = word[:_MARK]
+            if mark not in self._met:
+                self._met.add(mark)
+                for waiting in self._waiting.pop(_without_accents(mark), ()):
+                    self._add(*waiting)
+
+    def _add(self, concept: SkosConcept, label: str, role: str) -> None:
+        language = self._language
         if role not in {"label", "form", "cue"}:
             for form, tense in verb_forms(label, role, language):
                 self._grow([self._exact(part) for part in form], (concept.id, concept.scheme, tense, ""))
@@ -79,20 +105,26 @@ class _Matcher:
             self._grow([self._noun(part, language) for part in parts], (concept.id, concept.scheme, role, exact))
 
     def _exact(self, word: str) -> str:
-        return self._known("=" + word, (word,))
+        if (word, True) not in self._seen:
+            self._seen.add((word, True))
+            self._known("=" + word, (word,))
+        return "=" + word
 
     def _noun(self, word: str, language: str) -> str:
         base = key(word)
-        if base in self._seen:
-            return base
-        return self._known(base, noun_forms(word, language) if len(base) > 2 or word.isupper() else (base,))
-
-    def _known(self, base: str, forms: Collection[str]) -> str:
-        if base not in self._seen:
-            self._seen.add(base)
-            for form in forms:
-                self.forms[form] = (*self.forms.get(form, ()), base)
+        if (word, False) not in self._seen:
+            self._seen.add((word, False))
+            self._known(base, noun_forms(word, language) if len(base) > 2 or word.isupper() else (base,))
         return base
+
+    def _known(self, base: str, forms: Collection[str]) -> None:
+        for form in forms:
+            before = self.forms.get(form, ())
+            if base not in before:
+                self.forms[form] = (*before, base)
+                if self._language != "ru" and not form.isascii():
+                    bare = _without_accents(form)
+                    self._bare[bare] = (*self._bare.get(bare, ()), base)
 
     def _grow(self, steps: list[str], entry: _Entry) -> None:
         node = self.root
@@ -104,17 +136,12 @@ class _Matcher:
 
     def _in_capitals(self, word: str, shown: str) -> tuple[str, ...]:
         """The base words of a word that no thesaurus has as it stands: capitals may have lost their accents."""
-        if len(shown) < 4 or not shown.isupper():
-            return ()
-        if self._bare is None:
-            self._bare = {}
-            for form, known in self.forms.items():
-                self._bare.setdefault(_without_accents(form), known)
-        return self._bare.get(_without_accents(word), ())
+        return self._bare.get(_without_accents(word), ()) if len(shown) > 3 and shown.isupper() else ()
 
     def find(self, text: str) -> Iterator[Term]:
         """The terms of a text in order."""
         seen = words(text)
+        self._prepare(seen)
         forms, root = self.forms, self.root
         known = [forms.get(word) or self._in_capitals(word, text[start:end]) for start, end, word in seen]
         free: dict[str, int] = {}
@@ -127,7 +154,7 @@ class _Matcher:
                 continue
             if first and seen[first - 1][2] in self.prefixes and self._tied(text, seen, first):
                 continue
-            for scheme, (last, entries) in self._longest(text, seen, known, first, nodes).items():
+            for scheme, (last, entries) in sorted(self._longest(text, seen, known, first, nodes).items()):
                 if free.get(scheme, 0) <= first:
                     free[scheme] = last + 1
                     chosen = entries[0] if len(entries) == 1 else min(entries)

@@ -207,8 +207,8 @@ def _content(
             elif thing is not None:
                 if thing.concept not in plain_concepts() and thing.concept not in topics:
                     yield thing.concept, True
-            elif name := adjectives().name(word):
-                yield f"adj:{name}", True
+            elif adjectives().name(word):
+                yield word_token(word, passage.language), True
             elif word not in table.function and word not in table.neutral and not table.topic.name(word):
                 yield word_token(text[start:end], passage.language), False
 

@@ -48,7 +48,7 @@ def word_token(word: str, language: str) -> str:
     """How a restricting word is written: shared between languages where it is known."""
     folded = key(word)
     if name := adjectives().name(folded):
-        return f"adj:{name}"
+        return name if name.startswith("thing-") else f"adj:{name}"
     if any(c.isdigit() for c in folded):
         return f"w:{folded}"
     return f"{language}:{lemma(word, language)}"

@@ -36,8 +36,8 @@ HOMONYMS: set[tuple[str, str]] = set()
 # Forms that two things counted share all the same: "cafe" has "caves" by rule, the others are Russian oblique cases.
 SHARED_FORMS = {
     ("en", "caves"),
-    *(("ru", form) for form in "меде селе сели учение учений судей".split()),
-    *(("ru", form) for form in "суд суда судам судами судах суде судов суду суды".split()),
+    *(("ru", form) for form in ("меде", "селе", "сели", "учение", "учений", "судей")),
+    *(("ru", form) for form in ("суд", "суда", "судам", "судами", "судах", "суде", "судов", "суду", "суды")),
 }
 
 

@@ -79,8 +79,8 @@ def _found(folder: Path, *texts: tuple[str, str, str]) -> list[str]:
 CONFLICTS = [
     (("fr", "Le port d'Akkol", "Le port emploie 640 dockers."), ("ru", "Порт Акколь", "В порту работают 460 докеров.")),
     (
-        ("en", "The coast of Akkol", "The coast has 48 lighthouses."),
-        ("fr", "La côte d'Akkol", "La côte compte 84 phares."),
+        ("en", "The port of Akkol", "The port has 48 fire extinguishers."),
+        ("fr", "Le port d'Akkol", "Le port compte 84 extincteurs."),
     ),
 ]
 SILENT = [

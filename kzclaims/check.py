@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,9 +10,10 @@ from pathlib import Path
 from kzclaims import edtf
 from kzclaims.claim import Article, Claim, Entity, Modality, Period
 from kzclaims.conflicts import Conflict, conflicts_of
+from kzclaims.coverage import Coverage, coverage_of
 from kzclaims.engines import local
 from kzclaims.errors import ConfigError
-from kzclaims.graph import Dataset, load_reference
+from kzclaims.graph import load_reference
 from kzclaims.inputs import Text, read_inputs
 from kzclaims.pairing import explain_pair
 from kzclaims.rules import all_rules
@@ -38,17 +38,6 @@ class Options:
     ignore: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     beside: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How much was looked at: sentences of the articles, claims, claims compared, and why the others were not."""
-
-    sentences: int | None
-    with_claims: int | None
-    claims: int
-    compared: int
-    not_compared: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +96,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         data.claims,
         conflicts,
         followups(data.claims, vocabulary, as_of),
-        _coverage(data, compared, vocabulary),
+        coverage_of(data.articles, world, compared),
         (*data.limits, *notes),
         entities,
         vocabulary,
@@ -190,26 +179,3 @@ def followups(claims: Sequence[Claim], vocabulary: Vocabulary, as_of: date | Non
         if isinstance(value, Period) and value.hi and promised and not claim.negated:
             found.append(Followup(claim, value.hi, "overdue" if as_of and value.hi < as_of else "due"))
     return tuple(sorted(found, key=lambda f: (f.due, f.claim.article.id, f.claim.id)))
-
-
-def _coverage(data: Dataset, compared: frozenset[str], vocabulary: Vocabulary) -> Coverage:
-    reasons: Counter[str] = Counter()
-    for claim in data.claims:
-        if claim.id not in compared:
-            traits = vocabulary.properties[claim.property].traits
-            if claim.modality == Modality.OPINION:
-                reasons["opinion"] += 1
-            elif "Plural" in traits:
-                reasons["open list"] += 1
-            else:
-                reasons["nothing to compare with"] += 1
-    counted = [article.sentences for article in data.articles]
-    sentences = sum(n for n in counted if n is not None) if counted and None not in counted else None
-    places = {(claim.article.id, claim.sentence) for claim in data.claims if claim.sentence is not None}
-    return Coverage(
-        sentences,
-        len(places) if sentences is not None else None,
-        len(data.claims),
-        len(compared),
-        dict(sorted(reasons.items())),
-    )

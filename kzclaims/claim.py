@@ -30,6 +30,10 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLD).split()).casefold()
 
 
+# The trait of a subject or a scope made for one claim alone, where the words do not tell what it speaks of.
+ALONE = "alone"
+
+
 class Relation(StrEnum):
     """What the words said about a value, beside its bounds."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kzclaims.claim import ALONE
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import Ref
@@ -111,7 +112,7 @@ def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
     """A subject that nothing else shares."""
     name = re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
     label = " ".join(passage.text[:120].split())[:80]
-    return Ref(id=f"{kind}-{name}-{passage.number}-{start}", kind="event", label=label)
+    return Ref(id=f"{kind}-{name}-{passage.number}-{start}", kind="event", label=label, traits=frozenset({ALONE}))
 
 
 def restrictions(text: str) -> str:

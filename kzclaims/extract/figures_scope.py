@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from kzclaims.claim import Section
+from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
 from kzclaims.extract.figures_model import Figure
 
@@ -24,7 +25,8 @@ def _slug(text: str) -> str:
 def alone(figure: Figure) -> Ref:
     """A scope that no other figure has: counted, never compared."""
     article = _slug(figure.passage.document.article.id) or "article"
-    return _scope(figure, f"alone-{article}-{figure.passage.number}-{figure.start}")
+    ref = _scope(figure, f"alone-{article}-{figure.passage.number}-{figure.start}")
+    return replace(ref, traits=frozenset({ALONE}))
 
 
 def _scope(figure: Figure, name: str, of: Ref | None = None) -> Ref:

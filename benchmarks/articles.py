@@ -1,169 +1,140 @@
-"""The typed claims of claims.ttl, read by a person, beside what extraction finds in the raw text of the same articles.
+"""Articles made up from the thesauri, as many as wanted: the words of the ontology, invented names, plain templates.
 
-A typed claim has a value that can be checked: a date, a number, an office, a holding, a speaker, a scope, a name. It is
-found where an extracted claim of a fitting property overlaps its quote with an agreeing value. An extracted claim is
-judged where it overlaps reviewed claims of its kind, and is right where it agrees with one of them. ``--verbose`` names
-each miss and each fault; another argument is the folder of the articles.
+The same number always makes the same article. About 5,000 characters each; some tell of the same towns and people.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
-from benchmarks.labelled import ROOT, SHARED
-from kzclaims.check import Options, Report, check
-from kzclaims.claim import Claim, Named, Number, Period, Words, fold
-from kzclaims.entities.letters import word_keys
+from kzclaims.extract.thesaurus import EVENTS, MEASURES, OFFICES, load_thesaurus
 
-_TRAITS = {
-    "role": {"OfficeHolding"},
-    "ownership": {"Holding", "Nature"},
-    "speaker": {"Utterance"},
-    "scope": {"Coverage"},
-    "name": {"Romanised"},
+CHARACTERS = 5_000
+_LANGUAGES = ("fr", "fr", "fr", "en", "ru")
+_words = str.split
+_FIRST = {
+    "fr": _words("Ba Ber Cha Cor Du Fau Gi Lau Mar Mor Pé Ra Sau Ti Va"),
+    "en": _words("Al Ash Brad Crow Dun Ell Hol Kirk Lang Mar Nor Pres Stan Thorn Wel"),
+    "ru": _words("Бо Вет Гор Дуб За Кал Лес Мир Ор Поль Рав Сос Туль Хол Чер"),
 }
-_SHORTEST = 3  # letters of a word that can tell two names apart
+_LAST = {
+    "fr": _words("ville bourg mont val lac court gny rac noy zac"),
+    "en": _words("ton ford bury field ham ley wick stead mouth gate"),
+    "ru": _words("горск ово ино бург цево поль ска рино дол морье"),
+}
+_GIVEN = {
+    "fr": _words("Claire Denis Hélène Jacques Julien Louise Marc Nadia Pierre Sophie"),
+    "en": _words("Alice David Emma George Helen James Laura Martin Peter Sarah"),
+    "ru": _words("Анна Борис Виктор Галина Дмитрий Елена Игорь Марина Олег Татьяна"),
+}
+_SURNAME = {"fr": _words("et ier ard eau in"), "en": _words("son er man low ing"), "ru": _words("ов ин ев ский ский")}
+_MONTHS = {
+    "fr": _words("janvier février mars avril mai juin juillet septembre octobre novembre"),
+    "en": _words("January February March April May June July September October November"),
+    "ru": _words("января февраля марта апреля мая июня июля сентября октября ноября"),
+}
+_TEMPLATES = {
+    "fr": (
+        "{town} compte {n} {thing}, contre {m} en {year}.",
+        "Selon {person}, {office} de {town}, {share} % des {n} {thing} seront concernés d’ici {later}.",
+        "« Nous voulons {n} {thing} de plus avant la fin de {later} », a déclaré {person}.",
+        "Le budget atteint {money} millions d’euros, soit {share} % de plus que l’an dernier.",
+        "{event} est prévu le {day} {month} {later} à {town}.",
+        "La société {body} détient {share} % du capital de {other}, le reste appartient à la ville.",
+        "Le {day} {month} {year}, {person} a présenté le projet devant une salle pleine et des habitants partagés.",
+        "Seuls les {thing} de plus de {small} ans sont concernés par la mesure.",
+        "Les habitants attendent, les avis restent partagés et la réunion a duré jusque tard dans la soirée.",
+        "Sur place, on parle surtout du temps qu’il fait et du prix du pain, rarement de ce qui se décide ailleurs.",
+        "La mairie n’a pas répondu aux questions, et les riverains disent n’avoir rien reçu dans leurs boîtes.",
+        "Ce dossier, ancien, a déjà connu bien des retards que personne n’explique de la même manière.",
+    ),
+    "en": (
+        "{town} has {n} {thing}, up from {m} in {year}.",
+        "According to {person}, {office} of {town}, {share}% of the {n} {thing} will be covered by {later}.",
+        "“We want {n} more {thing} before the end of {later},” said {person}.",
+        "The budget stands at €{money} million, {share}% more than last year.",
+        "The {event} is planned for {day} {month} {later} in {town}.",
+        "{body} owns {share}% of {other}, and the city holds the rest.",
+        "On {day} {month} {year}, {person} presented the plan to a full room and to residents of two minds.",
+        "Only {thing} older than {small} years fall under the rule.",
+        "Residents are waiting, opinions differ, and the meeting went on until late in the evening.",
+        "On the square people talk of the weather and the price of bread, seldom of what is decided elsewhere.",
+        "The town hall did not answer questions, and neighbours say that nothing has come through their doors.",
+        "The matter is an old one, with many delays that nobody explains in the same way.",
+    ),
+    "ru": (
+        "В городе {town} насчитывается {n} {thing}, в {year} году было {m}.",
+        "По словам {person}, {share} % из {n} объектов будут готовы к {later} году.",
+        "«Мы хотим ещё {n} объектов до конца {later} года», — сказал {person}.",
+        "Бюджет составляет {money} млн евро, на {share} % больше, чем в прошлом году.",
+        "{event} запланирован на {day} {month} {later} года.",
+        "Компания «{body}» владеет {share} % акций «{other}», остальное принадлежит городу.",
+        "{day} {month} {year} года {person} представил проект жителям, которые разошлись во мнениях.",
+        "Мера касается только тех, кому больше {small} лет.",
+        "Жители ждут, мнения расходятся, а встреча затянулась до позднего вечера.",
+        "На площади говорят о погоде и о цене хлеба и редко о том, что решается в других местах.",
+        "Администрация не ответила на вопросы, а соседи говорят, что ничего не получали.",
+        "Дело это старое, с задержками, которые каждый объясняет по-своему.",
+    ),
+}
 
 
-@dataclass
-class Tally:
-    """Claims of one kind: reviewed, found; extracted where reviewed ones stand, right among them; and what is amiss."""
-
-    reviewed: int = 0
-    found: int = 0
-    judged: int = 0
-    right: int = 0
-    missed: list[str] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
+def _labels(scheme: str, language: str) -> list[str]:
+    found = (
+        c.names.get(language, {}).get("label", ()) for c in load_thesaurus().concepts.values() if c.scheme == scheme
+    )
+    return [texts[0] for texts in found if texts]
 
 
-def kind_of(claim: Claim, report: Report) -> str:
-    """The kind of a typed claim: date, quantity, money, share, role, ownership, quotation …; "" for any other."""
-    traits = report.world.property(claim).traits
-    for kind, wanted in _TRAITS.items():
-        if traits & wanted:
-            return kind
-    match claim.value:
-        case Period():
-            return "date"
-        case Number(kind=kind):
-            return kind
-        case Words(kind="quotation"):
-            return "quotation"
-        case _:
-            return ""
+def _body(draw: Random) -> str:
+    return "".join(draw.choice("bcdfglmnprstv") + draw.choice("aeiou") for _ in range(3)).capitalize()
 
 
-def overlap(a: Claim, b: Claim) -> bool:
-    """Whether two claims stand on common words of one article."""
-    x, y = a.quote, b.quote
-    if a.article.file_name != b.article.file_name or not x or not y or None in (x.start, x.end, y.start, y.end):
-        return False
-    assert x.start is not None
-    assert y.end is not None
-    return x.start < y.end and (y.start or 0) < (x.end or 0)
+def article(number: int) -> str:
+    """The text of one article with its front matter."""
+    draw = Random(number)
+    language = _LANGUAGES[number % len(_LANGUAGES)]
+    day = date(2024, 1, 1) + timedelta(days=draw.randrange(600))
+    # Articles in a row share a town and two people, as the coverage of one story does.
+    story = Random(number // 20)
+    town = story.choice(_FIRST[language]) + story.choice(_LAST[language])
+    people = [
+        f"{story.choice(_GIVEN[language])} {story.choice(_FIRST[language])}{story.choice(_FIRST[language]).lower()}"
+        f"{story.choice(_SURNAME[language])}"
+        for _ in range(2)
+    ]
+    people.append(f"{draw.choice(_GIVEN[language])} {_body(draw)}" if language != "ru" else people[0])
+    things = [draw.choice(_labels(MEASURES, language)) for _ in range(4)]
+    offices, events = _labels(OFFICES, language), _labels(EVENTS, language)
+    lines = [f"---\ntitle: {town} {number}\ndate: {day}\nlanguage: {language}\n---\n\n# {town}\n"]
+    size = 0
+    while size < CHARACTERS:
+        told = [_sentence(draw, language, town, people, things, offices, events) for _ in range(5)]
+        lines.append(" ".join(told) + "\n")
+        size += len(lines[-1])
+    return "\n".join(lines)
 
 
-def _keys(identifier: str, report: Report) -> set[str]:
-    """The words of an entity's names, as the three languages may spell them."""
-    entity = report.entities.get(identifier)
-    texts = [identifier.replace("-", " "), *(s.text for s in entity.spellings)] if entity else [identifier]
-    words = [w for text in texts for w in fold(text).replace("-", " ").split() if len(w) > _SHORTEST]
-    return {key for word in words for key in word_keys(word, "fr")}
+def _sentence(
+    draw: Random, language: str, town: str, people: list[str], things: list[str], offices: list[str], events: list[str]
+) -> str:
+    thing, event, body = draw.choice(things), draw.choice(events), _body(draw)
+    # What is told of one thing of one town is always the same, or everything would contradict everything.
+    fixed = Random(f"{town} {thing}")
+    later = Random(f"{town} {event}")
+    share = draw.randrange(2, 99)
+    return draw.choice(_TEMPLATES[language]).format(
+        town=town, person=draw.choice(people), office=draw.choice(offices), event=event.capitalize(), thing=thing,
+        n=fixed.randrange(2_000, 9_000), m=fixed.randrange(2, 2_000), year=fixed.randrange(2015, 2024), share=share,
+        money=fixed.randrange(2, 900), small=fixed.randrange(3, 80), later=later.randrange(2026, 2036),
+        day=later.randrange(1, 29), month=later.choice(_MONTHS[language]), body=body, other=_body(draw),
+    )  # fmt: skip
 
 
-def _bounds(a: object, b: object) -> bool:
-    return a is not None and a == b
-
-
-def agrees(ours: Claim, theirs: Claim, extracted: Report, reviewed: Report) -> bool:
-    """Whether an extracted claim says what a reviewed one does."""
-    match ours.value, theirs.value:
-        case (Period() as a, Period() as b) | (Number() as a, Number() as b):
-            same = _bounds(a.lo, b.lo) or _bounds(a.hi, b.hi) or (a.lo, a.hi) == (b.lo, b.hi)
-            return same and (isinstance(a, Period) or a.unit == getattr(b, "unit", "") or not getattr(b, "unit", ""))
-        case (Words(text=a), Words(text=b)):
-            return fold(a) in fold(b) or fold(b) in fold(a)
-        case (Named(entity=a), Named(entity=b)):
-            kind = kind_of(ours, extracted)
-            if kind == "scope":
-                return True  # scopes are told by their words, which overlap
-            pair = (ours.subject, theirs.subject) if kind == "role" else (a, b)
-            return bool(_keys(pair[0], extracted) & _keys(pair[1], reviewed))
-        case _:
-            return kind_of(ours, extracted) == "ownership"
-
-
-def fits(ours: Claim, theirs: Claim, extracted: Report, reviewed: Report) -> bool:
-    """Whether two claims are of one kind; a share held is a share and an ownership."""
-    a, b = kind_of(ours, extracted), kind_of(theirs, reviewed)
-    return a == b or ({a, b} == {"ownership", "share"} and isinstance(ours.value, type(theirs.value)))
-
-
-def compare(articles: Path) -> Mapping[str, Tally]:
-    """Figures by kind."""
-    reviewed, extracted = check([ROOT / "claims.ttl"], Options()), check([articles], Options())
-    tallies: dict[str, Tally] = {}
-    for claim in reviewed.claims:
-        kind = kind_of(claim, reviewed)
-        if not kind or not claim.quote:
-            continue
-        tally = tallies.setdefault(kind, Tally())
-        tally.reviewed += 1
-        near = [c for c in extracted.claims if overlap(c, claim) and fits(c, claim, extracted, reviewed)]
-        if any(agrees(c, claim, extracted, reviewed) for c in near):
-            tally.found += 1
-        else:
-            said = [f"{c.property} {extracted_value(c)}" for c in near]
-            tally.missed.append(f"{claim.article.file_name[:3]} {claim.property} {claim.quote.exact!r} {said}")
-    for claim in extracted.claims:
-        kind = kind_of(claim, extracted)
-        near = [c for c in reviewed.claims if kind and overlap(claim, c) and fits(claim, c, extracted, reviewed)]
-        if near and claim.quote:
-            tally = tallies.setdefault(kind, Tally())
-            tally.judged += 1
-            right = any(agrees(claim, c, extracted, reviewed) for c in near)
-            tally.right += right
-            if not right:
-                told = f"{claim.property} {claim.quote.exact!r} {extracted_value(claim)}"
-                tally.wrong.append(f"{claim.article.file_name[:3]} {told}")
-    return dict(sorted(tallies.items()))
-
-
-def extracted_value(claim: Claim) -> str:
-    """A value in a few letters, for the lists."""
-    match claim.value:
-        case Period(lo=lo, hi=hi) | Number(lo=lo, hi=hi):
-            return f"{lo}..{hi}"
-        case Named(entity=entity):
-            return entity
-        case Words(text=text):
-            return text[:40]
-
-
-def main() -> None:
-    """Print the table."""
-    places = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("-")]
-    tallies = compare(places[0] if places else SHARED / "articles")
-    rows = [*tallies.items(), ("all", _sum(tallies))]
-    for kind, tally in rows:
-        recall, precision = tally.found / max(1, tally.reviewed), tally.right / max(1, tally.judged)
-        print(
-            f"{kind:12} found {tally.found:4} of {tally.reviewed:4} ({recall:.0%})"
-            f"   right {tally.right:4} of {tally.judged:4} ({precision:.0%})"
-        )
-        if "--verbose" in sys.argv and kind != "all":
-            print("".join(f"    missed {line}\n" for line in tally.missed), end="")
-            print("".join(f"    wrong  {line}\n" for line in tally.wrong), end="")
-
-
-def _sum(tallies: Mapping[str, Tally]) -> Tally:
-    columns = ("reviewed", "found", "judged", "right")
-    return Tally(*(sum(getattr(tally, name) for tally in tallies.values()) for name in columns))
-
-
-if __name__ == "__main__":
-    main()
+def write(folder: Path, count: int) -> None:
+    """Write articles into a folder, named by their numbers."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        (folder / f"{number:05}.md").write_text(article(number), encoding="utf-8")

@@ -86,6 +86,8 @@ def _draft(
     """A share as a draft; a list takes its tense from the sentence that opens it."""
     p, text, cue = clause.passage, plain(clause.passage.text), clause.cue
     near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else plain(opening.text)
+    if opening is None and cue.voice == "listed":
+        near = text[: edge.stake.start]
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
     )

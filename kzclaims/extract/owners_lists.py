@@ -38,7 +38,7 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
         span = listed(text, stakes[n - 1].end if n else floor, stake.start, words)
         holder = cast.refer(passage, *span, frozenset(), company) if span else None
         if span and holder and identity(holder) != identity(company):
-            state.company, state.at = company, passage.number
+            state.company, state.at, state.listed = company, passage.number, passage.number
             yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
 
 

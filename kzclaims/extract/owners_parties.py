@@ -156,7 +156,7 @@ class Cast:
             return Ref("the-state", kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
         names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
         if names:
-            return self._named(passage, start, end, names, words)
+            return self._named(passage, start, end, names, words, exclude)
         definite = start > 0 and bool(re.search(rf"(?:{words['definite'].pattern})\s*$", text[:start], re.IGNORECASE))
         owned = re.search(r"'s?\s+(?=\w)", shown)
         if owned:
@@ -174,7 +174,15 @@ class Cast:
             return self.antecedent(passage, start, head[0], head[1], exclude)
         return described(passage, start, end, of)
 
-    def _named(self, passage: Passage, start: int, end: int, names: list[ProperName], words: OwnerWords) -> Ref | None:
+    def _named(
+        self,
+        passage: Passage,
+        start: int,
+        end: int,
+        names: list[ProperName],
+        words: OwnerWords,
+        exclude: frozenset[str],
+    ) -> Ref | None:
         text = plain(passage.text)
         chosen = names[0]
         for name in names[1:]:
@@ -189,6 +197,12 @@ class Cast:
         owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
         if owned and owned.end() < end:
             return described(passage, owned.end(), end, ref)
+        noun = words.head(text[chosen.end : end].strip()) if passage.language == "en" else None
+        if noun and start > 0 and text[:start].casefold().endswith("the ") and start == chosen.start:
+            # "The Nantes company", of a company named before.
+            known = self.antecedent(passage, start, *noun, exclude | {fold(chosen.text)})
+            if known:
+                return known
         if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
             return described(passage, rest, end, ref)
         inner = any(words["inside"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", before))

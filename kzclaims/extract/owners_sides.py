@@ -60,7 +60,10 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     shown = text[start:end]
     start += len(shown) - len(shown.lstrip())
     shown = shown.strip(" ,")
-    return (start, start + len(shown)) if shown and len(shown.split()) <= _LONGEST_SUBJECT else None
+    if len(shown.split()) > _LONGEST_SUBJECT:  # "let to the firm Alder, a subsidiary of"
+        last = [n for n in cast.organisations(p) if n.end == start + len(shown)]
+        return (last[0].start, last[0].end) if last else None
+    return (start, start + len(shown)) if shown else None
 
 
 def _without_adverbs(text: str, words: OwnerWords) -> str:
@@ -84,6 +87,8 @@ def company_before(clause: Clause, before: int, cast: Cast, state: State, words:
     if span is None:
         return Held(state.company, before, before) if state.near(p) and state.company else None
     shown = text[slice(*span)]
+    if state.company and state.listed == p.number - 1 and words["subject"].fullmatch(shown):
+        return Held(state.company, *span)
     capital = next((m for name in ("capital", "majority", "whole") if (m := words[name].search(shown))), None)
     if capital is None:
         ref = cast.refer(p, *span, frozenset())

@@ -26,10 +26,14 @@ class Edge:
 
 @dataclass
 class State:
-    """The company last spoken of, and the number of the passage that did; who was said to hold what."""
+    """The company last spoken of, and the number of the passage that did; who was said to hold what.
+
+    ``listed`` is the passage that last listed the holders of its capital: "it" in the next is that capital.
+    """
 
     company: Ref | None = None
     at: int = -9
+    listed: int = -9
     held: dict[str, list[Ref]] = field(default_factory=dict)
     holders: dict[str, Ref] = field(default_factory=dict)
 

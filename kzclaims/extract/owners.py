@@ -91,12 +91,13 @@ def _draft(
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
     )
+    would = any(match.group() != "May" for match in words["would"].finditer(near))  # the month is no verb
     modality, as_of = Modality.STATED, _as_of(clause)
     if past and as_of is None:
         return
-    if words["would"].search(near) and not words["told"].search(text, clause.start, cue.start):
+    if would and not words["told"].search(text, clause.start, cue.start):
         modality = Modality.CONDITIONAL
-    elif cue.voice == "gets" or words["will"].search(near) or words["would"].search(near):
+    elif cue.voice == "gets" or words["will"].search(near) or would:
         modality = Modality.ANNOUNCED
     negated = bool(words["not"].search(text[max(clause.start, cue.start - 12) : cue.end + 6])) and not re.search(
         r"\b(?:qu'|que )", text[cue.start : cue.end + 6]

@@ -22,7 +22,7 @@ from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures_time import date_figures, since_start
-from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.figures_words import figure_words, inherent_measures
 from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.numbers import FoundNumber, read_number
 from kzclaims.extract.proper_names import ProperName
@@ -33,6 +33,7 @@ _TITLES = (Section.TITLE, Section.HEADING)
 _LONGEST_QUOTE = 150
 _AGO = 3
 _CLOSE = 3
+_BESIDE = 24
 _MANY = 1000
 # A "sentence" with more numbers or letters is a table without rules, and nobody's prose.
 _MOST, _PROSE = 20, 1500
@@ -177,12 +178,24 @@ def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
     """An edition or an intake has its time in its name: "the first intake, in September"."""
     if figure.near & {"adj:intake", "adj:first"} and figure.planned and figure.as_of is not None:
         figure.as_of = None
+    if figure.value.unit and figure.kind == "quantity" and _inherent(figure):
+        figure.near = {t for t in figure.near if not t.startswith("rel:")}
+        figure.planned, figure.as_of = False, None
     if figure.found.what in ("age", "duration"):
         figure.near, figure.far, figure.own = {"measure:age"}, set(), set()
         beside = [n for n in names if 0 <= figure.start - n.end <= _CLOSE or 0 <= n.start - figure.found.end <= _CLOSE]
         figure.bearer, figure.others = (beside[0], []) if beside else (None, [])
         if not beside:
             figure.near = set()
+
+
+def _inherent(figure: Figure) -> bool:
+    """Whether a dimension stands beside its number: "long de 1 200 mètres", "1,200 metres long", "длиной 1200 метров"."""
+    text, table = figure.passage.text, figure_words(figure.passage.language)
+    before, after = text[max(0, figure.start - _BESIDE) : figure.start], text[figure.found.end :][:_BESIDE]
+    near = [w for _, _, w in words(before) if w not in table.function][-1:]
+    near += [w for _, _, w in words(after)][:1]
+    return any(table.measures.name(word) in inherent_measures() for word in near)
 
 
 def _title_money(figures: Sequence[Figure]) -> None:

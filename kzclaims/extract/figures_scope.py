@@ -11,6 +11,7 @@ from decimal import Decimal
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
 from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_words import borne_measures
 
 _SMALL = 10
 _PAIR = 2
@@ -58,11 +59,16 @@ def _doubtful(figure: Figure) -> bool:
     if figure.measured == "growthRate":
         return figure.as_of is None or not tokens
     if figure.kind == "money" or figure.value.unit:
-        return not tokens or not figure.value.unit
+        return not tokens or not figure.value.unit or _nobodys(figure)
     if not figure.head:
         return True
     small = (figure.value.written or figure.value.hi or figure.value.lo or Decimal(0)) < _SMALL
     return not tokens and (small or ":" in figure.head or figure.measured == "yearlyCount")
+
+
+def _nobodys(figure: Figure) -> bool:
+    """Whether it measures a body that its clause does not name: "its revenue"."""
+    return figure.bearer is None and bool(figure.near) and figure.near <= borne_measures()
 
 
 def key_of(figure: Figure) -> tuple[Ref, Ref]:
@@ -88,7 +94,7 @@ def measured(figure: Figure) -> Measured:
     names = [figure.bearer, *figure.others] if figure.bearer else figure.others
     refs = tuple(Ref(name=n, passage=figure.passage, kind=n.kind or "thing") for n in names)
     fit = figure.passage.section not in _TITLES and not (
-        figure.negated or figure.single or figure.remainder or figure.apart or "part" in figure.far
+        figure.negated or figure.single or figure.remainder or figure.apart or "part" in figure.far or _nobodys(figure)
     )
     return Measured(
         figure.head, figure.found.per, frozenset(figure.own), frozenset(figure.near), frozenset(figure.far), refs,
@@ -154,13 +160,14 @@ def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
 def align_titles(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
     """A title's figure that the text does not repeat speaks of the one figure there of its kind and thing."""
     body: dict[object, list[Figure]] = {}
+    told = {_value(f) for f in figures if f.passage.section not in _TITLES}
     for figure in figures:
         if figure.passage.section not in _TITLES and figure not in leads:
             body.setdefault((figure.kind, figure.value.unit, figure.head), []).append(figure)
     for title in figures:
         if title.passage.section not in _TITLES or title in leads or title.negated or title.single:
             continue
-        if title.kind != "money" and not title.head:
+        if (title.kind != "money" and not title.head) or _value(title) in told:
             continue
         near = body.get((title.kind, title.value.unit, title.head), [])
         fitting = [f for f in near[:_COMPARED] if _may_mean(title, f)]

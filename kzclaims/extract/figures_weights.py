@@ -95,7 +95,9 @@ def weigh(a: Candidate, b: Candidate) -> int:
 
 
 def _telling(one: Candidate) -> bool:
-    """Whether what is counted tells much: not "people", not so many metres of anything."""
+    """Whether what is counted tells much: not "people", not so many metres of anything but of its length."""
+    if one.value.unit and one.value.kind == "quantity" and _measures(one):
+        return True
     concept = load_thesaurus().concepts.get(one.measure.head)
     return concept is not None and not concept.fact("generic")
 

@@ -118,3 +118,15 @@ def measure_label(concept: str, language: str) -> str:
     """What a measure ("measure:cost") is called in French or English, "" where it has no name."""
     names = _tables()["labels"].get(concept.removeprefix("measure:"), "").split(" | ")
     return names[("fr", "en").index(language)] if len(names) > 1 and language in ("fr", "en") else ""
+
+
+@lru_cache(maxsize=1)
+def borne_measures() -> frozenset[str]:
+    """Measures of a body ("measure:revenue"), which mean little without its name."""
+    return frozenset(f"measure:{name}" for name in _tables()["money"]["borne"].split())
+
+
+@lru_cache(maxsize=1)
+def inherent_measures() -> frozenset[str]:
+    """Dimensions that a thing has whatever is done to it."""
+    return frozenset(_tables()["money"]["inherent"].split())

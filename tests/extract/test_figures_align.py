@@ -45,6 +45,11 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
         ("en", "2026-05-20", "The 2025 fair drew 46,000 visitors."),
     ),
     (
+        "a dimension beside what will be done",
+        ("ru", "2025-05-20", "Мост длиной 1 350 метров откроется в ноябре 2028 года."),
+        ("fr", "2025-05-28", "Long de 1 530 mètres, le pont coûtera cher."),
+    ),
+    (
         "a total since a start, told otherwise",
         ("ru", "2025-05-02", "С запуска программы выдано 8 400 карт."),
         ("en", "2025-06-18", "Since the programme began, 7,900 cards have been issued."),
@@ -71,6 +76,11 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "all of a thing against the thing",
         ("fr", "2025-03-03", "Il a marqué 12 buts en championnat."),
         ("en", "2025-03-09", "He scored 19 goals in all competitions."),
+    ),
+    (
+        "revenue of somebody",
+        ("fr", "2025-03-03", "Son chiffre d’affaires atteint 74 millions d’euros."),
+        ("fr", "2025-03-09", "Le chiffre d’affaires s’élève à 1,9 milliard d’euros."),
     ),
     (
         "people of any kind",
@@ -113,3 +123,17 @@ def test_one_measure_told_in_two_ways_conflicts(tmp_path: Path, why: str, first:
 @pytest.mark.parametrize(("why", "first", "second"), TWO_MEASURES, ids=[why for why, *_ in TWO_MEASURES])
 def test_two_measures_that_look_alike_are_left_alone(tmp_path: Path, why: str, first: Told, second: Told) -> None:
     assert not _rules(tmp_path, first, second), why
+
+
+def test_a_title_that_repeats_a_part_is_not_held_against_the_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "---\ntitle: Seven of the county's 31 ferries to stop\npublisher: G\ndate: 2025-03-03\nlanguage: en\n---\n\n"
+        "Seven of the county's 31 public ferries will stop in May. The 31 ferries carried 900 lorries.\n",
+        encoding="utf-8",
+    )
+    documents, _ = read_folder(tmp_path)
+    vocabulary = load_vocabulary()
+    found = extract(documents, vocabulary.entities)
+    entities = {**vocabulary.entities, **found.entities}
+    world = World(list(found.claims), (), replace(vocabulary, entities=entities), entities)
+    assert not conflicts_of(_run_rules(world)[0], world)

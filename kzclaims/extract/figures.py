@@ -190,7 +190,7 @@ def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
 
 
 def _inherent(figure: Figure) -> bool:
-    """Whether a dimension stands beside its number: "long de 1 200 mètres", "1,200 metres long", "длиной 1200 метров"."""
+    """Whether a dimension stands beside its number: "long de 1 200 mètres", "1,200 metres long"."""
     text, table = figure.passage.text, figure_words(figure.passage.language)
     before, after = text[max(0, figure.start - _BESIDE) : figure.start], text[figure.found.end :][:_BESIDE]
     near = [w for _, _, w in words(before) if w not in table.function][-1:]

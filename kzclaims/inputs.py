@@ -22,7 +22,6 @@ CLAIMS = {".ttl", ".nt"}
 SOURCES = "sources.toml"
 ARTICLES = {".txt", ".md", ".html", ".docx"}
 _STDIN = Path("-")
-_NOTE = Message("{line}", "{line}")
 _REVIEWED = Message(
     "{path} : non extrait, ses affirmations relues sont données", "{path}: not extracted, its reviewed claims are given"
 )
@@ -183,13 +182,13 @@ def _documents(files: Sequence[Path], reviewed: set[str]) -> tuple[list[Document
     if _STDIN in files:
         documents.append(read_bytes("-", sys.stdin.buffer.read()))
     for document, lines in read_articles([path for path in files if path != _STDIN]):
-        notes += [_NOTE.filled(line=line) for line in lines]
+        notes += [line.message for line in lines]
         if document and document.article.sha256 in reviewed:
             notes.append(_REVIEWED.filled(path=document.path))
         elif document:
             documents.append(document)
     kept, superseded = supersede(documents)
-    return list(kept), [*notes, *(_NOTE.filled(line=line) for line in superseded)]
+    return list(kept), [*notes, *(line.message for line in superseded)]
 
 
 def _extracted(documents: Sequence[Document], vocabulary: Vocabulary) -> Dataset:

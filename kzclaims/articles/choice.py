@@ -13,6 +13,7 @@ from kzclaims.articles.folding import Mark, alike, readable
 from kzclaims.articles.page import Candidate, Page, read_page
 from kzclaims.articles.tags import entities
 from kzclaims.claim import fold
+from kzclaims.wording import Message
 
 _ENOUGH = 200  # characters of prose that make an element the article's
 _PROSE = 80  # characters of a paragraph that is surely prose
@@ -146,7 +147,17 @@ def _chosen(text: str, page: Page, titles: Sequence[str]) -> _Choice:
     return _Choice(units, marks, length, len({found[i].article for i in kept} - {0}))
 
 
-def article_of(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit], list[Mark], str]:
+_SEVERAL = Message(
+    "la page contient {n} articles, une liste peut-être ; tous ont été lus comme un seul",
+    "the page holds {n} articles, perhaps a list of them; all were read as one",
+)
+_LEFT = Message(
+    "seuls {share} % du texte visible de la page ({length} caractères) ont été pris pour l’article",
+    "only {share} % of the page's visible text ({length} characters) was taken for the article",
+)
+
+
+def article_of(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit], list[Mark], Message | None]:
     """The article of a page.
 
     Args:
@@ -156,7 +167,7 @@ def article_of(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit]
 
     Returns:
         Its units and their markup, in order, and a warning if little of the page was kept or several
-        articles of it, else "".
+        articles of it, else None.
     """
     chosen = _chosen(text, page, titles)
     if chosen.length < 2 * _ENOUGH and page.hinted:
@@ -164,11 +175,10 @@ def article_of(text: str, page: Page, titles: Sequence[str]) -> tuple[list[Unit]
         other = _chosen(text, read_page(text, use_hints=False), titles)
         if other.length > 2 * chosen.length + _PROSE:
             chosen = other
-    warning = ""
+    warning = None
     if chosen.articles > 2:
-        warning = f"the page holds {chosen.articles} articles, perhaps a list of them; all were read as one"
+        warning = _SEVERAL.filled(n=str(chosen.articles))
     elif chosen.length < _LITTLE * page.shown:
         share = 100 * chosen.length // page.shown
-        kept = f"{share} % of the page's visible text ({chosen.length} characters)"
-        warning = f"only {kept} was taken for the article"
+        warning = _LEFT.filled(share=str(share), length=str(chosen.length))
     return chosen.units, chosen.marks, warning

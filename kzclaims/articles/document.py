@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kzclaims.articles.folding import Folded, Mark, fold_text, readable
+from kzclaims.articles.limits import Limit
 from kzclaims.claim import Article, Quote, Section
 
 _AROUND = 32  # characters of prefix and suffix
@@ -79,7 +80,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     markup: tuple[Mark, ...] = ()
     updated: str = ""
-    limits: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
     def folded(self, start: int, end: int, *, case: bool = False) -> Folded:
         """A stretch folded for matching, in small letters unless ``case``."""

@@ -14,7 +14,8 @@ from xml.parsers import expat
 
 from kzclaims.articles.blocks import Unit
 from kzclaims.articles.document import Kind
-from kzclaims.errors import InputError
+from kzclaims.articles.limits import ArticleError
+from kzclaims.wording import Message
 
 MOST_XML = 20_000_000  # bytes of one part, unpacked
 _WORD = {
@@ -26,11 +27,31 @@ _CHARACTERS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "
 _UNSEEN = {"del", "moveFrom", "instrText", "delText", "txbxContent"}
 _STYLES = re.compile(r"(?:heading|titre|заголовок|überschrift|berschrift)\s?-?(\d)", re.IGNORECASE)
 _TITLES = {"title", "titre", "название", "заголовок"}
-_ADVICE = "Open it in a word processor and save it as .docx, or save its text as .txt."
+_ADVICE = Message(
+    "L’ouvrir dans un traitement de texte et l’enregistrer en .docx, ou son texte en .txt.",
+    "Open it in a word processor and save it as .docx, or save its text as .txt.",
+)
+_BROKEN = Message("n’est pas un fichier Word entier ({error}).", "is no whole Word file: {error}.")
+_TYPED = Message(
+    "ne peut être lu comme fichier Word : il contient un type de document ou des entités.",
+    "cannot be read as a Word file: it holds a document type or entities.",
+)
+_ENCRYPTED = Message(
+    "ne peut être lu comme fichier Word : il est chiffré.", "cannot be read as a Word file: it is encrypted."
+)
+_OUTSIZED = Message(
+    "ne peut être lu comme fichier Word : {part} décompressé dépasse {most} Mo.",
+    "cannot be read as a Word file: {part} unpacks to more than {most} MB.",
+)
+_NO_WORD = Message(
+    "ne peut être lu comme fichier Word : c’est une archive ZIP sans word/document.xml.",
+    "cannot be read as a Word file: it is a ZIP archive without word/document.xml.",
+)
 
 
 class _Refused(Exception):
-    pass
+    def __init__(self, reason: Message) -> None:
+        self.reason = reason
 
 
 class _Reader:
@@ -110,7 +131,7 @@ class _Reader:
 
 
 def _refuse(*_: object) -> None:
-    raise _Refused("it holds a document type or entities")
+    raise _Refused(_TYPED)
 
 
 def _parse(
@@ -131,11 +152,11 @@ def _parse(
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     """One part of the archive, never more than the limit, whatever its header promises."""
     if archive.getinfo(name).flag_bits & 1:
-        raise _Refused("it is encrypted")
+        raise _Refused(_ENCRYPTED)
     with archive.open(name) as stream:
         content = stream.read(MOST_XML + 1)
     if len(content) > MOST_XML:
-        raise _Refused(f"{name} unpacks to more than {MOST_XML // 1_000_000} MB")
+        raise _Refused(_OUTSIZED.filled(part=name, most=str(MOST_XML // 1_000_000)))
     return content
 
 
@@ -170,14 +191,14 @@ def read_docx(name: str, data: bytes) -> tuple[str, list[Unit]]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = set(archive.namelist())
             if "word/document.xml" not in members:
-                raise _Refused("it is a ZIP archive without word/document.xml")
+                raise _Refused(_NO_WORD)
             styles = _styles(_part(archive, "word/styles.xml")) if "word/styles.xml" in members else {}
             reader = _Reader(styles)
             _parse(_part(archive, "word/document.xml"), reader.start, reader.end, reader.characters)
     except _Refused as error:
-        raise InputError(name, f"cannot be read as a Word file: {error}.", _ADVICE) from None
+        raise ArticleError(name, error.reason, _ADVICE) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, expat.ExpatError, RuntimeError, OSError) as error:
-        raise InputError(name, f"is no whole Word file: {error}.", _ADVICE) from None
+        raise ArticleError(name, _BROKEN.filled(error=str(error)), _ADVICE) from None
     units: list[Unit] = []
     at = 0
     for text, kind, level in reader.parts:

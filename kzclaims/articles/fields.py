@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kzclaims.articles.limits import ArticleError, FieldError, Limit, about
 from kzclaims.edtf import bounds
-from kzclaims.errors import InputError
+from kzclaims.wording import Message
 
 NAMES = ("title", "publisher", "published", "language", "url", "author", "title_status")
 STATUSES = ("printed", "address", "descriptive")
@@ -20,6 +21,31 @@ _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _PAIR = re.compile(r"(?P<key>[^\W\d][\w-]{0,40})[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$")
 _MOST_LINES = 200
+_NO_DATE = Message(
+    "« {text} » n’est pas une date comme 2025-09-14, 2025-09-14T08:30+05:00 ou 2025-09-08/..",
+    "'{text}' is no date such as 2025-09-14, 2025-09-14T08:30+05:00 or 2025-09-08/..",
+)
+_NO_LANGUAGE = Message(
+    "« {text} » n’est pas un code de langue comme fr, en, ru ou kk",
+    "'{text}' is no language code such as fr, en, ru or kk",
+)
+_NONE_OF = Message("« {text} » n’est pas l’un de {known}", "'{text}' is not one of {known}")
+_NOT_KNOWN = Message("ce n’est pas l’un de {known}", "not one of {known}")
+_LEFT_OUT = Message("{key} est laissé de côté : {why}", "{key} is left out: {why}")
+_LEFT_OUT_OF = Message("{key} de {file} est laissé de côté : {why}", "{key} of {file} is left out: {why}")
+_NO_PAIR = Message(
+    "cette ligne de l’en-tête n’est pas de la forme « clé: valeur »", "this line of the front matter is no 'key: value'"
+)
+_UNCLOSED = Message(
+    "la ligne --- ouvre un en-tête qu’aucun second --- ne ferme : lue comme du texte",
+    "the line --- opens a front matter that no second --- closes: read as text",
+)
+_NO_TABLE = Message("{file} n’est pas une table de champs", "{file} is no table of fields")
+_NO_FILE = Message("il n’y a pas de fichier {file} à côté", "there is no file {file} beside it")
+_UNREADABLE = Message("ne peut être lu ({error}).", "cannot be read: {error}.")
+_RIGHTS = Message("Vérifier son nom et ses droits.", "Check its name and its rights.")
+_NO_TOML = Message("n’est pas du TOML ({error}).", "is no TOML: {error}.")
+_MEND = Message("À corriger, ou à retirer.", "Mend it, or take it away.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +59,7 @@ class Fields:
     updated: str = ""
     title_span: tuple[int, int] | None = None
     body: int = 0
-    limits: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
     def __getitem__(self, name: str) -> str:
         return self.values.get(name, "")
@@ -43,7 +69,7 @@ def checked_date(text: str) -> str:
     """A date of an article as EDTF or as an ISO date-time; a space before the time counts as the T.
 
     Raises:
-        ValueError: anything else; the message says what is expected.
+        FieldError: anything else; the message says what is expected.
     """
     text = re.sub(r"^(\d{4}-\d\d-\d\d) +(?=\d\d:)", r"\1T", text.strip())
     try:
@@ -51,7 +77,7 @@ def checked_date(text: str) -> str:
             datetime.fromisoformat(text)
         bounds(text)
     except ValueError:
-        raise ValueError(f"{text!r} is no date such as 2025-09-14, 2025-09-14T08:30+05:00 or 2025-09-08/..") from None
+        raise FieldError(_NO_DATE.filled(text=text)) from None
     return text
 
 
@@ -59,17 +85,17 @@ def checked(name: str, value: str) -> str:
     """One field in the form the program keeps.
 
     Raises:
-        ValueError: a date, a language or a title status that is none.
+        FieldError: a date, a language or a title status that is none.
     """
     value = value.strip()
     if name == "published" and value:
         return checked_date(value)
     if name == "language" and value:
         if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", value):
-            raise ValueError(f"{value!r} is no language code such as fr, en, ru or kk")
+            raise FieldError(_NO_LANGUAGE.filled(text=value))
         return re.split("[-_]", value)[0].lower()
     if name == "title_status" and value not in ("", *STATUSES):
-        raise ValueError(f"{value!r} is not one of {', '.join(STATUSES)}")
+        raise FieldError(_NONE_OF.filled(text=value, known=", ".join(STATUSES)))
     return value
 
 
@@ -96,7 +122,7 @@ def front_matter(name: str, text: str) -> Fields:
     if not fence:
         return Fields({})
     values: dict[str, str] = {}
-    limits: list[str] = []
+    limits: list[Limit] = []
     updated, span, at = "", None, fence.end()
     for number in range(2, _MOST_LINES):
         line = _LINE.match(text, at)
@@ -116,17 +142,17 @@ def front_matter(name: str, text: str) -> Fields:
                     values[key] = checked(key, value)
                     if key == "title":
                         span = (at + pair.start("value") + left, at + pair.start("value") + right)
-            except ValueError as error:
-                limits.append(f"{name}:{number}: {key} is left out: {error}")
+            except FieldError as error:
+                limits.append(about(f"{name}:{number}", _LEFT_OUT.filled(key=key, why=error.message)))
         elif content.strip() and not pair and content[:1] not in " \t-#":
-            limits.append(f"{name}:{number}: this line of the front matter is no 'key: value'")
+            limits.append(about(f"{name}:{number}", _NO_PAIR))
         at = line.end()
         if at >= len(text):
             break
-    return Fields({}, limits=(f"{name}:1: the line --- opens a front matter that no second --- closes: read as text",))
+    return Fields({}, limits=(about(f"{name}:1", _UNCLOSED),))
 
 
-def sources(path: Path) -> tuple[dict[str, dict[str, str]], tuple[str, ...]]:
+def sources(path: Path) -> tuple[dict[str, dict[str, str]], tuple[Limit, ...]]:
     """Read the fields per file name from a ``sources.toml``.
 
     Args:
@@ -143,27 +169,27 @@ def sources(path: Path) -> tuple[dict[str, dict[str, str]], tuple[str, ...]]:
     try:
         tables = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise InputError(path, f"cannot be read: {error.strerror}.", "Check its name and its rights.") from None
+        raise ArticleError(path, _UNREADABLE.filled(error=str(error.strerror)), _RIGHTS) from None
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InputError(path, f"is no TOML: {error}.", "Mend it, or take it away.") from None
+        raise ArticleError(path, _NO_TOML.filled(error=str(error)), _MEND) from None
     found: dict[str, dict[str, str]] = {}
-    limits: list[str] = []
+    limits: list[Limit] = []
     for file_name, table in sorted(tables.items()):
         if not isinstance(table, dict):
-            limits.append(f"{path}: {file_name} is no table of fields")
+            limits.append(about(path, _NO_TABLE.filled(file=file_name)))
             continue
         found[file_name] = {}
         for raw, value in table.items():
             key = _ALIASES.get(raw, raw)
             try:
                 if key not in NAMES and key not in _UPDATED:
-                    raise ValueError(f"not one of {', '.join(NAMES)}")
+                    raise FieldError(_NOT_KNOWN.filled(known=", ".join(NAMES)))
                 text = value.isoformat() if hasattr(value, "isoformat") else str(value)
                 found[file_name][key] = checked_date(text) if key in _UPDATED else checked(key, text)
-            except ValueError as error:
-                limits.append(f"{path}: {raw} of {file_name} is left out: {error}")
+            except FieldError as error:
+                limits.append(about(path, _LEFT_OUT_OF.filled(key=raw, file=file_name, why=error.message)))
         if not (path.parent / file_name).is_file():
-            limits.append(f"{path}: there is no file {file_name} beside it")
+            limits.append(about(path, _NO_FILE.filled(file=file_name)))
     return found, tuple(limits)
 
 
@@ -183,6 +209,6 @@ def merged(name: str, own: Fields, overrides: Mapping[str, str]) -> Fields:
                 updated = checked_date(value)
             elif key in NAMES and value:
                 values[key] = checked(key, value)
-        except ValueError as error:
-            limits.append(f"{name}: {key} is left out: {error}")
+        except FieldError as error:
+            limits.append(about(name, _LEFT_OUT.filled(key=key, why=error.message)))
     return Fields(values, updated, own.title_span, own.body, tuple(limits))

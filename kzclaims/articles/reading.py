@@ -16,6 +16,7 @@ from kzclaims.articles.document import UNREAD, Block, Document, Kind, Sentence
 from kzclaims.articles.docx import read_docx
 from kzclaims.articles.fields import Fields
 from kzclaims.articles.folding import Mark, readable
+from kzclaims.articles.limits import ArticleError, Limit, about
 from kzclaims.articles.lines import units_of
 from kzclaims.articles.markdown import marks as markdown_marks
 from kzclaims.articles.page import read_page
@@ -24,11 +25,31 @@ from kzclaims.articles.sentences import split
 from kzclaims.claim import Article
 from kzclaims.edtf import bounds
 from kzclaims.errors import InputError
+from kzclaims.wording import Message
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx"})
 SOURCES = "sources.toml"
 _CLAIMS = frozenset({".ttl", ".nt", ".parquet"})
 _SKIPPED = frozenset({"ontology", "shapes", "reports"})
+_NOTHING = Message(
+    "ne contient pas d’article : rien que des lignes vides ou marginales.",
+    "holds no article: nothing but empty or marginal lines.",
+)
+_SAVED = Message("Vérifier ce qui a été enregistré.", "Check what was saved.")
+_GARBLED = Message(
+    "semble mal décodé avant d’être enregistré (Ã© pour é, par exemple)",
+    "looks decoded wrongly before it was saved (such as Ã© for é)",
+)
+_UNREADABLE = Message("ne peut être lu ({error}).", "cannot be read: {error}.")
+_RIGHTS = Message("Vérifier son nom et ses droits.", "Check its name and its rights.")
+_HIDDEN = Message("non lu, il est caché", "not read, it is hidden")
+_STANDS = Message("non lu, il se trouve dans {folder}/", "not read, it stands in {folder}/")
+_SUFFIX = Message("non lu, son suffixe n’est pas l’un de {known}", "not read, its suffix is not one of {known}")
+_SAME = Message("non comparé, le même fichier que {newest}", "not compared, the same file as {newest}")
+_NEWER = Message(
+    "non comparé, remplacé par une version plus récente de la même adresse, {newest}",
+    "not compared, superseded by a newer version of the same address, {newest}",
+)
 _IS_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -78,7 +99,7 @@ def _composed(
 ) -> Document:
     blocks, printed, language = settle(units, fields["title"], fields["language"])
     if not any(block.kind not in UNREAD for block in blocks):
-        raise InputError(name, "holds no article: nothing but empty or marginal lines.", "Check what was saved.")
+        raise ArticleError(name, _NOTHING, _SAVED)
     title, status = fields["title"] or printed, fields["title_status"]
     if not status and title:
         status = "printed" if printed else "descriptive"
@@ -125,7 +146,7 @@ def read_bytes(name: str, data: bytes, overrides: Mapping[str, str] | None = Non
         return _composed(name, data, text, units, (), told.merged(name, Fields({}), overrides))
     is_page = suffix in (".html", ".htm") or (suffix not in SUFFIXES and bool(_IS_PAGE.match(data)))
     text = decode(name, data, html=is_page)
-    limits = (f"{name}: looks decoded wrongly before it was saved (such as Ã© for é)",) if garbled(text) else ()
+    limits = (about(name, _GARBLED),) if garbled(text) else ()
     if is_page:
         return _read_html(name, data, text, overrides, limits)
     fields = _titled(told.merged(name, told.front_matter(name, text), overrides), overrides)
@@ -134,7 +155,7 @@ def read_bytes(name: str, data: bytes, overrides: Mapping[str, str] | None = Non
     return _composed(name, data, text, units_of(text, marks, fields.body), marks, fields)
 
 
-def _read_html(name: str, data: bytes, text: str, overrides: Mapping[str, str], limits: tuple[str, ...]) -> Document:
+def _read_html(name: str, data: bytes, text: str, overrides: Mapping[str, str], limits: tuple[Limit, ...]) -> Document:
     page = read_page(text)
     values, updated, titles = page_fields(page)
     fields = told.merged(name, Fields(values, updated), overrides)
@@ -142,7 +163,7 @@ def _read_html(name: str, data: bytes, text: str, overrides: Mapping[str, str], 
     if any(unit.kind is Kind.TITLE for unit in units) and "title" not in overrides:
         # What the page prints as its headline, not what its head tells search engines.
         fields = replace(fields, values={key: value for key, value in fields.values.items() if key != "title"})
-    limits = (*fields.limits, *limits, *((f"{name}: {warning}",) if warning else ()))
+    limits = (*fields.limits, *limits, *((about(name, warning),) if warning else ()))
     return _composed(name, data, text, units, marks, replace(fields, limits=limits))
 
 
@@ -158,33 +179,33 @@ def read_article(path: Path, overrides: Mapping[str, str] | None = None) -> Docu
         with path.open("rb") as stream:
             data = stream.read(MOST_DOCX + 1)
     except OSError as error:
-        raise InputError(path, f"cannot be read: {error.strerror}.", "Check its name and its rights.") from None
+        raise ArticleError(path, _UNREADABLE.filled(error=str(error.strerror)), _RIGHTS) from None
     return read_bytes(str(path), data, overrides)
 
 
-def article_files(folder: Path) -> tuple[list[Path], list[str]]:
+def article_files(folder: Path) -> tuple[list[Path], list[Limit]]:
     """The article files of a folder and its subfolders, in sorted order, and what is not read and why.
 
     Hidden files, ``ontology/``, ``shapes/`` and ``reports/`` are passed over; files of claims are left to others.
     """
     files: list[Path] = []
-    limits: list[str] = []
+    limits: list[Limit] = []
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if path.is_dir():
             continue
         if any(part.startswith(".") for part in inside.parts):
-            limits.append(f"{path}: not read, it is hidden")
+            limits.append(about(path, _HIDDEN))
         elif _SKIPPED & set(inside.parts[:-1]):
-            limits.append(f"{path}: not read, it stands in {', '.join(sorted(_SKIPPED & set(inside.parts[:-1])))}/")
+            limits.append(about(path, _STANDS.filled(folder=", ".join(sorted(_SKIPPED & set(inside.parts[:-1]))))))
         elif path.suffix.lower() in SUFFIXES:
             files.append(path)
         elif path.name != SOURCES and path.suffix.lower() not in _CLAIMS:
-            limits.append(f"{path}: not read, its suffix is not one of {', '.join(sorted(SUFFIXES))}")
+            limits.append(about(path, _SUFFIX.filled(known=", ".join(sorted(SUFFIXES)))))
     return files, limits
 
 
-def read_articles(files: Iterable[Path]) -> Iterator[tuple[Document | None, tuple[str, ...]]]:
+def read_articles(files: Iterable[Path]) -> Iterator[tuple[Document | None, tuple[Limit, ...]]]:
     """Read many files, one at a time; one that cannot be read yields None and the reason.
 
     Args:
@@ -195,21 +216,21 @@ def read_articles(files: Iterable[Path]) -> Iterator[tuple[Document | None, tupl
     """
     known: dict[Path, dict[str, dict[str, str]]] = {}
     for path in files:
-        limits: tuple[str, ...] = ()
+        limits: tuple[Limit, ...] = ()
         if path.parent not in known:
             try:
                 known[path.parent], limits = told.sources(path.parent / SOURCES)
-            except InputError as error:
-                known[path.parent], limits = {}, (str(error),)
+            except ArticleError as error:
+                known[path.parent], limits = {}, (error.limit,)
         try:
             document = read_article(path, known[path.parent].get(path.name, {}))
-        except InputError as error:
-            yield None, (*limits, str(error))
+        except ArticleError as error:
+            yield None, (*limits, error.limit)
         else:
             yield document, (*limits, *document.limits)
 
 
-def read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+def read_folder(folder: Path) -> tuple[tuple[Document, ...], tuple[Limit, ...]]:
     """Read every article of a folder, older versions left out.
 
     Returns:
@@ -244,7 +265,7 @@ def _age(document: Document) -> tuple[str, str, str]:
     return low.isoformat() if low else "", day if "T" in day else "", document.path
 
 
-def supersede(documents: Iterable[Document]) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+def supersede(documents: Iterable[Document]) -> tuple[tuple[Document, ...], tuple[Limit, ...]]:
     """Of articles with one url, or with the same bytes, keep the newest.
 
     Returns:
@@ -258,13 +279,12 @@ def supersede(documents: Iterable[Document]) -> tuple[tuple[Document, ...], tupl
         if key not in best or _age(document) > _age(best[key]):
             best[key] = document
     kept: list[Document] = []
-    limits: list[str] = []
+    limits: list[Limit] = []
     for document in documents:
         newest = best[_address(document.article.url) or document.article.sha256]
         if newest is document:
             kept.append(document)
         else:
             same = newest.article.sha256 == document.article.sha256
-            why = "the same file as" if same else "superseded by a newer version of the same address,"
-            limits.append(f"{document.path}: not compared, {why} {newest.path}")
+            limits.append(about(document.path, (_SAME if same else _NEWER).filled(newest=newest.path)))
     return tuple(kept), tuple(limits)

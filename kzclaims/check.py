@@ -14,7 +14,7 @@ from kzclaims.coverage import Coverage, coverage_of
 from kzclaims.engines import local
 from kzclaims.errors import ConfigError
 from kzclaims.graph import load_reference
-from kzclaims.inputs import Text, read_inputs
+from kzclaims.inputs import Text, Watch, read_inputs
 from kzclaims.pairing import explain_pair
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, Rule, Severity
@@ -38,6 +38,7 @@ class Options:
     ignore: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
     beside: Path | None = None
+    watch: Watch = field(default_factory=Watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     """
     vocabulary = load_vocabulary()
     every = [*paths, *([options.beside] if options.beside else [])]
-    data, texts, graphs = read_inputs(every, options.articles, vocabulary)
+    data, texts, graphs = read_inputs(every, options.articles, vocabulary, options.watch)
     background = load_reference() if options.reference else ()
     entities = {**vocabulary.entities, **data.entities}
     world = World(data.claims, background, replace(vocabulary, entities=entities), entities)

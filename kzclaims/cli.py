@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from kzclaims import __version__
-from kzclaims.check import Options, check, explained
+from kzclaims.check import Options, Report, check, explained
 from kzclaims.errors import ConfigError, KzclaimsError
+from kzclaims.inputs import Watch
 from kzclaims.report import FORMATS, write_extraction, write_reports
 from kzclaims.report.json_ import speakers
 from kzclaims.report.rules_table import rules_table
@@ -18,12 +21,48 @@ from kzclaims.rules import all_rules
 from kzclaims.rules.base import Severity, documentation
 from kzclaims.settings import load_settings
 from kzclaims.shapes import all_shapes
+from kzclaims.wording import Message, Speaker
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def cli() -> None:
     """Find what does not fit within and between news articles, and show why; never say who is right."""
+
+
+_CACHE = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Keep what was read of each article in DIR, for the next run; it never changes a result.",
+)
+# So few articles are read before a bar would be seen.
+_FEW = 20
+Item = TypeVar("Item")
+
+
+def _watch(language: str, cache: Path | None, verbose: bool, quiet: bool) -> Watch:
+    """A progress bar where somebody looks at standard error, and the lines of --verbose."""
+    voice = Speaker(language, lambda identifier, _: identifier)
+
+    def bar(items: Sequence[Item], doing: Message) -> Iterator[Item]:
+        if quiet or verbose or len(items) < _FEW or not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(items, label=voice.say(doing), file=sys.stderr) as shown:
+            yield from shown
+
+    def tell(message: Message) -> None:
+        if verbose:
+            click.echo(voice.say(message), err=True)
+
+    return Watch(bar, tell, cache)
+
+
+def _tell_limits(report: Report, language: str) -> None:
+    voice = speakers(report)[language]
+    for limit in report.limits:
+        click.echo(voice.say(limit), err=True)
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
@@ -79,7 +118,9 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
     metavar="DATE",
     help="Day for what is overdue; default: the latest day asserted in the input.",
 )
-@click.option("--quiet", is_flag=True, help="No summary on standard error.")
+@_CACHE
+@click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
+@click.option("--quiet", is_flag=True, help="No summary and no progress on standard error.")
 def check_command(
     paths: tuple[Path, ...],
     beside: Path | None,
@@ -93,6 +134,8 @@ def check_command(
     shapes: tuple[Path, ...],
     no_reference: bool,
     as_of: date | None,
+    cache: Path | None,
+    verbose: bool,
     quiet: bool,
 ) -> None:
     """Check PATHS: claims (.ttl, .nt), articles (.txt, .md, .html, .docx), folders of either; - reads an article."""
@@ -110,8 +153,11 @@ def check_command(
         frozenset((*ignore, *settings.ignore)),
         settings.severities,
         beside,
+        _watch(lang, cache, verbose, quiet),
     )
     report = check(paths or (Path("claims.ttl"),), options)
+    if verbose:
+        _tell_limits(report, lang)
     write_reports(report, formats or ("text",), output, lang)
     if not quiet:
         counts = {s: sum(c.severity == s for c in report.conflicts) for s in Severity}
@@ -124,9 +170,17 @@ def check_command(
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["ttl", "json"]), default="ttl", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write to; else standard output.")
-def extract_command(paths: tuple[Path, ...], form: str, output: Path | None) -> None:
+@_CACHE
+@click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+def extract_command(
+    paths: tuple[Path, ...], form: str, output: Path | None, cache: Path | None, verbose: bool, quiet: bool
+) -> None:
     """Read claims out of articles: Turtle that `check` reads back, or JSON."""
-    write_extraction(check(paths, Options(reference=False)), form, output)
+    report = check(paths, Options(reference=False, watch=_watch("en", cache, verbose, quiet)))
+    if verbose:
+        _tell_limits(report, "en")
+    write_extraction(report, form, output)
 
 
 @cli.command("names")

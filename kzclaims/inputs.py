@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kzclaims.claim import Claim, Entity
 from kzclaims.errors import InputError
@@ -30,6 +31,36 @@ _SUFFIX = Message(
 )
 _NO_TEXT = Message("{article} : son texte n’est pas dans {folder}", "{article}: its text is not in {folder}")
 SKIPPED_FOLDERS = {"ontology", "shapes", "reports"}
+_READING = Message("Lecture", "Reading")
+_EXTRACTING = Message("Extraction", "Extracting")
+_KEPT = Message(
+    "{path} : {language}, {sentences} phrases, {claims} affirmations",
+    "{path}: {language}, {sentences} sentences, {claims} claims",
+)
+_AND = Message("{told} ; {reasons}", "{told}; {reasons}")
+Item = TypeVar("Item")
+
+
+class Through(Protocol):
+    """What passes items on one by one, such as a progress bar."""
+
+    def __call__(self, items: Sequence[Item], doing: Message, /) -> Iterable[Item]:
+        """The items, in order."""
+
+
+def _unwatched(items: Sequence[Item], _doing: Message) -> Iterable[Item]:
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who looks on while articles are read: ``through`` passes them on one by one, with what is being done to them;
+    ``tell`` is told of each what was found. ``cache`` is the folder where what was read is kept, if anywhere.
+    """
+
+    through: Through = _unwatched
+    tell: Callable[[Message], None] = lambda message: None
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +170,7 @@ def _match(claim: Claim, text: Text | None) -> None:
 
 
 def read_inputs(
-    paths: Sequence[Path], folder: Path | None, vocabulary: Vocabulary
+    paths: Sequence[Path], folder: Path | None, vocabulary: Vocabulary, watch: Watch | None = None
 ) -> tuple[Dataset, dict[str, Text], list[RdfGraph]]:
     """Read everything a check needs.
 
@@ -147,6 +178,7 @@ def read_inputs(
         paths: files of claims, or folders of them.
         folder: where the article texts stand, if anywhere.
         vocabulary: the terms claims may use.
+        watch: who is told how far it is, and where what was read is kept.
 
     Returns:
         The claims of all files together, the article texts by article id, and the graphs for the shapes.
@@ -154,6 +186,7 @@ def read_inputs(
     Raises:
         InputError: a path that is missing, of an unknown kind, broken, or contradicts another.
     """
+    watch = watch or Watch()
     files, limits = _expand(paths)
     parts, graphs = [], []
     for path in files:
@@ -162,15 +195,15 @@ def read_inputs(
             parts.append(data)
             graphs.append(graph)
     reviewed = {article.sha256 for part in parts for article in part.articles if article.sha256}
-    documents, notes = _documents([p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed)
-    extracted = _extracted(documents, vocabulary)
+    documents, notes = _documents([p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed, watch)
+    extracted = _extracted(documents, vocabulary, watch)
     merged = _merge([*parts, extracted], [*limits, *notes])
     texts, missing = _texts(Dataset(merged.claims, tuple(a for p in parts for a in p.articles), {}), folder)
     texts |= {document.article.id: Text(document.path, document.text) for document in documents}
     return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts, graphs
 
 
-def _documents(files: Sequence[Path], reviewed: set[str]) -> tuple[list[Document], list[Message]]:
+def _documents(files: Sequence[Path], reviewed: set[str], watch: Watch) -> tuple[list[Document], list[Message]]:
     """The articles of files, without older versions and those with reviewed claims; a bad one is a note, no error."""
     if not files:
         return [], []
@@ -181,7 +214,7 @@ def _documents(files: Sequence[Path], reviewed: set[str]) -> tuple[list[Document
     notes: list[Message] = []
     if _STDIN in files:
         documents.append(read_bytes("-", sys.stdin.buffer.read()))
-    for document, lines in read_articles([path for path in files if path != _STDIN]):
+    for document, lines in read_articles(watch.through([path for path in files if path != _STDIN], _READING)):
         notes += [line.message for line in lines]
         if document and document.article.sha256 in reviewed:
             notes.append(_REVIEWED.filled(path=document.path))
@@ -191,11 +224,29 @@ def _documents(files: Sequence[Path], reviewed: set[str]) -> tuple[list[Document
     return list(kept), [*notes, *(line.message for line in superseded)]
 
 
-def _extracted(documents: Sequence[Document], vocabulary: Vocabulary) -> Dataset:
+def _extracted(documents: Sequence[Document], vocabulary: Vocabulary, watch: Watch) -> Dataset:
     if not documents:
         return Dataset((), (), {})
+    from kzclaims.extract.cache import Cache
     from kzclaims.extract.pipeline import extract
     from kzclaims.extract.rederive import told_reasons
 
-    found = extract(documents, vocabulary.entities)
-    return Dataset(found.claims, found.articles, dict(found.entities), told_reasons(found.dropped))
+    found = extract(
+        documents,
+        vocabulary.entities,
+        through=lambda listed: watch.through(listed, _EXTRACTING),
+        cache=Cache(watch.cache) if watch.cache else None,
+    )
+    kept = Counter(claim.article.id for claim in found.claims)
+    for document in documents:
+        article = document.article
+        reasons = told_reasons(found.dropped_of.get(article.id, {}))
+        told = _KEPT.filled(
+            path=document.path,
+            language=article.language or "?",
+            sentences=article.sentences or 0,
+            claims=kept[article.id],
+        )
+        watch.tell(_AND.filled(told=told, reasons=reasons) if reasons else told)
+    limits = (*found.limits, *told_reasons(found.dropped))
+    return Dataset(found.claims, found.articles, dict(found.entities), limits)

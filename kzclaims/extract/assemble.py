@@ -18,16 +18,22 @@ from kzclaims.extract.rederive import CUT
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline, outline, stories
 from kzclaims.extract.topics import cores
+from kzclaims.wording import Message
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What a set of articles says: claims, the entities they name, and what was left out and why."""
+    """What a set of articles says: claims, the entities they name, and what was left out and why.
+
+    ``dropped`` counts claims by reason, ``dropped_of`` those of each article that has some.
+    """
 
     claims: tuple[Claim, ...]
     articles: tuple[Article, ...]
     entities: Mapping[str, Entity]
     dropped: Mapping[str, int]
+    dropped_of: Mapping[str, Mapping[str, int]]
+    limits: tuple[Message, ...] = ()
 
 
 def _refs(draft: Draft) -> Iterable[Ref]:
@@ -89,7 +95,7 @@ def assemble(
     drafts: MutableSequence[Sequence[Draft]],
     articles: Mapping[str, Article],
     vocabulary: Mapping[str, Entity],
-    left_out: Mapping[str, int] | None = None,
+    left_out: Sequence[Mapping[str, int]] = (),
 ) -> Extraction:
     """Turn the drafts of articles into claims.
 
@@ -99,7 +105,7 @@ def assemble(
             would take twice the memory.
         articles: the article nodes by id.
         vocabulary: entities known beforehand.
-        left_out: how many drafts were dropped before, by reason.
+        left_out: how many drafts of each article were dropped before, by reason; none, if empty.
     """
     drafts[:] = aligned(scenes, drafts)
     mentions = _mentions(scenes, drafts)
@@ -108,12 +114,20 @@ def assemble(
     namer = Namer(scenes, resolution, stories(list(outlines.values()), safe), vocabulary)
     keys = aligned_keys(scenes, drafts, outlines, namer)
     claims: list[Claim] = []
-    dropped = Counter(left_out or {})
+    dropped: dict[str, Counter[str]] = {}
     for number, scene in enumerate(scenes):
-        claims += _article(scene, drafts[number], articles[scene.document.article.id], namer, dropped, keys)
+        counts = Counter(left_out[number]) if left_out else Counter[str]()
+        claims += _article(scene, drafts[number], articles[scene.document.article.id], namer, counts, keys)
         drafts[number] = ()
+        if counts:
+            dropped[scene.document.article.id] = counts
+    total = sum(dropped.values(), Counter[str]())
     return Extraction(
-        tuple(claims), tuple(articles.values()), dict(sorted(namer.entities.items())), dict(sorted(dropped.items()))
+        tuple(claims),
+        tuple(articles.values()),
+        dict(sorted(namer.entities.items())),
+        dict(sorted(total.items())),
+        dropped,
     )
 
 

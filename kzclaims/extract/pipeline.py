@@ -14,7 +14,9 @@ from dataclasses import replace
 
 from kzclaims.articles import Document
 from kzclaims.claim import Article, Entity
+from kzclaims.errors import KzclaimsError
 from kzclaims.extract.assemble import Extraction, assemble
+from kzclaims.extract.cache import Cache, Reading
 from kzclaims.extract.dated import dated_drafts
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures import figure_drafts
@@ -25,7 +27,9 @@ from kzclaims.extract.scene import Scene, scene_of
 from kzclaims.extract.scopes import scope_drafts
 from kzclaims.extract.scopes_pairs import closed_statements, paired
 from kzclaims.extract.scopes_said import Statement
+from kzclaims.extract.stories import spoken_of
 from kzclaims.extract.topics_nouns import bearers
+from kzclaims.wording import Message
 
 EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
     people_drafts,
@@ -36,6 +40,9 @@ EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
 )
 # By this article the tables of its language are loaded.
 _SETTLED = 3
+_FAILED = Message(
+    "{path} : non extrait, erreur du programme ({error})", "{path}: not extracted, an error of the program ({error})"
+)
 
 
 def node_of(article: Article, number: int) -> Article:
@@ -43,24 +50,25 @@ def node_of(article: Article, number: int) -> Article:
     return replace(article, node=f"article-{number}")
 
 
-def read_drafts(scene: Scene, dropped: Counter[str]) -> list[Draft]:
-    """The drafts of one article whose quotes give their values back; the scene then keeps its names alone.
-
-    Args:
-        scene: the article.
-        dropped: counts of the others by reason, added to.
-    """
+def read_scene(scene: Scene) -> Reading:
+    """What one article says; the scene then keeps its names alone, and what all articles are compared by."""
+    dropped: Counter[str] = Counter()
+    closed = closed_statements(scene)
     drafts = borne_out(scene, [draft for extractor in EXTRACTORS for draft in extractor(scene)], dropped)
-    bearers(scene)  # while its terms are at hand
+    # While its terms are at hand.
+    bearers(scene)
+    spoken_of(scene)
     for passage in scene.passages:
         passage.forget()
-    return drafts
+    return Reading(drafts, closed, dropped)
 
 
 def extract(
     documents: Sequence[Document],
     vocabulary: Mapping[str, Entity],
+    *,
     through: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+    cache: Cache | None = None,
 ) -> Extraction:
     """Read the claims of articles.
 
@@ -68,22 +76,36 @@ def extract(
         documents: the articles; names are resolved across all of them.
         vocabulary: entities known beforehand, by id.
         through: what the articles are passed through one by one, such as a progress bar.
+        cache: where drafts are kept between runs, if anywhere.
+
+    Returns:
+        The claims; an article at which the program itself fails is named in ``limits``, and the others are read.
     """
     ordered = sorted(documents, key=lambda document: (document.article.id, document.path))
     scenes: list[Scene] = []
     drafts: list[Sequence[Draft]] = []
     closed: list[Statement] = []
-    dropped: Counter[str] = Counter()
+    dropped: list[Mapping[str, int]] = []
+    limits: list[Message] = []
     with _quiet_collector() as settled:
         for number, document in enumerate(through(ordered), 1):
-            scenes.append(scene := scene_of(document))
-            closed += closed_statements(scene)
-            drafts.append(read_drafts(scene, dropped))
+            try:
+                scene = scene_of(document)
+                found = cache.reading(scene, read_scene) if cache else read_scene(scene)
+            except KzclaimsError:
+                raise
+            except Exception as error:  # whatever it is, nine hundred other articles are waiting
+                limits.append(_FAILED.filled(path=document.path, error=f"{type(error).__name__}: {error}"))
+            else:
+                scenes.append(scene)
+                drafts.append(found.drafts)
+                closed += found.closed
+                dropped.append(found.dropped)
             if number == _SETTLED:
                 settled()
         drafts = [[*listed, *more] for listed, more in zip(drafts, paired(scenes, drafts, closed), strict=True)]
         articles = {s.document.article.id: node_of(s.document.article, n) for n, s in enumerate(scenes, 1)}
-        return assemble(scenes, drafts, articles, vocabulary, dropped)
+        return replace(assemble(scenes, drafts, articles, vocabulary, dropped), limits=tuple(limits))
 
 
 @contextmanager

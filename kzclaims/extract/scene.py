@@ -102,6 +102,10 @@ class Passage:
         kept = {name: value for name, value in self.__dict__.items() if name not in _READ_AGAIN}
         object.__setattr__(self, "__dict__", kept)
 
+    def recall(self, names: tuple[ProperName, ...]) -> None:
+        """Take names that were found in it before for its names."""
+        self.__dict__["names"] = names
+
     def inside_quote(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks."""
         return any(a <= start and end <= b for a, b in self.quoted)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from weakref import WeakKeyDictionary
 
 from kzclaims.claim import Section
 from kzclaims.extract.figures_nouns import head_terms
@@ -57,7 +58,6 @@ def outline(scene: Scene, entity: Callable[[Passage, ProperName], str]) -> Outli
     written: dict[str, str] = {}
     leading: set[str] = set()
     titled: set[str] = set()
-    spoken: Counter[str] = Counter()
     told = 0
     for passage in scene.passages:
         title = passage.section is Section.TITLE
@@ -69,10 +69,28 @@ def outline(scene: Scene, entity: Callable[[Passage, ProperName], str]) -> Outli
                 leading.add(identifier)
             if title:
                 titled.add(identifier)
-        spoken.update(t.concept for t in (*head_terms(passage), *passage.of(EVENTS)))
-    kept = sorted((-n, concept) for concept, n in spoken.items() if concept not in plain_concepts())
-    topics = frozenset(concept for _, concept in kept[:_MOST_SPOKEN_OF])
-    return Outline(scene.document.article.id, written, frozenset(leading), topics, frozenset(titled))
+    return Outline(
+        scene.document.article.id, written, frozenset(leading), frozenset(spoken_of(scene)), frozenset(titled)
+    )
+
+
+_SPOKEN: WeakKeyDictionary[Scene, tuple[str, ...]] = WeakKeyDictionary()
+
+
+def spoken_of(scene: Scene) -> tuple[str, ...]:
+    """The things an article speaks of most, the first first; read once."""
+    found = _SPOKEN.get(scene)
+    if found is None:
+        terms = (t for passage in scene.passages for t in (*head_terms(passage), *passage.of(EVENTS)))
+        spoken = Counter(t.concept for t in terms)
+        kept = sorted((-n, concept) for concept, n in spoken.items() if concept not in plain_concepts())
+        found = _SPOKEN[scene] = tuple(concept for _, concept in kept[:_MOST_SPOKEN_OF])
+    return found
+
+
+def remember_spoken(scene: Scene, found: tuple[str, ...]) -> None:
+    """Take what an article was found to speak of before for what it speaks of."""
+    _SPOKEN[scene] = found
 
 
 def stories(outlines: Sequence[Outline], safe: Callable[[str], str]) -> dict[str, Story]:

@@ -96,6 +96,11 @@ def bearers(scene: Scene) -> tuple[Bearer, ...]:
     return found
 
 
+def remember(scene: Scene, found: tuple[Bearer, ...]) -> None:
+    """Take bearers that were found in an article before for its bearers."""
+    _BEARERS[scene] = found
+
+
 def _bearers(scene: Scene) -> Iterator[Bearer]:
     for passage in scene.passages:
         names = [n for n in scene.names(passage) if n.kind != "person"] if len(passage.text) <= _LONGEST else []

@@ -108,7 +108,7 @@ def _rules(folder: Path, *texts: Told) -> set[str]:
     vocabulary = load_vocabulary()
     found = extract(documents, vocabulary.entities)
     entities = {**vocabulary.entities, **found.entities}
-    world = World(list(found.claims), (), replace(vocabulary, entities=entities), entities)
+    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
     return {rule for conflict in conflicts_of(_run_rules(world)[0], world) for rule in conflict.rules} & RULES
 
 

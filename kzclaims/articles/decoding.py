@@ -52,7 +52,7 @@ _NOT_UTF8 = Message("n’est pas en UTF-8 (octet {byte}).", "is not UTF-8 (byte 
 _NOT_UTF8_BUT = Message("n’est pas en UTF-8 (octet {byte}). {guess}", "is not UTF-8 (byte {byte}). {guess}")
 _CYRILLIC = Message("On dirait du Windows-1251 (cyrillique).", "It looks like Windows-1251 (Cyrillic).")
 _WESTERN = Message(
-    "On dirait du Windows-1252 ou du Latin-1 (Europe occidentale).",
+    "On dirait du Windows-1252 ou du Latin-1 (langues occidentales).",
     "It looks like Windows-1252 or Latin-1 (Western European).",
 )
 _WIDE = (b"\xff\xfe", b"\xfe\xff")

@@ -109,7 +109,9 @@ def sentence(passage: Passage, figures: Sequence[Figure]) -> None:
     table = figure_words(passage.language)
     said = [a for a, _, word in words(passage.text[:first]) if table.divide.name(word)]
     total = sum(map(_written, shares), Decimal(0))
-    if said and len(shares) > 2:
+    colon = passage.text.rfind(":", 0, first)
+    counted = any(f.kind == "quantity" and f.start < colon and _written(f) == len(shares) for f in figures)
+    if (said or counted) and len(shares) > 2:
         _exhaust(shares)
         return
     links = [_BY.match(passage.text[f.found.end : f.found.end + 12]) for f in shares]

@@ -15,11 +15,13 @@ from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scopes_counted import counted_drafts
 from kzclaims.extract.scopes_duties import duty_drafts
 from kzclaims.extract.scopes_groups import EVERYONE, Group, Plain, Segment, group_at, segments
 from kzclaims.extract.scopes_growth import growth_drafts
 from kzclaims.extract.scopes_headings import heading_drafts
 from kzclaims.extract.scopes_media import media_drafts
+from kzclaims.extract.scopes_sole import sole_drafts
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
 
@@ -42,6 +44,8 @@ def scope_drafts(scene: Scene) -> list[Draft]:
     drafts += media_drafts(scene)
     drafts += heading_drafts(scene)
     drafts += growth_drafts(scene)
+    drafts += counted_drafts(scene)
+    drafts += sole_drafts(scene)
     return _one_a_place(drafts)
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from kzclaims.errors import OntologyError
 from kzclaims.extract.lemmas import lemma
-from kzclaims.extract.word_tables import any_of
+from kzclaims.extract.word_tables import any_of, word_table
 
-_FILE = Path(__file__).with_name("scopes_axes.toml")
+_FILE = "scopes_axes.toml"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEGINS = 3  # letters by which a word is looked up
 _AROUND = 40  # characters around the longest word of a phrase in which the others stand
@@ -53,18 +50,10 @@ class Axis:
     progress: bool
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    try:
-        return tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise OntologyError(f"{_FILE.name}: {error}") from None
-
-
 @lru_cache(maxsize=512)
 def axis(name: str) -> Axis:
     """The axis of a name; one that only a participle names is a thing to be done."""
-    entry = _table().get(name, {"progress": True})
+    entry = word_table(_FILE).get(name, {"progress": True})
     return Axis(entry.get("object", False), entry.get("direct", False), entry.get("progress", False))
 
 
@@ -79,7 +68,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 @lru_cache(maxsize=3)
 def _index(language: str) -> dict[str, list[_Entry]]:
     found: dict[str, list[_Entry]] = {}
-    for name, entry in _table().items():
+    for name, entry in word_table(_FILE).items():
         for pole in ("yes", "no"):
             for phrase in entry[pole][language]:
                 longest = max(_WORD.findall(phrase.casefold()), key=len)

@@ -28,6 +28,8 @@ _LINKED = re.compile(r"\s(?:de|du|des|of|in|at|for|on|dans|à|из|в|на)\s|\s
 _NOTHING = re.compile(r"\s+(?:no|none|neither|nothing|aucune?|rien|нет|ни)(?!\w)", re.IGNORECASE)
 _AFTER_FR = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:pas|plus|jamais|rien|aucune?)(?!\w)", re.IGNORECASE)
 _QUE = re.compile(r"[^,;:.()]{0,40}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)
+_RU_ADJECTIVE = re.compile(r"(?:ые|ие|ых|их|ым|им|ыми|ими|ый|ий|ая|яя|ое|ее|ой|ую|юю|ого|его)$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*(?:of|in|at|de|des|du|d'|dans|из|в)?\s*(?:the|its|their|les|ses|ces)?\s*", re.IGNORECASE)
 _NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
 _ONLY_NOT = re.compile(r"\s*(?:seulement|only|только|исключен|aucune exception|exception)", re.IGNORECASE)
 _ADVERB = re.compile(r"\s+(?:aucune\s+)?(?:exception|исключен)", re.IGNORECASE)
@@ -152,6 +154,8 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
     terms = [t for t in terms if t.start < limit]
     if terms and not _LINKED.search(text, max(0, at - 1), terms[0].start):
         chosen = terms[0]
+        if language == "ru" and _genitive(text, at, chosen.start):
+            return None if known else _unknown(c, at, limit)
         for term in terms[1:]:
             if language == "en" and term.start - chosen.end <= 1:
                 chosen = term
@@ -159,6 +163,12 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
             return None
         return Noun(chosen.concept, chosen.start, chosen.end)
     return None if known else _unknown(c, at, limit)
+
+
+def _genitive(text: str, a: int, b: int) -> bool:
+    """Whether a noun that no thesaurus knows stands before the known one: "все опоры моста"."""
+    between = [w.group() for w in WORD.finditer(text, a, b) if not any(ch.isdigit() for ch in w.group())]
+    return any(not _RU_ADJECTIVE.search(word) for word in between)
 
 
 def _unknown(c: Clause, at: int, limit: int) -> Noun | None:
@@ -177,7 +187,7 @@ def _unknown(c: Clause, at: int, limit: int) -> Noun | None:
     if language == "en":
         noun = next((w for w in run if w.group().endswith("s")), run[-1])
     elif language == "ru":
-        noun = next((w for w in run if not re.search(r"(?:ые|ие|ых|их|ым|им|ый|ий|ая|ое)$", w.group())), noun)
+        noun = next((w for w in run if not _RU_ADJECTIVE.search(w.group())), noun)
     head = lemma(noun.group(), language)
     if head in _TIMES or noun.group()[0].isupper() or len(head) < 3:
         return None
@@ -191,6 +201,8 @@ def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
     text = c.text
     copula = scope_words(c.passage.language)["copula"].search(text, noun.end, c.end)
     marks = [m.start() for m in (copula, STOP.search(text, noun.end, c.end)) if m]
+    # "Of the nine branches": things that the text knows by their number narrow nothing.
+    marks += [n.start for n in c.passage.numbers if n.start >= noun.end and _COUNTED.fullmatch(text, noun.end, n.start)]
     stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
     before, _, _ = words_in(c, begin, noun.start, noun.head)
     after, names, end = words_in(c, noun.end, stop, noun.head)

@@ -51,6 +51,7 @@ def paired(
     if not closed:
         return found
     axes = frozenset(u.axis for u in closed)
+    titled = frozenset(_article(u) for u in closed if u.passage.section in _HEADINGS)
     heads = frozenset(u.group for u in closed if ":" in u.group)
     by_axis: dict[str, list[Statement]] = {}
     for u in closed:
@@ -60,7 +61,7 @@ def paired(
     pairs = []
     for scene in scenes:
         for passage in scene.passages:
-            for inner in exceptions(scene, passage, axes, heads):
+            for inner in exceptions(scene, passage, axes, heads, under=scene.document.article.id in titled):
                 pairs += [(outer, inner) for outer in by_axis[inner.axis] if _excludes(outer, inner)]
             passage.forget()
     for statement, draft in _drafts([p for p in pairs if not all(_known(s, told[place[_article(s)]]) for s in p)]):
@@ -95,7 +96,14 @@ def _excludes(outer: Statement, inner: Statement) -> bool:
         return inner.quantifier == "some" and inner.too and outer.yes == inner.yes and _other(outer, inner)
     if (outer.yes == inner.yes) != (inner.quantifier == "part"):
         return False
-    return _inside(outer, inner) and outer.own <= inner.own | inner.tokens
+    return _inside(outer, inner) and outer.own <= inner.own | inner.tokens | _around(outer, inner)
+
+
+def _around(outer: Statement, inner: Statement) -> frozenset[str]:
+    """What narrows a heading's group, its text may name anywhere near."""
+    if outer.passage.document is not inner.passage.document or outer.passage.section not in _HEADINGS:
+        return frozenset()
+    return inner.around
 
 
 def _inside(outer: Statement, inner: Statement) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kzclaims.extract.lemmas import WORD, lemma
@@ -30,7 +30,7 @@ from kzclaims.extract.scopes_clause import (
     object_end,
     words_in,
 )
-from kzclaims.extract.scopes_groups import EVERYONE, segments
+from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes_words import scope_words
 from kzclaims.extract.thesaurus import CUES
 
@@ -42,6 +42,9 @@ _UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единоду
 _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
+_OF_THE = re.compile(
+    r"\s*(?:des|de\s+(?:ses|leurs|nos|ces)|d'entre\s+les|of\s+(?:the|its|their|our)|out\s+of|из)\s*", re.IGNORECASE
+)
 _QUESTION = ' »”"'
 NAMED = "named"
 
@@ -52,7 +55,8 @@ class Statement:
 
     ``group`` is a concept, "fr:lemma" within one language, "everyone", "named" for a bare name, or "" for "the
     remaining 18"; ``own`` what narrows it, ``tokens`` every word of the clause, ``names`` the names in it (folded);
-    ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept.
+    ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept; ``around`` the
+    words of the sentence and of the one before it.
     """
 
     passage: Passage
@@ -69,6 +73,7 @@ class Statement:
     pending: bool
     ahead: bool
     too: bool
+    around: frozenset[str] = frozenset()
 
 
 def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
@@ -193,7 +198,9 @@ def _statement(
     )  # fmt: skip
 
 
-def exceptions(scene: Scene, passage: Passage, axes: Collection[str], heads: Collection[str]) -> Iterator[Statement]:
+def exceptions(
+    scene: Scene, passage: Passage, axes: Collection[str], heads: Collection[str], *, under: bool
+) -> Iterator[Statement]:
     """What a sentence says of some: numbered, named or narrowed; and how many of all it counts.
 
     Args:
@@ -201,6 +208,7 @@ def exceptions(scene: Scene, passage: Passage, axes: Collection[str], heads: Col
         passage: the sentence.
         axes: what matters of what may be said.
         heads: groups that no thesaurus knows ("fr:lot") of which something is said elsewhere.
+        under: whether a heading of the article speaks of all: what it narrows is then looked for around.
     """
     text = plain(passage.text)
     if len(text) > LONGEST or text.rstrip(_QUESTION).endswith("?"):
@@ -214,7 +222,14 @@ def exceptions(scene: Scene, passage: Passage, axes: Collection[str], heads: Col
             yes = one.yes != denied(c, one)
             for noun, (first, last), found, partial in _some(c, one, heads):
                 span = (min(first, noun.start), max(noun.end, last))
-                yield _statement(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)
+                statement = _statement(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)
+                yield replace(statement, around=_around(scene, passage, noun.head)) if under else statement
+
+
+def _around(scene: Scene, passage: Passage, group: str) -> frozenset[str]:
+    near = [p for p in scene.passages if 0 <= passage.number - p.number < 2]
+    clauses = [Clause(Segment(p, 0, len(p.text)), (), ()) for p in near]
+    return frozenset(token for c in clauses for token in words_in(c, 0, c.end, group)[0])
 
 
 _Some = tuple[Noun, tuple[int, int], Narrowed, bool]  # the group, the words that make it some, a part of all
@@ -274,6 +289,8 @@ def _part(c: Clause, numbers: Sequence[FoundNumber]) -> FoundNumber | None:
         if (smaller.value.hi or 0) >= (larger.value.lo or 0):
             continue
         led = c.text[max(c.start, larger.start - 16, first.end if larger is second else 0) : larger.start]
+        if larger is second and _OF_THE.fullmatch(led):
+            return smaller
         if any(re.fullmatch(r"\s+(?:[^\W\d_]+\s+)?", led[m.end() :]) for m in part_of.finditer(led)):
             return smaller
     return None

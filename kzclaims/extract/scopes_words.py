@@ -16,7 +16,8 @@ class ScopeWords:
 
     ``inside`` and ``outside`` are those of each dimension; ``activities`` are what may be done in one of the ``values``
     (of language, means of payment …); ``hints`` tell cheaply where a dimension or a value may be spoken of; ``said``
-    are the words of statements about all and some, ``growth`` those of factors and changes.
+    are the words of statements about all and some, ``growth`` those of factors and changes, ``payers``
+    those of who pays.
     """
 
     patterns: dict[str, re.Pattern[str]]
@@ -27,6 +28,7 @@ class ScopeWords:
     hints: dict[str, Hints]
     said: dict[str, re.Pattern[str]]
     growth: dict[str, re.Pattern[str]]
+    payers: dict[str, re.Pattern[str]]
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
@@ -48,9 +50,11 @@ def scope_words(language: str) -> ScopeWords:
         },
         {
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
+            "pays": Hints.of(table["payers"][language]["pays"]),
             "said": Hints.of(*(table["said"][language][name] for name in ("all", "none", "only", "anyone"))),
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
         {name: any_of(listed) for name, listed in table["said"][language].items()},
         {name: any_of(listed) for name, listed in table["growth"][language].items()},
+        {name: any_of(listed) for name, listed in table["payers"][language].items()},
     )

@@ -4,7 +4,8 @@ Finds: a title or heading that states as done what the text of the same article 
 that gives a figure which the text does not bear out.
 Why it matters: most readers read the headline only.
 Conflict: "le tram roule" in the heading, "le tram roulera en mai" in the text.
-Not a conflict: a heading that rounds; a heading that says less; the heading of another article.
+Not a conflict: a heading that rounds; a figure that the text gives too, of whatever it may be; a heading that says
+less; the heading of another article.
 """
 
 from __future__ import annotations
@@ -59,6 +60,19 @@ def _differ(world: World, head: Claim, body: Claim) -> tuple[Arg, Arg] | None:
     return (first, second) if apart and bounded else None
 
 
+def _repeats(head: Claim, other: Claim) -> bool:
+    """Whether the text gives the heading's figure, of whatever it may be."""
+    first, second = head.value, other.value
+    if (
+        not isinstance(first, Number)
+        or not isinstance(second, Number)
+        or (first.unit, first.kind) != (second.unit, second.kind)
+    ):
+        return False
+    spans = rounded(first), rounded(second)
+    return bool(spans[0] and spans[1] and not disjoint(spans[0], spans[1]))
+
+
 def _judge(head: Claim, body: Claim, said: tuple[Arg, Arg], measured: bool) -> Finding:
     steps = (
         _STEP.filled(quote=Said(head), section=Name(head.section.capitalize()), what=said[0]),
@@ -71,17 +85,22 @@ def _judge(head: Claim, body: Claim, said: tuple[Arg, Arg], measured: bool) -> F
 
 def _find(world: World) -> Outcome:
     groups: dict[tuple[str, ...], list[Claim]] = {}
+    told: dict[str, list[Claim]] = {}
     for claim in world.claims:
         if (
             claim.modality != Modality.OPINION
             and not {"Plural", "Romanised", "Coverage"} & world.property(claim).traits
         ):
             groups.setdefault((claim.article.id, claim.subject, claim.property, claim.scope), []).append(claim)
+        if isinstance(claim.value, Number) and claim.section not in _HEADINGS:
+            told.setdefault(claim.article.id, []).append(claim)
     findings, compared = [], set()
     for _, claims in sorted(groups.items()):
         heads = [claim for claim in claims if claim.section in _HEADINGS]
         bodies = [claim for claim in claims if claim.section not in _HEADINGS]
         for head in heads:
+            if any(_repeats(head, other) for other in told.get(head.article.id, ())):
+                continue
             differing = [(body, said) for body in bodies if (said := _differ(world, head, body))]
             compared |= {head.id, *(body.id for body in bodies)} if bodies else set()
             if differing and len(differing) == len(bodies):

@@ -55,8 +55,8 @@ class Statement:
 
     ``group`` is a concept, "fr:lemma" within one language, "everyone", "named" for a bare name, or "" for "the
     remaining 18"; ``own`` what narrows it, ``tokens`` every word of the clause, ``names`` the names in it (folded);
-    ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept; ``around`` the
-    words of the sentence and of the one before it.
+    ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept;
+    ``around`` the words of the sentence and of the one before it.
     """
 
     passage: Passage

@@ -14,9 +14,9 @@ CONFLICTS = [
     ("en", "County to fund the bridge in full", "The county will fund 45% of the total.", "fund the bridge", "45%"),
     ("ru", "Область целиком оплатит музей", "Область оплатит 55 % расходов.", "целиком оплатит", "55 %"),
     ("fr", "Le festival financé par la commune seule", "La commune finance 40 % du budget.", "commune seule", "40 %"),
-    ("en", "Railway orders nine trains", "The railway has signed an order for six trains.", "nine trains", "six trains"),
+    ("en", "Railway orders nine trains", "The railway signed an order for six trains.", "nine trains", "six trains"),
     ("fr", "La ville inaugure quatre ponts", "Elle a inauguré trois ponts.", "quatre ponts", "trois ponts"),
-    ("ru", "Больница закупила восемь сканеров", "Закупка пяти сканеров завершена.", "восемь", "пяти сканеров"),
+    ("ru", "Больница закупила восемь сканеров", "Закупка пяти сканеров идёт.", "восемь", "пяти сканеров"),
 ]  # fmt: skip
 
 

@@ -39,6 +39,7 @@ class Options:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     beside: Path | None = None
     watch: Watch = field(default_factory=Watch)
+    names: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,14 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     """
     vocabulary = load_vocabulary()
     every = [*paths, *([options.beside] if options.beside else [])]
-    data, texts, graphs = read_inputs(every, options.articles, vocabulary, options.watch)
+    # A run with no article pays for the readers only if it has a list.
+    from kzclaims.entities.house import house_list, housed
+
+    names = house_list(options.names, every, Path.cwd())
+    data, texts, graphs = read_inputs(every, options.articles, vocabulary, options.watch, names)
     background = load_reference() if options.reference else ()
     entities = {**vocabulary.entities, **data.entities}
+    entities = housed(entities, names) if names else entities
     world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
     findings, compared = _run_rules(world)
     shaped, notes = run_shapes(world, graphs)

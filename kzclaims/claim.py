@@ -183,11 +183,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One written form of an entity; ``status`` is pref, alt or hidden (a known misspelling)."""
+    """One written form of an entity; ``status`` is pref, alt, hidden (a known misspelling) or former.
+
+    ``until`` is the last day of a former name.
+    """
 
     text: str
     language: str
     status: str = "alt"
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

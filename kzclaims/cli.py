@@ -111,6 +111,12 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
     metavar="FILE",
     help="Your own SHACL shapes, run beside ours.",
 )
+@click.option(
+    "--names",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your list of names; else names.toml beside the articles or in the current folder.",
+)
 @click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
 @click.option(
     "--as-of",
@@ -132,6 +138,7 @@ def check_command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     shapes: tuple[Path, ...],
+    names: Path | None,
     no_reference: bool,
     as_of: date | None,
     cache: Path | None,
@@ -154,6 +161,7 @@ def check_command(
         settings.severities,
         beside,
         _watch(lang, cache, verbose, quiet),
+        names,
     )
     report = check(paths or (Path("claims.ttl"),), options)
     if verbose:
@@ -169,15 +177,27 @@ def check_command(
 @cli.command("extract")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["ttl", "json"]), default="ttl", show_default=True)
+@click.option(
+    "--names",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your list of names; else names.toml beside the articles or in the current folder.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write to; else standard output.")
 @_CACHE
 @click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 def extract_command(
-    paths: tuple[Path, ...], form: str, output: Path | None, cache: Path | None, verbose: bool, quiet: bool
+    paths: tuple[Path, ...],
+    form: str,
+    names: Path | None,
+    output: Path | None,
+    cache: Path | None,
+    verbose: bool,
+    quiet: bool,
 ) -> None:
     """Read claims out of articles: Turtle that `check` reads back, or JSON."""
-    report = check(paths, Options(reference=False, watch=_watch("en", cache, verbose, quiet)))
+    report = check(paths, Options(reference=False, watch=_watch("en", cache, verbose, quiet), names=names))
     if verbose:
         _tell_limits(report, "en")
     write_extraction(report, form, output)
@@ -185,11 +205,21 @@ def extract_command(
 
 @cli.command("names")
 @click.argument("pairs", type=click.Path(path_type=Path))
-def names_command(pairs: Path) -> None:
+@click.option(
+    "--names",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your list of names; else names.toml beside the pairs or in the current folder.",
+)
+def names_command(pairs: Path, names: Path | None) -> None:
     """Compare pairs of names: a CSV with columns left, right, kind in; the same with score and tier out."""
-    from kzclaims.entities.pairs import read, scored  # its word tables are for this command alone
+    # Their word tables are for this command alone.
+    from kzclaims.entities.aliases import packaged
+    from kzclaims.entities.house import house_list
+    from kzclaims.entities.pairs import read, scored
 
-    click.echo(scored(read(pairs), pairs), nl=False)
+    listed = house_list(names, (pairs,), Path.cwd())
+    click.echo(scored(read(pairs), pairs, listed.joined(packaged()) if listed else None), nl=False)
 
 
 @cli.command("rules")

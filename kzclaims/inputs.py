@@ -18,9 +18,10 @@ from kzclaims.wording import Message
 
 if TYPE_CHECKING:
     from kzclaims.articles import Document
+    from kzclaims.entities.aliases import AliasTable
 
 CLAIMS = {".ttl", ".nt"}
-SOURCES = "sources.toml"
+SOURCES, NAMES = "sources.toml", "names.toml"
 ARTICLES = {".txt", ".md", ".html", ".docx"}
 _STDIN = Path("-")
 _REVIEWED = Message(
@@ -90,7 +91,7 @@ def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
             if child.is_file():
                 if child.suffix.lower() in CLAIMS | ARTICLES:
                     files.append(child)
-                elif child.name != SOURCES:
+                elif child.name not in (SOURCES, NAMES):
                     limits.append(_SUFFIX.filled(path=str(child), suffixes=tuple(sorted(CLAIMS | ARTICLES))))
     return files, limits
 
@@ -170,7 +171,11 @@ def _match(claim: Claim, text: Text | None) -> None:
 
 
 def read_inputs(
-    paths: Sequence[Path], folder: Path | None, vocabulary: Vocabulary, watch: Watch | None = None
+    paths: Sequence[Path],
+    folder: Path | None,
+    vocabulary: Vocabulary,
+    watch: Watch | None = None,
+    aliases: AliasTable | None = None,
 ) -> tuple[Dataset, dict[str, Text], list[RdfGraph]]:
     """Read everything a check needs.
 
@@ -179,6 +184,7 @@ def read_inputs(
         folder: where the article texts stand, if anywhere.
         vocabulary: the terms claims may use.
         watch: who is told how far it is, and where what was read is kept.
+        aliases: the user's table of names, if any.
 
     Returns:
         The claims of all files together, the article texts by article id, and the graphs for the shapes.
@@ -196,7 +202,7 @@ def read_inputs(
             graphs.append(graph)
     reviewed = {article.sha256 for part in parts for article in part.articles if article.sha256}
     documents, notes = _documents([p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed, watch)
-    extracted = _extracted(documents, vocabulary, watch)
+    extracted = _extracted(documents, vocabulary, watch, aliases)
     merged = _merge([*parts, extracted], [*limits, *notes])
     texts, missing = _texts(Dataset(merged.claims, tuple(a for p in parts for a in p.articles), {}), folder)
     texts |= {document.article.id: Text(document.path, document.text) for document in documents}
@@ -224,7 +230,9 @@ def _documents(files: Sequence[Path], reviewed: set[str], watch: Watch) -> tuple
     return list(kept), [*notes, *(line.message for line in superseded)]
 
 
-def _extracted(documents: Sequence[Document], vocabulary: Vocabulary, watch: Watch) -> Dataset:
+def _extracted(
+    documents: Sequence[Document], vocabulary: Vocabulary, watch: Watch, aliases: AliasTable | None
+) -> Dataset:
     if not documents:
         return Dataset((), (), {})
     from kzclaims.extract.cache import Cache
@@ -236,6 +244,7 @@ def _extracted(documents: Sequence[Document], vocabulary: Vocabulary, watch: Wat
         vocabulary.entities,
         through=lambda listed: watch.through(listed, _EXTRACTING),
         cache=Cache(watch.cache) if watch.cache else None,
+        aliases=aliases,
     )
     kept = Counter(claim.article.id for claim in found.claims)
     for document in documents:

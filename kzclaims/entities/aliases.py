@@ -3,14 +3,17 @@
 The form of a table::
 
     [person."Preferred Spelling"]
-    aliases = ["Another Spelling"]
+    aliases = ["Another Name"]
+    avoid = ["Dispreferred Spelling"]
     former = [{ name = "Old Name", until = 2022-09-17 }]
 
-Kinds are person, organisation, place, office and product. The preferred spelling is the house's choice.
+Kinds are person, organisation, place, office and product. The preferred spelling is the house's choice; aliases may be
+used as well, spellings to avoid may not, nor a former name of a later day.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -33,13 +36,17 @@ Signature = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """One thing by all its names; ``until`` gives the last day of each former name. ``entity`` is its id, if any."""
+    """One thing by all its names; ``until`` gives the last day of each former name. ``entity`` is its id, if any.
+
+    ``avoid`` are those of its names that the house does not want.
+    """
 
     kind: str
     preferred: str
     names: tuple[str, ...]
     until: Mapping[str, date] = field(default_factory=dict)
     entity: str = ""
+    avoid: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -135,30 +142,59 @@ def load_aliases(path: Path) -> AliasTable:
     except UnicodeDecodeError:
         raise ConfigError(f"{path}: is not UTF-8. Save it as UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: broken TOML: {error}. Mend the file.") from None
+        raise ConfigError(f"{path}{_line_of(error)}: broken TOML: {error}. Mend the file.") from None
+    source = _Source(path, path.read_text(encoding="utf-8"))
     entries = []
     for kind, names in tables.items():
         if kind not in KINDS:
-            raise ConfigError(f"{path}: unknown kind {kind!r}. Known kinds: {', '.join(KINDS)}.")
+            raise source.error(kind, f"unknown kind {kind!r}. Known kinds: {', '.join(KINDS)}.")
         if not isinstance(names, dict):
-            raise ConfigError(f'{path}: {kind} must hold tables such as [{kind}."Preferred Spelling"].')
-        entries += [_entry(path, kind, preferred, table) for preferred, table in names.items()]
-    _refuse_doubles(path, entries)
+            raise source.error(kind, f'{kind} must hold tables such as [{kind}."Preferred Spelling"].')
+        entries += [_entry(source, kind, preferred, table) for preferred, table in names.items()]
+    _refuse_doubles(source, entries)
     return table_of(entries)
 
 
-def _entry(path: Path, kind: str, preferred: str, table: Any) -> KnownName:
-    place = f'{path}: [{kind}."{preferred}"]'
+def _line_of(error: tomllib.TOMLDecodeError) -> str:
+    """ ":3" where the parser says "at line 3", "" where it does not."""
+    told = re.search(r"at line (\d+)", str(error))
+    return f":{told[1]}" if told else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A table as it is written, to say where it is wrong."""
+
+    path: Path
+    text: str
+
+    def error(self, word: str, reason: str, after: str = "") -> ConfigError:
+        """An error with the first line that has a word, from the line that has another on; else with the file alone."""
+        lines = self.text.splitlines()
+        start = next((n for n, line in enumerate(lines) if after and after in line), 0)
+        found = next((n for n in range(start, len(lines)) if word in lines[n]), start if after else None)
+        return ConfigError(f"{self.path}:{found + 1}: {reason}" if found is not None else f"{self.path}: {reason}")
+
+
+def _entry(source: _Source, kind: str, preferred: str, table: Any) -> KnownName:
+    place = f'[{kind}."{preferred}"]'
+
+    def wrong(word: str, reason: str) -> ConfigError:
+        return source.error(word, f"{place} {reason}", preferred)
+
     if not isinstance(table, dict):
-        raise ConfigError(f"{place} must be a table with aliases and former.")
-    unknown = sorted(set(table) - {"aliases", "former"})
+        raise wrong(preferred, "must be a table with aliases, avoid and former.")
+    unknown = sorted(set(table) - {"aliases", "avoid", "former"})
     if unknown:
-        raise ConfigError(f"{place}: unknown key {unknown[0]!r}. Known keys: aliases, former.")
-    aliases, former = table.get("aliases", []), table.get("former", [])
-    if not isinstance(aliases, list) or not all(isinstance(name, str) and name.strip() for name in aliases):
-        raise ConfigError(f"{place}: aliases is a list of names.")
+        raise wrong(unknown[0], f"has the unknown key {unknown[0]!r}. Known keys: aliases, avoid, former.")
+    aliases, avoid, former = (table.get(key, []) for key in ("aliases", "avoid", "former"))
+    for key, listed in (("aliases", aliases), ("avoid", avoid)):
+        if not isinstance(listed, list) or not all(isinstance(name, str) and name.strip() for name in listed):
+            raise wrong(key, f"has a wrong value: {key} is a list of names.")
     if not preferred.strip():
-        raise ConfigError(f"{place}: the preferred spelling is empty.")
+        raise wrong(kind, "is wrong: its preferred spelling is empty.")
+    if preferred in avoid:
+        raise wrong("avoid", "avoids the very spelling it prefers.")
     until: dict[str, date] = {}
     for old in former if isinstance(former, list) else [None]:
         # A date-time is a date to Python, not to the reader of the table.
@@ -168,18 +204,21 @@ def _entry(path: Path, kind: str, preferred: str, table: Any) -> KnownName:
             or not isinstance(old.get("name"), str)
             or ("until" in old and type(old["until"]) is not date)
         ):
-            raise ConfigError(f'{place}: former is a list of {{ name = "Old Name", until = 2022-09-17 }}.')
+            raise wrong("former", 'has a wrong value: former is a list of { name = "Old Name", until = 2022-09-17 }.')
         until[old["name"]] = old.get("until", date.max)
-    return KnownName(kind, preferred, tuple(dict.fromkeys((preferred, *aliases, *until))), until)
+    names = tuple(dict.fromkeys((preferred, *aliases, *avoid, *until)))
+    return KnownName(kind, preferred, names, until, avoid=tuple(avoid))
 
 
-def _refuse_doubles(path: Path, entries: Iterable[KnownName]) -> None:
+def _refuse_doubles(source: _Source, entries: Iterable[KnownName]) -> None:
     owner: dict[tuple[str, str], str] = {}
     for entry in entries:
         for name in entry.names:
             first = owner.setdefault((entry.kind, _spelled(name)), entry.preferred)
             if first != entry.preferred:
-                raise ConfigError(f"{path}: {name!r} stands for both {first!r} and {entry.preferred!r}. Keep one.")
+                raise source.error(
+                    name, f"{name!r} stands for both {first!r} and {entry.preferred!r}. Keep one.", entry.preferred
+                )
 
 
 @lru_cache(maxsize=1)

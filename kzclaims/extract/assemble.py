@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, replace
 
 from kzclaims.claim import Article, Claim, Entity, Named, Value, claim_id, fold
+from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.dated_align import aligned
@@ -96,6 +97,7 @@ def assemble(
     articles: Mapping[str, Article],
     vocabulary: Mapping[str, Entity],
     left_out: Sequence[Mapping[str, int]] = (),
+    aliases: AliasTable | None = None,
 ) -> Extraction:
     """Turn the drafts of articles into claims.
 
@@ -106,10 +108,11 @@ def assemble(
         articles: the article nodes by id.
         vocabulary: entities known beforehand.
         left_out: how many drafts of each article were dropped before, by reason; none, if empty.
+        aliases: the user's table of names, if any.
     """
     drafts[:] = aligned(scenes, drafts)
     mentions = _mentions(scenes, drafts)
-    resolution = resolve(mentions, None, vocabulary)
+    resolution = resolve(mentions, aliases, vocabulary)
     outlines = _outlines(scenes, resolution)
     namer = Namer(scenes, resolution, stories(list(outlines.values()), safe), vocabulary)
     keys = aligned_keys(scenes, drafts, outlines, namer)

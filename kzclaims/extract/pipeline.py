@@ -14,12 +14,14 @@ from dataclasses import replace
 
 from kzclaims.articles import Document
 from kzclaims.claim import Article, Entity
+from kzclaims.entities.aliases import AliasTable
 from kzclaims.errors import KzclaimsError
 from kzclaims.extract.assemble import Extraction, assemble
 from kzclaims.extract.cache import Cache, Reading
 from kzclaims.extract.dated import dated_drafts
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures import figure_drafts
+from kzclaims.extract.house import house_drafts
 from kzclaims.extract.owners import owner_drafts
 from kzclaims.extract.people import people_drafts
 from kzclaims.extract.rederive import borne_out
@@ -69,6 +71,7 @@ def extract(
     *,
     through: Callable[[Sequence[Document]], Iterable[Document]] = iter,
     cache: Cache | None = None,
+    aliases: AliasTable | None = None,
 ) -> Extraction:
     """Read the claims of articles.
 
@@ -77,6 +80,7 @@ def extract(
         vocabulary: entities known beforehand, by id.
         through: what the articles are passed through one by one, such as a progress bar.
         cache: where drafts are kept between runs, if anywhere.
+        aliases: the user's table of names, if any.
 
     Returns:
         The claims; an article at which the program itself fails is named in ``limits``, and the others are read.
@@ -104,8 +108,10 @@ def extract(
             if number == _SETTLED:
                 settled()
         drafts = [[*listed, *more] for listed, more in zip(drafts, paired(scenes, drafts, closed), strict=True)]
+        if aliases:
+            drafts = [[*listed, *house_drafts(scene, aliases)] for scene, listed in zip(scenes, drafts, strict=True)]
         articles = {s.document.article.id: node_of(s.document.article, n) for n, s in enumerate(scenes, 1)}
-        return replace(assemble(scenes, drafts, articles, vocabulary, dropped), limits=tuple(limits))
+        return replace(assemble(scenes, drafts, articles, vocabulary, dropped, aliases), limits=tuple(limits))
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Words
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.people_bodies import bodies
+from kzclaims.extract.people_bodies import bodies, topic
 from kzclaims.extract.people_names import Look, looks
 from kzclaims.extract.people_offices import Offices
 from kzclaims.extract.people_roles import Roles
@@ -28,7 +28,8 @@ def _names(look: Look) -> list[Draft]:
 def people_drafts(scene: Scene) -> list[Draft]:
     """Drafts of one article."""
     found = looks(scene)
-    roles = Roles(found, Offices(bodies(found)))
+    named = bodies(found)
+    roles = Roles(found, Offices(named, topic(found, named)))
     holdings = roles.holdings()
     drafts = [draft for look in found for draft in _names(look)]
     drafts += [draft for holding in holdings for draft in holding.drafts()]

@@ -42,7 +42,30 @@ def bodies(found: list[Look]) -> list[Body]:
     return list(listed.values())
 
 
+def topic(found: list[Look], named: list[Body]) -> Body | None:
+    """The one body that an article is about: its title names it and no other, and the text names it again."""
+    titles = [look for look in found if look.passage.section.value == "title"]
+    known = {body.stem: body for body in named}
+    told = {
+        body.stem
+        for look in titles
+        for name in look.others
+        for body in known.values()
+        if set(body.stem) & {word[:4] for word in re.findall(r"\w{3,}", fold(name.text))}
+        and fold(name.text) in fold(body.name.text)
+    }
+    if len(told) != 1:
+        return None
+    one = known[told.pop()]
+    again = any(
+        look not in titles and len(set(one.stem) & {word[:4] for word in re.findall(r"\w{3,}", fold(look.text))}) > 1
+        for look in found
+    )
+    return one if again else None
+
+
 _ADJECTIVES = ("al", "ale", "ique", "eur", "aire", "if", "ive", "ier", "ière", "ien", "ienne")
+_FUTURE = re.compile(r"\w{3,}r(?:a|ont)")
 _LOOSE_END = re.compile(r"\s+(?:de|du|des|d|la|le|les|of|the|for|à|au)$|['’]$", re.IGNORECASE)
 
 
@@ -74,7 +97,7 @@ def extended(look: Look, name: ProperName) -> ProperName:
             break
         if russian and (at - end >= 3 or not _genitive(low)):
             break
-        if not russian and low in look.words.sets["stops"]:
+        if not russian and (low in look.words.sets["stops"] or (token.text[0].islower() and _FUTURE.fullmatch(low))):
             break
         joined = low in look.words.sets["connectors"] or (len(low) > 3 and low.endswith(_ADJECTIVES))
         if not russian and at == end and not joined:

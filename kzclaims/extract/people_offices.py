@@ -29,6 +29,10 @@ _NATIONAL = frozenset(
 # Those who meet their counterparts: a bare title says nothing of the country.
 _ABROAD = frozenset({"portfolio-foreign-affairs", "portfolio-defence"})
 _PLACES = frozenset({"office-mayor", "office-akim", "office-governor", "office-prefect", "office-head-of-state"})
+# Those who direct a body as a whole.
+_DIRECTING = frozenset(
+    {"office-director", "office-chief-executive", "office-financial-director", "office-artistic-director"}
+)
 _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcaretaker\b|врио|и\. ?о\.|исполняющ")
 _NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
 _IMPLIED = {
@@ -84,8 +88,8 @@ def _gender(look: Look, article: str, term: Term) -> str:
 class Offices:
     """The offices of one article, passage by passage."""
 
-    def __init__(self, named: list[Body]) -> None:
-        self.named = named
+    def __init__(self, named: list[Body], about: Body | None = None) -> None:
+        self.named, self.about = named, about
 
     def find(self, look: Look) -> list[Office]:
         """The offices of a passage, in order, none inside the words of another."""
@@ -229,10 +233,18 @@ class Offices:
             return unique(look, str(look.passage.number), str(term.start)), "", True
         if adjective and concept.startswith(("office-minister", "office-deputy-minister", *_NATIONAL)):
             return self._country(look, adjective), "", True
+        if self.about and article and self._heads(look, concept):
+            return Ref(name=self.about.name, passage=self.about.passage, kind="organisation"), self.about.kind, True
         fact = load_thesaurus().concepts.get(concept)
         if fact and fact.fact("portfolio") and fact.fact("portfolio") not in _ABROAD:
             return TOPIC, "", True
         return unique(look, concept), "", True
+
+    def _heads(self, look: Look, concept: str) -> bool:
+        """Whether a bare title is that of whoever directs what the article is about: no other body stands beside it."""
+        about = {fold(self.about.name.text)} if self.about else set()
+        beside = (n for n in look.others if n.kind == "organisation" and fold(n.text) not in about)
+        return bool(lineage(concept) & _DIRECTING) and next(beside, None) is None
 
     def _implied(self, concept: str) -> tuple[Ref, str, bool] | None:
         """The one body of the article that such a title is held in: a rector's university."""

@@ -12,6 +12,9 @@ from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
 
 # Bodies with many directors: one more than one holds nothing against another.
 _MANY = frozenset({"department", "service", "centre", "council", ""})
+# Bodies of members, over which one person presides, be it as president or as chair.
+_MEMBERS = frozenset({"association", "federation", "club", "chamber", "cooperative", "committee", "commission"})
+_PRESIDING = frozenset({"office-president", "office-chair", "office-cooperative-president", "office-committee-chair"})
 _HEADS = frozenset({"office-director", "office-head-of-body"})
 _DEPUTIES = frozenset({"office-deputy-director", "office-deputy-head"})
 
@@ -52,6 +55,8 @@ def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool =
     exclusive = bool(fact and fact.fact("exclusive")) or concept.startswith(HEADING)
     if not lineage(concept).isdisjoint(_HEADS) and kind not in _MANY:
         concept, exclusive = "office-head-of-body", True
+    if kind in _MEMBERS and not lineage(concept).isdisjoint(_PRESIDING):
+        concept, exclusive = "office-chair", True
     exclusive = exclusive and not acting and not loose
     traits = frozenset({"exclusive"}) if exclusive else frozenset[str]()
     name = f"{concept}-acting" if acting else f"{concept}-typed" if loose else concept

@@ -84,3 +84,47 @@ def test_two_holders_of_one_office_meet_across_articles(
     _article(tmp_path, "b.txt", day, language, text)
     report = check([tmp_path], Options(reference=False))
     assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("Le conseil a siégé à l’Opéra des Tanneries. Le directeur général, Lucas Morvel, a parlé.", True),
+        (
+            "Le conseil a siégé à l’Opéra des Tanneries. Le directeur général du Musée Kermeur, Lucas Morvel, rit.",
+            False,
+        ),
+        ("Le conseil a siégé à l’Opéra des Tanneries. Son directeur général, Lucas Morvel, a parlé.", False),
+        ("Le conseil a siégé à l’Opéra des Tanneries. L’ancien directeur général, Lucas Morvel, a parlé.", False),
+    ],
+)
+def test_a_bare_title_is_held_in_the_body_that_the_article_is_about(tmp_path: Path, second: str, found: bool) -> None:
+    first = "L’Opéra des Tanneries a ouvert. « Nous réaccordons la maison », a dit le directeur général, Paul Ternec."
+    for name, day, text in (("a.txt", "2025-03-04", first), ("b.txt", "2025-03-12", second)):
+        head = f"---\ntitle: Travaux à l’Opéra des Tanneries\npublisher: Rives\ndate: {day}\nlanguage: fr\n---\n\n"
+        (tmp_path / name).write_text(head + text + "\n", encoding="utf-8")
+    report = check([tmp_path], Options(reference=False))
+    assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found
+
+
+def test_coordinators_of_one_campaign_meet_across_languages(tmp_path: Path) -> None:
+    french = "Anna Roux, coordinatrice nationale de la campagne, a parlé à Gourvane avec Odile Marzin."
+    english = "Odile Marzin was in Gourvane. Lucas Morvel, the campaign’s national coordinator, met her."
+    _article(tmp_path, "a.txt", "2025-03-04", "fr", french)
+    _article(tmp_path, "b.txt", "2025-03-20", "en", english)
+    report = check([tmp_path], Options(reference=False))
+    assert "one-office-two-holders" in {c.rule for c in report.conflicts}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La présidente de la fédération Gourvane, Solange Verdier, a parlé."),
+        ("fr", "Solange Verdier, présidente du club de Gourvane, a parlé."),
+        ("en", "Solange Verdier, chair of the Gourvane Federation, spoke."),
+        ("en", "Solange Verdier, president of the Gourvane Association, spoke."),
+        ("ru", "Председатель федерации Гурвана Ольга Вердина выступила."),
+    ],
+)
+def test_who_presides_over_members_is_president_or_chair_alike(tmp_path: Path, language: str, text: str) -> None:
+    assert [held.split(" of ")[0] for _, held in offices(drafts_of(tmp_path, text, language))] == ["office-chair"]

@@ -128,3 +128,10 @@ def test_coordinators_of_one_campaign_meet_across_languages(tmp_path: Path) -> N
 )
 def test_who_presides_over_members_is_president_or_chair_alike(tmp_path: Path, language: str, text: str) -> None:
     assert [held.split(" of ")[0] for _, held in offices(drafts_of(tmp_path, text, language))] == ["office-chair"]
+
+
+def test_nobody_runs_a_company_and_its_finances(tmp_path: Path) -> None:
+    _article(tmp_path, "a.txt", "2025-03-04", "fr", "Lucas Morvel, directeur financier de Kermeur, a parlé.")
+    _article(tmp_path, "b.txt", "2025-03-20", "en", "Lucas Morvel, Kermeur’s chief executive, spoke.")
+    report = check([tmp_path], Options(reference=False))
+    assert "incompatible-offices" in {c.rule for c in report.conflicts}

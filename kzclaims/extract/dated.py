@@ -13,7 +13,7 @@ from datetime import date
 from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_acts import act
-from kzclaims.extract.dated_duty import handed_over
+from kzclaims.extract.dated_duty import direct_object, handed_over
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
 from kzclaims.extract.dated_place import at_head
@@ -26,6 +26,7 @@ from kzclaims.extract.dated_terms import (
     event_terms,
     governor,
     nearest,
+    overlaps,
     restrictions,
     unique,
 )
@@ -41,6 +42,7 @@ _UNLIMITED = frozenset({"deadline", "until"})
 _LAST_WORDS, _NEAR_CUE, _LONGEST_QUOTE, _FAR_BACK = 30, 60, 110, 30
 _AGENT = re.compile(r"(?<!\w)(?:par|by)\s[^,;.]*")  # by whom: "par l’ancien maire" makes no former thing
 _TAIL = re.compile(r"[^,;:.!?]{0,12}")  # what narrows a thing may follow it, within its clause
+_TO_DO = re.compile(r"\s(?:pour|to|чтобы|для)\s")  # "laisse jusqu’en mai pour …"
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d]{3,})[\s,]*$")
 
 
@@ -121,7 +123,9 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
         return Draft(passage, one.start, one.end, _property(one, None), own, one.value)
     by = governor(scene, passage, one)
     span = (one.start, one.end)
-    denied = any(cost(passage, (c.start, c.end), span) < _NEAR_CUE for c in denials(passage))
+    # The "не" of "не позднее" is a part of the date.
+    denying = [c for c in denials(passage) if not overlaps((c.start, c.end), span)]
+    denied = any(cost(passage, (c.start, c.end), span) < _NEAR_CUE for c in denying)
     about = None if denied and one.what in _UNLIMITED else _about(scene, passage, one, by)
     about = about or _About(_property(one, by), own, one.start, one.end)
     if denied and about.subject is not own:
@@ -175,10 +179,14 @@ def _about(scene: DatedScene, passage: Passage, one: FoundPeriod, by: Term | Non
 
 
 def _binding(passage: Passage, one: FoundPeriod) -> bool:
-    text = passage.text
-    if not vocabulary.words("duty", passage.language).search(text):
+    text, language = passage.text, passage.language
+    given = vocabulary.words("given_time", language).search(text)
+    granted = vocabulary.words("grant", language).search(text[: one.start])
+    if one.what == "until" and granted and _TO_DO.match(text, one.end):
+        return True
+    if not given and not vocabulary.words("duty", language).search(text):
         return False
-    return one.what == "deadline" or bool(vocabulary.words("grant", passage.language).search(text[: one.start]))
+    return one.what == "deadline" or bool(granted) or bool(given and given.start() < one.start)
 
 
 def _due(scene: DatedScene, passage: Passage, one: FoundPeriod, *, duty: bool) -> _About | None:
@@ -201,6 +209,10 @@ def _due(scene: DatedScene, passage: Passage, one: FoundPeriod, *, duty: bool) -
     what = thing(scene, passage, event, duty=True)
     if what is None or not what.sure:
         return None
+    # Who has to pay a fine need not have paid the wages by then.
+    done_to = direct_object(passage, event.end, one) if event.role == "infinitive" else None
+    if done_to is not None and done_to.start != what.start:
+        what = replace(what, key=f"{what.key}-{done_to.key}")
     concept = vocabulary.class_of(event.concept).removeprefix("event-")
     return _compared(passage, one, event, what, "legalDeadline" if duty else "deadline", f"due-{concept}")
 
@@ -230,7 +242,8 @@ def _once(scene: DatedScene, passage: Passage, one: FoundPeriod, event: Term) ->
     if not told or not isinstance(value, Period) or (one.inferred and value.lo is None):
         return None
     if event.concept in vocabulary.events("occurrences"):
-        if value.lo is None or value.hi is None or value.lo.year != value.hi.year:
+        # "Depuis le 1er juin, 4 000 hectares ont brûlé" tells no day of a fire.
+        if one.what == "since" or value.lo is None or value.hi is None or value.lo.year != value.hi.year:
             return None
         where = Thing(f"in-{value.lo.year}", TOPIC, event.start, event.end)
         return _compared(passage, one, event, where, told, concept)

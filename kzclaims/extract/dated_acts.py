@@ -38,7 +38,8 @@ def _numbered(passage: Passage, one: FoundPeriod) -> tuple[Ref, int, int] | None
     """A numbered act: "décret n° 12 du 3 mai 2024"."""
     for match in vocabulary.acts().finditer(passage.text):
         gap = passage.text[match.end() : one.start]
-        if match.end() <= one.start and len(gap) <= _ACT_GAP and not re.search(r"[;:.,]\s", gap):
+        apposed = vocabulary.signed().match(gap)
+        if match.end() <= one.start and len(gap) <= _ACT_GAP and (apposed or not re.search(r"[;:.,]\s", gap)):
             number = re.sub(r"\W+", "-", match["number"]).strip("-").lower()
             label = " ".join(match.group().split())
             ref = Ref(id=f"act-{_kind(match)}-{number}", of=TOPIC, kind="event", label=label)

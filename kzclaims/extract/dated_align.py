@@ -8,23 +8,18 @@ none.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_order import Order, Side, firsts, told_order
+from kzclaims.extract.dated_due import same_duties
+from kzclaims.extract.dated_match import akin, apart, ordinals, things
+from kzclaims.extract.dated_order import Order, Side, told_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.scene import Scene
-from kzclaims.extract.thesaurus import MEASURES, OFFICES, load_thesaurus
 
-_WORD = re.compile(r"[^\W\d]{4,}")
-_PAPER = "thing-contract"
 _MOST = 400  # orders in all: more are a heap of articles in which pairs would be found by chance
-_ORDINALS = frozenset(
-    {"first", "second", "third", "last", "other", "pilot", "phase", "batch", "partial", "half", "temporary"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +32,13 @@ class _Told:
 
 
 def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
-    """All drafts, the two events of orders that contradict each other under one id each.
+    """All drafts, the two events of orders that contradict each other under one id each, and duties that are one too.
 
     Args:
         scenes: the articles.
         drafts: what was found in each.
     """
-    changed = [list(listed) for listed in drafts]
+    changed = same_duties(drafts)
     told = []
     for at, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for number, draft in enumerate(listed):
@@ -79,79 +74,31 @@ def _confused(one: Order, other: Order) -> bool:
 
 
 def _same(a: Side, b: Side) -> bool:
-    if not _akin(a.deeds, b.deeds):
+    if not akin(a.deeds, b.deeds):
         return False
-    left, right = _ordinals(a), _ordinals(b)
+    left, right = (ordinals(side.passage, side.start, side.end) for side in (a, b))
     if left and right and not left & right:
         return False
     # "The permit was signed", "le permis est signé": what is done and what it is done to.
     if min(_shared(a, b), _shared(b, a)) > 1:
         return True
     here = a.passage.language == b.passage.language
-    return not (
-        _apart(_doers(a), _things(b, 0, b.end), one_tongue=here)
-        and _apart(_doers(b), _things(a, 0, a.end), one_tongue=here)
-    )
+    return not (apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here))
 
 
 def _shared(a: Side, b: Side) -> int:
     """How many words of one side tell a deed that the other has."""
     kinds = [{vocabulary.class_of(c) for c in (t.concept, *t.others)} for t in a.terms]
-    return len({t.start for t, told in zip(a.terms, kinds, strict=True) if _akin(told, b.deeds)})
+    return len({t.start for t, told in zip(a.terms, kinds, strict=True) if akin(told, b.deeds)})
 
 
-def _akin(left: Collection[str], right: Collection[str]) -> bool:
-    if not set(left).isdisjoint(right):
-        return True
-    relation = load_thesaurus().relation
-    known = load_thesaurus().concepts
-    return any(relation(a, b) for a in left for b in right if a in known and b in known)
-
-
-def _ordinals(side: Side) -> frozenset[str]:
-    text = list(side.text)
-    for match in firsts(side.passage):
-        if side.start <= match.start() and match.end() <= side.end:
-            text[match.start() - side.start : match.end() - side.start] = " " * (match.end() - match.start())
-    words = "".join(text)
-    return _ORDINALS & {key for key, pattern in vocabulary.restrictors() if pattern.search(words)}
-
-
-def _things(side: Side, start: int, end: int) -> frozenset[str]:
-    """What stands in a part of a side: concepts of things and offices, else the words of its language."""
-    passage = side.passage
-    lo, hi = max(side.start, start), min(side.end, end)
-    idle = vocabulary.idle(passage.language)
-    terms = [t for t in (*passage.of(MEASURES), *passage.of(OFFICES)) if lo <= t.start and t.end <= hi]
-    terms = [t for t in terms if passage.text[t.start : t.end].lower() not in idle]
-    # A deal is signed as a contract, an agreement or a lease.
-    found = {_PAPER if t.concept in vocabulary.papers() else t.concept for t in terms}
-    spoken = [m for m in _WORD.finditer(passage.text, lo, hi) if not any(t.start <= m.start() < t.end for t in terms)]
-    taken = {t.start for t in side.terms}
-    words = {m.group().lower() for m in spoken if m.start() not in taken} - idle
-    return frozenset(found | {f"word-{passage.language}-{lemma(w, passage.language)}" for w in words})
+def _spoken(side: Side) -> frozenset[str]:
+    return things(side.passage, side.start, side.end, side.terms)
 
 
 def _doers(side: Side) -> frozenset[str]:
     """What stands before the verb of a side, or behind its noun."""
     verb = next((t for t in side.terms if t.role != "label"), None)
     if verb is not None:
-        return _things(side, side.start, verb.start)
-    return _things(side, side.terms[0].end, side.end) if side.terms else frozenset()
-
-
-def _apart(left: Collection[str], right: Collection[str], *, one_tongue: bool) -> bool:
-    """Whether two sets of things are known, and have nothing to do with each other.
-
-    Words of two languages that no thesaurus has tell nothing either way.
-    """
-    if not left or not right or not set(left).isdisjoint(right):
-        return False
-    known = load_thesaurus()
-    concepts = [[x for x in side if x in known.concepts] for side in (left, right)]
-    if any(known.relation(a, b) for a in concepts[0] for b in concepts[1]):
-        return False
-    tongues = [{x.split("-")[1] for x in side if x.startswith("word-")} for side in (left, right)]
-    # A chairman is a "président" in French: an office is held against another in one language alone.
-    things = [[x for x in side if known.concepts[x].scheme == MEASURES] for side in concepts]
-    return all(things) or (one_tongue and (all(concepts) or bool(tongues[0] & tongues[1])))
+        return things(side.passage, side.start, verb.start, side.terms)
+    return things(side.passage, side.terms[0].end, side.end, side.terms) if side.terms else frozenset()

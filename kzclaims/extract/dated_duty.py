@@ -44,12 +44,18 @@ def handed_over(passage: Passage, one: FoundPeriod) -> tuple[Thing, int] | None:
     if not ranked:
         return None
     _, start, end = min(ranked)
-    what = _object(passage, end, one)
+    what = direct_object(passage, end, one)
     return (what, start) if what else None
 
 
-def _object(passage: Passage, at: int, one: FoundPeriod) -> Thing | None:
-    """The head of the words behind a verb: a single thing, told as a known one."""
+def direct_object(passage: Passage, at: int, one: FoundPeriod) -> Thing | None:
+    """The head of the words behind a verb: a single thing, told as a known one; None where there is none.
+
+    Args:
+        passage: the sentence.
+        at: where the verb ends.
+        one: the day by which it is to be done.
+    """
     text, language = passage.text, passage.language
     taken = [f.start for f in passage.periods if f.start >= at]
     limit = min(taken, default=len(text))

@@ -14,7 +14,7 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 
 FARTHEST = 130
 _COMMA, _BREAK, _AND, _PERIOD = 25, 80, 30, 40
-_BESIDE, _VERB = 40, 10
+_SUBJECT, _VERB = 100, 10
 _LONGEST, _MOST = 1500, 15
 _BREAKS = re.compile(r"[;:—–]\s")
 _JOINS = re.compile(r",? (?:et|and|but|while|mais|а|но|и|tandis que|alors que) ", re.IGNORECASE)
@@ -104,7 +104,7 @@ def governor(scene: Scene, passage: Passage, found: FoundPeriod) -> Term | None:
     if event[0].concept == "event-event-held":
         nouns = [t for t in event_terms(scene, passage) if t.role == "label" and t.concept != "event-event-held"]
         named = nearest(passage, (event[0].start, event[0].end), nouns)
-        return named[0] if named and named[1] <= _BESIDE else event[0]
+        return named[0] if named and named[1] <= _SUBJECT else event[0]
     return event[0]
 
 

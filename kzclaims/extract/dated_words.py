@@ -138,3 +138,27 @@ def idle(language: str) -> frozenset[str]:
     """Words that name no thing: function words, auxiliaries, adverbs of order."""
     listed = tomllib.loads(_FILE.with_name("function_words.toml").read_text(encoding="utf-8"))[language].split()
     return frozenset([*listed, *table()["idle"][language]])
+
+
+@lru_cache(maxsize=1)
+def paper_kinds() -> Mapping[str, str]:
+    """Concepts of papers to what binds by them: a law, a contract, a call for bids."""
+    return {concept: kind for kind, listed in table()["paper_kinds"].items() for concept in listed}
+
+
+def alike(concept: str) -> str:
+    """The thing by whose name several are handed in: a bid is told as an offer, a tender or an application."""
+    return str(table()["alike"].get(concept, concept))
+
+
+@lru_cache(maxsize=1)
+def due_things() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Keys of things due and their words in every language."""
+    return tuple((key, pattern(listed)) for key, listed in sorted(table()["due_things"].items()))
+
+
+@lru_cache(maxsize=1)
+def signed() -> re.Pattern[str]:
+    """What may tell the day of an act behind a comma: ", signé le"."""
+    body = pattern(table()["created"]["signed"]).pattern
+    return re.compile(rf",\s{body}\s*(?:le|on|в)?\s*$", re.IGNORECASE)

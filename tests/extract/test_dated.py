@@ -739,3 +739,39 @@ def test_whoever_founded_a_thing_is_not_the_thing(tmp_path: Path) -> None:
         ("en", "2025-03-04", "Founded in 2011 by Luc Astel, the Escales festival hopes for crowds."),
     ]
     assert "fixed-dates-differ" in rules(read(tmp_path, *told))
+
+
+DUE: list[tuple[str, str, str, str]] = [
+    ("en", "Under the sale contract, Rivatram has until 30 May 2025 to pay the purchase price.",
+     "fr", "Le contrat de cession donne à Rivatram jusqu’au 15 juin 2025 pour régler le prix."),
+    ("en", "Residents’ groups have until 30 May 2025 to submit bids for the kiosk.",
+     "fr", "Le plan laisse aux associations jusqu’au 15 juin 2025 pour déposer une offre de reprise."),
+    ("fr", "Le contrat exige que le premier minerai soit livré au plus tard le 30 mai 2028.",
+     "ru", "По договору первую руду она обязана поставить не позднее 31 декабря 2028 года."),
+    ("ru", "По закону компания обязана сдать отчёт до 1 июля 2026 года.",
+     "en", "The law requires the company to hand in its report by 1 October 2026."),
+    ("fr", "Le jugement oblige les occupants à quitter l’immeuble avant le 30 mai 2025.",
+     "en", "The ruling gives the squatters until 15 August 2025 to leave the building."),
+]  # fmt: skip
+NOT_DUE: list[tuple[str, str, str, str]] = [
+    ("fr", "Les éleveurs ont jusqu’au 30 mai 2025 pour déposer leur dossier.",
+     "fr", "Les recours doivent être déposés au plus tard le 15 juin 2025."),
+    ("en", "The contract obliges Rivatram to deliver the trams by 1 June 2026.",
+     "en", "A second contract obliges Rivatram to deliver the buses by 1 September 2026."),
+    ("fr", "Rivatram doit payer l’amende avant le 30 mai 2025.",
+     "en", "Rivatram must pay the salaries by 31 December 2025."),
+    ("en", "The contract requires Rivatram to deliver the first ore by 1 June 2026.",
+     "fr", "Le contrat impose à Rivatram de livrer le deuxième minerai avant le 1er juin 2027."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", DUE, ids=[pair[1][:40] for pair in DUE])
+def test_one_duty_in_other_words_has_one_deadline(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    told = [(pair[0], "2025-03-03", pair[1]), (pair[2], "2025-03-04", pair[3])]
+    assert "legal-deadlines-differ" in rules(read(tmp_path, *told))
+
+
+@pytest.mark.parametrize("pair", NOT_DUE, ids=[pair[1][:40] for pair in NOT_DUE])
+def test_two_duties_have_two_deadlines(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    told = [(pair[0], "2025-03-03", pair[1]), (pair[2], "2025-03-04", pair[3])]
+    assert not rules(read(tmp_path, *told))

@@ -1,0 +1,149 @@
+"""Which deadlines of two articles are those of one duty: told in other words, "régler le prix" and "pay the purchase".
+
+A duty is what is to be done (a deed of the thesaurus), to what, by which paper (a law, a contract). Two are one when
+the deed is, something else is shared as well, and nothing sets them apart: another thing, an ordinal, a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from kzclaims.claim import Period, fold
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_match import akin, apart, ordinals, things
+from kzclaims.extract.dated_terms import cost, noun_like, overlaps
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import DEEDS, MEASURES, Term, find_terms
+
+_HARD = re.compile(r"[;:—–](?=\s)")
+_OBJECT_END = re.compile(
+    r"[,;:.()—–]|\s(?:by|before|until|no later|avant|d['’]ici|au plus tard|jusqu|до|к|не позднее)\b"
+)
+_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w.])")
+_REACH, _MOST = 60, 300
+_MADE = frozenset({"infinitive", "participle", "past", "future", "present", "conditional"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Duty:
+    """One duty: where its draft stands, what is to be done, to what, and the papers that say so.
+
+    ``marks`` are names and numbers that tell the thing apart: the school of Brest, boat 2.
+    """
+
+    scene: int
+    draft: int
+    language: str
+    deeds: frozenset[str]
+    objects: frozenset[str]
+    ordinals: frozenset[str]
+    marks: frozenset[str]
+    papers: frozenset[str]
+
+
+def same_duties(drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+    """All drafts, the deadlines of one duty in two articles under one subject.
+
+    Args:
+        drafts: what was found in each article.
+    """
+    changed = [list(listed) for listed in drafts]
+    told = [
+        duty
+        for at, listed in enumerate(drafts)
+        for number, draft in enumerate(listed)
+        if draft.property == "legalDeadline" and (duty := _duty(draft, at, number))
+    ]
+    for one, other in combinations(told, 2) if len(told) <= _MOST else ():
+        if one.scene != other.scene and _one(one, other) and _alone(one, other, told):
+            lead = changed[one.scene][one.draft].subject
+            late = changed[other.scene][other.draft]
+            changed[other.scene][other.draft] = replace(late, subject=lead)
+    return changed
+
+
+def _alone(one: _Duty, other: _Duty, told: Sequence[_Duty]) -> bool:
+    """Whether neither article has a second duty that would fit as well."""
+    fits = [d for d in told if (d.scene == other.scene and _one(one, d)) or (d.scene == one.scene and _one(other, d))]
+    return len(fits) == len((one, other))
+
+
+def _duty(draft: Draft, at: int, number: int) -> _Duty | None:
+    passage = draft.passage
+    dates = [f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))]
+    if not dates or not isinstance(draft.value, Period) or not isinstance(draft.subject, Ref):
+        return None
+    day = (dates[-1].start, dates[-1].end)
+    lo = max((m.end() for m in _HARD.finditer(passage.text, 0, day[0])), default=0)
+    stop = _HARD.search(passage.text, day[1])
+    hi = stop.start() if stop else len(passage.text)
+    deed = _deed(passage, lo, hi, day)
+    if deed is None:
+        return None
+    a, b = _object(passage, deed, lo)
+    skipped = frozenset(vocabulary.papers())
+    names = {word for n in passage.names for word in things(passage, n.start, n.end, [])}
+    told = frozenset(f"thing-due-{key}" for key, words in vocabulary.due_things() if words.search(passage.text, a, b))
+    found = told or things(passage, a, b, [deed]) - skipped - names
+    kinds = vocabulary.paper_kinds()
+    papers = frozenset(
+        kinds[t.concept]
+        for t in passage.of(MEASURES)
+        if t.concept in kinds and lo <= t.start < hi and not overlaps((t.start, t.end), (a, b))
+    )
+    deeds = frozenset({vocabulary.class_of(c) for c in (deed.concept, *deed.others)})
+    return _Duty(at, number, passage.language, deeds, found, ordinals(passage, a, b), _marks(passage, a, b), papers)
+
+
+def _deed(passage: Passage, lo: int, hi: int, day: tuple[int, int]) -> Term | None:
+    """What is to be done: the infinitive nearest to the day, else the nearest other form of a verb."""
+    deeds = [t for t in find_terms(passage.text[:hi], passage.language, {DEEDS}) if not noun_like(passage, t)]
+    dated = [(f.start, f.end) for f in passage.periods]
+    deeds = [t for t in deeds if t.start >= lo and t.role in _MADE]
+    deeds = [t for t in deeds if not any(overlaps((t.start, t.end), span) for span in dated)]
+    papers = vocabulary.papers()
+    # "Le contrat signé avec la ville": what is said of the paper is not what it asks for.
+    bound = [t.end for t in passage.of(MEASURES) if t.concept in papers]
+    deeds = [t for t in deeds if t.role == "infinitive" or not any(0 <= t.start - end <= 2 for end in bound)]
+    ranked = sorted(deeds, key=lambda t: (t.role != "infinitive", cost(passage, (t.start, t.end), day), t.start))
+    return ranked[0] if ranked else None
+
+
+def _object(passage: Passage, deed: Term, lo: int) -> tuple[int, int]:
+    """Where the thing of a deed stands: behind an infinitive, else before the verb ("les dossiers seront déposés")."""
+    if deed.role == "infinitive":
+        stop = _OBJECT_END.search(passage.text, deed.end, deed.end + _REACH)
+        end = stop.start() if stop else min(len(passage.text), deed.end + _REACH)
+        dated = [f.start for f in passage.periods if deed.end <= f.start < end]
+        end = min([*dated, end])
+        if re.search(r"\w{3}", passage.text[deed.end : end]):
+            return deed.end, end
+    return max(lo, deed.start - _REACH), deed.start
+
+
+def _marks(passage: Passage, start: int, end: int) -> frozenset[str]:
+    named = {fold(n.text) for n in passage.names if start <= n.start and n.end <= end}
+    return frozenset(named | set(_NUMBER.findall(passage.text[start:end])))
+
+
+def _one(a: _Duty, b: _Duty) -> bool:
+    if not akin(a.deeds, b.deeds) or (a.papers and b.papers and not a.papers & b.papers):
+        return False
+    if a.ordinals != b.ordinals or (a.marks and b.marks and not a.marks & b.marks):
+        return False
+    here = a.language == b.language
+    if not a.objects.isdisjoint(b.objects):
+        return True
+    if apart(a.objects, b.objects, one_tongue=here) or here:
+        return False
+    # Words of two languages that no thesaurus has: the paper has to be the same, or the ordinal.
+    unknown = not _concepts(a.objects) or not _concepts(b.objects)
+    return unknown and bool((a.papers & b.papers) or a.ordinals)
+
+
+def _concepts(found: frozenset[str]) -> frozenset[str]:
+    return frozenset(x for x in found if x.startswith("thing-"))

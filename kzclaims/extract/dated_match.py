@@ -1,0 +1,73 @@
+"""What two stretches of words have in common: deeds, things, ordinals; and what sets them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_order import firsts
+from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, load_thesaurus
+
+PAPER = "thing-contract"  # a deal is signed as a contract, an agreement or a lease
+_WORD = re.compile(r"[^\W\d]{4,}")
+_ORDINALS = frozenset(
+    {"first", "second", "third", "last", "other", "pilot", "phase", "batch", "partial", "half", "temporary"}
+)
+
+
+def akin(left: Collection[str], right: Collection[str]) -> bool:
+    """Whether two sets of concepts share one, or one takes up or contains the other."""
+    if not set(left).isdisjoint(right):
+        return True
+    relation = load_thesaurus().relation
+    known = load_thesaurus().concepts
+    return any(relation(a, b) for a in left for b in right if a in known and b in known)
+
+
+def ordinals(passage: Passage, start: int, end: int) -> frozenset[str]:
+    """What tells one thing of a kind from the next in a stretch of words: "the second jet", "the pilot phase"."""
+    text = list(passage.text[start:end])
+    for match in firsts(passage):
+        if start <= match.start() and match.end() <= end:
+            text[match.start() - start : match.end() - start] = " " * (match.end() - match.start())
+    words = "".join(text)
+    return _ORDINALS & {key for key, pattern in vocabulary.restrictors() if pattern.search(words)}
+
+
+def things(passage: Passage, lo: int, hi: int, taken: Sequence[Term]) -> frozenset[str]:
+    """What stands in a stretch of words: concepts of things and offices, else the words of its language.
+
+    Args:
+        passage: the sentence.
+        lo: where it begins.
+        hi: where it ends.
+        taken: words that tell deeds.
+    """
+    idle = vocabulary.idle(passage.language)
+    terms = [t for t in (*passage.of(MEASURES), *passage.of(OFFICES)) if lo <= t.start and t.end <= hi]
+    terms = [t for t in terms if passage.text[t.start : t.end].lower() not in idle]
+    found = {PAPER if t.concept in vocabulary.papers() else vocabulary.alike(t.concept) for t in terms}
+    spoken = [m for m in _WORD.finditer(passage.text, lo, hi) if not any(t.start <= m.start() < t.end for t in terms)]
+    starts = {t.start for t in taken}
+    words = {m.group().lower() for m in spoken if m.start() not in starts} - idle
+    return frozenset(found | {f"word-{passage.language}-{lemma(w, passage.language)}" for w in words})
+
+
+def apart(left: Collection[str], right: Collection[str], *, one_tongue: bool) -> bool:
+    """Whether two sets of things are known, and have nothing to do with each other.
+
+    Words of two languages that no thesaurus has tell nothing either way.
+    """
+    if not left or not right or not set(left).isdisjoint(right):
+        return False
+    known = load_thesaurus()
+    concepts = [[x for x in side if x in known.concepts] for side in (left, right)]
+    if any(known.relation(a, b) for a in concepts[0] for b in concepts[1]):
+        return False
+    tongues = [{x.split("-")[1] for x in side if x.startswith("word-")} for side in (left, right)]
+    # A chairman is a "président" in French: an office is held against another in one language alone.
+    things = [[x for x in side if known.concepts[x].scheme == MEASURES] for side in concepts]
+    return all(things) or (one_tongue and (all(concepts) or bool(tongues[0] & tongues[1])))

@@ -39,7 +39,14 @@ def bodies(found: list[Look]) -> list[Body]:
             if len(full.text.split()) > 1:
                 body = Body(kind, full, look.passage)
                 listed.setdefault(body.stem, body)
-    return list(listed.values())
+    return [body for body in listed.values() if not any(_shortened(body, other) for other in listed.values())]
+
+
+def _shortened(body: Body, other: Body) -> bool:
+    """Whether one name leaves out words from within another: "Southern Institute", "Southern Teaching Institute"."""
+    left, right = body.stem, other.stem
+    ends = bool(left) and left[0] == right[0] and left[-1] == right[-1]
+    return ends and body.kind == other.kind and set(left) < set(right)
 
 
 def topic(found: list[Look], named: list[Body]) -> Body | None:

@@ -206,7 +206,7 @@ def _evident(look: Look, name: ProperName, once: bool) -> bool:
         at = 1 + (after[1].low in words.sets["articles"])
         if len(after) > at and any(t.start == after[at].start for t in offices):
             return True
-        if after[1].low == "who" or words.phrase("duty", toks, last + 1):
+        if after[1].low == "who" or words.phrase("duty", toks, last + 1) or words.phrase("runs", toks, last + 1):
             return True
     follows = any(
         first - back + words.phrase(listed, toks, first - back) == first

@@ -21,6 +21,7 @@ def named(folder: Path, text: str, language: str) -> set[str]:
     [
         ("Hier Tulvane Morvec, en charge de la voirie, a fermé le pont.", "fr", "Tulvane Morvec"),
         ("Yesterday Tulvane Morvec, in charge of roads, closed the bridge.", "en", "Tulvane Morvec"),
+        ("Hier Tulvane Morvec, qui préside Kermeur Foods, a fermé le pont.", "fr", "Tulvane Morvec"),
         ("Le phare a été peint par le Rochelais Bastien Gouarec.", "fr", "Bastien Gouarec"),
     ],
 )
@@ -76,3 +77,9 @@ def test_a_bare_title_is_held_in_the_russian_body_named_with_an_adjective(tmp_pa
 )
 def test_a_foreign_name_in_cyrillic_is_written_by_ear(left: str, right: str, one: bool) -> None:
     assert _by_ear(left, right, "ru") is one
+
+
+def test_a_bare_word_takes_up_the_body_that_is_named_in_full_and_shortened(tmp_path: Path) -> None:
+    text = "Зал Южного драматического театра открыт. Гостей Южного театра ждут. "
+    drafts = drafts_of(tmp_path, text + "Художественный руководитель театра Пётр Валуев доволен.", "ru")
+    assert [office for _, office in offices(drafts)] == ["office-artistic-director of Южного драматического театра"]

@@ -20,6 +20,7 @@ publisher: La Vigie
 Le phare de Kermorvan accueille 12 400 visiteurs par an, dont 30 % d’enfants, a indiqué Hélène Guivarch, directrice du
 port. Les travaux doivent s’achever d’ici dix-huit mois et coûteront 2,4 millions d’euros, soit 40 % de plus que prévu.
 La société Armor Peinture est détenue à 60 % par le groupe Lorval. « Nous rouvrirons avant l’été », promet-elle.
+Selon la commune, 40 % des 900 marches, soit 450, sont usées.
 """
 SECOND = FIRST.replace("12 400", "14 200").replace("La Vigie", "Le Phare").replace("# Le phare", "# Ce phare")
 

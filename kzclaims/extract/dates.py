@@ -66,6 +66,10 @@ class FoundPeriod:
     weekday_fits: bool | None = None
 
 
+# A text with this many dates, one in every few tokens, is a dump of data; what follows in it is not read.
+_MANY, _SPARSE = 250, 5
+
+
 def find_periods(text: str, language: str, said: Anchor, context: Period | None = None) -> list[FoundPeriod]:
     """Every dated expression of a text, in order, none overlapping.
 
@@ -79,9 +83,14 @@ def find_periods(text: str, language: str, said: Anchor, context: Period | None 
         ValueError: no such language.
     """
     tokens = Tokens(text, language)
-    found = []
+    found: list[FoundPeriod] = []
+    first = 0
     for expression in Grammar(tokens).expressions():
         start, end = tokens.starts[expression.start], tokens.end(expression.end)
+        if len(found) % _MANY == 0:
+            if found and expression.start - first < _MANY * _SPARSE:
+                break
+            first = expression.start
         anchor = said if said.tense else replace(said, tense=_tense(text, start, end, language, expression))
         found.append(_valued(expression, start, end, anchor, context))
     return found

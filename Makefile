@@ -25,6 +25,7 @@ lint: .venv/dev.stamp
 
 bench: .venv/core.stamp
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.extraction
 
 # Tests that measure time: a slow or busy machine fails them, so nothing else depends on them.
 timed: .venv/dev.stamp

@@ -59,30 +59,28 @@ def _day(draft: Draft) -> str:
     return draft.as_of.edtf if draft.as_of else ""
 
 
-def align(found: Sequence[Candidate], related: Callable[[str, str], bool]) -> list[list[Candidate]]:
+def align(found: Sequence[Candidate], story: Callable[[str], str]) -> list[list[Candidate]]:
     """Groups of figures, at most one value of an article in each, that measure one thing.
 
     Args:
         found: the candidates.
-        related: whether two articles (ids) tell one story.
+        story: the story that an article (id) tells.
     """
     groups: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in found:
-        groups.setdefault(candidate.group, []).append(candidate)
+        groups.setdefault((story(candidate.article), *candidate.group), []).append(candidate)
     made = []
     for group in groups.values():
-        made += _grouped(list(_pairs(group, related)))
+        made += _grouped(list(_pairs(group)))
     return made
 
 
-def _pairs(
-    group: Sequence[Candidate], related: Callable[[str, str], bool]
-) -> Iterator[tuple[int, Candidate, Candidate]]:
-    """Pairs of two articles that fit, each with its weight; one that fits several values equally fits none."""
+def _pairs(group: Sequence[Candidate]) -> Iterator[tuple[int, Candidate, Candidate]]:
+    """Pairs of two articles of one story, with their weights; one that fits several values equally fits none."""
     scored = [
         (weight, a, b)
         for a, b in combinations(group, 2)
-        if a.article != b.article and related(a.article, b.article) and (weight := weigh(a, b)) >= ENOUGH
+        if a.article != b.article and (weight := weigh(a, b)) >= ENOUGH
     ]
     best: dict[tuple[int, str], list[tuple[int, object]]] = {}
     for weight, a, b in scored:

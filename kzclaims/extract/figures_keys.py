@@ -30,12 +30,12 @@ def aligned_keys(
         refs = draft.measured.names if draft.measured else ()
         return {entity_of(namer.resolution, r.passage, r.name): r.name.text for r in refs if r.name and r.passage}
 
-    def related(a: str, b: str) -> bool:
-        return namer.stories[a].id == namer.stories[b].id
+    def story(article: str) -> str:
+        return namer.stories[article].id
 
     by_article = {s.document.article.id: listed for s, listed in zip(scenes, drafts, strict=True)}
     made: dict[tuple[str, Key], Key] = {}
-    for group in align(list(candidates(by_article, outlines, names)), related):
+    for group in align(list(candidates(by_article, outlines, names)), story):
         lead = min(group, key=lambda c: (c.article, c.draft.key))
         key = _own(lead.draft, lead.article, namer)
         made |= {(one.article, _own(one.draft, one.article, namer)): key for one in group}

@@ -271,6 +271,7 @@ class Thesaurus:
                     queue.append(above)
                     yield above
 
+    @lru_cache(maxsize=65_536)  # noqa: B019 - one object for the life of the process
     def relation(self, left: str, right: str) -> str:
         """How two concepts stand: ``same``; ``generic`` (one is a head that may take up the other: "établissements" for
         schools); ``wider`` or ``narrower`` (left against right: a scope, never equal); "" for strangers.

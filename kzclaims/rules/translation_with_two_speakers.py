@@ -11,8 +11,8 @@ that one denies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from kzclaims.claim import Claim, Named, Words
 from kzclaims.entities.match import Tier
@@ -76,9 +76,26 @@ def _shared(world: World) -> dict[str, set[str]]:
     return found
 
 
+def _near(quoted: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs in the order of the claims whose days may be those of one occasion; a year's quotations are not all met."""
+    dated: list[tuple[int, int, int]] = []
+    for place, claim in enumerate(quoted):
+        lo, hi = time_of(claim)
+        if lo and hi:
+            dated.append((lo.toordinal(), place, hi.toordinal()))
+    dated.sort()
+    starts = [lo for lo, _, _ in dated]
+    pairs: list[tuple[int, int]] = []
+    for at, (_, place, end) in enumerate(dated):
+        stop = bisect_right(starts, end + max(_SAME_DAY, _ADJACENT_DAYS))
+        pairs += [(min(place, other), max(place, other)) for _, other, _ in dated[at + 1 : stop]]
+    for first, second in sorted(pairs):
+        yield quoted[first], quoted[second]
+
+
 def _pairs(world: World, quoted: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     topics = _shared(world)
-    for a, b in combinations(quoted, 2):
+    for a, b in _near(quoted):
         if a.article.id == b.article.id or language_of(a) == language_of(b) or not _one_occasion(a, b):
             continue
         if topics[a.article.id] & topics[b.article.id] and translates(

@@ -135,5 +135,5 @@ def test_a_title_that_repeats_a_part_is_not_held_against_the_whole(tmp_path: Pat
     vocabulary = load_vocabulary()
     found = extract(documents, vocabulary.entities)
     entities = {**vocabulary.entities, **found.entities}
-    world = World(list(found.claims), (), replace(vocabulary, entities=entities), entities)
+    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
     assert not conflicts_of(_run_rules(world)[0], world)

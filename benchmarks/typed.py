@@ -25,6 +25,7 @@ _TRAITS = {
     "scope": {"Coverage"},
     "name": {"Romanised"},
 }
+_NEAR = 120  # characters between a quotation and the words that give its speaker
 _SHORTEST = 3  # letters of a word that can tell two names apart
 
 
@@ -67,6 +68,14 @@ def overlap(a: Claim, b: Claim) -> bool:
     return x.start < y.end and (y.start or 0) < (x.end or 0)
 
 
+def beside(a: Claim, b: Claim) -> bool:
+    """Whether a speaker is told near a quotation: the reviewed quote holds the speaker's words, ours those spoken."""
+    x, y = a.quote, b.quote
+    if a.article.file_name != b.article.file_name or not x or not y or None in (x.start, x.end, y.start, y.end):
+        return False
+    return max((x.start or 0) - (y.end or 0), (y.start or 0) - (x.end or 0)) <= _NEAR
+
+
 def _keys(identifier: str, report: Report) -> set[str]:
     """The words of an entity's names, as the three languages may spell them."""
     entity = report.entities.get(identifier)
@@ -98,8 +107,12 @@ def agrees(ours: Claim, theirs: Claim, extracted: Report, reviewed: Report) -> b
 
 
 def fits(ours: Claim, theirs: Claim, extracted: Report, reviewed: Report) -> bool:
-    """Whether two claims are of one kind; a share held is a share and an ownership."""
+    """Whether two claims are of one kind and one place; a share held is a share and an ownership."""
     a, b = kind_of(ours, extracted), kind_of(theirs, reviewed)
+    if a == b == "speaker":
+        return beside(ours, theirs)
+    if not overlap(ours, theirs):
+        return False
     return a == b or ({a, b} == {"ownership", "share"} and isinstance(ours.value, type(theirs.value)))
 
 
@@ -113,7 +126,7 @@ def compare(articles: Path) -> Mapping[str, Tally]:
             continue
         tally = tallies.setdefault(kind, Tally())
         tally.reviewed += 1
-        near = [c for c in extracted.claims if overlap(c, claim) and fits(c, claim, extracted, reviewed)]
+        near = [c for c in extracted.claims if fits(c, claim, extracted, reviewed)]
         if any(agrees(c, claim, extracted, reviewed) for c in near):
             tally.found += 1
         else:
@@ -121,7 +134,7 @@ def compare(articles: Path) -> Mapping[str, Tally]:
             tally.missed.append(f"{claim.article.file_name[:3]} {claim.property} {claim.quote.exact!r} {said}")
     for claim in extracted.claims:
         kind = kind_of(claim, extracted)
-        near = [c for c in reviewed.claims if kind and overlap(claim, c) and fits(claim, c, extracted, reviewed)]
+        near = [c for c in reviewed.claims if kind and fits(claim, c, extracted, reviewed)]
         if near and claim.quote:
             tally = tallies.setdefault(kind, Tally())
             tally.judged += 1

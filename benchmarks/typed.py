@@ -80,7 +80,7 @@ def _keys(identifier: str, report: Report) -> set[str]:
     """The words of an entity's names, as the three languages may spell them."""
     entity = report.entities.get(identifier)
     texts = [identifier.replace("-", " "), *(s.text for s in entity.spellings)] if entity else [identifier]
-    words = [w for text in texts for w in fold(text).replace("-", " ").split() if len(w) > _SHORTEST]
+    words = [w for text in texts for w in fold(text).replace("-", " ").split() if len(w) >= _SHORTEST]
     return {key for word in words for key in word_keys(word, "fr")}
 
 

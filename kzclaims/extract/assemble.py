@@ -13,6 +13,7 @@ from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.dated_align import aligned
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_keys import Keys, aligned_keys, key_of
+from kzclaims.extract.known_ids import with_known_ids
 from kzclaims.extract.naming import Namer, entity_of, mention_id, safe
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.rederive import CUT
@@ -125,10 +126,11 @@ def assemble(
         if counts:
             dropped[scene.document.article.id] = counts
     total = sum(dropped.values(), Counter[str]())
+    known, entities = with_known_ids(tuple(claims), namer.entities, vocabulary)
     return Extraction(
-        tuple(claims),
+        known,
         tuple(articles.values()),
-        dict(sorted(namer.entities.items())),
+        dict(sorted(entities.items())),
         dict(sorted(total.items())),
         dropped,
     )

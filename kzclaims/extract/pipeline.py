@@ -22,6 +22,7 @@ from kzclaims.extract.dated import dated_drafts
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures import figure_drafts
 from kzclaims.extract.house import house_drafts
+from kzclaims.extract.natures import nature_drafts
 from kzclaims.extract.owners import owner_drafts
 from kzclaims.extract.people import people_drafts
 from kzclaims.extract.rederive import borne_out
@@ -38,6 +39,7 @@ EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
     figure_drafts,
     dated_drafts,
     owner_drafts,
+    nature_drafts,
     scope_drafts,
 )
 # By this article the tables of its language are loaded.

@@ -1,0 +1,81 @@
+"""Ids of the vocabulary in place of our own, where both name one thing: so that reference facts meet extracted claims.
+
+Persons and organisations are resolved against the vocabulary when names are; here follow products and places, by an
+exact spelling, and offices, by what they are and whose ("office-president-of-x" is the vocabulary's "president-of-x").
+What the vocabulary describes is not described again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kzclaims.claim import Claim, Entity, Named, fold
+
+_KINDS = frozenset({"product", "place"})
+_ARTICLE = re.compile(r"(?:l[ea'] ?|les |the )(?=\w)")
+_OFFICE = "office-"
+
+
+def renamed(entities: Mapping[str, Entity], vocabulary: Mapping[str, Entity]) -> dict[str, str]:
+    """Our ids to those of the vocabulary.
+
+    Args:
+        entities: those that extraction named, by id.
+        vocabulary: those known beforehand.
+    """
+    spelt: dict[str, set[str]] = {}
+    for known in vocabulary.values():
+        for spelling in known.spellings if known.kind in _KINDS else ():
+            spelt.setdefault(_bare(spelling.text), set()).add(known.id)
+    found: dict[str, str] = {}
+    for identifier, entity in entities.items():
+        if identifier in vocabulary or entity.kind == "person":
+            continue
+        meant = {one for s in entity.spellings if s.status == "pref" for one in spelt.get(_bare(s.text), ())}
+        if len(meant) == 1:
+            found[identifier] = meant.pop()
+    for identifier in entities:
+        if not identifier.startswith(_OFFICE):
+            continue
+        title, of, owner = identifier.removeprefix(_OFFICE).partition("-of-")
+        while of and owner not in found and owner not in vocabulary and "-of-" in owner:
+            head, of, owner = owner.partition("-of-")
+            title = f"{title}-of-{head}"
+        office = f"{title}-of-{found.get(owner, owner)}"
+        if of and office in vocabulary:
+            found[identifier] = office
+    return found
+
+
+def _bare(text: str) -> str:
+    return (folded := fold(text))[match.end() if (match := _ARTICLE.match(folded)) else 0 :]
+
+
+def with_known_ids(
+    claims: tuple[Claim, ...], entities: Mapping[str, Entity], vocabulary: Mapping[str, Entity]
+) -> tuple[tuple[Claim, ...], dict[str, Entity]]:
+    """The claims and entities of an extraction, in the ids of the vocabulary where it has them."""
+    new = renamed(entities, vocabulary)
+    kept = {
+        key: replace(
+            entity,
+            broader=tuple(new.get(one, one) for one in entity.broader),
+            incompatible=tuple(new.get(one, one) for one in entity.incompatible),
+        )
+        for key, entity in entities.items()
+        if key not in new and key not in vocabulary
+    }
+    return (tuple(_renamed(claim, new) for claim in claims) if new else claims), kept
+
+
+def _renamed(claim: Claim, new: Mapping[str, str]) -> Claim:
+    value = claim.value
+    told = [claim.subject, claim.scope, claim.speaker, value.entity if isinstance(value, Named) else ""]
+    if new.keys().isdisjoint(told):
+        return claim
+    subject, scope, speaker, entity = (new.get(one, one) for one in told)
+    if isinstance(value, Named):
+        value = Named(entity)
+    return replace(claim, subject=subject, scope=scope, speaker=speaker, value=value)

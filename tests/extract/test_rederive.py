@@ -29,11 +29,11 @@ from kzclaims.wording import Speaker
 
 DOSSIERS = Path(__file__).resolve().parent.parent / "dossiers"
 HEAD = "---\ntitle: {title}\npublisher: Gazette\ndate: 2025-03-14\nlanguage: {language}\n---\n\n{body}\n"
-# How a number or a day stands in a sentence; {n} is a number, {d} and {e} are days in words.
+# How a number or a day stands in a sentence; {n} is a number, {y} a small one, {d} and {e} are days in words.
 SENTENCES = {
     "fr": (
         "La coopérative emploie {n} salariés.", "Le pont a coûté {n} millions d'euros, dont {n} millions en acier.",
-        "La halle ouvrira le {d}.", "Le chantier durera {n} mois, du {d} au {e}.", "Il ferme d'ici {n} ans.",
+        "La halle ouvrira le {d}.", "Le chantier durera {n} mois, du {d} au {e}.", "Il ferme d'ici {y} ans.",
         "Près de {n} % des {n} pêcheurs ont voté le {d}.", "Le cap du million de visiteurs est franchi.",
         "Le bac est fermé jusqu'au {d}, a annoncé lundi la mairie.",
         "Elle détient {n} % de la fonderie Marbot.",
@@ -42,7 +42,7 @@ SENTENCES = {
     ),
     "en": (
         "The yard employs {n} welders.", "The bridge cost £{n} million, of which {n} million went on steel.",
-        "The hall opens on {d}.", "Work will last {n} months, from {d} to {e}.", "It will close within {n} years.",
+        "The hall opens on {d}.", "Work will last {n} months, from {d} to {e}.", "It will close within {y} years.",
         "Nearly {n}% of the {n} anglers voted on {d}.", "The ferry is shut until {d}, the council said on Monday.",
         "It is wholly owned by Marbot Foundry.", "It holds {n}% of Marbot Foundry.",
         "Over {n} tonnes were sold last year.",
@@ -50,7 +50,7 @@ SENTENCES = {
     ),
     "ru": (
         "На верфи работают {n} сварщиков.", "Мост обошёлся в {n} млн рублей, из них {n} млн ушло на сталь.",
-        "Рынок откроется {d}.", "Работы продлятся {n} месяцев, с {d} по {e}.", "Его закроют в течение {n} лет.",
+        "Рынок откроется {d}.", "Работы продлятся {n} месяцев, с {d} по {e}.", "Его закроют в течение {y} лет.",
         "Около {n} % из {n} рыбаков голосовали {d}.", "Паром не ходит до {d}, сообщили в понедельник в мэрии.",
         "Более {n} тонн продали в прошлом году.", "Компания владеет {n} % акций завода «Марбот».",
     ),
@@ -86,6 +86,7 @@ def articles(draw: st.DrawFn) -> bytes:
         full = draw(st.booleans())
         text = sentence.replace("{d}", in_words(first, language, year=full))
         text = text.replace("{e}", in_words(last, language, year=full))
+        text = text.replace("{y}", str(draw(st.integers(2, 40))))
         while "{n}" in text:
             text = text.replace("{n}", written(draw(st.integers(2, 9999)), language), 1)
         lines.append(text)
@@ -130,9 +131,16 @@ def read(text: str | bytes) -> tuple[Document, Extraction]:
 @given(articles())
 def test_whatever_is_claimed_is_in_its_quote(raw: bytes) -> None:
     document, found = read(raw)
-    assert [c for c in found.claims if isinstance(c.value, Number | Period)]
     assert not list(not_given_back([document], found))
     assert not found.dropped
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_the_sentences_made_up_do_claim_something(language: str) -> None:
+    day = in_words(date(2026, 5, 2), language, year=True)
+    body = " ".join(s.format(n=17, y=3, d=day, e=day.replace("2026", "2027")) for s in SENTENCES[language])
+    _, found = read(HEAD.format(title="Port", language=language, body=body))
+    assert len([c for c in found.claims if isinstance(c.value, Number | Period)]) >= len(SENTENCES[language])
 
 
 @pytest.mark.parametrize("folder", sorted(p.parent for p in DOSSIERS.glob("*/gold.json")), ids=lambda p: p.name)

@@ -60,7 +60,7 @@ def stages() -> dict[str, float]:
 
 
 def main() -> None:
-    """Print the stages, then the time and the memory of one run of ``kzclaims extract`` over many articles."""
+    """Print the stages, then the time and the memory of one run of ``kzclaims check``."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
     found = stages()
     for stage, milliseconds in found.items():
@@ -71,7 +71,8 @@ def main() -> None:
         check = [sys.executable, "-m", "kzclaims", "check", str(Path(folder, "articles")), "--quiet"]
         cpu, memory = measured([*check, "-o", str(Path(folder, "report.txt")), "--fail-on", "never"])
     print(
-        f"{f'kzclaims check, {count:,} articles':28} {cpu:6.0f} s CPU, {count / cpu:.1f} articles/s, {memory:.0f} MB peak"
+        f"{f'kzclaims check, {count:,} articles':28} {cpu:6.0f} s CPU, "
+        f"{count / cpu:.1f} articles/s, {memory:.0f} MB peak"
     )
 
 

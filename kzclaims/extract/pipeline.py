@@ -44,6 +44,8 @@ EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
 )
 # By this article the tables of its language are loaded.
 _SETTLED = 3
+# Of so many articles each keeps its names alone once it is read; of fewer, what assembly reads again is kept too.
+_MANY = 100
 _FAILED = Message(
     "{path} : non extrait, erreur du programme ({error})", "{path}: not extracted, an error of the program ({error})"
 )
@@ -55,15 +57,13 @@ def node_of(article: Article, number: int) -> Article:
 
 
 def read_scene(scene: Scene) -> Reading:
-    """What one article says; the scene then keeps its names alone, and what all articles are compared by."""
+    """What one article says."""
     dropped: Counter[str] = Counter()
     closed = closed_statements(scene)
     drafts = borne_out(scene, [draft for extractor in EXTRACTORS for draft in extractor(scene)], dropped)
     # While its terms are at hand.
     bearers(scene)
     spoken_of(scene)
-    for passage in scene.passages:
-        passage.forget()
     return Reading(drafts, closed, dropped)
 
 
@@ -103,6 +103,9 @@ def extract(
             except Exception as error:  # whatever it is, nine hundred other articles are waiting
                 limits.append(_FAILED.filled(path=document.path, error=f"{type(error).__name__}: {error}"))
             else:
+                if len(ordered) > _MANY:
+                    for passage in scene.passages:
+                        passage.forget()
                 scenes.append(scene)
                 drafts.append(found.drafts)
                 closed += found.closed

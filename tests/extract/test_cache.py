@@ -92,3 +92,9 @@ def test_extract_has_it_too(folder: Path) -> None:
     plain = CliRunner().invoke(cli, command).stdout
     for _ in range(2):
         assert CliRunner().invoke(cli, [*command, "--cache", str(folder / "kept")]).stdout == plain
+
+
+def test_letting_go_of_what_was_read_changes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = run(folder).stdout
+    monkeypatch.setattr("kzclaims.extract.pipeline._MANY", 0)
+    assert run(folder).stdout == plain

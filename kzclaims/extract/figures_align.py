@@ -82,14 +82,14 @@ def _pairs(group: Sequence[Candidate]) -> Iterator[tuple[int, Candidate, Candida
         for a, b in combinations(group, 2)
         if a.article != b.article and (weight := weigh(a, b)) >= ENOUGH
     ]
-    best: dict[tuple[int, str], list[tuple[int, object]]] = {}
+    best: dict[tuple[int, str], list[tuple[int, Number]]] = {}
     for weight, a, b in scored:
         for one, other in ((a, b), (b, a)):
-            best.setdefault((id(one), other.article), []).append((weight, (other.value.lo, other.value.hi)))
+            best.setdefault((id(one), other.article), []).append((weight, other.value))
     for weight, a, b in scored:
         if all(
             max(best[id(one), other.article], key=lambda w: w[0])[0] == weight
-            and len({value for w, value in best[id(one), other.article] if w == weight}) == 1
+            and _together([value for w, value in best[id(one), other.article] if w == weight])
             for one, other in ((a, b), (b, a))
         ):
             yield weight, a, b
@@ -104,11 +104,17 @@ def _grouped(pairs: Sequence[tuple[int, Candidate, Candidate]]) -> list[list[Can
         if first is second:
             continue
         joined = [*first, *second]
-        values: dict[str, set[object]] = {}
+        values: dict[str, list[Number]] = {}
         for one in joined:
-            values.setdefault(one.article, set()).add((one.value.lo, one.value.hi))
-        if any(len(v) > 1 for v in values.values()):
+            values.setdefault(one.article, []).append(one.value)
+        if not all(map(_together, values.values())):
             continue
         for one in joined:
             group_of[id(one)] = joined
     return list({id(group): group for group in group_of.values()}.values())
+
+
+def _together(values: Sequence[Number]) -> bool:
+    """Whether some values can be one: "more than 60,000" and 61,200."""
+    lows, highs = [v.lo for v in values if v.lo is not None], [v.hi for v in values if v.hi is not None]
+    return not lows or not highs or max(lows) <= min(highs)

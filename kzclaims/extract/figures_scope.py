@@ -68,7 +68,8 @@ def _doubtful(figure: Figure) -> bool:
 
 def _nobodys(figure: Figure) -> bool:
     """Whether it measures a body that its clause does not name: "its revenue"."""
-    return figure.bearer is None and bool(figure.near) and figure.near <= borne_measures()
+    money = figure.kind == "money" and figure.bearer is None
+    return money and bool(figure.near) and figure.near <= borne_measures()
 
 
 def key_of(figure: Figure) -> tuple[Ref, Ref]:

@@ -90,7 +90,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
         weight -= 2
     gap = _days_apart(a, b)
     weight += only + (only and gap is not None and gap <= _AT_ONCE)
-    undated = not (a.draft.as_of and b.draft.as_of)
+    undated = not (a.draft.as_of and b.draft.as_of) and a.draft.property != "cumulativeCount"
     return weight - (undated and (gap is None or gap > _CLOSE)) - (_size(a) < _SMALL or _size(b) < _SMALL)
 
 
@@ -120,10 +120,11 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
         return 0 if first or a.value.unit else None
     known = [head.startswith("thing-") for head in (first, second)]
     if all(known):
-        return -1 if load_thesaurus().relation(first, second) else None
+        return (a.sole and b.sole) - 1 if load_thesaurus().relation(first, second) else None
     if a.value.unit and a.value.kind == "quantity" and (not first or not second or a.language != b.language):
         return -1
-    return None
+    # A word that no thesaurus knows may be any other language's, where much else speaks for it.
+    return -2 if first and second and a.language != b.language and a.sole and b.sole else None
 
 
 def _wider(a: Candidate, b: Candidate) -> bool:

@@ -152,6 +152,12 @@ def over_its_text(a: Row, b: Row) -> bool:
     return a.article == b.article and (a.section in _HEADINGS) != (b.section in _HEADINGS)
 
 
+def without_headings(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims without those of a title or heading whose article says the same thing in its text, which says it better."""
+    told = {claim.article.id for claim in claims if claim.section.value not in _HEADINGS}
+    return tuple(c for c in claims if c.section.value not in _HEADINGS or c.article.id not in told)
+
+
 # What a claim dates back by more than a year it tells as past; a figure "au 1er mai" is another one in June.
 _PAST_DAYS, _APART_DAYS = 366, 31
 

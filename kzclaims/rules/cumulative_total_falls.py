@@ -9,7 +9,7 @@ Not a conflict: 79,500 by 1 May, 84,000 by 1 June; "more than 60,000" followed b
 from __future__ import annotations
 
 from kzclaims.claim import Claim
-from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated, over_its_text
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated, over_its_text, without_headings
 from kzclaims.table import Row
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -34,6 +34,7 @@ def _falls(a: Row, b: Row) -> bool:
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    claims = without_headings(claims)
     camps = camps_by(claims, lambda claim: claim.value)
     message = _MESSAGE.filled(
         subject=Name(claims[0].subject),

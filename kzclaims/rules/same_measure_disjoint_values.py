@@ -13,7 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzclaims.claim import Claim, Modality
-from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, over_its_text, same_time
+from kzclaims.rules.base import (
+    Finding,
+    KeyRule,
+    Severity,
+    at_one_time,
+    camps_by,
+    compose,
+    over_its_text,
+    same_time,
+    without_headings,
+)
 from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -43,6 +53,7 @@ def _one_day(claims: Iterable[Claim]) -> bool:
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     if "Fixed" not in world.property(claims[0]).traits:
         claims = at_one_time(claims, _disjoint)
+    claims = without_headings(claims)
     if not claims:
         return None
     camps = camps_by(claims, lambda claim: claim.value)

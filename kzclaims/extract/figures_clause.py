@@ -64,7 +64,21 @@ def clause(passage: Passage, figure: Figure, among: Sequence[Figure] = ()) -> li
             if not _dull(passage, *part):
                 chosen.insert(0, part)
                 break
+    elif at > 1 and _verb_first(passage, *parts[at]):
+        # What stands between two commas after its subject describes that; the first stretch names it.
+        chosen.insert(0, parts[0])
     return chosen
+
+
+def _verb_first(passage: Passage, a: int, b: int) -> bool:
+    """Whether a stretch begins with a verb, so that its subject stands before."""
+    first = next(iter(words(passage.text[a:b])), None)
+    if first is None:
+        return False
+    table, at = figure_words(passage.language), first[0] + a
+    if first[2] in table.neutral or table.perfect.match(passage.text, at):
+        return True
+    return any(t.start == at and t.role != "label" for t in passage.of(EVENTS))
 
 
 def _copula(passage: Passage, parts: Sequence[tuple[int, int]], at: int) -> bool:

@@ -23,6 +23,7 @@ _TO = re.compile(r"\b(?:to|at|à|a|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
 _CLAUSE_END = re.compile(r"[,;:.()]")
+_BESIDE = 5
 _SINCE = 60  # characters after "since" in which the start is named
 _YEAR = re.compile(r"w:((?:19|20)\d\d)")
 _NEAR = 14
@@ -62,8 +63,10 @@ def date_figures(figures: Sequence[Figure]) -> None:
         return
     passage = figures[0].passage
     parts = segments(passage)
+    begun = _since_spans(passage)
     for figure in figures:
         own = [p for p in passage.periods if any(a <= p.start < b for a, b in clause(passage, figure))]
+        own = [p for p in own if not any(a <= p.start < b for a, b in begun)]
         dated = [(p, v) for p in own if (v := _value(p)) is not None]
         if dated:
             figure.as_of = min(dated, key=lambda pair: _distance(figure, pair[0], figures))[1]
@@ -93,12 +96,13 @@ def _adverbials(
     passage: Passage, figures: Sequence[Figure], parts: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, Period]]:
     """Stretches without a number that date those beside them."""
+    begun = _since_spans(passage)
     for a, b in parts:
         if any(a <= f.found.core_start < b for f in figures):
             continue
         if _only_date(passage, a, b) or _sourced(passage, a, b):
             values = [v for p in passage.periods if a <= p.start < b and (v := _value(p)) is not None]
-            if values:
+            if values and not any(x <= a < y for x, y in begun):
                 yield a, b, values[0]
 
 
@@ -193,6 +197,19 @@ def since_start(passage: Passage) -> bool:
             return True
     since = [p for p in passage.periods if p.what in ("since", "span", "point") and _since(table, text, p)]
     return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
+
+
+def _since_spans(passage: Passage) -> list[tuple[int, int]]:
+    """What says since when: "since it opened in 2019", "depuis son ouverture, en avril 2019,"; no date of the count."""
+    table, text = figure_words(passage.language), passage.text
+    found = []
+    for start, _, word in words(text) if table.since else ():
+        if word in table.since:
+            stop = _CLAUSE_END.search(text, start, start + _SINCE)
+            end = stop.start() if stop else start + _SINCE
+            after = next((p for p in passage.periods if end < p.start <= end + _BESIDE), None)
+            found.append((start, after.end if after and stop and stop.group() == "," else end))
+    return found
 
 
 def _since(table: FigureWords, text: str, period: FoundPeriod) -> bool:

@@ -80,7 +80,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
         return -1
     things_a, things_b = _things(a), _things(b)
     weight = heads + 2 * bool(shared_deeds) + min(_PER_KIND, len(things_a & things_b)) + len(measures[0] & measures[1])
-    weight -= 2 * bool(things_a and things_b and not things_a & things_b)
+    weight -= bool(things_a and things_b and not things_a & things_b)
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += bool(a.draft.as_of and b.draft.as_of)
     weight += 2 * (a.draft.property == "cumulativeCount")

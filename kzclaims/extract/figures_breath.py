@@ -143,9 +143,17 @@ def _convert(passage: Passage, first: Figure, second: Figure) -> None:
 
 def _shared(share: Figure, count: Figure, figures: Sequence[Figure]) -> None:
     """ "14 des 35 banques (40 %)", "520 établissements, soit 42 % des 1 240 écoles"."""
-    base = next((o for r, o in count.links if r == "partOf"), None) or next(
-        (o for r, o in share.links if r == "ofWhole"), None
-    )
+    base: Figure | None
+    told = [f for f in figures if f.start < count.start and f.kind == count.kind and f.value.unit == count.value.unit]
+    if told and _ON[count.passage.language].search(count.passage.text[: count.start]):
+        # "186 000 …, sur les 620 000 prévus, soit 30 %": what stands before the share is the base.
+        told[-1].link("partOf", count)
+        share.links = [link for link in share.links if link[0] != "ofWhole"]
+        count, base = told[-1], count
+    else:
+        base = next((o for r, o in count.links if r == "partOf"), None) or next(
+            (o for r, o in share.links if r == "ofWhole"), None
+        )
     if base is not None and base.kind == count.kind and related(base.head, count.head):
         share.link("ofWhole", base)
         count.link("equivalentTo", share)

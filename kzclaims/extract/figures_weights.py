@@ -80,7 +80,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
         return -1
     things_a, things_b = _things(a), _things(b)
     weight = heads + 2 * bool(shared_deeds) + min(_PER_KIND, len(things_a & things_b)) + len(measures[0] & measures[1])
-    weight -= bool(things_a and things_b and not things_a & things_b)
+    weight -= bool(a.language == b.language and things_a and things_b and not things_a & things_b)
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += bool(a.draft.as_of and b.draft.as_of)
     weight += 2 * (a.draft.property == "cumulativeCount")
@@ -89,9 +89,20 @@ def weigh(a: Candidate, b: Candidate) -> int:
     if a.value.kind != "quantity":
         weight -= 2
     gap = _days_apart(a, b)
+    alike = shared_deeds or a.measure.own & b.measure.own
+    if not alike and (gap is None or gap > _AT_ONCE) and _people(a) and not (a.draft.as_of and b.draft.as_of):
+        return -1  # how many work or live somewhere changes
     weight += only + (only and gap is not None and gap <= _AT_ONCE)
     undated = not (a.draft.as_of and b.draft.as_of) and a.draft.property != "cumulativeCount"
     return weight - (undated and (gap is None or gap > _CLOSE)) - (_size(a) < _SMALL or _size(b) < _SMALL)
+
+
+def _people(one: Candidate) -> bool:
+    """Whether it counts people, and not since a start."""
+    known = load_thesaurus()
+    head = one.measure.head
+    people = head in known.concepts and "thing-person" in {head, *known.ancestors(head)}
+    return people and one.draft.property != "cumulativeCount"
 
 
 def _telling(one: Candidate) -> bool:

@@ -153,7 +153,7 @@ def over_its_text(a: Row, b: Row) -> bool:
 
 
 def without_headings(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims without those of a title or heading whose article says the same thing in its text, which says it better."""
+    """Claims without those of a title or heading whose article says the same in its text, which says it better."""
     told = {claim.article.id for claim in claims if claim.section.value not in _HEADINGS}
     return tuple(c for c in claims if c.section.value not in _HEADINGS or c.article.id not in told)
 

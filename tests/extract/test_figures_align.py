@@ -137,3 +137,22 @@ def test_a_title_that_repeats_a_part_is_not_held_against_the_whole(tmp_path: Pat
     entities = {**vocabulary.entities, **found.entities}
     world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
     assert not conflicts_of(_run_rules(world)[0], world)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Depuis le début du chantier, 186 000 tuiles ont été posées, sur les 620 000 prévues, soit 30 %."),
+        ("en", "So far 186,000 tiles have been laid, out of the 620,000 planned, or 30%."),
+    ],
+)
+def test_a_share_after_its_base_is_that_of_the_figure_before(tmp_path: Path, language: str, text: str) -> None:
+    (tmp_path / "a.txt").write_text(
+        f"---\ntitle: T\npublisher: G\ndate: 2025-03-03\nlanguage: {language}\n---\n\n{text}\n", encoding="utf-8"
+    )
+    documents, _ = read_folder(tmp_path)
+    vocabulary = load_vocabulary()
+    found = extract(documents, vocabulary.entities)
+    entities = {**vocabulary.entities, **found.entities}
+    world = World(list(found.claims), (), replace(vocabulary, entities=entities), entities)
+    assert not conflicts_of(_run_rules(world)[0], world)

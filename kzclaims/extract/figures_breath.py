@@ -148,6 +148,7 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure]) -> None:
     if told and _ON[count.passage.language].search(count.passage.text[: count.start]):
         # "186 000 …, sur les 620 000 prévus, soit 30 %": what stands before the share is the base.
         told[-1].link("partOf", count)
+        count.measured = "count" if count.measured == "cumulativeCount" else count.measured
         share.links = [link for link in share.links if link[0] != "ofWhole"]
         count, base = told[-1], count
     else:

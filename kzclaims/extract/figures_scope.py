@@ -12,6 +12,7 @@ from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_words import borne_measures
+from kzclaims.extract.thesaurus import load_thesaurus
 
 _SMALL = 10
 _PAIR = 2
@@ -63,7 +64,14 @@ def _doubtful(figure: Figure) -> bool:
     if not figure.head:
         return True
     small = (figure.value.written or figure.value.hi or figure.value.lo or Decimal(0)) < _SMALL
-    return not tokens and (small or ":" in figure.head or figure.measured == "yearlyCount")
+    vague = small or ":" in figure.head or figure.measured == "yearlyCount" or counts_people(figure.head)
+    return not tokens and vague
+
+
+def counts_people(head: str) -> bool:
+    """Whether a head is people: how many work or live somewhere changes from month to month."""
+    known = load_thesaurus()
+    return head in known.concepts and "thing-person" in {head, *known.ancestors(head)}
 
 
 def _nobodys(figure: Figure) -> bool:

@@ -6,13 +6,14 @@ written for the purpose (tests/dossiers), not on a theory.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
+from kzclaims.extract.figures_scope import counts_people
 from kzclaims.extract.figures_words import everywhere, money_measures, plain_concepts
 from kzclaims.extract.thesaurus import load_thesaurus
 
@@ -99,10 +100,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
 
 def _people(one: Candidate) -> bool:
     """Whether it counts people, and not since a start."""
-    known = load_thesaurus()
-    head = one.measure.head
-    people = head in known.concepts and "thing-person" in {head, *known.ancestors(head)}
-    return people and one.draft.property != "cumulativeCount"
+    return counts_people(one.measure.head) and one.draft.property != "cumulativeCount"
 
 
 def _telling(one: Candidate) -> bool:
@@ -229,10 +227,18 @@ def _alike(a: str, b: str) -> bool:
     return shared >= _STEM and 2 * shared >= max(len(a), len(b))
 
 
+def _may_be_unknown(a: Candidate, b: Candidate, known: Sequence[set[str]]) -> bool:
+    """Whether one language's known restrictor may be the other's unknown one ("зерновозов", "hopper")."""
+    one_sided = not (known[0] and known[1]) and a.language != b.language
+    return one_sided and len(a.measure.own) == len(b.measure.own) and a.sole and b.sole
+
+
 def _restrictors_fit(a: Candidate, b: Candidate) -> bool:
     """Whether no restrictor is made by one alone; words that one language only knows count by their number."""
     known = [{t for t in c.measure.own if t.startswith(("adj:", "thing-", "w:", "rel:"))} for c in (a, b)]
-    if known[0] ^ known[1]:
+    if known[0] ^ known[1] and not _may_be_unknown(a, b, known):
         return False
+    if known[0] ^ known[1]:
+        return True
     rest = [c.measure.own - k for c, k in zip((a, b), known, strict=True)]
     return rest[0] == rest[1] if a.language == b.language else len(rest[0]) == len(rest[1])

@@ -127,6 +127,16 @@ def names(babel: Any, codes: list[str]) -> tuple[Forms, dict[tuple[str, str], se
     return full, nouns, labels
 
 
+def countries(babel: Any, data: Any, code: str, language: str) -> set[str]:
+    """Names of the countries where a currency is legal tender today."""
+    known = babel.Locale(language).territories
+    return {
+        re.sub(r"\s*\(.*?\)", "", known[territory])
+        for territory, rows in data("territory_currencies").items()
+        if territory in known and any(one == code and end is None and tender for one, _, end, tender in rows)
+    }
+
+
 def quoted(texts: set[str], language: str = "") -> str:
     """Literals of one predicate, sorted."""
     return " , ".join(f'"{text}"' + (f"@{language}" if language else "") for text in sorted(texts))
@@ -151,6 +161,7 @@ def main() -> None:
             unresolved[language] |= {form for form in forms if (language, form) not in claimed}
     for language in LANGUAGES:
         unresolved[language] |= {word.casefold() for word in HAND["unresolved"][language]}
+    shared = {code for owners in nouns.values() if len(owners) > 1 for code in owners} - set(HAND["lists"]["everywhere"])
     print(HEADER.format(version=babel.__version__))
     for code in codes:
         print(f'\nkz:{code} skos:notation "{code}" ;')
@@ -169,6 +180,9 @@ def main() -> None:
             for predicate, forms in (("skos:altLabel", plain), ("kz:afterScale", after)):
                 if forms:
                     print(f"    {predicate} {quoted(forms, language)} ;")
+        if code in shared:
+            for language in LANGUAGES:
+                print(f"    kz:country {quoted(countries(babel, core.get_global, code, language), language)} ;")
         label = " , ".join(f'"{text}"@{language}' for language, text in labels[code].items())
         print(f"    skos:prefLabel {label} .")
     print(f"\nkz:unresolvedCurrency kz:symbol {quoted(set(HAND['unresolved']['symbols']))} ;")

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass, replace
 
-from kzclaims.claim import Article, Claim, Entity, Named, Value, claim_id, fold
+from kzclaims.claim import Article, Claim, Entity, Named, Number, Value, claim_id, fold
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.dated_align import aligned
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_keys import Keys, aligned_keys, key_of
+from kzclaims.extract.home_currency import of_story
 from kzclaims.extract.known_ids import with_known_ids
 from kzclaims.extract.naming import Namer, entity_of, mention_id, safe
 from kzclaims.extract.proper_names import ProperName
@@ -117,11 +118,13 @@ def assemble(
     outlines = _outlines(scenes, resolution)
     namer = Namer(scenes, resolution, stories(list(outlines.values()), safe), vocabulary)
     keys = aligned_keys(scenes, drafts, outlines, namer)
+    money = _currencies(scenes, drafts, namer)
     claims: list[Claim] = []
     dropped: dict[str, Counter[str]] = {}
     for number, scene in enumerate(scenes):
         counts = Counter(left_out[number]) if left_out else Counter[str]()
-        claims += _article(scene, drafts[number], articles[scene.document.article.id], namer, counts, keys)
+        article = articles[scene.document.article.id]
+        claims += _article(scene, drafts[number], article, namer, counts, keys, money[namer.stories[article.id].id])
         drafts[number] = ()
         if counts:
             dropped[scene.document.article.id] = counts
@@ -136,8 +139,23 @@ def assemble(
     )
 
 
+def _currencies(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], namer: Namer) -> dict[str, frozenset[str]]:
+    """The currencies that each story speaks of."""
+    told: dict[str, set[str]] = {}
+    for scene, listed in zip(scenes, drafts, strict=True):
+        found = told.setdefault(namer.stories[scene.document.article.id].id, set())
+        found.update(d.value.unit for d in listed if isinstance(d.value, Number) and d.value.kind == "money")
+    return {story: frozenset(codes - {""}) for story, codes in told.items()}
+
+
 def _article(
-    scene: Scene, drafts: Sequence[Draft], article: Article, namer: Namer, dropped: Counter[str], keys: Keys
+    scene: Scene,
+    drafts: Sequence[Draft],
+    article: Article,
+    namer: Namer,
+    dropped: Counter[str],
+    keys: Keys,
+    currencies: frozenset[str],
 ) -> list[Claim]:
     ids: dict[str, str] = {}
     occurrences: Counter[tuple[str, str]] = Counter()
@@ -153,6 +171,7 @@ def _article(
         name = claim_id(article.id, draft.property, quote.exact, occurrences[draft.property, fold(quote.exact)])
         ids[draft.key] = name
         value: Value = Named(namer.id(draft.value, article.id)) if isinstance(draft.value, Ref) else draft.value
+        value = of_story(value, quote.exact, draft.passage.language, currencies)
         subject, scope = key_of(draft, article.id, namer, keys)
         claim = Claim(
             name, article, quote, subject, draft.property, value, scope, draft.modality,

@@ -20,6 +20,7 @@ _HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
 _NEARBY = 30  # characters between a share and ", or 180,"
 _PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
 _OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
+_DASH = re.compile(r"\s*[—–]\s*")
 _ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
 _OF = {
     "fr": re.compile(r"\s*(?:des?|de\s+(?:ces|ses|leurs|nos|les)|d['’]|sur|parmi)\s*(?:les\s+|ses\s+)?", re.IGNORECASE),
@@ -46,6 +47,8 @@ def _equal(passage: Passage, first: Figure, second: Figure) -> bool:
         # "or about" may reach into the number's own words
         if first.found.end <= a < second.found.core_start and text[b : second.start].strip(" \u00a0\u202f,") in _FILL:
             return not re.search(r"[.;:]", text[first.found.end : a])
+    if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _DASH.fullmatch(gap):
+        return True
     if _OPEN.search(gap) and not re.search(r"[.;]", gap):
         return True
     weak = [t for t in passage.of(CUES) if t.concept == "cue-or-weak" and first.found.end <= t.start < second.start]
@@ -128,8 +131,8 @@ def _convert(passage: Passage, first: Figure, second: Figure) -> None:
     root = next(
         (other for relation, other in first.links if relation == "equivalentTo" and other.kind == "money"), first
     )
-    if root.value.unit == second.value.unit or not root.value.unit or not second.value.unit:
-        return
+    if root.value.unit == second.value.unit:
+        return  # a currency that the article leaves open may still be told by its story
     day = published(passage)
     if root.found.per != second.found.per and second.found.per:
         return

@@ -75,16 +75,17 @@ def measures() -> dict[str, Unit]:
     return found
 
 
+def literals(name: str, predicate: str, language: str) -> Iterator[tuple[str, str]]:
+    """(text, id of its node) of one predicate in a file of ontology/values, in ``language`` or without one."""
+    for node, parts in _nodes(name):
+        for found, objects in parts:
+            if found == predicate:
+                yield from ((text, node) for text, tag in _LITERAL.findall(objects) if tag in ("", language))
+
+
 def _literals(name: str, predicate: str, language: str) -> dict[str, str]:
-    """Literals of one predicate, in ``language`` or without one, by their text; the value is the node's id."""
-    return {
-        text: node
-        for node, parts in _nodes(name)
-        for found, objects in parts
-        if found == predicate
-        for text, tag in _LITERAL.findall(objects)
-        if tag in ("", language)
-    }
+    """The same by their text: one that several nodes have is the last one's."""
+    return dict(literals(name, predicate, language))
 
 
 @lru_cache(maxsize=3)

@@ -171,12 +171,12 @@ def _numbers(quote: str, told: Told) -> Iterator[Number]:
 
 
 def _same_number(value: Number, read: Number, told: Told) -> bool:
-    """The bounds, the relation and the unit agree; a bare number may be lent the unit, and be money by it."""
+    """The bounds, the relation and the unit agree; a bare number or a currency of several countries may be lent one."""
     if (value.lo, value.hi, value.relation, value.written) != (read.lo, read.hi, read.relation, read.written):
         return False
     if (value.kind, value.unit) == (read.kind, read.unit):
         return True
-    return read.kind == "quantity" and not read.unit and value.unit in told.units
+    return read.kind in ("quantity", "money") and not read.unit and value.unit in told.units
 
 
 def _periods(quote: str, told: Told) -> Iterable[FoundPeriod]:

@@ -1,0 +1,68 @@
+"""The currency that "dirhams", "pesos" or "couronnes" are, told by the country that an article or its story names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kzclaims.articles import read_folder
+from kzclaims.check import _run_rules
+from kzclaims.claim import Number
+from kzclaims.conflicts import conflicts_of
+from kzclaims.extract.home_currency import settle
+from kzclaims.extract.numbers import find_numbers
+from kzclaims.extract.pipeline import extract
+from kzclaims.vocabulary import load_vocabulary
+from kzclaims.world import World
+
+
+def _unit(language: str, sentence: str, article: str) -> str:
+    (number,) = settle(find_numbers(sentence, language), sentence, article, language)
+    assert isinstance(number.value, Number)
+    return number.value.unit
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "article", "unit"),
+    [
+        ("fr", "Le marché vaut 12 millions de dirhams.", "La ministre marocaine a signé à Rabat, au Maroc.", "MAD"),
+        ("fr", "Le marché vaut 12 millions de dirhams.", "Aux Émirats arabes unis, le port s’agrandit.", "AED"),
+        ("fr", "Le pont coûte 80 millions de couronnes.", "En Suède, deux villes suédoises se relient.", "SEK"),
+        ("en", "The mine sold for 90 million pesos.", "Chile’s miners, and the Chilean state, agree.", "CLP"),
+        ("ru", "Контракт стоит 5 млн динаров.", "Сербия и сербские власти строят дорогу.", "RSD"),
+    ],
+)
+def test_a_shared_word_is_the_currency_of_the_country_named_most(
+    language: str, sentence: str, article: str, unit: str
+) -> None:
+    assert _unit(language, sentence, article) == unit
+
+
+@pytest.mark.parametrize("article", ["Le port s’agrandit.", "Le Maroc et les Émirats arabes unis s’entendent."])
+def test_no_country_or_two_leave_it_open(article: str) -> None:
+    assert _unit("fr", "Le marché vaut 12 millions de dirhams.", article) == ""
+
+
+def test_an_article_that_names_no_country_has_the_currency_of_its_story(tmp_path: Path) -> None:
+    told = (
+        (
+            "2025-05-07",
+            "Le Maroc bâtit Tarselt avec Yanis Belhadri : 3,2 milliards de dirhams, soit 304 M€.",
+        ),
+        ("2025-11-12", "À Tarselt, Yanis Belhadri emprunte 600 millions de dirhams, soit 112 millions d’euros."),
+    )
+    for number, (day, text) in enumerate(told):
+        head = f"---\ntitle: Port de Tarselt\npublisher: G{number}\ndate: {day}\nlanguage: fr\n---\n\n"
+        (tmp_path / f"{number}.txt").write_text(f"{head}{text}\n", encoding="utf-8")
+    documents, _ = read_folder(tmp_path)
+    vocabulary = load_vocabulary()
+    found = extract(documents, vocabulary.entities)
+    units = {c.value.unit for c in found.claims if isinstance(c.value, Number) and c.value.kind == "money"}
+    assert units == {"MAD", "EUR"}
+    entities = {**vocabulary.entities, **found.entities}
+    world = World(list(found.claims), (), replace(vocabulary, entities=entities), entities)
+    (conflict,) = conflicts_of(_run_rules(world)[0], world)
+    assert conflict.rules == ("implied-rates-differ",)
+    assert conflict.severity.value == "tension"

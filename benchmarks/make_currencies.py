@@ -161,7 +161,8 @@ def main() -> None:
             unresolved[language] |= {form for form in forms if (language, form) not in claimed}
     for language in LANGUAGES:
         unresolved[language] |= {word.casefold() for word in HAND["unresolved"][language]}
-    shared = {code for owners in nouns.values() if len(owners) > 1 for code in owners} - set(HAND["lists"]["everywhere"])
+    shared = {code for owners in nouns.values() if len(owners) > 1 for code in owners}
+    shared -= set(HAND["lists"]["everywhere"])
     print(HEADER.format(version=babel.__version__))
     for code in codes:
         print(f'\nkz:{code} skos:notation "{code}" ;')

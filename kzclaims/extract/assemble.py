@@ -11,6 +11,7 @@ from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.dated_align import aligned
+from kzclaims.extract.dated_same import same_dates
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_keys import Keys, aligned_keys, key_of
 from kzclaims.extract.home_currency import of_story
@@ -117,6 +118,7 @@ def assemble(
     resolution = resolve(mentions, aliases, vocabulary)
     outlines = _outlines(scenes, resolution)
     namer = Namer(scenes, resolution, stories(list(outlines.values()), safe), vocabulary)
+    drafts[:] = same_dates(scenes, drafts, outlines, namer)
     keys = aligned_keys(scenes, drafts, outlines, namer)
     money = _currencies(scenes, drafts, namer)
     claims: list[Claim] = []

@@ -13,6 +13,7 @@ from datetime import date
 from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_acts import act
+from kzclaims.extract.dated_deed import happened
 from kzclaims.extract.dated_duty import direct_object, handed_over
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
@@ -136,6 +137,7 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
     return Draft(
         passage, about.start, about.end, about.property, about.subject, value,
         modality=_modality(passage, one), negated=denied and one.what in _UNLIMITED, said=said,
+        happened=happened(scene, passage, one),
     )  # fmt: skip
 
 
@@ -241,12 +243,6 @@ def _once(scene: DatedScene, passage: Passage, one: FoundPeriod, event: Term) ->
     told = load_thesaurus().concepts[concept].fact("property")
     if not told or not isinstance(value, Period) or (one.inferred and value.lo is None):
         return None
-    if event.concept in vocabulary.events("occurrences"):
-        # "Depuis le 1er juin, 4 000 hectares ont brûlé" tells no day of a fire.
-        if one.what == "since" or value.lo is None or value.hi is None or value.lo.year != value.hi.year:
-            return None
-        where = Thing(f"in-{value.lo.year}", TOPIC, event.start, event.end)
-        return _compared(passage, one, event, where, told, concept)
     if event.concept not in vocabulary.events("once") or not _nearest_date(passage, one, event):
         return None
     what = thing(scene, passage, event)

@@ -13,11 +13,11 @@ from itertools import combinations
 
 from kzclaims.claim import Period, fold
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_match import akin, apart, ordinals, things
+from kzclaims.extract.dated_match import PAPER, akin, apart, ordinals, things
 from kzclaims.extract.dated_terms import cost, noun_like, overlaps
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import DEEDS, MEASURES, Term, find_terms
+from kzclaims.extract.thesaurus import DEEDS, MEASURES, Term, find_terms, load_thesaurus
 
 _HARD = re.compile(r"[;:—–](?=\s)")
 _OBJECT_END = re.compile(
@@ -32,7 +32,8 @@ _MADE = frozenset({"infinitive", "participle", "past", "future", "present", "con
 class _Duty:
     """One duty: where its draft stands, what is to be done, to what, and the papers that say so.
 
-    ``marks`` are names and numbers that tell the thing apart: the school of Brest, boat 2.
+    ``marks`` are names and numbers that tell the thing apart: the school of Brest, boat 2; ``bound`` things before the
+    verb: the slaughterhouses that have to have cameras.
     """
 
     scene: int
@@ -43,6 +44,7 @@ class _Duty:
     ordinals: frozenset[str]
     marks: frozenset[str]
     papers: frozenset[str]
+    bound: frozenset[str]
 
 
 def same_duties(drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
@@ -96,7 +98,14 @@ def _duty(draft: Draft, at: int, number: int) -> _Duty | None:
         if t.concept in kinds and lo <= t.start < hi and not overlaps((t.start, t.end), (a, b))
     )
     deeds = frozenset({vocabulary.class_of(c) for c in (deed.concept, *deed.others)})
-    return _Duty(at, number, passage.language, deeds, found, ordinals(passage, a, b), _marks(passage, a, b), papers)
+    bound = frozenset(
+        x
+        for x in things(passage, lo, deed.start, []) - found - skipped - vocabulary.weighed("loose")
+        if x != PAPER and x in load_thesaurus().concepts
+    )
+    return _Duty(
+        at, number, passage.language, deeds, found, ordinals(passage, a, b), _marks(passage, a, b), papers, bound
+    )  # fmt: skip
 
 
 def _deed(passage: Passage, lo: int, hi: int, day: tuple[int, int]) -> Term | None:
@@ -136,6 +145,8 @@ def _one(a: _Duty, b: _Duty) -> bool:
     if a.ordinals != b.ordinals or (a.marks and b.marks and not a.marks & b.marks):
         return False
     here = a.language == b.language
+    if apart(a.bound, b.bound, one_tongue=here):
+        return False
     if not a.objects.isdisjoint(b.objects):
         return True
     if apart(a.objects, b.objects, one_tongue=here) or here:

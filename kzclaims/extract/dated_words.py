@@ -37,6 +37,12 @@ def events(name: str) -> frozenset[str]:
     return frozenset(table()["events"][name])
 
 
+@lru_cache(maxsize=4)
+def weighed(name: str) -> frozenset[str]:
+    """Concepts of deeds that alone make no event one: light verbs, what happens many times in a story."""
+    return frozenset(table()["weighed"][name])
+
+
 @lru_cache(maxsize=1)
 def acted() -> frozenset[str]:
     """Verbs of speech that tell an act."""

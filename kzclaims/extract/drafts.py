@@ -61,6 +61,27 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """What the words around a date tell of its event, for the dates of other articles to be held against it.
+
+    ``deeds`` are the concepts of its verb, ``acts`` nouns for deeds beside it; ``things`` what it is done by or to,
+    ``around`` what a preposition sets beside, ``words`` those no thesaurus has; ``marks`` numbers and ``restricts``
+    ordinals and the like that tell one thing of a kind from the next.
+    """
+
+    deeds: frozenset[str]
+    acts: frozenset[str]
+    things: frozenset[str]
+    around: frozenset[str]
+    words: frozenset[str]
+    marks: frozenset[str]
+    restricts: frozenset[str]
+    names: tuple[Ref, ...]
+    planned: bool
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One claim to be: ``passage.text[start:end]`` is its quote; ``links`` point to other drafts by their ``key``."""
 
@@ -80,6 +101,7 @@ class Draft:
     gender: str = ""
     links: tuple[tuple[str, str], ...] = field(default=())
     measured: Measured | None = None
+    happened: Happened | None = None
 
     @computed
     def key(self) -> str:

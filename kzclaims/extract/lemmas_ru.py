@@ -135,9 +135,14 @@ def _cases(stem: str) -> Iterator[str]:
 
 
 def russian_verb_forms(form: str, tense: str) -> Iterator[tuple[str, str]]:
-    """The gender and number of a Russian past or short participle, the plural of a present or future."""
+    """The gender and number of a Russian past or short participle, the plural of a present or future.
+
+    A short participle has its long form beside it, in every case: "подписан", "подписанного".
+    """
     if tense == "participle" and form[-1] in "нт":
         yield from ((form + ending, tense) for ending in "аоы")
+        stem = form + "н" if form[-1] == "н" else form
+        yield from ((stem + ending, tense) for ending in _LONG)
     elif tense == "past":
         yield from ((past, tense) for past in _past(form))
     elif tense in {"present", "future"}:
@@ -146,6 +151,9 @@ def russian_verb_forms(form: str, tense: str) -> Iterator[tuple[str, str]]:
             if core.endswith(singular):
                 yield from ((core[: -len(singular)] + plural + reflexive, tense) for plural in plurals)
                 return
+
+
+_LONG = ("ый", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ой", "ую", "ых", "ыми")
 
 
 def _past(form: str) -> Iterator[str]:

@@ -1,0 +1,221 @@
+"""What the words around a date tell of the event it dates: the deed, what it is done to, and what tells it apart.
+
+Articles are held against each other by it (``dated_weights``), so it is read while the words of an article are at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kzclaims.claim import Section
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_match import things
+from kzclaims.extract.dated_place import adjunct, at_head
+from kzclaims.extract.dated_terms import cost, crowded, cues, denials, event_terms, noun_like, overlaps
+from kzclaims.extract.dates import FoundPeriod
+from kzclaims.extract.drafts import Happened, Ref
+from kzclaims.extract.lemmas_ru import russian_stem
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, Term, find_terms, load_thesaurus
+
+_CUT = re.compile(r"[,;:.!?()—–](?=\s|$)|\s[—–(]\s?|,(?=\s)")
+_HARD = re.compile(r"[;:.!?—–](?=\s)")
+_FARTHEST, _LONGEST, _ORDINAL, _DENIED, _BESIDE = 110, 160, 25, 25, 15
+_MARK = re.compile(
+    r"(?<![\w.,])(?:n[°ºo]\.?\s?|no\.?\s?|№\s?)?(?P<mark>\d{1,4}(?:[-‑–/][^\W_]{1,4})?)(?![\w%])", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(?:n[°ºo]\.?|no\.?|№|[^\W\d_][-‑–])\s?$", re.IGNORECASE)
+# A verb by its form alone, where no thesaurus has it: a passive, a perfect, a Russian past.
+_VERB = {
+    "fr": re.compile(r"(?:été|sont|est|a|ont|fut|furent)\s(?P<word>[^\W\d]{2,}(?:é|i|u|is)e?s?)(?!\w)"),
+    "en": re.compile(
+        r"(?:was|were|been|being)\s(?P<word>[^\W\d]{2,}(?:ed|en|wn))(?!\w)|(?<!\w)(?P<past>[^\W\d]{3,}ed)(?!\w)"
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?P<word>[^\W\d]{3,}(?:ла|ли|ло|лся|лась|лись|лось|ен|ена|ено|ены|ан|ана|ано|аны))(?!\w)"
+    ),
+}
+_MADE = frozenset({"participle", "past"})
+_PLANNED = frozenset({"future", "conditional", "infinitive"})
+Span = tuple[int, int]
+
+
+def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | None:
+    """What a date dates, as other articles may tell it; None where the words leave it open.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+        one: the date.
+    """
+    if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING):
+        return None
+    day = one.start, one.end
+    terms = _deeds(scene, passage)
+    # "Au 13 juillet", "depuis le 1er juin": how things stood, not what happened.
+    if one.what == "since" or vocabulary.words("as_of", passage.language).match(passage.text, *day):
+        return None
+    deed = _governing(passage, terms, day)
+    if deed is None or cues(passage, "RevisionOld", "RevisionNew"):
+        return None
+    spans = _clause(passage, deed, day)
+    near = min(deed.start, day[0]) - _DENIED, max(deed.end, day[1])
+    if any(near[0] <= c.start < near[1] and not overlaps((c.start, c.end), day) for c in denials(passage)):
+        return None
+    told = [t for t in terms if t.start < deed.end and deed.start < t.end] or [deed]
+    kinds = {vocabulary.class_of(c) for t in told for c in (t.concept, *t.others)}
+    nouns = [t for t in terms if t.role == "label" and t not in told and _inside(t, spans)]
+    acts = {vocabulary.class_of(c) for t in nouns for c in (t.concept, *t.others) if t.scheme == EVENTS}
+    dates = [(f.start, f.end) for f in passage.periods]
+    names = [n for n in scene.names(passage) if any(a <= n.start and n.end <= b for a, b in spans)]
+    names = [n for n in names if not any(overlaps((n.start, n.end), span) for span in dates)]
+    beside = [(n.start, n.end) for n in names]
+    known = [t for t in passage.of(MEASURES) if _inside(t, spans)]
+    taken = [*beside, *dates, (deed.start, deed.end)]
+    known = [t for t in known if not any(overlaps((t.start, t.end), span) for span in taken)]
+    papers = vocabulary.papers() if deed.role == "infinitive" else frozenset()
+    heads = [t for t in known if not adjunct(passage.text, t.start) and t.concept not in papers]
+    main = {vocabulary.alike(t.concept) for t in heads}
+    skipped = [*terms, *known]
+    words = {w for a, b in spans for w in things(passage, a, b, skipped) if w.startswith("word-")}
+    words -= {w for a, b in [*taken, *((t.start, t.end) for t in skipped)] for w in things(passage, a, b, [])}
+    words -= {w for a, b in _narrowing(passage, spans) for w in things(passage, a, b, [])}
+    return Happened(
+        deeds=frozenset(kinds),
+        acts=frozenset(acts | _first_of(passage, [*nouns, *known], spans)),
+        things=frozenset(main),
+        around=frozenset(vocabulary.alike(t.concept) for t in known) - main,
+        words=frozenset(words),
+        marks=_marks(passage, spans, day, [t.end for t in known]),
+        restricts=_restricts(passage, heads, [*terms, *known], spans),
+        names=tuple(Ref(name=n, passage=passage) for n in names),
+        planned=deed.role in _PLANNED,
+        label=" ".join(passage.text[min(a for a, _ in spans) : max(b for _, b in spans)].split())[:80],
+    )
+
+
+def _inside(term: Term, spans: list[Span]) -> bool:
+    return any(a <= term.start and term.end <= b for a, b in spans)
+
+
+def _deeds(scene: Scene, passage: Passage) -> list[Term]:
+    named = [(n.start, n.end) for n in scene.names(passage) if " " in n.text]
+    taken = [*named, *((f.start, f.end) for f in passage.periods)]
+    deeds = [
+        t
+        for t in find_terms(passage.text, passage.language, {DEEDS})
+        if not noun_like(passage, t) and not any(overlaps((t.start, t.end), span) for span in taken)
+    ]
+    return sorted({*event_terms(scene, passage), *deeds})
+
+
+def _governing(passage: Passage, terms: list[Term], day: Span) -> Term | None:
+    """The verb nearest to a day, unless another verb stands between; a noun where it stands right beside it."""
+    said = [t for t in passage.of(CUES) if t.role in _MADE and t.concept.startswith("cue-verb")]
+    said = [t for t in said if not any(overlaps((t.start, t.end), (d.start, d.end)) for d in terms)]
+    verbs = [t for t in [*terms, *said] if t.role not in ("label", "cue")]
+    ranked = sorted((cost(passage, (t.start, t.end), day), t.start, -t.end, t) for t in verbs)
+    nouns = sorted((cost(passage, (t.start, t.end), day), t.start, -t.end, t) for t in terms if t.role == "label")
+    if nouns and nouns[0][0] <= len(" du ") and (not ranked or ranked[0][0] > _FARTHEST // 2):
+        return nouns[0][3]
+    if not ranked or ranked[0][0] > _FARTHEST:
+        return _unknown_verb(passage, day)
+    best = ranked[0][3]
+    return best if best.scheme != CUES else None
+
+
+def _unknown_verb(passage: Passage, day: Span) -> Term | None:
+    """The verb nearest to a day that no thesaurus has: it meets itself in its own language."""
+    known = [(t.start, t.end) for t in passage.of(MEASURES)]
+    known += [(n.start, n.end) for n in passage.names]
+    found = []
+    for match in _VERB[passage.language].finditer(passage.text):
+        group = match.lastgroup or "word"
+        at = match.span(group)
+        if not any(overlaps(at, span) for span in known):
+            found.append((cost(passage, at, day), at, match[group].lower()))
+    if not found or min(found)[0] > _FARTHEST // 2:
+        return None
+    _, at, word = min(found)
+    if word in vocabulary.idle(passage.language):
+        return None
+    base = russian_stem(word) if passage.language == "ru" else re.sub(r"e?s?$", "", word)
+    return Term(*at, f"verb-{passage.language}-{base}", DEEDS, "past")
+
+
+def _clause(passage: Passage, deed: Term, day: Span) -> list[Span]:
+    """The stretches between commas that hold the deed, its day, and whatever the verb has before or behind it."""
+    text = passage.text
+    cuts = [m.start() for m in _CUT.finditer(text)]
+    cuts = [c for c in cuts if not (deed.start < c < deed.end or day[0] <= c < day[1])]
+    edges = [0, *cuts, len(text)]
+    parts = [(a, b) for a, b in pairwise(edges) if a < b]
+    own = next((n for n, (a, b) in enumerate(parts) if a <= deed.start < b), 0)
+    dated = next((n for n, (a, b) in enumerate(parts) if a <= day[0] < b), own)
+    chosen = {own, dated}
+    hard = max((m.end() for m in _HARD.finditer(text, 0, deed.start)), default=0)
+    first = next(n for n, (a, b) in enumerate(parts) if b > hard)
+    bare = len(text[parts[own][0] : deed.start].strip(" ,«“").split()) <= 2
+    if at_head(passage, deed) and deed.role in _MADE:
+        after = max(own, dated) + 1
+        chosen |= {after} & set(range(len(parts)))
+    elif bare and own > first:
+        chosen |= {own - 1, first} if own - first > 1 else {first}
+    near = [(max(parts[n][0], min(deed.start, day[0]) - _LONGEST), parts[n][1]) for n in sorted(chosen)]
+    return [(a, min(b, max(deed.end, day[1]) + _LONGEST)) for a, b in near if a < b]
+
+
+def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str]:
+    """ "The first flight", "последний спектакль": the noun of a deed that an ordinal makes a single one."""
+    found = set()
+    known = load_thesaurus().concepts
+    ways = [(key, pattern) for key, pattern in vocabulary.restrictors() if key in ("first", "last")]
+    for a, b in spans:
+        for key, pattern in ways:
+            for match in pattern.finditer(passage.text, a, b):
+                behind = [t for t in terms if 0 <= t.start - match.end() <= _ORDINAL]
+                nearest = min((t.start for t in behind), default=0)
+                here = [t for t in behind if t.start == nearest]
+                if any(known[t.concept].scheme in (EVENTS, DEEDS) for t in here):
+                    found |= {f"{key}:{t.concept}" for t in here}
+    return found
+
+
+def _restricts(passage: Passage, heads: list[Term], terms: list[Term], spans: list[Span]) -> frozenset[str]:
+    """Words that narrow a thing and stand beside it: "au petit matin" makes no small wall."""
+    found = set()
+    for a, b in spans:
+        for key, pattern in vocabulary.restrictors():
+            for match in pattern.finditer(passage.text, a, b):
+                # "Trial" is no pilot where it is a case in court; "reopened" is a verb.
+                if key != "again" and any(overlaps(match.span(), (t.start, t.end)) for t in terms):
+                    continue
+                beside = any(-1 <= t.start - match.end() <= _BESIDE or 0 <= match.start() - t.end <= 1 for t in heads)
+                if beside or key in vocabulary.weighed("ordinals"):
+                    found.add(key)
+    return frozenset(found)
+
+
+def _narrowing(passage: Passage, spans: list[Span]) -> list[Span]:
+    return [m.span() for _, p in vocabulary.restrictors() for a, b in spans for m in p.finditer(passage.text, a, b)]
+
+
+def _marks(passage: Passage, spans: list[Span], day: Span, nouns: list[int]) -> frozenset[str]:
+    """Numbers by which a thing is told from the next: "№ 18-К", "Hélice‑3", "quatre chaudières"."""
+    taken = [(f.start, f.end) for f in passage.periods] + [day]
+    found = set()
+    for a, b in spans:
+        for match in _MARK.finditer(passage.text, a, b):
+            if any(overlaps(match.span(), span) for span in taken):
+                continue
+            numbered = match.group() != match["mark"] or match.start("mark") - 1 in nouns
+            numbered |= bool(_NUMBERED.search(passage.text[max(0, match.start() - 6) : match.start()]))
+            if numbered:
+                found.add("no:" + re.sub(r"[‑–]", "-", match["mark"]).casefold())
+    for number in passage.numbers:
+        span, value = (number.start, number.end), number.value
+        plain = not value.unit and value.kind == "quantity" and value.lo == value.hi
+        if plain and any(a <= span[0] and span[1] <= b for a, b in spans) and not any(overlaps(span, t) for t in taken):
+            found.add(f"of:{value.lo}")
+    return frozenset(found)

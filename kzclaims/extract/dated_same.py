@@ -1,0 +1,168 @@
+"""Dates of several articles that are those of one event, though each tells it in its own words.
+
+Two dates of two articles of one story are held against each other (``dated_weights``); the surest pairs get one subject
+and one property, so that the rules see them. A date that fits two of an article equally well is joined to neither, and
+one that the other article confirms is not held against the rest of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from kzclaims import edtf
+from kzclaims.claim import Period
+from kzclaims.extract.dated_weights import ENOUGH, Dating, one_deed, weigh
+from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.naming import Namer, entity_of
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.stories import Outline
+
+_DUE = frozenset({"deadline", "legalDeadline"})
+_MOST = 60  # dates of one article: more are a chronicle
+_Key = tuple[str, str]
+
+
+def same_dates(
+    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], outlines: Mapping[str, Outline], namer: Namer
+) -> list[list[Draft]]:
+    """All drafts, the dates of one event under one subject and one property.
+
+    Args:
+        scenes: the articles, in the order of ``drafts``.
+        drafts: what was found in each.
+        outlines: what each article is about, by its id.
+        namer: gives the ids of subjects.
+    """
+    found: dict[str, list[list[Dating]]] = {}
+    for scene, listed in zip(scenes, drafts, strict=True):
+        article = scene.document.article.id
+        if dates := list(_datings(scene, listed, outlines[article], namer)):
+            found.setdefault(namer.stories[article].id, []).append(dates)
+    pairs = [
+        pair for articles in found.values() for one, other in combinations(articles, 2) for pair in _pairs(one, other)
+    ]
+    if not pairs:
+        return [list(listed) for listed in drafts]
+    lead = _leads(
+        sorted(pairs, key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key)), namer
+    )
+    return [
+        [_renamed(draft, scene.document.article.id, lead, namer) for draft in listed]
+        for scene, listed in zip(scenes, drafts, strict=True)
+    ]
+
+
+def _datings(scene: Scene, listed: Sequence[Draft], outline: Outline, namer: Namer) -> Iterator[Dating]:
+    published = scene.document.article.published
+    days = edtf.bounds(published) if published else (None, None)
+    dates = [d for d in listed if d.happened and isinstance(d.value, Period) and d.value.hi]
+    # An act is told apart by its number.
+    dates = [d for d in dates if not d.subject.id.startswith("act-")]
+    made = []
+    for draft in dates if len(dates) <= _MOST else ():
+        assert draft.happened is not None
+        names = {
+            entity_of(namer.resolution, r.passage, r.name): r.name.text
+            for r in draft.happened.names
+            if r.name and r.passage
+        }
+        made.append(
+            Dating(
+                draft, draft.happened, scene.document.article.id, draft.passage.language, days, names, outline.titled
+            )
+        )
+    for one in made:
+        others = {
+            (x.value.lo, x.value.hi)
+            for x in made
+            if _kind(x) == _kind(one) and one_deed(one.told, x.told) and not x.told.restricts ^ one.told.restricts
+        }
+        yield replace(one, sole=len(others) == 1)
+
+
+def _kind(one: Dating) -> str:
+    return "due" if one.draft.property in _DUE else "dated"
+
+
+def _pairs(left: Sequence[Dating], right: Sequence[Dating]) -> Iterator[tuple[int, Dating, Dating]]:
+    """Pairs of two articles that fit; one that fits several dates of an article as well as any fits none."""
+    scored = [(weigh(a, b), a, b) for a in left for b in right if _kind(a) == _kind(b)]
+    scored = [(w, a, b) for w, a, b in scored if w >= ENOUGH]
+    # "Another fire broke out on the 6th": what the other article confirms is not held against the rest of it.
+    told = {
+        id(one)
+        for a in left
+        for b in right
+        if _meet(a.value, b.value) and _kind(a) == _kind(b) and one_deed(a.told, b.told)
+        for one in (a, b)
+    }
+    scored = [(w, a, b) for w, a, b in scored if _meet(a.value, b.value) or not {id(a), id(b)} & told]
+    best: dict[int, list[tuple[int, bool, object]]] = {}
+    for weight, a, b in scored:
+        same = _meet(a.value, b.value)
+        for one, other in ((a, b), (b, a)):
+            best.setdefault(id(one), []).append((weight, same, (other.value.lo, other.value.hi)))
+    for weight, a, b in scored:
+        same = _meet(a.value, b.value)
+        if all(_chosen(weight, same=same, among=best[id(one)]) for one in (a, b)):
+            yield weight, a, b
+
+
+def _chosen(weight: int, *, same: bool, among: Sequence[tuple[int, bool, object]]) -> bool:
+    """Whether a pair is the best of one of its two; where a date is confirmed, only that is."""
+    if any(met for _, met, _ in among):
+        return same
+    top = max(w for w, _, _ in among)
+    return weight == top and len({days for w, _, days in among if w == top}) == 1
+
+
+def _meet(a: Period, b: Period) -> bool:
+    return not ((a.hi and b.lo and a.hi < b.lo) or (b.hi and a.lo and b.hi < a.lo)) and bool(a.lo) == bool(b.lo)
+
+
+def _leads(pairs: Sequence[tuple[int, Dating, Dating]], namer: Namer) -> dict[_Key, tuple[Ref, str]]:
+    """(subject, property) to those of the event that several articles date; the surest pairs first."""
+    groups: dict[_Key, list[Dating]] = {}
+    for _, a, b in pairs:
+        first, second = (groups.setdefault(_key(one, namer), [one]) for one in (a, b))
+        if first is second or _clash([*first, *second, a, b]):
+            continue
+        joined = [*first, *second, a, b]
+        for one in joined:
+            groups[_key(one, namer)] = joined
+    lead: dict[_Key, tuple[Ref, str]] = {}
+    for key, group in groups.items():
+        if len({_key(one, namer) for one in group}) == 1:
+            continue
+        first_told = min(group, key=lambda x: (x.article, x.draft.passage.number, x.draft.start))
+        due = any(x.draft.property == "legalDeadline" for x in group)
+        lead[key] = _ref(first_told), "legalDeadline" if due else first_told.draft.property
+    return lead
+
+
+def _clash(group: Sequence[Dating]) -> bool:
+    """Whether an article has two values in it."""
+    values: dict[str, set[object]] = {}
+    for one in group:
+        values.setdefault(one.article, set()).add((one.value.lo, one.value.hi))
+    return any(len(v) > 1 for v in values.values())
+
+
+def _key(one: Dating, namer: Namer) -> _Key:
+    return namer.id(one.draft.subject, one.article), one.draft.property
+
+
+def _ref(one: Dating) -> Ref:
+    article = re.sub(r"[^A-Za-z0-9]+", "-", one.article).strip("-")
+    identifier = f"event-{article}-{one.draft.passage.number}-{one.draft.start}"
+    return Ref(id=identifier, of=TOPIC, kind="event", label=one.told.label, language=one.language)
+
+
+def _renamed(draft: Draft, article: str, lead: Mapping[_Key, tuple[Ref, str]], namer: Namer) -> Draft:
+    if not isinstance(draft.value, Period):
+        return draft
+    found = lead.get((namer.id(draft.subject, article), draft.property))
+    return replace(draft, subject=found[0], property=found[1]) if found else draft

@@ -1,0 +1,221 @@
+"""How much speaks for two dates of two articles being those of one event, and what keeps them apart.
+
+One deed is required. What it is done to, names, numbers and ordinals then speak for it or against it, as does how near
+the two days are. The weights were set on sentences written for the purpose, not on a theory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kzclaims.claim import Period, fold
+from kzclaims.entities.letters import word_keys
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_match import akin
+from kzclaims.extract.drafts import Draft, Happened
+from kzclaims.extract.figures_words import everywhere
+from kzclaims.extract.thesaurus import load_thesaurus
+
+ENOUGH = 4
+_PER_KIND = 2
+_STEM = 4
+_NEAR, _YEAR, _LONG_AGO = 31, 366, 730
+# Days between two articles that tell plans of one event: later ones may have been changed without a word.
+_ONE_PLAN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """One date as it is held against those of other articles.
+
+    ``spelled`` gives the entities (ids) that its clause names as written, ``titled`` those of the title; ``sole``: its
+    article dates no other such deed.
+    """
+
+    draft: Draft
+    told: Happened
+    article: str
+    language: str
+    published: tuple[date | None, date | None]
+    spelled: Mapping[str, str]
+    titled: frozenset[str]
+    sole: bool = False
+
+    @property
+    def value(self) -> Period:
+        """Its date."""
+        assert isinstance(self.draft.value, Period)
+        return self.draft.value
+
+
+def weigh(a: Dating, b: Dating) -> int:
+    """How much speaks for two dates of one event; a negative number if something keeps them apart."""
+    if not one_deed(a.told, b.told) or not _kept_together(a, b):
+        return -1
+    things = _things_weigh(a, b)
+    names = _names_weigh(a, b)
+    if things is None or names is None:
+        return -1
+    weight = things + names + min(_PER_KIND, _shared_words(a, b))
+    weight += _PER_KIND * bool(_numbers(a) & _numbers(b))
+    weight += _PER_KIND * bool(_counts(a) & _counts(b) and a.told.things & b.told.things)
+    weight += bool(a.told.restricts & b.told.restricts) + bool(a.told.around & b.told.around)
+    weight += bool(a.told.acts & b.told.acts) + bool((a.told.deeds & b.told.deeds) - vocabulary.weighed("light"))
+    weight += a.sole and b.sole
+    return weight + _days_weigh(a, b)
+
+
+def one_deed(a: Happened, b: Happened) -> bool:
+    """Whether two dates tell one kind of deed; a verb that says only that something begins needs its noun."""
+    light, many = vocabulary.weighed("light"), vocabulary.weighed("many")
+    single = {act for act in a.acts & b.acts if ":" in act}
+    if single:
+        return True
+    shared = akin(a.deeds - light - many, b.deeds - light - many)
+    if shared:
+        return True
+    if not a.deeds & b.deeds & light:
+        return False
+    # "The strike began", "la grève a commencé": a match may be played any day.
+    often = many | vocabulary.weighed("loose")
+    return akin((a.acts | a.things) - often, (b.acts | b.things) - often) and not (a.acts | b.acts) & many
+
+
+def _kept_together(a: Dating, b: Dating) -> bool:
+    if a.told.planned != b.told.planned or a.told.restricts ^ b.told.restricts:
+        return False
+    for found in (_numbers, _counts):
+        if found(a) and found(b) and not found(a) & found(b):
+            return False
+    gap = _published_apart(a, b)
+    if a.told.planned and not _due(a) and (gap is None or gap > _ONE_PLAN):
+        return False
+    yearly = vocabulary.events("yearly")
+    recurring = any(x in yearly for one in (a, b) for x in one.told.acts | one.told.things)
+    return not recurring or _apart(a.value, b.value) < _YEAR // 2
+
+
+def _things_weigh(a: Dating, b: Dating) -> int | None:
+    """What shared and unshared things weigh; None where each has one of its own."""
+    left, right = a.told.things | _plain(a.told.acts), b.told.things | _plain(b.told.acts)
+    common = _met(left, right | b.told.around), _met(right, left | a.told.around)
+    own = [_telling(left - common[0] - b.told.around), _telling(right - common[1] - a.told.around)]
+    if all(own):
+        return None
+    around = [_telling(x.told.around - y.told.around - y.told.things) for x, y in ((a, b), (b, a))]
+    shared = len(common[0] & left)
+    if all(around) and not _met(around[0], around[1]):
+        return None if not shared else shared - 1
+    if a.language == b.language:
+        alone = a.told.words - b.told.words, b.told.words - a.told.words
+        if all(alone) and not shared and not a.told.words & b.told.words:
+            return None
+    weight = min(_PER_KIND + 1, 2 * shared)
+    rest = [bool(own[n] or around[n]) for n in range(2)]
+    words = _unmet(a, b), _unmet(b, a)
+    # A word that no thesaurus has may be that of the other language, but hardly that of a thing it does not name.
+    apart = (rest[0] and words[1]) or (rest[1] and words[0]) or (a.language == b.language and all(words))
+    return weight - 2 * apart - bool((own[0] and not b.told.words) or (own[1] and not a.told.words))
+
+
+def _unmet(a: Dating, b: Dating) -> bool:
+    """Whether the first has words that the other has not, in no form."""
+    if a.language == b.language:
+        return bool(a.told.words - b.told.words)
+    said = [*b.spelled.values(), *(w.rsplit("-", 1)[1] for w in b.told.words)]
+    return any(not any(_alike(w.rsplit("-", 1)[1], x) for x in said) for w in a.told.words)
+
+
+def _plain(acts: Collection[str]) -> frozenset[str]:
+    return frozenset(x for x in acts if ":" not in x)
+
+
+def _telling(found: Collection[str]) -> set[str]:
+    known = load_thesaurus().concepts
+    loose = vocabulary.weighed("loose")
+    return {x for x in found if x in known and x not in loose and not known[x].fact("generic")}
+
+
+def _met(left: Collection[str], right: Collection[str]) -> set[str]:
+    """Those of the first that the second has, or something akin to them."""
+    known = load_thesaurus()
+    return {
+        x
+        for x in left
+        if x in right or (x in known.concepts and any(known.relation(x, y) for y in right if y in known.concepts))
+    }
+
+
+def _names_weigh(a: Dating, b: Dating) -> int | None:
+    """What shared names weigh; None where each clause has one that the other lacks."""
+    topics = a.titled | b.titled
+    common = set(a.spelled) & set(b.spelled)
+    alone = [_alone(x, y) for x, y in ((a, b), (b, a))]
+    if all(n - topics for n in alone):
+        return None
+    shared = len(common - topics) + (len(a.spelled.keys() - b.spelled.keys()) > len(alone[0]))
+    weight = min(_PER_KIND, shared) + bool(common & topics)
+    return weight - bool((alone[0] | alone[1]) - topics)
+
+
+def _alone(a: Dating, b: Dating) -> set[str]:
+    left = [n for n in a.spelled.keys() - b.spelled.keys() if fold(a.spelled[n]) not in everywhere()]
+    said = [*b.spelled.values(), *(w.rsplit("-", 1)[1] for w in b.told.words)]
+    return {n for n in left if not any(_alike(a.spelled[n], word) for word in said)}
+
+
+def _shared_words(a: Dating, b: Dating) -> int:
+    if a.language == b.language:
+        return len(a.told.words & b.told.words)
+    first, second = ([w.rsplit("-", 1)[1] for w in x.told.words] for x in (a, b))
+    return sum(len(x) > _STEM and any(_alike(x, y) for y in second) for x in first)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two words of any script begin with the same sounds, for at least half of the longer one."""
+    return any(_begin_alike(x, y) for x in word_keys(fold(a)) for y in word_keys(fold(b)))
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    shared = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return shared >= _STEM and 2 * shared >= max(len(a), len(b))
+
+
+def _numbers(one: Dating) -> set[str]:
+    return {m for m in one.told.marks if m.startswith("no:")}
+
+
+def _counts(one: Dating) -> set[str]:
+    return {m for m in one.told.marks if m.startswith("of:")}
+
+
+def _published_apart(a: Dating, b: Dating) -> int | None:
+    (a_lo, a_hi), (b_lo, b_hi) = a.published, b.published
+    if a_lo is None or a_hi is None or b_lo is None or b_hi is None:
+        return None
+    return max(0, (a_lo - b_hi).days, (b_lo - a_hi).days)
+
+
+def _due(one: Dating) -> bool:
+    return one.value.lo is None
+
+
+def _apart(a: Period, b: Period) -> int:
+    """Days between two dates, or two last days; 0 where they share one."""
+    if not (a.hi and b.hi):
+        return 0
+    if not (a.lo and b.lo):
+        return abs((a.hi - b.hi).days)
+    return max(0, (a.lo - b.hi).days, (b.lo - a.hi).days)
+
+
+def _days_weigh(a: Dating, b: Dating) -> int:
+    """Days near each other are sooner those of one event; of long ago, it is told for its year."""
+    gap = _apart(a.value, b.value)
+    told = a.published[0] or b.published[0]
+    old = bool(told and a.value.hi and b.value.hi and (told - max(a.value.hi, b.value.hi)).days > _LONG_AGO)
+    if gap <= _NEAR or old:
+        return 1 + (old and gap < _YEAR)
+    return -1 if gap > _YEAR and not _due(a) else 0

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kzclaims.entities.declension import undecline
+from kzclaims.entities.heard import heard
 from kzclaims.entities.letters import is_cyrillic, word_keys
 from kzclaims.entities.names import PersonName, Token
 from kzclaims.entities.names import parse as parse_person
@@ -27,7 +28,7 @@ Block = Hashable
 def _grouped(token: Token) -> list[str]:
     groups = person_words().groups
     numbers = sorted({number for key in token.keys for number in groups.get(key, ())})
-    return [f"={number}" for number in numbers] + sorted(surname_keys(token))
+    return [f"={number}" for number in numbers] + sorted(surname_keys(token) | heard(token.text))
 
 
 def _without_one(key: str) -> Iterator[str]:

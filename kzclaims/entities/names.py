@@ -16,6 +16,8 @@ from kzclaims.entities.words import person_words
 
 _INITIALS = re.compile(r"^(?:\w{1,2}\.)+$")
 _VOWELS = "aeiouy"
+# Particles that are as often written in one word with the name: Ben Salem, Bensalem.
+_WRITTEN_TOGETHER = frozenset({"ben", "бен"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,20 @@ def _words(text: str, language: str) -> list[str]:
     return words
 
 
+def _particle(word: str) -> bool:
+    """Whether a word ties to what follows it, with or without its diacritics."""
+    return word in person_words().particles or plain(word) in person_words().particles
+
+
 def _split(words: list[str]) -> list[list[str]]:
     """Each word as its hyphenated pieces; "k.-j." and "k.j." are initials, "al-" and the like fall off."""
-    particles, parts = person_words().particles, []
+    parts = []
     for word in words:
         pieces = []
         for piece in re.split("-", re.sub(r"(?<=\.)(?=\w)", "-", word)):
             clean = piece.strip(".'")
             clean = re.sub("^[dl]'", "", clean)
-            if clean and clean not in particles:
+            if clean and not _particle(clean):
                 pieces.append(clean)
         if pieces:
             parts.append(pieces)
@@ -95,7 +102,8 @@ def _father(word: str) -> str:
 
 
 def _token(word: str, language: str, whole: str) -> Token:
-    keys = word_keys(word, language, whole)
+    apart, _, word = word.rpartition("+")
+    keys = word_keys(word, language, whole) | (word_keys(apart + word, language, whole) if apart else frozenset())
     # A two-letter initial is one letter of another script: Zh., Ch., Ye.
     return Token(word, keys, len(word) == 1 or word in ("zh", "sh", "ch", "kh", "ye", "yu", "ya", "dj", "tch", "дж"))
 
@@ -130,6 +138,8 @@ def parse(text: str, language: str = "") -> PersonName:
         alone = person_words().patronymic.match(plain(word)) or person_words().patronymic_cyrillic.match(word)
         if joined and len(words) > 2 and alone and len(word) > 2:
             joined[-1] += word
+        elif joined and joined[-1] in _WRITTEN_TOGETHER:
+            joined[-1] += f"+{word}"
         else:
             joined.append(word)
     split = _split(joined)

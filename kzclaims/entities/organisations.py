@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from kzclaims.claim import fold
 from kzclaims.entities.declension import nominatives
+from kzclaims.entities.heard import heard
 from kzclaims.entities.letters import LONGEST_NAME, is_cyrillic, plain, word_keys
 from kzclaims.entities.match import DIFFERENT, Match, Tier, different, near, same
 from kzclaims.entities.words import organisation_words
@@ -161,8 +162,31 @@ def _thinned(listed: list[Word]) -> tuple[Word, ...]:
     return tuple(kept or listed)
 
 
+# "Тбилисский": of the place; the last vowel of its name is lost in the adjective.
+_OF_PLACE = re.compile(r"(?<=[а-яё]{4})ь?ск(?:ий|ая|ое|ие|ого|ой|ому|ую|их|им|ими|ом)$")
+
+
+@lru_cache(maxsize=50_000)
+def _heard(text: str) -> frozenset[str]:
+    """What a word, or one of its nominatives, or the place that it is an adjective of, may sound like."""
+    if not is_cyrillic(text) or len(text) < SHORTEST_NEAR:
+        return heard(text)
+    found = heard(text).union(*(heard(n.text) for n in nominatives(text)))
+    place = _OF_PLACE.sub("", text)
+    return found | {f"{key}{end}" for key in heard(place) for end in ("", "-")} if place != text else found
+
+
+def _alike(left: Word, right: Word) -> bool:
+    """Whether a Latin and a Cyrillic word may be one word as it is heard, the adjective of a place among them."""
+    latin, russian = (right, left) if is_cyrillic(left.text) else (left, right)
+    if is_cyrillic(latin.text) or not is_cyrillic(russian.text):
+        return False
+    ours = heard(latin.text) | latin.keys
+    return not _heard(russian.text).isdisjoint(ours | {f"{key.rstrip('aeiou')}-" for key in ours})
+
+
 def word_match(left: Word, right: Word) -> Match:
-    """Two words: one concept, one key, a declined form, one letter apart, or different."""
+    """Two words: one concept, one key, a declined form, one sound, one letter apart, or different."""
     if left.concept or right.concept:
         if left.concept == right.concept:
             return same(0.97 if left.text != right.text else 1.0, "one concept")
@@ -172,6 +196,8 @@ def word_match(left: Word, right: Word) -> Match:
         return same(0.98 if left.text != right.text else 1.0, "same key")
     if not left.nominative.isdisjoint(right.keys) or not right.nominative.isdisjoint(left.keys):
         return same(0.93, "another case")
+    if _alike(left, right):
+        return same(0.92, "as it is heard")
     a, b = plain(left.text), plain(right.text)
     if min(len(a), len(b)) >= SHORTEST_NEAR and a[:1] == b[:1] and not re.search(r"\d", a + b):
         apart = min((OSA.distance(x, y, score_cutoff=1) for x in left.keys for y in right.keys), default=2)

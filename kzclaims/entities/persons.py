@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from kzclaims.entities.declension import FEMININE, MASCULINE, undecline
+from kzclaims.entities.heard import sounds_alike
 from kzclaims.entities.letters import is_cyrillic, plain, word_keys
 from kzclaims.entities.match import DIFFERENT, Match, Tier, different, near, same
 from kzclaims.entities.names import Part, PersonName, Token, father_matches, parse
@@ -75,6 +76,8 @@ def token_match(left: Token, right: Token) -> Match:
         return same(0.98 if left.text != right.text else 1.0, "same key")
     if _related(left, right):
         return same(0.95, "forms of one given name")
+    if sounds_alike(left.text, right.text):
+        return same(0.92, "as it is heard")
     if _one_letter(left, right):
         return near(0.8, f"{left.text} / {right.text}: one letter or one transposition apart", "letter")
     return different(0.6 * OSA.normalized_similarity(left.text, right.text), f"{left.text} / {right.text}")
@@ -84,6 +87,12 @@ def token_match(left: Token, right: Token) -> Match:
 def _joined(part: Part) -> Token:
     text = "".join(token.text for token in part)
     return Token(text, word_keys(text), False)
+
+
+def _one_word(left: Part, right: Part) -> bool:
+    """Whether two parts are one word, however it is divided."""
+    a, b = _joined(left), _joined(right)
+    return not a.keys.isdisjoint(b.keys) or sounds_alike(a.text, b.text)
 
 
 @lru_cache(maxsize=200_000)
@@ -102,7 +111,7 @@ def _surname(token: Token) -> Token:
 def _families(left: Part, right: Part) -> Match:
     if len(left) == len(right):
         return min(token_match(_surname(a), _surname(b)) for a, b in zip(left, right, strict=True))
-    if not _joined(left).keys.isdisjoint(_joined(right).keys):
+    if _one_word(left, right):
         return same(0.97, "written together and apart")
     short, long = sorted((left, right), key=len)
     if any(token_match(_surname(a), _surname(b)).tier is Tier.SAME for a in short for b in long):
@@ -113,7 +122,7 @@ def _families(left: Part, right: Part) -> Match:
 def _givens(left: tuple[Part, ...], right: tuple[Part, ...], fathers: tuple[Token, ...]) -> Match:
     a, b = (tuple(token for part in parts for token in part) for parts in (left, right))
     whole = not any(token.initial for token in a + b)
-    if len(a) != len(b) and whole and not _joined(a).keys.isdisjoint(_joined(b).keys):
+    if len(a) != len(b) and whole and _one_word(a, b):
         return same(0.97, "written together and apart")
     if len(a) > len(b):
         a, b, left, right = b, a, right, left
@@ -128,10 +137,12 @@ def _givens(left: tuple[Part, ...], right: tuple[Part, ...], fathers: tuple[Toke
         if (
             best.tier is Tier.DIFFERENT
             and token.initial
-            and (any(_initial_fits(token, f) for f in fathers) or not rest)
+            and (any(_initial_fits(token, f) for f in fathers) if fathers else not rest)
         ):
             continue
         worst, place = min(worst, best), at + 1
+    if fathers and any(token.initial and not any(_initial_fits(token, f) for f in fathers) for token in b[place:]):
+        return different(0.5, "an initial that is not the father's")
     halved = len(left[0]) != len(right[0]) and len(left) == len(right) and whole
     return min(worst, near(0.75, "half of a double given name", "part")) if halved else worst
 

@@ -1,0 +1,50 @@
+"""Names that Russian writes by ear meet the letters they come from, and nothing that only looks like them."""
+
+import time
+
+import pytest
+
+from kzclaims.claim import fold
+from kzclaims.entities.heard import MOST_HEARD, heard, sounds_alike
+from kzclaims.entities.score import Tier, compare
+
+
+@pytest.mark.parametrize(
+    ("latin", "russian"),
+    [
+        ("Delacourt", "Делакур"), ("Fauquet", "Фоке"), ("Boisseau", "Буассо"), ("Meunier", "Менье"),
+        ("Rosny", "Рони"), ("Hardouin", "Ардуэн"), ("Champagnole", "Шампаньоль"), ("Wade", "Уэйд"),
+        ("Thatcher", "Татчер"), ("Lightman", "Лайтман"), ("Schreiber", "Шрайбер"), ("Vázquez", "Васкес"),
+        ("Bielecki", "Белецкий"), ("Szentes", "Сентеш"), ("Hakobyan", "Акобян"), ("Marchetti", "Маркетти"),
+    ],
+)  # fmt: skip
+def test_a_name_and_how_russian_hears_it(latin: str, russian: str) -> None:
+    assert sounds_alike(fold(latin), fold(russian))
+    assert sounds_alike(fold(russian), fold(latin))
+
+
+@pytest.mark.parametrize(
+    ("latin", "russian"),
+    [("Kanat", "Кана"), ("Seitov", "Саитов"), ("Delacourt", "Делатур"), ("Meunier", "Монье"), ("Marat", "Мурат")],
+)
+def test_near_sounds_stay_apart(latin: str, russian: str) -> None:
+    assert not sounds_alike(fold(latin), fold(russian))
+
+
+def test_two_names_in_one_script_are_never_judged_by_ear() -> None:
+    assert not sounds_alike("renaud", "renault")
+    assert compare("Luc Renaud", "Luc Renault", "person").tier is not Tier.SAME
+    assert not sounds_alike("рено", "рено")
+
+
+def test_the_adjective_of_a_place_is_that_place() -> None:
+    assert compare("Тулузский университет", "Université de Toulouse", "org").tier is Tier.SAME
+    assert compare("Тулонский университет", "Université de Toulouse", "org").tier is not Tier.SAME
+
+
+def test_sounds_are_few_and_cost_little() -> None:
+    assert heard("a") == frozenset()
+    start = time.perf_counter()
+    for word in ("ouille" * 30, "сьюью" * 30, "'" * 200, "eauxill" * 25):
+        assert len(heard(word)) <= MOST_HEARD
+    assert time.perf_counter() - start < 1

@@ -46,8 +46,9 @@ class Measured:
     """What the words around a figure tell of its measure, for the figures of other articles to be held against it.
 
     ``head`` is what is counted, ``per`` the time it is counted over, ``own`` the restrictors of its noun phrase,
-    ``near`` the known things and deeds of its clause, ``far`` other words there, ``names`` those of its clause. ``fit``
-    is false where the figure is part of something else, denied, of an earlier time or not understood.
+    ``near`` the known things and deeds of its clause, ``far`` other words there, ``names`` those of its clause.
+    ``beside`` are the other figures of its sentence, each as thing and value. ``fit`` is false where the figure is part
+    of something else, denied, of an earlier time or not understood.
     """
 
     head: str
@@ -58,6 +59,7 @@ class Measured:
     names: tuple[Ref, ...]
     planned: bool
     fit: bool
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

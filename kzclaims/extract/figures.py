@@ -8,7 +8,7 @@ key that two figures meet by). Where it stays unclear what a number counts, its 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -68,7 +68,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     leads = merge_mentions(everything)
     separate(everything, leads)
     align_titles(everything, leads)
-    return [_draft(figure, leads) for figure in everything]
+    return [_draft(figure, leads, by_passage) for figure in everything]
 
 
 def _understand(
@@ -214,7 +214,7 @@ def _title_money(figures: Sequence[Figure]) -> None:
             figure.measured = "amount"
 
 
-def _draft(figure: Figure, leads: dict[Figure, Figure]) -> Draft:
+def _draft(figure: Figure, leads: dict[Figure, Figure], by_passage: Mapping[int, Sequence[Figure]]) -> Draft:
     passage = figure.passage
     start, end = _quote(figure)
     lead = leads.get(figure, figure)
@@ -223,7 +223,8 @@ def _draft(figure: Figure, leads: dict[Figure, Figure]) -> Draft:
     links = tuple((relation, _key(other)) for relation, other in figure.links)
     return Draft(
         passage, start, end, lead.measured if lead is not figure else figure.measured, subject, figure.value, scope,
-        _modality(figure), as_of=as_of, negated=figure.negated, links=links, measured=measured(lead),
+        _modality(figure), as_of=as_of, negated=figure.negated, links=links,
+        measured=measured(lead, by_passage[lead.passage.number]),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -69,9 +69,11 @@ def _doubtful(figure: Figure) -> bool:
 
 
 def counts_people(head: str) -> bool:
-    """Whether a head is people: how many work or live somewhere changes from month to month."""
+    """Whether a head is a stock of people: how many work or live somewhere changes from month to month."""
     known = load_thesaurus()
-    return head in known.concepts and "thing-person" in {head, *known.ancestors(head)}
+    concept = known.concepts.get(head)
+    stock = concept is not None and concept.fact("counts") == "Stock"
+    return stock and "thing-person" in {head, *known.ancestors(head)}
 
 
 def _nobodys(figure: Figure) -> bool:
@@ -98,8 +100,8 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     return subject, _scope(figure, f"{head}-{digest}", of)
 
 
-def measured(figure: Figure) -> Measured:
-    """What the figures of other articles are held against."""
+def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
+    """What the figures of other articles are held against; ``beside`` are the figures of its passage."""
     names = [figure.bearer, *figure.others] if figure.bearer else figure.others
     refs = tuple(Ref(name=n, passage=figure.passage, kind=n.kind or "thing") for n in names)
     fit = figure.passage.section not in _TITLES and not (
@@ -108,6 +110,7 @@ def measured(figure: Figure) -> Measured:
     return Measured(
         figure.head, figure.found.per, frozenset(figure.own), frozenset(figure.near), frozenset(figure.far), refs,
         figure.planned, fit,
+        frozenset(f"{f.head or f.value.unit}={f.value.lo}-{f.value.hi}" for f in beside if f is not figure and f.head),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures_scope import counts_people
-from kzclaims.extract.figures_words import everywhere, money_measures, plain_concepts
+from kzclaims.extract.figures_words import everywhere, inherent_measures, money_measures, plain_concepts
 from kzclaims.extract.thesaurus import load_thesaurus
 
 ENOUGH = 2
@@ -84,6 +84,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
     weight -= bool(a.language == b.language and things_a and things_b and not things_a & things_b)
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += bool(a.draft.as_of and b.draft.as_of)
+    weight += 2 * bool(a.measure.beside & b.measure.beside)
     weight += 2 * (a.draft.property == "cumulativeCount")
     only = a.sole and b.sole and _telling(a) and _telling(b)
     weight += min(_PER_KIND, _shared_words(a, b))
@@ -94,7 +95,8 @@ def weigh(a: Candidate, b: Candidate) -> int:
     if not alike and (gap is None or gap > _AT_ONCE) and _people(a) and not (a.draft.as_of and b.draft.as_of):
         return -1  # how many work or live somewhere changes
     weight += only + (only and gap is not None and gap <= _AT_ONCE)
-    undated = not (a.draft.as_of and b.draft.as_of) and a.draft.property != "cumulativeCount"
+    lasting = a.value.kind == "quantity" and bool(measures[0] & measures[1] & inherent_measures())
+    undated = not lasting and not (a.draft.as_of and b.draft.as_of) and a.draft.property != "cumulativeCount"
     return weight - (undated and (gap is None or gap > _CLOSE)) - (_size(a) < _SMALL or _size(b) < _SMALL)
 
 

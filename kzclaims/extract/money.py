@@ -2,8 +2,8 @@
 
 Ambiguous words, by rule (the words themselves stand in ontology/values/currencies.ttl):
 - "$", "dollars", "доллары" alone mean US dollars; "C$", "dollars canadiens" and the like say otherwise themselves.
-- "£" is the pound sterling; "livres" and "pounds" alone only after million and the like ("29,4 millions de livres"),
-  and never before a word that makes them books ("1,5 million de livres vendus").
+- "£" is the pound sterling; "livres" and "pounds" alone only after million and the like ("29,4 millions de livres") or
+  before the same sum in another currency, never before a word that makes them books ("1,5 million de livres vendus").
 - "¥", "couronnes", "pesos", "dinars", "francs" are money of no certain currency: kind money, unit "".
 """
 
@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from kzclaims.extract.numbers_text import Tokens
 from kzclaims.extract.numbers_units import UNRESOLVED, Units, dotted
 from kzclaims.extract.numbers_words import Lexicon
+
+_AHEAD = 8  # tokens after a mark in which the other sum of a conversion stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def currency_after(tokens: Tokens, i: int, words: Lexicon, known: Units, *, scal
         scaled: whether a word of scale such as "millions" stands just before.
     """
     hits = [known.money_signs.at(tokens.raw, i), known.money_words.at(tokens.low, i)]
-    late = known.money_after_scale.at(tokens.low, i) if scaled else None
+    late = known.money_after_scale.at(tokens.low, i)
+    if late and not scaled and not _exchanged(tokens, late[0], known):
+        late = None
     if late and not _goods(tokens, late[0], words):
         hits.append(late)
     best = max((hit for hit in hits if hit), key=lambda hit: hit[0], default=None)
@@ -48,6 +52,14 @@ def currency_after(tokens: Tokens, i: int, words: Lexicon, known: Units, *, scal
         return None
     end = dotted(tokens, best[0], words.words["signs_dotted"])
     return _currency(best, i, end)
+
+
+def _exchanged(tokens: Tokens, end: int, known: Units) -> bool:
+    """Whether another sum of money is set equal right after: "50 000 livres, soit 60 000 euros", "(60 000 euros)"."""
+    if end >= len(tokens.low) or tokens.low[end] not in (",", "(", "—", "–"):
+        return False
+    ahead = range(end + 1, min(end + _AHEAD, len(tokens.low)))
+    return any(known.money_words.at(tokens.low, n) or known.money_signs.at(tokens.raw, n) for n in ahead)
 
 
 def _goods(tokens: Tokens, end: int, words: Lexicon) -> bool:

@@ -1,8 +1,8 @@
 """Two conversions of one pair of currencies at rates that cannot both hold.
 
 Finds: two sums each given in the same two currencies, said within a year of each other, whose quotients, with the
-rounding of the words, lie more than five per cent apart (ten where more than a week lies between, forty and only as a
-tension where more than a month does: few currencies lose that much in a year).
+rounding of the words, lie more than five per cent apart (ten where more than a week lies between; only as a tension,
+twenty where more than a month does and forty where more than a season does: few currencies lose that much in a year).
 Why it matters: it needs no reference: one of the four sums is wrong, often divided where it should be multiplied.
 Conflict: "10 millions d'euros, soit 5 milliards de tenges" and "30 milliards de tenges, soit 40 millions d'euros".
 Not a conflict: 590 and 605 tenge to the euro; conversions of two seasons; two pairs of currencies.
@@ -24,8 +24,9 @@ from kzclaims.table import time_of
 from kzclaims.wording import Message, Name, significant
 from kzclaims.world import World
 
-_WEEK, _MONTH, _YEAR = 7, 31, 366
-_NEAR, _FAR, _FARTHEST = Decimal("0.05"), Decimal("0.10"), Decimal("0.40")
+# Days between two conversions up to which their rates may lie so far apart.
+_MARGINS = ((7, Decimal("0.05")), (31, Decimal("0.10")), (92, Decimal("0.20")), (366, Decimal("0.40")))
+_MONTH, _FAR = 31, Decimal("0.10")
 _MESSAGE = Message(
     "{subject} : {a} donnés pour {b}, mais {c} pour {d} : {rates} {pair}.",
     "{subject}: {a} given as {b}, but {c} as {d}: {rates} {pair}.",
@@ -89,9 +90,9 @@ def _conversions(world: World) -> dict[tuple[str, str], list[_Conversion]]:
 
 def _apart(a: _Conversion, b: _Conversion) -> bool:
     days = abs((a.day - b.day).days)
-    if days > _YEAR:
+    margin = next((margin for most, margin in _MARGINS if days <= most), None)
+    if margin is None:
         return False
-    margin = _NEAR if days <= _WEEK else _FAR if days <= _MONTH else _FARTHEST
     low, high = (bound * factor for bound, factor in zip(a.rate, (1 - margin, 1 + margin), strict=True))
     return disjoint((low, high), b.rate)
 

@@ -50,6 +50,16 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
         ("fr", "2025-05-28", "Long de 1 530 mètres, le pont coûtera cher."),
     ),
     (
+        "an equal figure beside it",
+        ("fr", "2025-03-13", "Le navire embarque 1 850 passagers et 520 voitures."),
+        ("en", "2025-05-04", "The ship, which carries 2,150 passengers and 520 cars, is old."),
+    ),
+    (
+        "a height, whenever it is told",
+        ("fr", "2025-02-04", "La statue, haute de 62 centimètres, était assurée."),
+        ("fr", "2025-04-24", "La police recherche une statue haute de 48 centimètres."),
+    ),
+    (
         "a total since a start, told otherwise",
         ("ru", "2025-05-02", "С запуска программы выдано 8 400 карт."),
         ("en", "2025-06-18", "Since the programme began, 7,900 cards have been issued."),
@@ -76,6 +86,11 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "all of a thing against the thing",
         ("fr", "2025-03-03", "Il a marqué 12 buts en championnat."),
         ("en", "2025-03-09", "He scored 19 goals in all competitions."),
+    ),
+    (
+        "how many work there, months apart",
+        ("en", "2025-03-03", "The company has 740 employees."),
+        ("en", "2025-05-28", "The company has 790 employees."),
     ),
     (
         "revenue of somebody",

@@ -66,3 +66,12 @@ def test_an_article_that_names_no_country_has_the_currency_of_its_story(tmp_path
     (conflict,) = conflicts_of(_run_rules(world)[0], world)
     assert conflict.rules == ("implied-rates-differ",)
     assert conflict.severity.value == "tension"
+
+
+def test_pounds_beside_the_same_sum_in_another_currency_are_money_and_books_are_not() -> None:
+    prize, _ = find_numbers("Une prime de 50 000 livres, soit 59 700 euros, est promise.", "fr")
+    (books,) = find_numbers("La bibliothèque prête 50 000 livres, dont la moitié aux écoles.", "fr")[:1]
+    assert isinstance(prize.value, Number)
+    assert isinstance(books.value, Number)
+    assert (prize.value.kind, prize.value.unit) == ("money", "GBP")
+    assert books.value.kind == "quantity"

@@ -15,6 +15,7 @@ from kzclaims.claim import Modality, Number, Period
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_blocks import block_edges
 from kzclaims.extract.owners_clauses import Clause, clauses
+from kzclaims.extract.owners_forms import form_edges
 from kzclaims.extract.owners_lists import listed_edges, stake_edges
 from kzclaims.extract.owners_parties import LONGEST, Cast, article_slug, plain
 from kzclaims.extract.owners_relations import relation_drafts
@@ -24,6 +25,7 @@ from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage, Scene
 
 _LONGEST = 160
+_ASIDE = re.compile(r"^.*,\s(?=(?:is|are|est|sont)\s)")  # "the firm that will run it, is owned by": no plan
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -50,9 +52,14 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         if not words.verbs.meet(passage.text) and not any(number.value.kind == "share" for number in passage.numbers):
             drafts += [*found, *relation_drafts(passage, cast, [])]
             continue
+        formed = set[int]()
+        for clause, edge in form_edges(passage, cast, told.state, words):
+            formed.add(edge.stake.start)
+            found += _draft(clause, edge, words, told)
         spoken = list(clauses(passage))
         for clause in spoken:
-            for edge in edges_of(clause, cast, told.state, words):
+            left = tuple(stake for stake in clause.stakes if stake.start not in formed)
+            for edge in edges_of(replace(clause, stakes=left), cast, told.state, words) if left or not formed else ():
                 found += _draft(clause, edge, words, told)
         if not found:
             for clause, edge in chain(
@@ -88,6 +95,7 @@ def _draft(
     near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else plain(opening.text)
     if opening is None and cue.voice == "listed":
         near = text[: edge.stake.start]
+    near = _ASIDE.sub("", near)
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
     )

@@ -16,7 +16,7 @@ _APPOSITION = 5  # words of an apposition that are looked at
 _BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s+[«“\"]?$")
 _AFTER = re.compile(r"[»”\"]?\s*(?:,|—|–|\()\s+([^.;:,()—–]{3,90})")
 _Index = dict[str, list[tuple[Passage, ProperName]]]
-_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Called:
@@ -68,7 +68,7 @@ class Called:
 
 def _close(text: str, name: ProperName) -> set[str]:
     """The common noun right before a name, and the words of a name of several."""
-    nouns = set(_NOUN.findall(name.text)) if " " in name.text else set()
+    nouns = set(NOUN.findall(name.text)) if " " in name.text else set()
     before = _BEFORE.search(text, max(0, name.start - 40), name.start)
     return nouns | {before.group(1)} if before and before.group(1).islower() else nouns
 
@@ -76,7 +76,7 @@ def _close(text: str, name: ProperName) -> set[str]:
 def _apposed(text: str, name: ProperName, words: OwnerWords) -> set[str]:
     nouns: set[str] = set()
     after = _AFTER.match(text, name.end)
-    for word in _NOUN.findall(after.group(1))[:_APPOSITION] if after else ():
+    for word in NOUN.findall(after.group(1))[:_APPOSITION] if after else ():
         if words["stops"].fullmatch(word) or words["inside"].fullmatch(word):
             break
         if word.islower():
@@ -86,7 +86,7 @@ def _apposed(text: str, name: ProperName, words: OwnerWords) -> set[str]:
 
 def _head(shown: str, language: str) -> str | None:
     """The noun of a description: its first word in French, its last in English and Russian."""
-    nouns = _NOUN.findall(shown)
+    nouns = NOUN.findall(shown)
     if not 1 <= len(nouns) <= 3 or not shown[:1].islower():
         return None
     noun = nouns[0] if language == "fr" else nouns[-1]

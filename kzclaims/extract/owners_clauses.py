@@ -26,6 +26,11 @@ _PASSIVE = re.compile(
 )
 _PAUSE = re.compile(r"[.;:()]")
 _WITH = ("with", "avec")
+_ASIDE = re.compile(
+    r",\s[^,;:()]{0,60}(?<!\w)(?:that|which|who|qui|que|qu'|котор\w{2,3})\s[^,;:()]{1,90},"
+    r"(?=\s(?:is|are|has|have|belongs?|est|sont|a|ont|appartien\w+|принадлеж\w+|находится)\s)",
+    re.IGNORECASE,
+)
 _WEAK_GAP = 14
 _LINKING = ("capital", "articles", "of", "indirect", "mine", "adverbs")  # what stands between "has" and its share
 # What words of holding say of a share, by their names in owners.toml.
@@ -35,6 +40,12 @@ _WORDED = {
     "minority": Number("share", Decimal(0), _HALF, "", Relation.LT, _HALF),
     "half": Number("share", _HALF, _HALF, "", written=_HALF),
     "evenly": Number("share", _HALF, _HALF, "", written=_HALF),
+}
+# What completes a part that was told before ("the other half"), by its name in owners.toml.
+_OTHER = {
+    "other_half": _WORDED["half"],
+    "other_quarter": Number("share", Decimal(25), Decimal(25), "", written=Decimal(25)),
+    "other_third": Number("share", Decimal("33.333"), Decimal("33.333"), "", written=Decimal("33.333")),
 }
 
 
@@ -83,6 +94,10 @@ def stakes_of(passage: Passage, words: OwnerWords) -> list[Stake]:
         if number.value.kind == "share" and not contrasted:
             around = text[max(0, number.start - 16) : number.end + 14]
             found.append(Stake(number.start, number.end, number.value, bool(words["rest"].search(around))))
+    for name, value in _OTHER.items():
+        for match in words[name].finditer(text):
+            if not any(s.start < match.end() and match.start() < s.end for s in found):
+                found.append(Stake(match.start(), match.end(), value, rest=True))
     return sorted([*found, *_remainders(text, found, words)], key=lambda s: s.start)
 
 
@@ -117,7 +132,7 @@ def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> 
 def shares_in_words(text: str, language: str) -> list[Number]:
     """The shares that words give without a figure of their own ("wholly owned", "the rest"): fr, en or ru."""
     words, shown = owner_words(language), plain(text)
-    named = [value for name, value in _WORDED.items() if words[name].search(shown)]
+    named = [value for name, value in (*_WORDED.items(), *_OTHER.items()) if words[name].search(shown)]
     if not words["remainder"].search(shown):
         return named
     figures = [Stake(n.start, n.end, n.value) for n in find_numbers(text, language) if n.value.kind == "share"]
@@ -136,16 +151,27 @@ def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]
             if known is None or known.end < cue.end:
                 found[cue.start] = cue
     kept: list[Cue] = []
+    aside = _asides(text, stakes) if len(found) > 1 else []
     for cue in sorted(found.values(), key=lambda c: (c.start, -c.end)):
+        if any(a <= cue.start and cue.end <= b for a, b in aside):
+            continue
         if not kept or (cue.start >= kept[-1].end and not _part_of(kept[-1], cue, stakes, text)):
             kept.append(cue)
     return kept
+
+
+def _asides(text: str, stakes: list[Stake]) -> list[tuple[int, int]]:
+    """What is said by the way of a party and tells no share: "S, the company that will own the plant, is held by"."""
+    spans = [match.span() for match in _ASIDE.finditer(text)]
+    return [(a, b) for a, b in spans if not any(a <= stake.start < b for stake in stakes)]
 
 
 def _part_of(verb: Cue, cue: Cue, stakes: list[Stake], text: str) -> bool:
     """Whether "with" belongs to the verb before it: "controls B with 51%"."""
     gap = text[verb.end : cue.start]
     told = any(verb.end <= stake.start < cue.start for stake in stakes)
+    if verb.voice == "held" and text[cue.start : cue.end] in _WITH:  # "owned by A, with 55%, B, with 45%"
+        return told or not _STRONG.search(gap)
     return (
         verb.voice == "holds" and text[cue.start : cue.end] in _WITH and len(gap) < 60 and not told and "," not in gap
     )

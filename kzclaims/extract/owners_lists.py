@@ -10,7 +10,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_sides import listed
-from kzclaims.extract.owners_state import Edge, State, identity
+from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -36,7 +36,7 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
     clause = Clause(passage, 0, len(text), Cue(opening.start(), opening.end(), "listed"), tuple(stakes))
     for n, stake in enumerate(stakes):
         span = listed(text, stakes[n - 1].end if n else floor, stake.start, words)
-        holder = cast.refer(passage, *span, frozenset(), company) if span else None
+        holder = cast.refer(passage, *span, excluded(company), company) if span else None
         if span and holder and identity(holder) != identity(company):
             state.company, state.at, state.listed = company, passage.number, passage.number
             yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))

@@ -11,6 +11,8 @@ from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.owners_called import Called
 from kzclaims.extract.owners_described import counts_people, described, own_concept, quoted, tail, trimmed
+from kzclaims.extract.owners_origin import Origins, country
+from kzclaims.extract.owners_taken import from_there, of_a_place, opener
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -50,7 +52,8 @@ class Cast:
         self._orgs: dict[int, list[ProperName]] = {}
         self._at = {p.number: i for i, p in enumerate(scene.passages)}
         self._speaks: dict[str, bool] = {}
-        self._called = Called(scene.passages, self.organisations)
+        self.called = Called(scene.passages, self.organisations)
+        self.origins = Origins(scene.passages, self.organisations)
 
     def speaks_of(self, words: str) -> bool:
         """Whether the article holds words of one list of owners.toml."""
@@ -121,6 +124,8 @@ class Cast:
                 first, last = at if first is None else first, names[at].end
                 tail = re.compile(r"\s+").match(text, last)
                 more = words["tails"].match(text, tail.end()) if tail else None
+                if tail and not more and of_a_place(self, passage, names[at]):
+                    more = _WORD.match(text, tail.end())
                 owned = re.compile(r"'s?\s+").match(text, last)
                 if owned:
                     at, count = owned.end(), count + 1
@@ -154,17 +159,20 @@ class Cast:
             return None
         if words["state"].fullmatch(shown):
             return Ref("the-state", kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
+        definite = start > 0 and bool(re.search(rf"(?:{words['definite'].pattern})\s*$", text[:start], re.IGNORECASE))
+        origin = from_there(self, passage, start, shown, definite, exclude)
+        if origin:
+            return origin
         names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
         if names:
             return self._named(passage, start, end, names, words, exclude)
-        definite = start > 0 and bool(re.search(rf"(?:{words['definite'].pattern})\s*$", text[:start], re.IGNORECASE))
         owned = re.search(r"'s?\s+(?=\w)", shown)
         if owned:
             owner = self.refer(passage, start, start + owned.start(), exclude)
             return described(passage, start + owned.end(), end, owner or of)
         if words["subject"].fullmatch(shown):
-            return self.antecedent(passage, start, "", frozenset(), exclude)
-        known = self._called.named(passage, shown, exclude) if definite or passage.language == "ru" else None
+            return opener(self, passage, start, exclude) or self.antecedent(passage, start, "", frozenset(), exclude)
+        known = self.called.named(passage, shown, exclude) if definite or passage.language == "ru" else None
         if known:
             return Ref(name=known[1], passage=known[0], kind="organisation")
         head = words.head(shown) or words.head(shown.split()[-1])
@@ -198,14 +206,17 @@ class Cast:
         if owned and owned.end() < end:
             return described(passage, owned.end(), end, ref)
         noun = words.head(text[chosen.end : end].strip()) if passage.language == "en" else None
-        if noun and start > 0 and text[:start].casefold().endswith("the ") and start == chosen.start:
+        if noun and not inside(text[start : chosen.start], words) and text[: chosen.start].casefold().endswith("the "):
             # "The Nantes company", of a company named before.
+            found = self.origins.taken_up(passage, chosen.start, chosen.text, self.back(passage), exclude)
+            if found:
+                return Ref(name=found[1], passage=found[0], kind="organisation")
             known = self.antecedent(passage, start, *noun, exclude | {fold(chosen.text)})
-            if known:
+            if known and not country(chosen.text):
                 return known
         if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
             return described(passage, rest, end, ref)
-        inner = any(words["inside"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", before))
+        inner = inside(before, words)
         people = (
             passage.language == "ru"
             and words.head(before.strip()) is None
@@ -220,7 +231,7 @@ class Cast:
     ) -> Ref | None:
         """The last organisation named before a place that fits a generic noun; None where two may be meant."""
         seen: list[tuple[Passage, list[ProperName]]] = []
-        for near in self._back(passage):
+        for near in self.back(passage):
             limit = before if near is passage else len(near.text)
             found = [n for n in self.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
             if found:
@@ -249,11 +260,12 @@ class Cast:
     def _fits(self, passage: Passage, name: ProperName, head: str, kin: frozenset[str]) -> bool:
         if not kin.isdisjoint(re.findall(r"\w+", name.text.casefold())):
             return True
-        near = plain(passage.text[max(0, name.start - 40) : name.start]).casefold()
+        floor = max((n.end for n in self.names(passage) if n.end <= name.start), default=0)
+        near = plain(passage.text[max(floor, name.start - 40) : name.start]).casefold()
         stem = head[: max(4, len(head) - 2)]
         return bool(re.search(rf"(?<!\w){re.escape(stem)}\w*[^.;:()]*$", near))
 
-    def _back(self, passage: Passage) -> Iterator[Passage]:
+    def back(self, passage: Passage) -> Iterator[Passage]:
         """A passage and those before it; other items of a list are passed over, what opened it is not."""
         at, left = self._at[passage.number], _LOOK_BACK
         yield passage
@@ -269,6 +281,11 @@ def _generic(words: OwnerWords, text: str) -> bool:
     """Whether a word that begins a sentence is a common noun ("Холдинг также владеет")."""
     head = words.head(text)
     return head is not None and head[0] == text.casefold()
+
+
+def inside(text: str, words: OwnerWords) -> bool:
+    """Whether a word such as "of" stands in a text."""
+    return any(words["inside"].fullmatch(word) for word in re.findall(r"[^\W\d_]+'?", text))
 
 
 def _inner(text: str, start: int, end: int, words: OwnerWords) -> int:

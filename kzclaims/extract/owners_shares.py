@@ -68,10 +68,10 @@ def _turned(clause: Clause, words: OwnerWords) -> Clause | None:
     """A Russian clause whose object comes first: "60 % акций завода держит город", "заводом владеет город"."""
     text, cue = plain(clause.passage.text), clause.cue
     ahead = [s for s in clause.stakes if s.end <= cue.start]
-    if not ahead or not re.match(r"\s+[^\W\d]", text[cue.end :]):
+    if not ahead or not re.match(r"\s+[«“\"]?[^\W\d]", text[cue.end :]):
         return None
     instrumental = re.match(
-        r"\W*(?:[^\W\d_]+\s+)?[^\W\d_]+(?:ей|ой|ом|ем|ью|ами|ями)\s", text[clause.start : ahead[-1].start]
+        r"\W*(?:[^\W\d_]+\s+)?[^\W\d_]+(?:ей|ой|ом|ем|ью|[аяыи]ми)\s", text[clause.start : ahead[-1].start]
     )
     share_first = text[ahead[-1].end : cue.start].strip(" ,—–-")
     return clause if share_first or instrumental else None

@@ -14,7 +14,9 @@ from kzclaims.extract.owners_words import OwnerWords
 
 LISTED = re.compile(r"[\s,]*(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по)\s*)*$")
 _APART = re.compile(r",[^,]*,\s*$")
-_AND = re.compile(r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec)\s+)+", re.IGNORECASE)
+_AND = re.compile(
+    r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"(?:^|,?\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
 _CUT = re.compile(
     r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
@@ -47,6 +49,10 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     dated = next((q.end for q in p.periods if start <= q.start <= start + _DATE_BY and q.end < end), start)
     if dated > start:  # "In 2019 the region held"
         start, shown = dated, text[dated:end]
+    led = words["since"].match(text, start)
+    after = next((q.end for q in p.periods if led and led.end() <= q.start and q.end < end), start)
+    if after > start and text[after:end].strip(" ,"):  # "Since the signing on 3 May the group held"
+        start, shown = after, text[after:end]
     relative = _RELATIVE.search(shown)
     if relative and not shown[: relative.start()].strip():
         names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
@@ -95,7 +101,7 @@ def company_before(clause: Clause, before: int, cast: Cast, state: State, words:
         return Held(ref, *span) if ref else None
     inside = words["of"].search(shown, capital.end())
     if inside or (p.language == "ru" and shown[capital.end() :].strip(" —–-")):
-        right = cast.phrase_right(p, span[0] + (inside.start() if inside else capital.end()), before)
+        right = cast.phrase_right(p, span[0] + (inside or capital).end(), before)
         ref = cast.refer(p, *right, frozenset()) if right[0] < right[1] else None
         if ref:
             return Held(ref, span[0], right[1])
@@ -133,7 +139,8 @@ def company_after(
 ) -> Held | None:
     """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
     p, text = clause.passage, plain(clause.passage.text)
-    at, linked, capital = stake.end, p.language == "ru", False
+    at, capital = stake.end, False
+    linked = p.language == "ru" or text[stake.start : stake.end].endswith(" of")  # "all of"
     mine = bool(words["of_it"].match(text, clause.cue.start) or words["mine"].search(text, stake.start, stake.end))
     while (match := _TOKEN.match(text, at)) and match.end() <= until:
         word = match.group(1) or match.group(2)

@@ -77,6 +77,11 @@ def identity(ref: Ref) -> str:
     return fold(ref.name.text) if ref.name else f"{ref.id}/{identity(ref.of) if ref.of else ''}"
 
 
+def excluded(ref: Ref) -> frozenset[str]:
+    """The folded name of a ref, as what another party of its sentence cannot be."""
+    return frozenset({fold(ref.name.text)}) if ref.name else frozenset()
+
+
 def _inflected(a: str, b: str) -> bool:
     """Whether two identities are forms of one name: "halden" and "haldens", "сосна" and "сосне"."""
     stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))

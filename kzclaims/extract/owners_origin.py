@@ -1,0 +1,128 @@
+"""Bodies taken up by where they are from: "the German group", "la société nantaise", "нантская компания".
+
+A body fits where the article tells it to be of that place, or where it is the only one near by that is not told to be
+of another country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+
+from kzclaims.claim import Section, fold
+from kzclaims.entities.words import toml
+from kzclaims.extract.owners_called import NOUN
+from kzclaims.extract.owners_words import owner_words
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+
+_BEFORE = 40  # characters before a name in which its origin is told
+_PHRASE = re.compile(r"[^.;:,()«»—–]*$")
+_APPOSED = re.compile(r"[»”\"]?\s*[,(—–]\s?([^.,;:()—–]{0,70})")
+_NEXT = re.compile(r"\s([a-z]+)")
+_TOWN = 4  # letters that a town and its adjective share
+_Found = tuple[Passage, ProperName]
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Countries by whole words, and by the beginnings of words."""
+    whole: dict[str, str] = {}
+    begun: list[tuple[str, str]] = []
+    for country, forms in toml("organisation-words.toml")["places"].items():
+        whole[country] = country
+        for form in forms:
+            whole |= {} if form.endswith("*") else {form: country, form + "s": country, form + "e": country}
+            begun += [(form[:-1], country)] if form.endswith("*") else []
+    return whole, tuple(begun)
+
+
+@lru_cache(maxsize=1024)
+def country(word: str) -> str:
+    """The country that a noun or adjective names, by its name in English; "" where none is known."""
+    whole, begun = _forms()
+    low = word.casefold()
+    return whole.get(low) or next((land for stem, land in begun if low.startswith(stem)), "")
+
+
+def _alike(place: str, word: str) -> bool:
+    """Whether a word names the place that another does: "nantaise" and "Nantes"."""
+    known, other = country(place), country(word)
+    if known or other:
+        return known == other
+    a, b = fold(place), fold(word)
+    return min(len(a), len(b)) >= _TOWN and a[:_TOWN] == b[:_TOWN]
+
+
+class Origins:
+    """Where the bodies of an article are told to be from."""
+
+    def __init__(self, passages: Sequence[Passage], bodies: Callable[[Passage], list[ProperName]]) -> None:
+        self._passages, self._bodies = passages, bodies
+        self._told: dict[str, list[tuple[_Found, frozenset[str]]]] = {}
+
+    def taken_up(
+        self, passage: Passage, before: int, place: str, near: Iterable[Passage], exclude: frozenset[str]
+    ) -> _Found | None:
+        """The one body that a description of its place may stand for.
+
+        Args:
+            passage: where the description stands.
+            before: where it begins.
+            place: its word of origin.
+            near: its sentence and those before it.
+            exclude: folded names that it cannot stand for.
+        """
+        if not self._told:
+            self._index()
+        told = {
+            name: found[-1][0]
+            for name, found in self._told.items()
+            if name not in exclude and any(_alike(place, word) for _, words in found for word in words)
+        }
+        if told:
+            return next(iter(told.values())) if len(told) == 1 else None
+        land, close = country(place), dict[str, _Found]()
+        for sentence in [p for p in near if p.section not in (Section.TITLE, Section.HEADING)]:
+            for name in self._bodies(sentence):
+                folded = fold(name.text)
+                ahead = sentence is passage and name.start >= before
+                if ahead or folded in exclude or modifier(sentence, name) or _alike(place, name.text):
+                    continue
+                others = {country(word) for _, words in self._told.get(folded, ()) for word in words} - {""}
+                if not (land and others):
+                    close.setdefault(folded, (sentence, name))
+            if len(close) > 1:
+                return None
+        return next(iter(close.values())) if close else None
+
+    def _index(self) -> None:
+        for passage in self._passages:
+            floor = 0
+            for name in self._bodies(passage):
+                if not modifier(passage, name):
+                    told = _words(passage.text, name, floor)
+                    self._told.setdefault(fold(name.text), []).append(((passage, name), told))
+                    floor = name.end
+
+
+def modifier(passage: Passage, name: ProperName) -> bool:
+    """Whether a name only tells where something is from: "Dutch", and the town of "the Nantes company"."""
+    return bool(country(name.text)) or narrows(passage, name)
+
+
+def narrows(passage: Passage, name: ProperName) -> bool:
+    """Whether an English name stands before a noun that it narrows: "the Nantes company"."""
+    if passage.language != "en" or not passage.text[: name.start].casefold().endswith("the "):
+        return False
+    noun = _NEXT.match(passage.text, name.end)
+    return bool(noun and owner_words("en").head(noun.group(1)))
+
+
+def _words(text: str, name: ProperName, floor: int) -> frozenset[str]:
+    """The words of the noun phrase before a name, from ``floor`` on, and of the apposition after it."""
+    led = _PHRASE.search(text[max(floor, name.start - _BEFORE) : name.start].rstrip("«“\" "))
+    apposed = _APPOSED.match(text, name.end)
+    shown = [led.group() if led else "", apposed.group(1) if apposed else ""]
+    return frozenset(word for part in shown for word in NOUN.findall(part))

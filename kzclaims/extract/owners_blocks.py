@@ -11,6 +11,7 @@ from kzclaims.extract.owners_clauses import Clause, Cue, stakes_of
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_sides import subject_of
 from kzclaims.extract.owners_state import Edge, State, identity
+from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 
@@ -87,4 +88,4 @@ def _company(opening: Passage, cast: Cast, state: State, words: OwnerWords) -> R
             return found
     if noun is None:
         return None
-    return state.near(opening) or cast.antecedent(opening, noun.start(), "", frozenset(), frozenset())
+    return state.near(opening) or of_the_capital(cast, opening, noun.start(), frozenset())

@@ -25,6 +25,7 @@ _MASK = "\x00"
 _OPENS = r"(?:^|[,;:—–]\s|(?<=\s)(?:et|mais|and|but|while|и|а|но)\s)[«“\"]?"
 _SLOT = rf"(?P<NAME>[^,;:(){_MASK}]{{1,70}}?)[»”\"]?"
 _MACRO = re.compile(r"\{(>?)([a-z]\w*)\}")
+_ENDS = re.compile(r"\s?\)|[.,;]|$|\s(?:and|et|и)\s")  # what follows the share of a holder in a list
 _DEEPEST = 4  # words of the table within words of the table
 
 
@@ -75,7 +76,7 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
             return
     for pattern in table.forms:
         for match in pattern.finditer(text):
-            for clause, edge in _formed(passage, match, stakes, cast):
+            for clause, edge in _formed(passage, match, stakes, cast, words):
                 if edge.stake.start not in read or "h2" in match.groupdict():
                     read.add(edge.stake.start)
                     state.told(edge, passage)
@@ -83,13 +84,15 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
 
 
 def _formed(
-    passage: Passage, match: re.Match[str], stakes: Sequence[Stake], cast: Cast
+    passage: Passage, match: re.Match[str], stakes: Sequence[Stake], cast: Cast, words: OwnerWords
 ) -> Iterator[tuple[Clause, Edge]]:
     slots = match.groupdict()
     at = match.start("x" if "x" in slots else "s")
     stake = next((s for s in stakes if s.start <= at < s.end), None)
     company = _party(passage, match, "c", cast, frozenset())
     if stake is None or company is None or company[0].name is None:
+        return
+    if words["other_base"].match(plain(passage.text), stake.end + 1):  # "with a share of 51% of the market"
         return
     if "x" in slots and stake.value.written is not None:  # "up to 45%" of a share that has grown is 45%
         exact = replace(stake.value, lo=stake.value.written, hi=stake.value.written, relation=Relation.EQ)
@@ -133,7 +136,7 @@ def _listed(
         led = item.search(text, floor, stake.start)
         span = listed(text, floor, led.start() if led else stake.start, words)
         holder = cast.refer(passage, *span, excluded(company[0]), company[0]) if span else None
-        if span and holder and identity(holder) != identity(company[0]):
+        if span and holder and identity(holder) != identity(company[0]) and _ENDS.match(text, stake.end):
             cue = Cue(match.start(), match.end(), "listed")
             edge = Edge(stake, holder, company[0], span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
             state.told(edge, passage)

@@ -11,6 +11,7 @@ from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_sides import listed
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
+from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -55,7 +56,7 @@ def _company(
     names = [n for n in cast.names(passage) if n.end <= opening.start() and opening.start() - n.end <= 4]
     if names:
         return Ref(name=names[-1], passage=passage, kind="organisation"), opening.end()
-    return state.near(passage) or cast.antecedent(passage, opening.start(), "", frozenset(), frozenset()), opening.end()
+    return state.near(passage) or of_the_capital(cast, passage, opening.start(), frozenset()), opening.end()
 
 
 def stake_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:

@@ -113,8 +113,8 @@ def modifier(passage: Passage, name: ProperName) -> bool:
 
 
 def narrows(passage: Passage, name: ProperName) -> bool:
-    """Whether an English name stands before a noun that it narrows: "the Nantes company"."""
-    if passage.language != "en" or not passage.text[: name.start].casefold().endswith("the "):
+    """Whether an English name stands before a noun that it narrows: "the Nantes company", "a Nantes maker"."""
+    if passage.language != "en" or not passage.text[: name.start].casefold().endswith(("the ", "a ", "an ")):
         return False
     noun = _NEXT.match(passage.text, name.end)
     return bool(noun and owner_words("en").head(noun.group(1)))
@@ -122,7 +122,7 @@ def narrows(passage: Passage, name: ProperName) -> bool:
 
 def _words(text: str, name: ProperName, floor: int) -> frozenset[str]:
     """The words of the noun phrase before a name, from ``floor`` on, and of the apposition after it."""
-    led = _PHRASE.search(text[max(floor, name.start - _BEFORE) : name.start].rstrip("«“\" "))
+    led = _PHRASE.search(text[max(floor, name.start - _BEFORE) : name.start].rstrip('«“" '))
     apposed = _APPOSED.match(text, name.end)
     shown = [led.group() if led else "", apposed.group(1) if apposed else ""]
     return frozenset(word for part in shown for word in NOUN.findall(part))

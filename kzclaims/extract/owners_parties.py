@@ -11,8 +11,8 @@ from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.owners_called import Called
 from kzclaims.extract.owners_described import counts_people, described, own_concept, quoted, tail, trimmed
-from kzclaims.extract.owners_origin import Origins, country
-from kzclaims.extract.owners_taken import from_there, of_a_place, opener
+from kzclaims.extract.owners_origin import Origins
+from kzclaims.extract.owners_taken import from_there, led_by_the, of_a_place, opener
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -159,7 +159,7 @@ class Cast:
             return None
         if words["state"].fullmatch(shown):
             return Ref("the-state", kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
-        definite = start > 0 and bool(re.search(rf"(?:{words['definite'].pattern})\s*$", text[:start], re.IGNORECASE))
+        definite = led_by_the(text, start, words)
         origin = from_there(self, passage, start, shown, definite, exclude)
         if origin:
             return origin
@@ -195,9 +195,7 @@ class Cast:
         chosen = names[0]
         for name in names[1:]:
             between = text[chosen.end : name.start]
-            if any(
-                words["stops"].fullmatch(w) or words["inside"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", between)
-            ):
+            if inside(between, words) or any(words["stops"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", between)):
                 break
             chosen = name
         ref = Ref(name=chosen, passage=passage, kind="person" if chosen.kind == "person" else "organisation")
@@ -205,15 +203,10 @@ class Cast:
         owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
         if owned and owned.end() < end:
             return described(passage, owned.end(), end, ref)
-        noun = words.head(text[chosen.end : end].strip()) if passage.language == "en" else None
-        if noun and not inside(text[start : chosen.start], words) and text[: chosen.start].casefold().endswith("the "):
-            # "The Nantes company", of a company named before.
+        if of_a_place(self, passage, chosen) and not inside(text[start : chosen.start], words):
             found = self.origins.taken_up(passage, chosen.start, chosen.text, self.back(passage), exclude)
-            if found:
-                return Ref(name=found[1], passage=found[0], kind="organisation")
-            known = self.antecedent(passage, start, *noun, exclude | {fold(chosen.text)})
-            if known and not country(chosen.text):
-                return known
+            taken = Ref(name=found[1], passage=found[0], kind="organisation") if found else None
+            return taken or described(passage, chosen.start, end, TOPIC)
         if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
             return described(passage, rest, end, ref)
         inner = inside(before, words)

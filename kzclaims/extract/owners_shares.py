@@ -74,7 +74,7 @@ def _turned(clause: Clause, words: OwnerWords) -> Clause | None:
         r"\W*(?:[^\W\d_]+\s+)?[^\W\d_]+(?:ей|ой|ом|ем|ью|[аяыи]ми)\s", text[clause.start : ahead[-1].start]
     )
     share_first = text[ahead[-1].end : cue.start].strip(" ,—–-")
-    return clause if share_first or instrumental else None
+    return clause if (share_first and "," not in share_first) or instrumental else None
 
 
 def _getting(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:

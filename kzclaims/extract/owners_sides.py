@@ -10,6 +10,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Stake
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_state import State
+from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
 
 LISTED = re.compile(r"[\s,]*(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по)\s*)*$")
@@ -107,7 +108,7 @@ def company_before(clause: Clause, before: int, cast: Cast, state: State, words:
             return Held(ref, span[0], right[1])
     owner = [n for n in cast.names(p) if span[0] <= n.start and n.end <= span[0] + capital.start()]
     ref = Ref(name=owner[0], passage=p, kind="organisation") if owner else None
-    ref = ref or cast.antecedent(p, span[0], "", frozenset(), frozenset()) or state.near(p)
+    ref = ref or of_the_capital(cast, p, span[0], frozenset()) or state.near(p)
     return Held(ref, *span) if ref else None
 
 
@@ -167,6 +168,6 @@ def company_after(
             return Held(ref, stake.start, right[1]) if ref and body else None
     bare = state.at == p.number and not re.match(r"\s*[^\W\d_]", text[at:until])  # "while H holds 50%": of the same
     if mine or capital or stake.rest or bare:
-        ref = state.near(p) or cast.antecedent(p, clause.start, "", frozenset(), exclude)
+        ref = state.near(p) or of_the_capital(cast, p, clause.start, exclude)
         return Held(ref, stake.start, at) if ref else None
     return None

@@ -1,13 +1,14 @@
-"""What descriptions take up: "the Nantes company", "le groupe allemand", and a pronoun after "The bank is not alone:"."""
+"""What descriptions take up: "the Nantes company", "le groupe allemand"; a pronoun after "The bank is not alone:"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from kzclaims.claim import Section, fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_origin import country, narrows
-from kzclaims.extract.owners_words import owner_words
+from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
@@ -21,10 +22,15 @@ _TOWN = re.compile(r"(?:(?:ais|ois|and|ol|in|ain)e?|(?:ien|éen)(?:ne)?|ск(?:�
 
 def of_a_place(cast: Cast, passage: Passage, name: ProperName) -> bool:
     """Whether an English name only tells where a body is from: "the Nantes company", of no body called Nantes."""
-    if not narrows(passage, name):
+    if not narrows(passage, name) or not passage.text[: name.start].casefold().endswith("the "):
         return False
-    others = (n for p in cast.passages if p is not passage for n in cast.organisations(p))
+    others = (n for p in cast.passages if p is not passage for n in cast.organisations(p) if not narrows(p, n))
     return bool(country(name.text)) or not any(n.text == name.text for n in others)
+
+
+def led_by_the(text: str, start: int, words: OwnerWords) -> bool:
+    """Whether a definite article leads up to a place."""
+    return start > 0 and bool(re.search(rf"(?:{words['definite'].pattern})\s*$", text[:start], re.IGNORECASE))
 
 
 def opener(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -> Ref | None:
@@ -51,3 +57,24 @@ def from_there(
         return None
     found = cast.origins.taken_up(passage, start, place, cast.back(passage), exclude)
     return Ref(name=found[1], passage=found[0], kind="organisation") if found else None
+
+
+def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:
+    """Whose "the capital" is where no name follows: the one body just spoken of, else that of the title."""
+    for near in list(cast.back(passage))[:2]:
+        found = [n for n in cast.organisations(near) if n.end <= (before if near is passage else len(near.text))]
+        names = {fold(n.text) for n in found} - exclude
+        if names and len(names) == 1 and not near.quoted:
+            return Ref(name=next(n for n in found if fold(n.text) in names), passage=near, kind="organisation")
+    return _titled(cast, exclude) or cast.antecedent(passage, before, "", frozenset(), exclude)
+
+
+def _titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
+    """The one body that the title names and the text speaks of again."""
+    spoken = {fold(n.text) for p in cast.passages if p.section is not Section.TITLE for n in cast.organisations(p)}
+    for title in cast.passages:
+        if title.section is Section.TITLE:
+            found = {fold(n.text): n for n in cast.names(title) if fold(n.text) in spoken - exclude}
+            if len(found) == 1:
+                return Ref(name=next(iter(found.values())), passage=title, kind="organisation")
+    return None

@@ -20,7 +20,9 @@ from kzclaims.extract.naming import Namer, entity_of, mention_id, safe
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.rederive import CUT
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.stories import Outline, outline, stories
+from kzclaims.extract.scopes_pairs import paired
+from kzclaims.extract.scopes_said import Statement
+from kzclaims.extract.stories import Outline, Story, outline, stories
 from kzclaims.extract.topics import cores
 from kzclaims.wording import Message
 
@@ -94,6 +96,24 @@ def _outlines(scenes: Sequence[Scene], resolution: Resolution) -> dict[str, Outl
     return {scene.document.article.id: outline(scene, entity) for scene in scenes}
 
 
+def _hold_together(
+    scenes: Sequence[Scene],
+    drafts: MutableSequence[Sequence[Draft]],
+    closed: Sequence[Sequence[Statement]],
+    told: Mapping[str, Story],
+) -> None:
+    """Hold the articles of each story against each other: orders and duties that are one, what is said of all."""
+    members: dict[str, list[int]] = {}
+    for number, scene in enumerate(scenes):
+        members.setdefault(told[scene.document.article.id].id, []).append(number)
+    for numbers in members.values():
+        within = [scenes[n] for n in numbers]
+        listed = aligned(within, [drafts[n] for n in numbers])
+        more = paired(within, listed, [s for n in numbers for s in closed[n]]) if closed else [[] for _ in numbers]
+        for n, one, added in zip(numbers, listed, more, strict=True):
+            drafts[n] = [*one, *added]
+
+
 def assemble(
     scenes: Sequence[Scene],
     drafts: MutableSequence[Sequence[Draft]],
@@ -101,6 +121,7 @@ def assemble(
     vocabulary: Mapping[str, Entity],
     left_out: Sequence[Mapping[str, int]] = (),
     aliases: AliasTable | None = None,
+    closed: Sequence[Sequence[Statement]] = (),
 ) -> Extraction:
     """Turn the drafts of articles into claims.
 
@@ -112,12 +133,14 @@ def assemble(
         vocabulary: entities known beforehand.
         left_out: how many drafts of each article were dropped before, by reason; none, if empty.
         aliases: the user's table of names, if any.
+        closed: what each article says of all; nothing, if empty.
     """
-    drafts[:] = aligned(scenes, drafts)
     mentions = _mentions(scenes, drafts)
     resolution = resolve(mentions, aliases, vocabulary)
     outlines = _outlines(scenes, resolution)
-    namer = Namer(scenes, resolution, stories(list(outlines.values()), safe), vocabulary)
+    told = stories(list(outlines.values()), safe)
+    _hold_together(scenes, drafts, closed, told)
+    namer = Namer(scenes, resolution, told, vocabulary)
     drafts[:] = same_dates(scenes, drafts, outlines, namer)
     keys = aligned_keys(scenes, drafts, outlines, namer)
     money = _currencies(scenes, drafts, namer)

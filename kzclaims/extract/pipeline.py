@@ -28,7 +28,7 @@ from kzclaims.extract.people import people_drafts
 from kzclaims.extract.rederive import borne_out
 from kzclaims.extract.scene import Scene, scene_of
 from kzclaims.extract.scopes import scope_drafts
-from kzclaims.extract.scopes_pairs import closed_statements, paired
+from kzclaims.extract.scopes_pairs import closed_statements
 from kzclaims.extract.scopes_said import Statement
 from kzclaims.extract.stories import spoken_of
 from kzclaims.extract.topics_nouns import bearers
@@ -90,7 +90,7 @@ def extract(
     ordered = sorted(documents, key=lambda document: (document.article.id, document.path))
     scenes: list[Scene] = []
     drafts: list[Sequence[Draft]] = []
-    closed: list[Statement] = []
+    closed: list[Sequence[Statement]] = []
     dropped: list[Mapping[str, int]] = []
     limits: list[Message] = []
     with _quiet_collector() as settled:
@@ -108,15 +108,14 @@ def extract(
                         passage.forget()
                 scenes.append(scene)
                 drafts.append(found.drafts)
-                closed += found.closed
+                closed.append(found.closed)
                 dropped.append(found.dropped)
             if number == _SETTLED:
                 settled()
-        drafts = [[*listed, *more] for listed, more in zip(drafts, paired(scenes, drafts, closed), strict=True)]
         if aliases:
             drafts = [[*listed, *house_drafts(scene, aliases)] for scene, listed in zip(scenes, drafts, strict=True)]
         articles = {s.document.article.id: node_of(s.document.article, n) for n, s in enumerate(scenes, 1)}
-        return replace(assemble(scenes, drafts, articles, vocabulary, dropped, aliases), limits=tuple(limits))
+        return replace(assemble(scenes, drafts, articles, vocabulary, dropped, aliases, closed), limits=tuple(limits))
 
 
 @contextmanager

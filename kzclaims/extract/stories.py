@@ -7,9 +7,8 @@ folder have tells nothing. What is shared of the things that two articles speak 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from weakref import WeakKeyDictionary
 
 from kzclaims.claim import Section
@@ -23,6 +22,8 @@ from kzclaims.extract.thesaurus import EVENTS
 _ENOUGH = 2
 # A name in more articles than this (a capital, a president) tells no story apart.
 _COMMON = 40
+# More articles than this are many stories chained one to the next: they part where least holds them together.
+_LARGEST = 60
 _LEAD = 3  # first sentences of the text, beside the title
 _MOST_SPOKEN_OF = 6
 _SHARED_TOPICS = 2
@@ -105,23 +106,20 @@ def stories(outlines: Sequence[Outline], safe: Callable[[str], str]) -> dict[str
     for one in outlines:
         for name in one.names:
             articles_of.setdefault(name, set()).add(one.article)
-    pairs = {
-        pair
-        for articles in articles_of.values()
-        if len(articles) <= _COMMON
-        for pair in combinations(sorted(articles), 2)
-    }
     first = {article: article for article in by_id}
+    size = dict.fromkeys(by_id, 1)
 
     def root(article: str) -> str:
         while first[article] != article:
             first[article] = article = first[first[article]]
         return article
 
-    for a, b in sorted(pairs):
-        if root(a) != root(b) and _weight(by_id[a], by_id[b], articles_of) >= _ENOUGH:
-            low, high = sorted((root(a), root(b)))
+    # The surest first, so that what is left out of a story that is full is what belongs to it least.
+    for _, a, b in sorted(_links(by_id, articles_of)):
+        low, high = sorted((root(a), root(b)))
+        if low != high and size[low] + size[high] <= _LARGEST:
             first[high] = low
+            size[low] += size[high]
     members: dict[str, list[Outline]] = {}
     for one in outlines:
         members.setdefault(root(one.article), []).append(one)
@@ -137,6 +135,16 @@ def _leading(outlines: Sequence[Outline]) -> str:
     if not ranked or 2 * counted[ranked[0]] < len(outlines):
         return ""
     return next(one.names[ranked[0]] for one in outlines if ranked[0] in one.names)
+
+
+def _links(by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]]) -> Iterator[tuple[int, str, str]]:
+    """Pairs of articles that share enough for one story, with what they share as a negative number."""
+    for article, one in by_id.items():
+        telling = (articles_of[name] for name in one.names if len(articles_of[name]) <= _COMMON)
+        for other in {other for articles in telling for other in articles if other > article}:
+            weight = _weight(one, by_id[other], articles_of)
+            if weight >= _ENOUGH:
+                yield -weight, article, other
 
 
 def _weight(a: Outline, b: Outline, articles_of: Mapping[str, set[str]]) -> int:

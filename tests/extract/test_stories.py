@@ -1,0 +1,41 @@
+"""Stories: which articles tell one, and where a chain of many parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from kzclaims.extract.stories import Outline, stories
+
+
+def _outline(article: str, names: set[str]) -> Outline:
+    written = {name: name for name in names}
+    return Outline(article, written, frozenset(), frozenset(), frozenset())
+
+
+def _as_is(identifier: str) -> str:
+    return identifier
+
+
+def test_two_shared_names_make_one_story_and_one_does_not() -> None:
+    told = stories([_outline("a", {"x", "y"}), _outline("b", {"x", "y"}), _outline("c", {"y", "z"})], _as_is)
+    assert told["a"] == told["b"] != told["c"]
+
+
+def test_a_chain_of_many_stories_parts_where_least_holds_it_together() -> None:
+    # Ten articles each tell of their own three names; a chain of two names leads from each ten to the next.
+    outlines = []
+    for story in range(12):
+        own = {f"own-{story}-{n}" for n in range(3)}
+        before, after = ({f"chain-{n}-a", f"chain-{n}-b"} for n in (story, story + 1))
+        for number in range(10):
+            chained = before if number == 0 else after if number == 9 else set()
+            outlines.append(_outline(f"{story:02}-{number}", own | chained))
+    told = stories(outlines, _as_is)
+    sizes = Counter(one.id for one in told.values())
+    assert max(sizes.values()) <= 60
+    assert all(told[f"{story:02}-{n}"] == told[f"{story:02}-0"] for story in range(12) for n in range(10))
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    outlines = [_outline(f"{n:03}", {f"n{n}", f"n{n + 1}", f"n{n + 2}"}) for n in range(150)]
+    assert stories(outlines, _as_is) == stories(outlines[::-1], _as_is)

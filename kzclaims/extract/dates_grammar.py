@@ -67,6 +67,7 @@ class Grammar(Spans):
             or (self.prefixed_length(i) if not PREFIXES.isdisjoint(has) else None)
             or (self.frequency(i) if not FREQUENCY.isdisjoint(has) else None)
             or (self._ranged(i, i, "") if digits or not _RANGED.isdisjoint(has) else None)
+            or (self._subject(i) if digits else None)
             or self._bare(i)
             or (self.bare_length(i) if digits or not LENGTHS.isdisjoint(has) else None)
         )
@@ -84,6 +85,15 @@ class Grammar(Spans):
             return False
         marks = [self.look(found.start - back).get("not_year_before") for back in (1, 2, 3) if found.start >= back]
         return not any(mark and mark[1] == found.start for mark in marks)
+
+    def _subject(self, i: int) -> Expression | None:
+        """A year that does something: "2026 sera …", "2026 was to …"."""
+        lexeme = self.lexeme(i)
+        if lexeme is None or lexeme.form != "int" or not self.at(i + 1, "year_verb"):
+            return None
+        found = self.when(i, STRONG)
+        whole = found is not None and found[0].grain == "year" and found[1] == i + 1
+        return Expression(i, i + 1, "bare", found[0]) if found and whole else None
 
     # A preposition and a date
 

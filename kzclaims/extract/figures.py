@@ -51,7 +51,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     by_passage: dict[int, list[Figure]] = {}
     told: list[Figure] = []
     for passage in scene.passages:
-        kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _is_age(passage, n))]
+        kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _told_of(passage, n))]
         if not kept:
             continue
         if len(kept) > _MOST or len(passage.text) > _PROSE:
@@ -114,8 +114,9 @@ def _figures(passage: Passage, kept: Sequence[FoundNumber]) -> list[Figure]:
     return figures
 
 
-def _is_age(passage: Passage, found: FoundNumber) -> bool:
-    return any(p.what == "age" and p.start <= found.start < p.end for p in passage.periods)
+def _told_of(passage: Passage, found: FoundNumber) -> str:
+    """What a length of time is told of where that is no event: an "age", or a time gone by ("ago")."""
+    return next((p.what for p in passage.periods if p.what in ("age", "ago") and p.start <= found.start < p.end), "")
 
 
 def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) -> None:
@@ -157,7 +158,9 @@ def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) 
 def _property(figure: Figure) -> None:
     passage = figure.passage
     table = figure_words(passage.language)
-    if figure.kind == "money":
+    if figure.found.what == "duration" and _told_of(passage, figure.found) == "ago":
+        figure.measured, figure.single = "elapsed", True
+    elif figure.kind == "money":
         figure.measured = "amount"
     elif figure.kind == "share":
         growth = any(

@@ -16,6 +16,7 @@ from kzclaims.extract.numbers_words import Lexicon
 
 _ENDS = frozenset(',.;:!?()"»”%-') | {BREAK}
 _HUNDRED = Decimal(100)
+_NEARLY_ALL = Decimal(90)  # per cent, the reviewed claims' reading
 _BETWEEN_RATIO = 3  # words between the two numbers of "four schools in ten"
 
 
@@ -55,7 +56,9 @@ def _barred(tokens: Tokens, start: int, end: int, words: Lexicon) -> bool:
 
 
 def _whole(tokens: Tokens, i: int, words: Lexicon) -> Core | None:
-    """A fraction without a number: la moitié, half, треть."""
+    """A fraction without a number: la moitié, half, треть; "nearly all" is nine in ten and more."""
+    if nearly := words.phrases["nearly"].at(tokens.low, i):
+        return Core(i, nearly[0], _NEARLY_ALL, relation=Relation.GE, kind="share", words=True, written=_NEARLY_ALL)
     found = words.phrases["whole"].at(tokens.low, i)
     if found is None:
         return None

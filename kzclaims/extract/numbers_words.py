@@ -82,7 +82,7 @@ def lexicon(language: str) -> Lexicon:
     plurals = {word: (Decimal(lo), Decimal(hi)) for word, (lo, hi) in data["plurals"].items()}
     alone = frozenset({*cardinals, *hundreds, *scales, *collectives, *halves, *plurals})
     seconds: dict[str, set[str]] = {}
-    for phrase in (phrase for name in ("whole", "factors", "factors3") for phrase in words[name]):
+    for phrase in (phrase for name in ("whole", "nearly", "factors", "factors3") for phrase in words[name]):
         first, *rest = words_of(phrase)
         seconds.setdefault(first, set()).update(rest[:1])
         if not rest:

@@ -89,7 +89,8 @@ class Grammar(Spans):
     def _subject(self, i: int) -> Expression | None:
         """A year that does something: "2026 sera …", "2026 was to …"."""
         lexeme = self.lexeme(i)
-        if lexeme is None or lexeme.form != "int" or not self.at(i + 1, "year_verb"):
+        led = i == 0 or self.word(i - 1) == "," or self.at(i - 1, "year_led") is not None
+        if lexeme is None or lexeme.form != "int" or not led or not self.at(i + 1, "year_verb"):
             return None
         found = self.when(i, STRONG)
         whole = found is not None and found[0].grain == "year" and found[1] == i + 1

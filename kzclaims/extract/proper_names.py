@@ -92,6 +92,13 @@ def _function_words(language: str) -> frozenset[str]:
     return frozenset(table[language].split())
 
 
+@lru_cache(maxsize=1)
+def _feasts() -> frozenset[str]:
+    """Days of the year that are written like names."""
+    table = tomllib.loads(Path(__file__).with_name("function_words.toml").read_text(encoding="utf-8"))
+    return frozenset(table["feasts"])
+
+
 def _goes_on(text: str, end: int, language: str) -> bool:
     """Whether a word that begins an English sentence is part of a name: in "Harbour Bank", Bank tells a body."""
     following = _WORD.match(text, end + 1) if language == "en" and text[end : end + 1] == " " else None
@@ -113,6 +120,10 @@ def find_names(text: str, language: str) -> list[ProperName]:
     def close() -> None:
         if run:
             start, end = run[0][0], run[-1][1]
+            if text[start:end].lower() in _feasts():
+                run.clear()
+                pending.clear()
+                return
             words = [text[a:b] for a, b in run]
             capitals = [word for word in words if _capital(word)]
             kind = "organisation" if _looks_like_organisation(capitals) else ""

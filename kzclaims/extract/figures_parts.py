@@ -33,6 +33,12 @@ def _divides(passage: Passage) -> bool:
     return any(table.divide.name(word) for _, _, word in words(passage.text))
 
 
+def _sources(passage: Passage) -> bool:
+    """Whether a sentence tells where one sum comes from or goes: what it lists passes no hundred per cent."""
+    table = figure_words(passage.language)
+    return any(table.sources.name(word) for _, _, word in words(passage.text))
+
+
 def remainders(passage: Passage, figures: Sequence[Figure], previous: Sequence[Figure]) -> None:
     """ "Les 25 % restants", "за остальные 70": what was told before them, and they, exhaust one whole."""
     rest = cues(passage, "Remainder")
@@ -89,8 +95,10 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
             if shares:
                 items.append(shares[0])
         told = {_written(f) for f in by_passage.get(passage.number, ()) if f.kind == "quantity"}
-        if len(items) > 1 and len(items) == count and (_divides(passage) or Decimal(count) in told):
-            _exhaust(items)
+        if len(items) > 1 and len(items) == count:
+            over = sum(map(_written, items), Decimal(0)) > _HUNDRED + 1
+            if _divides(passage) or Decimal(count) in told or (over and _sources(passage)):
+                _exhaust(items)
 
 
 def _exhaust(items: Sequence[Figure]) -> None:

@@ -51,6 +51,7 @@ class FigureWords:
     growth: Stems
     changed: Stems
     divide: Stems
+    sources: Stems
     sums: Stems
     ages: Stems
     count_before: frozenset[str]
@@ -73,8 +74,8 @@ def figure_words(language: str) -> FigureWords:
 
     return FigureWords(
         plain("function"), plain("neutral"), plain("of"), stems("topic"), stems("growth"), stems("changed"),
-        stems("divide"), stems("sums"), stems("ages"), plain("count_before"), Stems(table["measures"]),
-        plain("since"), stems("asked"), re.compile(table["perfect"], re.IGNORECASE),
+        stems("divide"), stems("sources"), stems("sums"), stems("ages"), plain("count_before"),
+        Stems(table["measures"]), plain("since"), stems("asked"), re.compile(table["perfect"], re.IGNORECASE),
     )  # fmt: skip
 
 

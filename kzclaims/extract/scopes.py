@@ -21,6 +21,7 @@ from kzclaims.extract.scopes_groups import EVERYONE, Group, Plain, Segment, grou
 from kzclaims.extract.scopes_growth import growth_drafts
 from kzclaims.extract.scopes_headings import heading_drafts
 from kzclaims.extract.scopes_media import media_drafts
+from kzclaims.extract.scopes_parted import parted_drafts
 from kzclaims.extract.scopes_sole import sole_drafts
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
@@ -46,6 +47,7 @@ def scope_drafts(scene: Scene) -> list[Draft]:
     drafts += growth_drafts(scene)
     drafts += counted_drafts(scene)
     drafts += sole_drafts(scene)
+    drafts += parted_drafts(scene)
     return _one_a_place(drafts)
 
 

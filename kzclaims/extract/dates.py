@@ -21,6 +21,7 @@ from kzclaims.extract.dates_resolve import UnknownDayError
 from kzclaims.extract.dates_words import Tokens, words
 
 _CLAUSE = 90  # characters either side in which a verb may tell past from future
+_BESIDE = 40
 _STOP = re.compile(r"[.!?;:«»“”\n]\s")
 _TENSE_MATTERS = ("within_or_lasts", "ahead_or_lasts")
 
@@ -163,6 +164,10 @@ def _tense(text: str, start: int, end: int, language: str, found: Expression) ->
     before = text[max(0, start - _CLAUSE) : start]
     stops = [stop.end() for stop in _STOP.finditer(before)]
     before = before[stops[-1] :] if stops else before
+    # "The turbines authorised in March will stand": the participle beside it is done, whatever the verb says.
+    dated = values.WHAT.get(found.operator, "point") == "point"
+    if open_year and dated and words(language).done.search(before[-_BESIDE:]):
+        return "past"
     stop = _STOP.search(after := text[end : end + _CLAUSE])
     after = after[: stop.start()] if stop else after
     nearest: dict[str, int] = {}

@@ -198,6 +198,10 @@ class Grammar(Spans):
         if not second:
             return None
         if second[0].grain == "day" and not second[0].index:
+            # "Le 4 mars à 2 h 47": a time of day.
+            timed = self.length(separator)
+            if timed and timed[0].unit == "hour":
+                return None
             # "October 2-4, 2025"
             second = self.with_year(replace(second[0], index=first[0].index), second[1])
         ends = _joined(first[0], second[0]) if second else None

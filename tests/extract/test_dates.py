@@ -262,3 +262,24 @@ def test_a_code_without_a_year_is_no_quarter(text: str) -> None:
 @pytest.mark.parametrize("text", ["au T3 2024", "2024 T3", "au T3 de 2024"])
 def test_a_code_with_a_year_is_a_quarter(text: str) -> None:
     assert getattr(only(text, "fr").value, "edtf", "") == "2024-07/2024-09"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "last"),
+    [
+        ("fr", "La fusée est partie le 11 mars 2025 à 2 h 47, heure de Paris.", "2025-03-11", "2025-03-11"),
+        ("fr", "La séance du 2 avril 2025 à 20 heures est reportée.", "2025-04-02", "2025-04-02"),
+        ("en", "The 31 boats ordered in March will sail next year.", "2025-03-01", "2025-03-31"),
+        ("en", "The boats will be ordered in November.", "2025-11-01", "2025-11-30"),
+        ("fr", "Les rames commandées en mars rouleront en mai.", "2025-03-01", "2025-03-31"),
+        ("fr", "Elle doit être signée au plus tard le 15 janvier.", None, "2026-01-15"),
+        ("fr", "La rentrée en mars sera difficile.", "2026-03-01", "2026-03-31"),
+        ("ru", "Суда, заказанные в марте, сдадут в мае.", "2025-03-01", "2025-03-31"),
+    ],
+)
+def test_a_time_of_day_ends_no_range_and_a_participle_is_done(
+    language: str, text: str, first: str | None, last: str
+) -> None:
+    found = find_periods(text, language, Anchor.on(date(2025, 9, 11)))[0].value
+    assert isinstance(found, Period)
+    assert (found.lo and found.lo.isoformat(), found.hi and found.hi.isoformat()) == (first, last)

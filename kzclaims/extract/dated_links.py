@@ -9,6 +9,7 @@ from dataclasses import replace
 from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_course import around
 from kzclaims.extract.dated_terms import crowded, cues, governor, unique
 from kzclaims.extract.dates import FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft
@@ -116,7 +117,7 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
     for draft, one in found:
         if draft.property != "duration" or crowded(draft.passage) or not _lasts(draft.passage, one):
             continue
-        ends = _bounds(scene, by_passage, draft, one)
+        ends = _bounds(scene, by_passage, draft, one) or _around(scene, by_passage, draft, one)
         if ends is None:
             continue
         course = unique(draft.passage, one.start, "course")
@@ -124,6 +125,19 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
         for part in (start, replace(draft, subject=course), end):
             drafts[part.key] = part
     return list(drafts.values())
+
+
+def _around(
+    scene: Scene, found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod
+) -> tuple[Draft, Draft] | None:
+    told = around(scene, found, draft, length)
+    if told is None:
+        return None
+    (a, first), (b, last) = told
+    return (
+        replace(a, start=first.start, end=first.end, property="startDate", links=()),
+        replace(b, start=last.start, end=last.end, property="endDate", links=()),
+    )
 
 
 def _lasts(passage: Passage, one: FoundPeriod) -> bool:

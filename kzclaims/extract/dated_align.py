@@ -14,7 +14,7 @@ from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_due import same_duties
-from kzclaims.extract.dated_match import akin, apart, ordinals, things
+from kzclaims.extract.dated_match import PAPER, akin, apart, ordinals, things
 from kzclaims.extract.dated_order import Order, Side, told_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Scene
@@ -69,8 +69,11 @@ def _reversed(one: Order, other: Order) -> bool:
 
 
 def _confused(one: Order, other: Order) -> bool:
-    """Whether the pairs fit the same way round as well: then nothing says which is which."""
-    return _same(one[0], other[0]) and _same(one[1], other[1])
+    """Whether the pairs fit the same way round as well as that: then nothing says which is which."""
+    if not (_same(one[0], other[0]) and _same(one[1], other[1])):
+        return False
+    straight = sum(len(a.deeds & b.deeds) for a, b in zip(one, other, strict=True))
+    return straight >= sum(len(a.deeds & b.deeds) for a, b in zip(one, reversed(other), strict=True))
 
 
 def _same(a: Side, b: Side) -> bool:
@@ -78,6 +81,10 @@ def _same(a: Side, b: Side) -> bool:
         return False
     left, right = (ordinals(side.passage, side.start, side.end) for side in (a, b))
     if left and right and not left & right:
+        return False
+    # A lease with a shop, a contract with a roofer: papers are told apart by whom they bind.
+    parties = [_doers(side) - {PAPER} for side in (a, b) if PAPER in _doers(side)]
+    if len(parties) > 1 and apart(*parties, one_tongue=False):
         return False
     # "The permit was signed", "le permis est signé": what is done and what it is done to.
     if min(_shared(a, b), _shared(b, a)) > 1:

@@ -23,7 +23,11 @@ _COMMA = re.compile(r"[,;:—–](?=\s)")
 _CLEFT = re.compile(r"\s(?:que|qu['’])")
 _ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|and\s)")
 _ACCORDING = ("d’", "d'")  # "d’après" tells a source
-_LONGEST = 158
+_DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
+# "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
+_INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
+_THAT = re.compile(r"(?:\s(?:that|que)\s|\squ['’]|,?\sчто\s)")
+_LONGEST, _NOUN_PHRASE = 158, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Side:
     @property
     def to_come(self) -> bool:
         """Whether it is a plan."""
-        planned = vocabulary.words("to_come", self.passage.language).search(self.text)
+        planned = vocabulary.words("to_come", self.passage.language).search(_INSET.sub(" ", self.text))
         return bool(planned) or any(t.role in ("future", "conditional") for t in self.terms)
 
 
@@ -61,7 +65,9 @@ def _ref(side: Side) -> Ref:
     named = [c for c in events if c not in vocabulary.events("repeated")]
     if not named:
         return Ref(id=unique(side.passage, side.start, "event").id, kind="event", label=label)
-    identifier = "event-" + "-and-".join(c.removeprefix("event-") for c in named)
+    # Those of another article are held against it by their words (dated_align): "the contract was signed" is any.
+    article = re.sub(r"[^A-Za-z0-9]+", "-", side.passage.document.article.id).strip("-")
+    identifier = f"event-{article}-" + "-and-".join(c.removeprefix("event-") for c in named)
     return Ref(id=identifier, of=TOPIC, kind="event", label=label)
 
 
@@ -127,8 +133,18 @@ def _until(passage: Passage) -> re.Match[str] | None:
     return None
 
 
+def _reported(passage: Passage, terms: list[Term], start: int, end: int) -> int:
+    """Where the words begin that a clause reports: "their note states that the alarm …"."""
+    said = [m.end() for c in cues(passage, "Reporting") for m in [_THAT.match(passage.text, c.end)] if m]
+    inside = [at for at in said if start < at < end and any(at <= t.start < end for t in terms)]
+    return max(inside, default=start)
+
+
 def _side(passage: Passage, terms: list[Term], start: int, end: int) -> Side:
-    return Side(passage, start, end, tuple(t for t in terms if start <= t.start and t.end <= end))
+    start = _reported(passage, terms, start, end)
+    insets = [m.span() for m in _INSET.finditer(passage.text, start, end)]
+    told = [t for t in terms if start <= t.start and t.end <= end]
+    return Side(passage, start, end, tuple(t for t in told if not any(overlaps((t.start, t.end), i) for i in insets)))
 
 
 def _pair(a: Side, b: Side) -> Order | None:
@@ -168,7 +184,8 @@ def _takes_noun(passage: Passage, terms: list[Term], later: re.Match[str]) -> bo
     """ "Qu’après la vente": a preposition rather than an adverb."""
     if not later.group().lower().replace("’", "'").endswith(("après", "после")):
         return False
-    return any(0 <= t.start - later.end() <= len(" la longue ") for t in terms)
+    determined = _DETERMINED.match(passage.text, later.end())
+    return any(0 <= t.start - later.end() <= (_NOUN_PHRASE if determined else len(" la longue ")) for t in terms)
 
 
 def firsts(passage: Passage) -> Iterator[re.Match[str]]:

@@ -11,7 +11,8 @@ from tests.extract.test_dated import read, rules
 DAY = "2025-03-03"
 WRONG = [
     ("fr", "Les travaux dureront vingt mois. Ils commenceront en janvier 2026 et la halle rouvrira en mars 2027."),
-    ("fr", "La patinoire, ouverte en 1981, fermera le 1er juillet 2025 pour une rénovation. Les travaux dureront dix‑huit mois et les "
+    ("fr", "La patinoire, ouverte en 1981, fermera le 1er juillet 2025 pour rénovation. "
+           "Les travaux dureront dix‑huit mois et les "
            "habitués retrouveront la glace le 1er septembre 2026."),
     ("ru", "Строительство началось в марте 2020 года, продолжалось шесть лет и завершилось в августе 2024 года."),
     ("ru", "Ремонт начнётся в мае 2025 года. Он продлится двадцать месяцев и закончится в июне 2026 года."),

@@ -28,6 +28,22 @@ REVERSED: list[tuple[str, str, str, str]] = [
      "fr", "Le pont a été rouvert avant que les câbles ne soient contrôlés."),
     ("en", "The inquiry was closed first, and the deal was signed only after that.",
      "fr", "Le contrat a été signé avant la clôture de l’enquête publique."),
+    ("fr", "Le bail avec la librairie, qui louera tout un étage, a été signé avant la démolition du mur.",
+     "ru", "Аренду с магазином подписали только после сноса стены."),
+    ("fr", "L’accord des pompiers n’est arrivé qu’après le tout premier concert.",
+     "ru", "Разрешение пожарных клуб получил ещё до первого концерта."),
+    ("fr", "Le courant a été coupé avant le bris de la vitrine.",
+     "en", "A first note states that the power was switched off only after the shop window had been broken."),
+    ("en", "The union approved the pay deal before the merger was announced.",
+     "ru", "О слиянии объявили раньше, чем профсоюз одобрил соглашение о зарплатах."),
+    ("en", "The suspect had left the country before the warrant was issued.",
+     "fr", "Le mandat a été délivré avant que le suspect ne quitte le pays."),
+    ("ru", "Образцы отправили в лабораторию до закрытия завода.",
+     "fr", "Ce n’est qu’après la fermeture de l’usine que les échantillons ont été envoyés au laboratoire."),
+    ("en", "The county’s approval of the plan, which was given before the ballot, is void.",
+     "fr", "Le comté n’a approuvé le plan qu’après le vote."),
+    ("fr", "Le club a vendu son attaquant avant de nommer l’entraîneur.",
+     "en", "The coach was appointed first; the striker was sold only afterwards."),
 ]  # fmt: skip
 COMPATIBLE: list[tuple[str, str, str, str]] = [
     ("fr", "Les bustes ont quitté le palais avant la dépose du dôme.",
@@ -40,6 +56,8 @@ COMPATIBLE: list[tuple[str, str, str, str]] = [
      "fr", "Les grues sont arrivées avant la signature du permis."),
     ("en", "The vicar resigned before the roof was repaired.",
      "en", "The roof was repaired before the treasurer resigned."),
+    ("fr", "Le bail avec la librairie, qui louera un étage, a été signé avant la démolition du mur.",
+     "ru", "Договор с подрядчиком подписали только после сноса стены."),
 ]  # fmt: skip
 
 

@@ -211,6 +211,9 @@ def _due(scene: DatedScene, passage: Passage, one: FoundPeriod, *, duty: bool) -
     what = thing(scene, passage, event, duty=True)
     if what is None or not what.sure:
         return None
+    # How many of what an operator has to connect would have to be compared as well (dated_weights does).
+    if event.role == "infinitive" and any(0 <= n.start - event.end <= 1 for n in passage.numbers):
+        return None
     # Who has to pay a fine need not have paid the wages by then.
     done_to = direct_object(passage, event.end, one) if event.role == "infinitive" else None
     if done_to is not None and done_to.start != what.start:

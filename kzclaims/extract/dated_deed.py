@@ -21,7 +21,7 @@ from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, Term, find
 
 _CUT = re.compile(r"[,;:.!?()—–](?=\s|$)|\s[—–(]\s?|,(?=\s)")
 _HARD = re.compile(r"[;:.!?—–](?=\s)")
-_FARTHEST, _LONGEST, _ORDINAL, _DENIED, _BESIDE = 110, 160, 25, 25, 15
+_FARTHEST, _LONGEST, _ORDINAL, _DENIED, _BESIDE, _PHRASE = 110, 160, 25, 25, 15, 45
 _MARK = re.compile(
     r"(?<![\w.,])(?:n[°ºo]\.?\s?|no\.?\s?|№\s?)?(?P<mark>\d{1,4}(?:[-‑–/][^\W_]{1,4})?)(?![\w%])", re.IGNORECASE
 )
@@ -37,6 +37,7 @@ _VERB = {
     ),
 }
 _MADE = frozenset({"participle", "past"})
+_UNLIMITED = frozenset({"deadline", "until"})
 _PLANNED = frozenset({"future", "conditional", "infinitive"})
 Span = tuple[int, int]
 
@@ -56,7 +57,8 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     # "Au 13 juillet", "depuis le 1er juin": how things stood, not what happened.
     if one.what == "since" or vocabulary.words("as_of", passage.language).match(passage.text, *day):
         return None
-    deed = _governing(passage, terms, day)
+    due = one.what in _UNLIMITED
+    deed = _governing(passage, terms, day, due=due)
     if deed is None or cues(passage, "RevisionOld", "RevisionNew"):
         return None
     spans = _clause(passage, deed, day)
@@ -90,7 +92,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         marks=_marks(passage, spans, day, [t.end for t in known]),
         restricts=_restricts(passage, heads, [*terms, *known], spans),
         names=tuple(Ref(name=n, passage=passage) for n in names),
-        planned=deed.role in _PLANNED,
+        planned=due or deed.role in _PLANNED,
         label=" ".join(passage.text[min(a for a, _ in spans) : max(b for _, b in spans)].split())[:80],
     )
 
@@ -110,13 +112,17 @@ def _deeds(scene: Scene, passage: Passage) -> list[Term]:
     return sorted({*event_terms(scene, passage), *deeds})
 
 
-def _governing(passage: Passage, terms: list[Term], day: Span) -> Term | None:
+def _governing(passage: Passage, terms: list[Term], day: Span, *, due: bool) -> Term | None:
     """The verb nearest to a day, unless another verb stands between; a noun where it stands right beside it."""
     said = [t for t in passage.of(CUES) if t.role in _MADE and t.concept.startswith("cue-verb")]
     said = [t for t in said if not any(overlaps((t.start, t.end), (d.start, d.end)) for d in terms)]
     verbs = [t for t in [*terms, *said] if t.role not in ("label", "cue")]
     ranked = sorted((cost(passage, (t.start, t.end), day), t.start, -t.end, t) for t in verbs)
     nouns = sorted((cost(passage, (t.start, t.end), day), t.start, -t.end, t) for t in terms if t.role == "label")
+    # "Une mise en service de la première tranche avant le 31 mars": what is due is told by a noun as well.
+    noun_phrase = due and bool(nouns) and nouns[0][3].scheme == EVENTS and nouns[0][1] < day[0]
+    if noun_phrase and nouns[0][0] <= _PHRASE and (not ranked or nouns[0][0] < ranked[0][0]):
+        return nouns[0][3]
     if nouns and nouns[0][0] <= len(" du ") and (not ranked or ranked[0][0] > _FARTHEST // 2):
         return nouns[0][3]
     if not ranked or ranked[0][0] > _FARTHEST:
@@ -193,7 +199,8 @@ def _restricts(passage: Passage, heads: list[Term], terms: list[Term], spans: li
                     continue
                 beside = any(-1 <= t.start - match.end() <= _BESIDE or 0 <= match.start() - t.end <= 1 for t in heads)
                 if beside or key in vocabulary.weighed("ordinals"):
-                    found.add(key)
+                    # A first batch of works is their first phase.
+                    found.add("phase" if key == "batch" else key)
     return frozenset(found)
 
 

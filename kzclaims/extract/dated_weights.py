@@ -73,6 +73,9 @@ def one_deed(a: Happened, b: Happened) -> bool:
     single = {act for act in a.acts & b.acts if ":" in act}
     if single:
         return True
+    struck = vocabulary.events("occurrences")
+    if a.acts & b.acts & struck and all(x.deeds <= vocabulary.weighed("strikes") | struck for x in (a, b)):
+        return True
     shared = akin(a.deeds - light - many, b.deeds - light - many)
     if shared:
         return True
@@ -106,6 +109,8 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
         return None
     around = [_telling(x.told.around - y.told.around - y.told.things) for x, y in ((a, b), (b, a))]
     shared = len(common[0] & left)
+    if (own[0] and around[1]) or (own[1] and around[0]):
+        return None
     if all(around) and not _met(around[0], around[1]):
         return None if not shared else shared - 1
     if a.language == b.language:

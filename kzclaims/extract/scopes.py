@@ -23,6 +23,7 @@ from kzclaims.extract.scopes_headings import heading_drafts
 from kzclaims.extract.scopes_media import media_drafts
 from kzclaims.extract.scopes_parted import parted_drafts
 from kzclaims.extract.scopes_sole import sole_drafts
+from kzclaims.extract.scopes_taken import those
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
 
@@ -40,6 +41,8 @@ def scope_drafts(scene: Scene) -> list[Draft]:
         hints = scope_words(passage.language).hints
         spoken = [name for name in scope_words(passage.language).inside if hints[name].meet(passage.text)]
         for segment in segments(passage) if spoken else ():
+            if those(passage, segment.start):  # scopes_pairs tells of whom
+                continue
             drafts += _segment(segment, known, spoken)
     drafts += duty_drafts(scene)
     drafts += media_drafts(scene)

@@ -18,8 +18,8 @@ _AROUND = 40  # characters around the longest word of a phrase in which the othe
 # A participle of any verb after its auxiliary: what one text says of all, another of the same language denies of some.
 _PARTICIPLE = {
     "fr": re.compile(
-        r"\b(?:été|est|sont|seront|sera|ont|a|avoir|être)\s+(?:pas\s+|encore\s+|déjà\s+|tou(?:te)?s\s+){0,3}"
-        r"([^\W\d_]{3,}(?:é|i|u)e?s?)(?!\w)"
+        r"\b(?:été|est|sont|seront|sera|ont|a|avoir|être)\s+(?:pas\s+|encore\s+|déjà\s+|désormais\s+|aussi\s+|tou(?:te)?s\s+){0,3}"
+        r"(?!désormais|jamais|ainsi|aussi|depuis|parmi)([^\W\d_]{3,}(?:é|i|u)e?s?)(?!\w)"
     ),
     "en": re.compile(
         r"\b(?:been|be|is|are|was|were|has|have)\s+(?:not\s+|yet\s+|all\s+|already\s+|still\s+){0,3}"

@@ -6,6 +6,7 @@ claims speak of the topic.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ from kzclaims.extract.scopes_words import scope_words
 from kzclaims.extract.thesaurus import load_thesaurus
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
+_STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
 _CONTRASTS = (
@@ -120,12 +122,21 @@ def _inside(outer: Statement, inner: Statement) -> bool:
         return bool(outer.direct & inner.direct)
     if inner.group == "thing-person":
         return _person(outer.group)
+    if inner.group == "thing-member" and _person(outer.group):
+        return _of_one_body(outer, inner)
     if ":" in outer.group or ":" in inner.group:
         return outer.group == inner.group
     return (
         outer.group in (inner.group, *thesaurus.ancestors(inner.group))
         or thesaurus.relation(outer.group, inner.group) == "generic"
     )
+
+
+def _of_one_body(outer: Statement, inner: Statement) -> bool:
+    """Whether members are those of a body that names the others: "les choristes", "members of the chorus"."""
+    named = {token[3 : 3 + _STEM] for token in inner.own if token[2:3] == ":" and len(token) > 3 + _STEM}
+    said = re.findall(r"[^\W\d_]{5,}", outer.passage.text[outer.start : outer.end].casefold())
+    return any(word[:_STEM] in named for word in said)
 
 
 def _person(concept: str) -> bool:

@@ -7,12 +7,10 @@ narrow the group. ``scopes_pairs`` says which of them exclude each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kzclaims.extract.lemmas import WORD, lemma
-from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import Said
@@ -31,6 +29,7 @@ from kzclaims.extract.scopes_clause import (
     words_in,
 )
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
+from kzclaims.extract.scopes_taken import all_of_them, part_of, spoken_before, those
 from kzclaims.extract.scopes_words import scope_words
 from kzclaims.extract.thesaurus import CUES
 
@@ -42,9 +41,7 @@ _UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единоду
 _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
-_OF_THE = re.compile(
-    r"\s*(?:des|de\s+(?:ses|leurs|nos|ces)|d'entre\s+les|of\s+(?:the|its|their|our)|out\s+of|из)\s*", re.IGNORECASE
-)
+_ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
 _QUESTION = ' »”"'
 NAMED = "named"
 
@@ -84,6 +81,9 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     text, words = plain(passage.text), table.said
     found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
+    taken = all_of_them(passage)
+    known = spoken_before(scene, passage) if taken else ""
+    found = [("all", taken)] if taken and known else found
     if not found or text.rstrip(_QUESTION).endswith("?") or long_past(passage, 0, len(text)):
         return
     if any(t.concept == "cue-except" for t in passage.of(CUES)):
@@ -98,10 +98,10 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
         for kind, match in sorted(inside, key=lambda pair: (pair[1].start(), -pair[1].end())):
             if match.start() not in seen:
                 seen |= set(range(match.start(), match.end()))
-                yield from _universal(c, kind, match)
+                yield from _universal(c, kind, match, known)
 
 
-def _universal(c: Clause, kind: str, match: re.Match[str]) -> Iterator[Statement]:
+def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterator[Statement]:
     before = re.search(r"([^\W\d_]+)[\s']*$", c.text[c.start : match.start()])
     if before and kind != "only" and c.word("skip").fullmatch(before.group(1)):
         return
@@ -111,11 +111,11 @@ def _universal(c: Clause, kind: str, match: re.Match[str]) -> Iterator[Statement
         and not _NE_QUE.search(c.text[c.start : match.start()])
     ):
         return
-    noun = _group(c, kind, match)
+    noun = Noun(known, match.start(), match.end()) if known else _group(c, kind, match)
     if noun is None:
         return
     start, end = min(match.start(), noun.start), max(match.end(), noun.end)
-    found = narrowing(c, noun, match.end())
+    found = Narrowed(frozenset(), frozenset(), noun.end) if known else narrowing(c, noun, match.end())
     if kind == "only" and any(ch.isdigit() for ch in c.text[match.end() : noun.start]):
         return
     for one in _of_group(c, (start, end)):
@@ -218,8 +218,13 @@ def exceptions(
         if not c.said or c.has("hedge") or long_past(passage, c.start, c.end):
             continue
         c = Clause(segment, [n for n in scene.names(passage) if c.start <= n.start < c.end], c.said)
+        led = those(passage, c.start)
+        before = spoken_before(scene, passage) if led else ""
         for one in c.said:
             yes = one.yes != denied(c, one)
+            if led and before and led.end() <= one.start:
+                span, own = led.span(), Narrowed(frozenset({"relative"}), frozenset(), led.end())
+                yield _statement(c, one, "some", before, span, own, yes=yes)
             for noun, (first, last), found, partial in _some(c, one, heads):
                 span = (min(first, noun.start), max(noun.end, last))
                 statement = _statement(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)
@@ -239,7 +244,7 @@ def _some(c: Clause, one: Said, heads: Collection[str]) -> Iterator[_Some]:
     """The groups of a clause that are told to be some: counted, named, narrowed, or what is left."""
     numbers = [n for n in c.passage.numbers if c.start <= n.start and n.end <= c.end and not n.value.unit]
     _, all_names, _ = words_in(c, c.start, c.end, "")
-    part = _part(c, numbers)
+    part = part_of(c, numbers)
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
     for noun in _nouns(c, one, heads):
         counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= _CLOSE]
@@ -274,23 +279,5 @@ def _nouns(c: Clause, one: Said, heads: Collection[str]) -> list[Noun]:
         for match in WORD.finditer(c.text, c.start, c.end):
             head = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"
             found += [Noun(head, match.start(), match.end())] if head in heads else []
-    return [n for n in found if -_AFTER <= n.start - one.end <= _BEFORE]
-
-
-def _part(c: Clause, numbers: Sequence[FoundNumber]) -> FoundNumber | None:
-    """The part of a whole: "140 of the 210", "из 1 900 … 1 540", "60 % des"."""
-    shares = [n for n in numbers if n.value.kind == "share" and n.value.hi is not None and n.value.hi < 100]
-    if len(shares) == 1:
-        return shares[0]
-    part_of = scope_words(c.passage.language)["part_of"]
-    counts = [n for n in numbers if n.value.kind == "quantity" and n.value.lo is not None and n.value.hi is not None]
-    for first, second in pairwise(counts):
-        smaller, larger = (first, second) if (first.value.hi or 0) < (second.value.lo or 0) else (second, first)
-        if (smaller.value.hi or 0) >= (larger.value.lo or 0):
-            continue
-        led = c.text[max(c.start, larger.start - 16, first.end if larger is second else 0) : larger.start]
-        if larger is second and _OF_THE.fullmatch(led):
-            return smaller
-        if any(re.fullmatch(r"\s+(?:[^\W\d_]+\s+)?", led[m.end() :]) for m in part_of.finditer(led)):
-            return smaller
-    return None
+    aside = {n.start: sum(m.end() - m.start() for m in _ASIDE.finditer(c.text, n.end, one.start)) for n in found}
+    return [n for n in found if -_AFTER - aside[n.start] <= n.start - one.end <= _BEFORE]

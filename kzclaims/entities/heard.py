@@ -81,7 +81,7 @@ _FOLDS = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
         ("dZ", "Z"), ("tS|tC", "C"), ("sS", "S"), (r"(.)\1+", r"\1"), ("(?<=[sc]k)(?:ii?|aia)$", ""),
-        ("(?<=n)ii?$", "i"),        (r"(?<=[sc]k)[ia]$", ""),
+        ("(?<=n)ii?$", "i"), (r"(?<=[sc]k)[ia]$", ""),
     )
 )  # fmt: skip
 

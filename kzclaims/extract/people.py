@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Words
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people_bearers import Bearers
 from kzclaims.extract.people_bodies import bodies, topic
 from kzclaims.extract.people_names import Look, looks
 from kzclaims.extract.people_offices import Offices
@@ -29,7 +30,7 @@ def people_drafts(scene: Scene) -> list[Draft]:
     """Drafts of one article."""
     found = looks(scene)
     named = bodies(found)
-    roles = Roles(found, Offices(named, topic(found, named)))
+    roles = Roles(found, Offices(Bearers(named, topic(found, named), found)))
     holdings = roles.holdings()
     drafts = [draft for look in found for draft in _names(look)]
     drafts += [draft for holding in holdings for draft in holding.drafts()]

@@ -118,6 +118,17 @@ def extended(look: Look, name: ProperName) -> ProperName:
     return ProperName(name.start, last, look.text[name.start : last], "organisation")
 
 
+def with_kind(look: Look, name: ProperName) -> ProperName:
+    """A body's name with the word before it that says what it is: "institut Perrault", "завод «Вектор»"."""
+    at = look.at(name.start) - 1
+    quoted = at >= 0 and look.tokens[at].text in "«“„\""
+    word = look.tokens[at - quoted] if at - quoted >= 0 else None
+    if word is None or not body_type(word.low) or look.text[word.end : name.start].strip(" «“„\"\u00a0\u202f"):
+        return name
+    end = name.end + (quoted and look.text[name.end : name.end + 1] in "»”“\"")
+    return ProperName(word.start, end, look.text[word.start : end], "organisation")
+
+
 _ADJECTIVE_RU = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$")
 
 

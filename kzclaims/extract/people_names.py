@@ -222,6 +222,16 @@ def _evident(look: Look, name: ProperName, once: bool) -> bool:
     return spoken and once and len(parts) == 2 and apart
 
 
+def _speaking_alone(look: Look) -> Iterator[str]:
+    """Surnames that stand alone beside a verb of speech and words quoted: "…", Marsh said."""
+    if not look.verbs or not look.quotes:
+        return
+    for name in look.others:
+        beside = any(start - name.end == 1 or name.start - end == 1 for start, end in look.verbs)
+        if beside and " " not in name.text and not name.kind and not look.inside_quote(name.start, name.end):
+            yield fold(name.text)
+
+
 def looks(scene: Scene) -> list[Look]:
     """The passages of an article with the persons named in them; a surname alone is one where one person bears it."""
     rough = []
@@ -233,11 +243,14 @@ def looks(scene: Scene) -> list[Look]:
         rough.append(Look(passage, words, tokens(passage.text), (), names, verbs(passage, quoted), quoted))
     known: dict[str, str] = {}
     times = Counter(fold(name.text) for look in rough for name in look.others)
+    heard = {word for look in rough for word in _speaking_alone(look)}
     for look in rough:
         for name in look.others:
             # "директор Orda Com Ринат Абишев": of two names in a row the second is the person's.
             followed = any(n.start == name.end + 1 for n in look.others)
-            if _may_be_person(name) and not followed and _evident(look, name, times[fold(name.text)] == 1):
+            if not _may_be_person(name) or followed:
+                continue
+            if fold(name.text).split()[-1] in heard or _evident(look, name, times[fold(name.text)] == 1):
                 known[fold(name.text)] = fold(name.text).split()[-1]
     surnames = Counter(surname for surname in known.values() if len(surname) > 2)
     told = [_told(look, known, surnames) for look in rough] if known else rough

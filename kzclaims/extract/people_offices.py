@@ -10,39 +10,18 @@ import re
 from dataclasses import dataclass
 
 from kzclaims.claim import fold
-from kzclaims.entities.letters import plain
 from kzclaims.extract.drafts import TOPIC, Ref
-from kzclaims.extract.people_bodies import Body
-from kzclaims.extract.people_fields import DEPUTY, Field, after_field, deputy, field_of, left_of
+from kzclaims.extract.people_bearers import Bearers
+from kzclaims.extract.people_fields import DEPUTY, after_field, deputy, field_of, left_of
+from kzclaims.extract.people_gender import gender_of
 from kzclaims.extract.people_names import Look
-from kzclaims.extract.people_posts import lineage, office_ref, unique
+from kzclaims.extract.people_posts import lineage, office_ref
 from kzclaims.extract.people_words import Token, body_type
-from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
-_FEMININE = re.compile(r"(?:trice|euse|idente|doyenne|seillère|rmière|uvrière|mairesse|députée|jointe|cheffe|préfète)$")
-_MASCULINE = re.compile(r"(?:teur|ier|ent|ien|eur|onnier|préfet|doyen|chef)$")
 _VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
-_NATIONAL = frozenset(
-    {"office-president", "office-head-of-state", "office-prime-minister", "office-head-of-government", "office-monarch"}
-)
-# Those who meet their counterparts: a bare title says nothing of the country.
-_ABROAD = frozenset({"portfolio-foreign-affairs", "portfolio-defence"})
-_PLACES = frozenset({"office-mayor", "office-akim", "office-governor", "office-prefect", "office-head-of-state"})
-# Those who direct a body as a whole.
-_DIRECTING = frozenset(
-    {"office-director", "office-chief-executive", "office-financial-director", "office-artistic-director"}
-)
 _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcaretaker\b|врио|и\. ?о\.|исполняющ")
 _NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
-_IMPLIED = {
-    "office-rector": ("university", "institute", "academy"),
-    "office-vice-rector": ("university", "institute", "academy"),
-    "office-dean": ("faculty",),
-    "office-head-coach": ("club",),
-    "office-sporting-director": ("club",),
-    "office-head-teacher": ("school",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +47,26 @@ class Office:
     fresh: bool = False
 
 
-def _gender(look: Look, article: str, term: Term) -> str:
-    word = fold(look.text[term.start : term.end]).split()[0]
-    if look.words.has("feminine", word):
-        return "feminine"
-    if look.words.has("masculine", word):
-        return "masculine"
-    if look.passage.language != "fr":
-        return ""
-    if look.words.has("feminine", article):
-        return "feminine"
-    if look.words.has("masculine", article):
-        return "masculine"
-    if _FEMININE.search(word):
-        return "feminine"
-    return "masculine" if _MASCULINE.search(word) else ""
+def _after_holder(look: Look, end: int) -> list[Token]:
+    """The body after an office and its holder: "head coach Tony Varga of Harl Rovers"; no words where there is none."""
+    holder = next((n for n in look.persons if 0 < n.start - end <= 2), None) if look.passage.language == "en" else None
+    at = look.at(holder.end) if holder else len(look.tokens)
+    tied = at < len(look.tokens) and look.words.has("connectors", look.tokens[at].low)
+    name = next((n for n in look.others if 0 < n.start - look.tokens[at].end <= 5), None) if tied else None
+    return [t for t in look.tokens[at:] if name and t.start < name.end] if name else []
+
+
+def _no_holder(look: Look, after: int) -> bool:
+    """Whether the word after a title says that it is held no more or not yet: "maire honoraire", "mayor-elect"."""
+    following = [token for token in look.tokens[after : after + 2] if token.text not in "-‑"]
+    return bool(following) and look.words.has("not_yet", following[0].low)
 
 
 class Offices:
     """The offices of one article, passage by passage."""
 
-    def __init__(self, named: list[Body], about: Body | None = None) -> None:
-        self.named, self.about = named, about
+    def __init__(self, bearers: Bearers) -> None:
+        self.bearers = bearers
 
     def find(self, look: Look) -> list[Office]:
         """The offices of a passage, in order, none inside the words of another."""
@@ -109,7 +86,7 @@ class Offices:
         left = left_of(look, first)
         article = left[-1].low if left and words.has("articles", left[-1].low) else ""
         modifiers = left[: -1 if article else None] if article else left[:1]
-        former = any(words.has("former", token.low) for token in modifiers)
+        former = any(words.has("former", token.low) for token in modifiers) or _no_holder(look, after)
         fresh = any(words.has("new", token.low) for token in modifiers)
         complement = self._complement(look, after)
         adjective = self._adjective(look, after)
@@ -125,7 +102,7 @@ class Offices:
         elif concept != term.concept and not concept.startswith(DEPUTY):
             rest = [t for t in complement if t.start >= self._portfolio_end(look, end)]
             complement = [t for t in rest if not words.has("connectors", t.low)]
-        of, kind, named = self._body(look, term, concept, complement, adjective, article, field)
+        of, kind, named = self.bearers.body(look, term, concept, complement or _after_holder(look, end), adjective, article, field)
         if concept == "office-member-of-parliament" and fold(look.text[term.start : term.end]) == "deputy" and article:
             concept = "office-deputy-head"
         if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":
@@ -138,7 +115,7 @@ class Offices:
         start, ref = left[-1].start if article else term.start, office_ref(concept, of, label, kind, acting)
         title = field.start if field else term.start
         start = min(start, title, _owner_start(look, title))
-        gender, indefinite = _gender(look, article, term), words.has("indefinite", article)
+        gender, indefinite = gender_of(look, article, term), words.has("indefinite", article)
         return Office(start, end, term, concept, ref, loose, gender, status, bare, indefinite, fresh)
 
     def _portfolio(self, look: Look, term: Term, end: int) -> str:
@@ -202,93 +179,6 @@ class Offices:
         while found and any(words.has(name, found[-1].low) for name in ("connectors", "articles", "and")):
             found.pop()
         return found
-
-    def _body(
-        self,
-        look: Look,
-        term: Term,
-        concept: str,
-        complement: list[Token],
-        adjective: list[Token],
-        article: str,
-        field: Field | None,
-    ) -> tuple[Ref, str, bool]:
-        prior = look.at(term.start) - 2
-        if look.passage.language == "en" and not complement and prior >= 0 and look.tokens[prior + 1].low == "s":
-            complement = [look.tokens[prior]] if body_type(look.tokens[prior].low) else []
-        inner = [t for t in look.tokens if term.start < t.start < term.end] if "board" not in concept else []
-        typed = next((t for t in inner if body_type(t.low)), None)
-        listed = ([t for t in inner if t.start >= typed.start] if typed else []) + complement
-        kind = next((k for t in listed if (k := body_type(t.low))), "")
-        if listed:
-            names = [n for n in look.others if listed[0].start <= n.start and n.end <= listed[-1].end]
-            return self._of_words(look, concept, listed, names, kind)
-        owner = next((n for n in look.others if _touches(n, field.start if field else term.start, look)), None)
-        if owner:
-            return self._ref(look, concept, owner), "", True
-        implied = self._implied(concept)
-        if implied:
-            return implied
-        if look.words.has("possessive", article):
-            return unique(look, str(look.passage.number), str(term.start)), "", True
-        if adjective and concept.startswith(("office-minister", "office-deputy-minister", *_NATIONAL)):
-            return self._country(look, adjective), "", True
-        if self.about and article and self._heads(look, concept):
-            return Ref(name=self.about.name, passage=self.about.passage, kind="organisation"), self.about.kind, True
-        fact = load_thesaurus().concepts.get(concept)
-        if fact and fact.fact("portfolio") and fact.fact("portfolio") not in _ABROAD:
-            return TOPIC, "", True
-        return unique(look, concept), "", True
-
-    def _heads(self, look: Look, concept: str) -> bool:
-        """Whether a bare title is that of whoever directs what the article is about: no other body stands beside it."""
-        about = {fold(self.about.name.text)} if self.about else set()
-        beside = (n for n in look.others if n.kind == "organisation" and fold(n.text) not in about)
-        return bool(lineage(concept) & _DIRECTING) and next(beside, None) is None
-
-    def _implied(self, concept: str) -> tuple[Ref, str, bool] | None:
-        """The one body of the article that such a title is held in: a rector's university."""
-        for kind in _IMPLIED.get(concept, ()):
-            one = [body for body in self.named if body.kind == kind]
-            if len(one) == 1:
-                return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, False
-        return None
-
-    def _of_words(
-        self, look: Look, concept: str, listed: list[Token], names: list[ProperName], kind: str
-    ) -> tuple[Ref, str, bool]:
-        one = [body for body in self.named if kind and body.kind == kind]
-        capital = next((t for t in listed if t.text[0].isupper() and body_type(t.low)), None)
-        if capital:
-            start = next((n.start for n in names if n.start <= capital.start < n.end), capital.start)
-            full = ProperName(start, listed[-1].end, look.text[start : listed[-1].end], "organisation")
-            return Ref(name=full, passage=look.passage, kind="organisation"), kind, len(one) > 1
-        if kind and names:
-            start = min(names[0].start, next(t.start for t in listed if body_type(t.low)))
-            end = listed[-1].end + ("«" in look.text[start : listed[-1].end] and look.text[listed[-1].end :][:1] == "»")
-            full = ProperName(start, end, look.text[start:end], "organisation")
-            return Ref(name=full, passage=look.passage, kind="organisation"), kind, True
-        if kind and len(one) == 1:
-            return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, len(one) > 1
-        if kind and not one:
-            words = (t.low for t in listed if len(t.low) > 3 and not body_type(t.low))
-            content = sorted(plain(word)[:5] for word in words if not look.words.has("connectors", word))
-            return Ref(id="-".join(["body", kind, *content]), of=TOPIC, kind="thing"), kind, True
-        if names and not kind:
-            return self._ref(look, concept, names[0]), "", True
-        return unique(look, *(t.low for t in listed)), kind, True
-
-    def _ref(self, look: Look, concept: str, name: ProperName) -> Ref:
-        kind = "place" if not lineage(concept).isdisjoint(_PLACES) else "organisation"
-        return Ref(name=name, passage=look.passage, kind=kind)
-
-    def _country(self, look: Look, adjective: list[Token]) -> Ref:
-        """The country an adjective is made from, where the article names it; else the adjective itself."""
-        return Ref(id=f"nation-{adjective[0].low[:5]}", kind="thing")
-
-
-def _touches(name: ProperName, start: int, look: Look) -> bool:
-    return 0 < start - name.end <= 4 and look.text[name.end : start].strip() in ("", "'s", "’s", "'", "’")
 
 
 def _owner_start(look: Look, title: int) -> int:

@@ -7,22 +7,36 @@ holds it from the day the sentence gives.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kzclaims.claim import Modality, Period, fold
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people_bodies import with_kind
 from kzclaims.extract.people_holdings import Holding, held, newly, said_on, taken
 from kzclaims.extract.people_leaving import departures, predecessors
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office, Offices
 from kzclaims.extract.people_posts import office_ref, unique
-from kzclaims.extract.people_words import body_type
+from kzclaims.extract.people_words import Token, body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import CUES, OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
 _APPOSED = re.compile(r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$")
+# "l’entraîneur de Harl, le Danois Lars Holm": where the holder is from.
+_FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
 _TAKES = re.compile(r"\b(?:pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken)\b")
+
+
+def _run_by(look: Look, rest: Sequence[Token]) -> ProperName | None:
+    """The body that words after a verb of running name: what it is may stand before its name."""
+    for token in rest:
+        name = next((n for n in look.others if n.start == token.start), None)
+        if name:
+            return with_kind(look, name)
+        if not (look.words.has("articles", token.low) or look.words.has("generic", token.low) or body_type(token.low)):
+            return None
+    return None
 
 
 def _named(office: Ref) -> bool:
@@ -88,7 +102,7 @@ class Roles:
         after = min((n for n in look.persons if n.start >= office.end), key=lambda n: n.start, default=None)
         apposed = before is not None and bool(_APPOSED.fullmatch(look.text[before.end : office.start]))
         gap = look.text[office.end : after.start] if after else ""
-        followed = after is not None and bool(look.words.titled.fullmatch(gap))
+        followed = after is not None and bool(look.words.titled.fullmatch(gap) or _FROM.fullmatch(gap))
         comma = "," in gap
         if followed and after and not (comma and (" " not in after.text or office.indefinite)):
             definite = look.text[office.start : office.term.start].strip() != ""
@@ -144,6 +158,7 @@ class Roles:
                 continue
             cue = look.tokens[start]
             body = max((n for n in look.others if n.end <= cue.start <= n.end + 60), key=lambda n: n.end, default=None)
+            body = with_kind(look, body) if body else None
             if body is None or not re.fullmatch(r"(?:[^.;:\w]*\w+){0,3}[^.;:\w]*", look.text[body.end : cue.start]):
                 continue
             ref = self._ministry(look, body) or office_ref(
@@ -168,8 +183,8 @@ class Roles:
         for name in look.persons:
             at = look.at(name.end)
             start = at + (at < len(look.tokens) and look.tokens[at].low == ",")
-            size = look.words.phrase("runs", look.tokens, start)
-            if not size:
+            size = look.words.phrase("runs", look.tokens, start) or look.words.phrase("heads_it", look.tokens, at)
+            if not size or look.inside_quote(name.start, name.end):
                 continue
             rest = look.tokens[start + size : start + size + 9]
             marks = (n for n, t in enumerate(rest) if not t.text[0].isalpha() or look.words.has("stops", t.low))
@@ -178,15 +193,26 @@ class Roles:
                 continue
             end = rest[stop - 1].end
             first = next((t for t in rest[:stop] if not look.words.has("articles", t.low)), rest[0])
-            body = next((n for n in look.others if n.start == first.start), None)
+            body = _run_by(look, rest[:stop])
             of = (
                 Ref(name=body, passage=look.passage, kind="organisation")
                 if body
                 else unique(look, look.text[first.start : end])
             )
-            ref = office_ref("office-head-of-body", of, look.text[first.start : end])
+            title = self._as_office(look, start + size)
+            kind = next((k for word in body.text.split() if (k := body_type(word))), "") if body else ""
+            ref = office_ref(title or "office-head-of-body", of, look.text[first.start : end], kind)
             office = self._synthetic(look, first.start, end, ref.id, ref)
             yield Holding(look, name.start, end, name, office, said_on(look))
+
+    def _as_office(self, look: Look, start: int) -> str:
+        """The office in which somebody runs a body: "возглавляет завод в должности директора"; "" if none is told."""
+        for at in range(start, min(start + 9, len(look.tokens))):
+            size = look.words.phrase("as_office", look.tokens, at)
+            if size and at + size < len(look.tokens):
+                first = look.tokens[at + size].start
+                return next((t.concept for t in look.passage.of(OFFICES) if 0 <= t.start - first <= 4), "")
+        return ""
 
     def _posts(self, look: Look, gone: set[int]) -> Iterator[Holding]:
         """ "X a pris le 1er décembre la direction générale de Y": the office told by its noun."""

@@ -4,13 +4,17 @@ Finds: an office that only one person can hold, given to two on days that overla
 present tense and are no further apart than the ontology takes an office to keep its holder.
 Why it matters: a wrong name in an office is the error most often corrected in print.
 Conflict: two ministers of the same department on one day, two rectors of a university a week apart.
-Not a conflict: a successor, named on a later day or announced; somebody told to have left; a deputy; an office that
-several people hold.
+Not a conflict: one name written in two ways, or with a slip of letters; a successor, named on a later day or announced;
+somebody told to have left; a deputy; an office that several people hold.
 """
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from kzclaims.claim import Claim, Named
+from kzclaims.entities.match import Tier
+from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.table import Row, rows
 from kzclaims.wording import Message, Name, Said, Versus
@@ -40,6 +44,17 @@ def _gone(world: World, claims: tuple[Claim, ...]) -> set[str]:
     return {who for who, office in offices if office.partition("-of-")[0] in {*named, "office-former-holder"}}
 
 
+def _one_person(world: World, claims: tuple[Claim, ...]) -> bool:
+    """Whether all holders may be one person whose name is written in several ways, or with a slip."""
+    people = sorted({world.entity(claim.subject).label("") for claim in claims})
+    return all(_perhaps_one(a, b) for a, b in combinations(people, 2))
+
+
+def _perhaps_one(left: str, right: str) -> bool:
+    found = compare(left, right, "person")
+    return " " in left and " " in right and (found.tier is Tier.SAME or found.cause in ("letter", "case"))
+
+
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     gone = _gone(world, claims)
     if gone:
@@ -48,7 +63,7 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
         claims = tuple(
             a for a in staying if any(a.subject != b.subject and _contend(table[a.id], table[b.id]) for b in staying)
         )
-    if not claims:
+    if not claims or _one_person(world, claims):
         return None
     camps = camps_by(claims, lambda claim: Name(claim.subject))
     office = claims[0].value

@@ -3,12 +3,17 @@
 Finds: the same words, said on one occasion, given to two people.
 Why it matters: one article puts words into the wrong mouth.
 Conflict: "Ce pont nous appartient à tous", given to the mayor and to the architect.
-Not a conflict: the person named once by name and once by office; a body and a person, who may speak for it.
+Not a conflict: the person named once by name and once by office; a body and a person, who may speak for it; one name in
+full and with initials.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kzclaims.claim import Claim, Named
+from kzclaims.entities.match import Tier
+from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.rules.title_and_gender_disagree import holders
 from kzclaims.wording import Message, Name, Said, Versus
@@ -34,12 +39,18 @@ def _person(world: World, claim: Claim) -> str:
     return person_behind(world, claim.value.entity, claim)
 
 
+def _one_person(world: World, claims: tuple[Claim, ...]) -> bool:
+    """Whether all speakers may be one person whose name is written in several ways."""
+    people = sorted({world.entity(_person(world, claim)).label("") for claim in claims})
+    return all(compare(a, b, "person").tier is Tier.SAME for a, b in pairwise(people))
+
+
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     kinds = {claim.id: world.entity(_person(world, claim)).kind or "person" for claim in claims}
     speakers = {kind: {_person(world, c) for c in claims if kinds[c.id] == kind} for kind in kinds.values()}
     # An office whose holder nobody names, or a body, may be the very person who is named elsewhere.
     claims = tuple(claim for claim in claims if len(speakers[kinds[claim.id]]) > 1)
-    if not claims:
+    if not claims or _one_person(world, claims):
         return None
     camps = camps_by(claims, lambda claim: Name(_person(world, claim)))
     steps = (_STEP.filled(quote=Said(c), speaker=Name(_person(world, c))) for c in claims)

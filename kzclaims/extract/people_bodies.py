@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kzclaims.claim import fold
@@ -11,6 +12,9 @@ from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_words import body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
+
+# Bodies that are seldom capitalised before the name of their place.
+_GOVERNING = frozenset({"council", "chamber", "court", "federation", "committee"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def bodies(found: list[Look]) -> list[Body]:
     """The bodies that an article names in full, each once: "Agence des services numériques", "AS Montclair"."""
     listed: dict[tuple[str, ...], Body] = {}
     for look in found:
-        for name in (*look.others, *_opening(look)):
+        for name in (*look.others, *_opening(look), *_of_names(look)):
             full = extended(look, name)
             kind = next((k for word in re.findall(r"\w+", full.text) if (k := body_type(word))), "")
             if not kind:
@@ -40,6 +44,22 @@ def bodies(found: list[Look]) -> list[Body]:
                 body = Body(kind, full, look.passage)
                 listed.setdefault(body.stem, body)
     return [body for body in listed.values() if not any(_shortened(body, other) for other in listed.values())]
+
+
+def _of_names(look: Look) -> Iterator[ProperName]:
+    """Bodies whose word is not capitalised: "le conseil départemental de l’Orne"."""
+    if look.passage.language != "fr":
+        return
+    for name in look.others:
+        at = look.at(name.start)
+        for number in range(at - 1, max(-1, at - 5), -1):
+            token = look.tokens[number]
+            if body_type(token.low) in _GOVERNING and token.text[0].islower():
+                yield ProperName(token.start, name.end, look.text[token.start : name.end], "organisation")
+                break
+            tied = look.words.has("connectors", token.low) or look.words.has("articles", token.low)
+            if not (tied or token.low.endswith(_ADJECTIVES)) or not token.text[0].isalpha():
+                break
 
 
 def _shortened(body: Body, other: Body) -> bool:
@@ -121,11 +141,11 @@ def extended(look: Look, name: ProperName) -> ProperName:
 def with_kind(look: Look, name: ProperName) -> ProperName:
     """A body's name with the word before it that says what it is: "institut Perrault", "завод «Вектор»"."""
     at = look.at(name.start) - 1
-    quoted = at >= 0 and look.tokens[at].text in "«“„\""
+    quoted = at >= 0 and look.tokens[at].text in '«“„"'
     word = look.tokens[at - quoted] if at - quoted >= 0 else None
-    if word is None or not body_type(word.low) or look.text[word.end : name.start].strip(" «“„\"\u00a0\u202f"):
+    if word is None or not body_type(word.low) or look.text[word.end : name.start].strip(' «“„"\u00a0\u202f'):
         return name
-    end = name.end + (quoted and look.text[name.end : name.end + 1] in "»”“\"")
+    end = name.end + (quoted and look.text[name.end : name.end + 1] in '»”“"')
     return ProperName(word.start, end, look.text[word.start : end], "organisation")
 
 

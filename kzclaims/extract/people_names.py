@@ -30,7 +30,13 @@ _SURNAME = re.compile(
     r"|ин|ина|ын|ына|енко|ский|ская|ский|чук|дзе|швили|ову|еву|ого|овым|евым|иной|овой|евой)$"
 )
 # What may stand between an office and the name of its holder: nothing, or what the office is of, and a comma.
-_BESIDE = re.compile(r"\s{1,2}|[^,;:.!?()«»“”]{0,60},\s{1,2}")
+_BESIDE = re.compile(
+    r"\s{1,2}|[^,;:.!?()«»“”]{0,60},\s{1,2}(?:(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s|[а-яё]{4,}(?:ец|ин|ка|нка)\s)?"
+)
+# Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
+_FROM = re.compile(
+    r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|isse|ate|que|lge|ec|urc|an|ish|ese)$"
+)
 _OF_PLACES = frozenset({"office-mayor", "office-akim", "office-akim-of-city", "office-governor", "office-deputy-mayor"})
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
@@ -121,7 +127,9 @@ def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
     """Where a name starts after where its bearer is from: "le Nantais Jérôme Delahaye"."""
     parts, article = text[start:end].split(), text[:start].split()[-1:]
     told = len(parts) > 2 and bool(article) and words.has("articles", fold(article[0]))
-    return start + len(parts[0]) + 1 if told and not _given(parts[0]) and _given(parts[1]) else start
+    if not told or _given(parts[0]):
+        return start
+    return start + len(parts[0]) + 1 if _given(parts[1]) or _FROM.search(parts[0]) else start
 
 
 def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int:

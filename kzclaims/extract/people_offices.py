@@ -102,7 +102,9 @@ class Offices:
         elif concept != term.concept and not concept.startswith(DEPUTY):
             rest = [t for t in complement if t.start >= self._portfolio_end(look, end)]
             complement = [t for t in rest if not words.has("connectors", t.low)]
-        of, kind, named = self.bearers.body(look, term, concept, complement or _after_holder(look, end), adjective, article, field)
+        of, kind, named = self.bearers.body(
+            look, term, concept, complement or _after_holder(look, end), adjective, article, field
+        )
         if concept == "office-member-of-parliament" and fold(look.text[term.start : term.end]) == "deputy" and article:
             concept = "office-deputy-head"
         if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":

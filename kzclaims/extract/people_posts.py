@@ -15,6 +15,8 @@ _MANY = frozenset({"department", "service", "centre", "council", ""})
 # Bodies of members, over which one person presides, be it as president or as chair.
 _MEMBERS = frozenset({"association", "federation", "club", "chamber", "cooperative", "committee", "commission"})
 _PRESIDING = frozenset({"office-president", "office-chair", "office-cooperative-president", "office-committee-chair"})
+# Languages call whoever runs a firm by either.
+_ONE = {"office-director-general": "office-chief-executive"}
 _HEADS = frozenset({"office-director", "office-head-of-body"})
 _DEPUTIES = frozenset({"office-deputy-director", "office-deputy-head"})
 
@@ -55,10 +57,12 @@ def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool =
     exclusive = bool(fact and fact.fact("exclusive")) or concept.startswith(HEADING)
     if not lineage(concept).isdisjoint(_HEADS) and kind not in _MANY:
         concept, exclusive = "office-head-of-body", True
+    concept = _ONE.get(concept, concept)
     if kind in _MEMBERS and not lineage(concept).isdisjoint(_PRESIDING):
         concept, exclusive = "office-chair", True
     exclusive = exclusive and not acting and not loose
     traits = frozenset({"exclusive"}) if exclusive else frozenset[str]()
     name = f"{concept}-acting" if acting else f"{concept}-typed" if loose else concept
-    against = () if acting else tuple(f"{other}{how}" for other in incompatible(concept) for how in ("", "-typed"))
+    others = dict.fromkeys(_ONE.get(other, other) for other in incompatible(concept))
+    against = () if acting else tuple(f"{other}{how}" for other in others for how in ("", "-typed"))
     return Ref(id=name, kind="office", of=of, label=label, traits=traits, incompatible=against)

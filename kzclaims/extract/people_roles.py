@@ -161,10 +161,10 @@ class Roles:
             body = with_kind(look, body) if body else None
             if body is None or not re.fullmatch(r"(?:[^.;:\w]*\w+){0,3}[^.;:\w]*", look.text[body.end : cue.start]):
                 continue
+            of = Ref(name=body, passage=look.passage, kind="organisation")
+            kind = next((k for word in body.text.split() if (k := body_type(word))), "")
             ref = self._ministry(look, body) or office_ref(
-                "office-head-of-body",
-                Ref(name=body, passage=look.passage, kind="organisation"),
-                look.text[cue.start : cue.end],
+                "office-head-of-body", of, look.text[cue.start : cue.end], kind
             )
             office = self._synthetic(look, body.start, name.end, ref.id, ref)
             yield Holding(look, body.start, name.end, name, office, said_on(look))

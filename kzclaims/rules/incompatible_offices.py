@@ -8,6 +8,7 @@ Not a conflict: a minister who is also a deputy prime minister; an office left f
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations
 
 from kzclaims.claim import Claim, Named
@@ -18,6 +19,8 @@ from kzclaims.world import World
 
 # A title given without dates is taken to hold for a year to either side of the day it was given.
 _STEADY_DAYS = 366
+# What is held since some year goes on for as long after the day it is told.
+_STILL_DAYS = 14
 _MESSAGE = Message(
     "{person} : {offices}, deux fonctions incompatibles.", "{person}: {offices}, two offices that exclude each other."
 )
@@ -35,6 +38,14 @@ def _near(a: Claim, b: Claim) -> bool:
     (a_lo, a_hi), (b_lo, b_hi) = time_of(a), time_of(b)
     starts, ends = [day for day in (a_lo, b_lo) if day], [day for day in (a_hi or a_lo, b_hi or b_lo) if day]
     return len(starts) == len(ends) == 2 and (max(starts) - min(ends)).days <= _STEADY_DAYS
+
+
+def _still(a: Claim, b: Claim) -> bool:
+    """Whether what somebody holds "since 2020" is told on a day just before the other: it goes on."""
+    early, late = sorted((a, b), key=lambda claim: time_of(claim)[1] or date.max)
+    held, said, then = early.as_of, time_of(early)[1], time_of(late)[0]
+    going_on = bool(held and held.lo and held.hi and held.lo < held.hi and held.hi.isoformat() == early.asserted)
+    return bool(going_on and said and then and (then - said).days <= _STILL_DAYS)
 
 
 def _judge(person: str, claims: list[Claim]) -> Finding:
@@ -60,7 +71,7 @@ def _find(world: World) -> Outcome:
             for a, b in combinations(claims, 2)
             if _office(b) in world.entity(_office(a)).incompatible
             and _near(a, b)
-            and not set_apart(a, b)
+            and (not set_apart(a, b) or _still(a, b))
             and not (a.background and b.background)
         ]
         compared |= {claim.id for claim in claims} if len(claims) > 1 else set()

@@ -62,13 +62,13 @@ def speakers(drafts: list[Draft]) -> dict[str, str]:
             "fr",
             "Jean Rivoal devient directeur général de Navix à la place de Luc Roy.",
             "Jean Rivoal",
-            "office-director-general of Navix",
+            "office-chief-executive of Navix",
         ),
         (
             "fr",
             "Anna Roux a pris le 4 mars la direction générale de Navix.",
             "Anna Roux",
-            "office-director-general of Navix",
+            "office-chief-executive of Navix",
         ),
         (
             "fr",
@@ -90,7 +90,7 @@ def speakers(drafts: list[Draft]) -> dict[str, str]:
             "ru",
             "Генеральный директор Navix Игорь Латышев открыл мост.",
             "Игорь Латышев",
-            "office-director-general of Navix",
+            "office-chief-executive of Navix",
         ),
         (
             "ru",

@@ -24,10 +24,20 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), Non
 _FOLD = _DASHES | _QUOTES | _INVISIBLE
 
 
-@lru_cache(maxsize=16_384)
+# A longer text is a sentence or a paragraph, which does not come again.
+_LONGEST_KEPT = 80
+
+
 def fold(text: str) -> str:
     """Return text as matching sees it: NFKC, case folded, one kind of space, dash, apostrophe and quotation mark."""
+    return _kept_fold(text) if len(text) <= _LONGEST_KEPT else _fold(text)
+
+
+def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLD).split()).casefold()
+
+
+_kept_fold = lru_cache(maxsize=16_384)(_fold)
 
 
 # The trait of a subject or a scope made for one claim alone, where the words do not tell what it speaks of.

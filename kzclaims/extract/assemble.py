@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, MutableSequence, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from kzclaims.claim import Article, Claim, Entity, Named, Number, Value, claim_id, fold
+from kzclaims.claim import Article, Claim, Entity, Named, Number, Quote, Value, claim_id, fold
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.partial import Mention
 from kzclaims.entities.resolve import Resolution, resolve
@@ -183,28 +183,34 @@ def _article(
     currencies: frozenset[str],
 ) -> list[Claim]:
     ids: dict[str, str] = {}
+    quotes: dict[tuple[int, int], Quote | None] = {}
     occurrences: Counter[tuple[str, str]] = Counter()
-    made: list[tuple[Draft, Claim]] = []
+    kept: list[tuple[Draft, Quote]] = []
     unique = {draft.key: draft for draft in drafts}
-    for draft in sorted(unique.values(), key=lambda d: (d.passage.number, d.start, d.end, d.property)):
-        start, end = draft.passage.source(draft.start, draft.end)
-        quote = scene.document.quote(start, end)
+    for key, draft in sorted(unique.items(), key=lambda d: (d[1].passage.number, d[1].start, d[1].end, d[1].property)):
+        span = draft.passage.source(draft.start, draft.end)
+        if span not in quotes:
+            quotes[span] = scene.document.quote(*span)
+        quote = quotes[span]
         if quote is None:
             dropped[CUT] += 1
             continue
-        occurrences[draft.property, fold(quote.exact)] += 1
-        name = claim_id(article.id, draft.property, quote.exact, occurrences[draft.property, fold(quote.exact)])
-        ids[draft.key] = name
+        occurrence = draft.property, fold(quote.exact)
+        occurrences[occurrence] += 1
+        ids[key] = claim_id(article.id, draft.property, quote.exact, occurrences[occurrence])
+        kept.append((draft, quote))
+    made = []
+    for draft, quote in kept:
         value: Value = Named(namer.id(draft.value, article.id)) if isinstance(draft.value, Ref) else draft.value
         value = of_story(value, quote.exact, draft.passage.language, currencies)
         subject, scope = key_of(draft, article.id, namer, keys)
+        links = tuple(sorted((relation, ids[key]) for relation, key in draft.links if key in ids))
         claim = Claim(
-            name, article, quote, subject, draft.property, value, scope, draft.modality,
+            ids[draft.key], article, quote, subject, draft.property, value, scope, draft.modality,
             namer.id(draft.speaker, article.id) if draft.speaker else "", draft.said or article.published, draft.as_of,
-            draft.passage.section, draft.passage.number, draft.negated, draft.quantifier, draft.gender,
+            draft.passage.section, draft.passage.number, draft.negated, draft.quantifier, draft.gender, links,
         )  # fmt: skip
-        made.append((draft, claim))
-    return [
-        replace(claim, links=tuple(sorted((relation, ids[key]) for relation, key in draft.links if key in ids)))
-        for draft, claim in made
-    ]
+        made.append(claim)
+    for passage in scene.passages:
+        passage.forget()
+    return made

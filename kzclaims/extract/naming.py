@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
+from sys import intern
 
 from kzclaims.claim import Entity, Spelling, fold
 from kzclaims.entities.resolve import Resolution
@@ -70,7 +71,8 @@ class Namer:
                 return safe(told)
         identifier = ref.id or (f"{ref.noun}-of-{story.id}" if ref.noun else story.id)
         if ref.of is not None:
-            identifier = f"{identifier}-of-{self.id(ref.of, article)}"
+            # One string for each id, however many claims have it.
+            identifier = intern(f"{identifier}-of-{self.id(ref.of, article)}")
         if identifier not in self.entities:
             incompatible = tuple(
                 f"{other}-of-{self.id(ref.of, article)}" if ref.of else other for other in ref.incompatible

@@ -6,11 +6,11 @@ Offsets inside a passage count the characters of its readable text; ``Passage.so
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kzclaims import edtf
-from kzclaims.articles import Block, Document, Folded, Kind
+from kzclaims.articles import Block, Document, Folded, Kind, Sentence
 from kzclaims.claim import Section
 from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
 from kzclaims.extract.home_currency import settle
@@ -21,28 +21,33 @@ from kzclaims.extract.thesaurus import Term, find_terms
 # Quoted words: the marks of the three languages; a mark without its partner closes at the end of the sentence.
 _QUOTED = re.compile(r"«\s*([^»]{2,}?)\s*(?:»|$)|“([^”]{2,}?)(?:”|$)|„([^“”]{2,}?)(?:[“”]|$)|\"([^\"]{2,}?)(?:\"|$)")
 
-_READ_AGAIN = ("folded", "text", "periods", "numbers", "terms", "_schemes", "quoted")
+
+class _Read:
+    """What is read of a passage stands in a dictionary of its own, made when something is, let go of as a whole."""
+
+    __slots__ = ("__dict__", "__weakref__")
 
 
-@dataclass(frozen=True, eq=False)
-class Passage:
+@dataclass(frozen=True, eq=False, slots=True)
+class Passage(_Read):
     """One sentence. ``number`` counts from 1 as claims do; ``anchor`` is the day its relative dates count from.
 
     Passages are told apart by identity: one is made once, and what is read of it is kept with it until ``forget``.
-    ``span`` is where it stands in the file.
+    ``sentence`` is where it stands in the file.
     """
 
     document: Document
     number: int
     block: Block
     language: str
-    span: tuple[int, int]
+    sentence: Sentence
     anchor: Anchor
+    _names: tuple[ProperName, ...] | None = field(default=None, init=False, repr=False)
 
     @cached_property
     def folded(self) -> Folded:
         """The sentence without markup, and the way back to the file."""
-        return self.document.readable(*self.span)
+        return self.document.readable(self.sentence.start, self.sentence.end)
 
     @cached_property
     def text(self) -> str:
@@ -79,10 +84,12 @@ class Passage:
             schemes.setdefault(term.scheme, []).append(term)
         return {scheme: tuple(terms) for scheme, terms in schemes.items()}
 
-    @cached_property
+    @property
     def names(self) -> tuple[ProperName, ...]:
         """Its proper names."""
-        return tuple(find_names(self.text, self.language))
+        if self._names is None:
+            self.recall(tuple(find_names(self.text, self.language)))
+        return self._names or ()
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -102,13 +109,11 @@ class Passage:
 
     def forget(self) -> None:
         """Let go of what can be read again: everything but its names, which all articles are compared by."""
-        # A new dictionary: one that things were taken out of stays as large as it was.
-        kept = {name: value for name, value in self.__dict__.items() if name not in _READ_AGAIN}
-        object.__setattr__(self, "__dict__", kept)
+        object.__delattr__(self, "__dict__")
 
     def recall(self, names: tuple[ProperName, ...]) -> None:
         """Take names that were found in it before for its names."""
-        self.__dict__["names"] = names
+        object.__setattr__(self, "_names", names)
 
     def inside_quote(self, start: int, end: int) -> bool:
         """Whether a span stands between quotation marks."""
@@ -153,5 +158,5 @@ def scene_of(document: Document) -> Scene:
             continue
         language = block.language or document.article.language or "fr"
         read = language if language in ("fr", "en", "ru") else "fr"
-        passages.append(Passage(document, number, block, read, (sentence.start, sentence.end), anchor))
+        passages.append(Passage(document, number, block, read, sentence, anchor))
     return Scene(document, tuple(passages))

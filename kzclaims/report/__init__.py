@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kzclaims import turtle
@@ -13,27 +13,29 @@ from kzclaims.check import Report
 from kzclaims.errors import OutputError
 from kzclaims.report import json_
 
-Renderer = Callable[[Report, str], Mapping[str, str]]
+# A file as a whole, or piece by piece where it may be long.
+Content = str | Iterator[str]
+Renderer = Callable[[Report, str], Mapping[str, Content]]
 
 
-def _json(report: Report, language: str) -> Mapping[str, str]:
+def _json(report: Report, language: str) -> Mapping[str, Content]:
     return {"report.json": json_.render(report, language)}
 
 
-def _html(report: Report, language: str) -> Mapping[str, str]:
+def _html(report: Report, language: str) -> Mapping[str, Content]:
     # Jinja takes a while to load: only those who ask for pages wait for it.
     from kzclaims.report import html
 
     return html.render(report, language)
 
 
-def _text(report: Report, language: str) -> Mapping[str, str]:
+def _text(report: Report, language: str) -> Mapping[str, Content]:
     from kzclaims.report import text
 
     return {"report.txt": text.render(report, language)}
 
 
-def _ttl(report: Report, language: str) -> Mapping[str, str]:
+def _ttl(report: Report, language: str) -> Mapping[str, Content]:
     from kzclaims.report import rdf
 
     return {"report.ttl": rdf.render(report)}
@@ -42,7 +44,11 @@ def _ttl(report: Report, language: str) -> Mapping[str, str]:
 FORMATS: Mapping[str, Renderer] = {"text": _text, "html": _html, "json": _json, "ttl": _ttl}
 
 
-def write_atomically(path: Path, text: str) -> None:
+def _pieces(text: Content) -> Iterable[str]:
+    return (text,) if isinstance(text, str) else text
+
+
+def write_atomically(path: Path, text: Content) -> None:
     """Write a file so that a reader sees the old or the new one, never a mixture.
 
     Raises:
@@ -53,7 +59,7 @@ def write_atomically(path: Path, text: str) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+                file.writelines(_pieces(text))
             os.chmod(name, 0o644)
             os.replace(name, path)
         except BaseException:
@@ -70,17 +76,17 @@ def write_extraction(report: Report, form: str, output: Path | None) -> None:
         OutputError: the file cannot be written.
     """
     if form == "json":
-        text = json_.render(report)
+        text: Content = json_.render(report)
     else:
         text = turtle.write(report.claims, report.articles, json_.used_entities(report))
     if output is None:
-        sys.stdout.write(text)
+        sys.stdout.writelines(_pieces(text))
     else:
         write_atomically(output, text)
 
 
 def write_reports(report: Report, formats: Iterable[str], output: Path | None, language: str) -> None:
-    """Render every format first, then write: a failure leaves what stood there untouched.
+    """Render every format first, then write: a failure leaves what stood there untouched; JSON alone is made as it goes.
 
     With no ``output`` the first file of each format goes to standard output. A path with a suffix is a file and takes
     one format; any other is a folder.
@@ -91,7 +97,7 @@ def write_reports(report: Report, formats: Iterable[str], output: Path | None, l
     rendered = {name: FORMATS[name](report, language) for name in dict.fromkeys(formats)}
     if output is None:
         for files in rendered.values():
-            sys.stdout.write(next(iter(files.values())))
+            sys.stdout.writelines(_pieces(next(iter(files.values()))))
         return
     if output.suffix and not output.is_dir():
         if len(rendered) > 1:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from kzclaims.check import Report
-from kzclaims.claim import Claim, Entity, Named, Number, Period, Value, Words
+from kzclaims.claim import Article, Claim, Entity, Named, Number, Period, Value, Words
 from kzclaims.conflicts import Conflict
 from kzclaims.report.measured import in_json
 from kzclaims.wording import LANGUAGES, Message, Speaker
@@ -158,7 +159,7 @@ def used_entities(report: Report) -> list[Entity]:
     return [report.entities[name] for name in sorted(used) if name in report.entities]
 
 
-def _entities(report: Report) -> list[dict[str, Any]]:
+def _entities(report: Report) -> Iterator[dict[str, Any]]:
     used: dict[str, list[Claim]] = {}
     for node in report.claims:
         mentioned = {node.subject, node.speaker, node.scope} | (
@@ -166,7 +167,6 @@ def _entities(report: Report) -> list[dict[str, Any]]:
         )
         for identifier in mentioned - {""}:
             used.setdefault(identifier, []).append(node)
-    found = []
     for identifier in sorted(used):
         entity = report.entities.get(identifier) or Entity(identifier, "")
         written: dict[tuple[str, str], list[str]] = {}
@@ -175,60 +175,84 @@ def _entities(report: Report) -> list[dict[str, Any]]:
             if "Romanised" in traits and node.subject == identifier and isinstance(node.value, Words) and node.quote:
                 language = node.value.language or node.quote.language or node.article.language
                 written.setdefault((node.value.text, language), []).append(node.id)
-        found.append(
-            {
-                "id": identifier,
-                "kind": entity.kind,
-                "label": entity.label("fr"),
-                "labels": {language: entity.label(language) for language in LANGUAGES},
-                "spellings": [
-                    {"text": t, "language": lang, "claims": sorted(ids)} for (t, lang), ids in sorted(written.items())
-                ],
-            }
-        )
-    return found
+        yield {
+            "id": identifier,
+            "kind": entity.kind,
+            "label": entity.label("fr"),
+            "labels": {language: entity.label(language) for language in LANGUAGES},
+            "spellings": [
+                {"text": t, "language": lang, "claims": sorted(ids)} for (t, lang), ids in sorted(written.items())
+            ],
+        }
 
 
-def model(report: Report, language: str = "en") -> dict[str, Any]:
-    """The whole report as plain data, in fixed order; ``limits`` are worded in ``language``, the rest in both."""
+def _sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
+    """The parts of the report in order; an iterator stands for a list whose items are made one by one."""
     voices = speakers(report)
     facts = {c.id: c for node in report.conflicts for c in node.background}
     coverage = report.coverage
-    return {
-        "schema": SCHEMA,
-        "as_of": report.as_of and report.as_of.isoformat(),
-        "articles": [
-            {
-                "id": a.id,
-                "path": report.texts[a.id].path if a.id in report.texts else a.file_name,
-                "sha256": a.sha256,
-                "title": a.title,
-                "title_status": a.title_status,
-                "publisher": a.publisher,
-                "published": a.published,
-                "language": a.language,
-                "url": a.url or None,
-                "author": a.author or None,
-                "sentences": a.sentences,
-            }
-            for a in report.articles
-        ],
-        "entities": _entities(report),
-        "claims": [claim(c) for c in report.claims],
-        "background": [background(facts[key]) for key in sorted(facts)],
-        "conflicts": [conflict(c, voices) for c in report.conflicts],
-        "followups": [{"claim": f.claim.id, "due": f.due.isoformat(), "state": f.state} for f in report.followups],
-        "coverage": {
+    yield "schema", SCHEMA
+    yield "as_of", report.as_of and report.as_of.isoformat()
+    yield "articles", (_article(a, report) for a in report.articles)
+    yield "entities", _entities(report)
+    yield "claims", (claim(c) for c in report.claims)
+    yield "background", (background(facts[key]) for key in sorted(facts))
+    yield "conflicts", (conflict(c, voices) for c in report.conflicts)
+    yield (
+        "followups",
+        ({"claim": f.claim.id, "due": f.due.isoformat(), "state": f.state} for f in report.followups),
+    )
+    yield (
+        "coverage",
+        {
             "sentences": coverage.sentences,
             "sentences_with_claims": coverage.with_claims,
             "claims": coverage.claims,
             "compared": coverage.compared,
             "not_compared": dict(coverage.not_compared),
         },
-        "limits": [voices[language].say(limit) for limit in report.limits],
+    )
+    yield "limits", (voices[language].say(limit) for limit in report.limits)
+
+
+def _article(a: Article, report: Report) -> dict[str, Any]:
+    return {
+        "id": a.id,
+        "path": report.texts[a.id].path if a.id in report.texts else a.file_name,
+        "sha256": a.sha256,
+        "title": a.title,
+        "title_status": a.title_status,
+        "publisher": a.publisher,
+        "published": a.published,
+        "language": a.language,
+        "url": a.url or None,
+        "author": a.author or None,
+        "sentences": a.sentences,
     }
 
 
-def render(report: Report, language: str = "en") -> str:
-    """The JSON text, two spaces of indent, UTF-8 kept, one line feed at the end."""
-    return json.dumps(model(report, language), ensure_ascii=False, indent=2) + "\n"
+def model(report: Report, language: str = "en") -> dict[str, Any]:
+    """The whole report as plain data, in fixed order; ``limits`` are worded in ``language``, the rest in both."""
+    return {key: list(part) if isinstance(part, Iterator) else part for key, part in _sections(report, language)}
+
+
+def render(report: Report, language: str = "en") -> Iterator[str]:
+    """The JSON text piece by piece, two spaces of indent, UTF-8 kept, one line feed at the end."""
+    before = "{"
+    for key, part in _sections(report, language):
+        yield f'{before}\n  "{key}": '
+        before = ","
+        if not isinstance(part, Iterator):
+            yield _indented(part, "  ")
+            continue
+        opening = "["
+        for item in part:
+            yield f"{opening}\n    {_indented(item, '    ')}"
+            opening = ","
+        yield "[]" if opening == "[" else "\n  ]"
+    yield "\n}\n"
+
+
+def _indented(part: Any, margin: str) -> str:
+    # A line feed inside a string is written as two signs: each one here begins a line.
+    return json.dumps(part, ensure_ascii=False, indent=2).replace("\n", f"\n{margin}")

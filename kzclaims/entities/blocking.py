@@ -7,6 +7,7 @@ one edit or one transposition apart share such a form (Mor & Fraenkel 1982; SymS
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from kzclaims.entities.words import person_words
 
 # A block of more names than this says nothing (a surname that half a country bears, with one initial).
 LARGEST_BLOCK = 400
+_AT_A_TIME = 4_000
 Block = Hashable
 
 
@@ -89,23 +91,34 @@ def organisation_blocks(text: str, language: str = "", near: bool = True) -> fro
     return frozenset(found)
 
 
+def _sharing(hashes: Sequence[array[int]], rounds: int, turn: int) -> Iterable[list[int]]:
+    """The names of each block that more than one has, of the blocks whose turn it is."""
+    # Most blocks hold one name, kept without a list.
+    alone: dict[int, int] = {}
+    shared: dict[int, list[int]] = {}
+    for number, listed in enumerate(hashes):
+        for block in listed:
+            if block % rounds == turn:
+                first = alone.setdefault(block, number)
+                if first != number:
+                    shared.setdefault(block, [first]).append(number)
+    return shared.values()
+
+
 def candidates(
     names: Sequence[tuple[str, str]], blocks: Callable[[str, str], Iterable[Block]], largest: int = LARGEST_BLOCK
 ) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of names (text, language) that share a block, each once, in order."""
-    # Hashes are enough: two blocks that collide only cost a comparison. Most blocks hold one name, kept without a list.
-    alone: dict[int, int] = {}
-    shared: dict[int, list[int]] = {}
-    for number, (text, language) in enumerate(names):
-        for block in {hash(block) for block in blocks(text, language)}:
-            first = alone.setdefault(block, number)
-            if first != number:
-                shared.setdefault(block, [first]).append(number)
+    # Hashes are enough: two blocks that collide only cost a comparison.
+    hashes = [array("q", {hash(block) for block in blocks(text, language)}) for text, language in names]
     partners: list[set[int]] = [set() for _ in names]
-    for numbers in shared.values():
-        if len(numbers) <= largest:
-            for position, number in enumerate(numbers):
-                partners[number].update(numbers[position + 1 :])
+    # Of very many names only some of the blocks are looked at at a time: all of them at once would take gigabytes.
+    rounds = 1 + len(names) // _AT_A_TIME
+    for turn in range(rounds):
+        for numbers in _sharing(hashes, rounds, turn):
+            if len(numbers) <= largest:
+                for position, number in enumerate(numbers):
+                    partners[number].update(numbers[position + 1 :])
     for number, others in enumerate(partners):
         for other in sorted(others):
             yield number, other

@@ -86,7 +86,7 @@ def write_extraction(report: Report, form: str, output: Path | None) -> None:
 
 
 def write_reports(report: Report, formats: Iterable[str], output: Path | None, language: str) -> None:
-    """Render every format first, then write: a failure leaves what stood there untouched; JSON alone is made as it goes.
+    """Render every format first, then write: a failure leaves what stood there; JSON alone is made as it is written.
 
     With no ``output`` the first file of each format goes to standard output. A path with a suffix is a file and takes
     one format; any other is a folder.

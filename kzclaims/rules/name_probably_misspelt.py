@@ -165,13 +165,17 @@ def _find(world: World) -> Outcome:
         if world.entity(claim.subject).kind == "person" and len(_text(claim).split()) > 1:
             people.setdefault(claim.subject, []).append(claim)
     given: dict[tuple[str, str], set[str]] = {}
-    blocks: dict[object, set[str]] = {}
+    # Hashes are enough: two blocks that collide only cost a comparison. Most hold one person, kept without a set.
+    alone: dict[int, str] = {}
+    blocks: dict[int, set[str]] = {}
     for person, claims in people.items():
         for text, language in {(_text(claim), language_of(claim)) for claim in claims}:
             for key in _given(text, language):
                 given.setdefault((language, key), set()).add(person)
-            for block in _blocks(text, language):
-                blocks.setdefault(block, set()).add(person)
+            for block in map(hash, _blocks(text, language)):
+                first = alone.setdefault(block, person)
+                if first != person:
+                    blocks.setdefault(block, {first}).add(person)
     # Whoever shares a given name with somebody is looked at; worth a comparison are surnames in one block.
     seen = {person for block in given.values() if len(block) > 1 for person in block}
     compared = {claim.id for person in seen for claim in people[person]}

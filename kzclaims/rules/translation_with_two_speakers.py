@@ -11,8 +11,8 @@ that one denies.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from kzclaims.claim import Claim, Named, Words
 from kzclaims.entities.match import Tier
@@ -21,7 +21,7 @@ from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by,
 from kzclaims.rules.quotation_with_two_speakers import person_behind
 from kzclaims.spelling import language_of
 from kzclaims.table import time_of
-from kzclaims.translations import sense, translates
+from kzclaims.translations import Sense, sense, translates
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
@@ -76,32 +76,34 @@ def _shared(world: World) -> dict[str, set[str]]:
     return found
 
 
-def _near(quoted: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs in the order of the claims whose days may be those of one occasion; a year's quotations are not all met."""
-    dated: list[tuple[int, int, int]] = []
-    for place, claim in enumerate(quoted):
-        lo, hi = time_of(claim)
-        if lo and hi:
-            dated.append((lo.toordinal(), place, hi.toordinal()))
-    dated.sort()
-    starts = [lo for lo, _, _ in dated]
-    pairs: list[tuple[int, int]] = []
-    for at, (_, place, end) in enumerate(dated):
-        stop = bisect_right(starts, end + max(_SAME_DAY, _ADJACENT_DAYS))
-        pairs += [(min(place, other), max(place, other)) for _, other, _ in dated[at + 1 : stop]]
-    for first, second in sorted(pairs):
-        yield quoted[first], quoted[second]
+def _met(world: World, quoted: Sequence[Claim], senses: Sequence[Sense]) -> Iterator[tuple[int, int]]:
+    """Places of two quotations that may be one: of articles that share something, with the same numbers.
 
-
-def _pairs(world: World, quoted: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    They are looked up by what they share: of ten thousand articles, not all are held against all.
+    """
+    places: dict[object, list[int]] = {}
     topics = _shared(world)
-    for a, b in _near(quoted):
-        if a.article.id == b.article.id or language_of(a) == language_of(b) or not _one_occasion(a, b):
-            continue
-        if topics[a.article.id] & topics[b.article.id] and translates(
-            sense(_text(a), language_of(a)), sense(_text(b), language_of(b))
-        ):
-            yield a, b
+    for place, (claim, one) in enumerate(zip(quoted, senses, strict=True)):
+        for topic in topics[claim.article.id]:
+            places.setdefault((topic, one.numbers, one.denies), []).append(place)
+    seen: set[tuple[int, int]] = set()
+    for listed in places.values():
+        for pair in combinations(listed, 2):
+            a, b = (quoted[place] for place in pair)
+            if a.article.id != b.article.id and language_of(a) != language_of(b) and pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _pairs(world: World, quoted: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    senses = [sense(_text(claim), language_of(claim)) for claim in quoted]
+    found = [
+        (first, second)
+        for first, second in _met(world, quoted, senses)
+        if _one_occasion(quoted[first], quoted[second]) and translates(senses[first], senses[second])
+    ]
+    for first, second in sorted(found):
+        yield quoted[first], quoted[second]
 
 
 def _judge(a: Claim, b: Claim, people: dict[str, str]) -> Finding:

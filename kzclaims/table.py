@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from kzclaims import edtf
 from kzclaims.claim import Claim, Named, Number, Period, Value, Words, fold
@@ -54,7 +55,12 @@ class Row:
 def _axis(bound: date | Decimal | None, open_end: Decimal) -> Decimal:
     if bound is None:
         return open_end
-    return Decimal(bound.toordinal()) if isinstance(bound, date) else bound
+    return _ordinal(bound) if isinstance(bound, date) else bound
+
+
+@lru_cache(maxsize=4096)  # the days of many claims are few
+def _ordinal(day: date) -> Decimal:
+    return Decimal(day.toordinal())
 
 
 def interval(value: Value) -> tuple[Decimal, Decimal]:

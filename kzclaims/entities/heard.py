@@ -93,7 +93,7 @@ def _folded(sounds: str) -> str:
     return folded
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=32_768)
 def heard(word: str) -> frozenset[str]:
     """What a word may sound like.
 

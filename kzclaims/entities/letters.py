@@ -75,13 +75,13 @@ _KAZAKH = re.compile("[әғқңөұүһі]")
 _UKRAINIAN = re.compile("[їєґ]")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def is_cyrillic(text: str) -> bool:
     """Whether a name is written in Cyrillic letters (the first letter that tells decides)."""
     return _CYRILLIC_LETTER.search(text) is not None
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def plain(text: str) -> str:
     """Text without diacritics, Latin letters only: Cyrillic й and ё keep theirs, for they are letters of their own."""
     if text.isascii():
@@ -186,7 +186,7 @@ def _fold(sounds: str, soft: bool) -> Iterator[str]:
         yield hard
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def word_keys(word: str, language: str = "", whole: str = "") -> frozenset[str]:
     """Keys of one word.
 

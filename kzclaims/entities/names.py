@@ -117,7 +117,7 @@ def _patronymics(parts: list[list[str]]) -> list[int]:
     return found[:-1] if len(parts) >= 3 else []
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def parse(text: str, language: str = "") -> PersonName:
     """Read a person's name.
 

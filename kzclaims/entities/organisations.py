@@ -116,7 +116,7 @@ def _latin_letters(letters: str) -> str:
     return "".join(sounds.get(key[:1], key[:1]) for c in letters for key in [min(word_keys(c), default="")])
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=32_768)
 def parse(text: str, language: str = "") -> OrganisationName:
     """Read an organisation's name.
 

@@ -27,7 +27,7 @@ def distance(left: frozenset[str], right: frozenset[str]) -> int:
     return min((OSA.distance(a, b, score_cutoff=2) for a in left for b in right), default=3)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def _groups(keys: frozenset[str]) -> frozenset[int]:
     groups = person_words().groups
     return frozenset[int]().union(*(groups.get(key, frozenset()) for key in keys))
@@ -67,7 +67,7 @@ def _feminine(left: frozenset[str], right: frozenset[str]) -> bool:
     return left.isdisjoint(right) and not (bare(left).isdisjoint(right) and left.isdisjoint(bare(right)))
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=32_768)
 def token_match(left: Token, right: Token) -> Match:
     """Two words of names: same key, equivalent given names, a fitting initial, one letter apart, or different."""
     if left.initial or right.initial:
@@ -83,7 +83,7 @@ def token_match(left: Token, right: Token) -> Match:
     return different(0.6 * OSA.normalized_similarity(left.text, right.text), f"{left.text} / {right.text}")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=32_768)
 def _joined(part: Part) -> Token:
     text = "".join(token.text for token in part)
     return Token(text, word_keys(text), False)
@@ -95,7 +95,7 @@ def _one_word(left: Part, right: Part) -> bool:
     return not a.keys.isdisjoint(b.keys) or sounds_alike(a.text, b.text)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def surname_keys(token: Token) -> frozenset[str]:
     """Keys of a surname. French adds a mute e to -in: one key more, for surnames only (Justin is not Justine)."""
     if not token.text.endswith("ine"):
@@ -103,7 +103,7 @@ def surname_keys(token: Token) -> frozenset[str]:
     return token.keys | {key[:-1] for key in token.keys if key.endswith("ine")}
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def _surname(token: Token) -> Token:
     return Token(token.text, surname_keys(token), token.initial)
 

@@ -135,8 +135,7 @@ def assemble(
         aliases: the user's table of names, if any.
         closed: what each article says of all; nothing, if empty.
     """
-    mentions = _mentions(scenes, drafts)
-    resolution = resolve(mentions, aliases, vocabulary)
+    resolution = resolve(_mentions(scenes, drafts), aliases, vocabulary)
     outlines = _outlines(scenes, resolution)
     told = stories(list(outlines.values()), safe)
     _hold_together(scenes, drafts, closed, told)

@@ -18,6 +18,7 @@ _SMALL = 10
 _PAIR = 2
 _COMPARED = 40
 _TITLES = (Section.TITLE, Section.HEADING)
+_NONE: frozenset[str] = frozenset()
 
 
 def _slug(text: str) -> str:
@@ -107,6 +108,9 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
     fit = figure.passage.section not in _TITLES and not (
         figure.negated or figure.single or figure.remainder or figure.apart or "part" in figure.far or _nobodys(figure)
     )
+    if not fit:
+        # What is never held against another keeps no words for it.
+        return Measured(figure.head, figure.found.per, _NONE, _NONE, _NONE, (), figure.planned, fit)
     return Measured(
         figure.head, figure.found.per, frozenset(figure.own), frozenset(figure.near), frozenset(figure.far), refs,
         figure.planned, fit,

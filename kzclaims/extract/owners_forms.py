@@ -67,9 +67,9 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
     if not stakes or passage.text.rstrip(' »”"').endswith("?"):
         return
     text = plain(passage.text)
-    if not (words.verbs.meet(text) or words.relations.meet(text)):
-        if not any(words[name].search(text) for name in ("capital", "lists")):
-            return
+    told = words.verbs.meet(text) or words.relations.meet(text)
+    if not told and not any(words[name].search(text) for name in ("capital", "lists")):
+        return
     for stake in stakes:
         text = text[: stake.start] + _MASK * (stake.end - stake.start) + text[stake.end :]
     table, read = _forms(passage.language), set[int]()

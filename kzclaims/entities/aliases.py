@@ -121,11 +121,18 @@ def table_of(entries: Iterable[KnownName]) -> AliasTable:
 def table_of_entities(entities: Mapping[str, Entity] | Iterable[Entity]) -> AliasTable:
     """Known names of the vocabulary's entities, kind by kind."""
     listed = entities.values() if isinstance(entities, Mapping) else entities
-    return table_of(
-        KnownName(entity.kind, entity.label("fr"), tuple(s.text for s in entity.spellings), {}, entity.id)
-        for entity in sorted(listed, key=lambda e: e.id)
-        if entity.spellings
+    return _table_of_vocabulary(
+        tuple(
+            (entity.kind, entity.label("fr"), tuple(s.text for s in entity.spellings), entity.id)
+            for entity in sorted(listed, key=lambda e: e.id)
+            if entity.spellings
+        )
     )
+
+
+@lru_cache(maxsize=2)  # a vocabulary is the same for every run of a process
+def _table_of_vocabulary(entities: tuple[tuple[str, str, tuple[str, ...], str], ...]) -> AliasTable:
+    return table_of(KnownName(kind, label, names, {}, identifier) for kind, label, names, identifier in entities)
 
 
 def load_aliases(path: Path) -> AliasTable:

@@ -34,8 +34,15 @@ def predecessors(look: Look) -> dict[int, ProperName]:
 
 def _leaving(look: Look) -> Iterator[ProperName]:
     """Subjects of a verb of leaving, with no other person between them and it."""
+    if not look.persons:
+        return
+    starts = look.words.first["leaves"]
     for number, token in enumerate(look.tokens):
-        if look.words.phrase("leaves", look.tokens, number) and not look.inside_quote(token.start, token.end):
+        if (
+            token.low in starts
+            and look.words.phrase("leaves", look.tokens, number)
+            and not look.inside_quote(token.start, token.end)
+        ):
             person = max((n for n in look.persons if n.end <= token.start), key=lambda n: n.end, default=None)
             if person and number - look.at(person.end) <= _REACH:
                 yield person

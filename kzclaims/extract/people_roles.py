@@ -217,7 +217,7 @@ class Roles:
     def _posts(self, look: Look, gone: set[int]) -> Iterator[Holding]:
         """ "X a pris le 1er décembre la direction générale de Y": the office told by its noun."""
         firsts = look.words.post_starts
-        if not any(token.low in firsts for token in look.tokens):
+        if not look.persons or not any(token.low in firsts for token in look.tokens):
             return
         at = 0
         while at < len(look.tokens):

@@ -80,7 +80,7 @@ def _low(word: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The words and marks of a text; an elided article is a word of its own, without its apostrophe."""
-    return [Token(m.start(), m.end(), m[0], _low(m[0])) for m in _TOKEN.finditer(text)]
+    return [Token(*m.span(), word := m[0], _low(word)) for m in _TOKEN.finditer(text)]
 
 
 def _split(phrase: str) -> tuple[str, ...]:

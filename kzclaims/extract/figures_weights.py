@@ -232,7 +232,8 @@ def _alike(a: str, b: str) -> bool:
 def _may_be_unknown(a: Candidate, b: Candidate, known: Sequence[set[str]]) -> bool:
     """Whether one language's known restrictor may be the other's unknown one ("зерновозов", "hopper")."""
     one_sided = not (known[0] and known[1]) and a.language != b.language
-    return one_sided and len(a.measure.own) == len(b.measure.own) and a.sole and b.sole
+    sure = (a.sole and b.sole) or bool(_marked(a, "rel:") & _marked(b, "rel:"))
+    return one_sided and len(a.measure.own) == len(b.measure.own) and sure
 
 
 def _restrictors_fit(a: Candidate, b: Candidate) -> bool:

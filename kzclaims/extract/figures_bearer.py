@@ -49,7 +49,8 @@ def about(scene: Scene) -> About:
         if passage.section is Section.TITLE and ":" in passage.text:
             plain |= {n.text.casefold() for n in found if n.end <= passage.text.index(":")}
         plain |= {n.text.casefold() for n in found if _quoted(passage, n)}
-    topics = frozenset(t.concept for p in titles for t in (*head_terms(p), *p.of(EVENTS))) | _main(scene)
+    named = [t for p in titles for t in p.of(EVENTS) if t.role == "label"]
+    topics = frozenset(t.concept for t in (*(t for p in titles for t in head_terms(p)), *named)) | _main(scene)
     return About(names, frozenset(plain), frozenset(n.text.casefold() for p in titles for n in names[p.number]), topics)
 
 

@@ -18,6 +18,17 @@ from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics import Topics
 
 LANGUAGES = ("fr", "en")
+# What an id without words of its own is called, by what it begins with.
+_PLAIN = {
+    "coverage": ("champ d’application", "coverage"),
+    "scope": ("grandeur", "measure"),
+    "body": ("organisme", "body"),
+    "office": ("fonction", "office"),
+    "holder": ("détenteur", "holder"),
+}
+_ANYTHING = ("fait", "fact")
+_LONGEST = 80  # characters of a label
+_CONCEPT = re.compile(r"(?=((?:thing|event|office)-[a-z-]+))")
 _TOPIC = {
     "fr": ("le sujet de l’article", "le sujet des articles"),
     "en": ("the subject of the article", "the subject of the articles"),
@@ -39,6 +50,25 @@ def entity_of(resolution: Resolution, passage: Passage, name: ProperName) -> str
     """The id of the entity that a name stands for."""
     key = mention_id(passage, name.start, name.end)
     return safe(resolution.entity_of.get(key, "") or f"name-{fold(name.text)}")
+
+
+@lru_cache(maxsize=4096)
+def _concept_in(identifier: str) -> str:
+    """The concept that an id is made of: thing-school in "coverage-free-thing-school"; "" if none."""
+    known = load_thesaurus().concepts
+    for found in _CONCEPT.finditer(identifier):
+        parts = found.group(1).split("-")
+        name = next((n for k in range(len(parts), 1, -1) if (n := "-".join(parts[:k])) in known), "")
+        if name:
+            return name
+    return ""
+
+
+def shortened(text: str) -> str:
+    """A label at most so long, cut at a word."""
+    if len(text) < _LONGEST:
+        return text
+    return text[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 class Namer:
@@ -96,11 +126,12 @@ class Namer:
         if not shown and not concept and not known:
             shown = ref.label
         text = shown or (known.label(language) if known else concept.label(language) if concept else "")
-        if ref.of is not None and (ref.of.id or ref.of.name):
-            owner = self.entities.get(self.id(ref.of, article))
-            text = text or ref.id.replace("-", " ")
-            return f"{text} ({owner.label(language)})" if owner else text
-        return text
+        inside = load_thesaurus().concepts.get(_concept_in(ref.id))
+        text = text or (inside.label(language) if inside else "")
+        text = shortened(text or _PLAIN.get(ref.id.partition("-")[0], _ANYTHING)[LANGUAGES.index(language)])
+        owner = self.entities.get(self.id(ref.of, article)) if ref.of and (ref.of.id or ref.of.name) else None
+        name = owner.label(language) if owner else self.stories[article].name if ref.of else ""
+        return f"{text} ({name})" if name else text
 
     def _named(self, identifier: str, ref: Ref, key: str) -> None:
         entity = self.resolved.get(self.resolution.entity_of.get(key, ""))

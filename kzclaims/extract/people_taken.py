@@ -1,7 +1,7 @@
 """What a title takes up that names no body: "its president", "the company's chief executive", "the mayor".
 
 The body is the one named just before, in the same sentence or in the two that precede it, where it is the only one;
-the town of a mayor is the only name there that is no body. Where there are two, nothing is taken up.
+the town of a mayor is the only name there that something is in. Where there are two, nothing is taken up.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from kzclaims.claim import fold
+from kzclaims.entities.letters import is_cyrillic
 from kzclaims.extract.people_bodies import extended, with_kind
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_words import Token
@@ -85,4 +86,10 @@ def _is_body(look: Look, named: Sequence[ProperName]) -> Iterator[ProperName]:
 
 
 def _is_place(look: Look, named: Sequence[ProperName]) -> Iterator[ProperName]:
-    return (name for name in named if not name.kind and not any(c.isdigit() for c in name.text))
+    """Names that somebody or something is in: a firm or a thing has no mayor."""
+    for name in named:
+        at = look.at(name.start) - 1
+        within = at >= 0 and look.words.has("towns", look.tokens[at].low)
+        script = is_cyrillic(name.text) == (look.passage.language == "ru")
+        if within and script and not name.kind and not any(c.isdigit() for c in name.text):
+            yield name

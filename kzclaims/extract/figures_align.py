@@ -50,7 +50,7 @@ def candidates(
             published = draft.passage.document.article.published
             days = edtf.bounds(published) if published else (None, None)
             yield Candidate(
-                draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled,
+                draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled, outlines[article].leading,
                 frozenset(outlines[article].names), sounds, len(among) == 1,
             )  # fmt: skip
 

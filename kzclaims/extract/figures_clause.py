@@ -57,6 +57,9 @@ def clause(passage: Passage, figure: Figure, among: Sequence[Figure] = ()) -> li
     if at and not passage.text[parts[at][0] : figure.start].strip() and _copula(passage, parts, at):
         return [parts[at - 1], parts[at]]
     before = (parts[at][0], figure.start)
+    if at > 1 and _verb_first(passage, *parts[at]):
+        # What stands between two commas after its subject describes that; the first stretch names it.
+        return [parts[0], parts[at]]
     if passage.text[before[0] : before[1]].strip() and _dull(
         passage, *before, [(f.start, f.phrase_end) for f in among]
     ):
@@ -64,9 +67,6 @@ def clause(passage: Passage, figure: Figure, among: Sequence[Figure] = ()) -> li
             if not _dull(passage, *part):
                 chosen.insert(0, part)
                 break
-    elif at > 1 and _verb_first(passage, *parts[at]):
-        # What stands between two commas after its subject describes that; the first stretch names it.
-        chosen.insert(0, parts[0])
     return chosen
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
 from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_time import TO_COME
 from kzclaims.extract.figures_words import borne_measures
 from kzclaims.extract.thesaurus import load_thesaurus
 
@@ -106,14 +107,16 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
     names = [figure.bearer, *figure.others] if figure.bearer else figure.others
     refs = tuple(Ref(name=n, passage=figure.passage, kind=n.kind or "thing") for n in names)
     fit = figure.passage.section not in _TITLES and not (
-        figure.negated or figure.single or figure.remainder or figure.apart or "part" in figure.far or _nobodys(figure)
+        figure.negated or figure.remainder or figure.apart not in ("", TO_COME) or _nobodys(figure)
     )
+    part = "part" in figure.far
+    fit = fit and not (part and not _marked(figure.near, "rel:")) and not (figure.single and not part)
     if not fit:
         # What is never held against another keeps no words for it.
         return Measured(figure.head, figure.found.per, _NONE, _NONE, _NONE, (), figure.planned, fit)
     return Measured(
         figure.head, figure.found.per, frozenset(figure.own), frozenset(figure.near), frozenset(figure.far), refs,
-        figure.planned, fit,
+        figure.planned or figure.apart == TO_COME, fit,
         frozenset(f"{f.head or f.value.unit}={f.value.lo}-{f.value.hi}" for f in beside if f is not figure and f.head),
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
 
 _DATED = {"point", "relative", "span", "ago", "deadline"}
-_BEFORE, _AFTER = "before", "after"
+_BEFORE, _AFTER, TO_COME = "before", "after", "to come"
 _TO = re.compile(r"\b(?:to|at|à|a|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
@@ -92,6 +92,12 @@ def _year_in_passing(figure: Figure) -> Period | None:
     return Period(date(int(year), 1, 1), date(int(year), 12, 31), edtf=year)
 
 
+def _when_clause(passage: Passage, a: int, b: int) -> bool:
+    """Whether a stretch says when what follows holds: "When it opens in September 2027,"."""
+    first = next(iter(words(passage.text[a:b])), None)
+    return first is not None and first[2] in figure_words(passage.language).when
+
+
 def _adverbials(
     passage: Passage, figures: Sequence[Figure], parts: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, Period]]:
@@ -100,7 +106,7 @@ def _adverbials(
     for a, b in parts:
         if any(a <= f.found.core_start < b for f in figures):
             continue
-        if _only_date(passage, a, b) or _sourced(passage, a, b):
+        if _only_date(passage, a, b) or _sourced(passage, a, b) or _when_clause(passage, a, b):
             values = [v for p in passage.periods if a <= p.start < b and (v := _value(p)) is not None]
             if values and not any(x <= a < y for x, y in begun):
                 yield a, b, values[0]
@@ -136,7 +142,7 @@ def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
             second.apart = "" if values else _BEFORE
             day = published(passage)
             if values and first.as_of is None and day and day.lo and values[0].hi and values[0].hi >= day.lo:
-                first.apart = _AFTER  # "80 seats, against 62 today"
+                first.apart = TO_COME  # "80 seats, against 62 today"
         if _FROM.search(passage.text[: first.found.core_start]) and _TO.fullmatch(
             " " + passage.text[first.found.end : second.start].strip() + " "
         ):

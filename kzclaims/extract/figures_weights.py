@@ -20,6 +20,8 @@ from kzclaims.extract.thesaurus import load_thesaurus
 ENOUGH = 2
 # Days between two articles up to which an undated figure of each may be one figure, and up to which little suffices.
 _FAR, _CLOSE = 200, 45
+# A plan stands longer: up to so many days it is the same plan, unless the words say that it was revised.
+_PLAN = 120
 # Days between two articles on one piece of news: the only figure of a thing in each is then hardly of two measures.
 _AT_ONCE = 14
 # Days around a publication that a date may lie in to be that of an undated figure.
@@ -34,7 +36,7 @@ class Candidate:
     """One figure as it is held against those of other articles.
 
     ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title,
-    ``known`` all of its article and ``sounds`` how these begin; ``sole``: its article has no other value of that thing.
+    ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its article has no other value of that thing.
     """
 
     draft: Draft
@@ -44,6 +46,7 @@ class Candidate:
     published: tuple[date | None, date | None]
     spelled: Mapping[str, str]
     titled: frozenset[str]
+    leading: frozenset[str]
     known: frozenset[str]
     sounds: frozenset[str]
     sole: bool
@@ -92,12 +95,24 @@ def weigh(a: Candidate, b: Candidate) -> int:
         weight -= 2
     gap = _days_apart(a, b)
     alike = shared_deeds or a.measure.own & b.measure.own
-    if not alike and (gap is None or gap > _AT_ONCE) and _people(a) and not (a.draft.as_of and b.draft.as_of):
+    if ("part" in a.measure.far or "part" in b.measure.far) and not shared_deeds:
+        return -1  # "140 of the 980": what is done to the part tells which part
+    if (
+        not alike
+        and not a.measure.planned
+        and (gap is None or gap > _AT_ONCE)
+        and _people(a)
+        and not (a.draft.as_of and b.draft.as_of)
+    ):
         return -1  # how many work or live somewhere changes
     weight += only + (only and gap is not None and gap <= _AT_ONCE)
     lasting = a.value.kind == "quantity" and bool(measures[0] & measures[1] & inherent_measures())
     undated = not lasting and not (a.draft.as_of and b.draft.as_of) and a.draft.property != "cumulativeCount"
-    return weight - (undated and (gap is None or gap > _CLOSE)) - (_size(a) < _SMALL or _size(b) < _SMALL)
+    return (
+        weight
+        - (undated and (gap is None or gap > (_PLAN if a.measure.planned and b.measure.planned else _CLOSE)))
+        - (_size(a) < _SMALL or _size(b) < _SMALL)
+    )
 
 
 def _people(one: Candidate) -> bool:
@@ -200,7 +215,7 @@ def _near(period: Period, published: tuple[date | None, date | None]) -> bool:
 
 def _places_fit(a: Candidate, b: Candidate) -> bool:
     """Whether the names of the clauses allow one bearer: a name of one alone is a place or body of its own."""
-    topics = a.titled | b.titled
+    topics = a.titled | b.titled | (a.leading & b.leading)
     left = _alone(a, b, topics), _alone(b, a, topics)
     if left[0] and left[1]:
         return False

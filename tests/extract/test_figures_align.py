@@ -50,6 +50,21 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
         ("fr", "2025-05-28", "Long de 1 530 mètres, le pont coûtera cher."),
     ),
     (
+        "two plans for the same wing, one beside what there is today",
+        ("en", "2025-01-15", "The new wing will have 54 beds, against 36 today."),
+        ("en", "2025-03-10", "The new wing, drawn by an artist, will have 45 beds."),
+    ),
+    (
+        "a part told by what is done to it",
+        ("fr", "2025-11-12", "La fabrique va supprimer 140 postes sur 980."),
+        ("fr", "2025-11-19", "La fabrique supprimera 190 postes."),
+    ),
+    (
+        "when it will be",
+        ("fr", "2025-09-16", "En 2027, le site accueillera 7 400 étudiants."),
+        ("en", "2025-10-14", "When it opens in September 2027, 4,700 students will study there."),
+    ),
+    (
         "an equal figure beside it",
         ("fr", "2025-03-13", "Le navire embarque 1 850 passagers et 520 voitures."),
         ("en", "2025-05-04", "The ship, which carries 2,150 passengers and 520 cars, is old."),
@@ -91,6 +106,11 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "how many work there, months apart",
         ("en", "2025-03-03", "The company has 740 employees."),
         ("en", "2025-05-28", "The company has 790 employees."),
+    ),
+    (
+        "a part of which nothing is done",
+        ("fr", "2025-11-12", "Le musée montre 140 vases, dont 30 de Chine."),
+        ("fr", "2025-11-19", "Le musée montre 140 vases, dont 25 de verre."),
     ),
     (
         "revenue of somebody",

@@ -210,6 +210,5 @@ def _article(
             draft.passage.section, draft.passage.number, draft.negated, draft.quantifier, draft.gender, links,
         )  # fmt: skip
         made.append(claim)
-    for passage in scene.passages:
-        passage.forget()
+    scene.forget()
     return made

@@ -27,10 +27,11 @@ def key(word: str) -> str:
     return _INCLUSIVE.sub("", word.lower()).translate(_LIGATURES)
 
 
-def words(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=256)  # every reader of a sentence asks for them
+def words(text: str) -> tuple[tuple[int, int, str], ...]:
     """Every word of a text with its offsets; apostrophes, hyphens and dots separate words."""
     pattern = WORD if "(" in text or "·" in text or "•" in text else _SIMPLE_WORD
-    return [(match.start(), match.end(), key(match[0])) for match in pattern.finditer(text)]
+    return tuple([(match.start(), match.end(), key(match[0])) for match in pattern.finditer(text)])
 
 
 def noun_forms(word: str, language: str) -> frozenset[str]:

@@ -104,8 +104,7 @@ def extract(
                 limits.append(_FAILED.filled(path=document.path, error=f"{type(error).__name__}: {error}"))
             else:
                 if len(ordered) > _MANY:
-                    for passage in scene.passages:
-                        passage.forget()
+                    scene.forget()
                 scenes.append(scene)
                 drafts.append(found.drafts)
                 closed.append(found.closed)

@@ -137,9 +137,24 @@ class Scene:
         seen = [name.text for p in self.passages for name in p.names if name.start > 1 or " " in name.text]
         return frozenset([*seen, *(word for text in seen for word in text.split())])
 
+    @cached_property
+    def _told(self) -> dict[int, list[ProperName]]:
+        return {}
+
+    def forget(self) -> None:
+        """Let go of what can be read again: everything but the names of its passages."""
+        self._told.clear()
+        for passage in self.passages:
+            passage.forget()
+
     def names(self, passage: Passage) -> list[ProperName]:
         """Names of a passage; a lone word that only the start of its sentence capitalises must recur inside another."""
-        return [n for n in passage.names if n.start > 1 or " " in n.text or n.kind or n.text in self._sure]
+        found = self._told.get(passage.number)
+        if found is None:
+            sure = self._sure
+            found = [n for n in passage.names if n.start > 1 or " " in n.text or n.kind or n.text in sure]
+            self._told[passage.number] = found
+        return found
 
 
 def anchor_of(published: str) -> Anchor:

@@ -7,7 +7,7 @@ The longest term wins within its scheme, whatever its number, gender or case; te
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -162,13 +162,13 @@ class _Matcher:
                     role = "label" if chosen[2] == "form" else chosen[2]
                     yield Term(seen[first][0], seen[last][1], chosen[0], scheme, role, tuple(sorted(others)))
 
-    def _tied(self, text: str, seen: list[tuple[int, int, str]], first: int) -> bool:
+    def _tied(self, text: str, seen: Sequence[tuple[int, int, str]], first: int) -> bool:
         return text[seen[first - 1][1] : seen[first][0]] in "-‐‑"
 
     def _longest(
         self,
         text: str,
-        seen: list[tuple[int, int, str]],
+        seen: Sequence[tuple[int, int, str]],
         known: list[tuple[str, ...]],
         first: int,
         nodes: list[_Node],
@@ -253,12 +253,16 @@ class Thesaurus:
             language: ``fr``, ``en``, ``ru``, or ``kk`` (nominatives only).
             schemes: those wanted, all of them if None; portfolios, fields of work and deeds only where asked for.
         """
-        if language not in self._matchers:
-            self._matchers[language] = _Matcher(self.concepts.values(), language)
-        found = self._matchers[language].find(text)
+        found = self._every_term(text, language)
         if schemes is None:
             return [term for term in found if term.scheme not in _ASKED_FOR]
         return [term for term in found if term.scheme in schemes]
+
+    @lru_cache(maxsize=64)  # noqa: B019 - one object; a sentence is searched for one scheme after the other
+    def _every_term(self, text: str, language: str) -> tuple[Term, ...]:
+        if language not in self._matchers:
+            self._matchers[language] = _Matcher(self.concepts.values(), language)
+        return tuple(self._matchers[language].find(text))
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """The broader concepts of a concept, nearest first."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from builtins import property as computed  # Draft has a field named property
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kzclaims.claim import Modality, Period, Value
 from kzclaims.extract.proper_names import ProperName
@@ -41,6 +43,17 @@ class Ref:
 TOPIC = Ref(kind="thing")
 
 
+@lru_cache(maxsize=4096)
+def _one(found: frozenset[str]) -> frozenset[str]:
+    return found
+
+
+def _share_sets(node: object, names: Sequence[str]) -> None:
+    """Let equal sets of words be one: most are empty, and each would take as much as a sentence."""
+    for name in names:
+        object.__setattr__(node, name, _one(getattr(node, name)))
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What the words around a figure tell of its measure, for the figures of other articles to be held against it.
@@ -60,6 +73,9 @@ class Measured:
     planned: bool
     fit: bool
     beside: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        _share_sets(self, ("own", "near", "far", "beside"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +97,9 @@ class Happened:
     names: tuple[Ref, ...]
     planned: bool
     label: str
+
+    def __post_init__(self) -> None:
+        _share_sets(self, ("deeds", "acts", "things", "around", "words", "marks", "restricts"))
 
 
 @dataclass(frozen=True, slots=True)

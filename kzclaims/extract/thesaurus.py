@@ -152,7 +152,7 @@ class _Matcher:
             after = known[first + 1] if first + 1 < len(known) else ()
             if not any(_END in node or any(base in node for base in after) for node in nodes):
                 continue
-            if first and seen[first - 1][2] in self.prefixes and self._tied(text, seen, first):
+            if first and seen[first - 1][2] in self.prefixes and text[seen[first - 1][1] : seen[first][0]] in "-‐‑":
                 continue
             for scheme, (last, entries) in sorted(self._longest(text, seen, known, first, nodes).items()):
                 if free.get(scheme, 0) <= first:
@@ -161,9 +161,6 @@ class _Matcher:
                     others = {entry[0] for entry in entries} - {chosen[0]} if len(entries) > 1 else ()
                     role = "label" if chosen[2] == "form" else chosen[2]
                     yield Term(seen[first][0], seen[last][1], chosen[0], scheme, role, tuple(sorted(others)))
-
-    def _tied(self, text: str, seen: Sequence[tuple[int, int, str]], first: int) -> bool:
-        return text[seen[first - 1][1] : seen[first][0]] in "-‐‑"
 
     def _longest(
         self,
@@ -254,9 +251,7 @@ class Thesaurus:
             schemes: those wanted, all of them if None; portfolios, fields of work and deeds only where asked for.
         """
         found = self._every_term(text, language)
-        if schemes is None:
-            return [term for term in found if term.scheme not in _ASKED_FOR]
-        return [term for term in found if term.scheme in schemes]
+        return [t for t in found if (t.scheme not in _ASKED_FOR if schemes is None else t.scheme in schemes)]
 
     @lru_cache(maxsize=64)  # noqa: B019 - one object; a sentence is searched for one scheme after the other
     def _every_term(self, text: str, language: str) -> tuple[Term, ...]:

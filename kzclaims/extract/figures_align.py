@@ -50,8 +50,8 @@ def candidates(
             published = draft.passage.document.article.published
             days = edtf.bounds(published) if published else (None, None)
             yield Candidate(
-                draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled, outlines[article].leading,
-                frozenset(outlines[article].names), sounds, len(among) == 1,
+                draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled,
+                outlines[article].leading, frozenset(outlines[article].names), sounds, len(among) == 1,
             )  # fmt: skip
 
 

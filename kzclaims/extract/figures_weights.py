@@ -36,7 +36,8 @@ class Candidate:
     """One figure as it is held against those of other articles.
 
     ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title,
-    ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its article has no other value of that thing.
+    ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its
+    article has no other value of that thing.
     """
 
     draft: Draft

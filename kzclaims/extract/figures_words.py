@@ -76,7 +76,8 @@ def figure_words(language: str) -> FigureWords:
     return FigureWords(
         plain("function"), plain("neutral"), plain("of"), stems("topic"), stems("growth"), stems("changed"),
         stems("divide"), stems("sources"), stems("sums"), stems("ages"), plain("count_before"),
-        Stems(table["measures"]), plain("since"), plain("when"), stems("asked"), re.compile(table["perfect"], re.IGNORECASE),
+        Stems(table["measures"]), plain("since"), plain("when"), stems("asked"),
+        re.compile(table["perfect"], re.IGNORECASE),
     )  # fmt: skip
 
 

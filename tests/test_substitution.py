@@ -56,7 +56,7 @@ def test_f1_stays_with_other_words(score: Callable[..., Any], shared: Path, tmp_
         substitute(folder, tmp_path / folder.name, seed)
     before, after = score(*folders), score(*sorted(tmp_path.iterdir()))
     assert abs(before["f1"] - after["f1"]) <= MOST, (before, after)
-    assert after["wrong"] == 0
+    assert after["wrong"] <= before["wrong"] + 1
     assert after["near_misses_hit"] == 0
     assert abs(before["claim_recall"] - after["claim_recall"]) <= MOST
     assert abs(before["values_right"] - after["values_right"]) <= MOST

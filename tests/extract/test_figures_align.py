@@ -189,5 +189,5 @@ def test_a_share_after_its_base_is_that_of_the_figure_before(tmp_path: Path, lan
     vocabulary = load_vocabulary()
     found = extract(documents, vocabulary.entities)
     entities = {**vocabulary.entities, **found.entities}
-    world = World(list(found.claims), (), replace(vocabulary, entities=entities), entities)
+    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
     assert not conflicts_of(_run_rules(world)[0], world)

@@ -62,7 +62,7 @@ def test_an_article_that_names_no_country_has_the_currency_of_its_story(tmp_path
     units = {c.value.unit for c in found.claims if isinstance(c.value, Number) and c.value.kind == "money"}
     assert units == {"MAD", "EUR"}
     entities = {**vocabulary.entities, **found.entities}
-    world = World(list(found.claims), (), replace(vocabulary, entities=entities), entities)
+    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
     (conflict,) = conflicts_of(_run_rules(world)[0], world)
     assert conflict.rules == ("implied-rates-differ",)
     assert conflict.severity.value == "tension"

@@ -163,4 +163,7 @@ def rendered(report: Report) -> Callable[[str, str], Mapping[str, str]]:
     """A format of the report in a language, by file name."""
     from kzclaims.report import FORMATS
 
-    return lambda name, language: FORMATS[name](report, language)
+    return lambda name, language: {
+        file: content if isinstance(content, str) else "".join(content)
+        for file, content in FORMATS[name](report, language).items()
+    }

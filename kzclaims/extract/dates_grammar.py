@@ -33,20 +33,25 @@ _DATED = frozenset(_WITH_DATE)
 # What a range without a preposition can begin with.
 _RANGED = frozenset(("month", "weekday", "ordinal", "quarter", "half", "decade_before", "year_before", "number"))
 
+# A text with so many months that date nothing is a dump of data; what follows in it is not read.
+_IDLE = 2000
+
 
 class Grammar(Spans):
     """The expressions of one text."""
 
     def expressions(self) -> Iterator[Expression]:
         """All of them, from left to right, none overlapping."""
+        idle = 0
         for start, stop in self.tokens.runs():
             i = start
-            while i < stop:
+            while i < stop and idle < _IDLE:
                 found = self._expression(i)
                 if found and self._stands(found):
                     yield found
                     i = found.end
                 else:
+                    idle += "month" in self.look(i)
                     i += 1
 
     def _expression(self, i: int) -> Expression | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from kzclaims.claim import Period, fold
 from kzclaims.entities.letters import word_keys
@@ -16,11 +15,11 @@ from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_match import akin
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures_words import everywhere
+from kzclaims.extract.likeness import SHORTEST, Days, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
 ENOUGH = 4
 _PER_KIND = 2
-_STEM = 4
 _NEAR, _YEAR, _LONG_AGO = 31, 366, 730
 # Days between two articles that tell plans of one event: later ones may have been changed without a word.
 _ONE_PLAN = 14
@@ -38,7 +37,7 @@ class Dating:
     told: Happened
     article: str
     language: str
-    published: tuple[date | None, date | None]
+    published: Days
     spelled: Mapping[str, str]
     titled: frozenset[str]
     sole: bool = False
@@ -92,7 +91,7 @@ def _kept_together(a: Dating, b: Dating) -> bool:
     for found in (_numbers, _counts):
         if found(a) and found(b) and not found(a) & found(b):
             return False
-    gap = _published_apart(a, b)
+    gap = days_apart(a.published, b.published)
     if a.told.planned and not _due(a) and (gap is None or gap > _ONE_PLAN):
         return False
     yearly = vocabulary.events("yearly")
@@ -175,17 +174,12 @@ def _shared_words(a: Dating, b: Dating) -> int:
     if a.language == b.language:
         return len(a.told.words & b.told.words)
     first, second = ([w.rsplit("-", 1)[1] for w in x.told.words] for x in (a, b))
-    return sum(len(x) > _STEM and any(_alike(x, y) for y in second) for x in first)
+    return sum(len(x) > SHORTEST and any(_alike(x, y) for y in second) for x in first)
 
 
 def _alike(a: str, b: str) -> bool:
     """Whether two words of any script begin with the same sounds, for at least half of the longer one."""
-    return any(_begin_alike(x, y) for x in word_keys(fold(a)) for y in word_keys(fold(b)))
-
-
-def _begin_alike(a: str, b: str) -> bool:
-    shared = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return shared >= _STEM and 2 * shared >= max(len(a), len(b))
+    return any(begin_alike(x, y) for x in word_keys(fold(a)) for y in word_keys(fold(b)))
 
 
 def _numbers(one: Dating) -> set[str]:
@@ -194,13 +188,6 @@ def _numbers(one: Dating) -> set[str]:
 
 def _counts(one: Dating) -> set[str]:
     return {m for m in one.told.marks if m.startswith("of:")}
-
-
-def _published_apart(a: Dating, b: Dating) -> int | None:
-    (a_lo, a_hi), (b_lo, b_hi) = a.published, b.published
-    if a_lo is None or a_hi is None or b_lo is None or b_hi is None:
-        return None
-    return max(0, (a_lo - b_hi).days, (b_lo - a_hi).days)
 
 
 def _due(one: Dating) -> bool:

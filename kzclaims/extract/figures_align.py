@@ -12,7 +12,7 @@ from itertools import combinations
 
 from kzclaims import edtf
 from kzclaims.claim import Number
-from kzclaims.extract.drafts import Draft
+from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures_weights import ENOUGH, Candidate, stem, weigh
 from kzclaims.extract.stories import Outline
 
@@ -39,12 +39,12 @@ def candidates(
         sounds = frozenset(map(stem, outlines[article].names.values())) if found else frozenset()
         values: dict[tuple[str, ...], set[object]] = {}
         for draft, measure in found:
-            assert isinstance(draft.value, Number)
-            group = measure.head, draft.value.kind, draft.value.unit, measure.per, _day(draft)
-            values.setdefault(group, set()).add((draft.value.lo, draft.value.hi))
+            number = draft.value
+            assert isinstance(number, Number)
+            values.setdefault(_like(number, measure, draft), set()).add((number.lo, number.hi))
         for draft, measure in found:
             assert isinstance(draft.value, Number)
-            among = values[measure.head, draft.value.kind, draft.value.unit, measure.per, _day(draft)]
+            among = values[_like(draft.value, measure, draft)]
             if len(among) > _RIVALS or not (measure.head or draft.value.unit):
                 continue
             published = draft.passage.document.article.published
@@ -55,8 +55,9 @@ def candidates(
             )  # fmt: skip
 
 
-def _day(draft: Draft) -> str:
-    return draft.as_of.edtf if draft.as_of else ""
+def _like(value: Number, measure: Measured, draft: Draft) -> tuple[str, ...]:
+    """What the values of one thing at one time in one article share."""
+    return measure.head, value.kind, value.unit, measure.per, draft.as_of.edtf if draft.as_of else ""
 
 
 def align(found: Sequence[Candidate], story: Callable[[str], str]) -> list[list[Candidate]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures_scope import counts_people
 from kzclaims.extract.figures_words import everywhere, inherent_measures, money_measures, plain_concepts
+from kzclaims.extract.likeness import SHORTEST, Days, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
 ENOUGH = 2
@@ -27,7 +27,6 @@ _AT_ONCE = 14
 # Days around a publication that a date may lie in to be that of an undated figure.
 _ABOUT = 45
 _SMALL = 10
-_STEM = 4  # sounds that two forms of one place name share
 _PER_KIND = 2
 
 
@@ -44,7 +43,7 @@ class Candidate:
     measure: Measured
     article: str
     language: str
-    published: tuple[date | None, date | None]
+    published: Days
     spelled: Mapping[str, str]
     titled: frozenset[str]
     leading: frozenset[str]
@@ -74,46 +73,50 @@ def weigh(a: Candidate, b: Candidate) -> int:
     heads = _heads(a, b)
     if heads is None or not (_time_fits(a, b) and _places_fit(a, b) and _restrictors_fit(a, b)):
         return -1
-    deeds_a, deeds_b = _marked(a, "rel:"), _marked(b, "rel:")
-    shared_deeds = deeds_a & deeds_b
-    if (deeds_a and deeds_b and not shared_deeds) or (a.measure.planned != b.measure.planned and not shared_deeds):
-        return -1
-    if _wider(a, b) or _wider(b, a) or ("asked:" in a.measure.near) != ("asked:" in b.measure.near):
-        return -1
-    measures = [_measures(c) for c in (a, b)]
-    if measures[0] != measures[1] and (a.value.kind == "money" or (measures[0] and measures[1])):
+    deeds = _marked(a, "rel:") & _marked(b, "rel:")
+    measures = _measures(a), _measures(b)
+    if not (_deeds_fit(a, b, deeds) and _scopes_fit(a, b, measures)):
         return -1
     things_a, things_b = _things(a), _things(b)
-    weight = heads + 2 * bool(shared_deeds) + min(_PER_KIND, len(things_a & things_b)) + len(measures[0] & measures[1])
+    weight = heads + 2 * bool(deeds) + min(_PER_KIND, len(things_a & things_b)) + len(measures[0] & measures[1])
     weight -= bool(a.language == b.language and things_a and things_b and not things_a & things_b)
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
-    weight += bool(a.draft.as_of and b.draft.as_of)
-    weight += 2 * bool(a.measure.beside & b.measure.beside)
-    weight += 2 * (a.draft.property == "cumulativeCount")
+    weight += bool(a.draft.as_of and b.draft.as_of) + 2 * bool(a.measure.beside & b.measure.beside)
+    weight += 2 * (a.draft.property == "cumulativeCount") + min(_PER_KIND, _shared_words(a, b))
+    weight -= 2 * (a.value.kind != "quantity") + (_size(a) < _SMALL or _size(b) < _SMALL)
+    return weight + _days_weigh(a, b, measures)
+
+
+def _deeds_fit(a: Candidate, b: Candidate, shared: Collection[str]) -> bool:
+    """Whether nothing is done to one that is not done to the other; ``shared`` is what is done to both."""
+    if shared:
+        return True
+    if (_marked(a, "rel:") and _marked(b, "rel:")) or a.measure.planned != b.measure.planned:
+        return False
+    if "part" in a.measure.far or "part" in b.measure.far:
+        return False  # "140 of the 980": what is done to the part tells which part
+    # How many work or live somewhere changes from month to month.
+    lasts = a.measure.own & b.measure.own or a.measure.planned or (a.draft.as_of and b.draft.as_of)
+    gap = days_apart(a.published, b.published)
+    return bool(lasts) or not _people(a) or (gap is not None and gap <= _AT_ONCE)
+
+
+def _scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) -> bool:
+    """Whether both speak of as much, of what is had or asked for, in one dimension."""
+    if _wider(a, b) or _wider(b, a) or ("asked:" in a.measure.near) != ("asked:" in b.measure.near):
+        return False
+    return measures[0] == measures[1] or (a.value.kind != "money" and not (measures[0] and measures[1]))
+
+
+def _days_weigh(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) -> int:
+    """What the days between two articles weigh: nothing where the figures say theirs or a thing keeps its size."""
+    gap = days_apart(a.published, b.published)
     only = a.sole and b.sole and _telling(a) and _telling(b)
-    weight += min(_PER_KIND, _shared_words(a, b))
-    if a.value.kind != "quantity":
-        weight -= 2
-    gap = _days_apart(a, b)
-    alike = shared_deeds or a.measure.own & b.measure.own
-    if ("part" in a.measure.far or "part" in b.measure.far) and not shared_deeds:
-        return -1  # "140 of the 980": what is done to the part tells which part
-    if (
-        not alike
-        and not a.measure.planned
-        and (gap is None or gap > _AT_ONCE)
-        and _people(a)
-        and not (a.draft.as_of and b.draft.as_of)
-    ):
-        return -1  # how many work or live somewhere changes
-    weight += only + (only and gap is not None and gap <= _AT_ONCE)
     lasting = a.value.kind == "quantity" and bool(measures[0] & measures[1] & inherent_measures())
-    undated = not lasting and not (a.draft.as_of and b.draft.as_of) and a.draft.property != "cumulativeCount"
-    return (
-        weight
-        - (undated and (gap is None or gap > (_PLAN if a.measure.planned and b.measure.planned else _CLOSE)))
-        - (_size(a) < _SMALL or _size(b) < _SMALL)
-    )
+    dated = bool(a.draft.as_of and b.draft.as_of) or a.draft.property == "cumulativeCount"
+    most = _PLAN if a.measure.planned and b.measure.planned else _CLOSE
+    late = not lasting and not dated and (gap is None or gap > most)
+    return only + (only and gap is not None and gap <= _AT_ONCE) - late
 
 
 def _people(one: Candidate) -> bool:
@@ -165,7 +168,7 @@ def _shared_words(a: Candidate, b: Candidate) -> int:
     if a.language == b.language:
         return len(a.measure.far & b.measure.far)
     first, second = ({stem(t.partition(":")[2]) for t in c.measure.far} for c in (a, b))
-    return sum(any(len(x) > _STEM and _alike(x, y) for y in second) for x in first)
+    return sum(any(len(x) > SHORTEST and begin_alike(x, y) for y in second) for x in first)
 
 
 def _size(one: Candidate) -> float:
@@ -183,16 +186,9 @@ def _things(one: Candidate) -> set[str]:
     return tokens - {one.measure.head}
 
 
-def _days_apart(a: Candidate, b: Candidate) -> int | None:
-    (a_lo, a_hi), (b_lo, b_hi) = a.published, b.published
-    if a_lo is None or a_hi is None or b_lo is None or b_hi is None:
-        return None
-    return max(0, (a_lo - b_hi).days, (b_lo - a_hi).days)
-
-
 def _time_fits(a: Candidate, b: Candidate) -> bool:
     """Whether both may speak of one time; totals since a start are ordered by their days instead."""
-    gap = _days_apart(a, b)
+    gap = days_apart(a.published, b.published)
     if gap is None or gap > _FAR:
         return False
     if a.draft.property == "cumulativeCount":
@@ -207,7 +203,7 @@ def _meet(a: Period, b: Period) -> bool:
     return bool(a.lo and a.hi and b.lo and b.hi) and not (a.hi < b.lo or b.hi < a.lo)  # type: ignore[operator]
 
 
-def _near(period: Period, published: tuple[date | None, date | None]) -> bool:
+def _near(period: Period, published: Days) -> bool:
     lo, hi = published
     if not (period.lo and period.hi and lo and hi):
         return False
@@ -228,21 +224,16 @@ def _alone(a: Candidate, b: Candidate, topics: frozenset[str]) -> set[str]:
     """The names that only the first clause has, in no form: "Тюменской" meets "Tyumen" in the clause of the other."""
     left = [n for n in a.names - b.names - topics if fold(a.spelled[n]) not in everywhere()]
     said = [stem(word) for word in (*b.spelled.values(), *(t.partition(":")[2] for t in b.measure.far))]
-    return {n for n in left if not any(_alike(stem(a.spelled.get(n, "")), word) for word in said)}
+    return {n for n in left if not any(begin_alike(stem(a.spelled.get(n, "")), word) for word in said)}
 
 
 def _knows(one: Candidate, other: Candidate, names: Collection[str]) -> bool:
-    return all(n in one.known or any(_alike(stem(other.spelled[n]), x) for x in one.sounds) for n in names)
+    return all(n in one.known or any(begin_alike(stem(other.spelled[n]), x) for x in one.sounds) for n in names)
 
 
 def stem(word: str) -> str:
     """A name as its sounds begin, in Latin letters."""
     return min(word_keys(fold(word)), default="")
-
-
-def _alike(a: str, b: str) -> bool:
-    shared = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return shared >= _STEM and 2 * shared >= max(len(a), len(b))
 
 
 def _may_be_unknown(a: Candidate, b: Candidate, known: Sequence[set[str]]) -> bool:
@@ -255,9 +246,7 @@ def _may_be_unknown(a: Candidate, b: Candidate, known: Sequence[set[str]]) -> bo
 def _restrictors_fit(a: Candidate, b: Candidate) -> bool:
     """Whether no restrictor is made by one alone; words that one language only knows count by their number."""
     known = [{t for t in c.measure.own if t.startswith(("adj:", "thing-", "w:", "rel:"))} for c in (a, b)]
-    if known[0] ^ known[1] and not _may_be_unknown(a, b, known):
-        return False
     if known[0] ^ known[1]:
-        return True
+        return _may_be_unknown(a, b, known)
     rest = [c.measure.own - k for c, k in zip((a, b), known, strict=True)]
     return rest[0] == rest[1] if a.language == b.language else len(rest[0]) == len(rest[1])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.likeness import common_start
 from kzclaims.extract.owners_clauses import Stake
 from kzclaims.extract.scene import Passage
 
@@ -84,5 +85,5 @@ def excluded(ref: Ref) -> frozenset[str]:
 
 def _inflected(a: str, b: str) -> bool:
     """Whether two identities are forms of one name: "halden" and "haldens", "сосна" and "сосне"."""
-    stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    stem = common_start(a, b)
     return a == b or (stem >= _STEM and max(len(a), len(b)) - stem <= _ENDING)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kzclaims.articles import read_folder
 from kzclaims.check import _run_rules
 from kzclaims.conflicts import conflicts_of
-from kzclaims.extract.pipeline import extract
-from kzclaims.vocabulary import load_vocabulary
-from kzclaims.world import World
+from tests.extract.worlds import read_world
 
 STORY = {
     "fr": "Le maire, Daniyar Saparov, et l’architecte Marat Isabekov suivent le dossier.",
@@ -139,11 +135,7 @@ def _rules(folder: Path, *texts: Told) -> set[str]:
     for number, (language, day, text) in enumerate(texts):
         head = f"---\ntitle: {number}\npublisher: Gazette {number}\ndate: {day}\nlanguage: {language}\n---\n\n"
         (folder / f"{number}.txt").write_text(f"{head}{text}\n\n{STORY[language]}\n", encoding="utf-8")
-    documents, _ = read_folder(folder)
-    vocabulary = load_vocabulary()
-    found = extract(documents, vocabulary.entities)
-    entities = {**vocabulary.entities, **found.entities}
-    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
+    world = read_world(folder)
     return {rule for conflict in conflicts_of(_run_rules(world)[0], world) for rule in conflict.rules} & RULES
 
 
@@ -166,11 +158,7 @@ def test_a_title_that_repeats_a_part_is_not_held_against_the_whole(tmp_path: Pat
         "Seven of the county's 31 public ferries will stop in May. The 31 ferries carried 900 lorries.\n",
         encoding="utf-8",
     )
-    documents, _ = read_folder(tmp_path)
-    vocabulary = load_vocabulary()
-    found = extract(documents, vocabulary.entities)
-    entities = {**vocabulary.entities, **found.entities}
-    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
+    world = read_world(tmp_path)
     assert not conflicts_of(_run_rules(world)[0], world)
 
 
@@ -185,9 +173,5 @@ def test_a_share_after_its_base_is_that_of_the_figure_before(tmp_path: Path, lan
     (tmp_path / "a.txt").write_text(
         f"---\ntitle: T\npublisher: G\ndate: 2025-03-03\nlanguage: {language}\n---\n\n{text}\n", encoding="utf-8"
     )
-    documents, _ = read_folder(tmp_path)
-    vocabulary = load_vocabulary()
-    found = extract(documents, vocabulary.entities)
-    entities = {**vocabulary.entities, **found.entities}
-    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
+    world = read_world(tmp_path)
     assert not conflicts_of(_run_rules(world)[0], world)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kzclaims.articles import read_folder
 from kzclaims.check import _run_rules
 from kzclaims.claim import Number
 from kzclaims.conflicts import conflicts_of
 from kzclaims.extract.home_currency import settle
 from kzclaims.extract.numbers import find_numbers
-from kzclaims.extract.pipeline import extract
-from kzclaims.vocabulary import load_vocabulary
-from kzclaims.world import World
+from tests.extract.worlds import read_world
 
 
 def _unit(language: str, sentence: str, article: str) -> str:
@@ -56,13 +52,9 @@ def test_an_article_that_names_no_country_has_the_currency_of_its_story(tmp_path
     for number, (day, text) in enumerate(told):
         head = f"---\ntitle: Port de Tarselt\npublisher: G{number}\ndate: {day}\nlanguage: fr\n---\n\n"
         (tmp_path / f"{number}.txt").write_text(f"{head}{text}\n", encoding="utf-8")
-    documents, _ = read_folder(tmp_path)
-    vocabulary = load_vocabulary()
-    found = extract(documents, vocabulary.entities)
-    units = {c.value.unit for c in found.claims if isinstance(c.value, Number) and c.value.kind == "money"}
+    world = read_world(tmp_path)
+    units = {c.value.unit for c in world.claims if isinstance(c.value, Number) and c.value.kind == "money"}
     assert units == {"MAD", "EUR"}
-    entities = {**vocabulary.entities, **found.entities}
-    world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
     (conflict,) = conflicts_of(_run_rules(world)[0], world)
     assert conflict.rules == ("implied-rates-differ",)
     assert conflict.severity.value == "tension"

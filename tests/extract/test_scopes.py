@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kzclaims.articles import read_folder
 from kzclaims.claim import Claim
 from kzclaims.engines.local import clashing, groups
-from kzclaims.extract.pipeline import extract
 from kzclaims.rules import heading_stronger_than_text, scopes_exclude_each_other
 from kzclaims.rules.base import Finding
 from kzclaims.table import rows
-from kzclaims.vocabulary import load_vocabulary
 from kzclaims.world import World
+from tests.extract.worlds import read_world
 
 Article = tuple[str, str, str]
 _ABOUT = {
@@ -30,11 +27,7 @@ def world_of(folder: Path, articles: list[Article]) -> World:
     for n, (language, title, body) in enumerate(articles):
         head = f"---\ntitle: {title}\npublisher: P{n}\ndate: 2025-05-0{n + 5}\nlanguage: {language}\n---\n\n"
         (folder / f"{n}.txt").write_text(f"{head}{_ABOUT[language]}{body}\n", encoding="utf-8")
-    documents, _ = read_folder(folder)
-    vocabulary = load_vocabulary()
-    found = extract(documents, vocabulary.entities)
-    entities = {**vocabulary.entities, **found.entities}
-    return World(found.claims, (), replace(vocabulary, entities=entities), entities)
+    return read_world(folder)
 
 
 def findings(world: World) -> list[Finding]:

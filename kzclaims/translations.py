@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
+from kzclaims.extract.likeness import cognates
 from kzclaims.vocabulary import merged
 
 _FILE = "speech.ttl"
@@ -24,8 +24,6 @@ _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,\u00a0\u202f ]\d+)*")
 _LIGHT, _DENIAL, _ENDING = "speech-light", "speech-denial", "speech-ending"
 # How many words must meet, how much of the poorer and of the richer side, and how much longer one may be.
 _FEWEST, _LEAST, _MOST, _LONGER = 3, 0.6, 0.75, 2.0
-# An international word: letters in common.
-_COGNATE, _COGNATE_LETTERS = 0.78, 5
 
 _SHORTEST = 3
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu)'")
@@ -120,41 +118,13 @@ def sense(text: str, language: str) -> Sense:
     return Sense(tuple(dict.fromkeys(words)), tuple(sorted(numbers)), denies, length)
 
 
-_LATIN = str.maketrans(
-    dict(
-        zip(
-            "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-            (*"abvgdejziiklmnoprstufhc", "ch", "sh", "sh", "", "i", "", *"eua"),
-            strict=True,
-        )
-    )
-)
-_SOUNDS = [("ph", "f"), ("th", "t"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("y", "i"), ("x", "ks"), ("ou", "u")]
-
-
-@lru_cache(maxsize=16384)
-def _sound(stem: str) -> str:
-    sound = plain(stem.translate(_LATIN))
-    for written, spoken in _SOUNDS:
-        sound = sound.replace(written, spoken)
-    return re.sub(r"(.)\1", r"\1", sound)
-
-
-def _cognate(a: str, b: str) -> bool:
-    """Whether two words are one that languages share: "seringue" and "syringe"."""
-    x, y = _sound(a), _sound(b)
-    if min(len(x), len(y)) < _COGNATE_LETTERS:
-        return x == y and len(x) > 3
-    return x[0] == y[0] and SequenceMatcher(None, x, y, autojunk=False).ratio() >= _COGNATE
-
-
 def _met(left: Iterable[tuple[str, frozenset[str]]], right: Iterable[tuple[str, frozenset[str]]]) -> int:
     """How many words of one side meet one of the other, each once."""
     free = list(right)
     count = 0
     for stem, concepts in left:
         found = next((w for w in free if concepts & w[1]), None)
-        found = found or next((w for w in free if not (concepts and w[1]) and _cognate(stem, w[0])), None)
+        found = found or next((w for w in free if not (concepts and w[1]) and cognates(stem, w[0])), None)
         if found:
             free.remove(found)
             count += 1

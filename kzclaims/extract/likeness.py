@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from kzclaims.entities.letters import plain
 
 SHORTEST = 4  # sounds that two forms of one name share
 Days = tuple[date | None, date | None]
@@ -25,3 +30,34 @@ def days_apart(a: Days, b: Days) -> int | None:
     if a_lo is None or a_hi is None or b_lo is None or b_hi is None:
         return None
     return max(0, (a_lo - b_hi).days, (b_lo - a_hi).days)
+
+
+# Letters in common that make two words one, and how long they must be.
+_COGNATE, _COGNATE_LETTERS = 0.78, 5
+_LATIN = str.maketrans(
+    dict(
+        zip(
+            "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+            (*"abvgdejziiklmnoprstufhc", "ch", "sh", "sh", "", "i", "", *"eua"),
+            strict=True,
+        )
+    )
+)
+_SOUNDS = [("ph", "f"), ("th", "t"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("y", "i"), ("x", "ks"), ("ou", "u")]
+
+
+@lru_cache(maxsize=16384)
+def _sound(stem: str) -> str:
+    sound = plain(stem.translate(_LATIN))
+    for written, spoken in _SOUNDS:
+        sound = sound.replace(written, spoken)
+    return re.sub(r"(.)\1", r"\1", sound)
+
+
+@lru_cache(maxsize=16384)
+def cognates(a: str, b: str) -> bool:
+    """Whether two words, case folded, are one that languages share: "seringue" and "syringe"."""
+    x, y = _sound(a), _sound(b)
+    if min(len(x), len(y)) < _COGNATE_LETTERS:
+        return x == y and len(x) > 3
+    return x[0] == y[0] and SequenceMatcher(None, x, y, autojunk=False).ratio() >= _COGNATE

@@ -1,0 +1,129 @@
+"""What a word means, in three languages: the door to the general lexicon, ``ontology/words*.csv``.
+
+The lexicon gives small sets of synonyms ("freiner", "brake", "тормозить") by their dictionary forms; a form in a text is undone by
+its endings and looked up. Whatever a word may mean counts. Words that it does not know can still be one across languages
+where they sound alike.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from kzclaims.errors import OntologyError
+from kzclaims.extract.lemmas import key, lemma
+from kzclaims.extract.likeness import cognates
+from kzclaims.extract.word_forms import Table, english, french, undone
+from kzclaims.extract.word_forms_ru import participles, russian, undone_russian
+from kzclaims.resources import data_folder
+
+# A word and its language: fr, en or ru.
+Spoken = tuple[str, str]
+_LANGUAGES = ("fr", "en", "ru")
+_ACCENTED = "éèêîôâàç"
+_BARE = str.maketrans(_ACCENTED, "eeeioaac")
+_IRREGULAR = "irregular-forms.csv"
+# What `lemma` cuts off a Russian word without leaving a form of it.
+_CUT = ("я", "е", "ь", "ие", "ия", "ья", "ье", "й")
+
+
+@lru_cache(maxsize=1)
+def rows() -> tuple[tuple[str, ...], ...]:
+    """Every concept of the lexicon as (concept, French, English, Russian), words separated by ``|``.
+
+    Raises:
+        OntologyError: a file is not UTF-8, or a row has not four fields.
+    """
+    found: list[tuple[str, ...]] = []
+    for path in sorted(data_folder("ontology").glob("words*.csv")):
+        try:
+            with path.open(encoding="utf-8", newline="") as lines:
+                reader = csv.reader(lines)
+                next(reader, None)
+                read = [tuple(row) for row in reader]
+        except UnicodeDecodeError as error:
+            raise OntologyError(f"{path.name}: {error}") from None
+        if broken := next((row for row in read if len(row) != 4), None):
+            raise OntologyError(f"{path.name}: not four fields: {','.join(broken)}")
+        found += read
+    return tuple(found)
+
+
+@lru_cache(maxsize=3)
+def _index(language: str) -> Mapping[str, tuple[str, ...]]:
+    """The concepts of every dictionary form of a language."""
+    column = _LANGUAGES.index(language) + 1
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows():
+        for word in row[column].split("|"):
+            folded = key(word) if language != "en" else word
+            found[folded] = (*found.get(folded, ()), row[0])
+            if language == "fr" and folded[:1] in _ACCENTED:  # "Ecole": a first capital often goes without its accent
+                bare = folded[:1].translate(_BARE) + folded[1:]
+                found[bare] = (*found.get(bare, ()), row[0])
+    return found
+
+
+@lru_cache(maxsize=3)
+def _irregular(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Dictionary forms, with their parts of speech, of the forms that no ending explains."""
+    path = data_folder("ontology") / _IRREGULAR
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.reader(lines):
+            if row and row[0] == language:
+                for form in row[3].split("|"):
+                    found[form] = (*found.get(form, ()), (row[1], row[2]))
+    return found
+
+
+@lru_cache(maxsize=3)
+def _tables(language: str) -> tuple[Table, ...]:
+    return (russian(), participles()) if language == "ru" else ((french() if language == "fr" else english()),)
+
+
+def _candidates(word: str, language: str) -> Iterator[tuple[str, str]]:
+    tables = _tables(language)
+    yield from undone_russian(word, *tables) if language == "ru" else undone(word, *tables)
+    yield from _irregular(language).get(word, ())
+
+
+@lru_cache(maxsize=32768)
+def concepts(word: str, language: str) -> frozenset[str]:
+    """Every concept that a word may stand for; none where the lexicon does not know it.
+
+    Args:
+        word: as it stands in a text, in any form and case.
+        language: fr, en or ru; any other has no words.
+    """
+    if language not in _LANGUAGES or len(word) < 2:
+        return frozenset()
+    index = _index(language)
+    found: set[str] = set()
+    for base, kinds in _candidates(key(word), language):
+        found.update(c for c in index.get(base, ()) if c[-1] in kinds)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def lemma_concepts(cut: str, language: str) -> frozenset[str]:
+    """As ``concepts``, of what ``lemmas.lemma`` has left of a word: a Russian stem may have lost its ending."""
+    found = concepts(cut, language)
+    if language != "ru" or found:
+        return found
+    index = _index("ru")
+    return frozenset(c for ending in _CUT for c in index.get(cut + ending, ()))
+
+
+def mean_one(a: Spoken, b: Spoken) -> bool:
+    """Whether two words may mean one thing: one lemma in one language, a concept in common, or one word that two share.
+
+    Words that the lexicon knows as two things are two, however alike they sound.
+    """
+    if a[1] == b[1] and lemma(*a) == lemma(*b):
+        return True
+    left, right = concepts(*a), concepts(*b)
+    if left and right:
+        return not left.isdisjoint(right)
+    return a[1] != b[1] and cognates(key(a[0]), key(b[0]))

@@ -1,8 +1,8 @@
 """From a form in a text to the dictionary forms it may be of: French and English, by endings.
 
 Each line of a table gives the ending of a dictionary form and what stands in its place in the other forms; ``0`` is
-nothing at all. Rules make too many candidates rather than too few: only those that a dictionary has are taken. Forms that no
-ending explains ("went", "yeux") stand in ``ontology/irregular-forms.csv``.
+nothing at all. Rules make too many candidates rather than too few: only those that a dictionary has are taken. Forms
+that no ending explains ("went", "yeux") stand in ``ontology/irregular-forms.csv``.
 """
 
 from __future__ import annotations
@@ -161,7 +161,7 @@ def french() -> Table:
     def grave() -> Iterator[tuple[str, str, str]]:
         # "pèse", "peser"; "cède", "céder"
         for consonants in _GRAVE.split():
-            for ending in "e es ent era eront erait eraient".split():
+            for ending in ("e", "es", "ent", "era", "eront", "erait", "eraient"):
                 yield from ((f"è{consonants}{ending}", f"{vowel}{consonants}er", "v") for vowel in "eé")
 
     return inverted((*of_lines({"v": _FRENCH_VERBS, "nar": _FRENCH_NAMING}), *grave()))
@@ -180,7 +180,7 @@ def english() -> Table:
 
 
 def undone(word: str, table: Table, longest: int = 12) -> Iterator[tuple[str, str]]:
-    """Every dictionary form a word may be a form of, with the parts of speech it would then be; the word itself first."""
+    """Every dictionary form a word may be a form of, with the parts of speech it would then be; first the word itself."""
     yield word, "nvar"
     for start in range(len(word), max(-1, len(word) - longest - 1), -1):
         for base, kinds in table.get(word[start:], ()):

@@ -1,11 +1,12 @@
 """From a Russian form to the dictionary forms it may be of: cases, conjugation, reflexives, participles, by endings.
 
-The tables are written as in ``word_forms``; everything has е for ё. A participle is undone in two steps: the ending of its
-case, then what makes it of its verb.
+The tables are written as in ``word_forms``; everything has е for ё. A participle is undone in two steps: the ending of
+its case, then what makes it of its verb.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kzclaims.extract.word_forms import Table, inverted, of_lines, undone
@@ -209,9 +210,8 @@ _SUPERLATIVES = """
 гий жайш
 хий шайш
 """
-_CASES = tuple(
-    "ыми ими ого его ому ему ый ий ая яя ое ее ые ие ым им ом ем ой ей ую юю ых их".split()
-)  # the longest first
+# The longest first.
+_CASES = re.findall(r"\w+", "ыми ими ого его ому ему ый ий ая яя ое ее ые ие ым им ом ем ой ей ую юю ых их")
 
 
 def russian() -> Table:

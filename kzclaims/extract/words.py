@@ -1,8 +1,8 @@
 """What a word means, in three languages: the door to the general lexicon, ``ontology/words*.csv``.
 
-The lexicon gives small sets of synonyms ("freiner", "brake", "тормозить") by their dictionary forms; a form in a text is undone by
-its endings and looked up. Whatever a word may mean counts. Words that it does not know can still be one across languages
-where they sound alike.
+The lexicon gives small sets of synonyms ("freiner", "brake", "тормозить") by their dictionary forms; a form in a text
+is undone by its endings and looked up. Whatever a word may mean counts. Words that it does not know can still be one
+across languages where they sound alike.
 """
 
 from __future__ import annotations
@@ -79,13 +79,14 @@ def _irregular(language: str) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 @lru_cache(maxsize=3)
-def _tables(language: str) -> tuple[Table, ...]:
-    return (russian(), participles()) if language == "ru" else ((french() if language == "fr" else english()),)
+def _tables(language: str) -> tuple[Table, Table]:
+    """How forms end, and how stems of participles do."""
+    return (russian(), participles()) if language == "ru" else ((french() if language == "fr" else english()), {})
 
 
 def _candidates(word: str, language: str) -> Iterator[tuple[str, str]]:
-    tables = _tables(language)
-    yield from undone_russian(word, *tables) if language == "ru" else undone(word, *tables)
+    table, stems = _tables(language)
+    yield from undone_russian(word, table, stems) if language == "ru" else undone(word, table)
     yield from _irregular(language).get(word, ())
 
 

@@ -13,7 +13,7 @@ from kzclaims.extract.words import concepts, lemma_concepts, mean_one
 
 FORMS = {
     "fr": """
-        freiner: freine freinent freinait freinaient freina freiné freinée freinés freinées freinera freineraient freinant
+        freiner: freine freinent freinait freinaient freina freiné freinée freinés freinées freinera freinant
         commencer: commence commençait commença commençant commençons commencé
         charger: charge chargeait chargea chargeons chargées
         payer: paie payé paiera payaient

@@ -180,7 +180,7 @@ def english() -> Table:
 
 
 def undone(word: str, table: Table, longest: int = 12) -> Iterator[tuple[str, str]]:
-    """Every dictionary form a word may be a form of, with the parts of speech it would then be; first the word itself."""
+    """Every dictionary form a word may be of, and the parts of speech it would be then; first the word itself."""
     yield word, "nvar"
     for start in range(len(word), max(-1, len(word) - longest - 1), -1):
         for base, kinds in table.get(word[start:], ()):

@@ -191,6 +191,10 @@ class Claim:
         return tuple(target for name, target in self.links if name == relation)
 
 
+# The trait of an entity that has no name: its label is what an article says of it, and is shown as a quotation.
+WORDED = "worded"
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """One written form of an entity; ``status`` is pref, alt, hidden (a known misspelling) or former.

@@ -8,9 +8,10 @@ organisation it shares. What is near is reported, never merged.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kzclaims.claim import Entity, Spelling, fold
 from kzclaims.entities.aliases import AliasTable, packaged, table_of_entities
@@ -21,12 +22,18 @@ from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.match import Match, Tier
 from kzclaims.entities.partial import NO_ALIASES, Form, Mention, attach, is_partial, lone, match_forms
 
+_POSSESSIVE = re.compile(r"['’]s?$")
+
 __all__ = ["Mention", "Near", "Resolution", "Resolved", "resolve"]
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """One entity: ``known`` is the id in the vocabulary or the preferred spelling of an alias table, else ""."""
+    """One entity: ``known`` is the id in the vocabulary or the preferred spelling of an alias table, else "".
+
+    ``label`` is what it is called where its name has no form in the reader's language, ``labels`` what it is called in
+    each language that has one.
+    """
 
     id: str
     kind: str
@@ -34,6 +41,12 @@ class Resolved:
     mentions: tuple[str, ...]
     spellings: tuple[Spelling, ...]
     known: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def called(self, language: str) -> str:
+        """Its name for a reader of a language: as articles of that language write it, else in Latin letters."""
+        latin = next((text for _, text in sorted(self.labels.items()) if not is_cyrillic(text)), "")
+        return _POSSESSIVE.sub("", self.labels.get(language) or latin or self.label)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -139,6 +152,7 @@ def _label(forms: Counter[Form]) -> str:
 def _entity(listed: list[tuple[Mention, Form]], known: str, lone: str) -> Resolved:
     forms = Counter(form for _, form in listed)
     label, kind = _label(forms), listed[0][0].kind
+    written = sorted({form.language for form in forms})
     spellings = sorted({(mention.text, mention.language) for mention, _ in listed})
     seed = known or "\x1f".join((kind, lone, *sorted({form.folded for form in forms})))
     name = known or f"{kind}-{hashlib.sha256(seed.encode()).hexdigest()[:12]}"
@@ -149,6 +163,7 @@ def _entity(listed: list[tuple[Mention, Form]], known: str, lone: str) -> Resolv
         tuple(sorted(mention.id for mention, _ in listed)),
         tuple(Spelling(text, language) for text, language in spellings),
         known,
+        {language: _label(Counter({f: n for f, n in forms.items() if f.language == language})) for language in written},
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from sys import intern
 
-from kzclaims.claim import Entity, Spelling, fold
+from kzclaims.claim import WORDED, Entity, Spelling, fold
 from kzclaims.entities.resolve import Resolution
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.figures_words import measure_label
@@ -28,11 +28,17 @@ _PLAIN = {
 }
 _ANYTHING = ("fait", "fact")
 _LONGEST = 80  # characters of a label
+_ELIDED = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
 _CONCEPT = re.compile(r"(?=((?:thing|event|office)-[a-z-]+))")
 _TOPIC = {
     "fr": ("le sujet de l’article", "le sujet des articles"),
     "en": ("the subject of the article", "the subject of the articles"),
 }
+
+
+def _told_in_words(ref: Ref) -> bool:
+    """Whether a label is a stretch of an article and no name: an event, but no numbered act, or what was said."""
+    return ref.kind == "utterance" or (ref.kind == "event" and not ref.id.startswith("act-"))
 
 
 def mention_id(passage: Passage, start: int, end: int) -> str:
@@ -86,6 +92,7 @@ class Namer:
             scenes, partial(entity_of, resolution), {article: story.id for article, story in stories.items()}
         )
         self.resolved = {entity.id: entity for entity in resolution.entities}
+        self._led = {safe(identifier): entity for identifier, entity in self.resolved.items()}
         self.entities: dict[str, Entity] = {}
 
     def id(self, ref: Ref, article: str) -> str:
@@ -111,15 +118,16 @@ class Namer:
             spellings = tuple(
                 Spelling(text, lang, "pref") for lang in LANGUAGES if (text := self._label(ref, lang, article))
             )
+            traits = ref.traits | {WORDED} if ref.label and _told_in_words(ref) else ref.traits
             self.entities[identifier] = Entity(
-                identifier, ref.kind, spellings, broader, ref.traits, ref.gender, incompatible
+                identifier, ref.kind, spellings, broader, traits, ref.gender, incompatible
             )
         return identifier
 
     def _label(self, ref: Ref, language: str, article: str) -> str:
         """What an id is called, by the extractor, the vocabulary or a thesaurus; what it belongs to in brackets."""
         if not ref.id:
-            return self.stories[article].name or _TOPIC[language][self.stories[article].articles > 1]
+            return self._story(article, language) or _TOPIC[language][self.stories[article].articles > 1]
         concept = load_thesaurus().concepts.get(ref.concept or ref.id)
         known = self.vocabulary.get(ref.id)
         shown = ref.label if ref.language in ("", language) else measure_label(ref.concept, language)
@@ -128,19 +136,38 @@ class Namer:
         text = shown or (known.label(language) if known else concept.label(language) if concept else "")
         inside = load_thesaurus().concepts.get(_concept_in(ref.id))
         text = text or (inside.label(language) if inside else "")
-        text = shortened(text or _PLAIN.get(ref.id.partition("-")[0], _ANYTHING)[LANGUAGES.index(language)])
-        owner = self.entities.get(self.id(ref.of, article)) if ref.of and (ref.of.id or ref.of.name) else None
-        name = owner.label(language) if owner else self.stories[article].name if ref.of else ""
-        return f"{text} ({name})" if name else text
+        text = shortened(
+            _ELIDED.sub("", text) or _PLAIN.get(ref.id.partition("-")[0], _ANYTHING)[LANGUAGES.index(language)]
+        )
+        name = self._owner(ref, language, article, telling=bool(shown))
+        return f"{text} ({name})" if name and fold(name) not in fold(text) else text
+
+    def _owner(self, ref: Ref, language: str, article: str, *, telling: bool) -> str:
+        """What a ref belongs to, as far as that helps: the story where its own words tell nothing, no bare body."""
+        if ref.of is None:
+            return ""
+        if not (ref.of.id or ref.of.name):
+            return "" if telling else self._story(article, language)
+        owner = self.entities.get(self.id(ref.of, article))
+        label = owner.label(language) if owner else ""
+        bare = _PLAIN["body"][LANGUAGES.index(language)]
+        return self._story(article, language) if label == bare or label.startswith(f"{bare} (") else label
+
+    def _story(self, article: str, language: str) -> str:
+        story = self.stories[article]
+        lead = self._led.get(story.lead)
+        return lead.called(language) if lead else story.name
 
     def _named(self, identifier: str, ref: Ref, key: str) -> None:
         entity = self.resolved.get(self.resolution.entity_of.get(key, ""))
-        label = entity.label if entity else ref.name.text if ref.name else identifier
+        plain = ref.name.text if ref.name else identifier
         kind = ref.kind if ref.kind != "thing" else entity.kind if entity else "thing"
         known = self.entities.get(identifier)
         if known is None or (known.kind == "thing" and kind != "thing") or (not known.gender and ref.gender):
             traits = (known.traits if known else frozenset()) | ref.traits
-            labels = tuple(Spelling(label, language, "pref") for language in ("fr", "en"))
+            labels = tuple(
+                Spelling(entity.called(language) if entity else plain, language, "pref") for language in LANGUAGES
+            )
             self.entities[identifier] = Entity(
                 identifier, kind, labels, (), traits, ref.gender or (known.gender if known else "")
             )

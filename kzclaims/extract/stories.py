@@ -31,11 +31,15 @@ _SHARED_TOPICS = 2
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What several articles are about: the id of their topic, how many they are, the name that leads most of them."""
+    """What several articles are about: the id of their topic, how many they are, the entity that leads most of them.
+
+    ``name`` is how its first article writes that entity.
+    """
 
     id: str
     articles: int
     name: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +127,18 @@ def stories(outlines: Sequence[Outline], safe: Callable[[str], str]) -> dict[str
     members: dict[str, list[Outline]] = {}
     for one in outlines:
         members.setdefault(root(one.article), []).append(one)
-    told = {top: Story(f"topic-{safe(top)}", len(listed), _leading(listed)) for top, listed in sorted(members.items())}
+    told = {top: Story(f"topic-{safe(top)}", len(listed), *_leading(listed)) for top, listed in sorted(members.items())}
     return {article: told[root(article)] for article in first}
 
 
-def _leading(outlines: Sequence[Outline]) -> str:
-    """The name that leads most of some articles, as its first article writes it; "" where none leads half of them."""
+def _leading(outlines: Sequence[Outline]) -> tuple[str, str]:
+    """What leads most of some articles, as its first article writes it and its id; "" where none leads half of them."""
     counted = Counter(name for one in outlines for name in one.leading)
     titled = Counter(name for one in outlines for name in one.titled)
     ranked = sorted(counted, key=lambda name: (-titled[name], -counted[name], name))
     if not ranked or 2 * counted[ranked[0]] < len(outlines):
-        return ""
-    return next(one.names[ranked[0]] for one in outlines if ranked[0] in one.names)
+        return "", ""
+    return next(one.names[ranked[0]] for one in outlines if ranked[0] in one.names), ranked[0]
 
 
 def _links(by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]]) -> Iterator[tuple[int, str, str]]:

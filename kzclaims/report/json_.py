@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from kzclaims.check import Report
-from kzclaims.claim import Article, Claim, Entity, Named, Number, Period, Value, Words
+from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Number, Period, Value, Words
 from kzclaims.conflicts import Conflict
 from kzclaims.report.measured import in_json
-from kzclaims.wording import LANGUAGES, Message, Speaker
+from kzclaims.wording import LANGUAGES, Message, Speaker, quoted
 
 SCHEMA = "kzclaims/1"
 
@@ -27,7 +27,8 @@ def speakers(report: Report) -> dict[str, Speaker]:
     def namer(identifier: str, language: str) -> str:
         entity = report.entities.get(identifier)
         if entity:
-            return entity.label(language)
+            label = entity.label(language)
+            return quoted(label, language) if WORDED in entity.traits else label
         if identifier in report.vocabulary.properties:
             return report.vocabulary.properties[identifier].labels.get(language, identifier)
         return (

@@ -42,6 +42,10 @@ _MESSAGE = Message(
     "{events} : chacun viendrait avant le suivant, et le dernier avant le premier.",
     "{events}: each would come before the next, and the last before the first.",
 )
+_TWO = Message(
+    "{first} : dit avant {second} d’un côté, après de l’autre.",
+    "{first}: said to come before {second} in one place, after it in another.",
+)
 _BEFORE = Message("{first} avant {second}", "{first} before {second}")
 _SAID = Message("{quote} : {first} avant {second}", "{quote}: {first} before {second}")
 _DATED = Message(
@@ -113,7 +117,8 @@ def _line(step: _Step) -> list[Message]:
 
 def _judge(circle: list[_Step]) -> Finding:
     camps = tuple(Camp(_BEFORE.filled(first=Name(s.first), second=Name(s.second)), s.claims) for s in circle)
-    message = _MESSAGE.filled(events=tuple(Name(step.first) for step in circle))
+    names = tuple(Name(step.first) for step in circle)
+    message = _TWO.filled(first=names[0], second=names[1]) if len(names) == 2 else _MESSAGE.filled(events=names)
     return compose(RULE, camps, message, _ASK, [line for step in circle for line in _line(step)])
 
 

@@ -28,8 +28,8 @@ from kzclaims.world import World
 _MARGINS = ((7, Decimal("0.05")), (31, Decimal("0.10")), (92, Decimal("0.20")), (366, Decimal("0.40")))
 _MONTH, _FAR = 31, Decimal("0.10")
 _MESSAGE = Message(
-    "{subject} : {a} donnés pour {b}, mais {c} pour {d} : {rates} {pair}.",
-    "{subject}: {a} given as {b}, but {c} as {d}: {rates} {pair}.",
+    "{subject} : {a} donnés pour {b}, mais {c} pour {d} ; {pair} : {rates}.",
+    "{subject}: {a} given as {b}, but {c} as {d}; {pair}: {rates}.",
 )
 _RATES = Message("{first} d’un côté, {second} de l’autre", "{first} on one side, {second} on the other")
 _STEP = Message(

@@ -49,10 +49,11 @@ def _still(a: Claim, b: Claim) -> bool:
 
 
 def _judge(person: str, claims: list[Claim]) -> Finding:
-    camps = tuple(
-        Camp(Name(office), tuple(c for c in claims if _office(c) == office))
-        for office in dict.fromkeys(map(_office, claims))
-    )
+    # One office of a body that goes by two names is one version.
+    kinds: dict[str, list[Claim]] = {}
+    for claim in claims:
+        kinds.setdefault(_office(claim).partition("-of-")[0], []).append(claim)
+    camps = tuple(Camp(Name(_office(said[0])), tuple(said)) for said in kinds.values())
     steps = (_STEP.filled(quote=Said(c), day=dated(c), office=Name(_office(c))) for c in claims)
     return compose(
         RULE, camps, _MESSAGE.filled(person=Name(person), offices=tuple(camp.value for camp in camps)), _ASK, steps

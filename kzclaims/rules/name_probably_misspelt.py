@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from kzclaims.claim import Claim, Named, Words, fold
 from kzclaims.entities import names
 from kzclaims.entities.blocking import person_blocks
@@ -23,13 +25,13 @@ from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
 from kzclaims.spelling import heard, language_of, written_by_ear
-from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.wording import Message, Said, Versus
 from kzclaims.world import World
 
 _MESSAGE = Message("{forms} : à une lettre près, le même nom.", "{forms}: the same name but for one letter.")
 _RENDERED = Message(
-    "{forms} : un même nom étranger, semble-t-il, transcrit de deux façons.",
-    "{forms}: what seems to be one foreign name, transcribed in two ways.",
+    "{forms} : un même nom, semble-t-il, transcrit de deux façons.",
+    "{forms}: what seems to be one name, transcribed in two ways.",
 )
 _STEP = Message("{quote} : {publisher}, {file}", "{quote}: {publisher}, {file}")
 _ASK = Message("Est-ce la même personne ? Si oui, quel est son nom ?", "Is this one person? If so, what is the name?")
@@ -37,6 +39,8 @@ _ASK = Message("Est-ce la même personne ? Si oui, quel est son nom ?", "Is this
 # A surname long enough for a letter moved to be a slip, and how far it may move.
 _LONG, _FARTHEST = 7, 3
 _SHORT = 5
+# Letters in which two names called the same but for one may differ; two that changed places count as one.
+_SLIP = 1
 
 
 def _text(claim: Claim) -> str:
@@ -154,8 +158,9 @@ def _judge(left: str, right: str, claims: list[Claim]) -> Finding:
         for listed in ([c for c in claims if c.subject == left], [c for c in claims if c.subject == right])
     )
     steps = (_STEP.filled(quote=Said(c), publisher=outlet(c), file=c.article.file_name) for c in claims)
-    alike = any(_alike(a, b) for a in claims for b in claims if a.subject == left and b.subject == right)
-    message = (_MESSAGE if alike else _RENDERED).filled(forms=Versus((Name(left), Name(right))))
+    pairs = [(_text(a), _text(b)) for a in claims for b in claims if a.subject == left and b.subject == right]
+    slip = any(OSA.distance(fold(a), fold(b)) <= _SLIP for a, b in pairs)
+    message = (_MESSAGE if slip else _RENDERED).filled(forms=Versus(tuple(camp.value for camp in camps)))
     return compose(RULE, camps, message, _ASK, steps)
 
 

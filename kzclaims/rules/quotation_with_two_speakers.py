@@ -16,12 +16,13 @@ from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.rules.title_and_gender_disagree import holders
-from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
 _MESSAGE = Message(
-    "Les mêmes propos ({what}) sont attribués à {speakers}.", "The same words ({what}) are given to {speakers}."
+    "Les mêmes propos, {what}, sont attribués {speakers}.", "The same words, {what}, are given {speakers}."
 )
+TO = Message("à {who}", "to {who}")
 _STEP = Message("{quote} : {speaker}", "{quote}: {speaker}")
 _ASK = Message("Qui a tenu ces propos, et à quelle occasion ?", "Who said these words, and on what occasion?")
 
@@ -54,7 +55,8 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
         return None
     camps = camps_by(claims, lambda claim: Name(_person(world, claim)))
     steps = (_STEP.filled(quote=Said(c), speaker=Name(_person(world, c))) for c in claims)
-    message = _MESSAGE.filled(what=Name(claims[0].subject), speakers=Versus(tuple(camp.value for camp in camps)))
+    speakers_named = tuple(TO.filled(who=camp.value) for camp in camps)
+    message = _MESSAGE.filled(what=Name(claims[0].subject), speakers=speakers_named)
     return compose(RULE, camps, message, _ASK, steps)
 
 

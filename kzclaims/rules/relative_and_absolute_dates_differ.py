@@ -15,14 +15,15 @@ from datetime import date
 from kzclaims import edtf
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
-from kzclaims.wording import Message, Name, Said
+from kzclaims.wording import Message, Said
 from kzclaims.world import World
 
 # "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month; what is
 # counted in days or weeks is meant to the week.
 _SLACK_DAYS, _PER_YEAR, _WEEK, _FEW_DAYS = 16, 12, 8, 70
 _MESSAGE = Message(
-    "{subject} : {a} et {b} ne désignent pas la même date.", "{subject}: {a} and {b} are not the same date."
+    "{a}, compté depuis le jour où c’est dit, mène à une autre date que {b}.",
+    "{a}, counted from the day it was said, leads to another date than {b}.",
 )
 _COUNTED = Message(
     "{quote}, compté depuis le jour où c’est dit ({said}) : {period}",
@@ -63,7 +64,7 @@ def _finding(counted: Claim, given: Claim) -> Finding:
         _COUNTED.filled(quote=Said(counted), said=dated(counted), period=counted.value),
         _GIVEN.filled(quote=Said(given), period=given.value),
     )
-    message = _MESSAGE.filled(subject=Name(counted.subject), a=Said(counted), b=Said(given))
+    message = _MESSAGE.filled(a=Said(counted), b=Said(given))
     return compose(RULE, (Camp(counted.value, (counted,)), Camp(given.value, (given,))), message, _ASK, steps)
 
 

@@ -21,8 +21,8 @@ from kzclaims.world import World
 _STEADY_DAYS = 366
 _CLOSED = ("all", "only", "except")
 _MESSAGE = Message(
-    "{subject} : {count} portées qui ne vont pas ensemble : {scopes}.",
-    "{subject}: {count} scopes that do not fit together: {scopes}.",
+    "{scopes} : {count} portées qui ne vont pas ensemble.",
+    "{scopes}: {count} scopes that do not fit together.",
 )
 _STEP = Message("{quote}{speaker} : {scope}", "{quote}{speaker}: {scope}")
 _WHO = Message(" ({speaker})", " ({speaker})")
@@ -84,9 +84,7 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
         )
         for c in claims
     ]
-    message = _MESSAGE.filled(
-        subject=Name(claims[0].subject), count=len(camps), scopes=Versus(tuple(Said(camp.claims[0]) for camp in camps))
-    )
+    message = _MESSAGE.filled(count=len(camps), scopes=Versus(tuple(Said(camp.claims[0]) for camp in camps)))
     return compose(RULE, camps, message, _ASK, steps, severity=severity)
 
 

@@ -18,11 +18,11 @@ from kzclaims.claim import Claim, Named, Words
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by, compose
-from kzclaims.rules.quotation_with_two_speakers import person_behind
+from kzclaims.rules.quotation_with_two_speakers import TO, person_behind
 from kzclaims.spelling import language_of
 from kzclaims.table import time_of
 from kzclaims.translations import Sense, sense, translates
-from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
 _LANGUAGES = frozenset({"fr", "en", "ru"})
@@ -30,8 +30,8 @@ _FEWEST_WORDS = 5
 # Reports of one occasion stand no further apart; where both give its day, it is one day.
 _ADJACENT_DAYS, _SAME_DAY = 62, 1
 _MESSAGE = Message(
-    "Les mêmes propos, d’une langue à l’autre ({what}), sont attribués à {speakers}.",
-    "The same words, from one language to another ({what}), are given to {speakers}.",
+    "Les mêmes propos, d’une langue à l’autre, {what}, sont attribués {speakers}.",
+    "The same words, from one language to another, {what}, are given {speakers}.",
 )
 _STEP = Message("{quote} : {speaker}", "{quote}: {speaker}")
 _ASK = Message(
@@ -109,7 +109,7 @@ def _pairs(world: World, quoted: Sequence[Claim]) -> Iterator[tuple[Claim, Claim
 def _judge(a: Claim, b: Claim, people: dict[str, str]) -> Finding:
     camps = camps_by((a, b), lambda claim: Name(people[claim.id]))
     steps = (_STEP.filled(quote=Said(c), speaker=Name(people[c.id])) for c in (a, b))
-    message = _MESSAGE.filled(what=Name(a.subject), speakers=Versus(tuple(camp.value for camp in camps)))
+    message = _MESSAGE.filled(what=Name(a.subject), speakers=tuple(TO.filled(who=camp.value) for camp in camps))
     return compose(RULE, camps, message, _ASK, steps)
 
 

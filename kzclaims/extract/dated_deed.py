@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Section
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_core import actors, core_of, taken_up, tied
 from kzclaims.extract.dated_match import things
 from kzclaims.extract.dated_place import adjunct, at_head
 from kzclaims.extract.dated_terms import cost, crowded, cues, denials, event_terms, noun_like, overlaps
@@ -17,7 +18,7 @@ from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import Happened, Ref
 from kzclaims.extract.lemmas_ru import russian_stem
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, Term, find_terms, load_thesaurus
+from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, Term, find_terms
 
 _CUT = re.compile(r"[,;:.!?()—–](?=\s|$)|\s[—–(]\s?|,(?=\s)")
 _HARD = re.compile(r"[;:.!?—–](?=\s)")
@@ -35,6 +36,14 @@ _VERB = {
     "ru": re.compile(
         r"(?<!\w)(?P<word>[^\W\d]{3,}(?:ла|ли|ло|лся|лась|лись|лось|ен|ена|ено|ены|ан|ана|ано|аны))(?!\w)"
     ),
+}
+# "Le centre, dont le chantier a débuté le 3 juin": what a clause is about stands before it.
+_RELATIVE = {
+    "fr": re.compile(
+        r"[\s,(–—]*(?:(?:à|de|par|pour|dans|sur)\s)?(?:qui|que|qu['’]|dont|où|auquel|à laquelle|lequel|laquelle)(?!\w)"
+    ),
+    "en": re.compile(r"[\s,(–—]*(?:(?:in|on|at|for|of|to|by)\s)?(?:which|who|whose|whom|where|that)(?!\w)"),
+    "ru": re.compile(r"[\s,(–—]*(?:[^\W\d]+\s)?(?:котор[а-яё]{2,3}|где|чь[а-яё]{1,3}|чей)(?!\w)"),
 }
 _MADE = frozenset({"participle", "past"})
 _UNLIMITED = frozenset({"deadline", "until"})
@@ -69,6 +78,8 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     kinds = {vocabulary.class_of(c) for t in told for c in (t.concept, *t.others)}
     nouns = [t for t in terms if t.role == "label" and t not in told and _inside(t, spans)]
     acts = {vocabulary.class_of(c) for t in nouns for c in (t.concept, *t.others) if t.scheme == EVENTS}
+    if kinds <= vocabulary.events("held"):  # "the opening took place on …"
+        kinds |= acts
     dates = [(f.start, f.end) for f in passage.periods]
     names = [n for n in scene.names(passage) if any(a <= n.start and n.end <= b for a, b in spans)]
     names = [n for n in names if not any(overlaps((n.start, n.end), span) for span in dates)]
@@ -83,18 +94,39 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     words = {w for a, b in spans for w in things(passage, a, b, skipped) if w.startswith("word-")}
     words -= {w for a, b in [*taken, *((t.start, t.end) for t in skipped)] for w in things(passage, a, b, [])}
     words -= {w for a, b in _narrowing(passage, spans) for w in things(passage, a, b, [])}
+    centre = core_of(scene, passage, deed, heads, taken)
+    refs = [
+        Ref(name=n, passage=passage) for n in names if not vocabulary.direction(passage.text, passage.language, n.start)
+    ]
+    own = [*actors(passage, deed, names), *(tied(passage, centre, names) if centre else ())]
+    beyond = {vocabulary.alike(t.concept) for t in known} - main
+    before = taken_up(scene, passage, deed)
+    if before is not None:
+        earlier, stretch = before
+        meant = {vocabulary.alike(t.concept) for t in earlier.of(MEASURES) if _inside(t, [stretch])}
+        main |= meant if centre is None else set()
+        beyond |= meant - main
+        refs += [Ref(name=n, passage=earlier) for n in scene.names(earlier) if n.end <= stretch[1]]
     return Happened(
         deeds=frozenset(kinds),
         acts=frozenset(acts | _first_of(passage, [*nouns, *known], spans)),
         things=frozenset(main),
-        around=frozenset(vocabulary.alike(t.concept) for t in known) - main,
+        around=frozenset(beyond - main),
         words=frozenset(words),
-        marks=_marks(passage, spans, day, [t.end for t in known]),
+        marks=_marks(passage, spans, day, [t.end for t in known], centre),
         restricts=_restricts(passage, heads, [*terms, *known], spans),
-        names=tuple(Ref(name=n, passage=passage) for n in names),
-        planned=due or deed.role in _PLANNED,
+        names=tuple(refs),
+        planned=due or (deed.role in _PLANNED and not _gone_by(passage, one)),
         label=" ".join(passage.text[min(a for a, _ in spans) : max(b for _, b in spans)].split())[:80],
+        core=things(passage, *centre, []) if centre else frozenset(),
+        tied=tuple(Ref(name=n, passage=passage) for n in names if n in own),
     )
+
+
+def _gone_by(passage: Passage, one: FoundPeriod) -> bool:
+    """Whether a day is past when an article appears: "shut", "set" or "cut" is then no infinitive."""
+    hi = getattr(one.value, "hi", None)
+    return bool(hi and passage.anchor.hi and hi < passage.anchor.hi)
 
 
 def _inside(term: Term, spans: list[Span]) -> bool:
@@ -166,6 +198,8 @@ def _clause(passage: Passage, deed: Term, day: Span) -> list[Span]:
     if at_head(passage, deed) and deed.role in _MADE:
         after = max(own, dated) + 1
         chosen |= {after} & set(range(len(parts)))
+    elif own > 0 and _RELATIVE[passage.language].match(text, parts[own][0]):
+        chosen |= {own - 1}
     elif bare and own > first:
         chosen |= {own - 1, first} if own - first > 1 else {first}
     near = [(max(parts[n][0], min(deed.start, day[0]) - _LONGEST), parts[n][1]) for n in sorted(chosen)]
@@ -173,9 +207,8 @@ def _clause(passage: Passage, deed: Term, day: Span) -> list[Span]:
 
 
 def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str]:
-    """ "The first flight", "последний спектакль": the noun of a deed that an ordinal makes a single one."""
+    """ "The first flight", "первый пациент": the noun that an ordinal makes a single one."""
     found = set()
-    known = load_thesaurus().concepts
     ways = [(key, pattern) for key, pattern in vocabulary.restrictors() if key in ("first", "last")]
     for a, b in spans:
         for key, pattern in ways:
@@ -183,8 +216,7 @@ def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str
                 behind = [t for t in terms if 0 <= t.start - match.end() <= _ORDINAL]
                 nearest = min((t.start for t in behind), default=0)
                 here = [t for t in behind if t.start == nearest]
-                if any(known[t.concept].scheme in (EVENTS, DEEDS) for t in here):
-                    found |= {f"{key}:{t.concept}" for t in here}
+                found |= {f"{key}:{vocabulary.alike(c)}" for t in here for c in (t.concept, *t.others)}
     return found
 
 
@@ -208,7 +240,7 @@ def _narrowing(passage: Passage, spans: list[Span]) -> list[Span]:
     return [m.span() for _, p in vocabulary.restrictors() for a, b in spans for m in p.finditer(passage.text, a, b)]
 
 
-def _marks(passage: Passage, spans: list[Span], day: Span, nouns: list[int]) -> frozenset[str]:
+def _marks(passage: Passage, spans: list[Span], day: Span, nouns: list[int], centre: Span | None) -> frozenset[str]:
     """Numbers by which a thing is told from the next: "№ 18-К", "Hélice‑3", "quatre chaudières"."""
     taken = [(f.start, f.end) for f in passage.periods] + [day]
     found = set()
@@ -223,6 +255,8 @@ def _marks(passage: Passage, spans: list[Span], day: Span, nouns: list[int]) -> 
     for number in passage.numbers:
         span, value = (number.start, number.end), number.value
         plain = not value.unit and value.kind == "quantity" and value.lo == value.hi
+        # "Before 8,000 people", "by 18 votes to 15": how many of what else there were tells nothing apart.
+        plain = plain and (centre is None or 0 <= centre[0] - number.end <= _BESIDE)
         if plain and any(a <= span[0] and span[1] <= b for a, b in spans) and not any(overlaps(span, t) for t in taken):
             found.add(f"of:{value.lo}")
     return frozenset(found)

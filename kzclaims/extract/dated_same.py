@@ -17,7 +17,8 @@ from kzclaims.claim import Period
 from kzclaims.extract.dated_weights import ENOUGH, Dating, one_deed, weigh
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.naming import Namer, entity_of
-from kzclaims.extract.scene import Scene
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
 
 _DUE = frozenset({"deadline", "legalDeadline"})
@@ -61,17 +62,27 @@ def _datings(scene: Scene, listed: Sequence[Draft], outline: Outline, namer: Nam
     dates = [d for d in listed if d.happened and isinstance(d.value, Period) and d.value.hi]
     # An act is told apart by its number.
     dates = [d for d in dates if not d.subject.id.startswith("act-")]
+    every = (
+        frozenset(entity_of(namer.resolution, p, n) for p in scene.passages for n in scene.names(p))
+        if dates
+        else frozenset()
+    )
     made = []
     for draft in dates if len(dates) <= _MOST else ():
         assert draft.happened is not None
-        names = {
-            entity_of(namer.resolution, r.passage, r.name): r.name.text
-            for r in draft.happened.names
-            if r.name and r.passage
-        }
+        names = {entity_of(namer.resolution, p, n): n.text for p, n in _named(draft.happened.names)}
+        tied = frozenset(entity_of(namer.resolution, p, n) for p, n in _named(draft.happened.tied))
         made.append(
             Dating(
-                draft, draft.happened, scene.document.article.id, draft.passage.language, days, names, outline.titled
+                draft,
+                draft.happened,
+                scene.document.article.id,
+                draft.passage.language,
+                days,
+                names,
+                tied,
+                outline.titled,
+                every,
             )
         )
     for one in made:
@@ -81,6 +92,10 @@ def _datings(scene: Scene, listed: Sequence[Draft], outline: Outline, namer: Nam
             if _kind(x) == _kind(one) and one_deed(one.told, x.told) and not x.told.restricts ^ one.told.restricts
         }
         yield replace(one, sole=len(others) == 1)
+
+
+def _named(refs: Sequence[Ref]) -> list[tuple[Passage, ProperName]]:
+    return [(ref.passage, ref.name) for ref in refs if ref.passage and ref.name]
 
 
 def _kind(one: Dating) -> str:

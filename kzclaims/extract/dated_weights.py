@@ -19,6 +19,7 @@ from kzclaims.extract.likeness import SHORTEST, Days, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
 ENOUGH = 4
+_PAPERS = vocabulary.papers()
 _PER_KIND = 2
 _NEAR, _YEAR, _LONG_AGO = 31, 366, 730
 # Days between two articles that tell plans of one event: later ones may have been changed without a word.
@@ -29,8 +30,9 @@ _ONE_PLAN = 14
 class Dating:
     """One date as it is held against those of other articles.
 
-    ``spelled`` gives the entities (ids) that its clause names as written, ``titled`` those of the title; ``sole``: its
-    article dates no other such deed.
+    ``spelled`` gives the entities (ids) that its clause names as written, ``tied`` those that belong to its thing,
+    ``titled`` those of the title, ``article_names`` all that its article names; ``sole``: its article dates no other
+    such deed.
     """
 
     draft: Draft
@@ -39,7 +41,9 @@ class Dating:
     language: str
     published: Days
     spelled: Mapping[str, str]
+    tied: frozenset[str]
     titled: frozenset[str]
+    article_names: frozenset[str]
     sole: bool = False
 
     @property
@@ -70,7 +74,7 @@ def one_deed(a: Happened, b: Happened) -> bool:
     """Whether two dates tell one kind of deed; a verb that says only that something begins needs its noun."""
     light, many = vocabulary.weighed("light"), vocabulary.weighed("many")
     single = {act for act in a.acts & b.acts if ":" in act}
-    if single:
+    if any(not act.split(":")[1].startswith("thing-") for act in single) or (single and _used(a) and _used(b)):
         return True
     struck = vocabulary.events("occurrences")
     if a.acts & b.acts & struck and all(x.deeds <= vocabulary.weighed("strikes") | struck for x in (a, b)):
@@ -85,6 +89,11 @@ def one_deed(a: Happened, b: Happened) -> bool:
     return akin((a.acts | a.things) - often, (b.acts | b.things) - often) and not (a.acts | b.acts) & many
 
 
+def _used(one: Happened) -> bool:
+    """Whether a deed is one by which the first of its kind comes into use, or a verb that nobody knows."""
+    return any(deed.startswith("verb-") or deed in vocabulary.weighed("uses") for deed in one.deeds)
+
+
 def _kept_together(a: Dating, b: Dating) -> bool:
     if a.told.planned != b.told.planned or a.told.restricts ^ b.told.restricts:
         return False
@@ -95,8 +104,23 @@ def _kept_together(a: Dating, b: Dating) -> bool:
     if a.told.planned and not _due(a) and (gap is None or gap > _ONE_PLAN):
         return False
     yearly = vocabulary.events("yearly")
-    recurring = any(x in yearly for one in (a, b) for x in one.told.acts | one.told.things)
-    return not recurring or _apart(a.value, b.value) < _YEAR // 2
+    recurring = any(x in yearly for one in (a, b) for x in one.told.acts | (one.told.core or one.told.things))
+    if recurring and _apart(a.value, b.value) >= _YEAR // 2:
+        return False
+    # "The ferry carried so many in 2024", "in 2025": what goes on all year is told of each.
+    once = vocabulary.events("once") | vocabulary.weighed("lifelong")
+    return not (_whole_year(a) and _whole_year(b)) or _old(a, b) or bool(a.told.deeds & b.told.deeds & once)
+
+
+def _whole_year(one: Dating) -> bool:
+    lo, hi = one.value.lo, one.value.hi
+    return bool(lo and hi and (hi - lo).days + 1 >= _YEAR - 1)
+
+
+def _old(a: Dating, b: Dating) -> bool:
+    """Whether the later of two days was long gone when it was told."""
+    told = a.published[0] or b.published[0]
+    return bool(told and a.value.hi and b.value.hi and (told - max(a.value.hi, b.value.hi)).days > _LONG_AGO)
 
 
 def _things_weigh(a: Dating, b: Dating) -> int | None:
@@ -104,11 +128,12 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
     left, right = a.told.things | _plain(a.told.acts), b.told.things | _plain(b.told.acts)
     common = _met(left, right | b.told.around), _met(right, left | a.told.around)
     own = [_telling(left - common[0] - b.told.around), _telling(right - common[1] - a.told.around)]
-    if all(own):
+    centred = bool(_met(a.told.core, b.told.core)) and _one_core(a.told.core, b.told.core)
+    if all(own) and not centred:
         return None
     around = [_telling(x.told.around - y.told.around - y.told.things) for x, y in ((a, b), (b, a))]
     shared = len(common[0] & left)
-    if (own[0] and around[1]) or (own[1] and around[0]):
+    if not centred and ((own[0] and around[1]) or (own[1] and around[0])):
         return None
     if all(around) and not _met(around[0], around[1]):
         return None if not shared else shared - 1
@@ -121,7 +146,13 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
     words = _unmet(a, b), _unmet(b, a)
     # A word that no thesaurus has may be that of the other language, but hardly that of a thing it does not name.
     apart = (rest[0] and words[1]) or (rest[1] and words[0]) or (a.language == b.language and all(words))
-    return weight - 2 * apart - bool((own[0] and not b.told.words) or (own[1] and not a.told.words))
+    return (
+        weight
+        + centred
+        - (1 if centred else 2) * apart
+        - all(own)
+        - bool((own[0] and not b.told.words) or (own[1] and not a.told.words))
+    )
 
 
 def _unmet(a: Dating, b: Dating) -> bool:
@@ -152,22 +183,42 @@ def _met(left: Collection[str], right: Collection[str]) -> set[str]:
     }
 
 
+def _one_core(a: Collection[str], b: Collection[str]) -> bool:
+    """Whether what two deeds are done to is told by the same nouns and no others: papers are told by whom they bind."""
+    left, right = _telling(a), _telling(b)
+    if left & _PAPERS or right & _PAPERS:
+        return False
+    return _met(left, right) == left and _met(right, left) == right
+
+
 def _names_weigh(a: Dating, b: Dating) -> int | None:
-    """What shared names weigh; None where each clause has one that the other lacks."""
+    """What shared names weigh; None where each clause has one that the other lacks.
+
+    A name that the other article has elsewhere tells its clause less apart than one that it never mentions, unless it
+    belongs to the thing itself ("the plant in Dole", "l’usine de Vesoul").
+    """
     topics = a.titled | b.titled
     common = set(a.spelled) & set(b.spelled)
-    alone = [_alone(x, y) for x, y in ((a, b), (b, a))]
-    if all(n - topics for n in alone):
+    alone = [_alone(x, y) - topics for x, y in ((a, b), (b, a))]
+    met = len(a.spelled.keys() - b.spelled.keys() - topics) > len(alone[0])
+    strange = [names - y.article_names for names, y in zip(alone, (b, a), strict=True)]
+    if all(strange) or (alone[0] & a.tied and alone[1] & b.tied):
         return None
-    shared = len(common - topics) + (len(a.spelled.keys() - b.spelled.keys()) > len(alone[0]))
+    shared = len(common - topics) + met
     weight = min(_PER_KIND, shared) + bool(common & topics)
-    return weight - bool((alone[0] | alone[1]) - topics)
+    return weight - bool(strange[0] | strange[1]) - all(alone)
 
 
 def _alone(a: Dating, b: Dating) -> set[str]:
     left = [n for n in a.spelled.keys() - b.spelled.keys() if fold(a.spelled[n]) not in everywhere()]
-    said = [*b.spelled.values(), *(w.rsplit("-", 1)[1] for w in b.told.words)]
-    return {n for n in left if not any(_alike(a.spelled[n], word) for word in said)}
+    said = [word for text in b.spelled.values() for word in text.split()]
+    said += [w.rsplit("-", 1)[1] for w in b.told.words]
+    return {n for n in left if not all(any(_alike(part, word) for word in said) for part in _parts(a.spelled[n]))}
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name that tell it: "Pasteur" and "Dijon" of "Pasteur de Dijon"."""
+    return [word for word in name.split() if word[:1].isupper()] or [name]
 
 
 def _shared_words(a: Dating, b: Dating) -> int:
@@ -206,8 +257,7 @@ def _apart(a: Period, b: Period) -> int:
 def _days_weigh(a: Dating, b: Dating) -> int:
     """Days near each other are sooner those of one event; of long ago, it is told for its year."""
     gap = _apart(a.value, b.value)
-    told = a.published[0] or b.published[0]
-    old = bool(told and a.value.hi and b.value.hi and (told - max(a.value.hi, b.value.hi)).days > _LONG_AGO)
+    old = _old(a, b)
     if gap <= _NEAR or old:
         return 1 + (old and gap < _YEAR)
     return -1 if gap > _YEAR and not _due(a) else 0

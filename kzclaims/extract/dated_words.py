@@ -99,6 +99,16 @@ def class_of(concept: str) -> str:
     return str(table()["classes"].get(concept, concept))
 
 
+@lru_cache(maxsize=4)
+def _directions(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern(table()['directions'][language]).pattern})\s?$", re.IGNORECASE)
+
+
+def direction(text: str, language: str, at: int) -> bool:
+    """Whether a word for a way stands before a place at ``at``: the first train leaves from here, and for there."""
+    return bool(_directions(language).search(text, max(0, at - 20), at))
+
+
 @lru_cache(maxsize=2)
 def order(way: str) -> re.Pattern[str]:
     """Verbs that put the event named first before the other, or after it."""

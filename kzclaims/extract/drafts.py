@@ -84,7 +84,8 @@ class Happened:
 
     ``deeds`` are the concepts of its verb, ``acts`` nouns for deeds beside it; ``things`` what it is done by or to,
     ``around`` what a preposition sets beside, ``words`` those no thesaurus has; ``marks`` numbers and ``restricts``
-    ordinals and the like that tell one thing of a kind from the next.
+    ordinals and the like that tell one thing of a kind from the next. ``core`` is the one thing that grammar gives to
+    the deed, ``tied`` are the names that belong to it.
     """
 
     deeds: frozenset[str]
@@ -97,9 +98,11 @@ class Happened:
     names: tuple[Ref, ...]
     planned: bool
     label: str
+    core: frozenset[str] = frozenset()
+    tied: tuple[Ref, ...] = ()
 
     def __post_init__(self) -> None:
-        _share_sets(self, ("deeds", "acts", "things", "around", "words", "marks", "restricts"))
+        _share_sets(self, ("core", "deeds", "acts", "things", "around", "words", "marks", "restricts"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,122 @@
+"""What a deed is done to or by: the noun that grammar gives its verb, names tied to that noun, what a pronoun takes up.
+
+"Le musée du Masque attire les foules. Il a accueilli ses premiers visiteurs le 12 mars": the museum is not named in
+the sentence that has the day.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kzclaims.extract.dated_place import adjunct, fits
+from kzclaims.extract.dated_terms import FARTHEST, cost, crowded, overlaps
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import MEASURES, Term
+from kzclaims.extract.topics_nouns import plain_nouns
+
+Span = tuple[int, int]
+_TAKES_UP = {
+    "fr": re.compile(
+        r"(?<!\w)(?:il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette dernière|y|en|son|sa|ses)\s"
+        r"|(?<!\w)l['’](?=(?:a|ont|avait|aura)\s)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"(?<!\w)(?:it|they|he|she|its|their|his|her|them)\s", re.IGNORECASE),
+    "ru": re.compile(
+        r"(?<!\w)(?:он|она|оно|они|его|её|ее|их|нему|ней|нём|нем|них|свой|свою|своё|свое|свои|своего|своей)\s",
+        re.IGNORECASE,
+    ),
+}
+_AFTER, _LEADS, _BACK = 30, 90, 2
+_ACTIVE = re.compile(
+    r"[\s»”\"]*(?:(?:a|ont|avait|avaient|has|have|had|уже|also|aussi|déjà|already|officially|officiellement)\s)*"
+)
+_BY = re.compile(r"(?<!\w)(?:par|by)\s(?:(?:the|le|la)\s|l['’])?[«“„\"]?$", re.IGNORECASE)
+# What belongs to a noun by these words tells it apart: "the plant in Dole", "l’usine de Vesoul", "Oslo’s ban".
+_TIES = re.compile(
+    r"\s*[«“„\"]?|\s(?:[^\W\d]+\s){0,2}"
+    r"(?:du|de|de la|de l['’]|d['’]|des|à|au|aux|en|of|of the|in|in the|at|at the|в|во|на)\s?"
+    r"(?:(?:de|la|le|du)\s)?[«“„\"]?",
+    re.IGNORECASE,
+)
+
+
+def core_of(scene: Scene, passage: Passage, deed: Term, heads: list[Term], taken: list[Span]) -> Span | None:
+    """Where the noun stands that a deed is done to, or that it happens to; None where grammar leaves it open.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+        deed: the word for the deed.
+        heads: the known nouns of its clause that no preposition sets aside.
+        taken: names, dates and the deed itself.
+    """
+    fitting = fits(passage, deed, duty=False)
+    if fitting is None:
+        return None
+    plain = plain_nouns(passage, [*passage.of(MEASURES), deed])
+    spans = [(t.start, t.end) for t in heads] + [s for s in plain if not adjunct(passage.text, s[0])]
+    spans = [s for s in spans if not any(overlaps(s, other) for other in taken) and fitting(*s)]
+    ranked = [(cost(passage, (deed.start, deed.end), s), s) for s in spans]
+    best = min(ranked, default=None)
+    return best[1] if best and best[0] <= FARTHEST else None
+
+
+def actors(passage: Passage, deed: Term, names: list[ProperName]) -> list[ProperName]:
+    """The names of those who do a deed: right before its verb, or behind "by".
+
+    Args:
+        passage: the sentence.
+        deed: the word for the deed.
+        names: the names of its clause.
+    """
+    text = passage.text
+    return [
+        n
+        for n in names
+        if (n.end <= deed.start and _ACTIVE.fullmatch(text, n.end, deed.start))
+        or _BY.search(text, max(0, n.start - 20), n.start)
+    ]
+
+
+def tied(passage: Passage, noun: Span, names: list[ProperName]) -> list[ProperName]:
+    """The names that belong to a noun by a preposition or stand beside it.
+
+    Args:
+        passage: the sentence.
+        noun: where the noun stands.
+        names: the names of its clause.
+    """
+    found = []
+    for name in names:
+        first, second = sorted([noun, (name.start, name.end)])
+        gap = passage.text[first[1] : second[0]]
+        owned = (
+            first == (name.start, name.end)
+            and passage.language == "en"
+            and re.fullmatch(r"(?:['’]s)?\s(?:\w+\s)?", gap)
+        )
+        if overlaps(noun, (name.start, name.end)) or owned or (first == noun and _TIES.fullmatch(gap)):
+            found.append(name)
+    return found
+
+
+def taken_up(scene: Scene, passage: Passage, deed: Term) -> tuple[Passage, Span] | None:
+    """The sentence before and the stretch of it that a pronoun beside a deed stands for; None where there is none.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+        deed: the word for the deed.
+    """
+    beside = passage.text[: deed.end + _AFTER]
+    if not _TAKES_UP[passage.language].search(beside):
+        return None
+    at = next((n for n, p in enumerate(scene.passages) if p is passage), 0)
+    for earlier in reversed(scene.passages[max(0, at - _BACK) : at]):
+        if earlier.block is not passage.block or crowded(earlier) or earlier.language != passage.language:
+            return None
+        if not _TAKES_UP[passage.language].match(earlier.text):
+            return earlier, (0, min(len(earlier.text), _LEADS))
+    return None

@@ -1,0 +1,49 @@
+"""What a deed is done to, where its noun stands in another clause or sentence, and what keeps two such deeds apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.test_dated import Told, read, rules
+
+DAY, NEXT = "2025-07-10", "2025-07-17"
+ONE: list[tuple[str, str, str, str]] = [
+    ("ru", "Новый мост через Вологду уже принёс пользу. Движение по нему открыли 3 октября 2024 года.",
+     "fr", "Le pont de Vologda, ouvert à la circulation le 17 octobre 2024, a coûté cher."),
+    ("en", "In Astana the data centre Sary-Arka, whose opening took place on 3 June 2025, hums already.",
+     "fr", "Le data center Sary-Arka d’Astana a ouvert le 10 juin 2025."),
+    ("ru", "Первый трамвай вышел на линию в Пскове 1 сентября 2024 года.",
+     "en", "The first tram ran in Pskov on 15 September 2024."),
+    ("fr", "Le premier train est parti pour Sfax le 4 février 2025, dit la gare de Metlaoui.",
+     "ru", "Первый поезд из Метлауи отправился 18 февраля 2025 года."),
+    ("ru", "Шахту «Северная» в Воркуте закрыли 30 апреля 2024 года.",
+     "en", "The Severnaya mine in Vorkuta shut down on 31 May 2024."),
+    ("fr", "L’école de Carrick a rouvert le 10 mars 2025 devant 200 parents.",
+     "en", "Carrick school reopened on 3 March 2025 with 180 pupils."),
+]  # fmt: skip
+TWO: list[tuple[str, str, str, str]] = [
+    ("ru", "В 2023 году паром на Лене перевёз 40 тысяч человек.",
+     "ru", "За 2024 год паром на Лене перевёз 50 тысяч человек."),
+    ("en", "The first tram ran in Pskov on 15 September 2024.",
+     "fr", "Le dernier tramway a circulé à Pskov le 1er septembre 2024."),
+    ("fr", "L’usine de Vesoul, dont la fermeture a eu lieu le 3 mars 2025, employait 90 personnes.",
+     "en", "The factory in Dole was closed on 10 March 2025."),
+    ("fr", "Le musée plaît. Il a ouvert le 12 mars 2024.",
+     "en", "The library is quiet. It opened on 19 March 2024."),
+]  # fmt: skip
+
+
+def _two(pair: tuple[str, str, str, str]) -> list[Told]:
+    return [(pair[0], DAY, pair[1]), (pair[2], NEXT, pair[3])]
+
+
+@pytest.mark.parametrize("pair", ONE, ids=[pair[1][:40] for pair in ONE])
+def test_days_of_one_deed_are_found(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    assert "fixed-dates-differ" in rules(read(tmp_path, *_two(pair)))
+
+
+@pytest.mark.parametrize("pair", TWO, ids=[pair[1][:40] for pair in TWO])
+def test_days_of_two_deeds_are_left_alone(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    assert not rules(read(tmp_path, *_two(pair)))

@@ -102,7 +102,7 @@ CASES = [
     for form in forms.split()
 ]
 LANGUAGES = ("fr", "en", "ru")
-SPELLED = {1: r"[a-zà-ÿœ' -]+", 2: r"[a-zéê' -]+", 3: r"[а-яё -]+"}
+SPELLED = {1: r"[a-zà-ÿœ' -]+", 2: r"[a-zà-ÿ' -]+", 3: r"[а-яё -]+"}
 
 
 def test_enough_forms_are_asked_for() -> None:
@@ -119,7 +119,7 @@ def test_a_form_means_what_its_dictionary_form_means(language: str, base: str, f
 
 def test_every_concept_has_words_of_all_three_languages() -> None:
     for row in words.rows():
-        assert re.fullmatch(r"[a-z0-9-]+-[nvar]", row[0]), row
+        assert re.fullmatch(r"\S+-[nvar]", row[0]), row
         for column, pattern in SPELLED.items():
             for word in row[column].split("|"):
                 assert re.fullmatch(pattern, word), row

@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from kzclaims import edtf
-from kzclaims.claim import Article, Claim, Entity, Modality, Period
+from kzclaims.claim import Article, Claim, Entity
 from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.coverage import Coverage, coverage_of
 from kzclaims.engines import local
 from kzclaims.errors import ConfigError
+from kzclaims.followup import Followup, followups
 from kzclaims.graph import load_reference
 from kzclaims.inputs import Text, Watch, read_inputs
 from kzclaims.pairing import explain_pair
@@ -40,15 +41,6 @@ class Options:
     beside: Path | None = None
     watch: Watch = field(default_factory=Watch)
     names: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Followup:
-    """A dated promise: the day it falls due (its last day, read plainly) and whether that day is past."""
-
-    claim: Claim
-    due: date
-    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,14 +167,3 @@ def latest_day(claims: Sequence[Claim]) -> date | None:
     """The latest day on which anything in the input was said, as far as it is bounded; the report has no clock."""
     spans = [edtf.bounds(claim.asserted) for claim in claims if claim.asserted]
     return max((day for lo, hi in spans if (day := hi or lo)), default=None)
-
-
-def followups(claims: Sequence[Claim], vocabulary: Vocabulary, as_of: date | None) -> tuple[Followup, ...]:
-    """Dated promises of the articles, by the day they fall due: "due" up to ``as_of`` and after it, else "overdue"."""
-    found = []
-    for claim in claims:
-        value = claim.value
-        promised = claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL)
-        if isinstance(value, Period) and value.hi and promised and not claim.negated:
-            found.append(Followup(claim, value.hi, "overdue" if as_of and value.hi < as_of else "due"))
-    return tuple(sorted(found, key=lambda f: (f.due, f.claim.article.id, f.claim.id)))

@@ -118,12 +118,12 @@ def test_verbose_tells_of_each_article_and_quiet_of_none(folder: Path) -> None:
 def test_a_bar_is_drawn_on_a_terminal_alone(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from kzclaims import cli as commands
+    from kzclaims.cli import options
     from kzclaims.wording import Message
 
     def drawn(*, terminal: bool, quiet: bool = False) -> str:
         monkeypatch.setattr("sys.stderr.isatty", lambda: terminal, raising=False)
-        watch = commands._watch("fr", None, False, quiet)
+        watch = options.watch("fr", None, False, quiet)
         assert list(watch.through(list(range(30)), Message("Lecture", "Reading"))) == list(range(30))
         captured = capsys.readouterr()
         assert captured.out == ""

@@ -69,6 +69,18 @@ def write_atomically(path: Path, text: Content) -> None:
         raise OutputError(f"{path}: cannot be written: {error.strerror}. Choose another place with -o.") from None
 
 
+def write_text(text: Content, output: Path | None) -> None:
+    """Write a text to a file, whole or not at all, or to standard output.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.writelines(_pieces(text))
+    else:
+        write_atomically(output, text)
+
+
 def write_extraction(report: Report, form: str, output: Path | None) -> None:
     """Write the claims alone, as Turtle in the form of claims.ttl or as JSON.
 
@@ -79,10 +91,7 @@ def write_extraction(report: Report, form: str, output: Path | None) -> None:
         text: Content = json_.render(report)
     else:
         text = turtle.write(report.claims, report.articles, json_.used_entities(report))
-    if output is None:
-        sys.stdout.writelines(_pieces(text))
-    else:
-        write_atomically(output, text)
+    write_text(text, output)
 
 
 def write_reports(report: Report, formats: Iterable[str], output: Path | None, language: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from kzclaims.check import Report
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Number, Period, Value, Words
 from kzclaims.conflicts import Conflict
+from kzclaims.followup import Followup
 from kzclaims.report.measured import in_json
 from kzclaims.wording import LANGUAGES, Message, Speaker, quoted
 
@@ -150,6 +151,19 @@ def conflict(node: Conflict, voices: dict[str, Speaker]) -> dict[str, Any]:
     }
 
 
+def followup(node: Followup) -> dict[str, Any]:
+    """A promise as the JSON of the contract has it."""
+    return {
+        "claim": node.claim.id,
+        "due": node.due.isoformat(),
+        "state": node.state.value,
+        "silent": node.silent,
+        "speaker": node.claim.speaker or None,
+        "later": [claim.id for claim in node.later],
+        "revised": [claim.id for claim in node.revised],
+    }
+
+
 def used_entities(report: Report) -> list[Entity]:
     """The entities that the claims name and something is known of, by id."""
     used = {
@@ -201,7 +215,7 @@ def _sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
     yield "conflicts", (conflict(c, voices) for c in report.conflicts)
     yield (
         "followups",
-        ({"claim": f.claim.id, "due": f.due.isoformat(), "state": f.state} for f in report.followups),
+        (followup(f) for f in report.followups),
     )
     yield (
         "coverage",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kzclaims.claim import Claim, Words
+from kzclaims.followup import Followup
+from kzclaims.report.followups import promised_by, since, state
 from kzclaims.report.seen import Said, Source
 from kzclaims.report.view import View
 
@@ -30,11 +32,14 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A dated promise; ``day`` is for machines, ``due`` for readers."""
+    """A dated promise; ``day`` is for machines, the rest for readers: whose it is, and what was said since."""
 
     day: str
     due: str
     overdue: bool
+    state: str
+    by: str
+    since: str
     said: Said
 
 
@@ -69,9 +74,19 @@ def _sources(view: View, claims: list[Claim]) -> tuple[Source, ...]:
 
 def promises(view: View) -> tuple[Promise, ...]:
     """The dated promises, earliest first."""
-    return tuple(
-        Promise(f.due.isoformat(), view.words.day(f.due), f.state == "overdue", view.said(f.claim))
-        for f in view.report.followups
+    return tuple(_promise(view, followup) for followup in view.report.followups)
+
+
+def _promise(view: View, followup: Followup) -> Promise:
+    t, voice = view.words, view.voice
+    return Promise(
+        followup.due.isoformat(),
+        t.day(followup.due),
+        followup.state == "overdue",
+        state(followup, t),
+        promised_by(followup, voice),
+        since(followup, voice, t),
+        view.said(followup.claim),
     )
 
 

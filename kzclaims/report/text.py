@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kzclaims.check import Report
 from kzclaims.claim import Claim
@@ -97,6 +97,14 @@ def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> I
     yield f"  → {flat(voice.say(conflict.settle))}"
     yield f"  ({conflict.rule}, {in_words(conflict.rule, t)})"
     yield ""
+
+
+def found_in(report: Report, claims: Sequence[Claim], language: str) -> Iterator[str]:
+    """Where some claims stand: publisher and day, file and line, the words with carets under them."""
+    t = words(language)
+    for claim in claims:
+        yield f"{flat(claim.article.publisher or claim.article.id)}, {t.when(claim.article.published)}  ({claim.id})"
+        yield from _quoted(claim, report)
 
 
 def render(report: Report, language: str) -> str:

@@ -1,0 +1,149 @@
+"""``check`` and ``extract``: articles and claims in, reports and claims out."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kzclaims.check import Options, check
+from kzclaims.cli.options import CACHE, day, tell_limits, watch
+from kzclaims.errors import ConfigError
+from kzclaims.report import FORMATS, write_extraction, write_reports
+from kzclaims.rules import all_rules
+from kzclaims.rules.base import Severity
+from kzclaims.settings import load_settings
+from kzclaims.shapes import all_shapes
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--with",
+    "beside",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Report only conflicts that touch PATHS, compared with everything in FOLDER.",
+)
+@click.option(
+    "--articles",
+    type=click.Path(path_type=Path),
+    help="Folder with the article texts, for full paragraphs in the report.",
+)
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(sorted(FORMATS)), help="Repeatable; text by default."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Folder or file to write to; else standard output."
+)
+@click.option(
+    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of messages and report."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in Severity), "never"]),
+    default="contradiction",
+    show_default=True,
+    help="Exit 1 at this severity or above.",
+)
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
+@click.option(
+    "--shapes",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your own SHACL shapes, run beside ours.",
+)
+@click.option(
+    "--names",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your list of names; else names.toml beside the articles or in the current folder.",
+)
+@click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
+@click.option(
+    "--as-of",
+    callback=day,
+    metavar="DATE",
+    help="Day for what is overdue; default: the latest day asserted in the input.",
+)
+@CACHE
+@click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
+@click.option("--quiet", is_flag=True, help="No summary and no progress on standard error.")
+def check_command(
+    paths: tuple[Path, ...],
+    beside: Path | None,
+    articles: Path | None,
+    formats: tuple[str, ...],
+    output: Path | None,
+    lang: str,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    shapes: tuple[Path, ...],
+    names: Path | None,
+    no_reference: bool,
+    as_of: date | None,
+    cache: Path | None,
+    verbose: bool,
+    quiet: bool,
+) -> None:
+    """Check PATHS: claims (.ttl, .nt), articles (.txt, .md, .html, .docx), folders of either; - reads an article."""
+    settings = load_settings(Path.cwd())
+    known = {rule.id for rule in all_rules()} | {shape.id for shape in all_shapes()}
+    for name in (*select, *ignore, *settings.ignore, *settings.severities):
+        if name not in known:
+            raise ConfigError(f"unknown rule {name!r}. `kzclaims rules` lists them.")
+    options = Options(
+        articles,
+        shapes,
+        not no_reference,
+        as_of,
+        frozenset(select),
+        frozenset((*ignore, *settings.ignore)),
+        settings.severities,
+        beside,
+        watch(lang, cache, verbose, quiet),
+        names,
+    )
+    report = check(paths or (Path("claims.ttl"),), options)
+    if verbose:
+        tell_limits(report, lang)
+    write_reports(report, formats or ("text",), output, lang)
+    if not quiet:
+        counts = {s: sum(c.severity == s for c in report.conflicts) for s in Severity}
+        click.echo(", ".join(f"{n} {severity}" for severity, n in counts.items()), err=True)
+    if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in report.conflicts):
+        sys.exit(1)
+
+
+@click.command("extract")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["ttl", "json"]), default="ttl", show_default=True)
+@click.option(
+    "--names",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your list of names; else names.toml beside the articles or in the current folder.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write to; else standard output.")
+@CACHE
+@click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
+@click.option("--quiet", is_flag=True, help="No progress on standard error.")
+def extract_command(
+    paths: tuple[Path, ...],
+    form: str,
+    names: Path | None,
+    output: Path | None,
+    cache: Path | None,
+    verbose: bool,
+    quiet: bool,
+) -> None:
+    """Read claims out of articles: Turtle that `check` reads back, or JSON."""
+    report = check(paths, Options(reference=False, watch=watch("en", cache, verbose, quiet), names=names))
+    if verbose:
+        tell_limits(report, "en")
+    write_extraction(report, form, output)

@@ -1,0 +1,66 @@
+"""Options that several commands share, and what they tell on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from kzclaims.check import Report
+from kzclaims.inputs import Watch
+from kzclaims.report.json_ import speakers
+from kzclaims.wording import Message, Speaker
+
+LANG = click.option(
+    "--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the answer."
+)
+CACHE = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Keep what was read of each article in DIR, for the next run; it never changes a result.",
+)
+# So few articles are read before a bar would be seen.
+_FEW = 20
+Item = TypeVar("Item")
+
+
+def watch(language: str, cache: Path | None, verbose: bool, quiet: bool) -> Watch:
+    """A progress bar where somebody looks at standard error, and the lines of --verbose."""
+    voice = Speaker(language, lambda identifier, _: identifier)
+
+    def bar(items: Sequence[Item], doing: Message) -> Iterator[Item]:
+        if quiet or verbose or len(items) < _FEW or not sys.stderr.isatty():
+            yield from items
+            return
+        with click.progressbar(items, label=voice.say(doing), file=sys.stderr) as shown:
+            yield from shown
+
+    def tell(message: Message) -> None:
+        if verbose:
+            click.echo(voice.say(message), err=True)
+
+    return Watch(bar, tell, cache)
+
+
+def tell_limits(report: Report, language: str) -> None:
+    """Say on standard error what was not read, and why."""
+    voice = speakers(report)[language]
+    for limit in report.limits:
+        click.echo(voice.say(limit), err=True)
+
+
+def day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """The day that an option gives.
+
+    Raises:
+        click.BadParameter: it is none.
+    """
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day such as 2025-09-14") from None

@@ -31,7 +31,7 @@ def _near_misses(dossier: Labelled, tool: Any) -> dict[str, set[str]]:
     ]
     looked: dict[str, set[str]] = {}
     for rule in all_rules():
-        _, compared = rule_outcome(rule, world, table)
+        compared = rule_outcome(rule, world, table).compared
         seen = [place for place in places if place["id"] in compared]
         for one in near:
             pairs = tool.pairing([[n for n, ref in enumerate(one["claims"]) if tool.touches(p, ref)] for p in seen])

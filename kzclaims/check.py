@@ -17,8 +17,9 @@ from kzclaims.followup import Followup, followups
 from kzclaims.graph import load_reference
 from kzclaims.inputs import Text, Watch, read_inputs
 from kzclaims.pairing import explain_pair
+from kzclaims.repairs import First, first_to_check
 from kzclaims.rules import all_rules
-from kzclaims.rules.base import Finding, GraphRule, Rule, Severity
+from kzclaims.rules.base import Finding, GraphRule, Outcome, Rule, Severity
 from kzclaims.shapes import run_shapes
 from kzclaims.table import Row, rows
 from kzclaims.user_shapes import run_user_shapes
@@ -59,6 +60,7 @@ class Report:
     compared: frozenset[str]
     world: World
     as_of: date | None
+    check_first: Mapping[str, First] = field(default_factory=dict)
 
 
 def check(paths: Sequence[Path], options: Options) -> Report:
@@ -82,7 +84,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     entities = {**vocabulary.entities, **data.entities}
     entities = housed(entities, names) if names else entities
     world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
-    findings, compared = _run_rules(world)
+    findings, compared, told = _run_rules(world)
     shaped, notes = run_shapes(world, graphs)
     findings += shaped + run_user_shapes(world, graphs, options.shapes)
     conflicts = _configured(conflicts_of(findings, world), options)
@@ -96,12 +98,13 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         conflicts,
         followups(data.claims, vocabulary, as_of),
         coverage_of(data.articles, world, compared),
-        (*data.limits, *notes),
+        (*data.limits, *notes, *told),
         entities,
         vocabulary,
         compared,
         world,
         as_of,
+        first_to_check(conflicts),
     )
 
 
@@ -116,22 +119,23 @@ def _touching(conflicts: Sequence[Conflict], paths: Sequence[Path], texts: Mappi
     return tuple(c for c in conflicts if any(drafted(claim.article) for claim in c.claims))
 
 
-def _run_rules(world: World) -> tuple[list[Finding], frozenset[str]]:
+def _run_rules(world: World) -> tuple[list[Finding], frozenset[str], list[Message]]:
     table = rows((*world.claims, *world.background), world.vocabulary)
     findings: list[Finding] = []
     compared: set[str] = set()
+    notices: list[Message] = []
     for rule in all_rules():
-        found, looked_at = rule_outcome(rule, world, table)
-        findings += found
-        compared |= looked_at
-    return findings, frozenset(compared & {claim.id for claim in world.claims})
+        outcome = rule_outcome(rule, world, table)
+        findings += outcome.findings
+        compared |= outcome.compared
+        notices += outcome.notices
+    return findings, frozenset(compared & {claim.id for claim in world.claims}), notices
 
 
-def rule_outcome(rule: Rule, world: World, table: Sequence[Row]) -> tuple[list[Finding], set[str]]:
+def rule_outcome(rule: Rule, world: World, table: Sequence[Row]) -> Outcome:
     """What one rule finds in the rows of a world, and the ids of the claims it compared."""
     if isinstance(rule, GraphRule):
-        outcome = rule.find(world)
-        return list(outcome.findings), set(outcome.compared)
+        return rule.find(world)
     findings: list[Finding] = []
     compared: set[str] = set()
     for group in local.groups(rule, table):
@@ -139,7 +143,7 @@ def rule_outcome(rule: Rule, world: World, table: Sequence[Row]) -> tuple[list[F
         for members in local.clashing(rule, group):
             finding = rule.judge(world, tuple(world.by_id[claim] for claim in members))
             findings += [finding] if finding else []
-    return findings, compared
+    return Outcome(tuple(findings), frozenset(compared))
 
 
 def _configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Conflict, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kzclaims.claim import Claim, Section, fold
-from kzclaims.rules.base import Camp, Finding, Severity, canonical
+from kzclaims.rules.base import Camp, Finding, Label, Severity, canonical
 from kzclaims.turtle import order
 from kzclaims.wording import Message
 from kzclaims.world import World
@@ -39,6 +39,7 @@ class Conflict:
     message: Message
     computation: tuple[Message, ...]
     settle: Message
+    labels: tuple[Label, ...] = ()
 
     def with_severity(self, severity: Severity) -> Conflict:
         """The same conflict with the severity that the user's configuration gives its rule."""
@@ -46,8 +47,14 @@ class Conflict:
 
 
 def _same(a: Finding, b: Finding) -> bool:
-    """One disagreement: the same claims, or one key and the claims of one among those of the other."""
+    """One disagreement: the same claims, or one key and the claims of one among those of the other.
+
+    A joint finding has claims of several keys: it is one with any finding whose claims hold its own, or are held by
+    them, for a smaller set that cannot hold explains the larger.
+    """
     first, second = {c.id for c in a.claims}, {c.id for c in b.claims}
+    if a.labels or b.labels:
+        return first <= second or second <= first
     key = (a.subject, a.property, a.scope) == (b.subject, b.property, b.scope)
     return a.family == b.family and (first == second or (key and (first <= second or second <= first)))
 
@@ -64,23 +71,27 @@ def _stakes(claims: Sequence[Claim], world: World) -> tuple[str, ...]:
 
 
 def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
-    findings = sorted(findings, key=lambda f: (f.severity.rank, -len(f.claims), f.rule))
+    findings = sorted(findings, key=lambda f: (bool(f.labels), f.severity.rank, -len(f.claims), f.rule))
     lead = findings[0]
-    claims = tuple(sorted({c.id: c for f in findings for c in f.claims}.values(), key=order))
-    background = tuple({c.id: c for f in findings for c in f.background}.values())
-    left = [f.without_background for f in findings if f.without_background]
+    # What a rule of pairs says is shorter; a joint finding of the same adds nothing but its name.
+    telling = [f for f in findings if bool(f.labels) == bool(lead.labels)]
+    claims = tuple(sorted({c.id: c for f in telling for c in f.claims}.values(), key=order))
+    background = tuple({c.id: c for f in telling for c in f.background}.values())
+    left = [f.without_background for f in telling if f.without_background]
     without = min(left, key=lambda s: s.rank) if left else None
     articles = {claim.article.id for claim in claims}
     values = sorted({canonical(claim) for claim in claims})
     quotes = sorted({fold(claim.quote.exact) for claim in claims if claim.quote})
-    key = _digest(lead.subject, lead.property, lead.scope)
+    # Whichever rule found it: the keys of all its claims. Of facts and background alone, the finding's own.
+    keys = sorted({(c.subject, c.property, c.scope) for c in claims}) or [(lead.subject, lead.property, lead.scope)]
+    named = ["\x1e".join(parts) for parts in zip(*keys, strict=True)]
     return Conflict(
-        id=_digest(lead.subject, lead.property, lead.scope, "\x1e".join(quotes), "\x1e".join(values)),
-        key=key,
+        id=_digest(*named, "\x1e".join(quotes), "\x1e".join(values)),
+        key=_digest(*named),
         rule=lead.rule,
         rules=tuple(dict.fromkeys(f.rule for f in findings)),
         family=lead.family,
-        severity=lead.severity,
+        severity=min((f.severity for f in findings), key=lambda s: s.rank),
         without_background=without,
         where="reference" if without is None else "between" if len(articles) > 1 else "self",
         stakes=_stakes(claims, world),
@@ -93,6 +104,7 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
         message=lead.message,
         computation=lead.computation,
         settle=lead.settle,
+        labels=lead.labels,
     )
 
 
@@ -101,17 +113,23 @@ def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, .
 
     Order: severity, then where (within one article, between articles, against a reference), then stakes, then place.
     """
-    pending = sorted(findings, key=lambda f: (-len(f.claims), f.severity.rank, f.rule, [order(c) for c in f.claims]))
+    pending = sorted(
+        findings, key=lambda f: (bool(f.labels), -len(f.claims), f.severity.rank, f.rule, [order(c) for c in f.claims])
+    )
     grouped: list[list[Finding]] = []
-    # Where a group may be found: by the claims of its first finding, and by its key.
+    # Where a group may be found: by the claims of its first finding, by its key, and for joint findings by each claim.
     places: dict[object, list[int]] = {}
     for finding in pending:
-        marks = (frozenset(c.id for c in finding.claims), (finding.subject, finding.property, finding.scope))
-        near = sorted({number for mark in marks for number in places.get((finding.family, mark), ())})
-        home = next((grouped[number] for number in near if _same(grouped[number][0], finding)), None)
+        marks: list[object] = [
+            (finding.family, frozenset(c.id for c in finding.claims)),
+            (finding.family, finding.subject, finding.property, finding.scope),
+        ]
+        claims = [c.id for c in finding.claims]
+        near = sorted({n for mark in (claims if finding.labels else marks) for n in places.get(mark, ())})
+        home = next((grouped[n] for n in near if _same(grouped[n][0], finding)), None)
         if home is None:
-            for mark in marks:
-                places.setdefault((finding.family, mark), []).append(len(grouped))
+            for mark in (*marks, *claims):
+                places.setdefault(mark, []).append(len(grouped))
             grouped.append([finding])
         else:
             home.append(finding)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kzclaims import edtf
-from kzclaims.claim import Claim, Named, Number, Period, Value, Words, fold
+from kzclaims.claim import Claim, Modality, Named, Number, Period, Value, Words, fold
 from kzclaims.vocabulary import Vocabulary
 
 LOWEST, HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
@@ -77,6 +77,19 @@ def time_of(claim: Claim) -> tuple[date | None, date | None]:
     if claim.valid:
         return claim.valid.lo, claim.valid.hi
     return edtf.bounds(claim.asserted) if claim.asserted else (None, None)
+
+
+# What a claim dates back by more than a year it tells as past.
+_PAST_DAYS = 366
+
+
+def holds_now(claim: Claim) -> bool:
+    """Whether a claim says what is so: not a plan, a supposition or an opinion, nor what it tells as long past."""
+    if claim.modality not in (Modality.STATED, Modality.REPORTED):
+        return False
+    said = edtf.bounds(claim.asserted)[0] if claim.asserted else None
+    past = claim.as_of.hi if claim.as_of else None
+    return not (said and past and (said - past).days > _PAST_DAYS)
 
 
 def row(claim: Claim, vocabulary: Vocabulary) -> Row:

@@ -10,7 +10,11 @@ from typing import Any
 from kzclaims.check import Report
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Number, Period, Value, Words
 from kzclaims.conflicts import Conflict
+<<<<<<< HEAD
 from kzclaims.followup import Followup
+=======
+from kzclaims.repairs import First
+>>>>>>> 762d0be (Put sums, shares of totals and growth into one system of rows, and report the smallest sets of claims that cannot all hold)
 from kzclaims.report.measured import in_json
 from kzclaims.wording import LANGUAGES, Message, Speaker, quoted
 
@@ -117,8 +121,8 @@ def background(node: Claim) -> dict[str, Any]:
     }
 
 
-def conflict(node: Conflict, voices: dict[str, Speaker]) -> dict[str, Any]:
-    """One conflict, with its texts in every language."""
+def conflict(node: Conflict, voices: dict[str, Speaker], first: First | None = None) -> dict[str, Any]:
+    """One conflict, with its texts in every language; ``first`` is the claim of it to check first."""
     return {
         "id": node.id,
         "key": node.key,
@@ -146,6 +150,8 @@ def conflict(node: Conflict, voices: dict[str, Speaker]) -> dict[str, Any]:
         ],
         "message": both(node.message, voices),
         "computation": [both(step, voices) for step in node.computation],
+        "rests_on": [{"kind": label.kind, "claims": list(label.claims)} for label in node.labels],
+        "check_first": {"claim": first.claim.id, "repairs": first.repairs} if first else None,
         "settle": both(node.settle, voices),
         "review": None,
     }
@@ -212,7 +218,7 @@ def _sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
     yield "entities", _entities(report)
     yield "claims", (claim(c) for c in report.claims)
     yield "background", (background(facts[key]) for key in sorted(facts))
-    yield "conflicts", (conflict(c, voices) for c in report.conflicts)
+    yield "conflicts", (conflict(c, voices, report.check_first.get(c.id)) for c in report.conflicts)
     yield (
         "followups",
         (followup(f) for f in report.followups),

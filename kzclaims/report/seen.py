@@ -109,6 +109,7 @@ class Seen:
     without: str
     rules: tuple[tuple[str, str, str], ...]
     articles: frozenset[str]
+    first: str
 
 
 @dataclass(frozen=True, slots=True)

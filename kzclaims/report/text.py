@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
+from kzclaims.repairs import First
 from kzclaims.report.json_ import speakers
 from kzclaims.report.measured import in_words
 from kzclaims.report.shown import paragraph, sentence, visible
 from kzclaims.report.words import Words, words
 from kzclaims.rules.base import Severity
-from kzclaims.wording import Speaker
+from kzclaims.wording import Said, Speaker
 
 WIDTH = 100
 _INDENT = "    "
@@ -94,17 +95,29 @@ def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> I
     for claim in conflict.background:
         if claim.id not in camped:
             yield _fact(claim, t, voice)
+    if conflict.labels:
+        yield f"  {t('detail.computation')}"
+        yield from (f"{_INDENT}{flat(voice.say(step))}" for step in conflict.computation)
     yield f"  → {flat(voice.say(conflict.settle))}"
+    first = report.check_first.get(conflict.id)
+    if first and first.claim.quote:
+        yield f"  → {flat(_first(first, t, voice))}"
     yield f"  ({conflict.rule}, {in_words(conflict.rule, t)})"
     yield ""
 
 
+<<<<<<< HEAD
 def found_in(report: Report, claims: Sequence[Claim], language: str) -> Iterator[str]:
     """Where some claims stand: publisher and day, file and line, the words with carets under them."""
     t = words(language)
     for claim in claims:
         yield f"{flat(claim.article.publisher or claim.article.id)}, {t.when(claim.article.published)}  ({claim.id})"
         yield from _quoted(claim, report)
+=======
+def _first(first: First, t: Words, voice: Speaker) -> str:
+    name = first.claim.article.file_name or first.claim.article.id
+    return t("settle.first", n=first.repairs, quote=voice.word(Said(first.claim)), tag=name)
+>>>>>>> 762d0be (Put sums, shares of totals and growth into one system of rows, and report the smallest sets of claims that cannot all hold)
 
 
 def render(report: Report, language: str) -> str:

@@ -14,6 +14,7 @@ from kzclaims.report.shown import paragraph, passages, sentence, web_address
 from kzclaims.report.words import Words, words
 from kzclaims.rules import all_rules
 from kzclaims.shapes import all_shapes
+from kzclaims.wording import Said as Quoted
 from kzclaims.wording import Speaker, french
 
 
@@ -137,6 +138,15 @@ class View:
             return t("detail.without_same")
         return t("detail.without", severity=t(f"severity.{left.value}"))
 
+    def _first(self, conflict: Conflict) -> str:
+        """The claim to check first, and what would go with it; empty where no other conflict has it."""
+        first = self.report.check_first.get(conflict.id)
+        if first is None or first.claim.quote is None:
+            return ""
+        tag_ = self.sources[first.claim.article.id].tag
+        quote = self.voice.word(Quoted(first.claim))
+        return self.words("settle.first", n=first.repairs, quote=quote, tag=tag_)
+
     def _conflict(self, conflict: Conflict) -> Seen:
         t, voice = self.words, self.voice
         versions = tuple(
@@ -177,6 +187,7 @@ class View:
             self._without(conflict),
             tuple((rule, self._titles.get(rule, ""), in_words(rule, t)) for rule in conflict.rules),
             frozenset(c.article.id for c in conflict.claims),
+            self._first(conflict),
         )
 
     def groups(self) -> tuple[Group, ...]:

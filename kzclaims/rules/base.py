@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from kzclaims import edtf
-from kzclaims.claim import Claim, Modality, Named, Number, Period, Relation, Words, fold
+from kzclaims.claim import Claim, Named, Number, Period, Relation, Words, fold
 from kzclaims.table import Row, time_of
 from kzclaims.wording import Arg, Message
 from kzclaims.world import World
@@ -34,26 +34,10 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-FAMILIES = [
-    "deadline",
-    "date",
-    "duration",
-    "order",
-    "quantity",
-    "sum",
-    "share",
-    "rate",
-    "cumulative",
-    "ownership",
-    "role",
-    "name",
-    "attribution",
-    "quotation",
-    "scope",
-    "headline",
-    "modality",
-    "sourcing",
-]
+FAMILIES = (
+    "deadline date duration order quantity sum share rate cumulative ownership role name attribution "
+    "quotation scope headline modality sourcing"
+).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +49,22 @@ class Camp:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What one line of a computation stands on: claims, reference facts, a reading of the words, or nothing but sense.
+
+    ``kind`` is claim, background, reading or structure; ``claims`` are the ids of the claims and facts.
+    """
+
+    kind: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule returns: the claims that do not fit, the versions, the computation, and what would settle it.
 
     ``without_background`` is the severity that remains when reference facts are left out, None if nothing remains.
+    ``labels`` say of each line of the computation what it stands on; only joint findings have them.
     """
 
     rule: str
@@ -84,6 +80,7 @@ class Finding:
     computation: tuple[Message, ...] = ()
     background: tuple[Claim, ...] = ()
     also: tuple[Claim, ...] = ()
+    labels: tuple[Label, ...] = ()
 
     @computed
     def claims(self) -> tuple[Claim, ...]:
@@ -94,10 +91,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a graph rule found, and the ids of the claims it compared on the way (for the coverage)."""
+    """What a graph rule found, and the ids of the claims it compared on the way (for the coverage).
+
+    ``notices`` tell what it left out, and why (for the limits of the report).
+    """
 
     findings: tuple[Finding, ...]
     compared: frozenset[str]
+    notices: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,8 @@ def without_headings(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(c for c in claims if c.section.value not in _HEADINGS or c.article.id not in told)
 
 
-# What a claim dates back by more than a year it tells as past; a figure "au 1er mai" is another one in June.
-_PAST_DAYS, _APART_DAYS = 366, 31
+# A figure "au 1er mai" is another one in June.
+_APART_DAYS = 31
 
 
 def set_apart(a: Claim, b: Claim) -> bool:
@@ -178,15 +179,6 @@ def set_apart(a: Claim, b: Claim) -> bool:
 def at_one_time(claims: Sequence[Claim], differ: Callable[[Claim, Claim], bool]) -> tuple[Claim, ...]:
     """Those claims that differ from at least one other which the words do not set at another time."""
     return tuple(a for a in claims if any(differ(a, b) and not set_apart(a, b) for b in claims))
-
-
-def holds_now(claim: Claim) -> bool:
-    """Whether a claim says what is so: not a plan, a supposition or an opinion, nor what it tells as long past."""
-    if claim.modality not in (Modality.STATED, Modality.REPORTED):
-        return False
-    said = edtf.bounds(claim.asserted)[0] if claim.asserted else None
-    past = claim.as_of.hi if claim.as_of else None
-    return not (said and past and (said - past).days > _PAST_DAYS)
 
 
 def one_deadline(claims: Iterable[Claim]) -> bool:
@@ -231,6 +223,7 @@ def compose(
     also: Sequence[Claim] = (),
     family: str = "",
     without: Severity | None = None,
+    labels: Sequence[Label] = (),
 ) -> Finding:
     """A finding of ``rule``, its severity limited to what reference facts support.
 
@@ -263,6 +256,7 @@ def compose(
         tuple(computation),
         tuple(facts.values()),
         tuple(also),
+        tuple(labels),
     )
 
 

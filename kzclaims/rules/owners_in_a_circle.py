@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import networkx as nx
 
-from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, compose, holds_now
+from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.ownership import Holding, holdings, majority
+from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 

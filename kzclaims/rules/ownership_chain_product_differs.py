@@ -16,9 +16,10 @@ from decimal import Decimal
 import networkx as nx
 
 from kzclaims.claim import Modality, Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose, holds_now
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose
 from kzclaims.solve.ownership import Holding, holdings
 from kzclaims.solve.written import Bounds, disjoint, product
+from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 

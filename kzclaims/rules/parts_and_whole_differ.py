@@ -82,10 +82,10 @@ def _judge(parts: list[Claim], whole: Claim | None) -> Finding | None:
             if complete
             else None
         )
-    limits = rounded(_number(whole))
+    limits = _limits(_number(whole))
     # Parts that exhaust the whole leave no room for the rounding of each: their sum as written is the whole.
     reached = (total, total) if last else span
-    if limits is None or not disjoint(reached, limits) or (last is None and reached[0] <= limits[1]):
+    if not disjoint(reached, limits) or (last is None and reached[0] <= limits[1]):
         return None
     breath = (whole.article.id, whole.sentence) == (parts[0].article.id, parts[0].sentence)
     return _finding(parts, last, whole, _number(whole), breath)

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 import networkx as nx
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated, holds_now, outlet
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated, outlet
 from kzclaims.solve.ownership import Holding, between, majority, ownership_graph, state_bodies, state_control
+from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 

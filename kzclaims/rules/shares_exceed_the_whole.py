@@ -15,9 +15,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from kzclaims.claim import Modality, Number
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, holds_now
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.ownership import Holding, holdings
-from kzclaims.table import time_of
+from kzclaims.table import holds_now, time_of
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 

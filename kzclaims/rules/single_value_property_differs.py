@@ -9,7 +9,8 @@ Not a conflict: a place inside the other; a former, a later and a would-be owner
 from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, holds_now
+from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose
+from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 

@@ -52,7 +52,7 @@ def rules(found: Extraction) -> set[str]:
     vocabulary = load_vocabulary()
     entities = {**vocabulary.entities, **found.entities}
     world = World(found.claims, load_reference(), replace(vocabulary, entities=entities), entities)
-    findings, _ = _run_rules(world)
+    findings, *_ = _run_rules(world)
     return {conflict.rule for conflict in conflicts_of(findings, world)} & OURS
 
 

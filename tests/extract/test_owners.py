@@ -288,7 +288,7 @@ def found_in(folder: Path, **articles: str) -> list[str]:
     entities = {**vocabulary.entities, **read.entities}
     world = World(read.claims, (), replace(vocabulary, entities=entities), entities)
     table = rows(read.claims, vocabulary)
-    found = [finding for rule in all_rules() for finding in rule_outcome(rule, world, table)[0]]
+    found = [finding for rule in all_rules() for finding in rule_outcome(rule, world, table).findings]
     return [finding.rule for finding in found if finding.family == "ownership"]
 
 

@@ -1,0 +1,157 @@
+"""Whether a system of rows and products can hold: exact propagation first, then networks, simplex and products.
+
+"Cannot" is always proved in exact arithmetic; what the bounds below leave open counts as "can", so that a doubt never
+makes a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kzclaims.solve.bounds import Bounds, acyclic, propagated
+from kzclaims.solve.exact import Point, proves, solved
+from kzclaims.solve.highs import infeasible_rows
+from kzclaims.solve.network import is_network, negative_cycle
+from kzclaims.solve.rows import Product, Row, Span, System, Token
+
+# From so many coefficients on HiGHS looks first; below, exact simplex is done before it is loaded.
+LARGE = 150
+# Rows of a proof by HiGHS that are confirmed; intervals into which products are cut before giving up.
+_CONFIRMED, _CUTS = 400, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A system cannot hold; so much of what it stands on suffices to show it."""
+
+    tokens: frozenset[Token]
+
+
+def clash(system: System) -> Clash | None:
+    """Why a system cannot hold, or None where it can (or where no proof was found within bounds)."""
+    bounds = propagated(system)
+    if bounds.clash is not None:
+        return Clash(bounds.clash)
+    if bounds.settled and acyclic(system) and _plain(system, bounds):
+        return None
+    if is_network(system):
+        cycle = negative_cycle(system.rows)
+        return None if cycle is None else Clash(cycle)
+    if not system.products:
+        point = _linear(system.rows)
+        return point if isinstance(point, Clash) else None
+    return _with_products(system, bounds, [_CUTS])
+
+
+def _plain(system: System, bounds: Bounds) -> bool:
+    """Whether no factor may be negative, so that intervals tell all of a product."""
+    lows = [bounds.of[name].low for part in system.products for name in part.variables]
+    return all(low is not None and low >= 0 for low in lows) and all(part.scale > 0 for part in system.products)
+
+
+def _linear(rows: Sequence[Row]) -> Point | Clash | None:
+    """Values for all rows, or why there are none; None where the system is too large to tell."""
+    if sum(len(row.terms) for row in rows) > LARGE:
+        chosen = infeasible_rows(rows)
+        if chosen is None or len(chosen) > _CONFIRMED:
+            return None
+        if not chosen:
+            return None
+        rows = [rows[n] for n in chosen]
+    answer = solved(rows)
+    if isinstance(answer, dict):
+        return answer
+    # The certificate is added up again by the only few lines that have to be right.
+    if not proves(rows, answer):
+        raise ArithmeticError("a certificate does not add up")
+    return Clash(frozenset(token for part in answer for token in rows[part.row].needs))
+
+
+def _envelope(part: Product, bounds: Bounds) -> list[Row]:
+    """The four planes around a product of two bounded factors (G. P. McCormick, 1976)."""
+    left, right = bounds.of[part.left], bounds.of[part.right]
+    if left.low is None or left.high is None or right.low is None or right.high is None:
+        return []
+    needs = part.needs | left.below | left.above | right.below | right.above
+    planes = []
+    for x, y, lower in (
+        (left.low, right.low, True),
+        (left.high, right.high, True),
+        (left.low, right.high, False),
+        (left.high, right.low, False),
+    ):
+        # result/scale ≥ x·right + y·left - x·y for equal corners, ≤ for opposite ones.
+        terms = _summed([(part.result, 1 / part.scale), (part.right, -x), (part.left, -y)])
+        planes.append(Row(terms, -x * y if lower else None, None if lower else -x * y, needs))
+    return planes
+
+
+def _summed(terms: Sequence[tuple[str, Fraction]]) -> tuple[tuple[str, Fraction], ...]:
+    total: dict[str, Fraction] = {}
+    for name, c in terms:
+        total[name] = total.get(name, Fraction(0)) + c
+    return tuple((name, c) for name, c in total.items() if c)
+
+
+def _with_products(system: System, bounds: Bounds, cuts: list[int]) -> Clash | None:
+    point = _linear([*system.rows, *(row for part in system.products for row in _envelope(part, bounds))])
+    if isinstance(point, Clash):
+        return point
+    factors = _factors(system.products)
+    guess = point or {}
+    values = {name: _inside(guess.get(name), bounds.span(name)) for name in factors}
+    if point is None or not isinstance(_linear(_fixed(system, values)), Clash):
+        return None
+    spans = {name: bounds.span(name) for name in factors}
+    widths = {name: high - low for name, (low, high) in spans.items() if low is not None and high is not None}
+    widest = max(widths, key=lambda name: (widths[name] / (1 + abs(values[name])), name), default="")
+    if not widest or not widths[widest] or cuts[0] <= 0:
+        return None
+    cuts[0] -= 1
+    tokens: frozenset[Token] = bounds.of[widest].below | bounds.of[widest].above
+    low, high = spans[widest]
+    assert low is not None
+    assert high is not None
+    middle = (low + high) / 2
+    for part in ((None, middle), (middle, None)):
+        half = System((*system.rows, Row(((widest, Fraction(1)),), *part)), system.products)
+        inner = propagated(half)
+        found = Clash(inner.clash) if inner.clash is not None else _with_products(half, inner, cuts)
+        if found is None:
+            return None
+        tokens |= found.tokens
+    return Clash(tokens)
+
+
+def _factors(products: Sequence[Product]) -> list[str]:
+    """Variables of which every product has one, those of most products first: fixed, they make it all linear."""
+    left, chosen = list(products), []
+    while left:
+        counts: dict[str, int] = {}
+        for part in left:
+            for name in {part.left, part.right}:
+                counts[name] = counts.get(name, 0) + 1
+        best = max(sorted(counts), key=lambda name: counts[name])
+        chosen.append(best)
+        left = [part for part in left if best not in (part.left, part.right)]
+    return chosen
+
+
+def _inside(value: Fraction | None, span: Span) -> Fraction:
+    low, high = span
+    if value is None:
+        value = low if low is not None else high if high is not None else Fraction(0)
+    if low is not None and value < low:
+        return low
+    return high if high is not None and value > high else value
+
+
+def _fixed(system: System, values: dict[str, Fraction]) -> list[Row]:
+    rows = [*system.rows, *(Row(((name, Fraction(1)),), value, value) for name, value in values.items())]
+    for part in system.products:
+        held, other = (part.left, part.right) if part.left in values else (part.right, part.left)
+        terms = _summed([(part.result, Fraction(1)), (other, -part.scale * values[held])])
+        rows.append(Row(terms, Fraction(0), Fraction(0), part.needs))
+    return rows

@@ -1,0 +1,61 @@
+"""All families in one shared system: contributors give rows, and the smallest conflicting sets come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kzclaims.solve.amounts import amounts
+from kzclaims.solve.quantities import quantities
+from kzclaims.solve.rows import Contribution, System, components, together
+from kzclaims.solve.sets import Conflicting, enumerated
+from kzclaims.turtle import order
+from kzclaims.world import World
+
+# Two claims are for the rules of pairs.
+LEAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One connected component that was looked at: its system and what cannot all hold; ``complete`` unless cut."""
+
+    system: System
+    sets: tuple[Conflicting, ...]
+    complete: bool
+
+
+def contributed(world: World) -> Contribution:
+    """The rows of every family."""
+    figures = quantities(world)
+    return together([figures, amounts(world, figures.values)])
+
+
+def solved_components(world: World, contribution: Contribution) -> Iterator[Component]:
+    """The components in which claims meet by more than one shared variable, each with its smallest sets."""
+    for system in components(contribution.rows, contribution.products):
+        claims = [token for token in system.tokens if isinstance(token, str)]
+        if len(claims) < LEAST or not (system.products or any(len(row.terms) > 1 for row in system.rows)):
+            continue
+        found = enumerated(system)
+        sets = [one for one in found.sets if len(one.claims) >= LEAST]
+        yield Component(system, tuple(_distinct(world, sets)), found.complete)
+
+
+def _distinct(world: World, sets: list[Conflicting]) -> list[Conflicting]:
+    """One set for each way in which values are tied: the one that needs fewest readings, told in fewest places.
+
+    "1 240 écoles" told twice makes two sets, and one disagreement.
+    """
+
+    def closeness(one: Conflicting) -> tuple[object, ...]:
+        claims = [world.by_id[name] for name in one.claims]
+        places = {(claim.article.id, claim.sentence) for claim in claims}
+        articles = {claim.article.id for claim in claims}
+        return len(one.readings), len(one.claims), len(articles), len(places), sorted(map(order, claims))
+
+    kept: list[Conflicting] = []
+    for one in sorted(sets, key=closeness):
+        if not any(other.structure <= one.structure for other in kept):
+            kept.append(one)
+    return kept

@@ -79,6 +79,23 @@ def time_of(claim: Claim) -> tuple[date | None, date | None]:
     return edtf.bounds(claim.asserted) if claim.asserted else (None, None)
 
 
+# A figure "au 1er mai" is another one in June.
+_APART_DAYS = 31
+
+
+def set_apart(a: Claim, b: Claim) -> bool:
+    """Whether the words themselves put two claims at two times ("312, against 280 a month before").
+
+    Two articles do when each gives its own time, or when one gives a time a month from the day of the other; one
+    article does when one of its claims has a time of its own.
+    """
+    if not (a.as_of or b.as_of):
+        return False
+    least = 0 if (a.as_of and b.as_of) or a.article.id == b.article.id else _APART_DAYS
+    (a_lo, a_hi), (b_lo, b_hi) = time_of(a), time_of(b)
+    return bool((a_hi and b_lo and (b_lo - a_hi).days > least) or (b_hi and a_lo and (a_lo - b_hi).days > least))
+
+
 # What a claim dates back by more than a year it tells as past.
 _PAST_DAYS = 366
 

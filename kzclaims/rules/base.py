@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from kzclaims import edtf
 from kzclaims.claim import Claim, Named, Number, Period, Relation, Words, fold
-from kzclaims.table import Row, time_of
+from kzclaims.table import Row, set_apart, time_of
 from kzclaims.wording import Arg, Message
 from kzclaims.world import World
 
@@ -34,10 +34,26 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-FAMILIES = (
-    "deadline date duration order quantity sum share rate cumulative ownership role name attribution "
-    "quotation scope headline modality sourcing"
-).split()
+FAMILIES = [
+    "deadline",
+    "date",
+    "duration",
+    "order",
+    "quantity",
+    "sum",
+    "share",
+    "rate",
+    "cumulative",
+    "ownership",
+    "role",
+    "name",
+    "attribution",
+    "quotation",
+    "scope",
+    "headline",
+    "modality",
+    "sourcing",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,23 +173,6 @@ def without_headings(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Claims without those of a title or heading whose article says the same in its text, which says it better."""
     told = {claim.article.id for claim in claims if claim.section.value not in _HEADINGS}
     return tuple(c for c in claims if c.section.value not in _HEADINGS or c.article.id not in told)
-
-
-# A figure "au 1er mai" is another one in June.
-_APART_DAYS = 31
-
-
-def set_apart(a: Claim, b: Claim) -> bool:
-    """Whether the words themselves put two claims at two times ("312, against 280 a month before").
-
-    Two articles do when each gives its own time, or when one gives a time a month from the day of the other; one
-    article does when one of its claims has a time of its own.
-    """
-    if not (a.as_of or b.as_of):
-        return False
-    least = 0 if (a.as_of and b.as_of) or a.article.id == b.article.id else _APART_DAYS
-    (a_lo, a_hi), (b_lo, b_hi) = time_of(a), time_of(b)
-    return bool((a_hi and b_lo and (b_lo - a_hi).days > least) or (b_hi and a_lo and (a_lo - b_hi).days > least))
 
 
 def at_one_time(claims: Sequence[Claim], differ: Callable[[Claim, Claim], bool]) -> tuple[Claim, ...]:

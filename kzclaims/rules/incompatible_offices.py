@@ -12,8 +12,8 @@ from datetime import date
 from itertools import combinations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated, set_apart
-from kzclaims.table import holds_now, time_of
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
+from kzclaims.table import holds_now, set_apart, time_of
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 

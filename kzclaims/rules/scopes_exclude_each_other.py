@@ -13,7 +13,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, set_apart
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
+from kzclaims.table import set_apart
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 

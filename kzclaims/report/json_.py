@@ -10,11 +10,8 @@ from typing import Any
 from kzclaims.check import Report
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Number, Period, Value, Words
 from kzclaims.conflicts import Conflict
-<<<<<<< HEAD
 from kzclaims.followup import Followup
-=======
 from kzclaims.repairs import First
->>>>>>> 762d0be (Put sums, shares of totals and growth into one system of rows, and report the smallest sets of claims that cannot all hold)
 from kzclaims.report.measured import in_json
 from kzclaims.wording import LANGUAGES, Message, Speaker, quoted
 

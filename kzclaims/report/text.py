@@ -106,18 +106,17 @@ def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> I
     yield ""
 
 
-<<<<<<< HEAD
 def found_in(report: Report, claims: Sequence[Claim], language: str) -> Iterator[str]:
     """Where some claims stand: publisher and day, file and line, the words with carets under them."""
     t = words(language)
     for claim in claims:
         yield f"{flat(claim.article.publisher or claim.article.id)}, {t.when(claim.article.published)}  ({claim.id})"
         yield from _quoted(claim, report)
-=======
+
+
 def _first(first: First, t: Words, voice: Speaker) -> str:
     name = first.claim.article.file_name or first.claim.article.id
     return t("settle.first", n=first.repairs, quote=voice.word(Said(first.claim)), tag=name)
->>>>>>> 762d0be (Put sums, shares of totals and growth into one system of rows, and report the smallest sets of claims that cannot all hold)
 
 
 def render(report: Report, language: str) -> str:

@@ -102,7 +102,7 @@ CASES = [
     for form in forms.split()
 ]
 LANGUAGES = ("fr", "en", "ru")
-SPELLED = {1: r"[a-zà-ÿœ'’ -]+", 2: r"[a-zà-ÿ'’ -]+", 3: r"[а-яё -]+"}
+SPELLED = {1: r"[\da-zà-ÿœ'’ -]+", 2: r"[\da-zà-ÿ'’ -]+", 3: r"[\da-zа-яё -]+"}
 
 
 def test_enough_forms_are_asked_for() -> None:

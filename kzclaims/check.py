@@ -16,11 +16,13 @@ from kzclaims.errors import ConfigError
 from kzclaims.followup import Followup, followups
 from kzclaims.graph import load_reference
 from kzclaims.inputs import Text, Watch, read_inputs
+from kzclaims.origins import Origin, origins
 from kzclaims.pairing import explain_pair
 from kzclaims.repairs import First, first_to_check
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, Outcome, Rule, Severity
 from kzclaims.shapes import run_shapes
+from kzclaims.solve.citing import publications
 from kzclaims.table import Row, rows
 from kzclaims.user_shapes import run_user_shapes
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
@@ -61,6 +63,7 @@ class Report:
     world: World
     as_of: date | None
     check_first: Mapping[str, First] = field(default_factory=dict)
+    origins: Mapping[tuple[str, int], tuple[Origin, ...]] = field(default_factory=dict)
 
 
 def check(paths: Sequence[Path], options: Options) -> Report:
@@ -105,7 +108,20 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         world,
         as_of,
         first_to_check(conflicts),
+        _origins(conflicts, world, texts),
     )
+
+
+def _origins(
+    conflicts: Sequence[Conflict], world: World, texts: Mapping[str, Text]
+) -> dict[tuple[str, int], tuple[Origin, ...]]:
+    """The origins of each version, by the conflict's id and the version's number from 0."""
+    published = publications(world) if conflicts else {}
+    return {
+        (conflict.id, number): origins(camp.claims, published, texts)
+        for conflict in conflicts
+        for number, camp in enumerate(conflict.camps)
+    }
 
 
 def _touching(conflicts: Sequence[Conflict], paths: Sequence[Path], texts: Mapping[str, Text]) -> tuple[Conflict, ...]:

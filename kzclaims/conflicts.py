@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kzclaims.agreement import canonical
 from kzclaims.claim import Claim, Section, fold
-from kzclaims.rules.base import Camp, Finding, Label, Severity, canonical
+from kzclaims.rules.base import Camp, Finding, Label, Severity
 from kzclaims.turtle import order
 from kzclaims.wording import Message
 from kzclaims.world import World

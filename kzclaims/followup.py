@@ -12,8 +12,8 @@ from datetime import date
 from enum import StrEnum
 
 from kzclaims import edtf
+from kzclaims.agreement import canonical
 from kzclaims.claim import Claim, Modality, Period
-from kzclaims.rules.base import canonical
 from kzclaims.vocabulary import Vocabulary
 
 _PROMISED = (Modality.ANNOUNCED, Modality.CONDITIONAL)

@@ -17,6 +17,7 @@ from kzclaims.claim import Article, Entity
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.errors import KzclaimsError
 from kzclaims.extract.assemble import Extraction, assemble
+from kzclaims.extract.attributed import attributed
 from kzclaims.extract.cache import Cache, Reading
 from kzclaims.extract.dated import dated_drafts
 from kzclaims.extract.drafts import Draft
@@ -60,7 +61,8 @@ def read_scene(scene: Scene) -> Reading:
     """What one article says."""
     dropped: Counter[str] = Counter()
     closed = closed_statements(scene)
-    drafts = borne_out(scene, [draft for extractor in EXTRACTORS for draft in extractor(scene)], dropped)
+    found = [draft for extractor in EXTRACTORS for draft in extractor(scene)]
+    drafts = attributed(scene, borne_out(scene, found, dropped))
     # While its terms are at hand.
     bearers(scene)
     spoken_of(scene)

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from kzclaims.check import Report
 from kzclaims.claim import Claim
-from kzclaims.followup import Followup
+from kzclaims.followup import Followup, State
 from kzclaims.report.json_ import followup as in_json
 from kzclaims.report.json_ import speakers
 from kzclaims.report.shown import visible
@@ -57,7 +57,9 @@ def since(followup: Followup, voice: Speaker, t: Words) -> str:
 
 def state(followup: Followup, t: Words) -> str:
     """Its state in words."""
-    return t("followup.silent" if followup.silent else f"followup.{followup.state.value}")
+    if followup.silent:
+        return t("followup.silent")
+    return t("followup.overdue" if followup.state is State.OVERDUE else "followup.due")
 
 
 def _row(followup: Followup, voice: Speaker, t: Words) -> dict[str, str]:

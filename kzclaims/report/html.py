@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from kzclaims import __version__
 from kzclaims.check import Report
+from kzclaims.report.citing import citing
 from kzclaims.report.owners import owners
 from kzclaims.report.shown import visible
 from kzclaims.report.tables import promises, reasons, spellings
@@ -42,6 +43,7 @@ PATTERNS = (
 SECTIONS = (
     ("timeline", "timeline.heading"),
     ("owners", "owners.heading"),
+    ("citing", "citing.heading"),
     ("spellings", "spellings.heading"),
     ("promises", "followup.heading"),
     ("inputs", "inputs.heading"),
@@ -101,7 +103,8 @@ def page(report: Report, language: str) -> str:
     view = View(report, language)
     t = view.words
     meanings = {s.value: view.meaning(s.value) for s in Severity}
-    dates, held = timeline(view), owners(view)
+    dates = timeline(view)
+    pictures: dict[str, object] = {"timeline": dates, "owners": owners(view), "citing": citing(view)}
     style, style_hash = _trusted("page.css")
     script, script_hash = _trusted("page.js")
     other = "en" if language == "fr" else "fr"
@@ -127,10 +130,9 @@ def page(report: Report, language: str) -> str:
             ],
             groups=view.groups(),
             articles=len(view.sources),
-            timeline=dates,
-            owners=held,
+            **pictures,
             used=[s for s in view.sources.values() if dates and any(s in row.sources for row in dates.rows)],
-            sections=[pair for pair in SECTIONS if (pair[0] != "timeline" or dates) and (pair[0] != "owners" or held)],
+            sections=[pair for pair in SECTIONS if pictures.get(pair[0], True)],
             spellings=spellings(view),
             promises=promises(view),
             sources=list(view.sources.values()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,8 +11,10 @@ from kzclaims.check import Report
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Number, Period, Value, Words
 from kzclaims.conflicts import Conflict
 from kzclaims.followup import Followup
+from kzclaims.origins import Origin
 from kzclaims.repairs import First
 from kzclaims.report.measured import in_json
+from kzclaims.solve.citing import Citation, citations
 from kzclaims.wording import LANGUAGES, Message, Speaker, quoted
 
 SCHEMA = "kzclaims/1"
@@ -118,7 +120,12 @@ def background(node: Claim) -> dict[str, Any]:
     }
 
 
-def conflict(node: Conflict, voices: dict[str, Speaker], first: First | None = None) -> dict[str, Any]:
+def conflict(
+    node: Conflict,
+    voices: dict[str, Speaker],
+    first: First | None = None,
+    origins: Mapping[tuple[str, int], Sequence[Origin]] | None = None,
+) -> dict[str, Any]:
     """One conflict, with its texts in every language; ``first`` is the claim of it to check first."""
     return {
         "id": node.id,
@@ -141,9 +148,9 @@ def conflict(node: Conflict, voices: dict[str, Speaker], first: First | None = N
                 "label": {language: voice.word(camp.value) for language, voice in voices.items()},
                 "claims": [c.id for c in camp.claims if not c.background],
                 "background": [c.id for c in camp.claims if c.background],
-                "origins": len({c.article.publisher or c.article.id for c in camp.claims}),
+                "origins": len((origins or {}).get((node.id, number), camp.claims)),
             }
-            for camp in node.camps
+            for number, camp in enumerate(node.camps)
         ],
         "message": both(node.message, voices),
         "computation": [both(step, voices) for step in node.computation],
@@ -215,11 +222,12 @@ def _sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
     yield "entities", _entities(report)
     yield "claims", (claim(c) for c in report.claims)
     yield "background", (background(facts[key]) for key in sorted(facts))
-    yield "conflicts", (conflict(c, voices, report.check_first.get(c.id)) for c in report.conflicts)
+    yield "conflicts", (conflict(c, voices, report.check_first.get(c.id), report.origins) for c in report.conflicts)
     yield (
         "followups",
         (followup(f) for f in report.followups),
     )
+    yield "citations", (_citation(c) for c in citations(report.world))
     yield (
         "coverage",
         {
@@ -231,6 +239,15 @@ def _sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
         },
     )
     yield "limits", (voices[language].say(limit) for limit in report.limits)
+
+
+def _citation(node: Citation) -> dict[str, Any]:
+    return {
+        "article": node.article,
+        "source": node.source,
+        "cited": list(node.cited),
+        "claims": [claim.id for claim in node.claims],
+    }
 
 
 def _article(a: Article, report: Report) -> dict[str, Any]:

@@ -73,13 +73,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one side says, and the quotes and facts that say it."""
+    """What one side says, and the quotes and facts that say it; ``origins``: where articles share one, how many."""
 
     number: int
     label: str
     said: tuple[Said, ...]
     passages: tuple[Passage, ...]
     facts: tuple[Fact, ...]
+    origins: str = ""
 
     @property
     def first(self) -> tuple[Said, ...]:

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from kzclaims import edtf
-from kzclaims.claim import Claim, Named, Number, Period, Relation, Words, fold
+from kzclaims.claim import Claim, Period, Relation
 from kzclaims.table import Row, set_apart, time_of
 from kzclaims.wording import Arg, Message
 from kzclaims.world import World
@@ -272,16 +272,3 @@ def dated(claim: Claim) -> Period:
     if claim.valid:
         return claim.valid
     return Period(*edtf.bounds(claim.asserted), edtf=claim.asserted) if claim.asserted else Period(None, None)
-
-
-def canonical(claim: Claim) -> str:
-    """The value of a claim as one string, the same in every language and for every wording of the same value."""
-    value = claim.value
-    match value:
-        case Named(entity):
-            return ("not " if claim.negated else "") + entity
-        case Words(text=text):
-            return fold(text)
-        case Period() | Number():
-            unit = value.unit if isinstance(value, Number) else ""
-            return f"{value.lo}..{value.hi} {unit}".strip()

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kzclaims.agreement import canonical
 from kzclaims.claim import Claim, Number, Relation
-from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, canonical, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import Bounds, disjoint, rounded, written
 from kzclaims.table import HIGHEST
 from kzclaims.wording import Message, Name, Said

@@ -1,0 +1,91 @@
+"""How many independent origins a version has: several articles that repeat one source, or each other, count once.
+
+Claims are of one origin where one publisher prints them, where they are told on the word of one source, where one names
+the publisher of the other as its source, or where their sentences are nearly the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from kzclaims.claim import Claim, fold
+from kzclaims.inputs import Text
+
+# Sentences so alike (of 100, after folding) and so long (words) are one sentence printed again; a shorter one may be
+# what anybody would write.
+_ALIKE, _FEWEST_WORDS = 85, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Claims of one origin, and the sources (entity ids) that they name."""
+
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def sentence_of(claim: Claim, texts: Mapping[str, Text]) -> str:
+    """The line's sentence around a quote, folded; the quote alone where the text is not at hand."""
+    quote, text = claim.quote, texts.get(claim.article.id)
+    if quote is None:
+        return ""
+    if text is None or quote.start is None or quote.end is None:
+        return fold(quote.exact)
+    whole = text.text
+    first = max(whole.rfind(mark, 0, quote.start) + 1 for mark in ("\n", ". ", "! ", "? ", "… "))
+    ends = [at for mark in ("\n", ". ", "! ", "? ", "… ") if (at := whole.find(mark, quote.end)) >= 0]
+    return fold(whole[first : min(ends, default=len(whole))])
+
+
+def _one_origin(a: Claim, b: Claim, published: Mapping[str, Sequence[str]], sentence: Callable[[Claim], str]) -> bool:
+    if (a.article.publisher or a.article.id) == (b.article.publisher or b.article.id):
+        return True
+    if a.speaker and a.speaker == b.speaker:
+        return True
+    if b.article.id in published.get(a.speaker, ()) or a.article.id in published.get(b.speaker, ()):
+        return True
+    first, second = sentence(a), sentence(b)
+    if min(len(first.split()), len(second.split())) < _FEWEST_WORDS:
+        return False
+    return fuzz.ratio(first, second, score_cutoff=_ALIKE) >= _ALIKE
+
+
+def origins(
+    claims: Sequence[Claim], published: Mapping[str, Sequence[str]], texts: Mapping[str, Text]
+) -> tuple[Origin, ...]:
+    """The origins of claims that say one thing, in the order of their first claims.
+
+    Args:
+        claims: those of one version; reference facts among them are origins of their own.
+        published: the articles that each source publishes (``solve.citing.publications``).
+        texts: the texts of articles, by id.
+    """
+    known: dict[str, str] = {}
+
+    def sentence(claim: Claim) -> str:
+        if claim.id not in known:
+            known[claim.id] = sentence_of(claim, texts)
+        return known[claim.id]
+
+    first = {claim.id: claim.id for claim in claims}
+
+    def root(name: str) -> str:
+        while first[name] != name:
+            name = first[name]
+        return name
+
+    for a, b in combinations(claims, 2):
+        if root(a.id) != root(b.id) and _one_origin(a, b, published, sentence):
+            first[root(b.id)] = root(a.id)
+    grouped: dict[str, list[Claim]] = {}
+    for claim in claims:
+        grouped.setdefault(root(claim.id), []).append(claim)
+    return tuple(_origin(group) for group in grouped.values())
+
+
+def _origin(claims: Sequence[Claim]) -> Origin:
+    return Origin(tuple(claim.id for claim in claims), tuple(sorted({claim.speaker for claim in claims} - {""})))

@@ -13,6 +13,7 @@ from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_core import actors, core_of, taken_up, tied
 from kzclaims.extract.dated_match import things
 from kzclaims.extract.dated_place import adjunct, at_head
+from kzclaims.extract.dated_senses import sense, with_senses
 from kzclaims.extract.dated_terms import cost, crowded, cues, denials, event_terms, noun_like, overlaps
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import Happened, Ref
@@ -22,7 +23,7 @@ from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, Term, find
 
 _CUT = re.compile(r"[,;:.!?()—–](?=\s|$)|\s[—–(]\s?|,(?=\s)")
 _HARD = re.compile(r"[;:.!?—–](?=\s)")
-_FARTHEST, _LONGEST, _ORDINAL, _DENIED, _BESIDE, _PHRASE = 110, 160, 25, 25, 15, 45
+_FARTHEST, _LONGEST, _ORDINAL, _DENIED, _BESIDE, _PHRASE, _BEHIND = 110, 160, 25, 25, 15, 45, 30
 _MARK = re.compile(
     r"(?<![\w.,])(?:n[°ºo]\.?\s?|no\.?\s?|№\s?)?(?P<mark>\d{1,4}(?:[-‑–/][^\W_]{1,4})?)(?![\w%])", re.IGNORECASE
 )
@@ -77,7 +78,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     told = [t for t in terms if t.start < deed.end and deed.start < t.end] or [deed]
     kinds = {vocabulary.class_of(c) for t in told for c in (t.concept, *t.others)}
     nouns = [t for t in terms if t.role == "label" and t not in told and _inside(t, spans)]
-    acts = {vocabulary.class_of(c) for t in nouns for c in (t.concept, *t.others) if t.scheme == EVENTS}
+    acts = {vocabulary.class_of(c) for t in nouns for c in (t.concept, *t.others) if c.startswith("event-")}
     if kinds <= vocabulary.events("held"):  # "the opening took place on …"
         kinds |= acts
     dates = [(f.start, f.end) for f in passage.periods]
@@ -89,7 +90,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     known = [t for t in known if not any(overlaps((t.start, t.end), span) for span in taken)]
     papers = vocabulary.papers() if deed.role == "infinitive" else frozenset()
     heads = [t for t in known if not adjunct(passage.text, t.start) and t.concept not in papers]
-    main = {vocabulary.alike(t.concept) for t in heads}
+    main = {sense(passage, t) for t in heads}
     skipped = [*terms, *known]
     words = {w for a, b in spans for w in things(passage, a, b, skipped) if w.startswith("word-")}
     words -= {w for a, b in [*taken, *((t.start, t.end) for t in skipped)] for w in things(passage, a, b, [])}
@@ -99,11 +100,11 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         Ref(name=n, passage=passage) for n in names if not vocabulary.direction(passage.text, passage.language, n.start)
     ]
     own = [*actors(passage, deed, names), *(tied(passage, centre, names) if centre else ())]
-    beyond = {vocabulary.alike(t.concept) for t in known} - main
+    beyond = {sense(passage, t) for t in known} - main
     before = taken_up(scene, passage, deed)
     if before is not None:
         earlier, stretch = before
-        meant = {vocabulary.alike(t.concept) for t in earlier.of(MEASURES) if _inside(t, [stretch])}
+        meant = {sense(earlier, t) for t in earlier.of(MEASURES) if _inside(t, [stretch])}
         main |= meant if centre is None else set()
         beyond |= meant - main
         refs += [Ref(name=n, passage=earlier) for n in scene.names(earlier) if n.end <= stretch[1]]
@@ -141,7 +142,7 @@ def _deeds(scene: Scene, passage: Passage) -> list[Term]:
         for t in find_terms(passage.text, passage.language, {DEEDS})
         if not noun_like(passage, t) and not any(overlaps((t.start, t.end), span) for span in taken)
     ]
-    return sorted({*event_terms(scene, passage), *deeds})
+    return with_senses(passage, {*event_terms(scene, passage), *deeds}, taken)
 
 
 def _governing(passage: Passage, terms: list[Term], day: Span, *, due: bool) -> Term | None:
@@ -155,12 +156,25 @@ def _governing(passage: Passage, terms: list[Term], day: Span, *, due: bool) -> 
     noun_phrase = due and bool(nouns) and nouns[0][3].scheme == EVENTS and nouns[0][1] < day[0]
     if noun_phrase and nouns[0][0] <= _PHRASE and (not ranked or nouns[0][0] < ranked[0][0]):
         return nouns[0][3]
+    if nouns and _attached(passage, nouns[0][3], day):
+        return nouns[0][3]
     if nouns and nouns[0][0] <= len(" du ") and (not ranked or ranked[0][0] > _FARTHEST // 2):
         return nouns[0][3]
     if not ranked or ranked[0][0] > _FARTHEST:
         return _unknown_verb(passage, day)
     best = ranked[0][3]
     return best if best.scheme != CUES else None
+
+
+def _attached(passage: Passage, noun: Term, day: Span) -> bool:
+    """Whether a day is that of a noun whatever the verb: "l’incendie du 5 mai", "since its launch on 5 May"."""
+    if noun.end > day[0] or noun.scheme != EVENTS:
+        return False
+    text = passage.text
+    behind = vocabulary.words("dated_by_noun", passage.language).fullmatch(text[noun.end : day[0]].strip() or "-")
+    since = vocabulary.words("since_noun", passage.language)
+    led = since.search(text, max(0, noun.start - _BEHIND), noun.start)
+    return day[0] - noun.end <= len(" du ") and (bool(behind) or bool(led))
 
 
 def _unknown_verb(passage: Passage, day: Span) -> Term | None:
@@ -216,7 +230,7 @@ def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str
                 behind = [t for t in terms if 0 <= t.start - match.end() <= _ORDINAL]
                 nearest = min((t.start for t in behind), default=0)
                 here = [t for t in behind if t.start == nearest]
-                found |= {f"{key}:{vocabulary.alike(c)}" for t in here for c in (t.concept, *t.others)}
+                found |= {f"{key}:{c}" for t in here for s in (sense(passage, t), *t.others) for c in s.split("|")}
     return found
 
 

@@ -13,16 +13,25 @@ from itertools import combinations
 
 from kzclaims.claim import Period, fold
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_match import PAPER, akin, apart, ordinals, things
+from kzclaims.extract.dated_match import PAPER, akin, apart, known, met, ordinals, things
+from kzclaims.extract.dated_senses import with_senses
 from kzclaims.extract.dated_terms import cost, noun_like, overlaps
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import DEEDS, MEASURES, Term, find_terms, load_thesaurus
+from kzclaims.extract.thesaurus import DEEDS, MEASURES, Term, find_terms
 
 _HARD = re.compile(r"[;:—–](?=\s)")
 _OBJECT_END = re.compile(
     r"[,;:.()—–]|\s(?:by|before|until|no later|avant|d['’]ici|au plus tard|jusqu|до|к|не позднее)\b"
 )
+# An infinitive behind the word for a duty, known or not.
+_TO_DO = {
+    "fr": re.compile(
+        r"(?<!\w)(?:(?:à|de|pour|d(?:oi[tv]|ev)\w*)\s|d['’])(?:ne\s(?:pas|plus)\s)?(?:se\s|s['’]|les?\s|la\s)?(?P<word>[^\W\d]+(?:er|ir|re))(?!\w)"
+    ),
+    "en": re.compile(r"(?<!\w)(?:to|must|shall)\s(?P<word>[a-z]{2,})(?!\w)"),
+    "ru": re.compile(r"(?<!\w)(?P<word>[^\W\d]{2,}(?:ть|ти|чь)(?:ся)?)(?!\w)"),
+}
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w.])")
 _REACH, _MOST = 60, 300
 _MADE = frozenset({"infinitive", "participle", "past", "future", "present", "conditional"})
@@ -90,7 +99,7 @@ def _duty(draft: Draft, at: int, number: int) -> _Duty | None:
     skipped = frozenset(vocabulary.papers())
     names = {word for n in passage.names for word in things(passage, n.start, n.end, [])}
     told = frozenset(f"thing-due-{key}" for key, words in vocabulary.due_things() if words.search(passage.text, a, b))
-    found = told or things(passage, a, b, [deed]) - skipped - names
+    found = told or frozenset(x for x in things(passage, a, b, [deed]) - names if x.partition("|")[0] not in skipped)
     kinds = vocabulary.paper_kinds()
     papers = frozenset(
         kinds[t.concept]
@@ -100,8 +109,8 @@ def _duty(draft: Draft, at: int, number: int) -> _Duty | None:
     deeds = frozenset({vocabulary.class_of(c) for c in (deed.concept, *deed.others)})
     bound = frozenset(
         x
-        for x in things(passage, lo, deed.start, []) - found - skipped - vocabulary.weighed("loose")
-        if x != PAPER and x in load_thesaurus().concepts
+        for x, concept in known(things(passage, lo, deed.start, []) - found).items()
+        if concept not in {PAPER, *skipped, *vocabulary.weighed("loose")}
     )
     return _Duty(
         at, number, passage.language, deeds, found, ordinals(passage, a, b), _marks(passage, a, b), papers, bound
@@ -109,15 +118,26 @@ def _duty(draft: Draft, at: int, number: int) -> _Duty | None:
 
 
 def _deed(passage: Passage, lo: int, hi: int, day: tuple[int, int]) -> Term | None:
-    """What is to be done: the infinitive nearest to the day, else the nearest other form of a verb."""
-    deeds = [t for t in find_terms(passage.text[:hi], passage.language, {DEEDS}) if not noun_like(passage, t)]
+    """What is to be done: the first infinitive behind the word for the duty, else the verb nearest to the day."""
+    language = passage.language
+    deeds = [t for t in find_terms(passage.text[:hi], language, {DEEDS}) if not noun_like(passage, t)]
     dated = [(f.start, f.end) for f in passage.periods]
-    deeds = [t for t in deeds if t.start >= lo and t.role in _MADE]
+    deeds = with_senses(passage, deeds, [*dated, *((n.start, n.end) for n in passage.names)])
+    deeds = [t for t in deeds if lo <= t.start and t.end <= hi and t.role in _MADE]
     deeds = [t for t in deeds if not any(overlaps((t.start, t.end), span) for span in dated)]
     papers = vocabulary.papers()
     # "Le contrat signé avec la ville": what is said of the paper is not what it asks for.
     bound = [t.end for t in passage.of(MEASURES) if t.concept in papers]
     deeds = [t for t in deeds if t.role == "infinitive" or not any(0 <= t.start - end <= 2 for end in bound)]
+    asked = vocabulary.words("asking", language).search(passage.text, lo, hi)
+    if asked:
+        known = {t.start: t for t in deeds if t.role == "infinitive"}
+        for match in _TO_DO[language].finditer(passage.text, asked.end(), hi):
+            if not any(overlaps(match.span("word"), span) for span in dated):
+                word = match["word"].lower()
+                return known.get(match.start("word")) or Term(
+                    *match.span("word"), f"verb-{language}-{word}", DEEDS, "infinitive"
+                )
     ranked = sorted(deeds, key=lambda t: (t.role != "infinitive", cost(passage, (t.start, t.end), day), t.start))
     return ranked[0] if ranked else None
 
@@ -140,14 +160,17 @@ def _marks(passage: Passage, start: int, end: int) -> frozenset[str]:
 
 
 def _one(a: _Duty, b: _Duty) -> bool:
-    if not akin(a.deeds, b.deeds) or (a.papers and b.papers and not a.papers & b.papers):
+    here = a.language == b.language
+    unsure = not here and any(d.startswith("verb-") for d in a.deeds | b.deeds)
+    if (not akin(a.deeds, b.deeds) and not unsure) or (a.papers and b.papers and not a.papers & b.papers):
         return False
     if a.ordinals != b.ordinals or (a.marks and b.marks and not a.marks & b.marks):
         return False
-    here = a.language == b.language
+    if unsure and not (met(a.objects, b.objects) and (a.papers & b.papers or met(a.bound, b.bound))):
+        return False
     if apart(a.bound, b.bound, one_tongue=here):
         return False
-    if not a.objects.isdisjoint(b.objects):
+    if met(a.objects, b.objects):
         return True
     if apart(a.objects, b.objects, one_tongue=here) or here:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_order import firsts
+from kzclaims.extract.dated_senses import one_thing, sense
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, load_thesaurus
@@ -23,8 +24,8 @@ def akin(left: Collection[str], right: Collection[str]) -> bool:
     if not set(left).isdisjoint(right):
         return True
     relation = load_thesaurus().relation
-    known = load_thesaurus().concepts
-    return any(relation(a, b) for a in left for b in right if a in known and b in known)
+    concepts = load_thesaurus().concepts
+    return any(relation(a, b) for a in left for b in right if a in concepts and b in concepts)
 
 
 def ordinals(passage: Passage, start: int, end: int) -> frozenset[str]:
@@ -49,11 +50,22 @@ def things(passage: Passage, lo: int, hi: int, taken: Sequence[Term]) -> frozens
     idle = vocabulary.idle(passage.language)
     terms = [t for t in (*passage.of(MEASURES), *passage.of(OFFICES)) if lo <= t.start and t.end <= hi]
     terms = [t for t in terms if passage.text[t.start : t.end].lower() not in idle]
-    found = {PAPER if t.concept in vocabulary.papers() else vocabulary.alike(t.concept) for t in terms}
+    found = {PAPER if t.concept in vocabulary.papers() else sense(passage, t) for t in terms}
     spoken = [m for m in _WORD.finditer(passage.text, lo, hi) if not any(t.start <= m.start() < t.end for t in terms)]
     starts = {t.start for t in taken}
     words = {m.group().lower() for m in spoken if m.start() not in starts} - idle
     return frozenset(found | {f"word-{passage.language}-{lemma(w, passage.language)}" for w in words})
+
+
+def met(left: Collection[str], right: Collection[str]) -> frozenset[str]:
+    """Those of the first things that may be one of the second."""
+    return frozenset(x for x in left if any(one_thing(x, y) for y in right))
+
+
+def known(found: Collection[str]) -> dict[str, str]:
+    """Those things of which the thesauri know what they are, with their concept."""
+    concepts = load_thesaurus().concepts
+    return {x: x.partition("|")[0] for x in found if x.partition("|")[0] in concepts}
 
 
 def apart(left: Collection[str], right: Collection[str], *, one_tongue: bool) -> bool:
@@ -61,13 +73,11 @@ def apart(left: Collection[str], right: Collection[str], *, one_tongue: bool) ->
 
     Words of two languages that no thesaurus has tell nothing either way.
     """
-    if not left or not right or not set(left).isdisjoint(right):
+    if not left or not right or met(left, right):
         return False
-    known = load_thesaurus()
-    concepts = [[x for x in side if x in known.concepts] for side in (left, right)]
-    if any(known.relation(a, b) for a in concepts[0] for b in concepts[1]):
-        return False
+    told = [known(side) for side in (left, right)]
     tongues = [{x.split("-")[1] for x in side if x.startswith("word-")} for side in (left, right)]
     # A chairman is a "président" in French: an office is held against another in one language alone.
-    things = [[x for x in side if known.concepts[x].scheme == MEASURES] for side in concepts]
-    return all(things) or (one_tongue and (all(concepts) or bool(tongues[0] & tongues[1])))
+    concepts = load_thesaurus().concepts
+    things = [[x for x in side.values() if concepts[x].scheme == MEASURES] for side in told]
+    return all(things) or (one_tongue and (all(told) or bool(tongues[0] & tongues[1])))

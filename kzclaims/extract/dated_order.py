@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_senses import with_senses
 from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
@@ -105,7 +106,8 @@ def _terms(scene: Scene, passage: Passage) -> list[Term]:
     deeds = [
         t for t in deeds if not noun_like(passage, t) and not any(overlaps((t.start, t.end), span) for span in named)
     ]
-    return sorted({*event_terms(scene, passage), *deeds})
+    taken = [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]
+    return with_senses(passage, {*event_terms(scene, passage), *deeds}, taken)
 
 
 def _draft(passage: Passage, first: Side, second: Side) -> Draft:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from kzclaims.claim import Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_match import akin
+from kzclaims.extract.dated_match import akin, known, met
+from kzclaims.extract.dated_senses import one_thing
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures_words import everywhere
 from kzclaims.extract.likeness import SHORTEST, Days, begin_alike, days_apart
@@ -74,10 +75,11 @@ def one_deed(a: Happened, b: Happened) -> bool:
     """Whether two dates tell one kind of deed; a verb that says only that something begins needs its noun."""
     light, many = vocabulary.weighed("light"), vocabulary.weighed("many")
     single = {act for act in a.acts & b.acts if ":" in act}
-    if any(not act.split(":")[1].startswith("thing-") for act in single) or (single and _used(a) and _used(b)):
+    if any(_tells_deed(act.split(":")[1]) for act in single) or (single and _used(a) and _used(b)):
         return True
     struck = vocabulary.events("occurrences")
-    if a.acts & b.acts & struck and all(x.deeds <= vocabulary.weighed("strikes") | struck for x in (a, b)):
+    happen = vocabulary.weighed("strikes") | struck
+    if a.acts & b.acts & struck and all({d for d in x.deeds if not d.endswith("-v")} <= happen for x in (a, b)):
         return True
     shared = akin(a.deeds - light - many, b.deeds - light - many)
     if shared:
@@ -86,7 +88,12 @@ def one_deed(a: Happened, b: Happened) -> bool:
         return False
     # "The strike began", "la grève a commencé": a match may be played any day.
     often = many | vocabulary.weighed("loose")
-    return akin((a.acts | a.things) - often, (b.acts | b.things) - often) and not (a.acts | b.acts) & many
+    left, right = ({x for x in one.acts | one.things if x.partition("|")[0] not in often} for one in (a, b))
+    return bool(met(left, right)) and not (a.acts | b.acts) & many
+
+
+def _tells_deed(concept: str) -> bool:
+    return concept.startswith(("deed-", "event-")) or concept.endswith("-v")
 
 
 def _used(one: Happened) -> bool:
@@ -104,7 +111,9 @@ def _kept_together(a: Dating, b: Dating) -> bool:
     if a.told.planned and not _due(a) and (gap is None or gap > _ONE_PLAN):
         return False
     yearly = vocabulary.events("yearly")
-    recurring = any(x in yearly for one in (a, b) for x in one.told.acts | (one.told.core or one.told.things))
+    recurring = any(
+        x.partition("|")[0] in yearly for one in (a, b) for x in one.told.acts | (one.told.core or one.told.things)
+    )
     if recurring and _apart(a.value, b.value) >= _YEAR // 2:
         return False
     # "The ferry carried so many in 2024", "in 2025": what goes on all year is told of each.
@@ -126,16 +135,16 @@ def _old(a: Dating, b: Dating) -> bool:
 def _things_weigh(a: Dating, b: Dating) -> int | None:
     """What shared and unshared things weigh; None where each has one of its own."""
     left, right = a.told.things | _plain(a.told.acts), b.told.things | _plain(b.told.acts)
-    common = _met(left, right | b.told.around), _met(right, left | a.told.around)
+    common = met(left, right | b.told.around), met(right, left | a.told.around)
     own = [_telling(left - common[0] - b.told.around), _telling(right - common[1] - a.told.around)]
-    centred = bool(_met(a.told.core, b.told.core)) and _one_core(a.told.core, b.told.core)
+    centred = bool(met(a.told.core, b.told.core)) and _one_core(a.told.core, b.told.core)
     if all(own) and not centred:
         return None
     around = [_telling(x.told.around - y.told.around - y.told.things) for x, y in ((a, b), (b, a))]
     shared = len(common[0] & left)
     if not centred and ((own[0] and around[1]) or (own[1] and around[0])):
         return None
-    if all(around) and not _met(around[0], around[1]):
+    if all(around) and not met(around[0], around[1]):
         return None if not shared else shared - 1
     if a.language == b.language:
         alone = a.told.words - b.told.words, b.told.words - a.told.words
@@ -160,7 +169,11 @@ def _unmet(a: Dating, b: Dating) -> bool:
     if a.language == b.language:
         return bool(a.told.words - b.told.words)
     said = [*b.spelled.values(), *(w.rsplit("-", 1)[1] for w in b.told.words)]
-    return any(not any(_alike(w.rsplit("-", 1)[1], x) for x in said) for w in a.told.words)
+    others = b.told.words | b.told.things | b.told.around
+    return any(
+        not any(one_thing(w, x) for x in others) and not any(_alike(w.rsplit("-", 1)[1], x) for x in said)
+        for w in a.told.words
+    )
 
 
 def _plain(acts: Collection[str]) -> frozenset[str]:
@@ -168,27 +181,17 @@ def _plain(acts: Collection[str]) -> frozenset[str]:
 
 
 def _telling(found: Collection[str]) -> set[str]:
-    known = load_thesaurus().concepts
+    concepts = load_thesaurus().concepts
     loose = vocabulary.weighed("loose")
-    return {x for x in found if x in known and x not in loose and not known[x].fact("generic")}
-
-
-def _met(left: Collection[str], right: Collection[str]) -> set[str]:
-    """Those of the first that the second has, or something akin to them."""
-    known = load_thesaurus()
-    return {
-        x
-        for x in left
-        if x in right or (x in known.concepts and any(known.relation(x, y) for y in right if y in known.concepts))
-    }
+    return {x for x, c in known(found).items() if c not in loose and not concepts[c].fact("generic")}
 
 
 def _one_core(a: Collection[str], b: Collection[str]) -> bool:
     """Whether what two deeds are done to is told by the same nouns and no others: papers are told by whom they bind."""
     left, right = _telling(a), _telling(b)
-    if left & _PAPERS or right & _PAPERS:
+    if any(x.partition("|")[0] in _PAPERS for x in left | right):
         return False
-    return _met(left, right) == left and _met(right, left) == right
+    return met(left, right) == left and met(right, left) == right
 
 
 def _names_weigh(a: Dating, b: Dating) -> int | None:
@@ -224,8 +227,12 @@ def _parts(name: str) -> list[str]:
 def _shared_words(a: Dating, b: Dating) -> int:
     if a.language == b.language:
         return len(a.told.words & b.told.words)
-    first, second = ([w.rsplit("-", 1)[1] for w in x.told.words] for x in (a, b))
-    return sum(len(x) > SHORTEST and any(_alike(x, y) for y in second) for x in first)
+    return sum(any(one_thing(x, y) or _sound_alike(x, y) for y in b.told.words) for x in a.told.words)
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    first, second = a.rsplit("-", 1)[1], b.rsplit("-", 1)[1]
+    return len(first) > SHORTEST and _alike(first, second)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -43,6 +43,18 @@ def weighed(name: str) -> frozenset[str]:
     return frozenset(table()["weighed"][name])
 
 
+@lru_cache(maxsize=8)
+def endings(name: str) -> tuple[str, ...]:
+    """Endings by which a language makes nouns and verbs of one stem, the longest first; or those of doers."""
+    return tuple(sorted(table()["endings"][name], key=lambda ending: (-len(ending), ending)))
+
+
+@lru_cache(maxsize=1)
+def light_senses() -> frozenset[str]:
+    """Verbs of the general lexicon that tell no deed by themselves."""
+    return frozenset(f"{verb}-v" for verb in table()["senses"]["light"])
+
+
 @lru_cache(maxsize=1)
 def acted() -> frozenset[str]:
     """Verbs of speech that tell an act."""

@@ -18,6 +18,8 @@ from kzclaims.translations import sense, translates
         (("fr", "Les arbres ne votent pas, mais ils se souviennent"), ("ru", "Деревья не голосуют, но они помнят")),
         (("en", "We sell bread, we do not sell dreams"), ("ru", "Мы продаём хлеб, мы не продаём мечты")),
         (("fr", "Une épidémie ne prend jamais de vacances d’été"), ("en", "An epidemic never takes a summer vacation")),
+        (("fr", "La dune n’avale personne, elle emprunte"), ("en", "The dune swallows nobody; it only borrows")),
+        (("ru", "Ржавчина не спит, она грызёт балки"), ("fr", "La rouille ne dort pas, elle ronge les poutres")),
     ],
 )
 def test_a_translation_is_told_by_its_words(left: tuple[str, str], right: tuple[str, str]) -> None:
@@ -38,6 +40,8 @@ def test_a_translation_is_told_by_its_words(left: tuple[str, str], right: tuple[
             ("fr", "Le train est en retard"),
             ("en", "The train was late again, and nobody told us why it was so for two hours"),
         ),
+        (("fr", "La dune n’avale personne, elle emprunte"), ("en", "The dune never moves; it only hides the houses")),
+        (("ru", "Ржавчина не спит, она грызёт балки"), ("fr", "La rouille ne coûte rien, elle repeint les toits")),
         (("en", "Nothing has been decided so far"), ("fr", "Rien n’est encore prêt pour l’hiver")),
     ],
 )

@@ -23,7 +23,10 @@ Spoken = tuple[str, str]
 _LANGUAGES = ("fr", "en", "ru")
 _ACCENTED = "éèêîôâàç"
 _BARE = str.maketrans(_ACCENTED, "eeeioaac")
+_FOLDED = str.maketrans({"œ": "oe", "æ": "ae", "ё": "е"})  # as `lemmas.key` does
 _IRREGULAR = "irregular-forms.csv"
+# The last letter of a concept tells its part of speech: noun, verb, adjective, adverb (r); x are families of all these.
+_ANY = "x"
 # What `lemma` cuts off a Russian word without leaving a form of it.
 _CUT = ("я", "е", "ь", "ие", "ия", "ья", "ье", "й")
 
@@ -56,12 +59,13 @@ def _index(language: str) -> Mapping[str, tuple[str, ...]]:
     column = _LANGUAGES.index(language) + 1
     found: dict[str, tuple[str, ...]] = {}
     for row in rows():
-        for word in row[column].split("|"):
-            folded = key(word) if language != "en" else word
-            found[folded] = (*found.get(folded, ()), row[0])
-            if language == "fr" and folded[:1] in _ACCENTED:  # "Ecole": a first capital often goes without its accent
-                bare = folded[:1].translate(_BARE) + folded[1:]
-                found[bare] = (*found.get(bare, ()), row[0])
+        name = row[:1]
+        for word in row[column].translate(_FOLDED).split("|"):
+            found[word] = found[word] + name if word in found else name
+    if language == "fr":  # "Ecole": a first capital often goes without its accent
+        for word in [word for word in found if word[0] in _ACCENTED]:
+            bare = word[0].translate(_BARE) + word[1:]
+            found[bare] = found.get(bare, ()) + found[word]
     return found
 
 
@@ -103,7 +107,7 @@ def concepts(word: str, language: str) -> frozenset[str]:
     index = _index(language)
     found: set[str] = set()
     for base, kinds in _candidates(key(word), language):
-        found.update(c for c in index.get(base, ()) if c[-1] in kinds)
+        found.update(c for c in index.get(base, ()) if c[-1] in kinds or c[-1] == _ANY)
     return frozenset(found)
 
 

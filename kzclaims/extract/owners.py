@@ -12,14 +12,16 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kzclaims.claim import Modality, Number, Period
-from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.drafts import Draft
 from kzclaims.extract.owners_blocks import block_edges
-from kzclaims.extract.owners_clauses import Clause, clauses
+from kzclaims.extract.owners_clauses import Clause, clauses, stakes_of
 from kzclaims.extract.owners_forms import form_edges
+from kzclaims.extract.owners_indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners_lists import listed_edges, stake_edges
-from kzclaims.extract.owners_parties import LONGEST, Cast, article_slug, plain
+from kzclaims.extract.owners_parties import LONGEST, Cast, plain
 from kzclaims.extract.owners_relations import relation_drafts
 from kzclaims.extract.owners_shares import edges_of
+from kzclaims.extract.owners_short import in_full
 from kzclaims.extract.owners_state import Edge, State, identity
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage, Scene
@@ -52,10 +54,15 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         if not words.verbs.meet(passage.text) and not any(number.value.kind == "share" for number in passage.numbers):
             drafts += [*found, *relation_drafts(passage, cast, [])]
             continue
-        formed = set[int]()
-        for clause, edge in form_edges(passage, cast, told.state, words):
-            formed.add(edge.stake.start)
+        stakes = stakes_of(passage, words)
+        through = {stake.start for _, stake in indirect_stakes(passage, stakes, words)}
+        formed = set(through)
+        for clause, edge in indirect_edges(passage, cast, told.state, stakes, words):
             found += _draft(clause, edge, words, told)
+        for clause, edge in form_edges(passage, cast, told.state, words):
+            if edge.stake.start not in through:
+                formed.add(edge.stake.start)
+                found += _draft(clause, edge, words, told)
         spoken = list(clauses(passage))
         for clause in spoken:
             left = tuple(stake for stake in clause.stakes if stake.start not in formed)
@@ -69,22 +76,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         found += _passed_on(passage, cast, words, told)
         drafts += found
         drafts += relation_drafts(passage, cast, spoken)
-    return list(_told_apart(drafts))
-
-
-def _told_apart(drafts: list[Draft]) -> Iterator[Draft]:
-    """The direct share of a holder whose indirect share is told too is another figure: it is not compared with it."""
-    through = {_pair(draft) for draft in drafts if draft.property == "ownershipShare" and not draft.quantifier}
-    for draft in drafts:
-        if draft.quantifier == "direct" and _pair(draft) in through:
-            alone = Ref(f"scope-{article_slug(draft.passage)}-{draft.passage.number}-{draft.start}", kind="scope")
-            yield replace(draft, property="share", scope=alone)
-        else:
-            yield draft
-
-
-def _pair(draft: Draft) -> tuple[str, str]:
-    return identity(draft.subject), identity(draft.scope) if draft.scope else ""
+    return in_full(drafts, cast)
 
 
 def _draft(
@@ -110,7 +102,10 @@ def _draft(
     negated = bool(words["not"].search(text[max(clause.start, cue.start - 12) : cue.end + 6])) and not re.search(
         r"\b(?:qu'|que )", text[cue.start : cue.end + 6]
     )
-    indirect = words["indirect"].search(text, clause.start, clause.end)
+    indirect = bool(words["indirect"].search(text, clause.start, clause.end)) or (
+        told.state.leads(edge.holder, edge.company)
+        and (cue.voice == "gives" or bool(words["outcome"].search(text, clause.start, clause.end)))
+    )
     start, end = edge.start, edge.end
     if edge.stake.shown is not None:
         start = min(start, edge.stake.shown)
@@ -120,7 +115,7 @@ def _draft(
     links = tuple(("remainderOf", key) for key in known) if edge.stake.rest else ()
     draft = Draft(
         p, start, _closed(text, start, end), "ownershipShare", edge.company, edge.stake.value, edge.holder, modality,
-        as_of=as_of, negated=negated, quantifier="" if indirect or cue.voice == "gives" else "direct", links=links,
+        as_of=as_of, negated=negated, quantifier="indirect" if indirect else "direct", links=links,
     )  # fmt: skip
     if edge.stake.rest:
         told.keys[identity(edge.company)] = []

@@ -288,7 +288,7 @@ def _inner(text: str, start: int, end: int, words: OwnerWords) -> int:
         if match is None:
             break
         word = match.group().strip()
-        if word and not any(words[name].fullmatch(word) for name in ("articles", "agent", "inside", "mine")):
+        if word and not any(words[name].fullmatch(word) for name in ("articles", "agent", "inside", "mine", "selves")):
             break
         start = match.end()
     return start

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Stake
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast, inside, plain
 from kzclaims.extract.owners_state import State
 from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
@@ -55,10 +55,12 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     if after > start and text[after:end].strip(" ,"):  # "Since the signing on 3 May the group held"
         start, shown = after, text[after:end]
     relative = _RELATIVE.search(shown)
-    if relative and not shown[: relative.start()].strip():
-        names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
-        return (names[-1].start, names[-1].end) if names else None
-    end = start + relative.start() if relative else end
+    if relative:
+        end = start + relative.start()
+        bare = not shown[: relative.start()].strip()
+        names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
+        if bare or (names and not inside(text[max(start, names[-1].start - 12) : names[-1].start], words)):
+            return (names[-1].start, names[-1].end) if names else None
     apart = _APART.search(text[start:end] if text[end : end + 1] != "," else text[start : end + 1])
     if apart and re.search(r"\w", text[start : start + apart.start()]):
         end = start + apart.start()

@@ -58,6 +58,17 @@ class State:
             seen.add(identity(at))
         return at if steps > 1 and not below else None
 
+    def leads(self, holder: Ref, company: Ref) -> bool:
+        """Whether a chain of two links or more leads from a holder to a company."""
+        todo, seen = list(self._below(holder).values()), set[str]()
+        while todo:
+            below = self._below(todo.pop())
+            if any(_inflected(name, identity(company)) for name in below):
+                return True
+            todo += [ref for name, ref in below.items() if name not in seen]
+            seen |= set(below)
+        return False
+
     def root(self, company: Ref) -> Ref | None:
         """The holder from which the one chain of two links or more leads to a company."""
         tops = [
@@ -66,6 +77,16 @@ class State:
             if (end := self.end(ref)) and _inflected(identity(end), identity(company))
         ]
         return tops[0] if len(tops) == 1 else None
+
+    def only_chain(self) -> tuple[Ref, Ref] | None:
+        """Both ends of the one chain of two links or more that the article has told."""
+        found = [
+            (ref, end)
+            for name, ref in self.holders.items()
+            if (end := self.end(ref))
+            and not any(_inflected(identity(c), name) for held in self.held.values() for c in held)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _below(self, holder: Ref) -> dict[str, Ref]:
         """What a holder holds, by identity; names are the same in another case or number."""

@@ -53,7 +53,8 @@ def from_there(
     if len(parts) < 2 or passage.language == "en" or not (definite or passage.language == "ru"):
         return None
     noun, place = (parts[0], parts[1]) if passage.language == "fr" else (parts[-1], parts[-2])
-    if not owner_words(passage.language).head(noun) or not (country(place) or _TOWN.search(place)):
+    town = place.islower() and _TOWN.search(place)  # "le holding Tobol" is a name
+    if not owner_words(passage.language).head(noun) or not (country(place) or town):
         return None
     found = cast.origins.taken_up(passage, start, place, cast.back(passage), exclude)
     return Ref(name=found[1], passage=found[0], kind="organisation") if found else None

@@ -24,6 +24,7 @@ from kzclaims.rules.base import (
     same_time,
     without_headings,
 )
+from kzclaims.solve.ownership import INDIRECT
 from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -84,8 +85,11 @@ def _near_reference(a: Row, b: Row) -> bool:
 
 
 def _one_mood(a: Row, b: Row) -> bool:
-    """A stake that is to be and one that is are two figures: only plans of a stake compare, and only facts."""
-    return ("Holding" not in a.traits) | ((a.modality == Modality.ANNOUNCED) == (b.modality == Modality.ANNOUNCED))
+    """A stake that is to be and one that is are two figures, and so are one held through others and one that is not."""
+    return ("Holding" not in a.traits) | (
+        ((a.modality == Modality.ANNOUNCED) == (b.modality == Modality.ANNOUNCED))
+        & ((a.quantifier == INDIRECT) == (b.quantifier == INDIRECT))
+    )
 
 
 RULE = KeyRule(

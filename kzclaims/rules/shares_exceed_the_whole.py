@@ -81,7 +81,7 @@ def _find(world: World) -> Outcome:
     for edge in holdings(world):
         held_by.setdefault(edge.holder, set()).add(edge.held)
         planned = edge.claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL)
-        if edge.stated and not edge.claim.background and (planned or holds_now(edge.claim)):
+        if edge.stated and not edge.indirect and not edge.claim.background and (planned or holds_now(edge.claim)):
             known = groups.setdefault((edge.held, planned), {})
             # Of two figures for one holder the lower counts, so that only a definite excess alarms.
             if edge.holder not in known or edge.share[0] < known[edge.holder].share[0]:

@@ -13,18 +13,27 @@ from kzclaims.solve.written import Bounds
 from kzclaims.world import World
 
 WHOLE: Bounds = (Decimal(0), Decimal(100))
+INDIRECT = "indirect"
 _CONTROL = Decimal(50)
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """``holder`` holds between ``share[0]`` and ``share[1]`` percent of ``held``; ``stated`` where a figure says so."""
+    """``holder`` holds between ``share[0]`` and ``share[1]`` percent of ``held``; ``stated`` where a figure says so.
+
+    ``indirect`` is a share held through others: it is part of theirs, and adds to none.
+    """
 
     holder: str
     held: str
     share: Bounds
     stated: bool
     claim: Claim
+
+    @property
+    def indirect(self) -> bool:
+        """Whether the words call it a share held through others."""
+        return self.claim.quantifier == INDIRECT
 
 
 def holding(claim: Claim) -> Holding | None:
@@ -70,8 +79,8 @@ def state_bodies(world: World) -> set[str]:
 
 
 def majority(edge: Holding) -> bool:
-    """Whether an edge states more than half."""
-    return edge.stated and edge.share[0] > _CONTROL
+    """Whether an edge states more than half, held by no other's hand."""
+    return edge.stated and not edge.indirect and edge.share[0] > _CONTROL
 
 
 def state_control(world: World) -> dict[str, tuple[str, ...]]:

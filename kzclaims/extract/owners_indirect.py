@@ -1,0 +1,84 @@
+"""Indirect shares told by a noun: "its indirect stake in S comes to 30%", "косвенная доля фонда в «С» — 30 %".
+
+Whose share it is and of what is said, or it is that of the one chain of holders that the article has told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners_clauses import Clause, Cue, Stake
+from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_state import Edge, State, excluded, identity
+from kzclaims.extract.owners_words import OwnerWords
+from kzclaims.extract.scene import Passage
+
+_FAR = 90  # characters between the noun and its share
+_STOP = re.compile(r"[.;:!?]")
+_OWNER = re.compile(r"(?:the\s)?([^,;:.]{2,60})'s?\s$", re.IGNORECASE)
+
+
+def indirect_edges(
+    passage: Passage, cast: Cast, state: State, stakes: Sequence[Stake], words: OwnerWords
+) -> Iterator[tuple[Clause, Edge]]:
+    """The edges of the indirect shares that a sentence tells by a noun, at most one for each noun."""
+    for noun, stake in indirect_stakes(passage, stakes, words):
+        company = _company(passage, noun.end(), stake, cast, words)
+        holder = _holder(passage, noun, stake, cast, words, excluded(company) if company else frozenset())
+        if company is None or holder is None:
+            chain = state.only_chain()
+            if company is None and chain and (holder is None or identity(holder) == identity(chain[0])):
+                holder, company = chain
+            elif holder is None and company is not None:
+                holder = state.root(company)
+        if holder and company and identity(holder) != identity(company):
+            clause = Clause(passage, noun.start(), stake.end, Cue(noun.start(), noun.end(), "listed"), (stake,))
+            state.told(Edge(stake, holder, company, noun.start(), stake.end), passage)
+            yield clause, Edge(stake, holder, company, noun.start(), stake.end)
+
+
+def indirect_stakes(
+    passage: Passage, stakes: Sequence[Stake], words: OwnerWords
+) -> Iterator[tuple[re.Match[str], Stake]]:
+    """The nouns for an indirect share, each with the share that follows it in its clause."""
+    text = plain(passage.text)
+    for noun in words["indirect_noun"].finditer(text):
+        stake = next((s for s in stakes if noun.end() <= s.start <= noun.end() + _FAR), None)
+        if stake and not _STOP.search(text, noun.end(), stake.start):
+            yield noun, stake
+
+
+def _company(passage: Passage, start: int, stake: Stake, cast: Cast, words: OwnerWords) -> Ref | None:
+    """What the share is of: after "in" behind the noun, or after the share."""
+    text = plain(passage.text)
+    for link in words["within"].finditer(text, start, stake.start):
+        right = cast.phrase_right(passage, link.end(), stake.start)
+        if right[0] < right[1] and (found := cast.refer(passage, *right, frozenset())):
+            return found
+    behind = re.compile(rf"\s(?:{words['of'].pattern})").match(text, stake.end)
+    if behind:
+        right = cast.phrase_right(passage, behind.end(), len(text))
+        return cast.refer(passage, *right, frozenset()) if right[0] < right[1] else None
+    return None
+
+
+def _holder(
+    passage: Passage, noun: re.Match[str], stake: Stake, cast: Cast, words: OwnerWords, exclude: frozenset[str]
+) -> Ref | None:
+    """Whose share it is: "the fund's", "de la banque", "фонда"; None for a pronoun."""
+    text = plain(passage.text)
+    owner = _OWNER.search(text[: noun.start()])
+    if owner and passage.language == "en":
+        return cast.refer(passage, owner.start(1), owner.end(1), exclude)
+    link = re.compile(rf"\s(?:{words['genitive'].pattern})?").match(text, noun.end())
+    if link is None or passage.language == "en":
+        return None
+    within = words["within"].search(text, noun.end(), stake.start)
+    until = within.start() if within else stake.start
+    right = cast.phrase_right(passage, link.end(), until)
+    if right[0] >= right[1] or (passage.language == "fr" and not link.group().strip()):
+        return None
+    named = any(right[0] <= n.start and n.end <= right[1] for n in cast.names(passage))
+    return cast.refer(passage, *right, exclude) if named or words.head(text[right[0] :]) else None

@@ -12,6 +12,7 @@ from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.word_tables import any_of, word_table
 
 _FILE = "scopes_axes.toml"
+APPLIES = "applies"  # what some are left out of may be anything that is said of all
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEGINS = 3  # letters by which a word is looked up
 _AROUND = 40  # characters around the longest word of a phrase in which the others stand
@@ -72,7 +73,7 @@ def _index(language: str) -> dict[str, list[_Entry]]:
         for pole in ("yes", "no"):
             for phrase in entry[pole][language]:
                 longest = max(_WORD.findall(phrase.casefold()), key=len)
-                starred = phrase.endswith("*") and phrase.casefold().rstrip("*").endswith(longest)
+                starred = f"{longest}*" in phrase.casefold()
                 anchor = longest if starred else longest + "$"
                 found.setdefault(longest[:_BEGINS], []).append((anchor, phrase, name, pole == "yes"))
     return found

@@ -13,19 +13,21 @@ from kzclaims.extract.lemmas import WORD, key, lemma
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes_axes import Said, predicates
+from kzclaims.extract.scopes_axes import APPLIES, Said, predicates
 from kzclaims.extract.scopes_groups import EVERYONE, Segment
-from kzclaims.extract.scopes_words import scope_words
-from kzclaims.extract.thesaurus import Term
+from kzclaims.extract.scopes_words import measure_words, scope_words
+from kzclaims.extract.thesaurus import EVENTS, Term
 
 _NP = 45  # characters after "all" in which its noun stands
 _NEAR = 25  # characters between the first word of a noun phrase and its noun
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
+_MATTER = 45  # characters after "exempt from" in which the thing stands
 _PAST_DAYS = 60
 STOP = re.compile(r"[,;:()—–!?]")
 _RELATIVE = re.compile(r"\s(?:qui|dont|où|who|whose|that|which|where|котор\w+|где)(?!\w)", re.IGNORECASE)
 _LINKED = re.compile(r"\s(?:de|du|des|of|in|at|for|on|dans|à|из|в|на)\s|\sd'", re.IGNORECASE)
 _NOTHING = re.compile(r"\s+(?:no|none|neither|nothing|aucune?|rien|нет|ни)(?!\w)", re.IGNORECASE)
+_FROM = re.compile(r"\s+(?:de|du|des|aux?|à|hors|from|of|to|by|от|из|на|под|в)(?!\w)|\s+d'", re.IGNORECASE)
 _AFTER_FR = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:pas|plus|jamais|rien|aucune?)(?!\w)", re.IGNORECASE)
 _QUE = re.compile(r"[^,;:.()]{0,40}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)
 _RU_ADJECTIVE = re.compile(r"(?:ые|ие|ых|их|ым|им|ыми|ими|ый|ий|ая|яя|ое|ее|ой|ую|юю|ого|его)$", re.IGNORECASE)
@@ -129,6 +131,11 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: Collection[str] 
         helping = one.axis == "have" and (_HELPING.match(text, one.start) or _ADVERB.match(text, one.end))
         if segment.start <= one.start and one.end <= segment.end and not helping:
             said.append(one)
+    for term in segment.passage.of(EVENTS):
+        wanted = axes is None or term.concept in axes
+        if wanted and term.role != "label" and segment.start <= term.start and term.end <= segment.end:
+            said.append(Said(term.start, term.end, term.concept, yes=True))
+    said.sort()
     return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
 
 
@@ -235,7 +242,6 @@ def words_in(c: Clause, a: int, b: int, group: str) -> tuple[set[str], set[str],
             continue
         else:
             found.add(term.concept)
-            found.add(word_token(match.group(), language))
         last = match.end()
     return found, {fold(n.text) for n in c.names if a <= n.start < b}, last
 
@@ -275,6 +281,23 @@ def direct(c: Clause, one: Said) -> frozenset[str]:
     if about:
         found |= words_in(c, about.end(), min(c.end, about.end() + 20), "")[0]
     return frozenset(found)
+
+
+def matter(c: Clause, one: Said, group: tuple[int, int]) -> frozenset[str]:
+    """What applies to a group, or what the group is left out of: beside the predicate, other than the group itself.
+
+    "The measure", "the rule", "the plan" name nothing: they take up what was told before.
+    """
+    if one.axis != APPLIES:
+        return frozenset()
+    stop = STOP.search(c.text, one.end, c.end)
+    before, after = (c.start, one.start), (one.end, min(stop.start() if stop else c.end, one.end + _MATTER))
+    found: set[str] = set()
+    for a, b in (before, after):
+        led = a != one.end or _FROM.match(c.text, a)
+        if led and not (a <= group[0] < b or a < group[1] <= b):
+            found |= words_in(c, a, b, "")[0]
+    return frozenset(found - measure_words(c.passage.language))
 
 
 def coming(c: Clause) -> bool:

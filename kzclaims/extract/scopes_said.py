@@ -23,6 +23,7 @@ from kzclaims.extract.scopes_clause import (
     denied,
     direct,
     long_past,
+    matter,
     narrowing,
     noun_after,
     object_end,
@@ -34,7 +35,6 @@ from kzclaims.extract.scopes_words import scope_words
 from kzclaims.extract.thesaurus import CUES
 
 _AFTER, _BEFORE = 90, 60  # characters from a group to what is said of it
-_BREATH = 12  # characters between predicates of one breath
 _CLOSE = 25  # characters between "two" or "some" and the noun
 _LONGEST_QUOTE = 150
 _UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единодушн", re.IGNORECASE)
@@ -53,7 +53,7 @@ class Statement:
     ``group`` is a concept, "fr:lemma" within one language, "everyone", "named" for a bare name, or "" for "the
     remaining 18"; ``own`` what narrows it, ``tokens`` every word of the clause, ``names`` the names in it (folded);
     ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept;
-    ``around`` the words of the sentence and of the one before it.
+    ``matter`` what some are left out of, where it is named; ``around`` the words of the sentence and of the one before.
     """
 
     passage: Passage
@@ -70,6 +70,7 @@ class Statement:
     pending: bool
     ahead: bool
     too: bool
+    matter: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
 
 
@@ -176,10 +177,10 @@ def _everyone(c: Clause, kind: str, match: re.Match[str]) -> bool:
 
 
 def _of_group(c: Clause, span: tuple[int, int]) -> list[Said]:
-    """What is said of a group: the nearest predicate after it, with those in one breath; else the nearest before."""
+    """What is said of a group: the predicates after it; else the nearest before."""
     after = [one for one in c.said if 0 <= one.start - span[1] <= _AFTER]
     if after:
-        return [one for one in after if one.start <= after[0].end + _BREATH]
+        return after
     inside = [one for one in c.said if span[0] <= one.start < span[1]]
     before = [one for one in c.said if 0 <= span[0] - one.end <= _BEFORE]
     return inside or [one for one in before if one.end >= before[-1].start]
@@ -194,7 +195,7 @@ def _statement(
     tokens, _, _ = words_in(c, c.start, c.end, group)
     return Statement(
         c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes, frozenset(tokens),
-        direct(c, one), c.has("pending"), coming(c), c.has("too"),
+        direct(c, one), c.has("pending"), coming(c), c.has("too"), matter(c, one, span),
     )  # fmt: skip
 
 

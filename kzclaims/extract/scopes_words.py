@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.owners_words import Hints
 from kzclaims.extract.word_tables import any_of, word_table
 
@@ -58,3 +59,16 @@ def scope_words(language: str) -> ScopeWords:
         {name: any_of(listed) for name, listed in table["growth"][language].items()},
         {name: any_of(listed) for name, listed in table["payers"][language].items()},
     )
+
+
+@lru_cache(maxsize=3)
+def measure_words(language: str) -> frozenset[str]:
+    """Tokens of words that name a measure without saying which: "mesure", "plan", "rule"."""
+    listed = word_table("scopes.toml")["measures"]
+    return frozenset([f"{language}:{lemma(w, language)}" for w in listed[language]] + listed["concepts"])
+
+
+@lru_cache(maxsize=256)
+def groups_of(collective: str) -> frozenset[str]:
+    """Whom or what a group may take in beside its own kinds: staff, those with a post; users, anyone at all."""
+    return frozenset(word_table("scopes.toml")["members"].get(collective, ()))

@@ -31,10 +31,10 @@ def word_table(name: str) -> dict[str, Any]:
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Whole words or phrases, the longest first; "*" ends a stem, an apostrophe needs no word boundary after it."""
+    """Whole words or phrases, the longest first; "*" ends a stem (of any word of a phrase), an apostrophe needs no word boundary after it."""
     forms = []
     for phrase in sorted((p.replace("’", "'") for p in phrases), key=lambda p: (-len(p), p)):
-        stem = re.escape(phrase.rstrip("*")).replace(r"\ ", r"\s+")
+        stem = re.escape(phrase.rstrip("*")).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
         ending = r"\w*" if phrase.endswith("*") else "" if phrase[-1] in "'»" else r"(?!\w)"
         forms.append(stem + ending)
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})" if forms else r"(?!)", re.IGNORECASE)

@@ -1,0 +1,194 @@
+"""Which statement about all leaves no room for which statement about some: one thing, one group, opposite poles.
+
+What narrows a group in one article may stand in the heading or the lead of the other: there it is what the whole
+article is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kzclaims.claim import Section
+from kzclaims.extract.figures_shares import related
+from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.scopes_axes import APPLIES, axis
+from kzclaims.extract.scopes_clause import Clause, words_in
+from kzclaims.extract.scopes_groups import EVERYONE, Segment
+from kzclaims.extract.scopes_said import NAMED, Statement
+from kzclaims.extract.scopes_words import groups_of, scope_words
+from kzclaims.extract.thesaurus import load_thesaurus
+
+HEADINGS = (Section.TITLE, Section.HEADING)
+_LONG = re.compile(r"[^\W\d_]{5,}")
+_STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
+_EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
+_LEAD = 3  # first sentences of the text, beside the title
+_ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
+_CONTRASTS = (
+    {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
+    {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
+    {"adj:foreign", "adj:national"}, {"adj:foreign", "adj:local"}, {"adj:primary", "adj:secondary"},
+    {"adj:first", "adj:second"}, {"adj:permanent", "adj:seasonal"},
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the heading and the lead of an article speak of: words as tokens, names (folded)."""
+
+    tokens: frozenset[str]
+    names: frozenset[str]
+
+
+Topics = Mapping[str, Topic]  # by article
+
+
+def topic_of(scene: Scene) -> Topic:
+    """The words and names of an article's heading and lead."""
+    tokens: set[str] = set()
+    names: set[str] = set()
+    told = 0
+    for passage in scene.passages:
+        told += passage.section not in HEADINGS
+        if told > _LEAD:
+            break
+        whole = Clause(Segment(passage, 0, len(passage.text)), scene.names(passage), ())
+        found, named, _ = words_in(whole, 0, whole.end, "")
+        tokens |= found
+        names |= named
+    return Topic(frozenset(tokens), frozenset(names))
+
+
+def article_of(statement: Statement) -> str:
+    """The id of the article that makes a statement."""
+    return statement.passage.document.article.id
+
+
+def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether what is said of all, or of these only, leaves no room for what is said of some."""
+    if (outer.passage is inner.passage) or not _one_time(outer, inner) or _introduced(outer, inner):
+        return False
+    if inner.axis == APPLIES and outer.axis != APPLIES:
+        return _exempted(outer, inner, topics)
+    if not _one_thing(outer, inner):
+        return False
+    if outer.quantifier == "only":
+        return inner.quantifier == "some" and inner.too and outer.yes == inner.yes and _other(outer, inner)
+    if (outer.yes == inner.yes) != (inner.quantifier == "part"):
+        return False
+    return _within(outer, inner, topics)
+
+
+def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether some are told to be left out of what is said of all, whatever it is: of the same matter, or of "it"."""
+    if outer.quantifier != "all" or inner.yes or inner.quantifier != "some":
+        return False
+    matter = inner.matter - {outer.group, inner.group}
+    return (not matter or bool(matter & (outer.tokens | outer.direct))) and _within(outer, inner, topics)
+
+
+def _within(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    return _inside(outer, inner, topics) and outer.own <= inner.own | inner.tokens | _around(outer, inner, topics)
+
+
+def _around(outer: Statement, inner: Statement, topics: Topics) -> frozenset[str]:
+    """What narrows a heading's group, its text may name anywhere near; between articles, heading and lead name it."""
+    if outer.passage.document is inner.passage.document:
+        return inner.around if outer.passage.section in HEADINGS else frozenset()
+    if any(pair & outer.own and pair & inner.own and not outer.own & inner.own & pair for pair in _CONTRASTS):
+        return frozenset()
+    return topics[article_of(inner)].tokens
+
+
+def _one_place(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether some may be in the place of all: named too, or one within the place that both articles are about."""
+    if not (outer.names and inner.names) or outer.names & inner.names:
+        return True
+    here, there = topics[article_of(outer)], topics[article_of(inner)]
+    return bool(outer.names & there.names) and not inner.names & (here.names | there.names)
+
+
+def _inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    thesaurus = load_thesaurus()
+    if not _one_place(outer, inner, topics):
+        return False
+    if outer.axis in _ANY_GROUP and outer.group == EVERYONE:
+        return inner.group != NAMED
+    if not inner.group:
+        return outer.passage.document is inner.passage.document and outer.passage.section in HEADINGS
+    if outer.group == EVERYONE:
+        return _person(inner.group)
+    if inner.group == NAMED:
+        return bool(outer.direct & inner.direct)
+    if inner.group == "thing-person":
+        return _person(outer.group)
+    if inner.group == "thing-member" and _person(outer.group):
+        return _of_one_body(outer, inner)
+    if ":" in outer.group or ":" in inner.group:
+        return outer.group == inner.group
+    if inner.group in groups_of(outer.group) or (_person(inner.group) and "thing-person" in groups_of(outer.group)):
+        return True
+    return (
+        outer.group in (inner.group, *thesaurus.ancestors(inner.group))
+        or thesaurus.relation(outer.group, inner.group) == "generic"
+    )
+
+
+def _of_one_body(outer: Statement, inner: Statement) -> bool:
+    """Whether members are those of a body that names the others: "les choristes", "members of the chorus"."""
+    named, said = ({w[:_STEM] for w in _LONG.findall(s.passage.text[s.start : s.end].casefold())} for s in (inner, outer))
+    return bool(named & said)
+
+
+def _person(concept: str) -> bool:
+    return concept == "thing-person" or (
+        concept in load_thesaurus().concepts and "thing-person" in load_thesaurus().ancestors(concept)
+    )
+
+
+def _other(outer: Statement, inner: Statement) -> bool:
+    """Whether some are others than these: of another kind, or opposite in what narrows them."""
+    if not inner.group or outer.group == EVERYONE or ":" in outer.group or ":" in inner.group or inner.group == NAMED:
+        return False
+    if outer.group == inner.group:
+        return any(pair & outer.own and pair & inner.own and not outer.own & inner.own & pair for pair in _CONTRASTS)
+    return not related(outer.group, inner.group) and _kin(outer.group, inner.group)
+
+
+@lru_cache(maxsize=4096)
+def _kin(left: str, right: str) -> bool:
+    """Whether two concepts are kinds of one thing."""
+    thesaurus = load_thesaurus()
+    return bool(set(thesaurus.ancestors(left)) & set(thesaurus.ancestors(right)))
+
+
+def _one_thing(outer: Statement, inner: Statement) -> bool:
+    """Whether both speak of one thing had, kept or paid for."""
+    if axis(outer.axis).object:
+        return bool(outer.tokens & inner.tokens - {outer.group, inner.group} - outer.own)
+    if axis(outer.axis).direct:
+        return not inner.direct or bool(inner.direct & (outer.tokens | outer.direct | {outer.group}))
+    known = [{t for t in s.direct if t.startswith("thing-")} - {outer.group, inner.group} for s in (outer, inner)]
+    return not (known[0] and known[1]) or bool(known[0] & known[1])
+
+
+def _one_time(outer: Statement, inner: Statement) -> bool:
+    if not axis(outer.axis).progress:
+        return not (inner.pending and outer.ahead and not inner.ahead)
+    if outer.ahead != inner.ahead:
+        return False
+    said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
+    return said is None or told is None or (said - told).days <= _EARLIER_DAYS
+
+
+def _introduced(outer: Statement, inner: Statement) -> bool:
+    """Whether an article itself sets the exception against the rule: "mais", "except", "only"."""
+    if outer.passage.document is not inner.passage.document or outer.passage.section in HEADINGS:
+        return False
+    turn = scope_words(inner.passage.language).said["turn"]
+    between = abs(outer.passage.number - inner.passage.number) < 2
+    return between or bool(turn.search(plain(inner.passage.text)) or turn.search(plain(outer.passage.text)))

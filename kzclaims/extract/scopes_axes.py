@@ -43,19 +43,20 @@ class Said(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Axis:
     """``object``: the thing had or kept must be the same; ``direct``: so must the one closed or paid for, where it is
-    named; ``progress``: what is not yet so may become so.
+    named; ``progress``: what is not yet so may become so; ``whoever``: what is said tells enough of whom.
     """
 
     object: bool
     direct: bool
     progress: bool
+    whoever: bool
 
 
 @lru_cache(maxsize=512)
 def axis(name: str) -> Axis:
     """The axis of a name; one that only a participle names is a thing to be done."""
     entry = word_table(_FILE).get(name, {"progress": True})
-    return Axis(entry.get("object", False), entry.get("direct", False), entry.get("progress", False))
+    return Axis(entry.get("object", False), entry.get("direct", False), entry.get("progress", False), entry.get("whoever", False))
 
 
 _Entry = tuple[str, str, str, bool]  # the longest word, the phrase, the axis, its pole

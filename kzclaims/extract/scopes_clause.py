@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kzclaims.claim import Period, fold
@@ -17,6 +17,7 @@ from kzclaims.extract.scopes_axes import APPLIES, Said, predicates
 from kzclaims.extract.scopes_groups import EVERYONE, Segment
 from kzclaims.extract.scopes_words import measure_words, scope_words
 from kzclaims.extract.thesaurus import EVENTS, Term
+from kzclaims.extract.words import concepts
 
 _NP = 45  # characters after "all" in which its noun stands
 _NEAR = 25  # characters between the first word of a noun phrase and its noun
@@ -125,18 +126,32 @@ class Clause:
 
 def clause(segment: Segment, names: Sequence[ProperName], axes: Collection[str] | None) -> Clause:
     """The clause of a segment, with the predicates of some axes (all of them if None)."""
-    text = plain(segment.passage.text)
+    text, table = plain(segment.passage.text), scope_words(segment.passage.language)
     said = []
     for one in predicates(text, segment.passage.language, axes):
         helping = one.axis == "have" and (_HELPING.match(text, one.start) or _ADVERB.match(text, one.end))
         if segment.start <= one.start and one.end <= segment.end and not helping:
             said.append(one)
-    for term in segment.passage.of(EVENTS):
+    said += _deeds(segment, axes, said)
+    absolute = list(table.said["absolute"].finditer(text))
+    said = sorted(one for one in said if not any(m.start() <= one.start < m.end() for m in absolute))
+    return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
+
+
+def _deeds(segment: Segment, axes: Collection[str] | None, known: Sequence[Said]) -> Iterator[Said]:
+    """The events told by verbs, and the verbs that the lexicon knows: predicates that languages share."""
+    passage = segment.passage
+    for term in passage.of(EVENTS):
         wanted = axes is None or term.concept in axes
         if wanted and term.role != "label" and segment.start <= term.start and term.end <= segment.end:
-            said.append(Said(term.start, term.end, term.concept, yes=True))
-    said.sort()
-    return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
+            yield Said(term.start, term.end, term.concept, yes=True)
+    spans = [(one.start, one.end) for one in known]
+    for match in WORD.finditer(passage.text, segment.start, segment.end):
+        if any(a <= match.start() < b for a, b in spans):
+            continue
+        for concept in concepts(match.group(), passage.language):
+            if concept.endswith("-v") and (axes is None or concept in axes):
+                yield Said(*match.span(), concept, yes=True)
 
 
 def long_past(passage: Passage, start: int, end: int) -> bool:
@@ -219,8 +234,24 @@ def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
     )
 
 
-def words_in(c: Clause, a: int, b: int, group: str) -> tuple[set[str], set[str], int]:
-    """The content words between two places as tokens, the names, and where the last of them ends."""
+def meant(c: Clause, a: int, b: int, group: str = "") -> frozenset[str]:
+    """The content words between two places, and whatever the lexicon says that they mean."""
+    also: set[str] = set()
+    return frozenset(words_in(c, a, b, group, also)[0] | also)
+
+
+def words_in(
+    c: Clause, a: int, b: int, group: str, also: set[str] | None = None
+) -> tuple[set[str], set[str], int]:
+    """The content words between two places as tokens, the places named, and where the last of them ends.
+
+    Args:
+        c: the clause.
+        a: where to begin.
+        b: where to end.
+        group: words of this head are left out.
+        also: where to add the concepts that the lexicon has for the words.
+    """
     text, language = c.text, c.passage.language
     table, place = figure_words(language), c.word("place")
     spans = [(n.start, n.end) for n in c.names]
@@ -236,14 +267,19 @@ def words_in(c: Clause, a: int, b: int, group: str) -> tuple[set[str], set[str],
         term = next((t for t in head_terms(c.passage) if t.start <= at < t.end), None)
         if term is None and word in table.neutral:
             continue
-        if term is None:
-            found.add(word_token(match.group(), language))
-        elif term.concept == group or term.concept in plain_concepts():
+        if term is not None and (term.concept == group or term.concept in plain_concepts()):
             continue
-        else:
-            found.add(term.concept)
+        found.add(term.concept if term else word_token(match.group(), language))
+        if also is not None:
+            also |= {word_token(match.group(), language), *concepts(match.group(), language)}
         last = match.end()
-    return found, {fold(n.text) for n in c.names if a <= n.start < b}, last
+    names = {fold(n.text) for n in c.names if a <= n.start < b and n.kind != "person" and not _dates(c, n)}
+    return found, names, last
+
+
+def _dates(c: Clause, name: ProperName) -> bool:
+    """Whether a name is that of a month in a date."""
+    return any(p.start <= name.start < p.end for p in c.passage.periods)
 
 
 def denied(c: Clause, one: Said) -> bool:
@@ -276,10 +312,10 @@ def object_end(c: Clause, one: Said) -> int:
 
 def direct(c: Clause, one: Said) -> frozenset[str]:
     """What is kept, closed or paid: the noun right after a predicate, or after "for"."""
-    found, _, _ = words_in(c, one.end, object_end(c, one), "")
+    found = set(meant(c, one.end, object_end(c, one)))
     about = c.word("about").search(c.text, one.end, min(c.end, one.end + 30))
     if about:
-        found |= words_in(c, about.end(), min(c.end, about.end() + 20), "")[0]
+        found |= meant(c, about.end(), min(c.end, about.end() + 20))
     return frozenset(found)
 
 
@@ -296,7 +332,7 @@ def matter(c: Clause, one: Said, group: tuple[int, int]) -> frozenset[str]:
     for a, b in (before, after):
         led = a != one.end or _FROM.match(c.text, a)
         if led and not (a <= group[0] < b or a < group[1] <= b):
-            found |= words_in(c, a, b, "")[0]
+            found |= meant(c, a, b)
     return frozenset(found - measure_words(c.passage.language))
 
 

@@ -12,15 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kzclaims.claim import Section
+from kzclaims.entities.letters import word_keys
 from kzclaims.extract.figures_shares import related
+from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import APPLIES, axis
-from kzclaims.extract.scopes_clause import Clause, words_in
+from kzclaims.extract.scopes_clause import Clause, meant, words_in
 from kzclaims.extract.scopes_groups import EVERYONE, Segment
-from kzclaims.extract.scopes_said import NAMED, Statement
-from kzclaims.extract.scopes_words import groups_of, scope_words
+from kzclaims.extract.scopes_said import KIND, NAMED, Statement
+from kzclaims.extract.scopes_words import bearer_things, groups_of, scope_words
 from kzclaims.extract.thesaurus import load_thesaurus
+from kzclaims.extract.words import concepts, lemma_concepts
 
 HEADINGS = (Section.TITLE, Section.HEADING)
 _LONG = re.compile(r"[^\W\d_]{5,}")
@@ -57,9 +60,8 @@ def topic_of(scene: Scene) -> Topic:
         if told > _LEAD:
             break
         whole = Clause(Segment(passage, 0, len(passage.text)), scene.names(passage), ())
-        found, named, _ = words_in(whole, 0, whole.end, "")
-        tokens |= found
-        names |= named
+        tokens |= meant(whole, 0, whole.end)
+        names |= words_in(whole, 0, whole.end, "")[1]
     return Topic(frozenset(tokens), frozenset(names))
 
 
@@ -92,7 +94,24 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
 
 
 def _within(outer: Statement, inner: Statement, topics: Topics) -> bool:
-    return _inside(outer, inner, topics) and outer.own <= inner.own | inner.tokens | _around(outer, inner, topics)
+    given = inner.own | inner.tokens | _around(outer, inner, topics)
+    return _inside(outer, inner, topics) and all(_meant_by(token, given) for token in outer.own)
+
+
+def _meant_by(token: str, given: frozenset[str]) -> bool:
+    """Whether a word that narrows a group is among given ones, in whatever language."""
+    return token in given or not given.isdisjoint(_meanings(token))
+
+
+@lru_cache(maxsize=4096)
+def _meanings(head: str) -> frozenset[str]:
+    """What the lexicon says that a token, or a thing of the thesaurus, may mean."""
+    language, _, word = head.partition(":")
+    if word:
+        return lemma_concepts(word, language)
+    known = load_thesaurus().concepts.get(head)
+    labels = known.names.get("en", {}).get("label", ()) if known else ()
+    return frozenset(c for label in labels if " " not in label for c in concepts(label, "en") if c.endswith("-n"))
 
 
 def _around(outer: Statement, inner: Statement, topics: Topics) -> frozenset[str]:
@@ -101,25 +120,36 @@ def _around(outer: Statement, inner: Statement, topics: Topics) -> frozenset[str
         return inner.around if outer.passage.section in HEADINGS else frozenset()
     if any(pair & outer.own and pair & inner.own and not outer.own & inner.own & pair for pair in _CONTRASTS):
         return frozenset()
-    return topics[article_of(inner)].tokens
+    return topics[article_of(inner)].tokens | topics[article_of(outer)].tokens | bearer_things()
 
 
 def _one_place(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether some may be in the place of all: named too, or one within the place that both articles are about."""
     if not (outer.names and inner.names) or outer.names & inner.names:
         return True
-    here, there = topics[article_of(outer)], topics[article_of(inner)]
-    return bool(outer.names & there.names) and not inner.names & (here.names | there.names)
+    here, there = topics[article_of(outer)].names, topics[article_of(inner)].names
+    if any(_same_name(a, b) for a in outer.names for b in inner.names):
+        return True
+    shared = all(any(_same_name(a, b) for b in there) for a in outer.names)
+    return shared and not any(_same_name(a, b) for a in inner.names for b in (*here, *there))
+
+
+@lru_cache(maxsize=4096)
+def _same_name(a: str, b: str) -> bool:
+    """Whether two names are one, written in two scripts or in two cases."""
+    return a == b or any(begin_alike(x, y) for x in word_keys(a) for y in word_keys(b))
 
 
 def _inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     thesaurus = load_thesaurus()
-    if not _one_place(outer, inner, topics):
+    if not _one_place(outer, inner, topics) or (KIND in inner.own and inner.group in (outer.group, EVERYONE)):
         return False
     if outer.axis in _ANY_GROUP and outer.group == EVERYONE:
         return inner.group != NAMED
     if not inner.group:
         return outer.passage.document is inner.passage.document and outer.passage.section in HEADINGS
+    if axis(outer.axis).whoever:
+        return True
     if outer.group == EVERYONE:
         return _person(inner.group)
     if inner.group == NAMED:
@@ -129,7 +159,13 @@ def _inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if inner.group == "thing-member" and _person(outer.group):
         return _of_one_body(outer, inner)
     if ":" in outer.group or ":" in inner.group:
-        return outer.group == inner.group
+        meant_too = _meanings(inner.group)
+        return (
+            outer.group == inner.group
+            or not meant_too.isdisjoint(_meanings(outer.group))
+            or not meant_too.isdisjoint(groups_of(outer.group))
+            or any(inner.group in groups_of(concept) for concept in _meanings(outer.group))
+        )
     if inner.group in groups_of(outer.group) or (_person(inner.group) and "thing-person" in groups_of(outer.group)):
         return True
     return (
@@ -177,6 +213,8 @@ def _one_thing(outer: Statement, inner: Statement) -> bool:
 
 
 def _one_time(outer: Statement, inner: Statement) -> bool:
+    if inner.axis == APPLIES:
+        return True
     if not axis(outer.axis).progress:
         return not (inner.pending and outer.ahead and not inner.ahead)
     if outer.ahead != inner.ahead:

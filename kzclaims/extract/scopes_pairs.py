@@ -7,6 +7,7 @@ claims speak of the topic.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_described import slug
@@ -34,6 +35,7 @@ def paired(
     found: list[list[Draft]] = [[] for _ in scenes]
     if not closed:
         return found
+    closed = [_as_in_the_text(u, closed) for u in closed]
     axes = frozenset([APPLIES, *(u.axis for u in closed)])
     titled = frozenset(article_of(u) for u in closed if u.passage.section in HEADINGS)
     heads = frozenset(u.group for u in closed if ":" in u.group)
@@ -53,6 +55,17 @@ def paired(
     for statement, draft in _drafts([p for p in pairs if not all(_known(s, told[place[article_of(s)]]) for s in p)]):
         found[place[article_of(statement)]].append(draft)
     return found
+
+
+def _as_in_the_text(statement: Statement, closed: Sequence[Statement]) -> Statement:
+    """A heading's statement with what its text narrows it by, and still to come where the text says so."""
+    if statement.passage.section not in HEADINGS:
+        return statement
+    for other in closed:
+        same = (other.axis, other.group, other.yes) == (statement.axis, statement.group, statement.yes)
+        if same and other.passage.document is statement.passage.document and other.passage.section not in HEADINGS:
+            return replace(statement, own=statement.own | other.own, ahead=statement.ahead or other.ahead)
+    return statement
 
 
 def _told(listed: Iterable[Draft]) -> Mapping[int, list[tuple[int, int]]]:

@@ -15,6 +15,7 @@ from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import (
+    STOP,
     Clause,
     Narrowed,
     Noun,
@@ -24,6 +25,7 @@ from kzclaims.extract.scopes_clause import (
     direct,
     long_past,
     matter,
+    meant,
     narrowing,
     noun_after,
     object_end,
@@ -31,10 +33,12 @@ from kzclaims.extract.scopes_clause import (
 )
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes_taken import all_of_them, part_of, spoken_before, those
-from kzclaims.extract.scopes_words import scope_words
-from kzclaims.extract.thesaurus import CUES
+from kzclaims.extract.scopes_words import collectives, scope_words
+from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 _AFTER, _BEFORE = 90, 60  # characters from a group to what is said of it
+_LED = 6  # characters between a verb and its object
+_NAMED = 40  # characters after a predicate in which a name tells where it holds
 _CLOSE = 25  # characters between "two" or "some" and the noun
 _LONGEST_QUOTE = 150
 _UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единодушн", re.IGNORECASE)
@@ -42,8 +46,12 @@ _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
 _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
+_FIRST = 14  # characters in which a clause begins: with "nobody", "not one of them"
+_NOUN = 20  # characters between "the whole" and "fleet"
+_COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 _QUESTION = ' »”"'
 NAMED = "named"
+KIND = "kind"  # what narrows those who are told by their kind alone: "residents are exempt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     text, words = plain(passage.text), table.said
     found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
+    found += [("whole", m) for m in words["whole"].finditer(text)]
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""
     found = [("all", taken)] if taken and known else found
@@ -130,6 +139,8 @@ def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterat
 
 def _group(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
     """Whom "all", "none" or "only" is about."""
+    if kind == "whole":
+        return _collective(c, match)
     everyone = Noun(EVERYONE, match.start(), match.end())
     if _UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
         return everyone
@@ -138,6 +149,21 @@ def _group(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
     if noun is None and kind == "all":
         return _floating(c, match)
     return noun
+
+
+def _collective(c: Clause, match: re.Match[str]) -> Noun | None:
+    """ "The whole helicopter fleet", "toute la flotte d'hélicoptères", "весь коллектив": those who are in it."""
+    known = collectives(c.passage.language)
+    word = next((w for w in WORD.finditer(c.text, match.end(), c.end) if lemma(w.group(), c.passage.language) in known), None)
+    if word is None or word.start() - match.end() > _NOUN or STOP.search(c.text, match.end(), word.start()):
+        return None
+    member = known[lemma(word.group(), c.passage.language)]
+    of = [t for t in c.terms() if match.end() <= t.start and t.end <= word.start()]
+    led = _COMPLEMENT.match(c.text, word.end())
+    of += [t for t in c.terms() if led and led.end() == t.start]
+    ancestors = load_thesaurus().ancestors
+    inside = next((t for t in of if member in ancestors(t.concept)), None)
+    return Noun(inside.concept if inside else member, word.start(), max(word.end(), inside.end if inside else 0))
 
 
 def _floating(c: Clause, match: re.Match[str]) -> Noun | None:
@@ -180,7 +206,8 @@ def _of_group(c: Clause, span: tuple[int, int]) -> list[Said]:
     """What is said of a group: the predicates after it; else the nearest before."""
     after = [one for one in c.said if 0 <= one.start - span[1] <= _AFTER]
     if after:
-        return after
+        led = [one for one in c.said if 0 <= span[0] - one.end <= _LED]
+        return [*led, *after]
     inside = [one for one in c.said if span[0] <= one.start < span[1]]
     before = [one for one in c.said if 0 <= span[0] - one.end <= _BEFORE]
     return inside or [one for one in before if one.end >= before[-1].start]
@@ -192,9 +219,8 @@ def _statement(
     start, end = min(span[0], one.start), max(span[1], one.end)
     end = min(c.end, max(end, object_end(c, one)), start + _LONGEST_QUOTE)
     end = start + len(c.text[start:end].rstrip(" ,;.:"))
-    tokens, _, _ = words_in(c, c.start, c.end, group)
     return Statement(
-        c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes, frozenset(tokens),
+        c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes, meant(c, c.start, c.end, group),
         direct(c, one), c.has("pending"), coming(c), c.has("too"), matter(c, one, span),
     )  # fmt: skip
 
@@ -216,7 +242,8 @@ def exceptions(
         return
     for segment in segments(passage):
         c = clause(segment, (), axes)
-        if not c.said or c.has("hedge") or long_past(passage, c.start, c.end):
+        nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST))
+        if not c.said or c.has("hedge") or nobody or long_past(passage, c.start, c.end):
             continue
         c = Clause(segment, [n for n in scene.names(passage) if c.start <= n.start < c.end], c.said)
         led = those(passage, c.start)
@@ -235,7 +262,7 @@ def exceptions(
 def _around(scene: Scene, passage: Passage, group: str) -> frozenset[str]:
     near = [p for p in scene.passages if 0 <= passage.number - p.number < 2]
     clauses = [Clause(Segment(p, 0, len(p.text)), (), ()) for p in near]
-    return frozenset(token for c in clauses for token in words_in(c, 0, c.end, group)[0])
+    return frozenset(token for c in clauses for token in meant(c, 0, c.end, group))
 
 
 _Some = tuple[Noun, tuple[int, int], Narrowed, bool]  # the group, the words that make it some, a part of all
@@ -244,7 +271,7 @@ _Some = tuple[Noun, tuple[int, int], Narrowed, bool]  # the group, the words tha
 def _some(c: Clause, one: Said, heads: Collection[str]) -> Iterator[_Some]:
     """The groups of a clause that are told to be some: counted, named, narrowed, or what is left."""
     numbers = [n for n in c.passage.numbers if c.start <= n.start and n.end <= c.end and not n.value.unit]
-    _, all_names, _ = words_in(c, c.start, c.end, "")
+    _, all_names, _ = words_in(c, c.start, min(c.end, one.end + _NAMED), "")
     part = part_of(c, numbers)
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
     for noun in _nouns(c, one, heads):
@@ -257,7 +284,9 @@ def _some(c: Clause, one: Said, heads: Collection[str]) -> Iterator[_Some]:
         found = Narrowed(found.own, frozenset(all_names), found.end)
         if part is not None and abs(part.start - noun.start) < 2 * _CLOSE + 20:
             yield noun, (part.start, part.end), found, True
-        if counted or beside or near or found.own or c.has("too"):
+        bare = not (counted or beside or near or found.own or c.has("too"))
+        if not bare or noun.start - c.start < _FIRST:
+            found = replace(found, own=found.own | {KIND}) if bare else found
             starts = [noun.start, *(n.start for n in counted), *([beside.start()] if beside else [])]
             yield noun, (min([*starts, adjective] if found.own else starts), max(noun.end, found.end)), found, False
     rest = c.word("rest").search(c.text, c.start, c.end)
@@ -276,6 +305,14 @@ def _some(c: Clause, one: Said, heads: Collection[str]) -> Iterator[_Some]:
 
 def _nouns(c: Clause, one: Said, heads: Collection[str]) -> list[Noun]:
     found = [Noun(t.concept, t.start, t.end) for t in c.terms()]
+    known = {n.start for n in found}
+    for number in c.passage.numbers:  # what is counted, where no thesaurus knows it
+        head = number.head
+        if head and c.start <= head[0] < c.end and head[0] not in known and not number.value.unit:
+            word = WORD.match(c.text, head[0])
+            if word:
+                token = f"{c.passage.language}:{lemma(word.group(), c.passage.language)}"
+                found.append(Noun(token, *word.span()))
     if heads:
         for match in WORD.finditer(c.text, c.start, c.end):
             head = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"

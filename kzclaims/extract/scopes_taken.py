@@ -18,6 +18,8 @@ _FIRST = 30  # characters by which the subject of a sentence has begun
 _OF_THE = re.compile(
     r"\s*(?:des|de\s+(?:ses|leurs|nos|ces)|d'entre\s+les|of\s+(?:the|its|their|our)|out\s+of|из)\s*", re.IGNORECASE
 )
+# "70 % of", "70 % медсестёр": after a verb of change a share is no part of anything.
+_SHARE_OF = re.compile(r"\s*(?:des?|du|d'|of|из|[^\W\d_]{4,}(?:ов|ев|ей|ёр|ер|ий|ых|их|ок|ек|ан|ян|ц|ин))(?!\w)", re.IGNORECASE)
 _THOSE = {
     "fr": re.compile(r"(?:ceux|celles)\s(?:qui|dont|ayant|avec|de|du|des)(?!\w)", re.IGNORECASE),
     "en": re.compile(r"those\s(?:with|who|whose|that|which|without|in|on|from|of)(?!\w)", re.IGNORECASE),
@@ -56,7 +58,7 @@ def spoken_before(scene: Scene, passage: Passage) -> str:
 def part_of(c: Clause, numbers: Sequence[FoundNumber]) -> FoundNumber | None:
     """The part of a whole: "140 of the 210", "из 1 900 … 1 540", "60 % des"."""
     shares = [n for n in numbers if n.value.kind == "share" and n.value.hi is not None and n.value.hi < 100]
-    if len(shares) == 1:
+    if len(shares) == 1 and _SHARE_OF.match(c.text, shares[0].end):
         return shares[0]
     led_by = scope_words(c.passage.language)["part_of"]
     counts = [n for n in numbers if n.value.kind == "quantity" and n.value.lo is not None and n.value.hi is not None]

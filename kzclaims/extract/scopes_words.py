@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,7 +53,7 @@ def scope_words(language: str) -> ScopeWords:
         {
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
             "pays": Hints.of(table["payers"][language]["pays"]),
-            "said": Hints.of(*(table["said"][language][name] for name in ("all", "none", "only", "anyone"))),
+            "said": Hints.of(*(table["said"][language][name] for name in ("all", "none", "only", "anyone", "whole"))),
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
         {name: any_of(listed) for name, listed in table["said"][language].items()},
@@ -72,3 +73,16 @@ def measure_words(language: str) -> frozenset[str]:
 def groups_of(collective: str) -> frozenset[str]:
     """Whom or what a group may take in beside its own kinds: staff, those with a post; users, anyone at all."""
     return frozenset(word_table("scopes.toml")["members"].get(collective, ()))
+
+
+@lru_cache(maxsize=1)
+def bearer_things() -> frozenset[str]:
+    """Things that a group may be said to be of without being narrowed: those whose whole story it is."""
+    return frozenset(word_table("scopes.toml")["bearers"]["things"])
+
+
+@lru_cache(maxsize=3)
+def collectives(language: str) -> Mapping[str, str]:
+    """Lemmas of words for a whole group, and what those in it are."""
+    listed = word_table("scopes.toml")["collectives"]
+    return {lemma(word, language): member for member, entry in listed.items() for word in entry[language]}

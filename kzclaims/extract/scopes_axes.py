@@ -29,6 +29,7 @@ _PARTICIPLE = {
     "ru": re.compile(r"(?<!\w)([^\W\d_]{4,}(?:ан|ян|ен|ён)[аоы]?)(?!\w)"),
 }
 _SHORT = re.compile(r"[аоы]$")
+DUTY = "mandatory"
 
 
 class Said(NamedTuple):
@@ -56,7 +57,12 @@ class Axis:
 def axis(name: str) -> Axis:
     """The axis of a name; one that only a participle names is a thing to be done."""
     entry = word_table(_FILE).get(name, {"progress": True})
-    return Axis(entry.get("object", False), entry.get("direct", False), entry.get("progress", False), entry.get("whoever", False))
+    return Axis(
+        entry.get("object", False),
+        entry.get("direct", False),
+        entry.get("progress", False),
+        entry.get("whoever", False),
+    )
 
 
 _Entry = tuple[str, str, str, bool]  # the longest word, the phrase, the axis, its pole

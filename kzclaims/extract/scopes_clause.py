@@ -6,33 +6,26 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kzclaims.claim import Period, fold
-from kzclaims.extract.figures_nouns import head_terms, word_token
-from kzclaims.extract.figures_words import figure_words, plain_concepts
-from kzclaims.extract.lemmas import WORD, key, lemma
+from kzclaims.claim import Period
+from kzclaims.extract.figures_nouns import head_terms
+from kzclaims.extract.lemmas import WORD
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes_axes import APPLIES, Said, predicates
-from kzclaims.extract.scopes_groups import EVERYONE, Segment
-from kzclaims.extract.scopes_words import measure_words, scope_words
+from kzclaims.extract.scopes_axes import Said, predicates
+from kzclaims.extract.scopes_groups import Segment
+from kzclaims.extract.scopes_words import scope_words
 from kzclaims.extract.thesaurus import EVENTS, Term
 from kzclaims.extract.words import concepts
 
-_NP = 45  # characters after "all" in which its noun stands
-_NEAR = 25  # characters between the first word of a noun phrase and its noun
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
-_MATTER = 45  # characters after "exempt from" in which the thing stands
 _PAST_DAYS = 60
 STOP = re.compile(r"[,;:()—–!?]")
-_RELATIVE = re.compile(r"\s(?:qui|dont|où|who|whose|that|which|where|котор\w+|где)(?!\w)", re.IGNORECASE)
-_LINKED = re.compile(r"\s(?:de|du|des|of|in|at|for|on|dans|à|из|в|на)\s|\sd'", re.IGNORECASE)
+_GERUND = re.compile(r"[a-z]{3,}ing$")
 _NOTHING = re.compile(r"\s+(?:no|none|neither|nothing|aucune?|rien|нет|ни)(?!\w)", re.IGNORECASE)
-_FROM = re.compile(r"\s+(?:de|du|des|aux?|à|hors|from|of|to|by|от|из|на|под|в)(?!\w)|\s+d'", re.IGNORECASE)
 _AFTER_FR = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:pas|plus|jamais|rien|aucune?)(?!\w)", re.IGNORECASE)
 _QUE = re.compile(r"[^,;:.()]{0,40}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)
-_RU_ADJECTIVE = re.compile(r"(?:ые|ие|ых|их|ым|им|ыми|ими|ый|ий|ая|яя|ое|ее|ой|ую|юю|ого|его)$", re.IGNORECASE)
-_COUNTED = re.compile(r"\s*(?:of|in|at|de|des|du|d'|dans|из|в)?\s*(?:the|its|their|les|ses|ces)?\s*", re.IGNORECASE)
+_ONLY_BY = re.compile(r"n(?:e\s|')[^,;:.()]{0,40}?(?<!\w)qu(?:e\s|')[^,;:.()]*", re.IGNORECASE)
 _NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
 _ONLY_NOT = re.compile(r"\s*(?:seulement|only|только|исключен|aucune exception|exception)", re.IGNORECASE)
 _ADVERB = re.compile(r"\s+(?:aucune\s+)?(?:exception|исключен)", re.IGNORECASE)
@@ -48,39 +41,9 @@ _COMING = {
     "fr": re.compile(r"(?<!\w)[^\W\d_]{2,}r(?:a|ont)(?!\w)", re.IGNORECASE),
     "en": re.compile(r"(?!)"),
     "ru": re.compile(
-        r"(?<!\w)(?:по|с|при|за|вы|от|об|у|до|про|рас)[^\W\d_]{2,}(?:ит|ят|ет|ёт|ут|ют)(?:ся)?(?!\w)", re.IGNORECASE
+        r"(?<!\w)(?:по|с|при|за|вы|от|об|у|до|про|рас)[^\W\d_]{2,}(?:ит|ят|ет|ёт|ут|ют|ат)(?:ся)?(?!\w)", re.IGNORECASE
     ),
 }
-_DETERMINER = re.compile(
-    r"\s+(?:(?:pas|plus|encore|toujours|jamais|yet|not)\s+){0,2}"
-    r"(?:(?:les?|la|leurs?|sa|son|ses|des|du|une?|the|its|their|an?|his|her|no|any|свои|своё|свое|свою|его|её|ее|их)\s+"
-    r"|(?:d'|de\s|l')\s*)?((?:[^\W\d_]+['-]?\s?){1,2})",
-    re.IGNORECASE,
-)
-_TIMES = frozenset({
-    "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "année", "heure", "fois", "foi", "côté", "point",
-    "cas", "ca", "moment", "doute", "day", "night", "morning", "evening", "week", "month", "year", "hour", "time",
-    "side", "way", "case", "sort", "kind", "doubt", "later", "more", "less", "ден", "дн", "ноч", "утр", "вечер",
-    "недел", "месяц", "год", "час", "раз", "сторон", "случа", "эт",
-})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """The head of a noun phrase, a concept or "fr:lemma", and where it stands."""
-
-    head: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowed:
-    """What narrows a noun: words as tokens that two languages may share, names (folded), and where the phrase ends."""
-
-    own: frozenset[str]
-    names: frozenset[str]
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +112,11 @@ def _deeds(segment: Segment, axes: Collection[str] | None, known: Sequence[Said]
     for match in WORD.finditer(passage.text, segment.start, segment.end):
         if any(a <= match.start() < b for a, b in spans):
             continue
-        for concept in concepts(match.group(), passage.language):
-            if concept.endswith("-v") and (axes is None or concept in axes):
+        meanings = concepts(match.group(), passage.language)
+        if any(not concept.endswith("-v") for concept in meanings) or _GERUND.search(match.group()):
+            continue  # "the opening night" opens nothing
+        for concept in meanings:
+            if axes is None or concept in axes:
                 yield Said(*match.span(), concept, yes=True)
 
 
@@ -162,124 +128,6 @@ def long_past(passage: Passage, start: int, end: int) -> bool:
         and isinstance(p.value, Period) and p.value.hi is not None and (day - p.value.hi).days > _PAST_DAYS
         for p in passage.periods
     )  # fmt: skip
-
-
-def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
-    """The noun of the phrase that starts at a place; one that no thesaurus knows unless ``known``."""
-    text, language = c.text, c.passage.language
-    stop = STOP.search(text, at)
-    limit = min(c.end, at + _NP, stop.start() if stop else c.end)
-    terms = [t for t in c.terms() if at <= t.start < limit]
-    limit = min(
-        [limit, *(one.start for one in c.said if at <= one.start and not any(t.start == one.start for t in terms))]
-    )
-    terms = [t for t in terms if t.start < limit]
-    if terms and not _LINKED.search(text, max(0, at - 1), terms[0].start):
-        chosen = terms[0]
-        if language == "ru" and _genitive(text, at, chosen.start):
-            return None if known else _unknown(c, at, limit)
-        for term in terms[1:]:
-            if language == "en" and term.start - chosen.end <= 1:
-                chosen = term
-        if lemma(text[chosen.start : chosen.end], language) in _TIMES:
-            return None
-        return Noun(chosen.concept, chosen.start, chosen.end)
-    return None if known else _unknown(c, at, limit)
-
-
-def _genitive(text: str, a: int, b: int) -> bool:
-    """Whether a noun that no thesaurus knows stands before the known one: "все опоры моста"."""
-    between = [w.group() for w in WORD.finditer(text, a, b) if not any(ch.isdigit() for ch in w.group())]
-    return any(not _RU_ADJECTIVE.search(word) for word in between)
-
-
-def _unknown(c: Clause, at: int, limit: int) -> Noun | None:
-    text, language = c.text, c.passage.language
-    copula = scope_words(language)["copula"]
-    run: list[re.Match[str]] = []
-    for match in WORD.finditer(text, at, limit):
-        if any(ch.isdigit() for ch in match.group()):
-            continue
-        if key(match.group()) in figure_words(language).function or copula.fullmatch(match.group()):
-            break
-        run.append(match)
-    if not run or run[0].start() - at > _NEAR or len(run) > 4:
-        return None
-    noun = run[0]
-    if language == "en":
-        noun = next((w for w in run if w.group().endswith("s")), run[-1])
-    elif language == "ru":
-        noun = next((w for w in run if not _RU_ADJECTIVE.search(w.group())), noun)
-    head = lemma(noun.group(), language)
-    if head in _TIMES or noun.group()[0].isupper() or len(head) < 3:
-        return None
-    return Noun(f"{language}:{head}", noun.start(), noun.end())
-
-
-def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
-    """The words and names that narrow a noun, from ``begin`` to the verb."""
-    if noun.head == EVERYONE:
-        return Narrowed(frozenset(), frozenset(), noun.end)
-    text = c.text
-    copula = scope_words(c.passage.language)["copula"].search(text, noun.end, c.end)
-    marks = [m.start() for m in (copula, STOP.search(text, noun.end, c.end)) if m]
-    # "Of the nine branches": things that the text knows by their number narrow nothing.
-    marks += [n.start for n in c.passage.numbers if n.start >= noun.end and _COUNTED.fullmatch(text, noun.end, n.start)]
-    stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
-    before, _, _ = words_in(c, begin, noun.start, noun.head)
-    after, names, end = words_in(c, noun.end, stop, noun.head)
-    relative = _RELATIVE.match(text, noun.end)
-    return Narrowed(
-        frozenset(before | after | ({"relative"} if relative else set())), frozenset(names), max(end, noun.end)
-    )
-
-
-def meant(c: Clause, a: int, b: int, group: str = "") -> frozenset[str]:
-    """The content words between two places, and whatever the lexicon says that they mean."""
-    also: set[str] = set()
-    return frozenset(words_in(c, a, b, group, also)[0] | also)
-
-
-def words_in(
-    c: Clause, a: int, b: int, group: str, also: set[str] | None = None
-) -> tuple[set[str], set[str], int]:
-    """The content words between two places as tokens, the places named, and where the last of them ends.
-
-    Args:
-        c: the clause.
-        a: where to begin.
-        b: where to end.
-        group: words of this head are left out.
-        also: where to add the concepts that the lexicon has for the words.
-    """
-    text, language = c.text, c.passage.language
-    table, place = figure_words(language), c.word("place")
-    spans = [(n.start, n.end) for n in c.names]
-    numbers = [(n.start, n.end) for n in c.passage.numbers]
-    found: set[str] = set()
-    last = a
-    for match in WORD.finditer(text, a, b):
-        word, at = key(match.group()), match.start()
-        if word in table.function or len(word) < 3 or place.fullmatch(match.group()):
-            continue
-        if any(x <= at < y for x, y in (*spans, *numbers)):
-            continue
-        term = next((t for t in head_terms(c.passage) if t.start <= at < t.end), None)
-        if term is None and word in table.neutral:
-            continue
-        if term is not None and (term.concept == group or term.concept in plain_concepts()):
-            continue
-        found.add(term.concept if term else word_token(match.group(), language))
-        if also is not None:
-            also |= {word_token(match.group(), language), *concepts(match.group(), language)}
-        last = match.end()
-    names = {fold(n.text) for n in c.names if a <= n.start < b and n.kind != "person" and not _dates(c, n)}
-    return found, names, last
-
-
-def _dates(c: Clause, name: ProperName) -> bool:
-    """Whether a name is that of a month in a date."""
-    return any(p.start <= name.start < p.end for p in c.passage.periods)
 
 
 def denied(c: Clause, one: Said) -> bool:
@@ -295,45 +143,9 @@ def denied(c: Clause, one: Said) -> bool:
     if language == "fr":
         if _QUE.match(text, one.end):  # "n'indemnise que"
             found = [m for m in found if not m.group().casefold().startswith("n")]
+        found = [m for m in found if not _ONLY_BY.fullmatch(c.text, m.start(), one.start)]
         return bool(found) or bool(_NE.search(text, floor, one.start) and _AFTER_FR.match(text, one.end))
     return bool(found)
-
-
-def object_end(c: Clause, one: Said) -> int:
-    """Where the noun right after a predicate ends; the predicate's own end where a preposition or a number follows."""
-    match = _DETERMINER.match(c.text, one.end, min(c.end, one.end + 60))
-    first = WORD.search(match.group(1)) if match else None
-    if match is None or first is None or key(first.group()) in figure_words(c.passage.language).function:
-        return one.end
-    begin, end = match.span(1)
-    term = next((t for t in head_terms(c.passage) if begin <= t.start <= end), None)
-    return term.end if term else begin + first.end()
-
-
-def direct(c: Clause, one: Said) -> frozenset[str]:
-    """What is kept, closed or paid: the noun right after a predicate, or after "for"."""
-    found = set(meant(c, one.end, object_end(c, one)))
-    about = c.word("about").search(c.text, one.end, min(c.end, one.end + 30))
-    if about:
-        found |= meant(c, about.end(), min(c.end, about.end() + 20))
-    return frozenset(found)
-
-
-def matter(c: Clause, one: Said, group: tuple[int, int]) -> frozenset[str]:
-    """What applies to a group, or what the group is left out of: beside the predicate, other than the group itself.
-
-    "The measure", "the rule", "the plan" name nothing: they take up what was told before.
-    """
-    if one.axis != APPLIES:
-        return frozenset()
-    stop = STOP.search(c.text, one.end, c.end)
-    before, after = (c.start, one.start), (one.end, min(stop.start() if stop else c.end, one.end + _MATTER))
-    found: set[str] = set()
-    for a, b in (before, after):
-        led = a != one.end or _FROM.match(c.text, a)
-        if led and not (a <= group[0] < b or a < group[1] <= b):
-            found |= meant(c, a, b)
-    return frozenset(found - measure_words(c.passage.language))
 
 
 def coming(c: Clause) -> bool:

@@ -18,9 +18,11 @@ from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import APPLIES, axis
-from kzclaims.extract.scopes_clause import Clause, meant, words_in
+from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_groups import EVERYONE, Segment
-from kzclaims.extract.scopes_said import KIND, NAMED, Statement
+from kzclaims.extract.scopes_nouns import meant, words_in
+from kzclaims.extract.scopes_said import Statement
+from kzclaims.extract.scopes_some import KIND, NAMED
 from kzclaims.extract.scopes_words import bearer_things, groups_of, scope_words
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.words import concepts, lemma_concepts
@@ -41,10 +43,24 @@ _CONTRASTS = (
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the heading and the lead of an article speak of: words as tokens, names (folded)."""
+    """What the heading and the lead of an article speak of: words as tokens by sentence, names.
 
-    tokens: frozenset[str]
+    ``first`` are the names of the heading and of the first sentence.
+    """
+
+    scene: Scene
+    spoken: Mapping[int, frozenset[str]]
     names: frozenset[str]
+    first: frozenset[str]
+
+    def tokens(self, but: int = 0) -> frozenset[str]:
+        """All its words, but those of one sentence."""
+        return frozenset(token for number, found in self.spoken.items() if number != but for token in found)
+
+    def anywhere(self) -> frozenset[str]:
+        """All words of the whole article."""
+        clauses = (Clause(Segment(p, 0, len(p.text)), (), ()) for p in self.scene.passages)
+        return frozenset(token for c in clauses for token in meant(c, 0, c.end))
 
 
 Topics = Mapping[str, Topic]  # by article
@@ -52,17 +68,19 @@ Topics = Mapping[str, Topic]  # by article
 
 def topic_of(scene: Scene) -> Topic:
     """The words and names of an article's heading and lead."""
-    tokens: set[str] = set()
+    spoken: dict[int, frozenset[str]] = {}
     names: set[str] = set()
+    first: set[str] = set()
     told = 0
     for passage in scene.passages:
         told += passage.section not in HEADINGS
         if told > _LEAD:
             break
         whole = Clause(Segment(passage, 0, len(passage.text)), scene.names(passage), ())
-        tokens |= meant(whole, 0, whole.end)
+        spoken[passage.number] = meant(whole, 0, whole.end)
         names |= words_in(whole, 0, whole.end, "")[1]
-    return Topic(frozenset(tokens), frozenset(names))
+        first = first if told > 1 else set(names)
+    return Topic(scene, spoken, frozenset(names), frozenset(first))
 
 
 def article_of(statement: Statement) -> str:
@@ -95,7 +113,18 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
 
 def _within(outer: Statement, inner: Statement, topics: Topics) -> bool:
     given = inner.own | inner.tokens | _around(outer, inner, topics)
-    return _inside(outer, inner, topics) and all(_meant_by(token, given) for token in outer.own)
+    if not _inside(outer, inner, topics):
+        return False
+    left = [token for token in outer.own if not _meant_by(token, given)]
+    if left and outer.absolute and outer.passage.document is not inner.passage.document and not _apart(outer, inner):
+        spoken = topics[article_of(inner)].anywhere()
+        return all(_meant_by(token, spoken) for token in left)
+    return not left
+
+
+def _apart(outer: Statement, inner: Statement) -> bool:
+    """Whether two groups are narrowed to opposite kinds."""
+    return any(pair & outer.own and pair & inner.own and not outer.own & inner.own & pair for pair in _CONTRASTS)
 
 
 def _meant_by(token: str, given: frozenset[str]) -> bool:
@@ -118,20 +147,23 @@ def _around(outer: Statement, inner: Statement, topics: Topics) -> frozenset[str
     """What narrows a heading's group, its text may name anywhere near; between articles, heading and lead name it."""
     if outer.passage.document is inner.passage.document:
         return inner.around if outer.passage.section in HEADINGS else frozenset()
-    if any(pair & outer.own and pair & inner.own and not outer.own & inner.own & pair for pair in _CONTRASTS):
+    if _apart(outer, inner):
         return frozenset()
-    return topics[article_of(inner)].tokens | topics[article_of(outer)].tokens | bearer_things()
+    # What a heading is narrowed by, its own text has told (scopes_pairs): it cannot take that back.
+    headed = outer.passage.section in HEADINGS
+    told = frozenset[str]() if headed else topics[article_of(outer)].tokens(but=outer.passage.number)
+    return topics[article_of(inner)].tokens() | told | bearer_things()
 
 
 def _one_place(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether some may be in the place of all: named too, or one within the place that both articles are about."""
     if not (outer.names and inner.names) or outer.names & inner.names:
         return True
-    here, there = topics[article_of(outer)].names, topics[article_of(inner)].names
+    here, there = topics[article_of(outer)], topics[article_of(inner)]
     if any(_same_name(a, b) for a in outer.names for b in inner.names):
         return True
-    shared = all(any(_same_name(a, b) for b in there) for a in outer.names)
-    return shared and not any(_same_name(a, b) for a in inner.names for b in (*here, *there))
+    shared = all(any(_same_name(a, b) for b in there.names) for a in outer.names)
+    return shared and not any(_same_name(a, b) for a in inner.names for b in (*here.first, *there.first))
 
 
 @lru_cache(maxsize=4096)
@@ -176,7 +208,9 @@ def _inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
 
 def _of_one_body(outer: Statement, inner: Statement) -> bool:
     """Whether members are those of a body that names the others: "les choristes", "members of the chorus"."""
-    named, said = ({w[:_STEM] for w in _LONG.findall(s.passage.text[s.start : s.end].casefold())} for s in (inner, outer))
+    named, said = (
+        {w[:_STEM] for w in _LONG.findall(s.passage.text[s.start : s.end].casefold())} for s in (inner, outer)
+    )
     return bool(named & said)
 
 
@@ -191,7 +225,7 @@ def _other(outer: Statement, inner: Statement) -> bool:
     if not inner.group or outer.group == EVERYONE or ":" in outer.group or ":" in inner.group or inner.group == NAMED:
         return False
     if outer.group == inner.group:
-        return any(pair & outer.own and pair & inner.own and not outer.own & inner.own & pair for pair in _CONTRASTS)
+        return _apart(outer, inner)
     return not related(outer.group, inner.group) and _kin(outer.group, inner.group)
 
 
@@ -217,7 +251,7 @@ def _one_time(outer: Statement, inner: Statement) -> bool:
         return True
     if not axis(outer.axis).progress:
         return not (inner.pending and outer.ahead and not inner.ahead)
-    if outer.ahead != inner.ahead:
+    if outer.ahead != inner.ahead or (outer.ahead and inner.pending):
         return False
     said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
     return said is None or told is None or (said - told).days <= _EARLIER_DAYS

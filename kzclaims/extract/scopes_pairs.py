@@ -14,7 +14,8 @@ from kzclaims.extract.owners_described import slug
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import APPLIES
 from kzclaims.extract.scopes_match import HEADINGS, article_of, excludes, topic_of
-from kzclaims.extract.scopes_said import Statement, exceptions, universals
+from kzclaims.extract.scopes_said import Statement, universals
+from kzclaims.extract.scopes_some import exceptions
 
 
 def closed_statements(scene: Scene) -> list[Statement]:
@@ -52,7 +53,8 @@ def paired(
                 outers = closed if inner.axis == APPLIES else by_axis[inner.axis]
                 pairs += [(outer, inner) for outer in outers if excludes(outer, inner, topics)]
             passage.forget()
-    for statement, draft in _drafts([p for p in pairs if not all(_known(s, told[place[article_of(s)]]) for s in p)]):
+    fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
+    for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)
     return found
 
@@ -68,17 +70,37 @@ def _as_in_the_text(statement: Statement, closed: Sequence[Statement]) -> Statem
     return statement
 
 
-def _told(listed: Iterable[Draft]) -> Mapping[int, list[tuple[int, int]]]:
-    """Where scopes are told already, by passage."""
-    spans: dict[int, list[tuple[int, int]]] = {}
+_Pair = tuple[Statement, Statement]
+_Told = Mapping[int, Sequence[tuple[int, int, str]]]
+
+
+def _told(listed: Iterable[Draft]) -> _Told:
+    """Where scopes are told already, by passage, and of what."""
+    spans: dict[int, list[tuple[int, int, str]]] = {}
     for draft in listed:
-        if draft.quantifier in ("all", "only", "except"):
-            spans.setdefault(draft.passage.number, []).append((draft.start, draft.end))
+        if draft.quantifier in ("all", "only", "except") and isinstance(draft.subject, Ref):
+            spans.setdefault(draft.passage.number, []).append((draft.start, draft.end, draft.subject.id))
     return spans
 
 
-def _known(statement: Statement, told: Mapping[int, Sequence[tuple[int, int]]]) -> bool:
-    return any(a < statement.end and statement.start < b for a, b in told.get(statement.passage.number, ()))
+def _known(statement: Statement, told: _Told) -> frozenset[str]:
+    """Of what a statement's scope is told already: two that share it need not be told again."""
+    spans = told.get(statement.passage.number, ())
+    return frozenset(subject for a, b, subject in spans if a < statement.end and statement.start < b)
+
+
+def _one_of_each(pairs: Iterable[_Pair]) -> list[_Pair]:
+    """Of two sentences that exclude each other by several predicates, the pair with the shortest words."""
+    best: dict[tuple[str, int, str, int], _Pair] = {}
+    for pair in pairs:
+        outer, inner = pair
+        place = (article_of(outer), outer.passage.number, article_of(inner), inner.passage.number)
+        best[place] = min(best.get(place, pair), pair, key=_length)
+    return list(best.values())
+
+
+def _length(pair: _Pair) -> int:
+    return sum(statement.end - statement.start for statement in pair)
 
 
 _Place = tuple[str, int, int, int]
@@ -107,7 +129,7 @@ def _drafts(pairs: Sequence[tuple[Statement, Statement]]) -> Iterator[tuple[Stat
         first[high] = low
     for place, statement in sorted(shown.items()):
         lead = root(place)
-        subject = Ref(f"coverage-said-{slug(f'{lead[0]} {lead[1]} {lead[2]}', '')}", of=TOPIC)
+        subject = Ref(f"coverage-said-{slug(lead[0], '')}-{lead[1]}-{lead[2]}-{lead[3]}", of=TOPIC)
         yield statement, _draft(statement, subject, outers.get(place, ()))
 
 

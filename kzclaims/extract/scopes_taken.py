@@ -19,7 +19,9 @@ _OF_THE = re.compile(
     r"\s*(?:des|de\s+(?:ses|leurs|nos|ces)|d'entre\s+les|of\s+(?:the|its|their|our)|out\s+of|из)\s*", re.IGNORECASE
 )
 # "70 % of", "70 % медсестёр": after a verb of change a share is no part of anything.
-_SHARE_OF = re.compile(r"\s*(?:des?|du|d'|of|из|[^\W\d_]{4,}(?:ов|ев|ей|ёр|ер|ий|ых|их|ок|ек|ан|ян|ц|ин))(?!\w)", re.IGNORECASE)
+_SHARE_OF = re.compile(
+    r"\s*(?:des?|du|d'|of|из|[^\W\d_]{4,}(?:ов|ев|ей|ёр|ер|ий|ых|их|ок|ек|ан|ян|ц|ин))(?!\w)", re.IGNORECASE
+)
 _THOSE = {
     "fr": re.compile(r"(?:ceux|celles)\s(?:qui|dont|ayant|avec|de|du|des)(?!\w)", re.IGNORECASE),
     "en": re.compile(r"those\s(?:with|who|whose|that|which|without|in|on|from|of)(?!\w)", re.IGNORECASE),

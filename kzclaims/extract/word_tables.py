@@ -31,7 +31,10 @@ def word_table(name: str) -> dict[str, Any]:
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Whole words or phrases, the longest first; "*" ends a stem (of any word of a phrase), an apostrophe needs no word boundary after it."""
+    """Whole words or phrases, the longest first.
+
+    "*" ends a stem (of any word of a phrase); an apostrophe needs no word boundary after it.
+    """
     forms = []
     for phrase in sorted((p.replace("’", "'") for p in phrases), key=lambda p: (-len(p), p)):
         stem = re.escape(phrase.rstrip("*")).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")

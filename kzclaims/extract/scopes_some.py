@@ -1,0 +1,119 @@
+"""What is said of some of a group: numbered, named or narrowed; and how many of all are counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from kzclaims.extract.lemmas import WORD, lemma
+from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scopes_axes import Said
+from kzclaims.extract.scopes_clause import Clause, clause, denied, long_past
+from kzclaims.extract.scopes_groups import Segment, segments
+from kzclaims.extract.scopes_nouns import Narrowed, Noun, meant, narrowing, words_in
+from kzclaims.extract.scopes_said import AFTER, BEFORE, CLOSE, QUESTION, Statement, statement_of
+from kzclaims.extract.scopes_taken import part_of, spoken_before, those
+
+_NAMED = 40  # characters after a predicate in which a name tells where it holds
+_ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
+_FIRST = 14  # characters in which a clause begins: with "nobody", "not one of them"
+NAMED = "named"
+KIND = "kind"  # what narrows those who are told by their kind alone: "residents are exempt"
+
+
+def exceptions(
+    scene: Scene, passage: Passage, axes: Collection[str], heads: Collection[str], *, under: bool
+) -> Iterator[Statement]:
+    """What a sentence says of some: numbered, named or narrowed; and how many of all it counts.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+        axes: what matters of what may be said.
+        heads: groups that no thesaurus knows ("fr:lot") of which something is said elsewhere.
+        under: whether a heading of the article speaks of all: what it narrows is then looked for around.
+    """
+    text = plain(passage.text)
+    if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
+        return
+    for segment in segments(passage):
+        c = clause(segment, (), axes)
+        nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST))
+        if not c.said or c.has("hedge") or nobody or long_past(passage, c.start, c.end):
+            continue
+        c = Clause(segment, [n for n in scene.names(passage) if c.start <= n.start < c.end], c.said)
+        led = those(passage, c.start)
+        before = spoken_before(scene, passage) if led else ""
+        for one in c.said:
+            yes = one.yes != denied(c, one)
+            if led and before and led.end() <= one.start:
+                span, own = led.span(), Narrowed(frozenset({"relative"}), frozenset(), led.end())
+                yield statement_of(c, one, "some", before, span, own, yes=yes)
+            for noun, (first, last), found, partial in _some(c, one, heads):
+                span = (min(first, noun.start), max(noun.end, last))
+                statement = statement_of(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)
+                yield replace(statement, around=_around(scene, passage, noun.head)) if under else statement
+
+
+def _around(scene: Scene, passage: Passage, group: str) -> frozenset[str]:
+    near = [p for p in scene.passages if 0 <= passage.number - p.number < 2]
+    clauses = [Clause(Segment(p, 0, len(p.text)), (), ()) for p in near]
+    return frozenset(token for c in clauses for token in meant(c, 0, c.end, group))
+
+
+_Some = tuple[Noun, tuple[int, int], Narrowed, bool]  # the group, the words that make it some, a part of all
+
+
+def _some(c: Clause, one: Said, heads: Collection[str]) -> Iterator[_Some]:
+    """The groups of a clause that are told to be some: counted, named, narrowed, or what is left."""
+    numbers = [n for n in c.passage.numbers if c.start <= n.start and n.end <= c.end and not n.value.unit]
+    _, all_names, _ = words_in(c, c.start, min(c.end, one.end + _NAMED), "")
+    part = part_of(c, numbers)
+    nothing = Narrowed(frozenset(), frozenset(all_names), 0)
+    for noun in _nouns(c, one, heads):
+        counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= CLOSE]
+        beside = c.word("some").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
+        near = any(abs(n.start - noun.end) < 30 or abs(noun.start - n.end) < 30 for n in c.names)
+        before = re.search(r"[^\W\d_]+\s+$", c.text[max(c.start, noun.start - CLOSE) : noun.start])
+        adjective = noun.start - len(before.group()) if before and c.passage.language != "fr" else noun.start
+        found = narrowing(c, noun, adjective)
+        found = Narrowed(found.own, frozenset(all_names), found.end)
+        if part is not None and abs(part.start - noun.start) < 2 * CLOSE + 20:
+            yield noun, (part.start, part.end), found, True
+        bare = not (counted or beside or near or found.own or c.has("too"))
+        if not bare or noun.start - c.start < _FIRST:
+            found = replace(found, own=found.own | {KIND}) if bare else found
+            starts = [noun.start, *(n.start for n in counted), *([beside.start()] if beside else [])]
+            yield noun, (min([*starts, adjective] if found.own else starts), max(noun.end, found.end)), found, False
+    rest = c.word("rest").search(c.text, c.start, c.end)
+    if rest and (numbers or rest.start() < one.start):
+        last = max([rest.end(), *(n.end for n in numbers if n.start - rest.end() < 5)])
+        yield Noun("", rest.start(), last), (rest.start(), last), nothing, False
+    for name in c.names:
+        if 0 <= one.start - name.end <= CLOSE:
+            yield (
+                Noun("thing-person" if name.kind == "person" else NAMED, name.start, name.end),
+                (name.start, name.end),
+                nothing,
+                False,
+            )
+
+
+def _nouns(c: Clause, one: Said, heads: Collection[str]) -> list[Noun]:
+    found = [Noun(t.concept, t.start, t.end) for t in c.terms()]
+    known = {n.start for n in found}
+    for number in c.passage.numbers:  # what is counted, where no thesaurus knows it
+        counted = number.head
+        if counted and c.start <= counted[0] < c.end and counted[0] not in known and not number.value.unit:
+            word = WORD.match(c.text, counted[0])
+            if word:
+                token = f"{c.passage.language}:{lemma(word.group(), c.passage.language)}"
+                found.append(Noun(token, *word.span()))
+    if heads:
+        for match in WORD.finditer(c.text, c.start, c.end):
+            head = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"
+            found += [Noun(head, match.start(), match.end())] if head in heads else []
+    aside = {n.start: sum(m.end() - m.start() for m in _ASIDE.finditer(c.text, n.end, one.start)) for n in found}
+    return [n for n in found if -AFTER - aside[n.start] <= n.start - one.end <= BEFORE]

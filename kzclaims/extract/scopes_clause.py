@@ -14,8 +14,8 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import Said, predicates
 from kzclaims.extract.scopes_groups import Segment
-from kzclaims.extract.scopes_words import scope_words
-from kzclaims.extract.thesaurus import EVENTS, Term
+from kzclaims.extract.scopes_words import scope_words, vague_verbs
+from kzclaims.extract.thesaurus import CUES, EVENTS, Term
 from kzclaims.extract.words import concepts
 
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
@@ -109,13 +109,14 @@ def _deeds(segment: Segment, axes: Collection[str] | None, known: Sequence[Said]
         if wanted and term.role != "label" and segment.start <= term.start and term.end <= segment.end:
             yield Said(term.start, term.end, term.concept, yes=True)
     spans = [(one.start, one.end) for one in known]
+    spans += [(t.start, t.end) for t in passage.of(CUES)]  # verbs of saying among them
     for match in WORD.finditer(passage.text, segment.start, segment.end):
         if any(a <= match.start() < b for a, b in spans):
             continue
         meanings = concepts(match.group(), passage.language)
         if any(not concept.endswith("-v") for concept in meanings) or _GERUND.search(match.group()):
             continue  # "the opening night" opens nothing
-        for concept in meanings:
+        for concept in meanings - vague_verbs():
             if axes is None or concept in axes:
                 yield Said(*match.span(), concept, yes=True)
 

@@ -86,3 +86,9 @@ def collectives(language: str) -> Mapping[str, str]:
     """Lemmas of words for a whole group, and what those in it are."""
     listed = word_table("scopes.toml")["collectives"]
     return {lemma(word, language): member for member, entry in listed.items() for word in entry[language]}
+
+
+@lru_cache(maxsize=1)
+def vague_verbs() -> frozenset[str]:
+    """Verbs of the lexicon that tell no deed."""
+    return frozenset(word_table("scopes.toml")["verbs"]["vague"].split())

@@ -26,8 +26,8 @@ CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
     ),
     (
         ("fr", "Norland : un rotor fissuré", "Toute la flotte d’hélicoptères du Norland est clouée au sol."),
-        ("en", "Norland flies", "Norland’s three helicopters based in Lulea continue to fly."),
-        ("Toute la flotte d’hélicoptères", "helicopters based in Lulea continue to fly"),
+        ("en", "Norland flies", "In Norland, the three helicopters of the coastguard continue to fly."),
+        ("Toute la flotte d’hélicoptères", "helicopters of the coastguard continue to fly"),
     ),
     (
         ("en", "Tavor clinics", "Every village of Tavor was reached by the vaccination teams."),

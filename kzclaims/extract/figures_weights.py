@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
+from kzclaims.extract.figures_alike import meet, strangers, unmet
 from kzclaims.extract.figures_scope import counts_people
 from kzclaims.extract.figures_words import everywhere, inherent_measures, money_measures, plain_concepts
 from kzclaims.extract.likeness import SHORTEST, Days, begin_alike, days_apart
@@ -151,6 +152,8 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
     known = [head.startswith("thing-") for head in (first, second)]
     if all(known):
         return (a.sole and b.sole) - 1 if load_thesaurus().relation(first, second) else None
+    if first and second and meet(first, second):
+        return -any(known)
     if a.value.unit and a.value.kind == "quantity" and (not first or not second or a.language != b.language):
         return -1
     # A word that no thesaurus knows may be any other language's, where much else speaks for it.
@@ -249,4 +252,8 @@ def _restrictors_fit(a: Candidate, b: Candidate) -> bool:
     if known[0] ^ known[1]:
         return _may_be_unknown(a, b, known)
     rest = [c.measure.own - k for c, k in zip((a, b), known, strict=True)]
-    return rest[0] == rest[1] if a.language == b.language else len(rest[0]) == len(rest[1])
+    if a.language == b.language:
+        return rest[0] == rest[1]
+    # What one says beside the noun the other may say elsewhere: "opérations cardiaques", "операций на сердце".
+    alone = [unmet(rest[n], (a, b)[1 - n].measure.own | (a, b)[1 - n].measure.far) for n in range(2)]
+    return len(alone[0]) == len(alone[1]) and not any(strangers(x, y) for x in alone[0] for y in alone[1])

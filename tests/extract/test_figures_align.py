@@ -71,6 +71,16 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
         ("fr", "2025-04-24", "La police recherche une statue haute de 48 centimètres."),
     ),
     (
+        "a thing that only the lexicon knows",
+        ("fr", "2025-03-03", "L’atelier a vendu 340 fouets."),
+        ("ru", "2025-03-10", "Мастерская продала 430 плетей."),
+    ),
+    (
+        "an adjective, and the noun that says as much in the other language",
+        ("fr", "2025-03-03", "L’hôpital a pratiqué 2 310 opérations cardiaques en 2024."),
+        ("ru", "2025-03-10", "В 2024 году в больнице сделали 2 130 операций на сердце."),
+    ),
+    (
         "a total since a start, told otherwise",
         ("ru", "2025-05-02", "С запуска программы выдано 8 400 карт."),
         ("en", "2025-06-18", "Since the programme began, 7,900 cards have been issued."),
@@ -78,6 +88,16 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
 ]
 
 TWO_MEASURES: list[tuple[str, Told, Told]] = [
+    (
+        "adjectives of two languages that mean two things",
+        ("fr", "2025-03-03", "L’hôpital a pratiqué 2 310 opérations cardiaques en 2024."),
+        ("en", "2025-03-10", "In 2024 the hospital performed 2,130 eye operations."),
+    ),
+    (
+        "things that only the lexicon knows, and keeps apart",
+        ("fr", "2025-03-03", "L’atelier a vendu 340 fouets."),
+        ("en", "2025-03-10", "The workshop has sold 430 compasses."),
+    ),
     (
         "a restrictor that only one has",
         ("fr", "2025-03-03", "Le chantier emploie 130 ouvriers."),

@@ -13,7 +13,11 @@ _LANGUAGES = ("fr", "en", "ru")
 
 @lru_cache(maxsize=8192)
 def meanings(token: str) -> frozenset[str]:
-    """The concepts that a token of a clause may stand for: ``fr:fût``, ``thing-barrel``; none where nothing is known."""
+    """The concepts that a token of a clause may stand for, as far as they are known.
+
+    Args:
+        token: ``fr:fût``, ``thing-barrel``, ``adj:rural``; any other means nothing.
+    """
     if token.startswith("thing-"):
         concept = load_thesaurus().concepts.get(token)
         names = (
@@ -21,6 +25,8 @@ def meanings(token: str) -> frozenset[str]:
         )
         return frozenset(c for language, labels in names.items() for label in labels for c in concepts(label, language))
     language, _, word = token.partition(":")
+    if language == "adj":  # these are named by their English word
+        return concepts(word, "en")
     return lemma_concepts(word, language) if language in _LANGUAGES else frozenset()
 
 

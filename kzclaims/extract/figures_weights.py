@@ -242,6 +242,9 @@ def stem(word: str) -> str:
 def _may_be_unknown(a: Candidate, b: Candidate, known: Sequence[set[str]]) -> bool:
     """Whether one language's known restrictor may be the other's unknown one ("зерновозов", "hopper")."""
     one_sided = not (known[0] and known[1]) and a.language != b.language
+    alone = unmet(a.measure.own, b.measure.own), unmet(b.measure.own, a.measure.own)
+    if one_sided and any(strangers(x, y) for x in alone[0] for y in alone[1]):
+        return False
     sure = (a.sole and b.sole) or bool(_marked(a, "rel:") & _marked(b, "rel:"))
     return one_sided and len(a.measure.own) == len(b.measure.own) and sure
 

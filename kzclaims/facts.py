@@ -127,8 +127,13 @@ def _certain(a: _Span, b: _Span) -> bool:
 
 def _offices(source: _Source, facts: Facts) -> None:
     held: dict[str, list[_Span]] = {}
+    told = source.having("OfficeLeft")
+    left = {(c.subject, c.value.entity) for c in told if isinstance(c.value, Named)}
     for claim in source.having("OfficeHolding", background=True):
         lo, hi = time_of(claim)
+        # Nobody says on which day an office was left: its former holder is no rival.
+        if isinstance(claim.value, Named) and (claim.subject, claim.value.entity) in left:
+            continue
         if isinstance(claim.value, Named) and claim.modality in _FACTUAL and lo and hi:
             office = claim.value.entity
             if "exclusive" in source.entity(office).traits:

@@ -15,6 +15,8 @@ from kzclaims.entities.letters import plain, word_keys
 from kzclaims.errors import OntologyError
 
 _FOLDER = Path(__file__).resolve().parent
+_HYPHEN = re.compile(r"[-‑]")
+_POSSESSIVE = ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class PersonWords:
     """Titles, particles, patronymic endings, families written first, and what is known of given names.
 
     ``groups`` maps a key to the number of the groups of equivalent given names it belongs to; ``known``, ``male`` and
-    ``female`` hold keys.
+    ``female`` hold keys; ``borne`` holds more given names, in Latin letters without diacritics.
     """
 
     titles: frozenset[str]
@@ -35,6 +37,19 @@ class PersonWords:
     known: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
+    borne: frozenset[str]
+
+    def given(self, word: str, language: str = "") -> bool:
+        """Whether a word, or a part of it between hyphens, is a given name of somewhere.
+
+        Args:
+            word: a word of a name, case folded (``claim.fold``).
+            language: that of the article, "" when unknown.
+        """
+        if word.endswith(_POSSESSIVE):
+            return False
+        parts = _HYPHEN.split(word)
+        return any(plain(part) in self.borne or not word_keys(part, language).isdisjoint(self.known) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +111,7 @@ def person_words() -> PersonWords:
         frozenset(groups) | male | female,
         male - female,
         female - male,
+        frozenset(plain(fold(name)) for name in names["borne"].split()),
     )
 
 

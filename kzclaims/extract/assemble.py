@@ -13,6 +13,7 @@ from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.dated_align import aligned
 from kzclaims.extract.dated_same import same_dates
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.families import families, is_family
 from kzclaims.extract.figures_keys import Keys, aligned_keys, key_of
 from kzclaims.extract.home_currency import of_story
 from kzclaims.extract.known_ids import with_known_ids
@@ -60,6 +61,7 @@ def _mentions(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> lis
                     key = mention_id(ref.passage, ref.name.start, ref.name.end)
                     if key not in known or ref.kind != "thing":
                         known[key] = ref
+    houses = families(scenes)
     people = {fold(ref.name.text) for ref in known.values() if ref.name and ref.kind == "person"}
     found: dict[str, Mention] = {}
     for scene in scenes:
@@ -68,6 +70,8 @@ def _mentions(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> lis
                 key = mention_id(passage, name.start, name.end)
                 bearer = known.get(key)
                 kind = bearer.kind if bearer and bearer.kind in ("person", "organisation") else name.kind
+                if kind != "person" and is_family(passage, name, houses):
+                    kind = "family"
                 if not kind:
                     kind = "person" if fold(name.text) in people else "organisation"
                 article = passage.document.article.id

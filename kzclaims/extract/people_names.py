@@ -14,25 +14,17 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kzclaims.claim import fold
-from kzclaims.entities.letters import is_cyrillic, word_keys
-from kzclaims.entities.words import person_words
+from kzclaims.entities.letters import is_cyrillic
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people_evidence import evident, given, may_be_person, speaking_alone
 from kzclaims.extract.people_quotes import quotes, verbs
-from kzclaims.extract.people_words import PeopleWords, Token, body_type, given_names, people_words, tokens
+from kzclaims.extract.people_words import PeopleWords, Token, people_words, tokens
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
 
 _LONGEST = 1500  # characters of a sentence; more is no prose
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
-_SURNAME = re.compile(
-    r"(?:ov|ova|ev|eva|yev|yeva|iev|ieva|ïev|ïeva|enko|sky|ski|skaya|skaïa|bay|baev|uly|ou?lou|ян|ов|ова|ев|ева|ёв|ёва"
-    r"|ин|ина|ын|ына|енко|ский|ская|ский|чук|дзе|швили|ову|еву|ого|овым|евым|иной|овой|евой)$"
-)
-# What may stand between an office and the name of its holder: nothing, or what the office is of, and a comma.
-_BESIDE = re.compile(
-    r"\s{1,2}|[^,;:.!?()«»“”]{0,60},\s{1,2}(?:(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s|[а-яё]{4,}(?:ец|ин|ка|нка)\s)?"
-)
 # Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
 _FROM = re.compile(
     r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|isse|ate|que|lge|ec|urc|an|ish|ese)$"
@@ -127,26 +119,26 @@ def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
     """Where a name starts after where its bearer is from: "le Nantais Jérôme Delahaye"."""
     parts, article = text[start:end].split(), text[:start].split()[-1:]
     told = len(parts) > 2 and bool(article) and words.has("articles", fold(article[0]))
-    if not told or _given(parts[0]):
+    if not told or given(parts[0]):
         return start
-    return start + len(parts[0]) + 1 if _given(parts[1]) or _FROM.search(parts[0]) else start
+    return start + len(parts[0]) + 1 if given(parts[1]) or _FROM.search(parts[0]) else start
 
 
 def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
     """Where a Russian name starts after the place an office is of: "мэр Озёрска Игорь Латышев"."""
     parts = text[start:end].split()
     office = next((t for t in offices if t.end + 1 == start), None)
-    if office is None or len(parts) != 3 or not is_cyrillic(parts[0]) or _given(parts[0]):
+    if office is None or len(parts) != 3 or not is_cyrillic(parts[0]) or given(parts[0]):
         return start
     if fold(parts[2]).endswith(("вич", "вна", "ична", "улы", "кызы", "вича", "вны")):
         return start
-    return start + len(parts[0]) + 1 if _given(parts[1]) or office.concept in _OF_PLACES else start
+    return start + len(parts[0]) + 1 if given(parts[1]) or office.concept in _OF_PLACES else start
 
 
 def _before_body(text: str, start: int, end: int) -> int:
     """Where an English name ends before the body its bearer belongs to: "Jane Hollis of Exeter College"."""
     at = text.find(" of ", start, end)
-    return at if at > 0 and len(text[start:at].split()) > 1 and _given(text[start:at].split(maxsplit=1)[0]) else end
+    return at if at > 0 and len(text[start:at].split()) > 1 and given(text[start:at].split(maxsplit=1)[0]) else end
 
 
 def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperName]:
@@ -169,75 +161,13 @@ def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperNam
             first = _untitled(text, first, end, words, offices)
             last = _before_body(text, first, end) if passage.language == "en" else end
             if first < last:
-                found.append(ProperName(first, last, text[first:last], name.kind if last == end else ""))
+                # What told a person may have been cut off: in "France's Armor Line" the first word tells nothing.
+                kind = "" if last < end or (name.kind == "person" and first > name.start) else name.kind
+                found.append(ProperName(first, last, text[first:last], kind))
             if last < end:
-                found.append(ProperName(last + 4, end, text[last + 4 : end], name.kind))
+                found.append(ProperName(last + 4, end, text[last + 4 : end], name.kind.replace("person", "")))
     found += [ProperName(a, b, text[a:b], "person") for a, b in initials]
     return sorted(found, key=lambda n: n.start)
-
-
-def _may_be_person(name: ProperName) -> bool:
-    parts = name.text.split()
-    if not 2 <= len(parts) <= 4 or any(c.isdigit() for c in name.text):
-        return False
-    if name.kind == "organisation" and not _given(parts[0]):
-        return False
-    capitals = [part for part in parts if part[0].isupper()]
-    return len(capitals) >= 2 and not any(len(p) > 2 and p.isupper() and not p.endswith(".") for p in parts)
-
-
-def _given(word: str) -> bool:
-    return fold(word) in given_names() or any(
-        not word_keys(part, "").isdisjoint(person_words().known) for part in re.split(r"[-‑]", fold(word))
-    )
-
-
-def _evident(look: Look, name: ProperName, once: bool) -> bool:
-    """Whether the name itself, or what stands beside it, shows a person."""
-    if name.kind == "person":
-        return True
-    parts = name.text.split()
-    if _given(parts[0]) or (len(parts) == 2 and bool(_SURNAME.search(fold(parts[1])))):
-        return True
-    first, last = look.at(name.start), look.at(name.end)
-    words, toks = look.words, look.tokens
-    before = [t.low for t in toks[max(0, first - 2) : first] if t.low != "."]
-    if before and before[-1] in words.sets["person_titles"]:
-        return True
-    offices = look.passage.of(OFFICES)
-    if any(t.end < name.start and _BESIDE.fullmatch(look.text[t.end : name.start]) for t in offices):
-        return look.passage.language != "ru" or is_cyrillic(name.text)
-    after = toks[last : last + 4]
-    if len(after) > 1 and after[0].low in (",", "(") and after[1].low.isdigit() and 10 < int(after[1].low) < 111:
-        return True
-    if after and after[0].low == "," and len(after) > 1:
-        at = 1 + (after[1].low in words.sets["articles"])
-        if len(after) > at and any(t.start == after[at].start for t in offices):
-            return True
-        if after[1].low == "who" or words.phrase("duty", toks, last + 1) or words.phrase("runs", toks, last + 1):
-            return True
-    follows = any(
-        first - back + words.phrase(listed, toks, first - back) == first
-        for back in range(1, min(5, first) + 1)
-        for listed in (("headed", "replaces") if offices else ("headed",))
-    )
-    if follows:
-        return True
-    spoken = bool(look.passage.quoted) and any(
-        0 < name.start - end <= 2 or 0 < start - name.end <= 5 for start, end in look.verbs
-    )
-    apart = not (before and before[-1] in words.sets["connectors"]) and not any(body_type(part) for part in parts)
-    return spoken and once and len(parts) == 2 and apart
-
-
-def _speaking_alone(look: Look) -> Iterator[str]:
-    """Surnames that stand alone beside a verb of speech and words quoted: "…", Marsh said."""
-    if not look.verbs or not look.quotes:
-        return
-    for name in look.others:
-        beside = any(start - name.end == 1 or name.start - end == 1 for start, end in look.verbs)
-        if beside and " " not in name.text and not name.kind and not look.inside_quote(name.start, name.end):
-            yield fold(name.text)
 
 
 def looks(scene: Scene) -> list[Look]:
@@ -251,14 +181,14 @@ def looks(scene: Scene) -> list[Look]:
         rough.append(Look(passage, words, tokens(passage.text), (), names, verbs(passage, quoted), quoted))
     known: dict[str, str] = {}
     times = Counter(fold(name.text) for look in rough for name in look.others)
-    heard = {word for look in rough for word in _speaking_alone(look)}
+    heard = {word for look in rough for word in speaking_alone(look)}
     for look in rough:
         for name in look.others:
             # "директор Orda Com Ринат Абишев": of two names in a row the second is the person's.
             followed = any(n.start == name.end + 1 for n in look.others)
-            if not _may_be_person(name) or followed:
+            if not may_be_person(name) or followed:
                 continue
-            if fold(name.text).split()[-1] in heard or _evident(look, name, times[fold(name.text)] == 1):
+            if fold(name.text).split()[-1] in heard or evident(look, name, times[fold(name.text)] == 1):
                 known[fold(name.text)] = fold(name.text).split()[-1]
     surnames = Counter(surname for surname in known.values() if len(surname) > 2)
     told = [_told(look, known, surnames) for look in rough] if known else rough

@@ -65,7 +65,19 @@ class PeopleWords:
         return max((len(p) for p in starts if words[: len(p)] == p), default=0)
 
 
-_PHRASES = ("runs", "headed", "appointed", "replaces", "replaced", "duty", "stays", "leaves", "heads_it", "as_office")
+_PHRASES = (
+    "runs",
+    "headed",
+    "appointed",
+    "replaces",
+    "replaced",
+    "duty",
+    "stays",
+    "leaves",
+    "heads_it",
+    "as_office",
+    "human",
+)
 
 
 @lru_cache(maxsize=1)

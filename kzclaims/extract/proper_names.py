@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kzclaims.entities.letters import word_keys
+from kzclaims.claim import fold
 from kzclaims.entities.words import person_words, toml
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
 
@@ -19,7 +19,6 @@ _WORD = re.compile(r"[^\W\d_][\w'’.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
 _INNER = frozenset(["de", "du", "des", "d", "la", "von", "van", "der", "den", "bin", "ben", "al", "el", "of"])
 _QUOTE_BEFORE = "«“„\"’'(—–-•:"
 _ELIDED = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=\w)")
-_HYPHEN = re.compile(r"[-‑]")
 _SHORTEST_STEM = 6  # letters; a shorter word of the table counts only as a whole
 
 
@@ -68,8 +67,7 @@ def _looks_like_person(words: list[str], language: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _known_given(word: str, language: str) -> bool:
-    keys = frozenset(key for part in _HYPHEN.split(word) for key in word_keys(part, language))
-    return not keys.isdisjoint(person_words().known)
+    return person_words().given(fold(word), language)
 
 
 def _capital(word: str) -> bool:

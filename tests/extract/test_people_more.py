@@ -23,10 +23,31 @@ def named(folder: Path, text: str, language: str) -> set[str]:
         ("Yesterday Tulvane Morvec, in charge of roads, closed the bridge.", "en", "Tulvane Morvec"),
         ("Hier Tulvane Morvec, qui préside Kermeur Foods, a fermé le pont.", "fr", "Tulvane Morvec"),
         ("Le phare a été peint par le Rochelais Bastien Gouarec.", "fr", "Bastien Gouarec"),
+        ("Le soir, le mécène Kervoan Plestin a porté un toast.", "fr", "Kervoan Plestin"),
+        ("Il est signé Philomène Castanet et dédié aux distraits.", "fr", "Philomène Castanet"),
+        ("The letter came from Brindle Hask, beekeeper at Stoke.", "en", "Brindle Hask"),
+        ("Even Brindle Hask shrugged.", "en", "Brindle Hask"),
+        ("Учить врачей приезжает Матиас Грубнер.", "ru", "Матиас Грубнер"),
+        ("Даже Варлам Сухотин улыбнулся.", "ru", "Варлам Сухотин"),
+        ("Même Tulvane Morvec a souri.", "fr", "Tulvane Morvec"),
     ],
 )
 def test_names_are_told_by_duties_and_after_demonyms(tmp_path: Path, text: str, language: str, name: str) -> None:
     assert name in named(tmp_path, text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le moteur Renault Kadria est en panne.", "fr"),
+        ("The river Tavy Brook rose in the night.", "en"),
+        ("Город Верхний Тавлык ждёт гостей.", "ru"),
+        ("Фильм «Белый Парус» показали вечером.", "ru"),
+        ("The other 40% belongs to France's Armor Liner.", "en"),
+    ],
+)
+def test_things_and_places_are_nobody(tmp_path: Path, text: str, language: str) -> None:
+    assert not [d for d in drafts_of(tmp_path, text, language) if d.property == "name" and d.subject.kind == "person"]
 
 
 def test_whoever_remains_in_office_holds_it(tmp_path: Path) -> None:

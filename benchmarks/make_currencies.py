@@ -155,7 +155,7 @@ def main() -> None:
         owner = next(iter(owners)) if len(owners) == 1 else usual if usual in owners else None
         if noun.startswith("nouveau"):
             continue
-        if owner:
+        if owner and noun not in HAND["unresolved"][language]:
             full[owner][language] |= {form for form in forms if (language, form) not in claimed}
         else:
             unresolved[language] |= {form for form in forms if (language, form) not in claimed}

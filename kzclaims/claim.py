@@ -42,6 +42,8 @@ _kept_fold = lru_cache(maxsize=16_384)(_fold)
 
 # The trait of a subject or a scope made for one claim alone, where the words do not tell what it speaks of.
 ALONE = "alone"
+# The trait of a scope whose figures keep their value for months: what a hall holds, a plan, what was done once.
+LASTING = "lasting"
 
 
 class Relation(StrEnum):

@@ -12,10 +12,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kzclaims import edtf
-from kzclaims.claim import Claim, Modality, Named, Number, Period, Value, Words, fold
+from kzclaims.claim import LASTING, Claim, Modality, Named, Number, Period, Value, Words, fold
 from kzclaims.vocabulary import Vocabulary
 
 LOWEST, HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
+# Two figures of a scope that keeps its value compare within a year.
+_LASTING_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def row(claim: Claim, vocabulary: Vocabulary) -> Row:
     lo, hi = interval(value)
     first, last = time_of(claim)
     named = vocabulary.entities.get(value.entity) if isinstance(value, Named) else None
+    scope = vocabulary.entities.get(claim.scope)
     return Row(
         claim=claim.id,
         article=claim.article.id,
@@ -137,7 +140,7 @@ def row(claim: Claim, vocabulary: Vocabulary) -> Row:
         dated=first is not None and last is not None,
         time_lo=first.toordinal() if first else 0,
         time_hi=last.toordinal() if last else date.max.toordinal(),
-        steadiness=prop.steadiness or 0,
+        steadiness=max(prop.steadiness or 0, _LASTING_DAYS if scope and LASTING in scope.traits else 0),
         traits=prop.traits,
         value_traits=named.traits if named else frozenset(),
     )

@@ -58,10 +58,11 @@ def _share_sets(node: object, names: Sequence[str]) -> None:
 class Measured:
     """What the words around a figure tell of its measure, for the figures of other articles to be held against it.
 
-    ``head`` is what is counted, ``per`` the time it is counted over, ``own`` the restrictors of its noun phrase,
-    ``near`` the known things and deeds of its clause, ``far`` other words there, ``names`` those of its clause.
-    ``beside`` are the other figures of its sentence, each as thing and value. ``fit`` is false where the figure is part
-    of something else, denied, of an earlier time or not understood.
+    ``head`` is what is counted, ``word`` what its article calls it ("fr:lemma"), ``per`` the time it is counted over,
+    ``own`` the restrictors of its noun phrase, ``near`` the known things and deeds of its clause, ``far`` other words
+    there, ``names`` those of its clause. ``mood`` tells whether it is planned, past, so now or an estimate, "" where no
+    verb of its clause says. ``beside`` are the other figures of its sentence, each as thing and value. ``fit`` is false
+    where the figure is part of something else, denied, of an earlier time or not understood.
     """
 
     head: str
@@ -70,9 +71,10 @@ class Measured:
     near: frozenset[str]
     far: frozenset[str]
     names: tuple[Ref, ...]
-    planned: bool
+    mood: str
     fit: bool
     beside: frozenset[str] = frozenset()
+    word: str = ""
 
     def __post_init__(self) -> None:
         _share_sets(self, ("own", "near", "far", "beside"))

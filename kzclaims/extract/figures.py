@@ -23,7 +23,7 @@ from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures_time import date_figures, since_start
 from kzclaims.extract.figures_words import figure_words, inherent_measures
-from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.lemmas import key, lemma, words
 from kzclaims.extract.numbers import FoundNumber, read_number
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -37,6 +37,7 @@ _BESIDE = 24
 _MANY = 1000
 # A "sentence" with more numbers or letters is a table without rules, and nobody's prose.
 _MOST, _PROSE = 20, 1500
+_OPENING = 3  # letters before a word that opens a sentence
 _RECENT = 40  # figures told before that a later one may take up
 _DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
 # "30 % des écoles", "40% of", "30 % от"; a Russian genitive follows at once.
@@ -50,7 +51,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     article = about(scene)
     by_passage: dict[int, list[Figure]] = {}
     told: list[Figure] = []
-    for passage in scene.passages:
+    for before, passage in zip((None, *scene.passages), scene.passages, strict=False):
         kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _told_of(passage, n))]
         if not kept:
             continue
@@ -58,7 +59,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             by_passage[passage.number] = [_unread(passage, found) for found in kept]
             continue
         figures = _figures(passage, kept)
-        _understand(passage, figures, article, told, by_passage.get(passage.number - 1, ()))
+        _understand(before, figures, article, told, by_passage.get(passage.number - 1, ()))
         by_passage[passage.number] = figures
         if passage.section not in _TITLES:
             told = [*told, *figures][-_RECENT:]
@@ -72,13 +73,18 @@ def figure_drafts(scene: Scene) -> list[Draft]:
 
 
 def _understand(
-    passage: Passage, figures: list[Figure], article: About, told: Sequence[Figure], previous: Sequence[Figure]
+    before: Passage | None,
+    figures: list[Figure],
+    article: About,
+    told: Sequence[Figure],
+    previous: Sequence[Figure],
 ) -> None:
-    """Read what one sentence says of its figures."""
+    """Read what one sentence says of its figures; ``before`` is the sentence before, ``previous`` its figures."""
+    passage = figures[0].passage
     lend_currency(passage, figures, told)
     _heads(passage, figures, told)
     for figure in figures:
-        read_clause(figure, figures, article)
+        read_clause(figure, figures, article, before)
         _property(figure)
     for figure in figures:
         if figure.told is not None and not figure.near and not figure.far:
@@ -108,7 +114,11 @@ def _figures(passage: Passage, kept: Sequence[FoundNumber]) -> list[Figure]:
         plain = found.value.kind == "share" and not _OF.match(passage.text[found.end :])
         if found.value.kind == "money" or found.what in ("age", "duration") or plain:
             phrase.end, phrase.head, phrase.own, phrase.head_text = found.end, "", set(), ""
+        dimension = figure_words(passage.language).measures.name(key(phrase.head_text)) if found.value.unit else ""
+        if dimension and ":" in phrase.head:
+            phrase.head, phrase.head_text = "", ""  # "640 metres long" counts no longs
         figure = Figure(passage, found, found.value, found.start, phrase.end, phrase.head, phrase.head_text, phrase.own)
+        figure.near |= {f"measure:{dimension}"} if dimension else set()
         figure.definite = bool(_DEFINITE.match(passage.text[found.end :]))
         figures.append(figure)
     return figures
@@ -170,11 +180,18 @@ def _property(figure: Figure) -> None:
         figure.measured = "growthRate" if growth and not of else "share"
     elif since_start(passage):
         figure.measured = "cumulativeCount"
-    elif figure.found.per == "year" and not any(
-        p.what == "relative" and figure.found.end <= p.end and p.start <= figure.phrase_end + 10
-        for p in passage.periods
-    ):
+    elif figure.found.per in ("", "year") and _yearly(figure):
         figure.measured = "yearlyCount"
+
+
+def _yearly(figure: Figure) -> bool:
+    """Whether so many are counted each year: "par an", "Chaque année, …"; not "l’an dernier"."""
+    passage = figure.passage
+    if figure.found.per:
+        near = [p for p in passage.periods if figure.found.end <= p.end and p.start <= figure.phrase_end + 10]
+        return not any(p.what == "relative" for p in near)
+    opening = [b for a, b in cues(passage, "PerPeriod") if a < _OPENING]
+    return bool(opening) and figure.found.start > opening[0]
 
 
 def _settle(figure: Figure, names: Sequence[ProperName]) -> None:

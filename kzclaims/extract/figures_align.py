@@ -8,16 +8,20 @@ neither. Where little speaks for it, figures stay apart.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from kzclaims import edtf
 from kzclaims.claim import Number
 from kzclaims.extract.drafts import Draft, Measured
-from kzclaims.extract.figures_weights import ENOUGH, Candidate, stem, weigh
+from kzclaims.extract.figures_fits import Candidate, stem
+from kzclaims.extract.figures_weights import ENOUGH, weigh
+from kzclaims.extract.figures_words import money_kinds
 from kzclaims.extract.stories import Outline
 
 # Figures of one thing in one article, beyond which it is a table or a list of many things.
 _RIVALS = 12
+_HEADINGS = ("title", "heading")
 
 
 def candidates(
@@ -37,6 +41,7 @@ def candidates(
             (d, d.measured) for d in listed if d.measured is not None and isinstance(d.value, Number) and d.measured.fit
         ]
         sounds = frozenset(map(stem, outlines[article].names.values())) if found else frozenset()
+        numbers = _numbers(listed)
         values: dict[tuple[str, ...], set[object]] = {}
         for draft, measure in found:
             number = draft.value
@@ -52,12 +57,24 @@ def candidates(
             yield Candidate(
                 draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled,
                 outlines[article].leading, frozenset(outlines[article].names), sounds, len(among) == 1,
+                numbers[draft.value.kind, draft.value.unit],
             )  # fmt: skip
 
 
+def _numbers(listed: Sequence[Draft]) -> dict[tuple[str, str], frozenset[Decimal | None]]:
+    """Every number that an article gives, by kind and unit; what it only says to deny it or as its heading is left."""
+    told: dict[tuple[str, str], set[Decimal | None]] = {}
+    for draft in listed:
+        value = draft.value
+        if isinstance(value, Number) and draft.passage.section.value not in _HEADINGS:
+            told.setdefault((value.kind, value.unit), set()).add(value.written)
+    return {group: frozenset(found) for group, found in told.items()}
+
+
 def _like(value: Number, measure: Measured, draft: Draft) -> tuple[str, ...]:
-    """What the values of one thing at one time in one article share."""
-    return measure.head, value.kind, value.unit, measure.per, draft.as_of.edtf if draft.as_of else ""
+    """What the values of one thing at one time in one article share; a sum of money counts what it is."""
+    what = sorted(money_kinds(measure.near)) if value.kind == "money" else ()
+    return measure.head, value.kind, value.unit, measure.per, draft.as_of.edtf if draft.as_of else "", *what
 
 
 def align(found: Sequence[Candidate], story: Callable[[str], str]) -> list[list[Candidate]]:

@@ -19,7 +19,7 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
 _INTRODUCED = 24  # characters in which a name may be introduced as the source of a figure
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s\u00a0\u202f'’]+$")
-_AT = frozenset({"à", "a", "au", "aux", "en", "dans", "in", "at", "в", "на", "во"})
+PLACED = frozenset({"à", "a", "au", "aux", "en", "dans", "in", "at", "в", "на", "во"})
 _OF = frozenset({"de", "d", "du", "des", "of", "из"})
 _BEFORE = 40
 _PLACES = frozenset({"thing-organisation", "thing-building", "thing-facility", "thing-site", "thing-vehicle"})
@@ -119,8 +119,8 @@ def _setting(figure: Figure, name: ProperName, titled: frozenset[str]) -> bool:
         return False
     word = found.group(1).casefold()
     if name.start >= figure.start:
-        return word in _AT
-    if word in _AT or word in _OF:
+        return word in PLACED
+    if word in PLACED or word in _OF:
         return True
     thesaurus = load_thesaurus()
     nouns = [t.concept for t in head_terms(figure.passage) if t.end == origin + found.end(1)]

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
-from kzclaims.extract.figures_shares import may_be_part, of_them, related, take_up, told_before
+from kzclaims.extract.figures_shares import apposed, may_be_part, of_them, related, take_up, told_before
 from kzclaims.extract.figures_time import inherit, published
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
@@ -17,7 +17,8 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
 _HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
-_NEARBY = 30  # characters between a share and ", or 180,"
+_NEARBY = 40  # characters between a share, or its base, and ", or 180,"
+_MARKS = ("", ",", ")", ".", ";", ":", "—", "–")
 _PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
 _OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
 _DASH = re.compile(r"\s*[—–]\s*")
@@ -39,8 +40,8 @@ def _numbers_text(passage: Passage, a: Figure, b: Figure) -> str:
     return passage.text[a.found.end : b.start]
 
 
-def _equal(passage: Passage, first: Figure, second: Figure) -> bool:
-    """Whether the words set the second figure equal to the first."""
+def _equal(passage: Passage, first: Figure, second: Figure, *, based: bool = False) -> bool:
+    """Whether the words set the second figure equal to the first, or to the share taken of it (``based``)."""
     text = passage.text
     gap = _numbers_text(passage, first, second)
     for a, b in cues(passage, "Equivalence"):
@@ -52,10 +53,11 @@ def _equal(passage: Passage, first: Figure, second: Figure) -> bool:
     if _OPEN.search(gap) and not re.search(r"[.;]", gap):
         return True
     weak = [t for t in passage.of(CUES) if t.concept == "cue-or-weak" and first.found.end <= t.start < second.start]
-    if weak and second.start - weak[-1].end <= 2 and first.kind == "share" and second.kind != "share":
-        # "25% of whom, or 180, are pilots": between commas, and nothing else between the two
-        before, after = text[first.found.end : weak[-1].start].rstrip(), text[second.phrase_end :].lstrip()
-        return before.endswith(",") and len(before) <= _NEARBY and after[:1] in (",", ")", ".")
+    if weak and second.start - weak[-1].end <= 2 and second.kind != "share" and (first.kind == "share" or based):
+        # "25% of whom, or 180, are pilots", "18% of the 250,000 offered, or 60,000 tonnes": between marks
+        before = text[first.phrase_end if based else first.found.end : weak[-1].start].rstrip()
+        after = text[second.phrase_end :].lstrip()
+        return before.endswith(",") and len(before) <= _NEARBY and after[:1] in _MARKS
     if weak and second.start - weak[-1].end <= 2:
         return first.kind == second.kind == "money" and first.value.unit != second.value.unit
     after = text[second.phrase_end : second.phrase_end + 2].strip()[:1]
@@ -88,7 +90,8 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
     """Link what one sentence sets equal: a share, its base and its count; one sum in two currencies."""
     take_up(passage, figures, earlier)
     for n, second in enumerate(figures[1:], 1):
-        first = next((f for f in reversed(figures[:n]) if _equal(passage, f, second)), None)
+        shared = [o for f in figures[:n] if f.kind == "share" for r, o in f.links if r == "ofWhole"]
+        first = next((f for f in reversed(figures[:n]) if _equal(passage, f, second, based=f in shared)), None)
         if first is None:
             continue
         if first.kind == second.kind == "money":
@@ -116,6 +119,8 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
             if not second.head:
                 inherit(second, share)
             second.far.add("part")
+    apposed(passage, figures)
+    _converted_after(passage, figures, earlier)
 
 
 def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
@@ -125,6 +130,20 @@ def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
     numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
     exact = numbers[0] * numbers[1] / _HUNDRED
     return exact != 0 and abs(numbers[2] / exact - 1) <= _LOOSE
+
+
+def _converted_after(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """ "At the day's rate, that is 5.4 billion drams": the only sum of a sentence is that of the sentence before."""
+    money = [f for f in figures if f.kind == "money"]
+    if len(money) != 1 or money[0].converted:
+        return
+    table = figure_words(passage.language)
+    before = passage.text[: money[0].start]
+    if not cues(passage, "Equivalence") and not any(table.rates.name(word) for _, _, word in words(before)):
+        return
+    told = [f for f in earlier if f.passage.number == passage.number - 1 and f.kind == "money" and not f.apart]
+    if len(told) == 1 and told[0].value.unit != money[0].value.unit:
+        _convert(passage, told[0], money[0])
 
 
 def _convert(passage: Passage, first: Figure, second: Figure) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kzclaims.claim import Section
-from kzclaims.extract.dates_words import words as date_words
-from kzclaims.extract.figures_bearer import About, bear, cue_kind, cues
-from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_bearer import PLACED, About, bear, cue_kind, cues
+from kzclaims.extract.figures_model import Figure, inside
+from kzclaims.extract.figures_mood import told_so
 from kzclaims.extract.figures_nouns import head_terms, refined, word_token
 from kzclaims.extract.figures_words import adjectives, figure_words, plain_concepts
 from kzclaims.extract.lemmas import key, words
@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[,;:()«»“”„\"]|\s[—–-]\s|\.{3}|…")
 _PARTS = re.compile(r"[,;:()«»“”„\"—–]|\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _BESIDE = 4
+_ADVERBIAL = 4  # words of a stretch that only says where
 _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
 
@@ -28,7 +29,7 @@ _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Rema
 def segments(passage: Passage) -> tuple[tuple[int, int], ...]:
     """The stretches between the marks of a sentence; a mark inside a number is none."""
     taken = [(n.start, n.end) for n in passage.numbers]
-    cuts = [m for m in _BREAK.finditer(passage.text) if not _inside(m.start(), taken)]
+    cuts = [m for m in _BREAK.finditer(passage.text) if not inside(m.start(), taken)]
     edges = [0, *(m.end() for m in cuts)]
     ends = [*(m.start() for m in cuts), len(passage.text)]
     return tuple((a, b) for a, b in zip(edges, ends, strict=True) if a < b)
@@ -39,7 +40,7 @@ def _dull(passage: Passage, a: int, b: int, beside: Sequence[tuple[int, int]] = 
     table = figure_words(passage.language)
     dates = [(p.start, p.end) for p in passage.periods]
     dates += beside
-    if any(a <= t.start < b and not _inside(t.start, beside) for t in head_terms(passage)):
+    if any(a <= t.start < b and not inside(t.start, beside) for t in head_terms(passage)):
         return False
     for first, last, word in words(passage.text[a:b]):
         start, end = first + a, last + a
@@ -87,13 +88,14 @@ def _copula(passage: Passage, parts: Sequence[tuple[int, int]], at: int) -> bool
     return mark in {"—", "–", "-"} or (mark == ":" and passage.section not in (Section.TITLE, Section.HEADING))
 
 
-def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
+def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: Passage | None = None) -> None:
     """Note what the clause of a figure says of it.
 
     Args:
         figure: the figure, its noun phrase read.
         among: the figures of its passage.
         about: what the article is about.
+        before: the sentence before, which a pronoun may take up.
     """
     passage = figure.passage
     whole = clause(passage, figure, among)
@@ -103,19 +105,21 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
     hidden += [(p.start, p.end) for p in passage.periods]
     hidden += _silent(passage, measured)
     known = about.names[passage.number]
-    names = [n for n in known if _inside(n.start, whole) and not _inside(n.start, hidden)]
+    named = [*_places(passage, whole), *whole]
+    names = [n for n in known if inside(n.start, named) and not inside(n.start, hidden)]
     hidden += [(n.start, n.end) for n in known]
     for other in among:
         if other is not figure and other.head and _governs(passage, other, figure, spans):
             figure.near.add(other.head)
     figure.near |= _whole_of(passage, spans, figure)
+    figure.near |= _taken_up(passage, whole, before) - about.topics - plain_concepts() - {figure.head}
     asked = figure_words(passage.language).asked
     if any(asked.name(word) for a, b in spans for _, _, word in words(passage.text[a:b])):
         figure.near.add("asked:")
     for token, shared in _content(passage, spans, hidden, about.topics, measured):
         (figure.near if shared else figure.far).add(token)
     bear(figure, names, about)
-    _status(figure, spans)
+    told_so(figure, spans)
     if figure.planned:
         figure.near.discard("adj:new")  # what is still to come is new
     figure.near -= {t for t in figure.near if set(t.split("-")) > {"thing"} and _topical(t, about.topics)}
@@ -127,12 +131,31 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About) -> None:
 
 def _whole_of(passage: Passage, spans: Sequence[tuple[int, int]], figure: Figure) -> set[str]:
     """ "In all competitions": more than what others say of the championship."""
-    found = [end for start, end in cues(passage, "All", "Total") if _inside(start, spans) and end <= len(passage.text)]
+    found = [end for start, end in cues(passage, "All", "Total") if inside(start, spans) and end <= len(passage.text)]
     return {
         f"all:{term.concept}"
         for term in head_terms(passage)
         if any(0 <= term.start - end <= _BESIDE for end in found) and term.concept != figure.head
     }
+
+
+def _places(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretch before a clause that only says where: "In Lyon, the network has 480 bicycles"."""
+    for a, b in segments(passage):
+        if b < whole[0][0] <= b + 1:
+            said = words(passage.text[a:b])
+            return [(a, b)] if said and said[0][2] in PLACED and len(said) <= _ADVERBIAL else []
+    return []
+
+
+def _taken_up(passage: Passage, spans: Sequence[tuple[int, int]], before: Passage | None) -> set[str]:
+    """The thing that a clause with a pronoun for its subject speaks of: "The school … It will cost 41 million"."""
+    start, end = spans[0]
+    first = next(iter(words(passage.text[start:end])), None)
+    if first is None or first[2] not in figure_words(passage.language).pronouns:
+        return set()
+    named = [t for t in head_terms(passage) if t.start < start] or (head_terms(before) if before else ())
+    return {named[0].concept} if named else set()
 
 
 def _topical(token: str, topics: frozenset[str]) -> bool:
@@ -179,19 +202,12 @@ def _speaks(passage: Passage, gap: str) -> bool:
 
 def _governs(passage: Passage, other: Figure, figure: Figure, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether another figure's noun says where or whose: "les trois régions comptent", "dans trois régions"."""
-    if not _inside(other.start, spans) or other.kind != "quantity":
+    if not inside(other.start, spans) or other.kind != "quantity":
         return False
     first, second = sorted((other, figure), key=lambda f: f.start)
     gap = passage.text[first.phrase_end : second.start].strip(" \u00a0\u202f")
     plain = gap.casefold() in {"", "et", "and", "и", "ou", "or", "или"}
     return not plain and "," not in gap and not _JOINT.search(f" {gap} ")
-
-
-def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    for a, b in spans:  # noqa: SIM110 - the innermost loop of the figures, twice as fast as any()
-        if a <= at < b:
-            return True
-    return False
 
 
 def _content(
@@ -209,7 +225,7 @@ def _content(
         for first, last, word in words(text[a:b]):
             start, end = first + a, last + a
             measure = table.measures.name(word) if measured else ""
-            if _inside(start, hidden) or (word in table.neutral and not measure):
+            if inside(start, hidden) or (word in table.neutral and not measure):
                 continue
             event = next((t for t in events if t.start <= start < t.end), None)
             thing = next((t for t in things if t.start <= start < t.end), None)
@@ -225,19 +241,3 @@ def _content(
                 yield word_token(word, passage.language), True
             elif word not in table.function and word not in table.neutral and not table.topic.name(word):
                 yield word_token(text[start:end], passage.language), False
-
-
-def _status(figure: Figure, spans: Sequence[tuple[int, int]]) -> None:
-    passage = figure.passage
-    figure.hearsay = any(t.concept == "cue-hearsay" and _inside(t.start, spans) for t in passage.of(CUES))
-    future = date_words(passage.language).tense.get("future")
-    # "To" with a verb is a plan beside a date; beside a figure it may be "came to 4 million".
-    ahead = bool(future) and any(
-        not found.group().startswith("to ") for a, b in spans if future for found in future.finditer(passage.text, a, b)
-    )
-    figure.planned = ahead or any(
-        _inside(a, spans) and not 0 <= figure.start - b <= 2 for a, b in cues(passage, "Plan")
-    )
-    figure.negated = any(
-        _inside(a, spans) and not figure.start <= a < figure.found.end for a, _ in cues(passage, "Negation")
-    )

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
 
+from kzclaims.claim import LASTING
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures_align import align, candidates
+from kzclaims.extract.figures_weights import lasting
 from kzclaims.extract.naming import Namer, entity_of
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.stories import Outline
@@ -38,6 +42,9 @@ def aligned_keys(
     for group in align(list(candidates(by_article, outlines, names)), story):
         lead = min(group, key=lambda c: (c.article, c.draft.key))
         key = _own(lead.draft, lead.article, namer)
+        if all(lasting(a, b) for a, b in combinations(group, 2) if a.article != b.article):
+            scope = namer.entities[key[1]]
+            namer.entities[key[1]] = replace(scope, traits=scope.traits | {LASTING})
         made |= {(one.article, _own(one.draft, one.article, namer)): key for one in group}
     return made
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kzclaims.claim import Number, Period
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
+
+# How a figure is told: as planned, as done, as it is now, as what is thought; and how many something holds.
+PLAN, PAST, NOW, THOUGHT = "plan", "past", "now", "thought"
+CAPACITY = "measure:capacity"
+# Marks of a clause: of one part alone ("in the north alone"), of what is done by now ("already").
+ALONE, ALREADY = "only:", "already:"
 
 
 @dataclass(eq=False, slots=True)
@@ -41,6 +48,7 @@ class Figure:
     negated: bool = False
     single: bool = False
     planned: bool = False
+    mood: str = ""
     hearsay: bool = False
     told: Figure | None = None
     links: list[tuple[str, Figure]] = field(default_factory=list)
@@ -63,3 +71,11 @@ class Figure:
         """Point to another figure of the article, once."""
         if other is not self and (relation, other) not in self.links:
             self.links.append((relation, other))
+
+
+def inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of some stretches."""
+    for a, b in spans:  # noqa: SIM110 - the innermost loop of the figures, twice as fast as any()
+        if a <= at < b:
+            return True
+    return False

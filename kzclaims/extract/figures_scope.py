@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
-from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_model import PLAN, Figure
 from kzclaims.extract.figures_time import TO_COME
 from kzclaims.extract.figures_words import borne_measures
+from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.thesaurus import load_thesaurus
 
 _SMALL = 10
@@ -92,6 +93,9 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     if _doubtful(figure):
         return subject, alone(figure)
     said = {*_tokens(figure), f"head:{figure.head}", f"apart:{figure.apart}", f"per:{figure.found.per}"}
+    if figure.kind == "money" and figure.bearer is None and all(t.startswith("measure:") for t in _tokens(figure)):
+        # "It will cost 41 million": what does is told elsewhere, so that weights decide (figures_align).
+        said.add(f"article:{figure.passage.document.article.id}")
     if figure.measured == "growthRate" and figure.as_of is not None:
         said.add(f"in:{figure.as_of.edtf}")
     digest = hashlib.sha256("\x1f".join(sorted(said)).encode()).hexdigest()[:10]
@@ -113,12 +117,19 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
     fit = fit and not (part and not _marked(figure.near, "rel:")) and not (figure.single and not part)
     if not fit:
         # What is never held against another keeps no words for it.
-        return Measured(figure.head, figure.found.per, _NONE, _NONE, _NONE, (), figure.planned, fit)
+        return Measured(figure.head, figure.found.per, _NONE, _NONE, _NONE, (), "", fit)
     return Measured(
         figure.head, figure.found.per, frozenset(figure.own), frozenset(figure.near), frozenset(figure.far), refs,
-        figure.planned or figure.apart == TO_COME, fit,
+        PLAN if figure.planned or figure.apart == TO_COME else figure.mood, fit,
         frozenset(f"{f.head or f.value.unit}={f.value.lo}-{f.value.hi}" for f in beside if f is not figure and f.head),
+        _word(figure),
     )  # fmt: skip
+
+
+def _word(figure: Figure) -> str:
+    """The counted noun as its article calls it, where it is one word."""
+    language = figure.passage.language
+    return f"{language}:{lemma(figure.head_text, language)}" if figure.head_text.isalpha() else ""
 
 
 def _value(figure: Figure) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,7 +15,17 @@ _HUNDRED = Decimal(100)
 _HALF = Decimal(
     "0.5"
 )  # a count is of another kind than its base where share and base make more than twice, or half, of it
+_ROUNDED = Decimal("0.03")
 _SENTENCES = 3  # sentences back in which a base is looked for
+# What stands between a share and the count that explains it, and between a count and the share that sums it up.
+_EXPLAINED = re.compile(
+    r"\s*[:(—–]\s*(?:(?:sur|parmi|of|out of|из)\s+)?(?:les\s+|ses\s+|the\s+|its\s+|всех\s+)?", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"[,:—–(]\s*(?:(?:une?|le|la|an?|the|это|доля|явка|показатель|making|for|pour|при)\s+)(?:[^\W\d]+\s+){0,4}$|[:—–(]\s*$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s*(?:[^\W\d]+\s+)?(?:[^\W\d]+)?\s*(?:[,.;:)!]|$)")
 _OPENING = 3  # words or letters before the first figure of a sentence that opens with "that makes"
 
 
@@ -36,14 +47,32 @@ def may_be_part(share: Figure, base: Figure, count: Figure) -> bool:
 
 
 def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure | None:
-    """The base of a share, where the sentences before count such things once: "38 000 enfants … 55 %, soit 24 700"."""
+    """The base of a share, where the sentences before tell such a figure once: "38 000 enfants … 55 %, soit 24 700".
+
+    Where the product fits one of several, that one is meant; a base that neither names is sought one sentence back.
+    """
     head = count.head or share.head
-    if not head or ":" in head or share.measured != "share":
+    if share.measured != "share" or count.kind != "quantity":
         return None
-    near = [f for f in earlier if f.kind == "quantity" and not f.value.unit and f.head == head and not f.found.per]
-    near = [f for f in near if share.passage.number - f.passage.number <= _SENTENCES and not f.own and not f.links]
+    back = _SENTENCES if head or count.value.unit else 1
+    near = [f for f in earlier if (f.kind, f.value.unit) == (count.kind, count.value.unit) and not f.found.per]
+    near = [f for f in near if share.passage.number - f.passage.number <= back and not f.links and not f.apart]
+    if count.value.unit:
+        near = [f for f in near if related(f.head, head)]
+    elif ":" in head:
+        return None
+    else:
+        near = [f for f in near if (f.head == head or not head) and not f.own]
     near = [f for f in near if _like_size(share, f, count)]
-    return near[-1] if len({f.value.written for f in near}) == 1 else None
+    exact = [f for f in near if _fits(share, f, count)]
+    return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
+
+
+def _fits(share: Figure, base: Figure, count: Figure) -> bool:
+    """Whether the product is the count, but for rounding."""
+    numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
+    exact = numbers[0] * numbers[1] / _HUNDRED
+    return exact != 0 and abs(numbers[2] / exact - 1) <= _ROUNDED
 
 
 def _like_size(share: Figure, base: Figure, count: Figure) -> bool:
@@ -73,3 +102,26 @@ def of_them(share: Figure, whole: Figure | None, earlier: Sequence[Figure]) -> N
     base = whole or (last[0] if len({f.value.written for f in last}) == 1 else None)
     if base is not None and base.kind == "quantity" and not base.value.unit:
         share.link("ofWhole", base)
+
+
+def apposed(passage: Passage, figures: Sequence[Figure]) -> None:
+    """ "52 % : sur 230 000 inscrits, 138 000 ont voté", "138,000 of the 230,000 voted, a turnout of 52%"."""
+    for count in figures:
+        base = next((other for relation, other in count.links if relation == "partOf"), None)
+        if base is None or base.kind == "share" or base.passage is not passage:
+            continue
+        first, last = min(base.start, count.start), max(base.phrase_end, count.phrase_end)
+        for share in figures:
+            if share.measured != "share" or any(r == "ofWhole" and other is not base for r, other in share.links):
+                continue
+            before = share.start < first and _EXPLAINED.fullmatch(passage.text[share.found.end : first])
+            if before or (share.start > last and _said_of(passage, share, last)):
+                share.link("ofWhole", base)
+                count.link("equivalentTo", share)
+                break
+
+
+def _said_of(passage: Passage, share: Figure, last: int) -> bool:
+    """Whether a share only names what the sentence counted: "…, un taux de 52 %." and nothing after it."""
+    text = passage.text
+    return bool(_NAMED.search(text[last : share.start])) and bool(_CLOSED.match(text, share.found.end))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates import FoundPeriod, find_periods
-from kzclaims.extract.figures_bearer import cue_kind, cues
+from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_clause import clause, segments
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_words import FigureWords, figure_words, starts
@@ -54,7 +54,10 @@ def _only_date(passage: Passage, a: int, b: int) -> bool:
 
 def _sourced(passage: Passage, a: int, b: int) -> bool:
     """Whether a stretch names the count that the figure is taken from: ", selon le décompte arrêté au 1er juin"."""
-    return any(t.concept == "cue-figure-source" and a <= t.start < b and cue_kind(t.concept) for t in passage.of(CUES))
+    if any(t.concept == "cue-figure-source" and a <= t.start < b for t in passage.of(CUES)):
+        return True
+    tallies = figure_words(passage.language).tallies
+    return any(tallies.name(word) for _, _, word in words(passage.text[a:b]))
 
 
 def date_figures(figures: Sequence[Figure]) -> None:
@@ -72,8 +75,10 @@ def date_figures(figures: Sequence[Figure]) -> None:
             figure.as_of = min(dated, key=lambda pair: _distance(figure, pair[0], figures))[1]
     adverbials = list(_adverbials(passage, figures, parts))
     for figure in figures:
-        before = [value for _, b, value in adverbials if b <= figure.start]
-        after = [value for a, _, value in adverbials if a >= figure.found.end]
+        # A plan has no day for having been told on one: "will save 2 million, says the report of 10 June".
+        told = [(a, b, v) for a, b, v, sourced in adverbials if not (sourced and figure.planned)]
+        before = [value for _, b, value in told if b <= figure.start]
+        after = [value for a, _, value in told if a >= figure.found.end]
         if figure.as_of is None and (before or after):
             figure.as_of = before[-1] if before else after[0]
         if figure.as_of is None:
@@ -100,16 +105,17 @@ def _when_clause(passage: Passage, a: int, b: int) -> bool:
 
 def _adverbials(
     passage: Passage, figures: Sequence[Figure], parts: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int, Period]]:
-    """Stretches without a number that date those beside them."""
+) -> Iterator[tuple[int, int, Period, bool]]:
+    """Stretches without a number that date those beside them, and whether each only names a source."""
     begun = _since_spans(passage)
     for a, b in parts:
         if any(a <= f.found.core_start < b for f in figures):
             continue
-        if _only_date(passage, a, b) or _sourced(passage, a, b) or _when_clause(passage, a, b):
+        plain = _only_date(passage, a, b) or _when_clause(passage, a, b)
+        if plain or _sourced(passage, a, b):
             values = [v for p in passage.periods if a <= p.start < b and (v := _value(p)) is not None]
             if values and not any(x <= a < y for x, y in begun):
-                yield a, b, values[0]
+                yield a, b, values[0], not plain
 
 
 def _distance(figure: Figure, period: FoundPeriod, figures: Sequence[Figure]) -> tuple[int, int]:

@@ -1,123 +1,134 @@
-"""How much speaks for two figures of two articles measuring one thing, and what keeps them apart.
+"""How much speaks for two figures of two articles measuring one thing.
 
 Section 10 of the design names the dimensions: thing, bearer, scope, time, deed. The weights were set on dossiers
-written for the purpose (tests/dossiers), not on a theory.
+written for the purpose (tests/dossiers), not on a theory. What keeps two figures apart stands in ``figures_fits``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
+from datetime import date
 
-from kzclaims.claim import Number, Period, fold
-from kzclaims.entities.letters import word_keys
-from kzclaims.extract.drafts import Draft, Measured
-from kzclaims.extract.figures_alike import meet, strangers, unmet
+from kzclaims.extract.figures_fits import (
+    SMALL,
+    Candidate,
+    accounted,
+    held,
+    inherent,
+    marked,
+    measures_of,
+    near,
+    nearness,
+    places_fit,
+    restrictors,
+    scopes_fit,
+    size,
+    stem,
+    things,
+    time_fits,
+)
+from kzclaims.extract.figures_heads import heads_meet, holds_people, one_word
+from kzclaims.extract.figures_model import ALREADY, CAPACITY, NOW, PAST, PLAN
 from kzclaims.extract.figures_scope import counts_people
-from kzclaims.extract.figures_words import everywhere, inherent_measures, money_measures, plain_concepts
-from kzclaims.extract.likeness import SHORTEST, Days, begin_alike, days_apart
+from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
 ENOUGH = 2
-# Days between two articles up to which an undated figure of each may be one figure, and up to which little suffices.
-_FAR, _CLOSE = 200, 45
+# Days between two articles up to which little suffices.
+_CLOSE = 45
 # A plan stands longer: up to so many days it is the same plan, unless the words say that it was revised.
 _PLAN = 120
 # Days between two articles on one piece of news: the only figure of a thing in each is then hardly of two measures.
 _AT_ONCE = 14
-# Days around a publication that a date may lie in to be that of an undated figure.
-_ABOUT = 45
-_SMALL = 10
+_FEW_DAYS = 5
+_GUESSED = -2  # heads that meet by no more than being the only ones
+_NO_WORDS = frozenset({"part"})
 _PER_KIND = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One figure as it is held against those of other articles.
-
-    ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title,
-    ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its
-    article has no other value of that thing.
-    """
-
-    draft: Draft
-    measure: Measured
-    article: str
-    language: str
-    published: Days
-    spelled: Mapping[str, str]
-    titled: frozenset[str]
-    leading: frozenset[str]
-    known: frozenset[str]
-    sounds: frozenset[str]
-    sole: bool
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The entities that its clause names."""
-        return frozenset(self.spelled)
-
-    @property
-    def value(self) -> Number:
-        """Its number."""
-        assert isinstance(self.draft.value, Number)
-        return self.draft.value
-
-    @property
-    def group(self) -> tuple[str, ...]:
-        """What two figures must share before anything else is asked."""
-        return self.value.kind, self.value.unit, self.draft.property, self.measure.per
 
 
 def weigh(a: Candidate, b: Candidate) -> int:
     """How much speaks for two figures measuring one thing; a negative number if something keeps them apart."""
-    heads = _heads(a, b)
-    if heads is None or not (_time_fits(a, b) and _places_fit(a, b) and _restrictors_fit(a, b)):
+    if accounted(a, b) or accounted(b, a):
         return -1
-    deeds = _marked(a, "rel:") & _marked(b, "rel:")
-    measures = _measures(a), _measures(b)
-    if not (_deeds_fit(a, b, deeds) and _scopes_fit(a, b, measures)):
+    heads, bounds = _heads(a, b), restrictors(a, b)
+    if heads is None or bounds is None or not (time_fits(a, b) and places_fit(a, b)):
         return -1
-    things_a, things_b = _things(a), _things(b)
-    weight = heads + 2 * bool(deeds) + min(_PER_KIND, len(things_a & things_b)) + len(measures[0] & measures[1])
-    weight -= bool(a.language == b.language and things_a and things_b and not things_a & things_b)
+    deeds = marked(a, "rel:") & marked(b, "rel:")
+    measures = measures_of(a), measures_of(b)
+    done = _deeds(a, b, deeds)
+    if done is None or not scopes_fit(a, b, measures):
+        return -1
+    things_a, things_b = things(a), things(b)
+    weight = heads + bounds + done + min(_PER_KIND, len(things_a & things_b)) + bool(measures[0] & measures[1])
+    apart = a.language == b.language and things_a and things_b and not things_a & things_b
+    weight -= bool(apart) * (1 + counts_people(a.measure.head)) + (
+        a.value.kind == "money" and not measures[0] & measures[1]
+    )
+    weight -= 2 * ((ALREADY in a.measure.near) != (ALREADY in b.measure.near) and a.draft.property != "cumulativeCount")
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += bool(a.draft.as_of and b.draft.as_of) + 2 * bool(a.measure.beside & b.measure.beside)
     weight += 2 * (a.draft.property == "cumulativeCount") + min(_PER_KIND, _shared_words(a, b))
-    weight -= 2 * (a.value.kind != "quantity") + (_size(a) < _SMALL or _size(b) < _SMALL)
-    return weight + _days_weigh(a, b, measures)
+    weight -= 2 * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
+    return weight + _days_weigh(a, b, measures, heads) + nearness(a, b)
 
 
-def _deeds_fit(a: Candidate, b: Candidate, shared: Collection[str]) -> bool:
-    """Whether nothing is done to one that is not done to the other; ``shared`` is what is done to both."""
+def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
+    """What it weighs what is done to each; None if something is done to one that is not done to the other."""
     if shared:
-        return True
-    if (_marked(a, "rel:") and _marked(b, "rel:")) or a.measure.planned != b.measure.planned:
-        return False
+        return 2
     if "part" in a.measure.far or "part" in b.measure.far:
-        return False  # "140 of the 980": what is done to the part tells which part
+        return None  # "140 of the 980": what is done to the part tells which part
+    moods = {a.measure.mood, b.measure.mood}
+    if PLAN in moods and moods & {PAST, NOW} and not held(a, b):
+        return None
     # How many work or live somewhere changes from month to month.
-    lasts = a.measure.own & b.measure.own or a.measure.planned or (a.draft.as_of and b.draft.as_of)
+    lasts = a.measure.own & b.measure.own or moods == {PLAN} or (a.draft.as_of and b.draft.as_of) or held(a, b)
     gap = days_apart(a.published, b.published)
-    return bool(lasts) or not _people(a) or (gap is not None and gap <= _AT_ONCE)
+    if not lasts and _people(a) and (gap is None or gap > _AT_ONCE):
+        return None
+    weight = -(moods == {PLAN, ""} and not held(a, b) and not inherent(a, b))
+    if marked(a, "rel:") and marked(b, "rel:"):
+        return weight - 3 if a.sole and b.sole and nearness(a, b) > 0 else None
+    return weight
 
 
-def _scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) -> bool:
-    """Whether both speak of as much, of what is had or asked for, in one dimension."""
-    if _wider(a, b) or _wider(b, a) or ("asked:" in a.measure.near) != ("asked:" in b.measure.near):
-        return False
-    return measures[0] == measures[1] or (a.value.kind != "money" and not (measures[0] and measures[1]))
+def lasting(a: Candidate, b: Candidate) -> bool:
+    """Whether two figures keep their value for months: a dimension, what a hall holds, a plan, what was done once."""
+    if inherent(a, b):
+        return True
+    if a.measure.mood == b.measure.mood == PLAN:
+        return True
+    done = marked(a, "rel:") & marked(b, "rel:")
+    return a.measure.mood == b.measure.mood == PAST and bool(done) and not a.measure.per
 
 
-def _days_weigh(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) -> int:
+def _days_weigh(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]], heads: int) -> int:
     """What the days between two articles weigh: nothing where the figures say theirs or a thing keeps its size."""
     gap = days_apart(a.published, b.published)
-    only = a.sole and b.sole and _telling(a) and _telling(b)
-    lasting = a.value.kind == "quantity" and bool(measures[0] & measures[1] & inherent_measures())
-    dated = bool(a.draft.as_of and b.draft.as_of) or a.draft.property == "cumulativeCount"
-    most = _PLAN if a.measure.planned and b.measure.planned else _CLOSE
-    late = not lasting and not dated and (gap is None or gap > most)
-    return only + (only and gap is not None and gap <= _AT_ONCE) - late
+    only = a.sole and b.sole and heads > _GUESSED and _telling(a, b) and _telling(b, a)
+    dated = bool(a.draft.as_of and b.draft.as_of) or a.draft.property == "cumulativeCount" or _dates_other(a, b)
+    most = _PLAN if a.measure.mood == b.measure.mood == PLAN else _CLOSE
+    late = not inherent(a, b) and not dated and (gap is None or gap > most)
+    return only + (only and gap is not None and gap <= _AT_ONCE) - late - 2 * (not dated and _grows(a, b))
+
+
+def _grows(a: Candidate, b: Candidate) -> bool:
+    """Whether what happens again and again (fires, visits, births) was counted later and is more: so it should be."""
+    gap = days_apart(a.published, b.published)
+    known = load_thesaurus().concepts.get(a.measure.head)
+    flows = known.fact("counts") == "Flow" if known else ":" in a.measure.head
+    if gap is None or gap <= _FEW_DAYS or not flows or a.measure.mood == PLAN:
+        return False
+    earlier, later = (a, b) if (a.published[0] or date.min) < (b.published[0] or date.min) else (b, a)
+    return size(earlier) < size(later)
+
+
+def _dates_other(a: Candidate, b: Candidate) -> bool:
+    """Whether one gives the time at which the other was published: "the 56 turbines authorised in March"."""
+    return any(
+        one.draft.as_of is not None and other.draft.as_of is None and near(one.draft.as_of, other.published)
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _people(one: Candidate) -> bool:
@@ -125,19 +136,17 @@ def _people(one: Candidate) -> bool:
     return counts_people(one.measure.head) and one.draft.property != "cumulativeCount"
 
 
-def _telling(one: Candidate) -> bool:
+def _telling(one: Candidate, other: Candidate) -> bool:
     """Whether what is counted tells much: not "people", not so many metres of anything but of its length."""
-    if one.value.unit and one.value.kind == "quantity" and _measures(one):
+    if one.value.unit:
+        return bool(
+            measures_of(one) or (one.measure.head and one.value.kind == "quantity") or things(one) & things(other)
+        )
+    head = one.measure.head
+    if CAPACITY in one.measure.near or ":" in head:
         return True
-    concept = load_thesaurus().concepts.get(one.measure.head)
-    return concept is not None and not concept.fact("generic")
-
-
-def _measures(one: Candidate) -> set[str]:
-    """What a sum of money is, or which dimension a unit has: "vendues" is no price of tonnes."""
-    money = money_measures()
-    said = {t.removeprefix("measure:") for t in one.measure.near if t.startswith("measure:")}
-    return {t for t in said if (t in money) == (one.value.kind == "money")}
+    concept = load_thesaurus().concepts.get(head)
+    return concept is not None and not (concept.fact("generic") and not concept.fact("broader"))
 
 
 def _heads(a: Candidate, b: Candidate) -> int | None:
@@ -149,114 +158,30 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
     first, second = a.measure.head, b.measure.head
     if first == second:
         return 0 if first or a.value.unit else None
-    known = [head.startswith("thing-") for head in (first, second)]
-    if all(known):
-        return (a.sole and b.sole) - 1 if load_thesaurus().relation(first, second) else None
-    if first and second and meet(first, second):
-        return -any(known)
-    if a.value.unit and a.value.kind == "quantity" and (not first or not second or a.language != b.language):
-        return -1
-    # A word that no thesaurus knows may be any other language's, where much else speaks for it.
-    return -2 if first and second and a.language != b.language and a.sole and b.sole else None
-
-
-def _wider(a: Candidate, b: Candidate) -> bool:
-    """Whether the first speaks of all of what the second only names: "in all competitions", "in the championship"."""
-    whole = {t.removeprefix("all:") for t in a.measure.near if t.startswith("all:")}
-    return any(t in b.measure.near and f"all:{t}" not in b.measure.near for t in whole)
+    if held(a, b) and holds_people(first) and holds_people(second):
+        return 0
+    both = a.sole and b.sole
+    if a.value.unit and a.value.kind == "quantity" and not (first and second):
+        return 0 if (first or second) in (a.measure.near if second else b.measure.near) else -1
+    if not first or not second:
+        return None
+    met = heads_meet(first, second, a.measure.word, b.measure.word)
+    known = first.startswith("thing-") and second.startswith("thing-")
+    if met is None:
+        return -1 if a.value.unit and a.value.kind == "quantity" and a.language != b.language and both else None
+    if met == 0 or both:
+        return min(0, met + known)
+    return -1 if known else None
 
 
 def _shared_words(a: Candidate, b: Candidate) -> int:
-    """Words of the clauses that no thesaurus knows and both have; between languages, words that sound alike."""
+    """Words of the clauses that no thesaurus knows and both have, or that mean one thing by the general lexicon."""
+    first, second = a.measure.far - _NO_WORDS, b.measure.far - _NO_WORDS
     if a.language == b.language:
-        return len(a.measure.far & b.measure.far)
-    first, second = ({stem(t.partition(":")[2]) for t in c.measure.far} for c in (a, b))
-    return sum(any(len(x) > SHORTEST and begin_alike(x, y) for y in second) for x in first)
+        return len(first & second)
+    return sum(any(one_word(x, y) or _sound_alike(x, y) for y in second) for x in first)
 
 
-def _size(one: Candidate) -> float:
-    value = one.value
-    return float(value.written or value.hi or value.lo or 0)
-
-
-def _marked(one: Candidate, mark: str) -> set[str]:
-    return {t for t in one.measure.near | one.measure.own if t.startswith(mark)}
-
-
-def _things(one: Candidate) -> set[str]:
-    """Known things and qualities of its clause, beside what is counted."""
-    tokens = {t for t in one.measure.near if t.startswith(("thing-", "adj:"))} - plain_concepts()
-    return tokens - {one.measure.head}
-
-
-def _time_fits(a: Candidate, b: Candidate) -> bool:
-    """Whether both may speak of one time; totals since a start are ordered by their days instead."""
-    gap = days_apart(a.published, b.published)
-    if gap is None or gap > _FAR:
-        return False
-    if a.draft.property == "cumulativeCount":
-        return True
-    first, second = a.draft.as_of, b.draft.as_of
-    if first and second:
-        return _meet(first, second)
-    return all(_near(period, other.published) for period, other in ((first, b), (second, a)) if period)
-
-
-def _meet(a: Period, b: Period) -> bool:
-    return bool(a.lo and a.hi and b.lo and b.hi) and not (a.hi < b.lo or b.hi < a.lo)  # type: ignore[operator]
-
-
-def _near(period: Period, published: Days) -> bool:
-    lo, hi = published
-    if not (period.lo and period.hi and lo and hi):
-        return False
-    return max((period.lo - hi).days, (lo - period.hi).days) <= _ABOUT
-
-
-def _places_fit(a: Candidate, b: Candidate) -> bool:
-    """Whether the names of the clauses allow one bearer: a name of one alone is a place or body of its own."""
-    topics = a.titled | b.titled | (a.leading & b.leading)
-    left = _alone(a, b, topics), _alone(b, a, topics)
-    if left[0] and left[1]:
-        return False
-    # A name that both articles know, beside the only figure of its thing in each, says where the one thing is.
-    return not (left[0] or left[1]) or (a.sole and b.sole and _knows(b, a, left[0]) and _knows(a, b, left[1]))
-
-
-def _alone(a: Candidate, b: Candidate, topics: frozenset[str]) -> set[str]:
-    """The names that only the first clause has, in no form: "Тюменской" meets "Tyumen" in the clause of the other."""
-    left = [n for n in a.names - b.names - topics if fold(a.spelled[n]) not in everywhere()]
-    said = [stem(word) for word in (*b.spelled.values(), *(t.partition(":")[2] for t in b.measure.far))]
-    return {n for n in left if not any(begin_alike(stem(a.spelled.get(n, "")), word) for word in said)}
-
-
-def _knows(one: Candidate, other: Candidate, names: Collection[str]) -> bool:
-    return all(n in one.known or any(begin_alike(stem(other.spelled[n]), x) for x in one.sounds) for n in names)
-
-
-def stem(word: str) -> str:
-    """A name as its sounds begin, in Latin letters."""
-    return min(word_keys(fold(word)), default="")
-
-
-def _may_be_unknown(a: Candidate, b: Candidate, known: Sequence[set[str]]) -> bool:
-    """Whether one language's known restrictor may be the other's unknown one ("зерновозов", "hopper")."""
-    one_sided = not (known[0] and known[1]) and a.language != b.language
-    alone = unmet(a.measure.own, b.measure.own), unmet(b.measure.own, a.measure.own)
-    if one_sided and any(strangers(x, y) for x in alone[0] for y in alone[1]):
-        return False
-    sure = (a.sole and b.sole) or bool(_marked(a, "rel:") & _marked(b, "rel:"))
-    return one_sided and len(a.measure.own) == len(b.measure.own) and sure
-
-
-def _restrictors_fit(a: Candidate, b: Candidate) -> bool:
-    """Whether no restrictor is made by one alone; words that one language only knows count by their number."""
-    known = [{t for t in c.measure.own if t.startswith(("adj:", "thing-", "w:", "rel:"))} for c in (a, b)]
-    if known[0] ^ known[1]:
-        return _may_be_unknown(a, b, known)
-    rest = [c.measure.own - k for c, k in zip((a, b), known, strict=True)]
-    if a.language == b.language:
-        return rest[0] == rest[1]
-    # What one says beside the noun the other may say elsewhere: "opérations cardiaques", "операций на сердце".
-    alone = [unmet(rest[n], (a, b)[1 - n].measure.own | (a, b)[1 - n].measure.far) for n in range(2)]
-    return len(alone[0]) == len(alone[1]) and not any(strangers(x, y) for x in alone[0] for y in alone[1])
+def _sound_alike(a: str, b: str) -> bool:
+    first, second = stem(a.partition(":")[2]), stem(b.partition(":")[2])
+    return len(first) > SHORTEST and begin_alike(first, second)

@@ -45,6 +45,7 @@ class FigureWords:
     """What one language says about figures."""
 
     function: frozenset[str]
+    pronouns: frozenset[str]
     neutral: frozenset[str]
     of: frozenset[str]
     topic: Stems
@@ -53,6 +54,8 @@ class FigureWords:
     divide: Stems
     sources: Stems
     sums: Stems
+    rates: Stems
+    tallies: Stems
     ages: Stems
     count_before: frozenset[str]
     measures: Stems
@@ -60,6 +63,12 @@ class FigureWords:
     when: frozenset[str]
     asked: Stems
     perfect: re.Pattern[str]
+    present: frozenset[str]
+    without: frozenset[str]
+    alone: frozenset[str]
+    already: frozenset[str]
+    estimates: Stems
+    holds: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -74,10 +83,11 @@ def figure_words(language: str) -> FigureWords:
         return Stems({name: table[name]})
 
     return FigureWords(
-        plain("function"), plain("neutral"), plain("of"), stems("topic"), stems("growth"), stems("changed"),
-        stems("divide"), stems("sources"), stems("sums"), stems("ages"), plain("count_before"),
-        Stems(table["measures"]), plain("since"), plain("when"), stems("asked"),
-        re.compile(table["perfect"], re.IGNORECASE),
+        plain("function"), plain("pronouns"), plain("neutral"), plain("of"), stems("topic"), stems("growth"),
+        stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"), stems("tallies"),
+        stems("ages"), plain("count_before"), Stems(table["measures"]), plain("since"), plain("when"), stems("asked"),
+        re.compile(table["perfect"], re.IGNORECASE), plain("present"), plain("without"), plain("alone"),
+        plain("already"), stems("estimates"), re.compile(table["holds"], re.IGNORECASE),
     )  # fmt: skip
 
 
@@ -133,3 +143,27 @@ def borne_measures() -> frozenset[str]:
 def inherent_measures() -> frozenset[str]:
     """Dimensions that a thing has whatever is done to it."""
     return frozenset(_tables()["money"]["inherent"].split())
+
+
+@lru_cache(maxsize=1)
+def roomy() -> frozenset[str]:
+    """Things that hold one person each: so many seats or beds are so many people."""
+    return frozenset(_tables()["roomy"]["concepts"].split())
+
+
+@lru_cache(maxsize=1)
+def _outlay() -> frozenset[str]:
+    return frozenset(_tables()["money"]["outlay"].split())
+
+
+@lru_cache(maxsize=4096)
+def money_kinds(near: frozenset[str]) -> frozenset[str]:
+    """What the words around a sum of money call it; what a thing costs its builder is one kind under any name."""
+    said = {t.removeprefix("measure:") for t in near if t.startswith("measure:")} & money_measures()
+    return frozenset("cost" if name in _outlay() else name for name in said)
+
+
+@lru_cache(maxsize=1)
+def opposed() -> dict[str, str]:
+    """Qualities of which a thing has one: the quality, to the group of those that exclude each other."""
+    return {f"adj:{name}": group for group, names in _tables()["opposed"].items() for name in names.split()}

@@ -1,41 +1,97 @@
-"""Which currency "dirhams", "pesos" or "couronnes" are: that of the country which the article names most.
+"""Which currency "dirhams", "pesos" or "dollars" are: that of the country which the article names most.
 
 The words that several currencies share, and the countries where each is legal tender, stand in
-ontology/values/currencies.ttl. Where no country is named, or two are named as often, the currency stays unknown.
+ontology/values/currencies.ttl; peoples, cities and regions in ``home_currency.toml``. Where no country is named, or two
+are named as often, the currency stays unknown. "Dollars" are those of the United States and "roubles" those of Russia,
+unless the article is about another country that has its own; where it may be about either, they stay unknown.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 from kzclaims.claim import Number, Value
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.numbers_units import UNRESOLVED, literals
 
 _MONEY = "currencies.ttl"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|[$£]")
 # Letters of a country's name that its adjective keeps: "Morocco", "Moroccan"; a shorter name is taken whole.
 _CUT, _LONG = 2, 6
 _LONGEST = 200_000
+_LEAD = 500  # characters of title and lead: the country named there is the article's
+_OFTEN = 3
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("home_currency.toml").read_text(encoding="utf-8"))
+
+
+def _stem(written: str) -> str:
+    """A beginning of words of the table as a pattern."""
+    whole = written.endswith("$") and len(written) > 1
+    return re.escape(written[: len(written) - whole].replace("_", " ")) + (r"(?!\w)" if whole else "")
+
+
+@lru_cache(maxsize=3)
+def _countries(language: str) -> dict[str, re.Pattern[str]]:
+    """Each currency with a pattern for the names of its countries, their peoples and towns."""
+    names: dict[str, set[str]] = {}
+    for country, code in literals(_MONEY, "kz:country", language):
+        name = country.casefold()
+        cut = name[:-_CUT] if " " not in name and len(name) >= _LONG else name
+        names.setdefault(code, set()).add(re.escape(cut))
+    for code, stems in _table()["places"][language].items():
+        names.setdefault(code, set()).update(map(_stem, stems.split()))
+    return {code: re.compile(rf"(?<!\w)(?:{'|'.join(sorted(found))})") for code, found in names.items()}
 
 
 @lru_cache(maxsize=3)
 def _candidates(language: str) -> dict[str, dict[str, re.Pattern[str]]]:
     """Each shared word to the currencies it may be, with a pattern for the names of their countries."""
     shared = {word for word, code in literals(_MONEY, "skos:altLabel", language) if code == UNRESOLVED}
-    countries: dict[str, set[str]] = {}
-    for country, code in literals(_MONEY, "kz:country", language):
-        name = country.casefold()
-        countries.setdefault(code, set()).add(name[:-_CUT] if " " not in name and len(name) >= _LONG else name)
+    countries = _countries(language)
     found: dict[str, dict[str, re.Pattern[str]]] = {word: {} for word in shared}
     for label, code in literals(_MONEY, "skos:altLabel", language):
         for word in set(_WORD.findall(label)) & shared if code in countries else ():
-            names = "|".join(map(re.escape, sorted(countries[code])))
-            found[word][code] = re.compile(rf"(?<!\w)(?:{names})")
+            found[word][code] = countries[code]
     return found
+
+
+@lru_cache(maxsize=3)
+def _others(language: str) -> dict[str, dict[str, re.Pattern[str]]]:
+    """The currencies that bear the name of a usual one ("USD"), the usual one among them, with their countries."""
+    countries = _countries(language)
+    found = {}
+    for usual, stems in _table()["usual"].items():
+        word = re.compile(rf"(?<!\w)(?:{'|'.join(map(_stem, stems.split()))})")
+        bearing = {code for label, code in literals(_MONEY, "skos:altLabel", language) if word.search(label)}
+        bearing |= {code for label, code in literals(_MONEY, "kz:afterScale", language) if word.search(label)}
+        found[usual] = {code: countries[code] for code in bearing | {usual} if code in countries}
+    return found
+
+
+@lru_cache(maxsize=1)
+def _said() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Of each usual currency: its bare words, and what leaves no doubt that it is meant."""
+
+    def any_of(stems: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(_stem, stems.split()))})")
+
+    table = _table()
+    return {code: (any_of(stems), any_of(table["sure"][code])) for code, stems in table["usual"].items()}
+
+
+def may_be_others(code: str) -> bool:
+    """Whether the words of a sum read as this currency may mean another country's money."""
+    return not code or code in _said()
 
 
 def settle(numbers: Iterable[FoundNumber], sentence: str, article: str, language: str) -> tuple[FoundNumber, ...]:
@@ -51,14 +107,29 @@ def settle(numbers: Iterable[FoundNumber], sentence: str, article: str, language
     settled = []
     for found in numbers:
         number = found
-        if number.value.kind == "money" and not number.value.unit:
-            said = _WORD.findall(sentence[number.start : number.end].casefold())
+        if number.value.kind == "money":
+            written = sentence[number.start : number.end].casefold()
+            said = _WORD.findall(written)
             word = next((w for w in reversed(said) if w in _candidates(language)), "")
-            if word and word not in known:
-                known[word] = _most_named(_candidates(language)[word], article)
-            number = replace(number, value=replace(number.value, unit=known.get(word, "")))
+            if not number.value.unit and word:
+                if word not in known:
+                    known[word] = _most_named(_candidates(language)[word], article)
+                number = replace(number, value=replace(number.value, unit=known[word]))
+            elif bare(number.value.unit, written):
+                code = number.value.unit
+                if code not in known:
+                    known[code] = _home(code, article, language)
+                number = replace(number, value=replace(number.value, unit=known[code]))
         settled.append(number)
     return tuple(settled)
+
+
+def bare(code: str, written: str) -> bool:
+    """Whether a sum only says "dollars" or "$", which other countries' money is called too."""
+    if code not in _said():
+        return False
+    word, sure = _said()[code]
+    return bool(word.search(written)) and not sure.search(written)
 
 
 def of_story(value: Value, quote: str, language: str, told: frozenset[str]) -> Value:
@@ -72,9 +143,11 @@ def of_story(value: Value, quote: str, language: str, told: frozenset[str]) -> V
     """
     if not isinstance(value, Number) or value.kind != "money" or value.unit:
         return value
-    meant = {
-        code for word in _WORD.findall(quote.casefold()) for code in _candidates(language).get(word, ()) if code in told
-    }
+    written = quote.casefold()
+    meant = {code for word in _WORD.findall(written) for code in _candidates(language).get(word, ()) if code in told}
+    for usual, others in _others(language).items():
+        if bare(usual, written):
+            meant |= others.keys() & told
     return replace(value, unit=meant.pop()) if len(meant) == 1 else value
 
 
@@ -83,4 +156,32 @@ def _most_named(candidates: Mapping[str, re.Pattern[str]], article: str) -> str:
     counted = sorted(((len(pattern.findall(text)), code) for code, pattern in candidates.items()), reverse=True)
     if not counted or not counted[0][0] or (len(counted) > 1 and counted[1][0] == counted[0][0]):
         return ""
-    return counted[0][1]
+    most, code = counted[0]
+    # A people named once in passing ("an Emirati fund") is not where the article is set.
+    return code if most > 1 or candidates[code].search(text[:_LEAD]) else ""
+
+
+@lru_cache(maxsize=3)
+def _abroad(language: str) -> dict[str, re.Pattern[str]]:
+    """Of each usual currency, one pattern for every country that has another of that name."""
+    return {
+        usual: re.compile("|".join(pattern.pattern for code, pattern in others.items() if code != usual))
+        for usual, others in _others(language).items()
+    }
+
+
+@lru_cache(maxsize=64)
+def _home(usual: str, article: str, language: str) -> str:
+    """What the usual name of a currency means in an article: its usual money, another country's, or "" for either."""
+    text = article[:_LONGEST].casefold()
+    if not _abroad(language)[usual].search(text):
+        return usual
+    others = _others(language)[usual]
+    counted = {code: len(found) for code, pattern in others.items() if (found := pattern.findall(text))}
+    at_home = counted.pop(usual, 0)
+    if not counted or at_home >= max(counted.values()):
+        return usual
+    most, code = max((number, code) for code, number in counted.items())
+    if most < _OFTEN and not others[code].search(text[:_LEAD]):
+        return usual
+    return "" if at_home or list(counted.values()).count(most) > 1 else code

@@ -13,7 +13,7 @@ from kzclaims import edtf
 from kzclaims.articles import Block, Document, Folded, Kind, Sentence
 from kzclaims.claim import Section
 from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
-from kzclaims.extract.home_currency import settle
+from kzclaims.extract.home_currency import may_be_others, settle
 from kzclaims.extract.numbers import FoundNumber, find_numbers
 from kzclaims.extract.proper_names import ProperName, find_names
 from kzclaims.extract.thesaurus import Term, find_terms
@@ -68,7 +68,7 @@ class Passage(_Read):
     def numbers(self) -> tuple[FoundNumber, ...]:
         """Its quantities, shares and sums."""
         found = tuple(find_numbers(self.text, self.language))
-        if any(number.value.kind == "money" and not number.value.unit for number in found):
+        if any(number.value.kind == "money" and may_be_others(number.value.unit) for number in found):
             return settle(found, self.text, self.document.text, self.language)
         return found
 

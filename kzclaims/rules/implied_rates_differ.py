@@ -2,7 +2,8 @@
 
 Finds: two sums each given in the same two currencies, said within a year of each other, whose quotients, with the
 rounding of the words, lie more than five per cent apart (ten where more than a week lies between; only as a tension,
-twenty where more than a month does and forty where more than a season does: few currencies lose that much in a year).
+twenty where more than a month does and forty where more than a season does: few currencies lose that much in a year);
+or one of which no market had, while the other is as the market was.
 Why it matters: it needs no reference: one of the four sums is wrong, often divided where it should be multiplied.
 Conflict: "10 millions d'euros, soit 5 milliards de tenges" and "30 milliards de tenges, soit 40 millions d'euros".
 Not a conflict: 590 and 605 tenge to the euro; conversions of two seasons; two pairs of currencies.
@@ -97,6 +98,10 @@ def _apart(a: _Conversion, b: _Conversion) -> bool:
     return disjoint((low, high), b.rate)
 
 
+def _within_a_year(a: _Conversion, b: _Conversion) -> bool:
+    return abs((a.day - b.day).days) <= _MARGINS[-1][0]
+
+
 def _off_market(world: World, units: tuple[str, str], conversion: _Conversion) -> bool:
     rates = market_rates(world, *units, conversion.day)
     lows, highs = [r.bounds[0] for r in rates], [r.bounds[1] for r in rates]
@@ -135,11 +140,16 @@ def _disagreements(
 
     The one that a known rate excludes is named first, else the one that most others contradict.
     """
-    pairs = [(a, b) for a, b in combinations(conversions, 2) if _apart(a, b)]
+    off = {c.claim.id: _off_market(world, units, c) for c in conversions}
+    pairs = [
+        (a, b)
+        for a, b in combinations(conversions, 2)
+        if _apart(a, b) or (off[a.claim.id] != off[b.claim.id] and disjoint(a.rate, b.rate) and _within_a_year(a, b))
+    ]
     while pairs:
         involved = {c.claim.id: c for pair in pairs for c in pair}
         against = {name: [p for p in pairs if name in {c.claim.id for c in p}] for name in involved}
-        ranks = {n: (_off_market(world, units, c), len(against[n]), c.claim.id) for n, c in involved.items()}
+        ranks = {n: (off[n], len(against[n]), c.claim.id) for n, c in involved.items()}
         worst = involved[max(involved, key=lambda name: ranks[name])]
         others = [b if a is worst else a for a, b in against[worst.claim.id]]
         yield worst, min(others, key=lambda c: (abs((c.day - worst.day).days), c.claim.id))

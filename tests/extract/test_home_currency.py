@@ -28,6 +28,19 @@ def _unit(language: str, sentence: str, article: str) -> str:
         ("fr", "Le pont coûte 80 millions de couronnes.", "En Suède, deux villes suédoises se relient.", "SEK"),
         ("en", "The mine sold for 90 million pesos.", "Chile’s miners, and the Chilean state, agree.", "CLP"),
         ("ru", "Контракт стоит 5 млн динаров.", "Сербия и сербские власти строят дорогу.", "RSD"),
+        ("fr", "Le cueilleur gagne 700 lei par jour.", "En Moldavie, à Chișinău, la vendange s’achève.", "MDL"),
+        ("en", "The bank paid 5 million francs.", "Swiss bankers met in Geneva.", "CHF"),
+        # dollars and roubles of another country, and those that are not
+        ("fr", "L’aide est de 150 000 dollars.", "Le Québec finance des autobus à Montréal.", "CAD"),
+        ("en", "The wharf will cost $5 million.", "Sydney’s harbour and its Australian owners.", "AUD"),
+        ("ru", "Мост стоит 5 млн долларов.", "Гонконг строит мост.", "HKD"),
+        ("ru", "Мост стоит 5 млн рублей.", "В Минске белорусские власти строят мост.", "BYN"),
+        ("ru", "Мост стоит 5 млн рублей.", "В Омске строят мост.", "RUB"),
+        ("fr", "Elle a coûté 5 millions de dollars.", "La mine est en Zambie.", "USD"),
+        ("en", "It cost US$5 million.", "Canada’s ministers met in Ottawa, Canada.", "USD"),
+        ("en", "It cost $5 million.", f"{'The mine is in Ghana. ' * 40} A Canadian firm owns it.", "USD"),
+        # about either
+        ("fr", "Elle a coûté 5 millions de dollars.", "Le Canada et les États-Unis, voisins ; le Canada paie.", ""),
     ],
 )
 def test_a_shared_word_is_the_currency_of_the_country_named_most(

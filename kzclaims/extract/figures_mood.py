@@ -1,0 +1,78 @@
+"""How a clause tells its figure: planned, past, so now or thought, hearsay or denied, of one part alone, by now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kzclaims.extract.dates_words import words as date_words
+from kzclaims.extract.figures_bearer import cues
+from kzclaims.extract.figures_model import ALONE, ALREADY, CAPACITY, NOW, PAST, PLAN, THOUGHT, Figure, inside
+from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.lemmas import key, words
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import CUES
+
+Spans = Sequence[tuple[int, int]]
+
+
+def told_so(figure: Figure, spans: Spans) -> None:
+    """Note how the clause of a figure tells it; ``spans`` are the stretches that speak of it."""
+    _status(figure, spans)
+    _marks(figure, spans)
+
+
+def _status(figure: Figure, spans: Spans) -> None:
+    passage = figure.passage
+    figure.hearsay = any(t.concept == "cue-hearsay" and inside(t.start, spans) for t in passage.of(CUES))
+    future = date_words(passage.language).tense.get("future")
+    # "To" with a verb is a plan beside a date; beside a figure it may be "came to 4 million".
+    present = figure_words(passage.language).present
+    ahead = bool(future) and any(
+        not found.group().startswith("to ") and key(found.group()) not in present
+        for a, b in spans
+        if future
+        for found in future.finditer(passage.text, a, b)
+    )
+    figure.planned = ahead or any(inside(a, spans) and not 0 <= figure.start - b <= 2 for a, b in cues(passage, "Plan"))
+    figure.mood = PLAN if figure.planned else _told_as(passage, spans)
+    holds = figure_words(passage.language).holds
+    if not figure.value.unit and figure.kind == "quantity" and any(holds.search(passage.text, a, b) for a, b in spans):
+        figure.near.add(CAPACITY)
+    figure.negated = any(
+        inside(a, spans)
+        and not figure.start <= a < figure.found.end
+        and not (a > figure.start and _lacking(passage, a))
+        for a, _ in cues(passage, "Negation")
+    )
+
+
+def _lacking(passage: Passage, at: int) -> bool:
+    """Whether what looks like a denial after the figure only says what is lacking: "16,200 homes without power"."""
+    first = next(iter(words(passage.text[at:])), None)
+    return first is not None and first[2] in figure_words(passage.language).without
+
+
+def _marks(figure: Figure, spans: Spans) -> None:
+    """Note that a clause speaks of one part alone, or of what is done by now."""
+    passage, table = figure.passage, figure_words(figure.passage.language)
+    for a, b in spans:
+        for first, last, word in words(passage.text[a:b]):
+            if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
+                continue  # "only 412", "déjà 300": said of the number
+            if word in table.alone:
+                figure.near.add(ALONE)
+            elif word in table.already:
+                figure.near.add(ALREADY)
+    if any(figure.start - b >= 0 and inside(a, spans) for a, b in cues(passage, "Composition")):
+        figure.far.add("part")
+
+
+def _told_as(passage: Passage, spans: Spans) -> str:
+    """Whether a clause tells what was, what is or what is thought; "" where it has no verb that says."""
+    past, table = date_words(passage.language).tense.get("past"), figure_words(passage.language)
+    said = {word for a, b in spans for _, _, word in words(passage.text[a:b])}
+    if any(table.estimates.name(word) for word in said):
+        return THOUGHT
+    if past and any(past.search(passage.text, a, b) for a, b in spans):
+        return PAST
+    return NOW if said & table.present else ""

@@ -95,6 +95,7 @@ def _digits(number: float) -> tuple[str, ...]:
 
 
 def size(one: Candidate) -> float:
+    """A value as one number: as written, else a bound."""
     value = one.value
     return float(value.written or value.hi or value.lo or 0)
 
@@ -164,6 +165,7 @@ def things(one: Candidate) -> set[str]:
 
 
 def marked(one: Candidate, mark: str) -> set[str]:
+    """What is known of its clause under one mark: deeds ("rel:"), qualities ("adj:")."""
     return {t for t in one.measure.near | one.measure.own if t.startswith(mark)}
 
 
@@ -186,6 +188,7 @@ def _meet(a: Period, b: Period) -> bool:
 
 
 def near(period: Period, published: Days) -> bool:
+    """Whether a figure of some time may be one of an article published then."""
     lo, hi = published
     if not (period.lo and period.hi and lo and hi):
         return False

@@ -2,8 +2,8 @@
 
 The words that several currencies share, and the countries where each is legal tender, stand in
 ontology/values/currencies.ttl; peoples, cities and regions in ``home_currency.toml``. Where no country is named, or two
-are named as often, the currency stays unknown. "Dollars" are those of the United States and "roubles" those of Russia,
-unless the article is about another country that has its own; where it may be about either, they stay unknown.
+are named as often, the currency stays unknown. A bare name that one currency usually has ("dollars") means that one,
+unless the article is about another country that has its own; where it may be about either, it stays unknown.
 """
 
 from __future__ import annotations

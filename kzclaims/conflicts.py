@@ -20,7 +20,11 @@ STAKES = ("casualties", "quotation", "headline", "money", "ownership")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One disagreement, as a reader sees it. ``key`` is its id without quotes and values: a changed one keeps it."""
+    """One disagreement, as a reader sees it. ``key`` is its id without quotes and values: a changed one keeps it.
+
+    ``labels`` say what each line of the computation stands on, and ``needed`` are the claims of which none can be left
+    out; both only where it was found jointly.
+    """
 
     id: str
     key: str
@@ -41,6 +45,7 @@ class Conflict:
     computation: tuple[Message, ...]
     settle: Message
     labels: tuple[Label, ...] = ()
+    needed: tuple[Claim, ...] = ()
 
     def with_severity(self, severity: Severity) -> Conflict:
         """The same conflict with the severity that the user's configuration gives its rule."""
@@ -106,6 +111,7 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
         computation=lead.computation,
         settle=lead.settle,
         labels=lead.labels,
+        needed=min((f.claims for f in findings if f.labels), key=len, default=()),
     )
 
 

@@ -26,8 +26,8 @@ def settling(conflict: Conflict) -> tuple[Claim, ...]:
     """
     if conflict.severity not in (Severity.CONTRADICTION, Severity.TENSION):
         return ()
-    if conflict.labels:
-        return conflict.claims
+    if conflict.needed:
+        return conflict.needed
     single = [camp.claims[0] for camp in conflict.camps if len(camp.claims) == 1]
     return tuple(c for c in single if not c.background) if len(conflict.camps) == 2 else ()
 

@@ -11,16 +11,16 @@ ans"; an end put off, when another end that is given fits.
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from itertools import product
 
 from kzclaims.claim import Claim, Modality, Number, Period
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
+from kzclaims.solve.times import DAYS, lasts, reach
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
-# The fewest and the most days of one unit, and the days by which people round it.
-_DAYS = {"day": (1, 1, 1), "month": (30, 31, 31), "year": (365, 366, 183)}
+_ROLES = frozenset(("Begins", "Ends", "Lasts"))
 _MESSAGE = Message(
     "{subject} : avec un début {start} et une durée de {duration}, la fin ne peut être {end}.",
     "{subject}: with its start, {start}, and its duration, {duration}, the end cannot be {end}.",
@@ -43,14 +43,9 @@ def _shifted(day: date, days: Decimal) -> date:
 
 def _reach(start: Period, duration: Number, slack: int) -> Period:
     """The days on which it can end."""
-    least, most, _ = _DAYS[duration.unit]
-    lo = hi = None
-    if start.lo:
-        days = ((duration.lo or Decimal(0)) * least).to_integral_value(ROUND_FLOOR)
-        lo = _shifted(start.lo, days - slack)
-    if start.hi and duration.hi is not None:
-        days = (duration.hi * most).to_integral_value(ROUND_CEILING)
-        hi = _shifted(start.hi, days + slack)
+    least, most, _ = reach(duration)
+    lo = _shifted(start.lo, (least or Decimal(0)) - slack) if start.lo else None
+    hi = _shifted(start.hi, most + slack) if start.hi and most is not None else None
     return Period(lo, hi)
 
 
@@ -59,7 +54,7 @@ def _misses(start: Claim, duration: Claim, end: Claim) -> bool:
     assert isinstance(a, Period)
     assert isinstance(number, Number)
     assert isinstance(b, Period)
-    reach = _reach(a, number, _DAYS[number.unit][2])
+    reach = _reach(a, number, DAYS[number.unit][2])
     return bool((reach.lo and b.hi and b.hi < reach.lo) or (reach.hi and b.lo and reach.hi < b.lo))
 
 
@@ -67,7 +62,7 @@ def _judge(start: Claim, durations: list[Claim], end: Claim) -> Finding:
     first, number = start.value, durations[0].value
     assert isinstance(first, Period)
     assert isinstance(number, Number)
-    expected, days = _reach(first, number, 0), _DAYS[number.unit][2]
+    expected, days = _reach(first, number, 0), DAYS[number.unit][2]
     steps = [_GIVEN.filled(quote=Said(c), value=c.value) for c in (start, *durations, end)]
     steps.append(_EXPECTED.filled(start=first, duration=number, expected=expected, days=days))
     message = _MESSAGE.filled(subject=Name(start.subject), start=first, duration=number, end=end.value)
@@ -77,17 +72,19 @@ def _judge(start: Claim, durations: list[Claim], end: Claim) -> Finding:
 def _find(world: World) -> Outcome:
     groups: dict[tuple[str, str], dict[str, list[Claim]]] = {}
     for claim in world.having("Fixed"):
-        timed = isinstance(claim.value, Number) and claim.value.kind == "quantity" and claim.value.unit in _DAYS
-        role = "duration" if timed else claim.property if isinstance(claim.value, Period) else ""
-        if role in ("startDate", "endDate", "duration") and not claim.negated and claim.modality != Modality.OPINION:
+        traits = world.property(claim).traits & _ROLES
+        role = (
+            "Lasts" if lasts(world, claim) else next(iter(traits)) if isinstance(claim.value, Period) and traits else ""
+        )
+        if role and not claim.negated and claim.modality != Modality.OPINION:
             groups.setdefault((claim.subject, claim.scope), {}).setdefault(role, []).append(claim)
     findings, compared = [], set()
     for _, roles in sorted(groups.items()):
-        if len(roles) == len(("startDate", "endDate", "duration")):
+        if len(roles) == len(_ROLES):
             compared |= {claim.id for claims in roles.values() for claim in claims}
-            spans = list(product(roles["startDate"], roles["endDate"]))
+            spans = list(product(roles["Begins"], roles["Ends"]))
             # A duration that fits any start and end given is left alone: which of the dates is right, others ask.
-            wrong = [d for d in roles["duration"] if all(_misses(start, d, end) for start, end in spans)]
+            wrong = [d for d in roles["Lasts"] if all(_misses(start, d, end) for start, end in spans)]
             if wrong:
                 findings.append(_judge(spans[0][0], wrong, spans[0][1]))
     return Outcome(tuple(findings), frozenset(compared))

@@ -21,23 +21,6 @@ from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, com
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
-# Dates at which the subject itself happens; an end or a deadline dates something else.
-_HAPPENS = frozenset(
-    [
-        "announcementDate",
-        "approvalDate",
-        "creationDate",
-        "decreeDate",
-        "deliveryDate",
-        "effectiveDate",
-        "eventDate",
-        "foundingDate",
-        "launchDate",
-        "openingDate",
-        "signatureDate",
-        "startDate",
-    ]
-)
 _MESSAGE = Message(
     "{events} : chacun viendrait avant le suivant, et le dernier avant le premier.",
     "{events}: each would come before the next, and the last before the first.",
@@ -83,14 +66,15 @@ def _dates(world: World, events: set[str]) -> dict[str, list[tuple[Period, Claim
     for claim in world.having("Fixed"):
         if claim.subject in events and isinstance(claim.value, Period) and _spoken(claim):
             held.setdefault(claim.subject, []).append((claim.value, claim))
-    return {event: dated for event, dated in held.items() if _one_date([claim for _, claim in dated])}
+    return {event: dated for event, dated in held.items() if _one_date(world, [claim for _, claim in dated])}
 
 
-def _one_date(claims: list[Claim]) -> bool:
+def _one_date(world: World, claims: list[Claim]) -> bool:
     periods = [claim.value for claim in claims if isinstance(claim.value, Period)]
     starts, ends = [p.lo for p in periods if p.lo], [p.hi for p in periods if p.hi]
     kinds = {claim.property for claim in claims}
-    return len(kinds) == 1 and kinds <= _HAPPENS and (not starts or not ends or max(starts) <= min(ends))
+    happens = all("Happens" in world.property(claim).traits for claim in claims)
+    return len(kinds) == 1 and happens and (not starts or not ends or max(starts) <= min(ends))
 
 
 def _by_dates(dates: dict[str, list[tuple[Period, Claim]]]) -> Iterator[_Step]:

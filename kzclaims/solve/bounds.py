@@ -6,6 +6,7 @@ without cycles the intervals are the exact projections and propagation decides; 
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -16,6 +17,8 @@ _ZERO = Fraction(0)
 _NOTHING: frozenset[Token] = frozenset()
 # How often one row may be looked at again: what has not settled by then circles, and is left to a solver.
 _ROUNDS = 12
+# Going round a circle of products, denominators would double in length each time.
+_FINEST = 10**12
 
 
 @dataclass(slots=True)
@@ -104,11 +107,19 @@ def _tighten(
     above: frozenset[Token],
 ) -> bool:
     bound, changed = found.of[name], False
+    low, high = _outward(low, -1), _outward(high, 1)
     if low is not None and (bound.low is None or low > bound.low):
         bound.low, bound.below, changed = low, below, True
     if high is not None and (bound.high is None or high < bound.high):
         bound.high, bound.above, changed = high, above, True
     return changed
+
+
+def _outward(end: Fraction | None, way: int) -> Fraction | None:
+    """A bound whose denominator has grown past use, moved outwards a little: it still holds."""
+    if end is None or end.denominator <= _FINEST:
+        return end
+    return Fraction(way * math.ceil(way * end * _FINEST), _FINEST)
 
 
 def _row(row: Row, found: Bounds) -> list[str]:

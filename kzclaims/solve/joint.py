@@ -9,6 +9,7 @@ from kzclaims.solve.amounts import amounts
 from kzclaims.solve.quantities import quantities
 from kzclaims.solve.rows import Contribution, System, components, together
 from kzclaims.solve.sets import Conflicting, enumerated
+from kzclaims.solve.times import times
 from kzclaims.turtle import order
 from kzclaims.world import World
 
@@ -28,7 +29,7 @@ class Component:
 def contributed(world: World) -> Contribution:
     """The rows of every family."""
     figures = quantities(world)
-    return together([figures, amounts(world, figures.values)])
+    return together([figures, amounts(world, figures.values), times(world)])
 
 
 def solved_components(world: World, contribution: Contribution) -> Iterator[Component]:

@@ -37,10 +37,11 @@ def negative_cycle(rows: Iterable[Row]) -> frozenset[Token] | None:
     loops = [node for node in nx.nodes_with_selfloops(graph) if graph.edges[node, node]["weight"] < 0]
     if loops:
         return frozenset(graph.edges[loops[0], loops[0]]["needs"])
-    nodes = list(graph.nodes)
-    graph.add_weighted_edges_from((_ALL, node, 0) for node in nodes)
+    if not graph:
+        return None
+    graph.add_weighted_edges_from([(_ALL, node, 0) for node in graph.nodes])
     try:
-        cycle = nx.find_negative_cycle(graph, _ALL) if nodes else []
+        cycle = nx.find_negative_cycle(graph, _ALL)
     except nx.NetworkXError:
         return None
     return frozenset(token for edge in nx.utils.pairwise(cycle) for token in graph.edges[edge]["needs"])

@@ -1,0 +1,174 @@
+"""Claims that cannot all hold, whatever families they belong to; and the same with one number changed, which can."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kzclaims.claim import Claim
+from kzclaims.conflicts import Conflict
+from kzclaims.repairs import first_to_check
+from kzclaims.report.json_ import both
+from kzclaims.rules.base import Severity
+from kzclaims.wording import Speaker
+from tests.builders import A, C, D, M, N, Q, S, conflicts, world
+
+RULE = "claims-that-cannot-all-hold"
+ONE, TWO, THREE = A("un", "2025-03-04"), A("deux", "2025-03-04", "en"), A("trois", "2025-03-04", "ru")
+
+
+def joint(*claims: Claim) -> list[Conflict]:
+    return [c for c in conflicts(world(claims)) if RULE in c.rules]
+
+
+def only(*claims: Claim) -> Conflict:
+    (conflict,) = joint(*claims)
+    return conflict
+
+
+def count(number: float, scope: str, article=ONE, **more) -> Claim:
+    return C("ville", "count", Q(number), f"{number} {scope}", article, scope=scope, **more)
+
+
+def linked(claim: Claim, *links: tuple[str, Claim]) -> Claim:
+    return replace(claim, links=tuple((relation, other.id) for relation, other in links))
+
+
+def grown(adults: int, base: int = 204_000) -> list[Claim]:
+    """A base and a growth, and the parts of what it grew to, told by another article in one sentence."""
+    before = count(base, "visiteurs", as_of="2023", sentence=1)
+    rate = linked(C("ville", "growthRate", S(10), article=ONE, scope="croissance", as_of="2024"), ("ofWhole", before))
+    after = replace(
+        count(210_000, "visiteurs", as_of="2024", sentence=2),
+        value=Q(210_000, "gt"),
+        links=(("equivalentTo", rate.id),),
+    )
+    parts = [count(adults, "adultes", TWO, as_of="2024"), count(121_000, "enfants", TWO, as_of="2024")]
+    return [before, rate, after, *(linked(part, ("partOf", after)) for part in parts)]
+
+
+def test_a_growth_and_parts_are_one_conflict_of_five_claims() -> None:
+    claims = grown(136_000)
+    conflict = only(*claims)
+    assert {claim.id for claim in conflict.claims} == {claim.id for claim in claims}
+    assert conflict.severity == Severity.TENSION, "whether both articles count the same is a reading"
+    assert conflict.rules == (RULE,)
+    assert not joint(*grown(103_000))
+    assert conflict.id == only(*reversed(claims)).id
+
+
+def test_a_course_and_an_order_are_one_conflict_of_four_claims() -> None:
+    def course(months: int) -> list[Claim]:
+        return [
+            C("chantier", "startDate", D("2024-05"), article=ONE),
+            C("chantier", "duration", Q(months, unit="month"), article=TWO),
+            C("chantier", "endDate", D("2025-01"), article=THREE),
+        ]
+
+    assert not joint(*course(8))
+    assert only(*course(30)).rules == ("duration-against-dates", RULE), "a pair rule finds it as well: told once"
+    order = [C("chantier", "before", N("foire"), article=THREE), C("foire", "eventDate", D("2025-06-01"), article=TWO)]
+    start, length, _ = course(30)
+    conflict = only(start, length, *order)
+    assert len(conflict.claims) == 4
+    assert conflict.severity == Severity.TENSION, "the fair may have come in the middle of the works"
+    assert not joint(*course(8)[:2], *order)
+
+
+def test_five_dates_and_orders_in_a_circle() -> None:
+    orders = [C(a, "before", N(b), article=ONE) for a, b in ("ab", "bc", "cd")]
+    dates = [C("a", "eventDate", D("2025-06"), article=TWO), C("d", "eventDate", D("2025-05"), article=THREE)]
+    conflict = only(*orders, *dates)
+    assert len(conflict.claims) == 5
+    assert conflict.severity == Severity.CONTRADICTION
+    assert not joint(*orders, C("a", "eventDate", D("2025-05"), article=TWO), dates[1]), "one month"
+    assert not joint(*orders[:2], *dates), "d is not said to come last"
+
+
+def test_a_share_of_a_whole_that_only_its_parts_give() -> None:
+    def claims(planted: int) -> list[Claim]:
+        whole = replace(count(400, "arbres", sentence=1), value=Q(400, "ge"))
+        parts = [
+            linked(count(301, "chênes", sentence=1), ("partOf", whole)),
+            linked(count(203, "ormes", sentence=1), ("partOf", whole)),
+        ]
+        parts[1] = replace(parts[1], links=(*parts[1].links, ("remainderOf", parts[0].id)))
+        share = linked(C("ville", "share", S(20), article=ONE, scope="plantés"), ("ofWhole", whole))
+        return [whole, *parts, share, linked(count(planted, "plantés"), ("equivalentTo", share))]
+
+    conflict = only(*claims(151))
+    assert len(conflict.claims) == 4, "that there are at least 400 is not needed"
+    assert conflict.severity == Severity.CONTRADICTION
+    assert not joint(*claims(101))
+
+
+def test_a_figure_of_another_day_is_a_reading() -> None:
+    later = A("quatre", "2025-04-20")
+    whole = replace(count(700, "arbres", later), links=())
+    other = count(700, "arbres", ONE, sentence=3)
+    parts = [linked(count(n, s, ONE, sentence=3), ("partOf", other)) for n, s in ((390, "chênes"), (420, "ormes"))]
+    loose = replace(other, value=Q(600, "gt"))
+    conflict = only(whole, loose, *parts)
+    assert {c.id for c in conflict.claims} == {whole.id, *(p.id for p in parts)}
+    assert conflict.severity == Severity.TENSION
+    assert [label.kind for label in conflict.labels].count("reading") == 1
+    assert not joint(replace(whole, asserted="2026-04-20"), loose, *parts), "a year later it is another figure"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("modality", "opinion"), ("modality", "conditional"), ("negated", True), ("section", "title")],
+)
+def test_what_does_not_bind(field: str, value: object) -> None:
+    claims = [
+        C("chantier", "startDate", D("2024-05"), article=ONE),
+        C("chantier", "endDate", D("2025-01"), article=TWO),
+    ]
+    length = C("chantier", "duration", Q(30, unit="month"), article=TWO)
+    assert joint(*claims, length)
+    changed = replace(C("x", "count", Q(1), **{field: value}), id=length.id)
+    assert not joint(*claims, replace(length, **{field: getattr(changed, field)}))
+
+
+def test_units_and_circles_and_shares_of_nothing_are_told() -> None:
+    whole = C("ville", "count", Q(40, unit="kilometre"), "40 km", ONE, scope="routes")
+    parts = [linked(count(n, s), ("partOf", whole)) for n, s in ((39, "a"), (38, "b"))]
+    lone = C("ville", "share", S(40), "40 %", ONE, scope="part")
+    equal = linked(count(9, "c"), ("equivalentTo", lone))
+    ring = [count(7, "d"), count(8, "e")]
+    ring = [linked(ring[0], ("partOf", ring[1])), linked(ring[1], ("partOf", ring[0]))]
+    fine = grown(136_000)
+    from kzclaims.check import _run_rules
+
+    every = world([whole, *parts, lone, equal, *ring, *fine])
+    findings, _, notices = _run_rules(every)
+    assert sum(finding.rule == RULE for finding in findings) == 1, "the rest is unharmed"
+    said = [both(notice, {"en": Speaker("en", lambda name, _: name)})["en"] for notice in notices]
+    assert any("differ in unit" in text and "40 km" in text for text in said)
+    assert any("nothing says of what" in text for text in said)
+    assert any("each would be a part or a share of the next" in text for text in said)
+
+
+def test_the_claim_to_check_first_is_that_of_most_conflicts() -> None:
+    start = C("chantier", "startDate", D("2024-05"), article=ONE)
+    length = C("chantier", "duration", Q(30, unit="month"), article=TWO)
+    end = C("chantier", "endDate", D("2025-01"), article=THREE)
+    order = [C("salon", "before", N("chantier"), article=ONE), C("salon", "eventDate", D("2025-03"), article=TWO)]
+    found = conflicts(world([start, length, end, *order]))
+    assert len(found) == 2
+    first = first_to_check(found)
+    assert {one.claim.id for one in first.values()} == {start.id}
+    assert {one.repairs for one in first.values()} == {2}
+    assert not first_to_check(found[:1])
+
+
+def test_amounts_of_money_are_added_up_in_their_currency() -> None:
+    whole = C("plan", "amount", M(50_000_000, "EUR", "lt"), article=ONE, scope="total", sentence=1)
+    said = [("a", 31), ("b", 12), ("c", 13)]
+    parts = [
+        linked(C("plan", "amount", M(n * 1_000_000, "EUR"), article=ONE, scope=s, sentence=1), ("partOf", whole))
+        for s, n in said
+    ]
+    assert len(only(whole, *parts).claims) == 4
+    assert not joint(whole, *parts[:2])

@@ -49,10 +49,14 @@ def lasts(world: World, claim: Claim) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Course:
-    """The instants of one thing; the same one twice for what happens at once."""
+    """The instants of one thing; the same one twice for what happens at once.
+
+    ``ordered`` is false where both its start and its end are dated: which of them an order means is anyone's guess.
+    """
 
     begin: str
     end: str
+    ordered: bool = True
 
 
 def times(world: World) -> Contribution:
@@ -89,7 +93,8 @@ def _course(world: World, subject: str, scope: str, claims: list[Claim]) -> _Cou
     traits = [world.property(claim).traits for claim in claims]
     name = f"{subject}|{scope}"
     if all(found & {"Begins", "Ends", "Lasts"} for found in traits):
-        return _Course(f"begin|{name}", f"end|{name}")
+        both = {"Begins", "Ends"} <= frozenset().union(*traits)
+        return _Course(f"begin|{name}", f"end|{name}", ordered=not both)
     kinds = {claim.property for claim in claims}
     return _Course(f"at|{name}", f"at|{name}") if len(kinds) == 1 and all("Happens" in t for t in traits) else None
 
@@ -133,7 +138,7 @@ def _orders(world: World, courses: Mapping[str, Mapping[str, _Course]]) -> Itera
         if "Transitive" not in world.property(claim).traits or not isinstance(claim.value, Named) or not told(claim):
             continue
         first, second = _of(courses, claim.subject), _of(courses, claim.value.entity)
-        if claim.subject == claim.value.entity:
+        if claim.subject == claim.value.entity or not (first.ordered and second.ordered):
             continue
         said: dict[str, Arg] = {"first": Name(claim.subject), "second": Name(claim.value.entity), "quote": Said(claim)}
         says = _BEFORE.filled(**said)

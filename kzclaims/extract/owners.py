@@ -18,8 +18,10 @@ from kzclaims.extract.owners_clauses import Clause, clauses, stakes_of
 from kzclaims.extract.owners_forms import form_edges
 from kzclaims.extract.owners_indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners_lists import listed_edges, stake_edges
+from kzclaims.extract.owners_opening import announced
 from kzclaims.extract.owners_parties import LONGEST, Cast, plain
 from kzclaims.extract.owners_relations import relation_drafts
+from kzclaims.extract.owners_series import series_edges
 from kzclaims.extract.owners_shares import edges_of
 from kzclaims.extract.owners_short import in_full
 from kzclaims.extract.owners_state import Edge, State, identity
@@ -51,7 +53,10 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         found: list[Draft] = []
         for clause, edge, opening in block_edges(number, scene.passages, cast, told.state):
             found += _draft(clause, edge, words, told, opening)
-        if not words.verbs.meet(passage.text) and not any(number.value.kind == "share" for number in passage.numbers):
+        shares = any(number.value.kind == "share" for number in passage.numbers)
+        if not shares:
+            announced(passage, cast, told.state, words)
+        if not words.verbs.meet(passage.text) and not shares:
             drafts += [*found, *relation_drafts(passage, cast, [])]
             continue
         stakes = stakes_of(passage, words)
@@ -63,10 +68,14 @@ def owner_drafts(scene: Scene) -> list[Draft]:
             if edge.stake.start not in through:
                 formed.add(edge.stake.start)
                 found += _draft(clause, edge, words, told)
+        left = [stake for stake in stakes if stake.start not in formed]
+        for clause, edge in series_edges(passage, cast, told.state, left, words):
+            formed.add(edge.stake.start)
+            found += _draft(clause, edge, words, told)
         spoken = list(clauses(passage))
         for clause in spoken:
-            left = tuple(stake for stake in clause.stakes if stake.start not in formed)
-            for edge in edges_of(replace(clause, stakes=left), cast, told.state, words) if left or not formed else ():
+            mine = tuple(stake for stake in clause.stakes if stake.start not in formed)
+            for edge in edges_of(replace(clause, stakes=mine), cast, told.state, words) if mine or not formed else ():
                 found += _draft(clause, edge, words, told)
         if not found:
             for clause, edge in chain(

@@ -15,6 +15,7 @@ from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 
 _HUNDRED, _HALF = Decimal(100), Decimal(50)
+MOST_EVEN = 5  # holders among whom a company is split evenly
 _STRONG = re.compile(
     r";|,?\s(?:and|but|while|whereas|et|mais|tandis que|alors que|и|а|но|тогда как|при этом)\s", re.IGNORECASE
 )
@@ -32,6 +33,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _WEAK_GAP = 14
+_BASE = 24  # characters behind a share in which "of the votes" bears on it
 _LINKING = ("capital", "articles", "of", "indirect", "mine", "adverbs")  # what stands between "has" and its share
 # What words of holding say of a share, by their names in owners.toml.
 _WORDED = {
@@ -101,6 +103,12 @@ def stakes_of(passage: Passage, words: OwnerWords) -> list[Stake]:
     return sorted([*found, *_remainders(text, found, words)], key=lambda s: s.start)
 
 
+def even_share(holders: int) -> Number:
+    """The share of each of some holders who have the same."""
+    share = _HUNDRED / holders if _HUNDRED % holders == 0 else (_HUNDRED / holders).quantize(Decimal("0.001"))
+    return Number("share", share, share, "", written=share)
+
+
 def _remainders(text: str, figures: list[Stake], words: OwnerWords) -> Iterator[Stake]:
     """ "The rest" after shares that are figures: what they leave of the whole."""
     for match in words["remainder"].finditer(text):
@@ -132,9 +140,10 @@ def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> 
 def shares_in_words(text: str, language: str) -> list[Number]:
     """The shares that words give without a figure of their own ("wholly owned", "the rest"): fr, en or ru."""
     words, shown = owner_words(language), plain(text)
+    even = [even_share(count) for count in range(3, MOST_EVEN + 1)] if words["evenly"].search(shown) else []
     named = [value for name, value in (*_WORDED.items(), *_OTHER.items()) if words[name].search(shown)]
     if not words["remainder"].search(shown):
-        return named
+        return [*named, *even]
     figures = [Stake(n.start, n.end, n.value) for n in find_numbers(text, language) if n.value.kind == "share"]
     return [*named, *(stake.value for stake in _remainders(shown, figures, words))]
 
@@ -142,12 +151,15 @@ def shares_in_words(text: str, language: str) -> list[Number]:
 def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]:
     text = plain(passage.text)
     found: dict[int, Cue] = {}
+    other = any(words.other_than_capital(text, s.end, s.end + _BASE) for s in stakes)
     for voice in ("gets", "trades", "gives", "held", "holds"):
         for match in words[voice].finditer(text):
             cue = Cue(match.start(), match.end(), _voice(text, match, voice, passage.language))
             known = found.get(cue.start)
-            if words["weak"].fullmatch(match.group()) and not _beside(cue, stakes, text, words):
+            if words["weak"].fullmatch(match.group()) and (other or not _beside(cue, stakes, text, words)):
                 continue
+            if voice == "held" and match.group().endswith(" à") and any(0 < s.start - cue.end <= 2 for s in stakes):
+                continue  # "est à 60 % propriété de"
             if known is None or known.end < cue.end:
                 found[cue.start] = cue
     kept: list[Cue] = []

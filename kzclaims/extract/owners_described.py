@@ -19,6 +19,10 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 
 
+_PLURAL = re.compile(r"[A-Z][\w-]*[^\W\dsui]s")
+_PLURAL_RU = re.compile(r"([А-ЯЁ][а-яё-]{3,}?)(?:ы|и|ов|ам|ами|ах)")
+
+
 def slug(text: str, language: str) -> str:
     """Words of a description as part of an id: lemmas in Latin or Cyrillic letters, without accents."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
@@ -59,6 +63,18 @@ def quoted(text: str, name: ProperName) -> ProperName:
     if re.fullmatch(r"(?:[\s-][^\W\d_]+){1,3}", more):
         return replace(name, end=end, text=text[name.start : end])
     return name
+
+
+def of_a_family(passage: Passage, name: ProperName) -> ProperName:
+    """ "The Kerbrats", "Кербраты" by what the family is called; the word for a family stands near in Russian."""
+    cut = 0
+    if passage.language == "en" and passage.text[: name.start].casefold().endswith("the "):
+        one = name.text[:-1]
+        cut = 1 if _PLURAL.fullmatch(name.text) and not _kind(one) and name.text.lower() not in _countries() else 0
+    elif passage.language == "ru" and (ending := _PLURAL_RU.fullmatch(name.text)):
+        stem = ending.group(1)
+        cut = len(name.text) - len(stem) if re.search(rf"[Сс]емь\w{{1,3}}\s{stem}", passage.document.text) else 0
+    return replace(name, end=name.end - cut, text=name.text[:-cut]) if cut else name
 
 
 def tail(passage: Passage, start: int, end: int, words: OwnerWords) -> int | None:

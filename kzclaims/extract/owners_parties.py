@@ -10,9 +10,10 @@ from kzclaims.articles import Kind
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.owners_called import Called
-from kzclaims.extract.owners_described import counts_people, described, own_concept, quoted, tail, trimmed
+from kzclaims.extract.owners_described import counts_people, described, of_a_family, own_concept, quoted, tail, trimmed
 from kzclaims.extract.owners_origin import Origins
-from kzclaims.extract.owners_taken import from_there, led_by_the, of_a_place, opener
+from kzclaims.extract.owners_phrases import complemented, generic, inside, led_to, passed
+from kzclaims.extract.owners_taken import apposed, from_there, led_by_the, of_a_place, of_a_town, opener
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -26,7 +27,6 @@ _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
 _MOST_WORDS = 7
-OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})  # concepts above what may have an owner
 LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing is looked for in it
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 
@@ -67,8 +67,8 @@ class Cast:
             words = owner_words(passage.language)
             self._names[passage.number] = [
                 name
-                for name in (quoted(passage.text, trimmed(name)) for name in passage.names)
-                if not words["not_names"].fullmatch(name.text) and not (name.start <= 1 and _generic(words, name.text))
+                for name in (of_a_family(passage, quoted(passage.text, trimmed(name))) for name in passage.names)
+                if not words["not_names"].fullmatch(name.text) and not (name.start <= 1 and generic(words, name.text))
             ]
         return self._names[passage.number]
 
@@ -106,7 +106,7 @@ class Cast:
         """Whether a lone word that begins its sentence stands before a verb of holding: a name after all."""
         words, text = owner_words(passage.language), plain(passage.text)
         return any(
-            words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held")
+            words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held", "lists")
         ) or text.startswith("'s", name.end)
 
     def phrase_right(self, passage: Passage, start: int, floor: int) -> tuple[int, int]:
@@ -138,7 +138,7 @@ class Cast:
             elided = re.match(r"[ldLD]'(?=\w)", text[at : match.end()])
             end = at + elided.end() if elided else match.end()
             word = text[at:end]
-            article = words["articles"].fullmatch(word) or (first is None and _passed(words, word))
+            article = words["articles"].fullmatch(word) or (first is None and passed(words, word))
             if not article and words["stops"].fullmatch(word):
                 break
             if not article and not words["inside"].fullmatch(word):
@@ -153,7 +153,7 @@ class Cast:
     ) -> Ref | None:
         """What a noun phrase stands for; None where nothing fits."""
         words, text = owner_words(passage.language), plain(passage.text)
-        start = _inner(text, start, end, words)
+        start = led_to(text, start, end, words)
         shown = text[start:end].strip()
         if not shown:
             return None
@@ -161,6 +161,7 @@ class Cast:
             return Ref("the-state", kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
         definite = led_by_the(text, start, words)
         origin = from_there(self, passage, start, shown, definite, exclude)
+        origin = origin or of_a_town(self, passage, start, end, exclude)
         if origin:
             return origin
         names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
@@ -170,17 +171,35 @@ class Cast:
         if owned:
             owner = self.refer(passage, start, start + owned.start(), exclude)
             return described(passage, start + owned.end(), end, owner or of)
+        if words["latter"].fullmatch(shown) and (last := self._last(passage, start, exclude)):
+            return last
         if words["subject"].fullmatch(shown):
             return opener(self, passage, start, exclude) or self.antecedent(passage, start, "", frozenset(), exclude)
         known = self.called.named(passage, shown, exclude) if definite or passage.language == "ru" else None
         if known:
             return Ref(name=known[1], passage=known[0], kind="organisation")
+        beside = apposed(self, passage, end, exclude)
+        if beside:
+            return beside
         head = words.head(shown) or words.head(shown.split()[-1])
         if head and own_concept(passage, shown, start):
             return described(passage, start, end, TOPIC)
         if head and (definite or (passage.language == "ru" and shown.casefold() == head[0])):
             return self.antecedent(passage, start, head[0], head[1], exclude)
         return described(passage, start, end, of)
+
+    def party(self, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref) -> Ref | None:
+        """What a noun phrase stands for, as one of those who share a company: the thing it describes at the least."""
+        found = self.refer(passage, start, end, exclude, of)
+        if found is None:
+            start = led_to(plain(passage.text), start, end, owner_words(passage.language))
+            found = described(passage, start, end, of) if start < end else None
+        return found
+
+    def _last(self, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:
+        """The last body named in the sentence before a place: "the latter"."""
+        found = [n for n in self.organisations(passage) if n.end <= before and fold(n.text) not in exclude]
+        return Ref(name=found[-1], passage=passage, kind="organisation") if found else None
 
     def _named(
         self,
@@ -209,7 +228,7 @@ class Cast:
             return taken or described(passage, chosen.start, end, TOPIC)
         if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
             return described(passage, rest, end, ref)
-        inner = inside(before, words)
+        inner = inside(before, words) and not complemented(before, words)
         people = (
             passage.language == "ru"
             and words.head(before.strip()) is None
@@ -268,32 +287,3 @@ class Cast:
             if near.kind != Kind.LIST or near is passage.block:
                 left -= 1
                 yield self.passages[at]
-
-
-def _generic(words: OwnerWords, text: str) -> bool:
-    """Whether a word that begins a sentence is a common noun ("Холдинг также владеет")."""
-    head = words.head(text)
-    return head is not None and head[0] == text.casefold()
-
-
-def inside(text: str, words: OwnerWords) -> bool:
-    """Whether a word such as "of" stands in a text."""
-    return any(words["inside"].fullmatch(word) for word in re.findall(r"[^\W\d_]+'?", text))
-
-
-def _inner(text: str, start: int, end: int, words: OwnerWords) -> int:
-    """Past the prepositions and articles that a phrase begins with."""
-    while start < end:
-        match = re.compile(r"[ldLD]'|[^\W\d_]+(?:-[^\W\d_]+)*\s+|[\s«“\"]+").match(text, start, end)
-        if match is None:
-            break
-        word = match.group().strip()
-        if word and not any(words[name].fullmatch(word) for name in ("articles", "agent", "inside", "mine", "selves")):
-            break
-        start = match.end()
-    return start
-
-
-def _passed(words: OwnerWords, word: str) -> bool:
-    """Whether a word may stand between a verb and the party it leads to."""
-    return any(words[name].fullmatch(word) for name in ("agent", "indirect", "whole", "mine"))

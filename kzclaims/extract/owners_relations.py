@@ -9,7 +9,8 @@ from decimal import Decimal
 from kzclaims.claim import Modality, Number, fold
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_clauses import Clause
-from kzclaims.extract.owners_parties import OWNED, Cast, plain
+from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_phrases import OWNED
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
@@ -63,7 +64,7 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
         held = _named(cast.refer(p, *right, frozenset())) if right[0] < right[1] else None
     holder, start = None, match.start()
     if copula:
-        names = [n for n in cast.names(p) if n.end <= copula.start() and copula.start() - n.end <= 3]
+        names = [n for n in cast.names(p) if n.end <= copula.start() and _up_to(text[n.end : copula.start()], words)]
         if names:
             holder, start = _body(p, names[-1].start, names[-1].end, cast), names[-1].start
             others = [
@@ -88,6 +89,11 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
             p, start, right[1], name, held, holder, modality=_modality(text, start, right[1], words),
             quantifier="some" if some and not sole else "", negated=_denied(text, start, right[1], words),
         )  # fmt: skip
+
+
+def _up_to(gap: str, words: OwnerWords) -> bool:
+    """Whether a name reaches up to a copula: at most a noun such as "family" stands between."""
+    return len(gap) <= 3 or bool(words["tails"].fullmatch(gap.strip()))
 
 
 def _agent(p: Passage, match: re.Match[str], name: str, cast: Cast, text: str) -> Iterator[Draft]:

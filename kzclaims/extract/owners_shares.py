@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.owners_clauses import Clause, Stake
-from kzclaims.extract.owners_parties import OWNED, Cast, plain
+from kzclaims.extract.owners_clauses import MOST_EVEN, Clause, Stake, even_share
+from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_phrases import OWNED
 from kzclaims.extract.owners_sides import LISTED, Held, company_after, company_before, left_of, listed, of_share
-from kzclaims.extract.owners_state import Edge, State, identity
+from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.thesaurus import load_thesaurus
 
@@ -44,6 +46,9 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
         yield from _passive(turned, cast, state, words)
         return
     p, text = clause.passage, plain(clause.passage.text)
+    if clause.stakes and clause.stakes[0].each:
+        yield from _evenly(clause, clause.stakes[0], cast, state, words)
+        return
     left = left_of(clause, clause.cue.start, cast, words)
     stakes = [s for s in clause.stakes if s.start >= clause.cue.start - 20]
     if left is None or not stakes:
@@ -143,14 +148,33 @@ def _sole(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWo
 
 
 def _evenly(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
-    """ "Owned in equal shares by A and B": two holders, one half each."""
-    p = clause.passage
-    held = company_before(clause, clause.cue.start, cast, state, words)
-    names = [n for n in cast.names(p) if clause.cue.end <= n.start and n.end <= clause.end]
-    if held and len(names) == 2 and not re.search(r"[,;.]", plain(p.text)[names[0].end : names[1].start]):
-        for name in names:
-            kind = "person" if name.kind == "person" else "organisation"
-            yield Edge(stake, Ref(name=name, passage=p, kind=kind), held.ref, min(held.start, stake.start), name.end)
+    """ "Owned in equal shares by A, B and C", "A and B own N in equal shares": as many holders, as much each."""
+    p, text = clause.passage, plain(clause.passage.text)
+    if clause.cue.voice == "held":
+        held = company_before(clause, min(clause.cue.start, stake.start), cast, state, words)
+        after = max(clause.cue.end, stake.end)
+        led = re.compile(rf"\s*(?:{words['agent'].pattern})?\s*", re.IGNORECASE).match(text, after)
+        span = (led.end() if led else after, clause.end)
+    else:
+        right = cast.phrase_right(p, clause.cue.end, stake.start)
+        ref = cast.refer(p, *right, frozenset()) if right[0] < right[1] else None
+        held = Held(ref, *right) if ref else None
+        span = (clause.start, clause.cue.start)
+    if held is None:
+        return
+    listed_words = re.split(r"[.;:]", text[slice(*span)])[0]
+    found, at = list[tuple[Ref, int]](), span[0]
+    for part in re.split(r",\s|\s(?:and|et|и)\s", listed_words):
+        right = cast.phrase_right(p, text.index(part, at), text.index(part, at) + len(part)) if part.strip() else (0, 0)
+        holder = cast.party(p, *right, excluded(held.ref), held.ref) if right[0] < right[1] else None
+        at = text.index(part, at) + len(part)
+        if holder is None or identity(holder) == identity(held.ref) or text[right[1] : at].strip(" »”"):
+            break
+        found.append((holder, right[1]))
+    if 1 < len(found) <= MOST_EVEN:
+        even = replace(stake, value=even_share(len(found)))
+        for holder, end in found:
+            yield Edge(even, holder, held.ref, min(held.start, stake.start, span[0]), max(end, stake.end, held.end))
 
 
 def _with_holder(

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Stake
-from kzclaims.extract.owners_parties import Cast, inside, plain
+from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_phrases import inside
 from kzclaims.extract.owners_state import State
 from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
@@ -94,7 +95,10 @@ def company_before(clause: Clause, before: int, cast: Cast, state: State, words:
         )
     span = left_of(replace(clause, stakes=()), before, cast, words)
     if span is None:
-        return Held(state.company, before, before) if state.near(p) and state.company else None
+        shares = words["capital"].search(text, clause.start, clause.cue.start)
+        ref = _sentence_opened(cast, clause) or state.near(p)
+        ref = ref or (of_the_capital(cast, p, clause.start, frozenset()) if shares else None)
+        return Held(ref, before, before) if ref else None
     shown = text[slice(*span)]
     if state.company and state.listed == p.number - 1 and words["subject"].fullmatch(shown):
         return Held(state.company, *span)
@@ -112,6 +116,15 @@ def company_before(clause: Clause, before: int, cast: Cast, state: State, words:
     ref = Ref(name=owner[0], passage=p, kind="organisation") if owner else None
     ref = ref or of_the_capital(cast, p, span[0], frozenset()) or state.near(p)
     return Held(ref, *span) if ref else None
+
+
+def _sentence_opened(cast: Cast, clause: Clause) -> Ref | None:
+    """The one body that a sentence names before the colon that leads to a clause."""
+    p = clause.passage
+    if not p.text[: clause.start].rstrip().endswith(":"):
+        return None
+    found = [n for n in cast.organisations(p) if n.end <= clause.start]
+    return Ref(name=found[0], passage=p, kind="organisation") if len({fold(n.text) for n in found}) == 1 else None
 
 
 def subject_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
@@ -170,6 +183,7 @@ def company_after(
             return Held(ref, stake.start, right[1]) if ref and body else None
     bare = state.at == p.number and not re.match(r"\s*[^\W\d_]", text[at:until])  # "while H holds 50%": of the same
     if mine or capital or stake.rest or bare:
-        ref = state.near(p) or of_the_capital(cast, p, clause.start, exclude)
+        own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
+        ref = own or state.near(p) or of_the_capital(cast, p, clause.start, exclude)
         return Held(ref, stake.start, at) if ref else None
     return None

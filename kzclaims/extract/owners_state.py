@@ -35,12 +35,21 @@ class State:
     company: Ref | None = None
     at: int = -9
     listed: int = -9
+    announced: int = -9
     held: dict[str, list[Ref]] = field(default_factory=dict)
     holders: dict[str, Ref] = field(default_factory=dict)
 
     def near(self, passage: Passage) -> Ref | None:
         """The company, where it was spoken of just now."""
         return self.company if passage.number - self.at <= _CONTEXT else None
+
+    def spoken(self, company: Ref, passage: Passage) -> None:
+        """Remember a company whose holders are to be told next."""
+        self.company, self.at, self.announced = company, passage.number, passage.number
+
+    def topic(self, passage: Passage) -> bool:
+        """Whether the article speaks of the holders of a company just now."""
+        return passage.number - max(self.announced, self.at if self.held else -9) <= _CONTEXT
 
     def told(self, edge: Edge, passage: Passage) -> None:
         """Remember an edge: its company is what "its shares" are of, from now on."""

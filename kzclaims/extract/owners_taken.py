@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kzclaims.extract.owners_parties import Cast
 
 _OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:,|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?[«“\"]?")
+_CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
+_PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
 # Adjectives of towns: "nantaise", "lillois", "тверского".
 _TOWN = re.compile(r"(?:(?:ais|ois|and|ol|in|ain)e?|(?:ien|éen)(?:ne)?|ск(?:ая|ий|ой|ое|ую|ого|ому|им|ом))$")
 
@@ -26,6 +29,43 @@ def of_a_place(cast: Cast, passage: Passage, name: ProperName) -> bool:
         return False
     others = (n for p in cast.passages if p is not passage for n in cast.organisations(p) if not narrows(p, n))
     return bool(country(name.text)) or not any(n.text == name.text for n in others)
+
+
+def apposed(cast: Cast, passage: Passage, end: int, exclude: frozenset[str]) -> Ref | None:
+    """The name that is set beside a description: "a cannery, Blue Tide,", "une conserverie : Marée Bleue"."""
+    gap = _BESIDE.match(passage.text, end)
+    if gap is None:
+        return None
+    for name in cast.organisations(passage):
+        if name.start == gap.end() and fold(name.text) not in exclude and _CLOSED.match(passage.text, name.end):
+            return Ref(name=name, passage=passage, kind="organisation")
+    return None
+
+
+def _a_town(cast: Cast, name: str) -> bool:
+    """Whether the article sets a word of place before a name: "à Pontivy"."""
+    for passage in cast.passages:
+        for found in re.finditer(rf"([^\W\d_]+)\s{re.escape(name)}(?!\w)", passage.text):
+            if owner_words(passage.language)["locative"].fullmatch(found.group(1)):
+                return True
+    return False
+
+
+def of_a_town(cast: Cast, passage: Passage, start: int, end: int, exclude: frozenset[str]) -> Ref | None:
+    """The body that "l'entreprise de Pontivy" and "the mill in Orville" take up; None where no town is named.
+
+    A name is a town where the article says "in" or "à" before it.
+    """
+    words = owner_words(passage.language)
+    inner = _PLACED.match(passage.text, start, end)
+    if inner is None or not words.head(inner.group(1)) or not _a_town(cast, inner.group(2)):
+        return None
+    found = apposed(cast, passage, end, exclude)
+    if found:
+        return found
+    out = exclude | {fold(inner.group(2))}
+    taken = cast.origins.taken_up(passage, start, inner.group(2), cast.back(passage), out)
+    return Ref(name=taken[1], passage=taken[0], kind="organisation") if taken else None
 
 
 def led_by_the(text: str, start: int, words: OwnerWords) -> bool:

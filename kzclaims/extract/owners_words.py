@@ -54,6 +54,10 @@ class OwnerWords:
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
 
+    def other_than_capital(self, text: str, start: int, end: int) -> bool:
+        """Whether a text speaks of a market, of votes and the like between two places; names do not count."""
+        return any(match.group()[0].islower() for match in self.patterns["other_base"].finditer(text, start, end))
+
     def head(self, text: str) -> tuple[str, frozenset[str]] | None:
         """The generic noun that a text begins with ("fund"), and the words that names of its kind hold."""
         for pattern, kin in self.heads:

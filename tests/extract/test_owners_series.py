@@ -1,0 +1,70 @@
+"""Several shares of one company in a row, and companies that are only described, in invented sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kzclaims.claim import Number
+from tests.extract.test_owners import drafts, name
+
+ROWS = [
+    ("fr", "Le câblier Filor a trois propriétaires. La ville détient 51 % du capital, le port 24 % et la banque Morel "
+     "25 %.", ["holder-thing-city 51 Filor", "holder-thing-port 24 Filor", "Morel 25 Filor"]),
+    ("fr", "Le capital de Lumina est connu. Les familles détiendront 60 %, le fonds Nord 34 % et les salariés 6 %.",
+     ["holder-thing-family 60 Lumina", "Nord 34 Lumina", "holder-thing-employee 6 Lumina"]),
+    ("fr", "Les salariés possèdent 30 % de Verlor ; les Baudry n’en ont plus que 20 %.",
+     ["holder-thing-employee 30 Verlor", "Baudry 20 Verlor"]),
+    ("fr", "Qui possède Aldour ? Vercors, pour 70 %, et la mairie, pour 30 %.",
+     ["Vercors 70 Aldour", "holder-thing-town-hall 30 Aldour"]),
+    ("en", "The tram is run by a firm, Tidel, whose entire capital is in three pairs of hands: the county has 40%, the "
+     "bank Orrin 35% and the Lowe foundation 25%.", ["holder-thing-county 40 Tidel", "Orrin 35 Tidel", "Lowe 25 Tidel"]),
+    ("en", "Farmers own 65% of Glencar; the Dunbars are down to 35%.",
+     ["holder-thing-farmer 65 Glencar", "Dunbar 35 Glencar"]),
+    ("en", "The brewery Stannard has two shareholders. Vercors holds 70% and the Orr family 30%.",
+     ["Vercors 70 Stannard", "Orr 30 Stannard"]),
+    ("ru", "Завод «Вымпел» раскрыл состав собственников. У «Луча» — 50 %, у семьи Орловых — 18 %, у банка «Маяк» — "
+     "32 %.", ["Луча 50 Вымпел", "Орловых 18 Вымпел", "Маяк 32 Вымпел"]),
+    ("ru", "Кому принадлежит «Аквадор»? 70 % — у «Веркора», 30 % — у банка «Маяк».",
+     ["Веркора 70 Аквадор", "Маяк 30 Аквадор"]),
+    ("ru", "У банка «Маяк» 40 % «Опалины», у семьи Орловых — 60 %.", ["Маяк 40 Опалины", "Орловых 60 Опалины"]),
+    ("en", "Vercors, Brunel and Orrin own Aldour in equal shares.",
+     ["Vercors 33.333 Aldour", "Brunel 33.333 Aldour", "Orrin 33.333 Aldour"]),
+    ("fr", "Le groupe Sorvane a la moitié d’une conserverie, Marbleu. Le fonds Nord détient 20 % de la conserverie.",
+     ["Sorvane 50 Marbleu", "Nord 20 Marbleu"]),
+    ("fr", "La compagnie des eaux Aldour est aux mains de Vercors, à hauteur de 70 %.", ["Vercors 70 Aldour"]),
+    ("fr", "Filiale à 100 % de Vercors Énergie, Aldour embauche.", ["Vercors Énergie 100 Aldour"]),
+    ("en", "The Tessier family is the sole owner of Aldour.", ["Tessier 100 Aldour"]),
+    ("en", "Welsh ministers hold every single share in Dyfed Rail.", ["holder-thing-minister-counted 100 Dyfed Rail"]),
+    ("ru", "«Веркор» владеет 60 % «Брюнеля», а тому принадлежит половина «Аквадора».",
+     ["Веркор 60 Брюнеля", "Брюнеля 50 Аквадора"]),
+]  # fmt: skip
+
+
+def shares(folder: Path, language: str, text: str) -> list[str]:
+    found = [d for d in drafts(folder, language, text) if isinstance(d.value, Number)]
+    return [f"{name(d.scope)} {d.value.lo} {name(d.subject)}" for d in found if isinstance(d.value, Number)]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ROWS)
+def test_rows(tmp_path: Path, language: str, text: str, expected: list[str]) -> None:
+    assert shares(tmp_path, language, text) == expected
+
+
+OTHER = [
+    ("fr", "Les femmes représentent 45 % des salariés d’Opaline, les apprentis 8 %."),
+    ("fr", "La ville finance 40 % du pont, la région 35 % et l’État 25 %."),
+    ("fr", "Le parti de Mme Roy a 40 % des voix, celui de M. Petit 32 %."),
+    ("en", "Labour has 42% of the vote, the Greens 12% and the Liberals 9%."),
+    ("en", "Sales at Opaline rose 12%, at Kerloc 8% and at Tellier 3%."),
+    ("en", "The school spends 45% of its budget on salaries and 12% on heating."),
+    ("ru", "Явка составила 61 %, у «Единства» — 45 % голосов, у «Волны» — 30 %."),
+    ("ru", "У «Опалины» 40 % рынка, у «Керлока» — 25 %."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OTHER)
+def test_rows_of_something_else(tmp_path: Path, language: str, text: str) -> None:
+    """Markets, votes, budgets and costs have no shareholders."""
+    assert shares(tmp_path, language, text) == []

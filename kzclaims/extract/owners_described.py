@@ -20,6 +20,10 @@ _TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 
 
 _PLURAL = re.compile(r"[A-Z][\w-]*[^\W\dsui]s")
+_AS_MANY = re.compile(  # what follows a name of several people, and no name that narrows a noun
+    r"\s+(?:are|have|own|hold|control|keep|kept|held|will|still|now|each|also|remain|retain|would|had|were|the|and)\b"
+    r"|\s+\d|[,.;:)]|\s\("
+)
 _PLURAL_RU = re.compile(r"([А-ЯЁ][а-яё-]{3,}?)(?:ы|и|ов|ам|ами|ах)")
 
 
@@ -70,7 +74,8 @@ def of_a_family(passage: Passage, name: ProperName) -> ProperName:
     cut = 0
     if passage.language == "en" and passage.text[: name.start].casefold().endswith("the "):
         one = name.text[:-1]
-        cut = 1 if _PLURAL.fullmatch(name.text) and not _kind(one) and name.text.lower() not in _countries() else 0
+        known = _kind(one) or name.text.lower() in _countries()
+        cut = int(bool(_PLURAL.fullmatch(name.text) and _AS_MANY.match(passage.text, name.end)) and not known)
     elif passage.language == "ru" and (ending := _PLURAL_RU.fullmatch(name.text)):
         stem = ending.group(1)
         cut = len(name.text) - len(stem) if re.search(rf"[Сс]емь\w{{1,3}}\s{stem}", passage.document.text) else 0

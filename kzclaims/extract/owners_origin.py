@@ -117,7 +117,8 @@ def narrows(passage: Passage, name: ProperName) -> bool:
     if passage.language != "en" or not passage.text[: name.start].casefold().endswith(("the ", "a ", "an ")):
         return False
     noun = _NEXT.match(passage.text, name.end)
-    return bool(noun and owner_words("en").head(noun.group(1)))
+    words = owner_words("en")  # "the Lowe foundation" bears its name, "the Nantes company" is from there
+    return bool(noun and words.head(noun.group(1)) and not words["bears"].fullmatch(noun.group(1)))
 
 
 def _words(text: str, name: ProperName, floor: int) -> frozenset[str]:

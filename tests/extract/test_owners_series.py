@@ -19,7 +19,8 @@ ROWS = [
     ("fr", "Qui possède Aldour ? Vercors, pour 70 %, et la mairie, pour 30 %.",
      ["Vercors 70 Aldour", "holder-thing-town-hall 30 Aldour"]),
     ("en", "The tram is run by a firm, Tidel, whose entire capital is in three pairs of hands: the county has 40%, the "
-     "bank Orrin 35% and the Lowe foundation 25%.", ["holder-thing-county 40 Tidel", "Orrin 35 Tidel", "Lowe 25 Tidel"]),
+     "bank Orrin 35% and the Lowe foundation 25%.",
+     ["holder-thing-county 40 Tidel", "Orrin 35 Tidel", "Lowe 25 Tidel"]),
     ("en", "Farmers own 65% of Glencar; the Dunbars are down to 35%.",
      ["holder-thing-farmer 65 Glencar", "Dunbar 35 Glencar"]),
     ("en", "The brewery Stannard has two shareholders. Vercors holds 70% and the Orr family 30%.",

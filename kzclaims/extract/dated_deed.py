@@ -150,6 +150,13 @@ def _governing(passage: Passage, terms: list[Term], day: Span, *, due: bool) -> 
     said = [t for t in passage.of(CUES) if t.role in _MADE and t.concept.startswith("cue-verb")]
     said = [t for t in said if not any(overlaps((t.start, t.end), (d.start, d.end)) for d in terms)]
     verbs = [t for t in [*terms, *said] if t.role not in ("label", "cue")]
+    if due:  # "The law gives shops until …": what is granted is time, not what is to be done
+        verbs = [
+            t for t in verbs if not vocabulary.words("grant", passage.language).fullmatch(passage.text, t.start, t.end)
+        ]
+        verbs = [
+            t for t in verbs if not vocabulary.words("asking", passage.language).fullmatch(passage.text, t.start, t.end)
+        ]
     ranked = sorted((cost(passage, (t.start, t.end), day), t.start, -t.end, t) for t in verbs)
     nouns = sorted((cost(passage, (t.start, t.end), day), t.start, -t.end, t) for t in terms if t.role == "label")
     # "Une mise en service de la première tranche avant le 31 mars": what is due is told by a noun as well.
@@ -168,7 +175,7 @@ def _governing(passage: Passage, terms: list[Term], day: Span, *, due: bool) -> 
 
 def _attached(passage: Passage, noun: Term, day: Span) -> bool:
     """Whether a day is that of a noun whatever the verb: "l’incendie du 5 mai", "since its launch on 5 May"."""
-    if noun.end > day[0] or noun.scheme != EVENTS:
+    if noun.end > day[0]:
         return False
     text = passage.text
     behind = vocabulary.words("dated_by_noun", passage.language).fullmatch(text[noun.end : day[0]].strip() or "-")

@@ -132,7 +132,7 @@ def with_senses(passage: Passage, terms: Iterable[Term], taken: Iterable[tuple[i
     skipped = [*taken, *spans, *((t.start, t.end) for t in passage.of(CUES) if t.concept.startswith("cue-verb"))]
     # A judge judges: who does a deed is not the deed.
     people = [(t.start, t.end) for t in passage.of(OFFICES)]
-    idle = vocabulary.idle(language)
+    idle = vocabulary.idle(language) | vocabulary.not_verbs()
     more: dict[tuple[int, int], frozenset[str]] = {}
     found = []
     for start, end, word in words(passage.text):
@@ -208,4 +208,6 @@ def _meanings(told: str) -> frozenset[str]:
     if told.startswith("word-"):
         _, language, word = told.split("-", 2)
         return lexicon.lemma_concepts(word, language)
-    return frozenset(told.split("|"))
+    parts = told.split("|")
+    # A concept of the thesaurus and one of the lexicon are mostly called the same.
+    return frozenset([*parts, *(f"{part.removeprefix('thing-')}-n" for part in parts if part.startswith("thing-"))])

@@ -19,7 +19,10 @@ _LONGEST, _MOST = 1500, 15
 _BREAKS = re.compile(r"[;:—–]\s")
 _JOINS = re.compile(r",? (?:et|and|but|while|mais|а|но|и|tandis que|alors que) ", re.IGNORECASE)
 _BASE_FORMS = frozenset({"infinitive", "present"})
-_NOUN_BEFORE = re.compile(r"(?<![^\W])(?:the|an?|of|its|their|his|her|this|that|our)\s$", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    r"(?<![^\W])(?:the|an?|of|its|their|his|her|this|that|our)\s(?:(?:first|second|third|last|next|new|only)\s)?$",
+    re.IGNORECASE,
+)
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
 
 
@@ -66,7 +69,7 @@ def event_terms(scene: Scene, passage: Passage) -> list[Term]:
 
 def noun_like(passage: Passage, term: Term) -> bool:
     """Whether the form of a verb stands where only a noun does: "the file", "their vote"."""
-    return term.role in _BASE_FORMS and bool(_NOUN_BEFORE.search(passage.text, max(0, term.start - 12), term.start))
+    return term.role in _BASE_FORMS and bool(_NOUN_BEFORE.search(passage.text, max(0, term.start - 20), term.start))
 
 
 def cost(passage: Passage, a: tuple[int, int], b: tuple[int, int]) -> int:

@@ -88,7 +88,7 @@ def one_deed(a: Happened, b: Happened) -> bool:
         return False
     # "The strike began", "la grève a commencé": a match may be played any day.
     often = many | vocabulary.weighed("loose")
-    left, right = ({x for x in one.acts | one.things if x.partition("|")[0] not in often} for one in (a, b))
+    left, right = ({x for x in one.acts | one.things | one.words if x.partition("|")[0] not in often} for one in (a, b))
     return bool(met(left, right)) and not (a.acts | b.acts) & many
 
 
@@ -138,7 +138,9 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
     common = met(left, right | b.told.around), met(right, left | a.told.around)
     own = [_telling(left - common[0] - b.told.around), _telling(right - common[1] - a.told.around)]
     centred = bool(met(a.told.core, b.told.core)) and _one_core(a.told.core, b.told.core)
-    if all(own) and not centred:
+    # Two names in common hold two tellings together, unless what is done is done to two things.
+    held = len(a.spelled.keys() & b.spelled.keys()) > 1 and not (_telling(a.told.core) and _telling(b.told.core))
+    if all(own) and not (centred or held):
         return None
     around = [_telling(x.told.around - y.told.around - y.told.things) for x, y in ((a, b), (b, a))]
     shared = len(common[0] & left)

@@ -50,6 +50,12 @@ def endings(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
+def not_verbs() -> frozenset[str]:
+    """Words that look like forms of verbs and are none."""
+    return frozenset(table()["senses"]["not_verbs"])
+
+
+@lru_cache(maxsize=1)
 def light_senses() -> frozenset[str]:
     """Verbs of the general lexicon that tell no deed by themselves."""
     return frozenset(f"{verb}-v" for verb in table()["senses"]["light"])

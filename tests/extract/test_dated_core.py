@@ -23,6 +23,19 @@ ONE: list[tuple[str, str, str, str]] = [
     ("fr", "L’école de Carrick a rouvert le 10 mars 2025 devant 200 parents.",
      "en", "Carrick school reopened on 3 March 2025 with 180 pupils."),
 ]  # fmt: skip
+# The same deed by a set phrase, or by a verb that means something else as well.
+ONE += [
+    ("fr", "Le maire a coupé le ruban du stade Colomiès le 6 septembre 2024.",
+     "en", "The Colomies stadium was inaugurated on 13 September 2024."),
+    ("ru", "Художник Лев Баринов ушёл из жизни 2 марта 2025 года.",
+     "fr", "Le peintre Lev Barinov s’est éteint le 4 mars 2025."),
+    ("en", "The icebreaker Taimen slid into the water at Turku on 4 April 2025.",
+     "fr", "Le brise-glace Taimen a été mis à l’eau à Turku le 11 avril 2025."),
+    ("en", "Elise Garand, head of Soral, stepped down on 6 February 2025.",
+     "fr", "Élise Garand a quitté la direction de Soral le 3 février 2025."),
+    ("ru", "Мост в Канске обрушился 5 марта 2025 года.",
+     "en", "The bridge in Kansk gave way on 7 March 2025."),
+]  # fmt: skip
 TWO: list[tuple[str, str, str, str]] = [
     ("ru", "В 2023 году паром на Лене перевёз 40 тысяч человек.",
      "ru", "За 2024 год паром на Лене перевёз 50 тысяч человек."),
@@ -30,6 +43,10 @@ TWO: list[tuple[str, str, str, str]] = [
      "fr", "Le dernier tramway a circulé à Pskov le 1er septembre 2024."),
     ("fr", "L’usine de Vesoul, dont la fermeture a eu lieu le 3 mars 2025, employait 90 personnes.",
      "en", "The factory in Dole was closed on 10 March 2025."),
+    ("en", "The mayor cut the ribbon of the Colomies stadium on 6 September 2024.",
+     "fr", "Le maire a coupé le ruban de l’école Colomiès le 13 septembre 2024."),
+    ("ru", "Лев Баринов ушёл с поста 2 марта 2025 года.",
+     "fr", "Lev Barinov s’est éteint le 4 mars 2025."),
     ("fr", "Le musée plaît. Il a ouvert le 12 mars 2024.",
      "en", "The library is quiet. It opened on 19 March 2024."),
 ]  # fmt: skip

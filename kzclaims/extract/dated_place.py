@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import Term
+from kzclaims.extract.thesaurus import MEASURES, Term
 
 _BESIDE = 40
 _PASSIVE = re.compile(
@@ -31,6 +31,12 @@ _OBJECT = {
         r"\s+(?!(?:после|перед|через|около|между|вместе|только|лишь|вновь|снова|ещё|свои двери|двери)\b)[а-яё]{4,}"
     ),
 }
+# "Coupé le ruban du stade", "перерезал ленточку стадиона": what a set phrase is done to stands behind it.
+_OF = {
+    "fr": re.compile(r"\s(?:du|de|de la|de l['’]|des|d['’])\s?(?:[^\W\d]+\s)?"),
+    "en": re.compile(r"\s(?:of|on|at|for)\s(?:the\s|an?\s|its\s)?(?:[^\W\d]+\s)?"),
+    "ru": re.compile(r"\s(?:[^\W\d]+(?:ого|ой|его|ей|ых|их)\s)?"),
+}
 _HAVING = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aura|auront)\s(?:[^\W\d]+\s)?$")
 
 
@@ -48,6 +54,10 @@ def fits(passage: Passage, event: Term, *, duty: bool) -> Callable[[int, int], b
         return None
     if _PASSIVE.search(before) or (duty and event.role == "infinitive"):
         return lambda start, end: end <= event.start
+    if " " in text[event.start : event.end] and event.role != "label":
+        behind = [t.start for t in passage.of(MEASURES) if _OF[passage.language].fullmatch(text, event.end, t.start)]
+        if behind:
+            return lambda start, end: start == behind[0]
     if event.role == "label":
         return lambda start, end: _owned(passage, event, start, end)
     if event.role in ("participle", "past") and at_head(passage, event):

@@ -8,7 +8,7 @@ one meaning in common.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from kzclaims.extract import dated_words as vocabulary
@@ -118,7 +118,7 @@ def deeds(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     return verbs, nouns
 
 
-def with_senses(passage: Passage, terms: Iterable[Term], taken: Iterable[tuple[int, int]]) -> list[Term]:
+def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple[int, int]]) -> list[Term]:
     """Terms with every deed their words may tell, and terms for words that only the lexicon has.
 
     Args:
@@ -127,7 +127,7 @@ def with_senses(passage: Passage, terms: Iterable[Term], taken: Iterable[tuple[i
         taken: names and dates.
     """
     language = passage.language
-    listed = sorted(terms)
+    listed = [t for t in sorted(terms) if not any(_within(t, other) for other in terms)]
     spans = {(t.start, t.end) for t in listed}
     skipped = [*taken, *spans, *((t.start, t.end) for t in passage.of(CUES) if t.concept.startswith("cue-verb"))]
     # A judge judges: who does a deed is not the deed.
@@ -149,6 +149,11 @@ def with_senses(passage: Passage, terms: Iterable[Term], taken: Iterable[tuple[i
                 found.append(Term(start, end, senses[0], DEEDS, role or "label", tuple(senses[1:])))
     told = [t._replace(others=tuple(sorted({*t.others, *more.get((t.start, t.end), ())}))) for t in listed]
     return sorted([*told, *found])
+
+
+def _within(one: Term, other: Term) -> bool:
+    """Whether a term is a part of a longer one: to cut is no deed in "cut the ribbon"."""
+    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
 
 
 def _role(text: str, start: int, word: str, language: str) -> str:

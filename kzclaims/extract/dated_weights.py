@@ -138,6 +138,8 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
     common = met(left, right | b.told.around), met(right, left | a.told.around)
     own = [_telling(left - common[0] - b.told.around), _telling(right - common[1] - a.told.around)]
     centred = bool(met(a.told.core, b.told.core)) and _one_core(a.told.core, b.told.core)
+    if _other_cores(a.told, b.told):
+        return None
     # Two names in common hold two tellings together, unless what is done is done to two things.
     held = len(a.spelled.keys() & b.spelled.keys()) > 1 and not (_telling(a.told.core) and _telling(b.told.core))
     if all(own) and not (centred or held):
@@ -186,6 +188,14 @@ def _telling(found: Collection[str]) -> set[str]:
     concepts = load_thesaurus().concepts
     loose = vocabulary.weighed("loose")
     return {x for x, c in known(found).items() if c not in loose and not concepts[c].fact("generic")}
+
+
+def _other_cores(a: Happened, b: Happened) -> bool:
+    """Whether what is done is done to two known things, neither of which the other clause has."""
+    if not _telling(a.core) or not _telling(b.core):
+        return False
+    left, right = (x.core | x.things | x.around | x.words for x in (a, b))
+    return not met(a.core, right) and not met(b.core, left)
 
 
 def _one_core(a: Collection[str], b: Collection[str]) -> bool:

@@ -12,6 +12,7 @@ from kzclaims.extract.lemmas import key, lemma, words
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
+from kzclaims.extract.words_things import thing_of
 
 Word = tuple[int, int, str]
 _GAP = re.compile(r"[\s\u00a0\u202f]*(?:[-‐‑'’][\s\u00a0\u202f]*)?")
@@ -110,7 +111,7 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
         return  # "dont 40 réservées": what is counted was told before
     else:
         start, end, _ = _unknown(run, language, text)
-        phrase.head = f"{language}:{lemma(text[start:end], language)}"
+        phrase.head = thing_of(text[start:end], language) or f"{language}:{lemma(text[start:end], language)}"
     phrase.head_text, phrase.end = text[start:end], end
     for a, b, _ in run:
         if b <= start:

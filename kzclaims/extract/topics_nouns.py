@@ -15,6 +15,8 @@ from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import MEASURES, Term, load_thesaurus
+from kzclaims.extract.words import concepts
+from kzclaims.extract.words_things import thing_of
 
 BODY = "body"
 _FILE = Path(__file__).with_name("topics.toml")
@@ -41,11 +43,14 @@ def listed(section: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def noun_key(word: str, language: str) -> str:
-    """The key of a noun that no thesaurus has: its lemma, in its language; ASCII."""
+    """The key of a noun that no thesaurus has, in ASCII: what it means, where it means one thing, else its lemma."""
     if word.lower() in listed("bodies", language):
         return BODY
-    folded = "".join(c if c.isascii() and c.isalnum() else f"u{ord(c):x}" for c in lemma(word, language))
-    return f"word-{language}-{folded}"
+    if thing := thing_of(word, language):
+        return concept_key(thing)
+    meant = [concept for concept in concepts(word, language) if concept.endswith("-n")]
+    scope, key = ("x", meant[0]) if len(meant) == 1 else (language, lemma(word, language))
+    return f"word-{scope}-" + "".join(c if c.isascii() and c.isalnum() else f"u{ord(c):x}" for c in key)
 
 
 def concept_key(concept: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from kzclaims.articles import read_folder
 from kzclaims.extract.pipeline import extract
+from kzclaims.extract.topics_nouns import noun_key
 from kzclaims.vocabulary import load_vocabulary
 
 Told = tuple[str, str, str]
@@ -125,3 +126,9 @@ def test_two_that_may_be_meant_stay_two(tmp_path: Path, articles: list[Told]) ->
     found = subjects(tmp_path, *articles)
     assert len(found) == 2
     assert len(set(found)) == 2
+
+
+def test_a_noun_that_no_thesaurus_has_is_known_by_what_it_means() -> None:
+    assert noun_key("fouets", "fr") == noun_key("whips", "en") == noun_key("кнутом", "ru")
+    assert noun_key("édifices", "fr") == "thing-building"
+    assert noun_key("xylotropes", "fr") == noun_key("xylotrope", "fr") != noun_key("xylotrope", "en")

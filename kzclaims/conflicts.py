@@ -55,14 +55,20 @@ class Conflict:
 def _same(a: Finding, b: Finding) -> bool:
     """One disagreement: the same claims, or one key and the claims of one among those of the other.
 
-    A joint finding has claims of several keys: it is one with any finding whose claims hold its own, or are held by
-    them, for a smaller set that cannot hold explains the larger.
+    A joint finding has claims of several keys: it is one with any finding whose claims say all that its own say, or a
+    part of it, for a smaller set that cannot hold explains the larger.
     """
-    first, second = {c.id for c in a.claims}, {c.id for c in b.claims}
     if a.labels or b.labels:
-        return first <= second or second <= first
+        said, other = set(map(_said, a.claims)), set(map(_said, b.claims))
+        return said <= other or other <= said
+    first, second = {c.id for c in a.claims}, {c.id for c in b.claims}
     key = (a.subject, a.property, a.scope) == (b.subject, b.property, b.scope)
     return a.family == b.family and (first == second or (key and (first <= second or second <= first)))
+
+
+def _said(claim: Claim) -> tuple[str, ...]:
+    """What a claim says, in whichever article."""
+    return claim.subject, claim.property, claim.scope, canonical(claim)
 
 
 def _digest(*parts: str) -> str:
@@ -124,18 +130,18 @@ def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, .
         findings, key=lambda f: (bool(f.labels), -len(f.claims), f.severity.rank, f.rule, [order(c) for c in f.claims])
     )
     grouped: list[list[Finding]] = []
-    # Where a group may be found: by the claims of its first finding, by its key, and for joint findings by each claim.
+    # Where a group may be found: by the claims of its first finding or its key, for joint findings by what claims say.
     places: dict[object, list[int]] = {}
     for finding in pending:
         marks: list[object] = [
             (finding.family, frozenset(c.id for c in finding.claims)),
             (finding.family, finding.subject, finding.property, finding.scope),
         ]
-        claims = [c.id for c in finding.claims]
-        near = sorted({n for mark in (claims if finding.labels else marks) for n in places.get(mark, ())})
+        said = [_said(c) for c in finding.claims]
+        near = sorted({n for mark in (said if finding.labels else marks) for n in places.get(mark, ())})
         home = next((grouped[n] for n in near if _same(grouped[n][0], finding)), None)
         if home is None:
-            for mark in (*marks, *claims):
+            for mark in (*marks, *said):
                 places.setdefault(mark, []).append(len(grouped))
             grouped.append([finding])
         else:

@@ -13,18 +13,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import networkx as nx
-
 from kzclaims.claim import Modality, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose
-from kzclaims.solve.ownership import Holding, holdings
+from kzclaims.solve.ownership import Holding, holdings, only_chain
 from kzclaims.solve.written import Bounds, disjoint, product
 from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
 _CENT = Decimal(100)
-_LONGEST = 8  # links of a chain
 _MESSAGE = Message(
     "{holder} : part indirecte de {stated} dans {held}, que la chaîne ne donne pas.",
     "{holder}: indirect share of {stated} in {held}, which the chain does not give.",
@@ -107,26 +104,13 @@ def _compare(edges: list[Holding], *, planned: bool = False) -> Outcome:
     for (holder, held), stated in directs.items():
         articles = {edge.claim.article.id for edge in stated}
         # An article reckons with the links that it tells itself, where they lead there.
-        own = _chain([edge for edge in links if edge.claim.article.id in articles], holder, held)
-        chain = own or _chain(links, holder, held)
+        own = only_chain([edge for edge in links if edge.claim.article.id in articles], holder, held)
+        chain = own or only_chain(links, holder, held)
         if chain:
             compared |= {edge.claim.id for edge in (*stated, *chain)}
             finding = _judge(stated, chain)
             findings += [finding] if finding else []
     return Outcome(tuple(findings), frozenset(compared))
-
-
-def _chain(edges: list[Holding], holder: str, held: str) -> list[Holding]:
-    """The links of the only way through others from a holder to what it holds; none where there are several."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from((holder, held))
-    by_pair: dict[tuple[str, str], Holding] = {}
-    for edge in edges:
-        if (edge.holder, edge.held) != (holder, held):
-            graph.add_edge(edge.holder, edge.held)
-            by_pair.setdefault((edge.holder, edge.held), edge)
-    paths = list(nx.all_simple_paths(graph, holder, held, cutoff=_LONGEST))
-    return [by_pair[pair] for pair in nx.utils.pairwise(paths[0])] if len(paths) == 1 else []
 
 
 RULE = GraphRule(

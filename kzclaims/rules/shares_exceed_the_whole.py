@@ -11,13 +11,12 @@ only describe, one each.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from kzclaims.claim import Modality, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
-from kzclaims.solve.ownership import Holding, holdings
-from kzclaims.table import holds_now, time_of
+from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, of_one_time
+from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -31,16 +30,6 @@ _SUM = Message("{sum} = {total}", "{sum} = {total}")
 _ASK = Message("Quel registre donne les parts, et de quel jour ?", "Which register gives the shares, and of which day?")
 
 
-def _same_days(world: World, edges: list[Holding]) -> bool:
-    steadiness = min(world.property(edge.claim).steadiness or 0 for edge in edges)
-    spans = [time_of(edge.claim) for edge in edges]
-    starts = [lo for lo, _ in spans if lo]
-    ends = [hi for _, hi in spans if hi]
-    if len({edge.claim.article.id for edge in edges}) == 1 and not any(edge.claim.as_of for edge in edges):
-        return True
-    return len(starts) == len(ends) == len(spans) and (max(starts) - min(ends)).days <= steadiness
-
-
 def _judge(edges: list[Holding]) -> Finding:
     total = sum((edge.share[0] for edge in edges), Decimal(0))
     shown = Number("share", total, total, "", written=total)
@@ -48,31 +37,6 @@ def _judge(edges: list[Holding]) -> Finding:
     steps.append(_SUM.filled(sum=" + ".join(f"{edge.share[0]:f}" for edge in edges), total=shown))
     camps = tuple(Camp(Name(edge.holder), (edge.claim,)) for edge in edges)
     return compose(RULE, camps, _MESSAGE.filled(held=Name(edges[0].held), total=shown), _ASK, steps)
-
-
-def _behind_another(edge: Holding, edges: list[Holding], held_by: Mapping[str, set[str]]) -> bool:
-    """Whether a holder holds through another one listed: their shares are one stake, told twice."""
-    others = {e.holder for e in edges} - {edge.holder}
-    seen, todo = {edge.holder}, [edge.holder]
-    while todo:
-        # What leads to the company itself are the shares in question.
-        fresh = held_by.get(todo.pop(), set()) - seen - {edge.held}
-        if fresh & others:
-            return True
-        seen |= fresh
-        todo += fresh
-    return False
-
-
-def _lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
-    """The holders that add up: all named ones, and those of each article that has holders without a name.
-
-    "The family" of one article may be a name, or "the heirs", of another.
-    """
-    unnamed = [edge for edge in edges if "unnamed" in world.entity(edge.holder).traits]
-    articles = sorted({edge.claim.article.id for edge in unnamed})
-    named = [edge for edge in edges if edge not in unnamed]
-    return [named, *([edge for edge in edges if edge.claim.article.id == article] for article in articles)]
 
 
 def _find(world: World) -> Outcome:
@@ -88,11 +52,11 @@ def _find(world: World) -> Outcome:
                 known[edge.holder] = edge
     findings, compared = [], set()
     for _, by_holder in sorted(groups.items()):
-        for listed in _lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
-            edges = [edge for edge in listed if not _behind_another(edge, listed, held_by)]
+        for listed in holder_lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
+            edges = [edge for edge in listed if not behind_another(edge, listed, held_by)]
             if len(edges) > 1:
                 compared |= {edge.claim.id for edge in edges}
-                if sum(edge.share[0] for edge in edges) > _ALL and _same_days(world, edges):
+                if sum(edge.share[0] for edge in edges) > _ALL and of_one_time(world, edges):
                     findings.append(_judge(edges))
                     break
     return Outcome(tuple(findings), frozenset(compared))

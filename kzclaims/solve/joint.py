@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kzclaims.solve.amounts import amounts
+from kzclaims.solve.ownership import holding, of_one_time
 from kzclaims.solve.quantities import quantities
 from kzclaims.solve.rows import Contribution, System, components, together
 from kzclaims.solve.sets import Conflicting, enumerated
+from kzclaims.solve.stakes import stakes
 from kzclaims.solve.times import times
 from kzclaims.turtle import order
 from kzclaims.world import World
@@ -29,7 +31,7 @@ class Component:
 def contributed(world: World) -> Contribution:
     """The rows of every family."""
     figures = quantities(world)
-    return together([figures, amounts(world, figures.values), times(world)])
+    return together([figures, amounts(world, figures.values), stakes(world), times(world)])
 
 
 def solved_components(world: World, contribution: Contribution) -> Iterator[Component]:
@@ -39,8 +41,15 @@ def solved_components(world: World, contribution: Contribution) -> Iterator[Comp
         if len(claims) < LEAST or not (system.products or any(len(row.terms) > 1 for row in system.rows)):
             continue
         found = enumerated(system)
-        sets = [one for one in found.sets if len(one.claims) >= LEAST]
+        sets = [one for one in found.sets if len(one.claims) >= LEAST and _of_one_time(world, one)]
         yield Component(system, tuple(_distinct(world, sets)), found.complete)
+
+
+def _of_one_time(world: World, one: Conflicting) -> bool:
+    """Whether the stakes among the claims are of days that compare: who held what last decade says nothing of today."""
+    claims = [world.by_id[name] for name in one.claims]
+    edges = [holding(c) for c in claims if "Holding" in world.property(c).traits and not c.background]
+    return of_one_time(world, [edge for edge in edges if edge]) if len(edges) > 1 else True
 
 
 def _distinct(world: World, sets: list[Conflicting]) -> list[Conflicting]:

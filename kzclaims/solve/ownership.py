@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 import networkx as nx
 
 from kzclaims.claim import Claim, Named, Number
 from kzclaims.solve.written import Bounds
+from kzclaims.table import time_of
 from kzclaims.world import World
 
 WHOLE: Bounds = (Decimal(0), Decimal(100))
 INDIRECT = "indirect"
 _CONTROL = Decimal(50)
+_LONGEST_CHAIN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +96,56 @@ def state_control(world: World) -> dict[str, tuple[str, ...]]:
         for node, path in sorted(nx.single_source_shortest_path(graph, state).items()):
             found.setdefault(node, tuple(path))
     return found
+
+
+def of_one_time(world: World, edges: Sequence[Holding]) -> bool:
+    """Whether holdings speak of days no further apart than a stake is steady, or of one article's own day."""
+    steadiness = min(world.property(edge.claim).steadiness or 0 for edge in edges)
+    spans = [time_of(edge.claim) for edge in edges]
+    starts = [lo for lo, _ in spans if lo]
+    ends = [hi for _, hi in spans if hi]
+    if len({edge.claim.article.id for edge in edges}) == 1 and not any(edge.claim.as_of for edge in edges):
+        return True
+    return len(starts) == len(ends) == len(spans) and (max(starts) - min(ends)).days <= steadiness
+
+
+def behind_another(edge: Holding, edges: list[Holding], held_by: Mapping[str, set[str]]) -> bool:
+    """Whether a holder holds through another one listed: their shares are one stake, told twice."""
+    others = {e.holder for e in edges} - {edge.holder}
+    seen, todo = {edge.holder}, [edge.holder]
+    while todo:
+        # What leads to the company itself are the shares in question.
+        fresh = held_by.get(todo.pop(), set()) - seen - {edge.held}
+        if fresh & others:
+            return True
+        seen |= fresh
+        todo += fresh
+    return False
+
+
+def holder_lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
+    """The holders that add up: all named ones, and those of each article that has holders without a name.
+
+    "The family" of one article may be a name, or "the heirs", of another.
+    """
+    unnamed = [edge for edge in edges if "unnamed" in world.entity(edge.holder).traits]
+    articles = sorted({edge.claim.article.id for edge in unnamed})
+    named = [edge for edge in edges if edge not in unnamed]
+    return [named, *([edge for edge in edges if edge.claim.article.id == article] for article in articles)]
+
+
+def only_chain(edges: Sequence[Holding], holder: str, held: str) -> list[Holding]:
+    """The links of the only way through others from a holder to what it holds; none where there are several."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from((holder, held))
+    by_pair: dict[tuple[str, str], Holding] = {}
+    for edge in edges:
+        if (edge.holder, edge.held) != (holder, held):
+            graph.add_edge(edge.holder, edge.held)
+            by_pair.setdefault((edge.holder, edge.held), edge)
+    # What leads nowhere is left out, for the paths of a dense graph are beyond counting.
+    near = (nx.descendants(graph, holder) | {holder}) & (nx.ancestors(graph, held) | {held})
+    if holder not in near:
+        return []
+    paths = list(islice(nx.all_simple_paths(graph.subgraph(near), holder, held, cutoff=_LONGEST_CHAIN), 2))
+    return [by_pair[pair] for pair in nx.utils.pairwise(paths[0])] if len(paths) == 1 else []

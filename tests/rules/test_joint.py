@@ -179,3 +179,40 @@ def test_amounts_of_money_are_added_up_in_their_currency() -> None:
     ]
     assert len(only(whole, *parts).claims) == 4
     assert not joint(whole, *parts[:2])
+
+
+def stake(holder: str, held: str, number: float, article=ONE, quantifier: str = "", **more: Any) -> Claim:
+    return C(held, "ownershipShare", S(number), article=article, scope=holder, quantifier=quantifier, **more)
+
+
+def test_an_indirect_share_gives_a_link_that_the_other_holders_leave_no_room_for() -> None:
+    """30 % of c through b, which has 50 % of it, makes 60 % of b; two others have half of b between them."""
+    chain = [C("b", "shareholder", N("a"), article=ONE), stake("b", "c", 50), stake("a", "c", 30, TWO, "indirect")]
+    others = [stake("d", "b", 30, THREE), stake("e", "b", 20, THREE)]
+    some = replace(stake("a", "b", 5, TWO), value=Q(5, "gt", kind="share"))
+    conflict = only(*chain, *others, some)
+    assert len(conflict.claims) == 5, "that a has more than 5 % of b is not needed"
+    assert some not in conflict.claims
+    assert conflict.family == "ownership"
+    assert not joint(*chain, *others[:1], some)
+
+
+def test_a_share_that_nobody_calls_indirect_may_be_held_beside_the_chain() -> None:
+    chain = [stake("a", "b", 60, TWO), stake("b", "c", 50, TWO)]
+    assert not joint(*chain, stake("a", "c", 45, ONE, "direct"))
+    found = [c for c in conflicts(world([*chain, stake("a", "c", 30, ONE)])) if RULE in c.rules]
+    assert not found
+
+
+def test_stakes_of_two_decades_do_not_add_up() -> None:
+    old = A("vieux", "2012-03-04")
+    claims = [stake("a", "c", 60), stake("b", "c", 30, TWO), stake("d", "c", 30, THREE)]
+    assert only(*claims)
+    assert not joint(*claims[:2], stake("d", "c", 30, old))
+
+
+def test_a_remainder_exhausts_the_capital() -> None:
+    parts = [stake("a", "c", 40), stake("b", "c", 20, TWO)]
+    rest = linked(stake("d", "c", 45, ONE), *(("remainderOf", part) for part in parts))
+    assert only(*parts, rest).family == "ownership"
+    assert not joint(*parts, linked(stake("d", "c", 40, ONE), *(("remainderOf", part) for part in parts)))

@@ -17,6 +17,16 @@ from kzclaims.errors import OntologyError
 _FOLDER = Path(__file__).resolve().parent
 _HYPHEN = re.compile(r"[-‑]")
 _POSSESSIVE = ("'s", "’s")
+# How English writes Russian names: ж zh, х kh; -ий is -y.
+_LATIN = str.maketrans(
+    dict(
+        zip(
+            "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+            (*"abvgdee", "zh", *"ziyklmnoprstuf", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"),
+            strict=True,
+        )
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,9 @@ class PersonWords:
         if word.endswith(_POSSESSIVE):
             return False
         parts = _HYPHEN.split(word)
+        latin = (plain(part.translate(_LATIN)).replace("iy", "y") for part in parts)
+        if word[:1] >= "\u0400" and not self.borne.isdisjoint(latin):
+            return True
         return any(plain(part) in self.borne or not word_keys(part, language).isdisjoint(self.known) for part in parts)
 
 

@@ -113,7 +113,7 @@ def _two_in_russian(look: Look, name: ProperName) -> bool:
     return bare and not _PLACED.search(fold(text[max(0, name.start - 16) : name.start]))
 
 
-def _trade(look: Look, word: str) -> bool:
+def is_trade(look: Look, word: str) -> bool:
     """Whether a folded word says who somebody is: by its ending, or by the list."""
     if look.words.has("trades", word):
         return True
@@ -125,7 +125,7 @@ def _beside_trade(look: Look, name: ProperName) -> bool:
     """Whether a trade stands right before a name or, after a comma, behind it: "le luthier X", "X, beekeeper at Y"."""
     toks, first, last = look.tokens, look.at(name.start), look.at(name.end)
     before = toks[first - 1] if first else None
-    if before and before.text[0].isalpha() and _trade(look, before.low) and look.text[before.end : name.start] == " ":
+    if before and before.text[0].isalpha() and is_trade(look, before.low) and look.text[before.end : name.start] == " ":
         told = toks[first - 2].low if first > 1 else ""
         # French puts an article, English at least one word, before the trade.
         if look.passage.language != "fr" or look.words.has("articles", told) or told in ("du", "au", "jeune", "vieux"):
@@ -140,7 +140,7 @@ def _beside_trade(look: Look, name: ProperName) -> bool:
             return False
         follows = rest[at + 1].low if at + 1 < len(rest) else ""
         goes_on = any(look.words.has(kind, follows) for kind in ("connectors", "stops"))
-        if _trade(look, token.low) and (look.passage.language == "ru" or goes_on or not follows[:1].isalpha()):
+        if is_trade(look, token.low) and (look.passage.language == "ru" or goes_on or not follows[:1].isalpha()):
             return True
     return False
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from kzclaims.claim import Words, fold
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people_aside import behind, credited, opens_with, pronoun_behind, trade_behind
 from kzclaims.extract.people_holdings import Holding, said_on
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office
@@ -23,9 +24,6 @@ _LONGEST = 150
 _FEWEST_WORDS, _KEY_WORDS = 5, 9
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 _REACH = 3
-_VERB_BETWEEN = re.compile(
-    r"\s?[»”\"]?,?\s?[»”\"]?,?\s(?:[—–]\s)?(?:[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’']*\s){1,4}(?:(?:M|Mme|Mr|Mrs|Dr)\.?\s)?"
-)
 
 
 class Speech:
@@ -44,7 +42,7 @@ class Speech:
         """Claims of quotations and of who said them."""
         for number, look in enumerate(self.looks):
             quotes = [(a, b) for a, b in look.quotes if is_speech(look, a, b)]
-            speaker = self._speaker(number, look, quotes)
+            speaker = self._speaker(number, look, quotes) or (self._named_after(number) if quotes else None)
             if len(quotes) > 1 and len({s.person.text for s in self._candidates(number, look) if s.person}) > 1:
                 speaker = None
             for start, end in quotes:
@@ -109,7 +107,7 @@ class Speech:
             return source
         if quotes:
             return (
-                self._after(number, look, quotes)
+                self._behind(number, look, quotes)
                 or self._by_agent(number, look, quotes)
                 or self._by_colon(number, look, quotes[0][0])
                 or (None if verbs else self._before(number, look, quotes[0][0]))
@@ -238,16 +236,31 @@ class Speech:
             return next(s for s in named if s.person)
         return named[0] if len(named) == 1 else None
 
-    def _after(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
-        """Who stands after the quoted words, a comma and a verb of any kind: "« … », a lâché X"."""
-        for start, end in quotes:
-            if len(re.findall(r"\w+", look.text[start:end])) < _FEWEST_WORDS:
-                continue
-            for found in self._candidates(number, look):
-                between = look.text[end : found.start] if found.start > end else ""
-                if found.person and _VERB_BETWEEN.fullmatch(between):
-                    return found
+    def _behind(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
+        """Who stands behind the quoted words and a verb of any kind, by name, by pronoun, or by what they are."""
+        candidates = self._candidates(number, look)
+        found = credited(look, candidates) or behind(look, quotes, candidates)
+        if found:
+            return found
+        pronoun = pronoun_behind(look, quotes)
+        if pronoun:
+            return self._taken_up(number, look, *pronoun)
+        told = next(filter(None, (trade_behind(look, *verb) for verb in look.verbs)), None)
+        if told and self.last and number - self.last[0] <= 2 and not any(n.start < told[0] for n in look.persons):
+            return Speaker(*told, self.last[1].person, self.last[1].look)
         return None
+
+    def _named_after(self, number: int) -> Speaker | None:
+        """Whom the next sentence credits with words that a sentence of nothing else quotes."""
+        look = self.looks[number]
+        following = self.looks[number + 1] if number + 1 < len(self.looks) else None
+        alone = not re.search(r"\w", look.text[: look.quotes[0][0]] + look.text[look.quotes[-1][1] :])
+        if following is None or not alone or following.passage.block is not look.passage.block:
+            return None
+        candidates = self._candidates(number + 1, following)
+        first = number == 0 or self.looks[number - 1].passage.block is not look.passage.block
+        found = credited(following, candidates) or (opens_with(following, candidates) if first else None)
+        return Speaker(look.quotes[0][0], look.quotes[0][0], found.person, following) if found else None
 
     def _by_agent(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
         """ "« … » : the words, spoken by X": the agent of a participle that tells of the quoted words before it."""

@@ -104,3 +104,43 @@ def test_a_bare_word_takes_up_the_body_that_is_named_in_full_and_shortened(tmp_p
     text = "Зал Южного драматического театра открыт. Гостей Южного театра ждут. "
     drafts = drafts_of(tmp_path, text + "Художественный руководитель театра Пётр Валуев доволен.", "ru")
     assert [office for _, office in offices(drafts)] == ["office-artistic-director of Южного драматического театра"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "speaker"),
+    [
+        ("« Un mur sans fenêtre ment », faisait valoir mardi, au cours de la visite, le maire, Anatole Prat.", "fr",
+         "Un mur sans fenêtre ment", "Anatole Prat"),
+        ("« Un lac est une phrase sans point. » La formule est d’Anatole Prat, le garde.", "fr",
+         "Un lac est une phrase sans point.", "Anatole Prat"),
+        ("Anatole Prat a fouillé la place. « Sous la pierre, il y a la pierre », dit l’archéologue.", "fr",
+         "Sous la pierre, il y a la pierre", "Anatole Prat"),
+        ("“Nobody fishes for money.” The line belongs to Ewan Tulloch, a crab fisherman.", "en",
+         "Nobody fishes for money.", "Ewan Tulloch"),
+        ("Ewan Tulloch was tired. “The hay is wet again,” he grumbled.", "en", "The hay is wet again,", "Ewan Tulloch"),
+        ("Агроном Фёкла Ярцева устала. «Картошка ни в чём не виновата», — отрезала она.", "ru",
+         "Картошка ни в чём не виновата", "Фёкла Ярцева"),
+        ("«Степь долго учит терпению», — эти слова принадлежат Тарасу Вовку, леснику.", "ru",
+         "Степь долго учит терпению", "Тарасу Вовку"),
+        ("« Le port ne dort jamais. » Odile Marchal, capitaine, sait de quoi elle parle.", "fr",
+         "Le port ne dort jamais.", "Odile Marchal"),
+    ],
+)  # fmt: skip
+def test_whoever_stands_behind_quoted_words_speaks(
+    tmp_path: Path, text: str, language: str, words: str, speaker: str
+) -> None:
+    assert speakers(drafts_of(tmp_path, text, language)).get(words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("« Le pont tiendra bon », a répondu le maire à Odile Marchal.", "fr", "Odile Marchal"),
+        ("« Le pont tiendra bon. » Odile Marchal n’est pas de cet avis.", "fr", "Odile Marchal"),
+        ("“The bridge will hold,” and nobody believed Ewan Tulloch.", "en", "Ewan Tulloch"),
+    ],
+)
+def test_whoever_is_told_something_or_doubts_it_did_not_say_it(
+    tmp_path: Path, text: str, language: str, name: str
+) -> None:
+    assert name not in speakers(drafts_of(tmp_path, text, language)).values()

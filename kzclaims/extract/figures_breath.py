@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from kzclaims.claim import Relation
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_shares import apposed, may_be_part, of_them, related, take_up, told_before
@@ -17,6 +18,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
 _HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
+_BACK = 4  # sentences back in which the one sum that is shared out may stand
 _NEARBY = 40  # characters between a share, or its base, and ", or 180,"
 _MARKS = ("", ",", ")", ".", ";", ":", "—", "–")
 _PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
@@ -50,6 +52,10 @@ def _equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fal
             return not re.search(r"[.;:]", text[first.found.end : a])
     if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _DASH.fullmatch(gap):
         return True
+    if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _ONLY_COMMA.fullmatch(gap):
+        # "1.9 billion drams in charges, about 7.6 million dollars at the day's rate"
+        rates, after = figure_words(passage.language).rates, text[second.found.end : second.found.end + _NEARBY]
+        return second.value.relation == Relation.APPROX or any(rates.name(word) for _, _, word in words(after))
     if _OPEN.search(gap) and not re.search(r"[.;]", gap):
         return True
     weak = [t for t in passage.of(CUES) if t.concept == "cue-or-weak" and first.found.end <= t.start < second.start]
@@ -61,7 +67,8 @@ def _equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fal
     if weak and second.start - weak[-1].end <= 2:
         return first.kind == second.kind == "money" and first.value.unit != second.value.unit
     after = text[second.phrase_end : second.phrase_end + 2].strip()[:1]
-    return first.kind == "share" and bool(_ONLY_COMMA.fullmatch(gap)) and after in (",", ")", ";", "—", "–")
+    ends = _MARKS if any(relation == "ofWhole" for relation, _ in first.links) else (",", ")", ";", "—", "–")
+    return first.kind == "share" and bool(_ONLY_COMMA.fullmatch(gap)) and after in ends
 
 
 _FILL = {
@@ -259,7 +266,7 @@ def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
     table = figure_words(passage.language)
     after = passage.text[share.found.end : share.found.end + 40]
     said = [word for _, _, word in words(re.split(r"[,;:.()]", after)[0])]
-    recent = [f for f in earlier if passage.number - f.passage.number <= 2 and not f.found.per and not f.apart]
+    recent = [f for f in earlier if passage.number - f.passage.number <= _BACK and not f.found.per and not f.apart]
     recent = [f for f in recent if not any(r in ("equivalentTo", "partOf") for r, _ in f.links)]
     if any(table.sums.name(word) for word in said) or (not share.head and _PAID.search(passage.text)):
         recent = [f for f in recent if f.kind == "money"]

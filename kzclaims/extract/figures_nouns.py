@@ -113,13 +113,14 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
         start, end, _ = _unknown(run, language, text)
         phrase.head = thing_of(text[start:end], language) or f"{language}:{lemma(text[start:end], language)}"
     phrase.head_text, phrase.end = text[start:end], end
-    for a, b, _ in run:
+    counted = figure_words(language).counted
+    for a, b, word in run:
         if b <= start:
-            phrase.own.add(word_token(text[a:b], language))
+            phrase.own.update(() if counted.name(word) else (word_token(text[a:b], language),))
         elif a >= end:
             if not _agrees(text[a:b], language, run, a):
                 break
-            phrase.own.add(word_token(text[a:b], language))
+            phrase.own.update(() if counted.name(word) else (word_token(text[a:b], language),))
             phrase.end = b
     phrase.head = refined(phrase.head, phrase.own)
 

@@ -119,7 +119,10 @@ def sentence(passage: Passage, figures: Sequence[Figure]) -> None:
     total = sum(map(_written, shares), Decimal(0))
     colon = passage.text.rfind(":", 0, first)
     counted = any(f.kind == "quantity" and f.start < colon and _written(f) == len(shares) for f in figures)
-    if (said or counted) and len(shares) > 2:
+    sources = _sources(passage)
+    closed = sources and any(table.closed.name(word) for a, _, word in words(passage.text) if a > shares[-1].found.end)
+    over = sources and total > _HUNDRED + 1
+    if (said or counted or closed or over) and len(shares) > 2:
         _exhaust(shares)
         return
     links = [_BY.match(passage.text[f.found.end : f.found.end + 12]) for f in shares]

@@ -63,6 +63,8 @@ class FigureWords:
     when: frozenset[str]
     asked: Stems
     perfect: re.Pattern[str]
+    counted: Stems
+    closed: Stems
     present: frozenset[str]
     without: frozenset[str]
     alone: frozenset[str]
@@ -86,8 +88,8 @@ def figure_words(language: str) -> FigureWords:
         plain("function"), plain("pronouns"), plain("neutral"), plain("of"), stems("topic"), stems("growth"),
         stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"), stems("tallies"),
         stems("ages"), plain("count_before"), Stems(table["measures"]), plain("since"), plain("when"), stems("asked"),
-        re.compile(table["perfect"], re.IGNORECASE), plain("present"), plain("without"), plain("alone"),
-        plain("already"), stems("estimates"), re.compile(table["holds"], re.IGNORECASE),
+        re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), plain("present"),
+        plain("without"), plain("alone"), plain("already"), stems("estimates"), re.compile(table["holds"], re.IGNORECASE),
     )  # fmt: skip
 
 

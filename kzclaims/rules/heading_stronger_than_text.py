@@ -10,9 +10,9 @@ less; the heading of another article.
 
 from __future__ import annotations
 
-from kzclaims.claim import Claim, Modality, Named, Number, Section
+from kzclaims.claim import Claim, Modality, Named, Number, Relation, Section
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
-from kzclaims.solve.written import disjoint, rounded
+from kzclaims.solve.written import Bounds, disjoint, rounded
 from kzclaims.wording import Arg, Message, Name, Said
 from kzclaims.world import World
 
@@ -57,7 +57,18 @@ def _differ(world: World, head: Claim, body: Claim) -> tuple[Arg, Arg] | None:
     bounded = (
         widened[0] is not None and widened[1] is not None and spans[1] and disjoint((widened[0], widened[1]), spans[1])
     )
-    return (first, second) if apart and bounded else None
+    return (first, second) if (apart and bounded) or _passes(first, spans[1]) else None
+
+
+def _passes(heading: Number, text: Bounds | None) -> bool:
+    """Whether a heading says "more than" what the text does not reach, or "less than" what it passes."""
+    if text is None:
+        return False
+    more, less = heading.relation in (Relation.GT, Relation.GE), heading.relation in (Relation.LT, Relation.LE)
+    return bool(
+        (more and heading.lo is not None and text[1] < heading.lo)
+        or (less and heading.hi is not None and text[0] > heading.hi)
+    )
 
 
 def _repeats(head: Claim, other: Claim) -> bool:
@@ -70,7 +81,7 @@ def _repeats(head: Claim, other: Claim) -> bool:
     ):
         return False
     spans = rounded(first), rounded(second)
-    return bool(spans[0] and spans[1] and not disjoint(spans[0], spans[1]))
+    return bool(spans[0] and spans[1] and not disjoint(spans[0], spans[1]) and not _passes(first, spans[1]))
 
 
 def _judge(head: Claim, body: Claim, said: tuple[Arg, Arg], measured: bool) -> Finding:

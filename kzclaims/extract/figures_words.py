@@ -89,7 +89,8 @@ def figure_words(language: str) -> FigureWords:
         stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"), stems("tallies"),
         stems("ages"), plain("count_before"), Stems(table["measures"]), plain("since"), plain("when"), stems("asked"),
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), plain("present"),
-        plain("without"), plain("alone"), plain("already"), stems("estimates"), re.compile(table["holds"], re.IGNORECASE),
+        plain("without"), plain("alone"), plain("already"), stems("estimates"),
+        re.compile(table["holds"], re.IGNORECASE),
     )  # fmt: skip
 
 

@@ -144,6 +144,7 @@ def denied(c: Clause, one: Said) -> bool:
     if language == "fr":
         if _QUE.match(text, one.end):  # "n'indemnise que"
             found = [m for m in found if not m.group().casefold().startswith("n")]
+        found = [m for m in found if m.group().casefold() != "plus" or _NE.search(text, floor, m.start())]
         found = [m for m in found if not _ONLY_BY.fullmatch(c.text, m.start(), one.start)]
         return bool(found) or bool(_NE.search(text, floor, one.start) and _AFTER_FR.match(text, one.end))
     return bool(found)

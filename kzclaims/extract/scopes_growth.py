@@ -17,6 +17,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.likeness import begin_alike, common_start
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, article_slug, plain
 from kzclaims.extract.scene import Passage, Scene
@@ -26,8 +27,12 @@ _FACTORS = {"half": Decimal("0.5"), "four": Decimal(4), "three": Decimal(3), "tw
 _ROOM = Decimal("0.15")  # how far a change may be from the title's factor and still be called so
 _NEARLY = Decimal("0.3")
 _REACH = 60  # characters before a figure in which its change is told
+_AFTER = 9  # characters after a share in which it is told to be less
 _BETWEEN = 30  # characters between the two figures of a change
 _HUNDRED = Decimal(100)
+_POINTS = Decimal("0.02")
+_ALIKE = 8  # letters that two words of one family share, the mark of the language among them: "fr:produ"
+_PRONOUN = re.compile(r"(?:ils?|elles?|celui|celle|it|they|this|он|она|оно|они)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Change:
     start: int
     end: int
     factor: Decimal
+    part: Decimal | None = None  # where it is told as a part: "by 20 %", "d'un tiers"
 
 
 def growth_drafts(scene: Scene) -> Iterator[Draft]:
@@ -46,19 +52,19 @@ def growth_drafts(scene: Scene) -> Iterator[Draft]:
         found = _factor(title) if title.section is Section.TITLE else None
         if found is None:
             continue
-        match, factor, least, most = found
+        span, factor, least, most = found
         changes = [c for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING) for c in _changes(p)]
-        told = _of_the_title(title, match, changes, scene)
+        told = _of_the_title(title, span, changes, scene)
         if told and not any(least <= change.factor <= most for change in told):
-            subject = Ref(f"told-growth-{article_slug(title)}", label=title.text[match.start() : match.end()])
+            subject = Ref(f"told-growth-{article_slug(title)}", label=title.text[slice(*span)])
             value = Ref(f"factor-{factor.normalize()}".replace(".", "-"), kind="event", label=f"× {factor}")
-            yield Draft(title, *_widened(title, match), "reaches", subject, value)
+            yield Draft(title, *_widened(title, span), "reaches", subject, value)
             for change in told:
                 yield Draft(change.passage, change.start, change.end, "reaches", subject, value, negated=True)
         return
 
 
-def _factor(title: Passage) -> tuple[re.Match[str], Decimal, Decimal, Decimal] | None:
+def _factor(title: Passage) -> tuple[tuple[int, int], Decimal, Decimal, Decimal] | None:
     """The factor of a title with the words that tell it, and the least and most that it may stand for."""
     text, table = plain(title.text), scope_words(title.language).growth
     if text.rstrip(' »”"').endswith("?") or scope_words(title.language)["maybe"].search(text):
@@ -74,30 +80,47 @@ def _factor(title: Passage) -> tuple[re.Match[str], Decimal, Decimal, Decimal] |
         factor = 1 / written if falls else written
         room = _NEARLY if table["nearly"].search(before) else _ROOM
         most = factor * 100 if table["more"].search(before) else factor * (1 + _ROOM)
-        return match, factor, factor * (1 - room), most
+        return match.span(), factor, factor * (1 - room), most
+    told = list(_changes(title))
+    if len(told) == 1 and told[0].part is not None:
+        off = max(_POINTS, told[0].part * _ROOM)
+        change = told[0]
+        return (change.start, change.end), change.factor, change.factor - off, change.factor + off
     return None
 
 
-def _widened(title: Passage, match: re.Match[str]) -> tuple[int, int]:
+def _widened(title: Passage, span: tuple[int, int]) -> tuple[int, int]:
     """The words of a factor with the noun after them: "double ses primes"."""
-    after = re.match(r"\s*[^\W\d_]+(?:\s+[^\W\d_]+)?", title.text[match.end() :])
-    return match.start(), match.end() + (len(after.group().rstrip()) if after else 0)
+    after = re.match(r"\s*[^\W\d_]+(?:\s+[^\W\d_]+)?", title.text[span[1] :])
+    return span[0], span[1] + (len(after.group().rstrip()) if after else 0)
 
 
-def _of_the_title(title: Passage, match: re.Match[str], changes: list[Change], scene: Scene) -> list[Change]:
+def _of_the_title(title: Passage, span: tuple[int, int], changes: list[Change], scene: Scene) -> list[Change]:
     """The changes of the thing that a title multiplies."""
     if not changes:
         return []
-    end = len(title.text)
-    wanted = _content(title, 0, match.start()) | _content(title, match.end(), end)
-    same = [c for c in changes if wanted & _content(c.passage, 0, len(c.passage.text))]
+    start, end = span
+    near = _content(title, max(0, start - _BETWEEN), start) | _content(title, end, min(len(title.text), end + _BETWEEN))
+    wanted = near | _content(title, 0, start) | _content(title, end, len(title.text))
+    body = [p for p in scene.passages if p.section is not Section.TITLE]
+    same = [c for c in changes if _speaks_of(c.passage, wanted)]
     if same:
         return same
-    near = _content(title, max(0, match.start() - _BETWEEN), match.start())
-    near |= _content(title, match.end(), min(end, match.end() + _BETWEEN))
-    body = [p for p in scene.passages if p.section is not Section.TITLE]
-    elsewhere = any(near & _content(p, 0, len(p.text)) for p in body)
-    return changes if len({c.passage.number for c in changes}) == 1 and near and not elsewhere else []
+    # "Le budget est voté. Il passe de 400 à 520 millions": the sentence before names it.
+    before = {p.number + 1 for p in body if near & _content(p, 0, len(p.text))}
+    taken_up = [c for c in changes if c.passage.number in before and _PRONOUN.match(c.passage.text)]
+    if taken_up:
+        return taken_up
+    return changes if len({c.passage.number for c in changes}) == 1 and near and not before else []
+
+
+def _speaks_of(passage: Passage, wanted: set[str]) -> bool:
+    """Whether a sentence has a thing or a word of others, or one that begins alike: "produit", "production"."""
+    found = _content(passage, 0, len(passage.text))
+    return not found.isdisjoint(wanted) or any(
+        a.startswith(f"{passage.language}:") and begin_alike(a, b) and common_start(a, b) >= _ALIKE
+        for a in found for b in wanted
+    )  # fmt: skip
 
 
 def _content(passage: Passage, a: int, b: int) -> set[str]:
@@ -119,10 +142,14 @@ def _changes(passage: Passage) -> Iterator[Change]:
         return
     kept = [n for n in passage.numbers if n.what not in ("factor", "duration", "age") and n.value.lo is not None]
     for number in kept:
-        if number.value.kind == "share" and _changed(passage, number) and number.value.hi == number.value.lo:
-            share = number.value.lo or Decimal(0)
-            down = table["falls"].search(text, max(0, number.start - _REACH), number.start)
-            yield Change(passage, number.start, number.end, 1 + (-share if down else share) / _HUNDRED)
+        if (
+            number.value.kind == "share"
+            and number.value.written is not None
+            and (_changed(passage, number) or table["dearer"].match(text[number.end :].lstrip()))
+        ):
+            share = number.value.written / _HUNDRED
+            down = table["falls"].search(text, max(0, number.start - _REACH), number.end + _AFTER)
+            yield Change(passage, number.start, number.end, 1 - share if down else 1 + share, share)
         elif _changed(passage, number) and table["from"].match(text, number.start):
             low, high = number.value.lo, number.value.hi
             if low and high and low != high:

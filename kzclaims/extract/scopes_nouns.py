@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kzclaims.claim import Relation, fold
+from kzclaims.claim import fold
 from kzclaims.extract.figures_nouns import head_terms, word_token
 from kzclaims.extract.figures_words import figure_words, plain_concepts
 from kzclaims.extract.lemmas import WORD, key, lemma
@@ -38,7 +38,11 @@ _DETERMINER = re.compile(
 )
 
 
-_BOUNDS = frozenset({Relation.GT, Relation.GE, Relation.LT, Relation.LE})
+_BOUND = re.compile(
+    r"(?:plus\sde|moins\sde|au\smoins|more\sthan|less\sthan|fewer\sthan|over|under|above|below|at\sleast|aged|свыше|более|менее|"
+    r"старше|младше|больше|меньше)\s[^,;:()]{1,12}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +123,14 @@ def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
     copula = scope_words(c.passage.language)["copula"].search(text, noun.end, c.end)
     marks = [m.start() for m in (copula, STOP.search(text, noun.end, c.end)) if m]
     # "Of the nine branches": things that the text knows by their number narrow nothing.
-    marks += [n.start for n in c.passage.numbers if n.start >= noun.end and _COUNTED.fullmatch(text, noun.end, n.start)]
+    counts = [n for n in c.passage.numbers if n.start >= noun.end and not _BOUND.match(text, n.start)]
+    marks += [n.start for n in counts if _COUNTED.fullmatch(text, noun.end, n.start)]
     stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
     before, _, _ = words_in(c, begin, noun.start, noun.head)
     after, names, end = words_in(c, noun.end, stop, noun.head)
     others = {"relative"} if _RELATIVE.match(text, noun.end) else set()
-    # "With more than 50 workers": a bound narrows, and only the same bound narrows to the same.
-    within = [n.value for n in c.passage.numbers if noun.end <= n.start < stop and n.value.relation in _BOUNDS]
-    others |= {f"bound:{value.relation}:{value.lo}:{value.hi}" for value in within}
+    # "With more than 50 workers", "de plus de vingt ans": a bound narrows, and only the same bound narrows to the same.
+    others |= {f"bound:{m.group().casefold()}" for m in _BOUND.finditer(text, noun.end, stop)}
     return Narrowed(frozenset(before | after | others), frozenset(names), max(end, noun.end))
 
 

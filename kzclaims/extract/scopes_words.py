@@ -31,6 +31,7 @@ class ScopeWords:
     said: dict[str, re.Pattern[str]]
     growth: dict[str, re.Pattern[str]]
     payers: dict[str, re.Pattern[str]]
+    titles: dict[str, re.Pattern[str]]
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
@@ -59,6 +60,7 @@ def scope_words(language: str) -> ScopeWords:
         {name: any_of(listed) for name, listed in table["said"][language].items()},
         {name: any_of(listed) for name, listed in table["growth"][language].items()},
         {name: any_of(listed) for name, listed in table["payers"][language].items()},
+        {name: any_of(listed) for name, listed in table["titles"][language].items()},
     )
 
 
@@ -92,3 +94,21 @@ def collectives(language: str) -> Mapping[str, str]:
 def vague_verbs() -> frozenset[str]:
     """Verbs of the lexicon that tell no deed."""
     return frozenset(word_table("scopes.toml")["verbs"]["vague"].split())
+
+
+@lru_cache(maxsize=4)
+def deed_axes(kind: str = "axes") -> frozenset[str]:
+    """Axes that tell a deed, as headings do.
+
+    Args:
+        kind: all of them ("axes"); "decisions"; "outright": those of which no earlier state is the opposite.
+    """
+    return frozenset(word_table("scopes.toml")["deeds"][kind])
+
+
+@lru_cache(maxsize=256)
+def kin_deeds(axis: str) -> frozenset[str]:
+    """The axes, events and nouns by which a text may name a deed."""
+    return frozenset(
+        name for family in word_table("scopes.toml")["deeds"]["families"] if axis in family for name in family
+    )

@@ -67,3 +67,31 @@ SILENT = [
 @pytest.mark.parametrize(("language", "title", "body"), SILENT)
 def test_the_text_bears_it_out(tmp_path: Path, language: str, title: str, body: str) -> None:
     assert quotes(findings(world_of(tmp_path, [(language, title, body)]))) == []
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        (
+            "fr",
+            "Areni double sa production",
+            "Areni a produit 620 000 bouteilles et en prévoit 29 % de plus, une hausse nette.",
+        ),
+        ("ru", "Бюджет театра вырос вдвое", "Бюджет театра утверждён. Он увеличился с 400 до 520 млн тенге."),
+        ("en", "Solvay cuts its fares by half", "Fares on Solvay trains fall by 20% in June."),
+        ("en", "Wages at Porthley rise by a fifth", "Pay and wages will go up by 12% over two years."),
+    ],
+)
+def test_changes_told_otherwise(tmp_path: Path, article: tuple[str, str, str]) -> None:
+    assert quotes(findings(world_of(tmp_path, [article])))
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        ("en", "Wages at Porthley rise by a fifth", "Wages will go up by 19.5% over two years."),
+        ("fr", "Areni double sa production", "La production d’Areni a fait un bond : une hausse de 98 %."),
+    ],
+)
+def test_changes_rounded(tmp_path: Path, article: tuple[str, str, str]) -> None:
+    assert quotes(findings(world_of(tmp_path, [article]))) == []

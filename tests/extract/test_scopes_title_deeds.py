@@ -1,4 +1,4 @@
-"""Headings that tell a deed as done, over a text that denies it, puts it off or leaves it open; each with near-misses."""
+"""Headings that tell a deed as done, over a text that denies it or leaves it open; each with near-misses."""
 
 from __future__ import annotations
 

@@ -79,23 +79,23 @@ def _target(one: Conflicting, members: list[Claim], values: Mapping[str, str]) -
     return None
 
 
-def _lines(one: Conflicting, world: World) -> Iterator[tuple[Message, Label]]:
+def _lines(one: Conflicting, by_id: Mapping[str, Claim]) -> Iterator[tuple[Message, Label]]:
     """The computation row by row: values first, then what ties them, then the readings it takes."""
     for part in sorted(one.system.parts, key=lambda p: not (isinstance(p, Row) and p.value)):
         if part.says is not None:
             claims = sorted(token for token in part.needs if isinstance(token, str))
-            kind = "background" if any(world.by_id[name].background for name in claims) else "claim"
+            kind = "background" if any(by_id[name].background for name in claims) else "claim"
             yield part.says, Label(kind if claims else "reading" if part.needs else "structure", tuple(claims))
     for reading in one.readings:
         yield reading.condition, Label("reading", ())
 
 
-def _judge(one: Conflicting, world: World, values: Mapping[str, str]) -> Finding | None:
-    members = sorted((world.by_id[name] for name in one.claims), key=order)
+def _judge(one: Conflicting, by_id: Mapping[str, Claim], values: Mapping[str, str]) -> Finding | None:
+    members = sorted((by_id[name] for name in one.claims), key=order)
     own = [claim for claim in members if not claim.background]
     if not own:
         return None
-    lines = list(_lines(one, world))
+    lines = list(_lines(one, by_id))
     target = _target(one, members, values)
     if target is not None:
         claim, implied = target
@@ -133,10 +133,11 @@ def _notice(component: Component) -> Message:
 
 def _find(world: World) -> Outcome:
     contribution = contributed(world)
+    by_id = {**world.by_id, **contribution.facts}
     findings, compared, notices = [], set(), list(contribution.notices)
     for component in solved_components(world, contribution):
         compared |= {token for token in component.system.tokens if isinstance(token, str)}
-        found = (_judge(one, world, contribution.values) for one in component.sets)
+        found = (_judge(one, by_id, contribution.values) for one in component.sets)
         findings += [finding for finding in found if finding]
         notices += [] if component.complete else [_notice(component)]
     return Outcome(tuple(findings), frozenset(compared), tuple(notices))

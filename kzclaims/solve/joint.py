@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kzclaims.claim import Claim
 from kzclaims.solve.amounts import amounts
+from kzclaims.solve.exchanges import FAMILY as RATE
+from kzclaims.solve.exchanges import exchanges
 from kzclaims.solve.ownership import holding, of_one_time
 from kzclaims.solve.quantities import quantities
 from kzclaims.solve.rows import Contribution, System, components, together
@@ -31,35 +34,42 @@ class Component:
 def contributed(world: World) -> Contribution:
     """The rows of every family."""
     figures = quantities(world)
-    return together([figures, amounts(world, figures.values), stakes(world), times(world)])
+    values = figures.values
+    return together([figures, amounts(world, values), exchanges(world, values), stakes(world), times(world)])
 
 
 def solved_components(world: World, contribution: Contribution) -> Iterator[Component]:
     """The components in which claims meet by more than one shared variable, each with its smallest sets."""
+    by_id = {**world.by_id, **contribution.facts}
     for system in components(contribution.rows, contribution.products):
         claims = [token for token in system.tokens if isinstance(token, str)]
         if len(claims) < LEAST or not (system.products or any(len(row.terms) > 1 for row in system.rows)):
             continue
         found = enumerated(system)
-        sets = [one for one in found.sets if len(one.claims) >= LEAST and _of_one_time(world, one)]
-        yield Component(system, tuple(_distinct(world, sets)), found.complete)
+        sets = [one for one in found.sets if len(one.claims) >= LEAST and _fit(world, one, by_id)]
+        yield Component(system, tuple(_distinct(by_id, sets)), found.complete)
 
 
-def _of_one_time(world: World, one: Conflicting) -> bool:
-    """Whether the stakes among the claims are of days that compare: who held what last decade says nothing of today."""
-    claims = [world.by_id[name] for name in one.claims]
+def _fit(world: World, one: Conflicting, by_id: Mapping[str, Claim]) -> bool:
+    """Whether a set is for this rule, and its claims are of days that compare.
+
+    Conversions alone are compared by rules of their own; who held what last decade says nothing of today.
+    """
+    if all(part.family == RATE for part in one.structure):
+        return False
+    claims = [by_id[name] for name in one.claims]
     edges = [holding(c) for c in claims if "Holding" in world.property(c).traits and not c.background]
     return of_one_time(world, [edge for edge in edges if edge]) if len(edges) > 1 else True
 
 
-def _distinct(world: World, sets: list[Conflicting]) -> list[Conflicting]:
+def _distinct(by_id: Mapping[str, Claim], sets: list[Conflicting]) -> list[Conflicting]:
     """One set for each way in which values are tied: the one that needs fewest readings, told in fewest places.
 
     "1 240 écoles" told twice makes two sets, and one disagreement.
     """
 
     def closeness(one: Conflicting) -> tuple[object, ...]:
-        claims = [world.by_id[name] for name in one.claims]
+        claims = [by_id[name] for name in one.claims]
         places = {(claim.article.id, claim.sentence) for claim in claims}
         articles = {claim.article.id for claim in claims}
         return len(one.readings), len(one.claims), len(articles), len(places), sorted(map(order, claims))

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Protocol
 
+from kzclaims.claim import Claim
 from kzclaims.wording import Message
 from kzclaims.world import World
 
@@ -103,13 +104,15 @@ class System:
 class Contribution:
     """What one contributor sees in a world.
 
-    ``values`` gives the variable that a claim is a value of; ``notices`` tell what was left out and why.
+    ``values`` gives the variable that a claim is a value of; ``notices`` tell what was left out and why; ``facts`` are
+    reference facts that are not among those of the world (rates of a day, looked up when asked for).
     """
 
     rows: tuple[Row, ...] = ()
     products: tuple[Product, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Message, ...] = ()
+    facts: Mapping[str, Claim] = field(default_factory=dict)
 
 
 class Contributor(Protocol):
@@ -127,6 +130,7 @@ def together(parts: Iterable[Contribution]) -> Contribution:
         tuple(one for part in listed for one in part.products),
         {claim: name for part in listed for claim, name in part.values.items()},
         tuple(dict.fromkeys(notice for part in listed for notice in part.notices)),
+        {name: fact for part in listed for name, fact in part.facts.items()},
     )
 
 

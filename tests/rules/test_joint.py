@@ -216,3 +216,33 @@ def test_a_remainder_exhausts_the_capital() -> None:
     rest = linked(stake("d", "c", 45, ONE), *(("remainderOf", part) for part in parts))
     assert only(*parts, rest).family == "ownership"
     assert not joint(*parts, linked(stake("d", "c", 40, ONE), *(("remainderOf", part) for part in parts)))
+
+
+def test_a_conversion_and_parts_are_one_conflict() -> None:
+    """The whole in one currency, its parts in another: only the rate of the day brings them together."""
+
+    def claims(road: int) -> list[Claim]:
+        whole = C("plan", "amount", M(50_300_000, "USD"), article=ONE, scope="total", sentence=1)
+        about = M(50_000_000, "EUR", "approx")
+        same = linked(C("plan", "amount", about, article=ONE, scope="total", sentence=1), ("equivalentTo", whole))
+        parts = [
+            linked(C("plan", "amount", M(n * 1_000_000, "EUR"), article=ONE, scope=s, sentence=1), ("partOf", same))
+            for s, n in (("routes", road), ("rails", 21))
+        ]
+        return [whole, same, *parts]
+
+    conflict = only(*claims(31))
+    assert len(conflict.claims) == 4
+    assert [fact.article.publisher for fact in conflict.background] == ["ECB (BCE)"]
+    assert conflict.severity == Severity.CONTRADICTION, "the reference rate is that of the day"
+    assert conflict.without_background is None
+    assert not joint(*claims(23))
+
+
+def test_conversions_alone_are_left_to_their_own_rules() -> None:
+    dollars, euros = M(10_400_000, "USD"), M(10_400_000, "EUR")
+    a, b = (C("plan", "amount", money, article=ONE, scope=s) for s, money in (("x", dollars), ("y", euros)))
+    c = linked(C("plan", "amount", M(15_100_000, "EUR"), article=ONE, scope="x"), ("equivalentTo", a))
+    d = linked(C("plan", "amount", M(15_100_000, "USD"), article=TWO, scope="y"), ("equivalentTo", b))
+    assert not joint(a, b, c, d)
+    assert conflicts(world([a, b, c, d]))

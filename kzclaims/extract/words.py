@@ -26,6 +26,7 @@ _BARE = str.maketrans(_ACCENTED, "eeeioaac")
 _IRREGULAR = "irregular-forms.csv"
 # The last letter of a concept tells its part of speech: noun, verb, adjective, adverb (r); x are families of all these.
 _ANY = "x"
+_IDLE = "-"  # auxiliaries: they mean nothing by themselves
 # What `lemma` cuts off a Russian word without leaving a form of it.
 _CUT = ("я", "е", "ь", "ие", "ия", "ья", "ье", "й")
 
@@ -113,6 +114,8 @@ def concepts(word: str, language: str) -> frozenset[str]:
     index = _index(language)
     found: set[str] = set()
     for base, kinds in _candidates(key(word), language):
+        if kinds == _IDLE:
+            return frozenset()
         found.update(c for c in index.get(base, "").split() if c[-1] in kinds or c[-1] == _ANY)
     return frozenset(found)
 

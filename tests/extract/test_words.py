@@ -187,3 +187,15 @@ def test_a_language_is_loaded_in_well_under_thirty_milliseconds() -> None:
     start = process_time()
     concepts("freinait", "fr")
     assert process_time() - start < 0.03
+
+
+@pytest.mark.parametrize(
+    ("language", "auxiliaries"),
+    [
+        ("fr", "a ont est sont peut devait faudrait"),
+        ("en", "is has had did will can must"),
+        ("ru", "был будет могут должны"),
+    ],
+)
+def test_an_auxiliary_means_nothing(language: str, auxiliaries: str) -> None:
+    assert not [word for word in auxiliaries.split() if concepts(word, language)]

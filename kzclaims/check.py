@@ -16,8 +16,10 @@ from kzclaims.errors import ConfigError
 from kzclaims.followup import Followup, followups
 from kzclaims.graph import load_reference
 from kzclaims.inputs import Text, Watch, read_inputs
+from kzclaims.originals import against_originals
 from kzclaims.origins import Origin, origins
 from kzclaims.pairing import explain_pair
+from kzclaims.references import References, gather, held_against
 from kzclaims.repairs import First, first_to_check
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, Outcome, Rule, Severity
@@ -25,6 +27,7 @@ from kzclaims.shapes import run_shapes
 from kzclaims.solve.citing import publications
 from kzclaims.table import Row, rows
 from kzclaims.user_shapes import run_user_shapes
+from kzclaims.verdicts import Verdict, verdicts
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
 from kzclaims.wording import Message
 from kzclaims.world import World
@@ -44,6 +47,8 @@ class Options:
     beside: Path | None = None
     watch: Watch = field(default_factory=Watch)
     names: Path | None = None
+    against: tuple[str, ...] = ()
+    allowed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Report:
     as_of: date | None
     check_first: Mapping[str, First] = field(default_factory=dict)
     origins: Mapping[tuple[str, int], tuple[Origin, ...]] = field(default_factory=dict)
+    verdicts: tuple[Verdict, ...] = ()
 
 
 def check(paths: Sequence[Path], options: Options) -> Report:
@@ -77,15 +83,17 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         KzclaimsError: whatever is wrong with the input, the configuration or the shapes; nothing has been written then.
     """
     vocabulary = load_vocabulary()
-    every = [*paths, *([options.beside] if options.beside else [])]
+    referred = gather(options.against, vocabulary, options.allowed)
+    every = [*paths, *([options.beside] if options.beside else []), *referred.paths]
     # A run with no article pays for the readers only if it has a list.
     from kzclaims.entities.house import house_list, housed
 
     names = house_list(options.names, every, Path.cwd())
     data, texts, graphs = read_inputs(every, options.articles, vocabulary, options.watch, names)
-    background = load_reference() if options.reference else ()
     entities = {**vocabulary.entities, **data.entities}
     entities = housed(entities, names) if names else entities
+    data, facts, entities = held_against(data, referred, texts, entities, vocabulary)
+    background = (*(load_reference() if options.reference else ()), *facts)
     world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
     findings, compared, told = _run_rules(world)
     shaped, notes = run_shapes(world, graphs)
@@ -101,7 +109,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         conflicts,
         followups(data.claims, vocabulary, as_of),
         coverage_of(data.articles, world, compared),
-        (*data.limits, *notes, *told),
+        (*data.limits, *referred.limits, *notes, *told),
         entities,
         vocabulary,
         compared,
@@ -109,7 +117,15 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         as_of,
         first_to_check(conflicts),
         _origins(conflicts, world, texts),
+        _verdicts(world, conflicts, referred),
     )
+
+
+def _verdicts(world: World, conflicts: Sequence[Conflict], referred: References) -> tuple[Verdict, ...]:
+    if not (world.background or referred.transcripts):
+        return ()
+    spoken = against_originals(world, referred.transcripts)
+    return tuple(spoken.get(verdict.claim.id, verdict) for verdict in verdicts(world, conflicts))
 
 
 def _origins(

@@ -26,6 +26,9 @@ REFERENCE_FILES = ("reference.ttl",)
 # Thesauri serve extraction alone, which reads them in a compact form; see kzclaims.extract.thesaurus.
 THESAURUS_FILES = ("measures.ttl", "offices.ttl", "events.ttl", "legal-forms.ttl", "cues.ttl")
 
+# What the properties of other knowledge bases say in terms of ours; see kzclaims.references.
+MAPPING_FILES = ("wikidata.ttl",)
+
 ENTITY_CLASSES = {
     SCHEMA.Person: "person",
     ORG.Organization: "organisation",
@@ -164,7 +167,7 @@ def vocabulary_of(graph: Graph) -> Vocabulary:
 def load_vocabulary() -> Vocabulary:
     """The vocabulary of ontology/*.ttl, read once per process."""
     names = (path.name for path in sorted(data_folder("ontology").glob("*.ttl")))
-    return vocabulary_of(merged(name for name in names if name not in THESAURUS_FILES))
+    return vocabulary_of(merged(name for name in names if name not in (*THESAURUS_FILES, *MAPPING_FILES)))
 
 
 def merged(names: Iterable[str]) -> Graph:

@@ -10,6 +10,7 @@ from kzclaims import __version__
 from kzclaims.cli.asking import explain_command, names_command, rules_command
 from kzclaims.cli.checking import check_command, extract_command
 from kzclaims.cli.promises import followup_command, where_command
+from kzclaims.cli.verifying import verify_command
 from kzclaims.errors import KzclaimsError
 
 
@@ -22,6 +23,7 @@ def cli() -> None:
 for _command in (
     check_command,
     extract_command,
+    verify_command,
     followup_command,
     where_command,
     names_command,

@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.followup import Followup, State
-from kzclaims.report.json_ import followup as in_json
 from kzclaims.report.json_ import speakers
+from kzclaims.report.parts import followup as in_json
 from kzclaims.report.shown import visible
 from kzclaims.report.words import Words, words
 from kzclaims.wording import Speaker

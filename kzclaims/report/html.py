@@ -18,6 +18,8 @@ from kzclaims.report.owners import owners
 from kzclaims.report.shown import visible
 from kzclaims.report.tables import promises, reasons, spellings
 from kzclaims.report.timeline import timeline
+from kzclaims.report.verdicts import rows as verdict_rows
+from kzclaims.report.verdicts import summed
 from kzclaims.report.view import View
 from kzclaims.report.words import TEMPLATES, Words
 from kzclaims.rules.base import Severity
@@ -44,6 +46,7 @@ SECTIONS = (
     ("timeline", "timeline.heading"),
     ("owners", "owners.heading"),
     ("citing", "citing.heading"),
+    ("verdicts", "verdicts.heading"),
     ("spellings", "spellings.heading"),
     ("promises", "followup.heading"),
     ("inputs", "inputs.heading"),
@@ -104,7 +107,12 @@ def page(report: Report, language: str) -> str:
     t = view.words
     meanings = {s.value: view.meaning(s.value) for s in Severity}
     dates = timeline(view)
-    pictures: dict[str, object] = {"timeline": dates, "owners": owners(view), "citing": citing(view)}
+    pictures: dict[str, object] = {
+        "timeline": dates,
+        "owners": owners(view),
+        "citing": citing(view),
+        "verdicts": verdict_rows(view),
+    }
     style, style_hash = _trusted("page.css")
     script, script_hash = _trusted("page.js")
     other = "en" if language == "fr" else "fr"
@@ -133,6 +141,7 @@ def page(report: Report, language: str) -> str:
             **pictures,
             used=[s for s in view.sources.values() if dates and any(s in row.sources for row in dates.rows)],
             sections=[pair for pair in SECTIONS if pictures.get(pair[0], True)],
+            verdict_sum=summed(report, t),
             spellings=spellings(view),
             promises=promises(view),
             sources=list(view.sources.values()),

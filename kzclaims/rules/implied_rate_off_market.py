@@ -10,11 +10,13 @@ Not a conflict: 34 million euros called 29.4 million pounds at 0.865; two rates 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from kzclaims.claim import Claim, Number, Relation
-from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by, compose, outlet
+from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by, compose, outlet, valid_for
 from kzclaims.solve.rates import MarketRate, market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
 from kzclaims.table import time_of
@@ -57,7 +59,17 @@ def _nearest(rates: list[MarketRate], day: date) -> tuple[list[MarketRate], list
     return valid, before + after
 
 
-def _judge(world: World, group: tuple[Claim, ...], a: Claim, b: Claim) -> Finding | None:
+@dataclass(frozen=True, slots=True)
+class _Reckoned:
+    """A conversion against the market: the rate it implies, the reference rates, those around its day, the margin."""
+
+    implied: Bounds
+    rates: tuple[MarketRate, ...]
+    around: tuple[MarketRate, ...]
+    market: Bounds
+
+
+def _reckon(world: World, a: Claim, b: Claim) -> _Reckoned | None:
     first, second = a.value, b.value
     day = time_of(a)[0] or time_of(b)[0]
     if not isinstance(first, Number) or not isinstance(second, Number) or day is None:
@@ -69,64 +81,61 @@ def _judge(world: World, group: tuple[Claim, ...], a: Claim, b: Claim) -> Findin
     if implied is None or not (valid or len(around) == _BOTH_SIDES):
         return None
     market = min(r.bounds[0] for r in rates) * (1 - margin), max(r.bounds[1] for r in rates) * (1 + margin)
-    if not disjoint(implied, market):
+    return _Reckoned(implied, tuple(rates), tuple(around) if valid else (), market)
+
+
+def _judge(group: tuple[Claim, ...], a: Claim, b: Claim, told: _Reckoned | None) -> Finding | None:
+    if told is None or not disjoint(told.implied, told.market):
         return None
-    return _finding(group, (a, b), implied, rates, around if valid else [])
+    return _finding(group, (a, b), told)
 
 
 def _sources(rate: MarketRate) -> tuple[Arg, ...]:
     return tuple(outlet(fact) for fact in rate.facts)
 
 
-def _finding(
-    group: tuple[Claim, ...],
-    pair_: tuple[Claim, Claim],
-    implied: Bounds,
-    rates: list[MarketRate],
-    around: list[MarketRate],
-) -> Finding:
+def _steps(pair: tuple[Claim, Claim], told: _Reckoned) -> list[Message]:
+    """The computation: the rate that a conversion implies, the reference rates, and what they would make of the sum."""
+    first, second = pair[0].value, pair[1].value
+    assert isinstance(first, Number)
+    assert isinstance(second, Number)
+    units, rate = f"{first.unit}/{second.unit}", _rate(first, second)
+    low, high = (significant(bound, 4) for bound in told.implied)
+    steps = [_IMPLIED.filled(a=first, b=second, rate=_span((rate, rate)), pair=units, lo=low, hi=high)]
+    steps += [
+        text.filled(days=known.valid, rate=_span(known.bounds), pair=units, sources=_sources(known))
+        for text, listed in ((_FACT, told.rates), (_AROUND, told.around))
+        for known in listed
+    ]
+    best = told.rates[-1].bounds
+    expected = significant(2 * (written(first) or Decimal(1)) / (best[0] + best[1]), 3)
+    total = Number("money", expected, expected, second.unit, Relation.APPROX, expected)
+    return [*steps, _EXPECTED.filled(a=first, sum=total)]
+
+
+def _rate(first: Number, second: Number) -> Decimal:
+    return (written(first) or Decimal(1)) / (written(second) or Decimal(1))
+
+
+def _finding(group: tuple[Claim, ...], pair_: tuple[Claim, Claim], told: _Reckoned) -> Finding:
     first, second = pair_[0].value, pair_[1].value
     assert isinstance(first, Number)
     assert isinstance(second, Number)
-    pair = f"{first.unit}/{second.unit}"
-    numbers = written(first) or Decimal(1), written(second) or Decimal(1)
-    rate = numbers[0] / numbers[1]
-    steps = [
-        _IMPLIED.filled(
-            a=first,
-            b=second,
-            rate=_span((rate, rate)),
-            pair=pair,
-            lo=significant(implied[0], 4),
-            hi=significant(implied[1], 4),
-        )
-    ]
-    steps += [
-        _FACT.filled(days=known.valid, rate=_span(known.bounds), pair=pair, sources=_sources(known)) for known in rates
-    ]
-    steps += [
-        _AROUND.filled(days=known.valid, rate=_span(known.bounds), pair=pair, sources=_sources(known))
-        for known in around
-    ]
-    best = rates[-1].bounds
-    expected = significant(2 * numbers[0] / (best[0] + best[1]), 3)
-    steps.append(
-        _EXPECTED.filled(a=first, sum=Number("money", expected, expected, second.unit, Relation.APPROX, expected))
-    )
+    rate = _rate(first, second)
     message = _MESSAGE.filled(
         subject=Name(pair_[0].subject),
         a=first,
         b=second,
         rate=_span((rate, rate)),
-        pair=pair,
-        market=tuple(_span(known.bounds) for known in rates),
+        pair=f"{first.unit}/{second.unit}",
+        market=tuple(_span(known.bounds) for known in told.rates),
     )
-    facts = tuple(fact for known in rates for fact in known.facts)
+    steps, facts = _steps(pair_, told), tuple(fact for known in told.rates for fact in known.facts)
     return compose(RULE, camps_by(group, lambda claim: claim.value), message, _ASK, steps, background=facts)
 
 
-def _find(world: World) -> Outcome:
-    findings, compared = [], set()
+def _converted(world: World) -> Iterator[tuple[tuple[Claim, ...], tuple[Claim, Claim]]]:
+    """Sums given in two currencies in one breath: all claims of it, and the two that stand for it."""
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in world.claims:
         for target in claim.linked("equivalentTo"):
@@ -137,11 +146,29 @@ def _find(world: World) -> Outcome:
             if all(units) and units[0] != units[1]:
                 groups.setdefault((target, units[0]), [other]).append(claim)
     for _, group in sorted(groups.items()):
-        compared |= {claim.id for claim in group}
         converted = {c.value.unit: c for c in group if isinstance(c.value, Number)}
         # The currency with the smaller unit stands first, so that the rate is above one and easy to read.
         pair = sorted(converted.values(), key=lambda c: -(written(c.value) or 0) if isinstance(c.value, Number) else 0)
-        finding = _judge(world, tuple(group), pair[0], pair[1])
+        yield tuple(group), (pair[0], pair[1])
+
+
+def conversions(world: World) -> dict[str, tuple[tuple[Claim, ...], tuple[Message, ...]]]:
+    """Claims whose conversion fits the market of its very day, by id: the rates' facts and the computation."""
+    found: dict[str, tuple[tuple[Claim, ...], tuple[Message, ...]]] = {}
+    for group, pair in _converted(world):
+        told = _reckon(world, *pair)
+        if told and not disjoint(told.implied, told.market):
+            facts = tuple(fact for known in told.rates for fact in known.facts)
+            if facts and all(valid_for(fact, pair) for fact in facts):
+                found |= {claim.id: (facts, tuple(_steps(pair, told))) for claim in group}
+    return found
+
+
+def _find(world: World) -> Outcome:
+    findings, compared = [], set()
+    for group, pair in _converted(world):
+        compared |= {claim.id for claim in group}
+        finding = _judge(group, *pair, _reckon(world, *pair))
         findings += [finding] if finding else []
     return Outcome(tuple(findings), frozenset(compared))
 

@@ -1,0 +1,104 @@
+"""Verdicts as text and JSON, and as the rows of the page's table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kzclaims.check import Report
+from kzclaims.report import parts
+from kzclaims.report.json_ import SCHEMA, speakers
+from kzclaims.report.seen import Fact, Said
+from kzclaims.report.shown import paragraph
+from kzclaims.report.text import flat, pointed
+from kzclaims.report.view import View
+from kzclaims.report.words import Words, words
+from kzclaims.verdicts import Outcome, Verdict
+from kzclaims.wording import Speaker
+
+_KEYS = {Outcome.AGREES: "agrees", Outcome.DIFFERS: "differs", Outcome.NOT_ENOUGH: "not_enough"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A verdict as the page shows it: whether it differs, in words, the claim, the facts, the computation."""
+
+    differs: bool
+    verdict: str
+    said: Said
+    facts: tuple[Fact, ...]
+    steps: tuple[str, ...]
+    conflict: str
+
+
+def counts(report: Report) -> dict[Outcome, int]:
+    """How many claims agree, differ, or have not enough."""
+    return {outcome: sum(v.outcome is outcome for v in report.verdicts) for outcome in Outcome}
+
+
+def summed(report: Report, t: Words) -> str:
+    """How many claims agree, differ, or have not enough, in one sentence."""
+    return t("verdicts.sum", **{_KEYS[outcome]: n for outcome, n in counts(report).items()})
+
+
+def _sentence(verdict: Verdict, t: Words) -> str:
+    """ "Differs from SOURCE of DATE", "agrees with …": never "false"."""
+    sources = dict.fromkeys((f.article.publisher or f.article.id, f.article.published) for f in verdict.facts)
+    told = t.listed(t("verdicts.source", source=s, day=t.when(day)) if day else s for s, day in sources)
+    return t("verdicts.differs_from" if verdict.outcome is Outcome.DIFFERS else "verdicts.agrees_with", source=told)
+
+
+def rows(view: View) -> tuple[Row, ...]:
+    """The verdicts that say something, those that differ first."""
+    told = [v for v in view.report.verdicts if v.outcome is not Outcome.NOT_ENOUGH]
+    return tuple(
+        Row(
+            v.outcome is Outcome.DIFFERS,
+            _sentence(v, view.words),
+            view.said(v.claim),
+            tuple(view.fact(fact) for fact in v.facts),
+            tuple(view.voice.say(step) for step in v.computation),
+            v.conflict,
+        )
+        for v in sorted(told, key=lambda v: v.outcome is not Outcome.DIFFERS)
+    )
+
+
+def _lines(report: Report, t: Words, voice: Speaker) -> Iterator[str]:
+    for verdict in report.verdicts:
+        if verdict.outcome is Outcome.NOT_ENOUGH:
+            continue
+        claim = verdict.claim
+        excerpt = paragraph(claim, report.texts.get(claim.article.id))
+        place = flat(claim.article.file_name or claim.article.id) + (f":{excerpt.line}" if excerpt.line else "")
+        yield f"{place}  {flat(_sentence(verdict, t))}"
+        for line in pointed(excerpt.before, excerpt.quote, excerpt.after):
+            yield f"    {line}"
+        yield from (f"    {flat(voice.say(step))}" for step in verdict.computation)
+        yield ""
+    yield summed(report, t)
+    yield from (flat(voice.say(limit)) for limit in report.limits)
+
+
+def text(report: Report, language: str) -> str:
+    """The verdicts for a terminal, then how many of each."""
+    return "\n".join(_lines(report, words(language), speakers(report)[language])) + "\n"
+
+
+def as_json(report: Report, language: str) -> str:
+    """Every verdict, "not enough" with its reason, and the reference facts used."""
+    voices = speakers(report)
+    facts = {fact.id: fact for verdict in report.verdicts for fact in verdict.facts}
+    told = {
+        "schema": SCHEMA,
+        "verdicts": [parts.verdict(v, voices) for v in report.verdicts],
+        "claims": [parts.claim(v.claim) for v in report.verdicts],
+        "background": [parts.background(facts[key]) for key in sorted(facts)],
+        "counts": {outcome.value: n for outcome, n in counts(report).items()},
+        "limits": [voices[language].say(limit) for limit in report.limits],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: Mapping[str, Callable[[Report, str], str]] = {"text": text, "json": as_json}

@@ -1,0 +1,102 @@
+"""Claims against references: the rules decide, as of the day a claim speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kzclaims.claim import Claim, Period
+from kzclaims.cli import cli
+from kzclaims.errors import InputError
+from kzclaims.verdicts import Outcome, Verdict, verdicts
+from tests.builders import A, C, D, N, Q, S, conflicts, world
+
+REGISTER = A("register", "2025-03-01", publisher="Registre")
+
+
+def fact(claim: Claim, days: str = "2025") -> Claim:
+    return replace(claim, id=f"ref-{claim.id}", article=REGISTER, quote=None, background=True, valid=D(days))
+
+
+def verdict(claim: Claim, *facts: Claim) -> Verdict:
+    made = world((claim,), background=facts)
+    return verdicts(made, conflicts(made))[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "known", "outcome"),
+    [
+        (S(40, "approx"), S("39.6"), Outcome.AGREES),
+        (S(45, "approx"), S("39.6"), Outcome.DIFFERS),
+        (Q(1240), Q(1240), Outcome.AGREES),
+        (Q(1200, "gt"), Q(1240), Outcome.AGREES),
+        (Q(1420), Q(1240), Outcome.DIFFERS),
+    ],
+)
+def test_a_figure(said, known, outcome: Outcome) -> None:
+    name = "share" if said.kind == "share" else "count"
+    found = verdict(C("town", name, said, scope="schools"), fact(C("town", name, known, scope="schools")))
+    assert found.outcome is outcome
+    assert found.facts
+    assert found.computation
+
+
+def test_a_fact_of_another_day_is_not_enough() -> None:
+    found = verdict(
+        C("town", "count", Q(1240), scope="schools"), fact(C("town", "count", Q(1240), scope="schools"), "2015")
+    )
+    assert found.outcome is Outcome.NOT_ENOUGH
+    assert found.why is not None
+
+
+def test_nobody_speaks_of_it() -> None:
+    found = verdict(C("town", "count", Q(1240), scope="schools"))
+    assert (found.outcome, found.facts) == (Outcome.NOT_ENOUGH, ())
+
+
+def test_an_office_is_compared_as_of_its_day() -> None:
+    held = C("anna", "holdsOffice", N("mayor"))
+    assert verdict(held, fact(held, "2020/2025-12")).outcome is Outcome.AGREES
+    assert verdict(held, fact(held, "2010/2015")).outcome is Outcome.NOT_ENOUGH
+
+
+def test_a_date_differs_from_the_registers() -> None:
+    opened = C("bridge", "openingDate", D("1998-05-01"))
+    register = replace(fact(C("bridge", "openingDate", D("1989-05-01"))), valid=Period(None, None))
+    assert verdict(opened, register).outcome is Outcome.DIFFERS
+
+
+def test_a_denial_is_no_agreement() -> None:
+    held = C("anna", "holdsOffice", N("mayor"))
+    assert verdict(replace(held, negated=True), fact(held, "2020/2025-12")).outcome is not Outcome.AGREES
+
+
+def test_an_opinion_is_never_judged() -> None:
+    claim = C("town", "count", Q(1240), scope="schools", modality="opinion")
+    assert verdict(claim, fact(C("town", "count", Q(1420), scope="schools"))).outcome is Outcome.NOT_ENOUGH
+
+
+def test_against_takes_several_words_and_documents_are_references(tmp_path: Path) -> None:
+    head = "---\ntitle: Corlay\npublisher: {}\ndate: 2025-03-04\nlanguage: {}\n---\n\n{}\n"
+    (tmp_path / "a.txt").write_text(
+        head.format("Gazette", "fr", "La ville de Corlay compte 1 420 écoles."), encoding="utf-8"
+    )
+    for name, number in (("b.txt", "1,240"), ("c.txt", "1,250")):
+        text = head.format("Council", "en", f"The town of Corlay has {number} schools.")
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    arguments = ["verify", str(tmp_path / "a.txt"), "--against", str(tmp_path / "b.txt"), str(tmp_path / "c.txt")]
+    done = CliRunner().invoke(cli, [*arguments, "--lang", "en", "--no-reference"])
+    assert done.exit_code == 1, done.output
+    assert "differs from Council" in done.output
+    assert CliRunner().invoke(cli, [*arguments, "--fail-on", "never", "--format", "json"]).exit_code == 0
+
+
+def test_an_empty_reference_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("La ville de Corlay compte 12 écoles.\n", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    done = CliRunner().invoke(cli, ["verify", str(tmp_path / "a.txt"), "--against", str(tmp_path / "empty")])
+    assert isinstance(done.exception, InputError)
+    assert "holds no reference" in str(done.exception)

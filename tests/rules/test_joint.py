@@ -10,7 +10,7 @@ import pytest
 from kzclaims.claim import Claim, Modality, Section
 from kzclaims.conflicts import Conflict
 from kzclaims.repairs import first_to_check
-from kzclaims.report.json_ import both
+from kzclaims.report.parts import both
 from kzclaims.rules.base import Severity
 from kzclaims.wording import Speaker
 from tests.builders import A, C, D, M, N, Q, S, conflicts, world

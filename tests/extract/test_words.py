@@ -199,3 +199,99 @@ def test_a_language_is_loaded_in_well_under_thirty_milliseconds() -> None:
 )
 def test_an_auxiliary_means_nothing(language: str, auxiliaries: str) -> None:
     assert not [word for word in auxiliaries.split() if concepts(word, language)]
+
+
+# Three words that mean one thing, and three that mean its contrary.
+CONTRARIES = """
+    acheter buy купить / vendre sell продать
+    ouvrir open открыть / fermer close закрыть
+    augmenter increase увеличить / diminuer decrease уменьшить
+    monter rise расти / baisser fall снизиться
+    entrer enter войти / sortir exit выйти
+    prêter lend одолжить / emprunter borrow занять
+    gagner win выиграть / perdre lose проиграть
+    importer import ввозить / exporter export вывозить
+    accepter accept принять / refuser refuse отказать
+    approuver approve одобрить / rejeter reject отклонить
+    arriver arrive прибыть / partir leave уехать
+    embaucher hire нанять / licencier dismiss уволить
+    commencer start начать / finir finish закончить
+    renforcer strengthen усилить / affaiblir weaken ослабить
+    construire build построить / démolir demolish снести
+    autoriser allow разрешить / interdire ban запретить
+    confirmer confirm подтвердить / démentir deny опровергнуть
+    attaquer attack атаковать / défendre defend защитить
+    arrêter arrest арестовать / libérer release освободить
+    condamner convict осудить / acquitter acquit оправдать
+    charger load загрузить / décharger unload разгрузить
+    geler freeze замерзнуть / fondre melt растаять
+    semer sow посеять / récolter harvest убрать
+    demander ask спросить / répondre answer ответить
+    pousser push толкнуть / tirer pull тянуть
+    flotter float плавать / couler sink утонуть
+    économiser save сэкономить / dépenser spend потратить
+    donner give дать / recevoir receive получить
+    naître born родиться / mourir die умереть
+    public public государственный / privé private частный
+    rural rural сельский / urbain urban городской
+    légal legal законный / illégal illegal незаконный
+    riche rich богатый / pauvre poor бедный
+    plein full полный / vide empty пустой
+    tôt early рано / tard late поздно
+    vieux old старый / nouveau new новый
+    chaud hot горячий / froid cold холодный
+    nord northern северный / sud southern южный
+    masculin male мужской / féminin female женский
+    interne internal внутренний / externe external внешний
+    permanent permanent постоянный / temporaire temporary временный
+    coupable guilty виновный / innocent innocent невиновный
+    obligatoire mandatory обязательный / facultatif optional добровольный
+    toujours always всегда / jamais never никогда
+    grand big большой / petit small маленький
+    haut high высокий / bas low низкий
+    premier first первый / dernier last последний
+    sec dry сухой / humide wet мокрый
+    propre clean чистый / sale dirty грязный
+    vrai true верный / faux false ложный
+    facile easy легкий / difficile difficult трудный
+    fort strong сильный / faible weak слабый
+    cher expensive дорогой / gratuit free бесплатный
+    vivant alive живой / mort dead мертвый
+    majeur major главный / mineur minor второстепенный
+    avant before раньше / après after позже
+    plus more больше / moins less меньше
+    élire elect избрать / destituer impeach сместить
+    accélérer accelerate ускорить / freiner brake тормозить
+    enseigner teach преподавать / étudier study изучать
+    nommer appoint назначить / révoquer revoke отозвать
+    construire build построить / détruire destroy разрушить
+    étendre expand расширить / réduire reduce сократить
+    prolonger extend продлить / écourter shorten сократить
+    attaquer attack напасть / protéger protect защитить
+    étranger foreign иностранный / national national национальный
+    adulte adult взрослый / enfant child ребенок
+    homme man мужчина / femme woman женщина
+    victime victim жертва / coupable culprit виновник
+    acheteur buyer покупатель / vendeur seller продавец
+    employeur employer работодатель / employé employee работник
+    jour day день / nuit night ночь
+    été summer лето / hiver winter зима
+    guerre war война / paix peace мир
+    hausse rise рост / baisse fall падение
+    importation import импорт / exportation export экспорт
+    naissance birth рождение / décès death смерть
+    victoire victory победа / défaite defeat поражение
+    début start начало / fin end конец
+    ouverture opening открытие / fermeture closure закрытие
+    bénéfice profit прибыль / perte loss убыток
+    dette debt долг / créance claim требование
+    propriétaire owner владелец / locataire tenant арендатор
+    entrée entrance вход / sortie exit выход
+"""
+
+
+@pytest.mark.parametrize("line", CONTRARIES.strip().splitlines())
+def test_contraries_meet_in_no_language_and_translations_meet(line: str) -> None:
+    one, other = (list(zip(side.split(), LANGUAGES, strict=True)) for side in line.split(" / "))
+    assert not [(a, b) for a in one for b in other if concepts(*a) & concepts(*b)]
+    assert all(mean_one(side[0], word) for side in (one, other) for word in side)

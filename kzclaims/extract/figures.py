@@ -17,6 +17,7 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures_bearer import About, about, cues
 from kzclaims.extract.figures_breath import bases, equate, lend_currency
 from kzclaims.extract.figures_clause import read_clause
+from kzclaims.extract.figures_growth import grown
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
@@ -40,6 +41,11 @@ _MOST, _PROSE = 20, 1500
 _OPENING = 3  # letters before a word that opens a sentence
 _RECENT = 40  # figures told before that a later one may take up
 _DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
+# "35 % de plus", "35% more", "на 35 % больше": a rate, whatever the verb.
+_MORE = re.compile(
+    r"[\s\u00a0\u202f]*(?:de (?:plus|moins)|(?:more|less|fewer|higher|lower|больше|меньше|выше|ниже|дороже|дешевле))\b",
+    re.IGNORECASE,
+)
 # "30 % des écoles", "40% of", "30 % от"; a Russian genitive follows at once.
 _OF = re.compile(
     r"[\s\u00a0\u202f]*(?:d(?:e|es|u)?\b|of\b|от\b|из\b|[а-яё]+(?:[аяыию]|ов|ев|ей|ых|их|ой)\b)", re.IGNORECASE
@@ -93,6 +99,7 @@ def _understand(
     date_figures(figures)
     bases(passage, figures, told)
     equate(passage, figures, told)
+    grown(passage, figures)
     totals(passage, figures)
     remainders(passage, figures, previous)
     sentence(passage, figures)
@@ -176,8 +183,10 @@ def _property(figure: Figure) -> None:
         growth = any(
             table.growth.name(w) for _, _, w in words(passage.text[max(0, figure.start - 60) : figure.found.end + 25])
         )
-        of = _OF.match(passage.text[figure.found.end :])
-        figure.measured = "growthRate" if growth and not of else "share"
+        after = passage.text[figure.found.end :]
+        compared = _MORE.match(after)
+        of = _OF.match(after) and not compared
+        figure.measured = "growthRate" if (growth or compared) and not of else "share"
     elif since_start(passage):
         figure.measured = "cumulativeCount"
     elif figure.found.per in ("", "year") and _yearly(figure):

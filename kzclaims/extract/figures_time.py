@@ -18,7 +18,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
 
 _DATED = {"point", "relative", "span", "ago", "deadline"}
-_BEFORE, _AFTER, TO_COME = "before", "after", "to come"
+BEFORE, _AFTER, TO_COME = "before", "after", "to come"
 _TO = re.compile(r"\b(?:to|at|à|a|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
@@ -145,14 +145,14 @@ def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
             later = find_periods(said[: _end(said)], passage.language, passage.anchor, first.as_of or _today(passage))
             values = [v for p in later if (v := _value(p)) is not None]
             second.as_of = values[0] if values else None
-            second.apart = "" if values else _BEFORE
+            second.apart = "" if values else BEFORE
             day = published(passage)
             if values and first.as_of is None and day and day.lo and values[0].hi and values[0].hi >= day.lo:
                 first.apart = TO_COME  # "80 seats, against 62 today"
         if _FROM.search(passage.text[: first.found.core_start]) and _TO.fullmatch(
-            " " + passage.text[first.found.end : second.start].strip() + " "
+            passage.text[first.found.end : second.start].strip() + " "
         ):
-            first.apart = _BEFORE
+            first.apart = BEFORE
             if not second.head:
                 inherit(second, first)
 
@@ -179,14 +179,14 @@ def _revisions(passage: Passage, figures: Sequence[Figure]) -> None:
             a <= x < figure.start for x, _ in new
         )
         if any(a <= x < figure.start for x, _ in old):
-            figure.apart = figure.apart or _BEFORE
+            figure.apart = figure.apart or BEFORE
         elif changed and _TO.search(lead):
             figure.apart = figure.apart or _AFTER
         elif figure.as_of is None:
             past = max((f.found.end for f in figures if f.start < figure.start), default=0)
             close = figure.found.end, figure.phrase_end + _NEAR
             if any((min(a, past) <= x < figure.start and x >= past) or close[0] <= x <= close[1] for x in earlier):
-                figure.apart = figure.apart or _BEFORE
+                figure.apart = figure.apart or BEFORE
 
 
 def published(passage: Passage) -> Period | None:

@@ -119,7 +119,7 @@ CONFLICTS = [
     ("growth-differs", [("fr", "2025-03-10", "Club\nLe nombre de membres passe de 250 à 310, soit 30 % de plus.")]),
     ("growth-differs", [("en", "2025-03-10", "Club\nThefts fell 12% to 820, from 1,000 in 2023.")]),
     ("growth-differs", [("ru", "2025-03-10", "Клуб\nЧисло членов сократилось на 12 %: с 1 000 до 820.")]),
-    ("growth-differs", [("fr", "2025-03-10", "Fête\nElle a vendu 47 400 billets, contre 41 200 en 2023, soit 25 % de plus.")]),
+    ("growth-differs", [("fr", "2025-03-10", "Fête\n47 400 billets, contre 41 200 en 2023, soit 25 % de plus.")]),
     ("implied-rates-differ", [
         ("en", "2025-03-10", "Arena\nBuilding costs reached 68 billion drams, or $177 million."),
         ("fr", "2025-03-12", "Stade\nIl y aura 1,9 milliard de drams de charges, environ 7,6 millions de dollars au "
@@ -185,7 +185,7 @@ SILENT = [
     [("ru", "2025-03-10", "Клуб\nЧисло членов выросло с 250 до 310, то есть на 24 %.")],
     [("fr", "2025-03-10", "Vin\nElle a produit 620 000 bouteilles en 2024 et en prévoit 800 000 en 2027, soit "
       "une hausse d’environ 30 %.")],
-    [("fr", "2025-03-10", "Fête\nElle a vendu 47 400 billets, contre 41 200 en 2024, et ses recettes ont augmenté de 22 %.")],
+    [("fr", "2025-03-10", "Fête\n47 400 billets, contre 41 200 en 2024, et les recettes ont augmenté de 22 %.")],
     [("en", "2025-03-10", "Output\nOutput rose to 310 from 250 in five years, up 6% a year.")],
     [("fr", "2025-03-10", "Taux\nLe nombre de bacheliers passe de 250 à 310, soit une hausse de 4 points.")],
     # sums that fit, and lists that are not complete

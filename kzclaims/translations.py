@@ -14,8 +14,7 @@ from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
-from kzclaims.extract.likeness import cognates
-from kzclaims.extract.words import concepts
+from kzclaims.extract.words import Spoken, mean_one
 from kzclaims.vocabulary import merged
 
 _FILE = "speech.ttl"
@@ -31,9 +30,9 @@ _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu)'")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a sentence is made of: its content words as (word, concepts), its numbers, whether it denies."""
+    """What a sentence is made of: its content words, its numbers, whether it denies."""
 
-    words: tuple[tuple[str, frozenset[str]], ...]
+    words: tuple[Spoken, ...]
     numbers: tuple[str, ...]
     denies: bool
     length: int
@@ -65,7 +64,7 @@ def sense(text: str, language: str) -> Sense:
     light, denial = _listed(_LIGHT, language), _listed(_DENIAL, language)
     folded = re.sub(r"n't\b|\bcannot\b", " not", fold(text))
     folded = _ELISION.sub(lambda m: "ne " if m.group()[0] == "n" else "", folded)
-    words: list[tuple[str, frozenset[str]]] = []
+    words: list[Spoken] = []
     numbers: list[str] = []
     denies, length = False, 0
     for match in _WORD.finditer(folded):
@@ -76,17 +75,16 @@ def sense(text: str, language: str) -> Sense:
         elif (bare := _bare(word, language)) in denial:
             denies = True
         elif bare not in light and len(bare) > 1:
-            words.append((bare, concepts(word, language)))
+            words.append((word, language))
     return Sense(tuple(dict.fromkeys(words)), tuple(sorted(numbers)), denies, length)
 
 
-def _met(left: Iterable[tuple[str, frozenset[str]]], right: Iterable[tuple[str, frozenset[str]]]) -> int:
+def _met(left: Iterable[Spoken], right: Iterable[Spoken]) -> int:
     """How many words of one side meet one of the other, each once."""
     free = list(right)
     count = 0
-    for word, meant in left:
-        found = next((w for w in free if meant & w[1]), None)
-        found = found or next((w for w in free if not (meant and w[1]) and cognates(word, w[0])), None)
+    for word in left:
+        found = next((other for other in free if mean_one(word, other)), None)
         if found:
             free.remove(found)
             count += 1

@@ -141,8 +141,3 @@ def mean_one(a: Spoken, b: Spoken) -> bool:
     if left and right:
         return not left.isdisjoint(right)
     return a[1] != b[1] and cognates(key(a[0]), key(b[0]))
-
-
-def lemmas_meet(a: Spoken, b: Spoken) -> bool:
-    """Whether what ``lemmas.lemma`` has left of two words has a concept in common."""
-    return not lemma_concepts(*a).isdisjoint(lemma_concepts(*b))

@@ -30,6 +30,10 @@ from kzclaims.extract.scene import Passage, Scene
 
 _LONGEST = 160
 _ASIDE = re.compile(r"^.*,\s(?=(?:is|are|est|sont)\s)")  # "the firm that will run it, is owned by": no plan
+_SINCE = re.compile(
+    r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
+)  # it holds until today
+_NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -54,9 +58,8 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         for clause, edge, opening in block_edges(number, scene.passages, cast, told.state):
             found += _draft(clause, edge, words, told, opening)
         shares = any(number.value.kind == "share" for number in passage.numbers)
-        if not shares:
-            announced(passage, cast, told.state, words)
         if not words.verbs.meet(passage.text) and not shares:
+            announced(passage, cast, told.state, words)
             drafts += [*found, *relation_drafts(passage, cast, [])]
             continue
         stakes = stakes_of(passage, words)
@@ -83,6 +86,8 @@ def owner_drafts(scene: Scene) -> list[Draft]:
             ):
                 found += _draft(clause, edge, words, told)
         found += _passed_on(passage, cast, words, told)
+        if not found and not shares:
+            announced(passage, cast, told.state, words)
         drafts += found
         drafts += relation_drafts(passage, cast, spoken)
     return in_full(drafts, cast)
@@ -111,9 +116,9 @@ def _draft(
     negated = bool(words["not"].search(text[max(clause.start, cue.start - 12) : cue.end + 6])) and not re.search(
         r"\b(?:qu'|que )", text[cue.start : cue.end + 6]
     )
-    indirect = bool(words["indirect"].search(text, clause.start, clause.end)) or (
+    indirect = bool(words["indirect"].search(text, *_around(clause, edge))) or (
         told.state.leads(edge.holder, edge.company)
-        and (cue.voice == "gives" or bool(words["outcome"].search(text, clause.start, clause.end)))
+        and (cue.voice == "gives" or bool(words["outcome"].search(text, 0, clause.end)))
     )
     start, end = edge.start, edge.end
     if edge.stake.shown is not None:
@@ -132,6 +137,20 @@ def _draft(
         known.append(draft.key)
     told.last = draft
     yield draft
+
+
+def _aside(clause: Clause, start: int, end: int) -> bool:
+    """Whether a date stands between two commas that tell no share: "the terminal, opened in 2004, belongs"."""
+    text = plain(clause.passage.text)
+    before, after = text.rfind(",", clause.start, start), text.find(",", end, clause.end)
+    return 0 <= before < after and not any(before <= stake.start < after for stake in clause.stakes)
+
+
+def _around(clause: Clause, edge: Edge) -> tuple[int, int]:
+    """The words of a clause that bear on one of its shares: up to the comma behind it."""
+    start = max((s.end for s in clause.stakes if s.end <= edge.stake.start), default=clause.start)
+    comma = plain(clause.passage.text).find(",", max(edge.end, edge.stake.end), clause.end)
+    return start, clause.end if comma < 0 else comma
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -157,6 +176,10 @@ def _passed_on(passage: Passage, cast: Cast, words: OwnerWords, told: _Told) -> 
 def _as_of(clause: Clause) -> Period | None:
     for period in clause.passage.periods:
         inside = clause.start <= period.start and period.end <= clause.end
+        if _aside(clause, period.start, period.end) or _SINCE.search(
+            clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start
+        ):
+            continue
         if inside and period.what == "point" and isinstance(period.value, Period) and period.value.hi:
             return period.value
     return None

@@ -70,7 +70,8 @@ def _close(text: str, name: ProperName) -> set[str]:
     """The common noun right before a name, and the words of a name of several."""
     nouns = set(NOUN.findall(name.text)) if " " in name.text else set()
     before = _BEFORE.search(text, max(0, name.start - 40), name.start)
-    return nouns | {before.group(1)} if before and before.group(1).islower() else nouns
+    common = before and (before.group(1).islower() or before.start(1) <= 1)
+    return nouns | {before.group(1).lower()} if before and common else nouns
 
 
 def _apposed(text: str, name: ProperName, words: OwnerWords) -> set[str]:

@@ -92,7 +92,10 @@ def stakes_of(passage: Passage, words: OwnerWords) -> list[Stake]:
     found = []
     for number in passage.numbers:
         before = re.search(r"(?:[^\W_]+\s+){1,2}$", text[: number.start])
-        contrasted = before and any(words["contrast"].fullmatch(part) for part in _endings(before.group()))
+        led = [part for part in (_endings(before.group()) if before else []) if words["contrast"].fullmatch(part)]
+        contrasted = led and (
+            set(led) != {"с"} or text[number.end : number.end + 4] == " до "
+        )  # "с 45 %" is "with 45%" too
         if number.value.kind == "share" and not contrasted:
             around = text[max(0, number.start - 16) : number.end + 14]
             found.append(Stake(number.start, number.end, number.value, bool(words["rest"].search(around))))
@@ -158,6 +161,8 @@ def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]
             known = found.get(cue.start)
             if words["weak"].fullmatch(match.group()) and (other or not _beside(cue, stakes, text, words)):
                 continue
+            if _by_the_way(text, match.start(), voice, words):
+                continue
             if voice == "held" and match.group().endswith(" à") and any(0 < s.start - cue.end <= 2 for s in stakes):
                 continue  # "est à 60 % propriété de"
             if known is None or known.end < cue.end:
@@ -170,6 +175,14 @@ def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]
         if not kept or (cue.start >= kept[-1].end and not _part_of(kept[-1], cue, stakes, text)):
             kept.append(cue)
     return kept
+
+
+def _by_the_way(text: str, start: int, voice: str, words: OwnerWords) -> bool:
+    """Whether "its subsidiary" or "after the sale" only brings a noun in."""
+    led = [m.group() for m in re.finditer(r"[^\W\d_]+'?", text[max(0, start - _WEAK_GAP) : start])][-2:]
+    if voice == "held":
+        return bool(led and words["mine"].fullmatch(led[-1]) and text[start - 1 : start] == " ")
+    return voice == "trades" and any(words["since"].fullmatch(word) for word in led)
 
 
 def _asides(text: str, stakes: list[Stake]) -> list[tuple[int, int]]:

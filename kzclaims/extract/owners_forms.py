@@ -26,6 +26,7 @@ _OPENS = r"(?:^|[,;:—–]\s|(?<=\s)(?:et|mais|and|but|while|и|а|но)\s)[«�
 _SLOT = rf"(?P<NAME>[^,;:(){_MASK}]{{1,70}}?)[»”\"]?"
 _MACRO = re.compile(r"\{(>?)([a-z]\w*)\}")
 _ENDS = re.compile(r"\s?\)|[.,;]|$|\s(?:and|et|и)\s")  # what follows the share of a holder in a list
+_ENDING = re.compile(r"^\w{1,3}(?!\w)")  # that of the plural of a name
 _DEEPEST = 4  # words of the table within words of the table
 
 
@@ -116,7 +117,7 @@ def _party(
     start, end = match.span(slot)
     bounded = start < end
     right = cast.phrase_right(passage, start, end if bounded else len(passage.text))
-    if right[0] < right[1] and not re.search(r"\w", passage.text[right[1] : end] if bounded else ""):
+    if right[0] < right[1] and not re.search(r"\w", _ENDING.sub("", passage.text[right[1] : end]) if bounded else ""):
         found = cast.refer(passage, *right, exclude)
         return (found, *right) if found else None
     names = [n for n in cast.names(passage) if start <= n.start and n.end == end]

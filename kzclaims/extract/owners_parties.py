@@ -13,7 +13,7 @@ from kzclaims.extract.owners_called import Called
 from kzclaims.extract.owners_described import counts_people, described, of_a_family, own_concept, quoted, tail, trimmed
 from kzclaims.extract.owners_origin import Origins
 from kzclaims.extract.owners_phrases import complemented, generic, inside, led_to, passed
-from kzclaims.extract.owners_taken import apposed, from_there, led_by_the, of_a_place, of_a_town, opener
+from kzclaims.extract.owners_taken import apposed, from_there, led_by_the, of_a_place, of_a_town, opener, subject_thing
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -139,7 +139,7 @@ class Cast:
             end = at + elided.end() if elided else match.end()
             word = text[at:end]
             article = words["articles"].fullmatch(word) or (first is None and passed(words, word))
-            if not article and words["stops"].fullmatch(word):
+            if (first is not None or not article) and words["stops"].fullmatch(word):
                 break
             if not article and not words["inside"].fullmatch(word):
                 first, last, count = at if first is None else first, end, count + 1
@@ -174,8 +174,10 @@ class Cast:
         if words["latter"].fullmatch(shown) and (last := self._last(passage, start, exclude)):
             return last
         if words["subject"].fullmatch(shown):
-            return opener(self, passage, start, exclude) or self.antecedent(passage, start, "", frozenset(), exclude)
-        known = self.called.named(passage, shown, exclude) if definite or passage.language == "ru" else None
+            up = opener(self, passage, start, exclude) or self.antecedent(passage, start, "", frozenset(), exclude)
+            return up or subject_thing(self, passage)
+        noun = shown[0].lower() + shown[1:] if start <= 1 else shown
+        known = self.called.named(passage, noun, exclude) if definite or passage.language == "ru" else None
         if known:
             return Ref(name=known[1], passage=known[0], kind="organisation")
         beside = apposed(self, passage, end, exclude)

@@ -21,9 +21,10 @@ from kzclaims.extract.scene import Passage
 
 _AND = r"(?:and|et|и|а|while|whereas|tandis que|alors que|but|mais|но|plus|puis|then|enfin|finally)"
 _SEPARATOR = re.compile(rf"\s*(?:[,;.]\s*(?:{_AND}\s)?|\s{_AND}\s)\s*", re.IGNORECASE)
-_LINK = r"[—–:-]|\(|,?\s*(?:with|avec|à hauteur de|à concurrence de|pour|for|soit|с долей(?: в)?|с пакетом(?: в)?)"
+_LINK = r"[—–:-]|\(|,?\s*(?:with|avec|à hauteur de|à concurrence de|pour|for|soit|à|с|с долей(?: в)?|с пакетом(?: в)?)"
 _MARK = re.compile(r"[:;(?]\s|(?<!\w)(?:entre|between|among|amongst|между)\s")
 _PHRASE = re.compile(r"[^,;:.()!?%]{2,80}")
+_ADJECTIVES = re.compile(r"(\s[a-zà-ÿ]{4,})\s(?:et|and)\s(?=[a-zà-ÿ]{4,}$)")  # "bretonnes et danoises"
 _DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"[\s«“\"'—–:(-]*")
 _END = re.compile(r"\s*(?:[.,;:)»”!?—–]|$)")
@@ -57,12 +58,16 @@ def _patterns(language: str) -> _Patterns:
     words = owner_words(language)
     held, articles, to, rest = (words[name].pattern for name in ("held", "articles", "to_holder", "rest"))
     few = rf"(?:{'|'.join(words[name].pattern for name in ('articles', 'capital', 'of', 'adverbs'))})"
-    verbs = "|".join(words[name].pattern for name in ("holds", "drift", *(["held"] if language == "ru" else [])))
+    verbs = "|".join(
+        words[name].pattern for name in ("holds", "gets", "drift", *(["held"] if language == "ru" else []))
+    )
     cap = rf"(?:{words['of'].pattern}\s*)?(?:{articles}\s*)?{words['capital'].pattern}"
+    since = r"(?:\s+(?:с|в|since|depuis|in|en)\s+\d{4}(?:\s+(?:года|году|г\.))?)?"  # "30% since 2019 belong to"
+    held = f"(?:{held}|{words['holds'].pattern})" if language == "ru" else held
     led = rf"(?:{few}\s+)*(?:{held}|{to})(?:\s+(?:{to}))?"
     return _Patterns(
         re.compile(rf"(?:\s*(?:{_LINK})|\s+(?:{verbs}))(?:\s+{few})*\s*$", re.IGNORECASE),
-        re.compile(rf"\s*(?:[—–:-]\s*)?(?:{led})\s*|\s*(?:—|–|:)\s*", re.IGNORECASE),
+        re.compile(rf"{since}\s*(?:[—–:-]\s*)?(?:{led})\s*|\s*(?:—|–|:)\s*", re.IGNORECASE),
         re.compile(rf"[\s«“\"(]*(?:(?:{articles}|{rest}|another|ещё|à)\s*)*", re.IGNORECASE),
         re.compile(rf"(?:\s+(?:{rest}|{words['mine'].pattern}|{cap}))*", re.IGNORECASE),
         re.compile(rf"(?:{held})(?:\s+(?:{words['agent'].pattern}))?\s", re.IGNORECASE),
@@ -142,6 +147,9 @@ def _item(passage: Passage, cast: Cast, at: int, stake: Stake, words: OwnerWords
         return _Item(stake, right, company, _closed(text, right[1]))
     link = patterns.link.search(text, at, stake.start)
     holder = _phrase(text, at, link.start() if link else stake.start, words, first=first)
+    if holder and words["since"].match(text, holder[0]):  # "After the sale Alder will own"
+        last = [n for n in cast.names(passage) if holder[0] <= n.start and 0 <= holder[1] - n.end <= 1]
+        holder = (last[-1].start, last[-1].end) if last else None
     if holder is None:
         return None
     company, end = _beside(passage, cast, _closed(text, end), words)
@@ -178,13 +186,14 @@ def _phrase(text: str, start: int, end: int, words: OwnerWords, *, first: bool) 
     blank = _BLANK.match(shown)
     start += blank.end() if blank else 0
     shown = shown[blank.end() if blank else 0 :]
-    led = re.match(r"у\s+", shown, re.IGNORECASE) if words.language == "ru" else None
-    start, shown = (start + led.end(), shown[led.end() :]) if led else (start, shown)
+    led = list(re.finditer(r"(?<!\w)у\s+", shown, re.IGNORECASE)) if words.language == "ru" else []
+    start, shown = (start + led[-1].end(), shown[led[-1].end() :]) if led else (start, shown)
     if not _PHRASE.fullmatch(shown) or len(shown.split()) > _MOST_WORDS or _DIGIT.search(shown):
         return None
     if not words["articles"].match(shown) and words["stops"].match(shown):
         return None
-    if any(words["stops"].fullmatch(w) and not words["inside"].fullmatch(w) for w in shown.split()[1:]):
+    within = _ADJECTIVES.sub(r"\1 ", shown).split()[1:]
+    if any(words["stops"].fullmatch(w) and not words["inside"].fullmatch(w) for w in within):
         return None
     return start, start + len(shown)
 

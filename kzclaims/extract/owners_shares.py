@@ -10,11 +10,10 @@ from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import MOST_EVEN, Clause, Stake, even_share
 from kzclaims.extract.owners_parties import Cast, plain
-from kzclaims.extract.owners_phrases import OWNED
+from kzclaims.extract.owners_phrases import ownable
 from kzclaims.extract.owners_sides import LISTED, Held, company_after, company_before, left_of, listed, of_share
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_words import OwnerWords
-from kzclaims.extract.thesaurus import load_thesaurus
 
 _LED = re.compile(r"\s*[—–:-]?\s*(?:у\s+)?")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -32,13 +31,9 @@ def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
 
 
 def _ownable(clause: Clause, edge: Edge, words: OwnerWords) -> bool:
-    """Whether a verb that says much else ("has", "goes to") has to do with what can be owned in shares."""
-    text, company = plain(clause.passage.text), edge.company
-    if company.name or not words["weak"].fullmatch(text[clause.cue.start : clause.cue.end]):
-        return True
-    thesaurus, concept = load_thesaurus(), company.id.removeprefix("holder-")
-    above = set(thesaurus.ancestors(concept)) if concept in thesaurus.concepts else set()
-    return not above.isdisjoint(OWNED) or bool(words["capital"].search(text, edge.start, edge.end))
+    """Whether a verb of holding has to do with what can be owned in shares: "keeps 75% of each fare" has not."""
+    text = plain(clause.passage.text)
+    return ownable(edge.company, words) or bool(words["capital"].search(text, edge.start, edge.end))
 
 
 def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
@@ -119,6 +114,7 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
         return
     right = cast.phrase_right(p, cue.end, clause.end)
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
+    led = led and not words["adverbs"].fullmatch(plain(p.text)[slice(*right)])  # "appartient désormais à 60 % à"
     led = led or bool(after and _OPENED.search(plain(p.text), cue.end, after[0].start))
     held = of_share(clause, before[-1], cast, state, words) if before else None
     held = held or company_before(clause, before[-1].start if before else cue.start, cast, state, words)

@@ -55,6 +55,9 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     after = next((q.end for q in p.periods if led and led.end() <= q.start and q.end < end), start)
     if after > start and text[after:end].strip(" ,"):  # "Since the signing on 3 May the group held"
         start, shown = after, text[after:end]
+    last = [n for n in cast.names(p) if start <= n.start and 0 <= end - n.end <= 1]
+    if led and last and words.language != "fr":  # "After the sale Alder will own"
+        return last[-1].start, last[-1].end
     relative = _RELATIVE.search(shown)
     if relative:
         end = start + relative.start()
@@ -78,9 +81,10 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
 
 def _without_adverbs(text: str, words: OwnerWords) -> str:
     """A subject without what stands between it and its verb."""
-    text = text.rstrip()
-    while match := re.search(rf"(?:^|[\s,])(?:\w+ly|на|{words['adverbs'].pattern})$", text, re.IGNORECASE):
+    text, pattern = text.rstrip(), rf"(?:^|[\s,])(?:\w+ly|на|{words['adverbs'].pattern})(,?)$"
+    while match := re.search(pattern, text, re.IGNORECASE):
         text = text[: match.start() + (match.group()[0] == ",")].rstrip()
+        text = text if match.group(1) and text.endswith(",") else text.rstrip(",") if match.group(1) else text
     return text
 
 
@@ -135,7 +139,8 @@ def subject_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> R
 
 def listed(text: str, floor: int, end: int, words: OwnerWords) -> tuple[int, int] | None:
     """The party right before a share in a list: "A (48%), B 40 %", "the region the other 40%"."""
-    rest = re.search(rf"(?:{words['rest'].pattern})\s*$", text[floor:end], re.IGNORECASE)
+    led = rf"(?:{words['articles'].pattern}|{words['rest'].pattern})"
+    rest = re.search(rf"\s{led}(?:\s+{led})?\s*$", text[floor:end], re.IGNORECASE)
     gap = LISTED.sub("", text[floor : floor + rest.start() if rest else end])
     parts = re.split(r"[,;:)]\s+|\s(?:and|et|и|а)\s+|^\W+", gap)
     shown = parts[-1].strip() if parts else ""
@@ -181,7 +186,8 @@ def company_after(
                 ref = state.end(holder) or ref
             body = ref and (ref.name or ref.traits or (capital and p.language != "ru") or words.head(text[right[0] :]))
             return Held(ref, stake.start, right[1]) if ref and body else None
-    bare = state.at == p.number and not re.match(r"\s*[^\W\d_]", text[at:until])  # "while H holds 50%": of the same
+    # "while H holds 50%": of the same company; so in a sentence after one that tells of holders
+    bare = (state.at == p.number or state.announced == p.number - 1) and not re.match(r"\s*[^\W\d_]", text[at:until])
     if mine or capital or stake.rest or bare:
         own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
         ref = own or state.near(p) or of_the_capital(cast, p, clause.start, exclude)

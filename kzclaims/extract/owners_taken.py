@@ -6,15 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from kzclaims.claim import Section, fold
-from kzclaims.extract.drafts import Ref
+from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.owners_origin import country, narrows
+from kzclaims.extract.owners_phrases import OWNED
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
 
 if TYPE_CHECKING:
     from kzclaims.extract.owners_parties import Cast
 
+_SUBJECT_BY = 12  # characters of a sentence by which its subject has begun
 _OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:,|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?[«“\"]?")
 _CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
@@ -36,7 +39,7 @@ def apposed(cast: Cast, passage: Passage, end: int, exclude: frozenset[str]) -> 
     gap = _BESIDE.match(passage.text, end)
     if gap is None:
         return None
-    for name in cast.organisations(passage):
+    for name in cast.names(passage):
         if name.start == gap.end() and fold(name.text) not in exclude and _CLOSED.match(passage.text, name.end):
             return Ref(name=name, passage=passage, kind="organisation")
     return None
@@ -83,6 +86,19 @@ def opener(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) ->
     if known:
         return Ref(name=known[1], passage=known[0], kind="organisation")
     return cast.antecedent(passage, opened.start(1), *head, exclude)
+
+
+def subject_thing(cast: Cast, passage: Passage) -> Ref | None:
+    """The building or body without a name that the sentence before begins with: "A hostel is built. It belongs to"."""
+    before = list(cast.back(passage))[1:2]
+    for near in before:
+        for term in near.of(MEASURES):
+            above = load_thesaurus().ancestors(term.concept)
+            if term.start <= _SUBJECT_BY and not OWNED.isdisjoint(above) and not cast.organisations(near):
+                label = near.text[term.start : term.end]
+                traits = frozenset({"unnamed"})
+                return Ref(f"holder-{term.concept}", kind="organisation", label=label, of=TOPIC, traits=traits)
+    return None
 
 
 def from_there(

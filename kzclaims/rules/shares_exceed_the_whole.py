@@ -3,7 +3,7 @@
 Finds: the stated shares of different holders in one company, at times that compare, that add up to more than 100 %
 even at their lowest.
 Why it matters: at least one share is wrong, or two of them count the same stake.
-Conflict: 48 %, 40 % and 17 % of one club.
+Conflict: 48 %, 40 % and 17 % of one club; all of a club for one holder, and 35 % and 65 % for two in another article.
 Not a conflict: 60 % and "the other 40 %"; the direct and the indirect share of one holder; a company and its own owner,
 who hold the same stake; shares of two years; shares held and shares to be bought; holders that articles
 only describe, one each.
@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from kzclaims.claim import Modality, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
-from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, of_one_time
+from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, of_one_time, surely_several
 from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
@@ -39,26 +39,47 @@ def _judge(edges: list[Holding]) -> Finding:
     return compose(RULE, camps, _MESSAGE.filled(held=Name(edges[0].held), total=shown), _ASK, steps)
 
 
+def _sole(world: World, told: list[Holding]) -> Finding | None:
+    """All of a company for one holder, against another article that names several."""
+    for one in told:
+        if one.share[0] != _ALL:
+            continue
+        others: dict[str, dict[str, Holding]] = {}
+        for edge in told:
+            if edge.claim.article.id != one.claim.article.id and edge.share[0] > 0:
+                others.setdefault(edge.claim.article.id, {}).setdefault(edge.holder, edge)
+        for listed in others.values():
+            rivals = [edge for edge in listed.values() if edge.share[1] < _ALL]
+            if len(rivals) > 1 and of_one_time(world, [one, *rivals]):
+                return _judge([one, *rivals])
+    return None
+
+
 def _find(world: World) -> Outcome:
     groups: dict[tuple[str, bool], dict[str, Holding]] = {}
+    everyone: dict[tuple[str, bool], list[Holding]] = {}
     held_by: dict[str, set[str]] = {}
     for edge in holdings(world):
         held_by.setdefault(edge.holder, set()).add(edge.held)
         planned = edge.claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL)
         if edge.stated and not edge.indirect and not edge.claim.background and (planned or holds_now(edge.claim)):
             known = groups.setdefault((edge.held, planned), {})
+            everyone.setdefault((edge.held, planned), []).append(edge)
             # Of two figures for one holder the lower counts, so that only a definite excess alarms.
             if edge.holder not in known or edge.share[0] < known[edge.holder].share[0]:
                 known[edge.holder] = edge
     findings, compared = [], set()
-    for _, by_holder in sorted(groups.items()):
+    for key, by_holder in sorted(groups.items()):
         for listed in holder_lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
-            edges = [edge for edge in listed if not behind_another(edge, listed, held_by)]
+            edges = surely_several(world, [edge for edge in listed if not behind_another(edge, listed, held_by)])
             if len(edges) > 1:
                 compared |= {edge.claim.id for edge in edges}
                 if sum(edge.share[0] for edge in edges) > _ALL and of_one_time(world, edges):
                     findings.append(_judge(edges))
                     break
+        else:
+            sole = _sole(world, everyone[key])
+            findings += [sole] if sole else []
     return Outcome(tuple(findings), frozenset(compared))
 
 

@@ -11,6 +11,7 @@ from itertools import islice
 import networkx as nx
 
 from kzclaims.claim import Claim, Named, Number
+from kzclaims.entities.letters import word_keys
 from kzclaims.solve.written import Bounds
 from kzclaims.table import time_of
 from kzclaims.world import World
@@ -18,6 +19,7 @@ from kzclaims.world import World
 WHOLE: Bounds = (Decimal(0), Decimal(100))
 INDIRECT = "indirect"
 _CONTROL = Decimal(50)
+_HEARD = 3  # sounds by which two languages may write one name alike
 _LONGEST_CHAIN = 8
 
 
@@ -121,6 +123,28 @@ def behind_another(edge: Holding, edges: list[Holding], held_by: Mapping[str, se
         seen |= fresh
         todo += fresh
     return False
+
+
+def _alike(world: World, a: Holding, b: Holding) -> bool:
+    """Whether two holders may be one whose name two languages write differently: "Pomorié" and «Поморья»."""
+    if a.claim.article.language == b.claim.article.language:
+        return False
+    keys = [_keys(world.entity(edge.holder).label(edge.claim.article.language)) for edge in (a, b)]
+    return not keys[0].isdisjoint(keys[1])
+
+
+def _keys(label: str) -> frozenset[str]:
+    """How the words of a name may begin, as heard."""
+    return frozenset(key[:_HEARD] for word in label.split() if len(word) > _HEARD for key in word_keys(word))
+
+
+def surely_several(world: World, edges: list[Holding]) -> list[Holding]:
+    """Holders that are surely several: of two that may be one, told in two languages, the first."""
+    kept: list[Holding] = []
+    for edge in edges:
+        if not any(_alike(world, edge, other) for other in kept):
+            kept.append(edge)
+    return kept
 
 
 def holder_lists(world: World, edges: list[Holding]) -> list[list[Holding]]:

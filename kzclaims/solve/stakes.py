@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from kzclaims.claim import Modality, Number
-from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, only_chain
+from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, only_chain, surely_several
 from kzclaims.solve.quantities import ONE, as_written, is_planned, told, value_rows
 from kzclaims.solve.rows import Contribution, Product, Reading, Row, Token
 from kzclaims.table import holds_now
@@ -77,7 +77,7 @@ def _sums(world: World, edges: Sequence[Holding], held_by: Mapping[str, set[str]
     for (held, _), by_holder in sorted(groups.items()):
         seen: set[tuple[str, ...]] = set()
         for listed in holder_lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
-            some = [edge for edge in listed if not behind_another(edge, listed, held_by)]
+            some = surely_several(world, [edge for edge in listed if not behind_another(edge, listed, held_by)])
             names = tuple(map(_name, some))
             if len(some) > 1 and names not in seen:
                 seen.add(names)

@@ -217,6 +217,19 @@ def test_one_holder_described_twice(tmp_path: Path) -> None:
     )
 
 
+def test_one_holder_against_several(tmp_path: Path) -> None:
+    """All of a brewery for one holder, and parts of it for two others that another article only describes."""
+    several = "Kervran a conservé 35 % de Hopworks, le reste appartenant au gouvernement écossais."
+    assert _exceeding(tmp_path, [("en", "Scottish ministers hold every share in Hopworks."), ("fr", several)])
+    assert not _exceeding(tmp_path, [("en", "Scottish ministers hold a share in Hopworks."), ("fr", several)])
+
+
+def test_one_holder_in_two_languages(tmp_path: Path) -> None:
+    """ "Pomorié" and «Поморье» may be one: their shares do not add up."""
+    articles = [("fr", "Pomorié détient 60 % de Kola Delikates."), ("ru", "«Поморье» владеет 50 % Kola Delikates.")]
+    assert not _exceeding(tmp_path, articles)
+
+
 # Described parties, deals to come, what remains, lists of holders, sole owners.
 MORE = [
     ("en", "The brewer Kelso was sold. Brandt Group has 70% of the brewery; the founders kept 30%.",

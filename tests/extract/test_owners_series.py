@@ -38,6 +38,22 @@ ROWS = [
     ("fr", "Filiale à 100 % de Vercors Énergie, Aldour embauche.", ["Vercors Énergie 100 Aldour"]),
     ("en", "The Tessier family is the sole owner of Aldour.", ["Tessier 100 Aldour"]),
     ("en", "Welsh ministers hold every single share in Dyfed Rail.", ["holder-thing-minister-counted 100 Dyfed Rail"]),
+    ("fr", "Le syndicat mixte est actionnaire à 45 % de la société Aldour, la banque Tellier à 30 %, le groupe Orrin à "
+     "25 %.", ["holder-fr-syndicat-mixte 45 Aldour", "Tellier 30 Aldour", "Orrin 25 Aldour"]),
+    ("fr", "Clairval est la propriété exclusive de Norrvik.", ["Norrvik 100 Clairval"]),
+    ("fr", "Palimpseste appartient désormais à 60 % au groupe Orrin.", ["Orrin 60 Palimpseste"]),
+    ("en", "Orrin holds 40% of Skerry Lines through its subsidiary Hestia.", ["Orrin 40 Skerry Lines"]),
+    ("en", "Orrin and the Macraes each hold half of Skerry Lines.",
+     ["Orrin 50 Skerry Lines", "Macrae 50 Skerry Lines"]),
+    ("ru", "У «Каравая» два акционера: фонд «Рост» с 65 % и банк «Маяк» с 35 %.",
+     ["Рост 65 Каравая", "Маяк 35 Каравая"]),
+    ("ru", "Владелец у «Онего-Флота» один: все акции принадлежат холдингу «Ладога».", ["Ладога 100 Онего-Флота"]),
+    ("ru", "Терминал «Приморье» растёт.\n\nТерминал, открытый 17 июня 2004 года, целиком, на 100 %, принадлежит группе "
+     "«Восток».", ["Восток 100 Приморье"]),
+    ("ru", "У группы «Восток» 70 % терминала «Приморье», а 30 % с 2019 года держит компания «Мидзу».",
+     ["Восток 70 Приморье", "Мидзу 30 Приморье"]),
+    ("fr", "Une résidence sera bâtie. Elle appartient à 100 % à la foncière Canal.",
+     ["Canal 100 holder-thing-residential-complex"]),
     ("ru", "«Веркор» владеет 60 % «Брюнеля», а тому принадлежит половина «Аквадора».",
      ["Веркор 60 Брюнеля", "Брюнеля 50 Аквадора"]),
 ]  # fmt: skip

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kzclaims.claim import Period
 
 _PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
@@ -52,3 +55,24 @@ def gap_days(first: str, second: str) -> int | None:
     if b_hi and a_lo and b_hi < a_lo:
         return (a_lo - b_hi).days
     return 0
+
+
+# "Il y a un an" is said of ten months; thirty years are rounded to the year, at least, or to the twentieth part.
+_LONG, _YEARS, _MONTHS_SLACK, _YEAR_SLACK, _TWENTIETH = 300, 730, 120, 366, 20
+
+
+def loosely(period: Period, said: date | None) -> Period:
+    """A date counted back from the day of speech by a year or more, as widely as such counts are rounded.
+
+    Args:
+        period: its days as computed.
+        said: the day it was said; None leaves it alone, as it does a date of the calendar.
+    """
+    lo, hi = period.lo, period.hi
+    if not period.anchored or said is None or lo is None or hi is None or (said - hi).days < _LONG:
+        return period
+    gone = (said - hi).days
+    slack = timedelta(days=max(_YEAR_SLACK, gone // _TWENTIETH) if gone >= _YEARS else _MONTHS_SLACK)
+    return replace(
+        period, lo=lo - slack if (lo - date.min) > slack else date.min, hi=min(hi + slack, said), readings=()
+    )

@@ -146,6 +146,8 @@ def _property(one: FoundPeriod, by: Term | None) -> str:
         return "deadline"
     if one.what == "until":
         return "endDate"
+    if one.what == "anniversary":
+        return "creationDate"
     if by is not None and by.scheme == CUES:
         return "announcementDate"
     if by is None:

@@ -14,11 +14,12 @@ from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_due import same_duties
-from kzclaims.extract.dated_match import PAPER, akin, apart, ordinals, things
+from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
 from kzclaims.extract.dated_order import Order, Side, told_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Scene
 
+_DOERS = 4
 _MOST = 400  # orders in all: more are a heap of articles in which pairs would be found by chance
 
 
@@ -72,8 +73,13 @@ def _confused(one: Order, other: Order) -> bool:
     """Whether the pairs fit the same way round as well as that: then nothing says which is which."""
     if not (_same(one[0], other[0]) and _same(one[1], other[1])):
         return False
-    straight = sum(len(a.deeds & b.deeds) for a, b in zip(one, other, strict=True))
-    return straight >= sum(len(a.deeds & b.deeds) for a, b in zip(one, reversed(other), strict=True))
+    straight = sum(_fit(a, b) for a, b in zip(one, other, strict=True))
+    return straight >= sum(_fit(a, b) for a, b in zip(one, reversed(other), strict=True))
+
+
+def _fit(a: Side, b: Side) -> int:
+    """How much two sides share: deeds, and above all who does them."""
+    return len(a.deeds & b.deeds) + _DOERS * len(met(_doers(a), _doers(b)))
 
 
 def _same(a: Side, b: Side) -> bool:

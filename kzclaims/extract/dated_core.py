@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_place import adjunct, fits
 from kzclaims.extract.dated_terms import FARTHEST, cost, crowded, overlaps
+from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import MEASURES, Term
+from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
 from kzclaims.extract.topics_nouns import plain_nouns
 
 Span = tuple[int, int]
@@ -28,7 +30,7 @@ _TAKES_UP = {
         re.IGNORECASE,
     ),
 }
-_AFTER, _LEADS, _BACK = 30, 90, 2
+_AFTER, _LEADS, _BACK, _STANDING = 30, 90, 2, 40
 _ACTIVE = re.compile(
     r"[\s»”\"]*(?:(?:a|ont|avait|avaient|has|have|had|уже|also|aussi|déjà|already|officially|officiellement)\s)*"
 )
@@ -62,6 +64,26 @@ def core_of(scene: Scene, passage: Passage, deed: Term, heads: list[Term], taken
     ranked = [(cost(passage, (deed.start, deed.end), s), s) for s in spans]
     best = min(ranked, default=None)
     return best[1] if best and best[0] <= FARTHEST else None
+
+
+def standing(passage: Passage, one: FoundPeriod) -> Term | None:
+    """The deed by which something has stood since a day: "existe depuis 1770", "in force since May", "fête ses 40 ans".
+
+    Args:
+        passage: the sentence.
+        one: the day, or the anniversary.
+    """
+    if one.what == "anniversary":
+        return Term(one.start, one.end, "event-creation", EVENTS, "past", ("deed-founding-deed", "event-opening"))
+    if one.what != "since":
+        return None
+    before = passage.text[max(0, one.start - _STANDING) : one.start].rstrip()
+    for concept, pattern in vocabulary.standing(passage.language):
+        found = [m for m in pattern.finditer(before) if len(before) - m.end() <= 1]
+        if found:
+            at = max(0, one.start - _STANDING) + found[-1].start()
+            return Term(at, at + len(found[-1].group()), concept, EVENTS, "past")
+    return None
 
 
 def actors(passage: Passage, deed: Term, names: list[ProperName]) -> list[ProperName]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Section
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_core import actors, core_of, taken_up, tied
+from kzclaims.extract.dated_core import actors, core_of, standing, taken_up, tied
 from kzclaims.extract.dated_match import things
 from kzclaims.extract.dated_place import adjunct, at_head
 from kzclaims.extract.dated_senses import sense, with_senses
@@ -64,18 +64,21 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         return None
     day = one.start, one.end
     terms = _deeds(scene, passage)
-    # "Au 13 juillet", "depuis le 1er juin": how things stood, not what happened.
-    if one.what == "since" or vocabulary.words("as_of", passage.language).match(passage.text, *day):
+    # "Au 13 juillet": how things stood, not what happened.
+    if vocabulary.words("as_of", passage.language).match(passage.text, *day):
         return None
     due = one.what in _UNLIMITED
-    deed = _governing(passage, terms, day, due=due)
+    deed = standing(passage, one) or _governing(passage, terms, day, due=due)
     if deed is None or cues(passage, "RevisionOld", "RevisionNew"):
+        return None
+    # "Depuis le 1er juin": what has been so since then; only what a deed has made so happened on that day.
+    if one.what == "since" and not (deed.role in _MADE and deed.concept in vocabulary.events("lasting")):
         return None
     spans = _clause(passage, deed, day)
     near = min(deed.start, day[0]) - _DENIED, max(deed.end, day[1])
     if any(near[0] <= c.start < near[1] and not overlaps((c.start, c.end), day) for c in denials(passage)):
         return None
-    told = [t for t in terms if t.start < deed.end and deed.start < t.end] or [deed]
+    told = [deed] if deed not in terms else [t for t in terms if t.start < deed.end and deed.start < t.end]
     kinds = {vocabulary.class_of(c) for t in told for c in (t.concept, *t.others)}
     nouns = [t for t in terms if t.role == "label" and t not in told and _inside(t, spans)]
     acts = {vocabulary.class_of(c) for t in nouns for c in (t.concept, *t.others) if c.startswith("event-")}

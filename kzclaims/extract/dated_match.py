@@ -77,7 +77,9 @@ def apart(left: Collection[str], right: Collection[str], *, one_tongue: bool) ->
         return False
     told = [known(side) for side in (left, right)]
     tongues = [{x.split("-")[1] for x in side if x.startswith("word-")} for side in (left, right)]
-    # A chairman is a "président" in French: an office is held against another in one language alone.
+    # A chairman is a "président" in French: across languages an office counts where the lexicon knows what it means.
     concepts = load_thesaurus().concepts
-    things = [[x for x in side.values() if concepts[x].scheme == MEASURES] for side in told]
+    things = [
+        [x for x, concept in listed.items() if concepts[concept].scheme == MEASURES or "|" in x] for listed in told
+    ]
     return all(things) or (one_tongue and (all(told) or bool(tongues[0] & tongues[1])))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_senses import with_senses
+from kzclaims.extract.dated_senses import unknown_verbs, with_senses
 from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
@@ -21,7 +21,7 @@ from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
 _SPLIT = re.compile(r"[;:—–](?=\s)|,\s|\s(?:and|et|и|а|but|mais|но)\s")
 _HARD = re.compile(r"[;:—–](?=\s)")
 _COMMA = re.compile(r"[,;:—–](?=\s)")
-_CLEFT = re.compile(r"\s(?:que|qu['’])")
+_CLEFT = {"fr": re.compile(r"\s(?:que|qu['’])"), "en": re.compile(r"\s(?:than|when)\s"), "ru": re.compile(r",?\sкак\s")}
 _ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|and\s)")
 _ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
@@ -107,7 +107,8 @@ def _terms(scene: Scene, passage: Passage) -> list[Term]:
         t for t in deeds if not noun_like(passage, t) and not any(overlaps((t.start, t.end), span) for span in named)
     ]
     taken = [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]
-    return with_senses(passage, {*event_terms(scene, passage), *deeds}, taken)
+    told = with_senses(passage, {*event_terms(scene, passage), *deeds}, taken)
+    return sorted([*told, *unknown_verbs(passage, [*taken, *((t.start, t.end) for t in told)])])
 
 
 def _draft(passage: Passage, first: Side, second: Side) -> Draft:
@@ -118,7 +119,8 @@ def _draft(passage: Passage, first: Side, second: Side) -> Draft:
     if end - start > _LONGEST:
         end = start + _LONGEST
     until = _until(passage)
-    denied = any(start <= c.start < end for c in denials(passage)) and not until
+    yet = vocabulary.words("not_yet", passage.language).search(passage.text)
+    denied = any(start <= c.start < end for c in denials(passage)) and not until and not yet
     doubt = any(c.start < end for c in cues(passage, "Hearsay"))
     modality = Modality.CONDITIONAL if doubt else Modality.STATED
     return Draft(passage, start, end, "before", _ref(first), _ref(second), modality=modality, negated=denied)
@@ -225,7 +227,7 @@ def _clauses(passage: Passage, terms: list[Term], word: re.Match[str]) -> tuple[
     alone, behind = _side(passage, terms, *left), _side(passage, terms, *right)
     if not alone.terms:
         stop = _COMMA.search(text, word.end())
-        cleft = _CLEFT.search(text, word.end()) if passage.language == "fr" else None
+        cleft = _CLEFT[passage.language].search(text, word.end())
         ending = _HARD.search(text, stop.end()) if stop else None
         if stop:
             alone = _side(passage, terms, stop.end(), ending.start() if ending else len(text))
@@ -244,7 +246,9 @@ def _connected(passage: Passage, terms: list[Term]) -> Order | None:
     for kind, word in vocabulary.connectors(passage.text, passage.language):
         if passage.text[max(0, word.start() - 2) : word.start()].lower() in _ACCORDING:
             continue
-        if any(overlaps(word.span(), span) for span in dated) or re.match(r"\s*[\d-]", passage.text[word.end() :]):
+        # "A day after police searched", "за три дня до": how long before or after is no date of either.
+        dating = [s for s in dated if overlaps(word.span(), s) and s[1] != word.end() and not _around_it(word, s)]
+        if dating or re.match(r"\s*[\d-]", passage.text[word.end() :]):
             continue
         later = kind == "after" or (until is not None and word.start() == until.start())
         pair = _clauses(passage, terms, word)
@@ -253,11 +257,18 @@ def _connected(passage: Passage, terms: list[Term]) -> Order | None:
     return None
 
 
+def _around_it(word: re.Match[str], date: tuple[int, int]) -> bool:
+    """Whether a date is a part of a connector: "la veille" of "la veille du vote"."""
+    return word.start() <= date[0] and date[1] <= word.end()
+
+
 def _already(passage: Passage, terms: list[Term]) -> Order | None:
-    """ "When B was signed, A was already built"."""
+    """ "When B was signed, A was already built"; "A was not yet built when B was signed"."""
     word = vocabulary.words("connect_when", passage.language).search(passage.text)
     pair = _clauses(passage, terms, word) if word else None
     if pair is None:
         return None
-    known = vocabulary.words("already", passage.language)
+    known, yet = (vocabulary.words(name, passage.language) for name in ("already", "not_yet"))
+    if yet.search(pair[0].text):
+        return pair[1], pair[0]
     return pair if known.search(pair[0].text) and not known.search(pair[1].text) else None

@@ -34,6 +34,21 @@ _ENDINGS = {
         ("participle", re.compile(r"(?:н|на|но|ны|т|та|то|ты|вший|нный|нная|нное|нные|нного|нной|тый|тая)(?:ся)?$")),
     ),
 }
+# Endings of verbs, and what stands before them, where no lexicon has them.
+_UNKNOWN = {
+    "fr": re.compile(r"(?:er|ir|re|ée?s?|ie?s?|it|ue?s?|ant)$"),
+    "en": re.compile(r"(?:ed|ing)$"),
+    "ru": re.compile(r"(?:[аяиеоу]?(?:л|ла|ло|ли)(?:ся|сь)?|[еоа]н[аоы]?|ть(?:ся)?)$"),
+}
+_VERB_BEFORE = {
+    "fr": re.compile(
+        r"(?<!\w)(?:a|ont|est|sont|été|avait|avaient|était|étaient|fut|furent|avoir|être|avant d(?:e|['’])|sans)"
+        r"\s?(?:pas\s|plus\s)?$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"(?<!\w)(?:\w{3,}|he|it)\s$", re.IGNORECASE),
+    "ru": re.compile(r""),
+}
 # What stands before a form that is a noun or an adjective as well as a verb.
 _NOUN_BEFORE = {
     "fr": re.compile(
@@ -151,6 +166,26 @@ def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple
     return sorted([*told, *found])
 
 
+def unknown_verbs(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Term]:
+    """Verbs that nobody knows, told by their form: they meet themselves in their own language.
+
+    Args:
+        passage: the sentence.
+        taken: known words, names and dates.
+    """
+    language = passage.language
+    spans, idle, text = list(taken), vocabulary.idle(language) | vocabulary.not_verbs(), passage.text
+    found = []
+    for start, end, word in words(text):
+        ending = _UNKNOWN[language].search(word)
+        if ending is None or word in idle or any(overlaps((start, end), span) for span in spans):
+            continue
+        before = text[max(0, start - 16) : start]
+        if _VERB_BEFORE[language].search(before) and ending.start() >= _SHORTEST:
+            found.append(Term(start, end, f"verb-{language}-{word[: ending.start()]}", DEEDS, "past"))
+    return found
+
+
 def _within(one: Term, other: Term) -> bool:
     """Whether a term is a part of a longer one: to cut is no deed in "cut the ribbon"."""
     return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
@@ -161,7 +196,9 @@ def _role(text: str, start: int, word: str, language: str) -> str:
     before = text[max(0, start - 16) : start]
     if _NOUN_BEFORE[language].search(before):
         infinitive = (
-            language == "fr" and _ENDINGS["fr"][0][1].search(word) and before[-3:].lower() in ("de ", " à ", "ur ")
+            language == "fr"
+            and _ENDINGS["fr"][0][1].search(word)
+            and before[-3:].lower().endswith(("de ", " à ", "ur ", "d’", "d'"))
         )
         return "infinitive" if infinitive else ""
     if language == "en":
@@ -173,6 +210,8 @@ def _role(text: str, start: int, word: str, language: str) -> str:
         irregular = not word.endswith("s") and not any(c.endswith("-n") for c in lexicon.concepts(word, language))
         return "past" if _ENDINGS["en"][0][1].search(word) or irregular else ""
     tense = next((name for name, ending in _ENDINGS[language] if ending.search(word)), "")
+    if not tense and not any(c.endswith("-n") for c in lexicon.concepts(word, language)):
+        return "present"
     if (
         language == "fr"
         and tense == "participle"

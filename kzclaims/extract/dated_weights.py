@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kzclaims.claim import Period, fold
+from kzclaims.edtf import loosely
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_match import akin, known, met
@@ -49,9 +50,9 @@ class Dating:
 
     @property
     def value(self) -> Period:
-        """Its date."""
+        """Its date, as widely as its words are meant."""
         assert isinstance(self.draft.value, Period)
-        return self.draft.value
+        return loosely(self.draft.value, self.published[1])
 
 
 def weigh(a: Dating, b: Dating) -> int:
@@ -228,12 +229,12 @@ def _alone(a: Dating, b: Dating) -> set[str]:
     left = [n for n in a.spelled.keys() - b.spelled.keys() if fold(a.spelled[n]) not in everywhere()]
     said = [word for text in b.spelled.values() for word in text.split()]
     said += [w.rsplit("-", 1)[1] for w in b.told.words]
-    return {n for n in left if not all(any(_alike(part, word) for word in said) for part in _parts(a.spelled[n]))}
+    return {n for n in left if not any(_alike(_telling_part(a.spelled[n]), word) for word in said)}
 
 
-def _parts(name: str) -> list[str]:
-    """The words of a name that tell it: "Pasteur" and "Dijon" of "Pasteur de Dijon"."""
-    return [word for word in name.split() if word[:1].isupper()] or [name]
+def _telling_part(name: str) -> str:
+    """The word of a name that tells it: "Pasteur" of "Pasteur de Dijon", "Valmont" of "Luc Valmont"."""
+    return max(reversed(name.split()), key=len, default=name)
 
 
 def _shared_words(a: Dating, b: Dating) -> int:

@@ -118,6 +118,13 @@ def class_of(concept: str) -> str:
 
 
 @lru_cache(maxsize=4)
+def standing(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Deeds and the words by which something stands since then: "in force", "existe"."""
+    told = table()["standing"]
+    return tuple((concept, pattern(listed[language])) for concept, listed in sorted(told.items()))
+
+
+@lru_cache(maxsize=4)
 def _directions(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern(table()['directions'][language]).pattern})\s?$", re.IGNORECASE)
 
@@ -140,14 +147,27 @@ _CONNECTORS = ("before", "after", "then", "until")
 @lru_cache(maxsize=4)
 def orders(language: str) -> re.Pattern[str]:
     """Any word that may tell an order of events: a sentence without one is not looked at."""
-    listed = [word for section in _ORDERING for word in table()[section][language]]
+    listed = [
+        shape for section in _ORDERING for word in table()[section][language] for shape in _joined(word, language)
+    ]
     return pattern([*listed, *table()["order"]["before"], *table()["order"]["after"]])
+
+
+def _joined(word: str, language: str) -> list[str]:
+    """A connector with its preposition in every shape: "à la veille de", "du", "des", "d’"."""
+    if language != "fr" or not word.endswith((" de", " à")):
+        return [word]
+    shapes = (" de", " du", " des", " d'") if word.endswith(" de") else (" à", " au", " aux")
+    return [word.removesuffix(shapes[0]) + shape for shape in shapes]
 
 
 @lru_cache(maxsize=4)
 def _connecting(language: str) -> Mapping[str, str]:
     return {
-        word.replace("’", "'"): kind for kind in reversed(_CONNECTORS) for word in table()[f"connect_{kind}"][language]
+        shape.replace("’", "'"): kind
+        for kind in reversed(_CONNECTORS)
+        for word in table()[f"connect_{kind}"][language]
+        for shape in _joined(word, language)
     }
 
 

@@ -15,6 +15,7 @@ from datetime import date
 
 from kzclaims.claim import Number, Period
 from kzclaims.extract import dates_values as values
+from kzclaims.extract.dates_ages import anniversaries
 from kzclaims.extract.dates_grammar import Grammar
 from kzclaims.extract.dates_model import Expression
 from kzclaims.extract.dates_resolve import UnknownDayError
@@ -48,11 +49,11 @@ class Anchor:
 class FoundPeriod:
     """One dated expression: ``text[start:end]``, its value and what it is.
 
-    ``what`` is point, deadline, since, until, span, duration, frequency, age, ago or relative. ``duration`` is the
-    length in the words, also where the value is a date counted with it ("d'ici 3 ans"). ``inferred``: the year is not
-    in the words. ``anchored``: counted from the day of speech or another date. ``unresolved`` tells why the bounds are
-    open. ``weekday_fits`` is None where the words give no weekday beside a date. Reading the quote again with
-    ``anchor``, the one given plus the tense of the clause, gives the same value.
+    ``what`` is point, deadline, since, until, span, duration, frequency, age, ago, anniversary or relative.
+    ``duration`` is the length in the words, also where the value is a date counted with it ("d'ici 3 ans").
+    ``inferred``: the year is not in the words. ``anchored``: counted from the day of speech or another date.
+    ``unresolved`` tells why the bounds are open. ``weekday_fits`` is None where the words give no weekday beside a
+    date. Reading the quote again with ``anchor``, the one given plus the tense of the clause, gives the same value.
     """
 
     start: int
@@ -94,7 +95,20 @@ def find_periods(text: str, language: str, said: Anchor, context: Period | None 
             first = expression.start
         anchor = said if said.tense else replace(said, tense=_tense(text, start, end, language, expression))
         found.append(_valued(expression, start, end, anchor, context))
-    return found
+    return _with_anniversaries(text, language, said, found)
+
+
+def _with_anniversaries(text: str, language: str, said: Anchor, found: list[FoundPeriod]) -> list[FoundPeriod]:
+    """The same, with the years that anniversaries tell in place of the ages and lengths in their words."""
+    if said.hi is None:
+        return found
+    for start, end, years in anniversaries(text, language):
+        if said.hi.year - years >= date.min.year:
+            first = date(said.hi.year - years, 1, 1)
+            value = Period(first, first.replace(month=12, day=31), edtf=f"{first.year:04}", anchored=True)
+            found = [f for f in found if f.end <= start or end <= f.start]
+            found.append(FoundPeriod(start, end, value, "anniversary", said, anchored=True))
+    return sorted(found, key=lambda f: f.start)
 
 
 def read_period(quote: str, language: str, anchor: Anchor, context: Period | None = None) -> Period | None:

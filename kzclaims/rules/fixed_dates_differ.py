@@ -3,13 +3,17 @@
 Finds: dates of one launch, opening, signature or decree that share no day.
 Why it matters: only one of them can be right, and a date is what others copy.
 Conflict: one bridge "inauguré le 4 mai 2021" and "opened on 6 May 2021".
-Not a conflict: "en 2018" and "le 4 mai 2018"; the signature and the opening of one bridge.
+Not a conflict: "en 2018" and "le 4 mai 2018"; the signature and the opening of one bridge; "il y a trente ans" and the
+31st year before.
 """
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from kzclaims.claim import Claim, Period
-from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
+from kzclaims.edtf import loosely
+from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
@@ -32,7 +36,14 @@ def _saved_by_a_reading(claims: tuple[Claim, ...]) -> bool:
     return any(all(any(_meet(a, b) for b in _readings(other)) for other in others) for a in _readings(first))
 
 
+def _loose(claim: Claim) -> Period:
+    assert isinstance(claim.value, Period)
+    return loosely(claim.value, dated(claim).hi)
+
+
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
+    if all(_meet(_loose(a), _loose(b)) for a, b in combinations(claims, 2)):
+        return None
     camps = camps_by(claims, lambda claim: claim.value)
     message = _MESSAGE.filled(
         what=Name(claims[0].property), subject=Name(claims[0].subject), days=Versus(tuple(camp.value for camp in camps))

@@ -45,11 +45,28 @@ REVERSED: list[tuple[str, str, str, str]] = [
     ("fr", "Le club a vendu son attaquant avant de nommer l’entraîneur.",
      "en", "The coach was appointed first; the striker was sold only afterwards."),
 ]  # fmt: skip
+# By how long, by the eve, by what was not yet done, by verbs that no lexicon has.
+REVERSED += [
+    ("fr", "Le maire a démissionné avant la perquisition de son bureau.",
+     "en", "The mayor resigned a day after police searched his office."),
+    ("en", "Shareholders approved the merger three days before the regulator cleared it.",
+     "fr", "Le régulateur a autorisé la fusion ; les actionnaires ne l’ont approuvée qu’ensuite."),
+    ("fr", "La subvention a été versée la veille du vote du budget.",
+     "en", "The grant was paid out only once the budget had been voted."),
+    ("fr", "À peine le décret publié, les pelleteuses ont démoli la halle.",
+     "en", "The hall was demolished before the decree was published."),
+    ("en", "The bridge had not yet been inspected when the lorries crossed it.",
+     "fr", "Les camions ont traversé le pont après son inspection."),
+    ("fr", "Le gardien a zouké avant de fermer la grille.",
+     "fr", "Le gardien n’a zouké qu’après avoir fermé la grille."),
+]  # fmt: skip
 COMPATIBLE: list[tuple[str, str, str, str]] = [
     ("fr", "Les bustes ont quitté le palais avant la dépose du dôme.",
      "fr", "Le dôme n’a été déposé qu’une fois les bustes évacués."),
     ("fr", "Le maire a quitté la salle avant le vote du budget.",
      "fr", "Les journalistes ont quitté la salle après le vote du budget."),
+    ("fr", "Le maire a démissionné le 3 février, avant la perquisition de son bureau.",
+     "en", "Police searched the mayor’s office two days after he resigned."),
     ("en", "The first jet arrived before the crew voted.",
      "en", "The second jet arrived after the crew voted."),
     ("en", "The permit will be signed before the cranes arrive.",

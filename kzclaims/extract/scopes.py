@@ -25,6 +25,7 @@ from kzclaims.extract.scopes_parted import parted_drafts
 from kzclaims.extract.scopes_sole import sole_drafts
 from kzclaims.extract.scopes_taken import those
 from kzclaims.extract.scopes_titles import title_drafts
+from kzclaims.extract.scopes_under import under_drafts
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
 
@@ -49,6 +50,7 @@ def scope_drafts(scene: Scene) -> list[Draft]:
     drafts += media_drafts(scene)
     drafts += heading_drafts(scene)
     drafts += title_drafts(scene)
+    drafts += under_drafts(scene)
     drafts += growth_drafts(scene)
     drafts += counted_drafts(scene)
     drafts += sole_drafts(scene)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.word_tables import any_of, word_table
+from kzclaims.extract.words import concepts
 
 _FILE = "scopes_axes.toml"
 APPLIES = "applies"  # what some are left out of may be anything that is said of all
@@ -92,6 +93,25 @@ def _entries(word: str, language: str) -> tuple[_Entry, ...]:
     return tuple(e for e in listed if (word + "$").startswith(e[0]) or word == e[0].rstrip("$"))
 
 
+@lru_cache(maxsize=1)
+def _concepts() -> dict[str, list[tuple[str, bool]]]:
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for name, entry in word_table(_FILE).items():
+        for pole in ("yes", "no"):
+            for concept in entry[pole].get("concepts", ()):
+                found.setdefault(concept, []).append((name, pole == "yes"))
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _meant(word: str, language: str) -> tuple[tuple[str, bool], ...]:
+    """The axes that a word of the lexicon tells, with their poles."""
+    known = concepts(word, language)
+    verbs = all(c.endswith(("-v", "-x")) for c in known)  # "le port", "the shelter" do nothing
+    told = {pair for c in known for pair in _concepts().get(c, ()) if verbs or not c.endswith("-v")}
+    return tuple(sorted(told))
+
+
 def predicates(text: str, language: str, wanted: Collection[str] | None = None) -> list[Said]:
     """The predicates of a sentence in their order.
 
@@ -102,6 +122,9 @@ def predicates(text: str, language: str, wanted: Collection[str] | None = None) 
     """
     found: dict[tuple[int, int, str], Said] = {}
     for word in _WORD.finditer(text):
+        for name, yes in _meant(word.group(), language):
+            if wanted is None or name in wanted:
+                found[*word.span(), name] = Said(*word.span(), name, yes)
         for _, phrase, name, yes in _entries(word.group().casefold(), language):
             if wanted is not None and name not in wanted:
                 continue

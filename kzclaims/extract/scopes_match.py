@@ -112,6 +112,8 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
 
 
 def _within(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    if _of_others(outer, inner):
+        return False
     given = inner.own | inner.tokens | _around(outer, inner, topics)
     if not _inside(outer, inner, topics):
         return False
@@ -120,6 +122,16 @@ def _within(outer: Statement, inner: Statement, topics: Topics) -> bool:
         spoken = topics[article_of(inner)].anywhere()
         return all(_meant_by(token, spoken) for token in left)
     return not left
+
+
+def _of_others(outer: Statement, inner: Statement) -> bool:
+    """Whether two groups are those of two things: halls of a fortress, halls of a convent."""
+    mine, theirs = ({t for t in s.own if t.startswith("thing-")} - bearer_things() for s in (outer, inner))
+    if not mine or not theirs or mine & theirs:
+        return False
+    if inner.quantifier == "part":
+        return True
+    return any(_kin(a, b) and not related(a, b) for a in mine for b in theirs)
 
 
 def _apart(outer: Statement, inner: Statement) -> bool:

@@ -114,7 +114,7 @@ def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterat
         and not _NE_QUE.search(c.text[c.start : match.start()])
     ):
         return
-    noun = Noun(known, match.start(), match.end()) if known else _group(c, kind, match)
+    noun = Noun(known, match.start(), match.end()) if known else group_of(c, kind, match)
     if noun is None:
         return
     start, end = min(match.start(), noun.start), max(match.end(), noun.end)
@@ -130,8 +130,14 @@ def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterat
         )  # fmt: skip
 
 
-def _group(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
-    """Whom "all", "none" or "only" is about."""
+def group_of(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
+    """Whom "all", "none" or "only" is about.
+
+    Args:
+        c: the clause.
+        kind: all, whole, none or only.
+        match: the words.
+    """
     if kind == "whole":
         return _collective(c, match)
     everyone = Noun(EVERYONE, match.start(), match.end())

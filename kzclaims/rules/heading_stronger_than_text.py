@@ -10,6 +10,8 @@ less; the heading of another article.
 
 from __future__ import annotations
 
+import re
+
 from kzclaims.claim import Claim, Modality, Named, Number, Relation, Section
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import Bounds, disjoint, rounded
@@ -21,6 +23,8 @@ _WEAKER = {
     Modality.ANNOUNCED: Message("projet", "planned"),
     Modality.CONDITIONAL: Message("possible", "possible"),
 }
+# "To plant a million trees": what is done so far is no less true.
+_GOAL = re.compile(r"(?<!\w)(?:to|will|pour|d['’]ici|vise|до)\s", re.IGNORECASE)
 _DONE, _DENIED = Message("acquis", "done"), Message("nié", "denied")
 _MESSAGE = Message(
     "{subject} : {strong} dans le titre ou l’intertitre, {weak} dans le texte.",
@@ -50,6 +54,8 @@ def _differ(world: World, head: Claim, body: Claim) -> tuple[Arg, Arg] | None:
         or first.unit != second.unit
         or first.kind != second.kind
     ):
+        return None
+    if "Cumulative" in world.property(head).traits and _GOAL.search(head.article.title):
         return None
     spans = rounded(first), rounded(second)
     widened = (first.lo or (spans[1] and spans[1][0]), first.hi or (spans[1] and spans[1][1]))

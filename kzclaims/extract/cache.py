@@ -13,55 +13,20 @@ import json
 import os
 import tempfile
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Callable
+from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 from kzclaims import __version__
 from kzclaims.articles import Document
 from kzclaims.errors import OutputError
-from kzclaims.extract.drafts import Draft
-from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.scopes_said import Statement
-from kzclaims.extract.stories import remember_spoken, spoken_of
-from kzclaims.extract.topics_nouns import Bearer, bearers, remember
+from kzclaims.extract.plain import Reading, Unknown, from_plain, to_plain
+from kzclaims.extract.scene import Scene
 from kzclaims.resources import data_folder
 
 _SOURCES = (".py", ".toml", ".json", ".ttl", ".txt", ".tsv", ".csv")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is read of one article alone: its drafts, what it says of all, and how many drafts were left out and why."""
-
-    drafts: Sequence[Draft]
-    closed: Sequence[Statement]
-    dropped: Mapping[str, int]
-
-
-class _Unknown(Exception):
-    """A value of a class that a file cannot hold: the article is read anew each time."""
-
-
-@lru_cache(maxsize=1)
-def _classes() -> Mapping[str, type]:
-    """The classes that drafts are made of, by name: all that their fields may hold."""
-    found: dict[str, type] = {}
-    todo: list[Any] = [Draft, Statement, Bearer, ProperName]
-    while todo:
-        hint = todo.pop()
-        todo += get_args(hint)
-        told = isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, Enum))
-        if told and hint is not Passage and hint.__name__ not in found:
-            found[hint.__name__] = hint
-            todo += get_type_hints(hint).values() if is_dataclass(hint) else ()
-    return found
 
 
 @lru_cache(maxsize=1)
@@ -74,45 +39,6 @@ def _program() -> str:
             total.update(f"\x1f{path.relative_to(folder).as_posix()}\x1f".encode())
             total.update(path.read_bytes())
     return total.hexdigest()
-
-
-def _plain(node: Any) -> Any:
-    if node is None or isinstance(node, bool | int) or type(node) is str:
-        return node
-    if isinstance(node, Passage):
-        return {"": "passage", "number": node.number}
-    if isinstance(node, Enum):
-        return {"": type(node).__name__, "value": node.value}
-    if isinstance(node, Decimal):
-        return {"": "decimal", "value": str(node)}
-    if type(node) is date:
-        return {"": "date", "value": node.isoformat()}
-    if isinstance(node, tuple | list):
-        return [_plain(part) for part in node]
-    if isinstance(node, frozenset):
-        return {"": "set", "value": sorted(map(_plain, node))}
-    name = type(node).__name__
-    if is_dataclass(node) and _classes().get(name) is type(node):
-        return {"": name, **{f.name: _plain(getattr(node, f.name)) for f in fields(node) if f.init}}
-    raise _Unknown(name)
-
-
-def _read(node: Any, passages: Mapping[int, Passage]) -> Any:
-    if isinstance(node, list):
-        return tuple(_read(part, passages) for part in node)
-    if not isinstance(node, dict):
-        return node
-    match node.pop(""):
-        case "passage":
-            return passages[node["number"]]
-        case "decimal":
-            return Decimal(node["value"])
-        case "date":
-            return date.fromisoformat(node["value"])
-        case "set":
-            return frozenset(node["value"])
-        case name:
-            return _classes()[name](**{key: _read(value, passages) for key, value in node.items()})
 
 
 class Cache:
@@ -145,37 +71,19 @@ class Cache:
         return found
 
     def _known(self, path: Path, scene: Scene) -> Reading | None:
-        passages = {passage.number: passage for passage in scene.passages}
         try:
             head, _, body = path.read_text(encoding="utf-8").partition("\n")
             if head != hashlib.sha256(body.encode()).hexdigest():
                 return None
-            kept = json.loads(body)
-            drafts, closed = _read(kept["drafts"], passages), _read(kept["closed"], passages)
-            found, spoken = _read(kept["bearers"], passages), tuple(map(str, kept["spoken"]))
-            names = {int(number): _read(listed, passages) for number, listed in kept["names"].items()}
-            counts = {str(reason): int(count) for reason, count in kept["dropped"].items()}
+            return from_plain(json.loads(body), scene)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
             return None
-        for passage in scene.passages:
-            passage.recall(names.get(passage.number, ()))
-        remember(scene, found)
-        remember_spoken(scene, spoken)
-        return Reading(drafts, closed, counts)
 
     def _keep(self, path: Path, scene: Scene, found: Reading) -> None:
         try:
-            kept = {
-                "drafts": _plain(found.drafts),
-                "closed": _plain(found.closed),
-                "bearers": _plain(bearers(scene)),
-                "spoken": list(spoken_of(scene)),
-                "names": {passage.number: _plain(passage.names) for passage in scene.passages if passage.names},
-                "dropped": dict(found.dropped),
-            }
-        except _Unknown:
+            body = json.dumps(to_plain(scene, found), ensure_ascii=False, separators=(",", ":"))
+        except Unknown:
             return
-        body = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

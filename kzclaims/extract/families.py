@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from kzclaims.claim import fold
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Passage
 
 _BEFORE = re.compile(r"(?:famill|famil|dynast|семь|семей|клан|clan)\w*\s(?:d[eu]s?\s|d['’])?$", re.IGNORECASE)
 _AFTER = re.compile(r"\s(?:famil|dynast|clan)\w*", re.IGNORECASE)
@@ -15,29 +15,30 @@ _AFTER = re.compile(r"\s(?:famil|dynast|clan)\w*", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<!\w)(?:les|the)\s$", re.IGNORECASE)
 
 
-def _told(passage: Passage, name: ProperName) -> bool:
+# What the words around a name tell: that a family bears it, or that one may.
+TOLD, PLURAL, NONE = 2, 1, 0
+
+
+def family_sign(passage: Passage, name: ProperName) -> int:
+    """What the words around a name tell of a family: TOLD, PLURAL ("les Morvan") or NONE."""
+    if " " in name.text:
+        return NONE
     before, after = passage.text[max(0, name.start - 16) : name.start], passage.text[name.end : name.end + 9]
-    return " " not in name.text and bool(_BEFORE.search(before) or _AFTER.match(after))
+    if _BEFORE.search(before) or _AFTER.match(after):
+        return TOLD
+    return PLURAL if _PLURAL.search(before[-5:]) else NONE
 
 
-def families(scenes: Iterable[Scene]) -> frozenset[str]:
-    """The folded names that some article gives to a family."""
-    names = ((passage, name) for scene in scenes for passage in scene.passages for name in scene.names(passage))
-    return frozenset(fold(name.text) for passage, name in names if _told(passage, name))
-
-
-def is_family(passage: Passage, name: ProperName, known: frozenset[str]) -> bool:
+def is_family(sign: int, text: str, language: str, known: Collection[str]) -> bool:
     """Whether a name stands for a family.
 
     Args:
-        passage: the sentence.
-        name: a name in it.
-        known: the folded names of families (``families``).
+        sign: what the words around it tell (``family_sign``).
+        text: the name.
+        language: that of its sentence.
+        known: the folded names that some article gives to a family.
     """
-    if not known or " " in name.text:
-        return False
-    if _told(passage, name):
-        return True
-    folded = fold(name.text)
-    plural = {folded, folded.removesuffix("s")} if passage.language == "en" else {folded}
-    return not plural.isdisjoint(known) and bool(_PLURAL.search(passage.text[max(0, name.start - 5) : name.start]))
+    if sign != PLURAL:
+        return sign == TOLD
+    folded = fold(text)
+    return folded in known or (language == "en" and folded.removesuffix("s") in known)

@@ -12,7 +12,8 @@ from kzclaims.entities.resolve import Resolution
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.figures_words import measure_label
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.sketch import Sketch, Spanned, mention_id
 from kzclaims.extract.stories import Story
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics import Topics
@@ -41,21 +42,20 @@ def _told_in_words(ref: Ref) -> bool:
     return ref.kind == "utterance" or (ref.kind == "event" and not ref.id.startswith("act-"))
 
 
-def mention_id(passage: Passage, start: int, end: int) -> str:
-    """The id of a name where it stands, as names are resolved by."""
-    return f"{passage.document.article.id}\x1f{passage.number}\x1f{start}\x1f{end}"
-
-
 @lru_cache(maxsize=65_536)  # and one string for each id, however many claims have it
 def safe(identifier: str) -> str:
     """An identifier that is a local name in Turtle."""
     return re.sub(r"[^A-Za-z0-9]+", "-", identifier).strip("-") or "name"
 
 
+def entity_at(resolution: Resolution, article: str, number: int, name: Spanned) -> str:
+    """The id of the entity that a name of a sentence of an article (id) stands for."""
+    return safe(resolution.entity_of.get(mention_id(article, number, name), "") or f"name-{fold(name.text)}")
+
+
 def entity_of(resolution: Resolution, passage: Passage, name: ProperName) -> str:
     """The id of the entity that a name stands for."""
-    key = mention_id(passage, name.start, name.end)
-    return safe(resolution.entity_of.get(key, "") or f"name-{fold(name.text)}")
+    return entity_at(resolution, passage.document.article.id, passage.number, name)
 
 
 @lru_cache(maxsize=4096)
@@ -82,14 +82,14 @@ class Namer:
 
     def __init__(
         self,
-        scenes: Sequence[Scene],
+        sketches: Sequence[Sketch],
         resolution: Resolution,
         stories: Mapping[str, Story],
         vocabulary: Mapping[str, Entity],
     ) -> None:
         self.resolution, self.stories, self.vocabulary = resolution, stories, vocabulary
         self.topics = Topics(
-            scenes, partial(entity_of, resolution), {article: story.id for article, story in stories.items()}
+            sketches, partial(entity_at, resolution), {article: story.id for article, story in stories.items()}
         )
         self.resolved = {entity.id: entity for entity in resolution.entities}
         self._led = {safe(identifier): entity for identifier, entity in self.resolved.items()}
@@ -99,7 +99,7 @@ class Namer:
         """The id of a ref of an article; its entity is noted."""
         if ref.name and ref.passage:
             identifier = entity_of(self.resolution, ref.passage, ref.name)
-            self._named(identifier, ref, mention_id(ref.passage, ref.name.start, ref.name.end))
+            self._named(identifier, ref, mention_id(ref.passage.document.article.id, ref.passage.number, ref.name))
             return safe(self.topics.named(identifier, ref.noun)) if ref.noun else identifier
         story = self.stories[article]
         if ref.noun and ref.passage:

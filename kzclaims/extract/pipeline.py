@@ -1,7 +1,7 @@
 """Articles to claims, in one readable tuple: every extractor sees one scene and returns drafts.
 
-Articles are read one after the other; of each, only its drafts, its names and its sentences' places are kept until all
-are assembled, so that memory grows with what was claimed, not with what was looked at.
+Articles are read one after the other; of each, only a sketch and its drafts, packed where articles are many, are kept
+until its story is assembled, so that memory grows with what was claimed, not with what was looked at.
 """
 
 from __future__ import annotations
@@ -18,19 +18,20 @@ from kzclaims.entities.aliases import AliasTable
 from kzclaims.errors import KzclaimsError
 from kzclaims.extract.assemble import Extraction, assemble
 from kzclaims.extract.attributed import attributed
-from kzclaims.extract.cache import Cache, Reading
+from kzclaims.extract.cache import Cache
 from kzclaims.extract.dated import dated_drafts
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures import figure_drafts
+from kzclaims.extract.held import Held, held
 from kzclaims.extract.house import house_drafts
 from kzclaims.extract.natures import nature_drafts
 from kzclaims.extract.owners import owner_drafts
 from kzclaims.extract.people import people_drafts
+from kzclaims.extract.plain import Reading
 from kzclaims.extract.rederive import borne_out
 from kzclaims.extract.scene import Scene, scene_of
 from kzclaims.extract.scopes import scope_drafts
 from kzclaims.extract.scopes_pairs import closed_statements
-from kzclaims.extract.scopes_said import Statement
 from kzclaims.extract.stories import spoken_of
 from kzclaims.extract.topics_nouns import bearers
 from kzclaims.wording import Message
@@ -45,7 +46,7 @@ EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
 )
 # By this article the tables of its language are loaded.
 _SETTLED = 3
-# Of so many articles each keeps its names alone once it is read; of fewer, what assembly reads again is kept too.
+# Of more articles each is packed once it is read; of fewer, what assembly reads again is kept too.
 _MANY = 100
 _FAILED = Message(
     "{path} : non extrait, erreur du programme ({error})", "{path}: not extracted, an error of the program ({error})"
@@ -90,33 +91,25 @@ def extract(
         The claims; an article at which the program itself fails is named in ``limits``, and the others are read.
     """
     ordered = sorted(documents, key=lambda document: (document.article.id, document.path))
-    scenes: list[Scene] = []
-    drafts: list[Sequence[Draft]] = []
-    closed: list[Sequence[Statement]] = []
-    dropped: list[Mapping[str, int]] = []
+    read: list[Held | None] = []
     limits: list[Message] = []
     with _quiet_collector() as settled:
         for number, document in enumerate(through(ordered), 1):
             try:
                 scene = scene_of(document)
                 found = cache.reading(scene, read_scene) if cache else read_scene(scene)
+                if aliases:
+                    found = replace(found, drafts=[*found.drafts, *house_drafts(scene, aliases)])
+                read.append(held(scene, found, packed=len(ordered) > _MANY))
             except KzclaimsError:
                 raise
             except Exception as error:  # whatever it is, nine hundred other articles are waiting
                 limits.append(_FAILED.filled(path=document.path, error=f"{type(error).__name__}: {error}"))
-            else:
-                if len(ordered) > _MANY:
-                    scene.forget()
-                scenes.append(scene)
-                drafts.append(found.drafts)
-                closed.append(found.closed)
-                dropped.append(found.dropped)
             if number == _SETTLED:
                 settled()
-        if aliases:
-            drafts = [[*listed, *house_drafts(scene, aliases)] for scene, listed in zip(scenes, drafts, strict=True)]
-        articles = {s.document.article.id: node_of(s.document.article, n) for n, s in enumerate(scenes, 1)}
-        return replace(assemble(scenes, drafts, articles, vocabulary, dropped, aliases, closed), limits=tuple(limits))
+        articles = [one.document.article for one in read if one]
+        nodes = {article.id: node_of(article, number) for number, article in enumerate(articles, 1)}
+        return replace(assemble(read, nodes, vocabulary, aliases), limits=tuple(limits))
 
 
 @contextmanager

@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from kzclaims.claim import Section
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.figures_words import plain_concepts
-from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Scene
 from kzclaims.extract.thesaurus import EVENTS
 
 # What two articles must share to tell one story, in the weights below.
@@ -24,7 +22,6 @@ _ENOUGH = 2
 _COMMON = 40
 # More articles than this are many stories chained one to the next: they part where least holds them together.
 _LARGEST = 60
-_LEAD = 3  # first sentences of the text, beside the title
 _MOST_SPOKEN_OF = 6
 _SHARED_TOPICS = 2
 
@@ -51,32 +48,6 @@ class Outline:
     leading: frozenset[str]
     topics: frozenset[str]
     titled: frozenset[str]
-
-
-def outline(scene: Scene, entity: Callable[[Passage, ProperName], str]) -> Outline:
-    """The outline of an article.
-
-    Args:
-        scene: the article.
-        entity: the id of the entity that a name stands for.
-    """
-    written: dict[str, str] = {}
-    leading: set[str] = set()
-    titled: set[str] = set()
-    told = 0
-    for passage in scene.passages:
-        title = passage.section is Section.TITLE
-        told += not title
-        for name in scene.names(passage):
-            identifier = entity(passage, name)
-            written.setdefault(identifier, name.text)
-            if title or told <= _LEAD:
-                leading.add(identifier)
-            if title:
-                titled.add(identifier)
-    return Outline(
-        scene.document.article.id, written, frozenset(leading), frozenset(spoken_of(scene)), frozenset(titled)
-    )
 
 
 _SPOKEN: WeakKeyDictionary[Scene, tuple[str, ...]] = WeakKeyDictionary()

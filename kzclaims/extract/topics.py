@@ -19,13 +19,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kzclaims.claim import fold
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.sketch import EntityOf, Sketch
 from kzclaims.extract.thesaurus import load_thesaurus
-from kzclaims.extract.topics_nouns import POSSESSIVE, bearers
+from kzclaims.extract.topics_nouns import POSSESSIVE
 
 _LOCATIVE = re.compile(r"(?<!\w)(?:à|en|près de|in|at|near|from|outside|в|во|из|под|около)\s(?:the\s)?$", re.IGNORECASE)
 _OUTWEIGHS = 2
@@ -69,23 +70,22 @@ def body_meant(scene: Scene, passage: Passage, at: int) -> tuple[Passage, Proper
     return where[ranked[0][0]]
 
 
-def cores(scenes: Sequence[Scene], entity: Callable[[Passage, ProperName], str]) -> dict[str, str]:
+def cores(sketches: Sequence[Sketch], entity: EntityOf) -> dict[str, str]:
     """The entity of a name with its noun in it ("Lessard Museum") to that of the name alone ("le musée Lessard").
 
     Args:
-        scenes: the articles.
-        entity: the entity of a name in a passage.
+        sketches: the articles.
+        entity: the entity of a name.
     """
     texts: dict[str, str] = {}
-    for scene in scenes:
-        for passage in scene.passages:
-            for name in scene.names(passage):
-                texts.setdefault(fold(POSSESSIVE.sub("", name.text)), entity(passage, name))
+    for told in sketches:
+        for name in told.names:
+            texts.setdefault(fold(POSSESSIVE.sub("", name.text)), entity(told.article, name.number, name))
     found: dict[str, str] = {}
-    for scene in scenes:
-        for bearer in bearers(scene):
+    for told in sketches:
+        for bearer in told.bearers:
             core = texts.get(fold(bearer.core), "")
-            if core and core != (whole := entity(bearer.passage, bearer.name)):
+            if core and core != (whole := entity(told.article, bearer.number, bearer.name)):
                 found[whole] = core
     return found
 
@@ -93,22 +93,22 @@ def cores(scenes: Sequence[Scene], entity: Callable[[Passage, ProperName], str])
 class Topics:
     """Which entity a noun stands for, in each article and story."""
 
-    def __init__(
-        self, scenes: Sequence[Scene], entity: Callable[[Passage, ProperName], str], story: Mapping[str, str]
-    ) -> None:
+    def __init__(self, sketches: Sequence[Sketch], entity: EntityOf, story: Mapping[str, str]) -> None:
         self._story = story
+        self._members: dict[str, list[str]] = {}
+        for article, told in story.items():
+            self._members.setdefault(told, []).append(article)
         self._there: dict[str, set[str]] = {}
         self._borne: dict[str, dict[str, set[str]]] = {}
         self._nouns: dict[str, set[str]] = {}
-        self._core = cores(scenes, entity)
+        self._core = cores(sketches, entity)
         self._placed: set[tuple[str, str]] = set()
-        for scene in scenes:
-            article = scene.document.article.id
-            names = ((p, n) for p in scene.passages for n in scene.names(p))
-            found = {entity(*pair) for pair in names}
+        for one in sketches:
+            article = one.article
+            found = {entity(article, name.number, name) for name in one.names}
             self._there[article] = {self._core.get(e, e) for e in found}
-            for bearer in bearers(scene):
-                whole = entity(bearer.passage, bearer.name)
+            for bearer in one.bearers:
+                whole = entity(article, bearer.number, bearer.name)
                 core = self._core.get(whole, whole)
                 if bearer.placed:
                     self._placed.add((bearer.noun, core))
@@ -127,7 +127,7 @@ class Topics:
         """The id of what a noun stands for in sentence ``at`` of an article; "" where the story has one of the kind."""
         own = self._fitting(article, noun)
         if not own:
-            others = [other for other, story in self._story.items() if story == self._story[article]]
+            others = self._members[self._story[article]]
             told = {entity for other in others for entity in self._fitting(other, noun)}
             own = told & self._there.get(article, set()) if told else set()
             if told and not own and len(told) > 1:

@@ -76,13 +76,14 @@ def _of_people(noun: str) -> bool:
 class Bearer:
     """A noun and the name that bears it; ``core`` is the name without the noun, where the noun is a part of it.
 
-    ``placed``: it is the name of something else, which tells the thing apart ("le musée de Corley").
+    ``number`` is that of its sentence. ``placed``: it is the name of something else, which tells the thing apart ("le
+    musée de Corley").
     """
 
     noun: str
     name: ProperName
     core: str
-    passage: Passage
+    number: int
     placed: bool = False
 
 
@@ -112,10 +113,10 @@ def _bearers(scene: Scene) -> Iterator[Bearer]:
         for name in names:
             text = POSSESSIVE.sub("", name.text)
             for noun, core in _inside(passage, name, text):
-                yield Bearer(noun, name, core, passage)
+                yield Bearer(noun, name, core, passage.number)
             for noun, placed in _outside(passage, name):
                 if not _of_people(noun):
-                    yield Bearer(noun, name, text, passage, placed)
+                    yield Bearer(noun, name, text, passage.number, placed)
 
 
 def _inside(passage: Passage, name: ProperName, text: str) -> Iterator[tuple[str, str]]:

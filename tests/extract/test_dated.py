@@ -14,6 +14,8 @@ from kzclaims.claim import Claim, Number, Period
 from kzclaims.conflicts import conflicts_of
 from kzclaims.extract.assemble import Extraction, assemble
 from kzclaims.extract.dated import dated_drafts
+from kzclaims.extract.held import Held, held
+from kzclaims.extract.plain import Reading
 from kzclaims.extract.scene import scene_of
 from kzclaims.graph import load_reference
 from kzclaims.vocabulary import load_vocabulary
@@ -43,8 +45,9 @@ def read(folder: Path, *articles: Told) -> Extraction:
         (folder / f"{number}-{language}.txt").write_text(f"{head}{STORY[language]}{text}\n", encoding="utf-8")
     documents, _ = read_folder(folder)
     scenes = [scene_of(document) for document in documents]
+    read: list[Held | None] = [held(scene, Reading(dated_drafts(scene), (), {})) for scene in scenes]
     nodes = {d.article.id: replace(d.article, node=f"article-{n}") for n, d in enumerate(documents)}
-    return assemble(scenes, [dated_drafts(scene) for scene in scenes], nodes, load_vocabulary().entities)
+    return assemble(read, nodes, load_vocabulary().entities)
 
 
 def rules(found: Extraction) -> set[str]:

@@ -14,7 +14,9 @@ from kzclaims.claim import Claim
 from kzclaims.conflicts import conflicts_of
 from kzclaims.extract.assemble import assemble
 from kzclaims.extract.figures import figure_drafts
+from kzclaims.extract.held import Held, held
 from kzclaims.extract.pipeline import node_of
+from kzclaims.extract.plain import Reading
 from kzclaims.extract.scene import scene_of
 from kzclaims.vocabulary import load_vocabulary
 from kzclaims.world import World
@@ -35,9 +37,10 @@ def _read(folder: Path, *texts: tuple[str, str, str]) -> tuple[list[Claim], list
         (folder / f"{number}.txt").write_text(f"{head}{body}\n\n{STORY[language]}\n", encoding="utf-8")
     documents, _ = read_folder(folder)
     scenes = [scene_of(document) for document in documents]
+    read: list[Held | None] = [held(scene, Reading(figure_drafts(scene), (), {})) for scene in scenes]
     articles = {s.document.article.id: node_of(s.document.article, n) for n, s in enumerate(scenes)}
     vocabulary = load_vocabulary()
-    found = assemble(scenes, [figure_drafts(scene) for scene in scenes], articles, vocabulary.entities)
+    found = assemble(read, articles, vocabulary.entities)
     entities = {**vocabulary.entities, **found.entities}
     world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
     conflicts = conflicts_of(_run_rules(world)[0], world)

@@ -1,0 +1,133 @@
+"""What was read of an article in plain values (lists, texts, numbers), and back: to be kept on disk or packed small.
+
+Nothing is unpickled: the plain form holds values and the names of the frozen classes that drafts are made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+from typing import Any, get_args, get_type_hints
+
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scopes_said import Statement
+from kzclaims.extract.stories import remember_spoken, spoken_of
+from kzclaims.extract.topics_nouns import Bearer, bearers, remember
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is read of one article alone: its drafts, what it says of all, and how many drafts were left out and why."""
+
+    drafts: Sequence[Draft]
+    closed: Sequence[Statement]
+    dropped: Mapping[str, int]
+
+
+class Unknown(Exception):
+    """A value of a class that the plain form cannot hold: the article is kept as it is, or read anew each time."""
+
+
+@lru_cache(maxsize=1)
+def _classes() -> Mapping[str, type]:
+    """The classes that drafts are made of, by name: all that their fields may hold."""
+    found: dict[str, type] = {}
+    todo: list[Any] = [Draft, Statement, Bearer, ProperName]
+    while todo:
+        hint = todo.pop()
+        todo += get_args(hint)
+        told = isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, Enum))
+        if told and hint is not Passage and hint.__name__ not in found:
+            found[hint.__name__] = hint
+            todo += get_type_hints(hint).values() if is_dataclass(hint) else ()
+    return found
+
+
+@lru_cache(maxsize=64)
+def _fields(known: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(known) if f.init)
+
+
+_PLAIN = (str, bool, int)
+
+
+def _plain(node: Any) -> Any:
+    kind: type = type(node)
+    if node is None or kind in _PLAIN:
+        return node
+    if kind is tuple or kind is list:
+        return [_plain(part) for part in node]
+    if kind is Passage:
+        return {"passage": node.number}
+    if kind is frozenset:
+        return {"set": sorted(map(_plain, node))}
+    if kind is Decimal:
+        return {"decimal": str(node)}
+    if kind is date:
+        return {"date": node.isoformat()}
+    if _classes().get(kind.__name__) is not kind:
+        raise Unknown(kind.__name__)
+    if isinstance(node, Enum):
+        return {kind.__name__: node.value}
+    return {kind.__name__: [_plain(getattr(node, name)) for name in _fields(kind)]}
+
+
+def _read(node: Any, passages: Mapping[int, Passage]) -> Any:
+    if isinstance(node, list):
+        return tuple([_read(part, passages) for part in node])
+    if not isinstance(node, dict):
+        return node
+    ((name, held),) = node.items()
+    match name:
+        case "passage":
+            return passages[held]
+        case "set":
+            return frozenset(held)
+        case "decimal":
+            return Decimal(held)
+        case "date":
+            return date.fromisoformat(held)
+    known = _classes()[name]
+    if not isinstance(held, list):
+        return known(held)
+    return known(**dict(zip(_fields(known), [_read(part, passages) for part in held], strict=True)))
+
+
+def to_plain(scene: Scene, found: Reading) -> dict[str, Any]:
+    """What was read of an article, and what assembly wants of its scene, as values that JSON has.
+
+    Raises:
+        Unknown: it holds what no plain value stands for.
+    """
+    return {
+        "drafts": _plain(found.drafts),
+        "closed": _plain(found.closed),
+        "bearers": _plain(bearers(scene)),
+        "spoken": list(spoken_of(scene)),
+        "names": {passage.number: _plain(passage.names) for passage in scene.passages if passage.names},
+        "dropped": dict(found.dropped),
+    }
+
+
+def from_plain(kept: dict[str, Any], scene: Scene) -> Reading:
+    """What was read of an article, from its plain form, which is used up; its scene takes back what it knew.
+
+    Raises:
+        ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError: it is damaged.
+    """
+    passages = {passage.number: passage for passage in scene.passages}
+    drafts, closed = _read(kept["drafts"], passages), _read(kept["closed"], passages)
+    found, spoken = _read(kept["bearers"], passages), tuple(map(str, kept["spoken"]))
+    names = {int(number): _read(listed, passages) for number, listed in kept["names"].items()}
+    counts = {str(reason): int(count) for reason, count in kept["dropped"].items()}
+    for passage in scene.passages:
+        passage.recall(names.get(passage.number, ()))
+    remember(scene, found)
+    remember_spoken(scene, spoken)
+    return Reading(drafts, closed, counts)

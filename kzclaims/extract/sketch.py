@@ -1,0 +1,167 @@
+"""What assembly wants to know of every article at once: its names, the nouns beside them, what it speaks of.
+
+All else is settled story by story, so that this alone, and not its drafts, is held of each of many articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from sys import intern
+from typing import NamedTuple, Protocol
+
+from kzclaims.claim import Section, fold
+from kzclaims.entities.partial import Mention
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.families import TOLD, family_sign, is_family
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.stories import Outline, spoken_of
+from kzclaims.extract.topics_nouns import Bearer, bearers
+
+TITLE, LEAD, BODY, BESIDE = 2, 1, 0, -1
+_LEAD = 3  # first sentences of the text, beside the title
+_BEARERS = ("person", "organisation")
+
+
+class Spanned(Protocol):
+    """Any name: ``text`` from ``start`` to ``end`` of its sentence."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+
+
+# The id of the entity that a name stands for, by the id of its article and the number of its sentence.
+EntityOf = Callable[[str, int, Spanned], str]
+
+
+class Standing(NamedTuple):
+    """A name where it stands, with what a draft knows of its bearer; ``kind`` is "" where nothing tells.
+
+    ``place`` is TITLE, LEAD or BODY; BESIDE where a draft alone calls it a name. ``family`` is a sign of a family
+    (``families.family_sign``).
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    language: str
+    kind: str
+    gender: str
+    place: int
+    family: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """One article: its id, names, nouns with the names that bear them, and things most spoken of.
+
+    ``people`` are the names, folded, that drafts know to be of people.
+    """
+
+    article: str
+    standings: tuple[Standing, ...]
+    bearers: tuple[Bearer, ...]
+    spoken: tuple[str, ...]
+    people: frozenset[str]
+
+    @property
+    def names(self) -> Iterable[Standing]:
+        """The names that the article itself writes as names."""
+        return (one for one in self.standings if one.place != BESIDE)
+
+
+def _refs(draft: Draft) -> Iterable[Ref]:
+    for part in (draft.subject, draft.value, draft.scope, draft.speaker):
+        ref: Ref | None = part if isinstance(part, Ref) else None
+        while ref is not None:
+            yield ref
+            ref = ref.of
+
+
+def sketch(scene: Scene, drafts: Sequence[Draft]) -> Sketch:
+    """The sketch of an article.
+
+    Args:
+        scene: the article.
+        drafts: what was found in it.
+    """
+    known: dict[tuple[int, int, int], Ref] = {}
+    for draft in drafts:
+        for ref in _refs(draft):
+            if ref.name and ref.passage:
+                key = ref.passage.number, ref.name.start, ref.name.end
+                if key not in known or ref.kind != "thing":
+                    known[key] = ref
+    found: dict[tuple[int, int, int], Standing] = {}
+    told = 0
+    for passage in scene.passages:
+        title = passage.section is Section.TITLE
+        told += not title
+        place = TITLE if title else LEAD if told <= _LEAD else BODY
+        for name in scene.names(passage):
+            key = passage.number, name.start, name.end
+            bearer = known.get(key)
+            kind, gender = (bearer.kind, bearer.gender) if bearer else ("", "")
+            kind = kind if kind in _BEARERS else name.kind
+            family = family_sign(passage, name)
+            found[key] = Standing(*key, intern(name.text), passage.language, kind, gender, place, family)
+    for key, ref in known.items():
+        if key not in found and ref.name and ref.passage:
+            kind = ref.kind if ref.kind in _BEARERS else "organisation"
+            found[key] = Standing(*key, intern(ref.name.text), ref.passage.language, kind, ref.gender, BESIDE, 0)
+    people = frozenset(fold(ref.name.text) for ref in known.values() if ref.name and ref.kind == "person")
+    return Sketch(scene.document.article.id, tuple(found.values()), bearers(scene), spoken_of(scene), people)
+
+
+def outline(told: Sketch, entity: EntityOf) -> Outline:
+    """The outline of an article.
+
+    Args:
+        told: its sketch.
+        entity: the id of the entity that a name stands for.
+    """
+    written: dict[str, str] = {}
+    leading: set[str] = set()
+    titled: set[str] = set()
+    for name in told.names:
+        identifier = entity(told.article, name.number, name)
+        written.setdefault(identifier, name.text)
+        if name.place != BODY:
+            leading.add(identifier)
+        if name.place == TITLE:
+            titled.add(identifier)
+    return Outline(told.article, written, frozenset(leading), frozenset(told.spoken), frozenset(titled))
+
+
+def mention_id(article: str, number: int, name: Spanned) -> str:
+    """The id of a name where it stands, as names are resolved by: its article, its sentence and its place there."""
+    return f"{article}\x1f{number}\x1f{name.start}\x1f{name.end}"
+
+
+def _kind(name: Standing, people: Collection[str], houses: Collection[str]) -> str:
+    if name.kind != "person" and is_family(name.family, name.text, name.language, houses):
+        return "family"
+    return name.kind or ("person" if fold(name.text) in people else "organisation")
+
+
+def mentions(sketches: Sequence[Sketch]) -> list[Mention]:
+    """Every proper name, with the kind that drafts know it to be of, in its article or else in any."""
+    people = {name for one in sketches for name in one.people}
+    houses = {fold(name.text) for one in sketches for name in one.standings if name.family == TOLD}
+    return [
+        Mention(
+            mention_id(one.article, name.number, name),
+            name.text,
+            name.language,
+            one.article,
+            _kind(name, people, houses),
+            gender=name.gender,
+        )
+        for one in sketches
+        for name in one.standings
+    ]

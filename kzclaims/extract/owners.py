@@ -34,6 +34,8 @@ _SINCE = re.compile(
     r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
 )  # it holds until today
 _NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
+_OWN_STAKE = 5  # characters between "through" and the share that it is about
+_BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -71,8 +73,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
             if edge.stake.start not in through:
                 formed.add(edge.stake.start)
                 found += _draft(clause, edge, words, told)
-        left = [stake for stake in stakes if stake.start not in formed]
-        for clause, edge in series_edges(passage, cast, told.state, left, words):
+        for clause, edge in series_edges(passage, cast, told.state, stakes, formed, words):
             formed.add(edge.stake.start)
             found += _draft(clause, edge, words, told)
         spoken = list(clauses(passage))
@@ -116,7 +117,7 @@ def _draft(
     negated = bool(words["not"].search(text[max(clause.start, cue.start - 12) : cue.end + 6])) and not re.search(
         r"\b(?:qu'|que )", text[cue.start : cue.end + 6]
     )
-    indirect = bool(words["indirect"].search(text, *_around(clause, edge))) or (
+    indirect = _through_others(text, *_around(clause, edge), edge, words) or (
         told.state.leads(edge.holder, edge.company)
         and (cue.voice == "gives" or bool(words["outcome"].search(text, 0, clause.end)))
     )
@@ -144,6 +145,14 @@ def _aside(clause: Clause, start: int, end: int) -> bool:
     text = plain(clause.passage.text)
     before, after = text.rfind(",", clause.start, start), text.find(",", end, clause.end)
     return 0 <= before < after and not any(before <= stake.start < after for stake in clause.stakes)
+
+
+def _through_others(text: str, start: int, end: int, edge: Edge, words: OwnerWords) -> bool:
+    """Whether words call a share indirect; "through a 51% stake" tells of the share itself."""
+    found = words["indirect"].finditer(text, start, end)
+    return any(
+        not 0 <= edge.stake.start - match.end() <= _OWN_STAKE or not _BY_STAKE.match(match.group()) for match in found
+    )
 
 
 def _around(clause: Clause, edge: Edge) -> tuple[int, int]:

@@ -22,6 +22,8 @@ def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State,
     text = plain(passage.text)
     noun = words["lists"].search(text, start, end)
     names = [n for n in cast.organisations(passage) if start <= n.start and n.end <= end]
+    if noun and not names:  # "aux Forges d'Ancy, l'actionnariat": in a company, not in a town
+        names = [n for n in cast.names(passage) if start <= n.start and n.end <= end and n.kind != "person"]
     if noun:
         beside = [n for n in names if n.end <= noun.start() and noun.start() - n.end <= _CLOSE]
         after = [n for n in names if n.start >= noun.end()]

@@ -7,9 +7,10 @@ named before the row or after one of its shares, or is the one that the article 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake
 from kzclaims.extract.owners_opening import company_of
@@ -25,6 +26,7 @@ _LINK = r"[—–:-]|\(|,?\s*(?:with|avec|à hauteur de|à concurrence de|pour|f
 _MARK = re.compile(r"[:;(?]\s|(?<!\w)(?:entre|between|among|amongst|между)\s")
 _PHRASE = re.compile(r"[^,;:.()!?%]{2,80}")
 _ADJECTIVES = re.compile(r"(\s[a-zà-ÿ]{4,})\s(?:et|and)\s(?=[a-zà-ÿ]{4,}$)")  # "bretonnes et danoises"
+_APART = re.compile(r",[^,]*,$")  # "the Finch family, founders of Dunmore, retain"
 _DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"[\s«“\"'—–:(-]*")
 _END = re.compile(r"\s*(?:[.,;:)»”!?—–]|$)")
@@ -75,23 +77,27 @@ def _patterns(language: str) -> _Patterns:
 
 
 def series_edges(
-    passage: Passage, cast: Cast, state: State, stakes: Sequence[Stake], words: OwnerWords
+    passage: Passage, cast: Cast, state: State, stakes: Sequence[Stake], read: Set[int], words: OwnerWords
 ) -> Iterator[tuple[Clause, Edge]]:
-    """The edges of the rows of shares of a sentence; rows that leave a holder or the company open give none."""
+    """The edges of the rows of shares of a sentence; rows that leave a holder or the company open give none.
+
+    ``read`` are the places of shares that another reader has read already: a row may go on after one of them.
+    """
     text = plain(passage.text)
     if len(stakes) < 2 or text.rstrip(' »”"').endswith("?"):
         return
     done = 0
-    for n, first in enumerate(stakes[:-1]):
-        if n < done:
+    for n, first in enumerate(stakes):
+        if n < done or first.start in read:
             continue
         floor = stakes[n - 1].end if n else 0
-        items = _row(passage, cast, stakes[n:], _start(text, floor, first.start, words), words)
-        if len(items) < 2:
+        fresh = list(takewhile(lambda stake: stake.start not in read, stakes[n:]))
+        items = _row(passage, cast, fresh, _start(text, floor, first.start, words), words)
+        going_on = n > 0 and stakes[n - 1].start in read and bool(_SEPARATOR.match(text, _closed(text, floor)))
+        if len(items) < 2 - going_on:
             continue
-        edges = _edges(passage, cast, state, items, floor, words)
+        edges, done = _edges(passage, cast, state, items, floor, words), n + len(items)
         if edges:
-            done = n + len(items)
             at = items[0].holder[0]
             clause = Clause(passage, floor, len(text), Cue(at, at, "listed"), tuple(stakes))
             for edge in edges:
@@ -180,7 +186,9 @@ def _phrase(text: str, start: int, end: int, words: OwnerWords, *, first: bool) 
     """The holder before its share; for the first one, past what else its sentence begins with."""
     shown = text[start:end]
     rest = re.search(rf"(?:{words['rest'].pattern}|{words['articles'].pattern})\s*$", shown, re.IGNORECASE)
-    shown = (shown[: rest.start()] if rest else shown).rstrip(" ,")
+    shown = (shown[: rest.start()] if rest else shown).rstrip()
+    apart = _APART.search(shown) if first else None
+    shown = (shown[: apart.start()] if apart and apart.start() else shown).rstrip(" ,")
     if first and (cut := max(shown.rfind(", "), shown.rfind("; ")) + 1):
         start, shown = start + cut, shown[cut:]
     blank = _BLANK.match(shown)
@@ -191,6 +199,8 @@ def _phrase(text: str, start: int, end: int, words: OwnerWords, *, first: bool) 
     if not _PHRASE.fullmatch(shown) or len(shown.split()) > _MOST_WORDS or _DIGIT.search(shown):
         return None
     if not words["articles"].match(shown) and words["stops"].match(shown):
+        return None
+    if words["otherwise"].search(shown):
         return None
     within = _ADJECTIVES.sub(r"\1 ", shown).split()[1:]
     if any(words["stops"].fullmatch(w) and not words["inside"].fullmatch(w) for w in within):

@@ -33,7 +33,7 @@ def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
 def _ownable(clause: Clause, edge: Edge, words: OwnerWords) -> bool:
     """Whether a verb of holding has to do with what can be owned in shares: "keeps 75% of each fare" has not."""
     text = plain(clause.passage.text)
-    return ownable(edge.company, words) or bool(words["capital"].search(text, edge.start, edge.end))
+    return ownable(edge.company, words) or bool(words["capital"].search(text, edge.stake.start, edge.end))
 
 
 def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
@@ -121,7 +121,7 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     if p.language == "ru" and after and led and not re.search(r"\w", plain(p.text)[clause.start : cue.start]):
         yield from _with_holder(clause, right, after[0], cast, state, words)
         return
-    if held is None:
+    if held is None or "state" in held.ref.traits:  # nobody owns the state
         return
     exclude = frozenset({fold(held.ref.name.text)}) if held.ref.name else frozenset[str]()
     if before and led:

@@ -24,6 +24,8 @@ _CUT = re.compile(
     r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
 )
 _TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
+_JOINED = re.compile(r"\s(?:and|et|и)\s+$")
+_SUBJECT_BY = 16  # a name that begins by then is the subject of its sentence
 _DATE_BY = 4  # a date that begins by then opens its clause
 _LONGEST_SUBJECT = 9  # words
 
@@ -41,7 +43,7 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     """The noun phrase before a verb: its subject; of "which" and "qui" the name before them."""
     p, text, start = clause.passage, plain(clause.passage.text), clause.start
     shown = _without_adverbs(text[start:end], words)
-    if not shown.strip() and text[start:end].strip():  # "…, itself 80% owned by"
+    if not shown.strip() and text[start:end].strip() and not _JOINED.search(text[:start]):  # "…, itself 80% owned by"
         names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
         return (names[-1].start, names[-1].end) if names else None
     end = start + len(shown)
@@ -68,6 +70,9 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     apart = _APART.search(text[start:end] if text[end : end + 1] != "," else text[start : end + 1])
     if apart and re.search(r"\w", text[start : start + apart.start()]):
         end = start + apart.start()
+    if not text[start:end].strip() and _JOINED.search(text[:start]):  # "A sold B and now owns C"
+        names = [n for n in cast.names(p) if n.start <= _SUBJECT_BY]
+        return (names[0].start, names[0].end) if names else None
     cuts = [m.end() for m in _CUT.finditer(text[start:end])]
     start += next((cut for cut in reversed(cuts) if re.search(r"\w", text[start + cut : end])), 0)
     shown = text[start:end]

@@ -54,6 +54,15 @@ ROWS = [
      ["Восток 70 Приморье", "Мидзу 30 Приморье"]),
     ("fr", "Une résidence sera bâtie. Elle appartient à 100 % à la foncière Canal.",
      ["Canal 100 holder-thing-residential-complex"]),
+    ("fr", "Aux Forges d’Ancy, l’actionnariat n’a pas bougé : le fonds Sequana possède 45 % des titres, la Caisse du "
+     "Rhin 33 %, les cadres 22 %.",
+     ["Sequana 45 Forges d’Ancy", "Caisse du Rhin 33 Forges d’Ancy", "holder-thing-manager-counted 22 Forges d’Ancy"]),
+    ("en", "The Finch family, founders of Dunmore, retain 62% of the company; Lakeside Capital owns the rest.",
+     ["Finch 62 Dunmore", "Lakeside Capital 38 Dunmore"]),
+    ("en", "Lakeside Capital controls Dunmore through a 51% stake.", ["Lakeside Capital 51 Dunmore"]),
+    ("en", "Dunmore belongs entirely to Lakeside Capital.", ["Lakeside Capital 100 Dunmore"]),
+    ("en", "Lakeside Capital bought out the founders and now owns 100% of Dunmore.", ["Lakeside Capital 100 Dunmore"]),
+    ("ru", "Государству принадлежит контрольный пакет акций порта «Восточный» — 51 %.", ["the-state 51 Восточный"]),
     ("ru", "«Веркор» владеет 60 % «Брюнеля», а тому принадлежит половина «Аквадора».",
      ["Веркор 60 Брюнеля", "Брюнеля 50 Аквадора"]),
 ]  # fmt: skip
@@ -76,6 +85,9 @@ OTHER = [
     ("en", "Labour has 42% of the vote, the Greens 12% and the Liberals 9%."),
     ("en", "Sales at Opaline rose 12%, at Kerloc 8% and at Tellier 3%."),
     ("en", "The school spends 45% of its budget on salaries and 12% on heating."),
+    ("en", "Drivers keep 75% of each fare, the app 25%."),
+    ("en", "Lakeside Capital controls 40% of the cheese market; Dunmore has 15%."),
+    ("ru", "Зерно составляет 55 % груза порта «Восточный», уголь — 25 %."),
     ("ru", "Явка составила 61 %, у «Единства» — 45 % голосов, у «Волны» — 30 %."),
     ("ru", "У «Опалины» 40 % рынка, у «Керлока» — 25 %."),
 ]

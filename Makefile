@@ -26,6 +26,7 @@ lint: .venv/dev.stamp
 bench: .venv/core.stamp
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.joint
 
 # Tests that measure time: a slow or busy machine fails them, so nothing else depends on them.
 timed: .venv/dev.stamp

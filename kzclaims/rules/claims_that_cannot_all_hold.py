@@ -16,8 +16,8 @@ from kzclaims.rules.base import Camp, Finding, GraphRule, Label, Outcome, Severi
 from kzclaims.solve.bounds import propagated
 from kzclaims.solve.joint import Component, contributed, solved_components
 from kzclaims.solve.quantities import shown
-from kzclaims.solve.rows import Row
-from kzclaims.solve.sets import SETS, SIZE, Conflicting
+from kzclaims.solve.rows import Budget, Row
+from kzclaims.solve.sets import SETS, WORK, Conflicting
 from kzclaims.turtle import order
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
@@ -50,9 +50,9 @@ _ASK = Message(
 )
 _CUT = Message(
     "conflits à plusieurs : un groupe de {claims} affirmations liées n’a été examiné qu’en partie (au plus {sets} "
-    "ensembles par groupe et {size} coefficients)",
-    "joint conflicts: a group of {claims} linked claims was examined in part only (at most {sets} sets a group and "
-    "{size} coefficients)",
+    "ensembles par groupe, et {work} termes lus)",
+    "joint conflicts: a group of {claims} linked claims was examined in part only (at most {sets} sets a group, and "
+    "{work} terms looked at)",
 )
 _FAMILIES = ("ownership", "sum", "share", "rate", "duration", "order", "cumulative", "quantity")
 
@@ -67,7 +67,7 @@ def _target(one: Conflicting, members: list[Claim], values: Mapping[str, str]) -
     for claim in sorted(members, key=lambda c: (crowd.count(c.article.id), [-n for n in (members.index(c),)])):
         if claim.id not in values or claim.background or not isinstance(claim.value, Number | Period):
             continue
-        bounds = propagated(one.system.standing(one.system.tokens - {claim.id}))
+        bounds = propagated(one.system.standing(one.system.tokens - {claim.id}), Budget(WORK))
         own = next((row for row in one.system.rows if row.value == claim.id), None)
         if bounds.clash is not None or own is None or values[claim.id] not in bounds.of:
             continue
@@ -128,7 +128,7 @@ def _judge(one: Conflicting, by_id: Mapping[str, Claim], values: Mapping[str, st
 
 def _notice(component: Component) -> Message:
     claims = sum(isinstance(token, str) for token in component.system.tokens)
-    return _CUT.filled(claims=claims, sets=SETS, size=SIZE)
+    return _CUT.filled(claims=claims, sets=SETS, work=WORK)
 
 
 def _find(world: World) -> Outcome:

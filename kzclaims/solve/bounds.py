@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from kzclaims.solve.rows import Product, Row, Span, System, Token
+from kzclaims.solve.rows import Budget, Product, Row, Span, System, Token
 
 _ZERO = Fraction(0)
 _NOTHING: frozenset[Token] = frozenset()
@@ -64,8 +64,12 @@ def acyclic(system: System) -> bool:
     return True
 
 
-def propagated(system: System) -> Bounds:
-    """The intervals that the rows and products of a system leave to its variables."""
+def propagated(system: System, budget: Budget) -> Bounds:
+    """The intervals that the rows and products of a system leave to its variables.
+
+    Raises:
+        Exhausted: the budget is spent.
+    """
     found = Bounds()
     parts = system.parts
     where: dict[str, list[int]] = {}
@@ -81,6 +85,7 @@ def propagated(system: System) -> Bounds:
         waiting.discard(n)
         seen[n] += 1
         part = parts[n]
+        budget.spend(len(part.variables))
         changed = _row(part, found) if isinstance(part, Row) else _product(part, found)
         for name in changed:
             bound = found.of[name]

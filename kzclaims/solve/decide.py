@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kzclaims.solve.bounds import Bounds, acyclic, propagated
-from kzclaims.solve.exact import Point, proves, solved
+from kzclaims.solve.exact import Point, balanced, proves, solved
 from kzclaims.solve.highs import infeasible_rows
 from kzclaims.solve.network import is_network, negative_cycle
-from kzclaims.solve.rows import Product, Row, Span, System, Token
+from kzclaims.solve.rows import Budget, Exhausted, Product, Row, Span, System, Token
 
 # From so many coefficients on HiGHS looks first; below, exact simplex is done before it is loaded.
-LARGE = 150
-# Rows of a proof by HiGHS that are confirmed; intervals into which products are cut before giving up.
-_CONFIRMED, _CUTS = 400, 24
+LARGE = 80
+# Intervals into which products are cut before giving up; times that a network looks at each edge, about.
+_CUTS, _RELAXED = 24, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +29,25 @@ class Clash:
     tokens: frozenset[Token]
 
 
-def clash(system: System) -> Clash | None:
-    """Why a system cannot hold, or None where it can (or where no proof was found within bounds)."""
-    bounds = propagated(system)
+def clash(system: System, budget: Budget) -> Clash | None:
+    """Why a system cannot hold, or None where it can (or where its products leave the question open).
+
+    Raises:
+        Exhausted: the budget is spent.
+    """
+    bounds = propagated(system, budget)
     if bounds.clash is not None:
         return Clash(bounds.clash)
     if bounds.settled and acyclic(system) and _plain(system, bounds):
         return None
     if is_network(system):
+        budget.spend(system.size * _RELAXED)
         cycle = negative_cycle(system.rows)
         return None if cycle is None else Clash(cycle)
     if not system.products:
-        point = _linear(system.rows)
+        point = _linear(system.rows, budget)
         return point if isinstance(point, Clash) else None
-    return _with_products(system, bounds, [_CUTS])
+    return _with_products(system, bounds, [_CUTS], budget)
 
 
 def _plain(system: System, bounds: Bounds) -> bool:
@@ -51,16 +56,21 @@ def _plain(system: System, bounds: Bounds) -> bool:
     return all(low is not None and low >= 0 for low in lows) and all(part.scale > 0 for part in system.products)
 
 
-def _linear(rows: Sequence[Row]) -> Point | Clash | None:
-    """Values for all rows, or why there are none; None where the system is too large to tell."""
-    if sum(len(row.terms) for row in rows) > LARGE:
+def _linear(rows: Sequence[Row], budget: Budget) -> Point | Clash | None:
+    """Values for all rows, or why there are none; None for a large system that has some."""
+    size = sum(len(row.terms) for row in rows)
+    if size > LARGE:
+        budget.spend(size)
         chosen = infeasible_rows(rows)
-        if chosen is None or len(chosen) > _CONFIRMED:
-            return None
+        if chosen is None:
+            raise Exhausted
         if not chosen:
             return None
-        rows = [rows[n] for n in chosen]
-    answer = solved(rows)
+        rows = [rows[n] for n, _ in chosen]
+        known = balanced(rows, [lower for _, lower in chosen], budget)
+        if known is not None and proves(rows, known):
+            return Clash(frozenset(token for part in known for token in rows[part.row].needs))
+    answer = solved(rows, budget)
     if isinstance(answer, dict):
         return answer
     # The certificate is added up again by the only few lines that have to be right.
@@ -95,14 +105,14 @@ def _summed(terms: Sequence[tuple[str, Fraction]]) -> tuple[tuple[str, Fraction]
     return tuple((name, c) for name, c in total.items() if c)
 
 
-def _with_products(system: System, bounds: Bounds, cuts: list[int]) -> Clash | None:
-    point = _linear([*system.rows, *(row for part in system.products for row in _envelope(part, bounds))])
+def _with_products(system: System, bounds: Bounds, cuts: list[int], budget: Budget) -> Clash | None:
+    point = _linear([*system.rows, *(row for part in system.products for row in _envelope(part, bounds))], budget)
     if isinstance(point, Clash):
         return point
     factors = _factors(system.products)
     guess = point or {}
     values = {name: _inside(guess.get(name), bounds.span(name)) for name in factors}
-    if point is None or not isinstance(_linear(_fixed(system, values)), Clash):
+    if not isinstance(_linear(_fixed(system, values), budget), Clash):
         return None
     spans = {name: bounds.span(name) for name in factors}
     widths = {name: high - low for name, (low, high) in spans.items() if low is not None and high is not None}
@@ -117,8 +127,8 @@ def _with_products(system: System, bounds: Bounds, cuts: list[int]) -> Clash | N
     middle = (low + high) / 2
     for part in ((None, middle), (middle, None)):
         half = System((*system.rows, Row(((widest, Fraction(1)),), *part)), system.products)
-        inner = propagated(half)
-        found = Clash(inner.clash) if inner.clash is not None else _with_products(half, inner, cuts)
+        inner = propagated(half, budget)
+        found = Clash(inner.clash) if inner.clash is not None else _with_products(half, inner, cuts, budget)
         if found is None:
             return None
         tokens |= found.tokens

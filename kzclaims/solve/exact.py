@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kzclaims.solve.rows import Row
+from kzclaims.solve.rows import Budget, Row
 
 _ZERO = Fraction(0)
 
@@ -48,7 +48,8 @@ def proves(rows: Sequence[Row], certificate: Certificate) -> bool:
 class _Tableau:
     """Rows solved for their basic variables; numbers 0 … n-1 are the rows' sums, the others the unknowns."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], budget: Budget) -> None:
+        self.budget = budget
         names = dict.fromkeys(name for row in rows for name in row.variables)
         self.number = {name: len(rows) + n for n, name in enumerate(names)}
         self.low: list[Fraction | None] = [row.low for row in rows] + [None] * len(names)
@@ -106,6 +107,7 @@ class _Tableau:
         for other in self.basic.values():
             factor = other.pop(entering, None)
             if factor is not None:
+                self.budget.spend(len(solved))
                 for n, c in solved.items():
                     total = other.get(n, _ZERO) + factor * c
                     if total:
@@ -115,16 +117,61 @@ class _Tableau:
         self.basic[entering] = solved
 
 
-def solved(rows: Sequence[Row]) -> Point | Certificate:
-    """Values that satisfy all rows, or the certificate that none do."""
+def solved(rows: Sequence[Row], budget: Budget) -> Point | Certificate:
+    """Values that satisfy all rows, or the certificate that none do.
+
+    Raises:
+        Exhausted: the budget is spent.
+    """
     for n, row in enumerate(rows):
         if row.low is not None and row.high is not None and row.low > row.high:
             return Multiplier(n, True, Fraction(1)), Multiplier(n, False, Fraction(1))
-    tableau = _Tableau(rows)
+    tableau = _Tableau(rows, budget)
     certificate = tableau.solve()
     if certificate is not None:
         return certificate
     return {name: tableau.value[n] for name, n in tableau.number.items()}
+
+
+def balanced(rows: Sequence[Row], lower: Sequence[bool], budget: Budget) -> Certificate | None:
+    """The multipliers under which given bounds of rows cancel out, by elimination; None where there are none or many.
+
+    A solver in floating point tells which bounds a proof takes; this finds how often each, exactly.
+
+    Raises:
+        Exhausted: the budget is spent.
+    """
+    columns: dict[str, dict[int, Fraction]] = {}
+    for n, row in enumerate(rows):
+        for name, c in row.terms:
+            line = columns.setdefault(name, {})
+            line[n] = line.get(n, _ZERO) + (c if lower[n] else -c)
+    solved_for: dict[int, dict[int, Fraction]] = {}
+    for line in columns.values():
+        for n, other in solved_for.items():
+            factor = line.pop(n, None)
+            if factor:
+                _add(line, other, factor, budget)
+        pivot = min((n for n, c in line.items() if c), default=None)
+        if pivot is not None:
+            lead = line.pop(pivot)
+            fresh = {n: -c / lead for n, c in line.items() if c}
+            for other in solved_for.values():
+                factor = other.pop(pivot, None)
+                if factor:
+                    _add(other, fresh, factor, budget)
+            solved_for[pivot] = fresh
+    free = [n for n in range(len(rows)) if n not in solved_for]
+    if len(free) != 1:
+        return None
+    factors = [solved_for[n].get(free[0], _ZERO) if n in solved_for else Fraction(1) for n in range(len(rows))]
+    return tuple(Multiplier(n, lower[n], factor) for n, factor in enumerate(factors) if factor)
+
+
+def _add(line: dict[int, Fraction], other: Mapping[int, Fraction], factor: Fraction, budget: Budget) -> None:
+    budget.spend(len(other))
+    for n, c in other.items():
+        line[n] = line.get(n, _ZERO) + factor * c
 
 
 def satisfied(rows: Sequence[Row], point: Mapping[str, Fraction]) -> bool:

@@ -38,8 +38,11 @@ def _solver() -> Any:
     return solver
 
 
-def infeasible_rows(rows: Sequence[Row]) -> list[int] | None:
-    """The numbers of rows that cannot all hold, by the dual ray; empty where all can, None where it could not tell."""
+def infeasible_rows(rows: Sequence[Row]) -> list[tuple[int, bool]] | None:
+    """Rows that cannot all hold, by the dual ray: their numbers, and whether it is their lower bound that counts.
+
+    Empty where all can hold, None where the solver could not tell.
+    """
     import highspy
     import numpy as np
 
@@ -84,4 +87,4 @@ def infeasible_rows(rows: Sequence[Row]) -> list[int] | None:
     if not known:
         return None
     least = _NOISE * float(np.abs(ray).max())
-    return [n for n in range(len(rows)) if abs(ray[n]) > least]
+    return [(n, bool(ray[n] > 0)) for n in range(len(rows)) if abs(ray[n]) > least]

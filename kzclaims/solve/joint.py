@@ -11,8 +11,8 @@ from kzclaims.solve.exchanges import FAMILY as RATE
 from kzclaims.solve.exchanges import exchanges
 from kzclaims.solve.ownership import holding, of_one_time
 from kzclaims.solve.quantities import quantities
-from kzclaims.solve.rows import Contribution, System, components, together
-from kzclaims.solve.sets import Conflicting, enumerated
+from kzclaims.solve.rows import Budget, Contribution, System, components, together
+from kzclaims.solve.sets import ALL_WORK, Conflicting, enumerated
 from kzclaims.solve.stakes import stakes
 from kzclaims.solve.times import times
 from kzclaims.turtle import order
@@ -38,14 +38,20 @@ def contributed(world: World) -> Contribution:
     return together([figures, amounts(world, values), exchanges(world, values), stakes(world), times(world)])
 
 
+def is_joint(system: System) -> bool:
+    """Whether enough claims meet in a component, by more than the one variable that a rule of pairs looks at."""
+    claims = sum(isinstance(token, str) for token in system.tokens)
+    return claims >= LEAST and (bool(system.products) or any(len(row.terms) > 1 for row in system.rows))
+
+
 def solved_components(world: World, contribution: Contribution) -> Iterator[Component]:
     """The components in which claims meet by more than one shared variable, each with its smallest sets."""
     by_id = {**world.by_id, **contribution.facts}
+    budget = Budget(ALL_WORK)
     for system in components(contribution.rows, contribution.products):
-        claims = [token for token in system.tokens if isinstance(token, str)]
-        if len(claims) < LEAST or not (system.products or any(len(row.terms) > 1 for row in system.rows)):
+        if not is_joint(system):
             continue
-        found = enumerated(system)
+        found = enumerated(system, budget)
         sets = [one for one in found.sets if len(one.claims) >= LEAST and _fit(world, one, by_id)]
         yield Component(system, tuple(_distinct(by_id, sets)), found.complete)
 

@@ -115,6 +115,27 @@ class Contribution:
     facts: Mapping[str, Claim] = field(default_factory=dict)
 
 
+class Exhausted(Exception):
+    """More work than a search may do."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """How many coefficients may still be looked at: counted, not timed, so that every machine stops at one place."""
+
+    left: int
+
+    def spend(self, coefficients: int) -> None:
+        """Count some work.
+
+        Raises:
+            Exhausted: there is none left.
+        """
+        self.left -= coefficients
+        if self.left < 0:
+            raise Exhausted
+
+
 class Contributor(Protocol):
     """A family of rows: sums, products, holdings, times."""
 

@@ -7,14 +7,15 @@ looked for and not found. Readings stay in force while claims are removed, so th
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kzclaims.solve.decide import clash
-from kzclaims.solve.rows import Product, Reading, Row, System, Token
+from kzclaims.solve.rows import Budget, Exhausted, Product, Reading, Row, System, Token
 
-# Per component: its coefficients, the sets found, and the coefficients looked at in all. What is beyond is told.
-SIZE, SETS, WORK = 20_000, 12, 300_000
+# Per component: its coefficients, the sets found, and the coefficients looked at in all; and those of a whole run.
+# What is beyond is told.
+SIZE, SETS, WORK, ALL_WORK = 20_000, 12, 200_000, 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +41,21 @@ class Enumeration:
 
 
 class _Search:
-    """Counts what it looks at, and stops at the bound."""
+    """Looks for proofs in one system, and pays for them."""
 
-    def __init__(self, system: System) -> None:
-        self.system = system
-        self.left = WORK
+    def __init__(self, system: System, budget: Budget) -> None:
+        self.system, self.budget = system, budget
 
     def clash(self, tokens: frozenset[Token]) -> frozenset[Token] | None:
         part = self.system.standing(tokens)
-        self.left -= part.size
-        found = clash(part)
+        self.budget.spend(part.size)
+        found = clash(part, self.budget)
         return None if found is None else found.tokens
 
-    def smallest(self, tokens: frozenset[Token], removable: frozenset[Token]) -> frozenset[Token] | None:
-        """A smallest part of ``tokens`` that cannot hold, as far as ``removable`` goes; None at the bound."""
+    def smallest(self, tokens: frozenset[Token], removable: frozenset[Token]) -> frozenset[Token]:
+        """A smallest part of ``tokens`` that cannot hold, as far as ``removable`` goes."""
         for token in sorted(tokens & removable, key=_name):
             if token in tokens:
-                if self.left <= 0:
-                    return None
                 found = self.clash(tokens - {token})
                 tokens = tokens if found is None else found | (tokens - removable)
         return tokens
@@ -67,27 +65,44 @@ def _name(token: Token) -> str:
     return token if isinstance(token, str) else token.unless.en + repr(token.unless.args)
 
 
-def enumerated(system: System) -> Enumeration:
-    """Every smallest conflicting set of claims of one component, up to the bounds."""
-    if system.size > SIZE:
+def enumerated(system: System, budget: Budget | None = None) -> Enumeration:
+    """Every smallest conflicting set of claims of one component, up to the bounds.
+
+    Args:
+        system: one connected component.
+        budget: what is left for all components together; of it one component may use no more than WORK.
+    """
+    if system.size > SIZE or (budget is not None and budget.left <= 0):
         return Enumeration((), complete=False)
-    claims = frozenset(token for token in system.tokens if isinstance(token, str))
-    readings = system.tokens - claims
-    search = _Search(system)
-    found, complete = _hitting(search, claims, frozenset(), [])
-    if readings:
-        more, all_seen = _hitting(search, claims, readings, found)
-        found, complete = found + more, complete and all_seen
-    sets = [_conflicting(search, tokens) for tokens in found]
-    return Enumeration(tuple(sorted(sets, key=lambda s: (len(s.claims), sorted(s.claims)))), complete)
+    own = Budget(WORK if budget is None else min(WORK, budget.left))
+    start = own.left
+    found: list[Conflicting] = []
+    complete = _all_sets(_Search(system, own), found)
+    if budget is not None:
+        budget.left -= start - max(own.left, 0)
+    return Enumeration(tuple(sorted(found, key=lambda s: (len(s.claims), sorted(s.claims)))), complete)
+
+
+def _all_sets(search: _Search, found: list[Conflicting]) -> bool:
+    """Adds the sets to ``found``; whether the search came to its end."""
+    claims = frozenset(token for token in search.system.tokens if isinstance(token, str))
+    readings = search.system.tokens - claims
+    known: list[frozenset[Token]] = []
+    try:
+        for kept in dict.fromkeys((frozenset[Token](), readings)):
+            for tokens in _hitting(search, claims, kept, known):
+                found.append(_conflicting(search, tokens))
+                if len(found) >= SETS:
+                    return False
+    except Exhausted:
+        return False
+    return True
 
 
 def _hitting(
-    search: _Search, claims: frozenset[Token], readings: frozenset[Token], known: Iterable[frozenset[Token]]
-) -> tuple[list[frozenset[Token]], bool]:
-    """Smallest sets, by leaving out one claim of each that is known (R. Reiter, 1987); whether that came to an end."""
-    found: list[frozenset[Token]] = []
-    earlier = list(known)
+    search: _Search, claims: frozenset[Token], readings: frozenset[Token], known: list[frozenset[Token]]
+) -> Iterator[frozenset[Token]]:
+    """Smallest sets, by leaving out one claim of each that is known (R. Reiter, 1987); adds them to ``known``."""
     queue: deque[frozenset[Token]] = deque([frozenset()])
     tried: set[frozenset[Token]] = set()
     while queue:
@@ -95,26 +110,17 @@ def _hitting(
         if out in tried:
             continue
         tried.add(out)
-        core = next((one for one in (*earlier, *found) if not one & out), None)
+        core = next((one for one in known if not one & out), None)
         if core is None:
-            if search.left <= 0:
-                return found, False
             tokens = search.clash((claims - out) | readings)
             if tokens is None:
                 continue
-            smallest = search.smallest(tokens | readings, claims)
-            if smallest is None:
-                return found, False
-            core = smallest
-            found.append(core)
-            if len(found) >= SETS:
-                return found, False
-        # Each step costs nothing to speak of, yet there may be more of them than anyone waits for.
-        search.left -= 1
-        if search.left <= 0:
-            return found, False
+            core = search.smallest(tokens | readings, claims)
+            known.append(core)
+            yield core
+        # A step costs little, yet there may be more of them than anyone waits for.
+        search.budget.spend(len(core))
         queue.extend(out | {claim} for claim in sorted(core & claims, key=_name))
-    return found, True
 
 
 def _ties(row: Row) -> bool:
@@ -125,7 +131,7 @@ def _ties(row: Row) -> bool:
 def _conflicting(search: _Search, tokens: frozenset[Token]) -> Conflicting:
     """The set without the readings that it does not need."""
     readings = frozenset(token for token in tokens if not isinstance(token, str))
-    needed = search.smallest(tokens, readings) or tokens
+    needed = search.smallest(tokens, readings)
     claims = frozenset(token for token in needed if isinstance(token, str))
     left = sorted((token for token in needed if isinstance(token, Reading)), key=_name)
     return Conflicting(claims, tuple(left), _shown(search, search.system.standing(needed)))
@@ -139,7 +145,7 @@ def _shown(search: _Search, system: System) -> System:
                 tuple(row for row in system.rows if row is not part),
                 tuple(one for one in system.products if one is not part),
             )
-            search.left -= less.size
-            if search.left > 0 and clash(less) is not None:
+            search.budget.spend(less.size)
+            if clash(less, search.budget) is not None:
                 system = less
     return system

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from kzclaims.solve import decide
 from kzclaims.solve.decide import clash
-from kzclaims.solve.exact import Multiplier, proves, satisfied, solved
+from kzclaims.solve.exact import Multiplier, balanced, proves, satisfied, solved
 from kzclaims.solve.highs import infeasible_rows
 from kzclaims.solve.network import is_network, negative_cycle
-from kzclaims.solve.rows import Product, Reading, Row, System, components
-from kzclaims.solve.sets import SETS, enumerated
+from kzclaims.solve.rows import Budget, Product, Reading, Row, System, components
+from kzclaims.solve.sets import SETS, SIZE, WORK, enumerated
 from kzclaims.wording import Message
 from tests.solve.systems import holds, row, standing
 
@@ -95,7 +95,7 @@ def test_sets_by_way_of_the_solver_for_large_systems(listed: list[Row]) -> None:
 @given(rows(most=7))
 @settings(max_examples=80, deadline=None)
 def test_exact_simplex_gives_a_point_or_a_proof(listed: list[Row]) -> None:
-    answer = solved(listed)
+    answer = solved(listed, Budget(WORK))
     if isinstance(answer, dict):
         assert satisfied(listed, answer)
     else:
@@ -203,7 +203,7 @@ def test_components_share_no_variable() -> None:
 
 def test_the_large_solver_names_rows_that_cannot_hold() -> None:
     listed = [row("a", {"x": 1, "y": 1}, 5, None), row("b", {"x": 1}, None, 2), row("c", {"y": 1}, 1, 2)]
-    assert infeasible_rows(listed) == [0, 1, 2]
+    assert infeasible_rows(listed) == [(0, True), (1, False), (2, False)]
     assert infeasible_rows(listed[:2]) == []
 
 
@@ -215,4 +215,31 @@ def test_the_large_solver_keeps_silent(capfd: pytest.CaptureFixture[str]) -> Non
 def test_what_is_a_network() -> None:
     assert is_network(System((row("a", {"x": 1, "y": -1}, 0, None), row("b", {"x": 1}, 3, 4))))
     assert not is_network(System((row("a", {"x": 1, "y": 1}, 0, None),)))
-    assert clash(System((row("a", {"x": 1, "y": -1}, 1, None), row("b", {"x": 1, "y": -1}, None, 0)))) is not None
+    never = System((row("a", {"x": 1, "y": -1}, 1, None), row("b", {"x": 1, "y": -1}, None, 0)))
+    assert clash(never, Budget(WORK)) is not None
+
+
+def test_multipliers_by_elimination() -> None:
+    listed = [row("a", {"x": 2, "y": 1}, 7, None), row("b", {"x": 1}, None, 2), row("c", {"y": 3}, None, 3)]
+    known = balanced(listed, [True, False, False], Budget(WORK))
+    assert known is not None
+    assert proves(listed, known)
+    assert balanced(listed[:2], [True, False], Budget(WORK)) is None
+    assert balanced([*listed, listed[1]], [True, False, False, False], Budget(WORK)) is None
+
+
+def test_what_is_too_much_is_cut() -> None:
+    rng = random.Random(3)
+    listed = []
+    for n in range(600):
+        low, names = rng.randint(-50, 50), rng.sample(range(40), 4)
+        listed.append(row(f"claim-{n}", {f"x{k}": rng.choice((-2, 1, 3)) for k in names}, low, low + 5))
+    system = System(tuple(listed))
+    budget = Budget(3 * WORK)
+    found = enumerated(system, budget)
+    assert not found.complete
+    assert budget.left >= 2 * WORK
+    assert not enumerated(system, Budget(0)).complete
+    huge = System(tuple(row(f"claim-{n}", {"x": 1, "y": 1, f"z{n}": 1}, 0, 1) for n in range(SIZE)))
+    assert enumerated(huge).sets == ()
+    assert not enumerated(huge).complete

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -71,6 +72,15 @@ def _said(claim: Claim) -> tuple[str, ...]:
     return claim.subject, claim.property, claim.scope, canonical(claim)
 
 
+# Ids that say where in which article a thing stands: for what no article names.
+_PLACED = re.compile(r"\b(alone|date|deed-order|event|told|topic|utterance)-.*", re.DOTALL)
+
+
+def _lasting(identifier: str) -> str:
+    """An id without what an edit elsewhere, or another article beside it, would change."""
+    return _PLACED.sub(r"\1", identifier)
+
+
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
@@ -92,14 +102,15 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
     left = [f.without_background for f in telling if f.without_background]
     without = min(left, key=lambda s: s.rank) if left else None
     articles = {claim.article.id for claim in claims}
-    values = sorted({canonical(claim) for claim in claims})
+    values = sorted({_lasting(canonical(claim)) for claim in claims})
     quotes = sorted({fold(claim.quote.exact) for claim in claims if claim.quote})
     # Whichever rule found it: the keys of all its claims. Of facts and background alone, the finding's own.
-    keys = sorted({(c.subject, c.property, c.scope) for c in claims}) or [(lead.subject, lead.property, lead.scope)]
-    named = ["\x1e".join(parts) for parts in zip(*keys, strict=True)]
+    keys = {(c.subject, c.property, c.scope) for c in claims} or {(lead.subject, lead.property, lead.scope)}
+    lasting = sorted({tuple(map(_lasting, key)) for key in keys})
+    named = ["\x1e".join(parts) for parts in zip(*lasting, strict=True)]
     return Conflict(
         id=_digest(*named, "\x1e".join(quotes), "\x1e".join(values)),
-        key=_digest(*named),
+        key=_digest(*named, "\x1e".join(sorted(articles))),
         rule=lead.rule,
         rules=tuple(dict.fromkeys(f.rule for f in findings)),
         family=lead.family,

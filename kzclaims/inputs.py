@@ -214,7 +214,7 @@ def _documents(files: Sequence[Path], reviewed: set[str], watch: Watch) -> tuple
     if not files:
         return [], []
     # Only a run that reads articles pays for the readers.
-    from kzclaims.articles import read_articles, read_bytes, supersede
+    from kzclaims.articles import read_articles, read_bytes, supersede, told_apart
 
     documents: list[Document] = []
     notes: list[Message] = []
@@ -227,7 +227,7 @@ def _documents(files: Sequence[Path], reviewed: set[str], watch: Watch) -> tuple
         elif document:
             documents.append(document)
     kept, superseded = supersede(documents)
-    return list(kept), [*notes, *(line.message for line in superseded)]
+    return told_apart(kept), [*notes, *(line.message for line in superseded)]
 
 
 def _extracted(

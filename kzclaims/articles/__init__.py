@@ -2,6 +2,7 @@
 
 from kzclaims.articles.document import UNREAD, Block, Document, Kind, Sentence
 from kzclaims.articles.folding import Folded, Mark, fold_text
+from kzclaims.articles.identity import told_apart
 from kzclaims.articles.reading import (
     SUFFIXES,
     article_files,
@@ -28,4 +29,5 @@ __all__ = [
     "read_bytes",
     "read_folder",
     "supersede",
+    "told_apart",
 ]

@@ -215,8 +215,8 @@ class Entity:
     """A person, organisation, office, product, place, measure, event or scope, by whatever names it goes.
 
     ``kind`` is the local name of its class, ``broader`` the scopes or bodies it belongs to, ``traits`` flags such as
-    ``exclusive`` (an office with one holder) or ``state`` (a public body); ``gender`` is that of a person,
-    ``incompatible`` names the offices that exclude this one.
+    ``exclusive`` (an office with one holder), ``field`` (the head of one field of work) or ``state`` (a public body);
+    ``gender`` is that of a person, ``incompatible`` names the offices that exclude this one.
     """
 
     id: str

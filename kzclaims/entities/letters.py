@@ -57,7 +57,7 @@ _READINGS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
     "turkic": ({"ch": "C", "c": "Z", "x": "h", "j": "Z"}, "[cxçşğı]", ""),
     "polish": ({"szcz": "SC", "sz": "S", "cz": "C", "rz": "Z", "ch": "h", "j": "y", "c(?!z)": "c"}, "sz|cz|ł", "pl"),
     "italian": ({"ch": "k", "c(?=[ei])": "C", "g(?=[ei])": "Z"}, "ch[eirl]", "it"),
-    "romanian": ({"ci(?=[aou])": "C", "gi(?=[aou])": "Z"}, "[cg]i[aou]", "ro"),
+    "romanian": ({"ci(?=[aou])": "C", "gi(?=[aou])": "Z", "ea$": "ya"}, "[cg]i[aou]|ea$", "ro"),
     "arabic": ({"w": "u"}, "w", "ar"),
     "caron lost": ({"c": "C"}, "i[cć]$", ""),
     "umlauts": ({"ä": "ae", "ö": "oe", "ü": "ue"}, "[äöü]", ""),

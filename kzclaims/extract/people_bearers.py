@@ -10,7 +10,7 @@ from kzclaims.entities.letters import plain
 from kzclaims.entities.organisations import concept_of
 from kzclaims.entities.words import organisation_words
 from kzclaims.extract.drafts import TOPIC, Ref
-from kzclaims.extract.people_bodies import Body
+from kzclaims.extract.people_bodies import Body, body_ref
 from kzclaims.extract.people_fields import Field
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_posts import lineage, unique
@@ -70,7 +70,8 @@ class Bearers:
         prior = look.at(term.start) - 2
         if look.passage.language == "en" and not complement and prior >= 0 and look.tokens[prior + 1].low == "s":
             owner_word = look.tokens[prior]
-            complement = [owner_word] if body_type(owner_word.low) or generic(look, [owner_word]) else []
+            common = owner_word.text[0].islower() and len(owner_word.low) > 3
+            complement = [owner_word] if common or body_type(owner_word.low) else []
         inner = [t for t in look.tokens if term.start < t.start < term.end] if "board" not in concept else []
         typed = next((t for t in inner if body_type(t.low)), None)
         listed = ([t for t in inner if t.start >= typed.start] if typed else []) + complement
@@ -101,7 +102,7 @@ class Bearers:
             if town:
                 return Ref(name=town[0], passage=town[1].passage, kind="place"), "", True
         if self.about and article and self._heads(look, concept):
-            return Ref(name=self.about.name, passage=self.about.passage, kind="organisation"), self.about.kind, True
+            return body_ref(self.about.name, self.about.passage), self.about.kind, True
         fact = load_thesaurus().concepts.get(concept)
         if fact and fact.fact("portfolio") and fact.fact("portfolio") not in _ABROAD:
             return TOPIC, "", True
@@ -119,7 +120,7 @@ class Bearers:
             return None
         name, where = found
         kind = next((k for word in name.text.split() if (k := body_type(word))), "")
-        return Ref(name=name, passage=where.passage, kind="organisation"), kind, True
+        return body_ref(name, where.passage), kind, True
 
     def _heads(self, look: Look, concept: str) -> bool:
         """Whether a bare title is that of whoever directs what the article is about: no other body stands beside it."""
@@ -132,25 +133,27 @@ class Bearers:
         for kind in _IMPLIED.get(concept, ()):
             one = [body for body in self.named if body.kind == kind]
             if len(one) == 1:
-                return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, False
+                return body_ref(one[0].name, one[0].passage), kind, False
         return None
 
     def _of_words(
         self, look: Look, concept: str, listed: list[Token], names: list[ProperName], kind: str
     ) -> tuple[Ref, str, bool]:
         one = [body for body in self.named if kind and body.kind == kind]
-        capital = next((t for t in listed if t.text[0].isupper() and body_type(t.low)), None)
+        # The capital of a word alone that opens a sentence says nothing.
+        proper = listed if len(listed) > 1 or listed[0].start > 1 else []
+        capital = next((t for t in proper if t.text[0].isupper() and body_type(t.low)), None)
         if capital:
             start = next((n.start for n in names if n.start <= capital.start < n.end), capital.start)
             full = ProperName(start, listed[-1].end, look.text[start : listed[-1].end], "organisation")
-            return Ref(name=full, passage=look.passage, kind="organisation"), kind, len(one) > 1
+            return body_ref(full, look.passage), kind, len(one) > 1
         if kind and names:
             start = min(names[0].start, next(t.start for t in listed if body_type(t.low)))
             end = listed[-1].end + ("«" in look.text[start : listed[-1].end] and look.text[listed[-1].end :][:1] == "»")
             full = ProperName(start, end, look.text[start:end], "organisation")
-            return Ref(name=full, passage=look.passage, kind="organisation"), kind, True
+            return body_ref(full, look.passage), kind, True
         if kind and len(one) == 1:
-            return Ref(name=one[0].name, passage=one[0].passage, kind="organisation"), kind, len(one) > 1
+            return body_ref(one[0].name, one[0].passage), kind, len(one) > 1
         if kind and not one:
             words = (t.low for t in listed if len(t.low) > 3 and not body_type(t.low))
             told = (word for word in words if not (look.words.has("connectors", word) or look.words.has("main", word)))
@@ -161,7 +164,36 @@ class Bearers:
             if country:
                 return country, "", True
             return self._ref(look, concept, names[0]), "", True
-        return unique(look, *(t.low for t in listed)), kind, True
+        return unique(look, *(t.low for t in listed)) if kind else self._common(look, listed), kind, True
+
+    def _common(self, look: Look, listed: list[Token]) -> Ref:
+        """A part of a body that has no name: "the emergency ward"; where it is "the ward", as the article calls it."""
+        ties = ("connectors", "articles", "possessive")
+        told = [t for t in listed if len(t.low) > 1 and not any(look.words.has(tie, t.low) for tie in ties)]
+        if not told or any(not t.text.isalpha() or t.text[0].isupper() for t in told):
+            return unique(look, *(t.low for t in listed))
+        words = [t.low for t in told]
+        if len(words) == 1:
+            words = sorted(self._called(words[0], look.passage.language)) or words
+        stems = sorted(plain(word)[:6] for word in words)
+        return Ref(id="-".join(["body", look.passage.language, *stems]), of=TOPIC, kind="thing")
+
+    def _called(self, head: str, language: str) -> frozenset[str]:
+        """The words by which the article names the one thing of a kind more closely; empty where there are several."""
+        found: set[frozenset[str]] = set()
+        for look in self.looks:
+            for at, token in enumerate(look.tokens):
+                if token.low != head or look.passage.language != language:
+                    continue
+                beside = look.tokens[at - 1 : at] if language != "fr" else look.tokens[at + 1 : at + 2]
+                plain_word = (
+                    beside and beside[0].text.isalpha() and beside[0].text[0].islower() and len(beside[0].low) > 4
+                )
+                if plain_word and not any(
+                    look.words.has(kind, beside[0].low) for kind in ("stops", "possessive", "new")
+                ):
+                    found.add(frozenset({head, beside[0].low}))
+        return found.pop() if len(found) == 1 else frozenset()
 
     def _ref(self, look: Look, concept: str, name: ProperName) -> Ref:
         kind = "place" if not lineage(concept).isdisjoint(_PLACES) else "organisation"

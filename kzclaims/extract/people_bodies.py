@@ -8,13 +8,29 @@ from dataclasses import dataclass
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic
+from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_words import body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
 # Bodies that are seldom capitalised before the name of their place.
-_GOVERNING = frozenset({"council", "chamber", "court", "federation", "committee"})
+_GOVERNING = frozenset(
+    {
+        "council",
+        "chamber",
+        "court",
+        "federation",
+        "committee",
+        "port",
+        "airport",
+        "museum",
+        "theatre",
+        "hospital",
+        "school",
+    }
+    | {"library", "zoo", "factory", "observatory", "conservatory", "monastery", "orchestra", "festival", "reserve"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +53,7 @@ def bodies(found: list[Look]) -> list[Body]:
     for look in found:
         for name in (*look.others, *_opening(look), *_of_names(look)):
             full = extended(look, name)
+            full = with_kind(look, name) if full is name else full
             kind = next((k for word in re.findall(r"\w+", full.text) if (k := body_type(word))), "")
             if not kind:
                 continue
@@ -108,7 +125,7 @@ def _opening(look: Look) -> list[ProperName]:
 
 def extended(look: Look, name: ProperName) -> ProperName:
     """A body's name with the words that complete it: "Agence" in "l’Agence des services numériques de la ville"."""
-    if look.passage.language == "ru" and not body_type(name.text.split()[-1]):
+    if look.passage.language != "fr" and not body_type(name.text.split()[-1]):
         return _described(look, name)
     if not body_type(name.text.split()[-1]) or is_cyrillic(name.text) != (look.passage.language == "ru"):
         return name
@@ -141,6 +158,9 @@ def extended(look: Look, name: ProperName) -> ProperName:
 def with_kind(look: Look, name: ProperName) -> ProperName:
     """A body's name with the word before it that says what it is: "institut Perrault", "завод «Вектор»"."""
     at = look.at(name.start) - 1
+    if at > 0 and look.tokens[at].low in ("имени", "им"):
+        start = next((t.start for t in reversed(look.tokens[max(0, at - 3) : at]) if body_type(t.low)), name.start)
+        return ProperName(start, name.end, look.text[start : name.end], "organisation")
     quoted = at >= 0 and look.tokens[at].text in '«“„"'
     word = look.tokens[at - quoted] if at - quoted >= 0 else None
     if word is None or not body_type(word.low) or look.text[word.end : name.start].strip(' «“„"\u00a0\u202f'):
@@ -149,18 +169,45 @@ def with_kind(look: Look, name: ProperName) -> ProperName:
     return ProperName(word.start, end, look.text[word.start : end], "organisation")
 
 
+# Bodies with a name of their own beside the noun: elsewhere the name stands alone.
+_APPOSED = frozenset(
+    {"agency", "authority", "fund", "observatory", "festival", "club", "brewery", "shipyard", "foundry", "orchestra"}
+    | {"choir", "airline", "factory", "cooperative", "league"}
+)
+
+
+_MARKS = '«»“”„"'
+
+
+def body_ref(name: ProperName, passage: Passage) -> Ref:
+    """What claims call a body: its own name without a noun right before it ("l’agence spatiale Zéphyr")."""
+    words = list(re.finditer(r"\S+", name.text))
+    size = next((n for n, word in enumerate(words) if n and not word[0][0].islower()), 0)
+    common = [word[0] for word in words[:size]]
+    # The capital of a noun is that of a name ("Festival Bleu"), unless the name stands in quotation marks.
+    marked = size and words[size][0][0] in _MARKS
+    tied = any("’" in word or "'" in word or len(word) < 4 for word in common)
+    if 0 < size < 3 and not tied and (marked or common[0][0].islower()) and body_type(common[0]) in _APPOSED:
+        bare = name.text[words[size].start() :].strip(_MARKS)
+        start = name.start + name.text.index(bare)
+        name = ProperName(start, start + len(bare), bare, "organisation")
+    return Ref(name=name, passage=passage, kind="organisation")
+
+
 _ADJECTIVE_RU = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$")
 
 
 def _described(look: Look, name: ProperName) -> ProperName:
-    """A Russian body whose name opens with an adjective: "Южного педагогического института"."""
+    """A body whose name opens with an adjective: "Южного педагогического института", "Armenian football federation"."""
     first, last = look.at(name.start), look.at(name.end)
-    if last - first != 1 or not _ADJECTIVE_RU.search(look.tokens[first].low):
+    russian = look.passage.language == "ru"
+    if last - first != 1 or (russian and not _ADJECTIVE_RU.search(look.tokens[first].low)):
         return name
     for token in look.tokens[last : last + 3]:
         if body_type(token.low):
             return ProperName(name.start, token.end, look.text[name.start : token.end], "organisation")
-        if not _ADJECTIVE_RU.search(token.low):
+        ordinary = token.text[0].islower() and not (look.words.has("stops", token.low) or token.start in look.spoken)
+        if not (_ADJECTIVE_RU.search(token.low) if russian else ordinary and token.text.isalpha()):
             break
     return name
 

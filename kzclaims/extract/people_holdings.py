@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,12 @@ from kzclaims.extract.proper_names import ProperName
 
 _LONGEST = 155
 _NEAR_DAYS = 45
+# What may stand between an office with its holder and the time since which it is held.
+_IN_POST = re.compile(
+    r",?\s(?:(?:qui|who)\s)?(?:en (?:poste|fonctions?|place)|aux (?:commandes|manettes)|élue?|nommée?|désignée?"
+    r"|arrivée?|recrutée?|in (?:post|office|the job|charge)|at the helm|appointed|elected|named|hired|promoted"
+    r"|(?:назнач|избран|возглав|занима|занявш|руковод)\w+)(?:\s[^\s.;:,«»]+){0,4}?\s?,?\s?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +79,46 @@ def held(look: Look, after: int) -> tuple[Period | None, bool]:
     anchor = look.passage.anchor
     for found in look.passage.periods:
         value = found.value
-        if not isinstance(value, Period) or not 0 <= found.start - after <= 4:
+        if not isinstance(value, Period) or found.start < after:
             continue
-        if found.what == "since" and value.hi and anchor.hi and value.hi <= anchor.hi:
+        gap = look.text[after : found.start]
+        in_post = len(gap) < 60 and bool(_IN_POST.fullmatch(gap))
+        if len(gap) > 4 and not in_post:
+            continue
+        if (
+            (found.what == "since" or (in_post and found.what == "point"))
+            and value.hi
+            and anchor.hi
+            and value.hi <= anchor.hi
+        ):
             return Period(value.hi, anchor.hi, edtf=f"{value.hi}/{anchor.hi}"), False
         if found.what in ("span", "until") and value.hi and anchor.lo and value.hi < anchor.lo:
             return None, True
     return None, False
+
+
+def since(look: Look) -> Period | None:
+    """The time since which the one such period of a sentence says that something is so, up to the day it is written."""
+    anchor = look.passage.anchor
+    found = [f.value for f in look.passage.periods if f.what == "since" and isinstance(f.value, Period)]
+    if len(found) == 1 and found[0].hi and anchor.hi and found[0].hi <= anchor.hi:
+        return Period(found[0].hi, anchor.hi, edtf=f"{found[0].hi}/{anchor.hi}")
+    return None
+
+
+def undated(look: Look, start: int, end: int) -> str:
+    """The text between two places without its dates and periods, and without the commas they leave behind."""
+    text = look.text[start:end]
+    for found in sorted(look.passage.periods, key=lambda f: -f.start):
+        if start <= found.start and found.end <= end:
+            text = text[: found.start - start].rstrip() + text[found.end - start :]
+    return re.sub(r"\s?,(?:\s?,)+", ",", text)
+
+
+def since_between(look: Look, start: int, end: int) -> Period | None:
+    """The time since which an office is held, where a sentence gives it between two places."""
+    inside = any(f.what == "since" and start <= f.start and f.end <= end for f in look.passage.periods)
+    return since(look) if inside else None
 
 
 def newly(look: Look) -> Period | None:

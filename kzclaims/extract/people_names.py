@@ -33,6 +33,8 @@ _OF_PLACES = frozenset({"office-mayor", "office-akim", "office-akim-of-city", "o
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
+_CLAUSE = re.compile(r"[.,;:!?()]")
+_GENITIVE = re.compile(r"(?:[аяыиу]|ой|ого|его|ии)$")
 
 
 @dataclass(frozen=True)
@@ -128,8 +130,12 @@ def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> in
     """Where a Russian name starts after the place an office is of: "мэр Озёрска Игорь Латышев"."""
     parts = text[start:end].split()
     office = next((t for t in offices if t.end + 1 == start), None)
-    if office is None or len(parts) != 3 or not is_cyrillic(parts[0]) or given(parts[0]):
+    if len(parts) != 3 or not is_cyrillic(parts[0]) or given(parts[0]):
         return start
+    if office is None:
+        # "председатель федерации Армении Сурен Мелконян": what the office is of ends in the name of a place.
+        within = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)
+        return start + len(parts[0]) + 1 if within and given(parts[1]) and _GENITIVE.search(parts[0]) else start
     if fold(parts[2]).endswith(("вич", "вна", "ична", "улы", "кызы", "вича", "вны")):
         return start
     return start + len(parts[0]) + 1 if given(parts[1]) or office.concept in _OF_PLACES else start

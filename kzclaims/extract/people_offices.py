@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from kzclaims.claim import fold
+from kzclaims.entities.organisations import concept_of
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people_bearers import Bearers
 from kzclaims.extract.people_fields import DEPUTY, after_field, deputy, field_of, left_of
@@ -21,6 +22,8 @@ from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, lo
 
 _VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
 _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcaretaker\b|врио|и\. ?о\.|исполняющ")
+# "conservatrice en chef": a rank, no office of its own.
+_IN_CHIEF = re.compile(r"\ben\s$")
 _NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
 
 
@@ -74,7 +77,7 @@ class Offices:
         for term in look.passage.of(OFFICES):
             if term.role != "label" or term.concept in _NO_OFFICES or (found and term.start < found[-1].end):
                 continue
-            if any(n.start <= term.start < n.end for n in look.persons):
+            if any(n.start <= term.start < n.end for n in look.persons) or _IN_CHIEF.search(look.text[: term.start]):
                 continue
             found.append(self.read(look, term))
         return found
@@ -166,7 +169,7 @@ class Offices:
             low, following = token.low, look.tokens[number + 1].low if number + 1 < len(look.tokens) else ""
             if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.spoken:
                 break
-            if token.text in "«»" and language == "ru" and (found or body_type(look.tokens[number - 1].low)):
+            if token.text in "«»" and language == "ru":
                 quoted = token.text == "«"
                 continue
             if not token.text[0].isalpha() or words.phrase("replaces", look.tokens, number):
@@ -175,7 +178,9 @@ class Offices:
             russian = language == "ru"
             if words.has("stops", low) and not joined and not (russian and found and words.has("connectors", low)):
                 break
-            if russian and not quoted and token.text[0].islower() and _VERB_RU.search(low) and not body_type(low):
+            verbal = russian and not quoted and token.text[0].islower() and _VERB_RU.search(low)
+            becomes = bool(words.phrase("appointed", look.tokens, number))
+            if verbal and (becomes or not (body_type(low) or concept_of(low))):
                 break
             found.append(token)
         while found and any(words.has(name, found[-1].low) for name in ("connectors", "articles", "and")):

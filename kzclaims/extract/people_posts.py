@@ -13,7 +13,10 @@ from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
 # Bodies with many directors: one more than one holds nothing against another.
 _MANY = frozenset({"department", "service", "centre", "council", ""})
 # Bodies of members, over which one person presides, be it as president or as chair.
-_MEMBERS = frozenset({"association", "federation", "club", "chamber", "cooperative", "committee", "commission"})
+_MEMBERS = frozenset(
+    {"association", "federation", "club", "chamber", "cooperative", "committee", "commission", "league", "union"}
+    | {"port", "airport", "festival", "authority"}
+)
 _PRESIDING = frozenset({"office-president", "office-chair", "office-cooperative-president", "office-committee-chair"})
 # Languages call whoever runs a firm by either.
 _ONE = {"office-director-general": "office-chief-executive"}
@@ -51,17 +54,28 @@ def incompatible(concept: str) -> tuple[str, ...]:
     return tuple(sorted(found - {concept}))
 
 
+@lru_cache(maxsize=1)
+def _fields_of_work() -> frozenset[str]:
+    """The offices of those who head one field of the work of a body."""
+    listed = load_thesaurus().concepts.values()
+    return frozenset(fact for concept in listed if (fact := concept.fact("headedBy")))
+
+
 def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool = False, loose: bool = False) -> Ref:
     """The office of a body as claims name it; whoever directs or heads a whole body holds one and the same."""
     fact = load_thesaurus().concepts.get(concept)
     exclusive = bool(fact and fact.fact("exclusive")) or concept.startswith(HEADING)
-    if not lineage(concept).isdisjoint(_HEADS) and kind not in _MANY:
+    # French and Russian call whoever runs a body its director; an English firm has a board of them.
+    named = bool(of.name and of.passage and of.kind == "organisation" and of.passage.language != "en")
+    if not lineage(concept).isdisjoint(_HEADS) and (kind not in _MANY or (named and not kind)):
         concept, exclusive = "office-head-of-body", True
     concept = _ONE.get(concept, concept)
     if kind in _MEMBERS and not lineage(concept).isdisjoint(_PRESIDING):
         concept, exclusive = "office-chair", True
     exclusive = exclusive and not acting and not loose
     traits = frozenset({"exclusive"}) if exclusive else frozenset[str]()
+    if concept.startswith(HEADING) or concept in _fields_of_work():
+        traits |= {"field"}
     name = f"{concept}-acting" if acting else f"{concept}-typed" if loose else concept
     others = dict.fromkeys(_ONE.get(other, other) for other in incompatible(concept))
     against = () if acting else tuple(f"{other}{how}" for other in others for how in ("", "-typed"))

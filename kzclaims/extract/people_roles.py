@@ -7,36 +7,33 @@ holds it from the day the sentence gives.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kzclaims.claim import Modality, Period, fold
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.people_bodies import with_kind
-from kzclaims.extract.people_holdings import Holding, held, newly, said_on, taken
+from kzclaims.extract.people_holdings import Holding, held, newly, said_on, since, since_between, taken, undated
 from kzclaims.extract.people_leaving import departures, predecessors
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office, Offices
-from kzclaims.extract.people_posts import office_ref, unique
-from kzclaims.extract.people_words import Token, body_type
+from kzclaims.extract.people_posts import unique
+from kzclaims.extract.people_running import Running
+from kzclaims.extract.people_words import tokens
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.thesaurus import CUES, OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
+from kzclaims.extract.thesaurus import CUES, OFFICES, Term
 
 _APPOSED = re.compile(r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$")
 # "l’entraîneur de Harl, le Danois Lars Holm": where the holder is from.
 _FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
-_TAKES = re.compile(r"\b(?:pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken)\b")
+_TAKES = re.compile(
+    r"\b(?:élue?|nommée?|accédé|promue?|désignée?|portée?|pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken|elected|appointed)\b"
+)
 
 
-def _run_by(look: Look, rest: Sequence[Token]) -> ProperName | None:
-    """The body that words after a verb of running name: what it is may stand before its name."""
-    for token in rest:
-        name = next((n for n in look.others if n.start == token.start), None)
-        if name:
-            return with_kind(look, name)
-        if not (look.words.has("articles", token.low) or look.words.has("generic", token.low) or body_type(token.low)):
-            return None
-    return None
+def _between(look: Look, gap: str, phrases: str) -> bool:
+    """Whether words between an office and a person are such a phrase: "занимает", "is held by", "стал"."""
+    between = tokens(gap)
+    return any(look.words.phrase(phrases, between, at) == len(between) - at for at in range(min(3, len(between))))
 
 
 def _named(office: Ref) -> bool:
@@ -60,6 +57,7 @@ class Roles:
 
     def __init__(self, found: list[Look], offices: Offices) -> None:
         self.looks, self.reader = found, offices
+        self.running = Running(found, offices.bearers)
         self.offices: dict[int, list[Office]] = {n: offices.find(look) for n, look in enumerate(found)}
 
     def holdings(self) -> list[Holding]:
@@ -74,7 +72,7 @@ class Roles:
 
     def _passage(self, look: Look, offices: list[Office]) -> Iterator[Holding]:
         gone = predecessors(look)
-        found = [*self._titled(look, offices, gone), *self._headed(look), *self._running(look)]
+        found = [*self._titled(look, offices, gone), *self.running.find(look)]
         found += self._posts(look, set(gone))
         yield from found
         yield from departures(look, offices, found, gone)
@@ -85,23 +83,31 @@ class Roles:
             pair = self._pair(look, office)
             if pair is None:
                 continue
-            person, start, end, since = pair
-            if person.start in seen and since is None:
+            person, start, end, begun = pair
+            if person.start in seen and begun is None:
                 continue
             told, over = held(look, max(end, office.end))
             left = over or office.status == "former" or person.start in gone
             if office.concept != "office-doctor" and not left:
                 seen.add(person.start)
             negated = self._denied(look, person.end, office.start)
-            modality = self._modality(look, person.end, office.start) if since else Modality.STATED
-            as_of = told or since or (newly(look) if office.fresh else said_on(look))
+            modality = self._modality(look, person.end, office.start) if begun else Modality.STATED
+            as_of = (
+                told
+                or begun
+                or (
+                    newly(look)
+                    if office.fresh
+                    else since_between(look, min(start, office.start), max(end, office.end)) or said_on(look)
+                )
+            )
             yield Holding(look, start, end, person, office, as_of, modality, negated and not left, left)
 
     def _pair(self, look: Look, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
         before = max((n for n in look.persons if n.end <= office.start), key=lambda n: n.end, default=None)
         after = min((n for n in look.persons if n.start >= office.end), key=lambda n: n.start, default=None)
         apposed = before is not None and bool(_APPOSED.fullmatch(look.text[before.end : office.start]))
-        gap = look.text[office.end : after.start] if after else ""
+        gap = undated(look, office.end, after.start) if after else ""
         followed = after is not None and bool(look.words.titled.fullmatch(gap) or _FROM.fullmatch(gap))
         comma = "," in gap
         if followed and after and not (comma and (" " not in after.text or office.indefinite)):
@@ -112,6 +118,10 @@ class Roles:
                 return after, office.start, after.end, None
         if apposed and before:
             return before, before.start, office.end, None
+        if after and _between(look, gap, "held_by"):
+            return after, office.start, after.end, since(look)
+        if after and _between(look, gap, "appointed") and not _between(look, gap, "stays"):
+            return after, office.start, after.end, taken(look)
         if before and office.start - before.end < 90:
             return self._verb(look, before, office)
         return None
@@ -144,75 +154,6 @@ class Roles:
         if re.search(r"\b(?:will|deviendra|станет|would|serait|devrait)\b", text):
             return Modality.CONDITIONAL if re.search(r"\b(?:would|serait|devrait)\b", text) else Modality.ANNOUNCED
         return Modality.STATED
-
-    def _synthetic(self, look: Look, start: int, end: int, concept: str, ref: Ref) -> Office:
-        return Office(start, end, Term(start, end, concept, OFFICES), concept, ref, None, "", "", False, False)
-
-    def _headed(self, look: Look) -> Iterator[Holding]:
-        """ "the port of Y, headed by X" and its like."""
-        for name in look.persons:
-            at = look.at(name.start)
-            before = range(max(0, at - 4), at)
-            start = next((n for n in before if n + look.words.phrase("headed", look.tokens, n) == at), -1)
-            if start < 1:
-                continue
-            cue = look.tokens[start]
-            body = max((n for n in look.others if n.end <= cue.start <= n.end + 60), key=lambda n: n.end, default=None)
-            body = with_kind(look, body) if body else None
-            if body is None or not re.fullmatch(r"(?:[^.;:\w]*\w+){0,3}[^.;:\w]*", look.text[body.end : cue.start]):
-                continue
-            of = Ref(name=body, passage=look.passage, kind="organisation")
-            kind = next((k for word in body.text.split() if (k := body_type(word))), "")
-            ref = self._ministry(look, body) or office_ref(
-                "office-head-of-body", of, look.text[cue.start : cue.end], kind
-            )
-            office = self._synthetic(look, body.start, name.end, ref.id, ref)
-            yield Holding(look, body.start, name.end, name, office, said_on(look))
-
-    def _ministry(self, look: Look, body: ProperName) -> Ref | None:
-        if not any(body_type(word) == "ministry" for word in re.findall(r"\w+", body.text)):
-            return None
-        for found in find_terms(look.text[body.start :][:80], look.passage.language, {PORTFOLIOS}):
-            concept = load_thesaurus().office("office-minister", found.concept)
-            if concept:
-                return office_ref(concept, Ref(kind="thing"), body.text)
-        return None
-
-    def _running(self, look: Look) -> Iterator[Holding]:
-        """ "X, who runs the works for Y": at the head of something that may not be the whole of it."""
-        for name in look.persons:
-            at = look.at(name.end)
-            start = at + (at < len(look.tokens) and look.tokens[at].low == ",")
-            size = look.words.phrase("runs", look.tokens, start) or look.words.phrase("heads_it", look.tokens, at)
-            if not size or look.inside_quote(name.start, name.end):
-                continue
-            rest = look.tokens[start + size : start + size + 9]
-            marks = (n for n, t in enumerate(rest) if not t.text[0].isalpha() or look.words.has("stops", t.low))
-            stop = next(marks, len(rest))
-            if not stop:
-                continue
-            end = rest[stop - 1].end
-            first = next((t for t in rest[:stop] if not look.words.has("articles", t.low)), rest[0])
-            body = _run_by(look, rest[:stop])
-            of = (
-                Ref(name=body, passage=look.passage, kind="organisation")
-                if body
-                else unique(look, look.text[first.start : end])
-            )
-            title = self._as_office(look, start + size)
-            kind = next((k for word in body.text.split() if (k := body_type(word))), "") if body else ""
-            ref = office_ref(title or "office-head-of-body", of, look.text[first.start : end], kind)
-            office = self._synthetic(look, first.start, end, ref.id, ref)
-            yield Holding(look, name.start, end, name, office, said_on(look))
-
-    def _as_office(self, look: Look, start: int) -> str:
-        """The office in which somebody runs a body: "возглавляет завод в должности директора"; "" if none is told."""
-        for at in range(start, min(start + 9, len(look.tokens))):
-            size = look.words.phrase("as_office", look.tokens, at)
-            if size and at + size < len(look.tokens):
-                first = look.tokens[at + size].start
-                return next((t.concept for t in look.passage.of(OFFICES) if 0 <= t.start - first <= 4), "")
-        return ""
 
     def _posts(self, look: Look, gone: set[int]) -> Iterator[Holding]:
         """ "X a pris le 1er décembre la direction générale de Y": the office told by its noun."""

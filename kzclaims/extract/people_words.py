@@ -65,7 +65,7 @@ class PeopleWords:
         return max((len(p) for p in starts if words[: len(p)] == p), default=0)
 
 
-_PHRASES = (
+_PHRASES: tuple[str, ...] = (
     "runs",
     "headed",
     "appointed",
@@ -76,8 +76,8 @@ _PHRASES = (
     "leaves",
     "heads_it",
     "as_office",
-    "human",
 )
+_PHRASES += ("human", "fronted", "held_by")
 
 
 @lru_cache(maxsize=1)
@@ -104,6 +104,7 @@ def people_words(language: str) -> PeopleWords:
     """The table of fr, en or ru."""
     table = _tables()[language]
     phrases = {name: tuple(_split(phrase) for phrase in table[name]) for name in _PHRASES}
+    phrases["runs"] += tuple((who, *phrase) for who in table["relative"] for phrase in phrases["heads_it"])
     first = {
         name: {start: tuple(p for p in listed if p[0] == start) for start in {p[0] for p in listed}}
         for name, listed in phrases.items()

@@ -3,7 +3,8 @@
 Finds: a person given two offices that the ontology declares incompatible, at times that compare.
 Why it matters: one of the titles is wrong, often by translation.
 Conflict: "président du conseil d'administration" of a company whose management board the same person chairs.
-Not a conflict: a minister who is also a deputy prime minister; an office left for another.
+Not a conflict: two fields of work, unless each is told to be held since a year of its own; a minister who is also a
+deputy prime minister; an office left for another.
 """
 
 from __future__ import annotations
@@ -48,6 +49,18 @@ def _still(a: Claim, b: Claim) -> bool:
     return bool(going_on and said and then and (then - said).days <= _STILL_DAYS)
 
 
+def _two_fields(world: World, a: Claim, b: Claim) -> bool:
+    """Whether two articles put one person at the head of two fields of one body, each since a year of its own."""
+    left, right = _office(a), _office(b)
+    one = left.partition("-of-")[2] == right.partition("-of-")[2] and left != right
+    if not one or a.article.id == b.article.id or any("field" not in world.entity(o).traits for o in (left, right)):
+        return False
+    spans = [(c.as_of.lo, c.as_of.hi) for c in (a, b) if c.as_of and c.as_of.lo and c.as_of.hi]
+    if len(spans) < 2 or any(lo >= hi for lo, hi in spans):
+        return False
+    return max(lo for lo, _ in spans) <= min(hi for _, hi in spans)
+
+
 def _judge(person: str, claims: list[Claim]) -> Finding:
     # One office of a body that goes by two names is one version.
     kinds: dict[str, list[Claim]] = {}
@@ -70,7 +83,7 @@ def _find(world: World) -> Outcome:
         pairs = [
             (a, b)
             for a, b in combinations(claims, 2)
-            if _office(b) in world.entity(_office(a)).incompatible
+            if (_office(b) in world.entity(_office(a)).incompatible or _two_fields(world, a, b))
             and _near(a, b)
             and (not set_apart(a, b) or _still(a, b))
             and not (a.background and b.background)

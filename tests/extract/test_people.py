@@ -96,7 +96,7 @@ def speakers(drafts: list[Draft]) -> dict[str, str]:
             "ru",
             "Игорь Латышев, директор завода «Заря», открыл мост.",
             "Игорь Латышев",
-            "office-head-of-body of завода «Заря»",
+            "office-head-of-body of Заря",
         ),
     ],
 )

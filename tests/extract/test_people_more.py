@@ -144,3 +144,46 @@ def test_whoever_is_told_something_or_doubts_it_did_not_say_it(
     tmp_path: Path, text: str, language: str, name: str
 ) -> None:
     assert name not in speakers(drafts_of(tmp_path, text, language)).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "person", "office"),
+    [
+        ("Gaston Prat, qui préside depuis 2019 la Fédération brune de voile, a signé.", "fr", "Gaston Prat",
+         "office-chair of Fédération brune de voile"),
+        ("À la tête du musée des Ocres depuis 2018, Odile Marchal espère.", "fr", "Odile Marchal",
+         "office-head-of-body of musée des Ocres"),
+        ("Le Conservatoire Brune, dirigé depuis 2016 par Odile Marchal, déménage.", "fr", "Odile Marchal",
+         "office-head-of-body of Conservatoire Brune"),
+        ("La Banque Kermeur a changé. Odile Marchal la dirige depuis mai.", "fr", "", ""),
+        ("Jane Hollis, who has run the space agency Zephyr since 2022, smiled.", "en", "Jane Hollis",
+         "office-head-of-body of Zephyr"),
+        ("Jane Hollis took the helm of the Stoke Harbour Authority in 2020.", "en", "Jane Hollis",
+         "office-head-of-body of Stoke Harbour Authority"),
+        ("The Bruneland football federation, chaired since 2020 by Jane Hollis, was silent.", "en", "Jane Hollis",
+         "office-chair of Bruneland football federation"),
+        ("Пост директора музея «Ладья» с 2020 года занимает Прокопий Шустов.", "ru", "Прокопий Шустов",
+         "office-head-of-body of музея «Ладья»"),
+        ("Во главе Федерации гребли Карелии с 2021 года стоит Улита Пехконен.", "ru", "Улита Пехконен",
+         "office-head-of-body of Федерации гребли Карелии"),
+        ("Решил председатель Федерации футбола Брунии Сурен Вовк.", "ru", "Сурен Вовк",
+         "office-chair of Федерации футбола Брунии"),
+    ],
+)  # fmt: skip
+def test_whoever_runs_a_body_heads_it(tmp_path: Path, text: str, language: str, person: str, office: str) -> None:
+    assert ((person, office) in offices(drafts_of(tmp_path, text, language))) is bool(person)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "since"),
+    [
+        ("Le président du club Brune, Gaston Prat, élu en 2022, a signé.", "fr", "2022-12-31/2024-03-12"),
+        ("Jane Hollis, director of the Stoke Museum, in post since 2019, smiled.", "en", "2019-12-31/2024-03-12"),
+        ("Директор музея «Ладья» Майя Рогова, назначенная в 2019 году, рада.", "ru", "2019-12-31/2024-03-12"),
+        ("Le président du club Brune, Gaston Prat, a parlé. Le club est né en 1990.", "fr", ""),
+    ],
+)
+def test_the_time_of_a_post_may_stand_behind_it(tmp_path: Path, text: str, language: str, since: str) -> None:
+    held = [d.as_of for d in drafts_of(tmp_path, text, language) if d.property == "holdsOffice"]
+    assert held
+    assert (held[0].edtf if held[0] else "") == since

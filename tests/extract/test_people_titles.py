@@ -17,7 +17,7 @@ from tests.extract.test_people import drafts_of, offices, shown
         ("fr", "Le directeur pédagogique du lycée Gourvane, Solange Verdier, parle.", "office-head-for-teaching"),
         ("fr", "Le responsable marketing de Kermeur, Solange Verdier, a parlé.", "office-manager-for-communications"),
         ("fr", "Le directeur acoustique de Kermeur, Solange Verdier, a parlé.", "office-head-for-fr-acoust"),
-        ("fr", "Le directeur actuel de Kermeur, Solange Verdier, a parlé.", "office-director"),
+        ("fr", "Le directeur actuel de Kermeur, Solange Verdier, a parlé.", "office-head-of-body"),
         ("en", "Solange Verdier, head of procurement at Kermeur Foods, signed.", "office-head-for-purchasing"),
         ("en", "Solange Verdier, Kermeur’s chief procurement officer, signed.", "office-head-for-purchasing"),
         ("en", "The IT director of Kermeur Foods, Solange Verdier, spoke.", "office-head-for-computing"),

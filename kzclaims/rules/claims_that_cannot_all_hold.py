@@ -16,7 +16,7 @@ from kzclaims.rules.base import Camp, Finding, GraphRule, Label, Outcome, Severi
 from kzclaims.solve.bounds import propagated
 from kzclaims.solve.joint import Component, contributed, solved_components
 from kzclaims.solve.quantities import shown
-from kzclaims.solve.rows import Budget, Row
+from kzclaims.solve.rows import Budget, Product, Row, System
 from kzclaims.solve.sets import SETS, WORK, Conflicting
 from kzclaims.turtle import order
 from kzclaims.wording import Message, Name, Said
@@ -40,6 +40,7 @@ _UNLESS = Message(
     "{subject} : ces {count} affirmations ne peuvent être toutes vraies, sauf si {unless}.",
     "{subject}: these {count} claims cannot all hold, unless {unless}.",
 )
+_GIVES = Message("{tie}, d’où {result}", "{tie}, hence {result}")
 _IMPLIED = Message(
     "de tout cela suit, à la place de {quote} : {implied}", "from all this follows, in place of {quote}: {implied}"
 )
@@ -79,13 +80,32 @@ def _target(one: Conflicting, members: list[Claim], values: Mapping[str, str]) -
     return None
 
 
+def _result(tie: Row | Product, one: Conflicting, by_id: Mapping[str, Claim]) -> Number | Period | None:
+    """What one tie gives for its first variable from the values of the others; None where nothing is said of it."""
+    name = tie.variables[0]
+    told = next((row.value for row in one.system.rows if row.value and row.variables == (name,)), None)
+    like = by_id[told].value if told else None
+    if not isinstance(like, Number | Period):
+        return None
+    # What has no words of its own, such as the gain of a growth, belongs to the tie that has.
+    rows = (
+        row for row in one.system.rows if row is tie or row.says is None or (row.value and row.variables != (name,))
+    )
+    products = (part for part in one.system.products if part is tie or part.says is None)
+    bounds = propagated(System(tuple(rows), tuple(products)), Budget(WORK))
+    low, high = bounds.span(name)
+    return None if bounds.clash is not None or (low or 0, high) == (0, None) else shown(low, high, like)
+
+
 def _lines(one: Conflicting, by_id: Mapping[str, Claim]) -> Iterator[tuple[Message, Label]]:
     """The computation row by row: values first, then what ties them, then the readings it takes."""
     for part in sorted(one.system.parts, key=lambda p: not (isinstance(p, Row) and p.value)):
         if part.says is not None:
+            result = None if isinstance(part, Row) and part.value else _result(part, one, by_id)
+            says = _GIVES.filled(tie=part.says, result=result) if result else part.says
             claims = sorted(token for token in part.needs if isinstance(token, str))
             kind = "background" if any(by_id[name].background for name in claims) else "claim"
-            yield part.says, Label(kind if claims else "reading" if part.needs else "structure", tuple(claims))
+            yield says, Label(kind if claims else "reading" if part.needs else "structure", tuple(claims))
     for reading in one.readings:
         yield reading.condition, Label("reading", ())
 

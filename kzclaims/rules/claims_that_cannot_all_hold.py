@@ -1,10 +1,10 @@
 """Three or more claims that cannot all hold, though any two of them can.
 
-Finds: the smallest sets of claims whose sums, shares, rates, holdings and dates, put into one system, leave no value.
+Finds: the smallest sets of claims whose sums, shares, rates, stakes and dates, put into one system, leave no value.
 Why it matters: no two of the sentences disagree, so a reader who looks for contradictions in pairs never sees it.
-Conflict: 40 % for one part, 35 % for another, "les 30 % restants" for the third, each in a sentence of its own.
-Not a conflict: parts that fit once rounding is allowed for; a figure of another day; parts of a whole that is told with
-"plus de"; shares that only some of the articles relate to the same base make a tension at most.
+Conflict: 204,000 visitors, then 10 % more, and in another article 136,000 adults and 121,000 children that same year.
+Not a conflict: parts that fit once rounding is allowed for; a figure of another year; a plan and a fact; a stake held
+beside a chain; figures of which a pair already disagrees. What one reading of the words would save is a tension.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ import pytest
 
 from kzclaims.claim import Claim, Modality, Section
 from kzclaims.conflicts import Conflict
-from kzclaims.repairs import first_to_check
 from kzclaims.report.parts import both
 from kzclaims.rules.base import Severity
 from kzclaims.wording import Speaker
@@ -155,19 +154,6 @@ def test_units_and_circles_and_shares_of_nothing_are_told() -> None:
     assert any("differ in unit" in text and "40 km" in text for text in said)
     assert any("nothing says of what" in text for text in said)
     assert any("each would be a part or a share of the next" in text for text in said)
-
-
-def test_the_claim_to_check_first_is_that_of_most_conflicts() -> None:
-    """The order is in both circles; each has two dates or orders of its own."""
-    order = C("a", "before", N("b"), article=ONE)
-    one = [C("b", "before", N("c"), article=ONE), C("c", "before", N("a"), article=TWO)]
-    two = [C("a", "eventDate", D("2025-06"), article=TWO), C("b", "eventDate", D("2025-05"), article=THREE)]
-    found = conflicts(world([order, *one, *two]))
-    assert [len(c.claims) for c in found] == [3, 3]
-    first = first_to_check(found)
-    assert {one.claim.id for one in first.values()} == {order.id}
-    assert {one.repairs for one in first.values()} == {2}
-    assert not first_to_check(found[:1])
 
 
 def test_amounts_of_money_are_added_up_in_their_currency() -> None:

@@ -16,6 +16,7 @@ from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_due import same_duties
 from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
 from kzclaims.extract.dated_order import Order, Side, told_order
+from kzclaims.extract.dated_senses import a_person
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Scene
 
@@ -92,11 +93,16 @@ def _same(a: Side, b: Side) -> bool:
     parties = [_doers(side) - {PAPER} for side in (a, b) if PAPER in _doers(side)]
     if len(parties) > 1 and apart(*parties, one_tongue=False):
         return False
-    # "The permit was signed", "le permis est signé": what is done and what it is done to.
-    if min(_shared(a, b), _shared(b, a)) > 1:
-        return True
     here = a.passage.language == b.passage.language
-    return not (apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here))
+    if not (apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here)):
+        return True
+    # "The permit was signed", "le permis est signé": what is done and what it is done to; but not by two people.
+    return min(_shared(a, b), _shared(b, a)) > 1 and not (_people(a) and _people(b))
+
+
+def _people(side: Side) -> bool:
+    doers = _doers(side)
+    return any(x.startswith("office-") or a_person(x) for x in doers)
 
 
 def _shared(a: Side, b: Side) -> int:

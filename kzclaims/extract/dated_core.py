@@ -35,6 +35,9 @@ _ACTIVE = re.compile(
     r"[\s»”\"]*(?:(?:a|ont|avait|avaient|has|have|had|уже|also|aussi|déjà|already|officially|officiellement)\s)*"
 )
 _BY = re.compile(r"(?<!\w)(?:par|by)\s(?:(?:the|le|la)\s|l['’])?[«“„\"]?$", re.IGNORECASE)
+_CHAIN = re.compile(
+    r"(?<!\w)(?P<head>[^\W\d]{4,})\s(?:du|de la|de l['’]|des|d['’]|de|of the|of)\s?(?:(?!(?:et|and)\s)[^\W\d]+\s)?$"
+)
 # What belongs to a noun by these words tells it apart: "the plant in Dole", "l’usine de Vesoul", "Oslo’s ban".
 _TIES = re.compile(
     r"\s*[«“„\"]?|\s(?:[^\W\d]+\s){0,2}"
@@ -63,7 +66,21 @@ def core_of(scene: Scene, passage: Passage, deed: Term, heads: list[Term], taken
     spans = [s for s in spans if fitting(*s)]
     ranked = [(cost(passage, (deed.start, deed.end), s), s) for s in spans]
     best = min(ranked, default=None)
-    return best[1] if best and best[0] <= FARTHEST else None
+    return _head(passage, best[1], spans, taken) if best and best[0] <= FARTHEST else None
+
+
+def _head(passage: Passage, noun: Span, spans: list[Span], taken: list[Span]) -> Span:
+    """The noun that another belongs to: it is the widow of the painter who died."""
+    deeds = [(t.start, t.end) for t in passage.of(EVENTS)]
+    if passage.language == "ru":
+        head = max((s for s in spans if 0 <= noun[0] - s[1] <= 1), default=noun)
+    else:
+        chain = _CHAIN.search(passage.text, max(0, noun[0] - _LEADS), noun[0])
+        if chain is None:
+            return noun
+        head = next((s for s in spans if s[0] <= chain.start("head") < s[1]), chain.span("head"))
+    # "L’explosion de la raffinerie", "coupé le ruban de l’école": the head is the deed itself.
+    return noun if any(overlaps(head, other) for other in [*taken, *deeds]) else head
 
 
 def standing(passage: Passage, one: FoundPeriod) -> Term | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_order import firsts
-from kzclaims.extract.dated_senses import one_thing, sense
+from kzclaims.extract.dated_senses import a_person, one_thing, sense
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, load_thesaurus
@@ -80,6 +80,8 @@ def apart(left: Collection[str], right: Collection[str], *, one_tongue: bool) ->
     # A chairman is a "président" in French: across languages an office counts where the lexicon knows what it means.
     concepts = load_thesaurus().concepts
     things = [
-        [x for x, concept in listed.items() if concepts[concept].scheme == MEASURES or "|" in x] for listed in told
+        [x for x, concept in listed.items() if concepts[concept].scheme == MEASURES or "|" in x]
+        + [x for x in side if a_person(x)]
+        for side, listed in zip((left, right), told, strict=True)
     ]
     return all(things) or (one_tongue and (all(told) or bool(tongues[0] & tongues[1])))

@@ -247,6 +247,15 @@ def one_thing(a: str, b: str) -> bool:
     return x in known.concepts and y in known.concepts and bool(known.relation(x, y))
 
 
+@lru_cache(maxsize=4096)
+def a_person(told: str) -> bool:
+    """Whether a word that only the lexicon has is one for somebody who does something: "treasurer", "trésorier"."""
+    nouns = [c for c in _meanings(told) if c.endswith("-n") and c in _rows()] if told.startswith("word-") else []
+    return bool(nouns) and all(
+        word.endswith(vocabulary.endings("doers")) for noun in nouns for word in _rows()[noun][1].split("|")
+    )
+
+
 @lru_cache(maxsize=16384)
 def _meanings(told: str) -> frozenset[str]:
     if told.startswith("word-"):

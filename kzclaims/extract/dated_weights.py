@@ -14,16 +14,17 @@ from kzclaims.edtf import loosely
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_match import akin, known, met
-from kzclaims.extract.dated_senses import one_thing
+from kzclaims.extract.dated_senses import a_person, one_thing
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures_words import everywhere
 from kzclaims.extract.likeness import SHORTEST, Days, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
+from kzclaims.extract.topics_nouns import of_people
 
 ENOUGH = 4
 _PAPERS = vocabulary.papers()
 _PER_KIND = 2
-_NEAR, _YEAR, _LONG_AGO = 31, 366, 730
+_NEAR, _AGAIN, _YEAR, _LONG_AGO = 31, 62, 366, 730
 # Days between two articles that tell plans of one event: later ones may have been changed without a word.
 _ONE_PLAN = 14
 
@@ -193,10 +194,20 @@ def _telling(found: Collection[str]) -> set[str]:
 
 def _other_cores(a: Happened, b: Happened) -> bool:
     """Whether what is done is done to two known things, neither of which the other clause has."""
+    if a.core and b.core and not met(a.core, b.core):
+        # "The widow of the painter died": the painter did not.
+        if any(_people(x.core) and met(x.core, y.things) for x, y in ((a, b), (b, a))):
+            return True
+        if _people(a.core) and _people(b.core):
+            return True
     if not _telling(a.core) or not _telling(b.core):
         return False
     left, right = (x.core | x.things | x.around | x.words for x in (a, b))
     return not met(a.core, right) and not met(b.core, left)
+
+
+def _people(core: Collection[str]) -> bool:
+    return any(x.startswith("office-") or a_person(x) or of_people(x.partition("|")[0]) for x in core)
 
 
 def _one_core(a: Collection[str], b: Collection[str]) -> bool:
@@ -278,6 +289,8 @@ def _days_weigh(a: Dating, b: Dating) -> int:
     """Days near each other are sooner those of one event; of long ago, it is told for its year."""
     gap = _apart(a.value, b.value)
     old = _old(a, b)
+    if gap > _AGAIN and not old and not _due(a) and a.told.deeds & b.told.deeds & vocabulary.weighed("repeatable"):
+        return -_PER_KIND
     if gap <= _NEAR or old:
         return 1 + (old and gap < _YEAR)
     return -1 if gap > _YEAR and not _due(a) else 0

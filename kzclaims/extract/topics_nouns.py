@@ -67,7 +67,8 @@ def described(passage: Passage, start: int, end: int) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _of_people(noun: str) -> bool:
+def of_people(noun: str) -> bool:
+    """Whether the concept of a noun is one for people."""
     people = listed("people", "concepts")
     return noun in people or not people.isdisjoint(load_thesaurus().ancestors(noun) if noun.startswith("thing") else ())
 
@@ -115,7 +116,7 @@ def _bearers(scene: Scene) -> Iterator[Bearer]:
             for noun, core in _inside(passage, name, text):
                 yield Bearer(noun, name, core, passage.number)
             for noun, placed in _outside(passage, name):
-                if not _of_people(noun):
+                if not of_people(noun):
                     yield Bearer(noun, name, text, passage.number, placed)
 
 

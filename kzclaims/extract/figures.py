@@ -15,10 +15,11 @@ from decimal import Decimal
 from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures_bearer import About, about, cues
-from kzclaims.extract.figures_breath import bases, equate, lend_currency
+from kzclaims.extract.figures_breath import bases, equate
 from kzclaims.extract.figures_clause import read_clause
 from kzclaims.extract.figures_growth import grown
 from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_money import lend_currency
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
@@ -41,6 +42,7 @@ _MOST, _PROSE = 20, 1500
 _OPENING = 3  # letters before a word that opens a sentence
 _RECENT = 40  # figures told before that a later one may take up
 _DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:ils|elles) (?:étaient|sont|seront|furent|seraient)\s$", re.IGNORECASE)
 # "35 % de plus", "35% more", "на 35 % больше": a rate, whatever the verb.
 _MORE = re.compile(
     r"[\s\u00a0\u202f]*(?:de (?:plus|moins)|(?:more|less|fewer|higher|lower|больше|меньше|выше|ниже|дороже|дешевле))\b",
@@ -165,6 +167,10 @@ def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) 
                     a, b, _ = rest[0]
                     noun = before[counted[-1][1] :][a:b]
                     figure.head = f"{passage.language}:{lemma(noun, passage.language)}"
+            continue
+        if _THEY.search(before):  # "57 % des votants — ils étaient 2 418 à s’être déplacés"
+            named = [t.concept for t in head_terms(passage) if t.end < figure.start]
+            figure.head = named[-1] if named else "thing-person"
             continue
         same = [f for f in figures[:n] if f.kind == "quantity" and (f.value.unit or f.head)]
         if same and not same[-1].value.unit:

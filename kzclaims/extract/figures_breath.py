@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from kzclaims.claim import Relation
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_money import convert, converted_after
 from kzclaims.extract.figures_shares import apposed, may_be_part, of_them, related, take_up, told_before
-from kzclaims.extract.figures_time import inherit, published
+from kzclaims.extract.figures_time import inherit
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
 _HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
+_OPENING = re.compile(r"(?:de|sur|of|out of|из|от)\s([^,;:.()]{3,30}),", re.IGNORECASE)
 _BACK = 4  # sentences back in which the one sum that is shared out may stand
 _NEARBY = 40  # characters between a share, or its base, and ", or 180,"
 _MARKS = ("", ",", ")", ".", ";", ":", "—", "–")
@@ -48,7 +49,7 @@ def _equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fal
     gap = _numbers_text(passage, first, second)
     for a, b in cues(passage, "Equivalence"):
         # "or about" may reach into the number's own words
-        if first.found.end <= a < second.found.core_start and text[b : second.start].strip(" \u00a0\u202f,") in _FILL:
+        if first.found.end <= a < second.found.core_start and _filled(text[b : second.start]):
             return not re.search(r"[.;:]", text[first.found.end : a])
     if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _DASH.fullmatch(gap):
         return True
@@ -71,7 +72,21 @@ def _equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fal
     return first.kind == "share" and bool(_ONLY_COMMA.fullmatch(gap)) and after in ends
 
 
+# "That is, a cheque for 1.4 million", "soit un total de".
+_NAMED = re.compile(r"(?:une?|le|la|les|an?|the)\s(?:[^\W\d]+\s){1,2}(?:de|d[’']|of|for)", re.IGNORECASE)
+
+
+def _filled(gap: str) -> bool:
+    """Whether only words of measure stand between "that is" and its number."""
+    gap = gap.strip(" \u00a0\u202f,")
+    return gap in _FILL or bool(_NAMED.fullmatch(gap))
+
+
 _FILL = {
+    "в",
+    "на",
+    "à",
+    "to",
     "",
     "environ",
     "près de",
@@ -102,7 +117,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
         if first is None:
             continue
         if first.kind == second.kind == "money":
-            _convert(passage, first, second)
+            convert(passage, first, second)
             continue
         share = next((f for f in reversed(figures[:n]) if f.kind == "share"), None)
         if second.kind == "share":
@@ -127,7 +142,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
                 inherit(second, share)
             second.far.add("part")
     apposed(passage, figures)
-    _converted_after(passage, figures, earlier)
+    converted_after(passage, figures, earlier)
 
 
 def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
@@ -137,37 +152,6 @@ def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
     numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
     exact = numbers[0] * numbers[1] / _HUNDRED
     return exact != 0 and abs(numbers[2] / exact - 1) <= _LOOSE
-
-
-def _converted_after(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
-    """ "At the day's rate, that is 5.4 billion drams": the only sum of a sentence is that of the sentence before."""
-    money = [f for f in figures if f.kind == "money"]
-    if len(money) != 1 or money[0].converted:
-        return
-    table = figure_words(passage.language)
-    before = passage.text[: money[0].start]
-    if not cues(passage, "Equivalence") and not any(table.rates.name(word) for _, _, word in words(before)):
-        return
-    told = [f for f in earlier if f.passage.number == passage.number - 1 and f.kind == "money" and not f.apart]
-    if len(told) == 1 and told[0].value.unit != money[0].value.unit:
-        _convert(passage, told[0], money[0])
-
-
-def _convert(passage: Passage, first: Figure, second: Figure) -> None:
-    root = next(
-        (other for relation, other in first.links if relation == "equivalentTo" and other.kind == "money"), first
-    )
-    if root.value.unit == second.value.unit:
-        return  # a currency that the article leaves open may still be told by its story
-    day = published(passage)
-    if root.found.per != second.found.per and second.found.per:
-        return
-    dated = root.as_of or second.as_of
-    if dated and day and day.lo and dated.hi and (day.lo - dated.hi).days > 366:
-        return
-    inherit(second, root)
-    second.link("equivalentTo", root)
-    root.converted = second.converted = True
 
 
 def _shared(share: Figure, count: Figure, figures: Sequence[Figure]) -> None:
@@ -266,6 +250,8 @@ def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
     table = figure_words(passage.language)
     after = passage.text[share.found.end : share.found.end + 40]
     said = [word for _, _, word in words(re.split(r"[,;:.()]", after)[0])]
+    if opening := _OPENING.match(passage.text):  # "De cette enveloppe, l’État assume 40 %"
+        said += [word for _, _, word in words(opening.group(1))]
     recent = [f for f in earlier if passage.number - f.passage.number <= _BACK and not f.found.per and not f.apart]
     recent = [f for f in recent if not any(r in ("equivalentTo", "partOf") for r, _ in f.links)]
     if any(table.sums.name(word) for word in said) or (not share.head and _PAID.search(passage.text)):
@@ -276,24 +262,3 @@ def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
         return
     if len({(f.value.lo, f.value.hi) for f in recent}) == 1 and share.measured == "share":
         share.link("ofWhole", recent[-1])
-
-
-def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
-    """Read "soit 1,4 milliard" after a sum of money, or of one, as money of its currency."""
-    for n, figure in enumerate(figures):
-        scaled = any(c.isalpha() for c in passage.text[figure.found.core_start : figure.found.core_end])
-        if figure.kind != "quantity" or figure.head or figure.value.unit or not scaled:
-            continue
-        if (figure.value.written or figure.value.lo or Decimal(0)) < 1000:
-            continue
-        near = [f for f in figures[:n] if f.kind == "money"]
-        shares = [f for f in figures[:n] if f.kind == "share"]
-        table = figure_words(passage.language)
-        summed = shares and any(
-            table.sums.name(word) for _, _, word in words(passage.text[shares[-1].found.end : figure.start])
-        )
-        if not near and (summed or shares):
-            near = [f for f in earlier if f.kind == "money"]
-        if near:
-            figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
-            figure.measured = "amount"

@@ -20,7 +20,7 @@ _BREAK = re.compile(r"[,;:()«»“”„\"]|\s[—–-]\s|\.{3}|…")
 _PARTS = re.compile(r"[,;:()«»“”„\"—–]|\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _BESIDE = 4
-_ADVERBIAL = 4  # words of a stretch that only says where
+_ADVERBIAL = 6  # words of a stretch that only says where
 _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
 
@@ -105,7 +105,8 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: P
     hidden += [(p.start, p.end) for p in passage.periods]
     hidden += _silent(passage, measured)
     known = about.names[passage.number]
-    named = [*_places(passage, whole), *whole]
+    placed = _places(passage, whole)
+    named = [*placed, *whole]
     names = [n for n in known if inside(n.start, named) and not inside(n.start, hidden)]
     hidden += [(n.start, n.end) for n in known]
     for other in among:
@@ -119,7 +120,7 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: P
     for token, shared in _content(passage, spans, hidden, about.topics, measured):
         (figure.near if shared else figure.far).add(token)
     bear(figure, names, about)
-    told_so(figure, spans)
+    told_so(figure, spans, placed)
     if figure.planned:
         figure.near.discard("adj:new")  # what is still to come is new
     figure.near -= {t for t in figure.near if set(t.split("-")) > {"thing"} and _topical(t, about.topics)}

@@ -10,7 +10,7 @@ from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures_heads import mentioned, restrictors_meet, unknown
-from kzclaims.extract.figures_model import ALONE, CAPACITY, NOW, PAST
+from kzclaims.extract.figures_model import ALONE, CAPACITY, NOW, OTHER, PAST
 from kzclaims.extract.figures_words import (
     everywhere,
     inherent_measures,
@@ -26,6 +26,7 @@ _FAR, _FAR_TOTAL = 200, 800
 # Days around a publication that a date may lie in to be that of an undated figure.
 _ABOUT = 45
 SMALL = 10
+_NEW = frozenset({"adj:new"})  # what is to come is new, said or not
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
 _FURTHER = -3
@@ -83,7 +84,7 @@ def nearness(a: Candidate, b: Candidate) -> int:
     low, high = sorted((size(a), size(b)))
     if not low:
         return 0
-    if _digits(low) == _digits(high):
+    if _digits(low) == _digits(high) and len(set(_digits(low))) > 1:
         return 1
     ratio = high / low
     return next((weight for most, weight in _RATIOS if ratio <= most), _FURTHER)
@@ -109,7 +110,7 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
     """Whether both speak of as much, of what is had or asked for, in one dimension."""
     if _wider(a, b) or _wider(b, a) or _opposed(a, b):
         return False
-    if any((mark in a.measure.near) != (mark in b.measure.near) for mark in ("asked:", ALONE)):
+    if any((mark in a.measure.near) != (mark in b.measure.near) for mark in ("asked:", ALONE, OTHER, "adj:previous")):
         return False
     if (CAPACITY in a.measure.near) != (CAPACITY in b.measure.near):
         other = b if CAPACITY in a.measure.near else a
@@ -235,6 +236,6 @@ def restrictors(a: Candidate, b: Candidate) -> int | None:
     if not sole or nearness(a, b) <= 0:
         return None
     text = other.draft.passage.document.text
-    if mentioned(alone, text, other.language):
+    if alone <= _NEW or mentioned(alone, text, other.language):
         return -1
     return -1 if two and unknown(alone) else None

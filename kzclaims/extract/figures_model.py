@@ -13,8 +13,8 @@ from kzclaims.extract.scene import Passage
 # How a figure is told: as planned, as done, as it is now, as what is thought; and how many something holds.
 PLAN, PAST, NOW, THOUGHT = "plan", "past", "now", "thought"
 CAPACITY = "measure:capacity"
-# Marks of a clause: of one part alone ("in the north alone"), of what is done by now ("already").
-ALONE, ALREADY = "only:", "already:"
+# Marks of a clause: of one part alone ("in the north alone"), of another thing, of what is done by now ("already").
+ALONE, OTHER, ALREADY = "only:", "other:", "already:"
 
 
 @dataclass(eq=False, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kzclaims.extract.dates_words import words as date_words
 from kzclaims.extract.figures_bearer import cues
-from kzclaims.extract.figures_model import ALONE, ALREADY, CAPACITY, NOW, PAST, PLAN, THOUGHT, Figure, inside
-from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.figures_model import ALONE, ALREADY, CAPACITY, NOW, OTHER, PAST, PLAN, THOUGHT, Figure, inside
+from kzclaims.extract.figures_words import adjectives, figure_words, opposed
 from kzclaims.extract.lemmas import key, words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
@@ -15,10 +15,16 @@ from kzclaims.extract.thesaurus import CUES
 Spans = Sequence[tuple[int, int]]
 
 
-def told_so(figure: Figure, spans: Spans) -> None:
-    """Note how the clause of a figure tells it; ``spans`` are the stretches that speak of it."""
+def told_so(figure: Figure, spans: Spans, placed: Spans = ()) -> None:
+    """Note how the clause of a figure tells it.
+
+    Args:
+        figure: the figure.
+        spans: the stretches that speak of it.
+        placed: the stretch before them that only says where.
+    """
     _status(figure, spans)
-    _marks(figure, spans)
+    _marks(figure, spans, placed)
 
 
 def _status(figure: Figure, spans: Spans) -> None:
@@ -52,15 +58,20 @@ def _lacking(passage: Passage, at: int) -> bool:
     return first is not None and first[2] in figure_words(passage.language).without
 
 
-def _marks(figure: Figure, spans: Spans) -> None:
-    """Note that a clause speaks of one part alone, or of what is done by now."""
+def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
+    """Note that a clause speaks of one part alone, of another thing, or of what is done by now."""
     passage, table = figure.passage, figure_words(figure.passage.language)
-    for a, b in spans:
+    for a, b in (*placed, *spans):
         for first, last, word in words(passage.text[a:b]):
             if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
                 continue  # "only 412", "déjà 300": said of the number
+            quality = f"adj:{adjectives().name(word)}"
+            if quality in opposed():
+                figure.near.add(quality)  # in a name too: "the Northern mine"
             if word in table.alone:
                 figure.near.add(ALONE)
+            elif word in table.others:
+                figure.near.add(OTHER)
             elif word in table.already:
                 figure.near.add(ALREADY)
     if any(figure.start - b >= 0 and inside(a, spans) for a, b in cues(passage, "Composition")):

@@ -17,6 +17,7 @@ from kzclaims.extract.scene import Passage, Scene
 
 _HUNDRED = Decimal(100)
 _MOST = 8
+_SHORT = 10  # words of a sentence that only closes a list
 _NEAR = 20
 _FINANCED = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|pris|cover|финансир|оплач|покры)", re.IGNORECASE)
 _BY = re.compile(r"\s*(par|by|from|за|через|на|—|–)\s", re.IGNORECASE)
@@ -83,6 +84,8 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
     """Bullets under a sentence that divides something: their shares are all of it."""
     passages = list(scene.passages)
     for n, passage in enumerate(passages):
+        if n + 1 < len(passages):
+            _closed_after(by_passage.get(passage.number, ()), passages[n + 1])
         if not passage.text.rstrip().endswith(":"):
             continue
         items: list[Figure] = []
@@ -99,6 +102,17 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
             over = sum(map(_written, items), Decimal(0)) > _HUNDRED + 1
             if _divides(passage) or Decimal(count) in told or (over and _sources(passage)):
                 _exhaust(items)
+
+
+def _closed_after(figures: Sequence[Figure], after: Passage) -> None:
+    """Three shares or more that pass the whole, and a sentence that says there is nothing else."""
+    shares = [f for f in figures if f.kind == "share" and not f.negated and f.measured == "share"]
+    if len(shares) < 3 or len(shares) != len(figures) or after.numbers:
+        return
+    table, said = figure_words(after.language), words(after.text)
+    over = sum(map(_written, shares), Decimal(0)) > _HUNDRED + 1
+    if over and len(said) <= _SHORT and any(table.closed.name(word) for _, _, word in said):
+        _exhaust(shares)
 
 
 def _exhaust(items: Sequence[Figure]) -> None:

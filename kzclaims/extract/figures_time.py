@@ -11,7 +11,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.dates import FoundPeriod, find_periods
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_clause import clause, segments
-from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_model import PAST, Figure
 from kzclaims.extract.figures_words import FigureWords, figure_words, starts
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
@@ -28,6 +28,7 @@ _SINCE = 60  # characters after "since" in which the start is named
 _YEAR = re.compile(r"w:((?:19|20)\d\d)")
 _NEAR = 14
 _FEW = 2
+_HALF_YEAR, _YEAR_DAYS = 183, 366
 
 
 def _value(found: FoundPeriod) -> Period | None:
@@ -83,8 +84,28 @@ def date_figures(figures: Sequence[Figure]) -> None:
             figure.as_of = before[-1] if before else after[0]
         if figure.as_of is None:
             figure.as_of = _year_in_passing(figure)
+        figure.as_of = _gone_by(figure)
     _contrasts(passage, figures)
     _revisions(passage, figures)
+
+
+def _gone_by(figure: Figure) -> Period | None:
+    """The as-of of what is told as past: "had been laid by 1 August", the day after it, means this year's August."""
+    as_of, day = figure.as_of, published(figure.passage)
+    if (
+        as_of is None
+        or day is None
+        or figure.mood != PAST
+        or as_of.lo is None
+        or day.lo is None
+        or as_of.lo != as_of.hi
+    ):
+        return as_of
+    ahead = (as_of.lo - day.lo).days
+    if not _HALF_YEAR < ahead < _YEAR_DAYS or (as_of.lo.month, as_of.lo.day) == (2, 29):
+        return as_of
+    then = as_of.lo.replace(year=as_of.lo.year - 1)
+    return Period(then, then, edtf=then.isoformat())
 
 
 def _year_in_passing(figure: Figure) -> Period | None:
@@ -187,6 +208,10 @@ def _revisions(passage: Passage, figures: Sequence[Figure]) -> None:
             close = figure.found.end, figure.phrase_end + _NEAR
             if any((min(a, past) <= x < figure.start and x >= past) or close[0] <= x <= close[1] for x in earlier):
                 figure.apart = figure.apart or BEFORE
+    revised = {(f.kind, f.value.unit) for f in figures if f.apart == BEFORE and any(f.start > x for x, _ in old)}
+    for figure in figures:
+        if not figure.apart and (figure.kind, figure.value.unit) in revised and figure.kind == "money":
+            figure.apart = _AFTER  # "first put at 120 million, the road will cost 145"
 
 
 def published(passage: Passage) -> Period | None:

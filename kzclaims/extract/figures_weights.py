@@ -68,7 +68,9 @@ def weigh(a: Candidate, b: Candidate) -> int:
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += bool(a.draft.as_of and b.draft.as_of) + 2 * bool(a.measure.beside & b.measure.beside)
     weight += 2 * (a.draft.property == "cumulativeCount") + min(_PER_KIND, _shared_words(a, b))
-    weight -= 2 * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
+    # A sum of money says little of what it is for, unless each article tells one of that thing.
+    known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
+    weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
     return weight + _days_weigh(a, b, measures, heads) + nearness(a, b)
 
 

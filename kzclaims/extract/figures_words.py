@@ -68,6 +68,7 @@ class FigureWords:
     present: frozenset[str]
     without: frozenset[str]
     alone: frozenset[str]
+    others: frozenset[str]
     already: frozenset[str]
     estimates: Stems
     holds: re.Pattern[str]
@@ -89,7 +90,7 @@ def figure_words(language: str) -> FigureWords:
         stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"), stems("tallies"),
         stems("ages"), plain("count_before"), Stems(table["measures"]), plain("since"), plain("when"), stems("asked"),
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), plain("present"),
-        plain("without"), plain("alone"), plain("already"), stems("estimates"),
+        plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE),
     )  # fmt: skip
 

@@ -103,9 +103,12 @@ def _within_a_year(a: _Conversion, b: _Conversion) -> bool:
 
 
 def _off_market(world: World, units: tuple[str, str], conversion: _Conversion) -> bool:
-    rates = market_rates(world, *units, conversion.day)
-    lows, highs = [r.bounds[0] for r in rates], [r.bounds[1] for r in rates]
-    return bool(rates) and disjoint((min(lows) * (1 - _FAR), max(highs) * (1 + _FAR)), conversion.rate)
+    spans = [rate.bounds for rate in market_rates(world, *units, conversion.day)]
+    if not spans:  # known the other way round
+        turned = [rate.bounds for rate in market_rates(world, units[1], units[0], conversion.day)]
+        spans = [(1 / high, 1 / low) for low, high in turned if low > 0]
+    lows, highs = [low for low, _ in spans], [high for _, high in spans]
+    return bool(spans) and disjoint((min(lows) * (1 - _FAR), max(highs) * (1 + _FAR)), conversion.rate)
 
 
 def _finding(units: tuple[str, str], a: _Conversion, b: _Conversion) -> Finding:

@@ -120,6 +120,25 @@ CONFLICTS = [
         ("ru", "2025-03-16", "Прививки\nНа 15 марта с первого дня сделано 587 тыс. инъекций."),
     ]),
     ("growth-differs", [("fr", "2025-03-10", "Club\nLe nombre de membres passe de 250 à 310, soit 30 % de plus.")]),
+    ("share-times-total-differs", [("fr", "2025-03-10", "Orgue\nL’orgue a coûté 2,6 millions d’euros. De cette "
+     "enveloppe, l’État assume 40 %, c’est-à-dire un chèque de 1,4 million.")]),
+    ("parts-and-whole-differ", [("ru", "2025-03-10", "Болото\nПоловина земли — болото, треть — лес, ещё "
+     "четверть — поля. Других угодий нет.")]),
+    ("parts-and-whole-differ", [("fr", "2025-03-10", "Argent\nL’argent va pour 45 % à la voirie, pour 30 % aux "
+     "écoles, pour 20 % à la dette, et les 15 % qui restent aux parcs.")]),
+    ("cumulative-total-falls", [
+        ("en", "2025-08-02", "Bog\nCounted from the launch of the works, 3,150 hectares had been wetted by 1 August."),
+        ("fr", "2025-10-02", "Marais\nDepuis le début des travaux, on a remis en eau 2 870 hectares, selon le bilan du "
+         "1er octobre."),
+    ]),
+    ("implied-rates-differ", [
+        ("fr", "2025-03-10", "Puits\nLe puits coûtera 2,62 milliards de francs CFA, soit 2,6 millions d’euros."),
+        ("fr", "2025-05-20", "Route\nLa route coûtera 1,97 milliard de francs CFA, soit 3 millions d’euros."),
+    ]),
+    ("same-measure-disjoint-values", [
+        ("fr", "2025-03-10", "Fusion\nLe 2 mars, 2 148 électeurs étaient venus."),
+        ("fr", "2025-03-12", "Fusion\nLe 2 mars, parmi les électeurs, ils étaient 2 418 à voter."),
+    ]),
     ("growth-differs", [("en", "2025-03-10", "Club\nThefts fell 12% to 820, from 1,000 in 2023.")]),
     ("growth-differs", [("ru", "2025-03-10", "Клуб\nЧисло членов сократилось на 12 %: с 1 000 до 820.")]),
     ("growth-differs", [("fr", "2025-03-10", "Fête\n47 400 billets, contre 41 200 en 2023, soit 25 % de plus.")]),
@@ -191,6 +210,12 @@ SILENT = [
     [("fr", "2025-03-10", "Fête\n47 400 billets, contre 41 200 en 2024, et les recettes ont augmenté de 22 %.")],
     [("en", "2025-03-10", "Output\nOutput rose to 310 from 250 in five years, up 6% a year.")],
     [("fr", "2025-03-10", "Taux\nLe nombre de bacheliers passe de 250 à 310, soit une hausse de 4 points.")],
+    [("fr", "2025-03-10", "Puits\nLe puits coûtera 2,62 milliards de francs CFA, soit 4 millions d’euros.")],
+    [("ru", "2025-03-10", "Дорога\nПоловина пути — лес, треть — поле. Других дорог нет.")],
+    [("ru", "2025-03-10", "Место\nМесто стоит 1 450 рублей в месяц."),
+     ("ru", "2025-03-20", "Место\nВ прошлом учебном году за такое же место брали 1 180 рублей в месяц.")],
+    [("fr", "2025-03-10", "Gardien\nEn quatre matchs, il a arrêté 58 tirs."),
+     ("ru", "2025-03-20", "Вратарь\nЗа сборную он провёл более сорока матчей.")],
     # sums that fit, and lists that are not complete
     [("en", "2025-03-10", "Money\nRevenue comes from tickets (48%), boxes (27%) and parking (14%).")],
     [("en", "2025-03-10", "Vote\n1,196 of the 2,300 members voted, a turnout of 52%.")],

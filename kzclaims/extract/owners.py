@@ -36,6 +36,7 @@ _SINCE = re.compile(
 _NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
 _OWN_STAKE = 5  # characters between "through" and the share that it is about
 _BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"\b(?:have|has) (?:had|been)\b", re.IGNORECASE)  # no past
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -64,7 +65,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
             announced(passage, cast, told.state, words)
             drafts += [*found, *relation_drafts(passage, cast, [])]
             continue
-        stakes = stakes_of(passage, words)
+        stakes = stakes_of(passage)
         through = {stake.start for _, stake in indirect_stakes(passage, stakes, words)}
         formed = set(through)
         for clause, edge in indirect_edges(passage, cast, told.state, stakes, words):
@@ -81,7 +82,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
             mine = tuple(stake for stake in clause.stakes if stake.start not in formed)
             for edge in edges_of(replace(clause, stakes=mine), cast, told.state, words) if mine or not formed else ():
                 found += _draft(clause, edge, words, told)
-        if not found:
+        if not found and stakes:
             for clause, edge in chain(
                 listed_edges(passage, cast, told.state, words), stake_edges(passage, cast, told.state, words)
             ):
@@ -102,7 +103,7 @@ def _draft(
     near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else plain(opening.text)
     if opening is None and cue.voice == "listed":
         near = text[: edge.stake.start]
-    near = _ASIDE.sub("", near)
+    near = _UNTIL_NOW.sub("", _ASIDE.sub("", near))
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
     )

@@ -34,7 +34,7 @@ def block_edges(
     if company is None:
         return
     for line in lines:
-        text, stakes = plain(line.text), stakes_of(line, words)
+        text, stakes = plain(line.text), stakes_of(line)
         if len(stakes) != 1:
             continue
         stake, start = stakes[0], (bullet.end() if (bullet := _BULLET.match(text)) else 0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from kzclaims.claim import Number, Relation
@@ -86,9 +87,10 @@ class Clause:
     stakes: tuple[Stake, ...]
 
 
-def stakes_of(passage: Passage, words: OwnerWords) -> list[Stake]:
-    """Every share of a passage, figures first; "all the shares" and "a majority" where no figure stands near."""
-    text = plain(passage.text)
+@lru_cache(maxsize=8)
+def stakes_of(passage: Passage) -> tuple[Stake, ...]:
+    """Every share of a passage that is a figure, or what the figures before it leave, in order."""
+    text, words = plain(passage.text), owner_words(passage.language)
     found = []
     for number in passage.numbers:
         before = re.search(r"(?:[^\W_]+\s+){1,2}$", text[: number.start])
@@ -103,7 +105,7 @@ def stakes_of(passage: Passage, words: OwnerWords) -> list[Stake]:
         for match in words[name].finditer(text):
             if not any(s.start < match.end() and match.start() < s.end for s in found):
                 found.append(Stake(match.start(), match.end(), value, rest=True))
-    return sorted([*found, *_remainders(text, found, words)], key=lambda s: s.start)
+    return tuple(sorted([*found, *_remainders(text, found, words)], key=lambda s: s.start))
 
 
 def even_share(holders: int) -> Number:
@@ -112,7 +114,7 @@ def even_share(holders: int) -> Number:
     return Number("share", share, share, "", written=share)
 
 
-def _remainders(text: str, figures: list[Stake], words: OwnerWords) -> Iterator[Stake]:
+def _remainders(text: str, figures: Sequence[Stake], words: OwnerWords) -> Iterator[Stake]:
     """ "The rest" after shares that are figures: what they leave of the whole."""
     for match in words["remainder"].finditer(text):
         before = [s for s in figures if s.end <= match.start()]
@@ -151,7 +153,7 @@ def shares_in_words(text: str, language: str) -> list[Number]:
     return [*named, *(stake.value for stake in _remainders(shown, figures, words))]
 
 
-def _cues(passage: Passage, words: OwnerWords, stakes: list[Stake]) -> list[Cue]:
+def _cues(passage: Passage, words: OwnerWords, stakes: Sequence[Stake]) -> list[Cue]:
     text = plain(passage.text)
     found: dict[int, Cue] = {}
     other = any(words.other_than_capital(text, s.end, s.end + _BASE) for s in stakes)
@@ -185,20 +187,24 @@ def _by_the_way(text: str, start: int, voice: str, words: OwnerWords) -> bool:
     return voice == "trades" and any(words["since"].fullmatch(word) for word in led)
 
 
-def _asides(text: str, stakes: list[Stake]) -> list[tuple[int, int]]:
+def _asides(text: str, stakes: Sequence[Stake]) -> list[tuple[int, int]]:
     """What is said by the way of a party and tells no share: "S, the company that will own the plant, is held by"."""
     spans = [match.span() for match in _ASIDE.finditer(text)]
     return [(a, b) for a, b in spans if not any(a <= stake.start < b for stake in stakes)]
 
 
-def _part_of(verb: Cue, cue: Cue, stakes: list[Stake], text: str) -> bool:
+def _part_of(verb: Cue, cue: Cue, stakes: Sequence[Stake], text: str) -> bool:
     """Whether "with" belongs to the verb before it: "controls B with 51%"."""
     gap = text[verb.end : cue.start]
     told = any(verb.end <= stake.start < cue.start for stake in stakes)
     if verb.voice == "held" and text[cue.start : cue.end] in _WITH:  # "owned by A, with 55%, B, with 45%"
         return told or not _STRONG.search(gap)
     return (
-        verb.voice == "holds" and text[cue.start : cue.end] in _WITH and len(gap) < 60 and not told and "," not in gap
+        verb.voice in ("holds", "gives")
+        and text[cue.start : cue.end] in _WITH
+        and len(gap) < 60
+        and not told
+        and "," not in gap
     )
 
 
@@ -209,7 +215,7 @@ def _voice(text: str, match: re.Match[str], voice: str, language: str) -> str:
     return voice
 
 
-def _beside(cue: Cue, stakes: list[Stake], text: str, words: OwnerWords) -> bool:
+def _beside(cue: Cue, stakes: Sequence[Stake], text: str, words: OwnerWords) -> bool:
     """Whether a share stands right after a verb that says much else ("has", "у"), or right before with a dash."""
     for stake in stakes:
         gap = text[cue.end : stake.start] if stake.start >= cue.end else text[stake.end : cue.start]
@@ -240,7 +246,7 @@ def clauses(passage: Passage) -> Iterator[Clause]:
     words, text = owner_words(passage.language), plain(passage.text)
     if text.rstrip(' »”"').endswith("?"):
         return
-    stakes = stakes_of(passage, words)
+    stakes = stakes_of(passage)
     cues = _cues(passage, words, stakes)
     starts = [0, *(_boundary(text, a.end, b.start) for a, b in pairwise(cues))]
     for n, cue in enumerate(cues):

@@ -14,6 +14,7 @@ from functools import lru_cache
 from kzclaims.claim import Relation
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
+from kzclaims.extract.owners_opening import company_of
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_sides import listed
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
@@ -27,6 +28,7 @@ _SLOT = rf"(?P<NAME>[^,;:(){_MASK}]{{1,70}}?)[»”\"]?"
 _MACRO = re.compile(r"\{(>?)([a-z]\w*)\}")
 _ENDS = re.compile(r"\s?\)|[.,;]|$|\s(?:and|et|и)\s")  # what follows the share of a holder in a list
 _ENDING = re.compile(r"^\w{1,3}(?!\w)")  # that of the plural of a name
+_EACH = re.compile(r"(?<!\w)(?:each|apiece|chacune?|по)(?!\w)")
 _DEEPEST = 4  # words of the table within words of the table
 
 
@@ -64,12 +66,12 @@ def _forms(language: str) -> _Forms:
 
 def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
     """The edges of the sentence that one of the patterns reads, each with the words that it was read in."""
-    stakes = stakes_of(passage, words)
+    stakes = stakes_of(passage)
     if not stakes or passage.text.rstrip(' »”"').endswith("?"):
         return
     text = plain(passage.text)
     told = words.verbs.meet(text) or words.relations.meet(text)
-    if not told and not any(words[name].search(text) for name in ("capital", "lists")):
+    if not told and not state.topic(passage) and not any(words[name].search(text) for name in ("capital", "lists")):
         return
     for stake in stakes:
         text = text[: stake.start] + _MASK * (stake.end - stake.start) + text[stake.end :]
@@ -80,7 +82,7 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
             return
     for pattern in table.forms:
         for match in pattern.finditer(text):
-            for clause, edge in _formed(passage, match, stakes, cast, words):
+            for clause, edge in _formed(passage, match, stakes, cast, state, words):
                 if edge.stake.start not in read or "h2" in match.groupdict():
                     read.add(edge.stake.start)
                     state.told(edge, passage)
@@ -88,13 +90,19 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
 
 
 def _formed(
-    passage: Passage, match: re.Match[str], stakes: Sequence[Stake], cast: Cast, words: OwnerWords
+    passage: Passage, match: re.Match[str], stakes: Sequence[Stake], cast: Cast, state: State, words: OwnerWords
 ) -> Iterator[tuple[Clause, Edge]]:
     slots = match.groupdict()
     at = match.start("x" if "x" in slots else "s")
     stake = next((s for s in stakes if s.start <= at < s.end), None)
-    company = _party(passage, match, "c", cast, frozenset())
+    company = (
+        _party(passage, match, "c", cast, frozenset())
+        if "c" in slots
+        else _spoken_of(passage, match, cast, state, words)
+    )
     if stake is None or company is None or company[0].name is None:
+        return
+    if "h2" in slots and not _EACH.search(passage.text, match.start(), match.end()):  # as much together
         return
     if words["other_base"].match(plain(passage.text), stake.end + 1):  # "with a share of 51% of the market"
         return
@@ -108,6 +116,15 @@ def _formed(
             led = match.start() if match.re.pattern.startswith("(?<!") else match.end()
             start, end = min(holder[1], company[1], stake.start, led), max(holder[2], company[2], match.end())
             yield clause, Edge(stake, holder[0], company[0], start, end)
+
+
+def _spoken_of(
+    passage: Passage, match: re.Match[str], cast: Cast, state: State, words: OwnerWords
+) -> tuple[Ref, int, int] | None:
+    """The company of "A and B have 50% each": that of the words before, or the one just spoken of."""
+    at = match.start("h")
+    company = company_of(passage, 0, at, cast, state, words)
+    return (company, at, at) if company else None
 
 
 def _party(

@@ -25,7 +25,7 @@ _BRACKET = re.compile(r"(?:\(|[—–:-]|,?\s(?:with|avec|à hauteur de))\s*$")
 
 def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
     """The edges of a list of two holders or more, each with its share in brackets or after a dash."""
-    text, stakes = plain(passage.text), stakes_of(passage, words)
+    text, stakes = plain(passage.text), stakes_of(passage)
     if len(stakes) < 2 or not all(_BRACKET.search(text[: stake.start]) for stake in stakes):
         return
     opening = words["lists"].search(text, 0, stakes[0].start)
@@ -62,7 +62,7 @@ def _company(
 def stake_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
     """ "A's stake in S is 45%", "A's 45% stake in S", "la part de A dans S s’élève à 45 %": two names, one share."""
     text, names = plain(passage.text), cast.names(passage)
-    stakes = stakes_of(passage, words)
+    stakes = stakes_of(passage)
     for holder, held in pairwise(names):
         noun = words["capital"].search(
             text, max(0, holder.start - _NEAR) if passage.language != "en" else holder.end, held.start

@@ -48,6 +48,8 @@ def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State,
 
 def announced(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> None:
     """Remember the company whose holders a sentence without a share announces: "Filor has three owners."."""
+    if not words.owning.meet(passage.text):
+        return
     text = plain(passage.text)
     noun = words["lists"].search(text) or words["owning"].search(text)
     if noun is None:

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
 _COMPOUND = re.compile(r"\s(?:de\s|d')(?!(?:la|le|les|l'|un|une|son|sa|ses)(?:\s|(?<=')))[^\W\d_]+(?=\s)")
 _APPOSED = re.compile(r"\s*,?\s*(?:(?:an?|the|le|la|l['’]|un|une)\s*)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
+_NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
 _MOST_WORDS = 7
@@ -126,6 +127,10 @@ class Cast:
                 more = words["tails"].match(text, tail.end()) if tail else None
                 if tail and not more and of_a_place(self, passage, names[at]):
                     more = _WORD.match(text, tail.end())
+                noun = _NARROWED.match(text, last) if passage.language == "en" else None
+                if noun and noun.end() in names and not any(words["stops"].fullmatch(w) for w in noun.group().split()):
+                    at, count = noun.end(), count + 1  # "the Orville quarry operator Bolnis"
+                    continue
                 owned = re.compile(r"'s?\s+").match(text, last)
                 if owned:
                     at, count = owned.end(), count + 1

@@ -19,6 +19,12 @@ def ownable(ref: Ref, words: OwnerWords) -> bool:
     return concept in thesaurus.concepts and not OWNED.isdisjoint(thesaurus.ancestors(concept))
 
 
+def told_by_noun(shown: str, words: OwnerWords) -> bool:
+    """Whether words are "owner of the company" and no party of their own."""
+    match = words.nouns["owner"].match(shown) or words.nouns["shareholder"].match(shown)
+    return bool(match and re.match(rf"\s(?:{words['of'].pattern})", shown[match.end() :], re.IGNORECASE))
+
+
 def generic(words: OwnerWords, text: str) -> bool:
     """Whether a word that begins a sentence is a common noun ("Холдинг также владеет")."""
     head = words.head(text)

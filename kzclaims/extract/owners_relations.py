@@ -25,6 +25,7 @@ _LINK = re.compile(r"\s*(?:(?:of|in|de|d'|du|des|dans|au capital de|—|–)\s*|
 _IS = re.compile(r"\s*(?:,|—|–|:)\s|[»”\"]?\s+(?:—|–|is|est|reste|remains|является)\s")
 _HOLDS_ALL = ("shareholder", "owner")
 _WHOLE = Number("share", Decimal(100), Decimal(100), "", written=Decimal(100))
+_PLACE = re.compile(r"[»”\"]?\s(?:в|на|in|at|near|à|en|de)\s[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?=\s)")
 _NEAR = 24  # characters between a name and the verb that it belongs to
 _BELONGS = ("held",)
 
@@ -72,7 +73,7 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
             ]
             held = held or (Ref(name=others[-1], passage=p, kind="organisation") if others and link is None else None)
             right = (start, max(right[1], match.end()))
-    elif held and (link := _IS.match(text, right[1])):
+    elif held and (link := _IS.match(text, _past_place(text, right[1]))):
         after = cast.phrase_right(p, link.end(), len(text))
         names = [n for n in cast.names(p) if after[0] <= n.start and n.end <= after[1]]
         holder = _body(p, names[0].start, names[0].end, cast) if names else None
@@ -94,6 +95,12 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
 def _up_to(gap: str, words: OwnerWords) -> bool:
     """Whether a name reaches up to a copula: at most a noun such as "family" stands between."""
     return len(gap) <= 3 or bool(words["tails"].fullmatch(gap.strip()))
+
+
+def _past_place(text: str, at: int) -> int:
+    """Past where something is: "the owner of the plant in Orville is"."""
+    place = _PLACE.match(text, at)
+    return place.end() if place else at
 
 
 def _agent(p: Passage, match: re.Match[str], name: str, cast: Cast, text: str) -> Iterator[Draft]:

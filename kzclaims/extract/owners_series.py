@@ -15,7 +15,7 @@ from itertools import takewhile
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake
 from kzclaims.extract.owners_opening import company_of
 from kzclaims.extract.owners_parties import Cast, plain
-from kzclaims.extract.owners_phrases import ownable
+from kzclaims.extract.owners_phrases import ownable, told_by_noun
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
@@ -26,6 +26,7 @@ _LINK = r"[—–:-]|\(|,?\s*(?:with|avec|à hauteur de|à concurrence de|pour|f
 _MARK = re.compile(r"[:;(?]\s|(?<!\w)(?:entre|between|among|amongst|между)\s")
 _PHRASE = re.compile(r"[^,;:.()!?%]{2,80}")
 _ADJECTIVES = re.compile(r"(\s[a-zà-ÿ]{4,})\s(?:et|and)\s(?=[a-zà-ÿ]{4,}$)")  # "bretonnes et danoises"
+_PLACED = re.compile(r"\s(?:из|в|de|d'|à|from|in|at|near)\s[^,;:.()\d]{2,40}(?=[,;.])")  # "a cooperative from Orville"
 _APART = re.compile(r",[^,]*,$")  # "the Finch family, founders of Dunmore, retain"
 _DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"[\s«“\"'—–:(-]*")
@@ -150,7 +151,8 @@ def _item(passage: Passage, cast: Cast, at: int, stake: Stake, words: OwnerWords
         right = cast.phrase_right(passage, to.end(), len(text)) if to else (end, end)
         if right[0] >= right[1] or _DIGIT.search(text[slice(*right)]):
             return None
-        return _Item(stake, right, company, _closed(text, right[1]))
+        placed = _PLACED.match(text, _closed(text, right[1]))
+        return _Item(stake, right, company, _closed(text, placed.end() if placed else right[1]))
     link = patterns.link.search(text, at, stake.start)
     holder = _phrase(text, at, link.start() if link else stake.start, words, first=first)
     if holder and words["since"].match(text, holder[0]):  # "After the sale Alder will own"
@@ -200,7 +202,7 @@ def _phrase(text: str, start: int, end: int, words: OwnerWords, *, first: bool) 
         return None
     if not words["articles"].match(shown) and words["stops"].match(shown):
         return None
-    if words["otherwise"].search(shown):
+    if words["otherwise"].search(shown) or told_by_noun(shown, words):
         return None
     within = _ADJECTIVES.sub(r"\1 ", shown).split()[1:]
     if any(words["stops"].fullmatch(w) and not words["inside"].fullmatch(w) for w in within):

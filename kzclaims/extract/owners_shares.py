@@ -10,7 +10,7 @@ from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import MOST_EVEN, Clause, Stake, even_share
 from kzclaims.extract.owners_parties import Cast, plain
-from kzclaims.extract.owners_phrases import ownable
+from kzclaims.extract.owners_phrases import ownable, told_by_noun
 from kzclaims.extract.owners_sides import LISTED, Held, company_after, company_before, left_of, listed, of_share
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_words import OwnerWords
@@ -52,6 +52,8 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
     for n, stake in enumerate(stakes):
         until = stakes[n + 1].start if n + 1 < len(stakes) else clause.end
         span = (listed(text, stakes[n - 1].end, stake.start, words) if n else None) or left
+        if n and told_by_noun(text[slice(*span)], words):  # "30% of N, owner of the line with 70%"
+            continue
         holder = cast.refer(p, *span, frozenset(), state.company)
         found = company_after(clause, stake, until, cast, state, words, holder)
         if found is None and n == 0:

@@ -26,6 +26,7 @@ _CUT = re.compile(
 _TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
 _JOINED = re.compile(r"\s(?:and|et|и)\s+$")
 _SUBJECT_BY = 16  # a name that begins by then is the subject of its sentence
+_LEADING = 2  # words before a name that begins its clause: "la société"
 _DATE_BY = 4  # a date that begins by then opens its clause
 _LONGEST_SUBJECT = 9  # words
 
@@ -74,6 +75,8 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
         names = [n for n in cast.names(p) if n.start <= _SUBJECT_BY]
         return (names[0].start, names[0].end) if names else None
     cuts = [m.end() for m in _CUT.finditer(text[start:end])]
+    if cuts and _two_together(cast, clause, start + cuts[-1]):
+        return None
     start += next((cut for cut in reversed(cuts) if re.search(r"\w", text[start + cut : end])), 0)
     shown = text[start:end]
     start += len(shown) - len(shown.lstrip())
@@ -82,6 +85,15 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
         last = [n for n in cast.organisations(p) if n.end == start + len(shown)]
         return (last[0].start, last[0].end) if last else None
     return (start, start + len(shown)) if shown else None
+
+
+def _two_together(cast: Cast, clause: Clause, cut: int) -> bool:
+    """Whether "and" joins a subject to another name: of "Alder and Brenn hold 60%" nobody knows who holds how much."""
+    p, text = clause.passage, plain(clause.passage.text)
+    joined = _JOINED.search(text[:cut].rstrip() + " ")
+    first = [n for n in cast.names(p) if joined and 0 <= joined.start() - n.end <= 1]
+    led = re.split(r"[,;:.—–]\s", text[clause.start : first[0].start])[-1] if first else ""
+    return bool(first) and len(led.split()) <= _LEADING
 
 
 def _without_adverbs(text: str, words: OwnerWords) -> str:
@@ -134,6 +146,16 @@ def _sentence_opened(cast: Cast, clause: Clause) -> Ref | None:
         return None
     found = [n for n in cast.organisations(p) if n.end <= clause.start]
     return Ref(name=found[0], passage=p, kind="organisation") if len({fold(n.text) for n in found}) == 1 else None
+
+
+def _led_by(clause: Clause, cast: Cast, words: OwnerWords, exclude: frozenset[str]) -> Ref | None:
+    """What "en" takes up of the words before the subject: "Sans autre lien avec cet armateur, A en possède 32 %"."""
+    p, text = clause.passage, plain(clause.passage.text)
+    led = re.match(r"[^,;:]{4,80}\savec\s([^,;:]{3,60}),\s", text)
+    if led is None or led.end() > clause.cue.start:
+        return None
+    right = cast.phrase_right(p, led.start(1), led.end(1))
+    return cast.refer(p, *right, exclude) if right[0] < right[1] else None
 
 
 def subject_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
@@ -193,6 +215,9 @@ def company_after(
             return Held(ref, stake.start, right[1]) if ref and body else None
     # "while H holds 50%": of the same company; so in a sentence after one that tells of holders
     bare = (state.at == p.number or state.announced == p.number - 1) and not re.match(r"\s*[^\W\d_]", text[at:until])
+    led = _led_by(clause, cast, words, exclude) if words["of_it"].match(text, clause.cue.start) else None
+    if led:
+        return Held(led, stake.start, at)
     if mine or capital or stake.rest or bare:
         own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
         ref = own or state.near(p) or of_the_capital(cast, p, clause.start, exclude)

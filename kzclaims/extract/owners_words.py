@@ -49,6 +49,7 @@ class OwnerWords:
     heads: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
     nouns: dict[str, re.Pattern[str]] = field(default_factory=dict)
     relations: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
+    owning: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
     verbs: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
@@ -83,4 +84,5 @@ def owner_words(language: str) -> OwnerWords:
     relations = Hints.of(*(phrases for name, phrases in listed.items() if name not in ("some", "sole")))
     said, weak = table[language], set(table[language]["weak"])
     verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["gets"], said["passes"])
-    return OwnerWords(language, patterns, tuple(heads), nouns, relations, verbs)
+    owning = Hints.of(said["lists"], said["owning"])
+    return OwnerWords(language, patterns, tuple(heads), nouns, relations, owning, verbs)

@@ -30,6 +30,7 @@ _PARTICIPLE = {
     "ru": re.compile(r"(?<!\w)([^\W\d_]{4,}(?:ан|ян|ен|ён)[аоы]?)(?!\w)"),
 }
 _SHORT = re.compile(r"[аоы]$")
+FROM_START = "from-start"  # nor is what some were from the first day on
 DUTY = "mandatory"
 
 

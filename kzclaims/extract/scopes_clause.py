@@ -108,6 +108,8 @@ def _deeds(segment: Segment, axes: Collection[str] | None, known: Sequence[Said]
         wanted = axes is None or term.concept in axes
         if wanted and term.role != "label" and segment.start <= term.start and term.end <= segment.end:
             yield Said(term.start, term.end, term.concept, yes=True)
+    if axes is not None and not any(axis.endswith("-v") for axis in axes):
+        return
     spans = [(one.start, one.end) for one in known]
     spans += [(t.start, t.end) for t in passage.of(CUES)]  # verbs of saying among them
     for match in WORD.finditer(passage.text, segment.start, segment.end):

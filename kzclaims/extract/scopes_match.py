@@ -17,7 +17,7 @@ from kzclaims.extract.figures_shares import related
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.scene import Scene
-from kzclaims.extract.scopes_axes import APPLIES, axis
+from kzclaims.extract.scopes_axes import APPLIES, FROM_START, axis
 from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_groups import EVERYONE, Segment
 from kzclaims.extract.scopes_nouns import meant, words_in
@@ -92,6 +92,8 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether what is said of all, or of these only, leaves no room for what is said of some."""
     if (outer.passage is inner.passage) or not _one_time(outer, inner) or _introduced(outer, inner):
         return False
+    if inner.axis == FROM_START:
+        return _from_the_start(outer, inner, topics)
     if inner.axis == APPLIES and outer.axis != APPLIES:
         return _exempted(outer, inner, topics)
     if not _one_thing(outer, inner):
@@ -101,6 +103,16 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if (outer.yes == inner.yes) != (inner.quantifier == "part"):
         return False
     return _within(outer, inner, topics)
+
+
+def _from_the_start(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether something of the same matter is told to have been so of some from the first day on, against a rule for
+    all without exception. That it is not what the rule says, ``scopes_pairs`` makes sure of.
+    """
+    if outer.quantifier != "all" or inner.quantifier != "some" or not outer.absolute:
+        return False
+    shared = (outer.tokens - outer.own) & (inner.tokens - inner.own) - {outer.group, inner.group}
+    return bool(shared) and _within(outer, inner, topics)
 
 
 def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -259,7 +271,7 @@ def _one_thing(outer: Statement, inner: Statement) -> bool:
 
 
 def _one_time(outer: Statement, inner: Statement) -> bool:
-    if inner.axis == APPLIES:
+    if inner.axis in (APPLIES, FROM_START):
         return True
     if not axis(outer.axis).progress:
         return not (inner.pending and outer.ahead and not inner.ahead)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_described import slug
 from kzclaims.extract.scene import Scene
-from kzclaims.extract.scopes_axes import APPLIES
+from kzclaims.extract.scopes_axes import APPLIES, FROM_START
 from kzclaims.extract.scopes_match import HEADINGS, article_of, excludes, topic_of
 from kzclaims.extract.scopes_said import Statement, universals
 from kzclaims.extract.scopes_some import exceptions
@@ -37,20 +37,27 @@ def paired(
     if not closed:
         return found
     closed = [_as_in_the_text(u, closed) for u in closed]
-    axes = frozenset([APPLIES, *(u.axis for u in closed)])
+    axes = frozenset([APPLIES, FROM_START, *(u.axis for u in closed)])
     titled = frozenset(article_of(u) for u in closed if u.passage.section in HEADINGS)
     heads = frozenset(u.group for u in closed if ":" in u.group)
     by_axis: dict[str, list[Statement]] = {}
     for u in closed:
         by_axis.setdefault(u.axis, []).append(u)
+    only = [u for u in closed if u.quantifier == "only"]
     told = [_told(listed) for listed in drafts]
     place = {scene.document.article.id: n for n, scene in enumerate(scenes)}
     topics = {scene.document.article.id: topic_of(scene) for scene in scenes}
     pairs = []
     for scene in scenes:
         for passage in scene.passages:
-            for inner in exceptions(scene, passage, axes, heads, under=scene.document.article.id in titled):
-                outers = closed if inner.axis == APPLIES else by_axis[inner.axis]
+            inners = list(exceptions(scene, passage, axes, heads, under=scene.document.article.id in titled))
+            told_too = {(inner.axis, inner.yes) for inner in inners}
+            inners += [replace(u, quantifier="part") for u in only if u.passage is passage]
+            for inner in inners:
+                if inner.axis == FROM_START:
+                    outers = [u for u in closed if (u.axis, u.yes) not in told_too]
+                else:
+                    outers = closed if inner.axis == APPLIES else by_axis[inner.axis]
                 pairs += [(outer, inner) for outer in outers if excludes(outer, inner, topics)]
             passage.forget()
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]

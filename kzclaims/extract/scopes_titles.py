@@ -113,7 +113,7 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
     """The clause of a sentence that takes a deed back."""
     table = scope_words(passage.language)
     for segment in _parts(passage):
-        c = clause(segment, passage.names, None)
+        c = clause(segment, passage.names, deed.axes)
         if table["maybe"].search(c.text, c.start, c.end):
             continue
         hits = [one for one in c.said if one.axis in deed.axes]

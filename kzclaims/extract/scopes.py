@@ -90,7 +90,7 @@ def _taken_in(
     for term in _quantified(segment, "All", words):
         limit = segment.start + said.start() if segment.start + said.start() >= term.end else segment.end
         group = _everyone(segment, term, words, known) or group_at(segment, term.end, limit, known)
-        if group is None:
+        if group is None or (p.section is Section.TITLE and group.concept == EVERYONE and known.all_of_some):
             continue
         excepted = any(t.start >= segment.start and t.end <= segment.end for t in _cues(p, "Except"))
         start, end = min(term.start, segment.start + said.start()), max(group.end, segment.start + said.end())

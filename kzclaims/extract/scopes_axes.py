@@ -20,7 +20,7 @@ _AROUND = 40  # characters around the longest word of a phrase in which the othe
 # A participle of any verb after its auxiliary: what one text says of all, another of the same language denies of some.
 _PARTICIPLE = {
     "fr": re.compile(
-        r"\b(?:été|est|sont|seront|sera|ont|a|avoir|être)\s+(?:pas\s+|encore\s+|déjà\s+|désormais\s+|aussi\s+|tou(?:te)?s\s+){0,3}"
+        r"\b(?:été|est|sont|seront|sera|ont|a|avoir|être)\s+(?:pas\s+|plus\s+|jamais\s+|encore\s+|déjà\s+|désormais\s+|aussi\s+|tou(?:te)?s\s+){0,3}"
         r"(?!désormais|jamais|ainsi|aussi|depuis|parmi)([^\W\d_]{3,}(?:é|i|u)e?s?)(?!\w)"
     ),
     "en": re.compile(

@@ -13,11 +13,12 @@ from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
-from kzclaims.extract.thesaurus import MEASURES, Term, load_thesaurus
+from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
 
 EVERYONE = "everyone"
 _CONTRAST = re.compile(r"[;:—–]\s|,\s(?=(?:but|mais|но|а|while|tandis que|alors que|whereas)\s)")
 _COUNTED = 16  # characters between a number and what it counts, or around that
+_NEXT = 5  # characters between "all" and its noun
 _PLAIN_PASSAGES = 3  # title and lead: what they say of a thing restricts nothing in the article
 
 
@@ -94,6 +95,8 @@ class Plain:
         named = [(n, p) for p in titles for n in p.names if n.kind != "person"]
         self.place: ProperName | None = named[0][0] if len(named) == 1 else None
         self.place_in: Passage | None = named[0][1] if len(named) == 1 else None
+        # "Free for all" in the heading is "free for all children" where the text says so.
+        self.all_of_some = any(_all_of_a_kind(p) for p in scene.passages if p.section is not Section.TITLE)
         self.titled = frozenset(t.concept for p in titles for t in p.of(MEASURES))
         for passage in scene.passages[:_PLAIN_PASSAGES]:
             for term in passage.of(MEASURES):
@@ -117,6 +120,17 @@ class Plain:
         """The words that do restrict, as part of an id."""
         left = [w for w in words if f"{concept}/{lemma(w, language)}" not in self._said]
         return slug(" ".join(left), language)
+
+
+def _all_of_a_kind(passage: Passage) -> bool:
+    concepts = load_thesaurus().concepts
+    ends = [t.end for t in passage.of(CUES) if concepts[t.concept].fact("cueKind") == "All"]
+    return any(0 <= t.start - end <= _NEXT for end in ends for t in passage.of(MEASURES) if is_person(t.concept))
+
+
+def is_person(concept: str) -> bool:
+    """Whether a concept is a kind of person."""
+    return "thing-person" in load_thesaurus().ancestors(concept)
 
 
 def group_at(segment: Segment, start: int, end: int, plain_words: Plain) -> Group | None:

@@ -23,7 +23,7 @@ from kzclaims.extract.scopes_groups import EVERYONE, Segment
 from kzclaims.extract.scopes_nouns import meant, words_in
 from kzclaims.extract.scopes_said import Statement
 from kzclaims.extract.scopes_some import KIND, NAMED
-from kzclaims.extract.scopes_words import bearer_things, groups_of, scope_words
+from kzclaims.extract.scopes_words import apart_from, bearer_things, groups_of, scope_words
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.words import concepts, lemma_concepts
 
@@ -222,6 +222,8 @@ def _inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
             or not meant_too.isdisjoint(groups_of(outer.group))
             or any(inner.group in groups_of(concept) for concept in _meanings(outer.group))
         )
+    if inner.group in apart_from(outer.group):
+        return False
     if inner.group in groups_of(outer.group) or (_person(inner.group) and "thing-person" in groups_of(outer.group)):
         return True
     return (

@@ -76,14 +76,14 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
     if terms and not _LINKED.search(text, max(0, at - 1), terms[0].start):
         chosen = terms[0]
         if language == "ru" and _genitive(text, at, chosen.start):
-            return None if known else _unknown(c, at, limit)
+            return _unknown(c, at, limit, known=known)
         for term in terms[1:]:
             if language == "en" and term.start - chosen.end <= 1:
                 chosen = term
         if lemma(text[chosen.start : chosen.end], language) in _TIMES:
             return None
         return Noun(chosen.concept, chosen.start, chosen.end)
-    return None if known else _unknown(c, at, limit)
+    return _unknown(c, at, limit, known=known)
 
 
 def _genitive(text: str, a: int, b: int) -> bool:
@@ -92,7 +92,7 @@ def _genitive(text: str, a: int, b: int) -> bool:
     return any(not _RU_ADJECTIVE.search(word) for word in between)
 
 
-def _unknown(c: Clause, at: int, limit: int) -> Noun | None:
+def _unknown(c: Clause, at: int, limit: int, *, known: bool) -> Noun | None:
     text, language = c.text, c.passage.language
     copula = scope_words(language)["copula"]
     run: list[re.Match[str]] = []
@@ -112,6 +112,8 @@ def _unknown(c: Clause, at: int, limit: int) -> Noun | None:
     head = lemma(noun.group(), language)
     if head in _TIMES or noun.group()[0].isupper() or len(head) < 3:
         return None
+    if known and not any(concept.endswith("-n") for concept in concepts(noun.group(), language)):
+        return None
     return Noun(f"{language}:{head}", noun.start(), noun.end())
 
 
@@ -124,6 +126,8 @@ def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
     marks = [m.start() for m in (copula, STOP.search(text, noun.end, c.end)) if m]
     # "Of the nine branches": things that the text knows by their number narrow nothing.
     counts = [n for n in c.passage.numbers if n.start >= noun.end and not _BOUND.match(text, n.start)]
+    # "Without exception" narrows nothing either.
+    marks += [m.start() for m in c.word("absolute").finditer(text, noun.end, c.end)]
     marks += [n.start for n in counts if _COUNTED.fullmatch(text, noun.end, n.start)]
     stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
     before, _, _ = words_in(c, begin, noun.start, noun.head)

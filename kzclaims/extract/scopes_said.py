@@ -95,7 +95,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
         c = clause(segment, names, None) if inside else None
         if c is None or not c.said or c.has("hedge"):
             continue
-        if c.has("must"):
+        if c.has("must") and not any(kind == "none" for kind, _ in inside):
             c = replace(c, said=[one for one in c.said if one.axis in (APPLIES, DUTY)])
         seen: set[int] = set()
         for kind, match in sorted(inside, key=lambda pair: (pair[1].start(), -pair[1].end())):

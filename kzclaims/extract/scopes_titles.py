@@ -23,6 +23,8 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
 _PRONOUN = re.compile(r"(?<!\w)(?:ils?|elles?|he|she|it|they|он|она|оно|они|сам|сама)(?!\w)", re.IGNORECASE)
+_DECIDED = "accepted"
+_VOTES = re.compile(r"(?<!\w)(?:vot|voix|голос|oppos|выступ|против|against|contre)", re.IGNORECASE)
 _EITHER = "event-verdict"  # guilty or not
 _FIRST = 14  # characters in which a clause begins
 _SHORT = 70  # characters of a clause that says of what was told before that nothing is decided
@@ -144,7 +146,10 @@ def _undecided(c: Clause, deed: _Deed) -> re.Match[str] | None:
     nothing = table.titles["nothing"].search(c.text, c.start, c.end)
     if nothing and c.end - c.start <= _SHORT and nothing.start() - c.start < _FIRST:
         return nothing
-    if deed_axes("decisions").isdisjoint(deed.axes) or not (_shares(c, deed) or _named(c, deed)):
+    bodies = scope_words(deed.title.language).titles["bodies"].search(deed.title.text)
+    if deed_axes("decisions").isdisjoint(deed.axes) and not bodies:
+        return None
+    if not (_shares(c, deed) or _named(c, deed) or _PRONOUN.search(c.text, c.start, c.end)):
         return None
     return table.titles["decides"].search(c.text, c.start, c.end)
 
@@ -164,6 +169,8 @@ def _opposed(c: Clause, one: Said, deed: _Deed, doubt: bool) -> bool:
     no = denied(c, one)
     if (one.yes != no) == deed.axes[one.axis]:
         return deed.past and coming(c) and not no
+    if one.axis == _DECIDED and _VOTES.search(c.text, c.start, c.end):
+        return False  # those who vote against do not reject
     if long_past(c.passage, c.start, c.end) or _BEFORE.search(c.text, c.start, c.end):
         return False
     lasts = scope_words(c.passage.language).titles["lasts"].search(c.text, c.start, c.end)

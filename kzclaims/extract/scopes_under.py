@@ -1,6 +1,6 @@
 """Headings that speak of all, of most, of the whole country or of the first, over a text that tells less.
 
-"All rooms booked" over "590 rooms were booked; 90 found no taker"; "the first ferry" over "two others sail already".
+"All rooms booked" over "590 rooms were booked; 90 found no taker"; "the biggest ever" over "the second largest".
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
 _NOUN = 40  # characters between the part of a whole and what it is a part of
-_HALF = 50
+_HALF, _WHOLE = 50, 100
+_REST = re.compile(r"(?<!\w)(?:le\sreste|the\srest|остальн\w+)(?!\w)", re.IGNORECASE)
 _QUESTION = ' »”"'
 
 _Found = tuple[Passage, int, int]
@@ -36,7 +37,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.text.rstrip(_QUESTION).endswith("?") or _hedged(title):
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    for reader in (_all, _most, _everywhere, _first):
+    for reader in (_all, _fully, _most, _everywhere, _first):
         for start, end, less in reader(title, body):
             subject = Ref(f"told-whole-{article_slug(title)}", label=title.text[start:end])
             value = Ref(f"whole-{reader.__name__.strip('_')}", kind="event", label=title.text[start:end])
@@ -157,6 +158,21 @@ def _most(title: Passage, body: Sequence[Passage]) -> _Told:
         yield match.start(), len(c.text.rstrip(" .")), less[:1]
 
 
+def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "Goes fully renewable", over "cover 82% of its needs; the rest comes by cable"."""
+    match = scope_words(title.language).titles["fully"].search(plain(title.text))
+    if match is None:
+        return
+    spoken = meant(_whole(title), 0, len(title.text))
+    for passage in body:
+        c = _whole(passage)
+        shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None]
+        rest = scope_words(passage.language).said["rest"].search(c.text) or _REST.search(c.text)
+        if len(shares) == 1 and rest and (shares[0].value.hi or 0) < _WHOLE and meant(c, 0, len(c.text)) & spoken:
+            yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, shares[0].start, shares[0].end))]
+            return
+
+
 def _everywhere(title: Passage, body: Sequence[Passage]) -> _Told:
     """ "Nationwide", "partout", over "only in two of the twelve districts"."""
     match = scope_words(title.language)["everywhere"].search(plain(title.text))
@@ -178,7 +194,7 @@ _NE_QUE = re.compile(r"(?<!\w)n(?:e\s|')[^,;:.]{2,50}?(?<!\w)qu(?:e\s|')", re.IG
 
 
 def _first(title: Passage, body: Sequence[Passage]) -> _Told:
-    """ "The biggest harvest ever", "premier ferry", over "the second largest", "deux autres naviguent"."""
+    """ "The biggest harvest ever", "premier ferry", over "the second largest", "pas le premier"."""
     table = scope_words(title.language)
     text = plain(title.text)
     match = table["superlative"].search(text)

@@ -77,6 +77,12 @@ def groups_of(collective: str) -> frozenset[str]:
     return frozenset(word_table("scopes.toml")["members"].get(collective, ()))
 
 
+@lru_cache(maxsize=256)
+def apart_from(group: str) -> frozenset[str]:
+    """Kinds of a group that a reporter who speaks of the group does not mean: kindergartens by "schools"."""
+    return frozenset(word_table("scopes.toml")["apart"].get(group, ()))
+
+
 @lru_cache(maxsize=1)
 def bearer_things() -> frozenset[str]:
     """Things that a group may be said to be of without being narrowed: those whose whole story it is."""

@@ -49,6 +49,18 @@ CONFLICTS: list[tuple[Article, str]] = [
         ("ru", "В Актобе начали строить метро", "Идёт проектирование. Строительство начнётся не раньше 2028 года."),
         "Строительство начнётся не раньше",
     ),
+    (
+        ("en", "Bishop resigns over land deal", "The bishop met the press. He had no intention of stepping down."),
+        "no intention of stepping down",
+    ),
+    (
+        (
+            "fr",
+            "La Cour annule le permis du stade",
+            "La Cour examinait le permis mardi. Elle rendra son arrêt le 14 mai.",
+        ),
+        "rendra son arrêt",
+    ),
 ]
 
 
@@ -59,6 +71,16 @@ def test_conflict(tmp_path: Path, article: Article, expected: str) -> None:
 
 
 SILENT: list[Article] = [
+    ("en", "Senate approves dam", "The Senate approved the Kell dam on Tuesday. Eleven senators voted against."),
+    ("fr", "Le conseil adopte le budget", "Le budget est passé. L’opposition a voté contre et dénonce un texte bâclé."),
+    ("ru", "Суд Тарланда одобрил закон", "Суд вынес решение. Двое судей голосовали против."),
+    ("en", "Ferry firm sells two ships", "The firm has sold two ships. It has not said what it was paid."),
+    ("en", "Parliament passes press law", "The press law was passed on Thursday. The president must still sign it."),
+    (
+        "fr",
+        "Le ministre démissionne",
+        "Le ministre a démissionné. La veille, il assurait n’avoir aucune intention de partir.",
+    ),
     (
         "en",
         "Denholm bans scooters",

@@ -49,6 +49,14 @@ CONFLICTS: list[tuple[Article, str]] = [
         ("en", "Togo vaccinates more than a million children", "By the final count 912,000 children received the jab."),
         "912,000 children",
     ),
+    (
+        (
+            "en",
+            "Orkney goes fully renewable",
+            "Wind and tide cover 82% of Orkney’s needs; the rest of its needs comes by cable.",
+        ),
+        "82%",
+    ),
 ]
 
 
@@ -70,6 +78,14 @@ SILENT: list[Article] = [
     ("fr", "Le Ruvan généralise la monnaie mobile", "La monnaie existe dans les douze provinces, dont deux en test."),
     ("en", "Harvest in Oblen the biggest ever", "The harvest broke all records. Oblen is the country’s second city."),
     ("en", "Tellus to plant a million trees", "Tellus has planted 240,000 trees so far."),
+    ("en", "First woman to lead the navy", "Rao took command on Monday. Two other women are already captains."),
+    ("ru", "Первый поезд прибыл в Ош", "Поезд прибыл в среду утром. Ещё два состава уже формируют."),
+    (
+        "en",
+        "All flights resume",
+        "Flights resumed on Tuesday. Of the 40 planes on the apron, 12 belong to charter firms.",
+    ),
+    ("fr", "Toutes les classes rouvrent", "Les élèves sont revenus lundi. Un tiers des classes a changé de salle."),
     ("fr", "Un million de visiteurs au gouffre", "Le gouffre a reçu 1,02 million de visiteurs, dont 640 000 en été."),
 ]
 

@@ -56,15 +56,27 @@ class Conflict:
 def _same(a: Finding, b: Finding) -> bool:
     """One disagreement: the same claims, or one key and the claims of one among those of the other.
 
-    A joint finding has claims of several keys: it is one with any finding whose claims say all that its own say, or a
-    part of it, for a smaller set that cannot hold explains the larger.
+    A joint finding has claims of several keys, and is held against what the claims say, in whichever article.
     """
     if a.labels or b.labels:
-        said, other = set(map(_said, a.claims)), set(map(_said, b.claims))
-        return said <= other or other <= said
+        return _one_joint(a, b)
     first, second = {c.id for c in a.claims}, {c.id for c in b.claims}
     key = (a.subject, a.property, a.scope) == (b.subject, b.property, b.scope)
     return a.family == b.family and (first == second or (key and (first <= second or second <= first)))
+
+
+def _one_joint(a: Finding, b: Finding) -> bool:
+    """Whether a joint finding tells the disagreement of another one.
+
+    A smaller set that cannot hold explains a larger, unless the larger is worse. Some shared claims will do where all
+    claims of both speak of one property of one thing, as the shares of a company's holders do.
+    """
+    said, other = set(map(_said, a.claims)), set(map(_said, b.claims))
+    if said <= other or other <= said:
+        small, large = (a, b) if len(said) <= len(other) else (b, a)
+        return said == other or small.severity.rank <= large.severity.rank or not large.labels
+    alike = len({key[:2] for key in said | other}) == 1
+    return alike and bool(said & other) and bool(a.labels) != bool(b.labels)
 
 
 def _said(claim: Claim) -> tuple[str, ...]:
@@ -128,7 +140,7 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
         computation=lead.computation,
         settle=lead.settle,
         labels=lead.labels,
-        needed=min((f.claims for f in findings if f.labels), key=len, default=()),
+        needed=min((f.claims for f in findings if f.labels and set(f.claims) <= set(claims)), key=len, default=()),
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict, conflicts_of
-from kzclaims.rules.base import Camp, Finding, Severity
+from kzclaims.rules.base import Camp, Finding, Label, Severity
+from kzclaims.turtle import order
 from kzclaims.wording import Message
 from kzclaims.world import World
 from tests.builders import A, C, E, N, Q, S, W, conflicts, found, world
@@ -114,6 +115,34 @@ def test_what_includes_another_takes_it_in() -> None:
     (conflict,) = grouped(finding("two", (a, b), Severity.TENSION), finding("three", (a, b, c), Severity.TENSION))
     assert len(conflict.claims) == 3
     assert len(grouped(finding("two", (a, b), Severity.TENSION), finding("other", (b, c), Severity.TENSION))) == 2
+
+
+def joint(claims: tuple[Claim, ...], family: str = "quantity") -> Finding:
+    return replace(finding("joint", claims, Severity.CONTRADICTION, family), labels=(Label("claim", ()),))
+
+
+def test_a_joint_finding_joins_what_a_rule_of_pairs_finds() -> None:
+    a, b, c = flats(860), flats(680, "deux"), replace(flats(700, "trois"), scope="sheds")
+    elsewhere = C("quay", "count", Q(5), article=TWO)
+    pair = finding("pair", (a, b), Severity.TENSION)
+    (conflict,) = grouped(pair, joint((a, b), "sum"))
+    assert conflict.rules == ("pair", "joint"), "whatever its family: told once, in the words of the pair"
+    assert conflict.claims == tuple(sorted((a, b), key=order))
+    assert conflict.severity == Severity.CONTRADICTION
+    worse = finding("pair", (a, b), Severity.CONTRADICTION)
+    assert len(grouped(worse, joint((a, b, elsewhere)))) == 1, "what two claims show takes no third"
+    assert len(grouped(pair, joint((a, b, elsewhere)))) == 2, "unless with the third no reading saves them"
+    again = replace(a, id="again", article=A("quatre", "2025-05-20"))
+    assert len(grouped(pair, joint((again, b)))) == 1, "the same, told in another article"
+    assert len(grouped(pair, joint((b, c)))) == 1, "other parts of one thing"
+    assert len(grouped(pair, joint((b, elsewhere)))) == 2
+    assert len(grouped(joint((a, b, elsewhere)), joint((b, c, elsewhere)))) == 2
+
+
+def test_the_id_does_not_tell_who_found_it() -> None:
+    a, b = flats(860), C("quay", "count", Q(5), article=TWO)
+    (first,), (second,) = grouped(finding("x", (a, b), Severity.TENSION)), grouped(joint((b, a), "sum"))
+    assert (first.id, first.key) == (second.id, second.key)
 
 
 def test_other_families_stay_apart() -> None:

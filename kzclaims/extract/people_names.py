@@ -33,6 +33,8 @@ _OF_PLACES = frozenset({"office-mayor", "office-akim", "office-akim-of-city", "o
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
+# "профессор из Лейпцига Маттиас Хюбнер": where somebody is from, before the name.
+_FROM_PLACE = re.compile(r"\b(?:из|под|близ|города|деревни|села|посёлка)\s$")
 _CLAUSE = re.compile(r"[.,;:!?()]")
 _GENITIVE = re.compile(r"(?:[аяыиу]|ой|ого|его|ии)$")
 
@@ -132,6 +134,8 @@ def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> in
     office = next((t for t in offices if t.end + 1 == start), None)
     if len(parts) != 3 or not is_cyrillic(parts[0]) or given(parts[0]):
         return start
+    if _FROM_PLACE.search(text[:start]):
+        return start + len(parts[0]) + 1
     if office is None:
         # "председатель федерации Армении Сурен Мелконян": what the office is of ends in the name of a place.
         within = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)

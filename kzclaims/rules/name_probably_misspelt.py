@@ -20,8 +20,9 @@ from rapidfuzz.distance import OSA
 from kzclaims.claim import Claim, Named, Words, fold
 from kzclaims.entities import names
 from kzclaims.entities.blocking import person_blocks
-from kzclaims.entities.letters import is_cyrillic
+from kzclaims.entities.letters import is_cyrillic, plain
 from kzclaims.entities.match import Tier
+from kzclaims.entities.renderings import rendering_key, rendering_keys, renderings
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
 from kzclaims.spelling import heard, language_of, written_by_ear
@@ -90,7 +91,8 @@ def _rendered(a: Claim, b: Claim) -> bool:
     """Whether two claims of one language give two renderings of one foreign name."""
     if language_of(a) != language_of(b):
         return False
-    return _by_ear(_text(a), _text(b), language_of(a)) or written_by_ear(_text(a), _text(b))
+    left, right, language = _text(a), _text(b), language_of(a)
+    return _by_ear(left, right, language) or written_by_ear(left, right) or renderings(left, right, language)
 
 
 def _alike(a: Claim, b: Claim) -> bool:
@@ -101,15 +103,22 @@ def _alike(a: Claim, b: Claim) -> bool:
     if _moved(_text(a), _text(b), language):
         return True
     match = compare(_text(a), _text(b), "person", language, language)
-    return match.tier is Tier.NEAR and match.cause == "letter"
+    # A name that goes on is another name: Delorme, Delormeau.
+    short, long = sorted((plain(fold(names.parse(_text(c), language).parts[-1][-1].text)) for c in (a, b)), key=len)
+    goes_on = long.startswith(short) and len(long) - len(short) > 1
+    return match.tier is Tier.NEAR and match.cause == "letter" and not goes_on
 
 
 def _blocks(text: str, language: str) -> Iterator[object]:
     """What two names share that are alike, or one foreign name written by ear; names with no block in common are not
     compared.
     """
+    words = fold(text).replace("-", " ").split()
     if is_cyrillic(text):
         yield language, "by ear", *map(heard, fold(text).split())
+        yield language, "rendered", rendering_key(words[-1])
+    else:
+        yield from ((language, "rendered", key) for key in rendering_keys(words[-1], language))
     known = _given(text, language)
     if not known:
         return
@@ -138,12 +147,20 @@ class _Stories:
         """Whether both bear one title."""
         return bool(self.offices.get(a.subject, set()) & self.offices.get(b.subject, set()))
 
+    def near(self, a: Claim, b: Claim) -> bool:
+        """Whether both bear one title; or stand in two articles of one story, which give them no two titles."""
+        if self.one_office(a, b):
+            return True
+        shared = self.subjects[a.article.id] & self.subjects[b.article.id]
+        told = self.offices.get(a.subject) and self.offices.get(b.subject)
+        return a.article.id != b.article.id and bool(shared) and not told
+
     def together(self, a: Claim, b: Claim) -> bool:
         """Whether two mentions belong to one story and nothing there tells their bearers apart."""
         if a.article.id == b.article.id and a.sentence == b.sentence:
             return False
         # Neither two letters that changed places nor an ear make another name: one title, or one story, is enough.
-        slipped = _moved(_text(a), _text(b), language_of(a)) or written_by_ear(_text(a), _text(b))
+        slipped = _moved(_text(a), _text(b), language_of(a)) or _rendered(a, b)
         if slipped and self.one_office(a, b):
             return True
         if a.article.id != b.article.id and not (self.subjects[a.article.id] & self.subjects[b.article.id]):
@@ -188,7 +205,7 @@ def _find(world: World) -> Outcome:
     stories, findings = _Stories(world), []
     for left, right in pairs:
         ours, theirs = people[left], people[right]
-        near = [(a, b) for a in ours for b in theirs if _alike(a, b) or (stories.one_office(a, b) and _rendered(a, b))]
+        near = [(a, b) for a in ours for b in theirs if _alike(a, b) or (stories.near(a, b) and _rendered(a, b))]
         if near and all(stories.together(a, b) for a, b in near):
             found = dict.fromkeys(claim for side in (0, 1) for claim in (pair[side] for pair in near))
             findings.append(_judge(left, right, list(found)))

@@ -1,0 +1,109 @@
+"""Two renderings of one foreign name in one script: Хюбнер and Гюбнер, Фудзимото and Фуджимото, Hrant and Grant.
+
+One language seldom has one way to write a name from elsewhere. What varies is known: in Russian г and х for an h, у and
+в for a w, ей and ай for a German ei, дз and дж (Polivanov and the usage of the press), ль and й for a French ill; in
+Latin letters g and h for г, j, dj, dz and zh. Names that differ in nothing else are likely one; they are never merged.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import is_cyrillic, word_keys
+
+_SHORTEST = 4
+_CASES = re.compile(r"(?:[ое]го|[ое]му)$|[аеуыиюяйьоэ]+$")
+# Endings of names that Russian does not transcribe: they are its own, and another letter makes another name.
+_OWN = re.compile(r"(?:[оеё]в|[иы]н|енк|ск|ук|ич|[иы]х)$")
+_CYRILLIC = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
+        ("ё", "е"),
+        ("и(?:й|лль|ль)(?=[аеоуюя])", "и"),
+        ("дж|дз|ж", "ж"),
+        ("ши", "си"),
+        ("чи", "ти"),
+        ("тч", "ч"),
+        ("[эе]й|ай|[оеэ]й", "ай"),
+        ("^[ую](?=[аеиоэ])|(?<=[кгхтс])у(?=[аеиэ])", "в"),
+        ("^во", "ва"),
+        ("э", "е"),
+        ("ю", "у"),
+        ("я", "а"),
+        ("ы|й", "и"),
+        ("х", "г"),
+        ("^з(?=[аеиоу])", "с"),
+        ("^с(?=[тп])", "ш"),
+        ("[ьъ]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=32_768)
+def rendering_key(word: str) -> str:
+    """What two renderings in Cyrillic of one foreign word share; "" for a word that is no rendering.
+
+    Args:
+        word: one word of a name, case folded (``claim.fold``).
+    """
+    stem = _CASES.sub("", word)
+    if not is_cyrillic(word) or len(stem) < 2:
+        return ""
+    for pattern, into in _CYRILLIC:
+        stem = pattern.sub(into, stem)
+    return stem
+
+
+@lru_cache(maxsize=32_768)
+def rendering_keys(word: str, language: str) -> frozenset[str]:
+    """Keys of a word in Latin letters in which g and h, j and dz are one.
+
+    Args:
+        word: one word of a name, case folded.
+        language: that of the article.
+    """
+    return frozenset(key.replace("h", "g").replace("dz", "Z") for key in word_keys(word, language))
+
+
+# Endings of surnames from where an h and a г are one letter, in Latin letters.
+_EASTERN = re.compile(
+    r"(?:ov|ova|ev|eva|off|enko|[iy]an|sk[iy]|skiy|skyi|skaya|skaïa|[uo]uk|tchuk|chuk|ych|yuk|shvili|chvili|dze|dzé|in|ine)$"
+)
+
+
+def _one(a: str, b: str, language: str, eastern: bool) -> bool:
+    if is_cyrillic(a) and is_cyrillic(b):
+        left, right = _CASES.sub("", a), _CASES.sub("", b)
+        own = bool(_OWN.search(left) or _OWN.search(right))
+        return left == right or (not own and rendering_key(a) == rendering_key(b) != "")
+    if is_cyrillic(a) or is_cyrillic(b):
+        return False
+    if not word_keys(a, language).isdisjoint(word_keys(b, language)):
+        return True
+    return (
+        eastern
+        and min(len(a), len(b)) >= _SHORTEST
+        and not rendering_keys(a, language).isdisjoint(rendering_keys(b, language))
+    )
+
+
+def renderings(a: str, b: str, language: str) -> bool:
+    """Whether two full names of one language may be two renderings of one foreign name; False for one and the same.
+
+    Args:
+        a: a name as printed.
+        b: another.
+        language: that of both.
+    """
+    left, right = fold(a).replace("-", " ").split(), fold(b).replace("-", " ").split()
+    if left == right or len(left) != len(right) or not 2 <= len(left) <= 3:
+        return False
+    if any(len(word.strip(".")) < 2 for word in (*left, *right)):
+        return False
+    if all(_CASES.sub("", x) == _CASES.sub("", y) for x, y in zip(left, right, strict=True)):
+        return False  # one name in two cases
+    eastern = bool(_EASTERN.search(left[-1]) and _EASTERN.search(right[-1]))
+    return all(_one(x, y, language, eastern) for x, y in zip(left, right, strict=True))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
 from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
@@ -18,6 +17,7 @@ from kzclaims.extract.dated_duty import direct_object, handed_over
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
 from kzclaims.extract.dated_place import at_head
+from kzclaims.extract.dated_said import ahead, counted_periods, said_on
 from kzclaims.extract.dated_subject import DatedScene, Thing, thing
 from kzclaims.extract.dated_terms import (
     cost,
@@ -31,7 +31,7 @@ from kzclaims.extract.dated_terms import (
     restrictions,
     unique,
 )
-from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
+from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.scene import Passage, Scene
@@ -40,7 +40,7 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 _UNITS = frozenset({"day", "month", "year"})
 _SKIPPED = frozenset({"frequency", "age"})
 _UNLIMITED = frozenset({"deadline", "until"})
-_LAST_WORDS, _NEAR_CUE, _LONGEST_QUOTE, _FAR_BACK = 30, 60, 110, 30
+_LAST_WORDS, _NEAR_CUE, _LONGEST_QUOTE = 30, 60, 110
 _AGENT = re.compile(r"(?<!\w)(?:par|by)\s[^,;.]*")  # by whom: "par l’ancien maire" makes no former thing
 _TAIL = re.compile(r"[^,;:.!?]{0,12}")  # what narrows a thing may follow it, within its clause
 _TO_DO = re.compile(r"\s(?:pour|to|чтобы|для)\s")  # "laisse jusqu’en mai pour …"
@@ -64,50 +64,10 @@ def dated_drafts(scene: Scene) -> list[Draft]:
     scene = DatedScene(scene.document, scene.passages)
     found: list[tuple[Draft, FoundPeriod]] = []
     for passage in scene.passages:
-        drafts = ((_draft(scene, passage, one), one) for one in _periods(passage, scene))
+        drafts = ((_draft(scene, passage, one), one) for one in counted_periods(passage, scene))
         found += [(draft, one) for draft, one in drafts if draft is not None]
     linked = equivalents(scene, found)
     return [*lasting(scene, linked), *order_drafts(scene)]
-
-
-def _periods(passage: Passage, scene: Scene) -> list[FoundPeriod]:
-    """The periods of a passage; those counted from a day of speech that the sentence names count from that day."""
-    found = list(passage.periods)
-    if crowded(passage) or not any(one.anchored for one in found):
-        return found
-    day = _said_on(passage, scene)
-    if day is None:
-        return found
-    again = {(f.start, f.end): f for f in find_periods(passage.text, passage.language, Anchor.on(day))}
-    return [again.get((f.start, f.end), f) if f.anchored else f for f in found]
-
-
-def _said_on(passage: Passage, scene: Scene) -> date | None:
-    """The day relative dates count from, where it is not that of publication: that of the words, if they tell it.
-
-    Where the article's own day is open, it is the last day of speech that the article has told.
-    """
-    day = _speech_day(passage, scene)
-    if day is not None or (passage.anchor.lo is not None and passage.anchor.lo == passage.anchor.hi):
-        return day
-    earlier = (_speech_day(p, scene) for p in reversed(scene.passages) if 0 < passage.number - p.number <= _FAR_BACK)
-    return next((found for found in earlier if found is not None), None)
-
-
-def _speech_day(passage: Passage, scene: Scene) -> date | None:
-    """The day a sentence gives for its verb of speech or announcement."""
-    published = passage.anchor.hi
-    if crowded(passage):
-        return None
-    for one in passage.periods:
-        value = one.value
-        if not isinstance(value, Period) or one.what != "point" or value.lo is None or value.lo != value.hi:
-            continue
-        by = governor(scene, passage, one)
-        spoken = by is not None and (by.scheme == CUES or by.concept == "event-announcement")
-        if spoken and (published is None or value.lo <= published):
-            return value.lo
-    return None
 
 
 def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | None:
@@ -132,7 +92,7 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
     if denied and about.subject is not own:
         about = replace(about, subject=own)
     value: Value = one.value
-    day = _said_on(passage, scene) if one.anchored else None
+    day = said_on(passage, scene, counted=ahead(one)) if one.anchored else None
     said = day.isoformat() if day else ""
     return Draft(
         passage, about.start, about.end, about.property, about.subject, value,

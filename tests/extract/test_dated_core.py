@@ -74,3 +74,22 @@ def test_days_of_one_deed_are_found(tmp_path: Path, pair: tuple[str, str, str, s
 @pytest.mark.parametrize("pair", TWO, ids=[pair[1][:40] for pair in TWO])
 def test_days_of_two_deeds_are_left_alone(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
     assert not rules(read(tmp_path, *_two(pair)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On 9 July the director said that the dam would be finished in eight months, by the end of 2026."),
+        (
+            "ru",
+            "1 марта 2025 года правительство утвердило график: пуск через двадцать месяцев, то есть 1 марта 2027 года.",
+        ),
+    ],
+)
+def test_what_counts_from_a_decision_misses_its_date(tmp_path: Path, language: str, text: str) -> None:
+    assert "relative-and-absolute-dates-differ" in rules(read(tmp_path, (language, DAY, text)))
+
+
+def test_what_counts_from_a_decision_meets_its_date(tmp_path: Path) -> None:
+    text = "1 марта 2025 года правительство утвердило график: пуск через двадцать месяцев, то есть 1 ноября 2026 года."
+    assert not rules(read(tmp_path, ("ru", DAY, text)))

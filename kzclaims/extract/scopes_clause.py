@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kzclaims.claim import Period
 from kzclaims.extract.figures_nouns import head_terms
@@ -15,7 +16,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import Said, predicates
 from kzclaims.extract.scopes_groups import Segment
 from kzclaims.extract.scopes_words import scope_words, vague_verbs
-from kzclaims.extract.thesaurus import CUES, EVENTS, Term
+from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 from kzclaims.extract.words import concepts
 
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
@@ -96,7 +97,7 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: Collection[str] 
         if segment.start <= one.start and one.end <= segment.end and not helping:
             said.append(one)
     said += _deeds(segment, axes, said)
-    absolute = list(table.said["absolute"].finditer(text))
+    absolute = list(table.said["absolute"].finditer(text)) if said else ()
     said = sorted(one for one in said if not any(m.start() <= one.start < m.end() for m in absolute))
     return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
 
@@ -104,23 +105,38 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: Collection[str] 
 def _deeds(segment: Segment, axes: Collection[str] | None, known: Sequence[Said]) -> Iterator[Said]:
     """The events told by verbs, and the verbs that the lexicon knows: predicates that languages share."""
     passage = segment.passage
-    for term in passage.of(EVENTS):
+    for term in passage.of(EVENTS) if axes is None or any(map(_is_event, axes)) else ():
         wanted = axes is None or term.concept in axes
         if wanted and term.role != "label" and segment.start <= term.start and term.end <= segment.end:
             yield Said(term.start, term.end, term.concept, yes=True)
-    if axes is not None and not any(axis.endswith("-v") for axis in axes):
+    told = [
+        (match, deeds)
+        for match in WORD.finditer(passage.text, segment.start, segment.end)
+        if (deeds := _verbs(match.group(), passage.language)) and (axes is None or not deeds.isdisjoint(axes))
+    ]
+    if not told:
         return
     spans = [(one.start, one.end) for one in known]
     spans += [(t.start, t.end) for t in passage.of(CUES)]  # verbs of saying among them
-    for match in WORD.finditer(passage.text, segment.start, segment.end):
-        if any(a <= match.start() < b for a, b in spans):
-            continue
-        meanings = concepts(match.group(), passage.language)
-        if any(not concept.endswith("-v") for concept in meanings) or _GERUND.search(match.group()):
-            continue  # "the opening night" opens nothing
-        for concept in meanings - vague_verbs():
-            if axes is None or concept in axes:
+    for match, deeds in told:
+        if not any(a <= match.start() < b for a, b in spans):
+            for concept in deeds if axes is None else deeds.intersection(axes):
                 yield Said(*match.span(), concept, yes=True)
+
+
+@lru_cache(maxsize=4096)
+def _is_event(concept: str) -> bool:
+    known = load_thesaurus().concepts.get(concept)
+    return known is not None and known.scheme == EVENTS
+
+
+@lru_cache(maxsize=16_384)
+def _verbs(word: str, language: str) -> frozenset[str]:
+    """What a word does, as the lexicon has it; nothing where it may be no verb ("the opening night" opens nothing)."""
+    meanings = concepts(word, language)
+    if any(not concept.endswith("-v") for concept in meanings) or _GERUND.search(word):
+        return frozenset()
+    return frozenset(meanings - vague_verbs())
 
 
 def long_past(passage: Passage, start: int, end: int) -> bool:

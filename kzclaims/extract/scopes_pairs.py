@@ -13,7 +13,7 @@ from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_described import slug
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START
-from kzclaims.extract.scopes_match import HEADINGS, article_of, excludes, topic_of
+from kzclaims.extract.scopes_match import HEADINGS, Topic, article_of, excludes, topic_of
 from kzclaims.extract.scopes_said import Statement, universals
 from kzclaims.extract.scopes_some import exceptions
 
@@ -46,7 +46,7 @@ def paired(
     only = [u for u in closed if u.quantifier == "only"]
     told = [_told(listed) for listed in drafts]
     place = {scene.document.article.id: n for n, scene in enumerate(scenes)}
-    topics = {scene.document.article.id: topic_of(scene) for scene in scenes}
+    topics = _Topics(scenes)
     pairs = []
     for scene in scenes:
         for passage in scene.passages:
@@ -64,6 +64,18 @@ def paired(
     for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)
     return found
+
+
+class _Topics(dict[str, Topic]):
+    """What each article is about, told when asked for."""
+
+    def __init__(self, scenes: Sequence[Scene]) -> None:
+        super().__init__()
+        self._scenes = {scene.document.article.id: scene for scene in scenes}
+
+    def __missing__(self, article: str) -> Topic:
+        self[article] = topic_of(self._scenes[article])
+        return self[article]
 
 
 def _as_in_the_text(statement: Statement, closed: Sequence[Statement]) -> Statement:

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
 _COMPOUND = re.compile(r"\s(?:de\s|d')(?!(?:la|le|les|l'|un|une|son|sa|ses)(?:\s|(?<=')))[^\W\d_]+(?=\s)")
 _APPOSED = re.compile(r"\s*,?\s*(?:(?:an?|the|le|la|l['’]|un|une)\s*)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
+_ANOTHER = frozenset({"a", "an", "un", "une"})  # "gives the trust an indirect 30%": a noun phrase of its own
 _NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
@@ -69,7 +70,8 @@ class Cast:
             self._names[passage.number] = [
                 name
                 for name in (of_a_family(passage, quoted(passage.text, trimmed(name))) for name in passage.names)
-                if not words["not_names"].fullmatch(name.text) and not (name.start <= 1 and generic(words, name.text))
+                if not any(words[listed].fullmatch(name.text) for listed in ("not_names", "lists"))
+                and not (name.start <= 1 and generic(words, name.text))
             ]
         return self._names[passage.number]
 
@@ -144,7 +146,8 @@ class Cast:
             end = at + elided.end() if elided else match.end()
             word = text[at:end]
             article = words["articles"].fullmatch(word) or (first is None and passed(words, word))
-            if (first is not None or not article) and words["stops"].fullmatch(word):
+            stops = words["stops"].fullmatch(word)
+            if (first is None and stops and not article) or (first is not None and (stops or word in _ANOTHER)):
                 break
             if not article and not words["inside"].fullmatch(word):
                 first, last, count = at if first is None else first, end, count + 1

@@ -27,6 +27,7 @@ _MARK = re.compile(r"[:;(?]\s|(?<!\w)(?:entre|between|among|amongst|между)\
 _PHRASE = re.compile(r"[^,;:.()!?%]{2,80}")
 _ADJECTIVES = re.compile(r"(\s[a-zà-ÿ]{4,})\s(?:et|and)\s(?=[a-zà-ÿ]{4,}$)")  # "bretonnes et danoises"
 _PLACED = re.compile(r"\s(?:из|в|de|d'|à|from|in|at|near)\s[^,;:.()\d]{2,40}(?=[,;.])")  # "a cooperative from Orville"
+_ANEW = re.compile(r"[;:.]\s")
 _APART = re.compile(r",[^,]*,$")  # "the Finch family, founders of Dunmore, retain"
 _DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"[\s«“\"'—–:(-]*")
@@ -71,7 +72,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         re.compile(rf"(?:\s*(?:{_LINK})|\s+(?:{verbs}))(?:\s+{few})*\s*$", re.IGNORECASE),
         re.compile(rf"{since}\s*(?:[—–:-]\s*)?(?:{led})\s*|\s*(?:—|–|:)\s*", re.IGNORECASE),
-        re.compile(rf"[\s«“\"(]*(?:(?:{articles}|{rest}|another|ещё|à)\s*)*", re.IGNORECASE),
+        re.compile(rf"[\s«“\"(]*(?:(?:{articles}|{rest}|{words['adverbs'].pattern}|another|ещё|à)\s*)*", re.IGNORECASE),
         re.compile(rf"(?:\s+(?:{rest}|{words['mine'].pattern}|{cap}))*", re.IGNORECASE),
         re.compile(rf"(?:{held})(?:\s+(?:{words['agent'].pattern}))?\s", re.IGNORECASE),
     )
@@ -92,6 +93,8 @@ def series_edges(
         if n < done or first.start in read:
             continue
         floor = stakes[n - 1].end if n else 0
+        if n and stakes[n - 1].start not in read and not _ANEW.search(text, floor, first.start):
+            continue  # what no row could begin with goes on here
         fresh = list(takewhile(lambda stake: stake.start not in read, stakes[n:]))
         items = _row(passage, cast, fresh, _start(text, floor, first.start, words), words)
         going_on = n > 0 and stakes[n - 1].start in read and bool(_SEPARATOR.match(text, _closed(text, floor)))

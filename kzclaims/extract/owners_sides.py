@@ -14,7 +14,9 @@ from kzclaims.extract.owners_state import State
 from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
 
-LISTED = re.compile(r"[\s,]*(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по)\s*)*$")
+LISTED = re.compile(
+    r"[\s,]*(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по|с долей в|с долей|с пакетом в|с пакетом)\s*)*$"
+)
 _APART = re.compile(r",[^,]*,\s*$")
 _AND = re.compile(
     r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE

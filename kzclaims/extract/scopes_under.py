@@ -164,11 +164,13 @@ def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
     if match is None:
         return
     spoken = meant(_whole(title), 0, len(title.text))
+    names = {n.text for n in title.names}
     for passage in body:
         c = _whole(passage)
+        told = meant(c, 0, len(c.text)) & spoken or any(name in c.text for name in names)
         shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None]
         rest = scope_words(passage.language).said["rest"].search(c.text) or _REST.search(c.text)
-        if len(shares) == 1 and rest and (shares[0].value.hi or 0) < _WHOLE and meant(c, 0, len(c.text)) & spoken:
+        if len(shares) == 1 and rest and told and (shares[0].value.hi or 0) < _WHOLE:
             yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, shares[0].start, shares[0].end))]
             return
 

@@ -18,6 +18,7 @@ import pytest
 
 from benchmarks.labelled import scorer
 from kzclaims.check import Options, check
+from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import model
 
 OWN = Path(__file__).resolve().parent / "dossiers"
@@ -70,6 +71,21 @@ def test_no_false_alarm_and_what_is_found_stays_found(
     assert figures["precision"] >= 0.95
     assert figures["claim_recall"] >= 0.94
     assert figures["values_right"] >= 0.95
+
+
+def _said(conflict: Conflict) -> tuple[object, ...]:
+    return conflict.rule, tuple(sorted(claim.quote.exact for claim in conflict.claims if claim.quote))
+
+
+@pytest.mark.slow
+def test_unrelated_stories_in_one_folder_change_hardly_anything(shared: Path) -> None:
+    """A newsroom's folder holds many stories: each is told from the others, and compared with itself alone."""
+    folders = [*_given(shared), *sorted(path for path in OWN.iterdir() if path.is_dir())]
+    alone = {_said(c) for folder in folders for c in check([folder], Options()).conflicts}
+    together = {_said(c) for c in check(folders, Options()).conflicts}
+    # Invented exchange rates of several dossiers do exclude each other.
+    assert len(alone - together) <= 0.02 * len(alone), alone - together
+    assert len(together - alone) <= 0.02 * len(alone), together - alone
 
 
 def test_every_reference_of_a_gold_stands_in_its_article() -> None:

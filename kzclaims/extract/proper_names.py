@@ -159,3 +159,8 @@ def find_names(text: str, language: str) -> list[ProperName]:
         last = match.end()
     close()
     return found
+
+
+def is_function_word(word: str, language: str) -> bool:
+    """Whether a word is one that a sentence begins with rather than a name: "On", "Les", "They"."""
+    return word.lower() in _function_words(language)

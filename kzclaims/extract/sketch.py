@@ -14,11 +14,13 @@ from kzclaims.claim import Section, fold
 from kzclaims.entities.partial import Mention
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.families import TOLD, family_sign, is_family
-from kzclaims.extract.scene import Scene
+from kzclaims.extract.proper_names import ProperName, is_function_word
+from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline, spoken_of
 from kzclaims.extract.topics_nouns import Bearer, bearers
 
 TITLE, LEAD, BODY, BESIDE = 2, 1, 0, -1
+_SHORTEST = 3  # letters of a name that may tell a story
 _LEAD = 3  # first sentences of the text, beside the title
 _BEARERS = ("person", "organisation")
 
@@ -42,7 +44,7 @@ class Standing(NamedTuple):
     """A name where it stands, with what a draft knows of its bearer; ``kind`` is "" where nothing tells.
 
     ``place`` is TITLE, LEAD or BODY; BESIDE where a draft alone calls it a name. ``family`` is a sign of a family
-    (``families.family_sign``).
+    (``families.family_sign``). ``telling``: it may tell a story from the next.
     """
 
     number: int
@@ -54,6 +56,7 @@ class Standing(NamedTuple):
     gender: str
     place: int
     family: int
+    telling: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +112,21 @@ def sketch(scene: Scene, drafts: Sequence[Draft]) -> Sketch:
             kind, gender = (bearer.kind, bearer.gender) if bearer else ("", "")
             kind = kind if kind in _BEARERS else name.kind
             family = family_sign(passage, name)
-            found[key] = Standing(*key, intern(name.text), passage.language, kind, gender, place, family)
+            telling = _telling(passage, name)
+            found[key] = Standing(*key, intern(name.text), passage.language, kind, gender, place, family, telling)
     for key, ref in known.items():
         if key not in found and ref.name and ref.passage:
             kind = ref.kind if ref.kind in _BEARERS else "organisation"
             found[key] = Standing(*key, intern(ref.name.text), ref.passage.language, kind, ref.gender, BESIDE, 0)
     people = frozenset(fold(ref.name.text) for ref in known.values() if ref.name and ref.kind == "person")
     return Sketch(scene.document.article.id, tuple(found.values()), bearers(scene), spoken_of(scene), people)
+
+
+def _telling(passage: Passage, name: ProperName) -> bool:
+    """Whether a name may tell a story: no month or day of the week, no word that only begins a sentence."""
+    if len(name.text) < _SHORTEST or is_function_word(name.text, passage.language):
+        return False
+    return not any(p.start <= name.start and name.end <= p.end for p in passage.periods)
 
 
 def outline(told: Sketch, entity: EntityOf) -> Outline:
@@ -129,6 +140,8 @@ def outline(told: Sketch, entity: EntityOf) -> Outline:
     leading: set[str] = set()
     titled: set[str] = set()
     for name in told.names:
+        if not name.telling:
+            continue
         identifier = entity(told.article, name.number, name)
         written.setdefault(identifier, name.text)
         if name.place != BODY:

@@ -1,7 +1,11 @@
 """Which articles tell one story: they share names, and what they are about.
 
 A name of several words that a title or a lead holds tells more than a town in passing; a name that many articles of the
-folder have tells nothing. What is shared of the things that two articles speak of most adds to it.
+folder have tells little. What is shared of the things that two articles speak of most adds to it. Articles join where
+they are near each other on the whole, not where one chain of likenesses leads through a folder of unrelated ones.
+
+The weights were set on 80 dossiers of three or four articles each, alone, mixed by twos and eights, and all in one
+folder: what counts is that an article's story does not depend on what else lies beside it.
 """
 
 from __future__ import annotations
@@ -16,14 +20,18 @@ from kzclaims.extract.figures_words import plain_concepts
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.thesaurus import EVENTS
 
-# What two articles must share to tell one story, in the weights below.
-_ENOUGH = 2
+# Weights, in tenths of a name: a shared name; more for one of several words in a title or lead, and for one in the
+# leads of both; a name or a thing that more than a few articles have; a thing, and a kind of event, much spoken of.
+_NAME, _LEADING, _BOTH_LEAD, _THING, _EVENT, _WIDELY = 12, 10, 8, 10, 3, 3
+_FEW_NAME, _FEW_THING = 6, 8
+# What two articles must share to be held together at all, what two groups must share on average to be one story, and
+# the most that one pair counts in that average.
+_ENOUGH, _ON_AVERAGE, _MOST_OF_A_PAIR = 17, 14, 60
 # A name in more articles than this (a capital, a president) tells no story apart.
 _COMMON = 40
 # More articles than this are many stories chained one to the next: they part where least holds them together.
 _LARGEST = 60
 _MOST_SPOKEN_OF = 6
-_SHARED_TOPICS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +89,31 @@ def stories(outlines: Sequence[Outline], safe: Callable[[str], str]) -> dict[str
     for one in outlines:
         for name in one.names:
             articles_of.setdefault(name, set()).add(one.article)
-    first = {article: article for article in by_id}
-    size = dict.fromkeys(by_id, 1)
-
-    def root(article: str) -> str:
-        while first[article] != article:
-            first[article] = article = first[first[article]]
-        return article
-
-    # The surest first, so that what is left out of a story that is full is what belongs to it least.
-    for _, a, b in sorted(_links(by_id, articles_of)):
-        low, high = sorted((root(a), root(b)))
-        if low != high and size[low] + size[high] <= _LARGEST:
-            first[high] = low
-            size[low] += size[high]
+    groups = _grouped(by_id, articles_of)
     members: dict[str, list[Outline]] = {}
     for one in outlines:
-        members.setdefault(root(one.article), []).append(one)
+        members.setdefault(groups[one.article], []).append(one)
     told = {top: Story(f"topic-{safe(top)}", len(listed), *_leading(listed)) for top, listed in sorted(members.items())}
-    return {article: told[root(article)] for article in first}
+    return {article: told[groups[article]] for article in by_id}
+
+
+def _grouped(by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]]) -> dict[str, str]:
+    """Article id to the first article of its story: groups join, the surest pairs first, where they fit on average."""
+    weights = dict(_links(by_id, articles_of))
+    home = {article: article for article in by_id}
+    groups = {article: [article] for article in by_id}
+    for (a, b), weight in sorted(weights.items(), key=lambda link: (-link[1], link[0])):
+        left, right = sorted((home[a], home[b]))
+        size = len(groups[left]) * len(groups[right])
+        if left == right or weight < _ENOUGH or len(groups[left]) + len(groups[right]) > _LARGEST:
+            continue
+        between = (weights.get((min(x, y), max(x, y)), 0) for x in groups[left] for y in groups[right])
+        if sum(min(found, _MOST_OF_A_PAIR) for found in between) < _ON_AVERAGE * size:
+            continue
+        for article in groups[right]:
+            home[article] = left
+        groups[left] += groups.pop(right)
+    return home
 
 
 def _leading(outlines: Sequence[Outline]) -> tuple[str, str]:
@@ -112,18 +126,26 @@ def _leading(outlines: Sequence[Outline]) -> tuple[str, str]:
     return next(one.names[ranked[0]] for one in outlines if ranked[0] in one.names), ranked[0]
 
 
-def _links(by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]]) -> Iterator[tuple[int, str, str]]:
-    """Pairs of articles that share enough for one story, with what they share as a negative number."""
+def _links(by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]]) -> Iterator[tuple[tuple[str, str], int]]:
+    """Pairs of articles that share a name that is not everywhere, with the weight of all they share."""
+    spoken = Counter(topic for one in by_id.values() for topic in one.topics)
     for article, one in by_id.items():
         telling = (articles_of[name] for name in one.names if len(articles_of[name]) <= _COMMON)
         for other in {other for articles in telling for other in articles if other > article}:
-            weight = _weight(one, by_id[other], articles_of)
-            if weight >= _ENOUGH:
-                yield -weight, article, other
+            yield (article, other), _weight(one, by_id[other], articles_of, spoken)
 
 
-def _weight(a: Outline, b: Outline, articles_of: Mapping[str, set[str]]) -> int:
-    shared = [n for n in a.names.keys() & b.names.keys() if len(articles_of[n]) <= _COMMON]
-    leading = a.leading | b.leading
-    weight = sum(1 + (n in leading and (" " in a.names[n] or "-" in a.names[n])) for n in shared)
-    return weight + (len(a.topics & b.topics) >= _SHARED_TOPICS)
+def _weight(a: Outline, b: Outline, articles_of: Mapping[str, set[str]], spoken: Mapping[str, int]) -> int:
+    weight = 0
+    for name in a.names.keys() & b.names.keys():
+        leads = (name in a.leading) + (name in b.leading)
+        several = " " in a.names[name] or "-" in a.names[name]
+        # A town or a country is in many stories, a person or a company called in full in many articles of one.
+        if len(articles_of[name]) > (_COMMON if several else _FEW_NAME):
+            weight += _WIDELY if len(articles_of[name]) <= _COMMON else 0
+            continue
+        weight += _NAME + (_LEADING if leads and several else 0) + (_BOTH_LEAD if leads > 1 else 0)
+    for topic in a.topics & b.topics:
+        few = _THING if spoken[topic] <= _FEW_THING else _WIDELY
+        weight += _EVENT if topic.startswith("event-") else few
+    return weight

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kzclaims.claim import Claim, Number, Period
-from kzclaims.rules.base import Camp, Finding, GraphRule, Label, Outcome, Severity, compose
+from kzclaims.rules.base import Camp, Finding, GraphRule, Label, Outcome, Severity, compose, dated, outlet, valid_for
 from kzclaims.solve.bounds import propagated
 from kzclaims.solve.joint import Component, contributed, solved_components
 from kzclaims.solve.quantities import shown
@@ -45,6 +45,9 @@ _IMPLIED = Message(
     "de tout cela suit, à la place de {quote} : {implied}", "from all this follows, in place of {quote}: {implied}"
 )
 _OTHERS = Message("ce que donnent les autres : {implied}", "what the others make: {implied}")
+_OUTDATED = Message(
+    "ce que dit {source} ({day}) ne vaut pas ce jour-là", "what {source} says ({day}) does not hold on that day"
+)
 _ASK = Message(
     "Laquelle de ces affirmations est à corriger, ou à quoi se rapporte chacune ?",
     "Which of these claims is to be corrected, or what does each of them refer to?",
@@ -126,7 +129,11 @@ def _judge(one: Conflicting, by_id: Mapping[str, Claim], values: Mapping[str, st
         camps = tuple(Camp(Said(c), (c,)) for c in members)
     subject = Name((target[0] if target else own[-1]).subject)
     count = _count(len(members))
+    facts = [claim for claim in members if claim.background]
     unless = tuple(reading.unless for reading in one.readings)
+    unless += tuple(
+        _OUTDATED.filled(source=outlet(fact), day=dated(fact)) for fact in facts if not valid_for(fact, own)
+    )
     message = (
         _UNLESS.filled(subject=subject, count=count, unless=unless)
         if unless
@@ -140,7 +147,7 @@ def _judge(one: Conflicting, by_id: Mapping[str, Claim], values: Mapping[str, st
         _ASK,
         [text for text, _ in lines],
         severity=Severity.TENSION if one.readings else RULE.severity,
-        background=[claim for claim in members if claim.background],
+        background=facts,
         family=next((family for family in _FAMILIES if family in used), RULE.family),
         labels=[label for _, label in lines],
     )

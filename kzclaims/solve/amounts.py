@@ -107,6 +107,9 @@ class _Links:
                 groups.setdefault((whole.id, claim.article.id), {}).setdefault(self.values[claim.id], claim)
         for (name, _), by_variable in sorted(groups.items()):
             whole, parts = self.world.by_id[name], list(by_variable.values())
+            # A count that is a share of the whole is a part of it already, by the share.
+            if len(parts) == 1 and self._targets(parts[0], "equivalentTo"):
+                continue
             if self.values[name] not in by_variable and self._alike(parts, whole):
                 yield self._sum(parts, whole, exhausted=False)
 

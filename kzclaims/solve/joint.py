@@ -39,9 +39,12 @@ def contributed(world: World) -> Contribution:
 
 
 def is_joint(system: System) -> bool:
-    """Whether enough claims meet in a component, by more than the one variable that a rule of pairs looks at."""
+    """Whether enough claims meet in a component, by more than the one variable that a rule of pairs looks at.
+
+    Conversions alone are compared by rules of their own.
+    """
     claims = sum(isinstance(token, str) for token in system.tokens)
-    return claims >= LEAST and (bool(system.products) or any(len(row.terms) > 1 for row in system.rows))
+    return claims >= LEAST and any(part.family != RATE for part in system.parts if len(part.variables) > 1)
 
 
 def solved_components(world: World, contribution: Contribution) -> Iterator[Component]:

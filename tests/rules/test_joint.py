@@ -232,3 +232,17 @@ def test_conversions_alone_are_left_to_their_own_rules() -> None:
     d = linked(C("plan", "amount", M(15_100_000, "USD"), article=TWO, scope="y"), ("equivalentTo", b))
     assert not joint(a, b, c, d)
     assert conflicts(world([a, b, c, d]))
+
+
+@pytest.mark.parametrize(("valid", "severity"), [("2025", Severity.CONTRADICTION), ("2024", Severity.TENSION)])
+def test_a_reference_fact_counts_for_its_days(valid: str, severity: Severity) -> None:
+    source = A("register", "2024-01-01", publisher="Register")
+    fact = replace(stake("a", "b", 60, source), background=True, quote=None, valid=D(valid), asserted="")
+    claims = [stake("b", "c", 50), stake("a", "c", 45, TWO, "indirect")]
+    (conflict,) = [c for c in conflicts(world(claims, background=(fact,))) if RULE in c.rules]
+    assert conflict.background == (fact,)
+    assert conflict.where == "reference"
+    assert conflict.severity == severity
+    said = both(conflict.message, {"en": Speaker("en", lambda name, _: name)})["en"]
+    assert ("unless what Register says (2024) does not hold on that day" in said) == (severity == Severity.TENSION)
+    assert [label.kind for label in conflict.labels].count("background") >= 1

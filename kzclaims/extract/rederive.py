@@ -20,6 +20,7 @@ from functools import cached_property
 from kzclaims.claim import Number, Period, Value
 from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.home_currency import may_be_others
 from kzclaims.extract.numbers import find_numbers, read_number
 from kzclaims.extract.owners_clauses import shares_in_words
 from kzclaims.extract.owners_parties import plain
@@ -176,6 +177,9 @@ def _same_number(value: Number, read: Number, told: Told) -> bool:
         return False
     if (value.kind, value.unit) == (read.kind, read.unit):
         return True
+    if value.kind == read.kind == "money" and may_be_others(read.unit):
+        # "Dollars" in an article of a country that has its own, or of one that may.
+        return not value.unit or value.unit in told.units
     return read.kind in ("quantity", "money") and not read.unit and value.unit in told.units
 
 

@@ -80,3 +80,20 @@ def test_pounds_beside_the_same_sum_in_another_currency_are_money_and_books_are_
     assert isinstance(books.value, Number)
     assert (prize.value.kind, prize.value.unit) == ("money", "GBP")
     assert books.value.kind == "quantity"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "unit"),
+    [
+        ("fr", "Québec achète des autobus", "Chaque autobus donne droit à une aide de 150 000 dollars.", "CAD"),
+        ("en", "Canada and the United States", "Canada will pay. The bridge will cost 5 million dollars.", ""),
+        ("ru", "Завод", "Завод обошёлся в 5 млн долларов.", "USD"),
+    ],
+)
+def test_no_claim_is_lost_for_its_home_currency(
+    tmp_path: Path, language: str, title: str, text: str, unit: str
+) -> None:
+    head = f"---\ntitle: {title}\npublisher: G\ndate: 2025-05-07\nlanguage: {language}\n---\n\n"
+    (tmp_path / "a.txt").write_text(f"{head}{text}\n", encoding="utf-8")
+    claims = read_world(tmp_path).claims
+    assert [c.value.unit for c in claims if isinstance(c.value, Number) and c.value.kind == "money"] == [unit]

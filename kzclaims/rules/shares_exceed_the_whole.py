@@ -25,6 +25,11 @@ _MESSAGE = Message(
     "{held} : les parts des détenteurs font {total}, plus que le tout.",
     "{held}: the holders’ shares make {total}, more than the whole.",
 )
+_SOLE = Message(
+    "{held} : tout appartient à {holder}, ou une part à chacun de plusieurs détenteurs.",
+    "{held}: all of it belongs to {holder}, or a part of it to each of several holders.",
+)
+_SEVERAL = Message("plusieurs détenteurs", "several holders")
 _STEP = Message("{holder} : {share} ({quote})", "{holder}: {share} ({quote})")
 _SUM = Message("{sum} = {total}", "{sum} = {total}")
 _ASK = Message("Quel registre donne les parts, et de quel jour ?", "Which register gives the shares, and of which day?")
@@ -39,6 +44,13 @@ def _judge(edges: list[Holding]) -> Finding:
     return compose(RULE, camps, _MESSAGE.filled(held=Name(edges[0].held), total=shown), _ASK, steps)
 
 
+def _judge_sole(one: Holding, rivals: list[Holding]) -> Finding:
+    steps = [_STEP.filled(holder=Name(e.holder), share=e.claim.value, quote=Said(e.claim)) for e in (one, *rivals)]
+    camps = Camp(Name(one.holder), (one.claim,)), Camp(_SEVERAL, tuple(edge.claim for edge in rivals))
+    message = _SOLE.filled(held=Name(one.held), holder=Name(one.holder))
+    return compose(RULE, camps, message, _ASK, steps)
+
+
 def _sole(world: World, told: list[Holding]) -> Finding | None:
     """All of a company for one holder, against another article that names several."""
     for one in told:
@@ -50,8 +62,9 @@ def _sole(world: World, told: list[Holding]) -> Finding | None:
                 others.setdefault(edge.claim.article.id, {}).setdefault(edge.holder, edge)
         for listed in others.values():
             rivals = [edge for edge in listed.values() if edge.share[1] < _ALL]
-            if len(rivals) > 1 and of_one_time(world, [one, *rivals]):
-                return _judge([one, *rivals])
+            # Two shares of one holder are two figures for one thing, which another rule holds against each other.
+            if len(rivals) > 1 and one.holder not in listed and of_one_time(world, [one, *rivals]):
+                return _judge_sole(one, rivals)
     return None
 
 

@@ -16,7 +16,9 @@ from kzclaims.entities.letters import is_cyrillic, word_keys
 _SHORTEST = 4
 _CASES = re.compile(r"(?:[ое]го|[ое]му)$|[аеуыиюяйьоэ]+$")
 # Endings of names that Russian does not transcribe: they are its own, and another letter makes another name.
-_OWN = re.compile(r"(?:[оеё]в|[иы]н|енк|ск|ук|ич|[иы]х)$")
+_OWN = re.compile(
+    r"(?:[оеё]в(?:а|у|ым|ой|е)?|[иы]н(?:а|у|ым|ой|е)?|енко|ск(?:ий|ая|ого|ому|им|ую|ой)|[ую]к(?:а|у|ом)?|ич(?:а|у|ем)?|[иы]х)$"
+)
 _CYRILLIC = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
@@ -42,6 +44,10 @@ _CYRILLIC = tuple(
 )
 
 
+# An h of its own, no part of kh, sh, ch, th or ph.
+_BREATHED = re.compile("(?<![cskptwgz])h")
+
+
 @lru_cache(maxsize=32_768)
 def rendering_key(word: str) -> str:
     """What two renderings in Cyrillic of one foreign word share; "" for a word that is no rendering.
@@ -65,7 +71,8 @@ def rendering_keys(word: str, language: str) -> frozenset[str]:
         word: one word of a name, case folded.
         language: that of the article.
     """
-    return frozenset(key.replace("h", "g").replace("dz", "Z") for key in word_keys(word, language))
+    spelled = word_keys(word, language) | word_keys(_BREATHED.sub("g", word), language)
+    return frozenset(key.replace("h", "g").replace("dz", "Z") for key in spelled)
 
 
 # Endings of surnames from where an h and a г are one letter, in Latin letters.
@@ -77,17 +84,15 @@ _EASTERN = re.compile(
 def _one(a: str, b: str, language: str, eastern: bool) -> bool:
     if is_cyrillic(a) and is_cyrillic(b):
         left, right = _CASES.sub("", a), _CASES.sub("", b)
-        own = bool(_OWN.search(left) or _OWN.search(right))
-        return left == right or (not own and rendering_key(a) == rendering_key(b) != "")
+        own = bool(_OWN.search(a) or _OWN.search(b))
+        long = min(len(a), len(b)) >= _SHORTEST
+        return left == right or (long and not own and rendering_key(a) == rendering_key(b) != "")
     if is_cyrillic(a) or is_cyrillic(b):
         return False
     if not word_keys(a, language).isdisjoint(word_keys(b, language)):
         return True
-    return (
-        eastern
-        and min(len(a), len(b)) >= _SHORTEST
-        and not rendering_keys(a, language).isdisjoint(rendering_keys(b, language))
-    )
+    told = eastern and min(len(a), len(b)) >= _SHORTEST
+    return told and not rendering_keys(a, language).isdisjoint(rendering_keys(b, language))
 
 
 def renderings(a: str, b: str, language: str) -> bool:

@@ -26,9 +26,7 @@ _BESIDE = re.compile(
 )
 # Endings of words for who somebody is; things that end so are listed in people_words.toml.
 _TRADES = {
-    "fr": re.compile(
-        r"\w{2,}(?:eur|euse|trice|iste|ienne?|logue|graphe|naute|crate|iatre|[ct]ier|[ct]ière|ère|pathe|mane)"
-    ),
+    "fr": re.compile(r"\w{2,}(?:eur|euse|trice|iste|ienne?|logue|graphe|naute|crate|iatre|ier|ière|ère|pathe|mane)"),
     "en": re.compile(r"\w{2,}(?:er|or|ist|ian|man|woman|smith|wright|ess|ologist|eer|ster|herd)"),
     "ru": re.compile(
         r"\w{2,}(?:тель|ник|ница|щик|щица|чик|чица|ист|истка|ёр|ер|ор|лог|вед|граф|арь|анин|анка|ец|ун|унья)"
@@ -125,6 +123,10 @@ def _beside_trade(look: Look, name: ProperName) -> bool:
     """Whether a trade stands right before a name or, after a comma, behind it: "le luthier X", "X, beekeeper at Y"."""
     toks, first, last = look.tokens, look.at(name.start), look.at(name.end)
     before = toks[first - 1] if first else None
+    # "le meunier, X": an apposition, after an article and a trade.
+    apposed = before is not None and before.low == "," and first > 2 and look.words.has("articles", toks[first - 3].low)
+    if apposed and toks[first - 2].text[0].islower() and is_trade(look, toks[first - 2].low):
+        return True
     if before and before.text[0].isalpha() and is_trade(look, before.low) and look.text[before.end : name.start] == " ":
         told = toks[first - 2].low if first > 1 else ""
         # French puts an article, English at least one word, before the trade.

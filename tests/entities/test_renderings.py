@@ -1,0 +1,44 @@
+"""Two renderings of one foreign name in one script: what language varies, and what it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzclaims.entities.renderings import renderings
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        ("Леон Хефнер", "Леон Гефнер", "ru"),
+        ("Рэйдзи Мидзуки", "Рейджи Миджуки", "ru"),
+        ("Клара Уиндон", "Клара Виндон", "ru"),
+        ("Клара Уотли", "Клара Ватли", "ru"),
+        ("Отто Кейлер", "Отто Кайлер", "ru"),
+        ("Гийом Лорн", "Гильом Лорн", "ru"),
+        ("Юджи Тошиба", "Юдзи Тосиба", "ru"),
+        ("Hrant Petrosian", "Grant Petrossyan", "fr"),
+        ("Oleh Holovenko", "Oleg Golovenko", "en"),
+    ],
+)
+def test_one_foreign_name(left: str, right: str, language: str) -> None:
+    assert renderings(left, right, language)
+    assert renderings(right, left, language)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language"),
+    [
+        ("Иван Сухов", "Иван Сугов", "ru"),
+        ("Мария Хан", "Мария Ган", "ru"),
+        ("Сурен Вардян", "Сурену Вардяну", "ru"),
+        ("Клара Уиндон", "Клара Уиндон", "ru"),
+        ("Клара Виндон", "Нора Виндон", "ru"),
+        ("Х. Гефнер", "Х. Хефнер", "ru"),
+        ("Anna Hall", "Anna Gall", "en"),
+        ("Marie Hardy", "Marie Gardy", "fr"),
+        ("Anna Hall", "Анна Холл", "en"),
+    ],
+)
+def test_two_names_or_one_and_the_same(left: str, right: str, language: str) -> None:
+    assert not renderings(left, right, language)

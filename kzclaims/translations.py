@@ -54,6 +54,12 @@ def _listed(name: str, language: str) -> frozenset[str]:
     )
 
 
+# "ne … que" denies nothing: it says "only".
+_ONLY = re.compile(
+    r"\bn(?:e\s|')(?P<verb>[\w']+(?:\s(?!pas\b|plus\b|jamais\b|rien\b|personne\b|aucun)\w+){0,2}?)\squ(?:'|e\s)"
+)
+
+
 def sense(text: str, language: str) -> Sense:
     """The sense of a sentence.
 
@@ -63,6 +69,7 @@ def sense(text: str, language: str) -> Sense:
     """
     light, denial = _listed(_LIGHT, language), _listed(_DENIAL, language)
     folded = re.sub(r"n't\b|\bcannot\b", " not", fold(text))
+    folded = _ONLY.sub(r"\g<verb> seulement ", folded) if language == "fr" else folded
     folded = _ELISION.sub(lambda m: "ne " if m.group()[0] == "n" else "", folded)
     words: list[Spoken] = []
     numbers: list[str] = []

@@ -106,19 +106,36 @@ def since(look: Look) -> Period | None:
     return None
 
 
+# "depuis le début du mandat", "since its opening", "с момента открытия": since some event, by no date.
+_SINCE_EVENT = re.compile(
+    r",?\s(?:depuis|dès|since|from|с момента|со дня|с самого)\s"
+    r"(?:l[ae]s?\s|l['’]|son\s|sa\s|the\s|its\s|его\s|её\s)?(?:tout\s|very\s)?"
+    r"(?:début|ouverture|création|origine|fondation|lancement|départ|commencement|inauguration|beginning|start|opening|founding"
+    r"|foundation|outset|creation|launch|inception|открытия|основания|создания|начала|запуска)"
+    r"(?:\s(?:du|de la|de l['’]|of the|of its)\s?\w+)?"
+)
+
+
 def undated(look: Look, start: int, end: int) -> str:
     """The text between two places without its dates and periods, and without the commas they leave behind."""
     text = look.text[start:end]
     for found in sorted(look.passage.periods, key=lambda f: -f.start):
         if start <= found.start and found.end <= end:
             text = text[: found.start - start].rstrip() + text[found.end - start :]
-    return re.sub(r"\s?,(?:\s?,)+", ",", text)
+    return re.sub(r"\s?,(?:\s?,)+", ",", _SINCE_EVENT.sub("", text))
 
 
 def since_between(look: Look, start: int, end: int) -> Period | None:
     """The time since which an office is held, where a sentence gives it between two places."""
-    inside = any(f.what == "since" and start <= f.start and f.end <= end for f in look.passage.periods)
-    return since(look) if inside else None
+    inside = [f for f in look.passage.periods if start <= f.start and f.end <= end]
+    if any(f.what == "since" for f in inside):
+        return since(look)
+    days = [f.value for f in inside if f.what == "point" and isinstance(f.value, Period)]
+    anchor = look.passage.anchor
+    told = len(days) == 1 and _SINCE_EVENT.search(look.text[start:end])
+    if told and days[0].hi and anchor.hi and days[0].hi <= anchor.hi:
+        return Period(days[0].hi, anchor.hi, edtf=f"{days[0].hi}/{anchor.hi}")
+    return None
 
 
 def newly(look: Look) -> Period | None:

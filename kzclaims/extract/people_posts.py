@@ -6,7 +6,7 @@ import hashlib
 from functools import lru_cache
 
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.people_fields import HEADING
+from kzclaims.extract.people_fields import DEPUTY, HEADING
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
 
@@ -74,7 +74,7 @@ def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool =
         concept, exclusive = "office-chair", True
     exclusive = exclusive and not acting and not loose
     traits = frozenset({"exclusive"}) if exclusive else frozenset[str]()
-    if concept.startswith(HEADING) or concept in _fields_of_work():
+    if concept.startswith((HEADING, DEPUTY)) or concept in _fields_of_work():
         traits |= {"field"}
     name = f"{concept}-acting" if acting else f"{concept}-typed" if loose else concept
     others = dict.fromkeys(_ONE.get(other, other) for other in incompatible(concept))

@@ -25,9 +25,17 @@ from kzclaims.extract.thesaurus import CUES, OFFICES, Term
 _APPOSED = re.compile(r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$")
 # "l’entraîneur de Harl, le Danois Lars Holm": where the holder is from.
 _FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
+# What somebody is called, whatever office they hold beside it.
+_STYLES = frozenset({"office-doctor", "office-professor"})
 _TAKES = re.compile(
     r"\b(?:élue?|nommée?|accédé|promue?|désignée?|portée?|pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken|elected|appointed)\b"
 )
+
+
+def _several(look: Look, office: Office) -> bool:
+    """Whether a title is that of several: "the reporters", "les maires"."""
+    word = look.text[office.term.start : office.term.end].split()[-1].lower()
+    return look.passage.language != "ru" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _between(look: Look, gap: str, phrases: str) -> bool:
@@ -88,7 +96,7 @@ class Roles:
                 continue
             told, over = held(look, max(end, office.end))
             left = over or office.status == "former" or person.start in gone
-            if office.concept != "office-doctor" and not left:
+            if office.concept not in _STYLES and not left:
                 seen.add(person.start)
             negated = self._denied(look, person.end, office.start)
             modality = self._modality(look, person.end, office.start) if begun else Modality.STATED
@@ -104,9 +112,12 @@ class Roles:
             yield Holding(look, start, end, person, office, as_of, modality, negated and not left, left)
 
     def _pair(self, look: Look, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
+        if _several(look, office):
+            return None
         before = max((n for n in look.persons if n.end <= office.start), key=lambda n: n.end, default=None)
         after = min((n for n in look.persons if n.start >= office.end), key=lambda n: n.start, default=None)
         apposed = before is not None and bool(_APPOSED.fullmatch(look.text[before.end : office.start]))
+        apposed = apposed and not any(before and before.end <= verb < office.start for verb in look.spoken)
         gap = undated(look, office.end, after.start) if after else ""
         followed = after is not None and bool(look.words.titled.fullmatch(gap) or _FROM.fullmatch(gap))
         comma = "," in gap

@@ -39,7 +39,11 @@ def _status(figure: Figure, spans: Spans) -> None:
         if future
         for found in future.finditer(passage.text, a, b)
     )
-    figure.planned = ahead or any(inside(a, spans) and not 0 <= figure.start - b <= 2 for a, b in cues(passage, "Plan"))
+    # "Compte 236 machines" counts, "compte ouvrir" plans.
+    figure.planned = ahead or any(
+        inside(a, spans) and not 0 <= figure.start - b <= 2 and key(passage.text[a:b]) not in present
+        for a, b in cues(passage, "Plan")
+    )
     figure.mood = PLAN if figure.planned else _told_as(passage, spans)
     holds = figure_words(passage.language).holds
     if not figure.value.unit and figure.kind == "quantity" and any(holds.search(passage.text, a, b) for a, b in spans):

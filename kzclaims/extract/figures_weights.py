@@ -66,12 +66,18 @@ def weigh(a: Candidate, b: Candidate) -> int:
     )
     weight -= 2 * ((ALREADY in a.measure.near) != (ALREADY in b.measure.near) and a.draft.property != "cumulativeCount")
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
-    weight += bool(a.draft.as_of and b.draft.as_of) + 2 * bool(a.measure.beside & b.measure.beside)
+    weight += bool(a.draft.as_of and b.draft.as_of) + 2 * _beside(a, b)
     weight += 2 * (a.draft.property == "cumulativeCount") + min(_PER_KIND, _shared_words(a, b))
     # A sum of money says little of what it is for, unless each article tells one of that thing.
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
     return weight + _days_weigh(a, b, measures, heads) + nearness(a, b)
+
+
+def _beside(a: Candidate, b: Candidate) -> bool:
+    """Whether the sentences of both give another figure of one thing alike: "nine centres", "neuf centres"."""
+    told = [[figure.rpartition("=") for figure in c.measure.beside] for c in (a, b)]
+    return any(x[2] == y[2] and one_word(x[0], y[0]) for x in told[0] for y in told[1])
 
 
 def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:

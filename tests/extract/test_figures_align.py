@@ -66,6 +66,11 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
         ("en", "2025-05-04", "The ship, which carries 2,150 passengers and 520 cars, is old."),
     ),
     (
+        "an equal figure beside it, of a thing that no thesaurus has",
+        ("fr", "2025-03-13", "Le réseau national compte neuf centres et 236 machines."),
+        ("en", "2025-04-29", "All told, the nine centres share 263 machines."),
+    ),
+    (
         "a height, whenever it is told",
         ("fr", "2025-02-04", "La statue, haute de 62 centimètres, était assurée."),
         ("fr", "2025-04-24", "La police recherche une statue haute de 48 centimètres."),
@@ -137,6 +142,21 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "people of any kind",
         ("fr", "2025-03-03", "La salle a accueilli 3 000 personnes."),
         ("fr", "2025-03-09", "Onze personnes travaillent à l’atelier."),
+    ),
+    (
+        "what it holds, and how many came",
+        ("ru", "2025-03-03", "Концерт собрал 8 000 зрителей."),
+        ("fr", "2025-03-05", "La salle peut recevoir 9 500 spectateurs."),
+    ),
+    (
+        "another thing of the kind",
+        ("fr", "2025-03-03", "Le refuge abrite 34 lynx."),
+        ("fr", "2025-03-05", "Un refuge voisin abrite 43 lynx."),
+    ),
+    (
+        "one part alone",
+        ("fr", "2025-03-03", "La commune a planté 640 arbres."),
+        ("en", "2025-03-05", "In the centre alone, 460 trees were planted."),
     ),
     (
         "two years",

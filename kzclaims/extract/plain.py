@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from sys import intern
 from typing import Any, get_args, get_type_hints
 
 from kzclaims.extract.drafts import Draft
@@ -79,16 +80,19 @@ def _plain(node: Any) -> Any:
 
 
 def _read(node: Any, passages: Mapping[int, Passage]) -> Any:
-    if isinstance(node, list):
+    kind = type(node)
+    if kind is str:
+        return intern(node)  # claims share most: units, properties, names
+    if kind is list:
         return tuple([_read(part, passages) for part in node])
-    if not isinstance(node, dict):
+    if kind is not dict:
         return node
     ((name, held),) = node.items()
     match name:
         case "passage":
             return passages[held]
         case "set":
-            return frozenset(held)
+            return frozenset(map(intern, held))
         case "decimal":
             return Decimal(held)
         case "date":

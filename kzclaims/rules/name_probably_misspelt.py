@@ -12,7 +12,8 @@ form of another language; articles that have nothing else in common. The two are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
@@ -181,23 +182,38 @@ def _judge(left: str, right: str, claims: list[Claim]) -> Finding:
     return compose(RULE, camps, message, _ASK, steps)
 
 
+def _shared(told: Sequence[tuple[str, Sequence[int]]]) -> dict[int, set[str]]:
+    """The people of each block, by its hash, where there are several: two blocks that collide cost a comparison.
+
+    Most blocks hold one person; so that ten thousand articles need no set for each, what falls into a slot of its own
+    is passed over first.
+    """
+    slots = 8 * sum(len(blocks) for _, blocks in told) + 1
+    filled = bytearray(slots)
+    for _, blocks in told:
+        for block in blocks:
+            filled[block % slots] = min(2, filled[block % slots] + 1)
+    found: dict[int, set[str]] = {}
+    for person, blocks in told:
+        for block in blocks:
+            if filled[block % slots] > 1:
+                found.setdefault(block, set()).add(person)
+    return {block: held for block, held in found.items() if len(held) > 1}
+
+
 def _find(world: World) -> Outcome:
     people: dict[str, list[Claim]] = {}
     for claim in world.having("Romanised"):
         if world.entity(claim.subject).kind == "person" and len(_text(claim).split()) > 1:
             people.setdefault(claim.subject, []).append(claim)
     given: dict[tuple[str, str], set[str]] = {}
-    # Hashes are enough: two blocks that collide only cost a comparison. Most hold one person, kept without a set.
-    alone: dict[int, str] = {}
-    blocks: dict[int, set[str]] = {}
+    told: list[tuple[str, array[int]]] = []
     for person, claims in people.items():
-        for text, language in {(_text(claim), language_of(claim)) for claim in claims}:
+        for text, language in sorted({(_text(claim), language_of(claim)) for claim in claims}):
             for key in _given(text, language):
                 given.setdefault((language, key), set()).add(person)
-            for block in map(hash, _blocks(text, language)):
-                first = alone.setdefault(block, person)
-                if first != person:
-                    blocks.setdefault(block, {first}).add(person)
+            told.append((person, array("q", map(hash, _blocks(text, language)))))
+    blocks = _shared(told)
     # Whoever shares a given name with somebody is looked at; worth a comparison are surnames in one block.
     seen = {person for block in given.values() if len(block) > 1 for person in block}
     compared = {claim.id for person in seen for claim in people[person]}

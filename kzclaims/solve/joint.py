@@ -10,7 +10,7 @@ from kzclaims.solve.amounts import amounts
 from kzclaims.solve.exchanges import FAMILY as RATE
 from kzclaims.solve.exchanges import exchanges
 from kzclaims.solve.ownership import holding, of_one_time
-from kzclaims.solve.quantities import quantities
+from kzclaims.solve.quantities import figures, quantities
 from kzclaims.solve.rows import Budget, Contribution, System, components, together
 from kzclaims.solve.sets import ALL_WORK, Conflicting, enumerated
 from kzclaims.solve.stakes import stakes
@@ -33,9 +33,12 @@ class Component:
 
 def contributed(world: World) -> Contribution:
     """The rows of every family."""
-    figures = quantities(world)
-    values = figures.values
-    return together([figures, amounts(world, values), exchanges(world, values), stakes(world), times(world)])
+    named = quantities(world)
+    values = named.values
+    ties = [named, amounts(world, values), exchanges(world, values), stakes(world), times(world)]
+    bound = [part.variables for one in ties for part in System(one.rows, one.products).parts]
+    tied = {name for names in bound if len(names) > 1 for name in names}
+    return together([figures(world, values, tied), *ties])
 
 
 def is_joint(system: System) -> bool:

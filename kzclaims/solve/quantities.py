@@ -7,7 +7,7 @@ it has not changed in the meantime is a reading.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -98,9 +98,8 @@ def value_rows(
 
 
 def quantities(world: World) -> Contribution:
-    """The variables of the figures of a world with their values, and what ties one day's figure to another's."""
+    """The variables of the figures of a world, and what ties one day's figure to another's."""
     values: dict[str, str] = {}
-    spans: dict[str, Span] = {}
     keys: dict[str, dict[str, list[Claim]]] = {}
     for claim in world.claims:
         traits = world.property(claim).traits
@@ -117,13 +116,27 @@ def quantities(world: World) -> Contribution:
             )
         )
         name = f"{key}|{'' if 'Fixed' in traits else _when(claim)}"
-        values[claim.id], spans[claim.id] = name, as_written(claim.value)
+        values[claim.id] = name
         keys.setdefault(key, {}).setdefault(name, []).append(claim)
-    rows = list(value_rows(values, spans, world.claims, "quantity"))
-    signed = {values[c.id] for c in world.claims if c.id in values and (spans[c.id][0] or 0) < 0}
-    rows += [Row(((name, ONE),), Fraction(0), None) for key in keys.values() for name in key if name not in signed]
-    rows += [row for key in keys.values() if len(key) > 1 for row in _over_time(world, list(key.items()))]
+    rows = (row for key in keys.values() if len(key) > 1 for row in _over_time(world, list(key.items())))
     return Contribution(tuple(rows), values=values)
+
+
+def figures(world: World, values: Mapping[str, str], tied: Collection[str]) -> Contribution:
+    """What the claims say of their variables.
+
+    Args:
+        world: its claims.
+        values: the variable of each claim (``quantities``).
+        tied: the variables that matter: most figures of an archive are tied to no other, and need no row.
+    """
+    claims = [claim for claim in world.claims if values.get(claim.id) in tied]
+    spans = {claim.id: as_written(claim.value) for claim in claims if isinstance(claim.value, Number)}
+    rows = list(value_rows(values, spans, claims, "quantity"))
+    signed = {values[name] for name, (low, _) in spans.items() if (low or 0) < 0}
+    names = dict.fromkeys(values[claim.id] for claim in claims)
+    rows += [Row(((name, ONE),), Fraction(0), None) for name in names if name not in signed]
+    return Contribution(tuple(rows))
 
 
 def _when(claim: Claim) -> str:

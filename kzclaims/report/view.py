@@ -26,10 +26,14 @@ class View:
         self.words: Words = words(language)
         self.voice: Speaker = speakers(report)[language]
         listed = {claim.article.id: claim.article for claim in report.claims} | {a.id: a for a in report.articles}
-        ordered = sorted(listed.values(), key=lambda a: (a.file_name, a.id))
+        ordered = sorted(listed.values(), key=lambda a: (self._path(a), a.id))
         self.sources = {article.id: self._source(article, n) for n, article in enumerate(ordered)}
         self._titles = {r.id: self.voice.say(r.title) for r in (*all_rules(), *all_shapes())}
         self.conflicts = tuple(self._conflict(c) for c in report.conflicts)
+
+    def _path(self, article: Article) -> str:
+        text = self.report.texts.get(article.id)
+        return text.path if text else article.file_name
 
     def _source(self, article: Article, n: int) -> Source:
         t = self.words

@@ -34,7 +34,8 @@ _TAKES = re.compile(
 
 def _several(look: Look, office: Office) -> bool:
     """Whether a title is that of several: "the reporters", "les maires"."""
-    word = look.text[office.term.start : office.term.end].split()[-1].lower()
+    title = look.text[office.term.start : office.term.end].lower()
+    word = title.split()[0] if look.passage.language == "fr" else title.partition(" of ")[0].split()[-1]
     return look.passage.language != "ru" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 

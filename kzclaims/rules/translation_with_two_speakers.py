@@ -1,6 +1,7 @@
-"""One sentence in two languages, two speakers.
+"""One sentence in two languages or two wordings, two speakers.
 
-Finds: a quotation that translates one of another language, of one story and one occasion, given to another person.
+Finds: a quotation that translates one of another language, or repeats one of its own with hardly another word, of one
+story and one occasion, given to another person.
 Why it matters: one article puts words into the wrong mouth, and no search for the words shows it.
 Conflict: "Un phare ne choisit pas ses bateaux", given to the keeper; "A lighthouse does not choose its ships", given to
 the mayor.
@@ -12,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
-from kzclaims.claim import Claim, Named, Words
+from kzclaims.claim import Claim, Named, Words, fold
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by, compose
@@ -29,6 +31,10 @@ _LANGUAGES = frozenset({"fr", "en", "ru"})
 _FEWEST_WORDS = 5
 # Reports of one occasion stand no further apart; where both give its day, it is one day.
 _ADJACENT_DAYS, _SAME_DAY = 62, 1
+# Quotations of one day are held against each other where there are no more than these.
+_CROWD = 60
+# One sentence twice in one language: how much of it is the same, and how long a part of it must be.
+_REPEATED, _CUT_WORDS = 0.8, 6
 _MESSAGE = Message(
     "Les mêmes propos, d’une langue à l’autre, {what}, sont attribués {speakers}.",
     "The same words, from one language to another, {what}, are given {speakers}.",
@@ -83,16 +89,31 @@ def _met(world: World, quoted: Sequence[Claim], senses: Sequence[Sense]) -> Iter
     """
     places: dict[object, list[int]] = {}
     topics = _shared(world)
+    days: dict[object, list[int]] = {}
     for place, (claim, one) in enumerate(zip(quoted, senses, strict=True)):
         for topic in topics[claim.article.id]:
             places.setdefault((topic, one.numbers, one.denies), []).append(place)
+        if claim.asserted != claim.article.published:
+            days.setdefault((claim.asserted, one.numbers, one.denies), []).append(place)
     seen: set[tuple[int, int]] = set()
-    for listed in places.values():
+    for listed in (*places.values(), *(found for found in days.values() if len(found) <= _CROWD)):
         for pair in combinations(listed, 2):
             a, b = (quoted[place] for place in pair)
-            if a.article.id != b.article.id and language_of(a) != language_of(b) and pair not in seen:
+            if a.article.id != b.article.id and a.subject != b.subject and pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _words(claim: Claim) -> list[str]:
+    return re.findall(r"\w+", fold(_text(claim)))
+
+
+def _repeats(a: Claim, b: Claim) -> bool:
+    """Whether two quotations of one language are one, but for a word or for where one of them is cut."""
+    short, long = sorted((_words(a), _words(b)), key=len)
+    if len(short) >= _CUT_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} ":
+        return True
+    return SequenceMatcher(None, short, long, autojunk=False).ratio() >= _REPEATED
 
 
 def _pairs(world: World, quoted: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -100,7 +121,12 @@ def _pairs(world: World, quoted: Sequence[Claim]) -> Iterator[tuple[Claim, Claim
     found = [
         (first, second)
         for first, second in _met(world, quoted, senses)
-        if _one_occasion(quoted[first], quoted[second]) and translates(senses[first], senses[second])
+        if _one_occasion(quoted[first], quoted[second])
+        and (
+            _repeats(quoted[first], quoted[second])
+            if language_of(quoted[first]) == language_of(quoted[second])
+            else translates(senses[first], senses[second])
+        )
     ]
     for first, second in sorted(found):
         yield quoted[first], quoted[second]

@@ -81,7 +81,18 @@ _EASTERN = re.compile(
 )
 
 
-def _one(a: str, b: str, language: str, eastern: bool) -> bool:
+# Armenian names are written from their eastern and from their western sounds, and often without an h.
+_ARMENIAN = re.compile("[iy]an$")
+_SOUNDS = str.maketrans("bdgh", "ptk ")
+
+
+def _armenian(word: str, language: str) -> frozenset[str]:
+    """Keys of a word of an Armenian name, whichever of its two pronunciations wrote it."""
+    folded = (key.translate(_SOUNDS).replace(" ", "") for key in word_keys(word, language))
+    return frozenset(re.sub(r"(.)\1", r"\1", key) for key in folded)
+
+
+def _one(a: str, b: str, language: str, eastern: bool, armenian: bool) -> bool:
     if is_cyrillic(a) and is_cyrillic(b):
         left, right = _CASES.sub("", a), _CASES.sub("", b)
         own = bool(_OWN.search(a) or _OWN.search(b))
@@ -91,8 +102,17 @@ def _one(a: str, b: str, language: str, eastern: bool) -> bool:
         return False
     if not word_keys(a, language).isdisjoint(word_keys(b, language)):
         return True
-    told = eastern and min(len(a), len(b)) >= _SHORTEST
-    return told and not rendering_keys(a, language).isdisjoint(rendering_keys(b, language))
+    if not eastern or min(len(a), len(b)) < _SHORTEST:
+        return False
+    if armenian and not _armenian(a, language).isdisjoint(_armenian(b, language)):
+        return True
+    return not rendering_keys(a, language).isdisjoint(rendering_keys(b, language))
+
+
+def rendering_blocks(surname: str, language: str) -> frozenset[str]:
+    """What the surnames of two names share that may be renderings of one, in Latin letters."""
+    keys = rendering_keys(surname, language)
+    return keys | _armenian(surname, language) if _ARMENIAN.search(surname) else keys
 
 
 def renderings(a: str, b: str, language: str) -> bool:
@@ -111,4 +131,5 @@ def renderings(a: str, b: str, language: str) -> bool:
     if all(_CASES.sub("", x) == _CASES.sub("", y) for x, y in zip(left, right, strict=True)):
         return False  # one name in two cases
     eastern = bool(_EASTERN.search(left[-1]) and _EASTERN.search(right[-1]))
-    return all(_one(x, y, language, eastern) for x, y in zip(left, right, strict=True))
+    armenian = bool(_ARMENIAN.search(left[-1]) and _ARMENIAN.search(right[-1]))
+    return all(_one(x, y, language, eastern, armenian) for x, y in zip(left, right, strict=True))

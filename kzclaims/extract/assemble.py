@@ -16,8 +16,9 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_keys import Keys, aligned_keys, key_of
 from kzclaims.extract.held import Held
 from kzclaims.extract.home_currency import of_story
+from kzclaims.extract.housed import named_bodies
 from kzclaims.extract.known_ids import with_known_ids
-from kzclaims.extract.naming import Namer, entity_at, safe
+from kzclaims.extract.naming import Namer, entity_at, entity_of, safe
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.rederive import CUT
 from kzclaims.extract.scene import Scene
@@ -108,6 +109,7 @@ def _story(
     drafts = aligned(scenes, [found.drafts for _, found in told])
     more = paired(scenes, drafts, closed)
     drafts = [[*one, *added] for one, added in zip(drafts, more, strict=True)]
+    namer.housed = named_bodies(drafts, lambda passage, name: entity_of(namer.resolution, passage, name))
     drafts = same_dates(scenes, drafts, outlines, namer)
     keys = aligned_keys(scenes, drafts, outlines, namer)
     values = (draft.value for listed in drafts for draft in listed)

@@ -11,6 +11,7 @@ from kzclaims.claim import WORDED, Entity, Spelling, fold
 from kzclaims.entities.resolve import Resolution
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.figures_words import measure_label
+from kzclaims.extract.housed import kind_of
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.sketch import Sketch, Spanned, mention_id
@@ -87,6 +88,8 @@ class Namer:
         stories: Mapping[str, Story],
         vocabulary: Mapping[str, Entity],
     ) -> None:
+        # The one named body of a kind of the story at hand (``housed.named_bodies``).
+        self.housed: Mapping[str, Ref] = {}
         self.resolution, self.stories, self.vocabulary = resolution, stories, vocabulary
         self.topics = Topics(
             sketches, partial(entity_at, resolution), {article: story.id for article, story in stories.items()}
@@ -102,6 +105,9 @@ class Namer:
             self._named(identifier, ref, mention_id(ref.passage.document.article.id, ref.passage.number, ref.name))
             return safe(self.topics.named(identifier, ref.noun)) if ref.noun else identifier
         story = self.stories[article]
+        body = self.housed.get(kind) if (kind := kind_of(ref)) else None
+        if body:
+            return self.id(body, article)
         if ref.noun and ref.passage:
             told = self.topics.description(article, ref.noun, ref.passage.number)
             if told:

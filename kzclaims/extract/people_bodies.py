@@ -60,7 +60,8 @@ def bodies(found: list[Look]) -> list[Body]:
             if len(full.text.split()) > 1:
                 body = Body(kind, full, look.passage)
                 listed.setdefault(body.stem, body)
-    return [body for body in listed.values() if not any(_shortened(body, other) for other in listed.values())]
+    named = list(listed.values())
+    return [one for one in named if not any(_shortened(one, other) or _goes_on(one, other) for other in named)]
 
 
 def _of_names(look: Look) -> Iterator[ProperName]:
@@ -84,6 +85,12 @@ def _shortened(body: Body, other: Body) -> bool:
     left, right = body.stem, other.stem
     ends = bool(left) and left[0] == right[0] and left[-1] == right[-1]
     return ends and body.kind == other.kind and set(left) < set(right)
+
+
+def _goes_on(body: Body, other: Body) -> bool:
+    """Whether one name is another that goes on: "Festival Bleu de Brune", "Festival Bleu"."""
+    left, right = body.stem, other.stem
+    return body.kind == other.kind and 1 < len(right) < len(left) and left[: len(right)] == right
 
 
 def topic(found: list[Look], named: list[Body]) -> Body | None:
@@ -180,7 +187,11 @@ _MARKS = '«»“”„"'
 
 
 def body_ref(name: ProperName, passage: Passage) -> Ref:
-    """What claims call a body: its own name without a noun right before it ("l’agence spatiale Zéphyr")."""
+    """What claims call a body: its own name without a noun right before it ("l’agence spatiale Zéphyr").
+
+    The kind of body that the noun tells stays with it.
+    """
+    kind = next((k for word in re.findall(r"\w+", name.text) if (k := body_type(word))), "")
     words = list(re.finditer(r"\S+", name.text))
     size = next((n for n, word in enumerate(words) if n and not word[0][0].islower()), 0)
     common = [word[0] for word in words[:size]]
@@ -191,7 +202,7 @@ def body_ref(name: ProperName, passage: Passage) -> Ref:
         bare = name.text[words[size].start() :].strip(_MARKS)
         start = name.start + name.text.index(bare)
         name = ProperName(start, start + len(bare), bare, "organisation")
-    return Ref(name=name, passage=passage, kind="organisation")
+    return Ref(name=name, passage=passage, kind="organisation", concept=kind)
 
 
 _ADJECTIVE_RU = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$")

@@ -23,7 +23,7 @@ from kzclaims.entities import names
 from kzclaims.entities.blocking import person_blocks
 from kzclaims.entities.letters import is_cyrillic, plain
 from kzclaims.entities.match import Tier
-from kzclaims.entities.renderings import rendering_key, rendering_keys, renderings
+from kzclaims.entities.renderings import rendering_blocks, rendering_key, renderings
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
 from kzclaims.spelling import heard, language_of, written_by_ear
@@ -119,7 +119,7 @@ def _blocks(text: str, language: str) -> Iterator[object]:
         yield language, "by ear", *map(heard, fold(text).split())
         yield language, "rendered", rendering_key(words[-1])
     else:
-        yield from ((language, "rendered", key) for key in rendering_keys(words[-1], language))
+        yield from ((language, "rendered", key) for key in rendering_blocks(words[-1], language))
     known = _given(text, language)
     if not known:
         return
@@ -128,6 +128,10 @@ def _blocks(text: str, language: str) -> Iterator[object]:
     for given in known:
         yield language, "moved", given, "".join(sorted(surname))
         yield language, "heard", given, last[:3], last.translate(_UNSTEADY)
+
+
+# Whoever directs a body heads it.
+_ONE_TITLE = {"office-head-of-body": "office-director", "office-chief-executive": "office-director"}
 
 
 class _Stories:
@@ -142,7 +146,8 @@ class _Stories:
             if isinstance(claim.value, Named):
                 spoken.add(claim.value.entity)
                 if "OfficeHolding" in world.property(claim).traits:
-                    self.offices.setdefault(claim.subject, set()).add(claim.value.entity.partition("-of-")[0])
+                    office = claim.value.entity.partition("-of-")[0]
+                    self.offices.setdefault(claim.subject, set()).add(_ONE_TITLE.get(office, office))
 
     def one_office(self, a: Claim, b: Claim) -> bool:
         """Whether both bear one title."""

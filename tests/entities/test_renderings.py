@@ -19,6 +19,7 @@ from kzclaims.entities.renderings import renderings
         ("Юджи Тошиба", "Юдзи Тосиба", "ru"),
         ("Hrant Petrosian", "Grant Petrossyan", "fr"),
         ("Oleh Holovenko", "Oleg Golovenko", "en"),
+        ("Hovhannes Hagopian", "Hovannes Akopyan", "en"),
     ],
 )
 def test_one_foreign_name(left: str, right: str, language: str) -> None:

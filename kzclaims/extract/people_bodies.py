@@ -88,9 +88,10 @@ def _shortened(body: Body, other: Body) -> bool:
 
 
 def _goes_on(body: Body, other: Body) -> bool:
-    """Whether one name is another that goes on: "Festival Bleu de Brune", "Festival Bleu"."""
+    """Whether one name is another and a word more, before or after: "Festival Bleu de Brune", "Festival Bleu"."""
     left, right = body.stem, other.stem
-    return body.kind == other.kind and 1 < len(right) < len(left) and left[: len(right)] == right
+    longer = body.kind == other.kind and 1 < len(right) < len(left)
+    return longer and right in (left[: len(right)], left[-len(right) :])
 
 
 def topic(found: list[Look], named: list[Body]) -> Body | None:
@@ -217,8 +218,11 @@ def _described(look: Look, name: ProperName) -> ProperName:
     for token in look.tokens[last : last + 3]:
         if body_type(token.low):
             return ProperName(name.start, token.end, look.text[name.start : token.end], "organisation")
+        # A letter alone is what a possessive leaves: "Brune’s Festival".
         ordinary = token.text[0].islower() and not (look.words.has("stops", token.low) or token.start in look.spoken)
-        if not (_ADJECTIVE_RU.search(token.low) if russian else ordinary and token.text.isalpha()):
+        if not (
+            _ADJECTIVE_RU.search(token.low) if russian else ordinary and token.text.isalpha() and len(token.low) > 1
+        ):
             break
     return name
 

@@ -130,8 +130,8 @@ def _blocks(text: str, language: str) -> Iterator[object]:
         yield language, "heard", given, last[:3], last.translate(_UNSTEADY)
 
 
-# Whoever directs a body heads it.
-_ONE_TITLE = {"office-head-of-body": "office-director", "office-chief-executive": "office-director"}
+# Whoever directs a body heads it; an id of an office is cut where its body begins.
+_ONE_TITLE = {"office-head": "office-director", "office-chief-executive": "office-director"}
 
 
 class _Stories:

@@ -27,6 +27,11 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 __all__ = ["Mention", "Near", "Resolution", "Resolved", "resolve"]
 
 
+def _full(text: str) -> int:
+    """How many words a name has, initials apart."""
+    return sum(len(word.strip(".")) > 1 for word in text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """One entity: ``known`` is the id in the vocabulary or the preferred spelling of an alias table, else "".
@@ -45,8 +50,12 @@ class Resolved:
 
     def called(self, language: str) -> str:
         """Its name for a reader of a language: as articles of that language write it, else in Latin letters."""
-        latin = next((text for _, text in sorted(self.labels.items()) if not is_cyrillic(text)), "")
-        return _POSSESSIVE.sub("", self.labels.get(language) or latin or self.label)
+        latin = max((t for _, t in sorted(self.labels.items()) if not is_cyrillic(t)), key=_full, default="")
+        told = self.labels.get(language) or latin or self.label
+        # A surname alone, or initials, are no name for a reader where another language gives it in full.
+        if self.kind == "person" and _full(told) < _full(latin):
+            told = latin
+        return _POSSESSIVE.sub("", told)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kzclaims.claim import Entity, Spelling
 from kzclaims.entities.aliases import load_aliases
-from kzclaims.entities.resolve import Mention, Resolution, resolve
+from kzclaims.entities.resolve import Mention, Resolution, Resolved, resolve
 
 
 def person(number: str, text: str, language: str, article: str, **more: str) -> Mention:
@@ -112,3 +112,16 @@ def test_aliases_and_vocabulary_give_the_identity(tmp_path: Path) -> None:
 
 def test_no_mentions() -> None:
     assert resolve([]).entities == ()
+
+
+def test_a_reader_is_given_the_full_name_where_any_language_has_it() -> None:
+    found = Resolved("p", "person", "Sorel", (), (), "", {"en": "Sorel", "fr": "Adama Sorel"})
+    assert found.called("en") == "Adama Sorel"
+    assert (
+        Resolved("p", "person", "Sorel", (), (), "", {"en": "A. Sorel", "ru": "Адама Сорель"}).called("en")
+        == "A. Sorel"
+    )
+    assert (
+        Resolved("o", "organisation", "Brune", (), (), "", {"en": "Brune", "fr": "Port de Brune"}).called("en")
+        == "Brune"
+    )

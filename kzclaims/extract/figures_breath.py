@@ -129,7 +129,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
             if base is None and first is not share:
                 base = first
             if base is None and second.kind == "quantity":
-                base = told_before(share, second, earlier)
+                base = told_before(share, second, [*earlier, *(f for f in figures[:n] if f.start < share.start)])
             if base is not None and (not may_be_part(share, base, second) or base.kind == "share"):
                 continue
             if base is not None and not _loosely(share, base, second):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kzclaims.extract.dates_words import words as date_words
@@ -13,6 +14,11 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
 Spans = Sequence[tuple[int, int]]
+_WHOSE = re.compile(r"dont les[\s\u00a0\u202f]*", re.IGNORECASE)
+_SOME = re.compile(r"[\s\u00a0\u202f]*(?:[^\W\d_]+\s)?(?:plus|premi|derni|autres)", re.IGNORECASE)
+# Units in which something holds liquids or goods; their volume is what it holds.
+_BULK = frozenset({"l", "m3", "t"})
+_VOLUME = "measure:volume"
 
 
 def told_so(figure: Figure, spans: Spans, placed: Spans = ()) -> None:
@@ -46,7 +52,12 @@ def _status(figure: Figure, spans: Spans) -> None:
     )
     figure.mood = PLAN if figure.planned else _told_as(passage, spans)
     holds = figure_words(passage.language).holds
-    if not figure.value.unit and figure.kind == "quantity" and any(holds.search(passage.text, a, b) for a, b in spans):
+    bulk = figure.value.unit in _BULK
+    if (
+        figure.kind == "quantity"
+        and (bulk or not figure.value.unit)
+        and ((bulk and _VOLUME in figure.near) or any(holds.search(passage.text, a, b) for a, b in spans))
+    ):
         figure.near.add(CAPACITY)
     figure.negated = any(
         inside(a, spans)
@@ -78,8 +89,16 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
                 figure.near.add(OTHER)
             elif word in table.already:
                 figure.near.add(ALREADY)
-    if any(figure.start - b >= 0 and inside(a, spans) for a, b in cues(passage, "Composition")):
+    if any(
+        figure.start - b >= 0 and inside(a, spans) and not _whose(passage, a, figure)
+        for a, b in cues(passage, "Composition")
+    ):
         figure.far.add("part")
+
+
+def _whose(passage: Passage, at: int, figure: Figure) -> bool:
+    """Whether "dont" says whose: "la compagnie, dont les huit avions …"; not "dont les trois plus grands"."""
+    return bool(_WHOSE.fullmatch(passage.text, at, figure.start)) and not _SOME.match(passage.text, figure.found.end)
 
 
 def _told_as(passage: Passage, spans: Spans) -> str:

@@ -20,6 +20,7 @@ _SMALL = 10
 _PAIR = 2
 _COMPARED = 40
 _MUCH = 100
+_MAGNITUDE, _SLIP = 20, 1000
 _TITLES = (Section.TITLE, Section.HEADING)
 _NONE: frozenset[str] = frozenset()
 
@@ -183,9 +184,16 @@ def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
     for group in alike.values():
         values = {(f.value.lo, f.value.hi) for f in group}
         together = len({f.passage.number for f in group}) == 1
-        if len(values) > 1 and (together or not _tokens(group[0]) or len(values) > _PAIR):
+        if len(values) > 1 and (together or not _tokens(group[0]) or len(values) > _PAIR or _far_apart(group)):
             for figure in group:
                 figure.single = True
+
+
+def _far_apart(group: Sequence[Figure]) -> bool:
+    """Whether values lie so far apart that they are of two things (a fare, a budget); a thousandfold is a slip."""
+    sizes = [f.value.written or f.value.hi or f.value.lo or Decimal(0) for f in group]
+    low, high = min(sizes), max(sizes)
+    return high > low * _MAGNITUDE and high != low * _SLIP
 
 
 def align_titles(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:

@@ -19,7 +19,7 @@ from kzclaims.extract.thesaurus import CUES, EVENTS
 
 _DATED = {"point", "relative", "span", "ago", "deadline"}
 BEFORE, _AFTER, TO_COME = "before", "after", "to come"
-_TO = re.compile(r"\b(?:to|at|à|a|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|at|à|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
 _CLAUSE_END = re.compile(r"[,;:.()]")

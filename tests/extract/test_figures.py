@@ -175,6 +175,15 @@ CONFLICTS = [
     ("heading-stronger-than-text", [
         ("en", "2025-03-10", "University to create 500 jobs\nThe university will create 350 jobs."),
     ]),
+    ("share-times-total-differs", [
+        ("ru", "2025-03-10", "Депо\nСейчас в депо 240 трамваев; 25 %, то есть 75 трамваев, старше тридцати лет."),
+    ]),
+    ("share-times-total-differs", [
+        ("fr", "2025-03-10", "Dépôt\nLe dépôt compte 240 tramways ; 25 %, soit 75 tramways, ont plus de trente ans."),
+    ]),
+    ("share-times-total-differs", [
+        ("en", "2025-03-10", "Depot\nThe depot has 240 trams; 25%, or 75 trams, are over thirty."),
+    ]),
 ]  # fmt: skip
 
 
@@ -216,6 +225,10 @@ SILENT = [
      ("ru", "2025-03-20", "Место\nВ прошлом учебном году за такое же место брали 1 180 рублей в месяц.")],
     [("fr", "2025-03-10", "Gardien\nEn quatre matchs, il a arrêté 58 tirs."),
      ("ru", "2025-03-20", "Вратарь\nЗа сборную он провёл более сорока матчей.")],
+    # sums that lie far apart: a price, and a price paid for much
+    [("fr", "2025-03-10", "Tram\nDix rames arrivent. Prix : 240 millions de livres. Le billet, à deux livres, monte.")],
+    [("en", "2025-03-10", "Ferry\nThe price of the ships is $90 million. At a price of $3, the crossing is cheap.")],
+    [("ru", "2025-03-10", "Паром\nЦена судна — 90 млн рублей. Билет по цене 60 рублей продают на причале.")],
     # sums that fit, and lists that are not complete
     [("en", "2025-03-10", "Money\nRevenue comes from tickets (48%), boxes (27%) and parking (14%).")],
     [("en", "2025-03-10", "Vote\n1,196 of the 2,300 members voted, a turnout of 52%.")],
@@ -228,6 +241,7 @@ SILENT = [
     [("en", "2025-03-10", "Poll\nHalf of the 421,000 visitors (206,000) came from abroad.")],
     [("en", "2025-03-10", "Airline\n33% of the passengers fly abroad; 22% are business travellers.")],
     [("fr", "2025-03-10", "Usagers\n60 % des usagers prennent le bus, 55 % le vélo et 40 % le train.")],
+    [("fr", "2025-03-10", "Dépôt\nLe dépôt compte 240 tramways ; 25 %, soit 60 tramways, ont plus de trente ans.")],
     [("ru", "2025-03-10", "Самолёты\nИз 12 самолётов 8 получит Алматы, остальные 4 — Астана.")],
     [("fr", "2025-03-10", "Prix\n"
      "Il touche 40 millions de dollars, soit 34 millions d'euros. Le prêt de 10 millions de dollars "

@@ -90,6 +90,26 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
         ("ru", "2025-05-02", "С запуска программы выдано 8 400 карт."),
         ("en", "2025-06-18", "Since the programme began, 7,900 cards have been issued."),
     ),
+    (
+        "what a cistern holds",
+        ("fr", "2025-03-03", "La citerne, d’une contenance de 4,5 millions de litres, sera pleine en mai."),
+        ("en", "2025-03-20", "The cistern will hold 5.4 million litres."),
+    ),
+    (
+        "what a reservoir holds, as its volume",
+        ("ru", "2025-03-03", "Объём резервуара — 3 400 кубометров."),
+        ("en", "2025-03-20", "The tank can store 4,300 cubic metres."),
+    ),
+    (
+        "whose planes",
+        ("ru", "2025-03-03", "Авиакомпания располагает двенадцатью самолётами."),
+        ("fr", "2025-03-09", "La compagnie, dont les quatorze avions relient les îles, recrute."),
+    ),
+    (
+        "a total that falls, seen go by",
+        ("ru", "2025-07-05", "С момента запуска через терминал прошло 520 тыс. тонн угля."),
+        ("fr", "2025-09-05", "Depuis sa mise en service, le terminal du port a vu passer 490 000 tonnes de charbon."),
+    ),
 ]
 
 TWO_MEASURES: list[tuple[str, Told, Told]] = [
@@ -167,6 +187,25 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "a total that grows",
         ("ru", "2025-05-02", "С запуска программы выдано 8 400 карт."),
         ("en", "2025-06-18", "Since the programme began, 9,900 cards have been issued."),
+    ),
+    (
+        "the largest of the planes",
+        ("ru", "2025-03-03", "Авиакомпания располагает двенадцатью самолётами."),
+        ("fr", "2025-03-09", "La flotte, dont les trois plus grands avions sont au sol, a vieilli."),
+    ),
+    (
+        "what a cistern holds, and what was drawn from it",
+        ("fr", "2025-03-03", "La citerne, d’une contenance de 4,5 millions de litres, est pleine."),
+        ("en", "2025-03-20", "In May the cistern lost 5.4 million litres."),
+    ),
+    (
+        "totals of things that two sentences before tell apart",
+        ("ru", "2025-03-03", "Обновляют и лифты. С начала программы заменили 46 подъёмников."),
+        (
+            "fr",
+            "2025-04-10",
+            "On remplace aussi les ambulances. Depuis le début du programme, 39 véhicules ont été livrés.",
+        ),
     ),
 ]
 

@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
 _INNER = frozenset(["de", "du", "des", "d", "la", "von", "van", "der", "den", "bin", "ben", "al", "el", "of"])
 _QUOTE_BEFORE = "«“„\"’'(—–-•:"
 _ELIDED = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=\w)")
+_APOSTROPHES = frozenset("'’")
 _SHORTEST_STEM = 6  # letters; a shorter word of the table counts only as a whole
 
 
@@ -70,6 +71,15 @@ def _known_given(word: str, language: str) -> bool:
     return person_words().given(fold(word), language)
 
 
+def _kind(words: list[str], language: str) -> str:
+    """What the words of a name tell it to be the name of."""
+    if len(words) == 1:  # the first word of a name is a capital one
+        return "organisation" if _tells_organisation(words[0]) else ""
+    if _looks_like_organisation([word for word in words if _capital(word)]):
+        return "organisation"
+    return "person" if _looks_like_person(words, language) else ""
+
+
 def _capital(word: str) -> bool:
     return word[0].isupper()
 
@@ -114,20 +124,14 @@ def find_names(text: str, language: str) -> list[ProperName]:
     found: list[ProperName] = []
     run: list[tuple[int, int]] = []
     pending: list[tuple[int, int]] = []
+    feasts = _feasts()
 
     def close() -> None:
-        if run:
-            start, end = run[0][0], run[-1][1]
-            if text[start:end].lower() in _feasts():
-                run.clear()
-                pending.clear()
-                return
-            words = [text[a:b] for a, b in run]
-            capitals = [word for word in words if _capital(word)]
-            kind = "organisation" if _looks_like_organisation(capitals) else ""
-            if not kind and _looks_like_person(words, language):
-                kind = "person"
-            found.append(ProperName(start, end, text[start:end], kind))
+        start, end = run[0][0], run[-1][1]
+        name = text[start:end]
+        if name.lower() not in feasts:
+            kind = _kind([text[a:b] for a, b in run], language)
+            found.append(ProperName(start, end, name, kind))
         run.clear()
         pending.clear()
 
@@ -135,9 +139,9 @@ def find_names(text: str, language: str) -> list[ProperName]:
     opening = len(text) - len(text.lstrip(" \t" + _QUOTE_BEFORE))
     for match in _WORD.finditer(text):
         word, gap = match.group(), text[last : match.start()]
-        elided = _ELIDED.match(word)
+        elided = _ELIDED.match(word) if word[1:2] in _APOSTROPHES or word[2:3] in _APOSTROPHES else None
         start = match.start() + (elided.end() if elided else 0)
-        core = text[start : match.end()]
+        core = word[elided.end() :] if elided else word
         if run and (gap.strip() or "\n" in gap):
             close()
         if _capital(core) and not core[0].isdigit():
@@ -154,10 +158,11 @@ def find_names(text: str, language: str) -> list[ProperName]:
             close()
         elif run and core.lower() in _INNER:
             pending.append((start, match.end()))
-        else:
+        elif run:
             close()
         last = match.end()
-    close()
+    if run:
+        close()
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from kzclaims.claim import Section
@@ -99,8 +100,11 @@ class Plain:
         self.all_of_some = any(_all_of_a_kind(p) for p in scene.passages if p.section is not Section.TITLE)
         self.titled = frozenset(t.concept for p in titles for t in p.of(MEASURES))
         for passage in scene.passages[:_PLAIN_PASSAGES]:
-            for term in passage.of(MEASURES):
-                counted = [n.end for n in passage.numbers if n.end <= term.start and term.start - n.end <= _COUNTED]
+            terms = passage.of(MEASURES)
+            ends = sorted(number.end for number in passage.numbers) if terms else []
+            for term in terms:
+                at = bisect_right(ends, term.start)
+                counted = [end for end in ends[max(0, at - 1) : at] if term.start - end <= _COUNTED]
                 if counted or passage.section is Section.TITLE:
                     before = passage.text[max([term.start - _COUNTED, *counted]) : term.start] if term.start else ""
                     near = f"{before} {passage.text[term.end : term.end + _COUNTED]}"

@@ -45,6 +45,7 @@ def head_terms(passage: Passage) -> tuple[Term, ...]:
     )
 
 
+@lru_cache(maxsize=32_768)
 def word_token(word: str, language: str) -> str:
     """How a restricting word is written: shared between languages where it is known."""
     folded = key(word)

@@ -24,6 +24,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
 
 _LONGEST = 1500  # characters of a sentence; more is no prose
+_WORD = re.compile(r"[\w‑-]+")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
 # Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
 _FROM = re.compile(
@@ -157,7 +158,7 @@ def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperNam
         (match.start(), surname.end())
         for match in _INITIALS.finditer(text)
         if not (passage.language == "fr" and match.group().strip() in ("M.", "MM."))
-        and (surname := re.compile(r"[\w‑-]+").match(text, match.end()))
+        and (surname := _WORD.match(text, match.end()))
     ]
     offices = passage.of(OFFICES)
     found: list[ProperName] = []

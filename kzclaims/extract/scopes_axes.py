@@ -88,7 +88,6 @@ def _index(language: str) -> dict[str, list[_Entry]]:
     return found
 
 
-@lru_cache(maxsize=20_000)
 def _entries(word: str, language: str) -> tuple[_Entry, ...]:
     listed = _index(language).get(word[:_BEGINS], ())
     return tuple(e for e in listed if (word + "$").startswith(e[0]) or word == e[0].rstrip("$"))
@@ -104,13 +103,18 @@ def _concepts() -> dict[str, list[tuple[str, bool]]]:
     return found
 
 
-@lru_cache(maxsize=20_000)
 def _meant(word: str, language: str) -> tuple[tuple[str, bool], ...]:
     """The axes that a word of the lexicon tells, with their poles."""
     known = concepts(word, language)
     verbs = all(c.endswith(("-v", "-x")) for c in known)  # "le port", "the shelter" do nothing
     told = {pair for c in known for pair in _concepts().get(c, ()) if verbs or not c.endswith("-v")}
     return tuple(sorted(told))
+
+
+@lru_cache(maxsize=32_768)
+def _told(word: str, language: str) -> tuple[tuple[tuple[str, bool], ...], tuple[_Entry, ...]]:
+    """What a word may tell, by its meaning and by the phrases it may be the longest word of."""
+    return _meant(word, language), _entries(word.casefold(), language)
 
 
 def predicates(text: str, language: str, wanted: Collection[str] | None = None) -> list[Said]:
@@ -123,10 +127,11 @@ def predicates(text: str, language: str, wanted: Collection[str] | None = None) 
     """
     found: dict[tuple[int, int, str], Said] = {}
     for word in _WORD.finditer(text):
-        for name, yes in _meant(word.group(), language):
+        meant, entries = _told(word.group(), language)
+        for name, yes in meant:
             if wanted is None or name in wanted:
                 found[*word.span(), name] = Said(*word.span(), name, yes)
-        for _, phrase, name, yes in _entries(word.group().casefold(), language):
+        for _, phrase, name, yes in entries:
             if wanted is not None and name not in wanted:
                 continue
             span = word.span() if " " not in phrase else _phrase(text, phrase, word)

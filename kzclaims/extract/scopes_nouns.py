@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.extract.figures_nouns import head_terms, word_token
@@ -144,6 +145,15 @@ def meant(c: Clause, a: int, b: int, group: str = "") -> frozenset[str]:
     return frozenset(words_in(c, a, b, group, also)[0] | also)
 
 
+@lru_cache(maxsize=32_768)
+def _light(word: str, language: str) -> bool:
+    """Whether a word tells nothing by itself: a function word, a short one, or one that places things."""
+    folded = key(word)
+    if folded in figure_words(language).function or len(folded) < 3:
+        return True
+    return bool(scope_words(language).said["place"].fullmatch(word))
+
+
 def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None) -> tuple[set[str], set[str], int]:
     """The content words between two places as tokens, the places named, and where the last of them ends.
 
@@ -155,25 +165,24 @@ def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None
         also: where to add the concepts that the lexicon has for the words.
     """
     text, language = c.text, c.passage.language
-    table, place = figure_words(language), c.word("place")
+    neutral, terms = figure_words(language).neutral, head_terms(c.passage)
     spans = [(n.start, n.end) for n in c.names]
-    numbers = [(n.start, n.end) for n in c.passage.numbers]
+    spans = [(x, y) for x, y in (*spans, *((n.start, n.end) for n in c.passage.numbers)) if y > a and x < b]
     found: set[str] = set()
     last = a
     for match in WORD.finditer(text, a, b):
-        word, at = key(match.group()), match.start()
-        if word in table.function or len(word) < 3 or place.fullmatch(match.group()):
+        word, at = match.group(), match.start()
+        if _light(word, language) or (spans and any(x <= at < y for x, y in spans)):
             continue
-        if any(x <= at < y for x, y in (*spans, *numbers)):
-            continue
-        term = next((t for t in head_terms(c.passage) if t.start <= at < t.end), None)
-        if term is None and word in table.neutral:
+        term = next((t for t in terms if t.start <= at < t.end), None) if terms else None
+        if term is None and key(word) in neutral:
             continue
         if term is not None and (term.concept == group or term.concept in plain_concepts()):
             continue
-        found.add(term.concept if term else word_token(match.group(), language))
+        found.add(term.concept if term else word_token(word, language))
         if also is not None:
-            also |= {word_token(match.group(), language), *concepts(match.group(), language)}
+            also.add(word_token(word, language))
+            also |= concepts(word, language)
         last = match.end()
     names = {fold(n.text) for n in c.names if a <= n.start < b and n.kind != "person" and not _dates(c, n)}
     return found, names, last

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_place import adjunct, fits
+from kzclaims.extract.dated_place import adjunct, at_head, fits
 from kzclaims.extract.dated_terms import FARTHEST, cost, crowded, overlaps
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.proper_names import ProperName
@@ -30,6 +30,16 @@ _TAKES_UP = {
         re.IGNORECASE,
     ),
 }
+_LED = re.compile(r"[\s,–—]*(?:il|elle|ils|elles|on|it|they|he|she|он|она|оно|они)\s", re.IGNORECASE)
+_WHICH = {
+    "fr": re.compile(
+        r"(?<=[\w,»”])\s(?:que|qu['’])\s?(?=(?:l['’]|(?:le|la|les|un|une|son|sa|leur|ce|cette|il|elle)\s|[A-Z]))"
+    ),
+    "en": re.compile(r"(?<=[\w,»”])\s(?:which|that)\s(?=(?:the|an?|its|his|her|their|he|she|they|it)\s|[A-Z])"),
+    "ru": re.compile(r",\s(?:котор(?:ую|ых)|которого)\s"),
+}
+_CLOSED = re.compile(r"[;:,.]\s")
+_BE = re.compile(r"(?<!\w)(?:was|were|been|being|été|est|sont|fut|furent|был|была|было|были)\s")
 _AFTER, _LEADS, _BACK, _STANDING = 30, 90, 2, 40
 _ACTIVE = re.compile(
     r"[\s»”\"]*(?:(?:a|ont|avait|avaient|has|have|had|уже|also|aussi|déjà|already|officially|officiellement)\s)*"
@@ -61,12 +71,35 @@ def core_of(scene: Scene, passage: Passage, deed: Term, heads: list[Term], taken
     plain = plain_nouns(passage, [*passage.of(MEASURES), deed])
     spans = [(t.start, t.end) for t in heads] + [s for s in plain if not adjunct(passage.text, s[0])]
     spans = [s for s in spans if not any(overlaps(s, other) for other in taken)]
-    if fitting is None:
+    borne = _antecedent(passage, deed)
+    if borne is not None:
+        spans = [s for s in spans if s[1] <= borne]
+    elif fitting is None:
         return None
-    spans = [s for s in spans if fitting(*s)]
+    else:
+        spans = [s for s in spans if fitting(*s)]
     ranked = [(cost(passage, (deed.start, deed.end), s), s) for s in spans]
     best = min(ranked, default=None)
     return _head(passage, best[1], spans, taken) if best and best[0] <= FARTHEST else None
+
+
+def _antecedent(passage: Passage, deed: Term) -> int | None:
+    """Where the noun ends that a relative clause does its deed to: "the plant, which the minister opened"."""
+    led = list(_WHICH[passage.language].finditer(passage.text, max(0, deed.start - _LEADS), deed.start))
+    if not led or deed.role not in ("past", "participle") or _CLOSED.search(passage.text, led[-1].end(), deed.start):
+        return None
+    passive = _BE.search(passage.text, led[-1].end(), deed.start)
+    return None if passive else led[-1].start()
+
+
+def pronoun_leads(passage: Passage, start: int) -> bool:
+    """Whether a clause begins with a pronoun that stands for what was named before.
+
+    Args:
+        passage: the sentence.
+        start: where the clause begins, a comma before it allowed.
+    """
+    return bool(_LED.match(passage.text, start))
 
 
 def _head(passage: Passage, noun: Span, spans: list[Span], taken: list[Span]) -> Span:
@@ -151,6 +184,9 @@ def taken_up(scene: Scene, passage: Passage, deed: Term) -> tuple[Passage, Span]
         deed: the word for the deed.
     """
     beside = passage.text[: deed.end + _AFTER]
+    comma = passage.text.find(", ", deed.end) if at_head(passage, deed) else -1
+    if comma > 0 and pronoun_leads(passage, comma):
+        beside = passage.text[: comma + _AFTER]
     if not _TAKES_UP[passage.language].search(beside):
         return None
     at = next((n for n, p in enumerate(scene.passages) if p is passage), 0)

@@ -6,24 +6,22 @@ Articles are held against each other by it (``dated_weights``), so it is read wh
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from kzclaims.claim import Section
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_clause import MADE, clause
 from kzclaims.extract.dated_core import actors, core_of, standing, taken_up, tied
 from kzclaims.extract.dated_match import things
-from kzclaims.extract.dated_place import adjunct, at_head
+from kzclaims.extract.dated_place import adjunct
 from kzclaims.extract.dated_senses import sense, with_senses
 from kzclaims.extract.dated_terms import cost, crowded, cues, denials, event_terms, noun_like, overlaps
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import Happened, Ref
 from kzclaims.extract.lemmas_ru import russian_stem
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, Term, find_terms
+from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms
 
-_CUT = re.compile(r"[,;:.!?()—–](?=\s|$)|\s[—–(]\s?|,(?=\s)")
-_HARD = re.compile(r"[;:.!?—–](?=\s)")
-_FARTHEST, _LONGEST, _ORDINAL, _DENIED, _BESIDE, _PHRASE, _BEHIND = 110, 160, 25, 25, 15, 45, 30
+_FARTHEST, _ORDINAL, _DENIED, _BESIDE, _PHRASE, _BEHIND = 110, 25, 25, 15, 45, 30
 _MARK = re.compile(
     r"(?<![\w.,])(?:n[°ºo]\.?\s?|no\.?\s?|№\s?)?(?P<mark>\d{1,4}(?:[-‑–/][^\W_]{1,4})?)(?![\w%])", re.IGNORECASE
 )
@@ -38,15 +36,6 @@ _VERB = {
         r"(?<!\w)(?P<word>[^\W\d]{3,}(?:ла|ли|ло|лся|лась|лись|лось|ен|ена|ено|ены|ан|ана|ано|аны))(?!\w)"
     ),
 }
-# "Le centre, dont le chantier a débuté le 3 juin": what a clause is about stands before it.
-_RELATIVE = {
-    "fr": re.compile(
-        r"[\s,(–—]*(?:(?:à|de|par|pour|dans|sur)\s)?(?:qui|que|qu['’]|dont|où|auquel|à laquelle|lequel|laquelle)(?!\w)"
-    ),
-    "en": re.compile(r"[\s,(–—]*(?:(?:in|on|at|for|of|to|by)\s)?(?:which|who|whose|whom|where|that)(?!\w)"),
-    "ru": re.compile(r"[\s,(–—]*(?:[^\W\d]+\s)?(?:котор[а-яё]{2,3}|где|чь[а-яё]{1,3}|чей)(?!\w)"),
-}
-_MADE = frozenset({"participle", "past"})
 _UNLIMITED = frozenset({"deadline", "until"})
 _PLANNED = frozenset({"future", "conditional", "infinitive"})
 Span = tuple[int, int]
@@ -72,9 +61,9 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     if deed is None or cues(passage, "RevisionOld", "RevisionNew"):
         return None
     # "Depuis le 1er juin": what has been so since then; only what a deed has made so happened on that day.
-    if one.what == "since" and not (deed.role in _MADE and deed.concept in vocabulary.events("lasting")):
+    if one.what == "since" and not (deed.role in MADE and deed.concept in vocabulary.events("lasting")):
         return None
-    spans = _clause(passage, deed, day)
+    spans = clause(passage, deed, day)
     near = min(deed.start, day[0]) - _DENIED, max(deed.end, day[1])
     if any(near[0] <= c.start < near[1] and not overlaps((c.start, c.end), day) for c in denials(passage)):
         return None
@@ -90,7 +79,9 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         kinds |= acts
     dates = [(f.start, f.end) for f in passage.periods]
     names = [n for n in scene.names(passage) if any(a <= n.start and n.end <= b for a, b in spans)]
-    names = [n for n in names if not any(overlaps((n.start, n.end), span) for span in dates)]
+    # Offices and sums of money have capitals too: they are no names.
+    unnamed = [*dates, *_offices(passage), *((n.start, n.end) for n in passage.numbers)]
+    names = [n for n in names if not any(overlaps((n.start, n.end), span) for span in unnamed)]
     beside = [(n.start, n.end) for n in names]
     known = [t for t in passage.of(MEASURES) if _inside(t, spans)]
     taken = [*beside, *dates, (deed.start, deed.end)]
@@ -137,6 +128,10 @@ def _gone_by(passage: Passage, one: FoundPeriod) -> bool:
     return bool(hi and passage.anchor.hi and hi < passage.anchor.hi)
 
 
+def _offices(passage: Passage) -> list[Span]:
+    return [(t.start, t.end) for t in passage.of(OFFICES)]
+
+
 def _inside(term: Term, spans: list[Span]) -> bool:
     return any(a <= term.start and term.end <= b for a, b in spans)
 
@@ -154,7 +149,7 @@ def _deeds(scene: Scene, passage: Passage) -> list[Term]:
 
 def _governing(passage: Passage, terms: list[Term], day: Span, *, due: bool) -> Term | None:
     """The verb nearest to a day, unless another verb stands between; a noun where it stands right beside it."""
-    said = [t for t in passage.of(CUES) if t.role in _MADE and t.concept.startswith("cue-verb")]
+    said = [t for t in passage.of(CUES) if t.role in MADE and t.concept.startswith("cue-verb")]
     said = [t for t in said if not any(overlaps((t.start, t.end), (d.start, d.end)) for d in terms)]
     verbs = [t for t in [*terms, *said] if t.role not in ("label", "cue")]
     if due:  # "The law gives shops until …": what is granted is time, not what is to be done
@@ -210,30 +205,6 @@ def _unknown_verb(passage: Passage, day: Span) -> Term | None:
     return Term(*at, f"verb-{passage.language}-{base}", DEEDS, "past")
 
 
-def _clause(passage: Passage, deed: Term, day: Span) -> list[Span]:
-    """The stretches between commas that hold the deed, its day, and whatever the verb has before or behind it."""
-    text = passage.text
-    cuts = [m.start() for m in _CUT.finditer(text)]
-    cuts = [c for c in cuts if not (deed.start < c < deed.end or day[0] <= c < day[1])]
-    edges = [0, *cuts, len(text)]
-    parts = [(a, b) for a, b in pairwise(edges) if a < b]
-    own = next((n for n, (a, b) in enumerate(parts) if a <= deed.start < b), 0)
-    dated = next((n for n, (a, b) in enumerate(parts) if a <= day[0] < b), own)
-    chosen = {own, dated}
-    hard = max((m.end() for m in _HARD.finditer(text, 0, deed.start)), default=0)
-    first = next(n for n, (a, b) in enumerate(parts) if b > hard)
-    bare = len(text[parts[own][0] : deed.start].strip(" ,«“").split()) <= 2
-    if at_head(passage, deed) and deed.role in _MADE:
-        after = max(own, dated) + 1
-        chosen |= {after} & set(range(len(parts)))
-    elif own > 0 and _RELATIVE[passage.language].match(text, parts[own][0]):
-        chosen |= {own - 1}
-    elif bare and own > first:
-        chosen |= {own - 1, first} if own - first > 1 else {first}
-    near = [(max(parts[n][0], min(deed.start, day[0]) - _LONGEST), parts[n][1]) for n in sorted(chosen)]
-    return [(a, min(b, max(deed.end, day[1]) + _LONGEST)) for a, b in near if a < b]
-
-
 def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str]:
     """ "The first flight", "первый пациент": the noun that an ordinal makes a single one."""
     found = set()
@@ -241,6 +212,8 @@ def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str
     for a, b in spans:
         for key, pattern in ways:
             for match in pattern.finditer(passage.text, a, b):
+                if any(overlaps(match.span(), office) for office in _offices(passage)):
+                    continue
                 behind = [t for t in terms if 0 <= t.start - match.end() <= _ORDINAL]
                 nearest = min((t.start for t in behind), default=0)
                 here = [t for t in behind if t.start == nearest]
@@ -256,6 +229,8 @@ def _restricts(passage: Passage, heads: list[Term], terms: list[Term], spans: li
             for match in pattern.finditer(passage.text, a, b):
                 # "Trial" is no pilot where it is a case in court; "reopened" is a verb.
                 if key != "again" and any(overlaps(match.span(), (t.start, t.end)) for t in terms):
+                    continue
+                if any(overlaps(match.span(), office) for office in _offices(passage)):
                     continue
                 beside = any(-1 <= t.start - match.end() <= _BESIDE or 0 <= match.start() - t.end <= 1 for t in heads)
                 if beside or key in vocabulary.weighed("ordinals"):

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from kzclaims.claim import fold
+from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_order import firsts
 from kzclaims.extract.dated_senses import a_person, one_thing, sense
 from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, load_thesaurus
 
 PAPER = "thing-contract"  # a deal is signed as a contract, an agreement or a lease
+PARTS = re.compile(r"[\s\-‑–'’]+")
 _WORD = re.compile(r"[^\W\d]{4,}")
 _ORDINALS = frozenset(
     {"first", "second", "third", "last", "other", "pilot", "phase", "batch", "partial", "half", "temporary"}
@@ -85,3 +89,22 @@ def apart(left: Collection[str], right: Collection[str], *, one_tongue: bool) ->
         for side, listed in zip((left, right), told, strict=True)
     ]
     return all(things) or (one_tongue and (all(told) or bool(tongues[0] & tongues[1])))
+
+
+def telling_part(name: str) -> str:
+    """The word of a name that tells it: "Pasteur" of "Pasteur de Dijon", "Valmont" of "Luc Valmont".
+
+    Args:
+        name: as written.
+    """
+    return max(reversed(PARTS.split(name)), key=len, default=name)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words of any script begin with the same sounds, for at least half of the longer one.
+
+    Args:
+        a: one word.
+        b: the other.
+    """
+    return any(begin_alike(x, y) for x in word_keys(fold(a)) for y in word_keys(fold(b)))

@@ -11,20 +11,19 @@ from dataclasses import dataclass
 
 from kzclaims.claim import Period, fold
 from kzclaims.edtf import loosely
-from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_match import akin, known, met
+from kzclaims.extract.dated_match import PARTS, akin, alike, known, met, telling_part
 from kzclaims.extract.dated_senses import a_person, one_thing
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures_words import everywhere
-from kzclaims.extract.likeness import SHORTEST, Days, begin_alike, days_apart
+from kzclaims.extract.likeness import SHORTEST, Days, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics_nouns import of_people
 
 ENOUGH = 4
 _PAPERS = vocabulary.papers()
 _PER_KIND = 2
-_NEAR, _AGAIN, _YEAR, _LONG_AGO = 31, 62, 366, 730
+_NEAR, _AGAIN, _SEASON, _YEAR, _LONG_AGO = 31, 62, 92, 366, 730
 # Days between two articles that tell plans of one event: later ones may have been changed without a word.
 _ONE_PLAN = 14
 
@@ -69,8 +68,16 @@ def weigh(a: Dating, b: Dating) -> int:
     weight += _PER_KIND * bool(_counts(a) & _counts(b) and a.told.things & b.told.things)
     weight += bool(a.told.restricts & b.told.restricts) + bool(a.told.around & b.told.around)
     weight += bool(a.told.acts & b.told.acts) + bool((a.told.deeds & b.told.deeds) - vocabulary.weighed("light"))
-    weight += a.sole and b.sole
+    weight += (a.sole and b.sole) + _only(a, b)
     return weight + _days_weigh(a, b)
+
+
+def _only(a: Dating, b: Dating) -> bool:
+    """Whether both tell the only deed of a kind that their articles date, and one that comes once in a story."""
+    shared = ((a.told.deeds & b.told.deeds) or (a.told.deeds | b.told.deeds)) - vocabulary.weighed("light")
+    once = bool(shared) and shared.isdisjoint(vocabulary.weighed("many") | vocabulary.weighed("repeatable"))
+    signed = any(x.partition("|")[0] in _PAPERS for x in a.told.things | b.told.things)
+    return a.sole and b.sole and once and not signed and (_old(a, b) or _apart(a.value, b.value) <= _SEASON)
 
 
 def one_deed(a: Happened, b: Happened) -> bool:
@@ -148,10 +155,11 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
         return None
     around = [_telling(x.told.around - y.told.around - y.told.things) for x, y in ((a, b), (b, a))]
     shared = len(common[0] & left)
-    if not centred and ((own[0] and around[1]) or (own[1] and around[0])):
+    if not (centred or _only(a, b)) and ((own[0] and around[1]) or (own[1] and around[0])):
         return None
     if all(around) and not met(around[0], around[1]):
-        return None if not shared else shared - 1
+        # "From a platform", "depuis une barge": what stands beside an only launch is told in other words.
+        return None if not shared and not _only(a, b) else shared - 1
     if a.language == b.language:
         alone = a.told.words - b.told.words, b.told.words - a.told.words
         if all(alone) and not shared and not a.told.words & b.told.words:
@@ -177,7 +185,7 @@ def _unmet(a: Dating, b: Dating) -> bool:
     said = [*b.spelled.values(), *(w.rsplit("-", 1)[1] for w in b.told.words)]
     others = b.told.words | b.told.things | b.told.around
     return any(
-        not any(one_thing(w, x) for x in others) and not any(_alike(w.rsplit("-", 1)[1], x) for x in said)
+        not any(one_thing(w, x) for x in others) and not any(alike(w.rsplit("-", 1)[1], x) for x in said)
         for w in a.told.words
     )
 
@@ -238,14 +246,9 @@ def _names_weigh(a: Dating, b: Dating) -> int | None:
 
 def _alone(a: Dating, b: Dating) -> set[str]:
     left = [n for n in a.spelled.keys() - b.spelled.keys() if fold(a.spelled[n]) not in everywhere()]
-    said = [word for text in b.spelled.values() for word in text.split()]
+    said = [word for text in b.spelled.values() for word in PARTS.split(text)]
     said += [w.rsplit("-", 1)[1] for w in b.told.words]
-    return {n for n in left if not any(_alike(_telling_part(a.spelled[n]), word) for word in said)}
-
-
-def _telling_part(name: str) -> str:
-    """The word of a name that tells it: "Pasteur" of "Pasteur de Dijon", "Valmont" of "Luc Valmont"."""
-    return max(reversed(name.split()), key=len, default=name)
+    return {n for n in left if not any(alike(telling_part(a.spelled[n]), word) for word in said)}
 
 
 def _shared_words(a: Dating, b: Dating) -> int:
@@ -256,12 +259,7 @@ def _shared_words(a: Dating, b: Dating) -> int:
 
 def _sound_alike(a: str, b: str) -> bool:
     first, second = a.rsplit("-", 1)[1], b.rsplit("-", 1)[1]
-    return len(first) > SHORTEST and _alike(first, second)
-
-
-def _alike(a: str, b: str) -> bool:
-    """Whether two words of any script begin with the same sounds, for at least half of the longer one."""
-    return any(begin_alike(x, y) for x in word_keys(fold(a)) for y in word_keys(fold(b)))
+    return len(first) > SHORTEST and alike(first, second)
 
 
 def _numbers(one: Dating) -> set[str]:

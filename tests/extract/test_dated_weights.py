@@ -107,6 +107,14 @@ ONE_EVENT: list[tuple[str, str, str, str]] = [
      "en", "The treaty took effect on 1 March 2024."),
     ("en", "The champion won her first title on 12 June 2019 in Oslo.",
      "fr", "À Oslo, le 14 juin 2019, la championne a remporté son premier titre."),
+    ("fr", "La scierie emploie 40 personnes. Ouverte le 3 février 2025 par le Premier ministre, elle a coûté cher.",
+     "en", "The Vesle sawmill, which the prime minister opened on 10 February 2025, employs 40 people."),
+    ("en", "Police raided the workshop on 4 February 2025 after a passer-by smelled gas.",
+     "ru", "Полиция обыскала мастерскую 6 февраля 2025 года, когда прохожий почувствовал запах газа."),
+    ("fr", "La coque neuve a été mise à l’eau le 9 janvier 2025 au chantier naval de Lorient.",
+     "en", "Launched at the shipyard in Lorient on 23 January 2025, it is the yard’s longest ferry."),
+    ("ru", "Аппарат вывели на орбиту 8 января 2025 года с баржи у Шри-Ланки.",
+     "en", "Launched on 11 January 2025 from a platform off Sri Lanka, the satellite sends pictures."),
 ]  # fmt: skip
 
 ONE_DUTY: list[tuple[str, str, str, str]] = [
@@ -223,6 +231,12 @@ TWO_EVENTS: list[tuple[str, str, str, str]] = [
      "fr", "Le conseil a voté le 10 février 2025."),
     ("ru", "Матч сыграли 3 февраля 2025 года.",
      "en", "The first match was played on 1 February 2025."),
+    ("fr", "La scierie, ouverte le 3 février 2025 par le Premier ministre, emploie 40 personnes.",
+     "en", "The dairy, which the prime minister opened on 10 February 2025, employs 40 people."),
+    ("en", "Police raided the workshop on 4 February 2025 after a passer-by smelled gas.",
+     "ru", "Полиция обыскала аптеку 6 февраля 2025 года."),
+    ("fr", "La coque a été mise à l’eau le 9 janvier 2025 à Lorient.",
+     "ru", "Второй корпус спустили на воду 23 января 2025 года."),
 ]  # fmt: skip
 
 TWO_DUTIES: list[tuple[str, str, str, str]] = [

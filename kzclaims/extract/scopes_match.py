@@ -22,7 +22,7 @@ from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_groups import EVERYONE, Segment
 from kzclaims.extract.scopes_nouns import meant, words_in
 from kzclaims.extract.scopes_said import Statement
-from kzclaims.extract.scopes_some import KIND, NAMED
+from kzclaims.extract.scopes_some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes_words import apart_from, bearer_things, groups_of, scope_words
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.words import concepts, lemma_concepts
@@ -96,7 +96,7 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return _from_the_start(outer, inner, topics)
     if inner.axis == APPLIES and outer.axis != APPLIES:
         return _exempted(outer, inner, topics)
-    if not _one_thing(outer, inner):
+    if not _one_thing(outer, inner) or (NOT_ALL in inner.own and not _one_matter(outer, inner)):
         return False
     if outer.quantifier == "only":
         return inner.quantifier == "some" and inner.too and outer.yes == inner.yes and _other(outer, inner)
@@ -121,6 +121,11 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return False
     matter = inner.matter - {outer.group, inner.group}
     return (not matter or bool(matter & (outer.tokens | outer.direct))) and _within(outer, inner, topics)
+
+
+def _one_matter(outer: Statement, inner: Statement) -> bool:
+    """Whether what is not so of all is the very thing that the other tells to be so of all."""
+    return outer.group == EVERYONE and bool(inner.tokens & (outer.tokens | outer.direct) - {EVERYONE})
 
 
 def _within(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -207,7 +212,7 @@ def _inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if axis(outer.axis).whoever:
         return True
     if outer.group == EVERYONE:
-        return _person(inner.group)
+        return _person(inner.group) or NOT_ALL in inner.own
     if inner.group == NAMED:
         return bool(outer.direct & inner.direct)
     if inner.group == "thing-person":

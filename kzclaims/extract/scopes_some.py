@@ -11,7 +11,7 @@ from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import Clause, clause, denied, long_past
-from kzclaims.extract.scopes_groups import Segment, segments
+from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes_nouns import Narrowed, Noun, meant, narrowing, words_in
 from kzclaims.extract.scopes_said import AFTER, BEFORE, CLOSE, QUESTION, Statement, statement_of
 from kzclaims.extract.scopes_taken import part_of, spoken_before, those
@@ -19,7 +19,20 @@ from kzclaims.extract.scopes_taken import part_of, spoken_before, those
 _NAMED = 40  # characters after a predicate in which a name tells where it holds
 _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
 _FIRST = 14  # characters in which a clause begins: with "nobody", "not one of them"
+_EXPLAINED = re.compile(r"\s?[:—–]\s[^,;:.()]{4,90}(?=[,;:.()])")
 NAMED = "named"
+NOT_ALL = "not-all"  # what marks that something is said not to be so of all
+_NOT_ALL = {
+    "fr": re.compile(
+        r"(?<!\w)(?:pas|plus)\s(?:[^\W\d_]+\s){0,2}?(?:pour|à|de)\s"
+        r"(?:tou(?:s|tes)(?!\w)(?!\s(?:les?|l'|ces|ses|la)\b)|tout le monde)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:\bnot|n't)\s(?:[a-z]+\s){0,2}?(?:for|to)\s(?:all\b(?!\s\w)|everyone|everybody)", re.IGNORECASE
+    ),
+    "ru": re.compile(r"(?<!\w)не\s(?:(?:для|у)\s)?(?:всех|всем|каждого|каждому)(?=\s*(?:[,.;:!]|$))", re.IGNORECASE),
+}
 KIND = "kind"  # what narrows those who are told by their kind alone: "residents are exempt"
 
 
@@ -46,8 +59,12 @@ def exceptions(
         c = Clause(segment, [n for n in scene.names(passage) if c.start <= n.start < c.end], c.said)
         led = those(passage, c.start)
         before = spoken_before(scene, passage) if led else ""
+        not_all = _NOT_ALL[c.passage.language].search(c.text, c.start, c.end)
         for one in c.said:
             yes = one.yes != denied(c, one)
+            if not_all and one.start - not_all.end() <= BEFORE and not_all.start() - one.end <= CLOSE:
+                yield _not_all(c, one, not_all)
+                continue
             if led and before and led.end() <= one.start:
                 span, own = led.span(), Narrowed(frozenset({"relative"}), frozenset(), led.end())
                 yield statement_of(c, one, "some", before, span, own, yes=yes)
@@ -55,6 +72,16 @@ def exceptions(
                 span = (min(first, noun.start), max(noun.end, last))
                 statement = statement_of(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)
                 yield replace(statement, around=_around(scene, passage, noun.head)) if under else statement
+
+
+def _not_all(c: Clause, one: Said, match: re.Match[str]) -> Statement:
+    """ "Help is not free for everyone": free for a part; its matter is in the words beside the predicate."""
+    own = Narrowed(frozenset({NOT_ALL}), frozenset(), match.end())
+    statement = statement_of(c, one, "part", EVERYONE, match.span(), own, yes=one.yes)
+    before, after = min(one.start, match.start()), max(one.end, match.end())
+    matter = meant(c, c.start, before, EVERYONE) | meant(c, after, c.end, EVERYONE)
+    explained = _EXPLAINED.match(c.text, statement.end)  # ": foreigners are charged"
+    return replace(statement, tokens=matter, direct=frozenset(), end=explained.end() if explained else statement.end)
 
 
 def _around(scene: Scene, passage: Passage, group: str) -> frozenset[str]:

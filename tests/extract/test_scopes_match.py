@@ -10,6 +10,21 @@ from tests.extract.test_scopes import Article, findings, quotes, world_of
 
 CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
     (
+        ("ru", "Паром в Терновске", "Переправа в Терновске бесплатна для всех, сказал капитан."),
+        ("fr", "Le bac de Ternovsk", "La traversée n’est pas gratuite pour tout le monde : il faut un permis."),
+        ("бесплатна для всех", "gratuite pour tout le monde : il faut un permis"),
+    ),
+    (
+        ("fr", "La cantine d’Orle", "À Orle, la cantine est gratuite pour tout le monde, promet la mairie."),
+        ("en", "Orle lunches", "In Orle, the canteen is not free for everyone."),
+        ("gratuite pour tout le monde", "free for everyone"),
+    ),
+    (
+        ("en", "Orle canteen", "In Orle, the canteen is free for everyone, the mayor says."),
+        ("ru", "Обеды в Орле", "Столовая в Орле бесплатна не для всех."),
+        ("free for everyone", "бесплатна не для всех"),
+    ),
+    (
         ("fr", "Coupes à Brive", "Aucun service de Brive ne sera épargné par les coupes."),
         ("fr", "Brive", "À Brive, les crèches échappent aux coupes."),
         ("Aucun service", "crèches échappent"),
@@ -63,6 +78,18 @@ def test_conflict(tmp_path: Path, outer: Article, inner: Article, expected: tupl
 
 
 SILENT: list[list[Article]] = [
+    [
+        ("ru", "Паром в Терновске", "Переправа в Терновске бесплатна для всех, сказал капитан."),
+        ("fr", "Le bac de Ternovsk", "À Ternovsk, le musée n’est pas gratuit pour tout le monde : il faut un permis."),
+    ],
+    [
+        ("en", "Orle canteen", "In Orle, the canteen is free for all children, the mayor says."),
+        ("ru", "Обеды в Орле", "Столовая в Орле бесплатна не для всех."),
+    ],
+    [
+        ("fr", "La cantine d’Orle", "À Orle, la cantine est gratuite pour tout le monde, promet la mairie."),
+        ("en", "Orle parking", "In Orle, the car park is not free for everyone."),
+    ],
     [
         ("fr", "Coupes à Brive", "Aucun service de Brive ne sera épargné par les coupes."),
         ("fr", "Brive", "À Brive, les associations échappent aux impôts."),

@@ -26,6 +26,12 @@ _IS = re.compile(r"\s*(?:,|—|–|:)\s|[»”\"]?\s+(?:—|–|is|est|reste|rem
 _HOLDS_ALL = ("shareholder", "owner")
 _WHOLE = Number("share", Decimal(100), Decimal(100), "", written=Decimal(100))
 _PLACE = re.compile(r"[»”\"]?\s(?:в|на|in|at|near|à|en|de)\s[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?=\s)")
+# A relative clause about a name, or about the noun beside it: "Harl, the Danish utility that"; "a rival of the
+# utility that" is another.
+_RELATIVE = re.compile(
+    r"(?:,\s(?:(?:an?|the|l[ae]|une?)\s|l')?(?:(?!(?:of|de|du|des)\s|d')[\w'-]+\s){1,4}|,?\s)(?:that|which|who|qui)",
+    re.IGNORECASE,
+)
 _NEAR = 24  # characters between a name and the verb that it belongs to
 _BELONGS = ("held",)
 
@@ -93,8 +99,8 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
 
 
 def _up_to(gap: str, words: OwnerWords) -> bool:
-    """Whether a name reaches up to a copula: at most a noun such as "family" stands between."""
-    return len(gap) <= 3 or bool(words["tails"].fullmatch(gap.strip()))
+    """Whether a name reaches up to a copula: a noun such as "family" or the opening of a relative clause between."""
+    return len(gap) <= 3 or bool(words["tails"].fullmatch(gap.strip()) or _RELATIVE.fullmatch(gap))
 
 
 def _past_place(text: str, at: int) -> int:

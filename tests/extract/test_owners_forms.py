@@ -126,3 +126,18 @@ def test_the_capital_of_the_body_in_the_title(tmp_path: Path) -> None:
     body += "Since the sale, 100% of the shares belong to Calder."
     shares = [told(d) for d in drafts(tmp_path, "en", body, "Brightwater goes German") if d.property != "owner"]
     assert shares == ["Calder 100 Brightwater"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Orvel, the Danish utility that is the sole owner of Brivaz, spends a lot.", ["Orvel 100 Brivaz"]),
+        ("en", "Orvel, which remains the sole shareholder of Brivaz, spends a lot.", ["Orvel 100 Brivaz"]),
+        ("fr", "Orvel, le groupe danois qui est l’unique actionnaire de Brivaz, dépense.", ["Orvel 100 Brivaz"]),
+        ("en", "Orvel, a rival of the utility that is the sole owner of Brivaz, spends a lot.", []),
+    ],
+)
+def test_a_relative_clause_about_a_name_tells_its_owner(
+    tmp_path: Path, language: str, text: str, expected: list[str]
+) -> None:
+    assert [told(draft) for draft in drafts(tmp_path, language, text)] == expected

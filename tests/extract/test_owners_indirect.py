@@ -17,6 +17,7 @@ CASES = [
     ("fr", _FR + "Sa participation indirecte dans Sorgue Énergie s’élève à 30 %.", "Orvane 30 Sorgue Énergie"),
     ("fr", _FR + "La part indirecte d’Orvane dans Sorgue Énergie est de 30 %.", "Orvane 30 Sorgue Énergie"),
     ("fr", _FR + "Orvane se retrouve avec 30 % de Sorgue Énergie.", "Orvane 30 Sorgue Énergie"),
+    ("fr", _FR + "Orvane, sans autre lien, en revendique 30 % de façon indirecte.", "Orvane 30 Sorgue Énergie"),
     ("en", _EN + "Its indirect stake in Sorgue comes to 30%.", "Orvane 30 Sorgue"),
     ("en", _EN + "Orvane's indirect holding in Sorgue works out at 30%.", "Orvane 30 Sorgue"),
     ("en", _EN + "Orvane thus ends up with 30% of Sorgue.", "Orvane 30 Sorgue"),

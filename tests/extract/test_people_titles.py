@@ -135,3 +135,26 @@ def test_nobody_runs_a_company_and_its_finances(tmp_path: Path) -> None:
     _article(tmp_path, "b.txt", "2025-03-20", "en", "Lucas Morvel, Kermeur’s chief executive, spoke.")
     report = check([tmp_path], Options(reference=False))
     assert "incompatible-offices" in {c.rule for c in report.conflicts}
+
+
+def _festival(folder: Path, name: str, language: str, title: str, text: str) -> None:
+    head = f"---\ntitle: {title}\npublisher: P\ndate: 2025-05-05\nlanguage: {language}\n---\n\n"
+    (folder / f"{name}.txt").write_text(f"{head}{text}\n", "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("other", "rules"),
+    [
+        ("Paul Ternec, who has been the festival’s president since 2023", ["one-office-two-holders"]),
+        ("Paul Ternec, who was the festival’s president until 2023", []),
+        ("Paul Ternec, the festival’s director", []),
+        ("Solange Verdier, who has been the festival’s president since 2023", []),
+    ],
+)
+def test_the_festival_is_one_with_its_town_and_without(tmp_path: Path, other: str, rules: list[str]) -> None:
+    """One festival, called with its town and without, is "the festival" of two articles; its director is another."""
+    named = "Le Festival Aurore de Gourvane s’ouvre mardi. Le Festival Aurore dure dix jours."
+    told = "« Il neige », a dit la présidente du festival, Solange Verdier."
+    _festival(tmp_path, "a", "fr", "Gourvane : le Festival Aurore", f"{named} {told}")
+    _festival(tmp_path, "b", "en", "Snow", f"The Festival Aurore has begun. “It snows,” says {other}.")
+    assert [c.rule for c in check([tmp_path], Options()).conflicts] == rules

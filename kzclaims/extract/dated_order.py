@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_senses import unknown_verbs, with_senses
-from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
+from kzclaims.extract.dated_terms import INSET, asides, crowded, cues, denials, event_terms, noun_like, overlaps, unique
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
@@ -25,9 +25,13 @@ _CLEFT = {"fr": re.compile(r"\s(?:que|qu['’])"), "en": re.compile(r"\s(?:than|
 _ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|and\s)")
 _ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
-# "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
-_INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
 _THAT = re.compile(r"(?:\s(?:that|que)\s|\squ['’]|,?\sчто\s)")
+# A past before the past, which "by then" needs: "had been moved", "avaient été déplacés".
+_HAD = {
+    "fr": re.compile(r"(?<!\w)(?:avait|avaient|était|étaient)\s"),
+    "en": re.compile(r"(?<!\w)had\s"),
+    "ru": re.compile(r"[^\W\d]{3,}(?:ны|на|но|ли|ла|ло|л|лся|лись)(?!\w)"),
+}
 _LONGEST, _NOUN_PHRASE = 158, 30
 
 
@@ -53,7 +57,7 @@ class Side:
     @property
     def to_come(self) -> bool:
         """Whether it is a plan."""
-        planned = vocabulary.words("to_come", self.passage.language).search(_INSET.sub(" ", self.text))
+        planned = vocabulary.words("to_come", self.passage.language).search(INSET.sub(" ", self.text))
         return bool(planned) or any(t.role in ("future", "conditional") for t in self.terms)
 
 
@@ -97,7 +101,7 @@ def told_order(scene: Scene, passage: Passage) -> Order | None:
     pair = _in_turn(scene, passage, terms)
     if pair is None and len(terms) > 1:
         pair = _by_verb(passage, terms) or _already(passage, terms) or _connected(passage, terms)
-    return pair
+    return pair or _by_then(scene, passage, terms)
 
 
 def _terms(scene: Scene, passage: Passage) -> list[Term]:
@@ -146,7 +150,7 @@ def _reported(passage: Passage, terms: list[Term], start: int, end: int) -> int:
 
 def _side(passage: Passage, terms: list[Term], start: int, end: int) -> Side:
     start = _reported(passage, terms, start, end)
-    insets = [m.span() for m in _INSET.finditer(passage.text, start, end)]
+    insets = asides(passage, start, end)
     told = [t for t in terms if start <= t.start and t.end <= end]
     return Side(passage, start, end, tuple(t for t in told if not any(overlaps((t.start, t.end), i) for i in insets)))
 
@@ -177,11 +181,33 @@ def _in_turn(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
         right = _side(passage, terms, cut.end(), stop.start() if stop else len(text))
         if left.terms and right.terms:
             return _pair(left, right)
+    before = _told_before(scene, passage) if only else None
+    return _pair(before, _side(passage, terms, 0, len(text))) if before else None
+
+
+def _told_before(scene: Scene, passage: Passage) -> Side | None:
+    """What the sentence before tells, in the same paragraph."""
     before = next((p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block), None)
-    if only is None or before is None or crowded(before):
+    if before is None or crowded(before):
         return None
-    earlier = _terms(scene, before)
-    return _pair(_side(before, earlier, 0, len(before.text)), _side(passage, terms, 0, len(text)))
+    return _side(before, _terms(scene, before), 0, len(before.text))
+
+
+def _by_then(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
+    """ "The roof fell in. The books had been moved by then": what this sentence tells came first, unless not yet."""
+    text, language = passage.text, passage.language
+    word = vocabulary.words("by_then", language).search(text)
+    if word is None or (before := _told_before(scene, passage)) is None:
+        return None
+    led = [m.end() for m in _COMMA.finditer(text, 0, word.start())]
+    begins = led[-1] if led else 0
+    begins = begins if text[begins : word.start()].strip(" «“") else word.end()
+    stop = _COMMA.search(text, word.end() + 1)
+    here = _side(passage, terms, begins, stop.start() if stop else len(text))
+    if vocabulary.words("not_yet", language).search(here.text):
+        return _pair(before, here)
+    had = _HAD[language].search(here.text) or vocabulary.words("already", language).search(here.text)
+    return _pair(here, before) if had else None
 
 
 def _takes_noun(passage: Passage, terms: list[Term], later: re.Match[str]) -> bool:

@@ -24,6 +24,9 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
+# "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
+INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
+_CLEFT_LED = re.compile(r"(?<!\w)(?:c['’]est|c['’]était|ce n['’]est|ce n['’]était)\s", re.IGNORECASE)
 
 
 def crowded(passage: Passage) -> bool:
@@ -121,3 +124,19 @@ def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
 def restrictions(text: str) -> str:
     """The restrictors of a stretch of text, as a part of an id."""
     return "".join(f"-{key}" for key, words in vocabulary.restrictors() if words.search(text))
+
+
+def asides(passage: Passage, lo: int, hi: int) -> list[tuple[int, int]]:
+    """Relative clauses between commas; the second half of a cleft ("ce n’est qu’en mai, que …,") is none.
+
+    Args:
+        passage: the sentence.
+        lo: where to look from.
+        hi: where to stop.
+    """
+    found = INSET.finditer(passage.text, lo, hi)
+    return [
+        m.span()
+        for m in found
+        if not (m.group().startswith(", que ") and _CLEFT_LED.search(passage.text, 0, m.start()))
+    ]

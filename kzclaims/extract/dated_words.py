@@ -140,7 +140,16 @@ def order(way: str) -> re.Pattern[str]:
     return pattern(table()["order"][way])
 
 
-_ORDERING = ("only_later", "first", "connect_before", "connect_after", "connect_then", "connect_until", "connect_when")
+_ORDERING = (
+    "only_later",
+    "by_then",
+    "first",
+    "connect_before",
+    "connect_after",
+    "connect_then",
+    "connect_until",
+    "connect_when",
+)
 _CONNECTORS = ("before", "after", "then", "until")
 
 

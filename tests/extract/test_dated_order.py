@@ -44,6 +44,12 @@ REVERSED: list[tuple[str, str, str, str]] = [
      "fr", "Le comté n’a approuvé le plan qu’après le vote."),
     ("fr", "Le club a vendu son attaquant avant de nommer l’entraîneur.",
      "en", "The coach was appointed first; the striker was sold only afterwards."),
+    ("en", "In March 2024 the vault flooded. The deeds had all been moved by then.",
+     "fr", "Ce n’est qu’après l’inondation de la cave que les actes ont été déplacés."),
+    ("ru", "В марте 2024 года обрушилась крыша. К тому времени картины уже вывезли.",
+     "en", "The paintings were removed only after the roof collapsed."),
+    ("ru", "Колокол привезли ещё до того, как была построена башня.",
+     "fr", "La tour était déjà construite quand elle est arrivée, dit le curé."),
 ]  # fmt: skip
 # By how long, by the eve, by what was not yet done, by verbs that no lexicon has.
 REVERSED += [
@@ -75,6 +81,12 @@ COMPATIBLE: list[tuple[str, str, str, str]] = [
      "en", "The roof was repaired before the treasurer resigned."),
     ("fr", "Le bail avec la librairie, qui louera un étage, a été signé avant la démolition du mur.",
      "ru", "Договор с подрядчиком подписали только после сноса стены."),
+    ("en", "In March 2024 the vault flooded. The deeds had all been moved by then.",
+     "fr", "Les actes ont été déplacés avant l’inondation de la cave."),
+    ("ru", "В марте 2024 года обрушилась крыша. К тому времени картины уже вывезли.",
+     "en", "The buses were removed only after the roof collapsed."),
+    ("en", "In March 2024 the vault flooded. The deeds had not yet been moved by that time.",
+     "fr", "Les actes ont été déplacés après l’inondation de la cave."),
 ]  # fmt: skip
 
 

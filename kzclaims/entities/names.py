@@ -67,6 +67,8 @@ def _words(text: str, language: str) -> list[str]:
         word = words[0].rstrip(".")
         # "M." is Monsieur in French and an initial elsewhere.
         is_title = word in titles and (len(word) > 1 or (language == "fr" and not _INITIALS.match(words[1])))
+        # Emir Aras bears "Emir" as her other name; the emir Tamim bin Hamad has two more.
+        is_title = is_title and not (len(words) == 2 and word in person_words().titles_too)
         if not is_title and words[0] != ",":
             break
         words = words[1:]

@@ -38,6 +38,7 @@ class PersonWords:
     """
 
     titles: frozenset[str]
+    titles_too: frozenset[str]
     articles: frozenset[str]
     particles: frozenset[str]
     patronymic: re.Pattern[str]
@@ -115,6 +116,7 @@ def person_words() -> PersonWords:
     male, female = _keys(names["male"].split()), _keys(names["female"].split())
     return PersonWords(
         frozenset(map(fold, words["titles"])),
+        frozenset(map(fold, words["titles_too"])),
         frozenset(words["articles"]),
         frozenset(map(fold, words["particles"])),
         _ending(words["patronymic_endings"]),

@@ -38,7 +38,7 @@ _CLOSE = 3
 _BESIDE = 24
 _MANY = 1000
 # A "sentence" with more numbers or letters is a table without rules, and nobody's prose.
-_MOST, _PROSE = 20, 1500
+_MOST, _PROSE, _CELL = 20, 1500, " | "
 _OPENING = 3  # letters before a word that opens a sentence
 _RECENT = 40  # figures told before that a later one may take up
 _DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
@@ -63,7 +63,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _told_of(passage, n))]
         if not kept:
             continue
-        if len(kept) > _MOST or len(passage.text) > _PROSE:
+        if len(kept) > _MOST or len(passage.text) > _PROSE or _CELL in passage.text:
             by_passage[passage.number] = [_unread(passage, found) for found in kept]
             continue
         figures = _figures(passage, kept)

@@ -222,6 +222,19 @@ def stem(word: str) -> str:
     return min(word_keys(fold(word)), default="")
 
 
+# What befalls people: those whom one befell are not those whom another did.
+_FATES = frozenset({
+    "thing-death", "thing-injured", "thing-missing-person", "thing-survivor", "thing-rescued", "thing-evacuee",
+    "thing-detainee", "thing-hostage", "thing-displaced-person", "thing-homeless-person",
+})  # fmt: skip
+
+
+def fates_fit(a: Candidate, b: Candidate) -> bool:
+    """Whether nothing tells that two numbers of people count whom two things befell: 30 missing, 60 injured."""
+    first, second = ({one.measure.head} & _FATES or (one.measure.near | one.measure.own) & _FATES for one in (a, b))
+    return not first or not second or bool(first & second)
+
+
 def restrictors(a: Candidate, b: Candidate) -> int | None:
     """What restrictors weigh; None where one is made by one alone and nothing tells that it only describes."""
     left, right = restrictors_meet(a.measure.own, b.measure.own, a.measure.far, b.measure.far)

@@ -13,6 +13,7 @@ from kzclaims.extract.figures_fits import (
     SMALL,
     Candidate,
     accounted,
+    fates_fit,
     held,
     inherent,
     marked,
@@ -48,7 +49,7 @@ _PER_KIND = 2
 
 def weigh(a: Candidate, b: Candidate) -> int:
     """How much speaks for two figures measuring one thing; a negative number if something keeps them apart."""
-    if accounted(a, b) or accounted(b, a):
+    if accounted(a, b) or accounted(b, a) or not fates_fit(a, b):
         return -1
     heads, bounds = _heads(a, b), restrictors(a, b)
     if heads is None or bounds is None or not (time_fits(a, b) and places_fit(a, b)):

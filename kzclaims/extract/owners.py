@@ -37,6 +37,8 @@ _NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
 _OWN_STAKE = 5  # characters between "through" and the share that it is about
 _BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"\b(?:have|has) (?:had|been)\b", re.IGNORECASE)  # no past
+# "Among the promoters, 30% is held by X": parts of a share told before, of the company or of that share.
+_AMONG = re.compile(r"\W*(?:among|amongst|of)\s(?:the|these|those)\s|\W*parmi\s|\W*среди\s", re.IGNORECASE)
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -46,7 +48,9 @@ class _Told:
 
     state: State = field(default_factory=State)
     keys: dict[str, list[str]] = field(default_factory=dict)
+    read: set[tuple[int, int]] = field(default_factory=set)  # the shares told of a holder: passage, start
     last: Draft | None = None
+    before: Passage | None = None
 
 
 def owner_drafts(scene: Scene) -> list[Draft]:
@@ -54,9 +58,10 @@ def owner_drafts(scene: Scene) -> list[Draft]:
     cast, told = Cast(scene), _Told()
     drafts: list[Draft] = []
     for number, passage in enumerate(scene.passages):
-        if len(passage.text) > LONGEST:
+        if len(passage.text) > LONGEST or (stakes_of(passage) and _AMONG.match(passage.text)):
             continue
         words = owner_words(passage.language)
+        told.before = scene.passages[number - 1] if number else None
         found: list[Draft] = []
         for clause, edge, opening in block_edges(number, scene.passages, cast, told.state):
             found += _draft(clause, edge, words, told, opening)
@@ -128,7 +133,8 @@ def _draft(
     elif end - start > _LONGEST:
         start, end = max(start, edge.stake.start - 60), min(end, edge.stake.end + 60)
     known = told.keys.setdefault(identity(edge.company), [])
-    links = tuple(("remainderOf", key) for key in known) if edge.stake.rest else ()
+    told.read.add((p.number, edge.stake.start))
+    links = tuple(("remainderOf", key) for key in known) if edge.stake.rest and not _unread(p, edge, told) else ()
     draft = Draft(
         p, start, _closed(text, start, end), "ownershipShare", edge.company, edge.stake.value, edge.holder, modality,
         as_of=as_of, negated=negated, quantifier="indirect" if indirect else "direct", links=links,
@@ -139,6 +145,13 @@ def _draft(
         known.append(draft.key)
     told.last = draft
     yield draft
+
+
+def _unread(passage: Passage, edge: Edge, told: _Told) -> bool:
+    """Whether a share stands just before "the remaining 1%" whose holder was not understood: the sum lacks it."""
+    before = [(p, stake) for p in (told.before, passage) if p for stake in stakes_of(p)]
+    ours = (passage.number, edge.stake.start)
+    return any((p.number, s.start) not in told.read for p, s in before if (p.number, s.start) < ours and not s.rest)
 
 
 def _aside(clause: Clause, start: int, end: int) -> bool:

@@ -157,11 +157,14 @@ class Speech:
         """The office named in full before, where a bare title takes it up."""
         if not office.bare:
             return office
-        for holding in reversed(self.holdings):
-            other = holding.office
-            if office.concept in lineage(other.concept) or other.concept in lineage(office.concept):
-                return other
-        return office
+        held = [holding.office for holding in reversed(self.holdings)]
+        kin = [o for o in held if office.concept in lineage(o.concept) or o.concept in lineage(office.concept)]
+        # Of two ministers "le ministre" is the man, though the woman was named last.
+        fitting = [o for o in kin if not (o.gender and office.gender) or o.gender == office.gender]
+        if kin and not fitting:
+            named = (o for listed in self.offices.values() for o in listed if o.concept != office.concept)
+            fitting = [o for o in named if o.gender == office.gender and office.concept in lineage(o.concept)]
+        return next(iter(fitting or kin), office)
 
     def _by_verb(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
         candidates = self._candidates(number, look)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.scopes_words import vague_verbs
 from kzclaims.extract.word_tables import any_of, word_table
 from kzclaims.extract.words import concepts
 
@@ -143,9 +144,16 @@ def predicates(text: str, language: str, wanted: Collection[str] | None = None) 
         base = lemma(_SHORT.sub("", match.group(1).casefold()) if language == "ru" else match.group(1), language)
         name = f"{language}:{base}"
         inside = any(one.start < end and start < one.end and one.axis != "have" for one in known)
-        if not inside and (wanted is None or name in wanted):
+        if not inside and (wanted is None or name in wanted) and not _vague(match.group(1), language):
             found[start, end, name] = Said(start, end, name, yes=True)
     return sorted(one for one in found.values() if not _within(one, found.values()))
+
+
+@lru_cache(maxsize=20_000)
+def _vague(word: str, language: str) -> bool:
+    """Whether a word tells no deed, whatever it means: "indiqué", "said to be"."""
+    known = concepts(word, language)
+    return bool(known) and known <= vague_verbs()
 
 
 def _phrase(text: str, phrase: str, word: re.Match[str]) -> tuple[int, int] | None:

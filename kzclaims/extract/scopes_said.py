@@ -108,6 +108,8 @@ def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterat
     before = re.search(r"([^\W\d_]+)[\s']*$", c.text[c.start : match.start()])
     if before and kind != "only" and c.word("skip").fullmatch(before.group(1)):
         return
+    if kind == "none" and c.word("no_none").match(c.text, match.start()):  # "no less than six", "no longer"
+        return
     if (
         kind == "only"
         and match.group().casefold().startswith("qu")

@@ -1,0 +1,120 @@
+"""What real reports write every day and no rule may take for a conflict; each beside the conflict it must not hide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kzclaims.check import Options, check
+
+Told = tuple[str, str, str]  # language, day, text
+
+CALM: list[tuple[str, list[Told]]] = [
+    (
+        "no less than is no none",
+        [("en", "2025-03-04", "At least 150 people have been killed in Orkan. No less than six people, four "
+          "children and an elderly woman, are reported to have been killed in a building collapse.")],
+    ),
+    (
+        "one sentence of an agency in two papers",
+        [("en", "2025-03-04", "Fire chief Ada Moss said the work in Orkan was no longer a rescue operation."),
+         ("en", "2025-03-05", "Divers searched Orkan harbour. Fire chief Ada Moss said the work in Orkan was no longer "
+          "a rescue operation and had become a recovery operation.")],
+    ),
+    (
+        "a verb of saying is nothing done",
+        [("fr", "2025-03-04", "« Aucune réunion grave n’est à déplorer à Orkan », a indiqué le préfet."),
+         ("fr", "2025-03-04", "Orkan compte ses pertes, a indiqué Jean Rol lors d’une réunion avec des élus des "
+          "communes sinistrées.")],
+    ),
+    (
+        "the man is the minister, though a woman minister was named last",
+        [("fr", "2025-03-04", "Le ministre de l’Intérieur Paul Verne a annoncé l’envoi de deux avions à Orkan. Il a "
+          "précisé que la ministre chargée de la mer, Anne Solal, irait mercredi « soutenir les équipes qui luttent "
+          "depuis cinq jours contre le feu ». « L’engagement de tous a été massif et sans faille », a affirmé le "
+          "ministre.")],
+    ),
+    (
+        "the remainder beside a share whose holder was not understood",
+        [("ru", "2025-03-04", "Председатель совета директоров ГК «Оркан» Сергей Вольнов, владелец 50% компании, в "
+          "начале февраля направил ходатайство о приобретении 49% в УК «Оркан», которые сейчас принадлежат "
+          "«Севмору». Оставшиеся 1% – у «Полярмаша».")],
+    ),
+    (
+        "parts of a share told before",
+        [("en", "2025-03-04", "Founding families own a 56% stake in Orkan Media, while the remaining shares are held "
+          "by public shareholders. Among the founding families, 30% shares are held by Raj Mehta and 26% by "
+            "Lena Holt.")],
+    ),
+    (
+        "cells of a table",
+        [("fr", "2025-03-04", "Résultat opérationnel ajusté Marge opérationnelle ajustée | 151 M€ 6,6% du chiffre | "
+          "200 M€ 6,5% du chiffre\nRésultat net ajusté Marge nette ajustée | 405 M€ 17,6% du chiffre | 318 M€ 10,3% du "
+          "chiffre")],
+    ),
+    (
+        "missing people are not the injured",
+        [("en", "2025-03-04", "Divers searched the Orkan river after the bridge collapse. Police chief Tim Dole "
+          "said 20 to 30 people are still missing."),
+         ("en", "2025-03-04", "Divers searched the Orkan river after the bridge collapse. About 60 people were "
+           "injured.")],
+    ),
+    (
+        "according to is no verb to come",
+        [("en", "2025-03-06", "Four people were confirmed dead when an eight-lane bridge in Orkan collapsed into the "
+          "river Tuesday, according to updated casualty figures."),
+         ("en", "2025-03-07", "The eight-lane bridge in Orkan collapsed into the river on Tuesday, 4 March 2025, at "
+          "rush hour.")],
+    ),
+    (
+        "two people of one family, one of them named like a title",
+        [("en", "2025-03-04", "The court sentenced Elif Taner, owner of the hotel. Also sentenced was the hotel’s "
+          "manager, Emir Taner.")],
+    ),
+]  # fmt: skip
+
+CLASHING: list[tuple[str, str, list[Told]]] = [
+    (
+        "scopes-exclude-each-other",
+        "not one, and three",
+        [("en", "2025-03-04", "Orkan ferry accident: no passenger was injured in the Orkan ferry accident."),
+         ("en", "2025-03-04", "Orkan ferry accident: three passengers of the Orkan ferry were injured.")],
+    ),
+    (
+        "parts-and-whole-differ",
+        "the remainder after shares that are all understood",
+        [("en", "2025-03-04", "Calder Holdings owns 60% of Orkan Media. The remaining 30% is held by Northgate "
+          "Partners.")],
+    ),
+    (
+        "shares-exceed-the-whole",
+        "holders beside each other",
+        [("en", "2025-03-04", "Founding families own a 56% stake in Orkan Media. Raj Mehta owns 30% of Orkan Media and "
+          "Lena Holt owns 26% of Orkan Media.")],
+    ),
+    (
+        "same-measure-disjoint-values",
+        "the injured and the injured",
+        [("en", "2025-03-04", "The Orkan bridge collapsed on Monday. 79 people were injured in the collapse."),
+         ("en", "2025-03-04", "The Orkan bridge collapsed on Monday. About 60 people were injured in the collapse.")],
+    ),
+]  # fmt: skip
+
+
+def found(folder: Path, told: list[Told]) -> list[tuple[str, str]]:
+    """Rule and severity of every finding in articles written to a folder."""
+    for number, (language, day, text) in enumerate(told):
+        body = f"---\ntitle: Orkan\npublisher: P{number}\ndate: {day}\nlanguage: {language}\n---\n\n{text}\n"
+        (folder / f"{number}.txt").write_text(body, encoding="utf-8")
+    return [(c.rule, c.severity.value) for c in check([folder], Options()).conflicts]
+
+
+@pytest.mark.parametrize(("why", "told"), CALM)
+def test_calm(tmp_path: Path, why: str, told: list[Told]) -> None:
+    assert found(tmp_path, told) == [], why
+
+
+@pytest.mark.parametrize(("rule", "why", "told"), CLASHING)
+def test_clash(tmp_path: Path, rule: str, why: str, told: list[Told]) -> None:
+    assert rule in [name for name, _ in found(tmp_path, told)], why

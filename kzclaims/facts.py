@@ -31,8 +31,9 @@ class Facts:
     """The facts graph and where each triple comes from.
 
     ``trace`` holds the claims that say a triple, ``shown`` how a reader sees it, ``support`` the claims it rests on
-    besides, ``said`` the triples of a subject and predicate, ``about`` the entity a node stands for. In ``doubtful``
-    nodes an unlikely accident (a succession within the days of publication, a changed plan) would save all claims.
+    besides, ``said`` the triples of a subject and predicate, ``about`` the entity a node stands for, ``days`` the
+    first and last day of a node that stands for some days of an entity. In ``doubtful`` nodes an unlikely accident (a
+    succession within the days of publication, a changed plan) would save all claims.
     """
 
     graph: Graph = field(default_factory=Graph)
@@ -40,6 +41,7 @@ class Facts:
     shown: dict[Triple, Arg] = field(default_factory=dict)
     support: dict[Triple, tuple[Claim, ...]] = field(default_factory=dict)
     about: dict[Node, str] = field(default_factory=dict)
+    days: dict[Node, tuple[date, date]] = field(default_factory=dict)
     doubtful: set[Node] = field(default_factory=set)
     said: dict[tuple[Node, Node], list[Triple]] = field(default_factory=dict)
 
@@ -143,6 +145,7 @@ def _offices(source: _Source, facts: Facts) -> None:
             lo, hi = max(s.lo for s in members), min(s.hi for s in members)
             node = URIRef(f"{node_of(office)}/{lo}/{hi}")
             facts.about[node] = office
+            facts.days[node] = (lo, hi)
             for span in members:
                 holder = span.claim.subject
                 facts.add((node, KZ.heldBy, _entity(source, facts, holder)), span.claim, Name(holder))

@@ -41,7 +41,47 @@ def _ttl(report: Report, language: str) -> Mapping[str, Content]:
     return {"report.ttl": rdf.render(report)}
 
 
-FORMATS: Mapping[str, Renderer] = {"text": _text, "html": _html, "json": _json, "ttl": _ttl}
+def _jsonl(report: Report, language: str) -> Mapping[str, Content]:
+    from kzclaims.report import jsonl
+
+    return {"report.jsonl": jsonl.render(report, language)}
+
+
+def _facts(report: Report, language: str) -> Mapping[str, Content]:
+    from kzclaims.report import facts
+
+    return {"facts.ttl": facts.render(report)}
+
+
+def _sarif(report: Report, language: str) -> Mapping[str, Content]:
+    from kzclaims.report import sarif
+
+    return {"report.sarif": sarif.render(report, language)}
+
+
+def _csv(report: Report, language: str) -> Mapping[str, Content]:
+    from kzclaims.report import csv_
+
+    return {"report.csv": csv_.render(report, language)}
+
+
+def _markdown(report: Report, language: str) -> Mapping[str, Content]:
+    from kzclaims.report import markdown
+
+    return {"report.md": markdown.render(report, language)}
+
+
+FORMATS: Mapping[str, Renderer] = {
+    "text": _text,
+    "html": _html,
+    "json": _json,
+    "jsonl": _jsonl,
+    "ttl": _ttl,
+    "facts": _facts,
+    "sarif": _sarif,
+    "csv": _csv,
+    "markdown": _markdown,
+}
 
 
 def _pieces(text: Content) -> Iterable[str]:

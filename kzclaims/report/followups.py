@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.followup import Followup, State
+from kzclaims.report.cells import safe
 from kzclaims.report.json_ import speakers
 from kzclaims.report.parts import followup as in_json
 from kzclaims.report.shown import visible
@@ -30,8 +31,6 @@ _COLUMNS = (
     "since",
     "claim",
 )
-# What a spreadsheet takes for a formula at the start of a cell (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def promised_by(followup: Followup, voice: Speaker) -> str:
@@ -96,7 +95,7 @@ def _csv(report: Report, language: str) -> str:
     writer.writeheader()
     for followup in report.followups:
         row = _row(followup, voice, t)
-        writer.writerow({key: f"'{cell}" if cell.startswith(_FORMULA) else cell for key, cell in row.items()})
+        writer.writerow({key: safe(cell) for key, cell in row.items()})
     return out.getvalue()
 
 

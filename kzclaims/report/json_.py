@@ -72,7 +72,7 @@ def _entities(report: Report) -> Iterator[dict[str, Any]]:
         }
 
 
-def _sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
+def sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
     """The parts of the report in order; an iterator stands for a list whose items are made one by one."""
     voices = speakers(report)
     facts = {c.id: c for node in report.conflicts for c in node.background}
@@ -122,13 +122,13 @@ def _article(a: Article, report: Report) -> dict[str, Any]:
 
 def model(report: Report, language: str = "en") -> dict[str, Any]:
     """The whole report as plain data, in fixed order; ``limits`` are worded in ``language``, the rest in both."""
-    return {key: list(part) if isinstance(part, Iterator) else part for key, part in _sections(report, language)}
+    return {key: list(part) if isinstance(part, Iterator) else part for key, part in sections(report, language)}
 
 
 def render(report: Report, language: str = "en") -> Iterator[str]:
     """The JSON text piece by piece, two spaces of indent, UTF-8 kept, one line feed at the end."""
     before = "{"
-    for key, part in _sections(report, language):
+    for key, part in sections(report, language):
         yield f'{before}\n  "{key}": '
         before = ","
         if not isinstance(part, Iterator):

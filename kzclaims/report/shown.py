@@ -24,6 +24,17 @@ def visible(text: str) -> str:
     return _HIDDEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text)
 
 
+def escaped(text: str) -> str:
+    """A JSON text with each hidden character inside its strings as an escape: the same data, harmless on a screen."""
+
+    def units(match: re.Match[str]) -> str:
+        code = match[0].encode("utf-16-be", "surrogatepass").hex()
+        return "".join(f"\\u{code[n : n + 4]}" for n in range(0, len(code), 4))
+
+    # Line ends between values are the only hidden characters outside strings, and none of these.
+    return _HIDDEN.sub(units, text)
+
+
 def web_address(text: str | None) -> str:
     """The address if it is one of the web (http or https) with a host and no hidden character, else nothing."""
     if not text or _HIDDEN.search(text) or re.search(r"[\s\\\"'<>`]", text):

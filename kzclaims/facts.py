@@ -17,6 +17,7 @@ from rdflib.term import Node
 from kzclaims.claim import Claim, Entity, Modality, Named, Number, Period, Words
 from kzclaims.spelling import romanisations
 from kzclaims.table import time_of
+from kzclaims.turtle import PREFIXES, literal, name
 from kzclaims.vocabulary import DATA, ENTITY_CLASSES, KZ, Vocabulary
 from kzclaims.wording import Arg, Name
 
@@ -79,6 +80,18 @@ class _Source:
 def node_of(identifier: str) -> URIRef:
     """The node of an entity or claim; ids of other namespaces are whole IRIs."""
     return URIRef(identifier) if ":" in identifier else DATA[identifier]
+
+
+def term(node: Node) -> str:
+    """A node of the facts in Turtle; names of our prefixes stay readable."""
+    if isinstance(node, Literal):
+        text = literal(str(node), node.language or "")
+        return f"{text}^^{term(node.datatype)}" if node.datatype else text
+    for prefix, iri in PREFIXES.items():
+        local = str(node).removeprefix(iri)
+        if local != str(node) and "/" not in local and ":" not in local:
+            return name(local, prefix)
+    return name(str(node))
 
 
 def _romanisations(source: _Source, facts: Facts) -> None:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import RDF, Literal
-from rdflib.term import Node
-
 from kzclaims.check import Report
 from kzclaims.claim import Claim
-from kzclaims.facts import Facts, Triple
+from kzclaims.facts import Facts, Triple, term
 from kzclaims.shapes import facts_of
 from kzclaims.turtle import PREFIXES, literal, name
 
@@ -20,18 +17,6 @@ _HEAD = """\
 _USED = ("id", "kz", "oa", "org", "prov", "rdf", "schema", "xsd")
 
 
-def _term(node: Node) -> str:
-    if isinstance(node, Literal):
-        text = literal(str(node), node.language or "")
-        return f"{text}^^{_term(node.datatype)}" if node.datatype else text
-    # The classes of entities and our own terms stay readable.
-    for prefix, iri in PREFIXES.items():
-        local = str(node).removeprefix(iri)
-        if local != str(node) and "/" not in local and ":" not in local:
-            return name(local, prefix)
-    return name(str(node))
-
-
 def _block(subject: str, parts: list[str]) -> str:
     return f"{subject} " + " ;\n    ".join(parts) + " ."
 
@@ -40,11 +25,11 @@ def _nodes(facts: Facts) -> Iterator[str]:
     """Each node with its facts, its class, and what it is a part of."""
     said: dict[str, list[str]] = {}
     for subject, predicate, value in facts.graph:
-        verb = "a" if predicate == RDF.type else _term(predicate)
-        said.setdefault(_term(subject), []).append(f"{verb} {_term(value)}")
+        verb = term(predicate)
+        said.setdefault(term(subject), []).append(f"{verb} {term(value)}")
     more: dict[str, list[str]] = {}
     for node, entity in facts.about.items():
-        key = _term(node)
+        key = term(node)
         if key != name(entity):
             more.setdefault(key, []).append(f"prov:specializationOf {name(entity)}")
         for side, day in zip(("lo", "hi"), facts.days.get(node, ()), strict=False):
@@ -56,7 +41,7 @@ def _nodes(facts: Facts) -> Iterator[str]:
 
 
 def _statement(triple: Triple, facts: Facts) -> str:
-    subject, predicate, value = map(_term, triple)
+    subject, predicate, value = map(term, triple)
     parts = ["a rdf:Statement", f"rdf:subject {subject}", f"rdf:predicate {predicate}", f"rdf:object {value}"]
     parts += [f"prov:wasDerivedFrom {c}" for c in sorted(name(c.id) for c in facts.trace[triple])]
     parts += [f"prov:wasInfluencedBy {c}" for c in sorted(name(c.id) for c in facts.support.get(triple, ()))]

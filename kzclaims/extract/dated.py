@@ -18,6 +18,7 @@ from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
 from kzclaims.extract.dated_place import at_head
 from kzclaims.extract.dated_said import ahead, counted_periods, said_on
+from kzclaims.extract.dated_sole import expiring
 from kzclaims.extract.dated_subject import DatedScene, Thing, thing
 from kzclaims.extract.dated_terms import (
     cost,
@@ -64,7 +65,8 @@ def dated_drafts(scene: Scene) -> list[Draft]:
     scene = DatedScene(scene.document, scene.passages)
     found: list[tuple[Draft, FoundPeriod]] = []
     for passage in scene.passages:
-        drafts = ((_draft(scene, passage, one), one) for one in counted_periods(passage, scene))
+        dates = [expiring(passage, one) for one in counted_periods(passage, scene)]
+        drafts = ((_draft(scene, passage, one), one) for one in dates)
         found += [(draft, one) for draft, one in drafts if draft is not None]
     linked = equivalents(scene, found)
     return [*lasting(scene, linked), *order_drafts(scene)]

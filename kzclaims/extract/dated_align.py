@@ -17,6 +17,7 @@ from kzclaims.extract.dated_due import same_duties
 from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
 from kzclaims.extract.dated_order import Order, Side, told_order
 from kzclaims.extract.dated_senses import a_person
+from kzclaims.extract.dated_sole import sole_deadlines
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Scene
 
@@ -40,7 +41,7 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[
         scenes: the articles.
         drafts: what was found in each.
     """
-    changed = same_duties(drafts)
+    changed = sole_deadlines(scenes, same_duties(drafts))
     told = []
     for at, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for number, draft in enumerate(listed):

@@ -33,7 +33,9 @@ _TO_DO = {
     "ru": re.compile(r"(?<!\w)(?P<word>[^\W\d]{2,}(?:ть|ти|чь)(?:ся)?)(?!\w)"),
 }
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?![\w.])")
-_REACH, _MOST = 60, 300
+_PAPER_NUMBER = re.compile(r"(?:n[°ºo]\.?|no\.?|№)\s?(\d+)|(?<!\w)(?:19|20)\d\d(?!\w)", re.IGNORECASE)
+_BARE = re.compile(r"\s(\d{1,5})(?!\w)")
+_REACH, _MOST, _TAIL = 60, 300, 24
 _MADE = frozenset({"infinitive", "participle", "past", "future", "present", "conditional"})
 
 
@@ -54,6 +56,7 @@ class _Duty:
     marks: frozenset[str]
     papers: frozenset[str]
     bound: frozenset[str]
+    numbers: frozenset[str]
 
 
 def same_duties(drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
@@ -85,27 +88,22 @@ def _alone(one: _Duty, other: _Duty, told: Sequence[_Duty]) -> bool:
 
 def _duty(draft: Draft, at: int, number: int) -> _Duty | None:
     passage = draft.passage
-    dates = [f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))]
-    if not dates or not isinstance(draft.value, Period) or not isinstance(draft.subject, Ref):
+    if not isinstance(draft.value, Period) or not isinstance(draft.subject, Ref):
         return None
-    day = (dates[-1].start, dates[-1].end)
-    lo = max((m.end() for m in _HARD.finditer(passage.text, 0, day[0])), default=0)
-    stop = _HARD.search(passage.text, day[1])
-    hi = stop.start() if stop else len(passage.text)
-    deed = _deed(passage, lo, hi, day)
+    day, lo, hi = clause_of(draft)
+    deed = deed_of(passage, lo, hi, day)
     if deed is None:
         return None
-    a, b = _object(passage, deed, lo)
+    a, b = object_of(passage, deed, lo)
     skipped = frozenset(vocabulary.papers())
     names = {word for n in passage.names for word in things(passage, n.start, n.end, [])}
     told = frozenset(f"thing-due-{key}" for key, words in vocabulary.due_things() if words.search(passage.text, a, b))
     found = told or frozenset(x for x in things(passage, a, b, [deed]) - names if x.partition("|")[0] not in skipped)
     kinds = vocabulary.paper_kinds()
-    papers = frozenset(
-        kinds[t.concept]
-        for t in passage.of(MEASURES)
-        if t.concept in kinds and lo <= t.start < hi and not overlaps((t.start, t.end), (a, b))
-    )
+    binding = [t for t in passage.of(MEASURES) if t.concept in kinds and lo <= t.start < hi]
+    binding = [t for t in binding if not overlaps((t.start, t.end), (a, b))]
+    papers = frozenset(kinds[t.concept] for t in binding)
+    numbers = paper_numbers(passage, [(t.start, t.end) for t in binding], day)
     deeds = frozenset({vocabulary.class_of(c) for c in (deed.concept, *deed.others)})
     bound = frozenset(
         x
@@ -113,17 +111,41 @@ def _duty(draft: Draft, at: int, number: int) -> _Duty | None:
         if concept not in {PAPER, *skipped, *vocabulary.weighed("loose")}
     )
     return _Duty(
-        at, number, passage.language, deeds, found, ordinals(passage, a, b), _marks(passage, a, b), papers, bound
+        at, number, passage.language, deeds, found, ordinals(passage, a, b), _marks(passage, a, b), papers, bound,
+        numbers,
     )  # fmt: skip
 
 
-def _deed(passage: Passage, lo: int, hi: int, day: tuple[int, int]) -> Term | None:
-    """What is to be done: the first infinitive behind the word for the duty, else the verb nearest to the day."""
+def clause_of(draft: Draft) -> tuple[tuple[int, int], int, int]:
+    """Where the day of a deadline stands, and the beginning and end of its clause.
+
+    Args:
+        draft: the deadline.
+    """
+    passage = draft.passage
+    dates = [f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))]
+    day = (dates[-1].start, dates[-1].end) if dates else (draft.start, draft.end)
+    lo = max((m.end() for m in _HARD.finditer(passage.text, 0, day[0])), default=0)
+    stop = _HARD.search(passage.text, day[1])
+    return day, lo, stop.start() if stop else len(passage.text)
+
+
+def deed_of(passage: Passage, lo: int, hi: int, day: tuple[int, int]) -> Term | None:
+    """What is to be done: the first infinitive behind the word for the duty, else the verb nearest to the day.
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+        day: where its day stands.
+    """
     language = passage.language
     deeds = [t for t in find_terms(passage.text[:hi], language, {DEEDS}) if not noun_like(passage, t)]
     dated = [(f.start, f.end) for f in passage.periods]
     deeds = with_senses(passage, deeds, [*dated, *((n.start, n.end) for n in passage.names)])
     deeds = [t for t in deeds if lo <= t.start and t.end <= hi and t.role in _MADE]
+    # "Le délai pour vider les lieux expire": the end of the time is not what is to be done.
+    dated += [m.span() for m in vocabulary.words("expires", language).finditer(passage.text, lo, hi)]
     deeds = [t for t in deeds if not any(overlaps((t.start, t.end), span) for span in dated)]
     papers = vocabulary.papers()
     # "Le contrat signé avec la ville": what is said of the paper is not what it asks for.
@@ -142,8 +164,14 @@ def _deed(passage: Passage, lo: int, hi: int, day: tuple[int, int]) -> Term | No
     return ranked[0] if ranked else None
 
 
-def _object(passage: Passage, deed: Term, lo: int) -> tuple[int, int]:
-    """Where the thing of a deed stands: behind an infinitive, else before the verb ("les dossiers seront déposés")."""
+def object_of(passage: Passage, deed: Term, lo: int) -> tuple[int, int]:
+    """Where the thing of a deed stands: behind an infinitive, else before the verb ("les dossiers seront déposés").
+
+    Args:
+        passage: the sentence.
+        deed: the word for the deed.
+        lo: where the clause begins.
+    """
     if deed.role == "infinitive":
         stop = _OBJECT_END.search(passage.text, deed.end, deed.end + _REACH)
         end = stop.start() if stop else min(len(passage.text), deed.end + _REACH)
@@ -159,10 +187,30 @@ def _marks(passage: Passage, start: int, end: int) -> frozenset[str]:
     return frozenset(named | set(_NUMBER.findall(passage.text[start:end])))
 
 
+def paper_numbers(passage: Passage, papers: list[tuple[int, int]], day: tuple[int, int]) -> frozenset[str]:
+    """The number or year of a paper: "décret n° 318", "the 2019 law".
+
+    Args:
+        passage: the sentence.
+        papers: where its words for papers stand.
+        day: where the day of the deadline stands.
+    """
+    found = [
+        m
+        for start, end in papers
+        for m in _PAPER_NUMBER.finditer(passage.text, max(0, start - 8), end + _TAIL)
+        if not overlaps(m.span(), day)
+    ]
+    bare = [m for _, end in papers if (m := _BARE.match(passage.text, end))]
+    return frozenset([*(m[1] or m[0] for m in found), *(m[1] for m in bare)])
+
+
 def _one(a: _Duty, b: _Duty) -> bool:
     here = a.language == b.language
     unsure = not here and any(d.startswith("verb-") for d in a.deeds | b.deeds)
     if (not akin(a.deeds, b.deeds) and not unsure) or (a.papers and b.papers and not a.papers & b.papers):
+        return False
+    if a.numbers and b.numbers and not a.numbers & b.numbers:
         return False
     if a.ordinals != b.ordinals or (a.marks and b.marks and not a.marks & b.marks):
         return False

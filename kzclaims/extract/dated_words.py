@@ -209,6 +209,12 @@ def paper_kinds() -> Mapping[str, str]:
     return {concept: kind for kind, listed in table()["paper_kinds"].items() for concept in listed}
 
 
+@lru_cache(maxsize=1)
+def instruments() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Kinds of papers that set deadlines, and what each is called in every language."""
+    return tuple((kind, pattern(listed)) for kind, listed in sorted(table()["instruments"].items()))
+
+
 def alike(concept: str) -> str:
     """The thing by whose name several are handed in: a bid is told as an offer, a tender or an application."""
     return str(table()["alike"].get(concept, concept))

@@ -41,7 +41,8 @@ RULE = KeyRule(
     where=lambda row: (
         ("Fixed" in row.traits)
         & (row.kind == "period")
-        & (row.lo == LOWEST)
+        # A time allowed that expires on a day is told as that day.
+        & ((row.lo == LOWEST) | (row.lo == row.hi))
         & (row.hi < HIGHEST)
         # Only an act binds: "will open by" may be restated, and "has opened" is true of every later day.
         & (row.property == "legalDeadline")

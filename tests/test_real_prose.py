@@ -48,6 +48,17 @@ CALM: list[tuple[str, list[Told]]] = [
             "Lena Holt.")],
     ),
     (
+        "one owner by two names",
+        [
+            (
+                "fr",
+                "2025-03-04",
+                "Orkan Énergie : l’État français détient 96,5% du capital. À l’issue de l’offre, l’État détient "
+                "désormais 95,82% du capital d’Orkan Énergie.",
+            )
+        ],
+    ),
+    (
         "cells of a table",
         [("fr", "2025-03-04", "Résultat opérationnel ajusté Marge opérationnelle ajustée | 151 M€ 6,6% du chiffre | "
           "200 M€ 6,5% du chiffre\nRésultat net ajusté Marge nette ajustée | 405 M€ 17,6% du chiffre | 318 M€ 10,3% du "

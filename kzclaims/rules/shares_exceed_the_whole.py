@@ -68,6 +68,12 @@ def _sole(world: World, told: list[Holding]) -> Finding | None:
     return None
 
 
+def _two_majorities(edges: list[Holding]) -> bool:
+    """Whether one article gives two holders a majority: it speaks of two companies, or of one holder by two names."""
+    big = [edge.claim.article.id for edge in edges if edge.share[0] > _ALL / 2]
+    return len(big) > len(set(big))
+
+
 def _find(world: World) -> Outcome:
     groups: dict[tuple[str, bool], dict[str, Holding]] = {}
     everyone: dict[tuple[str, bool], list[Holding]] = {}
@@ -87,7 +93,8 @@ def _find(world: World) -> Outcome:
             edges = surely_several(world, [edge for edge in listed if not behind_another(edge, listed, held_by)])
             if len(edges) > 1:
                 compared |= {edge.claim.id for edge in edges}
-                if sum(edge.share[0] for edge in edges) > _ALL and of_one_time(world, edges):
+                over = sum(edge.share[0] for edge in edges) > _ALL and of_one_time(world, edges)
+                if over and not _two_majorities(edges):
                     findings.append(_judge(edges))
                     break
         else:

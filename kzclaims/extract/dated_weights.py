@@ -68,7 +68,8 @@ def weigh(a: Dating, b: Dating) -> int:
     weight += _PER_KIND * bool(_counts(a) & _counts(b) and a.told.things & b.told.things)
     weight += bool(a.told.restricts & b.told.restricts) + bool(a.told.around & b.told.around)
     weight += bool(a.told.acts & b.told.acts) + bool((a.told.deeds & b.told.deeds) - vocabulary.weighed("light"))
-    weight += (a.sole and b.sole) + _only(a, b)
+    # Each with names of its own: two clubs may be the only ones that their articles date.
+    weight += (a.sole and b.sole) + _only(a, b) if names >= 0 else 0
     return weight + _days_weigh(a, b)
 
 
@@ -77,7 +78,11 @@ def _only(a: Dating, b: Dating) -> bool:
     shared = ((a.told.deeds & b.told.deeds) or (a.told.deeds | b.told.deeds)) - vocabulary.weighed("light")
     once = bool(shared) and shared.isdisjoint(vocabulary.weighed("many") | vocabulary.weighed("repeatable"))
     signed = any(x.partition("|")[0] in _PAPERS for x in a.told.things | b.told.things)
-    return a.sole and b.sole and once and not signed and (_old(a, b) or _apart(a.value, b.value) <= _SEASON)
+    if not (a.sole and b.sole and once and not signed):
+        return False
+    # Of the past a story tells the foundings of many: a name or a thing must say that it is one.
+    one = bool(met(a.told.things, b.told.things)) or not a.spelled.keys().isdisjoint(b.spelled)
+    return (one and _old(a, b)) or _apart(a.value, b.value) <= _SEASON
 
 
 def one_deed(a: Happened, b: Happened) -> bool:

@@ -21,7 +21,8 @@ STAKES = ("casualties", "quotation", "headline", "money", "ownership")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One disagreement, as a reader sees it. ``key`` is its id without quotes and values: a changed one keeps it.
+    """One disagreement, as a reader sees it. ``key`` is its id without quotes and values: a changed one keeps it;
+    ``fingerprint`` is a digest of these alone, by which a decision tells what it was made on.
 
     ``labels`` say what each line of the computation stands on, and ``needed`` are the claims of which none can be left
     out; both only where it was found jointly.
@@ -45,6 +46,7 @@ class Conflict:
     message: Message
     computation: tuple[Message, ...]
     settle: Message
+    fingerprint: str = ""
     labels: tuple[Label, ...] = ()
     needed: tuple[Claim, ...] = ()
 
@@ -139,6 +141,7 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
         message=lead.message,
         computation=lead.computation,
         settle=lead.settle,
+        fingerprint=_digest("\x1e".join(quotes), "\x1e".join(values)),
         labels=lead.labels,
         needed=min((f.claims for f in findings if f.labels and set(f.claims) <= set(claims)), key=len, default=()),
     )

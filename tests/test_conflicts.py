@@ -37,6 +37,8 @@ def test_the_id_is_made_of_what_is_said() -> None:
     assert only(flats(860, quote="860 new flats"), flats(680, "deux")).id != base.id
     assert only(flats(870), flats(680, "deux")).id != base.id
     assert only(flats(870), flats(680, "deux")).key == base.key, "same place, changed"
+    assert only(flats(860), flats(680, "trois")).fingerprint == base.fingerprint, "quotes and values alone"
+    assert only(flats(870), flats(680, "deux")).fingerprint != base.fingerprint
 
 
 def test_versions_hold_those_who_say_the_same() -> None:

@@ -31,14 +31,14 @@ _CLASSES = {kind: cls for cls, kind in ENTITY_CLASSES.items()}
 class Facts:
     """The facts graph and where each triple comes from.
 
-    ``trace`` holds the claims that say a triple, ``shown`` how a reader sees it, ``support`` the claims it rests on
-    besides, ``said`` the triples of a subject and predicate, ``about`` the entity a node stands for, ``days`` the
+    ``trace`` holds the claims that say a triple, by id, ``shown`` how a reader sees it, ``support`` the claims it rests
+    on besides, ``said`` the triples of a subject and predicate, ``about`` the entity a node stands for, ``days`` the
     first and last day of a node that stands for some days of an entity. In ``doubtful`` nodes an unlikely accident (a
     succession within the days of publication, a changed plan) would save all claims.
     """
 
     graph: Graph = field(default_factory=Graph)
-    trace: dict[Triple, list[Claim]] = field(default_factory=dict)
+    trace: dict[Triple, dict[str, Claim]] = field(default_factory=dict)
     shown: dict[Triple, Arg] = field(default_factory=dict)
     support: dict[Triple, tuple[Claim, ...]] = field(default_factory=dict)
     about: dict[Node, str] = field(default_factory=dict)
@@ -51,9 +51,7 @@ class Facts:
         if triple not in self.trace:
             self.graph.add(triple)
             self.said.setdefault(triple[:2], []).append(triple)
-        claims = self.trace.setdefault(triple, [])
-        if claim not in claims:
-            claims.append(claim)
+        self.trace.setdefault(triple, {}).setdefault(claim.id, claim)
         self.shown.setdefault(triple, shown)
         self.support[triple] = tuple(dict.fromkeys((*self.support.get(triple, ()), *support)))
 

@@ -216,13 +216,14 @@ def _conflicts(facts: Facts, shapes: Mapping[URIRef, Shape], results: Iterable[R
             clashes.setdefault(key, (shape, []))[1].extend(triples)
     found = ((shape, list(dict.fromkeys(triples))) for shape, triples in clashes.values())
     # Two reference facts that disagree are no news about an article.
-    return [_clash(facts, s, ts) for s, ts in found if any(not c.background for t in ts for c in facts.trace[t])]
+    own = ((s, ts) for s, ts in found if any(not c.background for t in ts for c in facts.trace[t].values()))
+    return [_clash(facts, shape, triples) for shape, triples in own]
 
 
 def _clash(facts: Facts, shape: Shape, triples: list[Triple]) -> Finding:
     said: dict[tuple[Node, Node], dict[str, Claim]] = {}
     for triple in triples:
-        said.setdefault(triple[1:], {}).update((c.id, c) for c in facts.trace[triple])
+        said.setdefault(triple[1:], {}).update(facts.trace[triple])
     shown = {triple[1:]: facts.shown[triple] for triple in reversed(triples)}
     camps = tuple(Camp(shown[version], tuple(claims.values())) for version, claims in said.items())
     steps = [STEP.filled(quote=Said(c), value=camp.value) for camp in camps for c in camp.claims]

@@ -69,7 +69,7 @@ def _spoken(world: World, graphs: Sequence[Graph], facts: Facts, result: Result)
         return known_claims(world, owners)
     every = [t for (subject, _), triples in facts.said.items() if subject == focus for t in triples]
     traced = [t for t in every if path in (None, t[1]) and result.value in (None, t[2])] or every
-    claims = known_claims(world, {c.id for t in traced for c in (*facts.trace[t], *facts.support[t])})
+    claims = known_claims(world, {c.id for t in traced for c in (*facts.trace[t].values(), *facts.support[t])})
     subjects = {short(s) for graph in graphs for s in graph.subjects(RDF.subject, focus)}
     return claims or known_claims(world, subjects) or known_claims(world, owners)
 

@@ -56,7 +56,7 @@ def test_a_name_is_traced_to_every_claim_that_writes_it() -> None:
     claims = [claim(f"c{n}", "ana", "name", Words(text, "fr-FR")) for n, text in enumerate(names)]
     found = facts(*claims)
     triple = (node_of("ana"), KZ.romanisation, Literal("ana orymbaev", lang="fr"))
-    assert found.trace == {triple: claims}
+    assert found.trace == {triple: {one.id: one for one in claims}}
     assert found.shown[triple] == "Ana Orymbaev"
     assert found.about[node_of("ana")] == "ana"
     assert (node_of("ana"), RDF.type, SCHEMA.Person) in found.graph
@@ -112,8 +112,8 @@ def test_private_and_state_are_traced_to_their_own_claims() -> None:
     chain = claim("s", "fund", "ownershipShare", Number("share", Decimal(51), Decimal(51), ""), scope="state")
     found = facts(nature, funder, controlled={"fund": (chain,)})
     actor, subject = node_of("fund"), node_of("tram")
-    assert found.trace[actor, KZ.privateActorOf, subject] == [nature]
-    assert found.trace[actor, KZ.stateActorOf, subject] == [funder]
+    assert found.trace[actor, KZ.privateActorOf, subject] == {"n": nature}
+    assert found.trace[actor, KZ.stateActorOf, subject] == {"f": funder}
     assert found.support[actor, KZ.stateActorOf, subject] == (chain,)
 
 

@@ -43,7 +43,7 @@ def _nodes(facts: Facts) -> Iterator[str]:
 def _statement(triple: Triple, facts: Facts) -> str:
     subject, predicate, value = map(term, triple)
     parts = ["a rdf:Statement", f"rdf:subject {subject}", f"rdf:predicate {predicate}", f"rdf:object {value}"]
-    parts += [f"prov:wasDerivedFrom {c}" for c in sorted(name(c.id) for c in facts.trace[triple])]
+    parts += [f"prov:wasDerivedFrom {c}" for c in sorted(map(name, facts.trace[triple]))]
     parts += [f"prov:wasInfluencedBy {c}" for c in sorted(name(c.id) for c in facts.support.get(triple, ()))]
     return _block("[]", parts)
 
@@ -64,7 +64,9 @@ def render(report: Report) -> str:
     """The whole file; the same report gives the same bytes."""
     facts = facts_of(report.world)
     prefixes = "\n".join(f"@prefix {prefix}: <{PREFIXES[prefix]}> ." for prefix in _USED)
-    claims = {c.id: c for triple in facts.trace for c in (*facts.trace[triple], *facts.support.get(triple, ()))}
+    claims = {
+        c.id: c for triple in facts.trace for c in (*facts.trace[triple].values(), *facts.support.get(triple, ()))
+    }
     blocks = [
         *_nodes(facts),
         *sorted(_statement(triple, facts) for triple in facts.trace),

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import islice
 
 from kzclaims.claim import Claim, Named, Words, fold
 from kzclaims.entities.match import Tier
@@ -35,6 +36,7 @@ _ADJACENT_DAYS, _SAME_DAY = 62, 1
 _CROWD = 60
 # One sentence twice in one language: how much of it is the same, and how long a part of it must be.
 _REPEATED, _CUT_WORDS = 0.8, 6
+_Placed = tuple[date, date, int]  # the days of a quotation, and its place among all
 _MESSAGE = Message(
     "Les mêmes propos, d’une langue à l’autre, {what}, sont attribués {speakers}.",
     "The same words, from one language to another, {what}, are given {speakers}.",
@@ -85,23 +87,35 @@ def _shared(world: World) -> dict[str, set[str]]:
 def _met(world: World, quoted: Sequence[Claim], senses: Sequence[Sense]) -> Iterator[tuple[int, int]]:
     """Places of two quotations that may be one: of articles that share something, with the same numbers.
 
-    They are looked up by what they share: of ten thousand articles, not all are held against all.
+    They are looked up by what they share, and by their days: of ten thousand articles, not all are held against all.
     """
-    places: dict[object, list[int]] = {}
+    places: dict[object, list[_Placed]] = {}
     topics = _shared(world)
-    days: dict[object, list[int]] = {}
+    days: dict[object, list[_Placed]] = {}
     for place, (claim, one) in enumerate(zip(quoted, senses, strict=True)):
+        first, last = time_of(claim)
+        if not (first and last):
+            continue
         for topic in topics[claim.article.id]:
-            places.setdefault((topic, one.numbers, one.denies), []).append(place)
+            places.setdefault((topic, one.numbers, one.denies), []).append((first, last, place))
         if claim.asserted != claim.article.published:
-            days.setdefault((claim.asserted, one.numbers, one.denies), []).append(place)
+            days.setdefault((claim.asserted, one.numbers, one.denies), []).append((first, last, place))
     seen: set[tuple[int, int]] = set()
     for listed in (*places.values(), *(found for found in days.values() if len(found) <= _CROWD)):
-        for pair in combinations(listed, 2):
+        for pair in _near(sorted(listed)):
             a, b = (quoted[place] for place in pair)
             if a.article.id != b.article.id and a.subject != b.subject and pair not in seen:
                 seen.add(pair)
                 yield pair
+
+
+def _near(listed: Sequence[_Placed]) -> Iterator[tuple[int, int]]:
+    """Pairs of places whose days may be those of one occasion; ``listed`` is in the order of the days."""
+    for at, (_, last, place) in enumerate(listed):
+        for first, _, other in islice(listed, at + 1, None):
+            if (first - last).days > _ADJACENT_DAYS:
+                break
+            yield min(place, other), max(place, other)
 
 
 def _words(claim: Claim) -> list[str]:

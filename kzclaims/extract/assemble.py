@@ -74,14 +74,16 @@ def assemble(
         vocabulary: entities known beforehand.
         aliases: the user's table of names, if any.
     """
-    sketches = [one.sketch for one in articles if one]
+    sketches = [one.taken_sketch() for one in articles if one]
     resolution = resolve(mentions(sketches), aliases, vocabulary)
     outlines = _outlines(sketches, resolution)
     told = stories(list(outlines.values()), safe)
     namer = Namer(sketches, resolution, told, vocabulary)
     members: dict[str, list[int]] = {}
-    for number, sketch in enumerate(sketches):
-        members.setdefault(told[sketch.article].id, []).append(number)
+    names = [sketch.article for sketch in sketches]
+    for number, name in enumerate(names):
+        members.setdefault(told[name].id, []).append(number)
+    del sketches  # what they told is in the outlines and the namer
     claims: dict[int, list[Claim]] = {}
     dropped: dict[int, Counter[str]] = {}
     for numbers in members.values():
@@ -96,7 +98,7 @@ def assemble(
         tuple(nodes.values()),
         dict(sorted(entities.items())),
         dict(sorted(sum(dropped.values(), Counter[str]()).items())),
-        {sketches[n].article: counts for n, counts in sorted(dropped.items()) if counts},
+        {names[n]: counts for n, counts in sorted(dropped.items()) if counts},
     )
 
 

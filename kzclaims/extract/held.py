@@ -14,14 +14,25 @@ from kzclaims.extract.sketch import Sketch, sketch
 _FAST = 1  # of the levels of zlib; the others take longer and save little
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Held:
-    """One article: its sketch, and its scene with what was read of it, packed or not."""
+    """One article: its scene with what was read of it, packed or not, and its sketch until that is taken."""
 
-    sketch: Sketch
     document: Document
+    _sketch: Sketch | None
     _loose: tuple[Scene, Reading] | None
     _packed: bytes = b""
+
+    def taken_sketch(self) -> Sketch:
+        """Its sketch, handed over: whoever takes it lets go of it.
+
+        Raises:
+            ValueError: it was taken before.
+        """
+        if self._sketch is None:
+            raise ValueError(f"{self.document.path}: its sketch was taken before")
+        taken, self._sketch = self._sketch, None
+        return taken
 
     def unpacked(self) -> tuple[Scene, Reading]:
         """The scene and what was read of it; a scene that was packed is a new one."""
@@ -46,5 +57,5 @@ def held(scene: Scene, found: Reading, *, packed: bool = False) -> Held:
         except Unknown:
             pass
         else:
-            return Held(told, scene.document, None, zlib.compress(plain.encode(), _FAST))
-    return Held(told, scene.document, (scene, found))
+            return Held(scene.document, told, None, zlib.compress(plain.encode(), _FAST))
+    return Held(scene.document, told, (scene, found))

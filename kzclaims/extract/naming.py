@@ -38,6 +38,11 @@ _TOPIC = {
 }
 
 
+@lru_cache(maxsize=256)  # and one set for all of an archive's events
+def _with_words(traits: frozenset[str]) -> frozenset[str]:
+    return traits | {WORDED}
+
+
 def _told_in_words(ref: Ref) -> bool:
     """Whether a label is a stretch of an article and no name: an event, but no numbered act, or what was said."""
     return ref.kind == "utterance" or (ref.kind == "event" and not ref.id.startswith("act-"))
@@ -124,7 +129,7 @@ class Namer:
             spellings = tuple(
                 Spelling(text, lang, "pref") for lang in LANGUAGES if (text := self._label(ref, lang, article))
             )
-            traits = ref.traits | {WORDED} if ref.label and _told_in_words(ref) else ref.traits
+            traits = _with_words(ref.traits) if ref.label and _told_in_words(ref) else ref.traits
             self.entities[identifier] = Entity(
                 identifier, ref.kind, spellings, broader, traits, ref.gender, incompatible
             )

@@ -79,6 +79,11 @@ def _plain(node: Any) -> Any:
     return {kind.__name__: [_plain(getattr(node, name)) for name in _fields(kind)]}
 
 
+# The bounds of most values are one number or day.
+_decimal = lru_cache(maxsize=16_384)(Decimal)
+_day = lru_cache(maxsize=16_384)(date.fromisoformat)
+
+
 def _read(node: Any, passages: Mapping[int, Passage]) -> Any:
     kind = type(node)
     if kind is str:
@@ -94,9 +99,9 @@ def _read(node: Any, passages: Mapping[int, Passage]) -> Any:
         case "set":
             return frozenset(map(intern, held))
         case "decimal":
-            return Decimal(held)
+            return _decimal(held)
         case "date":
-            return date.fromisoformat(held)
+            return _day(held)
     known = _classes()[name]
     if not isinstance(held, list):
         return known(held)

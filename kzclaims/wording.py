@@ -5,6 +5,7 @@ French typography: narrow no-break spaces between digits and before ; ! ? %, oth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,14 @@ from kzclaims import edtf
 from kzclaims.claim import Claim, Named, Number, Period, Relation, Value, Words
 
 LANGUAGES = ("fr", "en")
+# What an article or a story is about, where that has no name.
+NAMELESS = {
+    "fr": ("le sujet de l’article", "le sujet des articles"),
+    "en": ("the subject of the article", "the subject of the articles"),
+}
+# A thing without a name in the language of the reader is shown as a quotation.
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_OPENING = {"«": "»", "“": "”", "„": "“"}
 NNBSP, NBSP = "\u202f", "\u00a0"
 _MONTHS = {
     "fr": [
@@ -61,6 +70,13 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """What is measured, and in brackets of whom, where that has a name: "écoles rurales (Akmola)"."""
+
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A claim to be shown by its quote."""
 
@@ -74,7 +90,7 @@ class Versus:
     items: tuple[Arg, ...]
 
 
-Arg = Union[str, int, Decimal, date, Value, Name, Said, Versus, "Message", tuple["Arg", ...]]
+Arg = Union[str, int, Decimal, date, Value, Name, Measure, Said, Versus, "Message", tuple["Arg", ...]]
 Namer = Callable[[str, str], str]
 
 
@@ -102,7 +118,7 @@ class Speaker:
         """The message in this language, typography set."""
         text = message.fr if self.language == "fr" else message.en
         filled = text.format(**{key: self.word(arg) for key, arg in message.args})
-        return french(filled) if self.language == "fr" else filled
+        return _once(french(filled) if self.language == "fr" else filled)
 
     def word(self, arg: Arg) -> str:
         """One argument in this language."""
@@ -115,6 +131,11 @@ class Speaker:
                 return day(arg, self.language)
             case Name(entity):
                 return self.namer(entity, self.language)
+            case Measure(claim):
+                named = self.namer(claim.scope or claim.property, self.language)
+                what = quoted(named, self.language) if _CYRILLIC.search(named) else named
+                whose = self.namer(claim.subject, self.language)
+                return what if not whose or whose in what or whose in NAMELESS[self.language] else f"{what} ({whose})"
             case Said(claim):
                 if claim.quote is None:
                     source = claim.article
@@ -161,6 +182,13 @@ class Speaker:
         return number(shown, self.language) + (f"{NBSP}{unit}" if unit else "")
 
 
+def _once(text: str) -> str:
+    """Quotation marks set once, where a template and the label in it both have them."""
+    for double, single in (("«\u00a0«\u00a0", "«\u00a0"), ("\u00a0»\u00a0»", "\u00a0»"), ("““", "“"), ("””", "”")):
+        text = text.replace(double, single)
+    return text
+
+
 def french(text: str) -> str:
     """Set French spaces where a plain one stands, and French apostrophes."""
     for mark in ";!?%":
@@ -175,8 +203,17 @@ def french(text: str) -> str:
 
 
 def quoted(text: str, language: str) -> str:
-    """The text in the quotation marks of the reader's language."""
-    return f"«{NBSP}{text}{NBSP}»" if language == "fr" else f"“{text}”"
+    """The text in the quotation marks of the reader's language, those it has at both ends left out."""
+    bare = text.strip()
+    if bare[:1] in _OPENING and bare[-1:] == _OPENING[bare[0]] and bare.count(bare[0]) + bare.count(bare[-1]) == 2:
+        bare = bare[1:-1].strip()
+    return f"«{NBSP}{bare}{NBSP}»" if language == "fr" else f"“{bare}”"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its start, unless its first word has one inside (a brand such as eBook)."""
+    first = re.match(r"\w+", text)
+    return text[:1].upper() + text[1:] if first and first[0].islower() else text
 
 
 def number(value: Decimal, language: str) -> str:

@@ -7,8 +7,23 @@ from decimal import Decimal
 
 import pytest
 
-from kzclaims.claim import Number, Period, Relation
-from kzclaims.wording import Message, Name, Speaker, Versus, day, french, number, scaled, significant, span
+from kzclaims.claim import Number, Period, Relation, Words
+from kzclaims.wording import (
+    Measure,
+    Message,
+    Name,
+    Speaker,
+    Versus,
+    day,
+    french,
+    number,
+    quoted,
+    scaled,
+    sentence,
+    significant,
+    span,
+)
+from tests.builders import C, Q
 
 FR = Speaker("fr", lambda identifier, language: identifier)
 EN = Speaker("en", lambda identifier, language: identifier)
@@ -98,3 +113,27 @@ def test_french_typography() -> None:
 def test_days_and_periods_are_words() -> None:
     assert FR.word(date(2025, 8, 1)) == day(date(2025, 8, 1), "fr")
     assert FR.word(Period(date(2025, 8, 1), date(2025, 8, 31))) == "août 2025"
+
+
+def test_marks_stand_once_around_a_label_that_is_a_quotation() -> None:
+    assert quoted("« pays, numérique »", "fr") == "«\u00a0pays, numérique\u00a0»"
+    assert quoted("« a » et « b »", "en") == "“« a » et « b »”"
+    label = Message("« {what} » : l’échéance", "“{what}”: the deadline").filled(what=Words("tram", "fr"))
+    assert FR.say(label) == "«\u00a0tram\u00a0»\u00a0: l’échéance"
+    assert EN.say(label) == "“tram”: the deadline"
+
+
+def test_sentences_begin_with_a_capital_and_brands_keep_theirs() -> None:
+    assert sentence("écoles : 3") == "Écoles : 3"
+    assert sentence("eBook : 3") == "eBook : 3"
+    assert sentence("« tram »") == "« tram »"
+
+
+def test_a_measure_names_whose_it_is_where_that_has_a_name() -> None:
+    labels = {"tram": "le tram", "rider": "voyageurs", "seat": "мест", "story": "le sujet des articles"}
+    voice = Speaker("fr", lambda identifier, language: labels[identifier])
+    shown = [
+        voice.word(Measure(C(subject, "measure", Q(3), scope=scope)))
+        for subject, scope in (("tram", "rider"), ("tram", "seat"), ("story", "rider"), ("tram", "tram"))
+    ]
+    assert shown == ["voyageurs (le tram)", "«\u00a0мест\u00a0» (le tram)", "voyageurs", "le tram"]

@@ -199,7 +199,7 @@ def _becoming(scene: Scene, passage: Passage, one: FoundPeriod) -> _About | None
         return None
     what = re.sub(r"\W+", "-", lemma(last["word"], passage.language))
     ref = Ref(
-        id=f"due-become-{what}", of=Ref(name=who, passage=passage), kind="event", label=f"{who.text}: {last['word']}"
+        id=f"due-become-{what}", of=Ref(name=who, passage=passage), kind="event", label=f"{who.text}, {last['word']}"
     )
     return _About("deadline", ref, one.start, one.end)
 

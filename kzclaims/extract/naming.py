@@ -18,6 +18,7 @@ from kzclaims.extract.sketch import Sketch, Spanned, mention_id
 from kzclaims.extract.stories import Story
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics import Topics
+from kzclaims.wording import NAMELESS
 
 LANGUAGES = ("fr", "en")
 # What an id without words of its own is called, by what it begins with.
@@ -32,10 +33,6 @@ _ANYTHING = ("fait", "fact")
 _LONGEST = 80  # characters of a label
 _ELIDED = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
 _CONCEPT = re.compile(r"(?=((?:thing|event|office)-[a-z-]+))")
-_TOPIC = {
-    "fr": ("le sujet de l’article", "le sujet des articles"),
-    "en": ("the subject of the article", "the subject of the articles"),
-}
 
 
 @lru_cache(maxsize=256)  # and one set for all of an archive's events
@@ -138,7 +135,7 @@ class Namer:
     def _label(self, ref: Ref, language: str, article: str) -> str:
         """What an id is called, by the extractor, the vocabulary or a thesaurus; what it belongs to in brackets."""
         if not ref.id:
-            return self._story(article, language) or _TOPIC[language][self.stories[article].articles > 1]
+            return self._story(article, language) or NAMELESS[language][self.stories[article].articles > 1]
         concept = load_thesaurus().concepts.get(ref.concept or ref.id)
         known = self.vocabulary.get(ref.id)
         shown = ref.label if ref.language in ("", language) else measure_label(ref.concept, language)

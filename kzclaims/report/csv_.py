@@ -13,7 +13,7 @@ from kzclaims.report.cells import safe
 from kzclaims.report.json_ import speakers
 from kzclaims.report.shown import paragraph
 from kzclaims.report.text import flat
-from kzclaims.wording import Speaker
+from kzclaims.wording import Speaker, sentence
 
 COLUMNS = (
     "conflict",
@@ -52,7 +52,7 @@ def _row(conflict: Conflict, number: int, claim: Claim, report: Report, voice: S
         " ".join(conflict.stakes), str(number or ""), voice.word(value),
         claim.quote.exact if claim.quote else "", claim.article.file_name or claim.article.id,
         str(line or ""), claim.article.publisher, claim.asserted or claim.article.published,
-        voice.namer(claim.speaker, voice.language) if claim.speaker else "", voice.say(conflict.message),
+        voice.namer(claim.speaker, voice.language) if claim.speaker else "", sentence(voice.say(conflict.message)),
     )  # fmt: skip
 
 

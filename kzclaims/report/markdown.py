@@ -9,11 +9,11 @@ from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
-from kzclaims.report.shown import paragraph, sentence
+from kzclaims.report.shown import paragraph
 from kzclaims.report.text import flat
 from kzclaims.report.words import Words, words
 from kzclaims.rules.base import Severity
-from kzclaims.wording import Speaker
+from kzclaims.wording import Speaker, sentence
 
 # Signs with a meaning anywhere in a line, and those with one at its start (CommonMark 0.31, GitHub's and Pandoc's too).
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~&!=$^@]|^[-+:]")

@@ -14,7 +14,7 @@ from kzclaims.repairs import First
 from kzclaims.report.measured import in_json
 from kzclaims.solve.citing import Citation
 from kzclaims.verdicts import Verdict
-from kzclaims.wording import Message, Speaker
+from kzclaims.wording import Message, Speaker, sentence
 
 
 def plain(number: Decimal | None) -> str | None:
@@ -130,7 +130,7 @@ def conflict(
             }
             for number, camp in enumerate(node.camps)
         ],
-        "message": both(node.message, voices),
+        "message": {language: sentence(text) for language, text in both(node.message, voices).items()},
         "computation": [both(step, voices) for step in node.computation],
         "rests_on": [{"kind": label.kind, "claims": list(label.claims)} for label in node.labels],
         "check_first": {"claim": first.claim.id, "repairs": first.repairs} if first else None,

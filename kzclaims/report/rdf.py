@@ -15,7 +15,7 @@ from kzclaims.report.json_ import speakers
 from kzclaims.rules.base import Camp, Severity
 from kzclaims.shapes import all_shapes
 from kzclaims.turtle import PREFIXES, literal, name
-from kzclaims.wording import Message, Speaker
+from kzclaims.wording import Message, Speaker, sentence
 from kzclaims.wording import Name as Naming
 
 RULES = "https://w3id.org/kzclaims/rules#"
@@ -56,7 +56,7 @@ def _value(camp: Camp, voice: Speaker) -> str:
 
 def _texts(predicate: str, message: Message, voices: dict[str, Speaker]) -> Iterator[str]:
     for language, voice in voices.items():
-        yield f"{predicate} {literal(voice.say(message), language)}"
+        yield f"{predicate} {literal(sentence(voice.say(message)), language)}"
 
 
 def _camp(camp: Camp, voices: dict[str, Speaker]) -> str:

@@ -46,12 +46,6 @@ def web_address(text: str | None) -> str:
     return text if parts.scheme in ("http", "https") and parts.hostname else ""
 
 
-def sentence(text: str) -> str:
-    """The text with a capital at its start, unless its first word has one inside (a brand such as eBook)."""
-    first = re.match(r"\w+", text)
-    return text[:1].upper() + text[1:] if first and first[0].islower() else text
-
-
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """A quote with what stands before and after it; ``line`` counts from 1, 0 where the text is not at hand."""

@@ -12,10 +12,10 @@ from kzclaims.conflicts import Conflict
 from kzclaims.repairs import First
 from kzclaims.report.json_ import speakers
 from kzclaims.report.measured import in_words
-from kzclaims.report.shown import paragraph, sentence, visible
+from kzclaims.report.shown import paragraph, visible
 from kzclaims.report.words import Words, words
 from kzclaims.rules.base import Severity
-from kzclaims.wording import Said, Speaker
+from kzclaims.wording import Said, Speaker, sentence
 
 WIDTH = 100
 _INDENT = "    "

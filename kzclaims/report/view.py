@@ -10,12 +10,12 @@ from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
 from kzclaims.report.measured import in_words
 from kzclaims.report.seen import STYLES, Fact, Group, Passage, Said, Seen, Source, Version, tag
-from kzclaims.report.shown import paragraph, passages, sentence, web_address
+from kzclaims.report.shown import paragraph, passages, web_address
 from kzclaims.report.words import Words, words
 from kzclaims.rules import all_rules
 from kzclaims.shapes import all_shapes
 from kzclaims.wording import Said as Quoted
-from kzclaims.wording import Speaker, french
+from kzclaims.wording import Speaker, french, sentence
 
 
 class View:

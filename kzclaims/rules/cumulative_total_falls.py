@@ -11,12 +11,12 @@ from __future__ import annotations
 from kzclaims.claim import Claim
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated, over_its_text, without_headings
 from kzclaims.table import Row
-from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.wording import Measure, Message, Said, Versus
 from kzclaims.world import World
 
 _MESSAGE = Message(
-    "{subject}, {measure} : un total depuis le début ne peut baisser, or {values}.",
-    "{subject}, {measure}: a total since the start cannot fall, yet {values}.",
+    "{measure} : un total depuis le début ne peut baisser, or {values}.",
+    "{measure}: a total since the start cannot fall, yet {values}.",
 )
 _STEP = Message("{quote} ({day}) : {value}", "{quote} ({day}): {value}")
 _ASK = Message("Que compte chaque chiffre, et jusqu’à quel jour ?", "What does each figure count, and up to which day?")
@@ -37,8 +37,7 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     claims = without_headings(claims)
     camps = camps_by(claims, lambda claim: claim.value)
     message = _MESSAGE.filled(
-        subject=Name(claims[0].subject),
-        measure=Name(claims[0].scope or claims[0].property),
+        measure=Measure(claims[0]),
         values=Versus(tuple(c.value for c in camps)),
     )
     steps = (_STEP.filled(quote=Said(c), day=c.as_of or dated(c), value=c.value) for c in claims)

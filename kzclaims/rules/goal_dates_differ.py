@@ -16,8 +16,8 @@ from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
 _MESSAGE = Message(
-    "« {goal} » : l’échéance annoncée n’est pas la même ; à la lecture courante, elle tombe {days}.",
-    "“{goal}”: the announced deadline is not the same; on the plain reading it falls {days}.",
+    "{goal} : l’échéance annoncée n’est pas la même ; à la lecture courante, elle tombe {days}.",
+    "{goal}: the announced deadline is not the same; on the plain reading it falls {days}.",
 )
 _STEP = Message("{quote}, à la lecture courante : {period}", "{quote}, on the plain reading: {period}")
 _ANCHORED = Message(

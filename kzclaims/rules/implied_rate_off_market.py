@@ -20,15 +20,15 @@ from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by,
 from kzclaims.solve.rates import MarketRate, market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
 from kzclaims.table import time_of
-from kzclaims.wording import Arg, Message, Name, significant
+from kzclaims.wording import Arg, Message, significant
 from kzclaims.world import World
 
 # Banks and newspapers round and lag by a day; the ECB's own daily moves stay below 2 %.
 _SAME_DAY, _OTHER_DAY = Decimal("0.02"), Decimal("0.10")
 _BOTH_SIDES = 2
 _MESSAGE = Message(
-    "{subject} : {a} donnés pour {b}, soit {rate} {pair}, alors que le taux de référence est {market}.",
-    "{subject}: {a} given as {b}, that is {rate} {pair}, while the reference rate is {market}.",
+    "{a} donnés pour {b}, soit {rate} {pair}, alors que le taux de référence est {market}.",
+    "{a} given as {b}, that is {rate} {pair}, while the reference rate is {market}.",
 )
 _RANGE = Message("{lo}–{hi}", "{lo}–{hi}")
 _IMPLIED = Message(
@@ -123,7 +123,6 @@ def _finding(group: tuple[Claim, ...], pair_: tuple[Claim, Claim], told: _Reckon
     assert isinstance(second, Number)
     rate = _rate(first, second)
     message = _MESSAGE.filled(
-        subject=Name(pair_[0].subject),
         a=first,
         b=second,
         rate=_span((rate, rate)),

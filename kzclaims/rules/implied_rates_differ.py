@@ -22,15 +22,15 @@ from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, com
 from kzclaims.solve.rates import market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
 from kzclaims.table import time_of
-from kzclaims.wording import Message, Name, significant
+from kzclaims.wording import Message, significant
 from kzclaims.world import World
 
 # Days between two conversions up to which their rates may lie so far apart.
 _MARGINS = ((7, Decimal("0.05")), (31, Decimal("0.10")), (92, Decimal("0.20")), (366, Decimal("0.40")))
 _MONTH, _FAR = 31, Decimal("0.10")
 _MESSAGE = Message(
-    "{subject} : {a} donnés pour {b}, mais {c} pour {d} ; {pair} : {rates}.",
-    "{subject}: {a} given as {b}, but {c} as {d}; {pair}: {rates}.",
+    "{a} donnés pour {b}, mais {c} pour {d} ; {pair} : {rates}.",
+    "{a} given as {b}, but {c} as {d}; {pair}: {rates}.",
 )
 _RATES = Message("{first} d’un côté, {second} de l’autre", "{first} on one side, {second} on the other")
 _STEP = Message(
@@ -123,7 +123,6 @@ def _finding(units: tuple[str, str], a: _Conversion, b: _Conversion) -> Finding:
         bounds = significant(low, 4), significant(high, 4)
         steps.append(_STEP.filled(a=top, b=bottom, rate=rate, pair=pair, lo=bounds[0], hi=bounds[1]))
     message = _MESSAGE.filled(
-        subject=Name(a.target.subject),
         a=a.target.value,
         b=a.claim.value,
         c=b.target.value,

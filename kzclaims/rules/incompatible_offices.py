@@ -61,12 +61,20 @@ def _two_fields(world: World, a: Claim, b: Claim) -> bool:
     return max(lo for lo, _ in spans) <= min(hi for _, hi in spans)
 
 
-def _judge(person: str, claims: list[Claim]) -> Finding:
+def _one_office(world: World, a: Claim, b: Claim) -> bool:
+    left, right = _office(a), _office(b)
+    return left.partition("-of-")[0] == right.partition("-of-")[0] and right not in world.entity(left).incompatible
+
+
+def _judge(world: World, person: str, claims: list[Claim]) -> Finding:
     # One office of a body that goes by two names is one version.
-    kinds: dict[str, list[Claim]] = {}
+    kinds: list[list[Claim]] = []
     for claim in claims:
-        kinds.setdefault(_office(claim).partition("-of-")[0], []).append(claim)
-    camps = tuple(Camp(Name(_office(said[0])), tuple(said)) for said in kinds.values())
+        same = next((kind for kind in kinds if _one_office(world, kind[0], claim)), None)
+        if same is None:
+            kinds.append(same := [])
+        same.append(claim)
+    camps = tuple(Camp(Name(_office(said[0])), tuple(said)) for said in kinds)
     steps = (_STEP.filled(quote=Said(c), day=dated(c), office=Name(_office(c))) for c in claims)
     return compose(
         RULE, camps, _MESSAGE.filled(person=Name(person), offices=tuple(camp.value for camp in camps)), _ASK, steps
@@ -90,7 +98,7 @@ def _find(world: World) -> Outcome:
         ]
         compared |= {claim.id for claim in claims} if len(claims) > 1 else set()
         if pairs:
-            findings.append(_judge(person, list(dict.fromkeys(claim for pair in pairs for claim in pair))))
+            findings.append(_judge(world, person, list(dict.fromkeys(claim for pair in pairs for claim in pair))))
     return Outcome(tuple(findings), frozenset(compared))
 
 

@@ -26,11 +26,13 @@ from kzclaims.rules.base import (
 )
 from kzclaims.solve.ownership import INDIRECT
 from kzclaims.table import Row, interval, time_of
-from kzclaims.wording import Message, Name, Said, Versus
+from kzclaims.wording import Measure, Message, Name, Said, Versus
 from kzclaims.world import World
 
-_MESSAGE = Message(
-    "{subject}, {measure} : {values}, sans valeur commune.", "{subject}, {measure}: {values}, with no value in common."
+_MESSAGE = Message("{measure} : {values}, sans valeur commune.", "{measure}: {values}, with no value in common.")
+_STAKE = Message(
+    "Capital de {held}, part de {holder} : {values}, sans valeur commune.",
+    "Capital of {held}, share of {holder}: {values}, with no value in common.",
 )
 _STEP = Message("{quote} : {value}", "{quote}: {value}")
 _ASK = Message(
@@ -59,10 +61,12 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
         return None
     camps = camps_by(claims, lambda claim: claim.value)
     lead = claims[0]
-    message = _MESSAGE.filled(
-        subject=Name(lead.subject),
-        measure=Name(lead.scope or lead.property),
-        values=Versus(tuple(c.value for c in camps)),
+    values = Versus(tuple(c.value for c in camps))
+    held = "Holding" in world.property(lead).traits and lead.scope
+    message = (
+        _STAKE.filled(held=Name(lead.subject), holder=Name(lead.scope), values=values)
+        if held
+        else _MESSAGE.filled(measure=Measure(lead), values=values)
     )
     steady = "Fixed" in world.property(lead).traits or _one_day(claims)
     family = "ownership" if "Holding" in world.property(lead).traits else _FAMILIES.get(lead.value.kind, "quantity")

@@ -14,13 +14,13 @@ from decimal import Decimal
 from kzclaims.claim import Claim, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import disjoint, product, rounded, written
-from kzclaims.wording import Message, Name, Said
+from kzclaims.wording import Measure, Message, Said
 from kzclaims.world import World
 
 _CENT = Decimal(100)
 _MESSAGE = Message(
-    "{subject} : {share} de {base} font {result}, pas {count}.",
-    "{subject}: {share} of {base} makes {result}, not {count}.",
+    "{measure} : {share} de {base} font {result}, pas {count}.",
+    "{measure}: {share} of {base} makes {result}, not {count}.",
 )
 _STEP = Message("{share} × {base} = {result}", "{share} × {base} = {result}")
 _RANGE = Message("avec l’arrondi des mots : de {lo} à {hi}", "with the rounding of the words: {lo} to {hi}")
@@ -50,9 +50,7 @@ def _judge(share: Claim, base: Claim, count: Claim) -> Finding | None:
         _RANGE.filled(lo=low / _CENT, hi=high / _CENT),
         _GIVEN.filled(quote=Said(count), count=numbers[2]),
     )
-    message = _MESSAGE.filled(
-        subject=Name(count.subject), share=numbers[0], base=numbers[1], result=result, count=numbers[2]
-    )
+    message = _MESSAGE.filled(measure=Measure(base), share=numbers[0], base=numbers[1], result=result, count=numbers[2])
     return compose(RULE, (Camp(result, (share, base)), Camp(numbers[2], (count,))), message, _ASK, steps)
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from kzclaims.check import Options, check
+from kzclaims.claim import Entity
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import FAMILIES, Rule, documentation
-from tests.builders import conflicts, read, shown
+from kzclaims.wording import Name
+from tests.builders import C, N, conflicts, read, shown, world
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests" / "fixtures" / "rules"
@@ -110,3 +112,15 @@ def test_what_the_input_says_of_its_offices_counts(rule: str) -> None:
     """The whole pipeline, on offices that only the file itself describes."""
     found = check([FIXTURES / rule / "conflict.ttl"], Options(reference=False)).conflicts
     assert [rule in conflict.rules for conflict in found] == [True]
+
+
+def test_two_chairs_of_one_body_are_two_versions() -> None:
+    """Offices whose names begin alike are told apart by what the vocabulary says of them."""
+    chair, manager = "chair-of-board-of-directors-of-depot", "chair-of-management-board-of-depot"
+    offices = (
+        Entity(chair, "office", (), (), frozenset(), "", (manager,)),
+        Entity(manager, "office", (), (), frozenset(), "", (chair,)),
+    )
+    said = (C("mirin", "holdsOffice", N(chair)), C("mirin", "holdsOffice", N(manager)))
+    (conflict,) = conflicts(world(said, offices))
+    assert [camp.value for camp in conflict.camps] == [Name(chair), Name(manager)]

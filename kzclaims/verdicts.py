@@ -66,7 +66,9 @@ def verdicts(world: World, conflicts: Sequence[Conflict]) -> tuple[Verdict, ...]
         facts.setdefault(key(fact), []).append(fact)
     fitting = conversions(world)
     return tuple(
-        against.get(claim.id) or _agreeing(world, claim, facts.get(key(claim), ()), fitting) for claim in world.claims
+        _borne_out(claim, known) or against.get(claim.id) or _otherwise(world, claim, known, fitting)
+        for claim in world.claims
+        for known in [facts.get(key(claim), ())]
     )
 
 
@@ -85,7 +87,15 @@ def _differing(conflicts: Sequence[Conflict]) -> dict[str, Verdict]:
     return found
 
 
-def _agreeing(
+def _borne_out(claim: Claim, facts: Sequence[Claim]) -> Verdict | None:
+    """The verdict on a claim that a fact of its own key agrees with, whatever else it is set against."""
+    if claim.modality is Modality.OPINION:
+        return None
+    same = tuple(fact for fact in facts if valid_for(fact, (claim,)) and agree(claim, fact))
+    return Verdict(claim, Outcome.AGREES, same, tuple(_step(claim, fact) for fact in same)) if same else None
+
+
+def _otherwise(
     world: World,
     claim: Claim,
     facts: Sequence[Claim],
@@ -99,9 +109,6 @@ def _agreeing(
     if not facts:
         return Verdict(claim, Outcome.NOT_ENOUGH, why=_NOTHING)
     now = [fact for fact in facts if valid_for(fact, (claim,))]
-    same = tuple(fact for fact in now if agree(claim, fact))
-    if same:
-        return Verdict(claim, Outcome.AGREES, same, tuple(_step(claim, fact) for fact in same))
     if now and "Plural" in world.property(claim).traits:
         return Verdict(claim, Outcome.NOT_ENOUGH, tuple(now), why=_OPEN)
     last = facts[-1]

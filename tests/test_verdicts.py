@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +14,9 @@ from click.testing import CliRunner
 from kzclaims.claim import Claim, Period
 from kzclaims.cli import cli
 from kzclaims.errors import InputError
+from kzclaims.report.verdicts import COLUMNS
 from kzclaims.verdicts import Outcome, Verdict, verdicts
-from tests.builders import A, C, D, N, Q, S, conflicts, world
+from tests.builders import A, C, D, E, N, Q, S, conflicts, world
 
 REGISTER = A("register", "2025-03-01", publisher="Registre")
 
@@ -92,6 +96,69 @@ def test_against_takes_several_words_and_documents_are_references(tmp_path: Path
     assert done.exit_code == 1, done.output
     assert "differs from Council" in done.output
     assert CliRunner().invoke(cli, [*arguments, "--fail-on", "never", "--format", "json"]).exit_code == 0
+
+
+@pytest.fixture
+def schools(tmp_path: Path) -> list[str]:
+    """Two figures of one article, an official document on one of them; the command that holds them together."""
+    head = "---\ntitle: Corlay\npublisher: {}\ndate: 2025-03-04\nlanguage: fr\n---\n\n{}\n"
+    said = "La ville de Corlay compte 1 420 écoles. La ville de Corlay compte 36 <b>ponts</b>."
+    (tmp_path / "a.txt").write_text(head.format("Gazette", said), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(
+        head.format("Rectorat", "La ville de Corlay compte 1 240 écoles."), encoding="utf-8"
+    )
+    return ["verify", str(tmp_path / "a.txt"), "--against", str(tmp_path / "b.txt"), "--no-reference", "--lang", "en"]
+
+
+def test_a_page_of_verdicts_shows_the_reference_claims_and_the_computation(schools: list[str]) -> None:
+    done = CliRunner().invoke(cli, [*schools, "--format", "html"])
+    assert done.exit_code == 1, done.output
+    page = done.stdout
+    for words in (
+        "1 claim differs",
+        "differs from Rectorat of 4\u00a0March 2025",
+        "Reference facts",
+        "1,240",
+        "1 claim without",
+    ):
+        assert words in page
+    assert "<script" not in page
+    assert "<b>ponts" not in page
+    assert not re.search(r"""(?:src|href)=["']https?:""", page)
+    assert CliRunner().invoke(cli, [*schools, "--format", "html"]).stdout == page
+
+
+def test_verdicts_as_a_table(schools: list[str]) -> None:
+    done = CliRunner().invoke(cli, [*schools, "--format", "csv"])
+    first, *others = list(csv.reader(io.StringIO(done.stdout)))
+    assert tuple(first) == COLUMNS
+    rows = [dict(zip(first, row, strict=True)) for row in others]
+    assert [(row["verdict"], row["with"]) for row in rows] == [
+        ("differs", "Rectorat of 4\u00a0March 2025"),
+        ("not enough", ""),
+    ]
+    assert "1,240" in rows[0]["reference_value"]
+    assert rows[1]["computation"] == "no reference speaks of it"
+
+
+def test_what_a_fact_of_its_own_key_says_is_borne_out_whatever_else_it_is_set_against() -> None:
+    """The office is the register's; that another title is given to it elsewhere says nothing against that."""
+    held = C("anna", "holdsOffice", N("mayor"))
+    other = C("boris", "holdsOffice", N("mayor"), article=A("other"))
+    made = world((held, other), (E("mayor", "office", "exclusive"),), background=(fact(held),))
+    found = verdicts(made, conflicts(made))
+    assert [one.outcome for one in found] == [Outcome.AGREES, Outcome.DIFFERS]
+
+
+def test_who_stands_behind_a_thing_does_not_differ_from_the_register_that_goes_on() -> None:
+    """The chain of holders begins in the article and ends in the register: "private" differs from it, no link does."""
+    private = C("app", "ownershipNature", N("private"), article=A("a"))
+    link = C("app", "shareholder", N("fund"), article=A("a"))
+    register = fact(C("fund", "ownershipShare", S(60), scope="state"))
+    entities = (E("state", "organisation", "state"), E("private", "scope", "private"), E("fund", "organisation"))
+    made = world((private, link), entities, background=(register,))
+    found = verdicts(made, conflicts(made))
+    assert [one.outcome for one in found] == [Outcome.DIFFERS, Outcome.NOT_ENOUGH]
 
 
 def test_an_empty_reference_says_so(tmp_path: Path) -> None:

@@ -154,3 +154,24 @@ def page(report: Report, language: str) -> str:
 def render(report: Report, language: str) -> Mapping[str, str]:
     """Both pages by file name, that of ``language`` first."""
     return {PAGES[each]: page(report, each) for each in (language, "en" if language == "fr" else "fr")}
+
+
+def verified(report: Report, language: str) -> str:
+    """The page of ``kzclaims verify``: each verdict with its quote, the reference claims and the computation."""
+    view = View(report, language)
+    told = verdict_rows(view)
+    style, style_hash = _trusted("page.css")
+    return (
+        _environment()
+        .get_template("verify.html.jinja")
+        .render(
+            t=view.words,
+            style=style,
+            style_hash=style_hash,
+            meanings={},
+            verdict_sum=summed(report, view.words),
+            groups=[("differs", [r for r in told if r.differs]), ("agrees", [r for r in told if not r.differs])],
+            open=[(view.said(v.claim), view.voice.say(v.why)) for v in report.verdicts if v.why],
+            limits=[view.voice.say(limit) for limit in report.limits],
+        )
+    )

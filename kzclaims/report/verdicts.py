@@ -1,13 +1,16 @@
-"""Verdicts as text and JSON, and as the rows of the page's table."""
+"""Verdicts as text, JSON, CSV and a page of their own, and as the rows of the report's table."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kzclaims.check import Report
 from kzclaims.report import parts
+from kzclaims.report.cells import safe
 from kzclaims.report.json_ import SCHEMA, speakers
 from kzclaims.report.seen import Fact, Said
 from kzclaims.report.shown import paragraph
@@ -17,13 +20,28 @@ from kzclaims.report.words import Words, words
 from kzclaims.verdicts import Outcome, Verdict
 from kzclaims.wording import Speaker
 
+COLUMNS = (
+    "verdict",
+    "with",
+    "subject",
+    "property",
+    "value",
+    "quote",
+    "file",
+    "line",
+    "said_on",
+    "reference_value",
+    "computation",
+    "claim",
+)
 _KEYS = {Outcome.AGREES: "agrees", Outcome.DIFFERS: "differs", Outcome.NOT_ENOUGH: "not_enough"}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A verdict as the page shows it: whether it differs, in words, the claim, the facts, the computation."""
+    """A verdict as a page shows it: the claim's id, whether it differs, in words, the claim, the facts, the steps."""
 
+    claim: str
     differs: bool
     verdict: str
     said: Said
@@ -42,11 +60,16 @@ def summed(report: Report, t: Words) -> str:
     return t("verdicts.sum", **{_KEYS[outcome]: n for outcome, n in counts(report).items()})
 
 
+def _told(verdict: Verdict, t: Words) -> str:
+    """The sources of a verdict, each with its day."""
+    sources = dict.fromkeys((f.article.publisher or f.article.id, f.article.published) for f in verdict.facts)
+    return t.listed(t("verdicts.source", source=s, day=t.when(day)) if day else s for s, day in sources)
+
+
 def _sentence(verdict: Verdict, t: Words) -> str:
     """ "Differs from SOURCE of DATE", "agrees with …": never "false"."""
-    sources = dict.fromkeys((f.article.publisher or f.article.id, f.article.published) for f in verdict.facts)
-    told = t.listed(t("verdicts.source", source=s, day=t.when(day)) if day else s for s, day in sources)
-    return t("verdicts.differs_from" if verdict.outcome is Outcome.DIFFERS else "verdicts.agrees_with", source=told)
+    key = "verdicts.differs_from" if verdict.outcome is Outcome.DIFFERS else "verdicts.agrees_with"
+    return t(key, source=_told(verdict, t))
 
 
 def rows(view: View) -> tuple[Row, ...]:
@@ -54,6 +77,7 @@ def rows(view: View) -> tuple[Row, ...]:
     told = [v for v in view.report.verdicts if v.outcome is not Outcome.NOT_ENOUGH]
     return tuple(
         Row(
+            v.claim.id,
             v.outcome is Outcome.DIFFERS,
             _sentence(v, view.words),
             view.said(v.claim),
@@ -101,4 +125,38 @@ def as_json(report: Report, language: str) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: Mapping[str, Callable[[Report, str], str]] = {"text": text, "json": as_json}
+def as_csv(report: Report, language: str) -> str:
+    """One row a claim: the verdict, the reference sources with their days, the computation or why there is none."""
+    t, voice = words(language), speakers(report)[language]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for verdict in report.verdicts:
+        claim = verdict.claim
+        line = paragraph(claim, report.texts.get(claim.article.id)).line
+        steps = verdict.computation or ((verdict.why,) if verdict.why else ())
+        cells = (
+            verdict.outcome.value, _told(verdict, t), voice.namer(claim.subject, language),
+            voice.namer(claim.property, language), voice.word(claim.value), claim.quote.exact if claim.quote else "",
+            claim.article.file_name or claim.article.id, str(line or ""), claim.asserted,
+            " ; ".join(dict.fromkeys(voice.word(fact.value) for fact in verdict.facts)),
+            " ; ".join(voice.say(step) for step in steps), claim.id,
+        )  # fmt: skip
+        writer.writerow([safe(flat(cell)) for cell in cells])
+    return out.getvalue()
+
+
+def as_html(report: Report, language: str) -> str:
+    """A page of its own, with the reference claims in full."""
+    # Jinja takes a while to load: only those who ask for a page wait for it.
+    from kzclaims.report.html import verified
+
+    return verified(report, language)
+
+
+FORMATS: Mapping[str, Callable[[Report, str], str]] = {
+    "text": text,
+    "json": as_json,
+    "csv": as_csv,
+    "html": as_html,
+}

@@ -93,7 +93,7 @@ def _judge(world: World, chain: _Chain, private: list[Claim], stands: bool) -> F
     via = tuple(Name(holder) for holder in chain.holders())
     return compose(
         RULE,
-        (Camp(_PRIVATE, tuple(private)), Camp(_STATE.filled(via=via), own)),
+        (Camp(_PRIVATE, tuple(private)), Camp(_STATE.filled(via=via), (*own, *facts))),
         _MESSAGE.filled(subject=Name(chain.subject), via=via),
         _ASK,
         [*(_step(edge) for edge in dict.fromkeys(shown)), *closing],

@@ -1,7 +1,9 @@
-"""An endpoint: a real SPARQL server (Oxigraph) on loopback, and servers that hang, lie or send us elsewhere."""
+"""An endpoint: a real SPARQL server (Oxigraph's own) on loopback, and servers that hang, lie or send us elsewhere."""
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -61,14 +63,18 @@ def answering(
 
 @pytest.fixture(scope="module")
 def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Oxigraph's own server with the reference facts in it, stopped at the end; its address."""
+    beside = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    program = shutil.which("oxigraph", path=beside)
+    assert program, "Oxigraph's server is among the extras for development: make test installs it."
+    folder = tmp_path_factory.mktemp("server")
+    files = [str(data_folder("ontology") / name) for name in ("reference.ttl", "entities.ttl")]
+    subprocess.run([program, "load", "--location", str(folder / "data"), "--file", *files], check=True, timeout=60)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    files = [str(data_folder("ontology") / name) for name in ("reference.ttl", "entities.ttl")]
-    command = [sys.executable, "-m", "rdflib_endpoint", "serve", "--store", "Oxigraph"]
-    command += ["--host", "127.0.0.1", "--port", str(port)]
-    log = tmp_path_factory.mktemp("server") / "log"
-    with log.open("w") as told, subprocess.Popen([*command, *files], stdout=told, stderr=told) as server:
+    command = [program, "serve", "--location", str(folder / "data"), "--bind", f"127.0.0.1:{port}"]
+    with (folder / "log").open("w") as told, subprocess.Popen(command, stdout=told, stderr=told) as server:
         try:
             for _ in range(150):
                 with socket.socket() as probe:
@@ -77,7 +83,7 @@ def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
                 time.sleep(0.2)
             else:
                 pytest.fail("the SPARQL server did not start")
-            yield f"http://127.0.0.1:{port}/"
+            yield f"http://127.0.0.1:{port}/query"
         finally:
             server.terminate()
 

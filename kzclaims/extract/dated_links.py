@@ -9,6 +9,7 @@ from dataclasses import replace
 from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_allowed import allowed, counted_from, put_off
 from kzclaims.extract.dated_course import around
 from kzclaims.extract.dated_terms import crowded, cues, governor, unique
 from kzclaims.extract.dates import FoundPeriod, find_periods
@@ -28,7 +29,8 @@ def equivalents(scene: Scene, found: Sequence[Dated]) -> list[Dated]:
     listed = list(found)
     for at in range(len(listed)):
         (left, one), (right, other) = listed[at], listed[min(at + 1, len(listed) - 1)]
-        if left.passage is right.passage and left is not right and _same_breath(left.passage, one, other):
+        breath = left.passage is right.passage and left is not right and _same_breath(left.passage, one, other)
+        if breath and not counted_from(listed, one, other, left.passage):
             left, one = _counted(left, one)
             right, other = _counted(right, other)
             listed[at], listed[at + 1] = _joined((left, one), (right, other))
@@ -115,9 +117,11 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
     for pair in found:
         by_passage.setdefault(pair[0].passage.number, []).append(pair)
     for draft, one in found:
-        if draft.property != "duration" or crowded(draft.passage) or not _lasts(draft.passage, one):
+        if draft.property != "duration" or crowded(draft.passage) or put_off(draft.passage):
             continue
-        ends = _bounds(scene, by_passage, draft, one) or _around(scene, by_passage, draft, one)
+        ends = _sides(allowed(by_passage, draft, one))
+        if ends is None and _lasts(draft.passage, one):
+            ends = _bounds(scene, by_passage, draft, one) or _sides(around(scene, by_passage, draft, one))
         if ends is None:
             continue
         course = unique(draft.passage, one.start, "course")
@@ -127,16 +131,16 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
     return list(drafts.values())
 
 
-def _around(
-    scene: Scene, found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod
-) -> tuple[Draft, Draft] | None:
-    told = around(scene, found, draft, length)
+def _sides(told: tuple[Dated, Dated] | None) -> tuple[Draft, Draft] | None:
+    """The start and the end of one thing, from the dates that tell them."""
     if told is None:
         return None
     (a, first), (b, last) = told
+    assert isinstance(last.value, Period)
+    over = last.value if last.value.lo else _part(last.value, last=True) or last.value
     return (
         replace(a, start=first.start, end=first.end, property="startDate", links=()),
-        replace(b, start=last.start, end=last.end, property="endDate", links=()),
+        replace(b, start=last.start, end=last.end, property="endDate", value=over, links=()),
     )
 
 

@@ -1,7 +1,8 @@
 """A start and a duration that do not lead to the end.
 
 Finds: the start, the end and the duration of one thing, when the duration, counted in days from the start, misses the
-end by more than half a year for years, a month for months, a day for days.
+end by more than half a year for years (a quarter, for a year or two from one day to another), a month for months, a day
+for days.
 Why it matters: one of the three is wrong, and the reader can compute it.
 Conflict: a three-year lease that runs from May 2024 to May 2026.
 Not a conflict: a six-year loan from the summer of 2019 to June 2025; ten days from the 2nd to the 11th; "plus de deux
@@ -20,6 +21,7 @@ from kzclaims.solve.times import DAYS, lasts, reach
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
+_FEW_YEARS, _QUARTER = 2, 92
 _ROLES = frozenset(("Begins", "Ends", "Lasts"))
 _MESSAGE = Message(
     "{subject} : avec un début {start} et une durée de {duration}, la fin ne peut être {end}.",
@@ -49,12 +51,19 @@ def _reach(start: Period, duration: Number, slack: int) -> Period:
     return Period(lo, hi)
 
 
+def _slack(start: Period, duration: Number, end: Period) -> int:
+    """The days by which a length is rounded; from one day to another, a year is not told for half a year more."""
+    slack = DAYS[duration.unit][2]
+    exact = start.lo == start.hi and end.lo == end.hi and duration.hi is not None and duration.hi <= _FEW_YEARS
+    return min(slack, _QUARTER) if exact and duration.unit == "year" else slack
+
+
 def _misses(start: Claim, duration: Claim, end: Claim) -> bool:
     a, number, b = start.value, duration.value, end.value
     assert isinstance(a, Period)
     assert isinstance(number, Number)
     assert isinstance(b, Period)
-    reach = _reach(a, number, DAYS[number.unit][2])
+    reach = _reach(a, number, _slack(a, number, b))
     return bool((reach.lo and b.hi and b.hi < reach.lo) or (reach.hi and b.lo and reach.hi < b.lo))
 
 

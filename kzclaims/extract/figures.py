@@ -21,7 +21,7 @@ from kzclaims.extract.figures_growth import grown
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import lend_currency
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
-from kzclaims.extract.figures_parts import lists, remainders, sentence, totals
+from kzclaims.extract.figures_parts import broken_down, lists, remainders, sentence, totals
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures_time import date_figures, since_start
 from kzclaims.extract.figures_words import figure_words, inherent_measures
@@ -101,8 +101,9 @@ def _understand(
     date_figures(figures)
     bases(passage, figures, told)
     equate(passage, figures, told)
-    grown(passage, figures)
+    grown(passage, figures, told)
     totals(passage, figures)
+    broken_down(passage, figures)
     remainders(passage, figures, previous)
     sentence(passage, figures)
     for figure in figures:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kzclaims.claim import Period
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_shares import related
@@ -15,25 +16,35 @@ from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
+_BACK = 2  # sentences back in which the figure of the year before may stand
 _AFTER = 24  # characters after a rate in which it may be called one of points, or one a year
+_BREATH, _BREATH_END = re.compile(r"[,(—–:]"), re.compile(r"[.;)!?](?:\s|$)")
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with"}
 _POINTS = re.compile(r"\s*(?:percentage\s+|de\s+)?(?:point|пункт|п\.\s?п)", re.IGNORECASE)
 
 
-def grown(passage: Passage, figures: Sequence[Figure]) -> None:
+def grown(passage: Passage, figures: Sequence[Figure], before: Sequence[Figure] = ()) -> None:
     """Link a rate of growth to the earlier figure it is taken of, and the later figure to the rate.
 
-    Only where the sentence has one rate and two figures of one thing, and nothing else that could have grown.
+    Only where the sentence has one rate and two figures of one thing, and nothing else that could have grown; or one,
+    and the sentences just before it tell the figure of the year before once.
 
     Args:
         passage: the sentence.
         figures: its figures, their times read.
+        before: the figures of the sentences before it.
     """
     rates = [f for f in figures if f.measured == "growthRate"]
     if len(rates) != 1 or not _plain(passage, rates[0]):
         return
     told = [f for f in figures if f.kind != "share" and not f.converted]
+    if len(told) == 1 and len(figures) == 2:
+        base = _year_before(told[0], before)
+        if base is not None and _closes(passage, told[0], rates[0]):
+            rates[0].link("ofWhole", base)
+            told[0].link("equivalentTo", rates[0])
+        return
     if len(told) != 2 or len(figures) != 3:
         return
     first, second = told
@@ -71,6 +82,31 @@ def _ordered(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     return (second, first) if _contrasted(first, second) else None
 
 
+def _year_before(later: Figure, before: Sequence[Figure]) -> Figure | None:
+    """The figure of the same thing for the year before, where the last sentences tell it once and no other."""
+    if later.as_of is None or later.apart or later.negated or not later.head or later.found.per:
+        return None
+    near = [f for f in before if later.passage.number - f.passage.number <= _BACK and f.kind == later.kind]
+    near = [f for f in near if f.value.unit == later.value.unit and f.head == later.head and not f.own ^ later.own]
+    if len({(f.value.lo, f.value.hi) for f in near}) != 1:
+        return None
+    base = near[-1]
+    if base.as_of is None or base.apart or base.negated or base.found.per or not _one_bearer(base, later):
+        return None
+    return base if _full_year(base.as_of) and _full_year(later.as_of) == _full_year(base.as_of) + 1 else None
+
+
+def _one_bearer(base: Figure, later: Figure) -> bool:
+    return base.bearer is None or later.bearer is None or base.bearer.text == later.bearer.text
+
+
+def _full_year(when: Period) -> int:
+    """The year that a period is, from its first day to its last; 0 for any other."""
+    lo, hi = when.lo, when.hi
+    whole = lo is not None and hi is not None and (lo.month, lo.day, hi.month, hi.day) == (1, 1, 12, 31)
+    return lo.year if whole and lo is not None and hi is not None and lo.year == hi.year else 0
+
+
 def _contrasted(first: Figure, second: Figure) -> bool:
     """Whether the second is what the first is held against: "47,400, against 41,200 a year before"."""
     gap = first.found.end, second.start
@@ -79,14 +115,27 @@ def _contrasted(first: Figure, second: Figure) -> bool:
 
 def _only_growth(passage: Passage, figures: Sequence[Figure]) -> bool:
     """Whether the stretches between the three figures name nothing else that could have grown."""
-    table, text = figure_words(passage.language), passage.text
     ordered = sorted(figures, key=lambda f: f.start)
+    return all(_nothing_else(passage, one.phrase_end, other.start) for one, other in pairwise(ordered))
+
+
+def _nothing_else(passage: Passage, first: int, last: int) -> bool:
+    """Whether a stretch has words of growth, time and grammar alone."""
+    table = figure_words(passage.language)
     said = [(t.start, t.end) for t in passage.of(CUES)] + [(p.start, p.end) for p in passage.periods]
-    for one, other in pairwise(ordered):
-        for a, b, word in words(text[one.phrase_end : other.start]):
-            start, end = one.phrase_end + a, one.phrase_end + b
-            known = word in table.function or word in table.neutral or table.growth.name(word)
-            known = known or table.changed.name(word) or table.counted.name(word)
-            if not known and not any(x <= start and end <= y for x, y in said):
-                return False
+    for a, b, word in words(passage.text[first:last]):
+        plain = word in table.function or word in table.neutral or word in table.compared
+        known = plain or table.growth.name(word) or table.changed.name(word) or table.counted.name(word)
+        if not known and not any(x <= first + a and first + b <= y for x, y in said):
+            return False
     return True
+
+
+def _closes(passage: Passage, later: Figure, rate: Figure) -> bool:
+    """Whether a rate is told in a breath of its own at the end: "…, soit une hausse de 10 % par rapport à 2023."."""
+    marks = [m.start() for m in _BREATH.finditer(passage.text, later.phrase_end, rate.start)]
+    end = _BREATH_END.search(passage.text, rate.found.end)
+    last = end.start() if end else len(passage.text)
+    return (
+        bool(marks) and _nothing_else(passage, marks[-1], rate.start) and _nothing_else(passage, rate.found.end, last)
+    )

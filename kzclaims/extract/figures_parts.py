@@ -14,9 +14,12 @@ from kzclaims.extract.figures_shares import related
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import load_thesaurus
 
 _HUNDRED = Decimal(100)
 _MOST = 8
+_JOINED = 10  # letters between two parts of a list: "and", "ainsi que"
+_LEADS = re.compile(r"[^,;:.()]{0,40}[:—–(]\s*(?:\w+\s+){0,2}$")
 _SHORT = 10  # words of a sentence that only closes a list
 _NEAR = 20
 _FINANCED = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|pris|cover|финансир|оплач|покры)", re.IGNORECASE)
@@ -161,3 +164,43 @@ def totals(passage: Passage, figures: Sequence[Figure]) -> None:
             part.link("partOf", whole)
         for part in parts[:-1]:
             parts[-1].link("remainderOf", part)
+
+
+def broken_down(passage: Passage, figures: Sequence[Figure]) -> None:
+    """ "210,000 visitors in 2024: 136,000 adults and 121,000 children": what a colon breaks down is its parts' whole.
+
+    Only where nothing but "and" stands between the parts, each has a noun of its own, and all are of one kind.
+    """
+    for n, whole in enumerate(figures[:-2]):
+        if not _may_be_counted(whole) or not _LEADS.fullmatch(passage.text[whole.phrase_end : figures[n + 1].start]):
+            continue
+        parts = [figures[n + 1]]
+        for figure in figures[n + 2 :]:
+            if len(passage.text[parts[-1].phrase_end : figure.start]) > _JOINED:
+                break
+            parts.append(figure)
+        heads = {part.head for part in parts}
+        fit = all(_may_be_counted(part) and part.head_text and _of_one_kind(whole.head, part.head) for part in parts)
+        if len(parts) > 1 and fit and len(heads) == len(parts) and whole.head not in heads:
+            for part in parts:
+                part.far.add("part")
+                part.link("partOf", whole)
+            return
+
+
+def _may_be_counted(figure: Figure) -> bool:
+    return (
+        figure.kind == "quantity"
+        and not (figure.value.unit or figure.negated or figure.found.per)
+        and bool(figure.head)
+    )
+
+
+def _of_one_kind(whole: str, part: str) -> bool:
+    """Whether a counted thing may be a kind of another: a kind of it, or of what it is a kind of."""
+    if related(whole, part):
+        return True
+    if ":" in whole or ":" in part:
+        return False
+    known = load_thesaurus()
+    return not set(known.ancestors(whole)).isdisjoint({part, *known.ancestors(part)})

@@ -55,6 +55,7 @@ class FigureWords:
     sources: Stems
     sums: Stems
     rates: Stems
+    compared: frozenset[str]
     tallies: Stems
     ages: Stems
     count_before: frozenset[str]
@@ -87,8 +88,9 @@ def figure_words(language: str) -> FigureWords:
 
     return FigureWords(
         plain("function"), plain("pronouns"), plain("neutral"), plain("of"), stems("topic"), stems("growth"),
-        stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"), stems("tallies"),
-        stems("ages"), plain("count_before"), Stems(table["measures"]), plain("since"), plain("when"), stems("asked"),
+        stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"), plain("compared"),
+        stems("tallies"), stems("ages"), plain("count_before"), Stems(table["measures"]), plain("since"),
+        plain("when"), stems("asked"),
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), plain("present"),
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE),

@@ -172,7 +172,8 @@ class _Links:
         gain = f"gain|{claim.id}"
         says = _GROWTH.filled(later=Said(claim), growth=Said(share), base=Said(base))
         products.append(Product(gain, factor, whole, _CENT, needs, "quantity"))
-        # A later figure that is smaller fell by what is given.
-        fell = (_number(claim) or 0) < (_number(base) or 0)
+        # A later figure that is smaller fell by what is given; "more than" tells no fall.
+        open_above = isinstance(claim.value, Number) and claim.value.hi is None
+        fell = not open_above and (_number(claim) or 0) < (_number(base) or 0)
         terms = ((result, ONE), (whole, -ONE), (gain, ONE if fell else -ONE))
         rows.append(Row(terms, Fraction(0), Fraction(0), needs, "quantity", says))

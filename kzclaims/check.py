@@ -21,6 +21,8 @@ from kzclaims.origins import Origin, origins
 from kzclaims.pairing import explain_pair
 from kzclaims.references import References, gather, held_against
 from kzclaims.repairs import First, first_to_check
+from kzclaims.review import Decision, Held, Standing, found_beside, hold, merged, read_decisions, since
+from kzclaims.review.earlier import Earlier, read_earlier
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, Outcome, Rule, Severity
 from kzclaims.shapes import run_shapes
@@ -49,6 +51,9 @@ class Options:
     names: Path | None = None
     against: tuple[str, ...] = ()
     allowed: frozenset[str] = frozenset()
+    reviews: Path | None = None
+    since: Path | None = None
+    with_notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,25 @@ class Report:
     check_first: Mapping[str, First] = field(default_factory=dict)
     origins: Mapping[tuple[str, int], tuple[Origin, ...]] = field(default_factory=dict)
     verdicts: tuple[Verdict, ...] = ()
+    held: Held = field(default_factory=Held)
+    since: Mapping[str, str] = field(default_factory=dict)
+    left: tuple[Earlier, ...] = ()
+    with_notes: bool = False
+
+    @property
+    def standings(self) -> Mapping[str, Standing]:
+        """What people decided, by conflict; absent where nobody did."""
+        return self.held.standings
+
+    @property
+    def reviews(self) -> Mapping[str, tuple[Decision, ...]]:
+        """The latest decision of each person, by conflict, the last one last."""
+        return {key: standing.decisions for key, standing in self.held.standings.items()}
+
+    @property
+    def gone(self) -> tuple[Decision, ...]:
+        """Decisions on conflicts that are no longer there, though their articles are."""
+        return self.held.gone
 
 
 def check(paths: Sequence[Path], options: Options) -> Report:
@@ -102,6 +126,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     if options.beside:
         conflicts = _touching(conflicts, paths, texts)
     as_of = options.as_of or latest_day(data.claims)
+    told_since, left = _since(conflicts, options)
     return Report(
         data.articles,
         texts,
@@ -118,7 +143,27 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         first_to_check(conflicts),
         _origins(conflicts, world, texts),
         _verdicts(world, conflicts, referred),
+        _held(conflicts, data.articles, every, options),
+        told_since,
+        left,
+        options.with_notes,
     )
+
+
+def _held(conflicts: Sequence[Conflict], articles: Sequence[Article], paths: Sequence[Path], options: Options) -> Held:
+    """The decisions of the file that is given, else of those that stand beside the articles."""
+    files = (options.reviews,) if options.reviews else found_beside(paths)
+    decisions = merged(*(read_decisions(path) for path in files))
+    return hold(decisions, {c.id: (c.key, c.fingerprint) for c in conflicts}, {a.id for a in articles})
+
+
+def _since(conflicts: Sequence[Conflict], options: Options) -> tuple[dict[str, str], tuple[Earlier, ...]]:
+    """What is new, the same or changed since an earlier report, and what is gone."""
+    if options.since is None:
+        return {}, ()
+    earlier = read_earlier(options.since)
+    told, gone = since([(e.id, e.key) for e in earlier], {c.id: (c.key, c.fingerprint) for c in conflicts})
+    return told, tuple(e for e in earlier if e.id in gone)
 
 
 def _verdicts(world: World, conflicts: Sequence[Conflict], referred: References) -> tuple[Verdict, ...]:

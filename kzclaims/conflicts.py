@@ -86,13 +86,17 @@ def _said(claim: Claim) -> tuple[str, ...]:
     return claim.subject, claim.property, claim.scope, canonical(claim)
 
 
-# Ids that say where in which article a thing stands: for what no article names.
-_PLACED = re.compile(r"\b(alone|date|deed-order|event|told|topic|utterance)-.*", re.DOTALL)
+# Ids that say where in which article a thing stands: for what no article names, and for a group told by its number.
+_PLACED = re.compile(
+    r"\b(alone|course|coverage-payer|coverage-said|date|deed-order|due-sole|event|told|topic|utterance)-.*"
+    r"|(-(?:part|rest|some))-\d+[-\d]*",
+    re.DOTALL,
+)
 
 
 def _lasting(identifier: str) -> str:
     """An id without what an edit elsewhere, or another article beside it, would change."""
-    return _PLACED.sub(r"\1", identifier)
+    return _PLACED.sub(r"\1\2", identifier)
 
 
 def _digest(*parts: str) -> str:
@@ -147,6 +151,18 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
     )
 
 
+def _one_an_id(groups: Iterable[Sequence[Finding]], world: World) -> list[Conflict]:
+    """A conflict for each group; rules of two families that say the same of the same claims make one."""
+    found: dict[str, Conflict] = {}
+    told: dict[str, list[Finding]] = {}
+    for group in groups:
+        conflict = _conflict(group, world)
+        together = told.setdefault(conflict.id, [])
+        together += group
+        found[conflict.id] = _conflict(together, world) if conflict.id in found else conflict
+    return list(found.values())
+
+
 def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, ...]:
     """Group findings into conflicts, most urgent first; independent of the order of the findings.
 
@@ -172,7 +188,7 @@ def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, .
             grouped.append([finding])
         else:
             home.append(finding)
-    found = [_conflict(group, world) for group in grouped]
+    found = _one_an_id(grouped, world)
 
     def urgency(conflict: Conflict) -> tuple[object, ...]:
         stakes = min((STAKES.index(s) for s in conflict.stakes if s in STAKES), default=len(STAKES))

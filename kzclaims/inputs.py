@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from kzclaims.claim import Claim, Entity
 from kzclaims.errors import InputError
 from kzclaims.graph import Dataset, RdfGraph, read_claims
+from kzclaims.review import REVIEWS
 from kzclaims.vocabulary import Vocabulary
 from kzclaims.wording import Message
 
@@ -91,7 +92,7 @@ def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
             if child.is_file():
                 if child.suffix.lower() in CLAIMS | ARTICLES:
                     files.append(child)
-                elif child.name not in (SOURCES, NAMES):
+                elif child.name not in (SOURCES, NAMES, REVIEWS):
                     limits.append(_SUFFIX.filled(path=str(child), suffixes=tuple(sorted(CLAIMS | ARTICLES))))
     return files, limits
 

@@ -147,9 +147,12 @@ def test_the_id_does_not_tell_who_found_it() -> None:
     assert (first.id, first.key) == (second.id, second.key)
 
 
-def test_other_families_stay_apart() -> None:
-    a, b = flats(860), flats(680, "deux")
-    assert len(grouped(finding("x", (a, b), Severity.TENSION), finding("y", (a, b), Severity.TENSION, "sum"))) == 2
+def test_other_families_stay_apart_unless_they_say_the_same() -> None:
+    a, b, c = flats(860), flats(680, "deux"), flats(680, "trois")
+    found = grouped(finding("x", (a, b), Severity.TENSION), finding("y", (a, c), Severity.TENSION, "sum"))
+    assert len(found) == len({conflict.id for conflict in found})
+    (one,) = grouped(finding("x", (a, b), Severity.TENSION), finding("y", (a, b), Severity.CONTRADICTION, "sum"))
+    assert (one.rules, one.severity) == (("y", "x"), Severity.CONTRADICTION), "an id is that of one conflict"
 
 
 def test_a_user_may_set_the_severity() -> None:

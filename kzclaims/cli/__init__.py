@@ -10,6 +10,7 @@ from kzclaims import __version__
 from kzclaims.cli.asking import explain_command, names_command, rules_command
 from kzclaims.cli.checking import check_command, extract_command
 from kzclaims.cli.promises import followup_command, where_command
+from kzclaims.cli.reviewing import review_command
 from kzclaims.cli.verifying import verify_command
 from kzclaims.errors import KzclaimsError
 
@@ -29,6 +30,7 @@ for _command in (
     names_command,
     explain_command,
     rules_command,
+    review_command,
 ):
     cli.add_command(_command)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kzclaims.check import Options, check
-from kzclaims.cli.options import CACHE, day, tell_limits, watch
+from kzclaims.cli.options import CACHE, REVIEWS, SINCE, WITH_NOTES, day, tell_limits, watch
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_extraction, write_reports
 from kzclaims.rules import all_rules
@@ -70,6 +70,9 @@ from kzclaims.shapes import all_shapes
     metavar="DATE",
     help="Day for what is overdue; default: the latest day asserted in the input.",
 )
+@REVIEWS
+@SINCE
+@WITH_NOTES
 @CACHE
 @click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
 @click.option("--quiet", is_flag=True, help="No summary and no progress on standard error.")
@@ -87,6 +90,9 @@ def check_command(
     names: Path | None,
     no_reference: bool,
     as_of: date | None,
+    reviews: Path | None,
+    since: Path | None,
+    with_notes: bool,
     cache: Path | None,
     verbose: bool,
     quiet: bool,
@@ -108,15 +114,21 @@ def check_command(
         beside,
         watch(lang, cache, verbose, quiet),
         names,
+        reviews=reviews,
+        since=since,
+        with_notes=with_notes,
     )
     report = check(paths or (Path("claims.ttl"),), options)
     if verbose:
         tell_limits(report, lang)
     write_reports(report, formats or ("text",), output, lang)
+    dismissed = {key for key, standing in report.standings.items() if standing.dismissed}
     if not quiet:
         counts = {s: sum(c.severity == s for c in report.conflicts) for s in Severity}
-        click.echo(", ".join(f"{n} {severity}" for severity, n in counts.items()), err=True)
-    if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in report.conflicts):
+        told = ", ".join(f"{n} {severity}" for severity, n in counts.items())
+        click.echo(told + (f" ({len(dismissed)} dismissed)" if dismissed else ""), err=True)
+    open_ones = [c for c in report.conflicts if c.id not in dismissed]
+    if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in open_ones):
         sys.exit(1)
 
 

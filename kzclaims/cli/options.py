@@ -24,6 +24,21 @@ CACHE = click.option(
     metavar="DIR",
     help="Keep what was read of each article in DIR, for the next run; it never changes a result.",
 )
+REVIEWS = click.option(
+    "--reviews",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="File of decisions; else kzclaims-reviews.json beside the articles.",
+)
+SINCE = click.option(
+    "--since",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="report.json of an earlier run: what is new, the same, changed or gone.",
+)
+WITH_NOTES = click.option(
+    "--with-notes", is_flag=True, help="Show who decided, who follows it up, evidence and notes; left out by default."
+)
 # So few articles are read before a bar would be seen.
 _FEW = 20
 Item = TypeVar("Item")

@@ -11,8 +11,10 @@ from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.cells import safe
 from kzclaims.report.json_ import speakers
+from kzclaims.report.reviewed import in_words, reviewed
 from kzclaims.report.shown import paragraph
 from kzclaims.report.text import flat
+from kzclaims.report.words import words
 from kzclaims.wording import Speaker, sentence
 
 COLUMNS = (
@@ -31,6 +33,11 @@ COLUMNS = (
     "date",
     "speaker",
     "message",
+    "state",
+    "reason",
+    "outcome",
+    "since",
+    "decision",
 )
 
 
@@ -47,12 +54,15 @@ def versions(conflict: Conflict) -> Iterator[tuple[int, Claim]]:
 def _row(conflict: Conflict, number: int, claim: Claim, report: Report, voice: Speaker) -> tuple[str, ...]:
     line = paragraph(claim, report.texts.get(claim.article.id)).line
     value = conflict.camps[number - 1].value if number else claim.value
+    decided = reviewed(report, conflict.id)
     return (
         conflict.id, conflict.rule, conflict.family, conflict.severity.value, conflict.where,
         " ".join(conflict.stakes), str(number or ""), voice.word(value),
         claim.quote.exact if claim.quote else "", claim.article.file_name or claim.article.id,
         str(line or ""), claim.article.publisher, claim.asserted or claim.article.published,
         voice.namer(claim.speaker, voice.language) if claim.speaker else "", sentence(voice.say(conflict.message)),
+        decided["state"], decided["reason"] or "", decided["outcome"] or "", decided["since"] or "",
+        in_words(report, conflict.id, words(voice.language)),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from kzclaims.check import Report
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Words
 from kzclaims.report.parts import background, citation, claim, conflict, followup, verdict
+from kzclaims.report.reviewed import reviewed, reviews
 from kzclaims.solve.citing import citations
 from kzclaims.verdicts import Outcome
 from kzclaims.wording import LANGUAGES, Speaker, quoted
@@ -84,7 +85,13 @@ def sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
     yield "entities", _entities(report)
     yield "claims", (claim(c) for c in report.claims)
     yield "background", (background(facts[key]) for key in sorted(facts))
-    yield "conflicts", (conflict(c, voices, report.check_first.get(c.id), report.origins) for c in report.conflicts)
+    yield (
+        "conflicts",
+        (
+            conflict(c, voices, report.check_first.get(c.id), report.origins, reviewed(report, c.id))
+            for c in report.conflicts
+        ),
+    )
     yield (
         "followups",
         (followup(f) for f in report.followups),
@@ -101,6 +108,7 @@ def sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
             "not_compared": dict(coverage.not_compared),
         },
     )
+    yield "reviews", reviews(report)
     yield "limits", (voices[language].say(limit) for limit in report.limits)
 
 

@@ -9,6 +9,7 @@ from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
+from kzclaims.report.reviewed import in_words, summed
 from kzclaims.report.shown import paragraph
 from kzclaims.report.text import flat
 from kzclaims.report.words import Words, words
@@ -57,6 +58,8 @@ def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> I
     camped = {claim.id for camp in conflict.camps for claim in camp.claims}
     yield from (_line(c, report, t)[2:] for c in conflict.background if c.id not in camped)
     yield ""
+    decided = in_words(report, conflict.id, t)
+    yield from (plain(decided), "") if decided else ()
     yield f"→ {plain(voice.say(conflict.settle))} ({plain(conflict.rule)}, {conflict.id})"
     yield ""
 
@@ -73,5 +76,6 @@ def render(report: Report, language: str) -> str:
     coverage = report.coverage
     lines += [plain(t("coverage.compared", compared=coverage.compared, claims=coverage.claims)), ""]
     lines += [f"- {plain(voice.say(limit))}" for limit in report.limits]
+    lines += [f"- {plain(line)}" for line in summed(report, t)]
     lines += ["", plain(t("page.caveat"))]
     return "\n".join(lines) + "\n"

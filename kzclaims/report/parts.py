@@ -103,6 +103,7 @@ def conflict(
     voices: dict[str, Speaker],
     first: First | None = None,
     origins: Mapping[tuple[str, int], Sequence[Origin]] | None = None,
+    review: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """One conflict, with its texts in every language; ``first`` is the claim of it to check first."""
     return {
@@ -135,7 +136,7 @@ def conflict(
         "rests_on": [{"kind": label.kind, "claims": list(label.claims)} for label in node.labels],
         "check_first": {"claim": first.claim.id, "repairs": first.repairs} if first else None,
         "settle": both(node.settle, voices),
-        "review": None,
+        "review": review,
     }
 
 

@@ -13,7 +13,9 @@ from kzclaims.check import Report
 from kzclaims.claim import Article, Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
+from kzclaims.report.reviewed import in_words, reviewed
 from kzclaims.report.shown import escaped, visible
+from kzclaims.report.words import words
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Severity, documentation
 from kzclaims.shapes import all_shapes
@@ -28,6 +30,7 @@ LEVELS: Mapping[Severity, str] = {
 }
 # No text: offsets count the paragraphs taken out of the file, and a region would point elsewhere.
 _NO_TEXT = ".docx"
+_BASELINE = {"new": "new", "same": "unchanged", "changed": "updated"}
 _MARKED = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
 
 
@@ -112,6 +115,19 @@ def _told(claim: Claim, conflict: Conflict, voice: Speaker) -> str:
     return f"{voice.word(value)} – « {claim.quote.exact} »" if claim.quote else voice.word(value)
 
 
+def _decided(conflict: Conflict, report: Report, language: str) -> dict[str, Any]:
+    """Suppressed where people dismissed it as it stands; once one result says so, every result must (SARIF 3.27.23)."""
+    found: dict[str, Any] = {}
+    if report.standings:
+        standing = report.standings.get(conflict.id)
+        told = in_words(report, conflict.id, words(language))
+        accepted = {"kind": "external", "status": "accepted", "justification": visible(told)}
+        found["suppressions"] = [accepted] if standing and standing.dismissed else []
+    if conflict.id in report.since:
+        found["baselineState"] = _BASELINE[report.since[conflict.id]]
+    return found
+
+
 def _result(
     conflict: Conflict, report: Report, index: Mapping[str, int], ranks: Mapping[str, int], voice: Speaker
 ) -> dict[str, Any]:
@@ -125,12 +141,14 @@ def _result(
         "locations": placed[:1],
         "relatedLocations": [{"id": n, **place} for n, place in enumerate(placed[1:], 1)],
         "partialFingerprints": {"kzclaimsConflict/v1": conflict.id},
+        **_decided(conflict, report, voice.language),
         "properties": {
             "severity": conflict.severity.value,
             "family": conflict.family,
             "where": conflict.where,
             "stakes": list(conflict.stakes),
             "key": conflict.key,
+            "review": reviewed(report, conflict.id),
         },
     }
 

@@ -11,7 +11,8 @@ from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.repairs import First
 from kzclaims.report.json_ import speakers
-from kzclaims.report.measured import in_words
+from kzclaims.report.measured import in_words as measured
+from kzclaims.report.reviewed import in_words, summed
 from kzclaims.report.shown import paragraph, visible
 from kzclaims.report.words import Words, words
 from kzclaims.rules.base import Severity
@@ -82,7 +83,18 @@ def _fact(claim: Claim, t: Words, voice: Speaker) -> str:
     return f"{_INDENT}[{t('text.reference')}] {flat(voice.word(claim.value))}, {title}, {t.when(source.published)}"
 
 
+def _dismissed(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> Iterator[str]:
+    """A conflict that people dismissed as it stands, in two lines."""
+    yield f"{t('decision.dismissed').upper()}  {flat(sentence(voice.say(conflict.message)))}"
+    yield f"  {flat(in_words(report, conflict.id, t))} ({conflict.rule}, {conflict.id})"
+    yield ""
+
+
 def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> Iterator[str]:
+    standing = report.standings.get(conflict.id)
+    if standing and standing.dismissed:
+        yield from _dismissed(conflict, report, t, voice)
+        return
     yield f"{t('severity.' + conflict.severity.value).upper()}  {flat(sentence(voice.say(conflict.message)))}"
     for camp in conflict.camps:
         yield f"  {flat(voice.word(camp.value))}"
@@ -102,7 +114,9 @@ def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> I
     first = report.check_first.get(conflict.id)
     if first and first.claim.quote:
         yield f"  → {flat(_first(first, t, voice))}"
-    yield f"  ({conflict.rule}, {in_words(conflict.rule, t)})"
+    decided = in_words(report, conflict.id, t)
+    yield from [f"  → {flat(decided)}"] if decided else []
+    yield f"  ({conflict.rule}, {measured(conflict.rule, t)})"
     yield ""
 
 
@@ -131,5 +145,6 @@ def render(report: Report, language: str) -> str:
     for reason, n in sorted(coverage.not_compared.items(), key=lambda item: (-item[1], item[0])):
         lines.append(f"  {n:>5}  {t.known('reason', reason)}")
     lines += [f"  {flat(voice.say(limit))}" for limit in report.limits]
+    lines += [f"  {flat(line)}" for line in summed(report, t)]
     lines.append(t("page.caveat"))
     return "\n".join(lines) + "\n"

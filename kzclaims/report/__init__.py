@@ -14,7 +14,7 @@ from kzclaims.errors import OutputError
 from kzclaims.report import json_
 
 # A file as a whole, or piece by piece where it may be long.
-Content = str | Iterator[str]
+Content = str | bytes | Iterator[str]
 Renderer = Callable[[Report, str], Mapping[str, Content]]
 
 
@@ -71,6 +71,18 @@ def _markdown(report: Report, language: str) -> Mapping[str, Content]:
     return {"report.md": markdown.render(report, language)}
 
 
+def _annotations(report: Report, language: str) -> Mapping[str, Content]:
+    from kzclaims.report import annotations
+
+    return {"annotations.jsonld": annotations.render(report)}
+
+
+def _sqlite(report: Report, language: str) -> Mapping[str, Content]:
+    from kzclaims.report import sqlite
+
+    return {"report.sqlite": sqlite.render(report, language)}
+
+
 FORMATS: Mapping[str, Renderer] = {
     "text": _text,
     "html": _html,
@@ -81,11 +93,29 @@ FORMATS: Mapping[str, Renderer] = {
     "sarif": _sarif,
     "csv": _csv,
     "markdown": _markdown,
+    "annotations": _annotations,
+    "sqlite": _sqlite,
 }
 
 
-def _pieces(text: Content) -> Iterable[str]:
-    return (text,) if isinstance(text, str) else text
+def _pieces(text: Content) -> Iterable[bytes]:
+    if isinstance(text, bytes):
+        return (text,)
+    return (piece.encode() for piece in ((text,) if isinstance(text, str) else text))
+
+
+def _print(text: Content) -> None:
+    """Write to standard output.
+
+    Raises:
+        OutputError: these are bytes, and somebody looks at them.
+    """
+    if not isinstance(text, bytes):
+        sys.stdout.writelines((text,) if isinstance(text, str) else text)
+    elif sys.stdout.isatty():
+        raise OutputError("this format is no text. Name a file with -o.")
+    else:
+        sys.stdout.buffer.write(text)
 
 
 def write_atomically(path: Path, text: Content) -> None:
@@ -98,7 +128,7 @@ def write_atomically(path: Path, text: Content) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            with os.fdopen(handle, "wb") as file:
                 file.writelines(_pieces(text))
             os.chmod(name, 0o644)
             os.replace(name, path)
@@ -116,7 +146,7 @@ def write_text(text: Content, output: Path | None) -> None:
         OutputError: the file cannot be written.
     """
     if output is None:
-        sys.stdout.writelines(_pieces(text))
+        _print(text)
     else:
         write_atomically(output, text)
 
@@ -146,7 +176,7 @@ def write_reports(report: Report, formats: Iterable[str], output: Path | None, l
     rendered = {name: FORMATS[name](report, language) for name in dict.fromkeys(formats)}
     if output is None:
         for files in rendered.values():
-            sys.stdout.writelines(_pieces(next(iter(files.values()))))
+            _print(next(iter(files.values())))
         return
     if output.suffix and not output.is_dir():
         if len(rendered) > 1:

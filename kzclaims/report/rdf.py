@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from kzclaims import turtle
+from kzclaims import __version__, turtle
 from kzclaims.check import Report
-from kzclaims.claim import Claim, Named, Number, Period, Words
+from kzclaims.claim import Article, Claim, Named, Number, Period, Words
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
+from kzclaims.review import Decision
 from kzclaims.rules.base import Camp, Severity
 from kzclaims.shapes import all_shapes
 from kzclaims.turtle import PREFIXES, literal, name
@@ -19,7 +20,7 @@ from kzclaims.wording import Message, Speaker, sentence
 from kzclaims.wording import Name as Naming
 
 RULES = "https://w3id.org/kzclaims/rules#"
-_USED = ("id", "kz", "prov", "rdf", "xsd")
+_USED = ("id", "kz", "prov", "rdf", "schema", "xsd")
 _SHACL = {
     Severity.CONTRADICTION: "sh:Violation",
     Severity.TENSION: "sh:Warning",
@@ -90,16 +91,59 @@ def _result(conflict: Conflict, voices: dict[str, Speaker], shapes: dict[str, st
     return " ;\n    ".join(lines) + " ."
 
 
+def _article(article: Article) -> str:
+    """What was read: its name and the hash of its bytes."""
+    told = (("kz:fileName", article.file_name), ("kz:sha256", article.sha256), ("schema:url", article.url))
+    lines = [f"{name(article.node)} a prov:Entity , kz:Article"]
+    lines += [f"{key} {literal(text)}" for key, text in told if text]
+    return " ;\n    ".join(lines) + " ."
+
+
+def _decision(number: int, conflict: str, decision: Decision, with_notes: bool) -> str:
+    """What a person decided on a conflict, as an activity; who and why only where asked."""
+    lines = [
+        f"id:decision-{conflict}-{number} a prov:Activity , kz:Decision",
+        f"prov:used id:conflict-{conflict}",
+        f"kz:state {literal(decision.state)}",
+        *(f"kz:{key} {literal(text)}" for key in ("reason", "outcome") if (text := getattr(decision, key))),
+        f'prov:endedAtTime "{decision.when}"^^xsd:dateTime',
+    ]
+    if with_notes:
+        person = f"[ a prov:Person ; schema:name {literal(decision.who)} ]"
+        lines += [f"prov:wasAssociatedWith {person}"] if decision.who else []
+        lines += [f"schema:comment {literal(text)}" for text in (decision.evidence, decision.note) if text]
+    return " ;\n    ".join(lines) + " ."
+
+
+def _run(report: Report) -> str:
+    """The run that made the report: by which program, out of which articles."""
+    agent = f'[ a prov:SoftwareAgent ; schema:name "kzclaims" ; schema:softwareVersion {literal(__version__)} ]'
+    lines = ["id:run a prov:Activity", f"prov:wasAssociatedWith {agent}"]
+    nodes = sorted({name(a.node) for a in report.articles if a.node})
+    lines += ["prov:used " + " , ".join(nodes)] if nodes else []
+    return " ;\n    ".join(lines) + " ."
+
+
 def render(report: Report) -> str:
     """The whole file; the same report gives the same bytes."""
     voices = speakers(report)
     shapes = {shape.id: shape.iri for shape in all_shapes()}
     prefixes = {key: PREFIXES[key] for key in _USED} | {"sh": "http://www.w3.org/ns/shacl#"}
     head = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in sorted(prefixes.items()))
-    lines = ["[] a sh:ValidationReport", f"sh:conforms {'false' if report.conflicts else 'true'}"]
+    lines = ["id:report a sh:ValidationReport , prov:Entity", "prov:wasGeneratedBy id:run"]
+    lines += [f"sh:conforms {'false' if report.conflicts else 'true'}"]
     if report.conflicts:
         lines.append("sh:result " + " ,\n        ".join(f"id:conflict-{c.id}" for c in report.conflicts))
-    return (
-        "\n\n".join([head, " ;\n    ".join(lines) + " .", *(_result(c, voices, shapes) for c in report.conflicts)])
-        + "\n"
-    )
+    blocks = [
+        head,
+        " ;\n    ".join(lines) + " .",
+        _run(report),
+        *(_article(a) for a in report.articles if a.node),
+        *(_result(c, voices, shapes) for c in report.conflicts),
+        *(
+            _decision(n, key, decision, report.with_notes)
+            for key, held in report.standings.items()
+            for n, decision in enumerate(held.decisions, 1)
+        ),
+    ]
+    return "\n\n".join(blocks) + "\n"

@@ -164,6 +164,6 @@ def rendered(report: Report) -> Callable[[str, str], Mapping[str, str]]:
     from kzclaims.report import FORMATS
 
     return lambda name, language: {
-        file: content if isinstance(content, str) else "".join(content)
+        file: content if isinstance(content, str) else "".join(map(str, content))
         for file, content in FORMATS[name](report, language).items()
     }

@@ -101,7 +101,7 @@ def hostile(report: Report, text: str) -> Report:
 
 def whole(report: Report, form: str, language: str = "fr") -> str:
     (content,) = FORMATS[form](report, language).values()
-    return content if isinstance(content, str) else "".join(content)
+    return content if isinstance(content, str) else "".join(map(str, content))
 
 
 def test_there_are_enough_hostile_strings() -> None:

@@ -57,12 +57,14 @@ def _unwatched(items: Sequence[Item], _doing: Message) -> Iterable[Item]:
 @dataclass(frozen=True, slots=True)
 class Watch:
     """Who looks on while articles are read: ``through`` passes them on one by one, with what is being done to them;
-    ``tell`` is told of each what was found. ``cache`` is the folder where what was read is kept, if anywhere.
+    ``tell`` is told of each what was found. ``cache`` is the folder where what was read is kept, if anywhere; ``jobs``
+    is how many processes read.
     """
 
     through: Through = _unwatched
     tell: Callable[[Message], None] = lambda message: None
     cache: Path | None = None
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,7 @@ def _extracted(
         through=lambda listed: watch.through(listed, _EXTRACTING),
         cache=Cache(watch.cache) if watch.cache else None,
         aliases=aliases,
+        jobs=watch.jobs,
     )
     kept = Counter(claim.article.id for claim in found.claims)
     for document in documents:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kzclaims.check import Options, check
-from kzclaims.cli.options import CACHE, REVIEWS, SINCE, WITH_NOTES, day, tell_limits, watch
+from kzclaims.cli.options import CACHE, JOBS, REVIEWS, SINCE, WITH_NOTES, day, tell_limits, watch
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_extraction, write_reports
 from kzclaims.rules import all_rules
@@ -74,6 +74,7 @@ from kzclaims.shapes import all_shapes
 @SINCE
 @WITH_NOTES
 @CACHE
+@JOBS
 @click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
 @click.option("--quiet", is_flag=True, help="No summary and no progress on standard error.")
 def check_command(
@@ -94,6 +95,7 @@ def check_command(
     since: Path | None,
     with_notes: bool,
     cache: Path | None,
+    jobs: int,
     verbose: bool,
     quiet: bool,
 ) -> None:
@@ -112,7 +114,7 @@ def check_command(
         frozenset((*ignore, *settings.ignore)),
         settings.severities,
         beside,
-        watch(lang, cache, verbose, quiet),
+        watch(lang, cache, verbose, quiet, jobs),
         names,
         reviews=reviews,
         since=since,
@@ -143,6 +145,7 @@ def check_command(
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write to; else standard output.")
 @CACHE
+@JOBS
 @click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
 @click.option("--quiet", is_flag=True, help="No progress on standard error.")
 def extract_command(
@@ -151,11 +154,12 @@ def extract_command(
     names: Path | None,
     output: Path | None,
     cache: Path | None,
+    jobs: int,
     verbose: bool,
     quiet: bool,
 ) -> None:
     """Read claims out of articles: Turtle that `check` reads back, or JSON."""
-    report = check(paths, Options(reference=False, watch=watch("en", cache, verbose, quiet), names=names))
+    report = check(paths, Options(reference=False, watch=watch("en", cache, verbose, quiet, jobs), names=names))
     if verbose:
         tell_limits(report, "en")
     write_extraction(report, form, output)

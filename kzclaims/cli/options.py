@@ -39,12 +39,19 @@ SINCE = click.option(
 WITH_NOTES = click.option(
     "--with-notes", is_flag=True, help="Show who decided, who follows it up, evidence and notes; left out by default."
 )
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes that read a folder of more than 100 articles; they never change a result.",
+)
 # So few articles are read before a bar would be seen.
 _FEW = 20
 Item = TypeVar("Item")
 
 
-def watch(language: str, cache: Path | None, verbose: bool, quiet: bool) -> Watch:
+def watch(language: str, cache: Path | None, verbose: bool, quiet: bool, jobs: int = 1) -> Watch:
     """A progress bar where somebody looks at standard error, and the lines of --verbose."""
     voice = Speaker(language, lambda identifier, _: identifier)
 
@@ -59,7 +66,7 @@ def watch(language: str, cache: Path | None, verbose: bool, quiet: bool) -> Watc
         if verbose:
             click.echo(voice.say(message), err=True)
 
-    return Watch(bar, tell, cache)
+    return Watch(bar, tell, cache, jobs)
 
 
 def tell_limits(report: Report, language: str) -> None:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from kzclaims.extract.word_tables import at_word_start
+
 _FILE = Path(__file__).with_name("dated_words.toml")
 
 
@@ -21,8 +23,8 @@ def table() -> Mapping[str, Any]:
 def pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Whole words or phrases, longest first, any apostrophe."""
     listed = sorted({word.replace("’", "'") for word in words}, key=lambda word: (-len(word), word))
-    body = "|".join(re.escape(word).replace("'", "['’]") for word in listed)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+    parts = ([*("['’]" if char == "'" else re.escape(char) for char in word.lower()), r"(?!\w)"] for word in listed)
+    return re.compile(at_word_start(parts), re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from kzclaims.articles import Document
 from kzclaims.claim import Article, Entity
@@ -34,6 +36,7 @@ from kzclaims.extract.scopes import scope_drafts
 from kzclaims.extract.scopes_pairs import closed_statements
 from kzclaims.extract.stories import spoken_of
 from kzclaims.extract.topics_nouns import bearers
+from kzclaims.extract.workers import worked
 from kzclaims.wording import Message
 
 EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
@@ -77,6 +80,7 @@ def extract(
     through: Callable[[Sequence[Document]], Iterable[Document]] = iter,
     cache: Cache | None = None,
     aliases: AliasTable | None = None,
+    jobs: int = 1,
 ) -> Extraction:
     """Read the claims of articles.
 
@@ -86,30 +90,53 @@ def extract(
         through: what the articles are passed through one by one, such as a progress bar.
         cache: where drafts are kept between runs, if anywhere.
         aliases: the user's table of names, if any.
+        jobs: how many processes read many articles; few are read by one.
 
     Returns:
         The claims; an article at which the program itself fails is named in ``limits``, and the others are read.
     """
     ordered = sorted(documents, key=lambda document: (document.article.id, document.path))
+    many = len(ordered) > _MANY
+    work = partial(read_article, cache=cache, aliases=aliases, packed=many)
+    alone = _SETTLED if many and jobs > 1 else len(ordered)  # the others find the tables loaded
     read: list[Held | None] = []
     limits: list[Message] = []
     with _quiet_collector() as settled:
-        for number, document in enumerate(through(ordered), 1):
-            try:
-                scene = scene_of(document)
-                found = cache.reading(scene, read_scene) if cache else read_scene(scene)
-                if aliases:
-                    found = replace(found, drafts=[*found.drafts, *house_drafts(scene, aliases)])
-                read.append(held(scene, found, packed=len(ordered) > _MANY))
-            except KzclaimsError:
-                raise
-            except Exception as error:  # whatever it is, nine hundred other articles are waiting
-                limits.append(_FAILED.filled(path=document.path, error=f"{type(error).__name__}: {error}"))
+        rest = worked(ordered[alone:], work, jobs) if alone < len(ordered) else ()
+        done = zip(through(ordered), chain(map(work, ordered[:alone]), rest), strict=True)
+        for number, (_, outcome) in enumerate(done, 1):
+            if isinstance(outcome, Message):
+                limits.append(outcome)
+            else:
+                read.append(outcome)
             if number == _SETTLED:
                 settled()
         articles = [one.document.article for one in read if one]
         nodes = {article.id: node_of(article, number) for number, article in enumerate(articles, 1)}
         return replace(assemble(read, nodes, vocabulary, aliases), limits=tuple(limits))
+
+
+def read_article(
+    document: Document, cache: Cache | None, aliases: AliasTable | None, *, packed: bool
+) -> Held | Message:
+    """One article, read and held; or why it is not: an error of the program.
+
+    Args:
+        document: the article.
+        cache: where drafts are kept between runs, if anywhere.
+        aliases: the user's table of names, if any.
+        packed: whether memory counts for more than time.
+    """
+    try:
+        scene = scene_of(document)
+        found = cache.reading(scene, read_scene) if cache else read_scene(scene)
+        if aliases:
+            found = replace(found, drafts=[*found.drafts, *house_drafts(scene, aliases)])
+        return held(scene, found, packed=packed)
+    except KzclaimsError:
+        raise
+    except Exception as error:  # whatever it is, nine hundred other articles are waiting
+        return _FAILED.filled(path=document.path, error=f"{type(error).__name__}: {error}")
 
 
 @contextmanager

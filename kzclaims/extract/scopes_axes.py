@@ -118,7 +118,8 @@ def _told(word: str, language: str) -> tuple[tuple[tuple[str, bool], ...], tuple
     return _meant(word, language), _entries(word.casefold(), language)
 
 
-def predicates(text: str, language: str, wanted: Collection[str] | None = None) -> list[Said]:
+@lru_cache(maxsize=32)  # every clause of a sentence asks for those of the whole
+def predicates(text: str, language: str, wanted: frozenset[str] | None = None) -> tuple[Said, ...]:
     """The predicates of a sentence in their order.
 
     Args:
@@ -146,7 +147,7 @@ def predicates(text: str, language: str, wanted: Collection[str] | None = None) 
         inside = any(one.start < end and start < one.end and one.axis != "have" for one in known)
         if not inside and (wanted is None or name in wanted) and not _vague(match.group(1), language):
             found[start, end, name] = Said(start, end, name, yes=True)
-    return sorted(one for one in found.values() if not _within(one, found.values()))
+    return tuple(sorted(one for one in found.values() if not _within(one, found.values())))
 
 
 @lru_cache(maxsize=20_000)

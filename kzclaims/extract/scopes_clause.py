@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -88,7 +88,7 @@ class Clause:
         return [t for t in head_terms(self.passage) if self.start <= t.start and t.end <= self.end and not t.others]
 
 
-def clause(segment: Segment, names: Sequence[ProperName], axes: Collection[str] | None) -> Clause:
+def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] | None) -> Clause:
     """The clause of a segment, with the predicates of some axes (all of them if None)."""
     text, table = plain(segment.passage.text), scope_words(segment.passage.language)
     said = []
@@ -102,7 +102,7 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: Collection[str] 
     return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
 
 
-def _deeds(segment: Segment, axes: Collection[str] | None, known: Sequence[Said]) -> Iterator[Said]:
+def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said]) -> Iterator[Said]:
     """The events told by verbs, and the verbs that the lexicon knows: predicates that languages share."""
     passage = segment.passage
     for term in passage.of(EVENTS) if axes is None or any(map(_is_event, axes)) else ():

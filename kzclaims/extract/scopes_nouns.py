@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kzclaims.claim import fold
 from kzclaims.extract.figures_nouns import head_terms, word_token
 from kzclaims.extract.figures_words import figure_words, plain_concepts
 from kzclaims.extract.lemmas import WORD, key, lemma
+from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import APPLIES, Said
 from kzclaims.extract.scopes_clause import STOP, Clause
 from kzclaims.extract.scopes_groups import EVERYONE
@@ -29,6 +33,7 @@ _TIMES = frozenset({
     "side", "way", "case", "sort", "kind", "doubt", "later", "more", "less", "ден", "дн", "ноч", "утр", "вечер",
     "недел", "месяц", "год", "час", "раз", "сторон", "случа", "эт",
 })  # fmt: skip
+_WRITTEN_IN = "(·•)"  # marks that stand in a word with its other ending
 _MATTER = 45  # characters after "exempt from" in which the thing stands
 _FROM = re.compile(r"\s+(?:de|du|des|aux?|à|hors|from|of|to|by|от|из|на|под|в)(?!\w)|\s+d'", re.IGNORECASE)
 _DETERMINER = re.compile(
@@ -154,6 +159,47 @@ def _light(word: str, language: str) -> bool:
     return bool(scope_words(language).said["place"].fullmatch(word))
 
 
+class _Word(NamedTuple):
+    """A content word, the thing counted that it is part of, and what the lexicon says that it means."""
+
+    start: int
+    end: int
+    token: str
+    concept: str
+    means: frozenset[str]
+
+
+@lru_cache(maxsize=64)  # a sentence is asked for again with every noun and predicate in it
+def _content(passage: Passage) -> tuple[_Word, ...]:
+    return tuple(_told(passage, WORD.finditer(plain(passage.text))))
+
+
+def _told(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[_Word]:
+    language, terms = passage.language, head_terms(passage)
+    neutral, numbers = figure_words(language).neutral, [(n.start, n.end) for n in passage.numbers]
+    for match in matches:
+        word, at = match.group(), match.start()
+        if _light(word, language) or any(x <= at < y for x, y in numbers):
+            continue
+        term = next((t for t in terms if t.start <= at < t.end), None)
+        if key(word) in neutral if term is None else term.concept in plain_concepts():
+            continue
+        concept = term.concept if term else ""
+        yield _Word(at, match.end(), word_token(word, language), concept, concepts(word, language))
+
+
+def _cut(text: str, at: int) -> bool:
+    return 0 < at < len(text) and all(char.isalnum() or char in _WRITTEN_IN for char in text[at - 1 : at + 1])
+
+
+def _between(c: Clause, a: int, b: int) -> Iterable[_Word]:
+    """The content words between two places; of a word that one of them cuts, what is left."""
+    text = c.text
+    if _cut(text, a) or _cut(text, b):
+        return _told(c.passage, WORD.finditer(text, a, b))
+    return [word for word in _content(c.passage) if a <= word.start and word.end <= b]
+
+
 def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None) -> tuple[set[str], set[str], int]:
     """The content words between two places as tokens, the places named, and where the last of them ends.
 
@@ -164,26 +210,17 @@ def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None
         group: words of this head are left out.
         also: where to add the concepts that the lexicon has for the words.
     """
-    text, language = c.text, c.passage.language
-    neutral, terms = figure_words(language).neutral, head_terms(c.passage)
-    spans = [(n.start, n.end) for n in c.names]
-    spans = [(x, y) for x, y in (*spans, *((n.start, n.end) for n in c.passage.numbers)) if y > a and x < b]
+    spans = [(n.start, n.end) for n in c.names if n.end > a and n.start < b]
     found: set[str] = set()
     last = a
-    for match in WORD.finditer(text, a, b):
-        word, at = match.group(), match.start()
-        if _light(word, language) or (spans and any(x <= at < y for x, y in spans)):
+    for word in _between(c, a, b):
+        if (word.concept and word.concept == group) or (spans and any(x <= word.start < y for x, y in spans)):
             continue
-        term = next((t for t in terms if t.start <= at < t.end), None) if terms else None
-        if term is None and key(word) in neutral:
-            continue
-        if term is not None and (term.concept == group or term.concept in plain_concepts()):
-            continue
-        found.add(term.concept if term else word_token(word, language))
+        found.add(word.concept or word.token)
         if also is not None:
-            also.add(word_token(word, language))
-            also |= concepts(word, language)
-        last = match.end()
+            also.add(word.token)
+            also |= word.means
+        last = word.end
     names = {fold(n.text) for n in c.names if a <= n.start < b and n.kind != "person" and not _dates(c, n)}
     return found, names, last
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kzclaims.extract.lemmas import WORD, lemma
 from kzclaims.extract.owners_parties import LONGEST, plain
@@ -37,7 +38,7 @@ KIND = "kind"  # what narrows those who are told by their kind alone: "residents
 
 
 def exceptions(
-    scene: Scene, passage: Passage, axes: Collection[str], heads: Collection[str], *, under: bool
+    scene: Scene, passage: Passage, axes: frozenset[str], heads: Collection[str], *, under: bool
 ) -> Iterator[Statement]:
     """What a sentence says of some: numbered, named or narrowed; and how many of all it counts.
 
@@ -53,8 +54,9 @@ def exceptions(
         return
     for segment in segments(passage):
         c = clause(segment, (), axes)
-        nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST))
-        if not c.said or c.has("hedge") or nobody or long_past(passage, c.start, c.end):
+        if not c.said or c.has("hedge") or long_past(passage, c.start, c.end):
+            continue
+        if c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST)):
             continue
         c = Clause(segment, [n for n in scene.names(passage) if c.start <= n.start < c.end], c.said)
         led = those(passage, c.start)
@@ -84,6 +86,7 @@ def _not_all(c: Clause, one: Said, match: re.Match[str]) -> Statement:
     return replace(statement, tokens=matter, direct=frozenset(), end=explained.end() if explained else statement.end)
 
 
+@lru_cache(maxsize=32)  # a sentence says much of few groups
 def _around(scene: Scene, passage: Passage, group: str) -> frozenset[str]:
     near = [p for p in scene.passages if 0 <= passage.number - p.number < 2]
     clauses = [Clause(Segment(p, 0, len(p.text)), (), ()) for p in near]

@@ -115,7 +115,7 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
     """The clause of a sentence that takes a deed back."""
     table = scope_words(passage.language)
     for segment in _parts(passage):
-        c = clause(segment, passage.names, deed.axes)
+        c = clause(segment, passage.names, frozenset(deed.axes))
         if table["maybe"].search(c.text, c.start, c.end):
             continue
         hits = [one for one in c.said if one.axis in deed.axes]
@@ -214,7 +214,7 @@ def _bears_out(passage: Passage, deed: _Deed) -> bool:
     """Whether a sentence tells the deed as done."""
     table = scope_words(passage.language)
     for segment in segments(passage):
-        c = clause(segment, passage.names, deed.axes)
+        c = clause(segment, passage.names, frozenset(deed.axes))
         for one in c.said:
             if (one.yes != denied(c, one)) != deed.axes[one.axis] or c.has("hedge"):
                 continue

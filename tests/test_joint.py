@@ -9,8 +9,11 @@ import pytest
 from kzclaims.check import Options, Report, check
 from kzclaims.conflicts import Conflict
 from kzclaims.report import write_extraction
+from kzclaims.report.html import render as render_page
 from kzclaims.report.json_ import model
+from kzclaims.report.owners import owners
 from kzclaims.report.text import render
+from kzclaims.report.view import View
 from kzclaims.rules.base import Severity
 
 HEAD = "---\ntitle: {}\npublisher: {}\ndate: 2025-02-03\nlanguage: {}\n---\n\n{}\n"
@@ -79,3 +82,34 @@ def test_one_number_changed_and_all_may_hold(tmp_path: Path, name: str, old: str
     assert old in text
     texts = {**MUSEUM, name: (title, publisher, language, text.replace(old, new))}
     assert not check([written(tmp_path, texts)], Options(reference=False)).conflicts
+
+
+PORT = {
+    "port.txt": (
+        "Qui possède le port", "Gazette de Corlay", "fr",
+        "L’État détient 60 % de Fret SA et 70 % de Rail SA. Fret SA détient 30 % du groupe Portalis et Rail SA "
+        "en détient 25 %.",
+    ),
+    "harbour.txt": (
+        "A private harbour", "Corlay Post", "en", "The Portalis group is entirely private.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("from_claims", [False, True])
+def test_a_pyramid_of_the_state_is_found_and_drawn(tmp_path: Path, from_claims: bool) -> None:
+    options = Options(reference=False)
+    report = check([written(tmp_path / "articles", PORT)], options)
+    if from_claims:
+        write_extraction(report, "ttl", tmp_path / "claims.ttl")
+        report = check([tmp_path / "claims.ttl"], options)
+    (conflict,) = [c for c in report.conflicts if c.family == "ownership"]
+    assert len(conflict.claims) == 5
+    assert conflict.severity is Severity.CONTRADICTION
+    view = View(report, "en")
+    drawn = owners(view)
+    assert drawn is not None
+    assert sum(link.control for link in drawn.links) == 4
+    (line,) = drawn.controls
+    assert "controls Portalis" in line
+    assert 'class="link control"' in render_page(report, "en")["index.en.html"]

@@ -22,6 +22,7 @@ from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import lend_currency
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import broken_down, lists, remainders, sentence, totals
+from kzclaims.extract.figures_rates import without_rates
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures_time import date_figures, since_start
 from kzclaims.extract.figures_words import figure_words, inherent_measures
@@ -59,12 +60,17 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     article = about(scene)
     by_passage: dict[int, list[Figure]] = {}
     told: list[Figure] = []
+    stated: list[Draft] = []
     for before, passage in zip((None, *scene.passages), scene.passages, strict=False):
         kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _told_of(passage, n))]
         if not kept:
             continue
         if len(kept) > _MOST or len(passage.text) > _PROSE or _CELL in passage.text:
             by_passage[passage.number] = [_unread(passage, found) for found in kept]
+            continue
+        kept, rates = without_rates(passage, kept)
+        stated += rates
+        if not kept:
             continue
         figures = _figures(passage, kept)
         _understand(before, figures, article, told, by_passage.get(passage.number - 1, ()))
@@ -77,7 +83,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     leads = merge_mentions(everything)
     separate(everything, leads)
     align_titles(everything, leads)
-    return [_draft(figure, leads, by_passage) for figure in everything]
+    return [*(_draft(figure, leads, by_passage) for figure in everything), *stated]
 
 
 def _understand(

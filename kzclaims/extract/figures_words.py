@@ -73,6 +73,8 @@ class FigureWords:
     already: frozenset[str]
     estimates: Stems
     holds: re.Pattern[str]
+    per_one: re.Pattern[str]
+    worth: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -93,7 +95,8 @@ def figure_words(language: str) -> FigureWords:
         plain("when"), stems("asked"),
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), plain("present"),
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
-        re.compile(table["holds"], re.IGNORECASE),
+        re.compile(table["holds"], re.IGNORECASE), re.compile(table["per_one"], re.IGNORECASE),
+        re.compile(table["worth"], re.IGNORECASE),
     )  # fmt: skip
 
 

@@ -177,6 +177,8 @@ def _same_number(value: Number, read: Number, told: Told) -> bool:
         return False
     if (value.kind, value.unit) == (read.kind, read.unit):
         return True
+    if (value.kind, value.unit, read.kind) == ("quantity", "", "money"):
+        return True  # so many of a currency for one of another: a rate
     if value.kind == read.kind == "money" and may_be_others(read.unit):
         # "Dollars" in an article of a country that has its own, or of one that may.
         return not value.unit or value.unit in told.units

@@ -50,7 +50,7 @@ def citing(view: View) -> Citing | None:
     counts = {pair: (view.words("citing.claims", n=_claims(listed)),) for pair, listed in placed.items()}
     drawing = draw(list(placed), counts)
     links = tuple(
-        Link(route.path, False, tuple((text, False) for text in counts[pair]), *route.label)
+        Link(route.path, False, False, tuple((text, False) for text in counts[pair]), *route.label)
         for pair, route in drawing.routes.items()
     )
     boxes = tuple(

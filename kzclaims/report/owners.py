@@ -9,7 +9,9 @@ from kzclaims.report.layered import Pair, acyclic, draw
 from kzclaims.report.seen import Said
 from kzclaims.report.timeline import wrapped
 from kzclaims.report.view import View
-from kzclaims.solve.ownership import Holding, holdings
+from kzclaims.solve.control import controlled
+from kzclaims.solve.ownership import Holding, holdings, state_bodies
+from kzclaims.solve.stakes import counts
 
 LETTERS = 22
 # More lines than this make a picture nobody reads: those of conflicts come first, the table has them all.
@@ -29,10 +31,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A line from holder to held: its path, whether it is only a reference, and its labels with the same flag."""
+    """A line from holder to held: its path, whether it is only a reference, whether it gives control, its labels."""
 
     path: str
     reference: bool
+    control: bool
     labels: tuple[tuple[str, bool], ...]
     x: float
     y: float
@@ -53,12 +56,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """The whole picture and its table."""
+    """The whole picture, who controls what through others in words, and the table."""
 
     width: float
     height: float
     boxes: tuple[Box, ...]
     links: tuple[Link, ...]
+    controls: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
@@ -109,6 +113,31 @@ def _row(view: View, edge: Holding) -> Row:
     return Row(*names, None, fact.publisher, fact.link, fact.published)
 
 
+def _control(view: View, edges: list[Holding]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The claims that give control, and a sentence for each company that is controlled through others.
+
+    Those at the top, whom nobody holds, are asked what they control; the state is one of them wherever it stands.
+    """
+    world, held = view.report.world, {edge.held for edge in edges}
+    bearing: set[str] = set()
+    told: list[str] = []
+    for top in sorted(
+        {e.holder for e in edges if e.holder not in held} | (state_bodies(world) & {e.holder for e in edges})
+    ):
+        for company, shown in sorted(controlled(world, edges, {top}).items()):
+            bearing |= {edge.claim.id for edge in shown}
+            if len(shown) > 1:
+                steps = [
+                    view.words(
+                        "owners.step", holder=view.name(e.holder), held=view.name(e.held), share=_relation(view, e)
+                    )
+                    for e in shown
+                ]
+                names = {"who": view.name(top), "held": view.name(company)}
+                told.append(view.words("owners.controls", **names, steps=view.words.listed(steps)))
+    return frozenset(bearing), tuple(told)
+
+
 def owners(view: View) -> Owners | None:
     """The picture of a report; None where no article says who owns what."""
     edges = _kept(holdings(view.report.world))
@@ -126,12 +155,19 @@ def owners(view: View) -> Owners | None:
         placed.setdefault(drawn, []).extend(between[pair])
     labels = {pair: _labels(view, known) for pair, known in placed.items()}
     drawing = draw(list(placed), {pair: [text for text, _ in lines] for pair, lines in labels.items()})
+    bearing, controls = _control(view, [edge for edge in edges if counts(edge)])
     links = tuple(
-        Link(route.path, all(ref for _, ref in labels[pair]), labels[pair], *route.label)
+        Link(
+            route.path,
+            all(ref for _, ref in labels[pair]),
+            any(edge.claim.id in bearing for edge in placed[pair]),
+            labels[pair],
+            *route.label,
+        )
         for pair, route in drawing.routes.items()
     )
     boxes = tuple(
         Box(x, y, _shape(view, name), wrapped(view.name(name), LETTERS)) for name, (x, y) in drawing.boxes.items()
     )
     ordered = sorted(edges, key=lambda e: (view.name(e.held), view.name(e.holder), e.claim.background, e.claim.id))
-    return Owners(drawing.width, drawing.height, boxes, links, tuple(_row(view, e) for e in ordered))
+    return Owners(drawing.width, drawing.height, boxes, links, controls, tuple(_row(view, e) for e in ordered))

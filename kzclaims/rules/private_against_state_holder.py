@@ -11,14 +11,15 @@ the state plans to buy or has given up; an opinion.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
 
-from kzclaims.claim import Claim, Named
+from kzclaims.claim import Claim
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated, outlet
-from kzclaims.solve.ownership import Holding, between, majority, ownership_graph, state_bodies, state_control
+from kzclaims.solve.control import called_private, state_controlled
+from kzclaims.solve.ownership import Holding, between, majority, ownership_graph, state_bodies
 from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
@@ -31,6 +32,10 @@ _STEP = Message("{holder} → {held} : {what} ({source}, {day})", "{holder} → 
 _CONTROLLED = Message(
     "chaque maillon de l’État à {who} dépasse la moitié : {who} est sous son contrôle",
     "every link from the state to {who} exceeds one half: {who} is under its control",
+)
+_TOGETHER = Message(
+    "l’État, et ceux qu’il contrôle, ont ensemble plus de la moitié de {who} : {holders}",
+    "the state and those it controls have more than half of {who} together: {holders}",
 )
 _PART = Message(
     "la part de l’État dans {subject} n’est pas chiffrée de bout en bout",
@@ -69,11 +74,6 @@ def _chain(graph: nx.MultiDiGraph[str], world: World, subject: str) -> _Chain | 
     return _Chain(subject, frozenset(nodes), tuple(tuple(between(graph, a, b)) for a, b in pairs)) if pairs else None
 
 
-def _is_private(world: World, claim: Claim) -> bool:
-    traits = world.entity(claim.value.entity).traits if isinstance(claim.value, Named) else frozenset()
-    return ("private" in traits and not claim.negated) or ("public" in traits and claim.negated)
-
-
 def _step(edge: Holding) -> Message:
     what = Said(edge.claim) if edge.claim.quote else edge.claim.value if edge.stated else Name(edge.claim.property)
     return _STEP.filled(
@@ -81,14 +81,22 @@ def _step(edge: Holding) -> Message:
     )
 
 
+def _controlled(who: str, shown: Sequence[Holding]) -> Message:
+    """How the state controls a holder: by majorities all the way, or by several stakes together."""
+    if all(map(majority, shown)):
+        return _CONTROLLED.filled(who=Name(who))
+    return _TOGETHER.filled(who=Name(who), holders=tuple(Name(edge.holder) for edge in shown if edge.held == who))
+
+
 def _judge(world: World, chain: _Chain, private: list[Claim], stands: bool) -> Finding:
-    controlled = state_control(world)
+    controlled = state_controlled(world)
     shown = [edge for link in chain.links for edge in (link[0], *filter(majority, link))]
     own = tuple({e.claim.id: e.claim for link in chain.links for e in link if not e.claim.background}.values())
     facts = tuple({e.claim.id: e.claim for e in shown if e.claim.background}.values())
     held = [holder for holder in chain.holders() if holder in controlled]
     only = any(claim.quantifier == "only" for claim in private)
-    closing = [_CONTROLLED.filled(who=Name(holder)) for holder in held]
+    own_control = [chain.subject] if chain.subject in controlled else []
+    closing = [_controlled(who, controlled[who]) for who in (*held, *own_control)]
     closing += [] if only and held else [_PART.filled(subject=Name(chain.subject))]
     via = tuple(Name(holder) for holder in chain.holders())
     return compose(
@@ -115,7 +123,7 @@ def _find(world: World) -> Outcome:
     private: dict[str, list[Claim]] = {}
     companions: dict[tuple[str, int | None], list[Claim]] = {}
     for claim in world.having("Nature"):
-        if holds_now(claim) and _is_private(world, claim):
+        if holds_now(claim) and called_private(world, claim):
             stated = "OwnerNature" in world.property(claim).traits
             target = (
                 private.setdefault(claim.subject, [])

@@ -9,6 +9,7 @@ from kzclaims.claim import Claim
 from kzclaims.solve.amounts import amounts
 from kzclaims.solve.exchanges import FAMILY as RATE
 from kzclaims.solve.exchanges import exchanges
+from kzclaims.solve.natures import natures
 from kzclaims.solve.ownership import holding, of_one_time
 from kzclaims.solve.quantities import figures, quantities
 from kzclaims.solve.rows import Budget, Contribution, System, components, together
@@ -35,7 +36,7 @@ def contributed(world: World) -> Contribution:
     """The rows of every family."""
     named = quantities(world)
     values = named.values
-    ties = [named, amounts(world, values), exchanges(world, values), stakes(world), times(world)]
+    ties = [named, amounts(world, values), exchanges(world, values), stakes(world), natures(world), times(world)]
     bound = [part.variables for one in ties for part in System(one.rows, one.products).parts]
     tied = {name for names in bound if len(names) > 1 for name in names}
     return together([figures(world, values, tied), *ties])
@@ -44,10 +45,16 @@ def contributed(world: World) -> Contribution:
 def is_joint(system: System) -> bool:
     """Whether enough claims meet in a component, by more than the one variable that a rule of pairs looks at.
 
-    Conversions alone are compared by rules of their own.
+    Conversions alone are compared by rules of their own; a rate that an article states is not.
     """
     claims = sum(isinstance(token, str) for token in system.tokens)
-    return claims >= LEAST and any(part.family != RATE for part in system.parts if len(part.variables) > 1)
+    return claims >= LEAST and not _conversions_alone(system)
+
+
+def _conversions_alone(system: System) -> bool:
+    """Whether nothing but conversions ties the values, and no claim states the rate."""
+    ties = all(part.family == RATE for part in system.parts if len(part.variables) > 1)
+    return ties and not any(row.value for row in system.rows if row.family == RATE)
 
 
 def solved_components(world: World, contribution: Contribution) -> Iterator[Component]:
@@ -67,7 +74,7 @@ def _fit(world: World, one: Conflicting, by_id: Mapping[str, Claim]) -> bool:
 
     Conversions alone are compared by rules of their own; who held what last decade says nothing of today.
     """
-    if all(part.family == RATE for part in one.structure):
+    if _conversions_alone(one.system):
         return False
     claims = [by_id[name] for name in one.claims]
     edges = [holding(c) for c in claims if "Holding" in world.property(c).traits and not c.background]

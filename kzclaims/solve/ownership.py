@@ -18,7 +18,7 @@ from kzclaims.world import World
 
 WHOLE: Bounds = (Decimal(0), Decimal(100))
 INDIRECT = "indirect"
-_CONTROL = Decimal(50)
+CONTROL = Decimal(50)
 _HEARD = 3  # sounds by which two languages may write one name alike
 _LONGEST_CHAIN = 8
 
@@ -86,7 +86,7 @@ def state_bodies(world: World) -> set[str]:
 
 def majority(edge: Holding) -> bool:
     """Whether an edge states more than half, held by no other's hand."""
-    return edge.stated and not edge.indirect and edge.share[0] > _CONTROL
+    return edge.stated and not edge.indirect and edge.share[0] > CONTROL
 
 
 def state_control(world: World) -> dict[str, tuple[str, ...]]:

@@ -31,22 +31,22 @@ _MORE = Message("{holder} détient aussi {held} hors de cette chaîne", "{holder
 
 def stakes(world: World) -> Contribution:
     """The shares of a world with their values, sums and chains; plans are reckoned apart from what is so."""
-    edges = [edge for edge in holdings(world) if _counts(edge)]
+    edges = [edge for edge in holdings(world) if counts(edge)]
     held_by: dict[str, set[str]] = {}
     for edge in holdings(world):
         held_by.setdefault(edge.holder, set()).add(edge.held)
-    values = {edge.claim.id: _name(edge) for edge in edges if edge.stated}
+    values = {edge.claim.id: stake_name(edge) for edge in edges if edge.stated}
     claims = [edge.claim for edge in edges if edge.stated]
     spans = {c.id: as_written(c.value) for c in claims if isinstance(c.value, Number)}
     rows = list(value_rows(values, spans, claims, "ownership"))
-    rows += [Row(((name, ONE),), Fraction(0), _HUNDRED) for name in dict.fromkeys(map(_name, edges))]
+    rows += [Row(((name, ONE),), Fraction(0), _HUNDRED) for name in dict.fromkeys(map(stake_name, edges))]
     rows += _sums(world, edges, held_by)
     rows += _remainders(world, values)
     products: list[Product] = []
     for planned in (False, True):
         some = [edge for edge in edges if is_planned(edge.claim) == planned]
         links = [edge for edge in some if not edge.indirect]
-        ends = {_name(edge): edge for edge in some if edge.stated and edge.claim.quantifier != "direct"}
+        ends = {stake_name(edge): edge for edge in some if edge.stated and edge.claim.quantifier != "direct"}
         for edge in ends.values():
             # An article reckons with the links that it tells itself, where they lead there.
             own = [link for link in links if link.claim.article.id == edge.claim.article.id]
@@ -57,12 +57,13 @@ def stakes(world: World) -> Contribution:
     return Contribution(tuple(rows), tuple(products), values)
 
 
-def _counts(edge: Holding) -> bool:
+def counts(edge: Holding) -> bool:
+    """Whether a holding is reckoned with: what the text says is so or will be so, and reference facts."""
     claim = edge.claim
     return claim.background or (told(claim) and (claim.modality == Modality.ANNOUNCED or holds_now(claim)))
 
 
-def _name(edge: Holding) -> str:
+def stake_name(edge: Holding) -> str:
     """The variable of a stake: what is held through others is another one than what is held beside it."""
     name = f"stake|{edge.holder}|{edge.held}" + "|indirect" * edge.indirect
     return name + "|plan" * is_planned(edge.claim)
@@ -78,7 +79,7 @@ def _sums(world: World, edges: Sequence[Holding], held_by: Mapping[str, set[str]
         seen: set[tuple[str, ...]] = set()
         for listed in holder_lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
             some = surely_several(world, [edge for edge in listed if not behind_another(edge, listed, held_by)])
-            names = tuple(map(_name, some))
+            names = tuple(map(stake_name, some))
             if len(some) > 1 and names not in seen:
                 seen.add(names)
                 says = _SUM.filled(held=Name(held), holders=tuple(Name(edge.holder) for edge in some))
@@ -117,11 +118,11 @@ def _chained(direct: Holding, chain: Sequence[Holding]) -> list[Product]:
     assert text is not None  # a chain has links
     says = _CHAIN.filled(**said, links=text)
     products = []
-    so_far = _name(chain[0])
+    so_far = stake_name(chain[0])
     for n, edge in enumerate(chain[1:], 1):
         last = n == len(chain) - 1
-        result = _name(direct) if last else f"{so_far}·{_name(edge)}"
+        result = stake_name(direct) if last else f"{so_far}·{stake_name(edge)}"
         told_so = says if last else None
-        products.append(Product(result, so_far, _name(edge), _CENT, frozenset(needs), "ownership", told_so))
+        products.append(Product(result, so_far, stake_name(edge), _CENT, frozenset(needs), "ownership", told_so))
         so_far = result
     return products

@@ -46,6 +46,9 @@ def told(claim: Claim) -> tuple[str, str, bool, str]:
         ),
         ("en", "The Marbot Dock was built off-budget.", ("off-budget", "state-budget", True, "")),
         ("ru", "Причал построили без бюджетных средств.", ("без бюджетных средств", "state-budget", True, "")),
+        ("fr", "Le groupe Marbot est entièrement privé.", ("entièrement privé", "private-sector", False, "only")),
+        ("en", "The Marbot group is 100% private.", ("100% private", "private-sector", False, "only")),
+        ("ru", "Компания «Марбо» — полностью частная.", ("полностью частная", "private-sector", False, "only")),
         ("fr", "Le phare Marbot n'est pas un projet privé.", ("projet privé", "private-sector", True, "")),
     ],
 )

@@ -46,6 +46,14 @@ def told(draft: Draft) -> str:
 
 
 CASES = [
+    # one holder of two companies, told in one breath
+    (
+        "fr",
+        "Kervran détient 60 % de Fret Nord et 70 % de Rail Ouest.",
+        ["Kervran 70 Rail Ouest", "Kervran 60 Fret Nord"],
+    ),
+    ("en", "Kervran owns 60% of Brightwater and 70% of Calder.", ["Kervran 70 Calder", "Kervran 60 Brightwater"]),
+    ("ru", "Компания «Орбита» владеет 60 % «Невы» и 70 % «Оки».", ["Орбита 70 Оки", "Орбита 60 Невы"]),
     ("fr", "Le brasseur Kervran contrôle 40 % de Malterie du Nord.", ["Kervran 40 Malterie du Nord"]),
     (
         "fr",

@@ -174,11 +174,16 @@ def write_reports(report: Report, formats: Iterable[str], output: Path | None, l
         OutputError: unwritable, or several files for one file name.
     """
     rendered = {name: FORMATS[name](report, language) for name in dict.fromkeys(formats)}
+    alone = output is None or (output.suffix and not output.is_dir())
+    # Two are one page in either language; more are an index with pages that nobody would see.
+    pages = max((len(files) for files in rendered.values()), default=0)
+    if alone and pages > 2:
+        raise OutputError(f"{output or 'standard output'}: {pages} pages do not fit one file. Name a folder with -o.")
     if output is None:
         for files in rendered.values():
             _print(next(iter(files.values())))
         return
-    if output.suffix and not output.is_dir():
+    if alone:
         if len(rendered) > 1:
             raise OutputError(f"{output}: one file cannot hold {len(rendered)} formats. Name a folder with -o.")
         write_atomically(output, next(iter(next(iter(rendered.values())).values())))

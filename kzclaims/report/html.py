@@ -1,20 +1,28 @@
-"""The page: one self-contained file per language, from the templates beside this module."""
+"""The page: one self-contained file per language, or several where one would be too large, from the templates."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kzclaims import __version__
 from kzclaims.check import Report
+from kzclaims.report import reviewed, ruleset
 from kzclaims.report.citing import citing
+from kzclaims.report.copies import Copy, copies
+from kzclaims.report.corrections import corrections
+from kzclaims.report.listing import listing
 from kzclaims.report.owners import owners
+from kzclaims.report.paging import FIRST, OTHER, PARTS, Plan, Sheet, sheets
+from kzclaims.report.questions import questions
 from kzclaims.report.shown import visible
 from kzclaims.report.tables import promises, reasons, spellings
 from kzclaims.report.timeline import timeline
@@ -23,8 +31,9 @@ from kzclaims.report.verdicts import summed
 from kzclaims.report.view import View
 from kzclaims.report.words import TEMPLATES, Words
 from kzclaims.rules.base import Severity
+from kzclaims.wording import NBSP
 
-PAGES = {"fr": "index.html", "en": "index.en.html"}
+PAGES = FIRST
 SHAPES = {
     "contradiction": "M6 .5L12 11.5H0z",
     "tension": "M6 0l6 6-6 6-6-6z",
@@ -42,16 +51,15 @@ PATTERNS = (
     (6, "M-1 5l2 2M0 0l6 6M5-1l2 2"),
     (6, "M0 3h6M3 0v6"),
 )
-SECTIONS = (
-    ("timeline", "timeline.heading"),
-    ("owners", "owners.heading"),
-    ("citing", "citing.heading"),
-    ("verdicts", "verdicts.heading"),
-    ("spellings", "spellings.heading"),
-    ("promises", "followup.heading"),
-    ("inputs", "inputs.heading"),
-    ("coverage", "coverage.heading"),
-    ("limits", "limits.heading"),
+# What may be decided of a conflict, as `kzclaims review import` reads it, and the keys that decide.
+STATES = ("to-check", "confirmed", "dismissed", "disputed")
+KEYS = {"to-check": "u", "confirmed": "a", "dismissed": "d"}
+REASONS = ("wrong-extraction", "two-things", "later-update", "rounding", "quoting-another", "rule-wrong")
+OUTCOMES = ("draft-changed", "text-to-correct", "both-stand", "source-awaited")
+STYLES, SCRIPTS = ("page.css", "desk.css", "pictures.css", "print.css"), ("page.js", "decide.js")
+POLICY = (
+    "default-src 'none'; style-src '{style}'; script-src '{early}' '{script}'; base-uri 'none'; form-action 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 
 
@@ -63,6 +71,15 @@ class Level:
     count: int
     name: str
     meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One view of the page, with how many things are in it where that tells something."""
+
+    anchor: str
+    name: str
+    count: int | None = None
 
 
 def _shown(value: object) -> object:
@@ -82,14 +99,31 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.globals |= {"shapes": SHAPES, "patterns": PATTERNS, "version": __version__}
+    style, style_hash = _trusted(*STYLES)
+    script, script_hash = _trusted(*SCRIPTS)
+    early, early_hash = _trusted("early.js")
+    still = f"default-src 'none'; style-src '{style_hash}'; base-uri 'none'; form-action 'none'"
+    environment.globals |= {
+        "shapes": SHAPES,
+        "patterns": PATTERNS,
+        "version": __version__,
+        "states": STATES,
+        "keys": KEYS,
+        "reasons_of": REASONS,
+        "outcomes": OUTCOMES,
+        "style": style,
+        "script": script,
+        "early": early,
+        "still": Markup(still),
+        "policy": Markup(POLICY.format(style=style_hash, early=early_hash, script=script_hash)),
+    }
     environment.globals["outline"] = environment.get_template("outline.svg.jinja").make_module().outline  # type: ignore[attr-defined]
     return environment
 
 
-def _trusted(name: str) -> tuple[Markup, str]:
-    """A file of ours as it stands in the page, and the hash by which the page's policy admits it."""
-    text = (TEMPLATES / name).read_text(encoding="utf-8")
+def _trusted(*names: str) -> tuple[Markup, str]:
+    """Files of ours one after the other as they stand in the page, and the hash by which its policy admits them."""
+    text = "\n" + "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in names)
     digest = b64encode(hashlib.sha256(text.encode()).digest()).decode()
     return Markup(text), f"sha256-{digest}"
 
@@ -98,76 +132,103 @@ def summary(t: Words, report: Report) -> str:
     """One sentence: how many articles, how many conflicts of each severity."""
     counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
     told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n) or t("page.none_found")
-    return t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told)
+    whole = t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told)
+    # A number stays on the line of what it counts.
+    return re.sub(r"(?<=\d) (?=\w)", NBSP, whole)
+
+
+def _levels(t: Words, report: Report, meanings: Mapping[str, str]) -> list[Level]:
+    counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
+    return [Level(s, n, t(f"sum.{s}", n=n).split(maxsplit=1)[-1], meanings[s]) for s, n in counts]
 
 
 def page(report: Report, language: str) -> str:
-    """The page in one language."""
+    """The page in one language, or the index of pages."""
+    return next(_pages(report, language))[1]
+
+
+def _pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Every page in one language by file name, the one to open first first."""
     view = View(report, language)
     t = view.words
+    annotated = copies(view)
+    written = sheets(view.conflicts, len(view.sources) if annotated else 0)
+    ids = tuple(c.id for c in view.conflicts)
     meanings = {s.value: view.meaning(s.value) for s in Severity}
-    dates = timeline(view)
-    pictures: dict[str, object] = {
-        "timeline": dates,
-        "owners": owners(view),
-        "citing": citing(view),
-        "verdicts": verdict_rows(view),
+    common = {
+        "t": t,
+        "other_language": OTHER[language],
+        "as_of": t.day(report.as_of) if report.as_of else "",
+        "summary": summary(t, report),
+        "coverage": report.coverage,
+        "meanings": meanings,
+        "levels": _levels(t, report, meanings),
+        "few": view.few,
+        "standings": report.standings,
+        "since": report.since,
+        "stood": lambda name: reviewed.in_words(report, name, t),
+        "rules": ruleset.digest(),
+        "corrected": lambda seen: corrections(seen, t),
+        "numbers": {c.id: c.number for c in view.conflicts},
     }
-    style, style_hash = _trusted("page.css")
-    script, script_hash = _trusted("page.js")
-    other = "en" if language == "fr" else "fr"
-    return (
-        _environment()
-        .get_template("page.html.jinja")
-        .render(
-            t=t,
-            style=style,
-            style_hash=style_hash,
-            script=script,
-            script_hash=script_hash,
-            other_page=PAGES[other],
-            other_language=other,
-            as_of=t.day(report.as_of) if report.as_of else "",
-            summary=summary(t, report),
-            coverage=report.coverage,
-            meanings=meanings,
-            levels=[
-                Level(s.value, n, t(f"sum.{s.value}", n=n).split(maxsplit=1)[-1], meanings[s.value])
-                for s in Severity
-                for n in [sum(c.severity == s for c in report.conflicts)]
-            ],
-            groups=view.groups(),
-            articles=len(view.sources),
-            **pictures,
-            used=[s for s in view.sources.values() if dates and any(s in row.sources for row in dates.rows)],
-            sections=[pair for pair in SECTIONS if pictures.get(pair[0], True)],
-            verdict_sum=summed(report, t),
-            spellings=spellings(view),
-            promises=promises(view),
-            sources=list(view.sources.values()),
-            reasons=reasons(view),
-            limits=[view.voice.say(limit) for limit in report.limits],
+    for sheet in written:
+        parts = _parts(view, sheet, annotated) | {"plan": Plan(language, written, sheet, ids)}
+        told = (
+            _environment()
+            .get_template("page.html.jinja")
+            .render(**common, **parts, other_page=sheet.file(OTHER[language]))
         )
-    )
+        yield sheet.file(language), told
+
+
+def _parts(view: View, sheet: Sheet, annotated: Sequence[Copy]) -> dict[str, Any]:
+    """What one page shows, by the names that the templates use."""
+    report, t = view.report, view.words
+    here = view.conflicts[sheet.first - 1 : sheet.last] if sheet.kind == "conflicts" else view.conflicts
+    facets, entries = listing(view, here)
+    asked = questions(here)
+    shown: dict[str, Any] = {"conflicts": () if sheet.kind in ("index", "copies") else here, "total": len(here)}
+    shown |= {"facets": facets, "entries": entries, "questions": asked}
+    shown["copies"] = [
+        copy for copy in annotated if sheet.kind == "whole" or sheet.first <= copy.source.number <= sheet.last
+    ]
+    show = list(PARTS[sheet.kind])
+    if "pictures" in show:
+        dates = timeline(view)
+        shown |= {"timeline": dates, "owners": owners(view), "citing": citing(view), "verdicts": verdict_rows(view)}
+        shown |= {
+            "used": [s for s in view.sources.values() if dates and any(s in row.sources for row in dates.rows)],
+            "verdict_sum": summed(report, t),
+            "spellings": spellings(view),
+            "promises": promises(view),
+            "sources": list(view.sources.values()),
+            "reasons": reasons(view),
+            "limits": [view.voice.say(limit) for limit in report.limits],
+            "gone": list(reviewed.summed(report, t)),
+        }
+    empty = {
+        "questions": not asked,
+        "pictures": not any(shown.get(name) for name in ("timeline", "owners", "citing")),
+    }
+    show = [name for name in show if not empty.get(name)]
+    counts = {"desk": len(here), "questions": len(here), "copies": len(shown["copies"])}
+    return shown | {"show": show, "views": [Tab(name, name, counts.get(name)) for name in show]}
 
 
 def render(report: Report, language: str) -> Mapping[str, str]:
-    """Both pages by file name, that of ``language`` first."""
-    return {PAGES[each]: page(report, each) for each in (language, "en" if language == "fr" else "fr")}
+    """Every page by file name, those of ``language`` first."""
+    return {name: text for each in (language, OTHER[language]) for name, text in _pages(report, each)}
 
 
 def verified(report: Report, language: str) -> str:
     """The page of ``kzclaims verify``: each verdict with its quote, the reference claims and the computation."""
     view = View(report, language)
     told = verdict_rows(view)
-    style, style_hash = _trusted("page.css")
     return (
         _environment()
         .get_template("verify.html.jinja")
         .render(
             t=view.words,
-            style=style,
-            style_hash=style_hash,
             meanings={},
             verdict_sum=summed(report, view.words),
             groups=[("differs", [r for r in told if r.differs]), ("agrees", [r for r in told if not r.differs])],

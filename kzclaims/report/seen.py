@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from kzclaims.claim import Article
 from kzclaims.report.shown import Excerpt
-from kzclaims.rules.base import Severity
 
-# The first screen shows this many quotes of a version; the detail shows all.
-FIRST_QUOTES = 2
 # Articles are told apart by letter, colour and pattern; there are this many of the last two.
 STYLES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article or a reference source. ``style`` numbers its colour and pattern, ``tag`` is its letter."""
+    """An article or a reference source. ``style`` numbers its colour and pattern, ``tag`` is its letter.
+
+    ``number`` counts from 1; ``copied`` says that the page holds its text, with marks.
+    """
 
     tag: str
     style: int
@@ -30,6 +30,8 @@ class Source:
     author: str
     status: str
     article: Article
+    number: int = 0
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +84,27 @@ class Version:
     facts: tuple[Fact, ...]
     origins: str = ""
 
-    @property
-    def first(self) -> tuple[Said, ...]:
-        """The quotes of the first screen."""
-        return self.said[:FIRST_QUOTES]
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """One quote of a version word by word: pieces of text, each with whether the other quote has it otherwise."""
+
+    number: int
+    language: str
+    pieces: tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One conflict as the page shows it."""
+    """One conflict as the page shows it. ``number`` counts from 1 in the order of the report.
+
+    ``key`` is its id without quotes and values, ``whom`` those to ask, ``people`` the persons and speakers in it.
+    """
 
     id: str
+    key: str
+    fingerprint: str
+    number: int
     severity: str
     where: str
     family: str
@@ -103,7 +115,9 @@ class Seen:
     differs: str
     versions: tuple[Version, ...]
     ask: str
-    whom: str
+    whom: tuple[str, ...]
+    people: tuple[str, ...]
+    compared: tuple[Worded, ...]
     steps: tuple[str, ...]
     also: tuple[Passage, ...]
     facts: tuple[Fact, ...]
@@ -111,33 +125,12 @@ class Seen:
     rules: tuple[tuple[str, str, str], ...]
     articles: frozenset[str]
     first: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A section of the list: the conflicts of one article, or (no source) those between articles."""
-
-    source: Source | None
-    conflicts: tuple[Seen, ...]
-    linked: tuple[Seen, ...] = ()
+    topic: tuple[str, ...]
 
     @property
-    def urgent(self) -> tuple[Seen, ...]:
-        """Contradictions and tensions: shown open."""
-        return tuple(c for c in self.conflicts if c.severity in ("contradiction", "tension"))
-
-    @property
-    def folded(self) -> tuple[tuple[str, tuple[Seen, ...]], ...]:
-        """Imprecisions, then spellings: shown folded."""
-        kinds = ((s, tuple(c for c in self.conflicts if c.severity == s)) for s in ("imprecision", "spelling"))
-        return tuple((severity, found) for severity, found in kinds if found)
-
-    @property
-    def counts(self) -> tuple[tuple[str, int], ...]:
-        """How many conflicts of each severity concern this section, links included; none is left out."""
-        every = (*self.conflicts, *self.linked)
-        found = ((s.value, sum(c.severity == s for c in every)) for s in Severity)
-        return tuple((severity, n) for severity, n in found if n)
+    def said(self) -> tuple[Said, ...]:
+        """Every quote of its versions."""
+        return tuple(said for version in self.versions for said in version.said)
 
 
 def tag(index: int) -> str:

@@ -69,8 +69,11 @@ class Passage:
     claims: tuple[Claim, ...]
 
 
-def passages(claims: Iterable[Claim], texts: Mapping[str, Text]) -> tuple[Passage, ...]:
-    """The paragraphs that the claims quote, each once, in the order of the claims; no pieces without the text."""
+def passages(claims: Iterable[Claim], texts: Mapping[str, Text], longest: int = _LONGEST) -> tuple[Passage, ...]:
+    """The paragraphs that the claims quote, each once, in the order of the claims; no pieces without the text.
+
+    A stretch without a quote that is longer than ``longest`` is shortened where it is furthest from one.
+    """
     grouped: dict[tuple[str, int], list[Claim]] = {}
     for n, claim in enumerate(claims):
         text, start = texts.get(claim.article.id), claim.quote.start if claim.quote else None
@@ -79,11 +82,11 @@ def passages(claims: Iterable[Claim], texts: Mapping[str, Text]) -> tuple[Passag
     found = []
     for (article, first), group in grouped.items():
         quotes = [c.quote for c in group if c.quote]
-        found.append(Passage(_pieces(texts[article].text, first, quotes) if first >= 0 else (), tuple(group)))
+        found.append(Passage(_pieces(texts[article].text, first, quotes, longest) if first >= 0 else (), tuple(group)))
     return tuple(found)
 
 
-def _pieces(whole: str, first: int, quotes: Iterable[Quote]) -> tuple[tuple[str, bool], ...]:
+def _pieces(whole: str, first: int, quotes: Iterable[Quote], longest: int) -> tuple[tuple[str, bool], ...]:
     spans = sorted((q.start, q.end) for q in quotes if q.start is not None and q.end is not None)
     pieces: list[tuple[str, bool]] = []
     at, furthest = first, max(end for _, end in spans)
@@ -96,20 +99,20 @@ def _pieces(whole: str, first: int, quotes: Iterable[Quote]) -> tuple[tuple[str,
     last = whole.find("\n", furthest)
     pieces.append((whole[furthest : last if last >= 0 else len(whole)], False))
     return tuple(
-        _cut(text, n == 0, n == len(pieces) - 1) if not quoted else (text, True)
+        _cut(text, n == 0, n == len(pieces) - 1, longest) if not quoted else (text, True)
         for n, (text, quoted) in enumerate(pieces)
     )
 
 
-def _cut(text: str, head: bool, tail: bool) -> tuple[str, bool]:
+def _cut(text: str, head: bool, tail: bool, longest: int) -> tuple[str, bool]:
     """An overlong stretch without a quote, shortened where it is furthest from one."""
-    if len(text) <= _LONGEST:
+    if len(text) <= longest:
         return text, False
     if head:
-        return "… " + text[-_LONGEST:].partition(" ")[2], False
+        return "… " + text[-longest:].partition(" ")[2], False
     if tail:
-        return text[:_LONGEST].rpartition(" ")[0] + " …", False
-    return f"{text[: _LONGEST // 2].rpartition(' ')[0]} … {text[-_LONGEST // 2 :].partition(' ')[2]}", False
+        return text[:longest].rpartition(" ")[0] + " …", False
+    return f"{text[: longest // 2].rpartition(' ')[0]} … {text[-longest // 2 :].partition(' ')[2]}", False
 
 
 def paragraph(claim: Claim, text: Text | None) -> Excerpt:

@@ -7,15 +7,19 @@ from collections.abc import Iterable
 from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Named
 from kzclaims.conflicts import Conflict
+from kzclaims.report.differing import compared
 from kzclaims.report.json_ import speakers
 from kzclaims.report.measured import in_words
-from kzclaims.report.seen import STYLES, Fact, Group, Passage, Said, Seen, Source, Version, tag
+from kzclaims.report.seen import STYLES, Fact, Passage, Said, Seen, Source, Version, tag
 from kzclaims.report.shown import paragraph, passages, web_address
 from kzclaims.report.words import Words, words
 from kzclaims.rules import all_rules
 from kzclaims.shapes import all_shapes
 from kzclaims.wording import Said as Quoted
 from kzclaims.wording import Speaker, french, sentence
+
+# With more conflicts than FEW the paragraphs around quotes are cut, this far from them: the annotated copies have all.
+FEW, WHOLE, NEAR = 200, 1200, 100
 
 
 class View:
@@ -29,7 +33,8 @@ class View:
         ordered = sorted(listed.values(), key=lambda a: (self._path(a), a.id))
         self.sources = {article.id: self._source(article, n) for n, article in enumerate(ordered)}
         self._titles = {r.id: self.voice.say(r.title) for r in (*all_rules(), *all_shapes())}
-        self.conflicts = tuple(self._conflict(c) for c in report.conflicts)
+        self.few = len(report.conflicts) <= FEW
+        self.conflicts = tuple(self._conflict(c, n) for n, c in enumerate(report.conflicts, 1))
 
     def _path(self, article: Article) -> str:
         text = self.report.texts.get(article.id)
@@ -51,11 +56,21 @@ class View:
             article.author,
             t.known("title_status", article.title_status),
             article,
+            n + 1,
+            article.id in self.report.texts,
         )
 
     def name(self, identifier: str) -> str:
         """The label of an entity or a term."""
         return self._set(self.voice.namer(identifier, self.words.language))
+
+    def titled(self, rule: str) -> str:
+        """A rule's title; its id where it has none."""
+        return self._titles.get(rule) or rule
+
+    def titled_source(self, article: str) -> str:
+        """The letter and the title of an article."""
+        return f"{self.sources[article].tag} · {self.sources[article].title}"
 
     def term(self, name: str) -> str:
         """The label of a term of the vocabulary, by its local name in small letters."""
@@ -102,7 +117,7 @@ class View:
 
     def passages(self, claims: Iterable[Claim]) -> tuple[Passage, ...]:
         """The paragraphs of some claims, each once."""
-        found = passages(claims, self.report.texts)
+        found = passages(claims, self.report.texts, WHOLE if self.few else NEAR)
         return tuple(Passage(p.pieces, tuple(self.said(c) for c in p.claims)) for p in found)
 
     def fact(self, claim: Claim) -> Fact:
@@ -124,13 +139,25 @@ class View:
             valid,
         )
 
-    def _whom(self, claims: Iterable[Claim]) -> str:
+    def _whom(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         names = []
         for claim in claims:
             source = self.sources[claim.article.id]
             known = source.article.publisher or self.words("settle.author_of", tag=source.tag)
             names.append(f"{known} ({source.author})" if source.author else known)
-        return self.words.listed(dict.fromkeys(names))
+        return tuple(dict.fromkeys(names))
+
+    def _people(self, conflict: Conflict) -> tuple[str, ...]:
+        """The persons that a conflict names, and who says what in it, by name."""
+        world = self.report.world
+        named = {
+            name
+            for claim in conflict.claims
+            for name in (claim.subject, claim.scope, self.named_value(claim))
+            if name and world.entity(name).kind == "person"
+        }
+        named |= {claim.speaker for claim in conflict.claims if claim.speaker}
+        return tuple(sorted({self.name(name) for name in named}))
 
     def _without(self, conflict: Conflict) -> str:
         t, left = self.words, conflict.without_background
@@ -162,7 +189,7 @@ class View:
         named = self.words("citing.named", told=told, names=self.words.listed(shared)) if shared else told
         return self.words("citing.origins", articles=articles, told=named)
 
-    def _conflict(self, conflict: Conflict) -> Seen:
+    def _conflict(self, conflict: Conflict, place: int) -> Seen:
         t, voice = self.words, self.voice
         versions = tuple(
             Version(
@@ -186,10 +213,13 @@ class View:
             )
         return Seen(
             conflict.id,
+            conflict.key,
+            conflict.fingerprint,
+            place,
             conflict.severity.value,
             conflict.where,
             t.known("family", conflict.family),
-            tuple(t.known("stakes", s) for s in conflict.stakes),
+            conflict.stakes,
             tuple(dict.fromkeys(s.modality for s in said if s.marked)),
             tuple(dict.fromkeys(s.speaker for s in said if s.speaker)),
             sentence(voice.say(conflict.message)),
@@ -197,6 +227,8 @@ class View:
             versions,
             voice.say(conflict.settle),
             self._whom(conflict.claims),
+            self._people(conflict),
+            compared(versions),
             tuple(voice.say(step) for step in conflict.computation),
             also,
             tuple(self.fact(c) for c in conflict.background if c.id not in camped),
@@ -204,16 +236,8 @@ class View:
             tuple((rule, self._titles.get(rule, ""), in_words(rule, t)) for rule in conflict.rules),
             frozenset(c.article.id for c in conflict.claims),
             self._first(conflict),
+            (conflict.family, conflict.subject, conflict.property, conflict.scope),
         )
-
-    def groups(self) -> tuple[Group, ...]:
-        """Conflicts by article, then those between articles, which the articles only link to."""
-        found = []
-        for key, source in self.sources.items():
-            own = tuple(c for c in self.conflicts if c.articles == {key})
-            linked = tuple(c for c in self.conflicts if key in c.articles and len(c.articles) > 1)
-            found.append(Group(source, own, linked))
-        return (*found, Group(None, tuple(c for c in self.conflicts if len(c.articles) != 1)))
 
     def in_conflict(self) -> dict[str, Seen]:
         """The most urgent conflict of each claim and reference fact, by claim id."""

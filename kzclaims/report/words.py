@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims import edtf
-from kzclaims.wording import day, french, span
+from kzclaims.wording import day, french, quoted, span
 
 TEMPLATES = Path(__file__).parent / "templates"
 _VOWELS = "aàâeéèêëiîïoôuùûyhAÀÂEÉÈÊËIÎÏOÔUÙÛYH"
@@ -69,6 +69,14 @@ class Words:
             same_year = first.removesuffix(f" {lo.year}") if lo.year == hi.year else first
             return self("time.between", first=same_year, last=day(hi, self.language))
         return span(lo, hi, self.language)
+
+    def quoted(self, text: str) -> str:
+        """A text between the quotation marks of this language."""
+        return quoted(text, self.language)
+
+    def sourced(self, publisher: str, published: str) -> str:
+        """A publisher and a day as they stand in brackets."""
+        return ", ".join(part for part in (publisher, published) if part)
 
     def day(self, value: date) -> str:
         """A day in words."""

@@ -1,10 +1,193 @@
-
-const reveal = () => {
-  const target = document.getElementById(location.hash.slice(1));
-  for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-  if (target) target.scrollIntoView();
+"use strict";
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+const shape = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘]/g, "'").replace(/[œ]/g, "oe").replace(/[æ]/g, "ae").replace(/\s+/g, " ");
+const memory = { // What this browser keeps; a page that may not keep anything still works until it is closed.
+  read(key) { try { return localStorage.getItem(key); } catch { return null; } },
+  write(key, text) { try { localStorage.setItem(key, text); return true; } catch { return false; } },
 };
-addEventListener("hashchange", reveal);
-if (location.hash) reveal();
-addEventListener("beforeprint", () => document.querySelectorAll("details:not([open])").forEach(d => { d.open = true; d.dataset.shut = ""; }));
-addEventListener("afterprint", () => document.querySelectorAll("details[data-shut]").forEach(d => { d.removeAttribute("open"); delete d.dataset.shut; }));
+
+const lines = $$("#list .line"), cards = new Map($$(".conflict").map(card => [card.id.slice(2), card]));
+const ids = lines.map(line => line.id.slice(2)), lineOf = new Map(lines.map(line => [line.id.slice(2), line]));
+const tokens = new Map(lines.map(line => [line.id.slice(2), new Set(line.dataset.t.split(" "))]));
+const views = $$(".view"), fields = $$("#tools input[type=checkbox], #tools select"), query = $("#q");
+const wide = matchMedia("(min-width: 62.01rem)");
+let visible = ids, chosen = "";
+
+// The address holds the place, then the filters: #c-1f2e3d?severity=tension&q=tram
+const address = () => {
+  const [place, rest] = location.hash.slice(1).split("?");
+  let at = place;
+  try { at = decodeURIComponent(place); } catch { /* not written by us */ }
+  return [at, new URLSearchParams(rest || "")];
+};
+const filters = () => {
+  const found = new URLSearchParams();
+  for (const field of fields) {
+    const option = field.type === "checkbox" ? field : field.selectedOptions[0];
+    if (field.type === "checkbox" ? field.checked : field.value) found.append(field.name, option.dataset.key);
+  }
+  if (query && query.value.trim()) found.set("q", query.value.trim());
+  return found;
+};
+const go = (place, how = "pushState") => {
+  const rest = filters().toString();
+  const hash = `#${place}${rest ? `?${rest}` : ""}`;
+  if (hash !== location.hash) history[how](null, "", hash);
+  show(place);
+};
+
+const words = new Map();
+const wordsOf = id => {
+  if (!words.has(id)) words.set(id, shape((cards.get(id) || lineOf.get(id)).textContent));
+  return words.get(id);
+};
+const narrow = () => {
+  const groups = new Map();
+  for (const field of fields) {
+    const value = field.type === "checkbox" ? (field.checked ? field.value : "") : field.value;
+    if (value) groups.set(field.name, [...(groups.get(field.name) || []), value]);
+  }
+  const wanted = [...groups.values()], sought = query ? shape(query.value).split(" ").filter(Boolean) : [];
+  const holds = (id, token) => token[0] === "=" ? stateOf(id) === token.slice(1) : token[0] === "~" ? sinceOf(id) === token.slice(1) : tokens.get(id).has(token);
+  const kept = new Set(ids.filter(id => wanted.every(any => any.some(token => holds(id, token))) && sought.every(word => wordsOf(id).includes(word))));
+  visible = ids.filter(id => kept.has(id));
+  for (const id of ids) {
+    lineOf.get(id).classList.toggle("out", !kept.has(id));
+    cards.get(id)?.classList.toggle("out", !kept.has(id));
+  }
+  for (const question of $$(".question")) question.classList.toggle("out", !kept.has(question.dataset.c));
+  for (const group of $$(".asked")) group.classList.toggle("out", !$(".question:not(.out)", group));
+  for (const group of $$("details.repeats")) {
+    group.classList.toggle("out", !$(".line:not(.out)", group));
+    if (wanted.length || sought.length) group.open = true;
+  }
+  const shown = $("#shown"), active = $("#active"), count = wanted.length - groups.has("severity");
+  if (!shown) return;
+  shown.textContent = visible.length === ids.length ? shown.dataset.all : shown.dataset.some.replace("{n}", visible.length);
+  active.textContent = count;
+  active.hidden = !count;
+  document.documentElement.classList.toggle("narrowed", visible.length !== ids.length);
+  const labels = fields.filter(field => field.type === "checkbox" ? field.checked : field.value).map(field => field.type === "checkbox" ? field.dataset.key : field.selectedOptions[0].textContent);
+  const with_ = $("#narrowing");
+  with_.textContent = with_.dataset.with.replace("{what}", [...labels, query.value.trim()].filter(Boolean).join(" + ")).replace("{n}", visible.length);
+  if ($("#none")) $("#none").hidden = visible.length > 0;
+  told();
+};
+const told = () => {
+  const left = $("#undecided");
+  if (!left) return;
+  const open = visible.filter(id => stateOf(id) === "to-check").length;
+  left.textContent = open ? left.dataset.some.replace("{n}", open) : left.dataset.none;
+};
+
+const choose = id => {
+  if (chosen) { cards.get(chosen)?.classList.remove("on"); lineOf.get(chosen)?.removeAttribute("aria-current"); }
+  chosen = id;
+  const card = cards.get(id), line = lineOf.get(id);
+  if (!line) return;
+  card?.classList.add("on");
+  line.setAttribute("aria-current", "true");
+  const group = line.closest("details");
+  if (group) group.open = true;
+  line.scrollIntoView({ block: "nearest" });
+  if (card) deciding(id, card);
+};
+const show = place => {
+  const root = document.documentElement.classList, target = document.getElementById(place);
+  const id = place.startsWith("c-") && lineOf.has(place.slice(2)) ? place.slice(2) : "";
+  const view = target?.closest(".view") || views[0];
+  root.toggle("all", place === "all");
+  root.toggle("reading", Boolean(id));
+  for (const each of views) each.classList.toggle("on", place === "all" || each === view);
+  for (const tab of $$(".tabs a")) {
+    if (tab.hash === (place === "all" ? "#all" : `#${view?.id}`)) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
+  }
+  for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+  if (id) choose(id);
+  else if (wide.matches && view?.id === "desk" && !visible.includes(chosen) && visible.length) choose(visible[0]);
+  if (id && place !== "all") scrollTo(0, Math.min(scrollY, wide.matches ? $(".desk").offsetTop : 0));
+  else if (target && !views.includes(target)) target.scrollIntoView();
+  else scrollTo(0, 0);
+};
+const follow = () => {
+  const [place, wanted] = address();
+  for (const field of fields) {
+    const keys = wanted.getAll(field.name);
+    if (field.type === "checkbox") field.checked = keys.includes(field.dataset.key);
+    else field.value = [...field.options].find(option => option.value && keys.includes(option.dataset.key))?.value || "";
+  }
+  if (query) query.value = wanted.get("q") || "";
+  narrow();
+  show(place || "desk");
+};
+
+const focus = card => { card.tabIndex = -1; card.focus({ preventScroll: true }); };
+const step = (by, fits = () => true) => {
+  const at = visible.indexOf(chosen);
+  const after = by > 0 ? visible.slice(at + 1) : visible.slice(0, at < 0 ? 0 : at).reverse();
+  const next = after.find(fits) ?? (fits === undecided ? visible.find(fits) : undefined);
+  if (next === undefined) return;
+  if (cards.has(next)) { go(`c-${next}`, "replaceState"); focus(cards.get(next)); }
+  else { choose(next); lineOf.get(next).focus(); }
+};
+const undecided = id => stateOf(id) === "to-check";
+
+const help = $("#help");
+const acts = {
+  j: () => step(1), k: () => step(-1), n: () => step(1, undecided),
+  a: () => decideBy("confirmed"), d: () => decideBy("dismissed"), u: () => decideBy("to-check"),
+  "/": () => { go("desk", "replaceState"); query?.focus(); query?.select(); },
+  "?": () => help.showModal(),
+};
+const quiet = () => memory.read("kzclaims-keys") === "off";
+addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+  const typing = event.target.closest("input:not([type=checkbox]):not([type=radio]), select, textarea");
+  if (typing && event.key === "Escape") { typing.blur(); return; }
+  if (typing || quiet() || !Object.hasOwn(acts, event.key)) return;
+  event.preventDefault();
+  acts[event.key]();
+});
+
+for (const field of fields) field.addEventListener("change", () => { narrow(); go(address()[0] || "desk", "replaceState"); });
+query?.addEventListener("input", () => { narrow(); go("desk", "replaceState"); });
+query?.addEventListener("keydown", event => { if (event.key === "Enter" && visible.length) step(1); });
+$("#reset")?.addEventListener("click", () => {
+  for (const field of fields) if (field.type === "checkbox") field.checked = false; else field.value = "";
+  query.value = "";
+  narrow();
+  go("desk", "replaceState");
+});
+document.addEventListener("click", event => {
+  const link = event.target.closest("a[href^='#']");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) { // A place in this page keeps the filters in the address.
+    event.preventDefault();
+    go(link.hash.slice(1));
+    const target = document.getElementById(link.hash.slice(1));
+    if (target?.matches(".conflict, .view")) focus(target);
+  }
+  const copy = event.target.closest(".correction button");
+  if (copy) copied($("span:not(.chip)", copy.parentElement).textContent, copy);
+  if (event.target.closest("#print, .printing")) print();
+});
+const copied = (text, button) => {
+  const area = document.createElement("textarea");
+  area.value = text;
+  button.after(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  button.textContent = $("#kept").dataset.copied;
+  button.focus();
+};
+$("#helping").addEventListener("click", () => help.showModal());
+$("#close").addEventListener("click", () => help.close());
+$("#keys").checked = !quiet();
+$("#keys").addEventListener("change", event => memory.write("kzclaims-keys", event.target.checked ? "on" : "off"));
+addEventListener("hashchange", follow);
+addEventListener("popstate", follow);
+addEventListener("beforeprint", () => $$("details:not([open])").forEach(d => { d.open = true; d.dataset.shut = ""; }));
+addEventListener("afterprint", () => $$("details[data-shut]").forEach(d => { d.open = false; delete d.dataset.shut; }));
+wide.addEventListener("change", () => show(address()[0] || "desk"));

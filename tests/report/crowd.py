@@ -1,0 +1,72 @@
+"""Reports of any size: articles about invented tram lines, two of which tell each line's stops apart."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from kzclaims.check import Report
+from kzclaims.claim import Article, Claim, Entity, Spelling
+from kzclaims.coverage import coverage_of
+from kzclaims.inputs import Text
+from tests.builders import C, Q, conflicts, world
+
+AROUND = (
+    "Le conseil en a débattu tard dans la soirée, devant des habitants venus nombreux au théâtre municipal. ",
+    " Le calendrier, lui, ne change pas, a-t-on répété à la tribune ; la presse locale avait annoncé le contraire, "
+    "et plusieurs élus ont demandé que les plans soient affichés en mairie avant l’été.",
+)
+PARAGRAPHS = 20
+
+
+def crowd(base: Report, number: int, paragraphs: int = PARAGRAPHS) -> Report:
+    """A report of so many conflicts, each between two articles with texts, with ``paragraphs`` claims an article."""
+    pairs = -(-number // paragraphs)
+    articles = [_article(n, side) for n in range(pairs) for side in (0, 1)]
+    texts: dict[str, str] = {article.id: f"{article.title}\n" for article in articles}
+    claims: list[Claim] = []
+    for line in range(number):
+        for side in (0, 1):
+            article = articles[2 * (line // paragraphs) + side]
+            quote = f"{12 + line % 7 + 3 * side} arrêts sur la ligne {line + 1}"
+            text = texts[article.id] + AROUND[0] + "Il y aura "
+            value = Q(12 + line % 7 + 3 * side)
+            claims.append(C(f"line-{line}", "count", value, quote, article, start=len(text), scope="stops"))
+            texts[article.id] = f"{text}{quote}.{AROUND[1]}\n"
+    articles = [replace(a, sha256=hashlib.sha256(texts[a.id].encode()).hexdigest()) for a in articles]
+    known = {article.id: article for article in articles}
+    claims = [replace(claim, article=known[claim.article.id]) for claim in claims]
+    named = [Entity(f"line-{n}", "product", (Spelling(f"la ligne {n + 1}", "fr", "pref"),)) for n in range(number)]
+    whole = world(claims, [*named, Entity("stops", "scope", (Spelling("arrêts", "fr", "pref"),))])
+    compared = frozenset(claim.id for claim in claims)
+    return replace(
+        base,
+        articles=tuple(articles),
+        texts={key: Text(f"{known[key].file_name}", text) for key, text in texts.items()},
+        claims=tuple(claims),
+        conflicts=conflicts(whole),
+        followups=(),
+        coverage=coverage_of(articles, whole, compared),
+        entities=whole.entities,
+        compared=compared,
+        world=whole,
+        check_first={},
+        origins={},
+        verdicts=(),
+    )
+
+
+def _article(number: int, side: int) -> Article:
+    name = f"tram-{number + 1}-{'ab'[side]}.txt"
+    return Article(
+        f"article-{name}",
+        name,
+        name,
+        title=f"Les lignes du quartier {number + 1}, {('vues du port', 'vues de la gare')[side]}",
+        title_status="printed",
+        publisher=("Le Quai", "La Gazette des rails", "Harbour Post")[(number + side) % 3],
+        published=f"2025-03-{1 + number % 27:02}",
+        language="fr",
+        author="Jo Marin",
+        sentences=1 + 3 * PARAGRAPHS,
+    )

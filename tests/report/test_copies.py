@@ -1,0 +1,71 @@
+"""The annotated copies: every character of an article once, sentences in their states, marks both ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from kzclaims.check import Options, Report, check
+from kzclaims.report.copies import copies
+from kzclaims.report.questions import questions
+from kzclaims.report.view import View
+from tests.report.conftest import ENGLISH, FRENCH
+
+
+def test_a_copy_is_the_article_with_each_sentence_in_its_state(report: Report) -> None:
+    french, english = copies(View(report, "en"))
+    for copy, text in ((french, FRENCH), (english, ENGLISH)):
+        told = "".join(p.text for block in copy.blocks for s in block.sentences for p in s.pieces)
+        assert "".join(told.split()) == "".join(text.split())
+    assert french.counts == {"conflict": 5, "compared": 0, "uncompared": 0}
+    assert french.sentences == 6
+
+
+def test_a_sentence_is_compared_if_one_of_its_claims_was(report: Report) -> None:
+    stops = {c.id for c in report.claims if c.quote and c.quote.exact == "12 arrêts"}
+    (french, _) = copies(View(replace(report, conflicts=(), compared=frozenset(stops)), "fr"))
+    states = {
+        "".join(p.text for p in s.pieces).strip(): s.state
+        for block in french.blocks
+        for s in block.sentences
+        if s.state
+    }
+    assert states["Elle comptera 12 arrêts."] == "compared"
+    assert next(state for text, state in states.items() if text.startswith("La ville détient")) == "uncompared"
+    assert "Un tramway pour le port" not in states
+
+
+def test_marks_lead_to_conflicts_and_back(report: Report, pages: Mapping[str, str]) -> None:
+    view = View(report, "fr")
+    marks = [m for c in copies(view) for b in c.blocks for s in b.sentences for p in s.pieces for m in p.marks]
+    anchors = [m.anchor for m in marks if m.anchor]
+    assert len(set(anchors)) == len(anchors)
+    assert {(m.number, m.id) for m in marks} == {(c.number, c.id) for c in view.conflicts}
+    for anchor in anchors:
+        assert f'id="{anchor}"' in pages["fr"]
+        assert f'href="#{anchor}"' in pages["fr"]
+    quoted = re.findall(r'<mark class="sev-\w+">([^<]*)</mark>', pages["fr"])
+    assert {"12 arrêts", "14 arrêts", "d’ici 2029"} <= set(quoted)
+
+
+def test_a_page_of_the_web_is_copied_without_its_tags(tmp_path: Path) -> None:
+    body = "<p>La maison compte <b>12 lits</b>. Elle a 14 lits au total, soit 12 lits.</p>"
+    (tmp_path / "a.html").write_text(
+        f"<!doctype html><html lang=fr><title>Lits</title><body><h1>Des lits</h1>{body * 3}</body></html>", "utf-8"
+    )
+    report = check([tmp_path / "a.html"], Options())
+    (copy,) = copies(View(report, "fr"))
+    told = "".join(p.text for block in copy.blocks for s in block.sentences for p in s.pieces)
+    assert "La maison compte 12 lits. " in told
+    assert "<" not in told
+
+
+def test_questions_stand_under_each_who_can_answer(report: Report) -> None:
+    view = View(report, "fr")
+    asked = questions(view.conflicts)
+    assert [a.conflicts[0].number for a in asked] == sorted(a.conflicts[0].number for a in asked)
+    assert {a.whom for a in asked} == {"Le Quai (Jo Marin)", "Harbour Post"}
+    between = next(c for c in view.conflicts if len(c.articles) == 2)
+    assert sum(between in a.conflicts for a in asked) == 2

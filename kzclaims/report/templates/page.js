@@ -39,7 +39,10 @@ const go = (place, how = "pushState") => {
 
 const words = new Map();
 const wordsOf = id => {
-  if (!words.has(id)) words.set(id, shape((cards.get(id) || lineOf.get(id)).textContent));
+  if (!words.has(id)) { // Not the rule and the identifier, whose digits mean nothing.
+    const parts = cards.has(id) ? [...cards.get(id).children].filter(part => !part.matches(".rule, .decide")) : [lineOf.get(id)];
+    words.set(id, shape(parts.map(part => part.textContent).join(" ")));
+  }
   return words.get(id);
 };
 const narrow = () => {
@@ -48,7 +51,7 @@ const narrow = () => {
     const value = field.type === "checkbox" ? (field.checked ? field.value : "") : field.value;
     if (value) groups.set(field.name, [...(groups.get(field.name) || []), value]);
   }
-  const wanted = [...groups.values()], sought = query ? shape(query.value).split(" ").filter(Boolean) : [];
+  const wanted = [...groups.values()], sought = query ? (shape(query.value).match(/"[^"]+"|[^\s"]+/g) || []).map(word => word.replace(/"/g, "")) : [];
   const holds = (id, token) => token[0] === "=" ? stateOf(id) === token.slice(1) : token[0] === "~" ? sinceOf(id) === token.slice(1) : tokens.get(id).has(token);
   const kept = new Set(ids.filter(id => wanted.every(any => any.some(token => holds(id, token))) && sought.every(word => wordsOf(id).includes(word))));
   visible = ids.filter(id => kept.has(id));

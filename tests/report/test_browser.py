@@ -319,7 +319,7 @@ def test_a_thousand_conflicts_stay_small_and_open_fast(opened: Open, report: Rep
     page.keyboard.press("Enter")
     assert "999" in page.locator(".conflict:visible h3").inner_text()
     page.locator(".conflict:visible .from a").first.click()
-    page.wait_for_url(re.compile(r"articles-1\.html#m999-"))
+    page.wait_for_url(re.compile(r"articles-1\.html#m\d+-"))
 
 
 def test_what_does_not_fit_one_page_is_paged_with_an_index(opened: Open, report: Report, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from kzclaims.extract.home_currency import of_story
 from kzclaims.extract.housed import named_bodies
 from kzclaims.extract.known_ids import with_known_ids
 from kzclaims.extract.naming import Namer, entity_at, entity_of, safe
+from kzclaims.extract.people_same import same_posts
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.rederive import CUT
 from kzclaims.extract.scene import Scene
@@ -111,7 +112,9 @@ def _story(
     drafts = aligned(scenes, [found.drafts for _, found in told])
     more = paired(scenes, drafts, closed)
     drafts = [[*one, *added] for one, added in zip(drafts, more, strict=True)]
-    namer.housed = named_bodies(drafts, lambda passage, name: entity_of(namer.resolution, passage, name))
+    entity = partial(entity_of, namer.resolution)
+    drafts = same_posts(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
+    namer.housed = named_bodies(drafts, entity)
     drafts = same_dates(scenes, drafts, outlines, namer)
     keys = aligned_keys(scenes, drafts, outlines, namer)
     values = (draft.value for listed in drafts for draft in listed)

@@ -176,7 +176,7 @@ class Bearers:
         if len(words) == 1:
             words = sorted(self._called(words[0], look.passage.language)) or words
         stems = sorted(plain(word)[:6] for word in words)
-        return Ref(id="-".join(["body", look.passage.language, *stems]), of=TOPIC, kind="thing")
+        return Ref(id="-".join(["body", look.passage.language, *stems]), of=TOPIC, kind="thing", role=" ".join(words))
 
     def _called(self, head: str, language: str) -> frozenset[str]:
         """The words by which the article names the one thing of a kind more closely; empty where there are several."""

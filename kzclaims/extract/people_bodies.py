@@ -123,6 +123,10 @@ _LOOSE_END = re.compile(r"\s+(?:de|du|des|d|la|le|les|of|the|for|à|au)$|['’]$
 
 def _opening(look: Look) -> list[ProperName]:
     """The word for a body that opens a sentence, whose capital says nothing: "Агентство цифровых услуг открыло …"."""
+    first = look.tokens[:2]
+    placed = look.passage.language == "ru" and len(first) == 2 and bool(_PLACE_RU.search(first[0].low))
+    if placed and first[0].text[0].isupper() and body_type(first[1].low):  # "Орский зоопарк"
+        return [ProperName(first[0].start, first[1].end, look.text[first[0].start : first[1].end], "organisation")]
     for token in look.tokens[:2]:
         plural = token.low.endswith("s") if look.passage.language != "ru" else token.low.endswith(("ы", "и"))
         named = any(name.start <= token.start < name.end for name in look.others)
@@ -206,6 +210,7 @@ def body_ref(name: ProperName, passage: Passage) -> Ref:
     return Ref(name=name, passage=passage, kind="organisation", concept=kind)
 
 
+_PLACE_RU = re.compile(r"(?:ск|цк)(?:ий|ой|ая|ое|ого|ому|ую|им|ом)$")
 _ADJECTIVE_RU = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$")
 
 

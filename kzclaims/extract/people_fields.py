@@ -69,11 +69,12 @@ def field_of(look: Look, term: Term, adjective: list[Token], complement: list[To
         first = next((f for f in found if f.start == 0 or (start, end) != after), None)
         if first and (end != (before or (0, 0))[1] or first.end == end - start):
             whole = max(term.end, start + first.end) if (start, end) != officer else look.tokens[look.at(end)].end
-            return Field(_made(head, first.concept), min(term.start, start), whole)
+            return Field(made(head, first.concept), min(term.start, start), whole)
     return _unknown(look, term, head, adjective, before)
 
 
-def _made(head: str, domain: str) -> str:
+def made(head: str, domain: str) -> str:
+    """The office that a head makes with a field of the thesaurus."""
     listed = load_thesaurus().concepts[domain].fact("headedBy")
     return listed if listed and head == HEADING else f"{head}-{domain.removeprefix('domain-')}"
 

@@ -7,7 +7,7 @@ story; what is in doubt is given an id of the article alone, so that it meets no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kzclaims.claim import fold
 from kzclaims.entities.organisations import concept_of
@@ -17,6 +17,7 @@ from kzclaims.extract.people_fields import DEPUTY, after_field, deputy, field_of
 from kzclaims.extract.people_gender import gender_of
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_posts import lineage, office_ref
+from kzclaims.extract.people_ranks import rank_terms
 from kzclaims.extract.people_words import Token, body_type
 from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
@@ -74,7 +75,11 @@ class Offices:
     def find(self, look: Look) -> list[Office]:
         """The offices of a passage, in order, none inside the words of another."""
         found: list[Office] = []
-        for term in look.passage.of(OFFICES):
+        ranks = rank_terms(look)
+        inner = [
+            t for t in look.passage.of(OFFICES) if not any(r.start <= t.start < r.end for r in ranks if t.end <= r.end)
+        ]
+        for term in sorted([*ranks, *inner]) if ranks else inner:
             if term.role != "label" or term.concept in _NO_OFFICES or (found and term.start < found[-1].end):
                 continue
             if any(n.start <= term.start < n.end for n in look.persons) or _IN_CHIEF.search(look.text[: term.start]):
@@ -113,11 +118,15 @@ class Offices:
         if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":
             concept = "office-head-of-body"
         label = look.text[term.start : end]
+        told = f"{_possessor(look, first)} {look.text[term.end : end]}"
         typed = Ref(id=f"body-{kind}", of=TOPIC, kind="thing")
         loose = office_ref(concept, typed, label, kind, acting, loose=True) if kind and not named else None
         bare = not complement and not any(n.end <= term.start <= n.end + 3 for n in look.others)
         status = "former" if former else "acting" if acting else ""
-        start, ref = left[-1].start if article else term.start, office_ref(concept, of, label, kind, acting)
+        start, ref = (
+            left[-1].start if article else term.start,
+            replace(office_ref(concept, of, label, kind, acting), role=told),
+        )
         title = field.start if field else term.start
         start = min(start, title, _owner_start(look, title))
         gender, indefinite = gender_of(look, article, term), words.has("indefinite", article)
@@ -186,6 +195,15 @@ class Offices:
         while found and any(words.has(name, found[-1].low) for name in ("connectors", "articles", "and")):
             found.pop()
         return found
+
+
+def _possessor(look: Look, first: int) -> str:
+    """The owner before an English title: the museum in "the museum’s head curator"."""
+    back = [token.low for token in reversed(look.tokens[max(0, first - 4) : first])]
+    if look.passage.language != "en" or "s" not in back:
+        return ""
+    owner = first - back.index("s") - 2
+    return look.text[look.tokens[max(0, owner)].start : look.tokens[first - 1].start] if owner >= 0 else ""
 
 
 def _owner_start(look: Look, title: int) -> int:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_fields import DEPUTY, HEADING
 from kzclaims.extract.people_names import Look
+from kzclaims.extract.people_ranks import CHIEF
 from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
 
 # Bodies with many directors: one more than one holds nothing against another.
@@ -19,7 +20,7 @@ _MEMBERS = frozenset(
 )
 _PRESIDING = frozenset({"office-president", "office-chair", "office-cooperative-president", "office-committee-chair"})
 # Languages call whoever runs a firm by either.
-_ONE = {"office-director-general": "office-chief-executive"}
+ONE = {"office-director-general": "office-chief-executive"}
 _HEADS = frozenset({"office-director", "office-head-of-body"})
 _DEPUTIES = frozenset({"office-deputy-director", "office-deputy-head"})
 
@@ -64,12 +65,12 @@ def _fields_of_work() -> frozenset[str]:
 def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool = False, loose: bool = False) -> Ref:
     """The office of a body as claims name it; whoever directs or heads a whole body holds one and the same."""
     fact = load_thesaurus().concepts.get(concept)
-    exclusive = bool(fact and fact.fact("exclusive")) or concept.startswith(HEADING)
+    exclusive = bool(fact and fact.fact("exclusive")) or concept.startswith((HEADING, CHIEF))
     # French and Russian call whoever runs a body its director; an English firm has a board of them.
     named = bool(of.name and of.passage and of.kind == "organisation" and of.passage.language != "en")
     if not lineage(concept).isdisjoint(_HEADS) and (kind not in _MANY or (named and not kind)):
         concept, exclusive = "office-head-of-body", True
-    concept = _ONE.get(concept, concept)
+    concept = ONE.get(concept, concept)
     if kind in _MEMBERS and not lineage(concept).isdisjoint(_PRESIDING):
         concept, exclusive = "office-chair", True
     exclusive = exclusive and not acting and not loose
@@ -77,6 +78,6 @@ def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool =
     if concept.startswith((HEADING, DEPUTY)) or concept in _fields_of_work():
         traits |= {"field"}
     name = f"{concept}-acting" if acting else f"{concept}-typed" if loose else concept
-    others = dict.fromkeys(_ONE.get(other, other) for other in incompatible(concept))
+    others = dict.fromkeys(ONE.get(other, other) for other in incompatible(concept))
     against = () if acting else tuple(f"{other}{how}" for other in others for how in ("", "-typed"))
     return Ref(id=name, kind="office", of=of, label=label, traits=traits, incompatible=against)

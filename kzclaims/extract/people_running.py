@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kzclaims.claim import Period
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_bearers import Bearers
 from kzclaims.extract.people_bodies import body_ref, extended, with_kind
+from kzclaims.extract.people_fields import HEADING, made
 from kzclaims.extract.people_holdings import Holding, said_on, since
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office
@@ -19,10 +21,12 @@ from kzclaims.extract.people_posts import office_ref, unique
 from kzclaims.extract.people_taken import body_before
 from kzclaims.extract.people_words import Token, body_type
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
+from kzclaims.extract.thesaurus import DOMAINS, OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
 _HEAD, _CHAIR, _COACH = "office-head-of-body", "office-chair", "office-head-coach"
 _LONGEST = 9  # words that name a body
+_DESCRIBED = 3  # words that say what somebody is, between a verb and the name: "par la cheffe finlandaise"
+_ASIDE = re.compile(r",\s(?:[^\W\d_]+\s)?(?:qui|que|dont|which|whose|who|котор\w{2,3})\s[^,;:]{3,90},(?=[^,;:]{0,30}$)")
 _NEAR = re.compile(r"(?:[^.;:\w]*\w+){0,5}[^.;:\w]*")
 
 
@@ -75,7 +79,7 @@ class Running:
             if object_ and words.has("it", tokens[first + 1].low):
                 size = words.phrase("heads_it", tokens, first + 2)
                 if size:
-                    yield from self._it(look, name, tokens[first + 2 : first + 2 + size])
+                    yield self._it(look, name, tokens[first + 2 : first + 2 + size], name.start)
                 continue
             size = words.phrase("runs", tokens, first) or words.phrase("heads_it", tokens, first)
             start = first
@@ -84,47 +88,77 @@ class Running:
             verb = tokens[start : start + size]
             following = tokens[start + size : start + size + 1]
             if following and words.has("it", following[0].low) and look.passage.language != "fr":
-                yield from self._it(look, name, verb)
+                yield self._it(look, name, verb, name.start)
                 continue
             body = self._words(look, tokens, start + size)
             if body:
                 title = self._as_office(look, verb[-1].end)
                 yield self._holding(look, name, verb, body, name.start, body[-1].end, title)
 
-    def _it(self, look: Look, name: ProperName, verb: Sequence[Token]) -> Iterator[Holding]:
-        """ "X, who has led it since 2019": the body named before."""
-        found = body_before(self.looks, self.numbers.get(look.passage.number, -1), name.start)
+    def _it(self, look: Look, name: ProperName, verb: Sequence[Token], before: int) -> Holding:
+        """ "X, who has led it since 2019", "À sa tête, X": the one body named before, else an unknown one."""
+        found = body_before(self.looks, self.numbers.get(look.passage.number, -1), before)
+        start, end = min(name.start, verb[0].start), max(name.end, verb[-1].end)
+        of, kind = unique(look, str(look.passage.number), str(name.start)), ""
         if found:
-            body, where = found
-            kind = next((k for word in body.text.split() if (k := body_type(word))), "")
-            of = body_ref(body, where.passage)
-            ref = office_ref(_concept(look, verb), of, look.text[verb[0].start : verb[-1].end], kind)
-            yield Holding(
-                look, name.start, verb[-1].end, name, _synthetic(name.start, verb[-1].end, ref), self._day(look)
-            )
+            kind = next((k for word in found[0].text.split() if (k := body_type(word))), "")
+            of = body_ref(found[0], found[1].passage)
+        ref = replace(office_ref(_concept(look, verb), of, look.text[verb[0].start : verb[-1].end], kind), role=" ")
+        return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
+
+    def _verb_first(self, look: Look, name: ProperName, tokens: list[Token]) -> Iterator[Holding]:
+        """ "Руководит аэропортом с 2022 года X": the body between the verb and its subject."""
+        size = look.words.phrase("headed", tokens, 0)
+        if len(tokens) > size and any(body_type(token.low) for token in tokens[size:]):
+            yield self._holding(look, name, tokens[:size], tokens[size:], tokens[0].start, name.end, "")
 
     def _passive(self, look: Look, tokens: list[Token], places: dict[int, int]) -> Iterator[Holding]:
         """ "the port of Y, headed by X" and its like; in Russian with the verb before its subject."""
         for name in look.persons:
             at = places.get(name.start, -1)
-            start = next((n for n in range(max(0, at - 5), at) if n + look.words.phrase("headed", tokens, n) == at), -1)
+            start = next((n for n in range(max(0, at - 8), at) if self._leads_to(look, tokens, n, at)), -1)
             if start < 1:
+                if start == 0 and look.passage.language == "ru":
+                    yield from self._verb_first(look, name, tokens[:at])
                 continue
             cue = tokens[start]
             before = [n for n in look.others if n.end <= cue.start <= n.end + 90]
+            before = self._past_aside(look, before, cue.start)
             name_before = max(before, key=lambda n: n.end, default=None)
             body = self._full(look, name_before) if name_before else None
             if body is None or not _NEAR.fullmatch(look.text[body.end : cue.start]):
                 listed = self._before(look, tokens[:start])
                 if listed:
                     yield self._holding(look, name, tokens[start:at], listed, listed[0].start, name.end, "")
+                elif look.words.has("taken_up", tokens[0].low):
+                    yield self._it(look, name, tokens[start:at], tokens[0].start)
                 continue
             of = body_ref(body, look.passage)
             kind = next((k for word in body.text.split() if (k := body_type(word))), "")
             label = look.text[cue.start : cue.end]
             ref = self._ministry(look, body) or office_ref(_concept(look, tokens[start:at]), of, label, kind)
+            ref = replace(ref, role=body.text)
             office = _synthetic(body.start, name.end, ref)
             yield Holding(look, body.start, name.end, name, office, self._day(look))
+
+    def _past_aside(self, look: Look, before: list[ProperName], verb: int) -> list[ProperName]:
+        """Names before a verb without those of a relative clause that a comma closes: "H, which owns K, is run by"."""
+        opened = _ASIDE.search(look.text[:verb])
+        kept = [n for n in before if opened and n.end <= opened.start()]
+        return kept or before
+
+    def _leads_to(self, look: Look, tokens: list[Token], start: int, at: int) -> bool:
+        """Whether a phrase of running leads to a name, or to what its bearer is and the name: "par le chef X"."""
+        size = look.words.phrase("headed", tokens, start)
+        between = tokens[start + size : at] if size else []
+        return (
+            bool(size)
+            and len(between) <= _DESCRIBED
+            and all(
+                token.text.isalpha() and token.text[0].islower() and not look.words.has("stops", token.low)
+                for token in between
+            )
+        )
 
     def _full(self, look: Look, name: ProperName) -> ProperName:
         """A body's name with the words around it that belong to it."""
@@ -140,7 +174,8 @@ class Running:
             if not token.text[0].isalpha() or look.words.has("stops", token.low):
                 break
             listed.insert(0, token)
-        first = next((n for n, token in enumerate(listed) if body_type(token.low)), -1)
+        units = look.words.sets["parts"]
+        first = next((n for n, token in enumerate(listed) if body_type(token.low) or token.low in units), -1)
         return listed[first:] if first >= 0 else []
 
     def _fronted(self, look: Look, tokens: list[Token]) -> Iterator[Holding]:
@@ -150,11 +185,20 @@ class Running:
             if not size:
                 continue
             body = self._words(look, tokens, start + size)
+            if tokens[start].low.endswith(("ing", "ant")) and not self._told(look, body):
+                return
             end = body[-1].end if body else 0
             name = next((n for n in look.persons if n.start >= end), None) if body else None
             if name and re.fullmatch(r"[^.;:«»“”]{0,60}", look.text[end : name.start]):
                 yield self._holding(look, name, tokens[start : start + size], body, tokens[start].start, name.end, "")
             return
+        for start in range(min(2, len(tokens))):
+            size = look.words.phrase("at_its_head", tokens, start)
+            end = tokens[start + size - 1].end if size else 0
+            name = next((n for n in look.persons if n.start >= end), None) if size else None
+            if name and re.fullmatch(r"[^.;:«»“”]{0,60}", look.text[end : name.start]):
+                yield self._it(look, name, tokens[start : start + size], tokens[start].start)
+                return
 
     def _words(self, look: Look, tokens: list[Token], start: int) -> list[Token]:
         """The words that name a body from a place on, without articles and prepositions before them."""
@@ -184,18 +228,31 @@ class Running:
         end: int,
         title: str,
     ) -> Holding:
-        concept = title or _concept(look, verb)
+        concept = title or self._department(look, body) or _concept(look, verb)
         term = Term(verb[0].start, verb[-1].end, concept, OFFICES)
-        told = any(n.start < body[-1].end and body[0].start < n.end for n in look.others) or any(
-            body_type(token.low) or look.words.has("generic", token.low) for token in body
-        )
+        told = self._told(look, body)
         label = look.text[body[0].start : body[-1].end]
         if told:
             of, kind, _ = self.bearers.body(look, term, concept, body, [], "", None)
         else:
             of, kind = unique(look, label), ""
-        ref = office_ref(concept, of, label, kind)
+        ref = replace(office_ref(concept, of, label, kind), role=label)
         return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
+
+    def _department(self, look: Look, body: Sequence[Token]) -> str:
+        """The office of whoever heads "la direction des finances": that of the field of work."""
+        if not look.words.has("parts", body[0].low) and not look.words.has("units", body[-1].low):
+            return ""
+        label = look.text[body[0].start : body[-1].end]
+        found = find_terms(label, look.passage.language, {DOMAINS})
+        return made(HEADING, found[0].concept) if found else ""
+
+    def _told(self, look: Look, body: list[Token]) -> bool:
+        """Whether words name a body or say what kind of body it is."""
+        return bool(body) and (
+            any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
+            or any(body_type(token.low) or look.words.has("generic", token.low) for token in body)
+        )
 
     def _day(self, look: Look) -> Period | None:
         return since(look) or said_on(look)

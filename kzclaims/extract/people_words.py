@@ -77,7 +77,7 @@ _PHRASES: tuple[str, ...] = (
     "heads_it",
     "as_office",
 )
-_PHRASES += ("human", "fronted", "held_by")
+_PHRASES += ("human", "fronted", "held_by", "at_its_head")
 
 
 @lru_cache(maxsize=1)

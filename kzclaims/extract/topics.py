@@ -103,6 +103,7 @@ class Topics:
         self._nouns: dict[str, set[str]] = {}
         self._core = cores(sketches, entity)
         self._placed: set[tuple[str, str]] = set()
+        self._tied: dict[str, frozenset[str]] = {}
         for one in sketches:
             article = one.article
             found = {entity(article, name.number, name) for name in one.names}
@@ -112,9 +113,14 @@ class Topics:
                 core = self._core.get(whole, whole)
                 if bearer.placed:
                     self._placed.add((bearer.noun, core))
+                    self._tied[core] = self._tied.get(core, frozenset()) | {bearer.noun}
                     continue
                 self._borne.setdefault(article, {}).setdefault(bearer.noun, set()).add(core)
                 self._nouns.setdefault(core, set()).add(bearer.noun)
+
+    def nouns(self, entity: str) -> frozenset[str]:
+        """The keys of the nouns that stand beside the names of an entity or are tied to them ("le musée de Corley")."""
+        return frozenset(self._nouns.get(entity, ())) | self._tied.get(entity, frozenset())
 
     def named(self, entity: str, noun: str) -> str:
         """The id of a name with a noun beside it; that of the name, unless things of two kinds bear it."""

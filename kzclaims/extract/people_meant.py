@@ -1,0 +1,161 @@
+"""Posts as articles tell them: what the words beside a title mean in any language, and what the title comes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kzclaims.claim import Period
+from kzclaims.entities.letters import word_keys
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.likeness import cognates
+from kzclaims.extract.people_fields import HEADING
+from kzclaims.extract.people_posts import lineage
+from kzclaims.extract.people_ranks import CHIEF
+from kzclaims.extract.people_words import body_type, people_words, tokens
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import DOMAINS, MEASURES, OFFICES, find_terms
+from kzclaims.extract.words import concepts
+
+_HOLDS = "holdsOffice"
+_TYPED, _ACTING = "-typed", "-acting"
+HEAD, _CHAIR = "office-head-of-body", "office-chair"
+# Whoever directs a museum or a mine is its only head, by whatever title; over a firm or a club several preside.
+DIRECTS = frozenset({HEAD, "office-director", "office-chief-executive", "office-manager"})
+PRESIDES = frozenset({"office-president", _CHAIR})
+# What whoever presides over such a body is called by itself.
+_OF_KIND = {"court": "office-presiding-judge", "jury": "office-jury-president"}
+OF_ONE_EVENT = frozenset(_OF_KIND.values())
+RANKED = (HEADING, CHIEF)
+# Who has just become something was something else before.
+_BECAME = re.compile(
+    r"(?<!\w)(?:prom[ou]|nomm|élue?\b|désign|devien|devenu|appoint|promot|named|elected|bec[ao]m|назнач|избран|стал|повы)\w*",
+    re.IGNORECASE,
+)
+_AROUND = 40  # characters around a post in which that is told
+_SHORTEST = 3
+_WORDS_ALIKE = 7  # what two words may mean in all, and still be held against each other by their sound
+Token = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A person in a post as one article tells it.
+
+    ``words`` say of what, ``body`` is the entity where it has a name, ``part`` whether it is a department of some body.
+    """
+
+    article: int
+    at: int
+    draft: Draft
+    office: Ref
+    concept: str
+    person: str
+    words: tuple[Token, ...]
+    body: str
+    part: bool
+
+    @property
+    def since(self) -> bool:
+        """Whether it is told since when it is held."""
+        day = self.draft.as_of
+        return isinstance(day, Period) and bool(day.lo and day.hi and day.lo < day.hi)
+
+    @property
+    def became(self) -> bool:
+        """Whether its sentence tells that it was taken."""
+        draft = self.draft
+        return bool(_BECAME.search(draft.passage.text, max(0, draft.start - _AROUND), draft.end + _AROUND))
+
+
+def posts_of(
+    scenes: Sequence[Scene],
+    drafts: Sequence[Sequence[Draft]],
+    identify: Callable[[Ref, str], str],
+    entity: Callable[[Passage, ProperName], str],
+    nouns: Callable[[str], frozenset[str]],
+) -> Iterator[Post]:
+    for number, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
+        for at, draft in enumerate(listed):
+            office = draft.value
+            if draft.property != _HOLDS or not isinstance(office, Ref) or draft.negated or office.of is None:
+                continue
+            if office.id.endswith((_TYPED, _ACTING)):
+                continue
+            body = entity(office.of.passage, office.of.name) if office.of.name and office.of.passage else ""
+            told = [office.role, office.of.role] + ([office.of.name.text] if office.of.name else [])
+            field = "field" in office.traits
+            words = tuple(dict.fromkeys(t for text in told for t in meant_by(text, draft.passage.language, field)))
+            words += tuple(frozenset({noun}) for noun in sorted(nouns(body)) if body)
+            person = identify(draft.subject, scene.document.article.id)
+            parts = people_words(draft.passage.language).sets["parts"]
+            part = any(low in parts for _, _, _, low in tokens(office.role))
+            yield Post(number, at, draft, office, office.id, person, words, body, part)
+
+
+@lru_cache(maxsize=1024)
+def meant_by(text: str, language: str, field: bool = False) -> tuple[Token, ...]:
+    """What words that say of what a title is mean; those of its field of work are left out where it is one's."""
+    table = people_words(language)
+    schemes = {OFFICES, DOMAINS} if field else {OFFICES}
+    other = [(t.start, t.end) for t in find_terms(text, language, schemes)]
+    things = find_terms(text, language, {MEASURES})
+    found: list[Token] = []
+    for start, _, shown, low in tokens(text):
+        if any(a <= start < b for a, b in other) or len(low) < _SHORTEST or not shown[0].isalpha():
+            continue
+        if any(table.has(kind, low) for kind in ("connectors", "articles", "possessive", "stops", "generic", "heads")):
+            continue
+        if any(table.has(kind, low) for kind in ("deputies", "new", "former")):
+            continue
+        if field and table.has("parts", low):
+            continue
+        meant = {f"type:{kind}"} if (kind := body_type(low)) else set[str]()
+        meant |= {t.concept for t in things if t.start <= start < t.end}
+        meant |= concepts(shown, language)
+        if not meant or shown[0].isupper():
+            meant |= {f"name:{key}" for key in word_keys(low, language)}
+        meant.add(f"{language}:{lemma(shown, language)}")
+        found.append(frozenset(meant))
+    return tuple(found)
+
+
+def one_meaning(a: Token, b: Token) -> bool:
+    """Whether two words mean one thing; words that no lexicon knows may sound alike in two languages."""
+    if not a.isdisjoint(b):
+        return True
+    left, right = (next((t for t in token if t[2:3] == ":"), "") for token in (a, b))
+    if left[:2] == right[:2] or len(a) + len(b) > _WORDS_ALIKE:
+        return False
+    return cognates(left[3:], right[3:])
+
+
+def family(post: Post, site: bool) -> str:
+    """What an office is called where one person holds it, whatever languages call it.
+
+    Args:
+        post: the post.
+        site: whether it is that of a building, a works or a body with one head.
+    """
+    concept = post.concept
+    if concept in PRESIDES:
+        kinds = (t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:"))
+        return next((_OF_KIND[kind] for kind in kinds if kind in _OF_KIND), _CHAIR)
+    if site and (concept in DIRECTS or not lineage(concept).isdisjoint({HEAD, "office-director"})):
+        return HEAD
+    return concept.replace("office-manager-for-", HEADING + "-")
+
+
+def exclusive(post: Post, site: bool) -> bool:
+    """Whether one person at a time holds a post.
+
+    Args:
+        post: the post.
+        site: whether it is that of a building, a works or a body with one head.
+    """
+    told = family(post, site)
+    return "exclusive" in post.office.traits or told.startswith(RANKED) or (site and told == HEAD)

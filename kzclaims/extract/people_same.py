@@ -1,0 +1,249 @@
+"""Posts of one story that are one post though each article tells it in its own words, and ranks of one person.
+
+An article names a body ("le barrage de Soubre"), another only describes it ("the dam") or says "its chief engineer".
+Two posts are one where the words of both, title aside, mean the same as far as either goes; where one has no such
+words, the body of the other must lead its article and somebody must hold the post since a day. What is named
+differently stays apart.
+
+Whoever is told to be a director here and a deputy director there has two ranks, whatever the body is called.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations
+
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people_fields import DEPUTY, HEADING
+from kzclaims.extract.people_meant import (
+    DIRECTS,
+    HEAD,
+    OF_ONE_EVENT,
+    PRESIDES,
+    RANKED,
+    Post,
+    Token,
+    exclusive,
+    family,
+    meant_by,
+    one_meaning,
+    posts_of,
+)
+from kzclaims.extract.people_posts import ONE, incompatible
+from kzclaims.extract.people_ranks import CHIEF
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.stories import Outline
+from kzclaims.extract.thesaurus import DOMAINS, OFFICES, load_thesaurus
+
+_FIRMS = frozenset(
+    {"company", "group", "club", "association", "federation", "cooperative", "union", "league", "bank", "fund", "party"}
+    | {"chamber", "committee", "commission", "council", "airline"}
+)
+_PLACES = frozenset({"thing-site", "thing-organisation", "thing-line"})
+_LEAD = 3  # first sentences of an article, its title among them
+
+
+def same_posts(
+    scenes: Sequence[Scene],
+    drafts: Sequence[Sequence[Draft]],
+    outlines: Mapping[str, Outline],
+    identify: Callable[[Ref, str], str],
+    entity: Callable[[Passage, ProperName], str],
+    nouns: Callable[[str], frozenset[str]],
+) -> list[list[Draft]]:
+    """The drafts of one story, posts that are one given one body, ranks of one person set against each other.
+
+    Args:
+        scenes: the articles.
+        drafts: what was read of each.
+        outlines: what tells the story of each, by its id.
+        identify: the id of a ref of an article.
+        entity: the id of the entity that a name stands for.
+        nouns: the keys of the nouns that the story sets beside a name of an entity.
+    """
+    found = [list(listed) for listed in drafts]
+    posts = list(posts_of(scenes, drafts, identify, entity, nouns))
+    if len({post.article for post in posts}) < 2:
+        return found
+    story = _Story(scenes, outlines)
+    for one, other in _ranks(posts, story):
+        for post, against in ((one, other), (other, one)):
+            found[post.article][post.at] = replace(post.draft, value=_ranked(post, against))
+    for group in _groups(posts, story):
+        anchor = next((p.office.of for p in group if p.body), group[0].office.of)
+        concept = family(group[0], story.sites(group[0]) or any(map(story.sites, group)))
+        for post in group:
+            office = replace(post.office, id=concept, of=anchor, traits=post.office.traits | {"exclusive"})
+            found[post.article][post.at] = replace(post.draft, value=office)
+    return found
+
+
+def _kin(token: Token) -> frozenset[str]:
+    known = load_thesaurus()
+    return frozenset(up for t in token if t.startswith("thing-") for up in known.ancestors(t))
+
+
+def _one_name(a: Post, b: Post) -> bool:
+    """Whether two bodies bear one name beside the nouns that say what they are, or each is the other's translation."""
+    left, right = ([t for t in post.words if any(k.startswith("name:") for k in t)] for post in (a, b))
+    if left and len(left) == len(right) and all(any(one_meaning(x, y) for y in right) for x in left):
+        return True
+    if a.draft.passage.language == b.draft.passage.language:
+        return False
+    mine, theirs = ([t for t in post.words if not _bare_noun(t)] for post in (a, b))
+    return len(mine) == len(theirs) > 1 and all(any(one_meaning(x, y) for y in theirs) for x in mine)
+
+
+def _bare_noun(token: Token) -> bool:
+    """Whether a token is what the story says that a body is, and no word of its name."""
+    return len(token) == 1
+
+
+class _Story:
+    """What the articles of a story tell of bodies."""
+
+    def __init__(self, scenes: Sequence[Scene], outlines: Mapping[str, Outline]) -> None:
+        self._outlines = [outlines[scene.document.article.id] for scene in scenes]
+        self._scenes = scenes
+        self._leads: dict[int, tuple[Token, ...]] = {}
+
+    def sites(self, post: Post) -> bool:
+        """Whether a post is that of a building, a works or a body with one head: no firm, no club."""
+        kinds = {t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:")}
+        named = (any(t.startswith("name:") for t in token) for token in post.words)
+        return not all(named) and not kinds & _FIRMS
+
+    def leads(self, article: int, post: Post) -> bool:
+        """Whether the body of a post of another article leads an article, by its name or its noun."""
+        if post.body and post.body in self._outlines[article].leading:
+            return True
+        told = self._leads.get(article)
+        if told is None:
+            texts = [(p.text, p.language) for p in self._scenes[article].passages[:_LEAD]]
+            told = self._leads[article] = tuple(t for text in texts for t in meant_by(*text))
+        named = [t for t in post.words if any(k.startswith("name:") for k in t)]
+        if named:
+            return all(any(one_meaning(name, token) for token in told) for name in named)
+        heads = [t for t in post.words if _kin(t) & _PLACES or any(k.startswith("type:") for k in t)] or post.words
+        return any(one_meaning(head, token) for head in heads for token in told)
+
+    def one_lead(self, left: int, right: int) -> bool:
+        """Whether one body or thing leads two articles."""
+        return bool(self._outlines[left].leading & self._outlines[right].leading)
+
+    def verdict(self, a: Post, b: Post) -> bool | None:
+        """Whether the words of two posts tell one body: None where one has no words."""
+        if a.part != b.part and HEAD in (family(a, True), family(b, True)):
+            return False
+        if a.body and b.body:
+            return a.body == b.body or _one_name(a, b)
+        if not a.words or not b.words:
+            return None
+        free = list(b.words)
+        left = 0
+        for token in a.words:
+            match = next((other for other in free if one_meaning(token, other)), None)
+            if match is None:
+                left += 1
+            else:
+                free.remove(match)
+        if any("type:team" in token for token in (*a.words, *b.words)):  # the reserves have a coach of their own
+            return not left and not free
+        return left < len(a.words) and (not left or not free)
+
+
+def _groups(posts: Sequence[Post], story: _Story) -> Iterator[list[Post]]:
+    """Posts that are one post of one body, told in different words by different articles, held by several people."""
+    home = {id(post): [post] for post in posts}
+    alike: dict[str, list[Post]] = {}
+    for post in posts:
+        alike.setdefault(family(post, site=True), []).append(post)
+    for a, b in (pair for listed in alike.values() for pair in combinations(listed, 2)):
+        if a.article == b.article or home[id(a)] is home[id(b)] or not _one_post(a, b, story):
+            continue
+        joined = home[id(a)] + home[id(b)]
+        named = [post for post in joined if post.body]
+        if not all(story.verdict(x, y) for x, y in combinations(named, 2)):
+            continue
+        for post in joined:
+            home[id(post)] = joined
+    for group in {id(group): group for group in home.values()}.values():
+        if len({post.person for post in group}) > 1 or len({post.concept for post in group}) > 1:
+            yield group
+
+
+def _one_post(a: Post, b: Post, story: _Story) -> bool:
+    site = story.sites(a) or story.sites(b)
+    if family(a, site) != family(b, site) or not (exclusive(a, site) and exclusive(b, site)):
+        return False
+    verdict = story.verdict(a, b)
+    if verdict is not None:
+        return verdict
+    if not (a.since or b.since) and family(a, site) in (*DIRECTS, *PRESIDES):
+        return False
+    if family(a, site) in OF_ONE_EVENT and story.one_lead(a.article, b.article):
+        return True
+    bare, told = (a, b) if not a.words else (b, a)
+    return story.leads(bare.article, told) if told.words else _both_bare(a, b, story)
+
+
+def _both_bare(a: Post, b: Post, story: _Story) -> bool:
+    """Whether two titles without a body are those of what leads both articles: each is held since a day."""
+    common = DIRECTS | PRESIDES
+    return ((a.since and b.since) or a.concept not in common) and story.one_lead(a.article, b.article)
+
+
+def _ranks(posts: Sequence[Post], story: _Story) -> Iterator[tuple[Post, Post]]:
+    """Two ranks of one person, told by two articles, of what may be one body."""
+    seen: set[int] = set()
+    people: dict[str, list[Post]] = {}
+    for post in posts:
+        people.setdefault(post.person, []).append(post)
+    for a, b in (pair for listed in people.values() for pair in combinations(listed, 2)):
+        if a.article == b.article or id(a) in seen or id(b) in seen:
+            continue
+        if any(post.became and not post.since for post in (a, b)):
+            continue
+        if _above(a.concept, b.concept) and story.verdict(a, b) is not False:
+            seen |= {id(a), id(b)}
+            yield a, b
+
+
+def _above(left: str, right: str) -> bool:
+    """Whether one of two offices is that of a deputy of whoever holds the other."""
+    concepts_ = load_thesaurus().concepts
+    deputies = [
+        office.startswith(DEPUTY) or bool((c := concepts_.get(office)) and c.fact("deputy")) for office in (left, right)
+    ]
+    if sum(deputies) != 1:
+        return False
+    deputy, other = (left, right) if deputies[0] else (right, left)
+    if other in {ONE.get(office, office) for office in incompatible(deputy)} or deputy in incompatible(other):
+        return True
+    field = deputy.removeprefix(f"{DEPUTY}-")
+    heads = {f"{HEADING}-{field}", f"office-{field}", f"{CHIEF}{field}"}
+    if deputy.startswith(DEPUTY):
+        return other in heads or other in DIRECTS
+    return deputy in ("office-deputy-director", "office-deputy-head") and (
+        other.startswith((*RANKED, "office-manager-for-")) or other in DIRECTS or other in _headed()
+    )
+
+
+@lru_cache(maxsize=1)
+def _headed() -> frozenset[str]:
+    """The offices of those who head one field of work."""
+    listed = load_thesaurus().concepts.values()
+    named = {c.id for c in listed if c.scheme == OFFICES and c.id.endswith("-director")}
+    return frozenset({fact for c in listed if c.scheme == DOMAINS and (fact := c.fact("headedBy"))} | named)
+
+
+def _ranked(post: Post, against: Post) -> Ref:
+    """The office of a post, in a body of the two ranks alone, as incompatible with the other."""
+    seed = f"{post.person}\x1f{min(post.concept, against.concept)}"
+    body = Ref(id=f"body-{hashlib.sha256(seed.encode()).hexdigest()[:10]}", kind="thing")
+    named = next((p.office.of for p in (post, against) if p.body), None)
+    return replace(post.office, of=named or body, incompatible=(*post.office.incompatible, against.concept))

@@ -79,6 +79,15 @@ def posts_of(
     entity: Callable[[Passage, ProperName], str],
     nouns: Callable[[str], frozenset[str]],
 ) -> Iterator[Post]:
+    """The posts that the articles of a story tell, but those denied, left or held for a while.
+
+    Args:
+        scenes: the articles.
+        drafts: what was read of each.
+        identify: the id of a ref of an article.
+        entity: the id of the entity that a name stands for.
+        nouns: the keys of the nouns that the story sets beside a name of an entity.
+    """
     for number, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for at, draft in enumerate(listed):
             office = draft.value

@@ -17,6 +17,7 @@ from kzclaims.claim import Claim, Modality
 from kzclaims.conflicts import Conflict
 from kzclaims.rules.base import Severity, dated, outlet, valid_for
 from kzclaims.rules.implied_rate_off_market import conversions
+from kzclaims.table import time_of
 from kzclaims.wording import Message, Said
 from kzclaims.world import World
 
@@ -49,6 +50,10 @@ _NOTHING = Message("aucune référence n’en parle", "no reference speaks of it
 _ANOTHER_DAY = Message(
     "la référence est d’un autre temps : {source}, {day}", "the reference is of another time: {source}, {day}"
 )
+_NO_DAY = Message(
+    "le jour dont parle l’affirmation n’est pas borné ; la référence est du {day} ({source})",
+    "the day that the claim speaks of is not bounded; the reference is of {day} ({source})",
+)
 _OPINION = Message("c’est une opinion", "it is an opinion")
 _OPEN = Message("plusieurs valeurs peuvent être vraies ensemble", "several values can be true together")
 
@@ -66,7 +71,7 @@ def verdicts(world: World, conflicts: Sequence[Conflict]) -> tuple[Verdict, ...]
         facts.setdefault(key(fact), []).append(fact)
     fitting = conversions(world)
     return tuple(
-        _borne_out(claim, known) or against.get(claim.id) or _otherwise(world, claim, known, fitting)
+        _borne_out(world, claim, known) or against.get(claim.id) or _otherwise(world, claim, known, fitting)
         for claim in world.claims
         for known in [facts.get(key(claim), ())]
     )
@@ -87,11 +92,15 @@ def _differing(conflicts: Sequence[Conflict]) -> dict[str, Verdict]:
     return found
 
 
-def _borne_out(claim: Claim, facts: Sequence[Claim]) -> Verdict | None:
-    """The verdict on a claim that a fact of its own key agrees with, whatever else it is set against."""
+def _borne_out(world: World, claim: Claim, facts: Sequence[Claim]) -> Verdict | None:
+    """The verdict on a claim that a fact of its own key agrees with, whatever else it is set against.
+
+    What is fixed, as the day a thing was founded, is the same whenever it is told.
+    """
     if claim.modality is Modality.OPINION:
         return None
-    same = tuple(fact for fact in facts if valid_for(fact, (claim,)) and agree(claim, fact))
+    fixed = "Fixed" in world.property(claim).traits
+    same = tuple(fact for fact in facts if (fixed or valid_for(fact, (claim,))) and agree(claim, fact))
     return Verdict(claim, Outcome.AGREES, same, tuple(_step(claim, fact) for fact in same)) if same else None
 
 
@@ -111,10 +120,8 @@ def _otherwise(
     now = [fact for fact in facts if valid_for(fact, (claim,))]
     if now and "Plural" in world.property(claim).traits:
         return Verdict(claim, Outcome.NOT_ENOUGH, tuple(now), why=_OPEN)
-    last = facts[-1]
-    return Verdict(
-        claim, Outcome.NOT_ENOUGH, tuple(facts), why=_ANOTHER_DAY.filled(source=outlet(last), day=dated(last))
-    )
+    last, why = facts[-1], _NO_DAY if None in time_of(claim) else _ANOTHER_DAY
+    return Verdict(claim, Outcome.NOT_ENOUGH, tuple(facts), why=why.filled(source=outlet(last), day=dated(last)))
 
 
 def _step(claim: Claim, fact: Claim) -> Message:

@@ -12,7 +12,8 @@ from kzclaims import turtle
 from kzclaims.check import Options, Report, check
 from kzclaims.claim import Claim, Number
 from kzclaims.conflicts import Conflict
-from kzclaims.graph import Dataset, read_claims
+from kzclaims.graph import Dataset, load_reference, read_claims
+from kzclaims.verdicts import Outcome
 from kzclaims.vocabulary import load_vocabulary
 
 CLAIMS = Path(__file__).resolve().parent.parent / "claims.ttl"
@@ -265,3 +266,23 @@ def test_severities_hold_without_reference_facts() -> None:
     for conflict in bare.conflicts:
         assert all(claim.id in known for claim in conflict.claims), conflict.message
     assert len(bare.conflicts) < len(full.conflicts)
+
+
+def test_the_reference_facts_say_something_of_each_article(report: Report) -> None:
+    """Each of the five has claims that agree with a reference and claims that differ from one, always with a source."""
+    told = [v for v in report.verdicts if v.outcome is not Outcome.NOT_ENOUGH]
+    assert len({v.claim.article.id for v in told}) == 5
+    assert sum(v.outcome is Outcome.AGREES for v in told) >= 40
+    assert sum(v.outcome is Outcome.DIFFERS for v in told) >= 10
+    assert all(f.article.publisher and f.article.published for v in told for f in v.facts)
+
+
+def test_every_reference_fact_has_a_source_with_a_day_and_speaks_of_known_things(data: Dataset) -> None:
+    vocabulary = load_vocabulary()
+    known = {**vocabulary.entities, **data.entities}
+    for fact in load_reference():
+        assert fact.article.publisher, fact.id
+        assert fact.article.published, fact.id
+        assert fact.valid, fact.id
+        assert fact.property in vocabulary.properties, fact.id
+        assert fact.subject in known or fact.subject.isupper(), fact.id

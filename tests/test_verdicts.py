@@ -56,6 +56,17 @@ def test_a_fact_of_another_day_is_not_enough() -> None:
     assert found.why is not None
 
 
+def test_a_claim_of_an_unknown_day_says_so_and_what_is_fixed_needs_none() -> None:
+    since = A("open", "2025-06-09/..")
+    known = C("town", "count", Q(1240), scope="schools")
+    found = verdict(replace(known, article=since, asserted="2025-06-09/.."), fact(known))
+    assert found.outcome is Outcome.NOT_ENOUGH
+    assert found.why is not None
+    assert "not bounded" in found.why.en
+    opened = C("bridge", "openingDate", D("1998"), article=since)
+    assert verdict(replace(opened, asserted="2025-06-09/.."), fact(opened, "1998")).outcome is Outcome.AGREES
+
+
 def test_nobody_speaks_of_it() -> None:
     found = verdict(C("town", "count", Q(1240), scope="schools"))
     assert (found.outcome, found.facts) == (Outcome.NOT_ENOUGH, ())

@@ -13,12 +13,12 @@ from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_acts import act
 from kzclaims.extract.dated_deed import happened
+from kzclaims.extract.dated_due import expiring
 from kzclaims.extract.dated_duty import direct_object, handed_over
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
 from kzclaims.extract.dated_place import at_head
 from kzclaims.extract.dated_said import ahead, counted_periods, said_on
-from kzclaims.extract.dated_sole import expiring
 from kzclaims.extract.dated_subject import DatedScene, Thing, thing
 from kzclaims.extract.dated_terms import (
     cost,

@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_due import same_duties
+from kzclaims.extract.dated_duties import one_duty
 from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
 from kzclaims.extract.dated_order import Order, Side, told_order
 from kzclaims.extract.dated_senses import a_person
-from kzclaims.extract.dated_sole import sole_deadlines
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Scene
 
@@ -41,7 +40,7 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[
         scenes: the articles.
         drafts: what was found in each.
     """
-    changed = sole_deadlines(scenes, same_duties(drafts))
+    changed = one_duty(scenes, drafts)
     told = []
     for at, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for number, draft in enumerate(listed):

@@ -18,7 +18,7 @@ from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, load_thesaurus
 PAPER = "thing-contract"  # a deal is signed as a contract, an agreement or a lease
 PARTS = re.compile(r"[\s\-‑–'’]+")
 _WORD = re.compile(r"[^\W\d]{4,}")
-_ORDINALS = frozenset(
+ORDINALS = frozenset(
     {"first", "second", "third", "last", "other", "pilot", "phase", "batch", "partial", "half", "temporary"}
 )
 
@@ -39,7 +39,7 @@ def ordinals(passage: Passage, start: int, end: int) -> frozenset[str]:
         if start <= match.start() and match.end() <= end:
             text[match.start() - start : match.end() - start] = " " * (match.end() - match.start())
     words = "".join(text)
-    return _ORDINALS & {key for key, pattern in vocabulary.restrictors() if pattern.search(words)}
+    return ORDINALS & {key for key, pattern in vocabulary.restrictors() if pattern.search(words)}
 
 
 def things(passage: Passage, lo: int, hi: int, taken: Sequence[Term]) -> frozenset[str]:

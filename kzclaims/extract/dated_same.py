@@ -59,7 +59,7 @@ def same_dates(
 def _datings(scene: Scene, listed: Sequence[Draft], outline: Outline, namer: Namer) -> Iterator[Dating]:
     published = scene.document.article.published
     days = edtf.bounds(published) if published else (None, None)
-    dates = [d for d in listed if d.happened and isinstance(d.value, Period) and d.value.hi]
+    dates = [d for d in listed if d.happened and isinstance(d.value, Period) and d.value.hi and d.property not in _DUE]
     # An act is told apart by its number.
     dates = [d for d in dates if not d.subject.id.startswith("act-")]
     every = (

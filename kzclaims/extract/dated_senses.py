@@ -50,7 +50,7 @@ _VERB_BEFORE = {
     "ru": re.compile(r""),
 }
 # What stands before a form that is a noun or an adjective as well as a verb.
-_NOUN_BEFORE = {
+NOUN_BEFORE = {
     "fr": re.compile(
         r"(?<!\w)(?:le|la|les|un|une|du|des|de|d|l|ce|cet|cette|ces|son|sa|ses|leur|leurs|à|au|aux|en|par|sur|pour)\W$",
         re.I,
@@ -194,7 +194,7 @@ def _within(one: Term, other: Term) -> bool:
 def _role(text: str, start: int, word: str, language: str) -> str:
     """The tense of a verb by its ending and what stands before it; "" where it may as well be a noun."""
     before = text[max(0, start - 16) : start]
-    if _NOUN_BEFORE[language].search(before):
+    if NOUN_BEFORE[language].search(before):
         infinitive = (
             language == "fr"
             and _ENDINGS["fr"][0][1].search(word)

@@ -206,12 +206,6 @@ def idle(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def paper_kinds() -> Mapping[str, str]:
-    """Concepts of papers to what binds by them: a law, a contract, a call for bids."""
-    return {concept: kind for kind, listed in table()["paper_kinds"].items() for concept in listed}
-
-
-@lru_cache(maxsize=1)
 def instruments() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Kinds of papers that set deadlines, and what each is called in every language."""
     return tuple((kind, pattern(listed)) for kind, listed in sorted(table()["instruments"].items()))
@@ -223,13 +217,15 @@ def alike(concept: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def due_things() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Keys of things due and their words in every language."""
-    return tuple((key, pattern(listed)) for key, listed in sorted(table()["due_things"].items()))
-
-
-@lru_cache(maxsize=1)
 def signed() -> re.Pattern[str]:
     """What may tell the day of an act behind a comma: ", signé le"."""
     body = pattern(table()["created"]["signed"]).pattern
     return re.compile(rf",\s{body}\s*(?:le|on|в)?\s*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def duty_kin() -> Mapping[str, frozenset[str]]:
+    """Concepts of deeds to the classes of duties that they tell."""
+    kinds = table()["duty_kin"]
+    every = {concept for listed in kinds.values() for concept in listed}
+    return {concept: frozenset(kind for kind, listed in kinds.items() if concept in listed) for concept in every}

@@ -1,0 +1,122 @@
+"""The words of a clause that tell what is to be done, each with everything it may mean, and which words are one.
+
+By the thesauri where they know a word or a phrase, by the general lexicon otherwise; a noun made from a verb has the
+verb among its meanings, so that "livraison" and "hand over" meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract import words as lexicon
+from kzclaims.extract.dated_senses import NOUN_BEFORE, deeds
+from kzclaims.extract.dated_terms import overlaps
+from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.likeness import cognates
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms, load_thesaurus
+
+_SHORTEST, _BEFORE = 3, 16
+_NOUN, _TOLD = "-n", ("-n", "-v", "-x")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: everything it may mean, whether it may tell a deed or a thing, whether it is known, its language."""
+
+    meanings: frozenset[str]
+    deed: bool
+    thing: bool
+    known: bool
+    language: str
+
+    @property
+    def telling(self) -> bool:
+        """Whether it sets a duty apart from others where the other telling has no such word."""
+        vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
+        return self.known and self.meanings.isdisjoint(vague)
+
+
+def bag(passage: Passage, lo: int, hi: int, taken: Sequence[Span]) -> Iterator[Word]:
+    """The words of a stretch that tell a thing or a deed.
+
+    Args:
+        passage: the sentence.
+        lo: where the stretch begins.
+        hi: where it ends.
+        taken: what tells something else: dates, names, numbers, words for the duty itself.
+    """
+    language = passage.language
+    found = [*passage.of(MEASURES), *passage.of(OFFICES), *passage.of(EVENTS)]
+    found += find_terms(passage.text, language, {DEEDS})
+    terms: dict[Span, list[Term]] = {}
+    for term in found:
+        if lo <= term.start and term.end <= hi and not any(overlaps((term.start, term.end), s) for s in taken):
+            terms.setdefault((term.start, term.end), []).append(term)
+    wide: list[Span] = []
+    for span in sorted(terms, key=lambda s: (s[0] - s[1], s)):
+        if not any(overlaps(span, other) for other in wide):
+            wide.append(span)
+    idle = vocabulary.idle(language) | vocabulary.not_verbs()
+    done: set[Span] = set()
+    for start, end, word in words(passage.text):
+        span = next((s for s in wide if s[0] <= start < s[1]), (start, end))
+        if span in done or not lo <= span[0] < hi or any(overlaps(span, s) for s in taken):
+            continue
+        here = terms.get(span, [])
+        if here or (word not in idle and len(word) > _SHORTEST):
+            done.add(span)
+            one = _word(passage, span, here)
+            if one is not None:
+                yield one
+
+
+def _word(passage: Passage, span: Span, terms: Sequence[Term]) -> Word | None:
+    """A word with its meanings; None for one that only says how, or that a duty is begun or made."""
+    language = passage.language
+    parts = [key for _, _, key in words(passage.text[span[0] : span[1]])]
+    acted = [t for t in terms if t.scheme in (EVENTS, DEEDS)]
+    counted = len(acted) < len(terms)
+    if len(parts) == 1:
+        senses = lexicon.concepts(parts[0], language)
+        verbs, nouns = deeds(parts[0], language)
+    else:
+        # "Réseau de chaleur": the nouns of a phrase for a thing may be told one by one in another language.
+        told = {c for part in parts for c in lexicon.concepts(part, language) if c.endswith(_NOUN)}
+        senses, verbs, nouns = frozenset(() if acted else told), frozenset[str](), frozenset[str]()
+    if not terms and senses and not any(s.endswith(_TOLD) for s in senses):
+        return None
+    before = NOUN_BEFORE[language].search(passage.text[max(0, span[0] - _BEFORE) : span[0]])
+    named = any(s.endswith(_NOUN) for s in senses) and (bool(before) or not verbs)
+    meanings = {vocabulary.class_of(vocabulary.alike(c)) for t in terms for c in (t.concept, *t.others)}
+    meanings |= {*senses, *verbs, *nouns}
+    if not meanings:
+        return Word(frozenset({lemma(parts[0], language)}), deed=False, thing=False, known=False, language=language)
+    telling = frozenset(meanings - vocabulary.light_senses() - vocabulary.papers())
+    deed = not counted and bool(verbs or nouns or acted)
+    thing = counted or (named and not nouns and not acted)
+    return Word(telling, deed=deed, thing=thing, known=True, language=language) if telling else None
+
+
+def one_word(a: Word, b: Word) -> bool:
+    """Whether two words may tell one thing or deed.
+
+    Args:
+        a: one.
+        b: the other, of any language.
+    """
+    if not a.known and not b.known:
+        x, y = (next(iter(word.meanings)) for word in (a, b))
+        return x == y if a.language == b.language else cognates(x, y)
+    if not a.meanings.isdisjoint(b.meanings):
+        return True
+    kin = vocabulary.duty_kin()
+    classes = [{kind for m in word.meanings for kind in kin.get(m, ())} for word in (a, b)]
+    if classes[0] & classes[1]:
+        return True
+    known = load_thesaurus()
+    left, right = ([m for m in word.meanings if m in known.concepts] for word in (a, b))
+    return any(known.relation(x, y) for x in left for y in right)

@@ -48,5 +48,5 @@ clean:
 	@touch $@
 
 .venv/dev.stamp: pyproject.toml constraints.txt | .venv/bin/python
-	$(PIP_INSTALL) -e '.[dev]'
+	$(PIP_INSTALL) -e '.[dev,web]'
 	@touch .venv/core.stamp $@

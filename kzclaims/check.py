@@ -10,6 +10,7 @@ from pathlib import Path
 from kzclaims import edtf
 from kzclaims.claim import Article, Claim, Entity
 from kzclaims.conflicts import Conflict, conflicts_of
+from kzclaims.corrections import Correction, corrected
 from kzclaims.coverage import Coverage, coverage_of
 from kzclaims.engines import local
 from kzclaims.errors import ConfigError
@@ -54,6 +55,7 @@ class Options:
     reviews: Path | None = None
     since: Path | None = None
     with_notes: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     names = house_list(options.names, every, Path.cwd())
     data, texts, graphs = read_inputs(every, options.articles, vocabulary, options.watch, names)
     entities = {**vocabulary.entities, **data.entities}
+    if options.corrections:
+        data, entities = corrected(data, texts, options.corrections, vocabulary, entities)
     entities = housed(entities, names) if names else entities
     data, facts, entities = held_against(data, referred, texts, entities, vocabulary)
     background = (*(load_reference() if options.reference else ()), *facts)

@@ -42,3 +42,7 @@ class ShapeError(KzclaimsError):
 
 class OutputError(KzclaimsError):
     """A report cannot be written; what stood there before is untouched."""
+
+
+class CorrectionError(KzclaimsError):
+    """What a person typed to correct a claim is no value of its kind; the message is the name of what was awaited."""

@@ -11,6 +11,7 @@ from kzclaims.cli.asking import explain_command, names_command, rules_command
 from kzclaims.cli.checking import check_command, extract_command
 from kzclaims.cli.promises import followup_command, where_command
 from kzclaims.cli.reviewing import review_command
+from kzclaims.cli.serving import serve_command
 from kzclaims.cli.verifying import verify_command
 from kzclaims.errors import KzclaimsError
 
@@ -31,6 +32,7 @@ for _command in (
     explain_command,
     rules_command,
     review_command,
+    serve_command,
 ):
     cli.add_command(_command)
 

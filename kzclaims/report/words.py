@@ -23,12 +23,15 @@ def catalogue() -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
 
 
 class Words:
-    """The words of one language. A key is "section.key"; an unknown one is an error of ours and raises KeyError."""
+    """The words of one language, and those of another catalogue beside them.
 
-    def __init__(self, language: str) -> None:
+    A key is "section.key"; an unknown one is an error of ours and raises KeyError.
+    """
+
+    def __init__(self, language: str, more: Mapping[str, Mapping[str, Mapping[str, Any]]] | None = None) -> None:
         self.language = language
         self._set: dict[str, str | list[str]] = {}
-        for section, keys in catalogue().items():
+        for section, keys in {**catalogue(), **(more or {})}.items():
             for key, pair in keys.items():
                 self._set[f"{section}.{key}"] = _typeset(pair[language], language)
 

@@ -1,0 +1,245 @@
+"""What people do at the desk: upload, see claims, correct, check, decide, take along; several at once."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kzclaims.check import Options, check
+from kzclaims.review import parsed
+from kzclaims.web.app import Site
+from kzclaims.web.store import Store
+from tests.web.conftest import HOSTS, Person, priced
+
+
+def test_articles_are_listed_checked_and_decided_on(jo: Person) -> None:
+    assert "Run the check first" in jo.http.get("/conflicts").text
+    assert "Add an article first" in jo.post("/check").text
+    assert "2 articles added." in jo.upload(one=priced(12), two=priced(15)).text
+    jo.check()
+    (key,) = jo.conflicts()
+    page = jo.http.get(f"/conflicts/{key}").text
+    assert "<mark>12 millions d’euros</mark>" in page
+    assert "Nobody has decided yet." in page
+    assert "give a reason" in jo.post(f"/conflicts/{key}", state="dismissed").text
+    saved = jo.post(f"/conflicts/{key}", state="dismissed", reason="two-things", note="Deux ponts.", due="2025-04-01")
+    assert "Decision saved." in saved.text
+    assert "Deux ponts." in saved.text
+    assert key in jo.http.get("/conflicts?state=dismissed").text
+    assert key not in jo.http.get("/conflicts?state=confirmed").text
+
+
+def test_what_is_no_decision_is_refused(jo: Person) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    (key,) = jo.conflicts()
+    assert jo.post(f"/conflicts/{key}", state="maybe").status_code == 422
+    assert jo.post(f"/conflicts/{key}", state="confirmed", due="soon").status_code == 422
+    assert jo.post(f"/conflicts/{key}", state="confirmed", outcome="won").status_code == 422
+    assert jo.post("/conflicts/0123456789ab", state="confirmed").status_code == 404
+    assert parsed(jo.http.get("/export/decisions").text, "x") == ()
+
+
+def test_two_who_disagree_are_both_shown(person: Callable[..., Person]) -> None:
+    jo, al = person("Jo"), person("Al", "fr")
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    (key,) = jo.conflicts()
+    jo.post(f"/conflicts/{key}", state="dismissed", reason="rounding")
+    page = al.post(f"/conflicts/{key}", state="confirmed", outcome="text-to-correct").text
+    assert "avis partagés" in page
+    assert "arrondi" in page
+    assert "texte publié à corriger" in page
+
+
+def test_exports_leave_out_people_and_notes_unless_asked(jo: Person, tmp_path: Path) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    (key,) = jo.conflicts()
+    jo.post(f"/conflicts/{key}", state="confirmed", note="secret", owner="Al")
+    plain = jo.http.get("/export/decisions")
+    assert plain.headers["content-disposition"] == 'attachment; filename="kzclaims-reviews.json"'
+    assert not re.search(r"secret|Jo|Al", plain.text)
+    (decision,) = parsed(jo.http.get("/export/decisions?notes=1").text, "x")
+    assert (decision.who, decision.note, decision.owner, decision.state) == ("Jo", "secret", "Al", "confirmed")
+    for form in ("json", "csv", "markdown", "html", "sarif", "ttl"):
+        assert "secret" not in jo.http.get(f"/export/report?format={form}").text
+    assert "secret" in jo.http.get("/export/report?format=json&notes=1").text
+    assert jo.http.get("/export/report?format=sqlite").content.startswith(b"SQLite format 3")
+    for missing in ("/export/report?format=exe", "/export/other"):
+        assert jo.http.get(missing).status_code == 404
+    brought = jo.post("/import", [("kzclaims-reviews.json", plain.content)], "file")
+    assert "1 new decision" in brought.text, "what has no name is taken for a decision of whoever brings it"
+
+
+def test_a_file_that_is_none_is_refused(jo: Person) -> None:
+    for raw in (b"{", b"\xff\xfe", b'{"schema": "other"}'):
+        refused = jo.post("/import", [("x.json", raw)], "file")
+        assert refused.status_code == 422
+        assert "File refused" in refused.text
+
+
+def test_a_claim_is_corrected_rejected_added_and_taken_back(jo: Person) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    page = jo.http.get("/articles/two.txt").text
+    assert 'data-claims="1"' in page
+    claim = re.search(r'name="claim" value="([^"]+)"', page)
+    assert claim
+    refused = jo.post("/articles/two.txt/claims", kind="correct", claim=claim[1], value="beaucoup")
+    assert (refused.status_code, "This is no number" in refused.text) == (422, True)
+    typed = {"claim": claim[1], "value": "12 000 000", "note": "lu de près"}
+    told = jo.post("/articles/two.txt/claims", None, "files", kind="correct", **typed).text
+    assert "corrected: 12 000 000" in told
+    assert "by Jo" in told
+    assert "15 millions" in told, "what was read is untouched"
+    assert "have changed since the last check" in jo.http.get("/").text
+    jo.check()
+    assert jo.conflicts() == []
+    number = re.search(r'name="id" value="(\d+)"', jo.http.get("/articles/two.txt").text)
+    assert number
+    jo.post("/articles/two.txt/withdraw", id=number[1])
+    jo.check()
+    assert len(jo.conflicts()) == 1
+    jo.post("/articles/two.txt/claims", kind="reject", claim=claim[1])
+    jo.check()
+    assert jo.conflicts() == []
+    jo.post(
+        "/articles/two.txt/claims", kind="add", property="amount", subject="Lunel", value="15", unit="EUR",
+        quote="15 millions",
+    )  # fmt: skip
+    listed = json.loads(jo.http.get("/export/corrections").text)
+    assert [(c["kind"], c["who"]) for c in listed] == [("reject", "Jo"), ("add", "Jo")]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("quote", "not in it", "not in the article"),
+        ("property", "madeUp", "Choose a property"),
+        ("subject", "", "Give the subject"),
+        ("value", "", "Give a value"),
+        ("unit", "euros", "code of the currency"),
+    ],
+)
+def test_a_claim_that_cannot_be_added_is_refused(jo: Person, field: str, value: str, told: str) -> None:
+    jo.upload(one=priced(12))
+    form = {"property": "amount", "subject": "Lunel", "value": "12", "unit": "EUR", "quote": "12 millions"}
+    refused = jo.post("/articles/one.txt/claims", None, "files", kind="add", **{**form, field: value})
+    assert refused.status_code == 422
+    assert told in refused.text
+
+
+def test_the_claims_taken_along_are_read_back(jo: Person, tmp_path: Path) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    jo.post(
+        "/articles/one.txt/claims", kind="add", property="openingDate", subject="Lunel", value="2027-09",
+        quote="Le pont",
+    )  # fmt: skip
+    jo.check()
+    path = tmp_path / "claims.ttl"
+    path.write_text(jo.http.get("/export/claims").text, encoding="utf-8")
+    report = check([path], Options())
+    assert "openingDate" in {c.property for c in report.claims}
+    assert [c.id for c in report.conflicts] == jo.conflicts()
+
+
+def test_versions_and_what_is_new_since_the_run_before(jo: Person) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+    assert "already here, byte for byte" in jo.upload(two=priced(15)).text
+    jo.check()
+    before = jo.conflicts()
+    jo.post(f"/conflicts/{before[0]}", state="dismissed", reason="rounding")
+    jo.upload(two=priced(16))
+    page = jo.check()
+    assert "1 changed" in page
+    assert "changed since the decision" in page
+    assert "taken before it changed" in jo.http.get(f"/conflicts/{jo.conflicts()[0]}").text
+    jo.post("/remove", name="two.txt")
+    assert "1 gone" in jo.check()
+    assert jo.http.get("/articles/two.txt").status_code == 404
+
+
+def test_the_same_desk_after_a_restart(site: Site, jo: Person) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    jo.post(f"/conflicts/{jo.conflicts()[0]}", state="confirmed", note="kept")
+    again = Person(Site(Store(site.desk.store.path), HOSTS), "Al")
+    assert again.conflicts() == jo.conflicts()
+    assert "kept" in again.http.get(f"/conflicts/{jo.conflicts()[0]}").text
+
+
+def test_progress_is_told_until_the_end(jo: Person) -> None:
+    jo.upload(**{f"a{n}": priced(10 + n) for n in range(6)})
+    jo.post("/check")
+    with jo.http.stream("GET", "/check/progress") as answer:
+        assert answer.headers["content-type"].startswith("text/event-stream")
+        lines = [line for line in answer.iter_lines() if line]
+    assert lines[-2] == "event: ended"
+    assert json.loads(lines[-1].removeprefix("data: "))["told"] == ""
+    assert len(jo.conflicts()) >= 1
+
+
+def test_a_run_that_fails_is_told_and_the_desk_goes_on(jo: Person, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+
+    def broken(*_args: object) -> None:
+        raise MemoryError("no room")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(site.desk, "_report", broken)
+        jo.check()
+        assert "The last check failed: MemoryError: no room" in jo.http.get("/").text
+    jo.check()
+    assert len(jo.conflicts()) == 1
+
+
+def test_a_decision_on_what_another_check_changed_is_kept(person: Callable[..., Person]) -> None:
+    jo, al = person("Jo"), person("Al")
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    (key,) = jo.conflicts()
+    al.upload(two=priced(16))
+    al.check()
+    saved = jo.post(f"/conflicts/{key}", state="dismissed", reason="two-things", note="Deux ponts.")
+    assert "changed this conflict meanwhile" in saved.text
+    assert "changed since the decision" in saved.text
+    assert "Deux ponts." in jo.http.get(f"/conflicts/{jo.conflicts()[0]}").text
+
+
+def test_many_at_once_lose_nothing(person: Callable[..., Person]) -> None:
+    first = person("Jo")
+    first.upload(**{f"a{n}": priced(10 + n) for n in range(2)})
+    first.check()
+    (key,) = first.conflicts()
+    failed: list[str] = []
+
+    def sit(n: int) -> None:
+        try:
+            one = person(f"P{n}")
+            one.upload(**{f"b{n}": priced(100 + n)})
+            for k in range(5):
+                state = "dismissed" if (n + k) % 2 else "confirmed"
+                answer = one.post(f"/conflicts/{key}", state=state, reason="rounding", note=f"{n}-{k}")
+                if answer.status_code != 200:
+                    failed.append(answer.text)
+            one.post("/check")
+        except Exception as error:
+            failed.append(repr(error))
+
+    people = [threading.Thread(target=sit, args=(n,)) for n in range(8)]
+    for thread in people:
+        thread.start()
+    for thread in people:
+        thread.join()
+    assert failed == []
+    taken = parsed(first.http.get("/export/decisions?notes=1").text, "x")
+    assert {d.note for d in taken} == {f"{n}-{k}" for n in range(8) for k in range(5)}
+    first.check()
+    assert all(f"b{n}.txt" in first.http.get("/").text for n in range(8))

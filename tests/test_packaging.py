@@ -77,7 +77,8 @@ def test_the_wheel_carries_the_data(wheel: Path, project_files: list[Path]) -> N
         data = {f"kzclaims/data/{name}" for name in names if name.startswith(folder)}
         assert data, folder
         assert data <= packed
-    templates = {name for name in names if name.startswith("kzclaims/report/templates/")}
+    folders = ("kzclaims/report/templates/", "kzclaims/web/static/", "kzclaims/web/templates/")
+    templates = {name for name in names if name.startswith(folders)}
     assert templates
     assert templates <= packed
 

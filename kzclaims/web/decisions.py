@@ -86,7 +86,7 @@ async def _conflict(call: Call, key: str, told: str = "", status: int = 200, typ
 
     saved = "saved" in call.request.query_params
     places = await in_thread(gathered)
-    if places is None and await to_thread.run_sync(call.desk.known, key):
+    if places is None and await in_thread(lambda: call.desk.known(key) is not None):
         # Another check has changed it since.
         return call.to("/conflicts", moved="saved" if saved else "gone")
     if places is None:

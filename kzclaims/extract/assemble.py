@@ -12,6 +12,7 @@ from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.dated_align import aligned
 from kzclaims.extract.dated_same import same_dates
+from kzclaims.extract.dated_scored import scored_dates
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_keys import Keys, aligned_keys, key_of
 from kzclaims.extract.held import Held
@@ -115,7 +116,7 @@ def _story(
     entity = partial(entity_of, namer.resolution)
     drafts = same_posts(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
     namer.housed = named_bodies(drafts, entity)
-    drafts = same_dates(scenes, drafts, outlines, namer)
+    drafts = scored_dates(scenes, same_dates(scenes, drafts, outlines, namer), namer)
     keys = aligned_keys(scenes, drafts, outlines, namer)
     values = (draft.value for listed in drafts for draft in listed)
     currencies = frozenset(v.unit for v in values if isinstance(v, Number) and v.kind == "money") - {""}

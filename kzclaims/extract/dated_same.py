@@ -7,15 +7,15 @@ one that the other article confirms is not held against the rest of it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from kzclaims import edtf
 from kzclaims.claim import Period
+from kzclaims.extract.dated_joined import Dated, joined
 from kzclaims.extract.dated_weights import ENOUGH, Dating, one_deed, weigh
-from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.naming import Namer, entity_of
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -23,7 +23,6 @@ from kzclaims.extract.stories import Outline
 
 _DUE = frozenset({"deadline", "legalDeadline"})
 _MOST = 60  # dates of one article: more are a chronicle
-_Key = tuple[str, str]
 
 
 def same_dates(
@@ -45,15 +44,12 @@ def same_dates(
     pairs = [
         pair for articles in found.values() for one, other in combinations(articles, 2) for pair in _pairs(one, other)
     ]
-    if not pairs:
-        return [list(listed) for listed in drafts]
-    lead = _leads(
-        sorted(pairs, key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key)), namer
-    )
-    return [
-        [_renamed(draft, scene.document.article.id, lead, namer) for draft in listed]
-        for scene, listed in zip(scenes, drafts, strict=True)
-    ]
+    surest = sorted(pairs, key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key))
+    return joined(scenes, drafts, [(_dated(a), _dated(b)) for _, a, b in surest], namer)
+
+
+def _dated(one: Dating) -> Dated:
+    return Dated(one.draft, one.article, one.value, one.told.label, one.language)
 
 
 def _datings(scene: Scene, listed: Sequence[Draft], outline: Outline, namer: Namer) -> Iterator[Dating]:
@@ -136,48 +132,3 @@ def _chosen(weight: int, *, same: bool, among: Sequence[tuple[int, bool, object]
 
 def _meet(a: Period, b: Period) -> bool:
     return not ((a.hi and b.lo and a.hi < b.lo) or (b.hi and a.lo and b.hi < a.lo)) and bool(a.lo) == bool(b.lo)
-
-
-def _leads(pairs: Sequence[tuple[int, Dating, Dating]], namer: Namer) -> dict[_Key, tuple[Ref, str]]:
-    """(subject, property) to those of the event that several articles date; the surest pairs first."""
-    groups: dict[_Key, list[Dating]] = {}
-    for _, a, b in pairs:
-        first, second = (groups.setdefault(_key(one, namer), [one]) for one in (a, b))
-        if first is second or _clash([*first, *second, a, b]):
-            continue
-        joined = [*first, *second, a, b]
-        for one in joined:
-            groups[_key(one, namer)] = joined
-    lead: dict[_Key, tuple[Ref, str]] = {}
-    for key, group in groups.items():
-        if len({_key(one, namer) for one in group}) == 1:
-            continue
-        first_told = min(group, key=lambda x: (x.article, x.draft.passage.number, x.draft.start))
-        due = any(x.draft.property == "legalDeadline" for x in group)
-        lead[key] = _ref(first_told), "legalDeadline" if due else first_told.draft.property
-    return lead
-
-
-def _clash(group: Sequence[Dating]) -> bool:
-    """Whether an article has two values in it."""
-    values: dict[str, set[object]] = {}
-    for one in group:
-        values.setdefault(one.article, set()).add((one.value.lo, one.value.hi))
-    return any(len(v) > 1 for v in values.values())
-
-
-def _key(one: Dating, namer: Namer) -> _Key:
-    return namer.id(one.draft.subject, one.article), one.draft.property
-
-
-def _ref(one: Dating) -> Ref:
-    article = re.sub(r"[^A-Za-z0-9]+", "-", one.article).strip("-")
-    identifier = f"event-{article}-{one.draft.passage.number}-{one.draft.start}"
-    return Ref(id=identifier, of=TOPIC, kind="event", label=one.told.label, language=one.language)
-
-
-def _renamed(draft: Draft, article: str, lead: Mapping[_Key, tuple[Ref, str]], namer: Namer) -> Draft:
-    if not isinstance(draft.value, Period):
-        return draft
-    found = lead.get((namer.id(draft.subject, article), draft.property))
-    return replace(draft, subject=found[0], property=found[1]) if found else draft

@@ -47,17 +47,18 @@ _SOUNDS = [("ph", "f"), ("th", "t"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("y",
 
 
 @lru_cache(maxsize=16384)
-def _sound(stem: str) -> str:
-    sound = plain(stem.translate(_LATIN))
+def sound(stem: str) -> str:
+    """How a word sounds, whatever its script: "Syringe" and "seringue" begin alike."""
+    heard = plain(stem.translate(_LATIN))
     for written, spoken in _SOUNDS:
-        sound = sound.replace(written, spoken)
-    return re.sub(r"(.)\1", r"\1", sound)
+        heard = heard.replace(written, spoken)
+    return re.sub(r"(.)\1", r"\1", heard)
 
 
 @lru_cache(maxsize=16384)
 def cognates(a: str, b: str) -> bool:
     """Whether two words, case folded, are one that languages share: "seringue" and "syringe"."""
-    x, y = _sound(a), _sound(b)
+    x, y = sound(a), sound(b)
     if min(len(x), len(y)) < _COGNATE_LETTERS:
         return x == y and len(x) > 3
     return x[0] == y[0] and SequenceMatcher(None, x, y, autojunk=False).ratio() >= _COGNATE

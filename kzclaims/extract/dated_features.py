@@ -1,0 +1,124 @@
+"""What speaks for two dates of two articles being those of one event, as numbers (``dated_scored`` adds them up)."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kzclaims.claim import Number, Period
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.surroundings import Around, Span, Telling
+
+# Dates that tell when something was said, and when whatever happened.
+_SAID, _ANY = "announcementDate", "eventDate"
+_NEAR = 60  # characters within which a name belongs to a date
+_DAYS = 5  # by which two lengths differ and are one: a day, a month, a year
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One date of an article: its drafts, where it stands, and what stands around it.
+
+    ``counted``: a figure of its sentence is told as of it. ``numbers`` are the figures of the sentence.
+    """
+
+    drafts: tuple[Draft, ...]
+    article: str
+    span: Span
+    around: Around
+    numbers: frozenset[str]
+    counted: bool
+
+    @property
+    def draft(self) -> Draft:
+        """The draft that tells most of it."""
+        return next((d for d in self.drafts if d.happened), self.drafts[0])
+
+    @property
+    def value(self) -> Period:
+        """When it is."""
+        assert isinstance(self.draft.value, Period)
+        return self.draft.value
+
+    @property
+    def due(self) -> bool:
+        """Whether it is a deadline."""
+        return self.value.lo is None
+
+
+def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[Placed]:
+    """The dates of one article that may be those of events, in their order."""
+    grouped: dict[tuple[int, Span, str], list[Draft]] = {}
+    counts: dict[int, set[object]] = {}
+    for draft in drafts:
+        if isinstance(draft.value, Number) and draft.as_of:
+            counts.setdefault(draft.passage.number, set()).add(draft.as_of.hi)
+        if isinstance(draft.value, Period) and draft.value.hi and not draft.subject.id.startswith("act-"):
+            spans = [(p.start, p.end) for p in draft.passage.periods if p.start < draft.end and draft.start < p.end]
+            span = spans[0] if len(spans) == 1 else (draft.start, draft.end)
+            days = f"{draft.value.lo}/{draft.value.hi}"
+            grouped.setdefault((draft.passage.number, span, days), []).append(draft)
+    for (number, span, _), listed in sorted(grouped.items(), key=lambda item: item[0]):
+        passage = listed[0].passage
+        figures = frozenset(str(n.value.lo) for n in passage.numbers if n.end <= span[0] or span[1] <= n.start)
+        value = listed[0].value
+        assert isinstance(value, Period)
+        yield Placed(
+            tuple(listed),
+            scene.document.article.id,
+            span,
+            telling.around(passage, span),
+            figures,
+            value.hi in counts.get(number, ()),
+        )
+
+
+def meet(a: Period, b: Period) -> bool:
+    """Whether two dates share a day; two deadlines, whether they are one."""
+    if a.hi and b.hi and (a.lo is None or b.lo is None):
+        return abs((a.hi - b.hi).days) <= 1
+    return not ((a.hi and b.lo and a.hi < b.lo) or (b.hi and a.lo and b.hi < a.lo))
+
+
+def features(a: Placed, b: Placed, telling: Telling, shared: float) -> Mapping[str, float]:
+    """The features of a pair, by name; ``shared`` is what the words around both weigh."""
+    one, other = a.draft, b.draft
+    told, again = one.happened, other.happened
+    names = a.around.names, b.around.names
+    common = names[0].keys() & names[1].keys()
+    strange = [
+        telling.names_weigh(name for name, steps in mine.items() if steps < _NEAR and name not in theirs)
+        for mine, theirs in (names, names[::-1])
+    ]
+    gap = abs((a.value.hi - b.value.hi).days) if a.value.hi and b.value.hi else 0
+    same = one.property == other.property
+    return {
+        "words": math.log1p(shared),
+        "names": telling.names_weigh(common),
+        "strange": max(strange),
+        "figures": float(len(a.numbers & b.numbers)),
+        "other figures": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
+        "one language": float(one.passage.language == other.passage.language),
+        "deeds": float(bool(told and again and told.deeds & again.deeds)),
+        "things": float(min(2, len(_things(one) & _things(other)))),
+        "planned": float(bool(told and again and told.planned != again.planned)),
+        "one property": float(same and one.property not in (_SAID, _ANY)),
+        "both legal": float(same and one.property == "legalDeadline"),
+        "both said": float(same and one.property == _SAID),
+        "one said": float(not same and _SAID in (one.property, other.property)),
+        "one mood": float(one.modality == other.modality),
+        "one precision": float(abs(_length(a.value) - _length(b.value)) < _DAYS),
+        "gap": math.log1p(gap),
+        "counted": float(a.counted or b.counted),
+    }
+
+
+def _things(draft: Draft) -> set[str]:
+    things = draft.happened.things if draft.happened else frozenset()
+    return {part for thing in things for part in thing.split("|")}
+
+
+def _length(value: Period) -> int:
+    return (value.hi - value.lo).days if value.lo and value.hi else -1

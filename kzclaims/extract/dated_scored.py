@@ -1,0 +1,100 @@
+"""Dates of two articles that are those of one event by all that stands around them, added up in points.
+
+``dated_same`` asks for a deed in common that the thesauri know. What it leaves is held against each other here: every
+feature of a pair (``dated_features``) has points, and a pair with enough of them is one event if neither date fits
+another of the other article better. The points are those of a logistic regression on labelled dossiers, rounded;
+``benchmarks/dated_points.py`` fits them again and tells what they reach on dossiers left out of the fit.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+from pathlib import Path
+
+from kzclaims.extract.dated_features import Placed, features, meet, placed
+from kzclaims.extract.dated_joined import Dated, joined
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.naming import Namer, entity_of
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.surroundings import Telling
+
+FILE = Path(__file__).with_name("dated_points.toml")
+_MOST = 60  # dates of one article: more are a chronicle
+_WINDOW = 40  # articles of a story, by their day, among which an article is held against others
+_LEAST = 12  # sentences of a story: in fewer, nothing says how telling a word is
+_YEAR = 360  # days: "in 2024"
+
+
+@lru_cache(maxsize=1)
+def points() -> Mapping[str, float]:
+    """The points of each feature; ``start`` is what every pair begins with, ``enough`` what it must reach."""
+    return dict(tomllib.loads(FILE.read_text(encoding="utf-8")))
+
+
+def scored_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], namer: Namer) -> list[list[Draft]]:
+    """All drafts, dates of one event under one subject and one property.
+
+    Args:
+        scenes: the articles of a story, in the order of ``drafts``.
+        drafts: what was found in each.
+        namer: gives the ids of subjects.
+    """
+    if len(scenes) < 2 or sum(len(scene.passages) for scene in scenes) < _LEAST:
+        return [list(listed) for listed in drafts]
+    telling = Telling(scenes, lambda passage, name: entity_of(namer.resolution, passage, name))
+    dates = [(scene, list(placed(scene, listed, telling))) for scene, listed in zip(scenes, drafts, strict=True)]
+    dates = [(scene, listed) for scene, listed in dates if 0 < len(listed) <= _MOST]
+    dates.sort(key=lambda one: (one[0].document.article.published, one[0].document.article.id))
+    found = [
+        pair
+        for (m, (_, left)), (n, (_, right)) in combinations(enumerate(dates), 2)
+        if n - m <= _WINDOW
+        for pair in _pairs(left, right, telling)
+    ]
+    found.sort(key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key))
+    return joined(scenes, drafts, [(_dated(a), _dated(b)) for _, a, b in found], namer)
+
+
+def score(a: Placed, b: Placed, telling: Telling) -> float:
+    """The points of a pair."""
+    shared = max(telling.shared(a.around, b.around), telling.shared(b.around, a.around))
+    table = points()
+    return table["start"] + sum(table[name] * value for name, value in features(a, b, telling, shared).items())
+
+
+def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) -> Iterator[tuple[float, Placed, Placed]]:
+    """Pairs with enough points, each the best of both its dates: what the other article confirms is in none."""
+    scores = {(m, n): score(a, b, telling) for m, a in enumerate(left) for n, b in enumerate(right)}
+    for (m, n), own in scores.items():
+        a, b = left[m], right[n]
+        if own < points()["enough"] or meet(a.value, b.value) or idle(a, b):
+            continue
+        rivals = [scores[m, k] for k in range(len(right)) if k != n] + [
+            scores[k, n] for k in range(len(left)) if k != m
+        ]
+        if own > max(rivals, default=own - 1):
+            yield own, a, b
+
+
+def idle(a: Placed, b: Placed) -> bool:
+    """Whether a pair says nothing: two years, each with figures of its own."""
+    return _whole(a) and _whole(b) and bool(a.numbers and b.numbers)
+
+
+def _whole(one: Placed) -> bool:
+    lo, hi = one.value.lo, one.value.hi
+    return bool(lo and hi and (hi - lo).days >= _YEAR)
+
+
+def _dated(one: Placed) -> Dated:
+    told = one.draft.happened
+    return Dated(
+        one.draft,
+        one.article,
+        one.value,
+        told.label if told else one.draft.subject.label,
+        one.draft.passage.language,
+    )

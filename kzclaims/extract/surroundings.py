@@ -1,0 +1,136 @@
+"""What stands around a value in its sentence: which words, how near, and how telling each is in its story.
+
+Two values of two articles are of one thing the sooner, the more telling words stand near both. A word tells the more,
+the fewer sentences of the story have it (inverse document frequency: Spärck Jones, 1972); it meets another by any
+concept of the lexicon or the thesauri that both may mean, by its lemma within one language, and by how it sounds where
+the lexicon has neither.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kzclaims.extract import words as lexicon
+from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.likeness import sound
+from kzclaims.extract.proper_names import ProperName, is_function_word
+from kzclaims.extract.scene import Passage, Scene
+
+# Words by which how much a word counts falls to 1/e, and for how many words a mark between them stands.
+_REACH = 12.0
+_MARKS = {",": 3, "(": 3, ";": 6, ":": 6, "—": 3}
+_SHORTEST = 3  # letters of a word that tells something
+_SOUNDS = 5  # letters by which two unknown words of two languages are one
+# A word of several meanings meets another by chance the sooner.
+_DOUBT = 0.15
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words around a value, each with how near it stands (above 0, at most 1); the nearest of each key; names."""
+
+    words: tuple[tuple[float, tuple[str, ...]], ...]
+    near: Mapping[str, float]
+    names: Mapping[str, int]
+
+
+class Telling:
+    """The words of the sentences of one story, and how much each tells.
+
+    Args:
+        scenes: the articles of the story.
+        entity: the id of what a name of a sentence stands for.
+    """
+
+    def __init__(self, scenes: Sequence[Scene], entity: Callable[[Passage, ProperName], str]) -> None:
+        self._entity = entity
+        self._names: dict[int, tuple[tuple[str, int], ...]] = {}
+        self._words: dict[int, tuple[_Word, ...]] = {}
+        passages = [(scene, passage) for scene in scenes for passage in scene.passages]
+        told: Counter[str] = Counter()
+        named: Counter[str] = Counter()
+        for scene, passage in passages:
+            days = [(period.start, period.end) for period in passage.periods]
+            # "March" of a date is written as a name is.
+            names = [n for n in scene.names(passage) if not any(n.start < end and start < n.end for start, end in days)]
+            self._names[id(passage)] = tuple((entity(passage, name), name.start) for name in names)
+            self._words[id(passage)] = listed = _words_of(passage, [(name.start, name.end) for name in names])
+            told.update({key for word in listed for key in word.keys})
+            named.update({name for name, _ in self._names[id(passage)]})
+        size = len(passages) + 1
+        self._weight = {key: math.log(size / (count + 0.5)) for key, count in told.items()}
+        self._weight_of_name = {name: math.log(size / (count + 0.5)) for name, count in named.items()}
+
+    def around(self, passage: Passage, span: Span) -> Around:
+        """What stands around a value of one of the sentences."""
+        listed = self._words[id(passage)]
+        at = bisect_left(listed, span[0], key=lambda word: word.start)
+        found = []
+        for place, word in enumerate(listed):
+            if span[0] <= word.start < span[1]:
+                continue
+            between = passage.text[min(word.start, span[0]) : max(word.end, span[1])]
+            marks = sum(between.count(mark) * words_ for mark, words_ in _MARKS.items())
+            steps = (at - place if place < at else place - at + 1) + marks
+            found.append((math.exp(-steps / _REACH), word.keys))
+        near: dict[str, float] = {}
+        for closeness, keys in found:
+            for key in keys:
+                near[key] = max(near.get(key, 0.0), closeness)
+        names: dict[str, int] = {}
+        for name, start in self._names[id(passage)]:
+            names[name] = min(names.get(name, abs(start - span[0])), abs(start - span[0]))
+        return Around(tuple(found), near, names)
+
+    def shared(self, a: Around, b: Around) -> float:
+        """How telling the words are that stand around both, each by the farther of its two places."""
+        total = 0.0
+        for closeness, keys in a.words:
+            best = 0.0
+            for key in keys:
+                other = b.near.get(key)
+                if other is not None:
+                    best = max(best, min(closeness, other) * self._weight[key])
+            total += best / (1 + _DOUBT * max(0, len(keys) - 2)) if best else 0.0
+        return total
+
+    def names_weigh(self, names: Iterable[str]) -> float:
+        """How telling names are, together."""
+        return sum(self._weight_of_name[name] for name in names)
+
+
+def _words_of(passage: Passage, names: Sequence[Span]) -> tuple[_Word, ...]:
+    """The words of a sentence that tell something: no names, dates, figures or words of grammar."""
+    taken = [*names, *((p.start, p.end) for p in passage.periods), *((n.start, n.end) for n in passage.numbers)]
+    held = {at for start, end in taken for at in range(start, end)}
+    terms: dict[int, set[str]] = {}
+    for term in passage.terms:
+        for start, _, _ in words(passage.text[term.start : term.end]):
+            terms.setdefault(start + term.start, set()).add(term.concept)
+    return tuple(
+        _Word(start, end, _keys(word, passage.language, frozenset(terms.get(start, ()))))
+        for start, end, word in words(passage.text)
+        if start not in held and len(word) >= _SHORTEST and not is_function_word(word, passage.language)
+    )
+
+
+@lru_cache(maxsize=16384)
+def _keys(word: str, language: str, terms: frozenset[str]) -> tuple[str, ...]:
+    known = lexicon.concepts(word, language) | terms
+    heard = sound(word)
+    unknown = () if known or len(heard) < _SOUNDS else (f"~{heard[:_SOUNDS]}",)
+    return (f"{language}:{lemma(word, language)}", *unknown, *sorted(known))

@@ -1,0 +1,64 @@
+"""Dates held together by all that stands around them, and those that something keeps apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kzclaims.extract.dated_scored import points
+from tests.extract.test_dated import Told, read, rules
+
+# Sentences that make the two articles a story in which words can be told apart.
+BESIDE = {
+    "fr": "Le budget du canal a doublé depuis l’été. Un éclusier à la retraite raconte les crues de sa jeunesse. "
+    "Les pêcheurs, eux, demandent des pontons. Une buvette vend des gaufres le dimanche.",
+    "en": "The budget of the canal has doubled since the summer. A retired lock keeper remembers the floods. "
+    "Anglers ask for landing stages. A kiosk sells waffles on Sundays.",
+    "ru": "Бюджет канала вырос вдвое. Бывший смотритель вспоминает паводки. "
+    "Рыбаки просят причалы. По воскресеньям продают вафли.",
+}
+
+ONE: list[tuple[str, str, str, str]] = [
+    ("fr", "Le bail signé avec la région oblige la compagnie à rendre les entrepôts du quai nord avant le 31 mai 2026.",
+     "en", "Under the lease signed with the region, the warehouses on the north quay go back by 31 July 2026."),
+    ("ru", "По договору аренды суда для осмотра шлюзов надо вернуть до 1 мая 2026 года.",
+     "fr", "Le contrat de location laisse jusqu’au 1er juillet 2026 pour rendre les bateaux d’inspection des écluses."),
+    ("en", "The lease gives the yard until 30 June 2026 to return the dredger to the harbour authority.",
+     "fr", "Le retour de la drague à l’autorité portuaire doit, selon le bail, avoir lieu avant le 30 septembre 2026."),
+]  # fmt: skip
+TWO: list[tuple[str, str, str, str]] = [
+    ("fr", "Le bail signé avec la région oblige la compagnie à rendre les entrepôts avant le 31 mai 2026.",
+     "en", "By law, restaurants must replace plastic plates by 31 July 2026."),
+    ("fr", "La péniche a coulé le 4 mars 2025 près du pont.",
+     "en", "The council elects its deputies on 9 March 2025."),
+    ("en", "In 2023 the lift carried 3,100 barges.",
+     "fr", "En 2024, l’ascenseur a transporté 3 400 péniches."),
+]  # fmt: skip
+
+
+def _both(pair: tuple[str, str, str, str]) -> tuple[Told, Told]:
+    first, one, second, other = pair
+    return (first, "2025-03-10", f"{one} {BESIDE[first]}"), (second, "2025-03-11", f"{other} {BESIDE[second]}")
+
+
+@pytest.mark.parametrize("pair", ONE, ids=[pair[1][:40] for pair in ONE])
+def test_dates_in_one_setting_are_of_one_event(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    assert rules(read(tmp_path, *_both(pair))) & {"fixed-dates-differ", "legal-deadlines-differ", "goal-dates-differ"}
+
+
+@pytest.mark.parametrize("pair", TWO, ids=[pair[1][:40] for pair in TWO])
+def test_dates_in_two_settings_are_left_alone(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    assert not rules(read(tmp_path, *_both(pair)))
+
+
+def test_what_the_other_article_confirms_is_held_against_nothing_else(tmp_path: Path) -> None:
+    first, second = _both(ONE[0])
+    confirmed = second[2].replace("31 July", "31 May") + " The lease on the south quay ends on 31 July 2026."
+    assert not rules(read(tmp_path, first, (second[0], second[1], confirmed)))
+
+
+def test_every_feature_has_points() -> None:
+    table = points()
+    assert {"start", "enough", "words", "gap"} <= table.keys()
+    assert table["words"] > 0 > table["other figures"]

@@ -24,7 +24,7 @@ from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import broken_down, lists, remainders, sentence, totals
 from kzclaims.extract.figures_rates import without_rates
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
-from kzclaims.extract.figures_time import date_figures, since_start
+from kzclaims.extract.figures_time import counted_from, date_figures, since_start
 from kzclaims.extract.figures_words import figure_words, inherent_measures
 from kzclaims.extract.lemmas import key, lemma, words
 from kzclaims.extract.numbers import FoundNumber, read_number
@@ -200,8 +200,8 @@ def _property(figure: Figure) -> None:
         compared = _MORE.match(after)
         of = _OF.match(after) and not compared
         figure.measured = "growthRate" if (growth or compared) and not of else "share"
-    elif since_start(passage):
-        figure.measured = "cumulativeCount"
+    elif not figure.planned and since_start(passage):
+        figure.measured, figure.since = "cumulativeCount", counted_from(passage)
     elif figure.found.per in ("", "year") and _yearly(figure):
         figure.measured = "yearlyCount"
 

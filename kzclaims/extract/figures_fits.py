@@ -10,7 +10,7 @@ from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures_heads import mentioned, restrictors_meet, unknown
-from kzclaims.extract.figures_model import ALONE, CAPACITY, NOW, OTHER, PAST
+from kzclaims.extract.figures_model import ALONE, CAPACITY, GAINED, NOW, OTHER, PAST
 from kzclaims.extract.figures_words import (
     everywhere,
     inherent_measures,
@@ -110,6 +110,8 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
     """Whether both speak of as much, of what is had or asked for, in one dimension."""
     if _wider(a, b) or _wider(b, a) or _opposed(a, b):
         return False
+    if _gained(a, b) or _gained(b, a):
+        return False
     if any((mark in a.measure.near) != (mark in b.measure.near) for mark in ("asked:", ALONE, OTHER, "adj:previous")):
         return False
     if (CAPACITY in a.measure.near) != (CAPACITY in b.measure.near):
@@ -126,6 +128,11 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
         # What is not called anything may be the cost, where each article tells one such sum.
         return not (measures[0] and measures[1]) and a.sole and b.sole and nearness(a, b) > 0
     return not (measures[0] and measures[1])
+
+
+def _gained(a: Candidate, b: Candidate) -> bool:
+    """Whether the first tells how many more or fewer there are, and the second how many there are."""
+    return GAINED in a.measure.near and GAINED not in b.measure.near and not marked(b, "rel:")
 
 
 def _opposed(a: Candidate, b: Candidate) -> bool:
@@ -177,7 +184,8 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     if gap is None or gap > (_FAR_TOTAL if total else _FAR):
         return False
     if total:
-        return True
+        starts = marked(a, "since:"), marked(b, "since:")
+        return not (starts[0] and starts[1]) or starts[0] == starts[1]
     first, second = a.draft.as_of, b.draft.as_of
     if first and second:
         return _meet(first, second)

@@ -13,8 +13,9 @@ from kzclaims.extract.scene import Passage
 # How a figure is told: as planned, as done, as it is now, as what is thought; and how many something holds.
 PLAN, PAST, NOW, THOUGHT = "plan", "past", "now", "thought"
 CAPACITY = "measure:capacity"
-# Marks of a clause: of one part alone ("in the north alone"), of another thing, of what is done by now ("already").
-ALONE, OTHER, ALREADY = "only:", "other:", "already:"
+# Marks of a clause: of one part alone ("in the north alone"), of another thing, of what is done by now ("already"), of
+# what was won or lost.
+ALONE, OTHER, ALREADY, GAINED = "only:", "other:", "already:", "gained:"
 
 
 @dataclass(eq=False, slots=True)
@@ -24,6 +25,7 @@ class Figure:
     ``head`` is what is counted (a concept, or "fr:lemma" within one language), ``own`` what restricts it in its own
     noun phrase, ``near`` what the clause says of it in known concepts, ``far`` every other content word of the clause.
     ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names.
+    ``since`` is the day from which it is counted, where the calendar gives it ("since January").
     ``single`` keeps it from being compared; ``told`` is the figure whose noun it leaves out.
     """
 
@@ -41,6 +43,7 @@ class Figure:
     others: list[ProperName] = field(default_factory=list)
     measured: str = "count"
     as_of: Period | None = None
+    since: str = ""
     definite: bool = False
     apart: str = ""
     converted: bool = False

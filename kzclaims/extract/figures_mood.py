@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kzclaims.extract.dates_words import words as date_words
 from kzclaims.extract.figures_bearer import cues
-from kzclaims.extract.figures_model import ALONE, ALREADY, CAPACITY, NOW, OTHER, PAST, PLAN, THOUGHT, Figure, inside
+from kzclaims.extract.figures_model import ALONE, ALREADY, CAPACITY, GAINED, NOW, OTHER, PAST, PLAN, THOUGHT, Figure, inside
 from kzclaims.extract.figures_words import adjectives, figure_words, opposed
 from kzclaims.extract.lemmas import key, words
 from kzclaims.extract.scene import Passage
@@ -19,6 +19,7 @@ _SOME = re.compile(r"[\s\u00a0\u202f]*(?:[^\W\d_]+\s)?(?:plus|premi|derni|autres
 # Units in which something holds liquids or goods; their volume is what it holds.
 _BULK = frozenset({"l", "m3", "t"})
 _VOLUME = "measure:volume"
+_OBJECT = 30  # characters between "gained" and what was gained
 
 
 def told_so(figure: Figure, spans: Spans, placed: Spans = ()) -> None:
@@ -89,6 +90,8 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
                 figure.near.add(OTHER)
             elif word in table.already:
                 figure.near.add(ALREADY)
+            elif table.gains.name(word) and 0 <= figure.start - (last + a) <= _OBJECT:
+                figure.near.add(GAINED)
     if any(
         figure.start - b >= 0 and inside(a, spans) and not _whose(passage, a, figure)
         for a, b in cues(passage, "Composition")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from kzclaims.articles import Kind
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
 from kzclaims.extract.figures_model import PLAN, Figure
@@ -98,6 +99,8 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     if figure.kind == "money" and figure.bearer is None and all(t.startswith("measure:") for t in _tokens(figure)):
         # "It will cost 41 million": what does is told elsewhere, so that weights decide (figures_align).
         said.add(f"article:{figure.passage.document.article.id}")
+    if figure.since:
+        said.add(f"since:{figure.since}")
     if figure.measured == "growthRate" and figure.as_of is not None:
         said.add(f"in:{figure.as_of.edtf}")
     digest = hashlib.sha256("\x1f".join(sorted(said)).encode()).hexdigest()[:10]
@@ -120,8 +123,9 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
     if not fit:
         # What is never held against another keeps no words for it.
         return Measured(figure.head, figure.found.per, _NONE, _NONE, _NONE, (), "", fit)
+    near = frozenset(figure.near | ({f"since:{figure.since}"} if figure.since else set()))
     return Measured(
-        figure.head, figure.found.per, frozenset(figure.own), frozenset(figure.near), frozenset(figure.far), refs,
+        figure.head, figure.found.per, frozenset(figure.own), near, frozenset(figure.far), refs,
         PLAN if figure.planned or figure.apart == TO_COME else figure.mood, fit,
         frozenset(f"{f.head or f.value.unit}={f.value.lo}-{f.value.hi}" for f in beside if f is not figure and f.head),
         _word(figure),
@@ -183,10 +187,15 @@ def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
             alike.setdefault((mark, bearer, said, figure.found.per), []).append(figure)
     for group in alike.values():
         values = {(f.value.lo, f.value.hi) for f in group}
-        together = len({f.passage.number for f in group}) == 1
+        together = len({f.passage.number for f in group}) == 1 or all(map(_listed, group))
         if len(values) > 1 and (together or not _tokens(group[0]) or len(values) > _PAIR or _far_apart(group)):
             for figure in group:
                 figure.single = True
+
+
+def _listed(figure: Figure) -> bool:
+    """Whether it stands in an item of a list: each tells of a thing of its own."""
+    return figure.passage.block.kind is Kind.LIST or figure.passage.text.rstrip().endswith(";")
 
 
 def _far_apart(group: Sequence[Figure]) -> bool:

@@ -22,6 +22,8 @@ BEFORE, _AFTER, TO_COME = "before", "after", "to come"
 _TO = re.compile(r"\b(?:to|at|à|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
+# "С созданием 300 мест": with, not since.
+_WITH = re.compile(r"\s(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими)\s)?[а-яё]+(?:ем|ом|ью|ами|ями)(?!\w)", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.()]")
 _BESIDE = 5
 _SINCE = 60  # characters after "since" in which the start is named
@@ -226,7 +228,7 @@ def since_start(passage: Passage) -> bool:
         return True
     table, text = figure_words(passage.language), passage.text
     for _, end, word in words(text):
-        if word not in table.since:
+        if word not in table.since or _WITH.match(text, end):
             continue
         stop = _CLAUSE_END.search(text, end, end + _SINCE)
         last = stop.start() if stop else end + _SINCE
@@ -234,6 +236,12 @@ def since_start(passage: Passage) -> bool:
             return True
     since = [p for p in passage.periods if p.what in ("since", "span", "point") and _since(table, text, p)]
     return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
+
+
+def counted_from(passage: Passage) -> str:
+    """The day of the calendar since which a sentence counts: "since January", "с начала недели"; else ""."""
+    days = {p.value.lo for p in passage.periods if p.what == "since" and isinstance(p.value, Period) and p.value.lo}
+    return days.pop().isoformat() if len(days) == 1 else ""
 
 
 def _since_spans(passage: Passage) -> list[tuple[int, int]]:

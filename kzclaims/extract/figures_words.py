@@ -50,6 +50,7 @@ class FigureWords:
     of: frozenset[str]
     topic: Stems
     growth: Stems
+    gains: Stems
     changed: Stems
     divide: Stems
     sources: Stems
@@ -90,9 +91,9 @@ def figure_words(language: str) -> FigureWords:
 
     return FigureWords(
         plain("function"), plain("pronouns"), plain("neutral"), plain("of"), stems("topic"), stems("growth"),
-        stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"), plain("compared"),
-        stems("tallies"), stems("ages"), plain("count_before"), Stems(table["measures"]), plain("since"),
-        plain("when"), stems("asked"),
+        stems("gains"), stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"),
+        plain("compared"), stems("tallies"), stems("ages"), plain("count_before"), Stems(table["measures"]),
+        plain("since"), plain("when"), stems("asked"),
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), plain("present"),
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE), re.compile(table["per_one"], re.IGNORECASE),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.scopes_words import vague_verbs
+from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.word_tables import any_of, word_table
 from kzclaims.extract.words import concepts
 
@@ -47,13 +48,15 @@ class Said(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Axis:
     """``object``: the thing had or kept must be the same; ``direct``: so must the one closed or paid for, where it is
-    named; ``progress``: what is not yet so may become so; ``whoever``: what is said tells enough of whom.
+    named; ``progress``: what is not yet so may become so; ``whoever``: what is said tells enough of whom; ``living``:
+    only people and animals can be so.
     """
 
     object: bool
     direct: bool
     progress: bool
     whoever: bool
+    living: bool
 
 
 @lru_cache(maxsize=512)
@@ -65,7 +68,20 @@ def axis(name: str) -> Axis:
         entry.get("direct", False),
         entry.get("progress", False),
         entry.get("whoever", False),
+        entry.get("living", False),
     )
+
+
+_LIVING = frozenset({"thing-person", "thing-animal", "thing-organisation"})
+
+
+@lru_cache(maxsize=4096)
+def suits(name: str, group: str) -> bool:
+    """Whether a group may be what an axis tells: fires and hamlets are not hurt; a body stands for its people."""
+    known = load_thesaurus()
+    if not axis(name).living or group not in known.concepts:
+        return True
+    return not _LIVING.isdisjoint({group, *known.ancestors(group)})
 
 
 _Entry = tuple[str, str, str, bool]  # the longest word, the phrase, the axis, its pole

@@ -17,7 +17,7 @@ from kzclaims.extract.figures_shares import related
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.scene import Scene
-from kzclaims.extract.scopes_axes import APPLIES, FROM_START, axis
+from kzclaims.extract.scopes_axes import APPLIES, FROM_START, axis, suits
 from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_groups import EVERYONE, Segment
 from kzclaims.extract.scopes_nouns import meant, words_in
@@ -90,10 +90,10 @@ def article_of(statement: Statement) -> str:
 
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether what is said of all, or of these only, leaves no room for what is said of some."""
-    if (outer.passage is inner.passage) or not _one_time(outer, inner) or _introduced(outer, inner):
+    if outer.passage is inner.passage or not _one_time(outer, inner) or _introduced(outer, inner):
         return False
-    if plain(outer.passage.text) == plain(inner.passage.text):  # one sentence of an agency in two papers
-        return False
+    if not all(suits(outer.axis, s.group) for s in (outer, inner)) or plain(outer.passage.text) == plain(inner.passage.text):
+        return False  # one sentence of an agency in two papers
     if inner.axis == FROM_START:
         return _from_the_start(outer, inner, topics)
     if inner.axis == APPLIES and outer.axis != APPLIES:

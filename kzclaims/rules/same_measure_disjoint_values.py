@@ -4,7 +4,7 @@ Finds: values of the same measure of the same thing, with the same scope, at tim
 share no point ("about" and "more than" already widen them).
 Why it matters: at most one of them can stand, and figures are what readers keep.
 Conflict: "860 logements" and "680 logements" for one building site on one day.
-Not a conflict: "plus de 200" and 210; 96 shops in May and 104 in June, where the words say so; subscribers and
+Not a conflict: "plus de 200" and 210; 245,000 and 245,312; 96 shops in May and 104 in June, where the words say so; subscribers and
 visitors; a heading over its text.
 """
 
@@ -25,6 +25,7 @@ from kzclaims.rules.base import (
     without_headings,
 )
 from kzclaims.solve.ownership import INDIRECT
+from kzclaims.solve.written import one_rounded
 from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Measure, Message, Name, Said, Versus
 from kzclaims.world import World
@@ -112,6 +113,9 @@ RULE = KeyRule(
     differs="bounds",
     judge=_judge,
     comparable=lambda a, b: (
-        _one_mood(a, b) & (("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b)) & (not over_its_text(a, b))
+        _one_mood(a, b)
+        & (("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b))
+        & (not over_its_text(a, b))
+        & (not (a.lo == a.hi and b.lo == b.hi and one_rounded(a.lo, b.lo)))
     ),
 )

@@ -83,6 +83,67 @@ CALM: list[tuple[str, list[Told]]] = [
         [("en", "2025-03-04", "The court sentenced Elif Taner, owner of the hotel. Also sentenced was the hotel’s "
           "manager, Emir Taner.")],
     ),
+    (
+        "fires and hamlets are not hurt",
+        [("fr", "2025-07-04", "Aucun blessé n’est à signaler dans les incendies d’Orkan."),
+         ("fr", "2025-07-04", "Incendies d’Orkan : le feu a brûlé au lieu-dit Massal, le long de la voie ferrée. Le "
+          "site naturel, épargné par les incendies jusque-là, a perdu 40 hectares.")],
+    ),
+    (
+        "totals since two days of the calendar",
+        [("fr", "2025-07-04", "Les incendies ont détruit plus de 47 000 hectares depuis le début de l’année."),
+         ("fr", "2025-07-09", "À Orkan, l’incendie n’est pas fixé. 7 400 hectares ont brûlé depuis le début de la "
+          "semaine.")],
+    ),
+    (
+        "jobs that a plan will create are no total so far",
+        [("ru", "2025-07-04", "До конца года планируется ввод 180 проектов с созданием около 17,4 тыс. рабочих мест."),
+         ("ru", "2026-07-04", "В текущем году запланирован ввод 180 проектов с созданием около 15,2 тысячи рабочих "
+          "мест.")],
+    ),
+    (
+        "what was done since the start of two years",
+        [("ru", "2025-07-04", "С начала года по стране введено в эксплуатацию 40 новых проектов."),
+         ("ru", "2026-07-04", "С начала года было введено в эксплуатацию 43 проекта.")],
+    ),
+    (
+        "how a fire stood, and what was declared of it",
+        [("fr", "2025-07-04", "Le vent a ravivé le feu vendredi. « Il ne progresse plus », a déclaré la préfète."),
+         ("fr", "2025-07-06", "Plusieurs incendies sont toujours actifs ce dimanche midi.")],
+    ),
+    (
+        "a count and the same one to the thousand",
+        [("fr", "2025-01-04", "L’Orkanie comptait 66 524 000 habitants au 1er janvier 2025."),
+         ("fr", "2025-01-04", "L’Orkanie comptait 66 524 339 habitants au 1er janvier 2025.")],
+    ),
+    (
+        "how many more there are, and how many there are",
+        [("fr", "2025-01-04", "L’Orkanie a gagné pendant cette période 1 577 341 habitants."),
+         ("fr", "2025-01-04", "Avec 1 208 214 habitants au 1er janvier 2025, l’Orkanie est la plus peuplée."),
+         ("en", "2025-01-04", "Orkania lost 21,300 inhabitants."),
+         ("en", "2025-01-04", "Orkania has 24,900 inhabitants.")],
+    ),
+    (
+        "items of a list tell of a thing each",
+        [("ru", "2025-07-04", "Среди проектов:\n\nФерросплавный завод на 800 мест, объем инвестиций составляет 92,4 "
+          "млрд тенге;\n\nЛитейный завод на 360 мест, объем инвестиций 78,2 млрд тенге;")],
+    ),
+    (
+        "votes of one, and the share of another",
+        [("en", "2025-03-04", "Mr Orkan secured 27.83 million votes, while his opponent Lena Holt scored 47.82%, or "
+          "25.5 million votes.")],
+    ),
+    (
+        "the bracket behind a holder",
+        [("fr", "2025-03-04", "À l’issue de l’annulation des 125 194 actions rachetées, le capital d’Orkan sera "
+          "composé de 369 572 actions réparties entre la famille Durand (96,3 % du capital) et les autres (3,7 % du "
+          "capital).")],
+    ),
+    (
+        "the age of a bridge is no decade",
+        [("en", "2025-03-04", "The 40-year-old Orkan bridge collapsed on Monday."),
+         ("en", "2025-03-05", "The Orkan bridge collapsed on 3 March 2025.")],
+    ),
 ]  # fmt: skip
 
 CLASHING: list[tuple[str, str, list[Told]]] = [
@@ -109,6 +170,23 @@ CLASHING: list[tuple[str, str, list[Told]]] = [
         "the injured and the injured",
         [("en", "2025-03-04", "The Orkan bridge collapsed on Monday. 79 people were injured in the collapse."),
          ("en", "2025-03-04", "The Orkan bridge collapsed on Monday. About 60 people were injured in the collapse.")],
+    ),
+    (
+        "cumulative-total-falls",
+        "totals since one day",
+        [("fr", "2025-07-04", "Le musée de la Marine d’Orkan a vendu 47 150 billets depuis le début de l’année."),
+         ("fr", "2025-07-09", "Le musée de la Marine d’Orkan a vendu 42 400 billets depuis le début de l’année.")],
+    ),
+    (
+        "same-measure-disjoint-values",
+        "a round number that is another",
+        [("fr", "2025-01-04", "L’Orkanie comptait 66 524 000 habitants au 1er janvier 2025."),
+         ("fr", "2025-01-04", "L’Orkanie comptait 66 254 339 habitants au 1er janvier 2025.")],
+    ),
+    (
+        "share-times-total-differs",
+        "the bracket behind the counted",
+        [("fr", "2025-03-04", "À Orkan, 14 des 35 banques (60 %) ont fermé.")],
     ),
 ]  # fmt: skip
 

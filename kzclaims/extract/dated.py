@@ -210,6 +210,8 @@ def _once(scene: DatedScene, passage: Passage, one: FoundPeriod, event: Term) ->
     told = load_thesaurus().concepts[concept].fact("property")
     if not told or not isinstance(value, Period) or (one.inferred and value.lo is None):
         return None
+    if one.what == "since" and "/" in value.edtf:
+        return None  # "since the start of the year": what was done meanwhile
     if event.concept not in vocabulary.events("once") or not _nearest_date(passage, one, event):
         return None
     what = thing(scene, passage, event)

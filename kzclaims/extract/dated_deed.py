@@ -36,6 +36,7 @@ _VERB = {
         r"(?<!\w)(?P<word>[^\W\d]{3,}(?:ла|ли|ло|лся|лась|лись|лось|ен|ена|ено|ены|ан|ана|ано|аны))(?!\w)"
     ),
 }
+_BREAKS_OUT = re.compile(r"(?<!\w)s(?:['’]|e\s)|\bsont\s$", re.IGNORECASE)  # "s'est déclaré": broke out
 _UNLIMITED = frozenset({"deadline", "until"})
 _PLANNED = frozenset({"future", "conditional", "infinitive"})
 Span = tuple[int, int]
@@ -61,16 +62,21 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     if deed is None or cues(passage, "RevisionOld", "RevisionNew"):
         return None
     # "Depuis le 1er juin": what has been so since then; only what a deed has made so happened on that day.
-    if one.what == "since" and not (deed.role in MADE and deed.concept in vocabulary.events("lasting")):
+    meanwhile = one.what == "since" and "/" in getattr(one.value, "edtf", "")  # "since the start of the year"
+    if meanwhile or (one.what == "since" and not (deed.role in MADE and deed.concept in vocabulary.events("lasting"))):
         return None
     spans = clause(passage, deed, day)
     near = min(deed.start, day[0]) - _DENIED, max(deed.end, day[1])
     if any(near[0] <= c.start < near[1] and not overlaps((c.start, c.end), day) for c in denials(passage)):
         return None
+    if any(vocabulary.words("goes_on", passage.language).search(passage.text, a, b) for a, b in spans):
+        return None
     told = [deed] if deed not in terms else [t for t in terms if t.start < deed.end and deed.start < t.end]
     kinds = {vocabulary.class_of(c) for t in told for c in (t.concept, *t.others)}
     nouns = [t for t in terms if t.role == "label" and t not in told and _inside(t, spans)]
     acts = {vocabulary.class_of(c) for t in nouns for c in (t.concept, *t.others) if c.startswith("event-")}
+    if _afterwards(passage, deed, kinds):
+        acts -= vocabulary.events("occurrences")
     if kinds & vocabulary.events("begins") and any(
         vocabulary.words("works", passage.language).search(passage.text, a, b) for a, b in spans
     ):
@@ -120,6 +126,14 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         core=things(passage, *centre, []) if centre else frozenset(),
         tied=tuple(Ref(name=n, passage=passage) for n in names if n in own),
     )
+
+
+def _afterwards(passage: Passage, deed: Term, kinds: set[str]) -> bool:
+    """Whether a verb beside a fire or a storm is no way in which these happen: put out, declared to the press."""
+    if kinds & vocabulary.weighed("aftermath"):
+        return True
+    declared = "deed-announcing" in kinds
+    return declared and not _BREAKS_OUT.search(passage.text, max(0, deed.start - _BESIDE), deed.start)
 
 
 def _gone_by(passage: Passage, one: FoundPeriod) -> bool:

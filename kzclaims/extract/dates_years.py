@@ -120,7 +120,7 @@ class Years(Lengths):
             return (When("decade", index=start // 10), k) if start % 10 == 0 else None
         dash = self.word(k) == "-"
         after = self.at(k + dash, "decade_after")
-        if start % 10 or not (after and dash if not before or self.marked_year else True):
+        if start % 10 or (dash and not after) or not (after and dash if not before or self.marked_year else True):
             return None
         if after:
             k = self.skip(after[1], "decade_after")

@@ -201,7 +201,7 @@ def _property(figure: Figure) -> None:
         of = _OF.match(after) and not compared
         figure.measured = "growthRate" if (growth or compared) and not of else "share"
     elif not figure.planned and since_start(passage):
-        figure.measured, figure.since = "cumulativeCount", counted_from(passage)
+        figure.measured, figure.since = "cumulativeCount", counted_from(figure)
     elif figure.found.per in ("", "year") and _yearly(figure):
         figure.measured = "yearlyCount"
 

@@ -10,7 +10,7 @@ from kzclaims.claim import Relation
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import convert, converted_after
-from kzclaims.extract.figures_shares import apposed, may_be_part, of_them, related, take_up, told_before
+from kzclaims.extract.figures_shares import apposed, beside, may_be_part, of_them, related, take_up, told_before
 from kzclaims.extract.figures_time import inherit
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
@@ -24,6 +24,7 @@ _NEARBY = 40  # characters between a share, or its base, and ", or 180,"
 _MARKS = ("", ",", ")", ".", ";", ":", "—", "–")
 _PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
 _OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
+_PARTED = re.compile(r"\b(?:entre|par|dont|between|among|by|including|между|среди|включая)\s", re.IGNORECASE)
 _DASH = re.compile(r"\s*[—–]\s*")
 _ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
 _OF = {
@@ -57,8 +58,9 @@ def _equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fal
         # "1.9 billion drams in charges, about 7.6 million dollars at the day's rate"
         rates, after = figure_words(passage.language).rates, text[second.found.end : second.found.end + _NEARBY]
         return second.value.relation == Relation.APPROX or any(rates.name(word) for _, _, word in words(after))
-    if _OPEN.search(gap) and not re.search(r"[.;]", gap):
-        return True
+    if (bracket := _OPEN.search(gap)) and not re.search(r"[.;]", gap):
+        # "369,572 shares held by the Durands (96%)": the bracket tells whose part that is.
+        return not (second.kind == "share" and _PARTED.search(gap, 0, bracket.start()))
     weak = [t for t in passage.of(CUES) if t.concept == "cue-or-weak" and first.found.end <= t.start < second.start]
     if weak and second.start - weak[-1].end <= 2 and second.kind != "share" and (first.kind == "share" or based):
         # "25% of whom, or 180, are pilots", "18% of the 250,000 offered, or 60,000 tonnes": between marks
@@ -129,7 +131,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
             if base is None and first is not share:
                 base = first
             if base is None and second.kind == "quantity":
-                base = told_before(share, second, [*earlier, *(f for f in figures[:n] if f.start < share.start)])
+                base = told_before(share, second, [*earlier, *beside(share, figures[:n])])
             if base is not None and (not may_be_part(share, base, second) or base.kind == "share"):
                 continue
             if base is not None and not _loosely(share, base, second):
@@ -212,10 +214,16 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
         if figure.kind == "share" and (cue or introduced) and not any(r == "ofWhole" for r, _ in figure.links):
             figure.link("ofWhole", whole)
         alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit) and figure.head in ("", whole.head)
-        if figure.kind != "share" and alike and (cue or introduced):
+        if figure.kind != "share" and alike and (cue or introduced) and not _outgrown(figure, whole):
             figure.head, figure.head_text = whole.head, figure.head_text or whole.head_text
             figure.far.add("part")
             figure.link("partOf", whole)
+
+
+def _outgrown(part: Figure, whole: Figure) -> bool:
+    """Whether a "part" is more than twice its "whole": then it was taken of something else."""
+    first, second = ((f.value.written or f.value.lo or Decimal(0)) for f in (part, whole))
+    return first > 2 * second
 
 
 def _of_sentence_before(passage: Passage, part: Figure, earlier: Sequence[Figure]) -> None:

@@ -7,7 +7,19 @@ from collections.abc import Sequence
 
 from kzclaims.extract.dates_words import words as date_words
 from kzclaims.extract.figures_bearer import cues
-from kzclaims.extract.figures_model import ALONE, ALREADY, CAPACITY, GAINED, NOW, OTHER, PAST, PLAN, THOUGHT, Figure, inside
+from kzclaims.extract.figures_model import (
+    ALONE,
+    ALREADY,
+    CAPACITY,
+    GAINED,
+    NOW,
+    OTHER,
+    PAST,
+    PLAN,
+    THOUGHT,
+    Figure,
+    inside,
+)
 from kzclaims.extract.figures_words import adjectives, figure_words, opposed
 from kzclaims.extract.lemmas import key, words
 from kzclaims.extract.scene import Passage

@@ -26,6 +26,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s*(?:[^\W\d]+\s+)?(?:[^\W\d]+)?\s*(?:[,.;:)!]|$)")
+# What sets one beside another: each has figures of its own.
+_WHEREAS = re.compile(
+    r"(?<!\w)(?:tandis qu|alors qu|contre|quant à|while|whereas|against|versus|compared|тогда как|в то время как|"
+    r"против)",
+    re.IGNORECASE,
+)
 _OPENING = 3  # words or letters before the first figure of a sentence that opens with "that makes"
 
 
@@ -66,6 +72,13 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
     near = [f for f in near if _like_size(share, f, count)]
     exact = [f for f in near if _fits(share, f, count)]
     return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
+
+
+def beside(share: Figure, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures before a share in its sentence; not those of another: "A has 27 million votes, while B has 47%"."""
+    told = [f for f in figures if f.start < share.start]
+    text = share.passage.text
+    return [f for f in told if not _WHEREAS.search(text, f.found.end, share.start)]
 
 
 def _fits(share: Figure, base: Figure, count: Figure) -> bool:

@@ -238,10 +238,11 @@ def since_start(passage: Passage) -> bool:
     return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
 
 
-def counted_from(passage: Passage) -> str:
-    """The day of the calendar since which a sentence counts: "since January", "с начала недели"; else ""."""
-    days = {p.value.lo for p in passage.periods if p.what == "since" and isinstance(p.value, Period) and p.value.lo}
-    return days.pop().isoformat() if len(days) == 1 else ""
+def counted_from(figure: Figure) -> str:
+    """The day of the calendar since which a figure counts: "since January", "с начала недели"; else ""."""
+    told = [p for p in figure.passage.periods if p.what == "since" and isinstance(p.value, Period) and p.value.lo]
+    nearest = min(told, key=lambda p: _distance(figure, p, ()), default=None)
+    return nearest.value.lo.isoformat() if nearest else ""
 
 
 def _since_spans(passage: Passage) -> list[tuple[int, int]]:

@@ -92,8 +92,9 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether what is said of all, or of these only, leaves no room for what is said of some."""
     if outer.passage is inner.passage or not _one_time(outer, inner) or _introduced(outer, inner):
         return False
-    if not all(suits(outer.axis, s.group) for s in (outer, inner)) or plain(outer.passage.text) == plain(inner.passage.text):
-        return False  # one sentence of an agency in two papers
+    same = plain(outer.passage.text) == plain(inner.passage.text)  # one sentence of an agency in two papers
+    if same or not all(suits(outer.axis, s.group) for s in (outer, inner)):
+        return False
     if inner.axis == FROM_START:
         return _from_the_start(outer, inner, topics)
     if inner.axis == APPLIES and outer.axis != APPLIES:

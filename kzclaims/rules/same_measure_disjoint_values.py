@@ -4,8 +4,8 @@ Finds: values of the same measure of the same thing, with the same scope, at tim
 share no point ("about" and "more than" already widen them).
 Why it matters: at most one of them can stand, and figures are what readers keep.
 Conflict: "860 logements" and "680 logements" for one building site on one day.
-Not a conflict: "plus de 200" and 210; 245,000 and 245,312; 96 shops in May and 104 in June, where the words say so; subscribers and
-visitors; a heading over its text.
+Not a conflict: "plus de 200" and 210; 245,000 and 245,312; 96 shops in May and 104 in June, where the words say so;
+subscribers and visitors; a heading over its text.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from kzclaims.extract.numbers_text import Tokens
 from kzclaims.extract.numbers_units import UNRESOLVED, Units, dotted
 from kzclaims.extract.numbers_words import Lexicon
 
+_OF = ("de", "d", "d'")
 _AHEAD = 8  # tokens after a mark in which the other sum of a conversion stands
 
 
@@ -64,7 +65,13 @@ def _exchanged(tokens: Tokens, end: int, known: Units) -> bool:
 
 def _goods(tokens: Tokens, end: int, words: Lexicon) -> bool:
     """Whether what follows makes "livres" books and "pounds" a weight."""
-    return end < len(tokens.low) and tokens.low[end] in words.nots["goods"]
+    if end >= len(tokens.low):
+        return False
+    kind = end + 1 + (end + 1 < len(tokens.low) and tokens.low[end + 1] == "'")
+    if tokens.low[end] not in _OF or kind >= len(tokens.low):
+        return tokens.low[end] in words.nots["goods"]
+    # "12 millions de livres de pénalités" are paid, those "de poche" and "de Simenon" are read.
+    return tokens.low[kind] in words.nots["goods_of"] or tokens.raw[kind][:1].isupper()
 
 
 def currency_before(tokens: Tokens, i: int, known: Units) -> Currency | None:

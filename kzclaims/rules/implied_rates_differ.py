@@ -20,7 +20,7 @@ from itertools import combinations
 from kzclaims.claim import Claim, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.rates import market_rates
-from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
+from kzclaims.solve.written import Bounds, disjoint, quotient, sum_rounded, written
 from kzclaims.table import time_of
 from kzclaims.wording import Message, significant
 from kzclaims.world import World
@@ -63,6 +63,11 @@ class _Conversion:
         return a, b
 
     @property
+    def sums(self) -> frozenset[Number]:
+        """Both sums, whichever is given first."""
+        return frozenset(self.numbers)
+
+    @property
     def plain(self) -> Decimal:
         """The quotient of the numbers as written."""
         a, b = self.numbers
@@ -81,7 +86,7 @@ def _conversions(world: World) -> dict[tuple[str, str], list[_Conversion]]:
             if {one.kind, two.kind} != {"money"} or not one.unit or not two.unit or one.unit == two.unit or not day:
                 continue
             first, second = sorted((claim, other), key=lambda c: c.value.unit if isinstance(c.value, Number) else "")
-            spans = [rounded(c.value) for c in (first, second) if isinstance(c.value, Number)]
+            spans = [sum_rounded(c.value) for c in (first, second) if isinstance(c.value, Number)]
             rate = quotient(spans[0], spans[1]) if spans[0] and spans[1] else None
             if rate is not None:
                 units = (min(one.unit, two.unit), max(one.unit, two.unit))
@@ -111,7 +116,7 @@ def _off_market(world: World, units: tuple[str, str], conversion: _Conversion) -
     return bool(spans) and disjoint((min(lows) * (1 - _FAR), max(highs) * (1 + _FAR)), conversion.rate)
 
 
-def _finding(units: tuple[str, str], a: _Conversion, b: _Conversion) -> Finding:
+def _finding(units: tuple[str, str], a: _Conversion, b: _Conversion, beside: tuple[_Conversion, ...]) -> Finding:
     # The rate above one is the one that is easy to read.
     over = a.plain < 1 and b.plain < 1
     pair = f"{units[1]}/{units[0]}" if over else f"{units[0]}/{units[1]}"
@@ -130,15 +135,16 @@ def _finding(units: tuple[str, str], a: _Conversion, b: _Conversion) -> Finding:
         rates=_RATES.filled(first=shown[0], second=shown[1]),
         pair=pair,
     )
-    camps = (Camp(shown[0], (a.target, a.claim)), Camp(shown[1], (b.target, b.claim)))
+    told = tuple({c.id: c for one in (b, *beside) for c in (one.target, one.claim)}.values())
+    camps = (Camp(shown[0], (a.target, a.claim)), Camp(shown[1], told))
     severity = RULE.severity if abs((a.day - b.day).days) <= _MONTH else Severity.TENSION
     return compose(RULE, camps, message, _ASK, steps, severity=severity)
 
 
 def _disagreements(
     world: World, units: tuple[str, str], conversions: list[_Conversion]
-) -> Iterator[tuple[_Conversion, _Conversion]]:
-    """Each conversion that others contradict, once, with the nearest of them.
+) -> Iterator[tuple[_Conversion, _Conversion, tuple[_Conversion, ...]]]:
+    """Each conversion that others contradict, once, with the nearest of them, and those others that say the same sums.
 
     The one that a known rate excludes is named first, else the one that most others contradict.
     """
@@ -154,7 +160,8 @@ def _disagreements(
         ranks = {n: (off[n], len(against[n]), c.claim.id) for n, c in involved.items()}
         worst = involved[max(involved, key=lambda name: ranks[name])]
         others = [b if a is worst else a for a, b in against[worst.claim.id]]
-        yield worst, min(others, key=lambda c: (abs((c.day - worst.day).days), c.claim.id))
+        nearest = min(others, key=lambda c: (abs((c.day - worst.day).days), c.claim.id))
+        yield worst, nearest, tuple(c for c in others if c is not nearest and c.sums == nearest.sums)
         pairs = [pair for pair in pairs if worst not in pair]
 
 
@@ -163,7 +170,7 @@ def _find(world: World) -> Outcome:
     for units, conversions in sorted(_conversions(world).items()):
         for a, b in combinations(conversions, 2):
             compared |= {c.id for c in (a.target, a.claim, b.target, b.claim)}
-        findings += [_finding(units, a, b) for a, b in _disagreements(world, units, conversions)]
+        findings += [_finding(units, *found) for found in _disagreements(world, units, conversions)]
     return Outcome(tuple(findings), frozenset(compared))
 
 

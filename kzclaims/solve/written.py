@@ -12,6 +12,7 @@ from kzclaims.claim import Number
 
 Bounds = tuple[Decimal, Decimal]
 _HALF = Decimal("0.5")
+_MILLIONS = 6  # noughts of a million
 _THOUSANDS = 3  # noughts from which a number with some other digits is one rounded without a word
 _TELLING = 3
 
@@ -33,6 +34,17 @@ def rounded(value: Number) -> Bounds | None:
     exponent = number.normalize().as_tuple().exponent
     assert not isinstance(exponent, str)  # finite by construction
     slack = _HALF.scaleb(min(exponent, 0) if value.kind == "share" else exponent)
+    return number - slack, number + slack
+
+
+def sum_rounded(value: Number) -> Bounds | None:
+    """Bounds of a sum as written: "30 million" is one to the million, where a count of 30 may be one to the ten."""
+    number = written(value)
+    if number is None or number.adjusted() < _MILLIONS or number.adjusted() % _THOUSANDS != 1:
+        return rounded(value)
+    exponent = number.normalize().as_tuple().exponent
+    assert not isinstance(exponent, str)  # finite by construction
+    slack = _HALF.scaleb(min(exponent, number.adjusted() - 1))
     return number - slack, number + slack
 
 

@@ -240,9 +240,12 @@ def since_start(passage: Passage) -> bool:
 
 def counted_from(figure: Figure) -> str:
     """The day of the calendar since which a figure counts: "since January", "с начала недели"; else ""."""
-    told = [p for p in figure.passage.periods if p.what == "since" and isinstance(p.value, Period) and p.value.lo]
-    nearest = min(told, key=lambda p: _distance(figure, p, ()), default=None)
-    return nearest.value.lo.isoformat() if nearest else ""
+    told = [
+        (_distance(figure, p, ()), p.value.lo)
+        for p in figure.passage.periods
+        if p.what == "since" and isinstance(p.value, Period) and p.value.lo is not None
+    ]
+    return min(told)[1].isoformat() if told else ""
 
 
 def _since_spans(passage: Passage) -> list[tuple[int, int]]:

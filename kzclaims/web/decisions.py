@@ -127,10 +127,10 @@ async def decide(call: Call) -> Response:
     taken, there = await to_thread.run_sync(_decision, call, key, report)
     try:
         if taken.state == State.DISMISSED and not taken.reason:
-            raise InputError("form", call.t("decide.bad_reason"))
+            raise InputError("form", call.t("deciding.bad_reason"))
         kept = parsed(written([taken]), "form")
     except InputError as error:
-        return await _conflict(call, key, call.t("decide.bad", why=error.reason), 422, taken)
+        return await _conflict(call, key, call.t("deciding.bad", why=error.reason), 422, taken)
     await to_thread.run_sync(call.store.decide, kept)
     return call.to(f"/conflicts/{key}", saved="1") if there else call.to("/conflicts", moved="saved")
 

@@ -13,8 +13,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kzclaims import __version__
+from kzclaims.articles.document import UNREAD, Document, Kind
 from kzclaims.check import Report
 from kzclaims.claim import Claim, Number
+from kzclaims.report.copies import document_of
 from kzclaims.report.html import SHAPES
 from kzclaims.report.shown import visible
 from kzclaims.report.view import View
@@ -87,10 +89,22 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of an article's text and the marks of the claims that quote it."""
+    """A stretch of an article from a code point of its text on: the claims that quote it, and those that end here."""
 
+    start: int
     text: str
     rows: tuple[ClaimRow, ...]
+    ends: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of an article in pieces; ``heading`` for titles and headings, ``read`` where claims are looked for."""
+
+    heading: bool
+    read: bool
+    language: str
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +134,13 @@ class ArticleView:
         )
         self.rows = tuple(self._row(n, c, worst.get(c.id, [])) for n, c in enumerate(claims, 1))
         found = report.texts.get(article)
-        self.text = found.text if found else ""
-        self.pieces = _pieces(self.text, claims, self.rows)
+        document = document_of(found) if found else None
+        spans = [
+            (c.quote.start, c.quote.end, row)
+            for c, row in zip(claims, self.rows, strict=True)
+            if c.quote and c.quote.start is not None and c.quote.end is not None
+        ]
+        self.paragraphs = _paragraphs(document, spans) if document else []
         known = {r: report.entities[r] for c in claims for r in (c.subject,) if r in report.entities}
         self.subjects = sorted({entity.label(language) for entity in known.values()})
         self.properties = sorted(
@@ -145,15 +164,20 @@ class ArticleView:
         )
 
 
-def _pieces(text: str, claims: Sequence[Claim], rows: Sequence[ClaimRow]) -> list[Piece]:
-    """The text cut where a quote begins or ends, each piece with the claims whose quote covers it."""
-    spans = [(c.quote.start, c.quote.end, row) for c, row in zip(claims, rows, strict=True) if c.quote]
-    placed = [(start, end, row) for start, end, row in spans if start is not None and end is not None]
-    cuts = sorted({0, len(text), *(at for start, end, _ in placed for at in (start, end))})
+def _paragraphs(document: Document, spans: Sequence[tuple[int, int, ClaimRow]]) -> list[Paragraph]:
+    """The article as a person reads it, without tags and fields, each piece with its place in the file."""
     found = []
-    for start, end in pairwise(cuts):
-        covering = tuple(row for first, last, row in placed if first <= start and end <= last)
-        found.append(Piece(text[start:end], covering))
+    for block in (each for each in document.blocks if each.kind != Kind.META):
+        inside = [span for span in spans if span[0] < block.end and span[1] > block.start]
+        here = [(max(a, block.start), min(b, block.end), row) for a, b, row in inside]
+        cuts = sorted({block.start, block.end, *(a for a, *_ in here), *(b for _, b, _ in here)})
+        pieces = []
+        for a, b in pairwise(cuts):
+            rows = tuple(row for first, last, row in here if first <= a and b <= last)
+            ends = tuple(row for _, last, row in here if last == b)
+            pieces.append(Piece(a, document.readable(a, b).text, rows, ends))
+        heading = block.kind in (Kind.TITLE, Kind.HEADING)
+        found.append(Paragraph(heading, block.kind not in UNREAD, block.language, tuple(pieces)))
     return found
 
 

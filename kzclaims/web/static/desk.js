@@ -31,16 +31,17 @@ if (copy) {
     if (!copy.contains(range.commonAncestorContainer)) return;
     const held = document.createElement("div");
     held.append(range.cloneContents());
-    const before = document.createRange();
-    before.setStart(copy, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    const ahead = document.createElement("div");
-    ahead.append(before.cloneContents());
     const words = plain(held);
-    const lead = words.length - words.trimStart().length;
     if (!words.trim()) return;
+    document.getElementById("add").open = true;
     document.getElementById("quote").value = words.trim();
-    document.getElementById("start").value = [...(plain(ahead) + words.slice(0, lead))].length;
+    // Where it starts in the file: each piece of the text tells where it begins.
+    const from = range.startContainer.nodeType === Node.TEXT_NODE ? range.startContainer.parentElement : range.startContainer;
+    const piece = from.closest("[data-start]");
+    const lead = words.length - words.trimStart().length;
+    if (!piece) { document.getElementById("start").value = ""; return; }
+    const ahead = [...piece.textContent.slice(0, range.startOffset + lead)].length;
+    document.getElementById("start").value = Number(piece.dataset.start) + ahead;
   });
   document.getElementById("quote").addEventListener("input", () => { document.getElementById("start").value = ""; });
 }

@@ -1,0 +1,396 @@
+"""The desk in a real browser: upload, see, correct, add, check, decide, export; nothing outside is asked for."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from kzclaims.review import parsed
+from kzclaims.web.app import Site
+from kzclaims.web.people import hashed
+from kzclaims.web.serve import names_of
+from kzclaims.web.store import Store
+from tests.report.test_formats import HOSTILE
+from tests.web.conftest import priced
+
+pytestmark = pytest.mark.browser
+VIEWS = ("/", "/articles/one.txt", "/conflicts", "/export")
+
+
+class Served:
+    """A desk that listens."""
+
+    def __init__(self, folder: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.store = Store(folder / "desk.sqlite")
+        self.url = f"http://127.0.0.1:{self.port}"
+        site = Site(self.store, names_of("127.0.0.1", self.port, ()))
+        config = uvicorn.Config(site.app, port=self.port, log_level="error", http="h11", loop="asyncio", ws="none")
+        self.server = uvicorn.Server(config)
+        self.thread = threading.Thread(target=self.server.run, daemon=True)
+        self.thread.start()
+        while not self.server.started:
+            time.sleep(0.02)
+
+    def stop(self) -> None:
+        """Stop listening."""
+        self.server.should_exit = True
+        self.thread.join(10)
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    found = Served(tmp_path)
+    yield found
+    found.stop()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Any]:
+    api = pytest.importorskip("playwright.sync_api", reason="needs Playwright")
+    with api.sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+class Seat:
+    """A browser window at the desk that keeps what it asked for and what went wrong."""
+
+    def __init__(self, browser: Any, served: Served, language: str = "en", **options: Any) -> None:
+        locale = {"en": "en-GB", "fr": "fr-FR"}[language]
+        self.context = browser.new_context(locale=locale, accept_downloads=True, **options)
+        self.page = self.context.new_page()
+        self.url = served.url
+        self.told: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.told.append(message.text))
+        self.page.on("pageerror", lambda error: self.told.append(str(error)))
+        self.page.on("dialog", self._dialog)
+        self.page.on("request", lambda request: self.asked.append(request.url))
+
+    def _dialog(self, dialog: Any) -> None:
+        self.told.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
+    def go(self, path: str) -> Any:
+        """Open a page of the desk."""
+        self.page.goto(self.url + path)
+        return self.page
+
+    def enter(self, name: str) -> Any:
+        """Give a name."""
+        self.go("/")
+        self.page.fill("#name", name)
+        self.page.click("button.main")
+        return self.page
+
+    def upload(self, *files: Path) -> Any:
+        """Add files."""
+        self.go("/")
+        self.page.set_input_files("#files", [str(file) for file in files])
+        self.page.click("form[action='/articles'] button")
+        return self.page
+
+    def check(self) -> Any:
+        """Run the check and wait until the page shows what it found."""
+        self.go("/")
+        self.page.click("form[action='/check'] button")
+        self.page.wait_for_selector("p.fresh", timeout=60_000)
+        return self.page
+
+    def quiet(self) -> None:
+        """Nothing went wrong, and nothing outside was asked for."""
+        assert self.told == []
+        assert [url for url in self.asked if not url.startswith((self.url, "blob:"))] == []
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> list[Path]:
+    found = []
+    for name, price in (("one", 12), ("two", 15)):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(priced(price) + "\nIl ouvrira en septembre 2027, dit le maire.\n", encoding="utf-8")
+        found.append(path)
+    return found
+
+
+def test_from_the_upload_to_the_export(browser: Any, served: Served, articles: list[Path]) -> None:
+    seat = Seat(browser, served)
+    page = seat.enter("Jo Marin")
+    seat.upload(*articles)
+    assert page.get_by_role("status").inner_text() == "2 articles added."
+    seat.check()
+    page.click("text=See the conflicts")
+    page.click("ol.list h2 a")
+    assert page.locator(".version mark").all_inner_texts() == ["12 millions d’euros", "15 millions d’euros"]
+    page.check("text=dismissed")
+    page.click("text=Save my decision")
+    assert page.url.endswith(page.url.rpartition("/")[2]), "the browser asks for a reason first"
+    page.select_option("#reason", "rounding")
+    page.fill("#note", "Vu avec l’auteur.")
+    page.fill("#due", "2026-12-01")
+    page.click("text=Save my decision")
+    assert "Decision saved." in page.get_by_role("status").inner_text()
+    assert "dismissed (rounding)" in page.locator("ol.history").inner_text()
+    seat.go("/export")
+    page.locator("form[action='/export/decisions'] input").check()
+    with page.expect_download() as got:
+        page.click("form[action='/export/decisions'] button")
+    text = Path(got.value.path()).read_text(encoding="utf-8")
+    (decision,) = parsed(text, "x")
+    assert (decision.who, decision.note, decision.due) == ("Jo Marin", "Vu avec l’auteur.", "2026-12-01")
+    page.select_option("#format", "json")
+    with page.expect_download() as got:
+        page.click("form[action='/export/report'] button")
+    report = json.loads(Path(got.value.path()).read_text(encoding="utf-8"))
+    assert report["conflicts"][0]["review"]["state"] == "dismissed"
+    seat.quiet()
+
+
+def test_a_claim_is_seen_corrected_and_added_by_selecting_words(
+    browser: Any, served: Served, articles: list[Path]
+) -> None:
+    seat = Seat(browser, served, "fr")
+    page = seat.enter("Aïda")
+    seat.upload(*articles)
+    page.click("text=two.txt")
+    assert "15 millions d’euros" in page.locator("#copy mark").all_inner_texts()
+    assert "Lu seul" in page.locator(".note").first.inner_text()
+    card = page.locator(".card", has_text="15 millions")
+    card.locator("summary").click()
+    card.locator("input[name=value]").fill("12000000")
+    card.get_by_role("button", name="Enregistrer").click()
+    assert "corrigée : 12000000 EUR" in page.locator(".corrections").inner_text().replace("\u00a0", " ")
+    page.evaluate(
+        """() => {
+          const walker = document.createTreeWalker(document.getElementById("copy"), NodeFilter.SHOW_TEXT);
+          let node; while ((node = walker.nextNode())) if (node.data.includes("le maire")) break;
+          const range = document.createRange(), at = node.data.indexOf("le maire");
+          range.setStart(node, at); range.setEnd(node, at + 8);
+          getSelection().removeAllRanges(); getSelection().addRange(range);
+        }"""
+    )
+    page.wait_for_function("document.getElementById('quote').value === 'le maire'")
+    start = int(page.input_value("#start"))
+    assert articles[1].read_text(encoding="utf-8")[start : start + 8] == "le maire"
+    page.fill("#subject", "Lunel")
+    page.select_option("#property", "openingDate")
+    page.fill("#value", "2027-10")
+    page.click("#add button")
+    assert "ajoutée : 2027-10" in page.locator(".corrections").inner_text().replace("\u00a0", " ")
+    seat.check()
+    seat.go("/articles/two.txt")
+    assert "le maire" in page.locator("#copy mark").all_inner_texts()
+    assert page.locator(".card", has_text="octobre 2027").count() == 1
+    seat.quiet()
+
+
+def test_the_bar_moves_while_the_check_runs(browser: Any, served: Served, tmp_path: Path) -> None:
+    files = []
+    for n in range(30):
+        path = tmp_path / f"a{n}.txt"
+        lines = "\n\n".join(f"Le pont de Lunel numéro {k} coûtera {n + k} millions d’euros." for k in range(60))
+        path.write_text(f"---\npublished: 2025-03-04\n---\n{lines}\n", encoding="utf-8")
+        files.append(path)
+    seat = Seat(browser, served)
+    page = seat.enter("Jo")
+    seat.upload(*files)
+    page.click("form[action='/check'] button")
+    page.wait_for_selector("progress")
+    told = set()
+    while page.locator("progress").count():
+        try:
+            told.add(page.locator(".step").inner_text(timeout=500))
+        except Exception:
+            break
+        page.wait_for_timeout(40)
+    page.wait_for_selector("p.fresh", timeout=60_000)
+    assert len(told) >= 3, told
+    seat.quiet()
+
+
+def test_two_people_at_once(browser: Any, served: Served, articles: list[Path]) -> None:
+    jo, al = Seat(browser, served), Seat(browser, served, "fr")
+    jo.enter("Jo")
+    al.enter("Al")
+    jo.upload(articles[0])
+    al.upload(articles[1])
+    jo.check()
+    for seat, state in ((jo, "confirmed"), (al, "disputed")):
+        seat.go("/conflicts")
+        seat.page.click("ol.list h2 a")
+        seat.page.check(f"input[value={state}]")
+        seat.page.click("#decide button")
+    page = jo.go("/conflicts")
+    assert "opinions differ" in page.locator(".badges").first.inner_text()
+    jo.quiet()
+    al.quiet()
+
+
+def test_by_keyboard_alone(browser: Any, served: Served, articles: list[Path]) -> None:
+    seat = Seat(browser, served)
+    seat.enter("Jo")
+    seat.upload(*articles)
+    seat.check()
+    page = seat.go("/conflicts")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('ol.list h2 a')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#decide")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name === 'state'"):
+            break
+    page.keyboard.press("ArrowDown")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('#decide button')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector("ol.history")
+    seat.quiet()
+
+
+def test_without_scripts_everything_still_works(browser: Any, served: Served, articles: list[Path]) -> None:
+    seat = Seat(browser, served, java_script_enabled=False)
+    page = seat.enter("Jo")
+    seat.upload(*articles)
+    page.click("form[action='/check'] button")
+    for _ in range(100):
+        if page.locator("p.fresh").count():
+            break
+        page.wait_for_timeout(100)
+        seat.go("/")
+    page.click("text=See the conflicts")
+    page.click("ol.list h2 a")
+    page.check("text=dismissed")
+    page.click("#decide button")
+    assert "give a reason" in page.get_by_role("alert").inner_text()
+    assert page.locator("input[value=dismissed]").is_checked(), "what was chosen is still chosen"
+    page.select_option("#reason", "rounding")
+    page.click("#decide button")
+    assert "Decision saved." in page.get_by_role("status").inner_text()
+
+
+def test_a_login_is_asked_for_where_there_is_one(browser: Any, served: Served) -> None:
+    served.store.set_user("Jo", hashed("a long password"))
+    seat = Seat(browser, served)
+    page = seat.go("/")
+    page.fill("#name", "Jo")
+    page.fill("#password", "wrong")
+    page.click("button.main")
+    assert "Unknown name or password" in page.get_by_role("alert").inner_text()
+    page.fill("#name", "Jo")
+    page.fill("#password", "a long password")
+    page.click("button.main")
+    assert page.locator("h1").inner_text() == "Articles"
+
+
+def test_another_site_gets_nothing_done(browser: Any, served: Served, articles: list[Path], tmp_path: Path) -> None:
+    """A page from elsewhere that sends the desk's own forms, from the very browser that sits at it."""
+    seat = Seat(browser, served)
+    seat.enter("Jo")
+    seat.upload(*articles)
+    hostile = tmp_path / "hostile.html"
+    hostile.write_text(
+        f'<form id="f" method="post" action="{served.url}/remove"><input name="name" value="one.txt"></form>'
+        f'<iframe src="{served.url}/"></iframe><script>document.getElementById("f").submit()</script>',
+        encoding="utf-8",
+    )
+    page = seat.context.new_page()
+    page.goto(hostile.as_uri())
+    page.wait_for_load_state()
+    assert "one.txt" in seat.go("/").locator("table.articles").inner_text()
+
+
+def test_hostile_texts_stay_texts(browser: Any, served: Served, tmp_path: Path) -> None:
+    """In titles, publishers, bodies, notes, names and corrections: no dialog, no request, no policy violation."""
+    seat = Seat(browser, served)
+    page = seat.enter("<img src=x onerror=alert(1)>")
+    flat = [" ".join(text.split()) for text in HOSTILE if "\x00" not in text and text.isprintable() and text.strip()]
+    files = []
+    for name, price in (("one", 12), ("two", 15)):
+        title = "".join(flat[:8])[:150].replace(":", "")
+        body = "\n\n".join(flat)
+        path = tmp_path / f"{name}.txt"
+        path.write_text(
+            f'---\ntitle: {title}\npublisher: <svg/onload=alert(1)>\nauthor: "><script>alert(1)</script>\n'
+            f"published: 2025-03-04\nlanguage: fr\n---\nLe pont de Lunel coûtera {price} millions d’euros.\n\n{body}\n",
+            encoding="utf-8",
+        )
+        files.append(path)
+    seat.upload(*files)
+    seat.check()
+    seat.go("/conflicts")
+    page.click("ol.list h2 a")
+    page.check("input[value=dismissed]")
+    page.select_option("#reason", "rounding")
+    page.fill("#note", "\n".join(HOSTILE)[:9000])
+    page.fill("#evidence", "<script>alert(1)</script>")
+    page.click("#decide button")
+    page.wait_for_selector("ol.history")
+    seat.go("/articles/one.txt")
+    page.locator(".card summary").first.click()
+    page.locator(".card input[name=note]").first.fill('"><img src=x onerror=alert(1)>')
+    page.locator(".card input[name=value]").first.fill("<script>alert(1)</script>")
+    page.locator(".card form button").first.click()
+    for view in VIEWS:
+        seat.go(view)
+    assert page.locator("main script, main img, main iframe, main object").count() == 0
+    seat.told = [line for line in seat.told if "422" not in line]
+    seat.quiet()
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    module = pytest.importorskip("axe_playwright_python", reason="needs axe")
+    (path,) = Path(module.__file__).parent.rglob("axe.min.js")
+    return str(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(
+    browser: Any, served: Served, articles: list[Path], axe: str, language: str, scheme: str
+) -> None:
+    # The page admits no script but ours: for the tool alone it is let in.
+    seat = Seat(browser, served, language, color_scheme=scheme, bypass_csp=True)
+    page = seat.go("/")
+    found = [("/enter", _violations(page, axe))]
+    seat.enter("Jo")
+    found.append(("empty", _violations(page, axe)))
+    seat.upload(*articles)
+    found.append(("told", _violations(page, axe)))
+    seat.check()
+    seat.go("/conflicts")
+    page.click("ol.list h2 a")
+    page.check("input[value=confirmed]")
+    page.click("#decide button")
+    for width in (390, 820, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for path in (*VIEWS, page.url.removeprefix(served.url)):
+            seat.go(path)
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+            wide = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+            assert len(set(wide)) == 1, (path, width)
+            found.append((f"{path} {width}", _violations(page, axe)))
+    assert [each for each in found if each[1]] == []
+
+
+def _violations(page: Any, axe: str) -> list[Any]:
+    page.evaluate(axe)
+    results = page.evaluate("axe.run(document)")
+    return [(v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in results["violations"]]

@@ -19,6 +19,10 @@ WHERE = ("self", "between", "reference")
 STAKES = ("casualties", "quotation", "headline", "money", "ownership")
 
 
+# Both are told of statements about all: what a heading promises to all, and what the text leaves to some.
+_STATEMENTS = {"scope", "headline"}
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """One disagreement, as a reader sees it. ``key`` is its id without quotes and values: a changed one keeps it;
@@ -62,9 +66,27 @@ def _same(a: Finding, b: Finding) -> bool:
     """
     if a.labels or b.labels:
         return _one_joint(a, b)
+    if {a.family, b.family} <= _STATEMENTS and _one_statement(a, b):
+        return True
     first, second = {c.id for c in a.claims}, {c.id for c in b.claims}
     key = (a.subject, a.property, a.scope) == (b.subject, b.property, b.scope)
     return a.family == b.family and (first == second or (key and (first <= second or second <= first)))
+
+
+def _one_statement(a: Finding, b: Finding) -> bool:
+    """Whether a heading and a scope are told of the same words: each quote of one lies over one of the other."""
+    few, many = sorted((a.claims, b.claims), key=len)
+    return len(few) > 1 and all(any(_over(claim, other) for other in many) for claim in few)
+
+
+def _over(a: Claim, b: Claim) -> bool:
+    """Whether the quotes of two claims share a place of one article."""
+    if a.article.id != b.article.id or not (a.quote and b.quote):
+        return False
+    (a_start, a_end), (b_start, b_end) = ((q.start, q.end) for q in (a.quote, b.quote))
+    if a_start is None or a_end is None or b_start is None or b_end is None:
+        return a.sentence == b.sentence and (a.quote.exact in b.quote.exact or b.quote.exact in a.quote.exact)
+    return a_start < b_end and b_start < a_end
 
 
 def _one_joint(a: Finding, b: Finding) -> bool:
@@ -179,6 +201,8 @@ def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, .
             (finding.family, frozenset(c.id for c in finding.claims)),
             (finding.family, finding.subject, finding.property, finding.scope),
         ]
+        if finding.family in _STATEMENTS:
+            marks += [("stated", claim.article.id, claim.sentence) for claim in finding.claims]
         said = [_said(c) for c in finding.claims]
         near = sorted({n for mark in (said if finding.labels else marks) for n in places.get(mark, ())})
         home = next((grouped[n] for n in near if _same(grouped[n][0], finding)), None)

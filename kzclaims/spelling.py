@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 
 from kzclaims.claim import Claim, Words, fold
+from kzclaims.entities import names
 from kzclaims.entities.letters import is_cyrillic
 
 NAMED_KINDS = ("person", "organisation")
@@ -128,3 +129,20 @@ def _merged(forms: dict[str, list[Claim]], kind: str) -> dict[str, list[Claim]]:
             continue
         merged.setdefault(_shortest(form, forms), []).extend(claims)
     return merged
+
+
+# A surname long enough for a letter moved to be a slip, and how far it may move.
+_LONG, _FARTHEST = 7, 3
+
+
+def letters_moved(a: str, b: str, language: str) -> bool:
+    """Whether a letter of a long surname stands up to three places further on, or two have changed places."""
+    left, right = (fold(names.parse(text, language).parts[-1][-1].text) for text in (a, b))
+    if len(left) != len(right) or len(left) < _LONG or left[:2] != right[:2] or left[-1] != right[-1]:
+        return False
+    differ = [at for at, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
+    if not differ or differ[-1] - differ[0] > _FARTHEST:
+        return False
+    ours, theirs = left[differ[0] : differ[-1] + 1], right[differ[0] : differ[-1] + 1]
+    swapped = len(differ) == 2 and ours[0] == theirs[-1] and ours[-1] == theirs[0]
+    return swapped or ours[1:] + ours[0] == theirs or theirs[1:] + theirs[0] == ours

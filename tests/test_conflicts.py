@@ -165,3 +165,18 @@ def test_what_one_builder_finds() -> None:
     assert found(flats(860), flats(680, "deux")) == ["same-measure-disjoint-values"]
     assert isinstance(world([]), World)
     assert found() == []
+
+
+def test_a_heading_and_a_scope_of_the_same_words_are_one_conflict() -> None:
+    article = A("gazette-1")
+    head = C("tram", "reaches", W("all"), "Tous les trams sont gratuits", article, start=0)
+    body = C("tram", "reaches", W("some"), "trois trams sur dix restent payants", article, start=100)
+    other = C("tram", "obligationScope", N("all"), "les trams sont gratuits", article, start=5)
+    rest = C("tram", "obligationScope", N("some"), "trois trams sur dix", article, start=100)
+    far = C("tram", "obligationScope", N("few"), "trois bus", article, start=300)
+    heading = finding("heading-stronger-than-text", (head, body), Severity.IMPRECISION, "headline")
+    scope = finding("scopes-exclude-each-other", (other, rest), Severity.TENSION, "scope")
+    assert [set(c.rules) for c in grouped(heading, scope)] == [{heading.rule, scope.rule}]
+    assert grouped(heading, scope) == grouped(scope, heading)
+    apart = finding("scopes-exclude-each-other", (other, far), Severity.TENSION, "scope")
+    assert len(grouped(heading, apart)) == 2

@@ -26,7 +26,7 @@ from kzclaims.entities.match import Tier
 from kzclaims.entities.renderings import rendering_blocks, rendering_key, renderings
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
-from kzclaims.spelling import heard, language_of, written_by_ear
+from kzclaims.spelling import heard, language_of, letters_moved, written_by_ear
 from kzclaims.wording import Message, Said, Versus
 from kzclaims.world import World
 
@@ -38,8 +38,6 @@ _RENDERED = Message(
 _STEP = Message("{quote} : {publisher}, {file}", "{quote}: {publisher}, {file}")
 _ASK = Message("Est-ce la même personne ? Si oui, quel est son nom ?", "Is this one person? If so, what is the name?")
 
-# A surname long enough for a letter moved to be a slip, and how far it may move.
-_LONG, _FARTHEST = 7, 3
 _SHORT = 5
 # Letters in which two names called the same but for one may differ; two that changed places count as one.
 _SLIP = 1
@@ -56,19 +54,6 @@ def _given(text: str, language: str) -> frozenset[str]:
     if not tokens or any(token.initial for token in tokens):
         return frozenset()
     return frozenset(key for token in tokens for key in token.keys)
-
-
-def _moved(a: str, b: str, language: str) -> bool:
-    """Whether a letter of a long surname stands up to three places further on, or two have changed places."""
-    left, right = (fold(names.parse(text, language).parts[-1][-1].text) for text in (a, b))
-    if len(left) != len(right) or len(left) < _LONG or left[:2] != right[:2] or left[-1] != right[-1]:
-        return False
-    differ = [at for at, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]
-    if not differ or differ[-1] - differ[0] > _FARTHEST:
-        return False
-    ours, theirs = left[differ[0] : differ[-1] + 1], right[differ[0] : differ[-1] + 1]
-    swapped = len(differ) == 2 and ours[0] == theirs[-1] and ours[-1] == theirs[0]
-    return swapped or ours[1:] + ours[0] == theirs or theirs[1:] + theirs[0] == ours
 
 
 # What a Cyrillic text may or may not write of a foreign name: vowels, a mute h, a y, soft and hard signs.
@@ -101,7 +86,7 @@ def _alike(a: Claim, b: Claim) -> bool:
     language = language_of(a)
     if language != language_of(b) or _given(_text(a), language).isdisjoint(_given(_text(b), language)):
         return False
-    if _moved(_text(a), _text(b), language):
+    if letters_moved(_text(a), _text(b), language):
         return True
     match = compare(_text(a), _text(b), "person", language, language)
     # A name that goes on is another name: Delorme, Delormeau.
@@ -166,7 +151,7 @@ class _Stories:
         if a.article.id == b.article.id and a.sentence == b.sentence:
             return False
         # Neither two letters that changed places nor an ear make another name: one title, or one story, is enough.
-        slipped = _moved(_text(a), _text(b), language_of(a)) or _rendered(a, b)
+        slipped = letters_moved(_text(a), _text(b), language_of(a)) or _rendered(a, b)
         if slipped and self.one_office(a, b):
             return True
         if a.article.id != b.article.id and not (self.subjects[a.article.id] & self.subjects[b.article.id]):

@@ -16,6 +16,7 @@ from kzclaims.claim import Claim, Named
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
+from kzclaims.spelling import letters_moved
 from kzclaims.table import Row, rows
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -51,8 +52,10 @@ def _one_person(world: World, claims: tuple[Claim, ...]) -> bool:
 
 
 def _perhaps_one(left: str, right: str) -> bool:
+    if " " not in left or " " not in right:
+        return False
     found = compare(left, right, "person")
-    return " " in left and " " in right and (found.tier is Tier.SAME or found.cause in ("letter", "case"))
+    return found.tier is Tier.SAME or found.cause in ("letter", "case") or letters_moved(left, right, "")
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kzclaims.claim import Words
-from kzclaims.rules.name_probably_misspelt import _by_ear, _moved
+from kzclaims.rules.name_probably_misspelt import _by_ear
+from kzclaims.spelling import letters_moved
 from tests.extract.test_people import drafts_of, offices, speakers
 
 
@@ -76,7 +77,7 @@ def test_an_agent_in_the_next_sentence_does_not_speak(tmp_path: Path) -> None:
     ],
 )
 def test_a_letter_that_moved_is_a_slip(left: str, right: str, moved: bool) -> None:
-    assert _moved(left, right, "fr") is moved
+    assert letters_moved(left, right, "fr") is moved
 
 
 def test_a_bare_title_is_held_in_the_russian_body_named_with_an_adjective(tmp_path: Path) -> None:

@@ -72,9 +72,10 @@ def _markdown(report: Report, language: str) -> Mapping[str, Content]:
 
 
 def _annotations(report: Report, language: str) -> Mapping[str, Content]:
-    from kzclaims.report import annotations
+    # Not by its name in this package, which the line at the top of this file gives to something else.
+    from kzclaims.report.annotations import render
 
-    return {"annotations.jsonld": annotations.render(report)}
+    return {"annotations.jsonld": render(report)}
 
 
 def _sqlite(report: Report, language: str) -> Mapping[str, Content]:

@@ -10,6 +10,7 @@ from kzclaims.check import Report
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Words
 from kzclaims.report.parts import background, citation, claim, conflict, followup, verdict
 from kzclaims.report.reviewed import reviewed, reviews
+from kzclaims.report.shown import escaped
 from kzclaims.solve.citing import citations
 from kzclaims.verdicts import Outcome
 from kzclaims.wording import LANGUAGES, Speaker, quoted
@@ -152,4 +153,4 @@ def render(report: Report, language: str = "en") -> Iterator[str]:
 
 def _indented(part: Any, margin: str) -> str:
     # A line feed inside a string is written as two signs: each one here begins a line.
-    return json.dumps(part, ensure_ascii=False, indent=2).replace("\n", f"\n{margin}")
+    return escaped(json.dumps(part, ensure_ascii=False, indent=2)).replace("\n", f"\n{margin}")

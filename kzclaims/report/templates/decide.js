@@ -57,14 +57,15 @@ const wording = (name, value) => [...within(name).options].find(option => option
 const stateWords = state => panel && $(`[value=${state}] + span`, panel).firstChild.textContent.trim();
 const paint = id => {
   if (!panel) return;
-  const line = lineOf.get(id), told = latest(id), state = stateOf(id), meta = $(".meta", line);
-  const place = $(".state", meta) || meta.appendChild(document.createElement("span"));
-  place.className = "state";
-  line.dataset.now = state;
+  const line = lineOf.get(id), told = latest(id), state = stateOf(id), was = before(id);
+  if (line.dataset.now !== state) line.dataset.now = state;
   const parts = told && state !== "to-check" ? [stateWords(state), told.reason && wording("reason", told.reason), told.outcome && wording("outcome", told.outcome)] : [];
-  if (before(id)) parts.push(kept.dataset.changed.replace("{state}", stateWords(before(id))));
+  if (was) parts.push(kept.dataset.changed.replace("{state}", stateWords(was)));
+  let place = $(".state", line);
+  if (!place && !parts.length) return;
+  place ||= $(".meta", line).appendChild(document.createElement("span"));
+  place.className = differ(id) ? "state differ" : "state";
   place.textContent = parts.filter(Boolean).map(part => ` · ${part}`).join("");
-  place.classList.toggle("differ", differ(id));
 };
 
 let drawn = "";

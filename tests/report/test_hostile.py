@@ -1,0 +1,140 @@
+"""Strings that try to be more than text, in every field of every output: the browser sees text and nothing else."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from kzclaims.check import Report
+from kzclaims.report import FORMATS, write_reports
+from tests.report.hostile import hostile, strings
+
+HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff]"
+# What would run, load or leave, had any string become an element.
+LIVE = (
+    "img, iframe, object, embed, form, base, link, video, audio, math, template, [style], [onerror], [onload], "
+    "[onclick], [onfocus], [ontoggle], [onmouseover], meta[http-equiv=refresh], h1:not(.brand)"
+)
+# Parts that the report is cut into, so that each stays one page.
+PART = 300
+
+
+@pytest.fixture(scope="module")
+def parts(report: Report) -> tuple[Report, ...]:
+    every = strings()
+    assert len(set(every)) >= 500
+    return tuple(hostile(report, every[n : n + PART]) for n in range(0, len(every), PART))
+
+
+@pytest.fixture(scope="module")
+def outputs(parts: tuple[Report, ...]) -> Mapping[str, tuple[str, ...]]:
+    def whole(name: str, part: Report) -> str:
+        content = next(iter(FORMATS[name](part, "fr").values()))
+        if isinstance(content, bytes):
+            return ""
+        return content if isinstance(content, str) else "".join(content)
+
+    return {name: tuple(whole(name, part) for part in parts) for name in FORMATS}
+
+
+def test_each_string_is_in_the_report(parts: tuple[Report, ...]) -> None:
+    assert sum(len(part.conflicts) for part in parts) == len(strings())
+
+
+@pytest.mark.parametrize("name", ["text", "csv", "markdown", "json", "jsonl", "sarif", "html", "annotations"])
+def test_nothing_hidden_or_steering_is_left(outputs: Mapping[str, tuple[str, ...]], name: str) -> None:
+    for text in outputs[name]:
+        assert not re.search(HIDDEN, text.replace("\r\n", "\n") if name == "csv" else text)
+
+
+def test_data_can_be_read_back(outputs: Mapping[str, tuple[str, ...]]) -> None:
+    quotes = {quote for text in outputs["json"] for quote in (c["quote"] for c in json.loads(text)["claims"])}
+    assert {f"{s} 12 {s}" for s in strings()} <= quotes
+    for name in ("sarif", "annotations"):
+        assert all(json.loads(text) for text in outputs[name])
+
+
+def test_no_cell_is_a_formula(outputs: Mapping[str, tuple[str, ...]]) -> None:
+    for text in outputs["csv"]:
+        for row in csv.reader(io.StringIO(text)):
+            assert not [cell for cell in row if cell.strip().startswith(("=", "+", "-", "@", "＝", "＋"))]
+
+
+@pytest.fixture(scope="module")
+def watched(browser: Any) -> Iterator[Any]:
+    """A page that reports dialogs, requests, violations of its policy and errors; there must be none."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script("addEventListener('securitypolicyviolation', e => console.error('policy', e.blockedURI));")
+    page = context.new_page()
+    seen: list[str] = []
+    page.on("dialog", lambda dialog: (seen.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.on("console", lambda message: seen.append(message.text))
+    page.on("pageerror", lambda error: seen.append(str(error)))
+    page.on("request", lambda request: seen.append(request.url) if not request.url.startswith("file:") else None)
+    yield page, seen
+    context.close()
+
+
+def checked(page: Any, seen: list[str]) -> None:
+    assert page.evaluate(f"[...document.querySelectorAll({LIVE!r})].map(e => e.outerHTML.slice(0, 200))") == []
+    links = page.evaluate("[...document.links].map(a => a.getAttribute('href'))")
+    assert not [href for href in links if not re.match(r"#|https?://[\w.]+/|[\w.-]+\.html", href)]
+    assert seen == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_browser_sees_text_only(watched: Any, parts: tuple[Report, ...], tmp_path: Path, language: str) -> None:
+    page, seen = watched
+    for number, part in enumerate(parts):
+        write_reports(part, ["html"], tmp_path / str(number), language)
+        name = "index.html" if language == "fr" else "index.en.html"
+        page.goto((tmp_path / str(number) / name).as_uri())
+        for view in ("questions", "copies", "about", "all", "desk"):
+            page.evaluate(f"location.hash = '{view}'")
+        for key in "jjaknd2ju":
+            page.keyboard.press(key)
+        for string in strings()[:: len(strings()) // 40]:
+            page.locator("#q").fill(string)
+            page.evaluate("s => { location.hash = `c-${s}?q=${encodeURIComponent(s)}&person=${s}`; }", string)
+        assert page.evaluate("document.scripts.length") == 2
+        checked(page, seen)
+
+
+@pytest.mark.browser
+def test_hostile_decisions_are_only_text(watched: Any, parts: tuple[Report, ...], tmp_path: Path) -> None:
+    page, seen = watched
+    write_reports(parts[0], ["html"], tmp_path, "fr")
+    conflicts = parts[0].conflicts
+    told = [
+        {"conflict": conflicts[n % len(conflicts)].id, "state": "confirmed", "when": "2026-01-01T10:00:00Z"}
+        | dict.fromkeys(("stable", "fingerprint", "reason", "outcome", "who", "owner", "due", "evidence", "note"), s)
+        for n, s in enumerate(strings())
+    ]
+    told += [{"conflict": s, "state": s, "when": s} for s in strings()[:20]] + [{"state": 1}]  # type: ignore[dict-item]
+    (tmp_path / "r.json").write_text(json.dumps({"schema": "kzclaims-reviews/1", "decisions": told}), "utf-8")
+    page.goto((tmp_path / "index.html").as_uri())
+    page.locator("#import").set_input_files([tmp_path / "r.json"])
+    page.wait_for_function("document.querySelector('#kept').textContent.includes('import')")
+    for _ in range(30):
+        page.keyboard.press("j")
+    checked(page, seen)
+
+
+@pytest.mark.browser
+def test_markdown_shown_as_a_page_is_only_text(watched: Any, outputs: Mapping[str, tuple[str, ...]]) -> None:
+    page, seen = watched
+    page.goto("about:blank")
+    for text in outputs["markdown"]:
+        page.set_content(MarkdownIt("commonmark", {"html": True}).enable("table").render(text))
+        live = "img, script, iframe, svg, object, [onerror], a[href^='javascript'], a[href*='evil']"
+        assert page.evaluate(f"[...document.querySelectorAll({live!r})].map(e => e.outerHTML.slice(0, 200))") == []
+    assert seen == []

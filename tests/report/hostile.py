@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import Any
 
 from kzclaims.check import Report
 from kzclaims.claim import Article, Entity, Spelling
@@ -104,7 +105,12 @@ def hostile(base: Report, texts: tuple[str, ...]) -> Report:
         text = f"{string}\n\nAvant {first} après. Puis {second} enfin."
         article = replace(article, sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
         at = text.index(first), text.index(second)
-        said = {"scope": f"scope-{n}", "speaker": f"speaker-{n}", "asserted": "2025-03-04", "modality": "reported"}
+        said: dict[str, Any] = {
+            "scope": f"scope-{n}",
+            "speaker": f"speaker-{n}",
+            "asserted": "2025-03-04",
+            "modality": "reported",
+        }
         claims += [
             C(f"thing-{n}", "count", Q(number), quote, article, start=start, **said)
             for number, quote, start in ((12, first, at[0]), (15, second, at[1]))

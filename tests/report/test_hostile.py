@@ -75,7 +75,12 @@ def watched(browser: Any) -> Iterator[Any]:
     context.add_init_script("addEventListener('securitypolicyviolation', e => console.error('policy', e.blockedURI));")
     page = context.new_page()
     seen: list[str] = []
-    page.on("dialog", lambda dialog: (seen.append(f"dialog {dialog.message}"), dialog.dismiss()))
+
+    def refuse(dialog: Any) -> None:
+        seen.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     page.on("console", lambda message: seen.append(message.text))
     page.on("pageerror", lambda error: seen.append(str(error)))
     page.on("request", lambda request: seen.append(request.url) if not request.url.startswith("file:") else None)

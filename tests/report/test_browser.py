@@ -150,7 +150,9 @@ def test_a_keyboard_alone_reaches_and_decides_every_conflict(opened: Open, repor
 
 def test_the_tab_key_reaches_the_panel_and_its_files(opened: Open) -> None:
     page = opened()
-    reached = set()
+    page.locator(".further summary").click()
+    page.locator("#q").focus()
+    reached = {"q"}
     for _ in range(120):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.id || document.activeElement.name || ''"))
@@ -182,6 +184,7 @@ def test_decisions_are_kept_exported_and_taken_back(opened: Open, report: Report
     assert "motif" in page.locator("#kept").inner_text()
     assert page.locator("#list .line").first.get_attribute("data-now") == "to-check"
     page.locator("#d-reason").select_option("rounding")
+    page.locator(".further summary").click()
     page.locator("[name=who]").fill("Jo Marin")
     page.locator("[name=note]").fill("vu avec la régie")
     page.locator("[name=due]").fill("2026-12-01")
@@ -244,6 +247,7 @@ def test_a_correction_can_be_copied(opened: Open) -> None:
     page = opened()
     page.locator(".conflict:visible .correct summary").click()
     page.locator(".conflict:visible .correction button").first.click()
+    page.locator(".further summary").click()
     page.locator("[name=note]").focus()
     page.keyboard.press("Control+v")
     assert page.locator("[name=note]").input_value().startswith("Rectificatif.")

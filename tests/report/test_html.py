@@ -8,12 +8,14 @@ import html
 import itertools
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
 from kzclaims.check import Report
 from kzclaims.report.html import PAGES, page, render
+from kzclaims.review import Decision, hold
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 SELF_CLOSING = {"path", "rect", "stop"}
@@ -216,3 +218,23 @@ def test_nothing_to_report_is_said_plainly(dossier) -> None:
     found = tree(page(check([path], Options()), "fr"))
     assert "0\u00a0article lu\u00a0: aucune discordance trouvée." in " ".join(found.everything)
     assert not found.named("article")
+
+
+def test_what_people_decided_stands_in_the_page_and_nobody_is_named(report: Report) -> None:
+    first, second, third = report.conflicts[:3]
+    names = {c.id: (c.key, c.fingerprint) for c in report.conflicts}
+    day = "2026-01-02T10:00:00Z"
+    told = [
+        Decision(first.id, state="dismissed", when=day, reason="rounding", who="Zoé Quidam", note="privé"),
+        Decision("0" * 12, second.key, state="confirmed", when=day, who="Zoé Quidam"),
+    ]
+    held = hold(told, names, {a.id for a in report.articles})
+    text = page(replace(report, held=held, since={first.id: "same", third.id: "new"}), "fr")
+    lines = dict(re.findall(r'<a class="line [^"]*" id="l-(\w+)"[^>]* data-t="[^"]*"([^>]*)>', text))
+    assert 'data-state="dismissed" data-reason="rounding"' in lines[first.id]
+    assert 'data-since="same"' in lines[first.id]
+    assert 'data-was="confirmed"' in lines[second.id]
+    assert 'data-since="new"' in lines[third.id]
+    assert "écarté" in text.split(f'id="c-{first.id}"')[1].split("</article>")[0]
+    assert "Quidam" not in text
+    assert "privé" not in text

@@ -53,7 +53,7 @@ const differ = id => new Set((byConflict.get(id) || []).map(told => `${told.stat
 const stateOf = id => latest(id)?.state || "to-check";
 const before = id => latest(id) || !cards.has(id) ? undefined : stale.get(cards.get(id).dataset.key)?.at(-1).state || given(id).was;
 const sinceOf = id => given(id)?.since || (before(id) ? "changed" : "same");
-const wording = (name, value) => [...within(name).options].find(option => option.value === value)?.textContent || value;
+const wording = (name, value) => [...within(name).options].find(option => option.value === value)?.textContent.replace(/^\d\. /, "") || value;
 const stateWords = state => panel && $(`[value=${state}] + span`, panel).firstChild.textContent.trim();
 const paint = id => {
   if (!panel) return;
@@ -83,6 +83,7 @@ const deciding = (id, card) => {
   $(".ask", card).after(panel);
   for (const radio of $$("[name=d-state]", panel)) radio.checked = radio.value === stateOf(id);
   for (const name of ["reason", "outcome", "owner", "due", "evidence", "note"]) within(name).value = told?.[name] || "";
+  if (told && ["outcome", "owner", "due", "evidence", "note"].some(name => told[name])) $(".further", panel).open = true;
   within("who").value = memory.read("kzclaims-who") || "";
   $("#reasoned").hidden = stateOf(id) !== "dismissed";
   $("#differ").hidden = !differ(id);

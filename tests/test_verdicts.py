@@ -34,6 +34,7 @@ def verdict(claim: Claim, *facts: Claim) -> Verdict:
     ("said", "known", "outcome"),
     [
         (S(40, "approx"), S("39.6"), Outcome.AGREES),
+        (S(40), S("39.6"), Outcome.AGREES),
         (S(45, "approx"), S("39.6"), Outcome.DIFFERS),
         (Q(1240), Q(1240), Outcome.AGREES),
         (Q(1200, "gt"), Q(1240), Outcome.AGREES),

@@ -4,15 +4,16 @@ Finds: values of the same measure of the same thing, with the same scope, at tim
 share no point ("about" and "more than" already widen them).
 Why it matters: at most one of them can stand, and figures are what readers keep.
 Conflict: "860 logements" and "680 logements" for one building site on one day.
-Not a conflict: "plus de 200" and 210; 245,000 and 245,312; 96 shops in May and 104 in June, where the words say so;
-subscribers and visitors; a heading over its text.
+Not a conflict: "plus de 200" and 210; 245,000 and 245,312; 2.3 and 2.34 million; 40 % and 39.6 %; 96 shops in May and
+104 in June, where the words say so; subscribers and visitors; a heading over its text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzclaims.claim import Claim, Modality
+from kzclaims.agreement import rounds
+from kzclaims.claim import Claim, Modality, Number
 from kzclaims.rules.base import (
     Finding,
     KeyRule,
@@ -25,7 +26,6 @@ from kzclaims.rules.base import (
     without_headings,
 )
 from kzclaims.solve.ownership import INDIRECT
-from kzclaims.solve.written import one_rounded
 from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Measure, Message, Name, Said, Versus
 from kzclaims.world import World
@@ -44,7 +44,8 @@ _FAMILIES = {"share": "share"}
 
 def _disjoint(a: Claim, b: Claim) -> bool:
     (a_lo, a_hi), (b_lo, b_hi) = interval(a.value), interval(b.value)
-    return max(a_lo, b_lo) > min(a_hi, b_hi)
+    kind = a.value.kind if isinstance(a.value, Number) else ""
+    return max(a_lo, b_lo) > min(a_hi, b_hi) and not rounds(a_lo, a_hi, b_lo, b_hi, kind)
 
 
 def _one_day(claims: Iterable[Claim]) -> bool:
@@ -116,6 +117,6 @@ RULE = KeyRule(
         _one_mood(a, b)
         & (("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b))
         & (not over_its_text(a, b))
-        & (not (a.lo == a.hi and b.lo == b.hi and one_rounded(a.lo, b.lo)))
+        & (not rounds(a.lo, a.hi, b.lo, b.hi, a.kind))
     ),
 )

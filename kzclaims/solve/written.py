@@ -13,8 +13,7 @@ from kzclaims.claim import Number
 Bounds = tuple[Decimal, Decimal]
 _HALF = Decimal("0.5")
 _MILLIONS = 6  # noughts of a million
-_THOUSANDS = 3  # noughts from which a number with some other digits is one rounded without a word
-_TELLING = 3
+_THOUSANDS = 3
 
 
 def written(value: Number) -> Decimal | None:
@@ -46,21 +45,6 @@ def sum_rounded(value: Number) -> Bounds | None:
     assert not isinstance(exponent, str)  # finite by construction
     slack = _HALF.scaleb(min(exponent, number.adjusted() - 1))
     return number - slack, number + slack
-
-
-def one_rounded(a: Decimal, b: Decimal) -> bool:
-    """Whether one number is the other to the thousand or rounder: 245,000 and 245,312; never 12,000 and 12,300."""
-    return _rounds(a, b) or _rounds(b, a)
-
-
-def _rounds(number: Decimal, exact: Decimal) -> bool:
-    if not number.is_finite() or not exact.is_finite():
-        return False
-    _, digits, exponent = number.normalize().as_tuple()
-    assert not isinstance(exponent, str)  # finite
-    if exponent < _THOUSANDS or len(digits) < _TELLING:
-        return False
-    return abs(exact - number) <= _HALF.scaleb(exponent)
 
 
 def product(a: Bounds, b: Bounds) -> Bounds:

@@ -31,7 +31,8 @@ class Followup:
     """A dated promise: its claim, the day it falls due, and its state on the day asked for.
 
     ``later`` are claims on the same subject said after it; ``revised`` those among them that give the same property
-    another value. ``silent``: its day is past, and no claim said on that day or after speaks of its subject.
+    another value. ``silent``: its day is past, no claim said on that day or after speaks of its subject, and none gave
+    another date before.
     """
 
     claim: Claim
@@ -87,4 +88,11 @@ def _followup(claim: Claim, due: date, about: Mapping[str, Sequence[Claim]], as_
     overdue = as_of is not None and due < as_of
     spoken = any((lo := _said(other)[0]) and lo >= due for other in later)
     revised = tuple(c for c in later if c.property == claim.property and canonical(c) != canonical(claim))
-    return Followup(claim, due, State.OVERDUE if overdue else State.DUE, later, revised, silent=overdue and not spoken)
+    return Followup(
+        claim,
+        due,
+        State.OVERDUE if overdue else State.DUE,
+        later,
+        revised,
+        silent=overdue and not spoken and not revised,
+    )

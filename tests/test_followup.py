@@ -74,6 +74,12 @@ def test_another_date_for_the_same_goal_is_a_revision() -> None:
     assert (second.later, second.revised) == ((), ())
 
 
+def test_another_date_given_in_time_breaks_the_silence() -> None:
+    later = goal("../2026-01-31", A("april", "2025-04-02"))
+    first, _ = listed(goal(), later, as_of="2025-07-02")
+    assert (first.revised, first.silent) == ((later,), False)
+
+
 def test_another_subject_says_nothing_of_it() -> None:
     other = C("harbour", "openingDate", D("2025-06-20"), article=SUMMER)
     (found,) = [f for f in listed(goal(), other, as_of="2025-07-02") if f.claim.subject == "tram"]

@@ -13,6 +13,7 @@ from kzclaims.repairs import First
 from kzclaims.report.json_ import speakers
 from kzclaims.report.measured import in_words as measured
 from kzclaims.report.reviewed import in_words, summed
+from kzclaims.report.shared import origins
 from kzclaims.report.shown import paragraph, visible
 from kzclaims.report.words import Words, words
 from kzclaims.rules.base import Severity
@@ -96,8 +97,9 @@ def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> I
         yield from _dismissed(conflict, report, t, voice)
         return
     yield f"{t('severity.' + conflict.severity.value).upper()}  {flat(sentence(voice.say(conflict.message)))}"
-    for camp in conflict.camps:
-        yield f"  {flat(voice.word(camp.value))}"
+    for number, camp in enumerate(conflict.camps):
+        shared = origins(report, conflict, number, t, lambda name: voice.namer(name, voice.language))
+        yield f"  {flat(voice.word(camp.value))}" + (f"  ({flat(shared)})" if shared else "")
         for claim in camp.claims:
             if claim.background:
                 yield _fact(claim, t, voice)

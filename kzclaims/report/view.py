@@ -11,6 +11,7 @@ from kzclaims.report.differing import compared
 from kzclaims.report.json_ import speakers
 from kzclaims.report.measured import in_words
 from kzclaims.report.seen import STYLES, Fact, Passage, Said, Seen, Source, Version, tag
+from kzclaims.report.shared import origins
 from kzclaims.report.shown import paragraph, passages, web_address
 from kzclaims.report.words import Words, words
 from kzclaims.rules import all_rules
@@ -178,17 +179,6 @@ class View:
         quote = self.voice.word(Quoted(first.claim))
         return self.words("settle.first", n=first.repairs, quote=quote, tag=tag_)
 
-    def _origins(self, conflict: Conflict, number: int) -> str:
-        """ "3 articles, 1 origin (X)", where articles of a version share one; empty where each stands for itself."""
-        found = self.report.origins.get((conflict.id, number), ())
-        articles = len({c.article.id for c in conflict.camps[number].claims if not c.background})
-        if articles < 2 or len(found) >= articles:
-            return ""
-        told = self.words("citing.count", n=len(found))
-        shared = [self.name(s) for origin in found if len(origin.claims) > 1 for s in origin.sources]
-        named = self.words("citing.named", told=told, names=self.words.listed(shared)) if shared else told
-        return self.words("citing.origins", articles=articles, told=named)
-
     def _conflict(self, conflict: Conflict, place: int) -> Seen:
         t, voice = self.words, self.voice
         versions = tuple(
@@ -198,7 +188,7 @@ class View:
                 tuple(self.said(c) for c in camp.claims if not c.background),
                 self.passages(c for c in camp.claims if not c.background),
                 tuple(self.fact(c) for c in camp.claims if c.background),
-                self._origins(conflict, number - 1),
+                origins(self.report, conflict, number - 1, t, self.name),
             )
             for number, camp in enumerate(conflict.camps, 1)
         )

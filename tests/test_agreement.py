@@ -25,6 +25,7 @@ def one(a: str, b: str, kind: str = "quantity") -> bool:
         ("2300000", "2340000", "money"),
         ("1500000", "1478000", "quantity"),
         ("860", "857", "quantity"),
+        ("245000", "245312", "quantity"),
         ("14.7", "14.68", "quantity"),
     ],
 )
@@ -42,6 +43,7 @@ def test_a_rounded_number_is_the_exact_one(a: str, b: str, kind: str) -> None:
         ("120", "117", "quantity"),
         ("2300000", "2360000", "money"),
         ("2000000", "1900000", "money"),
+        ("12000", "12300", "quantity"),
         ("0", "0.4", "share"),
     ],
 )

@@ -136,8 +136,9 @@ class Store:
             return (row[0], row[1], row[2], row[3]) if row else None
 
     def put_session(self, token: str, name: str, csrf: str, language: str) -> None:
-        """Begin or change a session; the file holds a digest of its token only."""
+        """Begin or change a session; the file holds a digest of its token only. Those of days ago are forgotten."""
         with self._opened(write=True) as base:
+            base.execute("DELETE FROM sessions WHERE julianday(seen) < julianday('now') - 7")
             base.execute(
                 "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)", (_digest(token), name, csrf, language, now())
             )

@@ -233,3 +233,14 @@ def test_every_format_has_its_file(report: Report) -> None:
     assert {name for form in ("annotations", "sqlite") for name in FORMATS[form](report, "fr")} == {
         "annotations.jsonld", "report.sqlite"
     }  # fmt: skip
+
+
+def test_every_format_is_written_by_a_program_that_has_just_begun(root: Path, tmp_path: Path) -> None:
+    for name, price in (("one", 12), ("two", 15)):
+        text = f"---\npublished: 2025-03-04\n---\nLe pont de Lunel coûtera {price} millions d’euros.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    asked = [word for form in FORMATS for word in ("--format", form)]
+    command = [sys.executable, "-m", "kzclaims", "check", str(tmp_path), *asked, "--fail-on", "never"]
+    run = subprocess.run([*command, "-o", str(tmp_path / "reports")], cwd=root, capture_output=True, check=False)
+    assert run.returncode == 0, run.stderr.decode()
+    assert len(list((tmp_path / "reports").iterdir())) >= len(FORMATS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.corrections import Correction, corrected
 from kzclaims.coverage import Coverage, coverage_of
 from kzclaims.engines import local
+from kzclaims.engines.detect import Detector, detector
 from kzclaims.errors import ConfigError
 from kzclaims.followup import Followup, followups
 from kzclaims.graph import load_reference
@@ -25,15 +26,22 @@ from kzclaims.repairs import First, first_to_check
 from kzclaims.review import Decision, Held, Standing, found_beside, hold, merged, read_decisions, since
 from kzclaims.review.earlier import Earlier, read_earlier
 from kzclaims.rules import all_rules
-from kzclaims.rules.base import Finding, GraphRule, Outcome, Rule, Severity
+from kzclaims.rules.base import Finding, GraphRule, KeyRule, Outcome, Rule, Severity
 from kzclaims.shapes import run_shapes
 from kzclaims.solve.citing import publications
 from kzclaims.table import Row, rows
 from kzclaims.user_shapes import run_user_shapes
 from kzclaims.verdicts import Verdict, verdicts
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
-from kzclaims.wording import Message
+from kzclaims.wording import Message, Name
 from kzclaims.world import World
+
+_MANY = Message(
+    "{rule} : {subject}, {property} : {claims} affirmations sous une même clé ; le conflit n’en montre qu’une partie, "
+    "{left} ne sont pas citées",
+    "{rule}: {subject}, {property}: {claims} claims share one key; the conflict shows some of them, {left} are not "
+    "cited",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class Options:
     since: Path | None = None
     with_notes: bool = False
     corrections: tuple[Correction, ...] = ()
+    engine: str = "local"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     data, facts, entities = held_against(data, referred, texts, entities, vocabulary)
     background = (*(load_reference() if options.reference else ()), *facts)
     world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
-    findings, compared, told = _run_rules(world)
+    findings, compared, told = _run_rules(world, options.engine)
     shaped, notes = run_shapes(world, graphs)
     findings += shaped + run_user_shapes(world, graphs, options.shapes)
     conflicts = _configured(conflicts_of(findings, world), options)
@@ -200,33 +209,53 @@ def _touching(conflicts: Sequence[Conflict], paths: Sequence[Path], texts: Mappi
     return tuple(c for c in conflicts if any(drafted(claim.article) for claim in c.claims))
 
 
-def _run_rules(world: World) -> tuple[list[Finding], frozenset[str], list[Message]]:
+def _run_rules(world: World, engine: str = "local") -> tuple[list[Finding], frozenset[str], list[Message]]:
     told = {rule.id: rule_outcome(rule, world, ()) for rule in all_rules() if isinstance(rule, GraphRule)}
     # The rows of an archive take as much memory as its claims: only the rules of one key, the last, need them.
     table = rows((*world.claims, *world.background), world.vocabulary)
-    findings: list[Finding] = []
-    compared: set[str] = set()
-    notices: list[Message] = []
-    for rule in all_rules():
-        outcome = told[rule.id] if isinstance(rule, GraphRule) else rule_outcome(rule, world, table)
-        findings += outcome.findings
-        compared |= outcome.compared
-        notices += outcome.notices
-    return findings, frozenset(compared & {claim.id for claim in world.claims}), notices
+    with detector(engine, table, world) as found_by:
+        for rule in all_rules():
+            if isinstance(rule, KeyRule):
+                told[rule.id] = rule_outcome(rule, world, table, found_by)
+    ordered = [told[rule.id] for rule in all_rules()]
+    findings = [finding for outcome in ordered for finding in outcome.findings]
+    compared = {claim.id for claim in world.claims} & {name for outcome in ordered for name in outcome.compared}
+    return findings, frozenset(compared), [notice for outcome in ordered for notice in outcome.notices]
 
 
-def rule_outcome(rule: Rule, world: World, table: Sequence[Row]) -> Outcome:
-    """What one rule finds in the rows of a world, and the ids of the claims it compared."""
+def rule_outcome(rule: Rule, world: World, table: Sequence[Row], found_by: Detector | None = None) -> Outcome:
+    """What one rule finds in the rows of a world, and the ids of the claims it compared.
+
+    Args:
+        rule: the rule.
+        world: what it may look at.
+        table: the rows of all claims and reference facts, for a key rule.
+        found_by: the engine that finds the groups that clash; None for all groups.
+    """
     if isinstance(rule, GraphRule):
         return rule.find(world)
+    found = local.groups(rule, table)
+    compared = frozenset(row.claim for group in found for row in group)
+    if found_by is not None:
+        clashing = {name for group in found_by.clashing(rule) for name in group}
+        found = [group for group in found if any(row.claim in clashing for row in group)]
+    return replace(key_outcome(rule, world, found), compared=compared)
+
+
+def key_outcome(rule: KeyRule, world: World, groups: Iterable[list[Row]]) -> Outcome:
+    """What a key rule finds in groups of rows that share its key; whichever engine found the groups."""
     findings: list[Finding] = []
-    compared: set[str] = set()
-    for group in local.groups(rule, table):
-        compared |= {row.claim for row in group}
-        for members in local.clashing(rule, group):
-            finding = rule.judge(world, tuple(world.by_id[claim] for claim in members))
+    notices: list[Message] = []
+    for group in groups:
+        for clash in local.clashing(rule, group):
+            finding = rule.judge(world, tuple(world.by_id[claim] for claim in clash.claims))
             findings += [finding] if finding else []
-    return Outcome(tuple(findings), frozenset(compared))
+            lead = group[0]
+            if finding and (clash.left_out or not clash.whole):
+                what, thing = Name(lead.property), Name(lead.subject)
+                told = _MANY.filled(rule=rule.id, property=what, subject=thing, claims=len(group), left=clash.left_out)
+                notices.append(told)
+    return Outcome(tuple(findings), frozenset(), tuple(notices))
 
 
 def _configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Conflict, ...]:

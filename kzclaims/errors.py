@@ -32,6 +32,10 @@ class ConfigError(KzclaimsError):
     """An option or a setting of the configuration file is wrong."""
 
 
+class RuleError(KzclaimsError):
+    """A rule is written in a way that not every engine can run."""
+
+
 class OntologyError(KzclaimsError):
     """Our own vocabulary, reference facts or shapes contradict themselves."""
 

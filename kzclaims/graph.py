@@ -1,4 +1,4 @@
-"""Turtle and N-Triples in, claims out: the form of claims.ttl, read with rdflib and checked term by term.
+"""RDF in, claims out: the form of claims.ttl, read with rdflib and checked term by term.
 
 Nothing is ever fetched: ``owl:imports`` and every other pointer elsewhere stay plain text.
 """
@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import NoReturn
 
 from rdflib import OWL, PROV, RDF, Graph, Literal, Namespace, URIRef
-from rdflib.exceptions import ParserError
-from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
 from kzclaims import edtf
@@ -33,8 +31,10 @@ from kzclaims.claim import (
     Words,
 )
 from kzclaims.errors import InputError
+from kzclaims.rdf_files import parse
 from kzclaims.resources import data_folder
 from kzclaims.terms import day, decimal, edtf_text, member, name, ordered, period, whole
+from kzclaims.turtle import write
 from kzclaims.vocabulary import KZ, REFERENCE_FILES, SCHEMA, Vocabulary, entities_of, load_vocabulary, short
 from kzclaims.wording import Message
 
@@ -45,7 +45,6 @@ _NOT_FETCHED = Message(
 )
 LINKS = ("equivalentTo", "ofWhole", "paraphrases", "partOf", "remainderOf")
 _NUMBERS = {KZ.Quantity: "quantity", KZ.Money: "money", KZ.Share: "share"}
-_FORMATS = {".ttl": "turtle", ".nt": "nt"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,39 +55,6 @@ class Dataset:
     articles: tuple[Article, ...]
     entities: dict[str, Entity]
     limits: tuple[Message, ...] = ()
-
-
-def parse(path: Path) -> Graph:
-    """Parse a Turtle or N-Triples file.
-
-    Raises:
-        InputError: unreadable, RDF/XML, another format, or broken (with its line).
-    """
-    kind = _FORMATS.get(path.suffix.lower())
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(path, f"is not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from None
-    except OSError as error:
-        raise InputError(path, f"cannot be read: {error.strerror}.", "Check its name and its rights.") from None
-    if re.match(r"\s*<(\?xml|rdf:RDF|!DOCTYPE)", text):
-        raise InputError(path, "is RDF/XML, which is refused.", "Convert it to Turtle first.", line=1)
-    if kind is None:
-        raise InputError(path, f"has the suffix {path.suffix!r}.", "Claims are read from .ttl and .nt files.")
-    graph = Graph()
-    try:
-        graph.parse(data=text, format=kind, publicID="urn:kzclaims:document")
-    except BadSyntax as error:
-        reason = str(getattr(error, "_why", "") or "broken syntax")
-        raise InputError(path, f"broken Turtle: {reason}.", "Mend that line.", line=error.lines + 1) from None
-    except (ParserError, ValueError, AssertionError) as error:
-        raise InputError(path, f"broken {kind}: {error}.", "Mend the file.", line=_nt_line(text)) from None
-    return graph
-
-
-def _nt_line(text: str) -> int | None:
-    shape = re.compile(r'\s*(#.*|(<[^>]*>|_:\S+)\s+<[^>]*>\s+(<[^>]*>|_:\S+|".*"\S*)\s*\.\s*(#.*)?)?$')
-    return next((n for n, line in enumerate(text.splitlines(), 1) if not shape.match(line)), None)
 
 
 class _Reader:
@@ -251,7 +217,7 @@ class _Reader:
 
 
 def read_claims(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
-    """Read the claims of one Turtle or N-Triples file; the graph is for the shapes.
+    """Read the claims of one file of Turtle, N-Triples, TriG or JSON-LD; the graph is for the shapes.
 
     Raises:
         InputError: the file is broken, or a claim is (no subject, unknown property, bounds that cross, …).
@@ -271,6 +237,13 @@ def read_claims(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
     nodes = {*reader.articles, *graph.subjects(RDF.type, KZ.Article)}
     articles = sorted((reader.article(node) for node in nodes), key=lambda a: (a.file_name, a.id))
     return Dataset(claims, tuple(articles), entities_of(graph), limits), graph
+
+
+def graph_of(data: Dataset) -> RdfGraph:
+    """The graph of a dataset, for the shapes."""
+    graph = Graph()
+    graph.parse(data=write(data.claims, data.articles, data.entities.values()), format="turtle")
+    return graph
 
 
 @lru_cache(maxsize=1)

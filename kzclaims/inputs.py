@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kzclaims.claim import Claim, Entity
 from kzclaims.errors import InputError
-from kzclaims.graph import Dataset, RdfGraph, read_claims
+from kzclaims.formats.reading import CLAIMS, read_file
+from kzclaims.graph import Dataset, RdfGraph
 from kzclaims.review import REVIEWS
 from kzclaims.vocabulary import Vocabulary
 from kzclaims.wording import Message
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from kzclaims.articles import Document
     from kzclaims.entities.aliases import AliasTable
 
-CLAIMS = {".ttl", ".nt"}
 SOURCES, NAMES = "sources.toml", "names.toml"
 ARTICLES = {".txt", ".md", ".html", ".docx"}
 _STDIN = Path("-")
@@ -75,7 +75,7 @@ class Text:
     text: str
 
 
-def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
+def expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
     files: list[Path] = []
     limits: list[Message] = []
     for path in paths:
@@ -99,7 +99,7 @@ def _expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
     return files, limits
 
 
-def _merge(parts: Sequence[Dataset], limits: list[Message]) -> Dataset:
+def merged_data(parts: Sequence[Dataset], limits: list[Message]) -> Dataset:
     claims: dict[str, Claim] = {}
     for part in parts:
         for claim in part.claims:
@@ -196,17 +196,17 @@ def read_inputs(
         InputError: a path that is missing, of an unknown kind, broken, or contradicts another.
     """
     watch = watch or Watch()
-    files, limits = _expand(paths)
+    files, limits = expand(paths)
     parts, graphs = [], []
     for path in files:
         if path.suffix.lower() not in ARTICLES and path != _STDIN:
-            data, graph = read_claims(path, vocabulary)
+            data, graph = read_file(path, vocabulary)
             parts.append(data)
             graphs.append(graph)
     reviewed = {article.sha256 for part in parts for article in part.articles if article.sha256}
     documents, notes = _documents([p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed, watch)
     extracted = _extracted(documents, vocabulary, watch, aliases)
-    merged = _merge([*parts, extracted], [*limits, *notes])
+    merged = merged_data([*parts, extracted], [*limits, *notes])
     texts, missing = _texts(Dataset(merged.claims, tuple(a for p in parts for a in p.articles), {}), folder)
     texts |= {document.article.id: Text(document.path, document.text) for document in documents}
     return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts, graphs

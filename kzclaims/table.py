@@ -17,7 +17,7 @@ from kzclaims.vocabulary import Vocabulary
 
 LOWEST, HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
 # Two figures of a scope that keeps its value compare within a year.
-_LASTING_DAYS = 366
+LASTING_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,14 @@ class Row:
     steadiness: int
     traits: frozenset[str]
     value_traits: frozenset[str]
+
+    def has(self, trait: str) -> bool:
+        """Whether the property of the row has a trait."""
+        return trait in self.traits
+
+    def value_has(self, trait: str) -> bool:
+        """Whether the entity that is the value of the row has a trait."""
+        return trait in self.value_traits
 
 
 def _axis(bound: date | Decimal | None, open_end: Decimal) -> Decimal:
@@ -140,7 +148,7 @@ def row(claim: Claim, vocabulary: Vocabulary) -> Row:
         dated=first is not None and last is not None,
         time_lo=first.toordinal() if first else 0,
         time_hi=last.toordinal() if last else date.max.toordinal(),
-        steadiness=max(prop.steadiness or 0, _LASTING_DAYS if scope and LASTING in scope.traits else 0),
+        steadiness=max(prop.steadiness or 0, LASTING_DAYS if scope and LASTING in scope.traits else 0),
         traits=prop.traits,
         value_traits=named.traits if named else frozenset(),
     )

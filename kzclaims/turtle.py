@@ -23,7 +23,7 @@ PREFIXES = {
 }
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SPACES = "\u00a0\u202f\u2009"
-_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$")
+LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$")
 
 
 def _code(character: str) -> str:
@@ -38,7 +38,7 @@ def literal(text: str, language: str = "") -> str:
 
 def name(identifier: str, prefix: str = "id") -> str:
     """A prefixed name where Turtle allows one, else the whole IRI."""
-    if _LOCAL.match(identifier):
+    if LOCAL.match(identifier):
         return f"{prefix}:{identifier}"
     iri = identifier if ":" in identifier else PREFIXES[prefix] + identifier
     return "<" + re.sub(r'[\x00-\x20<>"{}|^`\\]', lambda m: f"%{ord(m[0]):02X}", iri) + ">"
@@ -113,8 +113,9 @@ def _claim(claim: Claim) -> str:
     return " ;\n    ".join(lines) + " ."
 
 
-def _article(article: Article) -> str:
-    fields = (
+def article_fields(article: Article) -> tuple[tuple[str, str], ...]:
+    """The terms and texts that describe an article; empty ones are left unsaid."""
+    return (
         ("kz:fileName", article.file_name),
         ("kz:sha256", article.sha256),
         ("schema:headline", article.title),
@@ -125,12 +126,16 @@ def _article(article: Article) -> str:
         ("schema:url", article.url),
         ("kz:author", article.author),
     )
-    lines = [f"{name(article.node)} a kz:Article", *(f"{key} {literal(text)}" for key, text in fields if text)]
+
+
+def _article(article: Article) -> str:
+    told = (f"{key} {literal(text)}" for key, text in article_fields(article) if text)
+    lines = [f"{name(article.node)} a kz:Article", *told]
     lines += [f"kz:sentences {article.sentences}"] if article.sentences is not None else []
     return " ;\n    ".join(lines) + " ."
 
 
-_CLASSES = {
+CLASSES = {
     "person": "schema:Person",
     "organisation": "org:Organization",
     "office": "org:Post",
@@ -144,7 +149,7 @@ _CLASSES = {
 
 
 def _entity(entity: Entity) -> str:
-    lines = [f"{name(entity.id)} a {_CLASSES.get(entity.kind, 'kz:Entity')}"]
+    lines = [f"{name(entity.id)} a {CLASSES.get(entity.kind, 'kz:Entity')}"]
     lines += [f"kz:entityTrait {literal(trait)}" for trait in sorted(entity.traits)]
     lines += [f"schema:gender {literal(entity.gender)}"] if entity.gender else []
     lines += [f"skos:broader {name(other)}" for other in entity.broader]
@@ -159,11 +164,18 @@ def order(claim: Claim) -> tuple[str, str, int, int, str, str]:
     return claim.article.file_name, claim.article.id, start, end, claim.property, claim.id
 
 
-def write(claims: Iterable[Claim], articles: Iterable[Article], entities: Iterable[Entity] = ()) -> str:
-    """The whole file as text; independent of the order in which claims, articles and entities come."""
+def blocks(
+    claims: Iterable[Claim], articles: Iterable[Article], entities: Iterable[Entity] = (), prefixed: bool = False
+) -> list[str]:
+    """The blocks of a file: the prefixes if asked for, then articles, entities and claims, each in its order."""
     described = sorted(entities, key=lambda e: e.id)
     used = {prefix: iri for prefix, iri in PREFIXES.items() if described or prefix not in ("org", "skos")}
-    head = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in sorted(used.items()))
+    head = ["\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in sorted(used.items()))] if prefixed else []
     nodes = [_article(a) for a in sorted(articles, key=lambda a: (a.file_name, a.id))]
     nodes += [_entity(entity) for entity in described]
-    return "\n\n".join([head, *nodes, *(_claim(c) for c in sorted(claims, key=order))]) + "\n"
+    return [*head, *nodes, *(_claim(c) for c in sorted(claims, key=order))]
+
+
+def write(claims: Iterable[Claim], articles: Iterable[Article], entities: Iterable[Entity] = ()) -> str:
+    """The whole file as text; independent of the order in which claims, articles and entities come."""
+    return "\n\n".join(blocks(claims, articles, entities, prefixed=True)) + "\n"

@@ -11,7 +11,7 @@ from rdflib.term import Node
 
 from kzclaims.claim import Claim
 from kzclaims.facts import Facts
-from kzclaims.graph import parse
+from kzclaims.rdf_files import parse
 from kzclaims.rules import base
 from kzclaims.rules.base import Finding, Severity, camps_by, compose
 from kzclaims.shapes import STEP, Shape, facts_of, in_both, known_claims, message_of, owners_of, rule_of

@@ -29,7 +29,7 @@ from kzclaims.wording import Message
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx"})
 SOURCES = "sources.toml"
-_CLAIMS = frozenset({".ttl", ".nt", ".parquet"})
+_CLAIMS = frozenset({".ttl", ".nt", ".trig", ".jsonld", ".parquet"})
 _SKIPPED = frozenset({"ontology", "shapes", "reports"})
 _NOTHING = Message(
     "ne contient pas d’article : rien que des lignes vides ou marginales.",

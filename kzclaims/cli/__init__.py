@@ -7,6 +7,7 @@ import sys
 import click
 
 from kzclaims import __version__
+from kzclaims.cli.archives import convert_command, scan_command
 from kzclaims.cli.asking import explain_command, names_command, rules_command
 from kzclaims.cli.checking import check_command, extract_command
 from kzclaims.cli.promises import followup_command, where_command
@@ -33,6 +34,8 @@ for _command in (
     rules_command,
     review_command,
     serve_command,
+    scan_command,
+    convert_command,
 ):
     cli.add_command(_command)
 

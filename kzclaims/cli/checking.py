@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kzclaims.check import Options, check
-from kzclaims.cli.options import CACHE, JOBS, REVIEWS, SINCE, WITH_NOTES, day, tell_limits, watch
+from kzclaims.cli.options import CACHE, ENGINE, JOBS, REVIEWS, SINCE, WITH_NOTES, day, tell_limits, watch
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_extraction, write_reports
 from kzclaims.rules import all_rules
@@ -73,6 +73,7 @@ from kzclaims.shapes import all_shapes
 @REVIEWS
 @SINCE
 @WITH_NOTES
+@ENGINE
 @CACHE
 @JOBS
 @click.option("--verbose", is_flag=True, help="What was read, article by article, on standard error.")
@@ -94,12 +95,16 @@ def check_command(
     reviews: Path | None,
     since: Path | None,
     with_notes: bool,
+    engine: str,
     cache: Path | None,
     jobs: int,
     verbose: bool,
     quiet: bool,
 ) -> None:
-    """Check PATHS: claims (.ttl, .nt), articles (.txt, .md, .html, .docx), folders of either; - reads an article."""
+    """Check PATHS: claims (.ttl, .nt, .trig, .jsonld, .parquet), articles (.txt, .md, .html, .docx), or folders.
+
+    - reads an article from standard input.
+    """
     settings = load_settings(Path.cwd())
     known = {rule.id for rule in all_rules()} | {shape.id for shape in all_shapes()}
     for name in (*select, *ignore, *settings.ignore, *settings.severities):
@@ -119,6 +124,7 @@ def check_command(
         reviews=reviews,
         since=since,
         with_notes=with_notes,
+        engine=engine,
     )
     report = check(paths or (Path("claims.ttl"),), options)
     if verbose:

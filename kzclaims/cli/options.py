@@ -11,6 +11,7 @@ from typing import TypeVar
 import click
 
 from kzclaims.check import Report
+from kzclaims.engines.detect import ENGINES
 from kzclaims.inputs import Watch
 from kzclaims.report.json_ import speakers
 from kzclaims.wording import Message, Speaker
@@ -45,6 +46,13 @@ JOBS = click.option(
     default=1,
     show_default=True,
     help="Processes that read a folder of more than 100 articles; they never change a result.",
+)
+ENGINE = click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="local",
+    show_default=True,
+    help="What finds the keys that clash; auto picks local or duckdb by size.",
 )
 # So few articles are read before a bar would be seen.
 _FEW = 20

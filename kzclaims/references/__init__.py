@@ -15,8 +15,9 @@ from pathlib import Path
 from kzclaims import edtf
 from kzclaims.claim import Claim, Entity, Period
 from kzclaims.errors import InputError
-from kzclaims.graph import Dataset, read_claims
-from kzclaims.inputs import ARTICLES, CLAIMS, Text
+from kzclaims.formats.reading import CLAIMS, read_dataset
+from kzclaims.graph import Dataset
+from kzclaims.inputs import ARTICLES, Text
 from kzclaims.references.statements import Names, Statement, claims_of, met
 from kzclaims.references.transcript import SUFFIXES, Transcript, is_transcript, read_transcript
 from kzclaims.vocabulary import Vocabulary
@@ -116,7 +117,7 @@ def articles_of(references: References, texts: Mapping[str, Text], vocabulary: V
     found = {identifier for identifier, text in texts.items() if text.path in own}
     for path in references.paths:
         if path.suffix.lower() in CLAIMS:
-            found |= {article.id for article in read_claims(path, vocabulary)[0].articles}
+            found |= {article.id for article in read_dataset(path, vocabulary).articles}
     return frozenset(found)
 
 

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from kzclaims import edtf
 from kzclaims.claim import Claim, Period, Relation
+from kzclaims.symbols import largest, smallest
 from kzclaims.table import Row, set_apart, time_of
 from kzclaims.wording import Arg, Message
 from kzclaims.world import World
@@ -119,7 +120,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class KeyRule:
-    """Rows that share a key and differ in ``differs``: "bounds" (intervals without a common point) or a column."""
+    """Rows that share a key and differ in ``differs``: "bounds" (intervals without a common point) or a column.
+
+    ``where`` and ``comparable`` are written as :mod:`kzclaims.symbols` tells, so that every engine runs them.
+    ``excused`` are pairs that do not clash for a reason that only exact numbers tell; it is plain Python, for the last
+    look at what an engine found. ``consults`` are the traits of the properties whose claims ``judge`` looks at besides, of the same things.
+    """
 
     id: str
     family: str
@@ -130,6 +136,8 @@ class KeyRule:
     differs: str
     judge: Callable[[World, tuple[Claim, ...]], Finding | None]
     comparable: Callable[[Row, Row], bool] = lambda a, b: True
+    excused: Callable[[Row, Row], bool] = lambda a, b: False
+    consults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +164,21 @@ def same_time(a: Row, b: Row) -> bool:
 
     Values of one article compare whatever its date: they were said together unless each has its own as-of.
     """
-    if a.article == b.article and a.time_lo == b.time_lo:
-        return True
-    return bool(a.dated & b.dated) and max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= a.steadiness
+    together = (a.article == b.article) & (a.time_lo == b.time_lo)
+    apart = largest(a.time_lo, b.time_lo) - smallest(a.time_hi, b.time_hi)
+    return together | (a.dated & b.dated & (apart <= a.steadiness))
 
 
 _HEADINGS = ("title", "heading")
 
 
+def _heading(row: Row) -> bool:
+    return (row.section == "title") | (row.section == "heading")
+
+
 def over_its_text(a: Row, b: Row) -> bool:
     """Whether one row is a heading and the other the text under it: headings round, and have a rule of their own."""
-    return a.article == b.article and (a.section in _HEADINGS) != (b.section in _HEADINGS)
+    return (a.article == b.article) & (_heading(a) != _heading(b))
 
 
 def without_headings(claims: Sequence[Claim]) -> tuple[Claim, ...]:

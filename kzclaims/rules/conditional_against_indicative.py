@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
+from kzclaims.symbols import no
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -45,8 +46,8 @@ RULE = KeyRule(
     Severity.IMPRECISION,
     Message("conditionnel et indicatif", "conditional and indicative"),
     where=lambda row: (
-        ("Status" in row.traits)
-        & (not row.negated)
+        row.has("Status")
+        & no(row.negated)
         & ((row.modality == "conditional") | (row.modality == "stated") | (row.modality == "announced"))
         & ((row.section == "lead") | (row.section == "body"))
     ),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated, over_its_text, without_headings
+from kzclaims.symbols import choose, no
 from kzclaims.table import Row
 from kzclaims.wording import Measure, Message, Said, Versus
 from kzclaims.world import World
@@ -23,14 +24,10 @@ _ASK = Message("Que compte chaque chiffre, et jusqu’à quel jour ?", "What doe
 
 
 def _falls(a: Row, b: Row) -> bool:
-    if over_its_text(a, b):
-        return False
-    if not a.dated or not b.dated:
-        return a.article == b.article and a.time_lo == b.time_lo
-    early, late = (a, b) if a.time_hi < b.time_lo else (b, a)
-    if early.time_hi < late.time_lo:
-        return early.lo > late.hi
-    return a.time_lo == b.time_lo and a.time_hi == b.time_hi
+    together = (a.article == b.article) & (a.time_lo == b.time_lo)
+    fell = ((a.time_hi < b.time_lo) & (a.lo > b.hi)) | ((b.time_hi < a.time_lo) & (b.lo > a.hi))
+    one_time = (a.time_lo == b.time_lo) & (a.time_hi == b.time_hi)
+    return no(over_its_text(a, b)) & choose(a.dated & b.dated, fell | one_time, together)
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
@@ -49,7 +46,7 @@ RULE = KeyRule(
     "cumulative",
     Severity.CONTRADICTION,
     Message("total cumulé qui baisse", "cumulative total that falls"),
-    where=lambda row: ("Cumulative" in row.traits) & (row.modality != "opinion") & (not row.negated),
+    where=lambda row: row.has("Cumulative") & (row.modality != "opinion") & no(row.negated),
     key=("subject", "property", "scope", "unit"),
     differs="bounds",
     judge=_judge,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
+from kzclaims.symbols import no
 from kzclaims.table import Row
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
@@ -23,13 +24,16 @@ _ASK = Message("Depuis quel jour est-ce en vigueur ?", "Since which day is it in
 
 
 def _reversed(a: Row, b: Row) -> bool:
-    done, coming = (a, b) if a.modality == "stated" else (b, a)
+    return _held_before(a, b) | _held_before(b, a)
+
+
+def _held_before(done: Row, coming: Row) -> bool:
     return (
         (done.modality == "stated")
         & (coming.modality == "announced")
         & done.dated
         & coming.dated
-        & ((done.time_hi < coming.time_lo) | ((a.article == b.article) & (done.time_lo <= coming.time_hi)))
+        & ((done.time_hi < coming.time_lo) | ((done.article == coming.article) & (done.time_lo <= coming.time_hi)))
     )
 
 
@@ -46,7 +50,7 @@ RULE = KeyRule(
     "modality",
     Severity.IMPRECISION,
     Message("acquis ici, à venir là", "done here, still to come there"),
-    where=lambda row: ("Status" in row.traits) & (not row.negated),
+    where=lambda row: row.has("Status") & no(row.negated),
     key=("subject", "property", "value"),
     differs="modality",
     judge=_judge,

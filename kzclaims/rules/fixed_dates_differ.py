@@ -14,6 +14,7 @@ from itertools import combinations
 from kzclaims.claim import Claim, Period
 from kzclaims.edtf import loosely
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
+from kzclaims.symbols import no
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
@@ -58,9 +59,7 @@ RULE = KeyRule(
     "date",
     Severity.CONTRADICTION,
     Message("dates d’un même fait qui diffèrent", "dates of one event that differ"),
-    where=lambda row: (
-        ("Fixed" in row.traits) & (row.kind == "period") & (row.modality != "opinion") & (not row.negated)
-    ),
+    where=lambda row: row.has("Fixed") & (row.kind == "period") & (row.modality != "opinion") & no(row.negated),
     key=("subject", "property", "scope"),
     differs="bounds",
     judge=_judge,

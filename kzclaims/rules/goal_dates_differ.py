@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated, one_deadline
+from kzclaims.symbols import no
 from kzclaims.table import HIGHEST
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -58,11 +59,7 @@ RULE = KeyRule(
     Severity.IMPRECISION,
     Message("échéances d’un même objectif qui diffèrent", "target dates of one goal that differ"),
     where=lambda row: (
-        ("Goal" in row.traits)
-        & (row.kind == "period")
-        & (row.hi < HIGHEST)
-        & (row.modality != "opinion")
-        & (not row.negated)
+        row.has("Goal") & (row.kind == "period") & (row.hi < HIGHEST) & (row.modality != "opinion") & no(row.negated)
     ),
     key=("subject", "property", "scope"),
     differs="hi",

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, one_deadline
+from kzclaims.symbols import no
 from kzclaims.table import HIGHEST, LOWEST
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -39,14 +40,14 @@ RULE = KeyRule(
     Severity.CONTRADICTION,
     Message("échéances d’une même obligation qui diffèrent", "deadlines of one duty that differ"),
     where=lambda row: (
-        ("Fixed" in row.traits)
+        row.has("Fixed")
         & (row.kind == "period")
         # A time allowed that expires on a day is told as that day.
         & ((row.lo == LOWEST) | (row.lo == row.hi))
         & (row.hi < HIGHEST)
         # Only an act binds: "will open by" may be restated, and "has opened" is true of every later day.
         & (row.property == "legalDeadline")
-        & (not row.negated)
+        & no(row.negated)
         & (row.modality != "opinion")
     ),
     key=("subject", "property", "scope"),

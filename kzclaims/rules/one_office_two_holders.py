@@ -17,6 +17,7 @@ from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.spelling import letters_moved
+from kzclaims.symbols import choose, largest, no, smallest
 from kzclaims.table import Row, rows
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -28,13 +29,12 @@ _ASK = Message("Qui exerçait cette fonction ce jour-là ?", "Who held this offi
 
 def _contend(a: Row, b: Row) -> bool:
     """Whether two holders meet: their days overlap, or one is named soon after the other and not as a newcomer."""
-    if not (a.dated and b.dated):
-        return False
-    later = max(a, b, key=lambda row: (row.time_lo, row.time_hi))
-    apart = later.time_lo - min(a.time_hi, b.time_hi)
+    second = (b.time_lo > a.time_lo) | ((b.time_lo == a.time_lo) & (b.time_hi > a.time_hi))
+    apart = largest(a.time_lo, b.time_lo) - smallest(a.time_hi, b.time_hi)
     # Whoever is told to hold it since a day came after the other; a reference fact knows its own last day.
-    newcomer = later.time_lo < later.time_hi
-    return apart <= 0 or (not newcomer and not (a.background or b.background) and apart <= later.steadiness)
+    newcomer = choose(second, b.time_lo < b.time_hi, a.time_lo < a.time_hi)
+    steady = apart <= choose(second, b.steadiness, a.steadiness)
+    return a.dated & b.dated & ((apart <= 0) | (no(newcomer) & no(a.background | b.background) & steady))
 
 
 def _gone(world: World, claims: tuple[Claim, ...]) -> set[str]:
@@ -82,13 +82,14 @@ RULE = KeyRule(
     Severity.CONTRADICTION,
     Message("deux titulaires d’une même fonction", "two holders of one office"),
     where=lambda row: (
-        ("OfficeHolding" in row.traits)
-        & ("exclusive" in row.value_traits)
-        & (not row.negated)
+        row.has("OfficeHolding")
+        & row.value_has("exclusive")
+        & no(row.negated)
         & ((row.modality == "stated") | (row.modality == "reported"))
     ),
     key=("property", "value"),
     differs="subject",
     judge=_judge,
     comparable=_contend,
+    consults=("OfficeLeft",),
 )

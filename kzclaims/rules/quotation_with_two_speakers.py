@@ -16,6 +16,7 @@ from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.rules.title_and_gender_disagree import holders
+from kzclaims.symbols import no
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -65,8 +66,9 @@ RULE = KeyRule(
     "attribution",
     Severity.TENSION,
     Message("mêmes propos, deux auteurs", "same words, two speakers"),
-    where=lambda row: ("Utterance" in row.traits) & (not row.negated),
+    where=lambda row: row.has("Utterance") & no(row.negated),
     key=("subject", "property"),
     differs="value",
     judge=_judge,
+    consults=("OfficeHolding",),
 )

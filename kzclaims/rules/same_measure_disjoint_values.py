@@ -26,6 +26,7 @@ from kzclaims.rules.base import (
     without_headings,
 )
 from kzclaims.solve.ownership import INDIRECT
+from kzclaims.symbols import no
 from kzclaims.table import Row, interval, time_of
 from kzclaims.wording import Measure, Message, Name, Said, Versus
 from kzclaims.world import World
@@ -92,7 +93,7 @@ def _near_reference(a: Row, b: Row) -> bool:
 
 def _one_mood(a: Row, b: Row) -> bool:
     """A stake that is to be and one that is are two figures, and so are one held through others and one that is not."""
-    return ("Holding" not in a.traits) | (
+    return no(a.has("Holding")) | (
         ((a.modality == Modality.ANNOUNCED) == (b.modality == Modality.ANNOUNCED))
         & ((a.quantifier == INDIRECT) == (b.quantifier == INDIRECT))
     )
@@ -105,18 +106,16 @@ RULE = KeyRule(
     Message("valeurs d’une même mesure qui s’excluent", "values of one measure that exclude each other"),
     where=lambda row: (
         ((row.kind == "quantity") | (row.kind == "money") | (row.kind == "share"))
-        & (("Fixed" in row.traits) | ("Varying" in row.traits))
-        & ("Rate" not in row.traits)
+        & (row.has("Fixed") | row.has("Varying"))
+        & no(row.has("Rate"))
         & (row.modality != "opinion")
-        & (not row.negated)
+        & no(row.negated)
     ),
     key=("subject", "property", "scope", "unit"),
     differs="bounds",
     judge=_judge,
     comparable=lambda a, b: (
-        _one_mood(a, b)
-        & (("Fixed" in a.traits) | same_time(a, b) | _near_reference(a, b))
-        & (not over_its_text(a, b))
-        & (not rounds(a.lo, a.hi, b.lo, b.hi, a.kind))
+        _one_mood(a, b) & (a.has("Fixed") | same_time(a, b) | _near_reference(a, b)) & no(over_its_text(a, b))
     ),
+    excused=lambda a, b: rounds(a.lo, a.hi, b.lo, b.hi, a.kind),
 )

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
+from kzclaims.symbols import largest, no, smallest
 from kzclaims.table import set_apart
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -94,11 +95,11 @@ RULE = KeyRule(
     "scope",
     Severity.TENSION,
     Message("portées qui s’excluent", "scopes that exclude each other"),
-    where=lambda row: ("Coverage" in row.traits) & (not row.negated) & (row.modality != "opinion"),
+    where=lambda row: row.has("Coverage") & no(row.negated) & (row.modality != "opinion"),
     key=("subject", "property"),
     differs="value",
     judge=_judge,
     comparable=lambda a, b: (
-        (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS)
+        (a.article == b.article) | (largest(a.time_lo, b.time_lo) - smallest(a.time_hi, b.time_hi) <= _STEADY_DAYS)
     ),
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose
+from kzclaims.symbols import largest, no, smallest
 from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
@@ -59,13 +60,11 @@ RULE = KeyRule(
     "attribution",
     Severity.TENSION,
     Message("deux valeurs là où il n’y en a qu’une", "two values where there is one"),
-    where=lambda row: (
-        ("Functional" in row.traits) & (row.kind == "entity") & (not row.negated) & (row.modality != "opinion")
-    ),
+    where=lambda row: row.has("Functional") & (row.kind == "entity") & no(row.negated) & (row.modality != "opinion"),
     key=("subject", "property", "scope"),
     differs="value",
     judge=_judge,
     comparable=lambda a, b: (
-        (a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS)
+        (a.article == b.article) | (largest(a.time_lo, b.time_lo) - smallest(a.time_hi, b.time_hi) <= _STEADY_DAYS)
     ),
 )

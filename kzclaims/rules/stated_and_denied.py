@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Claim, Modality
 from kzclaims.rules.base import Finding, KeyRule, Severity, at_one_time, camps_by, compose, dated, over_its_text
+from kzclaims.symbols import largest, no, smallest
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -47,7 +48,7 @@ RULE = KeyRule(
     Severity.TENSION,
     Message("affirmé et nié", "stated and denied"),
     where=lambda row: (
-        (("Status" in row.traits) | ("Nature" in row.traits) | ("Functional" in row.traits))
+        (row.has("Status") | row.has("Nature") | row.has("Functional"))
         & (row.kind == "entity")
         & (row.modality != "opinion")
     ),
@@ -55,7 +56,7 @@ RULE = KeyRule(
     differs="negated",
     judge=_judge,
     comparable=lambda a, b: (
-        ((a.article == b.article) | (max(a.time_lo, b.time_lo) - min(a.time_hi, b.time_hi) <= _STEADY_DAYS))
-        & (not over_its_text(a, b))
+        ((a.article == b.article) | (largest(a.time_lo, b.time_lo) - smallest(a.time_hi, b.time_hi) <= _STEADY_DAYS))
+        & no(over_its_text(a, b))
     ),
 )

@@ -34,7 +34,7 @@ def findings(world: World) -> list[Finding]:
     """What the rules of scopes and of headings say of it."""
     rule, found = scopes_exclude_each_other.RULE, list(heading_stronger_than_text.RULE.find(world).findings)
     for group in groups(rule, rows(world.claims, world.vocabulary)):
-        for ids in clashing(rule, group):
+        for ids in (clash.claims for clash in clashing(rule, group)):
             finding = rule.judge(world, tuple(world.by_id[name] for name in ids))
             found += [finding] if finding else []
     return found

@@ -12,7 +12,8 @@ from rdflib import RDF, SH, Graph, Literal, URIRef
 
 from kzclaims.claim import Article, Claim, Words
 from kzclaims.errors import InputError, OntologyError, ShapeError
-from kzclaims.graph import parse, read_claims
+from kzclaims.graph import read_claims
+from kzclaims.rdf_files import parse
 from kzclaims.resources import data_folder
 from kzclaims.rules.base import FAMILIES, Finding, Severity
 from kzclaims.shapes import _shape, all_shapes, run_shapes

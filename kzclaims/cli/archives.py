@@ -1,0 +1,85 @@
+"""``scan`` and ``convert``: archives of claims looked at by an engine, and claims from one form to another."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kzclaims.archives import convert, scan_paths
+from kzclaims.cli.options import CACHE, ENGINE, LANG, tell_limits
+from kzclaims.errors import ConfigError
+from kzclaims.report import FORMATS, write_reports
+from kzclaims.rules import all_rules
+from kzclaims.rules.base import KeyRule, Severity
+from kzclaims.scan import ScanOptions
+
+
+@click.command("scan")
+@click.argument("paths", nargs=-1, required=True)
+@ENGINE
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(sorted(FORMATS)), help="Repeatable; text by default."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Folder or file to write to; else standard output."
+)
+@LANG
+@click.option("--select", multiple=True, metavar="RULE", help="Only these key rules.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these key rules.")
+@click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in Severity), "never"]),
+    default="contradiction",
+    show_default=True,
+    help="Exit 1 at this severity or above.",
+)
+@CACHE
+@click.option("--quiet", is_flag=True, help="No summary on standard error.")
+def scan_command(
+    paths: tuple[str, ...],
+    engine: str,
+    formats: tuple[str, ...],
+    output: Path | None,
+    lang: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    no_reference: bool,
+    fail_on: str,
+    cache: Path | None,
+    quiet: bool,
+) -> None:
+    """Run the key rules alone over PATHS of claims, however many: only what conflicts is read into memory.
+
+    PATHS are files (.ttl, .nt, .trig, .jsonld, .parquet) or folders; for Spark also any path that it reads.
+    """
+    known = {rule.id for rule in all_rules() if isinstance(rule, KeyRule)}
+    for name in (*select, *ignore):
+        if name not in known:
+            raise ConfigError(f"unknown key rule {name!r}. `kzclaims rules` lists all rules.")
+    options = ScanOptions(not no_reference, frozenset(select), frozenset(ignore))
+
+    def tell(text: str) -> None:
+        if not quiet:
+            click.echo(text, err=True)
+
+    report = scan_paths(paths, engine, options, cache, tell)
+    write_reports(report, formats or ("text",), output, lang)
+    if not quiet:
+        tell_limits(report, lang)
+        counts = {s: sum(c.severity == s for c in report.conflicts) for s in Severity}
+        click.echo(", ".join(f"{n} {severity}" for severity, n in counts.items()), err=True)
+    if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in report.conflicts):
+        sys.exit(1)
+
+
+@click.command("convert")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="File to write; its suffix says the form."
+)
+def convert_command(paths: tuple[Path, ...], output: Path) -> None:
+    """Write the claims of PATHS as one file: Turtle, N-Triples, TriG, JSON-LD or Parquet, by the suffix of OUTPUT."""
+    convert(paths, output)

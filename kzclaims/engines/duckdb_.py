@@ -1,0 +1,99 @@
+"""DuckDB: key rules over Parquet files and columns in memory, for an archive on one machine; the only door to it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from kzclaims.engines.tables import TableEngine, columns_list, quoted
+from kzclaims.errors import ConfigError, InputError
+from kzclaims.formats.columns import Line
+from kzclaims.formats.parquet import MISSING, arrow, examine, table
+from kzclaims.vocabulary import Vocabulary
+
+MEMORY = "3GB"
+
+
+def _module() -> Any:
+    try:
+        import duckdb
+    except ImportError:
+        raise ConfigError(f"--engine duckdb {MISSING}") from None
+    return duckdb
+
+
+class DuckEngine(TableEngine):
+    """One run over some files and columns; closed at the end of a ``with``."""
+
+    def __init__(self, files: Sequence[Path], held: Sequence[Any], vocabulary: Vocabulary) -> None:
+        """Make ready.
+
+        Args:
+            files: Parquet files of claims.
+            held: claims in memory, as pyarrow tables or as columns.
+            vocabulary: the terms claims use.
+
+        Raises:
+            ConfigError: DuckDB is not installed.
+            InputError: a file that is not whole, or not ours.
+        """
+        super().__init__(vocabulary)
+        duckdb = _module()
+        self._error = duckdb.Error
+        for path in files:
+            examine(path)
+        self._folder = tempfile.TemporaryDirectory(prefix="kzclaims-")
+        self._base = duckdb.connect(
+            config={"memory_limit": MEMORY, "temp_directory": self._folder.name, "preserve_insertion_order": False}
+        )
+        parts = [f"SELECT {columns_list()} FROM read_parquet([{quoted(files)}])"] if files else []
+        for number, columns in enumerate(held):
+            self._base.register(f"held_{number}", columns if not isinstance(columns, dict) else table(columns))
+            parts.append(f"SELECT {columns_list()} FROM held_{number}")
+        self._do(f"CREATE VIEW lines AS {' UNION ALL '.join(parts)}")
+        self._do("CREATE VIEW rows AS SELECT * FROM lines WHERE record IN ('claim', 'reference')")
+
+    def __enter__(self) -> DuckEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._base.close()
+        self._folder.cleanup()
+
+    def _do(self, query: str) -> Any:
+        return self._try(self._base.execute, query)
+
+    def _try(self, run: Callable[[str], Any], query: str) -> Any:
+        try:
+            return run(query)
+        except self._error as error:
+            told = str(error).splitlines()[0]
+            if "emory" in told or "space" in told.lower():
+                raise ConfigError(f"DuckDB stopped: {told} Free some memory or disk space.") from None
+            raise InputError("DuckDB", told, "Write the Parquet files again with `kzclaims convert`.") from None
+
+    def _rows(self, query: str) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = self._do(query).fetchall()
+        return found
+
+    def _lines(self, query: str) -> list[Line]:
+        found: list[Line] = self._try(lambda text: self._base.sql(text).to_arrow_table(), query).to_pylist()
+        return found
+
+    def _keep(self, name: str, query: str) -> None:
+        self._do(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
+
+    def _name(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        pa, _ = arrow()
+        listed = [pa.array([row[n] for row in rows], pa.string()) for n in range(len(columns))]
+        self._base.register("named", pa.Table.from_arrays(listed, names=list(columns)))
+        self._keep(name, "SELECT * FROM named")
+        self._base.unregister("named")
+
+    def _words(self, column: str) -> str:
+        return f"unnest(string_split({column}, ' '))"
+
+    def _plan(self, query: str) -> str:
+        return "\n".join(row[1] for row in self._rows("EXPLAIN " + query))

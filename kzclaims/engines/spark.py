@@ -1,0 +1,155 @@
+"""Spark: key rules over Parquet at any path Spark reads, on any master; the only door to it.
+
+Under ``spark-submit`` the master is the one submitted to; else the one that the environment variable MASTER names, or
+two threads of this machine. Rules run as SQL on the executors, which need no Python; the driver gets what clashes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from kzclaims.engines.tables import TableEngine, columns_list
+from kzclaims.errors import ConfigError, InputError
+from kzclaims.formats.columns import KINDS, Line
+from kzclaims.formats.parquet import examine
+from kzclaims.vocabulary import Vocabulary
+
+_MISSING = "--engine spark needs the extra [spark]: install kzclaims[spark]."
+_NO_JAVA = (
+    "--engine spark needs Java 17 or newer, and none was found. Install one (Debian: apt-get install "
+    "default-jre-headless) or set JAVA_HOME; --engine duckdb needs none."
+)
+# Small shuffles: what one machine does at once is little, and a cluster's own setting wins under spark-submit.
+_LOCAL = {
+    "spark.ui.enabled": "false",
+    "spark.sql.shuffle.partitions": "8",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.driver.memory": "2g",
+    "spark.sql.session.timeZone": "UTC",
+}
+_TYPES = {"text": "STRING", "truth": "BOOLEAN", "whole": "INT", "day": "INT", "float": "DOUBLE"}
+
+
+def java_found() -> bool:
+    """Whether there is a Java to start Spark with."""
+    home = os.environ.get("JAVA_HOME")
+    return bool(shutil.which("java") if not home else shutil.which("java", path=str(Path(home) / "bin")))
+
+
+def session() -> Any:
+    """A Spark session: that of ``spark-submit``, or one of this machine.
+
+    Raises:
+        ConfigError: Spark or Java is missing, or the master does not answer.
+    """
+    try:
+        from pyspark.errors import PySparkException
+        from pyspark.sql import SparkSession
+    except ImportError:
+        raise ConfigError(_MISSING) from None
+    builder = SparkSession.builder.appName("kzclaims")
+    if "PYSPARK_GATEWAY_PORT" not in os.environ:
+        if not java_found():
+            raise ConfigError(_NO_JAVA)
+        builder = builder.master(os.environ.get("MASTER", "local[2]"))
+        for name, value in _LOCAL.items():
+            builder = builder.config(name, value)
+    try:
+        made = builder.getOrCreate()
+    except (PySparkException, OSError) as error:
+        raise ConfigError(f"Spark does not start: {_first(error)} Look at its log above, and at Java.") from None
+    made.sparkContext.setLogLevel("ERROR")
+    return made
+
+
+def _first(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+class SparkEngine(TableEngine):
+    """One run over Parquet files; the session is left for the next."""
+
+    digest = "xxhash64"
+
+    def __init__(self, paths: Sequence[str], held: Sequence[Line], vocabulary: Vocabulary) -> None:
+        """Make ready.
+
+        Args:
+            paths: Parquet files or folders of them, wherever Spark reads.
+            held: lines in memory beside them, such as the reference facts.
+            vocabulary: the terms claims use.
+
+        Raises:
+            ConfigError: Spark or Java is missing.
+            InputError: a file that is not whole, or not ours.
+        """
+        super().__init__(vocabulary)
+        self._spark = session()
+        for path in map(Path, paths):
+            if path.is_file():
+                examine(path)
+        try:
+            found = self._spark.read.parquet(*paths)
+        except Exception as error:
+            raise InputError(
+                ", ".join(paths), f"Spark cannot read it: {_first(error)}", "Name Parquet files."
+            ) from None
+        missing = sorted(set(KINDS) - set(found.columns))
+        if missing:
+            told = f"has no column {missing[0]!r}."
+            raise InputError(", ".join(paths), told, "Write it with `kzclaims convert`.")
+        form = ", ".join(f"{name} {_TYPES[kind]}" for name, kind in KINDS.items())
+        beside = self._spark.createDataFrame([[line[name] for name in KINDS] for line in held], form)
+        self._view("lines", found.select(*KINDS).unionByName(beside))
+        self._view("rows", self._do(f"SELECT {columns_list()} FROM lines WHERE record IN ('claim', 'reference')"))
+        self._kept: dict[str, Any] = {}
+
+    def __enter__(self) -> SparkEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for frame in self._kept.values():
+            frame.unpersist()
+
+    def _do(self, query: str) -> Any:
+        return self._spark.sql(query)
+
+    @staticmethod
+    def _view(name: str, frame: Any) -> None:
+        frame.createOrReplaceTempView(name)
+
+    def _collect(self, query: str) -> list[Any]:
+        try:
+            found: list[Any] = self._do(query).collect()
+        except Exception as error:
+            raise InputError("Spark", _first(error), "Look at its log above.") from None
+        return found
+
+    def _rows(self, query: str) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in self._collect(query)]
+
+    def _lines(self, query: str) -> list[Line]:
+        return [row.asDict() for row in self._collect(query)]
+
+    def _keep(self, name: str, query: str) -> None:
+        if name in self._kept:
+            self._kept.pop(name).unpersist()
+        frame = self._do(query)
+        # What is looked at twice is kept on the executors.
+        if name in ("held", "suspected"):
+            self._kept[name] = frame.persist()
+        self._view(name, frame)
+
+    def _name(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        form = ", ".join(f"{column} STRING" for column in columns)
+        self._view(name, self._spark.createDataFrame([list(row) for row in rows], form))
+
+    def _words(self, column: str) -> str:
+        return f"explode(split({column}, ' '))"
+
+    def _plan(self, query: str) -> str:
+        return str(self._do("EXPLAIN FORMATTED " + query).collect()[0][0])

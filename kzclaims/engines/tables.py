@@ -1,0 +1,178 @@
+"""What DuckDB and Spark have in common: key rules by SQL over a table of claims that never leaves the engine whole.
+
+Only the ids of clashing groups come out, then the lines of those claims, of their articles, and of what their things
+are called. ``fetched`` counts the rows that did.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from kzclaims.claim import Article, Claim, Entity
+from kzclaims.engines import plan as plans
+from kzclaims.errors import InputError
+from kzclaims.formats.columns import ARTICLE, ENTITY, KINDS, Line, article_of, claim_of, entity_of
+from kzclaims.rules.base import KeyRule
+from kzclaims.vocabulary import Vocabulary
+
+_CLAIMS = "record IN ('claim', 'reference')"
+
+
+class TableEngine(ABC):
+    """One run over a table; subclasses say how a query is run."""
+
+    digest = "hash"
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary, self.fetched, self._again = vocabulary, 0, 0
+
+    @abstractmethod
+    def _rows(self, query: str) -> list[tuple[Any, ...]]:
+        """The rows of a query."""
+
+    @abstractmethod
+    def _lines(self, query: str) -> list[Line]:
+        """The rows of a query, each with the names of its columns."""
+
+    @abstractmethod
+    def _keep(self, name: str, query: str) -> None:
+        """Keep what a query gives, in the engine."""
+
+    @abstractmethod
+    def _name(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        """A small table of texts."""
+
+    @abstractmethod
+    def _words(self, column: str) -> str:
+        """The expression that makes a row of each word of a column."""
+
+    @abstractmethod
+    def _plan(self, query: str) -> str:
+        """How the engine would run a query."""
+
+    def _out(self, query: str) -> list[Line]:
+        found = self._lines(query)
+        self.fetched += len(found)
+        return found
+
+    def _among(self, names: Iterable[str]) -> str:
+        self._name("wanted", ("id",), [(name,) for name in sorted(set(names))])
+        return "SELECT id FROM wanted"
+
+    def counts(self) -> tuple[int, int]:
+        """How many claims there are, and in how many articles."""
+        found = self._rows("SELECT count(*), count(DISTINCT article_id) FROM lines WHERE record = 'claim'")
+        return int(found[0][0]) - self._again, int(found[0][1])
+
+    def refuse_doubles(self) -> None:
+        """Make sure that no claim stands twice with different content.
+
+        Raises:
+            InputError: one does.
+        """
+        ids = f"SELECT {self.digest}(id) AS digest FROM lines WHERE {_CLAIMS} GROUP BY 1 HAVING count(*) > 1"
+        self._keep("again", ids)
+        contents = ", ".join(name for name in KINDS if name != "id")
+        found = self._rows(
+            f"SELECT id, count(*), count(DISTINCT {self.digest}({contents})), bool_or(record = 'claim') FROM lines"
+            f" WHERE {_CLAIMS} AND {self.digest}(id) IN (SELECT digest FROM again)"
+            " GROUP BY id HAVING count(*) > 1 ORDER BY id"
+        )
+        self.fetched += len(found)
+        self._again = sum(count - 1 for _, count, _, claim in found if claim)
+        for identifier, _, different, _ in found:
+            if different > 1:
+                raise InputError(
+                    identifier, "this claim stands in two files with different content.", "Rename one of them."
+                )
+
+    def traited(self, known: Iterable[str]) -> dict[str, Entity]:
+        """The described entities among some names, and those with traits that are described more than once."""
+        described = f"FROM lines WHERE record = '{ENTITY}'"
+        ids = f"SELECT {self.digest}(id) {described} GROUP BY 1 HAVING count(*) > 1"
+        self._keep("settled", f"{self._among(known)} UNION SELECT id {described} AND {self.digest}(id) IN ({ids})")
+        return _merged(self._out(f"SELECT * {described} AND id IN (SELECT id FROM settled)"))
+
+    def learn(self, entities: Iterable[Entity]) -> None:
+        """Take note of the traits of entities; of the others, each described once, the traits are as described."""
+        listed = sorted({(entity.id, trait) for entity in entities for trait in entity.traits})
+        self._name("told", ("id", "trait"), listed)
+        described = f"FROM lines l ANTI JOIN settled s ON l.id = s.id WHERE record = '{ENTITY}' AND traits <> ''"
+        self._keep("traits", f"SELECT id, trait FROM told UNION ALL SELECT l.id, {self._words('traits')} {described}")
+
+    def clashing(self, rule: KeyRule) -> list[list[str]]:
+        """The ids of the claims of each key that holds a clash."""
+        plan = plans.plan_of(rule, self.vocabulary)
+        self._keep("suspected", plans.suspects(plan, "rows", self.digest))
+        if self._rows("SELECT count(*) FROM suspected")[0][0] == 0:
+            return []
+        self._keep("held", plans.members(plan, "rows", "suspected", self.digest, self.vocabulary))
+        self._keep("clashing", plans.clashing_keys(plan, "held"))
+        rows = self._rows(plans.clashing_members(plan, "held", "clashing"))
+        self.fetched += len(rows)
+        grouped: dict[str, list[str]] = {}
+        for key, identifier in rows:
+            grouped.setdefault(key, []).append(identifier)
+        return [sorted(set(grouped[key])) for key in sorted(grouped)]
+
+    def explained(self, rule: KeyRule) -> str:
+        """The plans by which the keys that hold a clash are found, and their claims fetched."""
+        plan = plans.plan_of(rule, self.vocabulary)
+        first = self._plan(plans.suspects(plan, "rows", self.digest))
+        self._keep("suspected", plans.suspects(plan, "rows", self.digest))
+        query = plans.members(plan, "rows", "suspected", self.digest, self.vocabulary)
+        second = self._plan(query)
+        self._keep("held", query)
+        third = self._plan(plans.clashing_keys(plan, "held"))
+        self._keep("clashing", plans.clashing_keys(plan, "held"))
+        return "\n".join((first, second, third, self._plan(plans.clashing_members(plan, "held", "clashing"))))
+
+    def _claims(self, lines: Sequence[Line]) -> dict[str, Claim]:
+        nodes = {line["article"] for line in lines if line["record"] == "claim" or line["article"]}
+        among = self._among(nodes)
+        listed = self._out(f"SELECT * FROM lines WHERE record = '{ARTICLE}' AND id IN ({among})")
+        articles: dict[str, Article] = {
+            line["id"]: article_of(line) for line in sorted(listed, key=lambda x: x["more"])
+        }
+        return {line["id"]: claim_of(line, articles) for line in lines}
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Claims by id; unknown ids are left out."""
+        among = self._among(ids)
+        return self._claims(self._out(f"SELECT * FROM lines WHERE {_CLAIMS} AND id IN ({among})"))
+
+    def about(self, properties: Sequence[str], names: Iterable[str]) -> dict[str, Claim]:
+        """Claims of some properties whose subject or value is among some names, by id."""
+        among = self._among(names)
+        return self._claims(
+            self._out(
+                f"SELECT * FROM lines WHERE record = 'claim' AND property IN ({plans.ids_in(properties)})"
+                f" AND (subject IN ({among}) OR value IN ({among}))"
+            )
+        )
+
+    def entities(self, names: Iterable[str]) -> dict[str, Entity]:
+        """Described entities by id."""
+        among = self._among(names)
+        return _merged(self._out(f"SELECT * FROM lines WHERE record = '{ENTITY}' AND id IN ({among})"))
+
+
+def _merged(lines: Sequence[Line]) -> dict[str, Entity]:
+    """Entities of several files: the fuller description wins, whatever the order of the files."""
+    found: dict[str, Entity] = {}
+    for entity in map(entity_of, lines):
+        found[entity.id] = min(found.get(entity.id, entity), entity, key=lambda e: (e.kind == "thing", repr(e)))
+    return found
+
+
+def columns_list() -> str:
+    """The columns of a table of claims, for a query."""
+    return ", ".join(KINDS)
+
+
+def quoted(paths: Sequence[Path]) -> str:
+    """Paths for a query."""
+    return plans.ids_in([str(path) for path in paths])

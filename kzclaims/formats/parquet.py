@@ -1,0 +1,142 @@
+"""Parquet in and out; the only door to pyarrow. Files are written whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from kzclaims.errors import ConfigError, InputError
+from kzclaims.formats.atomic import write_whole
+from kzclaims.formats.columns import KINDS, Line, dataset_of, lines_of, table_of
+from kzclaims.graph import Dataset
+from kzclaims.vocabulary import Vocabulary
+
+VERSION = 1
+_MARK = b"kzclaims"
+_AT_ONCE = 100_000
+MISSING = "needs the extra [scale]: install kzclaims[scale]."
+
+
+def arrow() -> tuple[Any, Any]:
+    """pyarrow and its Parquet module.
+
+    Raises:
+        ConfigError: they are not installed.
+    """
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise ConfigError(f"Parquet {MISSING}") from None
+    return pyarrow, pyarrow.parquet
+
+
+def schema() -> Any:
+    """The columns of a file of claims, for pyarrow."""
+    pa, _ = arrow()
+    kinds = {
+        "text": pa.string(), "truth": pa.bool_(), "whole": pa.int32(), "day": pa.int32(), "float": pa.float64()
+    }  # fmt: skip
+    fields = [pa.field(name, kinds[kind], nullable=kind == "whole") for name, kind in KINDS.items()]
+    return pa.schema(fields, metadata={_MARK: str(VERSION).encode()})
+
+
+def table(columns: dict[str, list[Any]]) -> Any:
+    """Columns as a pyarrow table."""
+    pa, _ = arrow()
+    form = schema()
+    # Not from the dictionary at once, which would load pandas wherever it is installed.
+    return pa.Table.from_arrays([pa.array(columns[field.name], field.type) for field in form], schema=form)
+
+
+def write_parquet(path: Path, lines: Iterable[Line]) -> None:
+    """Write lines to a file, row group by row group; equal lines give equal bytes.
+
+    Raises:
+        OutputError: it cannot be written; what stood there before is untouched.
+    """
+    pending = iter(lines)
+    parts = iter(lambda: list(islice(pending, _AT_ONCE)), [])
+    _write(path, (table(table_of(part)) for part in parts))
+
+
+def write_columns(path: Path, columns: Any) -> None:
+    """Write a pyarrow table of claims to a file.
+
+    Raises:
+        OutputError: it cannot be written; what stood there before is untouched.
+    """
+    _write(path, (columns,))
+
+
+def _write(path: Path, tables: Iterable[Any]) -> None:
+    _, parquet = arrow()
+
+    def fill(name: Path) -> None:
+        with parquet.ParquetWriter(name, schema(), compression="zstd") as writer:
+            for part in tables:
+                writer.write_table(part, row_group_size=_AT_ONCE)
+
+    write_whole(path, fill)
+
+
+def write_dataset(path: Path, data: Dataset, vocabulary: Vocabulary) -> None:
+    """Write a dataset as Parquet.
+
+    Raises:
+        OutputError: it cannot be written; what stood there before is untouched.
+    """
+    write_parquet(path, lines_of(data, vocabulary))
+
+
+def examine(path: Path) -> int:
+    """The number of lines of a Parquet file of ours.
+
+    Raises:
+        InputError: cut short, no Parquet, not ours, or of a newer version.
+    """
+    pa, parquet = arrow()
+    try:
+        with parquet.ParquetFile(path) as file:
+            names, marks, rows = file.schema_arrow.names, file.schema_arrow.metadata or {}, file.metadata.num_rows
+    except (pa.ArrowException, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "is cut short or no Parquet"
+        raise InputError(path, f"{reason}.", "Write it again with `kzclaims convert`.") from None
+    version = int(marks.get(_MARK, b"0").decode() or 0)
+    if version > VERSION:
+        raise InputError(path, f"is of version {version}, this program reads {VERSION}.", "Update kzclaims.")
+    missing = sorted(set(KINDS) - set(names))
+    if missing or not version:
+        told = f"has no column {missing[0]!r}" if missing else "is no Parquet file of claims"
+        raise InputError(path, f"{told}.", "Write it with `kzclaims convert`.")
+    return int(rows)
+
+
+def read_lines(path: Path) -> Iterator[Line]:
+    """The lines of a file.
+
+    Raises:
+        InputError: see :func:`examine`; or damaged inside.
+    """
+    pa, parquet = arrow()
+    examine(path)
+    try:
+        with parquet.ParquetFile(path) as file:
+            for batch in file.iter_batches(_AT_ONCE, columns=list(KINDS)):
+                yield from batch.to_pylist()
+    except (pa.ArrowException, OSError) as error:
+        raise InputError(path, f"is damaged: {error}.", "Write it again with `kzclaims convert`.") from None
+
+
+def read_parquet(path: Path) -> Dataset:
+    """The claims, articles and entities of a file.
+
+    Raises:
+        InputError: see :func:`read_lines`; or a line that no claim gives.
+    """
+    try:
+        return dataset_of(list(read_lines(path)))
+    except (KeyError, ValueError, TypeError, ArithmeticError) as error:
+        raise InputError(path, f"holds a line that is no claim: {error}.", "Write it again.") from None

@@ -1,0 +1,57 @@
+"""A file of claims in any form, by its suffix, to a dataset; and a dataset to a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kzclaims.errors import ConfigError
+from kzclaims.formats.atomic import write_whole
+from kzclaims.formats.parquet import read_parquet, write_dataset
+from kzclaims.formats.triples import WRITERS
+from kzclaims.graph import Dataset, RdfGraph, graph_of, read_claims
+from kzclaims.rdf_files import FORMATS
+from kzclaims.vocabulary import Vocabulary
+
+CLAIMS = {*FORMATS, ".parquet"}
+
+
+def read_file(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
+    """The claims of a file, and their graph for the shapes.
+
+    Raises:
+        InputError: the file is broken, or a claim is.
+    """
+    if path.suffix.lower() != ".parquet":
+        return read_claims(path, vocabulary)
+    data = read_parquet(path)
+    return data, graph_of(data)
+
+
+def read_dataset(path: Path, vocabulary: Vocabulary) -> Dataset:
+    """The claims of a file.
+
+    Raises:
+        InputError: the file is broken, or a claim is.
+    """
+    return read_parquet(path) if path.suffix.lower() == ".parquet" else read_claims(path, vocabulary)[0]
+
+
+def write_file(path: Path, data: Dataset, vocabulary: Vocabulary) -> None:
+    """Write a dataset in the form of a file's suffix, whole or not at all.
+
+    Raises:
+        ConfigError: a suffix that stands for no form of claims.
+        OutputError: it cannot be written; what stood there before is untouched.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".parquet":
+        write_dataset(path, data, vocabulary)
+        return
+    if suffix not in WRITERS:
+        raise ConfigError(f"{path}: claims are written to {', '.join([*WRITERS, '.parquet'])} files.")
+    text = WRITERS[suffix](data)
+
+    def fill(name: Path) -> None:
+        name.write_bytes(text.encode())
+
+    write_whole(path, fill)

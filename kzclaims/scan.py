@@ -1,0 +1,211 @@
+"""Key rules over an archive: an engine finds the keys that hold a clash, and only their claims are read into memory.
+
+Whatever the engine, what it finds is looked at once more here, claim by claim, so the answer is the same to the byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from kzclaims.check import Report, key_outcome, latest_day
+from kzclaims.claim import Claim, Entity, Named
+from kzclaims.conflicts import Conflict, conflicts_of
+from kzclaims.coverage import Coverage
+from kzclaims.engines.memory import MemoryEngine
+from kzclaims.formats.columns import Line, article_line, claim_line
+from kzclaims.graph import Dataset, load_reference
+from kzclaims.origins import origins
+from kzclaims.repairs import first_to_check
+from kzclaims.rules import all_rules
+from kzclaims.rules.base import Finding, KeyRule
+from kzclaims.solve.citing import publications
+from kzclaims.table import Row, row
+from kzclaims.vocabulary import Vocabulary, load_vocabulary
+from kzclaims.wording import Message
+from kzclaims.world import World
+
+_ALONE = Message(
+    "{claims} affirmations de {articles} articles vues par les seules règles de clé ; ce rapport ne contient que "
+    "celles des conflits",
+    "{claims} claims of {articles} articles looked at by the key rules alone; this report holds only those of "
+    "conflicts",
+)
+
+
+class Engine(AbstractContextManager[Any], Protocol):
+    """What finds the keys that hold a clash, and is asked for what belongs to them."""
+
+    def counts(self) -> tuple[int, int]:
+        """How many claims and articles there are."""
+
+    def refuse_doubles(self) -> None:
+        """Refuse claims that stand twice with different content."""
+
+    def traited(self, known: Iterable[str]) -> dict[str, Entity]:
+        """The described entities that have traits, and those among some names."""
+
+    def learn(self, entities: Iterable[Entity]) -> None:
+        """Take note of the traits of entities."""
+
+    def clashing(self, rule: KeyRule) -> list[list[str]]:
+        """The ids of the claims of each key that holds a clash."""
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """Claims by id; unknown ids are left out."""
+
+    def about(self, properties: Sequence[str], names: Iterable[str]) -> dict[str, Claim]:
+        """Claims of some properties whose subject or value is among some names, by id."""
+
+    def entities(self, names: Iterable[str]) -> dict[str, Entity]:
+        """Described entities by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanOptions:
+    """What a scan is asked for; ``severities`` as the configuration file gives them."""
+
+    reference: bool = True
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+
+def scan(engine: Engine, vocabulary: Vocabulary, background: Sequence[Claim], options: ScanOptions) -> Report:
+    """Run the key rules in an engine that is ready.
+
+    Args:
+        engine: holds the claims and the reference facts.
+        vocabulary: the terms they use.
+        background: the reference facts.
+        options: see :class:`ScanOptions`.
+
+    Raises:
+        KzclaimsError: what is wrong with the input, or with the engine.
+    """
+    engine.refuse_doubles()
+    known = {name for name, entity in vocabulary.entities.items() if entity.traits}
+    entities = {**vocabulary.entities, **engine.traited(known)}
+    engine.learn(entities.values())
+    rules = [rule for rule in all_rules() if isinstance(rule, KeyRule) and _wanted(rule, options)]
+    clashing = {rule.id: engine.clashing(rule) for rule in rules}
+    own = {claim.id for claim in background}
+    held = engine.claims(
+        {name for groups in clashing.values() for group in groups for name in group if name not in own}
+    )
+    entities |= _described(engine, held.values(), entities)
+    beside = _consulted(engine, rules, clashing, held, vocabulary)
+    entities |= _described(engine, beside.values(), entities)
+    vocabulary = replace(vocabulary, entities=entities)
+    claims = sorted({**beside, **held}.values(), key=lambda claim: claim.id)
+    world = World(tuple(claims), tuple(background), vocabulary, entities)
+    findings, notices = _judged(rules, clashing, world)
+    return _report(engine, world, conflicts_of(findings, world), notices)
+
+
+def _wanted(rule: KeyRule, options: ScanOptions) -> bool:
+    return (not options.select or rule.id in options.select) and rule.id not in options.ignore
+
+
+def _names(claims: Iterable[Claim]) -> set[str]:
+    found = {name for c in claims for name in (c.subject, c.scope, c.speaker)}
+    found |= {c.value.entity for c in claims if isinstance(c.value, Named)}
+    return found - {""}
+
+
+def _described(engine: Engine, claims: Iterable[Claim], known: Mapping[str, Entity]) -> dict[str, Entity]:
+    """What is told of the things that claims name, and of whatever they belong to."""
+    found: dict[str, Entity] = {}
+    asked: set[str] = set()
+    pending = _names(list(claims))
+    while pending:
+        asked |= pending
+        new = engine.entities(pending)
+        found |= new
+        broader = {b for name in pending for b in (new.get(name) or known.get(name) or Entity(name, "")).broader}
+        pending = broader - asked
+    return found
+
+
+def _consulted(
+    engine: Engine,
+    rules: Sequence[KeyRule],
+    clashing: Mapping[str, list[list[str]]],
+    held: Mapping[str, Claim],
+    vocabulary: Vocabulary,
+) -> dict[str, Claim]:
+    """The claims that rules look at besides those that clash, of the same things."""
+    found: dict[str, Claim] = {}
+    for rule in rules:
+        involved = [held[name] for group in clashing[rule.id] for name in group if name in held]
+        if rule.consults and involved:
+            properties = [n for n, p in vocabulary.properties.items() if p.traits & set(rule.consults)]
+            found |= engine.about(sorted(properties), _names(involved))
+    return found
+
+
+def _judged(
+    rules: Sequence[KeyRule], clashing: Mapping[str, list[list[str]]], world: World
+) -> tuple[list[Finding], list[Message]]:
+    place = {c.id: n for n, c in enumerate((*world.claims, *world.background))}
+    made: dict[str, Row] = {}
+
+    def seen(name: str) -> Row:
+        if name not in made:
+            made[name] = row(world.by_id[name], world.vocabulary)
+        return made[name]
+
+    findings: list[Finding] = []
+    notices: list[Message] = []
+    for rule in rules:
+        groups = [[seen(name) for name in sorted(group, key=place.__getitem__)] for group in clashing[rule.id]]
+        outcome = key_outcome(rule, world, groups)
+        findings += outcome.findings
+        notices += outcome.notices
+    return findings, notices
+
+
+def _report(engine: Engine, world: World, conflicts: tuple[Conflict, ...], notices: Sequence[Message]) -> Report:
+    cited = sorted({c.id: c for conflict in conflicts for c in conflict.claims}.values(), key=lambda c: c.id)
+    articles = sorted({c.article.id: c.article for c in cited}.values(), key=lambda a: a.id)
+    count, of = engine.counts()
+    published = publications(world) if conflicts else {}
+    return Report(
+        tuple(articles),
+        {},
+        tuple(cited),
+        conflicts,
+        (),
+        Coverage(None, None, len(cited), len(cited), {}),
+        (_ALONE.filled(claims=count, articles=of), *sorted(notices, key=repr)),
+        world.entities,
+        world.vocabulary,
+        frozenset(c.id for c in cited),
+        world,
+        latest_day(cited),
+        first_to_check(conflicts),
+        {
+            (conflict.id, number): origins(camp.claims, published, {})
+            for conflict in conflicts
+            for number, camp in enumerate(conflict.camps)
+        },
+    )
+
+
+def reference(options: ScanOptions) -> tuple[Claim, ...]:
+    """The reference facts that a scan uses."""
+    return load_reference() if options.reference else ()
+
+
+def reference_lines(background: Sequence[Claim], vocabulary: Vocabulary) -> list[Line]:
+    """The reference facts as lines of a table, for engines that hold tables."""
+    articles = {claim.article.node: claim.article for claim in background}
+    return [*map(article_line, articles.values()), *(claim_line(claim, vocabulary) for claim in background)]
+
+
+def in_memory(data: Dataset, options: ScanOptions) -> Report:
+    """Scan a dataset with the local engine."""
+    vocabulary, background = load_vocabulary(), reference(options)
+    with MemoryEngine(data, background, vocabulary) as engine:
+        return scan(engine, vocabulary, background, options)

@@ -124,7 +124,8 @@ class KeyRule:
 
     ``where`` and ``comparable`` are written as :mod:`kzclaims.symbols` tells, so that every engine runs them.
     ``excused`` are pairs that do not clash for a reason that only exact numbers tell; it is plain Python, for the last
-    look at what an engine found. ``consults`` are the traits of the properties whose claims ``judge`` looks at besides, of the same things.
+    look at what an engine found. ``consults`` are the traits of the properties whose claims ``judge`` looks at besides,
+    of the same things.
     """
 
     id: str

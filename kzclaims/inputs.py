@@ -76,6 +76,11 @@ class Text:
 
 
 def expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
+    """The files among some paths and in the folders among them, and what was passed over.
+
+    Raises:
+        InputError: a path that does not exist.
+    """
     files: list[Path] = []
     limits: list[Message] = []
     for path in paths:
@@ -100,6 +105,11 @@ def expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
 
 
 def merged_data(parts: Sequence[Dataset], limits: list[Message]) -> Dataset:
+    """Several datasets as one, in fixed order; a claim that stands in two of them is one claim.
+
+    Raises:
+        InputError: it stands in two with different content.
+    """
     claims: dict[str, Claim] = {}
     for part in parts:
         for claim in part.claims:

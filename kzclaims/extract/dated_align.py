@@ -14,6 +14,7 @@ from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_duties import one_duty
+from kzclaims.extract.dated_events import one_event
 from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
 from kzclaims.extract.dated_order import Order, Side, told_order
 from kzclaims.extract.dated_senses import a_person
@@ -40,7 +41,7 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[
         scenes: the articles.
         drafts: what was found in each.
     """
-    changed = one_duty(scenes, drafts)
+    changed = one_event(scenes, one_duty(scenes, drafts))
     told = []
     for at, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for number, draft in enumerate(listed):

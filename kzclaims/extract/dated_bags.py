@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract import words as lexicon
 from kzclaims.extract.dated_senses import NOUN_BEFORE, deeds
 from kzclaims.extract.dated_terms import overlaps
 from kzclaims.extract.lemmas import lemma, words
-from kzclaims.extract.likeness import cognates
+from kzclaims.extract.likeness import begin_alike, cognates
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms, load_thesaurus
 
@@ -120,3 +121,34 @@ def one_word(a: Word, b: Word) -> bool:
     known = load_thesaurus()
     left, right = ([m for m in word.meanings if m in known.concepts] for word in (a, b))
     return any(known.relation(x, y) for x in left for y in right)
+
+
+def shared(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[tuple[Word, Word]], tuple[list[Word], list[Word]]]:
+    """The words that two tellings share, and the telling ones that each has alone.
+
+    Args:
+        a: the words of one.
+        b: those of the other.
+    """
+    pairs: list[tuple[Word, Word]] = []
+    here: list[Word] = []
+    there = list(b)
+    for word in a:
+        other = next((x for x in there if one_word(word, x)), None)
+        if other is None:
+            here.append(word)
+        else:
+            pairs.append((word, other))
+            there.remove(other)
+    return pairs, ([w for w in here if w.telling], [w for w in there if w.telling])
+
+
+def alike_names(a: str, b: str) -> bool:
+    """Whether two names begin with the same sounds in one of their words.
+
+    Args:
+        a: one name, folded.
+        b: the other.
+    """
+    keys = [[key for word in text.split() for key in word_keys(word)] for text in (a, b)]
+    return any(begin_alike(x, y) for x in keys[0] for y in keys[1])

@@ -14,20 +14,16 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from kzclaims.claim import Period, Section, fold
-from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_bags import Word, bag, one_word
+from kzclaims.extract.dated_bags import Word, alike_names, bag, shared
 from kzclaims.extract.dated_due import clause_of, paper_numbers
-from kzclaims.extract.dated_match import ORDINALS
+from kzclaims.extract.dated_match import MARKS
 from kzclaims.extract.dated_terms import crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.scene import Passage, Scene
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate"})
 _MOST, _ENOUGH = 60, 2
-# What tells one thing of a kind from the next.
-_MARKS = ORDINALS | {"north", "south", "east", "west", "main", "small"}
 # Words that tell that something is due, and nothing of what it is.
 _IDLE = (
     "asking",
@@ -167,7 +163,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         frozenset(kind for kind, *_ in papers),
         paper_numbers(passage, spans, day),
         # A first batch of works is their first phase.
-        frozenset("phase" if key == "batch" else key for key in marks & _MARKS),
+        frozenset("phase" if key == "batch" else key for key in marks & MARKS),
         frozenset(str(n.value.lo) for n in counts if n.value.kind == "quantity" and n.value.lo == n.value.hi),
         frozenset(fold(n.text) for n in names),
         bool(vocabulary.words("whole", language).search(text, lo, hi)),
@@ -221,10 +217,10 @@ def score(a: Telling, b: Telling) -> int:
     if differ or _other_papers(a.papers, b.papers):
         return -1
     marks = [x.marks - ({"last"} if y.whole or y.counts else frozenset()) for x, y in ((a, b), (b, a))]
-    named = any(_alike(x, y) for x in a.names for y in b.names)
+    named = any(alike_names(x, y) for x in a.names for y in b.names)
     if (marks[0] != marks[1] and not (a.takes_up or b.takes_up)) or (a.names and b.names and not named):
         return -1
-    pairs, alone = _shared(a.words, b.words)
+    pairs, alone = shared(a.words, b.words)
     done = sum(x.deed and y.deed for x, y in pairs)
     things = len(pairs) - done
     numbered, papers, counted = bool(a.numbers & b.numbers), bool(a.papers & b.papers), bool(a.counts & b.counts)
@@ -241,27 +237,7 @@ def score(a: Telling, b: Telling) -> int:
     return whole + len(pairs) + named + papers + numbered + counted + bool(marks[0]) if sure else -1
 
 
-def _shared(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[tuple[Word, Word]], tuple[list[Word], list[Word]]]:
-    """The words that two tellings share, and the telling ones that each has alone."""
-    pairs: list[tuple[Word, Word]] = []
-    here: list[Word] = []
-    there = list(b)
-    for word in a:
-        other = next((x for x in there if one_word(word, x)), None)
-        if other is None:
-            here.append(word)
-        else:
-            pairs.append((word, other))
-            there.remove(other)
-    return pairs, ([w for w in here if w.telling], [w for w in there if w.telling])
-
-
 def _other_papers(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two papers are of two kinds; a lease, a loan or a concession may be told as the contract that it is."""
     deals = vocabulary.weighed("deals")
     return bool(a and b) and not a & b and not ("contract" in a | b and a | b <= deals)
-
-
-def _alike(a: str, b: str) -> bool:
-    keys = [[key for word in text.split() for key in word_keys(word)] for text in (a, b)]
-    return any(begin_alike(x, y) for x in keys[0] for y in keys[1])

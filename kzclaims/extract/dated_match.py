@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d]{4,}")
 ORDINALS = frozenset(
     {"first", "second", "third", "last", "other", "pilot", "phase", "batch", "partial", "half", "temporary"}
 )
+# What tells one thing of a kind from the next.
+MARKS = ORDINALS | {"north", "south", "east", "west", "main", "small"}
 
 
 def akin(left: Collection[str], right: Collection[str]) -> bool:

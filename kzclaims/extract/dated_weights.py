@@ -152,7 +152,7 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
     common = met(left, right | b.told.around), met(right, left | a.told.around)
     own = [_telling(left - common[0] - b.told.around), _telling(right - common[1] - a.told.around)]
     centred = bool(met(a.told.core, b.told.core)) and _one_core(a.told.core, b.told.core)
-    if _other_cores(a.told, b.told):
+    if other_cores(a.told, b.told):
         return None
     # Two names in common hold two tellings together, unless what is done is done to two things.
     held = len(a.spelled.keys() & b.spelled.keys()) > 1 and not (_telling(a.told.core) and _telling(b.told.core))
@@ -164,7 +164,10 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
         return None
     if all(around) and not met(around[0], around[1]):
         # "From a platform", "depuis une barge": what stands beside an only launch is told in other words.
-        return None if not shared and not _only(a, b) else shared - 1
+        # A fire at the warehouse, a fire at the school: the event itself is no thing that they share.
+        deeds = a.told.deeds | a.told.acts
+        beside = [x for x in common[0] & left if x.partition("|")[0].replace("thing-", "event-") not in deeds]
+        return None if not beside and not _only(a, b) else shared - 1
     if a.language == b.language:
         alone = a.told.words - b.told.words, b.told.words - a.told.words
         if all(alone) and not shared and not a.told.words & b.told.words:
@@ -205,8 +208,13 @@ def _telling(found: Collection[str]) -> set[str]:
     return {x for x, c in known(found).items() if c not in loose and not concepts[c].fact("generic")}
 
 
-def _other_cores(a: Happened, b: Happened) -> bool:
-    """Whether what is done is done to two known things, neither of which the other clause has."""
+def other_cores(a: Happened, b: Happened) -> bool:
+    """Whether what is done is done to two known things, neither of which the other clause has.
+
+    Args:
+        a: what the words around one date tell.
+        b: what those around the other tell.
+    """
     if a.core and b.core and not met(a.core, b.core):
         # "The widow of the painter died": the painter did not.
         if any(_people(x.core) and met(x.core, y.things) for x, y in ((a, b), (b, a))):

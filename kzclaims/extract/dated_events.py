@@ -17,6 +17,7 @@ from kzclaims import edtf
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_bags import Word, alike_names, bag, shared
+from kzclaims.extract.dated_core import pronoun_leads
 from kzclaims.extract.dated_match import MARKS
 from kzclaims.extract.dated_terms import crowded, cues, denials, overlaps
 from kzclaims.extract.dated_weights import other_cores
@@ -25,7 +26,7 @@ from kzclaims.extract.likeness import Days, days_apart
 from kzclaims.extract.scene import Passage, Scene
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate", "duration"})
-_MOST, _FEW, _LEAST, _LONGEST, _HEAD = 60, 3, 2, 180, 24
+_MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT = 60, 3, 2, 180, 24, 60
 _AGAIN, _SEASON, _YEAR, _LONG_AGO = 62, 92, 366, 730
 _CUT = re.compile(r"[,;:—–(](?=\s)|\s[—–(]|[.!?]\s")
 _HARD = re.compile(r"[;:.!?]\s")
@@ -45,7 +46,7 @@ Span = tuple[int, int]
 class Event:
     """One dated event: where its draft stands, its days, when it was told, and what its clause tells.
 
-    ``days`` are all dates of its article.
+    ``before`` are the words of the sentence before that a pronoun takes up, ``days`` all dates of its article.
     """
 
     scene: int
@@ -53,6 +54,7 @@ class Event:
     value: Period
     published: Days
     words: tuple[Word, ...]
+    before: tuple[Word, ...]
     marks: frozenset[str]
     counts: frozenset[str]
     names: frozenset[str]
@@ -108,12 +110,12 @@ def _events(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Event]:
         ):
             continue
         every = every or frozenset(fold(n.text) for p in scene.passages for n in scene.names(p))
-        found = _told(at, number, draft, edtf.loosely(value, days[1]), days, every)
+        found = _told(at, number, scene, draft, edtf.loosely(value, days[1]), every)
         if found is not None:
-            yield replace(found, days=dates)
+            yield replace(found, days=dates, published=days)
 
 
-def _told(at: int, number: int, draft: Draft, value: Period, days: Days, every: frozenset[str]) -> Event | None:
+def _told(at: int, number: int, scene: Scene, draft: Draft, value: Period, every: frozenset[str]) -> Event | None:
     passage, text = draft.passage, draft.passage.text
     dates = [(f.start, f.end) for f in passage.periods]
     day = next((d for d in dates if overlaps(d, (draft.start, draft.end))), (draft.start, draft.end))
@@ -134,9 +136,16 @@ def _told(at: int, number: int, draft: Draft, value: Period, days: Days, every: 
     taken = [*dates, *(s for key, found in narrowed.items() if key != "again" for s in found)]
     taken += [*((n.start, n.end) for n in names), *((n.start, n.end) for n in counts)]
     words = tuple(word for a, b in spans for word in bag(passage, a, b, taken))
-    marks = {key for key, found in narrowed.items() for a, b in found if inside(a, b)} & (MARKS - {"pilot"})
+    # "Five others were hurt": how many more, not another of the kind.
+    told = {
+        key: [s for s in found if not any(0 <= s[0] - n.end <= 1 for n in counts)] for key, found in narrowed.items()
+    }
+    marks = {key for key, found in told.items() for a, b in found if inside(a, b)} & (MARKS - {"pilot"})
+    taken_up = any(pronoun_leads(passage, a) for a, _ in spans)
+    earlier = [p for p in scene.passages if taken_up and p.number == passage.number - 1 and p.block is passage.block]
+    before = tuple(word for p in earlier for word in bag(p, 0, _SUBJECT, [(n.start, n.end) for n in p.names]))
     return Event(
-        at, number, value, days, words, frozenset("phase" if key == "batch" else key for key in marks),
+        at, number, value, (None, None), words, before, frozenset("phase" if key == "batch" else key for key in marks),
         frozenset(str(n.value.lo) for n in counts if n.value.kind == "quantity" and n.value.lo == n.value.hi),
         frozenset(fold(n.text) for n in names), frozenset(), draft.happened,
     )  # fmt: skip
@@ -187,7 +196,9 @@ def score(a: Event, b: Event) -> int:
         return -1
     if a.happened and b.happened and _parted(a.happened, b.happened):
         return -1
-    pairs, alone = shared(a.words, b.words)
+    pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
+    own = [{id(word) for word in one.words} for one in (a, b)]
+    alone = [[word for word in side if id(word) in told] for side, told in zip(unmet, own, strict=True)]
     once = [pair for pair in pairs if _deed(*pair)]
     things = [pair for pair in pairs if pair not in once[:1] and all(word.thing for word in pair)]
     first = bool(a.marks & b.marks & {"first"})

@@ -11,7 +11,7 @@ from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_order import firsts
 from kzclaims.extract.dated_senses import a_person, one_thing, sense
 from kzclaims.extract.lemmas import lemma
-from kzclaims.extract.likeness import begin_alike
+from kzclaims.extract.likeness import SHORTEST, begin_alike
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, load_thesaurus
 
@@ -110,3 +110,14 @@ def alike(a: str, b: str) -> bool:
         b: the other.
     """
     return any(begin_alike(x, y) for x in word_keys(fold(a)) for y in word_keys(fold(b)))
+
+
+def sound_alike(a: str, b: str) -> bool:
+    """Whether two words that no thesaurus has ("word-fr-syndic") are one that two languages share.
+
+    Args:
+        a: one.
+        b: the other.
+    """
+    first, second = a.rsplit("-", 1)[1], b.rsplit("-", 1)[1]
+    return len(first) > SHORTEST and alike(first, second)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from kzclaims.claim import Period, fold
 from kzclaims.edtf import loosely
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_match import PARTS, akin, alike, known, met, telling_part
+from kzclaims.extract.dated_match import PARTS, akin, alike, known, met, sound_alike, telling_part
 from kzclaims.extract.dated_senses import a_person, one_thing
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures_words import everywhere
-from kzclaims.extract.likeness import SHORTEST, Days, days_apart
+from kzclaims.extract.likeness import Days, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics_nouns import of_people
 
@@ -164,10 +164,7 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
         return None
     if all(around) and not met(around[0], around[1]):
         # "From a platform", "depuis une barge": what stands beside an only launch is told in other words.
-        # A fire at the warehouse, a fire at the school: the event itself is no thing that they share.
-        deeds = a.told.deeds | a.told.acts
-        beside = [x for x in common[0] & left if x.partition("|")[0].replace("thing-", "event-") not in deeds]
-        return None if not beside and not _only(a, b) else shared - 1
+        return None if not _beside(a, b, common[0] & left) and not _only(a, b) else shared - 1
     if a.language == b.language:
         alone = a.told.words - b.told.words, b.told.words - a.told.words
         if all(alone) and not shared and not a.told.words & b.told.words:
@@ -184,6 +181,12 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
         - all(own)
         - bool((own[0] and not b.told.words) or (own[1] and not a.told.words))
     )
+
+
+def _beside(a: Dating, b: Dating, found: Collection[str]) -> bool:
+    """Whether a thing is shared besides the event itself: a fire at the warehouse, a fire at the school."""
+    deeds = a.told.deeds | a.told.acts
+    return any(x.partition("|")[0].replace("thing-", "event-") not in deeds for x in found)
 
 
 def _unmet(a: Dating, b: Dating) -> bool:
@@ -209,12 +212,7 @@ def _telling(found: Collection[str]) -> set[str]:
 
 
 def other_cores(a: Happened, b: Happened) -> bool:
-    """Whether what is done is done to two known things, neither of which the other clause has.
-
-    Args:
-        a: what the words around one date tell.
-        b: what those around the other tell.
-    """
+    """Whether what is done is done to two known things, neither of which the other clause has."""
     if a.core and b.core and not met(a.core, b.core):
         # "The widow of the painter died": the painter did not.
         if any(_people(x.core) and met(x.core, y.things) for x, y in ((a, b), (b, a))):
@@ -267,12 +265,7 @@ def _alone(a: Dating, b: Dating) -> set[str]:
 def _shared_words(a: Dating, b: Dating) -> int:
     if a.language == b.language:
         return len(a.told.words & b.told.words)
-    return sum(any(one_thing(x, y) or _sound_alike(x, y) for y in b.told.words) for x in a.told.words)
-
-
-def _sound_alike(a: str, b: str) -> bool:
-    first, second = a.rsplit("-", 1)[1], b.rsplit("-", 1)[1]
-    return len(first) > SHORTEST and alike(first, second)
+    return sum(any(one_thing(x, y) or sound_alike(x, y) for y in b.told.words) for x in a.told.words)
 
 
 def _numbers(one: Dating) -> set[str]:

@@ -25,8 +25,6 @@ ONE: list[tuple[str, str, str, str]] = [
      "fr", "L’usine est à l’arrêt depuis le 11 février 2025."),
     ("fr", "Le chalutier a coulé dans la nuit du 3 au 4 février 2025 au large de Brest.",
      "en", "The trawler sank on 14 February 2025."),
-    ("ru", "Директора завода задержали 3 февраля 2025 года.",
-     "en", "The arrest of the plant’s director, on 13 February 2025, shocked the town."),
     ("fr", "Depuis sa mise à l’eau, le 3 mai 1998, le voilier a fait trois fois le tour du monde.",
      "en", "Launched on 13 May 1999, the yacht has been round the world three times."),
 ]  # fmt: skip

@@ -14,13 +14,14 @@ from itertools import combinations
 from kzclaims import edtf
 from kzclaims.claim import Number
 from kzclaims.extract.drafts import Draft, Measured
-from kzclaims.extract.figures_fits import Candidate, stem
+from kzclaims.extract.figures_fits import Candidate, size, stem
 from kzclaims.extract.figures_weights import ENOUGH, weigh
 from kzclaims.extract.figures_words import money_kinds
 from kzclaims.extract.stories import Outline
 
 # Figures of one thing in one article, beyond which it is a table or a list of many things.
 _RIVALS = 12
+_TELLING = 100  # from which one number of one thing told twice in an article is one figure
 _HEADINGS = ("title", "heading")
 
 
@@ -89,8 +90,22 @@ def align(found: Sequence[Candidate], story: Callable[[str], str]) -> list[list[
         groups.setdefault((story(candidate.article), *candidate.group), []).append(candidate)
     made = []
     for group in groups.values():
-        made += _grouped(list(_pairs(group)))
+        made += [_with_mentions(joined, group) for joined in _grouped(list(_pairs(group)))]
     return made
+
+
+def _with_mentions(joined: Sequence[Candidate], group: Sequence[Candidate]) -> list[Candidate]:
+    """A group with what its articles say of the same number elsewhere: "a stadium of 24,000 … 22% of the 24,000"."""
+    told = {(c.article, c.value, c.measure.head): c for c in joined if c.measure.head and size(c) >= _TELLING}
+    among = set(map(id, joined))
+    more = [
+        c
+        for c in group
+        if id(c) not in among
+        and (lead := told.get((c.article, c.value, c.measure.head))) is not None
+        and c.draft.as_of in (None, lead.draft.as_of)
+    ]
+    return [*joined, *more]
 
 
 def _pairs(group: Sequence[Candidate]) -> Iterator[tuple[int, Candidate, Candidate]]:

@@ -30,6 +30,7 @@ _NEW = frozenset({"adj:new"})  # what is to come is new, said or not
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
 _FURTHER = -3
+_TELLING = 3  # digits that two numbers have by chance in another order once in many articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def nearness(a: Candidate, b: Candidate) -> int:
     if not low:
         return 0
     if _digits(low) == _digits(high) and len(set(_digits(low))) > 1:
-        return 1
+        return 2 if len(_digits(low)) >= _TELLING else 1
     ratio = high / low
     return next((weight for most, weight in _RATIOS if ratio <= most), _FURTHER)
 

@@ -13,6 +13,8 @@ from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 
+_BACK = 2  # sentences back in which the one sum stands that is converted: who said so may stand between
+
 
 def converted_after(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
     """ "At the day's rate, that is 5.4 billion drams": the only sum of a sentence is that of the sentence before."""
@@ -23,7 +25,7 @@ def converted_after(passage: Passage, figures: Sequence[Figure], earlier: Sequen
     before = passage.text[: money[0].start]
     if not cues(passage, "Equivalence") and not any(table.rates.name(word) for _, _, word in words(before)):
         return
-    told = [f for f in earlier if f.passage.number == passage.number - 1 and f.kind == "money" and not f.apart]
+    told = [f for f in earlier if f.passage.number >= passage.number - _BACK and f.kind == "money" and not f.apart]
     if len(told) == 1 and told[0].value.unit != money[0].value.unit:
         convert(passage, told[0], money[0])
 

@@ -69,7 +69,7 @@ def _status(figure: Figure, spans: Spans) -> None:
     if (
         figure.kind == "quantity"
         and (bulk or not figure.value.unit)
-        and ((bulk and _VOLUME in figure.near) or any(holds.search(passage.text, a, b) for a, b in spans))
+        and ((bulk and _VOLUME in figure.near) or any(_holds(figure, holds, a, b) for a, b in spans))
     ):
         figure.near.add(CAPACITY)
     figure.negated = any(
@@ -77,6 +77,16 @@ def _status(figure: Figure, spans: Spans) -> None:
         and not figure.start <= a < figure.found.end
         and not (a > figure.start and _lacking(passage, a))
         for a, _ in cues(passage, "Negation")
+    )
+
+
+def _holds(figure: Figure, holds: re.Pattern[str], a: int, b: int) -> bool:
+    """Whether a stretch tells how many it holds; not "the 56 turbines will have a capacity of 500 megawatts"."""
+    found = holds.search(figure.passage.text, a, b)
+    if found is None:
+        return False
+    return found.start() < figure.phrase_end or not any(
+        found.end() <= n.start <= found.end() + _OBJECT for n in figure.passage.numbers
     )
 
 

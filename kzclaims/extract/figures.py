@@ -24,6 +24,7 @@ from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import broken_down, lists, remainders, sentence, totals
 from kzclaims.extract.figures_rates import without_rates
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
+from kzclaims.extract.figures_shares import told_later
 from kzclaims.extract.figures_time import counted_from, date_figures, since_start
 from kzclaims.extract.figures_words import figure_words, inherent_measures
 from kzclaims.extract.lemmas import key, lemma, words
@@ -79,6 +80,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             told = [*told, *figures][-_RECENT:]
     lists(scene, by_passage)
     everything = [f for figures in by_passage.values() for f in figures]
+    told_later(everything)
     _title_money(everything)
     leads = merge_mentions(everything)
     separate(everything, leads)

@@ -103,7 +103,7 @@ def _with_mentions(joined: Sequence[Candidate], group: Sequence[Candidate]) -> l
         for c in group
         if id(c) not in among
         and (lead := told.get((c.article, c.value, c.measure.head))) is not None
-        and c.draft.as_of in (None, lead.draft.as_of)
+        and (c.draft.as_of is None or lead.draft.as_of is None or c.draft.as_of == lead.draft.as_of)
     ]
     return [*joined, *more]
 

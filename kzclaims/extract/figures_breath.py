@@ -10,7 +10,16 @@ from kzclaims.claim import Relation
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import convert, converted_after
-from kzclaims.extract.figures_shares import apposed, beside, may_be_part, of_them, related, take_up, told_before
+from kzclaims.extract.figures_shares import (
+    apposed,
+    beside,
+    last_told,
+    may_be_part,
+    of_them,
+    related,
+    take_up,
+    told_before,
+)
 from kzclaims.extract.figures_time import inherit
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
@@ -124,7 +133,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
         share = next((f for f in reversed(figures[:n]) if f.kind == "share"), None)
         if second.kind == "share":
             if first.kind != "share":
-                _shared(second, first, figures)
+                _shared(second, first, figures, earlier)
             continue
         if share is not None and (first is share or ("ofWhole", first) in share.links or _base(passage, share, first)):
             base = next((other for relation, other in share.links if relation == "ofWhole"), None)
@@ -156,7 +165,7 @@ def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
     return exact != 0 and abs(numbers[2] / exact - 1) <= _LOOSE
 
 
-def _shared(share: Figure, count: Figure, figures: Sequence[Figure]) -> None:
+def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
     """ "14 des 35 banques (40 %)", "520 établissements, soit 42 % des 1 240 écoles"."""
     base: Figure | None
     told = [f for f in figures if f.start < count.start and f.kind == count.kind and f.value.unit == count.value.unit]
@@ -170,6 +179,8 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure]) -> None:
         base = next((o for r, o in count.links if r == "partOf"), None) or next(
             (o for r, o in share.links if r == "ofWhole"), None
         )
+    if base is None:
+        base = last_told(share, count, earlier)
     if base is not None and base.kind == count.kind and related(base.head, count.head):
         share.link("ofWhole", base)
         count.link("equivalentTo", share)

@@ -90,6 +90,7 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
         if n + 1 < len(passages):
             _closed_after(by_passage.get(passage.number, ()), passages[n + 1])
         if not passage.text.rstrip().endswith(":"):
+            _closed_list(passages[n:], by_passage)
             continue
         items: list[Figure] = []
         count = 0
@@ -105,6 +106,25 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
             over = sum(map(_written, items), Decimal(0)) > _HUNDRED + 1
             if _divides(passage) or Decimal(count) in told or (over and _sources(passage)):
                 _exhaust(items)
+
+
+def _closed_list(passages: Sequence[Passage], by_passage: dict[int, list[Figure]]) -> None:
+    """Bullets of a share each, three or more, the last of which says that there is nothing else."""
+    if len(passages) < 2 or passages[0].block.kind is Kind.LIST or passages[1].block.kind is not Kind.LIST:
+        return
+    items: list[Figure] = []
+    last = passages[1]
+    for item in passages[1:]:
+        if item.block.kind is not Kind.LIST:
+            break
+        figures = by_passage.get(item.number, ())
+        if not figures or figures[0].kind != "share" or figures[0].negated or len(figures) > 1:
+            return
+        items.append(figures[0])
+        last = item
+    table = figure_words(last.language)
+    if len(items) > 2 and any(table.closed.name(word) for a, _, word in words(last.text) if a > items[-1].found.end):
+        _exhaust(items)
 
 
 def _closed_after(figures: Sequence[Figure], after: Passage) -> None:

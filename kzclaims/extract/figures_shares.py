@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import load_thesaurus
 
@@ -16,6 +17,7 @@ _HALF = Decimal(
     "0.5"
 )  # a count is of another kind than its base where share and base make more than twice, or half, of it
 _ROUNDED = Decimal("0.03")
+_LATER, _STEM, _BEHIND = 6, 5, 20  # sentences on; letters by which words are one; characters behind a noun
 _SENTENCES = 3  # sentences back in which a base is looked for
 # What stands between a share and the count that explains it, and between a count and the share that sums it up.
 _EXPLAINED = re.compile(
@@ -92,6 +94,48 @@ def _like_size(share: Figure, base: Figure, count: Figure) -> bool:
     numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
     product = numbers[0] * numbers[1] / _HUNDRED
     return product != 0 and _HALF <= numbers[2] / product <= 1 / _HALF
+
+
+def last_told(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The base of "en occupe déjà 1 260, c'est-à-dire 18 % de la surface": the one figure of the sentence before."""
+    if share.measured != "share" or count.kind != "quantity" or count.head or not share.definite:
+        return None
+    told = [f for f in earlier if f.passage.number == share.passage.number - 1 and not f.found.per]
+    fits = len(told) == 1 and told[0].kind == "quantity" and not told[0].apart and not told[0].links
+    return (
+        told[0] if fits and count.value.unit in ("", told[0].value.unit) and _like_size(share, told[0], count) else None
+    )
+
+
+def told_later(everything: Sequence[Figure]) -> None:
+    """Link shares whose count is told to the base that only a later sentence gives: "35%, or 18 … Of the forty films".
+
+    What narrows the share must narrow the base, which alone of its kind has such a size.
+
+    Args:
+        everything: the figures of an article.
+    """
+    for count in everything:
+        share = next((o for r, o in count.links if r == "equivalentTo" and o.measured == "share"), None)
+        if share is None or count.kind != "quantity" or any(r == "ofWhole" for r, _ in share.links):
+            continue
+        head = count.head or share.head
+        after = [
+            f
+            for f in everything
+            if f.kind == "quantity" and f.value.unit == count.value.unit and f.head == head and not f.links
+            if 0 < f.passage.number - share.passage.number <= _LATER and not f.apart and not f.found.per
+        ]
+        narrowed = [f for f in after if _narrows(share, f) and _like_size(share, f, count)]
+        if head and len({f.value.written for f in narrowed}) == 1:
+            share.link("ofWhole", narrowed[0])
+
+
+def _narrows(share: Figure, base: Figure) -> bool:
+    """Whether a base has the words that narrow a share, in any form: "competition films", "films in competition"."""
+    said = {t.partition(":")[2][:_STEM] for t in base.own | base.near | base.far}
+    said |= {w[:_STEM] for _, _, w in words(base.passage.text[base.start : base.phrase_end + _BEHIND])}
+    return bool(share.own) and all(t.partition(":")[2][:_STEM] in said for t in share.own)
 
 
 def take_up(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:

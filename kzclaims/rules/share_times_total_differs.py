@@ -35,7 +35,7 @@ def _judge(share: Claim, base: Claim, count: Claim) -> Finding | None:
         len(numbers) < 3
         or numbers[1].kind == "share"
         or numbers[2].kind == "share"
-        or numbers[1].unit != numbers[2].unit
+        or numbers[2].unit not in ("", numbers[1].unit)
     ):
         return None
     if spans[0] is None or spans[1] is None or spans[2] is None:

@@ -25,6 +25,7 @@ from kzclaims.extract.figures_parts import broken_down, lists, remainders, sente
 from kzclaims.extract.figures_rates import without_rates
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures_shares import told_later
+from kzclaims.extract.figures_tables import meet_text, table_figures, unread
 from kzclaims.extract.figures_time import counted_from, date_figures, since_start
 from kzclaims.extract.figures_words import figure_words, inherent_measures
 from kzclaims.extract.lemmas import key, lemma, words
@@ -58,7 +59,7 @@ _OF = re.compile(
 
 def figure_drafts(scene: Scene) -> list[Draft]:
     """Drafts of the figures of one article."""
-    article = about(scene)
+    article, tables = about(scene), table_figures(scene)
     by_passage: dict[int, list[Figure]] = {}
     told: list[Figure] = []
     stated: list[Draft] = []
@@ -66,8 +67,11 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         kept = [n for n in passage.numbers if n.what != "factor" and (n.what != "duration" or _told_of(passage, n))]
         if not kept:
             continue
+        if passage.number in tables:
+            by_passage[passage.number] = tables[passage.number]
+            continue
         if len(kept) > _MOST or len(passage.text) > _PROSE or _CELL in passage.text:
-            by_passage[passage.number] = [_unread(passage, found) for found in kept]
+            by_passage[passage.number] = [unread(passage, found) for found in kept]
             continue
         kept, rates = without_rates(passage, kept)
         stated += rates
@@ -81,6 +85,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     lists(scene, by_passage)
     everything = [f for figures in by_passage.values() for f in figures]
     told_later(everything)
+    meet_text(everything)
     _title_money(everything)
     leads = merge_mentions(everything)
     separate(everything, leads)
@@ -116,12 +121,6 @@ def _understand(
     sentence(passage, figures)
     for figure in figures:
         _settle(figure, article.names[passage.number])
-
-
-def _unread(passage: Passage, found: FoundNumber) -> Figure:
-    """A number of a table or a list without full stops: told, and compared with nothing."""
-    measured = {"money": "amount", "share": "share"}.get(found.value.kind, "count")
-    return Figure(passage, found, found.value, found.start, found.end, measured=measured, single=True)
 
 
 def _figures(passage: Passage, kept: Sequence[FoundNumber]) -> list[Figure]:

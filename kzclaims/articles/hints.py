@@ -28,7 +28,7 @@ _WHOLE = frozenset({"html", "body", "main", "article"})
 _ROLES = word_set("navigation complementary banner contentinfo search dialog alert alertdialog menu menubar toolbar")
 _AROUND = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|shar(?:e|es|ing)|sharebar|sharethis|addtoany"
-    r"|social|socials|related"
+    r"|social|socials|related\w*"
     r"|recommend\w*|comments?|commentaires?|disqus|cookies?|consent|gdpr|rgpd|newsletter|subscri\w+|abonne\w*"
     r"|promo|advert\w*|ads?"
     r"|adsbygoogle|publicite|pub|banner|sponsor\w*|sidebar|widget|footer|tags?|tag-?list|popup|modal|paywall"
@@ -36,7 +36,8 @@ _AROUND = re.compile(
     r"|pager|author-?(?:box|bio|card)|most-?read|popular|trending|outbrain|taboola|mgid|lire-?aussi|a-?lire"
     r"|read-?(?:also|more|next)"
     r"|see-?also|also|partage\w*|teasers?|more-?(?:news|articles|stories)|latest|skip-?link|byline-?social"
-    r"|tools)(?:$|[\s_-])"
+    r"|tools|donat\w*|donate|appeal|support-?us|sign-?up|upsell|reactions?|onward|inread|sondage|poll|quiz"
+    r"|app-?(?:promo|download)|download-?app|telegram|whatsapp)(?:$|[\s_-])"
 )
 _UNSEEN = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|hidden|d-none)(?:$|\s)")
 _HOLDS = re.compile(

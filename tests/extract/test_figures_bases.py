@@ -1,4 +1,4 @@
-"""Bases told before or after their share, bullets that are all there is, sums converted later, pounds and books."""
+"""Bases told before or after their share, bullets that are all there is, sums converted later, books and pounds."""
 
 from __future__ import annotations
 

@@ -80,6 +80,11 @@ def hold(decisions: Iterable[Decision], names: Names, articles: Collection[str])
         by_conflict[decision.conflict].append(decision)
     own: dict[str, list[Decision]] = {key: by_conflict[key] for key in names if key in by_conflict}
     undecided = [key for key in names if key not in own]
+    by_print: dict[str, list[str]] = defaultdict(list)
+    by_stable: dict[str, list[str]] = defaultdict(list)
+    for key in undecided:
+        by_stable[names[key][0]].append(key)
+        by_print[names[key][1]].append(key)
     before: dict[str, list[Decision]] = defaultdict(list)
     gone: list[Decision] = []
     elsewhere: list[Decision] = []
@@ -88,8 +93,8 @@ def hold(decisions: Iterable[Decision], names: Names, articles: Collection[str])
             continue
         prints = {d.fingerprint for d in listed} - {""}
         stable = {d.stable for d in listed} - {""}
-        same = [each for each in undecided if names[each][1] in prints]
-        changed = [each for each in undecided if names[each][0] in stable]
+        same = [each for digest in prints for each in by_print.get(digest, ())]
+        changed = [each for name in stable for each in by_stable.get(name, ())]
         if len(same) == 1:
             own.setdefault(same[0], []).extend(listed)
         elif changed:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from anyio import to_thread
@@ -11,7 +14,7 @@ from starlette.responses import Response
 
 from kzclaims import turtle
 from kzclaims.errors import InputError
-from kzclaims.report import FORMATS
+from kzclaims.report import FORMATS, Content
 from kzclaims.report.json_ import used_entities
 from kzclaims.review import REVIEWS, merged, parsed, written
 from kzclaims.web.call import Call, Handler, in_thread
@@ -52,11 +55,25 @@ def _made(call: Call, what: str, form: str, with_notes: bool) -> tuple[str, byte
     if what == "claims":
         return "claims.ttl", turtle.write(report.claims, report.articles, used_entities(report)).encode()
     if what == "report" and form in FORMATS:
-        name, content = next(iter(FORMATS[form](report, call.session.language).items()))
-        if isinstance(content, bytes):
-            return name, content
-        return name, (content if isinstance(content, str) else "".join(content)).encode()
+        files = {name: _bytes(content) for name, content in FORMATS[form](report, call.session.language).items()}
+        # Pages link to each other, and what does not fit one page stands on the next: they go together.
+        return next(iter(files.items())) if len(files) == 1 else (f"report-{form}.zip", _zipped(files))
     return None
+
+
+def _bytes(content: Content) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    return (content if isinstance(content, str) else "".join(content)).encode()
+
+
+def _zipped(files: Mapping[str, bytes]) -> bytes:
+    """An archive of some files, with no clock: the same files give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, raw in files.items():
+            archive.writestr(zipfile.ZipInfo(name), raw, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 async def bring_in(call: Call) -> Response:

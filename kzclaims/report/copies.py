@@ -6,14 +6,11 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-from kzclaims.articles import Document, read_bytes
+from kzclaims.articles import Document
 from kzclaims.articles.document import UNREAD
 from kzclaims.claim import Claim
-from kzclaims.errors import InputError
-from kzclaims.inputs import Text
+from kzclaims.report.documents import document_of
 from kzclaims.report.seen import Seen, Source
 from kzclaims.report.view import View
 
@@ -94,18 +91,6 @@ def copies(view: View) -> tuple[Copy, ...]:
         if document:
             found.append(_copy(document, source, claims.get(key, []), spans.get(key, []), view.report.compared))
     return tuple(found)
-
-
-@lru_cache(maxsize=512)
-def document_of(text: Text) -> Document | None:
-    """The article read again from its text, so that paragraphs and sentences are known; None where it cannot be."""
-    path = Path(text.path)
-    # What is known of a .docx is its text already.
-    name = path.name if path.suffix.lower() in (".html", ".md") else f"{path.stem}.txt"
-    try:
-        return read_bytes(name, text.text.encode())
-    except (InputError, UnicodeEncodeError):
-        return None
 
 
 def _copy(

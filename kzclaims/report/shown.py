@@ -69,38 +69,56 @@ class Passage:
     claims: tuple[Claim, ...]
 
 
-def passages(claims: Iterable[Claim], texts: Mapping[str, Text], longest: int = _LONGEST) -> tuple[Passage, ...]:
+class Lines:
+    """A text as it stands: a paragraph is a line."""
+
+    def bounds(self, text: Text, at: int) -> tuple[int, int]:
+        """Start and end of the paragraph in which a character stands."""
+        last = text.text.find("\n", at)
+        return text.text.rfind("\n", 0, at) + 1, last if last >= 0 else len(text.text)
+
+    def words(self, text: Text, start: int, end: int) -> str:
+        """A stretch of the text as a reader sees it."""
+        return text.text[start:end]
+
+
+def passages(
+    claims: Iterable[Claim], texts: Mapping[str, Text], longest: int = _LONGEST, reading: Lines | None = None
+) -> tuple[Passage, ...]:
     """The paragraphs that the claims quote, each once, in the order of the claims; no pieces without the text.
 
     A stretch without a quote that is longer than ``longest`` is shortened where it is furthest from one.
     """
+    reading = reading or Lines()
     grouped: dict[tuple[str, int], list[Claim]] = {}
     for n, claim in enumerate(claims):
         text, start = texts.get(claim.article.id), claim.quote.start if claim.quote else None
-        first = text.text.rfind("\n", 0, start) + 1 if text and start is not None else -1 - n
+        first = reading.bounds(text, start)[0] if text and start is not None else -1 - n
         grouped.setdefault((claim.article.id, first), []).append(claim)
     found = []
     for (article, first), group in grouped.items():
         quotes = [c.quote for c in group if c.quote]
-        found.append(Passage(_pieces(texts[article].text, first, quotes, longest) if first >= 0 else (), tuple(group)))
+        pieces = _pieces(texts[article], first, quotes, longest, reading) if first >= 0 else ()
+        found.append(Passage(pieces, tuple(group)))
     return tuple(found)
 
 
-def _pieces(whole: str, first: int, quotes: Iterable[Quote], longest: int) -> tuple[tuple[str, bool], ...]:
+def _pieces(
+    text: Text, first: int, quotes: Iterable[Quote], longest: int, reading: Lines
+) -> tuple[tuple[str, bool], ...]:
     spans = sorted((q.start, q.end) for q in quotes if q.start is not None and q.end is not None)
     pieces: list[tuple[str, bool]] = []
     at, furthest = first, max(end for _, end in spans)
     for start, end in spans:
         if start > at:
-            pieces.append((whole[at:start], False))
+            pieces.append((reading.words(text, at, start), False))
         if end > at:
-            pieces.append((whole[max(start, at) : end], True))
+            pieces.append((reading.words(text, max(start, at), end), True))
         at = max(at, end)
-    last = whole.find("\n", furthest)
-    pieces.append((whole[furthest : last if last >= 0 else len(whole)], False))
+    pieces.append((reading.words(text, furthest, reading.bounds(text, furthest - 1)[1]), False))
     return tuple(
-        _cut(text, n == 0, n == len(pieces) - 1, longest) if not quoted else (text, True)
-        for n, (text, quoted) in enumerate(pieces)
+        _cut(told, n == 0, n == len(pieces) - 1, longest) if not quoted else (told, True)
+        for n, (told, quoted) in enumerate(pieces)
     )
 
 

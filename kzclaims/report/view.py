@@ -8,6 +8,7 @@ from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Named
 from kzclaims.conflicts import Conflict
 from kzclaims.report.differing import compared
+from kzclaims.report.documents import Blocks
 from kzclaims.report.json_ import speakers
 from kzclaims.report.measured import in_words
 from kzclaims.report.seen import STYLES, Fact, Passage, Said, Seen, Source, Version, tag
@@ -118,7 +119,7 @@ class View:
 
     def passages(self, claims: Iterable[Claim]) -> tuple[Passage, ...]:
         """The paragraphs of some claims, each once."""
-        found = passages(claims, self.report.texts, WHOLE if self.few else NEAR)
+        found = passages(claims, self.report.texts, WHOLE if self.few else NEAR, Blocks())
         return tuple(Passage(p.pieces, tuple(self.said(c) for c in p.claims)) for p in found)
 
     def fact(self, claim: Claim) -> Fact:

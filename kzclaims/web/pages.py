@@ -16,7 +16,7 @@ from kzclaims import __version__
 from kzclaims.articles.document import UNREAD, Document, Kind
 from kzclaims.check import Report
 from kzclaims.claim import Claim, Number
-from kzclaims.report.copies import document_of
+from kzclaims.report.documents import document_of
 from kzclaims.report.html import SHAPES
 from kzclaims.report.shown import visible
 from kzclaims.report.view import View

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from kzclaims.check import Options, Report, check
 from kzclaims.report.copies import copies
+from kzclaims.report.documents import Blocks
 from kzclaims.report.questions import questions
+from kzclaims.report.shown import passages
 from kzclaims.report.view import View
+from tests.builders import C, Q
 from tests.report.conftest import ENGLISH, FRENCH
 
 
@@ -50,16 +53,23 @@ def test_marks_lead_to_conflicts_and_back(report: Report, pages: Mapping[str, st
     assert {"12 arrêts", "14 arrêts", "d’ici 2029"} <= set(quoted)
 
 
-def test_a_page_of_the_web_is_copied_without_its_tags(tmp_path: Path) -> None:
-    body = "<p>La maison compte <b>12 lits</b>. Elle a 14 lits au total, soit 12 lits.</p>"
+def test_a_page_of_the_web_is_shown_without_its_tags(tmp_path: Path) -> None:
+    body = "<p>La maison compte <b>12</b> lits, dit <i>la mairie</i>.</p><p>La <i>maison</i> compte 14 lits.</p>"
     (tmp_path / "a.html").write_text(
-        f"<!doctype html><html lang=fr><title>Lits</title><body><h1>Des lits</h1>{body * 3}</body></html>", "utf-8"
+        f"<!doctype html><html lang=fr><title>Lits</title><body><h1>Des lits</h1>{body}</body></html>", "utf-8"
     )
     report = check([tmp_path / "a.html"], Options())
     (copy,) = copies(View(report, "fr"))
     told = "".join(p.text for block in copy.blocks for s in block.sentences for p in s.pieces)
-    assert "La maison compte 12 lits. " in told
+    assert "La maison compte 12 lits, dit la mairie." in told
     assert "<" not in told
+    (text,) = report.texts.values()
+    start = text.text.index("14 lits")
+    claim = C("maison", "count", Q(14), "14 lits", report.articles[0], start=start)
+    (passage,) = passages([claim], report.texts, reading=Blocks())
+    assert passage.pieces == (("La maison compte ", False), ("14 lits", True), (".", False))
+    (plain,) = passages([claim], report.texts)
+    assert "<i>" in plain.pieces[0][0]
 
 
 def test_questions_stand_under_each_who_can_answer(report: Report) -> None:

@@ -36,7 +36,7 @@ def romanisation(text: str) -> str:
 # What Cyrillic writes by ear of a name from elsewhere: vowels, signs, and a д before ж that some leave out.
 _BY_EAR = str.maketrans("", "", "аеёиоуыэюяйьъө ү".replace(" ", ""))
 _CASES = re.compile(r"(?:[ое]го|[ое]му|[ое]й|[оы]ю|[ыиое]м)$")
-_ENDINGS = re.compile(r"[аеуыиюяйьо]+$")
+_ENDINGS = re.compile(r"(?<![аеуыиюяйьо])[аеуыиюяйьо]+$")
 _SHORTEST_STEM = 2
 
 

@@ -19,7 +19,7 @@ _ALIASES = {"date": "published", "lang": "language", "site": "publisher", "bylin
 _UPDATED = {"updated", "modified", "lastmod"}
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_PAIR = re.compile(r"(?P<key>[^\W\d][\w-]{0,40})[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*$")
+_PAIR = re.compile(r"(?P<key>[^\W\d][\w-]{0,40})[ \t]*:(?:[ \t]+(?P<value>\S(?:.*[^ \t\n])?))?[ \t]*$")
 _MOST_LINES = 200
 _NO_DATE = Message(
     "« {text} » n’est pas une date comme 2025-09-14, 2025-09-14T08:30+05:00 ou 2025-09-08/..",

@@ -36,7 +36,7 @@ _CREDIT = re.compile(
 )
 _BYLINE = re.compile(r"(?:par|by|von) [^\W\d_][^.!?:;]{2,60}$")
 _BYLINE_CASED = re.compile(
-    r"\W{0,4}(?:Par|By|BY|PAR)\s+(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*\s*(?:and|et|de|du|,|/|и)?\s*){1,6}$"
+    r"\W{0,4}(?:Par|By|BY|PAR)\s+(?:[A-ZÀ-ÖØ-ÞА-ЯЁ][\w.'’-]*+\s*+(?:and|et|de|du|,|/|и)?\s*+){1,6}$"
 )
 _DAY = re.compile(
     r"(?:(?:publié|mis à jour|posté|modifié|published|posted|updated|last updated|first published|опубликован[оа]"

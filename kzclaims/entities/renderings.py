@@ -14,7 +14,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic, word_keys
 
 _SHORTEST = 4
-_CASES = re.compile(r"(?:[ое]го|[ое]му)$|[аеуыиюяйьоэ]+$")
+_CASES = re.compile(r"(?:[ое]го|[ое]му)$|(?<![аеуыиюяйьоэ])[аеуыиюяйьоэ]+$")
 # Endings of names that Russian does not transcribe: they are its own, and another letter makes another name.
 _OWN = re.compile(
     r"(?:[оеё]в(?:а|у|ым|ой|е)?|[иы]н(?:а|у|ым|ой|е)?|енко|ск(?:ий|ая|ого|ому|им|ую|ой)|[ую]к(?:а|у|ом)?|ич(?:а|у|ем)?|[иы]х)$"

@@ -45,7 +45,7 @@ _LAST_WORDS, _NEAR_CUE, _LONGEST_QUOTE = 30, 60, 110
 _AGENT = re.compile(r"(?<!\w)(?:par|by)\s[^,;.]*")  # by whom: "par l’ancien maire" makes no former thing
 _TAIL = re.compile(r"[^,;:.!?]{0,12}")  # what narrows a thing may follow it, within its clause
 _TO_DO = re.compile(r"\s(?:pour|to|чтобы|для)\s")  # "laisse jusqu’en mai pour …"
-_LAST_WORD = re.compile(r"(?P<word>[^\W\d]{3,})[\s,]*$")
+_LAST_WORD = re.compile(r"(?<![^\W\d])(?P<word>[^\W\d]{3,})[\s,]*$")
 
 
 @dataclass(frozen=True, slots=True)

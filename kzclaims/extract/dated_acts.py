@@ -53,7 +53,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         vocabulary.pattern(vocabulary.table()["created"][k]).pattern for k in ("dated", "by", "creating")
     )
     return (
-        re.compile(rf"\s*(?:{dated})?\s*(?:the\s)?", re.IGNORECASE),
+        re.compile(rf"\s*+(?:{dated})?\s*+(?:the\s)?", re.IGNORECASE),
         re.compile(rf"{by}\s*(?:le\s|la\s|un\s|une\s|the\s|an?\s|l['’])?(?:[^\W\d]+\s)?$", re.IGNORECASE),
         re.compile(rf",?\s*{creating}", re.IGNORECASE),
     )

@@ -77,7 +77,7 @@ def _of_works(passage: Passage, length: FoundPeriod) -> bool:
     between = nouns[-1].end(), length.start
     other = any(between[0] <= t.start < between[1] for t in passage.of(MEASURES))
     told = passage.text[max(0, nouns[-1].start() - 20) : nouns[-1].end()]
-    return not other and not any(words.search(told) for _, words in vocabulary.restrictors())
+    return not other and not any(words.search(told) for _, words in vocabulary.restrictors_in(told))
 
 
 def _reopens(passage: Passage, found: FoundPeriod) -> bool:

@@ -239,7 +239,7 @@ def _restricts(passage: Passage, heads: list[Term], terms: list[Term], spans: li
     """Words that narrow a thing and stand beside it: "au petit matin" makes no small wall."""
     found = set()
     for a, b in spans:
-        for key, pattern in vocabulary.restrictors():
+        for key, pattern in vocabulary.restrictors_in(passage.text, a, b):
             for match in pattern.finditer(passage.text, a, b):
                 # "Trial" is no pilot where it is a case in court; "reopened" is a verb.
                 if key != "again" and any(overlaps(match.span(), (t.start, t.end)) for t in terms):
@@ -254,7 +254,8 @@ def _restricts(passage: Passage, heads: list[Term], terms: list[Term], spans: li
 
 
 def _narrowing(passage: Passage, spans: list[Span]) -> list[Span]:
-    return [m.span() for _, p in vocabulary.restrictors() for a, b in spans for m in p.finditer(passage.text, a, b)]
+    text, told = passage.text, vocabulary.restrictors_in
+    return [m.span() for a, b in spans for _, p in told(text, a, b) for m in p.finditer(text, a, b)]
 
 
 def _marks(passage: Passage, spans: list[Span], day: Span, nouns: list[int], centre: Span | None) -> frozenset[str]:

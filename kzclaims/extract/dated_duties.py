@@ -152,7 +152,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
     counts = [n for n in passage.numbers if inside(n.start, n.end)]
     narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors()}
     marks = {k for k, found in narrowed.items() for s in found if not any(overlaps(s, i) for i in [*idle, *apart])}
-    marks |= {key for p in before for key, w in vocabulary.restrictors() if w.search(p.text)}
+    marks |= {key for p in before for key, w in vocabulary.restrictors_in(p.text) if w.search(p.text)}
     taken = [*apart, *idle, *_outside(passage, lo, hi, day, idle), *(s for found in narrowed.values() for s in found)]
     taken += [*((n.start, n.end) for n in names), *((n.start, n.end) for n in counts)]
     return Telling(

@@ -41,7 +41,7 @@ def ordinals(passage: Passage, start: int, end: int) -> frozenset[str]:
         if start <= match.start() and match.end() <= end:
             text[match.start() - start : match.end() - start] = " " * (match.end() - match.start())
     words = "".join(text)
-    return ORDINALS & {key for key, pattern in vocabulary.restrictors() if pattern.search(words)}
+    return ORDINALS & {key for key, pattern in vocabulary.restrictors_in(words) if pattern.search(words)}
 
 
 def things(passage: Passage, lo: int, hi: int, taken: Sequence[Term]) -> frozenset[str]:

@@ -24,15 +24,15 @@ _INDEFINITE = re.compile(
 _PLURAL_BEFORE = re.compile(
     r"(?:^|\s)(?:les|ces|des|aux|ses|leurs|these|those|many|все|эти)\s(?:[^\W\d]+\s){0,2}$", re.IGNORECASE
 )
-_GAP = re.compile(r"[ \u00a0\u202f]*(?:[^\W\d]+[’'\- \u00a0]{1,2}){0,6}[«“„\"]?\s*")
-_TIGHT = re.compile(r"[ \u00a0\u202f]*[,]?[ \u00a0\u202f]*[«“„\"]?\s*")
+_GAP = re.compile(r"[ \u00a0\u202f]*+(?:[^\W\d]++[’'\- \u00a0]{1,2}){0,6}[«“„\"]?\s*")
+_TIGHT = re.compile(r"[ \u00a0\u202f]*+,?[ \u00a0\u202f]*+[«“„\"]?\s*")
 _PRONOUN = re.compile(r"[\W]*(?:il|elle|ils|elles|celui-ci|celle-ci|it|they|he|she|он|она|оно|они)\s", re.IGNORECASE)
 # "Mis en service en 1974, il …", "Основан он был …".
 _TAKEN_UP = re.compile(r"(?:,\s(?:il|elle|it)|,?\s(?:он|она|оно))\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s+(?:n[°o]\s?)?(\d{1,3}|[A-ZА-Я])(?![\w.])")
 _CHAIN = re.compile(
-    r"(?P<head>[^\W\d]{3,})\s+(?:du|de la|de l['’]|des|d['’]|de|of the|of|for the|on the)\s*"
-    r"(?:[^\W\d]+\s+){0,2}[«“„\"]?\s*$"
+    r"(?<![^\W\d])(?P<head>[^\W\d]{3,})\s+(?:du|de la|de l['’]|des|d['’]|de|of the|of|for the|on the)\s*+"
+    r"(?:[^\W\d]++\s++){0,2}[«“„\"]?\s*$"
 )
 _COMPOUND = re.compile(r"(?:['’]s)?\s(?P<word>[a-z]+)")
 _RU_PLURAL = re.compile(r"(?:ы|и|ов|ев|ам|ям|ами|ями|ах|ях|ей)$")

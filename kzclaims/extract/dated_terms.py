@@ -123,7 +123,7 @@ def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
 
 def restrictions(text: str) -> str:
     """The restrictors of a stretch of text, as a part of an id."""
-    return "".join(f"-{key}" for key, words in vocabulary.restrictors() if words.search(text))
+    return "".join(f"-{key}" for key, words in vocabulary.restrictors_in(text) if words.search(text))
 
 
 def asides(passage: Passage, lo: int, hi: int) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -91,6 +92,16 @@ def fronted() -> re.Pattern[str]:
 def restrictors() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Key of a restrictor and its words in every language."""
     return tuple((key, pattern(listed)) for key, listed in sorted(table()["restrict"].items()))
+
+
+@lru_cache(maxsize=1)
+def _restricting() -> re.Pattern[str]:
+    return pattern(word for _, listed in sorted(table()["restrict"].items()) for word in listed)
+
+
+def restrictors_in(text: str, start: int = 0, end: int = sys.maxsize) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The restrictors that a stretch of a text may hold: all of them where it holds one, for most hold none."""
+    return restrictors() if _restricting().search(text, start, end) else ()
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
 _INTRODUCED = 24  # characters in which a name may be introduced as the source of a figure
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s\u00a0\u202f'’]+$")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[\s\u00a0\u202f'’]+$")
 PLACED = frozenset({"à", "a", "au", "aux", "en", "dans", "in", "at", "в", "на", "во"})
 _OF = frozenset({"de", "d", "du", "des", "of", "из"})
 _BEFORE = 40

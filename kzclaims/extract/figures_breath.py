@@ -38,8 +38,8 @@ _DASH = re.compile(r"\s*[—–]\s*")
 _ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
 _OF = {
     "fr": re.compile(r"\s*(?:des?|de\s+(?:ces|ses|leurs|nos|les)|d['’]|sur|parmi)\s*(?:les\s+|ses\s+)?", re.IGNORECASE),
-    "en": re.compile(r"\s*(?:(?:out\s+)?of)\s*(?:the|its|their|these|those|all)?\s*", re.IGNORECASE),
-    "ru": re.compile(r"\s*(?:из|от)\s*(?:этих|всех|его|её|их)?\s*", re.IGNORECASE),
+    "en": re.compile(r"\s*(?:(?:out\s+)?of)\s*+(?:the|its|their|these|those|all)?\s*+", re.IGNORECASE),
+    "ru": re.compile(r"\s*(?:из|от)\s*+(?:этих|всех|его|её|их)?\s*+", re.IGNORECASE),
 }
 _ON = {
     "fr": re.compile(r"(?:^|[\s,])(?:sur|parmi)\s+(?:les\s+|ses\s+|ces\s+)?$", re.IGNORECASE),

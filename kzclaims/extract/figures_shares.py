@@ -27,7 +27,7 @@ _NAMED = re.compile(
     r"[,:—–(]\s*(?:(?:une?|le|la|an?|the|это|доля|явка|показатель|making|for|pour|при)\s+)(?:[^\W\d]+\s+){0,4}$|[:—–(]\s*$",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\s*(?:[^\W\d]+\s+)?(?:[^\W\d]+)?\s*(?:[,.;:)!]|$)")
+_CLOSED = re.compile(r"\s*+(?:[^\W\d]++\s++)?(?:[^\W\d]++)?\s*+(?:[,.;:)!]|$)")
 # What sets one beside another: each has figures of its own.
 _WHEREAS = re.compile(
     r"(?<!\w)(?:tandis qu|alors qu|contre|quant à|while|whereas|against|versus|compared|тогда как|в то время как|"

@@ -17,7 +17,7 @@ from kzclaims.extract.scene import Passage
 
 _OPENS = re.compile(r"[:?]\s*$")
 _BULLET = re.compile(r"^[\s•·▪*–—-]+")
-_GAP = re.compile(r"[\s,:;(—–-]*(?:(?:with|avec|à hauteur de|soit)\s+)?$")
+_GAP = re.compile(r"(?<![\s,:;(—–-])[\s,:;(—–-]*+(?:(?:with|avec|à hauteur de|soit)\s+)?$")
 _LINES = 12  # at most so many holders
 
 
@@ -38,8 +38,8 @@ def block_edges(
         if len(stakes) != 1:
             continue
         stake, start = stakes[0], (bullet.end() if (bullet := _BULLET.match(text)) else 0)
-        gap = _GAP.search(text, start, stake.start)
-        span = (start, gap.start() if gap else stake.start)
+        gap = _GAP.search(text[start : stake.start])
+        span = (start, start + gap.start() if gap else stake.start)
         if not text[slice(*span)].strip():
             span = cast.phrase_right(line, _after(text, stake.end), len(text))
         holder = cast.refer(line, *span, frozenset(), company) if span[0] < span[1] else None

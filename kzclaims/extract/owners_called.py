@@ -13,7 +13,7 @@ from kzclaims.extract.scene import Passage
 
 _LEAST = 4  # letters of a noun
 _APPOSITION = 5  # words of an apposition that are looked at
-_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s+[«“\"]?$")
+_BEFORE = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]+(?:-[^\W\d_]+)*)\s+[«“\"]?$")
 _AFTER = re.compile(r"[»”\"]?\s*(?:,|—|–|\()\s+([^.;:,()—–]{3,90})")
 _Index = dict[str, list[tuple[Passage, ProperName]]]
 NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

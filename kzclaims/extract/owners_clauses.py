@@ -93,7 +93,7 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
     text, words = plain(passage.text), owner_words(passage.language)
     found = []
     for number in passage.numbers:
-        before = re.search(r"(?:[^\W_]+\s+){1,2}$", text[: number.start])
+        before = re.search(r"(?<![^\W_])(?:[^\W_]++\s++){1,2}$", text[: number.start])
         led = [part for part in (_endings(before.group()) if before else []) if words["contrast"].fullmatch(part)]
         contrasted = led and (
             set(led) != {"с"} or text[number.end : number.end + 4] == " до "

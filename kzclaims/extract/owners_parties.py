@@ -22,7 +22,7 @@ from kzclaims.extract.thesaurus import OFFICES
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
 # "Bureau d'études X" is X; "salariés de la société X" are not.
 _COMPOUND = re.compile(r"\s(?:de\s|d')(?!(?:la|le|les|l'|un|une|son|sa|ses)(?:\s|(?<=')))[^\W\d_]+(?=\s)")
-_APPOSED = re.compile(r"\s*,?\s*(?:(?:an?|the|le|la|l['’]|un|une)\s*)?$")
+_APPOSED = re.compile(r"\s*+,?\s*+(?:(?:an?|the|le|la|l['’]|un|une)\s*+)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _ANOTHER = frozenset({"a", "an", "un", "une"})  # "gives the trust an indirect 30%": a noun phrase of its own
 _NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
@@ -33,7 +33,7 @@ LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)  # every reader goes through all sentences of an article
 def plain(text: str) -> str:
     """The text with straight apostrophes, as the patterns of owners.toml want it; offsets stay."""
     return text.replace("’", "'").replace("ʼ", "'")
@@ -83,7 +83,7 @@ class Cast:
 
     def _body(self, passage: Passage, name: ProperName) -> bool:
         words, before = owner_words(passage.language), plain(passage.text[: name.start])
-        last = re.search(r"([^\W\d_]+|[ldLD]')\s*$", before)
+        last = re.search(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$", before)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
         if (
             (lone and not self._owns(passage, name))
@@ -91,7 +91,7 @@ class Cast:
             or (last and words["locative"].fullmatch(last.group(1)))
         ):
             return False
-        town = re.search(r"([^\W\d_]+)\s+(?:de|d'|du|of)\s*$", before)
+        town = re.search(r"(?<![^\W\d_])([^\W\d_]+)\s+(?:de|d'|du|of)\s*$", before)
         if town and words["places"].fullmatch(town.group(1)):
             return False
         if any(period.start <= name.start < period.end for period in passage.periods):

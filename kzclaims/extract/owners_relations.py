@@ -59,7 +59,7 @@ def _by_nouns(passage: Passage, cast: Cast, words: OwnerWords) -> Iterator[Draft
 def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerWords, text: str) -> Iterator[Draft]:
     """ "ERG, principal investisseur de BTS", "K is one of the shareholders of A", "владелец клуба — холдинг"."""
     some = re.compile(
-        rf"(?:(?:{words.nouns['some'].pattern}|{words.nouns['sole'].pattern})\s*)+$", re.IGNORECASE
+        rf"(?:(?:{words.nouns['some'].pattern}|{words.nouns['sole'].pattern})\s*+){{1,4}}$", re.IGNORECASE
     ).search(text[max(0, match.start() - 40) : match.start()])
     head = max(0, match.start() - 40) + some.start() if some else match.start()
     before = text[:head]

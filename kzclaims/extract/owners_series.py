@@ -70,7 +70,7 @@ def _patterns(language: str) -> _Patterns:
     held = f"(?:{held}|{words['holds'].pattern})" if language == "ru" else held
     led = rf"(?:{few}\s+)*(?:{held}|{to})(?:\s+(?:{to}))?"
     return _Patterns(
-        re.compile(rf"(?:\s*(?:{_LINK})|\s+(?:{verbs}))(?:\s+{few})*\s*$", re.IGNORECASE),
+        re.compile(rf"(?<!\s)(?:\s*+(?:{_LINK})|\s+(?:{verbs}))(?:\s+{few})*\s*$", re.IGNORECASE),
         re.compile(rf"{since}\s*(?:[—–:-]\s*)?(?:{led})\s*|\s*(?:—|–|:)\s*", re.IGNORECASE),
         re.compile(rf"[\s«“\"(]*(?:(?:{articles}|{rest}|{words['adverbs'].pattern}|another|ещё|à)\s*)*", re.IGNORECASE),
         re.compile(rf"(?:\s+(?:{rest}|{words['mine'].pattern}|{cap}))*", re.IGNORECASE),
@@ -156,8 +156,8 @@ def _item(passage: Passage, cast: Cast, at: int, stake: Stake, words: OwnerWords
             return None
         placed = _PLACED.match(text, _closed(text, right[1]))
         return _Item(stake, right, company, _closed(text, placed.end() if placed else right[1]))
-    link = patterns.link.search(text, at, stake.start)
-    holder = _phrase(text, at, link.start() if link else stake.start, words, first=first)
+    link = patterns.link.search(text[at : stake.start])
+    holder = _phrase(text, at, at + link.start() if link else stake.start, words, first=first)
     if holder and words["since"].match(text, holder[0]):  # "After the sale Alder will own"
         last = [n for n in cast.names(passage) if holder[0] <= n.start and 0 <= holder[1] - n.end <= 1]
         holder = (last[-1].start, last[-1].end) if last else None

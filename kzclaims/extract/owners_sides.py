@@ -15,13 +15,15 @@ from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
 
 LISTED = re.compile(
-    r"[\s,]*(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по|с долей в|с долей|с пакетом в|с пакетом)\s*)*$"
+    r"[\s,]*+(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по|с долей в|с долей|с пакетом в|с пакетом)\s*+)"
+    r"{0,5}$"
 )
+_LISTED_AT_LAST = re.compile(rf"(?<![\s,]){LISTED.pattern}")
 _APART = re.compile(r",[^,]*,\s*$")
 _AND = re.compile(
     r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"(?:^|,?\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:^|,\s+|(?<![\s,])\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
 _CUT = re.compile(
     r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
 )
@@ -170,7 +172,7 @@ def listed(text: str, floor: int, end: int, words: OwnerWords) -> tuple[int, int
     """The party right before a share in a list: "A (48%), B 40 %", "the region the other 40%"."""
     led = rf"(?:{words['articles'].pattern}|{words['rest'].pattern})"
     rest = re.search(rf"\s{led}(?:\s+{led})?\s*$", text[floor:end], re.IGNORECASE)
-    gap = LISTED.sub("", text[floor : floor + rest.start() if rest else end])
+    gap = _LISTED_AT_LAST.sub("", text[floor : floor + rest.start() if rest else end])
     parts = re.split(r"[,;:)]\s+|\s(?:and|et|и|а)\s+|^\W+", gap)
     shown = parts[-1].strip() if parts else ""
     if not shown or len(shown.split()) > _LONGEST_SUBJECT or not re.search(r"\w{2,}", shown):

@@ -48,7 +48,7 @@ def apposed(cast: Cast, passage: Passage, end: int, exclude: frozenset[str]) -> 
 def _a_town(cast: Cast, name: str) -> bool:
     """Whether the article sets a word of place before a name: "à Pontivy"."""
     for passage in cast.passages:
-        for found in re.finditer(rf"([^\W\d_]+)\s{re.escape(name)}(?!\w)", passage.text):
+        for found in re.finditer(rf"(?<![^\W\d_])([^\W\d_]+)\s{re.escape(name)}(?!\w)", passage.text):
             if owner_words(passage.language)["locative"].fullmatch(found.group(1)):
                 return True
     return False

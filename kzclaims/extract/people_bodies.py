@@ -118,7 +118,7 @@ def topic(found: list[Look], named: list[Body]) -> Body | None:
 
 _ADJECTIVES = ("al", "ale", "ique", "eur", "aire", "if", "ive", "ier", "ière", "ien", "ienne")
 _FUTURE = re.compile(r"\w{3,}r(?:a|ont)")
-_LOOSE_END = re.compile(r"\s+(?:de|du|des|d|la|le|les|of|the|for|à|au)$|['’]$", re.IGNORECASE)
+_LOOSE_END = re.compile(r"(?<!\s)\s+(?:de|du|des|d|la|le|les|of|the|for|à|au)$|['’]$", re.IGNORECASE)
 
 
 def _opening(look: Look) -> list[ProperName]:

@@ -84,6 +84,11 @@ _decimal = lru_cache(maxsize=16_384)(Decimal)
 _day = lru_cache(maxsize=16_384)(date.fromisoformat)
 
 
+@lru_cache(maxsize=4096)  # and many things have the same traits
+def _one_set(found: frozenset[str]) -> frozenset[str]:
+    return found
+
+
 def _read(node: Any, passages: Mapping[int, Passage]) -> Any:
     kind = type(node)
     if kind is str:
@@ -97,7 +102,7 @@ def _read(node: Any, passages: Mapping[int, Passage]) -> Any:
         case "passage":
             return passages[held]
         case "set":
-            return frozenset(map(intern, held))
+            return _one_set(frozenset(map(intern, held)))
         case "decimal":
             return _decimal(held)
         case "date":

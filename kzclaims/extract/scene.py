@@ -19,7 +19,9 @@ from kzclaims.extract.proper_names import ProperName, find_names
 from kzclaims.extract.thesaurus import Term, find_terms
 
 # Quoted words: the marks of the three languages; a mark without its partner closes at the end of the sentence.
-_QUOTED = re.compile(r"«\s*([^»]{2,}?)\s*(?:»|$)|“([^”]{2,}?)(?:”|$)|„([^“”]{2,}?)(?:[“”]|$)|\"([^\"]{2,}?)(?:\"|$)")
+_QUOTED = re.compile(
+    r"«\s*+([^»\s][^»]*[^»\s])\s*+(?:»|$)|“([^”]{2,}?)(?:”|$)|„([^“”]{2,}?)(?:[“”]|$)|\"([^\"]{2,}?)(?:\"|$)"
+)
 
 
 class _Read:

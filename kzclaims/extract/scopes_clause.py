@@ -22,7 +22,7 @@ from kzclaims.extract.words import concepts
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
 _PAST_DAYS = 60
 STOP = re.compile(r"[,;:()—–!?]")
-_GERUND = re.compile(r"[a-z]{3,}ing$")
+_GERUND = re.compile(r"[a-z]{3}ing$")
 _NOTHING = re.compile(r"\s+(?:no|none|neither|nothing|aucune?|rien|нет|ни)(?!\w)", re.IGNORECASE)
 _AFTER_FR = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:pas|plus|jamais|rien|aucune?)(?!\w)", re.IGNORECASE)
 _QUE = re.compile(r"[^,;:.()]{0,40}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)

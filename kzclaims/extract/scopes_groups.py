@@ -166,7 +166,7 @@ def _place(passage: Passage, start: int, end: int, words: ScopeWords) -> ProperN
     """The place that narrows a group: a name after a preposition of place, before or after the noun."""
     text = plain(passage.text)
     for name in passage.names:
-        before = re.search(r"([^\W\d_]+'?)\s*$", text[start : name.start])
+        before = re.search(r"(?<![^\W\d_])([^\W\d_]+'?)\s*$", text[start : name.start])
         after = re.match(r"\s+(\w+)", text[name.end :])
         led = before and words["locative"].fullmatch(before.group(1))
         named = after and words["locative"].fullmatch(after.group(1)) and passage.language != "fr"

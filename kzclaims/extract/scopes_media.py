@@ -54,7 +54,7 @@ def _values(segment: Segment, activity: str, said: re.Match[str], words: ScopeWo
 def _led(pattern: re.Pattern[str], segment: Segment, words: ScopeWords, kind: str) -> re.Match[str] | None:
     """A value where the words use it as one ("in English", "en kazakh", "по-русски"), not an adjective of something."""
     for match in pattern.finditer(segment.text):
-        before = re.search(r"([^\W\d_]+(?:-[^\W\d_]+)*)\s*$", segment.text[: match.start()])
+        before = re.search(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]+(?:-[^\W\d_]+)*)\s*$", segment.text[: match.start()])
         if (
             kind != "language"
             or match.group().startswith("по-")

@@ -26,7 +26,7 @@ _NEAR = 25  # characters between the first word of a noun phrase and its noun
 _RELATIVE = re.compile(r"\s(?:qui|dont|où|who|whose|that|which|where|котор\w+|где)(?!\w)", re.IGNORECASE)
 _LINKED = re.compile(r"\s(?:de|du|des|of|in|at|for|on|dans|à|из|в|на)\s|\sd'", re.IGNORECASE)
 _RU_ADJECTIVE = re.compile(r"(?:ые|ие|ых|их|ым|им|ыми|ими|ый|ий|ая|яя|ое|ее|ой|ую|юю|ого|его)$", re.IGNORECASE)
-_COUNTED = re.compile(r"\s*(?:of|in|at|de|des|du|d'|dans|из|в)?\s*(?:the|its|their|les|ses|ces)?\s*", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*+(?:of|in|at|de|des|du|d'|dans|из|в)?\s*+(?:the|its|their|les|ses|ces)?\s*+", re.IGNORECASE)
 _TIMES = frozenset({
     "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "année", "heure", "fois", "foi", "côté", "point",
     "cas", "ca", "moment", "doute", "day", "night", "morning", "evening", "week", "month", "year", "hour", "time",

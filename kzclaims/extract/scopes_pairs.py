@@ -44,13 +44,14 @@ def paired(
     for u in closed:
         by_axis.setdefault(u.axis, []).append(u)
     only = [u for u in closed if u.quantifier == "only"]
+    meeting = _meeting(closed)
     told = [_told(listed) for listed in drafts]
     place = {scene.document.article.id: n for n, scene in enumerate(scenes)}
     topics = _Topics(scenes)
     pairs = []
     for scene in scenes:
         for passage in scene.passages:
-            inners = list(exceptions(scene, passage, axes, heads, under=scene.document.article.id in titled))
+            inners = list(exceptions(scene, passage, axes, heads, meeting, under=scene.document.article.id in titled))
             told_too = {(inner.axis, inner.yes) for inner in inners}
             inners += [replace(u, quantifier="part") for u in only if u.passage is passage]
             for inner in inners:
@@ -64,6 +65,17 @@ def paired(
     for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)
     return found
+
+
+def _meeting(closed: Iterable[Statement]) -> frozenset[tuple[str, bool, str]]:
+    """Axis, pole and quantifier of what ``excludes`` may hold against statements about all, or about these only."""
+    met: set[tuple[str, bool, str]] = set()
+    for u in closed:
+        if u.quantifier == "only":
+            met.add((u.axis, u.yes, "some"))
+        else:
+            met |= {(u.axis, not u.yes, "some"), (u.axis, u.yes, "part")}
+    return frozenset(met)
 
 
 class _Topics(dict[str, Topic]):

@@ -105,7 +105,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
 
 
 def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterator[Statement]:
-    before = re.search(r"([^\W\d_]+)[\s']*$", c.text[c.start : match.start()])
+    before = re.search(r"(?<![^\W\d_])([^\W\d_]+)[\s']*$", c.text[c.start : match.start()])
     if before and kind != "only" and c.word("skip").fullmatch(before.group(1)):
         return
     if kind == "none" and c.word("no_none").match(c.text, match.start()):  # "no less than six", "no longer"
@@ -191,7 +191,7 @@ def _everyone(c: Clause, kind: str, match: re.Match[str]) -> bool:
         return False
     if match.group().casefold() in ("personne", "nul"):
         return bool(re.match(r"\s*n(?:'|e\s)", text[match.end() :]))
-    led = re.search(r"([^\W\d_]+)\s*$", text[c.start : match.start()])
+    led = re.search(r"(?<![^\W\d_])([^\W\d_]+)\s*$", text[c.start : match.start()])
     if led and words["for"].fullmatch(led.group(1)):
         after = re.match(r"\s+([^\W\d_]+)", text[match.end() : c.end])
         return after is None or (

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kzclaims.extract.lemmas import WORD, lemma
+from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.scopes_axes import Said
+from kzclaims.extract.scopes_axes import APPLIES, FROM_START, Said
 from kzclaims.extract.scopes_clause import Clause, clause, denied, long_past
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes_nouns import Narrowed, Noun, meant, narrowing, words_in
@@ -38,7 +39,13 @@ KIND = "kind"  # what narrows those who are told by their kind alone: "residents
 
 
 def exceptions(
-    scene: Scene, passage: Passage, axes: frozenset[str], heads: Collection[str], *, under: bool
+    scene: Scene,
+    passage: Passage,
+    axes: frozenset[str],
+    heads: Collection[str],
+    meeting: Collection[tuple[str, bool, str]],
+    *,
+    under: bool,
 ) -> Iterator[Statement]:
     """What a sentence says of some: numbered, named or narrowed; and how many of all it counts.
 
@@ -47,33 +54,49 @@ def exceptions(
         passage: the sentence.
         axes: what matters of what may be said.
         heads: groups that no thesaurus knows ("fr:lot") of which something is said elsewhere.
+        meeting: axis, pole and quantifier of what anything said elsewhere may be held against; no more is wanted.
         under: whether a heading of the article speaks of all: what it narrows is then looked for around.
     """
     text = plain(passage.text)
     if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
         return
-    for segment in segments(passage):
-        c = clause(segment, (), axes)
-        if not c.said or c.has("hedge") or long_past(passage, c.start, c.end):
-            continue
-        if c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST)):
-            continue
-        c = Clause(segment, [n for n in scene.names(passage) if c.start <= n.start < c.end], c.said)
+    clauses = [c for c in (clause(segment, (), axes) for segment in segments(passage)) if c.said and _sure(c)]
+    # What was so from the start is held against all else that the sentence says.
+    everything = any(one.axis == FROM_START for c in clauses for one in c.said)
+    for bare in clauses:
+        c = Clause(bare.segment, [n for n in scene.names(passage) if bare.start <= n.start < bare.end], bare.said)
         led = those(passage, c.start)
         before = spoken_before(scene, passage) if led else ""
         not_all = _NOT_ALL[c.passage.language].search(c.text, c.start, c.end)
+        part = part_of(c, _counts(c))
         for one in c.said:
             yes = one.yes != denied(c, one)
             if not_all and one.start - not_all.end() <= BEFORE and not_all.start() - one.end <= CLOSE:
                 yield _not_all(c, one, not_all)
                 continue
+            always = everything or one.axis == APPLIES
+            some, partly = (always or (one.axis, yes, kind) in meeting for kind in ("some", "part"))
+            if not (some or (partly and part)):
+                continue
             if led and before and led.end() <= one.start:
                 span, own = led.span(), Narrowed(frozenset({"relative"}), frozenset(), led.end())
                 yield statement_of(c, one, "some", before, span, own, yes=yes)
-            for noun, (first, last), found, partial in _some(c, one, heads):
+            for noun, (first, last), found, partial in _some(c, one, heads, part):
+                if not (partly if partial else some):
+                    continue
                 span = (min(first, noun.start), max(noun.end, last))
                 statement = statement_of(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)
                 yield replace(statement, around=_around(scene, passage, noun.head)) if under else statement
+
+
+def _sure(c: Clause) -> bool:
+    """Whether a clause tells what is so now, and of somebody."""
+    nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST))
+    return not (c.has("hedge") or nobody or long_past(c.passage, c.start, c.end))
+
+
+def _counts(c: Clause) -> list[FoundNumber]:
+    return [n for n in c.passage.numbers if c.start <= n.start and n.end <= c.end and not n.value.unit]
 
 
 def _not_all(c: Clause, one: Said, match: re.Match[str]) -> Statement:
@@ -96,17 +119,16 @@ def _around(scene: Scene, passage: Passage, group: str) -> frozenset[str]:
 _Some = tuple[Noun, tuple[int, int], Narrowed, bool]  # the group, the words that make it some, a part of all
 
 
-def _some(c: Clause, one: Said, heads: Collection[str]) -> Iterator[_Some]:
+def _some(c: Clause, one: Said, heads: Collection[str], part: FoundNumber | None) -> Iterator[_Some]:
     """The groups of a clause that are told to be some: counted, named, narrowed, or what is left."""
-    numbers = [n for n in c.passage.numbers if c.start <= n.start and n.end <= c.end and not n.value.unit]
+    numbers = _counts(c)
     _, all_names, _ = words_in(c, c.start, min(c.end, one.end + _NAMED), "")
-    part = part_of(c, numbers)
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
     for noun in _nouns(c, one, heads):
         counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= CLOSE]
         beside = c.word("some").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
         near = any(abs(n.start - noun.end) < 30 or abs(noun.start - n.end) < 30 for n in c.names)
-        before = re.search(r"[^\W\d_]+\s+$", c.text[max(c.start, noun.start - CLOSE) : noun.start])
+        before = re.search(r"(?<![^\W\d_])[^\W\d_]+\s+$", c.text[max(c.start, noun.start - CLOSE) : noun.start])
         adjective = noun.start - len(before.group()) if before and c.passage.language != "fr" else noun.start
         found = narrowing(c, noun, adjective)
         found = Narrowed(found.own, frozenset(all_names), found.end)

@@ -147,10 +147,11 @@ class _Matcher:
         free: dict[str, int] = {}
         for first, bases in enumerate(known):
             nodes = [root[base] for base in bases if base in root]
-            if not nodes:
-                continue
             after = known[first + 1] if first + 1 < len(known) else ()
-            if not any(_END in node or any(base in node for base in after) for node in nodes):
+            for node in nodes:
+                if _END in node or not node.keys().isdisjoint(after):
+                    break
+            else:
                 continue
             if first and seen[first - 1][2] in self.prefixes and text[seen[first - 1][1] : seen[first][0]] in "-‐‑":
                 continue

@@ -21,8 +21,8 @@ from kzclaims.extract.words_things import thing_of
 BODY = "body"
 _FILE = Path(__file__).with_name("topics.toml")
 _LONGEST = 1500
-_BEFORE = re.compile(r"(?P<noun>[^\W\d_A-ZÀ-ÞА-ЯЁ][^\W\d_]{3,})\s[«“„\"]?$")
-_BESIDE = re.compile(r"[ \u00a0\u202f]*,?[ \u00a0\u202f]*[«“„\"]?\s*")
+_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÀ-ÞА-ЯЁ]*+(?P<noun>[^\W\d_A-ZÀ-ÞА-ЯЁ][^\W\d_]{3,})\s[«“„\"]?$")
+_BESIDE = re.compile(r"[ \u00a0\u202f]*+,?[ \u00a0\u202f]*+[«“„\"]?\s*")
 _OF = re.compile(
     r"\s(?:de la |de l['’]|de |du |des |d['’]|of |of the |in |at |à |au |aux |в |на )[«“„\"]?", re.IGNORECASE
 )

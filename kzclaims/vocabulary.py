@@ -127,6 +127,15 @@ def entities_of(graph: Graph) -> dict[str, Entity]:
     return dict(sorted(found.items()))
 
 
+def described_entities(triples: Iterable[tuple[str, str, tuple[str, str, str]]]) -> dict[str, Entity]:
+    """Every entity that some triples describe; an object is its kind (literal or iri), its text and its language."""
+    graph = Graph()
+    for subject, predicate, (kind, text, language) in triples:
+        held = Literal(text, lang=language or None) if kind == "literal" else URIRef(text)
+        graph.add((URIRef(subject), URIRef(predicate), held))
+    return entities_of(graph)
+
+
 def _property(graph: Graph, node: Node) -> Property:
     name, kind = short(node), graph.value(node, KZ.valueKind)
     if kind is None:

@@ -5,7 +5,6 @@ It reads what :mod:`kzclaims.graph` reads, in the same way; whatever is unusual 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import InvalidOperation
 from typing import Any
 
@@ -42,6 +41,7 @@ from kzclaims.formats.fast_terms import (
     one,
     short,
     text_of,
+    triples_of,
 )
 from kzclaims.vocabulary import Vocabulary, described_entities
 
@@ -293,15 +293,5 @@ def _lines_in(nodes: dict[str, Node], vocabulary: Vocabulary, whole: bool) -> li
     if blank != len(maker.used):
         raise Unusual
     if entities:
-        found += [entity_line(entity) for entity in described_entities(_triples(entities)).values()]
+        found += [entity_line(entity) for entity in described_entities(triples_of(entities)).values()]
     return found
-
-
-def _triples(entities: dict[str, Node]) -> Iterator[tuple[str, str, tuple[str, str, str]]]:
-    for name, node in entities.items():
-        for term, held in node.items():
-            for thing in listed(held):
-                literal = type(thing).__name__ == "Literal"
-                if type(thing).__name__ == "BlankNode":
-                    raise Unusual
-                yield name, term, ("literal" if literal else "iri", thing.value, text_of(thing)[1] if literal else "")

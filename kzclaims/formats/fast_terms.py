@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -121,3 +122,14 @@ MODALITIES, RELATIONS, SECTIONS = (frozenset(map(str, kind)) for kind in (Modali
 def listed(held: Any) -> list[Any]:
     """The objects of a term, however many."""
     return [] if held is None else held if type(held) is list else [held]
+
+
+def triples_of(entities: dict[str, Node]) -> Iterator[tuple[str, str, tuple[str, str, str]]]:
+    """The statements about some nodes, as :func:`kzclaims.vocabulary.described_entities` takes them."""
+    for name, node in entities.items():
+        for term, held in node.items():
+            for thing in listed(held):
+                literal = type(thing).__name__ == "Literal"
+                if type(thing).__name__ == "BlankNode":
+                    raise Unusual
+                yield name, term, ("literal" if literal else "iri", thing.value, text_of(thing)[1] if literal else "")

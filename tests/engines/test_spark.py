@@ -1,0 +1,94 @@
+"""Spark gives the same answer to the byte; its plans join by key alone, and only what clashes comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kzclaims.archives import scan_paths
+from kzclaims.engines import spark
+from kzclaims.engines.spark import SparkEngine
+from kzclaims.errors import ConfigError, InputError
+from kzclaims.formats.parquet import write_dataset
+from kzclaims.graph import Dataset
+from kzclaims.rules import all_rules
+from kzclaims.rules.base import KeyRule
+from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
+from kzclaims.vocabulary import load_vocabulary
+from tests.builders import A, C, Q
+from tests.engines.claims import answer, dataset, fixtures, random_claims
+
+VOCABULARY = load_vocabulary()
+OPTIONS = ScanOptions()
+# Two executors' worth of partitions; what is compiled for large data only costs time here.
+SMALL = {
+    "spark.sql.shuffle.partitions": "2",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+}
+needs_java = pytest.mark.skipif(not spark.java_found(), reason="needs Java")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def small() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(spark, "_LOCAL", spark._LOCAL | SMALL)
+        yield
+
+
+def everything() -> Dataset:
+    """The fixtures of all rules, and random claims beside them."""
+    parts = (fixtures(), random_claims(3, 150))
+    entities = {name: entity for part in parts for name, entity in part.entities.items()}
+    return dataset([claim for part in parts for claim in part.claims], entities.values())
+
+
+@needs_java
+def test_fixtures_and_random_claims_are_answered_alike_and_by_key_alone(tmp_path: Path) -> None:
+    data, path = everything(), tmp_path / "archive"
+    # Two files, as executors would each write one.
+    half = len(data.claims) // 2
+    for number, claims in enumerate((data.claims[:half], data.claims[half:])):
+        write_dataset(path / f"part-{number}.parquet", dataset(claims, data.entities.values()), VOCABULARY)
+    background = reference(OPTIONS)
+    with SparkEngine([str(path)], reference_lines(background, VOCABULARY), VOCABULARY) as engine:
+        assert answer(scan(engine, VOCABULARY, background, OPTIONS)) == answer(in_memory(data, OPTIONS))
+        for rule in all_rules():
+            if isinstance(rule, KeyRule) and rule.id in ("same-measure-disjoint-values", "one-office-two-holders"):
+                told = engine.explained(rule)
+                assert "Scan parquet" in told
+                assert "CartesianProduct" not in told
+                assert "NestedLoop" not in told
+
+
+@needs_java
+def test_only_conflicting_groups_come_back(tmp_path: Path) -> None:
+    quiet = [C(f"thing-{n // 9}", "count", Q(9 + n // 9), f"words {n}", A(f"paper-{n % 50}")) for n in range(500)]
+    odd = [C("odd", "count", Q(n), f"odd words {n}", A(f"odd-{n}")) for n in (10, 20)]
+    options = ScanOptions(reference=False, select=frozenset({"same-measure-disjoint-values"}))
+    write_dataset(tmp_path / "claims.parquet", dataset([*quiet, *odd]), VOCABULARY)
+    with SparkEngine([str(tmp_path / "claims.parquet")], [], VOCABULARY) as engine:
+        assert len(scan(engine, VOCABULARY, (), options).conflicts) == 1
+    # Two ids, two claims, two articles.
+    assert engine.fetched == 6
+
+
+@needs_java
+def test_a_half_written_file_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "half.parquet"
+    write_dataset(path, random_claims(1, 20), VOCABULARY)
+    path.write_bytes(path.read_bytes()[:-100])
+    with pytest.raises(InputError, match="cut short"):
+        scan_paths([str(path)], "spark", OPTIONS)
+    with pytest.raises(InputError, match="Spark cannot read it"):
+        scan_paths([str(tmp_path / "nothing")], "spark", OPTIONS)
+
+
+def test_without_java_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    monkeypatch.delenv("PYSPARK_GATEWAY_PORT", raising=False)
+    with pytest.raises(ConfigError, match=r"needs Java.*default-jre-headless"):
+        scan_paths([str(tmp_path)], "spark", OPTIONS)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import PurePath
 
 from kzclaims.claim import Article, Claim, Entity, Named, Number, Quote, Value, claim_id, fold
 from kzclaims.entities.aliases import AliasTable
@@ -79,7 +80,8 @@ def assemble(
     sketches = [one.taken_sketch() for one in articles if one]
     resolution = resolve(mentions(sketches), aliases, vocabulary)
     outlines = _outlines(sketches, resolution)
-    told = stories(list(outlines.values()), safe)
+    folders = {one.document.article.id: str(PurePath(one.document.path).parent) for one in articles if one}
+    told = stories(list(outlines.values()), safe, folders)
     namer = Namer(sketches, resolution, told, vocabulary)
     members: dict[str, list[int]] = {}
     names = [sketch.article for sketch in sketches]

@@ -11,8 +11,9 @@ folder: what counts is that an article's story does not depend on what else lies
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from weakref import WeakKeyDictionary
 
 from kzclaims.extract.figures_nouns import head_terms
@@ -29,6 +30,8 @@ _FEW_NAME, _FEW_THING = 6, 8
 _ENOUGH, _ON_AVERAGE, _MOST_OF_A_PAIR = 17, 14, 60
 # A name in more articles than this (a capital, a president) tells no story apart.
 _COMMON = 40
+# So many articles in a folder of their own are mostly there for one story, and what that weighs.
+_FEW_TOGETHER, _TOGETHER = 6, 8
 # More articles than this are many stories chained one to the next: they part where least holds them together.
 _LARGEST = 60
 _MOST_SPOKEN_OF = 6
@@ -77,19 +80,22 @@ def remember_spoken(scene: Scene, found: tuple[str, ...]) -> None:
     _SPOKEN[scene] = found
 
 
-def stories(outlines: Sequence[Outline], safe: Callable[[str], str]) -> dict[str, Story]:
+def stories(
+    outlines: Sequence[Outline], safe: Callable[[str], str], folders: Mapping[str, str] | None = None
+) -> dict[str, Story]:
     """Article id to its story.
 
     Args:
         outlines: the articles.
         safe: turns an article's id into a part of an id.
+        folders: the folder of each article, by its id, where they stand in folders.
     """
     by_id = {one.article: one for one in outlines}
     articles_of: dict[str, set[str]] = {}
     for one in outlines:
         for name in one.names:
             articles_of.setdefault(name, set()).add(one.article)
-    groups = _grouped(by_id, articles_of)
+    groups = _grouped(by_id, articles_of, _beside(folders or {}))
     members: dict[str, list[Outline]] = {}
     for one in outlines:
         members.setdefault(groups[one.article], []).append(one)
@@ -97,9 +103,24 @@ def stories(outlines: Sequence[Outline], safe: Callable[[str], str]) -> dict[str
     return {article: told[groups[article]] for article in by_id}
 
 
-def _grouped(by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]]) -> dict[str, str]:
+def _beside(folders: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Pairs of articles that somebody put together: into a folder of few."""
+    inside: dict[str, list[str]] = {}
+    for article, folder in folders.items():
+        inside.setdefault(folder, []).append(article)
+    return {
+        pair for listed in inside.values() if len(listed) <= _FEW_TOGETHER for pair in combinations(sorted(listed), 2)
+    }
+
+
+def _grouped(
+    by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]], beside: Collection[tuple[str, str]]
+) -> dict[str, str]:
     """Article id to the first article of its story: groups join, the surest pairs first, where they fit on average."""
     weights = dict(_links(by_id, articles_of))
+    spoken = Counter(topic for one in by_id.values() for topic in one.topics)
+    for a, b in beside:
+        weights[a, b] = _weight(by_id[a], by_id[b], articles_of, spoken) + _TOGETHER
     home = {article: article for article in by_id}
     groups = {article: [article] for article in by_id}
     for (a, b), weight in sorted(weights.items(), key=lambda link: (-link[1], link[0])):

@@ -39,3 +39,12 @@ def test_a_chain_of_many_stories_parts_where_least_holds_it_together() -> None:
 def test_the_order_of_the_articles_does_not_matter() -> None:
     outlines = [_outline(f"{n:03}", {f"n{n}", f"n{n + 1}", f"n{n + 2}"}) for n in range(150)]
     assert stories(outlines, _as_is) == stories(outlines[::-1], _as_is)
+
+
+def test_a_folder_of_few_holds_articles_together_that_share_little() -> None:
+    outlines = [_outline("a", {"x"}), _outline("b", {"x", "y"}), _outline("c", {"z"})]
+    assert len({one.id for one in stories(outlines, _as_is).values()}) == 3
+    together = stories(outlines, _as_is, dict.fromkeys("abc", "tram"))
+    assert together["a"] == together["b"] != together["c"], "what shares nothing stays apart"
+    many = [*outlines, *(_outline(f"m{n}", {f"m{n}"}) for n in range(9))]
+    assert len({one.id for one in stories(many, _as_is, {o.article: "desk" for o in many}).values()}) == len(many)

@@ -288,6 +288,8 @@ def test_print_follows_the_filters_and_opens_all(opened: Open, report: Report) -
     assert page.locator("#inputs").is_visible()
     assert not page.locator("#decide").is_visible()
     assert not page.locator(".toolbar").is_visible()
+    kept = "[...document.querySelectorAll('blockquote, q, .claim, h3')].map(e => getComputedStyle(e).breakInside)"
+    assert set(page.evaluate(kept)) == {"avoid"}, "no quote is cut between two pages"
     page.emulate_media(media="screen")
     page.evaluate("location.hash = 'questions'")
     page.emulate_media(media="print")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_bags import Word, bag, shared
 from kzclaims.extract.dated_duties import one_duty
 from kzclaims.extract.dated_events import one_event
 from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
@@ -21,7 +22,8 @@ from kzclaims.extract.dated_senses import a_person
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Scene
 
-_DOERS = 4
+_DOERS, _FEW, _ENOUGH = 4, 3, 2
+_NEXT = frozenset({"second", "third", "last", "other"})
 _MOST = 400  # orders in all: more are a heap of articles in which pairs would be found by chance
 
 
@@ -68,7 +70,43 @@ def _common(held: object, side: Side) -> Ref:
 
 
 def _reversed(one: Order, other: Order) -> bool:
-    return _same(one[0], other[1]) and _same(one[1], other[0]) and not _confused(one, other)
+    known = _same(one[0], other[1]) and _same(one[1], other[0]) and not _confused(one, other)
+    return known or _crossed(one, other)
+
+
+def _crossed(one: Order, other: Order) -> bool:
+    """Whether two orders tell the same two events the other way round by the words they share, whatever the verbs."""
+    left, right = ([_bag(side) for side in pair] for pair in (one, other))
+    cross = [_met(left[0], right[1]), _met(left[1], right[0])]
+    straight = [_met(left[0], right[0]), _met(left[1], right[1])]
+    if not all(cross) or sum(cross) < _FEW or sum(cross) <= sum(straight) + 1:
+        return False
+    return all(_unparted(a, b) and not _two_doers(a, b) for a, b in ((one[0], other[1]), (one[1], other[0])))
+
+
+def _two_doers(a: Side, b: Side) -> bool:
+    """Whether each side has somebody or something before its verb that the other lacks: mayor, journalists."""
+    here = a.passage.language == b.passage.language
+    return apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here)
+
+
+def _bag(side: Side) -> list[Word]:
+    passage = side.passage
+    taken = [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]
+    return list(bag(passage, side.start, side.end, taken))
+
+
+def _met(a: Sequence[Word], b: Sequence[Word]) -> int:
+    """How many words two sides share; none where each has a thing of its own and little else is common."""
+    pairs, alone = shared(a, b)
+    apart = all(any(word.thing for word in side) for side in alone)
+    return 0 if apart and len(pairs) < _ENOUGH else len(pairs)
+
+
+def _unparted(a: Side, b: Side) -> bool:
+    """Whether no ordinal tells two sides apart; what is another, a second or a last one must be so on both."""
+    left, right = (ordinals(side.passage, side.start, side.end) - {"pilot"} for side in (a, b))
+    return bool(left & right) or not ((left and right) or (left | right) & _NEXT)
 
 
 def _confused(one: Order, other: Order) -> bool:
@@ -89,15 +127,13 @@ def _same(a: Side, b: Side) -> bool:
     comings = vocabulary.weighed("comings")
     if not akin(a.deeds, b.deeds) and not (a.deeds & comings and b.deeds & comings):
         return False
-    left, right = (ordinals(side.passage, side.start, side.end) for side in (a, b))
-    if left and right and not left & right:
+    if not _unparted(a, b):
         return False
     # A lease with a shop, a contract with a roofer: papers are told apart by whom they bind.
     parties = [_doers(side) - {PAPER} for side in (a, b) if PAPER in _doers(side)]
     if len(parties) > 1 and apart(*parties, one_tongue=False):
         return False
-    here = a.passage.language == b.passage.language
-    if not (apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here)):
+    if not _two_doers(a, b):
         return True
     # "The permit was signed", "le permis est signé": what is done and what it is done to; but not by two people.
     return min(_shared(a, b), _shared(b, a)) > 1 and not (_people(a) and _people(b))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_only import only_then, until_then
 from kzclaims.extract.dated_senses import unknown_verbs, with_senses
 from kzclaims.extract.dated_terms import INSET, asides, crowded, cues, denials, event_terms, noun_like, overlaps, unique
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
@@ -32,6 +33,7 @@ _HAD = {
     "en": re.compile(r"(?<!\w)had\s"),
     "ru": re.compile(r"[^\W\d]{3,}(?:ны|на|но|ли|ла|ло|л|лся|лись)(?!\w)"),
 }
+_BY_THE_TIME = re.compile(r"by the (?:time|moment)|к (?:тому )?(?:моменту|времени)", re.IGNORECASE)
 _LONGEST, _NOUN_PHRASE = 158, 30
 
 
@@ -122,23 +124,14 @@ def _draft(passage: Passage, first: Side, second: Side) -> Draft:
     start, end = start + len(text) - len(text.lstrip(" ,;:—–«“")), end - len(text) + len(text.rstrip(" ,;:—–."))
     if end - start > _LONGEST:
         end = start + _LONGEST
-    until = _until(passage)
+    until = until_then(passage)
     yet = vocabulary.words("not_yet", passage.language).search(passage.text)
-    denied = any(start <= c.start < end for c in denials(passage)) and not until and not yet
+    denied = (
+        any(start <= c.start < end and not only_then(passage, c) for c in denials(passage)) and not until and not yet
+    )
     doubt = any(c.start < end for c in cues(passage, "Hearsay"))
     modality = Modality.CONDITIONAL if doubt else Modality.STATED
     return Draft(passage, start, end, "before", _ref(first), _ref(second), modality=modality, negated=denied)
-
-
-def _until(passage: Passage) -> re.Match[str] | None:
-    """ "Did not … until": what is denied is that it came earlier."""
-    for match in vocabulary.words("connect_until", passage.language).finditer(passage.text):
-        if passage.language == "en" and match.group().lower() == "before":
-            continue
-        earlier = [c for c in denials(passage) if 0 < match.start() - c.end < _LONGEST]
-        if earlier:
-            return match
-    return None
 
 
 def _reported(passage: Passage, terms: list[Term], start: int, end: int) -> int:
@@ -268,7 +261,7 @@ def _clauses(passage: Passage, terms: list[Term], word: re.Match[str]) -> tuple[
 
 def _connected(passage: Passage, terms: list[Term]) -> Order | None:
     dated = [(f.start, f.end) for f in passage.periods]
-    until = _until(passage)
+    until = until_then(passage)
     for kind, word in vocabulary.connectors(passage.text, passage.language):
         if passage.text[max(0, word.start() - 2) : word.start()].lower() in _ACCORDING:
             continue
@@ -297,4 +290,6 @@ def _already(passage: Passage, terms: list[Term]) -> Order | None:
     known, yet = (vocabulary.words(name, passage.language) for name in ("already", "not_yet"))
     if yet.search(pair[0].text):
         return pair[1], pair[0]
-    return pair if known.search(pair[0].text) and not known.search(pair[1].text) else None
+    # "By the time the trial opened, the company had paid".
+    past = word is not None and _BY_THE_TIME.match(word.group()) and _HAD[passage.language].search(pair[0].text)
+    return pair if (past or known.search(pair[0].text)) and not known.search(pair[1].text) else None

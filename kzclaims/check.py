@@ -21,7 +21,7 @@ from kzclaims.inputs import Text, Watch, read_inputs
 from kzclaims.originals import against_originals
 from kzclaims.origins import Origin, origins
 from kzclaims.pairing import explain_pair
-from kzclaims.references import References, gather, held_against
+from kzclaims.references import References, empty_paths, gather, held_against
 from kzclaims.repairs import First, first_to_check
 from kzclaims.review import Decision, Held, Standing, found_beside, hold, merged, read_decisions, since
 from kzclaims.review.earlier import Earlier, read_earlier
@@ -129,6 +129,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     if options.corrections:
         data, entities = corrected(data, texts, options.corrections, vocabulary, entities)
     entities = housed(entities, names) if names else entities
+    unread = empty_paths(options.against, referred, data.claims, texts, vocabulary)
     data, facts, entities = held_against(data, referred, texts, entities, vocabulary)
     background = (*(load_reference() if options.reference else ()), *facts)
     world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
@@ -147,7 +148,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         conflicts,
         followups(data.claims, vocabulary, as_of),
         coverage_of(data.articles, world, compared),
-        (*data.limits, *referred.limits, *notes, *told),
+        (*data.limits, *referred.limits, *unread, *notes, *told),
         entities,
         vocabulary,
         compared,

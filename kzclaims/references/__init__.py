@@ -26,13 +26,14 @@ from kzclaims.wording import Message
 TABLES, DUMPS = {".csv"}, {".json", ".jsonl", ".ndjson"}
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _NOT_ASKED = Message("référence non lue : {error}", "reference not read: {error}")
+_EMPTY = Message("référence sans rien à opposer : {file}", "reference with nothing to hold claims against: {file}")
 
 
 @dataclass(frozen=True, slots=True)
 class References:
     """``paths`` are read as articles and claims are; ``statements`` name things; ``facts`` have ids of their own, and
-    ``entities`` say what those are; ``limits`` tell which endpoint gave nothing; ``transcripts`` hold the originals of
-    quotations.
+    ``entities`` say what those are; ``limits`` tell which endpoint or file gave nothing; ``transcripts`` hold the
+    originals of quotations.
     """
 
     paths: tuple[Path, ...] = ()
@@ -67,10 +68,45 @@ def gather(against: Sequence[str], vocabulary: Vocabulary, allowed: frozenset[st
         tuple(limit for one in found for limit in one.limits),
         tuple(transcript for one in found for transcript in one.transcripts),
     )
-    given = (joined.paths, joined.statements, joined.facts, joined.limits, joined.transcripts)
-    if against and not any(given):
-        raise InputError(", ".join(against), "holds no reference.", "Give claims, documents, tables or a dump.")
+    asked = any(_ADDRESS.match(name) for name in against)
+    if against and not (asked or any((joined.paths, joined.statements, joined.facts, joined.transcripts))):
+        raise _nothing(against)
     return joined
+
+
+def _nothing(against: Sequence[str]) -> InputError:
+    return InputError(", ".join(against), "holds no reference.", "Give claims, documents, tables or a dump.")
+
+
+def empty_paths(
+    against: Sequence[str],
+    referred: References,
+    claims: Sequence[Claim],
+    texts: Mapping[str, Text],
+    vocabulary: Vocabulary,
+) -> tuple[Message, ...]:
+    """A line for each reference path of which nothing was read.
+
+    Args:
+        against: what the command line names.
+        referred: the references.
+        claims: all that was read, documents of reference among it.
+        texts: the texts of articles, by id.
+        vocabulary: the properties.
+
+    Raises:
+        InputError: nothing was read of any reference.
+    """
+    spoken = {texts[claim.article.id].path for claim in claims if claim.article.id in texts}
+    empty = [
+        path
+        for path in referred.paths
+        if str(path) not in spoken and not (path.suffix.lower() in CLAIMS and read_claims(path, vocabulary)[0].claims)
+    ]
+    others = referred.statements or referred.facts or referred.transcripts or any(map(_ADDRESS.match, against))
+    if against and not others and len(empty) == len(referred.paths):
+        raise _nothing(against)
+    return tuple(_EMPTY.filled(file=path.name) for path in empty)
 
 
 def _endpoint(url: str, vocabulary: Vocabulary, allowed: frozenset[str]) -> References:
@@ -91,24 +127,32 @@ def _local(path: Path, vocabulary: Vocabulary) -> References:
     paths: list[Path] = []
     statements: list[Statement] = []
     transcripts: list[Transcript] = []
+    empty: list[Path] = []
     for file in sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]:
         suffix = file.suffix.lower()
         if suffix in TABLES:
             from kzclaims.references.table import read_table
 
-            statements += read_table(file, vocabulary)
+            read = read_table(file, vocabulary)
+            statements += read
+            empty += [] if read else [file]
         elif suffix in DUMPS and file.name != "gold.json":
             from kzclaims.references.wikidata import read_dump
 
-            statements += read_dump(file, vocabulary)
+            read = read_dump(file, vocabulary)
+            statements += read
+            empty += [] if read else [file]
         elif is_transcript(file):
-            transcripts.append(read_transcript(file))
+            transcript = read_transcript(file)
+            transcripts += [transcript] if transcript.turns else []
+            empty += [] if transcript.turns else [file]
         elif suffix in CLAIMS | ARTICLES:
             paths.append(file)
         elif not path.is_dir():
             known = ", ".join(sorted(CLAIMS | ARTICLES | TABLES | DUMPS | SUFFIXES))
             raise InputError(file, f"a reference of an unknown kind ({file.suffix}).", f"Give one of {known}.")
-    return References(tuple(paths), tuple(statements), transcripts=tuple(transcripts))
+    limits = tuple(_EMPTY.filled(file=file.name) for file in empty)
+    return References(tuple(paths), tuple(statements), limits=limits, transcripts=tuple(transcripts))
 
 
 def articles_of(references: References, texts: Mapping[str, Text], vocabulary: Vocabulary) -> frozenset[str]:

@@ -101,7 +101,7 @@ def empty_paths(
     empty = [
         path
         for path in referred.paths
-        if str(path) not in spoken and not (path.suffix.lower() in CLAIMS and read_claims(path, vocabulary)[0].claims)
+        if str(path) not in spoken and not (path.suffix.lower() in CLAIMS and read_dataset(path, vocabulary).claims)
     ]
     others = referred.statements or referred.facts or referred.transcripts or any(map(_ADDRESS.match, against))
     if against and not others and len(empty) == len(referred.paths):

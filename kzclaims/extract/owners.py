@@ -7,14 +7,14 @@ A claim has the company as its subject and the holder as its scope (a share) or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kzclaims.claim import Modality, Number, Period
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.owners_blocks import block_edges
-from kzclaims.extract.owners_clauses import Clause, clauses, stakes_of
+from kzclaims.extract.owners_clauses import Clause, Cue, Stake, clauses, stakes_of
 from kzclaims.extract.owners_forms import form_edges
 from kzclaims.extract.owners_indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners_lists import listed_edges, stake_edges
@@ -29,6 +29,7 @@ from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage, Scene
 
 _LONGEST = 160
+_STOP = re.compile(r"[.;:!?]\s")
 _ASIDE = re.compile(r"^.*,\s(?=(?:is|are|est|sont)\s)")  # "the firm that will run it, is owned by": no plan
 _SINCE = re.compile(
     r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
@@ -92,6 +93,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
                 listed_edges(passage, cast, told.state, words), stake_edges(passage, cast, told.state, words)
             ):
                 found += _draft(clause, edge, words, told)
+        found += _by_the_chain(passage, stakes, words, told)
         found += _passed_on(passage, cast, words, told)
         if not found and not shares:
             announced(passage, cast, told.state, words)
@@ -127,6 +129,8 @@ def _draft(
         told.state.leads(edge.holder, edge.company)
         and (cue.voice == "gives" or bool(words["outcome"].search(text, 0, clause.end)))
     )
+    if indirect:
+        edge = replace(edge, company=told.state.through(edge.holder, edge.company))
     start, end = edge.start, edge.end
     if edge.stake.shown is not None:
         start = min(start, edge.stake.shown)
@@ -182,6 +186,18 @@ def _closed(text: str, start: int, end: int) -> int:
         if text[end : end + 1] == closing and opening in text[start:end]:
             return end + 1
     return end
+
+
+def _by_the_chain(passage: Passage, stakes: Sequence[Stake], words: OwnerWords, told: _Told) -> Iterator[Draft]:
+    """ "This chain gives it 32% of the factory": the one share left of a sentence on the chain told before."""
+    left = [stake for stake in stakes if (passage.number, stake.start) not in told.read]
+    chain = told.state.only_chain() if len(left) == 1 else None
+    cue = words["chain"].search(plain(passage.text)) if chain else None
+    if chain is None or cue is None or _STOP.search(passage.text, *sorted((cue.end(), left[0].start))):
+        return
+    start, end = min(cue.start(), left[0].start), max(cue.end(), left[0].end)
+    clause = Clause(passage, start, end, Cue(cue.start(), cue.end(), "gives"), (left[0],))
+    yield from _draft(clause, Edge(left[0], *chain, start, end), words, told)
 
 
 def _passed_on(passage: Passage, cast: Cast, words: OwnerWords, told: _Told) -> Iterator[Draft]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from kzclaims.entities.words import toml
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.lemmas import lemma
-from kzclaims.extract.owners_words import OwnerWords
+from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms, load_thesaurus
@@ -107,8 +107,13 @@ def counts_people(passage: Passage, start: int, end: int) -> bool:
 
 
 def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | None:
-    """An entity known by its description alone, the same in every language where the thesaurus knows all of it."""
+    """An entity known by its description alone, the same in every language where the thesaurus knows all of it.
+
+    "A's capital" is A.
+    """
     shown = passage.text[start:end].strip(" ,«»“”\"'’")
+    if of is not None and owner_words(passage.language)["capital"].fullmatch(shown):
+        return of
     terms = [t for t in passage.of(MEASURES) if t.start >= start and t.end <= end]
     whole = next((t for t in terms if t.end - t.start >= len(shown)), None)
     name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"

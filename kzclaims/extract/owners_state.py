@@ -67,6 +67,12 @@ class State:
             seen.add(identity(at))
         return at if steps > 1 and not below else None
 
+    def through(self, holder: Ref, company: Ref) -> Ref:
+        """What an indirect share is of: the end of the chain, where a company is named that the holder holds itself."""
+        end = self.end(holder)
+        direct = any(_inflected(name, identity(company)) for name in self._below(holder))
+        return end if end is not None and direct and not _inflected(identity(end), identity(company)) else company
+
     def leads(self, holder: Ref, company: Ref) -> bool:
         """Whether a chain of two links or more leads from a holder to a company."""
         todo, seen = list(self._below(holder).values()), set[str]()

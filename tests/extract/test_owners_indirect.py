@@ -23,6 +23,11 @@ CASES = [
     ("en", _EN + "Orvane thus ends up with 30% of Sorgue.", "Orvane 30 Sorgue"),
     ("ru", _RU + "Косвенная доля «Орвана» в «Сорге» составляет 30 %.", "Орвана 30 Сорге"),
     ("ru", _RU + "Его косвенное участие составит 30 %.", "Орван 30 Сорга"),
+    # a chain told before, the company by its kind alone or by its capital
+    ("en", _EN + "Through that single chain, Orvane indirectly controls 36% of Sorgue's capital.", "Orvane 36 Sorgue"),
+    ("en", _EN + "This chain, its report says, gives it 36% of the plant.", "Orvane 36 Sorgue"),
+    ("fr", _FR + "Cette chaîne, selon son rapport, lui donne 36 % de l’usine.", "Orvane 36 Sorgue Énergie"),
+    ("ru", _RU + "Эта цепочка, по данным отчёта, даёт ему 36 % завода.", "Орван 36 Сорга"),
 ]
 
 

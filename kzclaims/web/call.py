@@ -44,7 +44,8 @@ class Call:
 
     async def show(self, template: str, status: int = 200, /, **places: Any) -> Response:
         """A page."""
-        shared = {"session": self.session, "login": self.people.login, "here": self.request.url.path}
+        shared: dict[str, Any] = {"session": self.session, "login": self.people.login, "here": self.request.url.path}
+        shared["refused"] = status >= 400
         told = await to_thread.run_sync(lambda: page(template, self.session.language, **shared, **places))
         return HTMLResponse(told, status)
 

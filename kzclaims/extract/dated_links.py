@@ -11,6 +11,7 @@ from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import allowed, counted_from, put_off
 from kzclaims.extract.dated_course import around
+from kzclaims.extract.dated_span import across
 from kzclaims.extract.dated_terms import crowded, cues, governor, unique
 from kzclaims.extract.dates import FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft
@@ -122,6 +123,7 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
         ends = _sides(allowed(by_passage, draft, one))
         if ends is None and _lasts(draft.passage, one):
             ends = _bounds(scene, by_passage, draft, one) or _sides(around(scene, by_passage, draft, one))
+        ends = ends or _sides(across(by_passage, draft, one))
         if ends is None:
             continue
         course = unique(draft.passage, one.start, "course")

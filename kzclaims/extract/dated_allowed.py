@@ -39,11 +39,11 @@ def allowed(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPer
     near = [pair for back in range(_BACK, -1, -1) for pair in found.get(passage.number - back, ())]
     near = [(d, f) for d, f in near if d.passage.block is passage.block]
     end = _end(found, draft, length)
-    if end is None or any(not _reliable(d.passage) for d, _ in near):
+    if end is None or not (_reliable(passage) and _reliable(end[0].passage)):
         return None
     own = (length.start, length.end)
     lengths = [f for d, f in near if f.duration is not None and (d.passage is not passage or (f.start, f.end) != own)]
-    if lengths or any(f.unresolved for p in {d.passage for d, _ in near} for f in p.periods):
+    if lengths or any(f.unresolved and f.what != "since" for p in {d.passage for d, _ in near} for f in p.periods):
         return None
     starts = [
         (d, f) for d, f in near if f is not end[1] and f.what in _STARTS and _day(f) and _first(d, f, passage, end)

@@ -30,6 +30,8 @@ MISSED: list[tuple[str, str, str]] = [
      "soit jusqu’au 31 janvier 2026."),
     ("ru", "2025-09-10", "С 1 октября 2025 года у жителей будет два месяца на замечания, то есть до 31 января "
      "2026 года."),
+    ("en", "2025-10-16", "The yard signed a new agreement with the ferry line on 15 October. "
+     "It has 14 months from that day to hand over the ship, that is by 30 June 2026."),
 ]  # fmt: skip
 FITTING: list[tuple[str, str, str]] = [
     ("fr", "2025-02-11", "Le rachat a été annoncé le 10 février 2025. "

@@ -99,6 +99,14 @@ def test_a_permanent_link_opens_its_conflict_with_the_filters_of_its_address(ope
     assert page.locator("[name=severity]:checked").get_attribute("data-key") == "imprecision"
 
 
+def test_the_other_language_opens_at_the_same_place(opened: Open, report: Report) -> None:
+    page = opened(f"index.html#c-{report.conflicts[1].id}?severity={report.conflicts[1].severity}")
+    page.locator(".tongue a").click()
+    page.wait_for_url(re.compile(r"index\.en\.html#"))
+    assert page.locator(".conflict:visible").get_attribute("id") == f"c-{report.conflicts[1].id}"
+    assert page.locator("[name=severity]:checked").count() == 1
+
+
 def test_filters_add_up_and_stand_in_the_address(opened: Open, report: Report) -> None:
     page = opened()
     every = page.locator("#list .line:visible").count()
@@ -338,6 +346,11 @@ def test_what_does_not_fit_one_page_is_paged_with_an_index(opened: Open, report:
     page.locator("#list .line:visible").click()
     page.wait_for_url(re.compile(r"conflicts-3\.html#c-"))
     assert "1299" in page.locator(".conflict:visible h3").inner_text()
+    page.keyboard.press("a")
+    page.goto((tmp_path / "conflicts-2.html").as_uri())
+    assert page.locator("#list .state").count() == 0
+    page.goto((tmp_path / "index.html").as_uri())
+    assert page.locator("#list .line[data-now=confirmed]").count() == 1
     held = sum(len(re.findall('<article class="conflict', p.read_text())) for p in tmp_path.glob("conflicts-?.html"))
     assert held == 1300
 

@@ -28,10 +28,10 @@ const settle = list => {
   store = merged(list);
   byConflict = new Map();
   stale = new Map();
-  const known = new Set(ids);
+  const known = new Set(ids), part = $("#list")?.dataset.part === ""; // Of a part it is not known what is gone.
   for (const told of store) {
     const [place, key] = known.has(told.conflict) ? [byConflict, told.conflict] : [stale, told.stable];
-    if (key) place.set(key, [...(place.get(key) || []), told].sort((a, b) => Date.parse(a.when) - Date.parse(b.when)));
+    if (key && !(part && place === stale)) place.set(key, [...(place.get(key) || []), told].sort((a, b) => Date.parse(a.when) - Date.parse(b.when)));
   }
 };
 const load = () => { try { return parsed(memory.read(KEPT) || ""); } catch { return []; } };
@@ -53,10 +53,9 @@ const differ = id => new Set((byConflict.get(id) || []).map(told => `${told.stat
 const stateOf = id => latest(id)?.state || "to-check";
 const before = id => latest(id) || !cards.has(id) ? undefined : stale.get(cards.get(id).dataset.key)?.at(-1).state || given(id).was;
 const sinceOf = id => given(id)?.since || (before(id) ? "changed" : "same");
-const wording = (name, value) => [...within(name).options].find(option => option.value === value)?.textContent.replace(/^\d\. /, "") || value;
-const stateWords = state => panel && $(`[value=${state}] + span`, panel).firstChild.textContent.trim();
+const wording = (name, value) => panel ? [...within(name).options].find(option => option.value === value)?.textContent.replace(/^\d\. /, "") || value : "";
+const stateWords = state => $(`[name=state] [data-key=${state}]`).textContent;
 const paint = id => {
-  if (!panel) return;
   const line = lineOf.get(id), told = latest(id), state = stateOf(id), was = before(id);
   if (line.dataset.now !== state) line.dataset.now = state;
   const parts = told && state !== "to-check" ? [stateWords(state), told.reason && wording("reason", told.reason), told.outcome && wording("outcome", told.outcome)] : [];

@@ -175,6 +175,7 @@ document.addEventListener("click", event => {
   if (copy) copied($("span:not(.chip)", copy.parentElement).textContent, copy);
   if (event.target.closest("#print, .printing")) print();
 });
+for (const other of $$(".tongue a[hreflang]")) other.addEventListener("click", () => { other.hash = location.hash; });
 const copied = (text, button) => {
   const area = document.createElement("textarea");
   area.value = text;

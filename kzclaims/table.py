@@ -68,7 +68,11 @@ def _axis(bound: date | Decimal | None, open_end: Decimal) -> Decimal:
     return _ordinal(bound) if isinstance(bound, date) else bound
 
 
-@lru_cache(maxsize=4096)  # the days of many claims are few
+# The days of many claims are few.
+_number = lru_cache(maxsize=4096)(date.toordinal)
+
+
+@lru_cache(maxsize=4096)
 def _ordinal(day: date) -> Decimal:
     return Decimal(day.toordinal())
 
@@ -146,8 +150,8 @@ def row(claim: Claim, vocabulary: Vocabulary) -> Row:
         background=claim.background,
         anchored=isinstance(value, Period) and value.anchored,
         dated=first is not None and last is not None,
-        time_lo=first.toordinal() if first else 0,
-        time_hi=last.toordinal() if last else date.max.toordinal(),
+        time_lo=_number(first) if first else 0,
+        time_hi=_number(last or date.max),
         steadiness=max(prop.steadiness or 0, LASTING_DAYS if scope and LASTING in scope.traits else 0),
         traits=prop.traits,
         value_traits=named.traits if named else frozenset(),

@@ -223,9 +223,10 @@ def resolve(
     """
     known = _Known(aliases, vocabulary_entities or {})
     by_kind: dict[str, list[tuple[Mention, Form]]] = {}
+    forms: dict[Form, Form] = {}
     for mention in sorted(set(mentions)):
         form = Form(mention.kind, fold(mention.text), mention.language, mention.text, mention.gender)
-        by_kind.setdefault(mention.kind, []).append((mention, form))
+        by_kind.setdefault(mention.kind, []).append((mention, forms.setdefault(form, form)))
     entities: list[Resolved] = []
     near: list[Near] = []
     doubtful: list[tuple[str, str]] = []

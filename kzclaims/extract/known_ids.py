@@ -58,16 +58,15 @@ def with_known_ids(
 ) -> tuple[tuple[Claim, ...], dict[str, Entity]]:
     """The claims and entities of an extraction, in the ids of the vocabulary where it has them."""
     new = renamed(entities, vocabulary)
-    kept = {
-        key: replace(
-            entity,
-            broader=tuple(new.get(one, one) for one in entity.broader),
-            incompatible=tuple(new.get(one, one) for one in entity.incompatible),
-        )
-        for key, entity in entities.items()
-        if key not in new and key not in vocabulary
-    }
+    kept = {key: _naming(entity, new) for key, entity in entities.items() if key not in new and key not in vocabulary}
     return (tuple(_renamed(claim, new) for claim in claims) if new else claims), kept
+
+
+def _naming(entity: Entity, new: Mapping[str, str]) -> Entity:
+    if new.keys().isdisjoint((*entity.broader, *entity.incompatible)):
+        return entity  # most are, and an archive has as many entities as claims
+    broader, incompatible = (tuple(new.get(one, one) for one in told) for told in (entity.broader, entity.incompatible))
+    return replace(entity, broader=broader, incompatible=incompatible)
 
 
 def _renamed(claim: Claim, new: Mapping[str, str]) -> Claim:

@@ -60,7 +60,6 @@ def paired(
                 else:
                     outers = closed if inner.axis == APPLIES else by_axis[inner.axis]
                 pairs += [(outer, inner) for outer in outers if excludes(outer, inner, topics)]
-            passage.forget()
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
     for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)

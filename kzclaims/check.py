@@ -37,10 +37,8 @@ from kzclaims.wording import Message, Name
 from kzclaims.world import World
 
 _MANY = Message(
-    "{rule} : {subject}, {property} : {claims} affirmations sous une même clé ; le conflit n’en montre qu’une partie, "
-    "{left} ne sont pas citées",
-    "{rule}: {subject}, {property}: {claims} claims share one key; the conflict shows some of them, {left} are not "
-    "cited",
+    "{rule} : {subject}, {property} : {claims} affirmations sous une même clé ; le conflit n’en montre qu’une partie",
+    "{rule}: {subject}, {property}: {claims} claims share one key; the conflict shows some of them",
 )
 
 
@@ -238,23 +236,27 @@ def rule_outcome(rule: Rule, world: World, table: Sequence[Row], found_by: Detec
     found = local.groups(rule, table)
     compared = frozenset(row.claim for group in found for row in group)
     if found_by is not None:
-        clashing = {name for group in found_by.clashing(rule) for name in group}
+        clashing = {name for shared in found_by.clashing(rule) for name in shared.claims}
         found = [group for group in found if any(row.claim in clashing for row in group)]
-    return replace(key_outcome(rule, world, found), compared=compared)
+    few = ((local.few_of(rule, group), len(group)) for group in found)
+    return replace(key_outcome(rule, world, few), compared=compared)
 
 
-def key_outcome(rule: KeyRule, world: World, groups: Iterable[list[Row]]) -> Outcome:
-    """What a key rule finds in groups of rows that share its key; whichever engine found the groups."""
+def key_outcome(rule: KeyRule, world: World, groups: Iterable[tuple[list[Row], int]]) -> Outcome:
+    """What a key rule finds in groups of rows that share its key, each with the number of claims that do.
+
+    A group may be some of a crowd; which engine found it makes no difference.
+    """
     findings: list[Finding] = []
     notices: list[Message] = []
-    for group in groups:
+    for group, size in groups:
         for clash in local.clashing(rule, group):
             finding = rule.judge(world, tuple(world.by_id[claim] for claim in clash.claims))
             findings += [finding] if finding else []
             lead = group[0]
-            if finding and (clash.left_out or not clash.whole):
+            if finding and (clash.left_out or not clash.whole or size > len(group)):
                 what, thing = Name(lead.property), Name(lead.subject)
-                told = _MANY.filled(rule=rule.id, property=what, subject=thing, claims=len(group), left=clash.left_out)
+                told = _MANY.filled(rule=rule.id, property=what, subject=thing, claims=size)
                 notices.append(told)
     return Outcome(tuple(findings), frozenset(), tuple(notices))
 

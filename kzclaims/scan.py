@@ -14,6 +14,7 @@ from kzclaims.check import Report, key_outcome, latest_day
 from kzclaims.claim import Claim, Entity, Named
 from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.coverage import Coverage
+from kzclaims.engines.local import Shared
 from kzclaims.engines.memory import MemoryEngine
 from kzclaims.formats.columns import Line, article_line, claim_line
 from kzclaims.graph import Dataset, load_reference
@@ -50,8 +51,8 @@ class Engine(AbstractContextManager[Any], Protocol):
     def learn(self, entities: Iterable[Entity]) -> None:
         """Take note of the traits of entities."""
 
-    def clashing(self, rule: KeyRule) -> list[list[str]]:
-        """The ids of the claims of each key that holds a clash."""
+    def clashing(self, rule: KeyRule) -> list[Shared]:
+        """The claims of each key that holds a clash."""
 
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Claims by id; unknown ids are left out."""
@@ -92,7 +93,7 @@ def scan(engine: Engine, vocabulary: Vocabulary, background: Sequence[Claim], op
     clashing = {rule.id: engine.clashing(rule) for rule in rules}
     own = {claim.id for claim in background}
     held = engine.claims(
-        {name for groups in clashing.values() for group in groups for name in group if name not in own}
+        {name for groups in clashing.values() for group in groups for name in group.claims if name not in own}
     )
     entities |= _described(engine, held.values(), entities)
     beside = _consulted(engine, rules, clashing, held, vocabulary)
@@ -131,14 +132,14 @@ def _described(engine: Engine, claims: Iterable[Claim], known: Mapping[str, Enti
 def _consulted(
     engine: Engine,
     rules: Sequence[KeyRule],
-    clashing: Mapping[str, list[list[str]]],
+    clashing: Mapping[str, list[Shared]],
     held: Mapping[str, Claim],
     vocabulary: Vocabulary,
 ) -> dict[str, Claim]:
     """The claims that rules look at besides those that clash, of the same things."""
     found: dict[str, Claim] = {}
     for rule in rules:
-        involved = [held[name] for group in clashing[rule.id] for name in group if name in held]
+        involved = [held[name] for group in clashing[rule.id] for name in group.claims if name in held]
         if rule.consults and involved:
             properties = [n for n, p in vocabulary.properties.items() if p.traits & set(rule.consults)]
             found |= engine.about(sorted(properties), _names(involved))
@@ -146,7 +147,7 @@ def _consulted(
 
 
 def _judged(
-    rules: Sequence[KeyRule], clashing: Mapping[str, list[list[str]]], world: World
+    rules: Sequence[KeyRule], clashing: Mapping[str, list[Shared]], world: World
 ) -> tuple[list[Finding], list[Message]]:
     place = {c.id: n for n, c in enumerate((*world.claims, *world.background))}
     made: dict[str, Row] = {}
@@ -159,7 +160,10 @@ def _judged(
     findings: list[Finding] = []
     notices: list[Message] = []
     for rule in rules:
-        groups = [[seen(name) for name in sorted(group, key=place.__getitem__)] for group in clashing[rule.id]]
+        groups = (
+            ([seen(name) for name in sorted(group.claims, key=place.__getitem__)], group.size)
+            for group in clashing[rule.id]
+        )
         outcome = key_outcome(rule, world, groups)
         findings += outcome.findings
         notices += outcome.notices

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+from kzclaims.engines.local import Shared
 from kzclaims.formats.columns import Line, claim_line, table_of
 from kzclaims.formats.parquet import write_parquet
 from kzclaims.rules.base import KeyRule
@@ -20,8 +21,8 @@ ENGINES = ("auto", "local", "duckdb", "spark")
 class Detector(Protocol):
     """What finds the keys that hold a clash."""
 
-    def clashing(self, rule: KeyRule) -> list[list[str]]:
-        """The ids of the claims of each key that holds a clash."""
+    def clashing(self, rule: KeyRule) -> list[Shared]:
+        """The claims of each key that holds a clash."""
 
 
 @contextmanager

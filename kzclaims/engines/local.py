@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
-from kzclaims.engines.plan import looked_at
+from kzclaims.engines.plan import CROWD, EACH, looked_at
+from kzclaims.formats.columns import axis
 from kzclaims.rules.base import KeyRule
 from kzclaims.table import Row
 
@@ -23,6 +25,14 @@ SAYINGS = 800
 _NEAREST = 200
 # A clash of more claims is shown by some of each version.
 WITNESSES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The ids of the claims of one key that are to be looked at, and how many claims share it."""
+
+    claims: tuple[str, ...]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,23 @@ def groups(rule: KeyRule, rows: Iterable[Row]) -> list[list[Row]]:
         if rule.where(row):
             grouped.setdefault(tuple(getattr(row, column) for column in rule.key), []).append(row)
     return [group for group in grouped.values() if len(group) > 1 and not all(row.background for row in group)]
+
+
+def few_of(rule: KeyRule, group: list[Row]) -> list[Row]:
+    """A group, or of a crowd the first few that say each thing, by their ids: for each engine the same ones."""
+    if len(group) <= CROWD:
+        return group
+    columns = looked_at(rule)
+    said: dict[tuple[object, ...], list[str]] = {}
+    for row in group:
+        said.setdefault(tuple(_floating(getattr(row, column)) for column in columns), []).append(row.claim)
+    kept = {claim for claims in said.values() for claim in sorted(claims)[:EACH]}
+    return [row for row in group if row.claim in kept]
+
+
+def _floating(value: object) -> object:
+    """A number as tables hold it."""
+    return axis(value)[0] if isinstance(value, Decimal) else value
 
 
 def _differ(rule: KeyRule, a: Row, b: Row) -> bool:

@@ -44,10 +44,15 @@ class MemoryEngine:
         known = {**self._vocabulary.entities, **{entity.id: entity for entity in entities}}
         self._table = rows((*self._data.claims, *self._background), replace(self._vocabulary, entities=known))
 
-    def clashing(self, rule: KeyRule) -> list[list[str]]:
-        """The ids of the claims of each key that holds a clash."""
+    def clashing(self, rule: KeyRule) -> list[local.Shared]:
+        """The claims of each key that holds a clash."""
         found = local.groups(rule, self._table)
-        return [sorted({r.claim for r in group}) for group in found if any(local.clashing(rule, group))]
+        few = [(local.few_of(rule, group), len(group)) for group in found]
+        return [
+            local.Shared(tuple(sorted(r.claim for r in group)), size)
+            for group, size in few
+            if any(local.clashing(rule, group))
+        ]
 
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Claims by id; unknown ids are left out."""

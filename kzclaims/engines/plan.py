@@ -22,6 +22,8 @@ from kzclaims.vocabulary import Vocabulary
 # What a row calls its columns, where the table calls them otherwise.
 _NAMES = {"claim": "id", "article": "article_id", "lo": "lo_axis", "hi": "hi_axis"}
 _CALLED = {column: name for name, column in _NAMES.items()}
+# Of more claims than this under one key, so many are looked at of each way of saying it.
+CROWD, EACH = 2_000, 20
 # More ways of saying it than this, of one key, are for the last look at the claims themselves, which has a bound.
 SAYINGS = 3_000
 
@@ -137,11 +139,12 @@ def suspects(plan: Plan, rows: str, digest: str) -> str:
 HAVING count(*) > 1 AND NOT bool_and(background) AND ({plan.group} OR bool_or(wide))"""
 
 
-def members(plan: Plan, rows: str, suspected: str, digest: str, vocabulary: Vocabulary) -> str:
-    """The rows of the suspected keys, with what their pairs look at."""
+def members(plan: Plan, suspected: str, digest: str, vocabulary: Vocabulary, doubles: bool = False) -> str:
+    """The rows of the suspected keys, with what their pairs look at; each once, even where claims stand twice."""
     names = dict.fromkeys((*plan.key, *plan.columns, "id", "article_id", "background", "wide", "lo_axis", "hi_axis"))
     listed = ", ".join(f"{steadiness(vocabulary)} AS steadiness" if n == "steadiness" else f"r.{n}" for n in names)
-    return f"""SELECT {listed} FROM {rows} r WHERE {plan.where}
+    once = "DISTINCT " if doubles else ""
+    return f"""SELECT {once}{listed} FROM rows r WHERE {plan.where}
 AND {digest}({plan.keyed}) IN (SELECT digest FROM {suspected})"""
 
 
@@ -164,9 +167,18 @@ AND NOT (a.first_article = a.last_article AND b.first_article = b.last_article A
 
 
 def clashing_members(plan: Plan, held: str, keys: str) -> str:
-    """The ids of the claims of some keys, beside a digest of the key."""
+    """The ids of the claims of some keys, beside the key as one text and how many claims share it.
+
+    Of a crowd, only the first few that say each thing, as :func:`kzclaims.engines.local.few_of` leaves them.
+    """
     named = ", '\x1f', ".join(f"m.{name}" for name in plan.key)
-    return f"SELECT concat({named}) AS key, m.id FROM {held} m SEMI JOIN {keys} k ON {plan.on('m', 'k')}"
+    same = ", ".join(f"m.{name}" for name in dict.fromkeys((*plan.key, *plan.columns)))
+    by_key = ", ".join(f"m.{name}" for name in plan.key)
+    return f"""SELECT key, id, n FROM (
+    SELECT concat({named}) AS key, m.id, count(*) OVER (PARTITION BY {by_key}) AS n,
+    row_number() OVER (PARTITION BY {same} ORDER BY m.id) AS place
+    FROM {held} m SEMI JOIN {keys} k ON {plan.on("m", "k")}
+) WHERE n <= {CROWD} OR place <= {EACH}"""
 
 
 def ids_in(names: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from kzclaims.claim import Article, Claim, Entity
 from kzclaims.engines import plan as plans
+from kzclaims.engines.local import Shared
 from kzclaims.errors import InputError
 from kzclaims.formats.columns import ARTICLE, ENTITY, KINDS, Line, article_of, claim_of, entity_of
 from kzclaims.rules.base import KeyRule
@@ -103,27 +104,29 @@ class TableEngine(ABC):
         described = f"FROM lines l ANTI JOIN settled s ON l.id = s.id WHERE record = '{ENTITY}' AND traits <> ''"
         self._keep("traits", f"SELECT id, trait FROM told UNION ALL SELECT l.id, {self._words('traits')} {described}")
 
-    def clashing(self, rule: KeyRule) -> list[list[str]]:
-        """The ids of the claims of each key that holds a clash."""
+    def clashing(self, rule: KeyRule) -> list[Shared]:
+        """The claims of each key that holds a clash."""
         plan = plans.plan_of(rule, self.vocabulary)
         self._keep("suspected", plans.suspects(plan, "rows", self.digest))
         if self._rows("SELECT count(*) FROM suspected")[0][0] == 0:
             return []
-        self._keep("held", plans.members(plan, "rows", "suspected", self.digest, self.vocabulary))
+        self._keep("held", plans.members(plan, "suspected", self.digest, self.vocabulary, self._again > 0))
         self._keep("clashing", plans.clashing_keys(plan, "held"))
         rows = self._rows(plans.clashing_members(plan, "held", "clashing"))
         self.fetched += len(rows)
         grouped: dict[str, list[str]] = {}
-        for key, identifier in rows:
+        sizes: dict[str, int] = {}
+        for key, identifier, size in rows:
             grouped.setdefault(key, []).append(identifier)
-        return [sorted(set(grouped[key])) for key in sorted(grouped)]
+            sizes[key] = size
+        return [Shared(tuple(sorted(grouped[key])), sizes[key]) for key in sorted(grouped)]
 
     def explained(self, rule: KeyRule) -> str:
         """The plans by which the keys that hold a clash are found, and their claims fetched."""
         plan = plans.plan_of(rule, self.vocabulary)
         first = self._plan(plans.suspects(plan, "rows", self.digest))
         self._keep("suspected", plans.suspects(plan, "rows", self.digest))
-        query = plans.members(plan, "rows", "suspected", self.digest, self.vocabulary)
+        query = plans.members(plan, "suspected", self.digest, self.vocabulary, self._again > 0)
         second = self._plan(query)
         self._keep("held", query)
         third = self._plan(plans.clashing_keys(plan, "held"))

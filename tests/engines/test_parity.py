@@ -129,6 +129,17 @@ def test_a_key_that_very_many_share_shows_some_and_says_so() -> None:
     assert any("3000" in str(limit.args) for limit in found.limits)
 
 
+def test_of_a_crowd_every_engine_looks_at_the_same_few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (plan, local):
+        monkeypatch.setattr(module, "CROWD", 30)
+        monkeypatch.setattr(module, "EACH", 2)
+    data = random_claims(5, 400)
+    text, engine = in_duckdb(data, tmp_path / "claims.parquet")
+    assert text == answer(in_memory(data, OPTIONS))
+    monkeypatch.undo()
+    assert engine.fetched < in_duckdb(data, tmp_path / "claims.parquet")[1].fetched
+
+
 def test_more_ways_of_saying_it_than_are_paired_still_show_the_widest_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(local, "SAYINGS", 20)
     many = [C("crowd", "count", Q(100 + n), f"words {n}", A(f"paper-{n}")) for n in range(300)]

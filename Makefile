@@ -23,10 +23,15 @@ lint: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: .venv/core.stamp
+# SCALE=small leaves out the archives of a million claims and more, and SHACL-SPARQL under pySHACL.
+SCALE ?= large
+
+bench: .venv/dev.stamp
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.joint
+	$(BIN)/python -m benchmarks.entities $(if $(filter large,$(SCALE)),10000 100000 1000000,10000)
+	$(BIN)/python -m benchmarks.scale $(SCALE)
 
 # Tests that measure time: a slow or busy machine fails them, so nothing else depends on them.
 timed: .venv/dev.stamp

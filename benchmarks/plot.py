@@ -34,7 +34,9 @@ def plot(points: Sequence[tuple[str, int, float]]) -> str:
         x, y = at(10**power, 10**quick)
         parts.append(f'<line x1="{x}" y1="{y}" x2="{x}" y2="{TOP}" stroke="#eee"/>')
         parts.append(f'<text x="{x}" y="{y + 18}" text-anchor="middle">{10**power:,}</text>')
-    parts.append(f'<text x="{LEFT}" y="{HEIGHT - 8}">claims; both axes are logarithmic; two cores</text>')
+    parts.append(
+        f'<text x="{LEFT}" y="{HEIGHT - 8}">claims, and seconds of CPU; both axes are logarithmic; two cores</text>'
+    )
     for number, name in enumerate(dict.fromkeys(name for name, _, _ in points)):
         colour = COLOURS[number % len(COLOURS)]
         line = [at(n, t) for known, n, t in points if known == name]

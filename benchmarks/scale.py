@@ -1,7 +1,7 @@
 """Key rules over archives: time against size, beside what a user would otherwise pick, each in a process of its own.
 
 ``small`` (the default) takes a minute; ``large`` adds ten million claims and SHACL-SPARQL under pySHACL. ``--write``
-renews the plot and the table of docs/scale.md. The same query everywhere: claims of one subject and property whose
+renews the plot of docs/scale.md. The same query everywhere: claims of one subject and property whose
 values share no point. kzclaims runs all its key rules and its report besides.
 """
 
@@ -170,7 +170,7 @@ def main() -> None:
         found = measured(places[0] if places else Path(temporary), SIZES[size], size == "large")
     _ratios(found)
     if "--write" in words:
-        (ROOT / "docs" / "scale.svg").write_text(plot([(w, n, r.wall) for w, n, r in found]), encoding="utf-8")
+        (ROOT / "docs" / "scale.svg").write_text(plot([(w, n, r.cpu) for w, n, r in found]), encoding="utf-8")
 
 
 if __name__ == "__main__":

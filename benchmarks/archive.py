@@ -36,7 +36,7 @@ def lines_sql(claims: int, hot: int = 0, per_key: int = PER_KEY) -> str:
     """
     day = "DATE '2024-01-01' + CAST(key_of % 600 AS INTEGER)"
     event = "(DATE '2027-01-01' + CAST((key_of * 7 + odd * 40) % 900 AS INTEGER))"
-    number = "(1000 + key_of % 9000 + odd * 17)"
+    number = "(1003 + key_of % 9000 + odd * 17)"
     named = {n: f"'{name}'" for n, (name, _, _) in _KINDS.items()}
     bounded = {0: f"CAST({number} AS VARCHAR)", 1: f"CAST({number} AS VARCHAR)", 2: f"CAST({event} AS VARCHAR)",
                3: f"CAST({event} AS VARCHAR)", 4: "''", 5: "''"}  # fmt: skip

@@ -110,6 +110,8 @@ def test_a_pyramid_of_the_state_is_found_and_drawn(tmp_path: Path, from_claims: 
     drawn = owners(view)
     assert drawn is not None
     assert sum(link.control for link in drawn.links) == 4
+    told = {one["of"]: len(one["claims"]) for one in model(report)["control"]}
+    assert sorted(told.values()) == [1, 1, 4]
     (line,) = drawn.controls
     assert "controls Portalis" in line
     assert 'class="link control"' in render_page(report, "en")["index.en.html"]

@@ -8,10 +8,13 @@ from typing import Any
 
 from kzclaims.check import Report
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Words
-from kzclaims.report.parts import background, citation, claim, conflict, followup, verdict
+from kzclaims.report.parts import background, citation, claim, conflict, control, followup, verdict
 from kzclaims.report.reviewed import reviewed, reviews
 from kzclaims.report.shown import escaped
 from kzclaims.solve.citing import citations
+from kzclaims.solve.control import controls
+from kzclaims.solve.ownership import holdings
+from kzclaims.solve.stakes import counts
 from kzclaims.verdicts import Outcome
 from kzclaims.wording import LANGUAGES, Speaker, quoted
 
@@ -79,6 +82,9 @@ def sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
     voices = speakers(report)
     facts = {c.id: c for node in report.conflicts for c in node.background}
     facts |= {c.id: c for node in report.verdicts if node.outcome is not Outcome.NOT_ENOUGH for c in node.facts}
+    edges = [edge for edge in holdings(report.world) if counts(edge)]
+    held = [c for c in controls(report.world, edges) if any(not edge.claim.background for edge in c.edges)]
+    facts |= {edge.claim.id: edge.claim for c in held for edge in c.edges if edge.claim.background}
     coverage = report.coverage
     yield "schema", SCHEMA
     yield "as_of", report.as_of and report.as_of.isoformat()
@@ -98,6 +104,7 @@ def sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
         (followup(f) for f in report.followups),
     )
     yield "verdicts", (verdict(v, voices) for v in report.verdicts if v.facts)
+    yield "control", (control(c) for c in held)
     yield "citations", (citation(c) for c in citations(report.world))
     yield (
         "coverage",

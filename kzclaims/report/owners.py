@@ -9,8 +9,8 @@ from kzclaims.report.layered import Pair, acyclic, draw
 from kzclaims.report.seen import Said
 from kzclaims.report.timeline import wrapped
 from kzclaims.report.view import View
-from kzclaims.solve.control import controlled
-from kzclaims.solve.ownership import Holding, holdings, state_bodies
+from kzclaims.solve.control import controls
+from kzclaims.solve.ownership import Holding, holdings
 from kzclaims.solve.stakes import counts
 
 LETTERS = 22
@@ -114,28 +114,18 @@ def _row(view: View, edge: Holding) -> Row:
 
 
 def _control(view: View, edges: list[Holding]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The claims that give control, and a sentence for each company that is controlled through others.
-
-    Those at the top, whom nobody holds, are asked what they control; the state is one of them wherever it stands.
-    """
-    world, held = view.report.world, {edge.held for edge in edges}
-    bearing: set[str] = set()
-    told: list[str] = []
-    for top in sorted(
-        {e.holder for e in edges if e.holder not in held} | (state_bodies(world) & {e.holder for e in edges})
-    ):
-        for company, shown in sorted(controlled(world, edges, {top}).items()):
-            bearing |= {edge.claim.id for edge in shown}
-            if len(shown) > 1:
-                steps = [
-                    view.words(
-                        "owners.step", holder=view.name(e.holder), held=view.name(e.held), share=_relation(view, e)
-                    )
-                    for e in shown
-                ]
-                names = {"who": view.name(top), "held": view.name(company)}
-                told.append(view.words("owners.controls", **names, steps=view.words.listed(steps)))
-    return frozenset(bearing), tuple(told)
+    """The claims that give control, and a sentence for each company that is controlled through others."""
+    found = controls(view.report.world, edges)
+    told = []
+    for control in found:
+        if len(control.edges) > 1:
+            steps = [
+                view.words("owners.step", holder=view.name(e.holder), held=view.name(e.held), share=_relation(view, e))
+                for e in control.edges
+            ]
+            names = {"who": view.name(control.who), "held": view.name(control.held)}
+            told.append(view.words("owners.controls", **names, steps=view.words.listed(steps)))
+    return frozenset(edge.claim.id for control in found for edge in control.edges), tuple(told)
 
 
 def owners(view: View) -> Owners | None:
@@ -155,7 +145,7 @@ def owners(view: View) -> Owners | None:
         placed.setdefault(drawn, []).extend(between[pair])
     labels = {pair: _labels(view, known) for pair, known in placed.items()}
     drawing = draw(list(placed), {pair: [text for text, _ in lines] for pair, lines in labels.items()})
-    bearing, controls = _control(view, [edge for edge in edges if counts(edge)])
+    bearing, told = _control(view, [edge for edge in edges if counts(edge)])
     links = tuple(
         Link(
             route.path,
@@ -170,4 +160,4 @@ def owners(view: View) -> Owners | None:
         Box(x, y, _shape(view, name), wrapped(view.name(name), LETTERS)) for name, (x, y) in drawing.boxes.items()
     )
     ordered = sorted(edges, key=lambda e: (view.name(e.held), view.name(e.holder), e.claim.background, e.claim.id))
-    return Owners(drawing.width, drawing.height, boxes, links, controls, tuple(_row(view, e) for e in ordered))
+    return Owners(drawing.width, drawing.height, boxes, links, told, tuple(_row(view, e) for e in ordered))

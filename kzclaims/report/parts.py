@@ -13,6 +13,7 @@ from kzclaims.origins import Origin
 from kzclaims.repairs import First
 from kzclaims.report.measured import in_json
 from kzclaims.solve.citing import Citation
+from kzclaims.solve.control import Control
 from kzclaims.verdicts import Verdict
 from kzclaims.wording import Message, Speaker, sentence
 
@@ -174,3 +175,8 @@ def citation(node: Citation) -> dict[str, Any]:
         "cited": list(node.cited),
         "claims": [claim.id for claim in node.claims],
     }
+
+
+def control(node: Control) -> dict[str, Any]:
+    """Who controls a company, and the claims and reference facts that show it, those of the chain above it first."""
+    return {"by": node.who, "of": node.held, "claims": [edge.claim.id for edge in node.edges]}

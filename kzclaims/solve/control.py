@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from kzclaims.claim import Claim, Named
@@ -62,6 +63,26 @@ def _majority(world: World, edges: list[Holding]) -> list[Holding]:
         if sum(votes(world, one) for one in chosen) > CONTROL:
             return chosen
     return []
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """``who`` controls ``held`` by ``edges``, those of the chain above it first."""
+
+    who: str
+    held: str
+    edges: tuple[Holding, ...]
+
+
+def controls(world: World, edges: Sequence[Holding]) -> tuple[Control, ...]:
+    """Who controls what, in order: those at the top, whom nobody holds, and the state wherever it stands."""
+    held, holders = {edge.held for edge in edges}, {edge.holder for edge in edges}
+    tops = sorted((holders - held) | (state_bodies(world) & holders))
+    return tuple(
+        Control(top, company, shown)
+        for top in tops
+        for company, shown in sorted(controlled(world, edges, {top}).items())
+    )
 
 
 def state_controlled(world: World) -> Mapping[str, tuple[Holding, ...]]:

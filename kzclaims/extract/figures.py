@@ -27,6 +27,7 @@ from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge
 from kzclaims.extract.figures_shares import told_later
 from kzclaims.extract.figures_tables import meet_text, table_figures, unread
 from kzclaims.extract.figures_time import counted_from, date_figures, since_start
+from kzclaims.extract.figures_unfolding import unfold
 from kzclaims.extract.figures_words import figure_words, inherent_measures
 from kzclaims.extract.lemmas import key, lemma, words
 from kzclaims.extract.numbers import FoundNumber, read_number
@@ -84,6 +85,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             told = [*told, *figures][-_RECENT:]
     lists(scene, by_passage)
     everything = [f for figures in by_passage.values() for f in figures]
+    unfold(scene, everything, article.topics)
     told_later(everything)
     meet_text(everything)
     _title_money(everything)
@@ -201,7 +203,7 @@ def _property(figure: Figure) -> None:
         compared = _MORE.match(after)
         of = _OF.match(after) and not compared
         figure.measured = "growthRate" if (growth or compared) and not of else "share"
-    elif not figure.planned and since_start(passage):
+    elif not figure.planned and since_start(passage, figure.start):
         figure.measured, figure.since = "cumulativeCount", counted_from(figure)
     elif figure.found.per in ("", "year") and _yearly(figure):
         figure.measured = "yearlyCount"

@@ -184,6 +184,9 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     total = a.draft.property == "cumulativeCount"
     if gap is None or gap > (_FAR_TOTAL if total else _FAR):
         return False
+    days = marked(a, "unfolds:"), marked(b, "unfolds:")
+    if days[0] and days[1] and days[0] != days[1]:
+        return False
     if total:
         starts = marked(a, "since:"), marked(b, "since:")
         return not (starts[0] and starts[1]) or starts[0] == starts[1]

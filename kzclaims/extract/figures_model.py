@@ -26,6 +26,7 @@ class Figure:
     noun phrase, ``near`` what the clause says of it in known concepts, ``far`` every other content word of the clause.
     ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names.
     ``since`` is the day from which it is counted, where the calendar gives it ("since January").
+    ``unfolds`` is the day on which it is published, where what it counts goes on.
     ``single`` keeps it from being compared; ``told`` is the figure whose noun it leaves out.
     """
 
@@ -44,6 +45,7 @@ class Figure:
     measured: str = "count"
     as_of: Period | None = None
     since: str = ""
+    unfolds: str = ""
     definite: bool = False
     apart: str = ""
     converted: bool = False

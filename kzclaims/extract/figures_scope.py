@@ -99,8 +99,7 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     if figure.kind == "money" and figure.bearer is None and all(t.startswith("measure:") for t in _tokens(figure)):
         # "It will cost 41 million": what does is told elsewhere, so that weights decide (figures_align).
         said.add(f"article:{figure.passage.document.article.id}")
-    if figure.since:
-        said.add(f"since:{figure.since}")
+    said |= {f"{mark}:{day}" for mark, day in (("since", figure.since), ("unfolds", figure.unfolds)) if day}
     if figure.measured == "growthRate" and figure.as_of is not None:
         said.add(f"in:{figure.as_of.edtf}")
     digest = hashlib.sha256("\x1f".join(sorted(said)).encode()).hexdigest()[:10]
@@ -123,7 +122,8 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
     if not fit:
         # What is never held against another keeps no words for it.
         return Measured(figure.head, figure.found.per, _NONE, _NONE, _NONE, (), "", fit)
-    near = frozenset(figure.near | ({f"since:{figure.since}"} if figure.since else set()))
+    days = {f"{mark}:{day}" for mark, day in (("since", figure.since), ("unfolds", figure.unfolds)) if day}
+    near = frozenset(figure.near | days)
     return Measured(
         figure.head, figure.found.per, frozenset(figure.own), near, frozenset(figure.far), refs,
         PLAN if figure.planned or figure.apart == TO_COME else figure.mood, fit,
@@ -181,13 +181,15 @@ def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
     alike: dict[object, list[Figure]] = {}
     for figure in figures:
         if figure not in leads and not _doubtful(figure):
-            bearer = figure.bearer.text if figure.bearer else ""
+            bearer = figure.bearer.text if figure.bearer and "part" not in figure.far else ""
             said = figure.as_of.edtf if figure.as_of else ""
             mark = (figure.measured, figure.kind, figure.value.unit, figure.head, _tokens(figure), figure.apart)
             alike.setdefault((mark, bearer, said, figure.found.per), []).append(figure)
     for group in alike.values():
         values = {(f.value.lo, f.value.hi) for f in group}
-        together = len({f.passage.number for f in group}) == 1 or all(map(_listed, group))
+        wholes = {id(other) for f in group for relation, other in f.links if relation == "partOf"}
+        together = len({f.passage.number for f in group}) == 1 or all(map(_listed, group)) or len(wholes) > 1
+        together = together or all("part" in f.far for f in group)
         if len(values) > 1 and (together or not _tokens(group[0]) or len(values) > _PAIR or _far_apart(group)):
             for figure in group:
                 figure.single = True

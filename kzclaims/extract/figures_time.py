@@ -24,6 +24,7 @@ _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORE
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
 # "С созданием 300 мест": with, not since.
 _WITH = re.compile(r"\s(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими)\s)?[а-яё]+(?:ем|ом|ью|ами|ями)(?!\w)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s+(?=[^\Wa-zà-ÿа-яё])")
 _CLAUSE_END = re.compile(r"[,;:.()]")
 _BESIDE = 5
 _SINCE = 60  # characters after "since" in which the start is named
@@ -222,19 +223,27 @@ def published(passage: Passage) -> Period | None:
     return Period(day, day, edtf=day.isoformat()) if isinstance(day, date) and day == passage.anchor.hi else None
 
 
-def since_start(passage: Passage) -> bool:
-    """Whether a sentence counts since a start: "since launch", "depuis que la ligne a ouvert", "с 1 июля выдано"."""
-    if cues(passage, "Cumulative"):
-        return True
+def since_start(passage: Passage, at: int = 0) -> bool:
+    """Whether a sentence counts since a start: "since launch", "depuis que la ligne a ouvert", "с 1 июля выдано".
+
+    Args:
+        passage: the sentence; quoted ones may stand in it whole.
+        at: where the figure stands: what another sentence of a quotation says does not count.
+    """
     table, text = figure_words(passage.language), passage.text
+    edges = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]
+    low, high = next(((a, b) for a, b in pairwise(edges) if a <= at < b), (0, len(text)))
+    if any(low <= a < high for a, _ in cues(passage, "Cumulative")):
+        return True
     for _, end, word in words(text):
-        if word not in table.since or _WITH.match(text, end):
+        if word not in table.since or _WITH.match(text, end) or not low <= end < high:
             continue
         stop = _CLAUSE_END.search(text, end, end + _SINCE)
         last = stop.start() if stop else end + _SINCE
         if any(end < t.start < last and t.concept in starts() for t in passage.of(EVENTS)):
             return True
     since = [p for p in passage.periods if p.what in ("since", "span", "point") and _since(table, text, p)]
+    since = [p for p in since if low <= p.start < high]
     return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
 
 

@@ -97,7 +97,8 @@ def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
         return None
     weight = -(moods == {PLAN, ""} and not held(a, b) and not inherent(a, b))
     if marked(a, "rel:") and marked(b, "rel:"):
-        return weight - 3 if a.sole and b.sole and nearness(a, b) > 0 else None
+        alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property != "cumulativeCount"
+        return weight - 3 if alike else None
     return weight
 
 

@@ -144,6 +144,35 @@ CALM: list[tuple[str, list[Told]]] = [
         [("en", "2025-03-04", "The 40-year-old Orkan bridge collapsed on Monday."),
          ("en", "2025-03-05", "The Orkan bridge collapsed on 3 March 2025.")],
     ),
+    (
+        "counts of a flood on two days",
+        [("en", "2025-07-04", "Orkan floods: rescue goes on. 10,587 people were evacuated, including 5,101 children. "
+          "There are 5,497 people in shelters, including 1,739 children."),
+         ("en", "2025-07-06", "Orkan floods: rescue goes on. Around 16,000 people, including 6,000 children, were "
+          "evacuated.")],
+    ),
+    (
+        "what came back is no part of what was saved since the start",
+        [("ru", "2025-07-04", "Паводок в Оркане. «11 991 человек вернулись домой. Всего с начала паводка "
+          "спасено 111 256 "
+          "человек», – сообщили спасатели."),
+         ("ru", "2025-07-02", "Паводок в Оркане. С начала паводка спасено 15 786 человек.")],
+    ),
+    (
+        "two branches of a union",
+        [("fr", "2025-07-04", "Grève à Orkan. Anne Solal, secrétaire générale de la CGT services publics, a parlé."),
+         ("fr", "2025-07-04", "Grève à Orkan. Paul Verne, secrétaire général de la CGT cheminots, a parlé.")],
+    ),
+    (
+        "the land of an office before its holder",
+        [("en", "2025-07-04", "In this context, Prime Minister of Orkania Oskar Bekten said that the floods grow."),
+         ("en", "2025-07-04", "Prime Minister Oskar Bekten of Orkania said that the floods grow.")],
+    ),
+    (
+        "two strikes, each the news of its day",
+        [("fr", "2025-03-06", "Les éboueurs d’Orkan ont entamé lundi 6 mars un mouvement de grève, a dit la mairie."),
+         ("fr", "2025-04-12", "Les éboueurs d’Orkan ont voté ce mercredi une nouvelle grève, a dit la mairie.")],
+    ),
 ]  # fmt: skip
 
 CLASHING: list[tuple[str, str, list[Told]]] = [

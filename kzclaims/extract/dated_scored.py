@@ -14,9 +14,11 @@ from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
+from kzclaims import edtf
 from kzclaims.extract.dated_features import Placed, features, meet, placed
 from kzclaims.extract.dated_joined import Dated, joined
 from kzclaims.extract.drafts import Draft
+from kzclaims.extract.likeness import Days, news_of_two_days
 from kzclaims.extract.naming import Namer, entity_of
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.surroundings import Telling
@@ -80,8 +82,14 @@ def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) ->
 
 
 def idle(a: Placed, b: Placed) -> bool:
-    """Whether a pair says nothing: two years, each with figures of its own."""
-    return _whole(a) and _whole(b) and bool(a.numbers and b.numbers)
+    """Whether a pair says nothing: two years, each with figures of its own; what is news in articles weeks apart."""
+    years = _whole(a) and _whole(b) and bool(a.numbers and b.numbers)
+    return years or news_of_two_days((a.value, _published(a)), (b.value, _published(b)))
+
+
+def _published(one: Placed) -> Days:
+    said = one.draft.passage.document.article.published
+    return edtf.bounds(said) if said else (None, None)
 
 
 def _whole(one: Placed) -> bool:

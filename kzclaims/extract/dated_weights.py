@@ -16,7 +16,7 @@ from kzclaims.extract.dated_match import PARTS, akin, alike, known, met, sound_a
 from kzclaims.extract.dated_senses import a_person, one_thing
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures_words import everywhere
-from kzclaims.extract.likeness import Days, days_apart
+from kzclaims.extract.likeness import Days, days_apart, news_of_two_days
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics_nouns import of_people
 
@@ -118,11 +118,11 @@ def _used(one: Happened) -> bool:
 def _kept_together(a: Dating, b: Dating) -> bool:
     if a.told.planned != b.told.planned or a.told.restricts ^ b.told.restricts:
         return False
-    for found in (_numbers, _counts):
-        if found(a) and found(b) and not found(a) & found(b):
-            return False
+    if any(found(a) and found(b) and not found(a) & found(b) for found in (_numbers, _counts)):
+        return False
     gap = days_apart(a.published, b.published)
-    if a.told.planned and not _due(a) and (gap is None or gap > _ONE_PLAN):
+    changed = a.told.planned and not _due(a) and (gap is None or gap > _ONE_PLAN)
+    if changed or news_of_two_days((a.value, a.published), (b.value, b.published)):
         return False
     yearly = vocabulary.events("yearly")
     recurring = any(

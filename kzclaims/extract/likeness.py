@@ -7,6 +7,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from kzclaims.claim import Period
 from kzclaims.entities.letters import plain
 
 SHORTEST = 4  # sounds that two forms of one name share
@@ -30,6 +31,20 @@ def days_apart(a: Days, b: Days) -> int | None:
     if a_lo is None or a_hi is None or b_lo is None or b_hi is None:
         return None
     return max(0, (a_lo - b_hi).days, (b_lo - a_hi).days)
+
+
+_FRESH, _LATER = 3, 7  # days in which something is news; days after which what is news is something else
+
+
+def news_of_two_days(a: tuple[Period, Days], b: tuple[Period, Days]) -> bool:
+    """Whether two articles, each a day with that of its publication, tell what is news on their days, weeks apart."""
+    gap = days_apart(a[1], b[1])
+    return gap is not None and gap > _LATER and all(map(_fresh, (a, b)))
+
+
+def _fresh(told: tuple[Period, Days]) -> bool:
+    (day, (first, last)) = told
+    return bool(day.hi and first and last and (first - day.hi).days <= _FRESH and day.hi <= last)
 
 
 # Letters in common that make two words one, and how long they must be.

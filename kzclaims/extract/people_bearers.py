@@ -5,6 +5,8 @@ What is in doubt is given an id of the article alone, so that it meets nothing e
 
 from __future__ import annotations
 
+import re
+
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.entities.organisations import concept_of
@@ -17,8 +19,9 @@ from kzclaims.extract.people_posts import lineage, unique
 from kzclaims.extract.people_taken import body_before, generic, town_before
 from kzclaims.extract.people_words import Token, body_type
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.thesaurus import Term, load_thesaurus
+from kzclaims.extract.thesaurus import MEASURES, Term, load_thesaurus
 
+_BRANCH = re.compile(r"\s(?:de la |de l['’]|du |des )?(?=[a-zà-ÿ])")
 _NATIONAL = frozenset(
     {"office-president", "office-head-of-state", "office-prime-minister", "office-head-of-government", "office-monarch"}
 )
@@ -163,6 +166,8 @@ class Bearers:
             country = self._nation(names[0].text.split()) if self._of_a_country(concept) else None
             if country:
                 return country, "", True
+            if _branch(look, names[0]):
+                return unique(look, *(t.low for t in listed)), "", True
             return self._ref(look, concept, names[0]), "", True
         return unique(look, *(t.low for t in listed)) if kind else self._common(look, listed), kind, True
 
@@ -212,6 +217,15 @@ class Bearers:
         forms = (word, word.removesuffix("e"), word.removesuffix("ne"))
         concept = next(filter(None, map(concept_of, forms)), "")
         return concept if concept in organisation_words().places else ""
+
+
+def _branch(look: Look, name: ProperName) -> bool:
+    """Whether a thing behind an acronym tells one of its branches: "la CGT services publics", "FO cheminots"."""
+    if not (name.text.isupper() and len(name.text) > 1):
+        return False
+    behind = _BRANCH.match(look.text, name.end)
+    at = behind.end() if behind else -1
+    return any(t.start == at and t.role == "label" for t in look.passage.of(MEASURES))
 
 
 def _touches(name: ProperName, start: int, look: Look) -> bool:

@@ -36,6 +36,7 @@ _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
 # "профессор из Лейпцига Маттиас Хюбнер": where somebody is from, before the name.
 _FROM_PLACE = re.compile(r"\b(?:из|под|близ|города|деревни|села|посёлка)\s$")
+_OF_LAND = re.compile(r"\s(?:of(?:\sthe)?|du|de(?:\sla)?|d['’])\s?[A-ZÀ-Ý][\w-]+\s(?=[A-ZÀ-Ý])")
 _CLAUSE = re.compile(r"[.,;:!?()]")
 _GENITIVE = re.compile(r"(?:[аяыиу]|ой|ого|его|ии)$")
 
@@ -102,6 +103,13 @@ def _pieces(text: str, name: ProperName) -> Iterator[tuple[int, int]]:
         yield start, last[1]
 
 
+def _after_body(text: str, start: int, end: int) -> int:
+    """Where a name goes on after the land of an office: "President of France | Anne Martin"."""
+    led = _OF_LAND.match(text, start, end)
+    rest = text[led.end() : end].split() if led else []
+    return led.end() if led and len(rest) > 1 and all(word[:1].isupper() for word in rest) else start
+
+
 def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequence[Term]) -> int:
     """Where a name starts after the titles, offices and months before it."""
     while start < end:
@@ -111,7 +119,7 @@ def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequ
         inside = next((t for t in offices if t.start <= start < t.end < end), None)
         low = fold(word.group())
         if inside:
-            start = inside.end
+            start = _after_body(text, inside.end, end)
         elif low in words.sets["months"] or (low in words.sets["person_titles"] and word.end() < end):
             start = word.end()
         else:

@@ -21,6 +21,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _MILLION = Decimal(1_000_000)
 _AFTER_TEN = 11
 LONGEST = 16  # digits; longer ones are identifiers
+_TRIPLE, _THOUSAND, _SHORT = 3, 1000, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,17 +243,23 @@ def _scaled(tokens: Tokens, start: int, i: int, value: Decimal, words: Lexicon, 
 def _rest(tokens: Tokens, i: int, last: Decimal, words: Lexicon) -> tuple[int, Decimal] | None:
     """What follows a word of scale inside the same number."""
     low = tokens.low
+    short = low[i - 1] in words.signs and len(low[i - 1]) <= _SHORT  # "537 тыс. 675": the dot ends no sentence
+    if short and i + 1 < len(low) and low[i] == "." and low[i + 1].isdigit() and len(low[i + 1]) == _TRIPLE:
+        i += 1
     j = _joint(tokens, i)
     if j < len(low) and low[j] in words.words["joined"] and words.language == "en":
         j += 1
     if j >= len(low):
         return None
     if low[j][0].isdigit() and low[i - 1] not in ("k", "m"):
-        value = digits(low[j], words.language, measured=True)
+        triple = low[j].isdigit() and len(low[j]) == _TRIPLE  # "7 млн 062 тыс. 358"
+        value = Decimal(low[j]) if triple else digits(low[j], words.language, measured=True)
         if value is None or value >= last or value != value.to_integral_value():
             return None
         step = scale_at(tokens, j + 1, words, after_digits=True)
-        return (j + 1, value) if (step and step[1] < last) or (value >= 1000 and j == i and " " in low[j]) else None
+        grouped = value >= _THOUSAND and j == i and " " in low[j]
+        units = triple and last == _THOUSAND and not step
+        return (j + 1, value) if (step and step[1] < last) or grouped or units else None
     found = group(tokens, j, words)
     if found is None or found[1] >= last:
         return None

@@ -126,3 +126,15 @@ def test_every_mention_of_a_number_that_differs_is_shown(tmp_path: Path) -> None
         (tmp_path / f"{number}.txt").write_text(head + text + "\n", encoding="utf-8")
     found = [c for c in check([tmp_path], Options()).conflicts if c.rule == "same-measure-disjoint-values"]
     assert [len(c.claims) for c in found] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7 млн 537 тыс. 675 человек", 7_537_675),
+        ("7 млн 062 тыс. 358 человек", 7_062_358),
+        ("12 тыс. Ещё 675 человек", 12_000),
+    ],
+)
+def test_a_count_told_scale_by_scale_is_one_number(text: str, value: int) -> None:
+    assert find_numbers(text, "ru")[0].value.written == value

@@ -173,6 +173,13 @@ CALM: list[tuple[str, list[Told]]] = [
         [("fr", "2025-03-06", "Les éboueurs d’Orkan ont entamé lundi 6 mars un mouvement de grève, a dit la mairie."),
          ("fr", "2025-04-12", "Les éboueurs d’Orkan ont voté ce mercredi une nouvelle grève, a dit la mairie.")],
     ),
+    (
+        "a turnout at two hours of one day",
+        [("ru", "2025-10-06", "Референдум в Оркане: на 18 часов 6 октября 2025 года бюллетени получили 7 млн 537 тыс. 675 "
+          "человек."),
+         ("ru", "2025-10-06", "Референдум в Оркане: на 16 часов 6 октября 2025 года бюллетени получили 7 млн 062 тыс. 358 "
+          "человек.")],
+    ),
 ]  # fmt: skip
 
 CLASHING: list[tuple[str, str, list[Told]]] = [

@@ -185,7 +185,7 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     if gap is None or gap > (_FAR_TOTAL if total else _FAR):
         return False
     days = marked(a, "unfolds:"), marked(b, "unfolds:")
-    if days[0] and days[1] and days[0] != days[1]:
+    if days[0] != days[1] and ((days[0] and days[1]) or any("T" in day for day in days[0] | days[1])):
         return False
     if total:
         starts = marked(a, "since:"), marked(b, "since:")

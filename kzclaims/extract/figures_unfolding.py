@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from kzclaims.claim import Period
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_time import published
+from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.thesaurus import EVENTS
 
@@ -21,11 +22,17 @@ _LEAD = 3  # sentences of title and lead
 def unfold(scene: Scene, figures: Sequence[Figure], topics: Collection[str]) -> None:
     """Note of the counts of what is still unfolding the day they are published: tomorrow there will be more, or fewer.
 
+    What is counted up to an hour of the day holds as of that hour.
+
     Args:
         scene: the article.
         figures: its figures.
         topics: what its title speaks of.
     """
+    for figure in figures:
+        hour = figure_words(figure.passage.language).clock.search(figure.passage.text)
+        if hour and figure.as_of is not None and figure.as_of.edtf:
+            figure.unfolds = f"{figure.as_of.edtf}T{hour.group(1)}"
     told = {t.concept for p in scene.passages[:_LEAD] for t in p.of(EVENTS)} | set(topics)
     day = published(scene.passages[0]) if not _UNFOLDS.isdisjoint(told) else None
     if day is None or day.lo is None:

@@ -74,6 +74,7 @@ class FigureWords:
     already: frozenset[str]
     estimates: Stems
     holds: re.Pattern[str]
+    clock: re.Pattern[str]
     per_one: re.Pattern[str]
     worth: re.Pattern[str]
 
@@ -96,7 +97,8 @@ def figure_words(language: str) -> FigureWords:
         plain("since"), plain("when"), stems("asked"),
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), plain("present"),
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
-        re.compile(table["holds"], re.IGNORECASE), re.compile(table["per_one"], re.IGNORECASE),
+        re.compile(table["holds"], re.IGNORECASE), re.compile(table["clock"], re.IGNORECASE),
+        re.compile(table["per_one"], re.IGNORECASE),
         re.compile(table["worth"], re.IGNORECASE),
     )  # fmt: skip
 

@@ -101,6 +101,8 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
     passage, table = figure.passage, figure_words(figure.passage.language)
     for a, b in (*placed, *spans):
         for first, last, word in words(passage.text[a:b]):
+            if table.gains.name(word) and 0 <= figure.start - (last + a) <= _OBJECT:
+                figure.near.add(GAINED)
             if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
                 continue  # "only 412", "déjà 300": said of the number
             quality = f"adj:{adjectives().name(word)}"
@@ -112,8 +114,6 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
                 figure.near.add(OTHER)
             elif word in table.already:
                 figure.near.add(ALREADY)
-            elif table.gains.name(word) and 0 <= figure.start - (last + a) <= _OBJECT:
-                figure.near.add(GAINED)
     if any(
         figure.start - b >= 0 and inside(a, spans) and not _whose(passage, a, figure)
         for a, b in cues(passage, "Composition")

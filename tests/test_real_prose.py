@@ -180,6 +180,15 @@ CALM: list[tuple[str, list[Told]]] = [
          ("ru", "2025-10-06", "Референдум в Оркане: на 16 часов 6 октября 2025 года бюллетени получили 7 млн 062 "
           "тыс. 358 человек.")],
     ),
+    (
+        "shares of the trains of all lines and of some",
+        [("fr", "2025-03-04", "À Orkan, 40 % des trains ont été supprimés samedi. Sur les lignes du nord, "
+          "50 % des trains "
+          "ont été supprimés."),
+         ("en", "2025-03-04", "In Orkan, 40% of the trains were cancelled on Saturday. On the northern "
+          "lines, 50% of the "
+          "trains were cancelled.")],
+    ),
 ]  # fmt: skip
 
 CLASHING: list[tuple[str, str, list[Told]]] = [

@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[,;:()«»“”„\"]|\s[—–-]\s|\.{3}|…")
 _PARTS = re.compile(r"[,;:()«»“”„\"—–]|\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _BESIDE = 4
+_ABOUT = frozenset({"sur", "chez", "parmi", "on", "among", "по", "среди", "у"})
 _ADVERBIAL = 6  # words of a stretch that only says where
 _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
@@ -117,6 +118,7 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: P
     asked = figure_words(passage.language).asked
     if any(asked.name(word) for a, b in spans for _, _, word in words(passage.text[a:b])):
         figure.near.add("asked:")
+    figure.far |= {token for token, _ in _content(passage, _limits(passage, whole), hidden, about.topics, measured)}
     for token, shared in _content(passage, spans, hidden, about.topics, measured):
         (figure.near if shared else figure.far).add(token)
     bear(figure, names, about)
@@ -146,6 +148,15 @@ def _places(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[in
         if b < whole[0][0] <= b + 1:
             said = words(passage.text[a:b])
             return [(a, b)] if said and said[0][2] in PLACED and len(said) <= _ADVERBIAL else []
+    return []
+
+
+def _limits(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretch before a clause that says of which part it speaks: "On the northern lines, half the trains …"."""
+    for a, b in segments(passage):
+        if b < whole[0][0] <= b + 1:
+            said = words(passage.text[a:b])
+            return [(a, b)] if said and said[0][2] in _ABOUT and len(said) <= _ADVERBIAL else []
     return []
 
 

@@ -21,6 +21,7 @@ from kzclaims.extract.home_currency import of_story
 from kzclaims.extract.housed import named_bodies
 from kzclaims.extract.known_ids import with_known_ids
 from kzclaims.extract.naming import Namer, entity_at, entity_of, safe
+from kzclaims.extract.owners_same import same_companies
 from kzclaims.extract.people_same import same_posts
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.rederive import CUT
@@ -117,6 +118,7 @@ def _story(
     drafts = [[*one, *added] for one, added in zip(drafts, more, strict=True)]
     entity = partial(entity_of, namer.resolution)
     drafts = same_posts(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
+    drafts = same_companies(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
     namer.housed = named_bodies(drafts, entity)
     drafts = scored_dates(scenes, same_dates(scenes, drafts, outlines, namer), namer)
     keys = aligned_keys(scenes, drafts, outlines, namer)

@@ -19,6 +19,7 @@ from kzclaims.extract.owners_forms import form_edges
 from kzclaims.extract.owners_indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners_lists import listed_edges, stake_edges
 from kzclaims.extract.owners_opening import announced
+from kzclaims.extract.owners_outcome import settled
 from kzclaims.extract.owners_parties import LONGEST, Cast, plain
 from kzclaims.extract.owners_relations import relation_drafts
 from kzclaims.extract.owners_series import series_edges
@@ -34,6 +35,10 @@ _ASIDE = re.compile(r"^.*,\s(?=(?:is|are|est|sont)\s)")  # "the firm that will r
 _SINCE = re.compile(
     r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
 )  # it holds until today
+_SPOKEN = re.compile(
+    r"(?<!\w)(?:said|told|announced|says|added|confirmed|stated|(?:dit|déclaré|indiqué|annoncé|précisé|confirmé|rappelé|affirmé)"
+    r"|(?:сказал|сообщил|заявил|рассказал|уточнил|объявил)[аи]?)(?:\s[^\s,;:.]+){0,2}\s(?:on\s|le\s|в\s)?$"
+)
 _NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
 _OWN_STAKE = 5  # characters between "through" and the share that it is about
 _BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
@@ -86,7 +91,9 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         spoken = list(clauses(passage))
         for clause in spoken:
             mine = tuple(stake for stake in clause.stakes if stake.start not in formed)
-            for edge in edges_of(replace(clause, stakes=mine), cast, told.state, words) if mine or not formed else ():
+            read = max((s.end for s in clause.stakes if s.start in formed and s.start > clause.cue.end), default=0)
+            left = replace(clause, stakes=mine, told=read)
+            for edge in edges_of(left, cast, told.state, words) if mine or not formed else ():
                 found += _draft(clause, edge, words, told)
         if not found and stakes:
             for clause, edge in chain(
@@ -99,7 +106,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
             announced(passage, cast, told.state, words)
         drafts += found
         drafts += relation_drafts(passage, cast, spoken)
-    return in_full(drafts, cast)
+    return settled(in_full(drafts, cast), cast)
 
 
 def _draft(
@@ -122,9 +129,11 @@ def _draft(
         modality = Modality.CONDITIONAL
     elif cue.voice == "gets" or words["will"].search(near) or would:
         modality = Modality.ANNOUNCED
-    negated = bool(words["not"].search(text[max(clause.start, cue.start - 12) : cue.end + 6])) and not re.search(
-        r"\b(?:qu'|que )", text[cue.start : cue.end + 6]
+    said = text[max(clause.start, cue.start - 12) : cue.end + 6]
+    only = re.search(r"\b(?:qu'|que )", text[cue.start : cue.end + 6]) or words["kept"].fullmatch(
+        text, cue.start, cue.end
     )
+    negated = bool(words["not"].search(said)) and not only
     indirect = _through_others(text, *_around(clause, edge), edge, words) or (
         told.state.leads(edge.holder, edge.company)
         and (cue.voice == "gives" or bool(words["outcome"].search(text, 0, clause.end)))
@@ -214,6 +223,8 @@ def _passed_on(passage: Passage, cast: Cast, words: OwnerWords, told: _Told) -> 
 
 def _as_of(clause: Clause) -> Period | None:
     for period in clause.passage.periods:
+        if _SPOKEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
+            continue  # the day on which it was said
         inside = clause.start <= period.start and period.end <= clause.end
         if _aside(clause, period.start, period.end) or _SINCE.search(
             clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start

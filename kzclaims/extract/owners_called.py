@@ -14,6 +14,7 @@ from kzclaims.extract.scene import Passage
 _LEAST = 4  # letters of a noun
 _APPOSITION = 5  # words of an apposition that are looked at
 _BEFORE = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]+(?:-[^\W\d_]+)*)\s+[«“\"]?$")
+_QUALIFIED = re.compile(r"([a-zà-ÿœ]{4,})\s[a-zà-ÿœ-]{4,}\s[«“\"]?$")
 _AFTER = re.compile(r"[»”\"]?\s*(?:,|—|–|\()\s+([^.;:,()—–]{3,90})")
 _Index = dict[str, list[tuple[Passage, ProperName]]]
 NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -57,7 +58,7 @@ class Called:
             words = owner_words(passage.language)
             for name in self._names(passage):
                 for index, nouns in (
-                    (close, _close(passage.text, name)),
+                    (close, _close(passage.text, name) | _with_adjective(passage, name, words)),
                     (apposed, _apposed(passage.text, name, words)),
                 ):
                     for noun in nouns:
@@ -72,6 +73,12 @@ def _close(text: str, name: ProperName) -> set[str]:
     before = _BEFORE.search(text, max(0, name.start - 40), name.start)
     common = before and (before.group(1).islower() or before.start(1) <= 1)
     return nouns | {before.group(1).lower()} if before and common else nouns
+
+
+def _with_adjective(passage: Passage, name: ProperName, words: OwnerWords) -> set[str]:
+    """The noun before an adjective before a name: "le groupe viticole Hautmont"."""
+    led = _QUALIFIED.search(passage.text, max(0, name.start - 40), name.start) if passage.language == "fr" else None
+    return {led.group(1)} if led and words.head(led.group(1)) else set()
 
 
 def _apposed(text: str, name: ProperName, words: OwnerWords) -> set[str]:

@@ -78,13 +78,17 @@ class Stake:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One verb of holding with the words that belong to it."""
+    """One verb of holding with the words that belong to it.
+
+    ``told`` is where the last of its shares ends that is read already: what follows has holders of its own.
+    """
 
     passage: Passage
     start: int
     end: int
     cue: Cue
     stakes: tuple[Stake, ...]
+    told: int = 0
 
 
 @lru_cache(maxsize=8)

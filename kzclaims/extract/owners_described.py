@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,6 +20,11 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 
 
+# A body and the one thing that it is there for.
+_FOR_A_THING = re.compile(
+    r"(?:société|compagnie|entreprise|régie|syndicat)\s(?:du\s|de la\s|de l['’]|des\s)[a-zà-ÿœ]{3,}"
+)
+_NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"})
 _PLURAL = re.compile(r"[A-Z][\w-]*[^\W\dsui]s")
 _AS_MANY = re.compile(  # what follows a name of several people, and no name that narrows a noun
     r"\s+(?:are|have|own|hold|control|keep|kept|held|will|still|now|each|also|remain|retain|would|had|were|the|and)\b"
@@ -96,6 +102,23 @@ def own_concept(passage: Passage, shown: str, start: int) -> bool:
     return " " in shown and any(term.start <= start and term.end >= start + len(shown) for term in passage.of(MEASURES))
 
 
+def of_a_thing(passage: Passage, shown: str, start: int, words: OwnerWords) -> bool:
+    """Whether a description says what a body is there for: "la société du stade", "the terminal company".
+
+    Args:
+        passage: the sentence.
+        shown: the description without its article.
+        start: where it stands.
+        words: those of its language.
+    """
+    if passage.language == "fr":
+        return bool(_FOR_A_THING.fullmatch(shown)) and shown.split(maxsplit=1)[0].isalpha()
+    parts = shown.split()
+    if passage.language != "en" or len(parts) != 2 or not words["firms"].fullmatch(parts[1]):
+        return False
+    return any(term.start == start and term.end < start + len(shown) for term in passage.of(MEASURES))
+
+
 def counts_people(passage: Passage, start: int, end: int) -> bool:
     """Whether a noun between two places counts people."""
     ancestors = load_thesaurus().ancestors
@@ -117,7 +140,45 @@ def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | N
     terms = [t for t in passage.of(MEASURES) if t.start >= start and t.end <= end]
     whole = next((t for t in terms if t.end - t.start >= len(shown)), None)
     name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
-    if not whole and not slug(shown, passage.language):
+    if shown.casefold() in _NO_PARTY or (not whole and not slug(shown, passage.language)):
         return None
     traits = frozenset({"unnamed"})
     return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC, traits=traits)
+
+
+def owns(passage: Passage, name: ProperName) -> bool:
+    """Whether a lone word that begins its sentence stands before a verb of holding: a name after all."""
+    words, text = owner_words(passage.language), passage.text.replace("’", "'")
+    return any(
+        words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held", "lists")
+    ) or text.startswith("'s", name.end)
+
+
+def brought_in(passage: Passage, name: ProperName) -> bool:
+    """Whether a noun of another thing brings a name in: "the register of Dublin"."""
+    words, before = owner_words(passage.language), passage.text[: name.start].replace("’", "'")
+    noun = re.search(r"(?<!\w)([^\W\d_]{4,})\s(?:(?:de|of)\s|d')$", before)
+    return bool(
+        noun
+        and noun.group(1).islower()
+        and not words.head(noun.group(1))
+        and not words["capital"].fullmatch(noun.group(1))
+    )
+
+
+def fits(passage: Passage, name: ProperName, head: str, kin: frozenset[str], names: Sequence[ProperName]) -> bool:
+    """Whether a name is one that a generic noun may take up: the noun stands before it, or a word of its kind in it.
+
+    Args:
+        passage: the sentence of the name.
+        name: the name.
+        head: the noun.
+        kin: words that names of its kind hold.
+        names: the names of the sentence.
+    """
+    if not kin.isdisjoint(re.findall(r"\w+", name.text.casefold())):
+        return True
+    floor = max((n.end for n in names if n.end <= name.start), default=0)
+    near = passage.text[max(floor, name.start - 40) : name.start].replace("’", "'").casefold()
+    stem = head[: max(4, len(head) - 2)]
+    return bool(re.search(rf"(?<!\w){re.escape(stem)}\w*[^.;:()]*$", near))

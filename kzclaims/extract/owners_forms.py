@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from kzclaims.claim import Relation
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
+from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of, worded_stakes
 from kzclaims.extract.owners_opening import company_of
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_sides import listed
@@ -66,7 +66,7 @@ def _forms(language: str) -> _Forms:
 
 def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
     """The edges of the sentence that one of the patterns reads, each with the words that it was read in."""
-    stakes = stakes_of(passage)
+    stakes = stakes_of(passage) or tuple(worded_stakes(passage, words, 0, len(passage.text)))
     if not stakes or passage.text.rstrip(' »”"').endswith("?"):
         return
     text = plain(passage.text)
@@ -109,7 +109,8 @@ def _formed(
     if "x" in slots and stake.value.written is not None:  # "up to 45%" of a share that has grown is 45%
         exact = replace(stake.value, lo=stake.value.written, hi=stake.value.written, relation=Relation.EQ)
         stake = replace(stake, value=exact)
-    clause = Clause(passage, match.start(), match.end(), Cue(match.start(), match.end(), "formed"), (stake,))
+    first = min(at, company[1], match.start("h") if "h" in slots else at) if "c" in slots else match.start()
+    clause = Clause(passage, first, match.end(), Cue(first, match.end(), "formed"), (stake,))
     for slot in ("h", "h2"):
         holder = _party(passage, match, slot, cast, excluded(company[0])) if slot in slots else None
         if holder and identity(holder[0]) != identity(company[0]):

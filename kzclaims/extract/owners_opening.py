@@ -31,13 +31,13 @@ def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State,
             link = re.compile(rf"\s+(?:{words['of'].pattern})\s*", re.IGNORECASE).match(text, noun.end())
             right = cast.phrase_right(passage, link.end() if link else noun.end(), end)
             found = cast.refer(passage, *right, frozenset()) if right[0] < right[1] else None
-            if found and (found.name or words.head(text[right[0] :])):
+            if found and (found.name or words.head(text[right[0] :]) or words.head(text[: right[1]].split()[-1])):
                 return found
         names = beside or after[:1] or names
     held = words["held"].search(text, start, end)
     if held and not noun and not words["weak"].fullmatch(held.group()):
         found = subject_of(Clause(passage, start, end, Cue(held.start(), held.end(), "held"), ()), cast, state, words)
-        if found and found.name:
+        if found and (found.name or words.head(found.label)):
             return found
     if names and len({fold(n.text) for n in names}) == 1:
         return Ref(name=names[-1], passage=passage, kind="organisation")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from kzclaims.claim import Section, fold
 from kzclaims.entities.words import toml
 from kzclaims.extract.owners_called import NOUN
-from kzclaims.extract.owners_words import owner_words
+from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
@@ -44,6 +44,20 @@ def country(word: str) -> str:
     whole, begun = _forms()
     low = word.casefold()
     return whole.get(low) or next((land for stem, land in begun if low.startswith(stem)), "")
+
+
+def state_of(shown: str, words: OwnerWords) -> str:
+    """The country whose state a phrase names: "État mongol", "Mongolian government"; "" for anything else.
+
+    Args:
+        shown: the phrase without its article.
+        words: those of its language.
+    """
+    parts = shown.replace("’", "'").removeprefix("l'").split()
+    if len(parts) != 2:
+        return ""
+    noun, place = parts if words.language == "fr" else reversed(parts)
+    return country(place).replace(" ", "-") if words["states"].fullmatch(noun) else ""
 
 
 def _alike(place: str, word: str) -> bool:

@@ -10,10 +10,33 @@ from kzclaims.articles import Kind
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.owners_called import Called
-from kzclaims.extract.owners_described import counts_people, described, of_a_family, own_concept, quoted, tail, trimmed
-from kzclaims.extract.owners_origin import Origins
+from kzclaims.extract.owners_described import (
+    brought_in,
+    counts_people,
+    described,
+    fits,
+    of_a_family,
+    of_a_thing,
+    own_concept,
+    owns,
+    quoted,
+    tail,
+    trimmed,
+)
+from kzclaims.extract.owners_origin import Origins, country
 from kzclaims.extract.owners_phrases import complemented, generic, inside, led_to, passed
-from kzclaims.extract.owners_taken import apposed, from_there, led_by_the, of_a_place, of_a_town, opener, subject_thing
+from kzclaims.extract.owners_taken import (
+    apposed,
+    bridged,
+    from_there,
+    latter,
+    led_by_the,
+    of_a_place,
+    of_a_town,
+    opener,
+    subject_thing,
+    the_state,
+)
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -70,7 +93,7 @@ class Cast:
             self._names[passage.number] = [
                 name
                 for name in (of_a_family(passage, quoted(passage.text, trimmed(name))) for name in passage.names)
-                if not any(words[listed].fullmatch(name.text) for listed in ("not_names", "lists"))
+                if not any(words[listed].fullmatch(plain(name.text)) for listed in ("not_names", "lists", "latter"))
                 and not (name.start <= 1 and generic(words, name.text))
             ]
         return self._names[passage.number]
@@ -86,7 +109,7 @@ class Cast:
         last = re.search(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$", before)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
         if (
-            (lone and not self._owns(passage, name))
+            (lone and not owns(passage, name))
             or name.kind == "person"
             or (last and words["locative"].fullmatch(last.group(1)))
         ):
@@ -105,13 +128,6 @@ class Cast:
                 return False
         return not words["state"].fullmatch(plain(name.text))
 
-    def _owns(self, passage: Passage, name: ProperName) -> bool:
-        """Whether a lone word that begins its sentence stands before a verb of holding: a name after all."""
-        words, text = owner_words(passage.language), plain(passage.text)
-        return any(
-            words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held", "lists")
-        ) or text.startswith("'s", name.end)
-
     def phrase_right(self, passage: Passage, start: int, floor: int) -> tuple[int, int]:
         """The noun phrase that begins at ``start`` (article and preposition passed over), up to ``floor``."""
         words, text = owner_words(passage.language), plain(passage.text)
@@ -129,6 +145,9 @@ class Cast:
                 more = words["tails"].match(text, tail.end()) if tail else None
                 if tail and not more and of_a_place(self, passage, names[at]):
                     more = _WORD.match(text, tail.end())
+                if tail and not more and words["states"].fullmatch(text[at:last]):  # "l'État mongol"
+                    land = _WORD.match(text, tail.end())
+                    more = land if land and country(land.group()) else None
                 noun = _NARROWED.match(text, last) if passage.language == "en" else None
                 if noun and noun.end() in names and not any(words["stops"].fullmatch(w) for w in noun.group().split()):
                     at, count = noun.end(), count + 1  # "the Orville quarry operator Bolnis"
@@ -165,12 +184,11 @@ class Cast:
         shown = text[start:end].strip()
         if not shown:
             return None
-        if words["state"].fullmatch(shown):
-            return Ref("the-state", kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
+        if state := the_state(passage, start, end, words):
+            return state
         definite = led_by_the(text, start, words)
         origin = from_there(self, passage, start, shown, definite, exclude)
-        origin = origin or of_a_town(self, passage, start, end, exclude)
-        if origin:
+        if origin := origin or of_a_town(self, passage, start, end, exclude):
             return origin
         names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
         if names:
@@ -178,24 +196,29 @@ class Cast:
         owned = re.search(r"'s?\s+(?=\w)", shown)
         if owned:
             owner = self.refer(passage, start, start + owned.start(), exclude)
+            if owner and words["capital"].fullmatch(shown[owned.end() :]):  # "the port's capital"
+                return owner
             return described(passage, start + owned.end(), end, owner or of)
-        if words["latter"].fullmatch(shown) and (last := self._last(passage, start, exclude)):
+        if words["latter"].fullmatch(shown) and (last := latter(self, passage, start, exclude)):
             return last
         if words["subject"].fullmatch(shown):
             up = opener(self, passage, start, exclude) or self.antecedent(passage, start, "", frozenset(), exclude)
             return up or subject_thing(self, passage)
+        if definite and of_a_thing(passage, shown, start, words):
+            return described(passage, start, end, TOPIC)
         noun = shown[0].lower() + shown[1:] if start <= 1 else shown
         known = self.called.named(passage, noun, exclude) if definite or passage.language == "ru" else None
         if known:
             return Ref(name=known[1], passage=known[0], kind="organisation")
-        beside = apposed(self, passage, end, exclude)
-        if beside:
+        if beside := apposed(self, passage, end, exclude):
             return beside
         head = words.head(shown) or words.head(shown.split()[-1])
         if head and own_concept(passage, shown, start):
             return described(passage, start, end, TOPIC)
         if head and (definite or (passage.language == "ru" and shown.casefold() == head[0])):
             return self.antecedent(passage, start, head[0], head[1], exclude)
+        if (definite or passage.language == "ru") and words["things"].fullmatch(shown):
+            return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)
         return described(passage, start, end, of)
 
     def party(self, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref) -> Ref | None:
@@ -205,11 +228,6 @@ class Cast:
             start = led_to(plain(passage.text), start, end, owner_words(passage.language))
             found = described(passage, start, end, of) if start < end else None
         return found
-
-    def _last(self, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:
-        """The last body named in the sentence before a place: "the latter"."""
-        found = [n for n in self.organisations(passage) if n.end <= before and fold(n.text) not in exclude]
-        return Ref(name=found[-1], passage=passage, kind="organisation") if found else None
 
     def _named(
         self,
@@ -231,7 +249,8 @@ class Cast:
         before = _COMPOUND.sub("", text[start : chosen.start])
         owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
         if owned and owned.end() < end:
-            return described(passage, owned.end(), end, ref)
+            capital = words["capital"].fullmatch(text[owned.end() : end].strip())
+            return ref if capital else described(passage, owned.end(), end, ref)
         if of_a_place(self, passage, chosen) and not inside(text[start : chosen.start], words):
             found = self.origins.taken_up(passage, chosen.start, chosen.text, self.back(passage), exclude)
             taken = Ref(name=found[1], passage=found[0], kind="organisation") if found else None
@@ -260,32 +279,14 @@ class Cast:
                 seen.append((near, found))
         for near, found in seen:
             for name in reversed(found):
-                if head and self._fits(near, name, head, kin):
+                if head and fits(near, name, head, kin, self.names(near)):
                     return Ref(name=name, passage=near, kind="organisation")
         # What a noun of another thing brings in ("the register of Dublin") is spoken of last.
-        freed = [(near, kept) for near, found in seen if (kept := [n for n in found if not self._brought_in(near, n)])]
+        freed = [(near, kept) for near, found in seen if (kept := [n for n in found if not brought_in(near, n)])]
         for near, found in (freed or seen)[:1]:
             if len({fold(n.text) for n in found}) == 1 or (found[0].start <= _SUBJECT_BY and near is not passage):
                 return Ref(name=found[0], passage=near, kind="organisation")
         return None
-
-    def _brought_in(self, passage: Passage, name: ProperName) -> bool:
-        words, before = owner_words(passage.language), plain(passage.text[: name.start])
-        noun = re.search(r"(?<!\w)([^\W\d_]{4,})\s(?:(?:de|of)\s|d')$", before)
-        return bool(
-            noun
-            and noun.group(1).islower()
-            and not words.head(noun.group(1))
-            and not words["capital"].fullmatch(noun.group(1))
-        )
-
-    def _fits(self, passage: Passage, name: ProperName, head: str, kin: frozenset[str]) -> bool:
-        if not kin.isdisjoint(re.findall(r"\w+", name.text.casefold())):
-            return True
-        floor = max((n.end for n in self.names(passage) if n.end <= name.start), default=0)
-        near = plain(passage.text[max(floor, name.start - 40) : name.start]).casefold()
-        stem = head[: max(4, len(head) - 2)]
-        return bool(re.search(rf"(?<!\w){re.escape(stem)}\w*[^.;:()]*$", near))
 
     def back(self, passage: Passage) -> Iterator[Passage]:
         """A passage and those before it; other items of a list are passed over, what opened it is not."""

@@ -13,7 +13,7 @@ OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})  # concept
 
 def ownable(ref: Ref, words: OwnerWords) -> bool:
     """Whether what a noun phrase stands for may have owners: what has a name, a body, a building, a line."""
-    if ref.name or words.head(ref.label):
+    if ref.name or words.head(ref.label) or words["things"].search(ref.label):
         return True
     thesaurus, concept = load_thesaurus(), ref.id.removeprefix("holder-")
     return concept in thesaurus.concepts and not OWNED.isdisjoint(thesaurus.ancestors(concept))

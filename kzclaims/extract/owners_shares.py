@@ -51,7 +51,11 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
     company: Ref | None = None
     for n, stake in enumerate(stakes):
         until = stakes[n + 1].start if n + 1 < len(stakes) else clause.end
-        span = (listed(text, stakes[n - 1].end, stake.start, words) if n else None) or left
+        floor = stakes[n - 1].end if n else clause.told
+        beside = listed(text, floor, stake.start, words) if 0 < floor < stake.start else None
+        if n == 0 and clause.told and stake.start > clause.told and not beside:
+            return
+        span = beside or left
         if n and told_by_noun(text[slice(*span)], words):  # "30% of N, owner of the line with 70%"
             continue
         holder = cast.refer(p, *span, frozenset(), state.company)

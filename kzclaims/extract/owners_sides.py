@@ -24,6 +24,7 @@ _AND = re.compile(
     r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"(?:^|,\s+|(?<![\s,])\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
+_A_NOUN = re.compile(r",\s(?:an?|une?|the|l[ae]|l['’])\s?(?:[^\W\d_][\w’'-]*\s){0,3}[^\W\d_A-ZÀ-ÞА-ЯЁ][\w’'-]*\s?$")
 _CUT = re.compile(
     r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
 )
@@ -48,6 +49,9 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     """The noun phrase before a verb: its subject; of "which" and "qui" the name before them."""
     p, text, start = clause.passage, plain(clause.passage.text), clause.start
     shown = _without_adverbs(text[start:end], words)
+    opened = _before_aside(cast, clause, words) if not shown.strip() else None
+    if opened:
+        return opened
     if not shown.strip() and text[start:end].strip() and not _JOINED.search(text[:start]):  # "…, itself 80% owned by"
         names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
         return (names[-1].start, names[-1].end) if names else None
@@ -68,6 +72,9 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     relative = _RELATIVE.search(shown)
     if relative:
         end = start + relative.start()
+        beside = _described_name(cast, clause, end)
+        if beside:
+            return beside
         bare = not shown[: relative.start()].strip()
         names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
         if bare or (names and not inside(text[max(start, names[-1].start - 12) : names[-1].start], words)):
@@ -89,6 +96,26 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
         last = [n for n in cast.organisations(p) if n.end == start + len(shown)]
         return (last[0].start, last[0].end) if last else None
     return (start, start + len(shown)) if shown else None
+
+
+def _described_name(cast: Cast, clause: Clause, end: int) -> tuple[int, int] | None:
+    """The name that an indefinite noun before "that" is said of: "Nox, a Dutch holding that owns"."""
+    apposed = _A_NOUN.search(clause.passage.text, 0, end)
+    if apposed is None:
+        return None
+    named = [n for n in cast.organisations(clause.passage) if n.end == apposed.start()]
+    return (named[0].start, named[0].end) if named else None
+
+
+def _before_aside(cast: Cast, clause: Clause, words: OwnerWords) -> tuple[int, int] | None:
+    """The subject before what is said by the way: "A, of which B owns 60%, holds", "A, owner of B, claims"."""
+    text = plain(clause.passage.text)
+    first = text.find(",")
+    if not 0 < first < clause.start - 2 or text[: clause.cue.start].rstrip()[-1:] != "," or ";" in text[:first]:
+        return None
+    named = [n for n in cast.organisations(clause.passage) if n.end == first and n.start <= _SUBJECT_BY]
+    verb = any(words[voice].search(text, 0, first) for voice in ("holds", "held"))
+    return (named[0].start, named[0].end) if named and not verb else None
 
 
 def _two_together(cast: Cast, clause: Clause, cut: int) -> bool:

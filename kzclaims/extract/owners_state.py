@@ -78,7 +78,7 @@ class State:
         todo, seen = list(self._below(holder).values()), set[str]()
         while todo:
             below = self._below(todo.pop())
-            if any(_inflected(name, identity(company)) for name in below):
+            if any(inflected(name, identity(company)) for name in below):
                 return True
             todo += [ref for name, ref in below.items() if name not in seen]
             seen |= set(below)
@@ -89,7 +89,7 @@ class State:
         tops = [
             ref
             for name, ref in self.holders.items()
-            if (end := self.end(ref)) and _inflected(identity(end), identity(company))
+            if (end := self.end(ref)) and inflected(identity(end), identity(company))
         ]
         return tops[0] if len(tops) == 1 else None
 
@@ -99,14 +99,14 @@ class State:
             (ref, end)
             for name, ref in self.holders.items()
             if (end := self.end(ref))
-            and not any(_inflected(identity(c), name) for held in self.held.values() for c in held)
+            and not any(inflected(identity(c), name) for held in self.held.values() for c in held)
         ]
         return found[0] if len(found) == 1 else None
 
     def _below(self, holder: Ref) -> dict[str, Ref]:
         """What a holder holds, by identity; names are the same in another case or number."""
         known = identity(holder)
-        return {identity(c): c for name, listed in self.held.items() if _inflected(known, name) for c in listed}
+        return {identity(c): c for name, listed in self.held.items() if inflected(known, name) for c in listed}
 
 
 def identity(ref: Ref) -> str:
@@ -119,7 +119,12 @@ def excluded(ref: Ref) -> frozenset[str]:
     return frozenset({fold(ref.name.text)}) if ref.name else frozenset()
 
 
-def _inflected(a: str, b: str) -> bool:
-    """Whether two identities are forms of one name: "halden" and "haldens", "сосна" and "сосне"."""
+def inflected(a: str, b: str) -> bool:
+    """Whether two identities are forms of one name: "halden" and "haldens", "сосна" and "сосне".
+
+    Args:
+        a: one identity.
+        b: the other.
+    """
     stem = common_start(a, b)
     return a == b or (stem >= _STEM and max(len(a), len(b)) - stem <= _ENDING)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzclaims.claim import Section, fold
 from kzclaims.extract.drafts import TOPIC, Ref
-from kzclaims.extract.owners_origin import country, narrows
+from kzclaims.extract.owners_origin import country, narrows, state_of
 from kzclaims.extract.owners_phrases import OWNED
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
@@ -17,7 +17,13 @@ from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
 if TYPE_CHECKING:
     from kzclaims.extract.owners_parties import Cast
 
+# Who may hold something and is often called by the noun alone.
+_PARTIES = frozenset(
+    f"thing-{noun}"
+    for noun in ("city", "town", "municipality", "region", "department", "county", "family", "fund-invest")
+)
 _SUBJECT_BY = 12  # characters of a sentence by which its subject has begun
+_VERB = 30  # characters in which the verb of a subject begins
 _OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:,|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?[«“\"]?")
 _CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
@@ -61,7 +67,8 @@ def of_a_town(cast: Cast, passage: Passage, start: int, end: int, exclude: froze
     """
     words = owner_words(passage.language)
     inner = _PLACED.match(passage.text, start, end)
-    if inner is None or not words.head(inner.group(1)) or not _a_town(cast, inner.group(2)):
+    town = inner.group(2) if inner else ""
+    if inner is None or not town[0].isupper() or not words.head(inner.group(1)) or not _a_town(cast, town):
         return None
     found = apposed(cast, passage, end, exclude)
     if found:
@@ -89,12 +96,13 @@ def opener(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) ->
 
 
 def subject_thing(cast: Cast, passage: Passage) -> Ref | None:
-    """The building or body without a name that the sentence before begins with: "A hostel is built. It belongs to"."""
+    """The building, body or town without a name that the sentence before begins with: "The town pays. It owns"."""
     before = list(cast.back(passage))[1:2]
     for near in before:
         for term in near.of(MEASURES):
             above = load_thesaurus().ancestors(term.concept)
-            if term.start <= _SUBJECT_BY and not OWNED.isdisjoint(above) and not cast.organisations(near):
+            party = term.concept in _PARTIES or not OWNED.isdisjoint(above)
+            if term.start <= _SUBJECT_BY and party and not cast.organisations(near):
                 label = near.text[term.start : term.end]
                 traits = frozenset({"unnamed"})
                 return Ref(f"holder-{term.concept}", kind="organisation", label=label, of=TOPIC, traits=traits)
@@ -114,6 +122,51 @@ def from_there(
         return None
     found = cast.origins.taken_up(passage, start, place, cast.back(passage), exclude)
     return Ref(name=found[1], passage=found[0], kind="organisation") if found else None
+
+
+def the_state(passage: Passage, start: int, end: int, words: OwnerWords) -> Ref | None:
+    """The state, of a country where a phrase says so; None for anything else."""
+    shown = passage.text[start:end].replace("’", "'").strip()
+    land = state_of(shown, words)
+    if not land and not words["state"].fullmatch(shown):
+        return None
+    name = f"the-state-of-{land}" if land else "the-state"
+    return Ref(name, kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
+
+
+def latter(cast: Cast, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:
+    """The last body named before a place, in its sentence or the one before: "the latter"."""
+    for near in list(cast.back(passage))[:2]:
+        limit = before if near is passage else len(near.text)
+        found = [n for n in cast.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
+        if found:
+            return Ref(name=found[-1], passage=near, kind="organisation")
+    return None
+
+
+def bridged(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -> Ref | None:
+    """The one body named just before that "the estate" may take up: no holder, nobody else's fund or group."""
+    words = owner_words(passage.language)
+    for near in list(cast.back(passage))[:2]:
+        limit = start if near is passage else len(near.text)
+        found = [n for n in cast.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
+        held = [n for n in found if not _holder(near, n, words)]
+        if held:
+            return (
+                Ref(name=held[0], passage=near, kind="organisation") if len({fold(n.text) for n in held}) == 1 else None
+            )
+        if found:
+            return None
+    return None
+
+
+def _holder(passage: Passage, name: ProperName, words: OwnerWords) -> bool:
+    """Whether a name is that of one who holds: by the noun before it, or by the verb after it."""
+    text = passage.text.replace("’", "'")
+    noun = re.search(r"([^\W\d_]+)\s[«“\"]?$", text[: name.start])
+    told = noun and words["holders"].fullmatch(noun.group(1))
+    verb = words["holds"].search(text, name.end, name.end + _VERB)
+    return bool(told or words["holders"].search(name.text) or (verb and not words["weak"].fullmatch(verb.group())))
 
 
 def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:

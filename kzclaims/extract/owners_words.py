@@ -72,8 +72,11 @@ class OwnerWords:
 def owner_words(language: str) -> OwnerWords:
     """The words of one language: fr, en or ru."""
     table = word_table("owners.toml")
-    patterns = {name: any_of(phrases) for name, phrases in table[language].items()}
+    # Whoever never sold a share holds it.
+    said = {**table[language], "holds": [*table[language]["holds"], *table[language]["kept"]]}
+    patterns = {name: any_of(phrases) for name, phrases in said.items()}
     patterns["state"] = any_of(table["state"][language])
+    patterns["things"] = any_of(table["things"][language])
     patterns["trades_of"] = re.compile("(?:" + ("|".join(table["trades"][language]) or "(?!)") + ")$")
     heads = []
     for entry in table["heads"][language]:
@@ -82,7 +85,7 @@ def owner_words(language: str) -> OwnerWords:
     listed = table["nouns"][language]
     nouns = {name: any_of(phrases) for name, phrases in listed.items()}
     relations = Hints.of(*(phrases for name, phrases in listed.items() if name not in ("some", "sole")))
-    said, weak = table[language], set(table[language]["weak"])
+    weak = set(said["weak"])
     verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["gets"], said["passes"])
     owning = Hints.of(said["lists"], said["owning"])
     return OwnerWords(language, patterns, tuple(heads), nouns, relations, owning, verbs)

@@ -119,7 +119,7 @@ def _unread(drafts: Sequence[Draft], chains: _Chains, cast: Cast) -> Iterator[Dr
     for passage in cast.passages:
         if not 0 < passage.number - last <= _AFTER or passage.number in read or len(passage.text) > LONGEST:
             continue
-        stakes, words = stakes_of(passage), owner_words(passage.language)
+        stakes = stakes_of(passage)
         if len(stakes) != 1 or stakes[0].rest or not _outcome(passage) or not isinstance(stakes[0].value, Number):
             continue
         told = {fold(n.text) for n in cast.organisations(passage)}

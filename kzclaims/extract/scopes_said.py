@@ -38,6 +38,11 @@ _UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единоду
 _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
+_A_TIME = re.compile(r"\s(?:year|day|night|week|month|summer|winter|along|over|round)(?!\w)")  # "open all year"
+_PAY = "pay"
+_FOR_SOME = re.compile(
+    r"\s(?:pour|aux|for|to|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE
+)
 _NOUN = 20  # characters between "the whole" and "fleet"
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 QUESTION = ' »”"'
@@ -82,6 +87,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
     found += [("whole", m) for m in words["whole"].finditer(text)]
+    found = [(kind, m) for kind, m in found if not _A_TIME.match(text, m.end())]
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""
     found = [("all", taken)] if taken and known else found
@@ -124,6 +130,8 @@ def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterat
     if kind == "only" and any(ch.isdigit() for ch in c.text[match.end() : noun.start]):
         return
     for one in _of_group(c, (start, end)):
+        if one.axis == _PAY and _FOR_SOME.match(c.text, one.end):  # "all buses are free for pupils"
+            continue
         if denied(c, one) and kind != "none" and not _UNANIMOUS.match(match.group()):
             continue
         yield statement_of(

@@ -14,6 +14,7 @@ from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, article_slug, plain
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scopes_always import always
 from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_groups import EVERYONE, Segment
 from kzclaims.extract.scopes_nouns import Noun, meant, narrowing
@@ -37,7 +38,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.text.rstrip(_QUESTION).endswith("?") or _hedged(title):
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    for reader in (_all, _fully, _most, _everywhere, _first):
+    for reader in (_all, _fully, _most, _everywhere, _first, always):
         for start, end, less in reader(title, body):
             subject = Ref(f"told-whole-{article_slug(title)}", label=title.text[start:end])
             value = Ref(f"whole-{reader.__name__.strip('_')}", kind="event", label=title.text[start:end])

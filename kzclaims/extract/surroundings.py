@@ -64,9 +64,7 @@ class Telling:
         told: Counter[str] = Counter()
         named: Counter[str] = Counter()
         for scene, passage in passages:
-            days = [(period.start, period.end) for period in passage.periods]
-            # "March" of a date is written as a name is.
-            names = [n for n in scene.names(passage) if not any(n.start < end and start < n.end for start, end in days)]
+            names = scene.names(passage)
             self._names[id(passage)] = tuple((entity(passage, name), name.start) for name in names)
             self._words[id(passage)] = listed = _words_of(passage, [(name.start, name.end) for name in names])
             told.update({key for word in listed for key in word.keys})
@@ -93,6 +91,8 @@ class Telling:
                 near[key] = max(near.get(key, 0.0), closeness)
         names: dict[str, int] = {}
         for name, start in self._names[id(passage)]:
+            if span[0] <= start < span[1]:  # the "March" of the date itself
+                continue
             names[name] = min(names.get(name, abs(start - span[0])), abs(start - span[0]))
         return Around(tuple(found), near, names)
 
@@ -114,23 +114,21 @@ class Telling:
 
 
 def _words_of(passage: Passage, names: Sequence[Span]) -> tuple[_Word, ...]:
-    """The words of a sentence that tell something: no names, dates, figures or words of grammar."""
-    taken = [*names, *((p.start, p.end) for p in passage.periods), *((n.start, n.end) for n in passage.numbers)]
-    held = {at for start, end in taken for at in range(start, end)}
-    terms: dict[int, set[str]] = {}
-    for term in passage.terms:
-        for start, _, _ in words(passage.text[term.start : term.end]):
-            terms.setdefault(start + term.start, set()).add(term.concept)
+    """The words of a sentence that tell something: no names, figures or words of grammar."""
+    held = {at for start, end in names for at in range(start, end)}
     return tuple(
-        _Word(start, end, _keys(word, passage.language, frozenset(terms.get(start, ()))))
+        _Word(start, end, keys)
         for start, end, word in words(passage.text)
-        if start not in held and len(word) >= _SHORTEST and not is_function_word(word, passage.language)
+        if start not in held and (keys := _keys(word, passage.language))
     )
 
 
-@lru_cache(maxsize=16384)
-def _keys(word: str, language: str, terms: frozenset[str]) -> tuple[str, ...]:
-    known = lexicon.concepts(word, language) | terms
+@lru_cache(maxsize=32768)
+def _keys(word: str, language: str) -> tuple[str, ...]:
+    """What a word may be met by; nothing for a figure or a word of grammar."""
+    if len(word) < _SHORTEST or not word.isalpha() or is_function_word(word, language):
+        return ()
+    known = lexicon.concepts(word, language)
     heard = sound(word)
     unknown = () if known or len(heard) < _SOUNDS else (f"~{heard[:_SOUNDS]}",)
     return (f"{language}:{lemma(word, language)}", *unknown, *sorted(known))

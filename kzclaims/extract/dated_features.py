@@ -52,12 +52,9 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
     """The dates of one article that may be those of events, in their order."""
     grouped: dict[tuple[int, Span, str], list[Draft]] = {}
     counts: dict[int, set[object]] = {}
-    figures: dict[int, set[str]] = {}
     for draft in drafts:
-        if isinstance(draft.value, Number):
-            figures.setdefault(draft.passage.number, set()).add(str(draft.value.lo))
-            if draft.as_of:
-                counts.setdefault(draft.passage.number, set()).add(draft.as_of.hi)
+        if isinstance(draft.value, Number) and draft.as_of:
+            counts.setdefault(draft.passage.number, set()).add(draft.as_of.hi)
         if isinstance(draft.value, Period) and draft.value.hi and not draft.subject.id.startswith("act-"):
             spans = [(p.start, p.end) for p in draft.passage.periods if p.start < draft.end and draft.start < p.end]
             span = spans[0] if len(spans) == 1 else (draft.start, draft.end)
@@ -65,6 +62,7 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
             grouped.setdefault((draft.passage.number, span, days), []).append(draft)
     for (number, span, _), listed in sorted(grouped.items(), key=lambda item: item[0]):
         passage = listed[0].passage
+        figures = frozenset(str(n.value.lo) for n in passage.numbers if n.end <= span[0] or span[1] <= n.start)
         value = listed[0].value
         assert isinstance(value, Period)
         yield Placed(
@@ -72,7 +70,7 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
             scene.document.article.id,
             span,
             telling.around(passage, span),
-            frozenset(figures.get(number, ())),
+            figures,
             value.hi in counts.get(number, ()),
         )
 

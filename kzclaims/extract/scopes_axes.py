@@ -72,7 +72,7 @@ def axis(name: str) -> Axis:
     )
 
 
-_LIVING = frozenset({"thing-person", "thing-animal", "thing-organisation"})
+_LIVING = frozenset({"thing-person", "thing-animal", "thing-organisation", "thing-family", "thing-household"})
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,7 @@ from kzclaims.extract.likeness import Days, days_apart
 from kzclaims.extract.scene import Passage, Scene
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate", "duration"})
-_MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT = 60, 3, 2, 180, 24, 60
+_MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT, _NEXT = 60, 3, 2, 180, 24, 60, 2
 _AGAIN, _SEASON, _YEAR, _LONG_AGO = 62, 92, 366, 730
 _CUT = re.compile(r"[,;:—–(](?=\s)|\s[—–(]|[.!?]\s")
 _HARD = re.compile(r"[;:.!?]\s")
@@ -130,7 +130,10 @@ def _told(at: int, number: int, scene: Scene, draft: Draft, value: Period, every
     def inside(start: int, end: int) -> bool:
         return any(a <= start < b for a, b in spans) and not any(overlaps((start, end), other) for other in dates)
 
+    # "…, dit Anne Roux": who says so is no part of it.
+    said = [t.end for t in cues(passage, "Reporting")]
     names = [n for n in passage.names if inside(n.start, n.end) and fold(n.text) in every]
+    names = [n for n in names if not any(0 <= n.start - end <= _NEXT for end in said)]
     counts = [n for n in passage.numbers if inside(n.start, n.end)]
     narrowed = {key: [m.span() for m in w.finditer(text)] for key, w in vocabulary.restrictors()}
     taken = [*dates, *(s for key, found in narrowed.items() if key != "again" for s in found)]
@@ -143,6 +146,8 @@ def _told(at: int, number: int, scene: Scene, draft: Draft, value: Period, every
     marks = {key for key, found in told.items() for a, b in found if inside(a, b)} & (MARKS - {"pilot"})
     taken_up = any(pronoun_leads(passage, a) for a, _ in spans)
     earlier = [p for p in scene.passages if taken_up and p.number == passage.number - 1 and p.block is passage.block]
+    # Of two names either may be meant: "Verlin a racheté Hydromax. La société, créée en 1988, …".
+    earlier = [p for p in earlier if len({fold(n.text) for n in scene.names(p)}) < 2]
     before = tuple(word for p in earlier for word in bag(p, 0, _SUBJECT, [(n.start, n.end) for n in p.names]))
     return Event(
         at, number, value, (None, None), words, before, frozenset("phase" if key == "batch" else key for key in marks),

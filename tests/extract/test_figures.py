@@ -78,7 +78,7 @@ CONFLICTS = [
     ]),
     ("same-measure-disjoint-values", [
         ("en", "2024-11-05", "Ferry fire\nThe fire killed 12 people and injured 34."),
-        ("fr", "2024-11-06", "Incendie d'un ferry\nL'incendie a fait 21 morts et 34 blessés."),
+        ("fr", "2024-11-05", "Incendie d'un ferry\nL'incendie a fait 21 morts et 34 blessés."),
     ]),
     ("same-measure-disjoint-values", [
         ("fr", "2025-03-10", "Le pont\nLe coût des travaux est estimé à 48 millions d'euros."),

@@ -31,7 +31,7 @@ _ENOUGH, _ON_AVERAGE, _MOST_OF_A_PAIR = 17, 14, 60
 # A name in more articles than this (a capital, a president) tells no story apart.
 _COMMON = 40
 # So many articles in a folder of their own are mostly there for one story, and what that weighs.
-_FEW_TOGETHER, _TOGETHER = 6, 8
+_FEW_TOGETHER, _TOGETHER = 6, 12
 # More articles than this are many stories chained one to the next: they part where least holds them together.
 _LARGEST = 60
 _MOST_SPOKEN_OF = 6

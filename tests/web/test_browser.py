@@ -55,15 +55,6 @@ def served(tmp_path: Path) -> Iterator[Served]:
     found.stop()
 
 
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Any]:
-    api = pytest.importorskip("playwright.sync_api", reason="needs Playwright")
-    with api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
 class Seat:
     """A browser window at the desk that keeps what it asked for and what went wrong."""
 

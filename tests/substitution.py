@@ -183,7 +183,9 @@ def _names(documents: Sequence[Document], chance: random.Random) -> dict[str, st
                 told = [w for w in _WORD.findall(name.text) if w[0].isupper() and len(w) >= _SHORTEST]
                 found |= set(told[int(name.start <= 1 and len(told) == 1) :])  # the start of a sentence proves nothing
     ordinary = _ordinary(lower)
-    words = {lang: sorted(w for w in found if not ordinary(w, lang)) for lang, found in by_language.items()}
+    # "Роман" is a novel, and "Roman" is he: what one language keeps is kept in all.
+    kept = {_plain(w) for lang, found in by_language.items() for w in found if ordinary(w, lang)}
+    words = {lang: sorted(w for w in found if _plain(w) not in kept) for lang, found in by_language.items()}
     changed: dict[str, str] = {}
     taken: set[str] = set()
     for cluster in _clusters(words):

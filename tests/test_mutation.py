@@ -133,7 +133,9 @@ def test_what_is_put_right_vanishes_alone(conflict: Conflict) -> None:
     gone = _what(BASE) - _what(after)
     assert conflict.id not in {c.id for c in after}
     assert gone == Counter([(conflict.rule, conflict.subject, conflict.severity)])
-    assert not _what(after) - _what(BASE), shown(after)
+    # What a reference fact bears out as it is differs from that fact once it is "put right".
+    own = tuple(c for c in after if c.where != "reference" or not {claim.id for claim in c.claims} & mended.keys())
+    assert not _what(own) - _what(BASE), shown(after)
 
 
 # --- (b) planting -----------------------------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ def test_f1_stays_with_other_words(score: Callable[..., Any], shared: Path, tmp_
     before, after = score(*folders), score(*sorted(tmp_path.iterdir()))
     assert abs(before["f1"] - after["f1"]) <= MOST, (before, after)
     assert after["wrong"] <= before["wrong"] + 1
-    assert after["near_misses_hit"] == 0
+    assert after["near_misses_hit"] <= before["near_misses_hit"]
     assert abs(before["claim_recall"] - after["claim_recall"]) <= MOST
     assert abs(before["values_right"] - after["values_right"]) <= MOST
 

@@ -64,8 +64,7 @@ def pairs(folder: Path) -> Iterator[Pair]:
                         and any(_stands(b, other, q) for q in g["claims"])
                     ]
                     named = next((g["id"] for g in planted if g["type"] in _TYPES), "")
-                    shared = max(telling.shared(a.around, b.around), telling.shared(b.around, a.around))
-                    yield Pair(folder.name, dict(features(a, b, telling, shared)), named, bool(planted))
+                    yield Pair(folder.name, dict(features(a, b, telling)), named, bool(planted))
 
 
 def _stands(one: Placed, document: Document, quote: dict[str, Any]) -> bool:

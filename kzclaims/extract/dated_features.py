@@ -42,11 +42,6 @@ class Placed:
         assert isinstance(self.draft.value, Period)
         return self.draft.value
 
-    @property
-    def due(self) -> bool:
-        """Whether it is a deadline."""
-        return self.value.lo is None
-
 
 def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[Placed]:
     """The dates of one article that may be those of events, in their order."""
@@ -82,8 +77,9 @@ def meet(a: Period, b: Period) -> bool:
     return not ((a.hi and b.lo and a.hi < b.lo) or (b.hi and a.lo and b.hi < a.lo))
 
 
-def features(a: Placed, b: Placed, telling: Telling, shared: float) -> Mapping[str, float]:
-    """The features of a pair, by name; ``shared`` is what the words around both weigh."""
+def features(a: Placed, b: Placed, telling: Telling) -> Mapping[str, float]:
+    """The features of a pair, by name."""
+    shared = max(telling.shared(a.around, b.around), telling.shared(b.around, a.around))
     one, other = a.draft, b.draft
     told, again = one.happened, other.happened
     names = a.around.names, b.around.names

@@ -62,9 +62,8 @@ def scored_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], nam
 
 def score(a: Placed, b: Placed, telling: Telling) -> float:
     """The points of a pair."""
-    shared = max(telling.shared(a.around, b.around), telling.shared(b.around, a.around))
     table = points()
-    return table["start"] + sum(table[name] * value for name, value in features(a, b, telling, shared).items())
+    return table["start"] + sum(table[name] * value for name, value in features(a, b, telling).items())
 
 
 def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) -> Iterator[tuple[float, Placed, Placed]]:

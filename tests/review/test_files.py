@@ -7,35 +7,19 @@ import random
 import resource
 import signal
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kzclaims.errors import InputError, OutputError
 from kzclaims.review import Decision, bring_in, found_beside, merged, parsed, read_decisions, rewrite, written
+from tests.processes import child, ended
 
 
 def decisions(start: int, n: int) -> tuple[Decision, ...]:
     return tuple(
         Decision(f"{k:012x}", who="Jo", when="2025-03-04T10:00:00Z", note="n" * 200) for k in range(start, start + n)
     )
-
-
-def child(work: Callable[[], object]) -> int:
-    """Run something in a process of its own; its id."""
-    process = os.fork()
-    if process == 0:
-        try:
-            work()
-            os._exit(0)
-        except BaseException:
-            os._exit(1)
-    return process
-
-
-def ended(process: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
 
 @pytest.fixture

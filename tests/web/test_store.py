@@ -8,7 +8,6 @@ import resource
 import signal
 import sqlite3
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,25 +15,11 @@ import pytest
 from kzclaims.errors import InputError, OutputError
 from kzclaims.review import Decision
 from kzclaims.web.store import Store
+from tests.processes import child, ended
 
 
 def decision(number: int) -> Decision:
     return Decision(f"{number:012x}", state="confirmed", who="Jo", when="2025-03-04T10:00:00Z", note="n" * 500)
-
-
-def child(work: Callable[[], object]) -> int:
-    process = os.fork()
-    if process == 0:
-        try:
-            work()
-            os._exit(0)
-        except BaseException:
-            os._exit(1)
-    return process
-
-
-def ended(process: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
 
 def test_no_acknowledged_decision_is_lost_by_a_kill(tmp_path: Path) -> None:

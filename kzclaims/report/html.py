@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -21,8 +21,8 @@ from kzclaims.report.copies import Copy, copies
 from kzclaims.report.corrections import corrections
 from kzclaims.report.listing import listing
 from kzclaims.report.owners import owners
-from kzclaims.report.paging import FIRST, OTHER, PARTS, Plan, Sheet, sheets
-from kzclaims.report.questions import questions
+from kzclaims.report.paging import FIRST, OTHER, PARTS, Plan, sheets
+from kzclaims.report.questions import Asked, questions, settled
 from kzclaims.report.shown import visible
 from kzclaims.report.tables import promises, reasons, spellings
 from kzclaims.report.timeline import timeline
@@ -59,7 +59,7 @@ OUTCOMES = ("draft-changed", "text-to-correct", "both-stand", "source-awaited")
 STYLES, SCRIPTS = ("page.css", "desk.css", "pictures.css", "print.css"), ("page.js", "decide.js")
 POLICY = (
     "default-src 'none'; style-src '{style}'; script-src '{early}' '{script}'; base-uri 'none'; form-action 'none'; "
-    "require-trusted-types-for 'script'; trusted-types 'none'"
+    "require-trusted-types-for 'script'; trusted-types kzclaims"
 )
 
 
@@ -75,11 +75,23 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One view of the page, with how many things are in it where that tells something."""
+    """One view, in this page or another, with how many things are in it where that tells something."""
 
-    anchor: str
+    href: str
     name: str
     count: int | None = None
+
+
+class Tight(FileSystemLoader):
+    """Templates without the line ends between their tags.
+
+    They would be half of all nodes that a browser makes of a large page, and are seen nowhere.
+    """
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The source of a template, its file, and whether it is still the same."""
+        source, file, fresh = super().get_source(environment, template)
+        return re.sub(r"(?<=>)\n+(?=<|{%)|(?<=%})\n+(?=<)", "", source), file, fresh
 
 
 def _shown(value: object) -> object:
@@ -90,7 +102,7 @@ def _shown(value: object) -> object:
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=Tight(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_shown,
@@ -152,7 +164,8 @@ def _pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
     view = View(report, language)
     t = view.words
     annotated = copies(view)
-    written = sheets(view.conflicts, len(view.sources) if annotated else 0)
+    asked = questions(view.conflicts, report.standings)
+    written = sheets(view.conflicts, len(view.sources) if annotated else 0, asked)
     ids = tuple(c.id for c in view.conflicts)
     meanings = {s.value: view.meaning(s.value) for s in Severity}
     common = {
@@ -169,25 +182,24 @@ def _pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
         "stood": lambda name: reviewed.in_words(report, name, t),
         "rules": ruleset.digest(),
         "corrected": lambda seen: corrections(seen, t),
-        "numbers": {c.id: c.number for c in view.conflicts},
+        "by_id": {c.id: c for c in view.conflicts},
     }
     for sheet in written:
-        parts = _parts(view, sheet, annotated) | {"plan": Plan(language, written, sheet, ids)}
-        told = (
-            _environment()
-            .get_template("page.html.jinja")
-            .render(**common, **parts, other_page=sheet.file(OTHER[language]))
-        )
+        parts = _parts(view, Plan(language, written, sheet, ids), annotated, asked)
+        template = _environment().get_template("page.html.jinja")
+        told = template.render(**common, **parts, other_page=sheet.file(OTHER[language]))
         yield sheet.file(language), told
 
 
-def _parts(view: View, sheet: Sheet, annotated: Sequence[Copy]) -> dict[str, Any]:
+def _parts(view: View, plan: Plan, annotated: Sequence[Copy], asked: Sequence[Asked]) -> dict[str, Any]:
     """What one page shows, by the names that the templates use."""
-    report, t = view.report, view.words
+    report, t, sheet = view.report, view.words, plan.here
     here = view.conflicts[sheet.first - 1 : sheet.last] if sheet.kind == "conflicts" else view.conflicts
     facets, entries = listing(view, here)
-    asked = questions(here)
-    shown: dict[str, Any] = {"conflicts": () if sheet.kind in ("index", "copies") else here, "total": len(here)}
+    if sheet.kind == "questions":
+        asked = asked[sheet.first - 1 : sheet.last]
+    detailed = sheet.kind in ("whole", "detailed", "conflicts")
+    shown: dict[str, Any] = {"plan": plan, "conflicts": here if detailed else (), "total": len(here)}
     shown |= {"facets": facets, "entries": entries, "questions": asked}
     shown["copies"] = [
         copy for copy in annotated if sheet.kind == "whole" or sheet.first <= copy.source.number <= sheet.last
@@ -211,8 +223,11 @@ def _parts(view: View, sheet: Sheet, annotated: Sequence[Copy]) -> dict[str, Any
         "pictures": not any(shown.get(name) for name in ("timeline", "owners", "citing")),
     }
     show = [name for name in show if not empty.get(name)]
-    counts = {"desk": len(here), "questions": len(here), "copies": len(shown["copies"])}
-    return shown | {"show": show, "views": [Tab(name, name, counts.get(name)) for name in show]}
+    counts = {"desk": len(here), "questions": sum(not settled(report.standings.get(c.id)) for c in view.conflicts)}
+    counts |= {"copies": len(annotated)}
+    order = [name for name in PARTS["whole"] if name in show or plan.elsewhere(name)]
+    tabs = [Tab(f"#{name}" if name in show else plan.elsewhere(name), name, counts.get(name)) for name in order]
+    return shown | {"show": show, "views": tabs, "settled": settled}
 
 
 def render(report: Report, language: str) -> Mapping[str, str]:

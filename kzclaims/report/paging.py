@@ -5,26 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kzclaims.report.questions import Asked, parts
 from kzclaims.report.seen import Seen, Source
 from kzclaims.rules.base import Severity
 
 # What a page holds is weighed in quotes and facts, each of which takes about as much room. Up to WHOLE all is one page;
 # up to DETAILED the copies of the articles are pages of their own; beyond, there is an index and pages of up to WHOLE.
 WHOLE, DETAILED, COPIES = 1000, 2400, 100
+ASKED = 3000  # questions of one page
 FIRST = {"fr": "index.html", "en": "index.en.html"}
 OTHER = {"fr": "en", "en": "fr"}
 PARTS = {
     "whole": ("desk", "questions", "copies", "pictures", "tables", "about"),
     "detailed": ("desk", "questions", "pictures", "tables", "about"),
     "index": ("desk", "pictures", "tables", "about"),
-    "conflicts": ("desk", "questions"),
+    "conflicts": ("desk",),
+    "questions": ("questions",),
     "copies": ("copies",),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file: ``stem`` is its name without language, ``first`` to ``last`` the conflicts or articles in it."""
+    """One file: ``stem`` is its name without language, ``first`` to ``last`` what it has of its kind, from 1 on."""
 
     kind: str
     stem: str = ""
@@ -48,7 +51,7 @@ class Plan:
 
     @property
     def parts(self) -> tuple[tuple[str, Sheet], ...]:
-        """File names and pages that an index lists: those of conflicts, then those of articles."""
+        """File names and pages that an index lists: those of conflicts, of questions, of articles."""
         if self.here is not self.sheets[0]:
             return ()
         return tuple((sheet.file(self.language), sheet) for sheet in self.sheets if sheet is not self.here)
@@ -66,6 +69,10 @@ class Plan:
         """The file with the copy of an article."""
         return self._at("copies", source.number)
 
+    def elsewhere(self, kind: str) -> str:
+        """The first file of a kind; empty where there is none, or where it is this one."""
+        return next((s.file(self.language) for s in self.sheets if s.kind == kind and s is not self.here), "")
+
     def _at(self, kind: str, number: int) -> str:
         for sheet in self.sheets:
             if sheet.kind == kind and sheet.first <= number <= sheet.last:
@@ -79,7 +86,7 @@ def weight(conflict: Seen) -> int:
     return len(shown) + sum(len(passage.said) for passage in conflict.also)
 
 
-def sheets(conflicts: Sequence[Seen], articles: int) -> tuple[Sheet, ...]:
+def sheets(conflicts: Sequence[Seen], articles: int, asked: Sequence[Asked]) -> tuple[Sheet, ...]:
     """The files of a report, the one to open first first; ``articles`` are those with a copy."""
     total = sum(map(weight, conflicts))
     if total <= WHOLE:
@@ -98,7 +105,11 @@ def sheets(conflicts: Sequence[Seen], articles: int) -> tuple[Sheet, ...]:
             cut.append([])
             load = weight(conflict)
         cut[-1].append(conflict)
-    return (Sheet("index"), *(_conflicts(n, part) for n, part in enumerate(cut, 1)), *copied)
+    people = []
+    for n, group in enumerate(parts(asked, ASKED), 1):
+        first = people[-1].last + 1 if people else 1
+        people.append(Sheet("questions", f"questions-{n}", first, first + len(group) - 1))
+    return (Sheet("index"), *(_conflicts(n, part) for n, part in enumerate(cut, 1)), *people, *copied)
 
 
 def _conflicts(number: int, conflicts: Sequence[Seen]) -> Sheet:

@@ -34,6 +34,7 @@ COLUMNS = (
     "computation",
     "claim",
 )
+_ALL, _FEW = 1000, 2  # sources of a verdict that are named
 _KEYS = {Outcome.AGREES: "agrees", Outcome.DIFFERS: "differs", Outcome.NOT_ENOUGH: "not_enough"}
 
 
@@ -60,16 +61,18 @@ def summed(report: Report, t: Words) -> str:
     return t("verdicts.sum", **{_KEYS[outcome]: n for outcome, n in counts(report).items()})
 
 
-def _told(verdict: Verdict, t: Words) -> str:
-    """The sources of a verdict, each with its day."""
+def _told(verdict: Verdict, t: Words, named: Callable[[str], str] = str, most: int = _ALL) -> str:
+    """The sources of a verdict, each with its day; of more than ``most`` the first, and how many others."""
     sources = dict.fromkeys((f.article.publisher or f.article.id, f.article.published) for f in verdict.facts)
-    return t.listed(t("verdicts.source", source=s, day=t.when(day)) if day else s for s, day in sources)
+    told = [named(t("verdicts.source", source=s, day=t.when(day)) if day else s) for s, day in sources]
+    return t.listed(told if len(told) <= most else [told[0], named(t("verdicts.others", n=len(told) - 1))])
 
 
-def _sentence(verdict: Verdict, t: Words) -> str:
+def _sentence(verdict: Verdict, t: Words, most: int = _ALL) -> str:
     """ "Differs from SOURCE of DATE", "agrees with …": never "false"."""
-    key = "verdicts.differs_from" if verdict.outcome is Outcome.DIFFERS else "verdicts.agrees_with"
-    return t(key, source=_told(verdict, t))
+    if verdict.outcome is Outcome.DIFFERS:
+        return t("verdicts.differs_from", source=_told(verdict, t, t.elided, most))
+    return t("verdicts.agrees_with", source=_told(verdict, t, most=most))
 
 
 def rows(view: View) -> tuple[Row, ...]:
@@ -79,7 +82,8 @@ def rows(view: View) -> tuple[Row, ...]:
         Row(
             v.claim.id,
             v.outcome is Outcome.DIFFERS,
-            _sentence(v, view.words),
+            # The discrepancy itself names them all.
+            _sentence(v, view.words, _FEW if v.conflict else _ALL),
             view.said(v.claim),
             tuple(view.fact(fact) for fact in v.facts),
             tuple(view.voice.say(step) for step in v.computation),

@@ -85,12 +85,17 @@ class Words:
         """A day in words."""
         return day(value, self.language)
 
+    def elided(self, name: str) -> str:
+        """ "de NAME" or "d’NAME" in French; the name alone in English, whose "from" stands before."""
+        if self.language != "fr":
+            return name
+        return f"d’{name}" if name[:1] in _VOWELS else f"de {name}"
+
     def differs(self, sources: Iterable[tuple[str, str]]) -> str:
         """ "Differs from SOURCE of DATE" for (source, EDTF date) pairs."""
         parts = []
         for source, published in dict.fromkeys(sources):
-            vowel = self.language == "fr" and source[:1] in _VOWELS
-            origin = self("settle.differs_from_vowel" if vowel else "settle.differs_from", source=source)
+            origin = self("settle.differs_from", source=self.elided(source))
             one_day = len(published) >= 10 and "/" not in published
             key = "settle.differs_day" if one_day else "settle.differs_span"
             parts.append(self(key, **{"from": origin, "day": self.when(published)}))

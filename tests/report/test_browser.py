@@ -325,8 +325,9 @@ def test_a_thousand_conflicts_stay_small_and_open_fast(opened: Open, report: Rep
     took = page.evaluate(
         "(([n]) => n.domContentLoadedEventEnd - n.startTime)(performance.getEntriesByType('navigation'))"
     )
-    # A bare machine takes a third of it; the tests may share theirs.
-    assert took < 3000
+    # It takes 0.3 s; the rest is for tests that share their machine.
+    assert took < 1000
+    assert page.locator("article.conflict").count() == 1, "the others are built when they are looked at"
     page.keyboard.press("End")
     page.locator("#q").fill('"ligne 999)"')
     assert page.locator("#list .line:visible").count() == 1
@@ -336,12 +337,42 @@ def test_a_thousand_conflicts_stay_small_and_open_fast(opened: Open, report: Rep
     page.wait_for_url(re.compile(r"articles-1\.html#m\d+-"))
 
 
+def test_what_is_built_late_is_what_stands_in_the_page(opened: Open, report: Report, tmp_path: Path) -> None:
+    write_reports(crowd(report, 300), ["html"], tmp_path, "fr")
+    without = opened((tmp_path / "index.html").as_uri(), java_script_enabled=False)
+    plain = without.locator("article.conflict").all_text_contents()
+    assert len(plain) == 300
+    page = opened((tmp_path / "index.html").as_uri())
+    assert page.locator("article.conflict").count() == 1
+    page.locator("#q").fill("identifiant")
+    assert page.locator("#list .line:visible").count() == 0, "the words of the rule are not searched"
+    page.locator("#q").fill('"theatre municipal" "ligne 212."')
+    assert page.locator("#list .line:visible").count() == 1
+    page.locator("#q").fill("")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    # What scripts add to the one that is looked at: the panel of decisions and buttons.
+    page.evaluate("document.querySelectorAll('#decide, .correction button').forEach(added => added.remove())")
+    assert page.locator("article.conflict").all_text_contents() == plain
+
+
+def test_what_is_settled_is_no_longer_asked(opened: Open, report: Report) -> None:
+    page = opened()
+    first = report.conflicts[0].id
+    asked = f".question[data-c='{first}']:not(.out)"
+    assert page.locator(asked).count() > 0
+    page.keyboard.press("d")
+    page.keyboard.press("1")
+    assert page.locator(asked).count() == 0
+    page.keyboard.press("u")
+    assert page.locator(asked).count() > 0
+
+
 def test_what_does_not_fit_one_page_is_paged_with_an_index(opened: Open, report: Report, tmp_path: Path) -> None:
     many = crowd(report, 1300)
     write_reports(many, ["html"], tmp_path, "fr")
     page = opened((tmp_path / "index.html").as_uri())
     assert page.locator("#list .line").count() == 1300
-    assert page.locator(".parts li").count() == 3 + 2
+    assert page.locator(".parts li").count() == 3 + 1 + 2
     page.locator("#q").fill('"ligne 1299)"')
     page.locator("#list .line:visible").click()
     page.wait_for_url(re.compile(r"conflicts-3\.html#c-"))
@@ -351,6 +382,13 @@ def test_what_does_not_fit_one_page_is_paged_with_an_index(opened: Open, report:
     assert page.locator("#list .state").count() == 0
     page.goto((tmp_path / "index.html").as_uri())
     assert page.locator("#list .line[data-now=confirmed]").count() == 1
+    page.locator(".tabs a", has_text="Questions").click()
+    page.wait_for_url(re.compile(r"questions-1\.html"))
+    people = page.locator(".asked:visible h3 cite").all_inner_texts()
+    assert len(people) == len(set(people)) == 3, "everybody is asked everything at once"
+    assert page.locator(".question").count() == 2600
+    assert page.locator(".question[data-c]:visible").count() == 2600
+    assert page.locator("#questions .question a").first.get_attribute("href").startswith("conflicts-1.html#c-")
     held = sum(len(re.findall('<article class="conflict', p.read_text())) for p in tmp_path.glob("conflicts-?.html"))
     assert held == 1300
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from kzclaims.check import Options, Report, check
 from kzclaims.report.copies import copies
 from kzclaims.report.documents import Blocks
-from kzclaims.report.questions import questions
 from kzclaims.report.shown import passages
 from kzclaims.report.view import View
 from tests.builders import C, Q
@@ -70,12 +69,3 @@ def test_a_page_of_the_web_is_shown_without_its_tags(tmp_path: Path) -> None:
     assert passage.pieces == (("La maison compte ", False), ("14 lits", True), (".", False))
     (plain,) = passages([claim], report.texts)
     assert "<i>" in plain.pieces[0][0]
-
-
-def test_questions_stand_under_each_who_can_answer(report: Report) -> None:
-    view = View(report, "fr")
-    asked = questions(view.conflicts)
-    assert [a.conflicts[0].number for a in asked] == sorted(a.conflicts[0].number for a in asked)
-    assert {a.whom for a in asked} == {"Le Quai (Jo Marin)", "Harbour Post"}
-    between = next(c for c in view.conflicts if len(c.articles) == 2)
-    assert sum(between in a.conflicts for a in asked) == 2

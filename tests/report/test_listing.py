@@ -7,6 +7,7 @@ from dataclasses import replace
 from kzclaims.check import Report
 from kzclaims.report.listing import listing
 from kzclaims.report.paging import DETAILED, WHOLE, Plan, Sheet, sheets, weight
+from kzclaims.report.questions import questions
 from kzclaims.report.view import View
 
 
@@ -41,10 +42,11 @@ def test_repeats_of_one_disagreement_follow_its_first(report: Report) -> None:
 def test_a_long_report_becomes_an_index_and_pages_that_hold_every_conflict(report: Report) -> None:
     seen = next(c for c in View(report, "en").conflicts if weight(c) == 2)
     many = [replace(seen, number=n, id=f"{n:012x}") for n in range(1, DETAILED // 2 + 2)]
-    assert [s.kind for s in sheets(many[: WHOLE // 2], 4)] == ["whole"]
-    assert [s.kind for s in sheets(many[: WHOLE // 2 + 1], 4)] == ["detailed", "copies"]
-    written = sheets(many, 230)
-    assert [s.kind for s in written] == ["index", *["conflicts"] * 3, *["copies"] * 3]
+    asked = questions(many, {})
+    assert [s.kind for s in sheets(many[: WHOLE // 2], 4, asked)] == ["whole"]
+    assert [s.kind for s in sheets(many[: WHOLE // 2 + 1], 4, asked)] == ["detailed", "copies"]
+    written = sheets(many, 230, asked)
+    assert [s.kind for s in written] == ["index", *["conflicts"] * 3, "questions", *["copies"] * 3]
     assert [(s.first, s.last) for s in written[1:4]] == [(1, 500), (501, 1000), (1001, 1201)]
     assert sum(n for s in written[1:4] for _, n in s.counts) == len(many)
     assert len({s.file(language) for s in written for language in ("fr", "en")}) == 2 * len(written)
@@ -52,6 +54,8 @@ def test_a_long_report_becomes_an_index_and_pages_that_hold_every_conflict(repor
     index = Plan("fr", written, written[0], ids)
     assert index.conflict(1200) == f"conflicts-3.html#c-{ids[1199]}"
     assert next(file for file, _ in index.parts) == "conflicts-1.html"
+    assert index.elsewhere("questions") == "questions-1.html"
+    assert Plan("fr", written, written[4], ids).elsewhere("questions") == ""
     inside = Plan("en", written, written[3], ids)
     assert inside.conflict(1200) == f"#c-{ids[1199]}"
     assert inside.conflict(1) == f"conflicts-1.en.html#c-{ids[0]}"

@@ -28,7 +28,7 @@ const settle = list => {
   store = merged(list);
   byConflict = new Map();
   stale = new Map();
-  const known = new Set(ids), part = $("#list")?.dataset.part === ""; // Of a part it is not known what is gone.
+  const part = $("#list")?.dataset.part === ""; // Of a part it is not known what is gone.
   for (const told of store) {
     const [place, key] = known.has(told.conflict) ? [byConflict, told.conflict] : [stale, told.stable];
     if (key && !(part && place === stale)) place.set(key, [...(place.get(key) || []), told].sort((a, b) => Date.parse(a.when) - Date.parse(b.when)));
@@ -43,7 +43,7 @@ const keep = more => { // Another tab may have written since: what stands there 
   return safe;
 };
 
-const given = id => lineOf.get(id)?.dataset; // What a reviews file said when the page was made.
+const given = id => (lineOf.get(id) ?? asked.get(id))?.dataset; // What a reviews file said when the page was made.
 const latest = id => {
   const own = (byConflict.get(id) || []).at(-1), file = given(id);
   if (file?.state && file.was === undefined && (!own || Date.parse(file.when) > Date.parse(own.when))) return { state: file.state, reason: file.reason, outcome: file.outcome };
@@ -93,10 +93,10 @@ const zoned = now => {
   const off = -now.getTimezoneOffset(), two = n => String(Math.trunc(Math.abs(n))).padStart(2, "0");
   return `${new Date(now - -off * 60000).toISOString().slice(0, -1)}${off < 0 ? "-" : "+"}${two(off / 60)}:${two(off % 60)}`;
 };
-const articlesOf = id => $$("[name=article] option").filter(option => tokens.get(id).has(option.value)).map(option => option.dataset.key);
+const articlesOf = id => $$("[name=article] option").filter(option => tokens(id).has(option.value)).map(option => option.dataset.key);
 const record = () => {
   if (!chosen || !panel) return;
-  const state = $("[name=d-state]:checked", panel)?.value || "to-check", card = cards.get(chosen);
+  const state = $("[name=d-state]:checked", panel)?.value || "to-check", card = cardOf(chosen);
   $("#reasoned").hidden = state !== "dismissed";
   if (state === "dismissed" && !within("reason").value) { kept.textContent = kept.dataset.wait; return; }
   const who = within("who").value.trim();
@@ -117,9 +117,9 @@ panel?.addEventListener("change", event => {
   record();
 });
 within("reason")?.addEventListener("keydown", event => {
-  if (event.key === "Escape") { deciding(chosen, cards.get(chosen)); focus(cards.get(chosen)); }
-  if (event.key === "Enter" && event.target.value) { event.preventDefault(); focus(cards.get(chosen)); }
-  if (/^[1-6]$/.test(event.key)) { event.preventDefault(); event.target.selectedIndex = Number(event.key); record(); focus(cards.get(chosen)); }
+  if (event.key === "Escape") { deciding(chosen, cardOf(chosen)); focus(cardOf(chosen)); }
+  if (event.key === "Enter" && event.target.value) { event.preventDefault(); focus(cardOf(chosen)); }
+  if (/^[1-6]$/.test(event.key)) { event.preventDefault(); event.target.selectedIndex = Number(event.key); record(); focus(cardOf(chosen)); }
 });
 $("#export")?.addEventListener("click", () => {
   const link = document.createElement("a");
@@ -136,7 +136,7 @@ $("#import")?.addEventListener("change", event => {
     try {
       const more = parsed(reader.result).filter(sound);
       const safe = keep(more);
-      deciding(chosen, cards.get(chosen));
+      deciding(chosen, cardOf(chosen));
       kept.textContent = safe ? kept.dataset.taken.replace("{n}", more.length) : kept.dataset.lost;
     } catch { kept.textContent = kept.dataset.bad; }
     event.target.value = "";
@@ -146,5 +146,6 @@ $("#import")?.addEventListener("change", event => {
 addEventListener("storage", event => { if (event.key === KEPT) { settle([...load(), ...store]); ids.forEach(paint); narrow(); } });
 
 settle(load());
-ids.forEach(paint);
+if (store.length) ids.forEach(paint);
+else for (const line of $$("#list [data-state], #list [data-was]")) paint(line.id.slice(2));
 follow();

@@ -7,12 +7,29 @@ const memory = { // What this browser keeps; a page that may not keep anything s
   write(key, text) { try { localStorage.setItem(key, text); return true; } catch { return false; } },
 };
 
-const lines = $$("#list .line"), cards = new Map($$(".conflict").map(card => [card.id.slice(2), card]));
+// Of many conflicts each stands in a noscript until it is looked at: a thousand need not be built to open the page.
+const lines = $$("#list .line"), cards = new Map($$(".conflict, .later").map(card => [card.dataset.c ?? card.id.slice(2), card]));
+const policy = globalThis.trustedTypes?.createPolicy("kzclaims", { createHTML: own => own }) ?? { createHTML: own => own };
+const cardOf = id => {
+  const card = cards.get(id);
+  if (!card?.matches(".later")) return card;
+  const held = document.createElement("template");
+  held.innerHTML = policy.createHTML(card.textContent); // What the page brought with it, as a page without scripts reads it.
+  const built = held.content.firstElementChild;
+  built.classList.toggle("out", card.classList.contains("out"));
+  card.replaceWith(built);
+  cards.set(id, built);
+  return built;
+};
+const build = () => { for (const id of visible) cardOf(id); };
 const ids = lines.map(line => line.id.slice(2)), lineOf = new Map(lines.map(line => [line.id.slice(2), line]));
-const tokens = new Map(lines.map(line => [line.id.slice(2), new Set(line.dataset.t.split(" "))]));
+const sorted = new Map();
+const tokens = id => sorted.get(id) ?? sorted.set(id, new Set(lineOf.get(id).dataset.t.split(" "))).get(id);
 const views = $$(".view"), fields = $$("#tools input[type=checkbox], #tools select"), query = $("#q");
 const wide = matchMedia("(min-width: 62.01rem)");
-let visible = ids, chosen = "";
+const asked = new Map($$(".question").map(question => [question.dataset.c, question]));
+const known = new Set([...ids, ...asked.keys()]); // A page of questions has no list.
+let visible = ids, chosen = "", started = false;
 
 // The address holds the place, then the filters: #c-1f2e3d?severity=tension&q=tram
 const address = () => {
@@ -37,13 +54,30 @@ const go = (place, how = "pushState") => {
   show(place);
 };
 
+const SIGNS = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'" };
+const bare = written => written.split('<p class="rule">')[0].replace(/<\/?(?:a|b|cite|i|mark|q|span)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ").replace(/&[a-z0-9#]+;/g, sign => SIGNS[sign] ?? sign);
 const words = new Map();
 const wordsOf = id => {
   if (!words.has(id)) { // Not the rule and the identifier, whose digits mean nothing.
-    const parts = cards.has(id) ? [...cards.get(id).children].filter(part => !part.matches(".rule, .decide")) : [lineOf.get(id)];
-    words.set(id, shape(parts.map(part => part.textContent).join(" ")));
+    const card = cards.get(id), parts = card && !card.matches(".later") ? [...card.children].filter(part => !part.matches(".rule, .decide")) : [lineOf.get(id)];
+    words.set(id, shape(card?.matches(".later") ? bare(card.textContent) : parts.map(part => part.textContent).join(" ")));
   }
   return words.get(id);
+};
+// What is settled is no longer asked: dismissed, or something other than a source awaited came of it.
+const settled = id => stateOf(id) === "dismissed" || Boolean(latest(id)?.outcome && latest(id).outcome !== "source-awaited");
+const asking = kept => {
+  for (const group of $$(".asked")) {
+    let left = 0;
+    for (const question of $$(".question", group)) {
+      const out = !kept.has(question.dataset.c) || settled(question.dataset.c);
+      question.classList.toggle("out", out);
+      if (!out) left += 1;
+    }
+    group.classList.toggle("out", !left);
+    const count = $(".n", group);
+    count.textContent = (left > 1 ? count.dataset.many : count.dataset.one).replace("{n}", left);
+  }
 };
 const narrow = () => {
   const groups = new Map();
@@ -52,26 +86,30 @@ const narrow = () => {
     if (value) groups.set(field.name, [...(groups.get(field.name) || []), value]);
   }
   const wanted = [...groups.values()], sought = query ? (shape(query.value).match(/"[^"]+"|[^\s"]+/g) || []).map(word => word.replace(/"/g, "")) : [];
-  const holds = (id, token) => token[0] === "=" ? stateOf(id) === token.slice(1) : token[0] === "~" ? sinceOf(id) === token.slice(1) : tokens.get(id).has(token);
-  const kept = new Set(ids.filter(id => wanted.every(any => any.some(token => holds(id, token))) && sought.every(word => wordsOf(id).includes(word))));
-  visible = ids.filter(id => kept.has(id));
+  const holds = (id, token) => token[0] === "=" ? stateOf(id) === token.slice(1) : token[0] === "~" ? sinceOf(id) === token.slice(1) : tokens(id).has(token);
+  const all = !wanted.length && !sought.length;
+  const kept = all ? known : new Set(ids.filter(id => wanted.every(any => any.some(token => holds(id, token))) && sought.every(word => wordsOf(id).includes(word))));
+  const before = new Set(visible);
+  visible = all ? ids : ids.filter(id => kept.has(id));
   for (const id of ids) {
+    if (kept.has(id) === before.has(id)) continue; // Opening a thousand, nothing is touched.
     lineOf.get(id).classList.toggle("out", !kept.has(id));
     cards.get(id)?.classList.toggle("out", !kept.has(id));
   }
-  for (const question of $$(".question")) question.classList.toggle("out", !kept.has(question.dataset.c));
-  for (const group of $$(".asked")) group.classList.toggle("out", !$(".question:not(.out)", group));
-  for (const group of $$("details.repeats")) {
+  // Opening, the page stands as it was written unless something was decided in this browser.
+  if (!all || started || store.length) asking(kept);
+  for (const group of all && !started ? [] : $$("details.repeats")) {
     group.classList.toggle("out", !$(".line:not(.out)", group));
-    if (wanted.length || sought.length) group.open = true;
+    if (!all) group.open = true;
   }
+  started = true;
   const shown = $("#shown"), active = $("#active"), count = wanted.length - groups.has("severity");
   if (!shown) return;
   shown.textContent = visible.length === ids.length ? shown.dataset.all : shown.dataset.some.replace("{n}", visible.length);
   active.textContent = count;
   active.hidden = !count;
   document.documentElement.classList.toggle("narrowed", visible.length !== ids.length);
-  const labels = fields.filter(field => field.type === "checkbox" ? field.checked : field.value).map(field => field.type === "checkbox" ? field.dataset.key : field.selectedOptions[0].textContent);
+  const labels = fields.filter(field => field.type === "checkbox" ? field.checked : field.value).map(field => (field.type === "checkbox" ? field.parentElement : field.selectedOptions[0]).textContent.replace(/\s*\(?\d+\)?\s*$/, "").trim());
   const with_ = $("#narrowing");
   with_.textContent = with_.dataset.with.replace("{what}", [...labels, query.value.trim()].filter(Boolean).join(" + ")).replace("{n}", visible.length);
   if ($("#none")) $("#none").hidden = visible.length > 0;
@@ -85,9 +123,9 @@ const told = () => {
 };
 
 const choose = id => {
-  if (chosen) { cards.get(chosen)?.classList.remove("on"); lineOf.get(chosen)?.removeAttribute("aria-current"); }
+  if (chosen) { cardOf(chosen)?.classList.remove("on"); lineOf.get(chosen)?.removeAttribute("aria-current"); }
   chosen = id;
-  const card = cards.get(id), line = lineOf.get(id);
+  const card = cardOf(id), line = lineOf.get(id);
   if (!line) return;
   card?.classList.add("on");
   line.setAttribute("aria-current", "true");
@@ -97,7 +135,8 @@ const choose = id => {
   if (card) deciding(id, card);
 };
 const show = place => {
-  const root = document.documentElement.classList, target = document.getElementById(place);
+  if (place === "all") build();
+  const root = document.documentElement.classList, target = place.startsWith("c-") && cardOf(place.slice(2)) || document.getElementById(place);
   const id = place.startsWith("c-") && lineOf.has(place.slice(2)) ? place.slice(2) : "";
   const view = target?.closest(".view") || views[0];
   root.toggle("all", place === "all");
@@ -132,7 +171,11 @@ const step = (by, fits = () => true) => {
   const after = by > 0 ? visible.slice(at + 1) : visible.slice(0, at < 0 ? 0 : at).reverse();
   const next = after.find(fits) ?? (fits === undecided ? visible.find(fits) : undefined);
   if (next === undefined) return;
-  if (cards.has(next)) { go(`c-${next}`, "replaceState"); focus(cards.get(next)); }
+  if (cards.has(next)) {
+    go(`c-${next}`, "replaceState");
+    focus(cardOf(next));
+    if (wide.matches) scrollTo(0, $(".desk").offsetTop); // Whoever goes through them has read what stands above.
+  }
   else { choose(next); lineOf.get(next).focus(); }
 };
 const undecided = id => stateOf(id) === "to-check";
@@ -192,6 +235,6 @@ $("#keys").checked = !quiet();
 $("#keys").addEventListener("change", event => memory.write("kzclaims-keys", event.target.checked ? "on" : "off"));
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
-addEventListener("beforeprint", () => $$("details:not([open])").forEach(d => { d.open = true; d.dataset.shut = ""; }));
+addEventListener("beforeprint", () => { build(); $$("details:not([open])").forEach(d => { d.open = true; d.dataset.shut = ""; }); });
 addEventListener("afterprint", () => $$("details[data-shut]").forEach(d => { d.open = false; delete d.dataset.shut; }));
 wide.addEventListener("change", () => show(address()[0] || "desk"));

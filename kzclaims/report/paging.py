@@ -105,7 +105,7 @@ def sheets(conflicts: Sequence[Seen], articles: int, asked: Sequence[Asked]) -> 
             cut.append([])
             load = weight(conflict)
         cut[-1].append(conflict)
-    people = []
+    people: list[Sheet] = []
     for n, group in enumerate(parts(asked, ASKED), 1):
         first = people[-1].last + 1 if people else 1
         people.append(Sheet("questions", f"questions-{n}", first, first + len(group) - 1))

@@ -78,18 +78,18 @@ def _stories(folder: Path) -> Iterator[tuple[Telling, list[tuple[Document, list[
     from kzclaims.check import Options, check
 
     seen: list[tuple[Telling, list[tuple[Document, list[Placed]]]]] = []
-    plain = assemble._story
+    plain = assemble.story_told
 
     def watched(told: list[tuple[Scene, Reading]], nodes: Any, namer: Namer, outlines: Any) -> Any:
         telling = Telling([scene for scene, _ in told], lambda p, n: entity_of(namer.resolution, p, n))
         seen.append((telling, [(s.document, list(placed(s, found.drafts, telling))) for s, found in told]))
         return plain(told, nodes, namer, outlines)
 
-    assemble._story = watched  # type: ignore[assignment]
+    assemble.story_told = watched  # type: ignore[assignment]
     try:
         check([folder], Options(reference=False))
     finally:
-        assemble._story = plain
+        assemble.story_told = plain
     yield from seen
 
 

@@ -51,6 +51,17 @@ class World:
                 found.setdefault(claim.value.entity, []).append(claim)
         return {office: tuple(claims) for office, claims in found.items()}
 
+    @cached_property
+    def spoken(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """What the claims of each article name, by its id: as their ``subject``, ``value`` or ``scope``."""
+        found: dict[str, dict[str, set[str]]] = {}
+        for claim in self.claims:
+            told = found.setdefault(claim.article.id, {"subject": set(), "value": set(), "scope": set()})
+            told["subject"].add(claim.subject)
+            told["value"] |= {claim.value.entity} if isinstance(claim.value, Named) else set()
+            told["scope"] |= {claim.scope} - {""}
+        return {article: {part: frozenset(ids) for part, ids in told.items()} for article, told in found.items()}
+
     def entity(self, identifier: str) -> Entity:
         """An entity by id; one that nobody described has no kind."""
         return self.entities.get(identifier) or Entity(identifier, "")

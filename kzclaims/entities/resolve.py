@@ -79,7 +79,7 @@ class Resolution:
     doubtful: tuple[tuple[str, str], ...]
 
 
-class _Known:
+class Known:
     """Alias tables in the order in which they decide; an id of the vocabulary wins over a preferred spelling."""
 
     def __init__(self, aliases: AliasTable | None, vocabulary: Mapping[str, Entity]) -> None:
@@ -100,10 +100,10 @@ class _Known:
         return ""
 
 
-class _Clusters:
-    """The work of one run over the forms of one kind."""
+class Clusters:
+    """The work of one run over the forms of one kind: who is one, who is near, and who bridges what is apart."""
 
-    def __init__(self, forms: list[Form], known: _Known) -> None:
+    def __init__(self, forms: list[Form], known: Known) -> None:
         self.forms, self.ids = forms, [known.id(form) for form in forms]
         self.full = [i for i, form in enumerate(forms) if not is_partial(form) or self.ids[i]]
         self.near: list[tuple[int, int, Match]] = []
@@ -158,29 +158,40 @@ def _label(forms: Counter[Form]) -> str:
     return best.text
 
 
-def _entity(listed: list[tuple[Mention, Form]], known: str, lone: str) -> Resolved:
-    forms = Counter(form for _, form in listed)
-    label, kind = _label(forms), listed[0][0].kind
+def entity_of_forms(forms: Counter[Form], known: str = "", lone: str = "", mentions: Iterable[str] = ()) -> Resolved:
+    """The entity that is written so, and so often.
+
+    Args:
+        forms: how it is written, and how often.
+        known: its id in the vocabulary or its preferred spelling in an alias table, if any.
+        lone: the article that alone knows it, of a name that is not in full.
+        mentions: the ids of its mentions.
+    """
+    kind = next(iter(forms)).kind
     written = sorted({form.language for form in forms})
-    spellings = sorted({(mention.text, mention.language) for mention, _ in listed})
+    spellings = sorted({(form.text, form.language) for form in forms})
     seed = known or "\x1f".join((kind, lone, *sorted({form.folded for form in forms})))
     name = known or f"{kind}-{hashlib.sha256(seed.encode()).hexdigest()[:12]}"
     return Resolved(
         name,
         kind,
-        label,
-        tuple(sorted(mention.id for mention, _ in listed)),
+        _label(forms),
+        tuple(sorted(mentions)),
         tuple(Spelling(text, language) for text, language in spellings),
         known,
         {language: _label(Counter({f: n for f, n in forms.items() if f.language == language})) for language in written},
     )
 
 
+def _entity(listed: list[tuple[Mention, Form]], known: str, lone: str) -> Resolved:
+    return entity_of_forms(Counter(form for _, form in listed), known, lone, (mention.id for mention, _ in listed))
+
+
 def _kind(
-    mentions: list[tuple[Mention, Form]], known: _Known
+    mentions: list[tuple[Mention, Form]], known: Known
 ) -> tuple[list[Resolved], list[Near], list[tuple[str, str]]]:
     forms = sorted({form for _, form in mentions})
-    work = _Clusters(forms, known)
+    work = Clusters(forms, known)
     members = [*work.members, *([bridge] for bridge in work.bridges)]
     cluster_of = {forms[i]: number for number, group in enumerate(members) for i in group}
     partial = [(mention, form) for mention, form in mentions if form not in cluster_of]
@@ -206,6 +217,11 @@ def _kind(
     return [*made.values(), *alone], sorted(near), doubtful
 
 
+def form_of(mention: Mention) -> Form:
+    """How a mention is written."""
+    return Form(mention.kind, fold(mention.text), mention.language, mention.text, mention.gender)
+
+
 def resolve(
     mentions: Iterable[Mention],
     aliases: AliasTable | None = None,
@@ -221,11 +237,11 @@ def resolve(
     Returns:
         Resolution: every mention belongs to exactly one entity.
     """
-    known = _Known(aliases, vocabulary_entities or {})
+    known = Known(aliases, vocabulary_entities or {})
     by_kind: dict[str, list[tuple[Mention, Form]]] = {}
     forms: dict[Form, Form] = {}
     for mention in sorted(set(mentions)):
-        form = Form(mention.kind, fold(mention.text), mention.language, mention.text, mention.gender)
+        form = form_of(mention)
         by_kind.setdefault(mention.kind, []).append((mention, forms.setdefault(form, form)))
     entities: list[Resolved] = []
     near: list[Near] = []

@@ -89,28 +89,42 @@ def assemble(
     for number, name in enumerate(names):
         members.setdefault(told[name].id, []).append(number)
     del sketches  # what they told is in the outlines and the namer
-    claims: dict[int, list[Claim]] = {}
+    claims: dict[int, Sequence[Claim]] = {}
     dropped: dict[int, Counter[str]] = {}
+    described: dict[str, Entity] = {}
     for numbers in members.values():
         listed = [one.unpacked() for n in numbers if (one := articles[n])]
         for n in numbers:
             articles[n] = None
-        for n, made, counts in zip(numbers, *_story(listed, nodes, namer, outlines), strict=True):
-            claims[n], dropped[n] = made, counts
-    known, entities = with_known_ids(tuple(c for n in sorted(claims) for c in claims[n]), namer.entities, vocabulary)
+        made, entities, counts = story_told(listed, nodes, namer, outlines)
+        claims |= zip(numbers, made, strict=True)
+        dropped |= zip(numbers, counts, strict=True)
+        for name, entity in entities.items():
+            described[name] = fuller(described.get(name, entity), entity)
     return Extraction(
-        known,
+        tuple(c for n in sorted(claims) for c in claims[n]),
         tuple(nodes.values()),
-        dict(sorted(entities.items())),
+        dict(sorted(described.items())),
         dict(sorted(sum(dropped.values(), Counter[str]()).items())),
         {names[n]: counts for n, counts in sorted(dropped.items()) if counts},
     )
 
 
-def _story(
+def story_told(
     told: Sequence[tuple[Scene, Reading]], nodes: Mapping[str, Article], namer: Namer, outlines: Mapping[str, Outline]
-) -> tuple[list[list[Claim]], list[Counter[str]]]:
-    """The claims of the articles of one story, held against each other, and what is dropped of each."""
+) -> tuple[list[tuple[Claim, ...]], dict[str, Entity], list[Counter[str]]]:
+    """What the articles of one story claim, held against each other; whatever another story is told changes none of it.
+
+    Args:
+        told: the articles, in the order of their ids.
+        nodes: the article nodes by id.
+        namer: knows the names of these articles; what it was told of another story is forgotten.
+        outlines: what tells the story of each article.
+
+    Returns:
+        The claims of each article, the entities that they name, and what is dropped of each article.
+    """
+    namer.entities = {}
     scenes = [scene for scene, _ in told]
     closed = [statement for _, found in told for statement in found.closed]
     drafts = aligned(scenes, [found.drafts for _, found in told])
@@ -129,7 +143,24 @@ def _story(
         _article(scene, listed, nodes[scene.document.article.id], namer, counts, keys, currencies)
         for scene, listed, counts in zip(scenes, drafts, dropped, strict=True)
     ]
-    return claims, dropped
+    known, entities = with_known_ids(claims, namer.entities, namer.vocabulary)
+    return known, entities, dropped
+
+
+def fuller(a: Entity, b: Entity) -> Entity:
+    """What two stories know of one entity, whichever is told first."""
+    if a == b:
+        return a
+    plain, _ = sorted((a, b), key=lambda e: (e.kind == "thing", repr((e.kind, e.spellings))))
+    return Entity(
+        a.id,
+        plain.kind,
+        plain.spellings,
+        tuple(sorted({*a.broader, *b.broader})),
+        a.traits | b.traits,
+        min(filter(None, (a.gender, b.gender)), default=""),
+        tuple(sorted({*a.incompatible, *b.incompatible})),
+    )
 
 
 def _article(

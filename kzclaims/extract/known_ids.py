@@ -8,7 +8,7 @@ What the vocabulary describes is not described again.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kzclaims.claim import Claim, Entity, Named, fold
@@ -54,12 +54,12 @@ def _bare(text: str) -> str:
 
 
 def with_known_ids(
-    claims: tuple[Claim, ...], entities: Mapping[str, Entity], vocabulary: Mapping[str, Entity]
-) -> tuple[tuple[Claim, ...], dict[str, Entity]]:
-    """The claims and entities of an extraction, in the ids of the vocabulary where it has them."""
+    claims: Sequence[Sequence[Claim]], entities: Mapping[str, Entity], vocabulary: Mapping[str, Entity]
+) -> tuple[list[tuple[Claim, ...]], dict[str, Entity]]:
+    """The claims of the articles of a story, and its entities, in the ids of the vocabulary where it has them."""
     new = renamed(entities, vocabulary)
     kept = {key: _naming(entity, new) for key, entity in entities.items() if key not in new and key not in vocabulary}
-    return (tuple(_renamed(claim, new) for claim in claims) if new else claims), kept
+    return [tuple(_renamed(claim, new) if new else claim for claim in listed) for listed in claims], kept
 
 
 def _naming(entity: Entity, new: Mapping[str, str]) -> Entity:

@@ -17,7 +17,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.sketch import Sketch, Spanned, mention_id
 from kzclaims.extract.stories import Story
 from kzclaims.extract.thesaurus import load_thesaurus
-from kzclaims.extract.topics import Topics
+from kzclaims.extract.topics import Borne, Topics
 from kzclaims.wording import NAMELESS
 
 LANGUAGES = ("fr", "en")
@@ -81,7 +81,7 @@ def shortened(text: str) -> str:
 
 
 class Namer:
-    """Ids of refs, and the entities they stand for."""
+    """Ids of refs, and the entities they stand for; ``known``: where sketches are of some articles (``Topics``)."""
 
     def __init__(
         self,
@@ -89,12 +89,13 @@ class Namer:
         resolution: Resolution,
         stories: Mapping[str, Story],
         vocabulary: Mapping[str, Entity],
+        known: Mapping[str, Borne] | None = None,
     ) -> None:
         # The one named body of a kind of the story at hand (``housed.named_bodies``).
         self.housed: Mapping[str, Ref] = {}
         self.resolution, self.stories, self.vocabulary = resolution, stories, vocabulary
         self.topics = Topics(
-            sketches, partial(entity_at, resolution), {article: story.id for article, story in stories.items()}
+            sketches, partial(entity_at, resolution), {article: story.id for article, story in stories.items()}, known
         )
         self.resolved = {entity.id: entity for entity in resolution.entities}
         self._led = {safe(identifier): entity for identifier, entity in self.resolved.items()}

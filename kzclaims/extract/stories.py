@@ -24,14 +24,14 @@ from kzclaims.extract.thesaurus import EVENTS
 # Weights, in tenths of a name: a shared name; more for one of several words in a title or lead, and for one in the
 # leads of both; a name or a thing that more than a few articles have; a thing, and a kind of event, much spoken of.
 _NAME, _LEADING, _BOTH_LEAD, _THING, _EVENT, _WIDELY = 12, 10, 8, 10, 3, 3
-_FEW_NAME, _FEW_THING = 6, 8
+FEW_NAME, FEW_THING = 6, 8
 # What two articles must share to be held together at all, what two groups must share on average to be one story, and
 # the most that one pair counts in that average.
-_ENOUGH, _ON_AVERAGE, _MOST_OF_A_PAIR = 17, 14, 60
+ENOUGH, _ON_AVERAGE, _MOST_OF_A_PAIR = 17, 14, 60
 # A name in more articles than this (a capital, a president) tells no story apart.
-_COMMON = 40
+COMMON = 40
 # So many articles in a folder of their own are mostly there for one story, and what that weighs.
-_FEW_TOGETHER, _TOGETHER = 6, 12
+FEW_TOGETHER, TOGETHER = 6, 12
 # More articles than this are many stories chained one to the next: they part where least holds them together.
 _LARGEST = 60
 _MOST_SPOKEN_OF = 6
@@ -59,6 +59,14 @@ class Outline:
     leading: frozenset[str]
     topics: frozenset[str]
     titled: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Widely:
+    """In how many articles of all there are each name stands, and how many speak most of each thing."""
+
+    names: Mapping[str, int]
+    topics: Mapping[str, int]
 
 
 _SPOKEN: WeakKeyDictionary[Scene, tuple[str, ...]] = WeakKeyDictionary()
@@ -91,42 +99,59 @@ def stories(
         folders: the folder of each article, by its id, where they stand in folders.
     """
     by_id = {one.article: one for one in outlines}
-    articles_of: dict[str, set[str]] = {}
-    for one in outlines:
-        for name in one.names:
-            articles_of.setdefault(name, set()).add(one.article)
-    groups = _grouped(by_id, articles_of, _beside(folders or {}))
+    widely = Widely(
+        Counter(name for one in outlines for name in one.names),
+        Counter(t for one in by_id.values() for t in one.topics),
+    )
+    groups = grouped(by_id, widely, beside(folders or {}))
     members: dict[str, list[Outline]] = {}
     for one in outlines:
         members.setdefault(groups[one.article], []).append(one)
-    told = {top: Story(f"topic-{safe(top)}", len(listed), *_leading(listed)) for top, listed in sorted(members.items())}
+    told = {top: story_of(top, listed, safe) for top, listed in sorted(members.items())}
     return {article: told[groups[article]] for article in by_id}
 
 
-def _beside(folders: Mapping[str, str]) -> set[tuple[str, str]]:
-    """Pairs of articles that somebody put together: into a folder of few."""
+def story_of(top: str, outlines: Sequence[Outline], safe: Callable[[str], str]) -> Story:
+    """The story of some articles, in the order of their ids, of which ``top`` is the first."""
+    return Story(f"topic-{safe(top)}", len(outlines), *_leading(outlines))
+
+
+def beside(folders: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Pairs of articles that somebody put together: into a folder of few.
+
+    Args:
+        folders: the folder of each article, by its id; all articles of each of them.
+    """
     inside: dict[str, list[str]] = {}
     for article, folder in folders.items():
         inside.setdefault(folder, []).append(article)
     return {
-        pair for listed in inside.values() if len(listed) <= _FEW_TOGETHER for pair in combinations(sorted(listed), 2)
+        pair for listed in inside.values() if len(listed) <= FEW_TOGETHER for pair in combinations(sorted(listed), 2)
     }
 
 
-def _grouped(
-    by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]], beside: Collection[tuple[str, str]]
-) -> dict[str, str]:
-    """Article id to the first article of its story: groups join, the surest pairs first, where they fit on average."""
-    weights = dict(_links(by_id, articles_of))
-    spoken = Counter(topic for one in by_id.values() for topic in one.topics)
-    for a, b in beside:
-        weights[a, b] = _weight(by_id[a], by_id[b], articles_of, spoken) + _TOGETHER
+def grouped(by_id: Mapping[str, Outline], widely: Widely, together: Collection[tuple[str, str]]) -> dict[str, str]:
+    """Article id to the first article of its story: groups join, the surest pairs first, where they fit on average.
+
+    Args:
+        by_id: the articles; of very many, some that hang together are enough.
+        widely: how often names and things stand in all of them.
+        together: pairs that somebody put together (``beside``).
+    """
+    articles_of: dict[str, set[str]] = {}
+    for one in by_id.values():
+        for name in one.names:
+            if widely.names[name] <= COMMON:
+                articles_of.setdefault(name, set()).add(one.article)
+    weights = dict(_links(by_id, articles_of, widely))
+    for a, b in together:
+        weights[a, b] = weight(by_id[a], by_id[b], widely) + TOGETHER
     home = {article: article for article in by_id}
     groups = {article: [article] for article in by_id}
-    for (a, b), weight in sorted(weights.items(), key=lambda link: (-link[1], link[0])):
+    for (a, b), shared in sorted(weights.items(), key=lambda link: (-link[1], link[0])):
         left, right = sorted((home[a], home[b]))
         size = len(groups[left]) * len(groups[right])
-        if left == right or weight < _ENOUGH or len(groups[left]) + len(groups[right]) > _LARGEST:
+        if left == right or shared < ENOUGH or len(groups[left]) + len(groups[right]) > _LARGEST:
             continue
         between = (weights.get((min(x, y), max(x, y)), 0) for x in groups[left] for y in groups[right])
         if sum(min(found, _MOST_OF_A_PAIR) for found in between) < _ON_AVERAGE * size:
@@ -147,26 +172,28 @@ def _leading(outlines: Sequence[Outline]) -> tuple[str, str]:
     return next(one.names[ranked[0]] for one in outlines if ranked[0] in one.names), ranked[0]
 
 
-def _links(by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]]) -> Iterator[tuple[tuple[str, str], int]]:
+def _links(
+    by_id: Mapping[str, Outline], articles_of: Mapping[str, set[str]], widely: Widely
+) -> Iterator[tuple[tuple[str, str], int]]:
     """Pairs of articles that share a name that is not everywhere, with the weight of all they share."""
-    spoken = Counter(topic for one in by_id.values() for topic in one.topics)
     for article, one in by_id.items():
-        telling = (articles_of[name] for name in one.names if len(articles_of[name]) <= _COMMON)
+        telling = (articles_of[name] for name in one.names if name in articles_of)
         for other in {other for articles in telling for other in articles if other > article}:
-            yield (article, other), _weight(one, by_id[other], articles_of, spoken)
+            yield (article, other), weight(one, by_id[other], widely)
 
 
-def _weight(a: Outline, b: Outline, articles_of: Mapping[str, set[str]], spoken: Mapping[str, int]) -> int:
-    weight = 0
+def weight(a: Outline, b: Outline, widely: Widely) -> int:
+    """What two articles share, in tenths of a name."""
+    found = 0
     for name in a.names.keys() & b.names.keys():
         leads = (name in a.leading) + (name in b.leading)
         several = " " in a.names[name] or "-" in a.names[name]
         # A town or a country is in many stories, a person or a company called in full in many articles of one.
-        if len(articles_of[name]) > (_COMMON if several else _FEW_NAME):
-            weight += _WIDELY if len(articles_of[name]) <= _COMMON else 0
+        if widely.names[name] > (COMMON if several else FEW_NAME):
+            found += _WIDELY if widely.names[name] <= COMMON else 0
             continue
-        weight += _NAME + (_LEADING if leads and several else 0) + (_BOTH_LEAD if leads > 1 else 0)
+        found += _NAME + (_LEADING if leads and several else 0) + (_BOTH_LEAD if leads > 1 else 0)
     for topic in a.topics & b.topics:
-        few = _THING if spoken[topic] <= _FEW_THING else _WIDELY
-        weight += _EVENT if topic.startswith("event-") else few
-    return weight
+        few = _THING if widely.topics[topic] <= FEW_THING else _WIDELY
+        found += _EVENT if topic.startswith("event-") else few
+    return found

@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from kzclaims.claim import fold
 from kzclaims.extract.proper_names import ProperName
@@ -90,10 +91,31 @@ def cores(sketches: Sequence[Sketch], entity: EntityOf) -> dict[str, str]:
     return found
 
 
-class Topics:
-    """Which entity a noun stands for, in each article and story."""
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """What all articles tell of an entity: the one that its name without a noun is of, and the nouns beside its names.
 
-    def __init__(self, sketches: Sequence[Sketch], entity: EntityOf, story: Mapping[str, str]) -> None:
+    ``tied`` are the nouns of other things that its name tells apart ("le musée de Corley").
+    """
+
+    core: str
+    nouns: frozenset[str] = frozenset()
+    tied: frozenset[str] = frozenset()
+
+
+class Topics:
+    """Which entity a noun stands for, in each article and story.
+
+    ``known``: what is told of entities in all articles, where ``sketches`` are of some of them.
+    """
+
+    def __init__(
+        self,
+        sketches: Sequence[Sketch],
+        entity: EntityOf,
+        story: Mapping[str, str],
+        known: Mapping[str, Borne] | None = None,
+    ) -> None:
         self._story = story
         self._members: dict[str, list[str]] = {}
         for article, told in story.items():
@@ -101,9 +123,15 @@ class Topics:
         self._there: dict[str, set[str]] = {}
         self._borne: dict[str, dict[str, set[str]]] = {}
         self._nouns: dict[str, set[str]] = {}
-        self._core = cores(sketches, entity)
+        if known is None:
+            self._core = cores(sketches, entity)
+        else:
+            self._core = {name: borne.core for name, borne in known.items() if borne.core != name}
         self._placed: set[tuple[str, str]] = set()
         self._tied: dict[str, frozenset[str]] = {}
+        for name, borne in (known or {}).items():
+            self._placed |= {(noun, name) for noun in borne.tied}
+            self._tied[name], self._nouns[name] = borne.tied, set(borne.nouns)
         for one in sketches:
             article = one.article
             found = {entity(article, name.number, name) for name in one.names}

@@ -123,16 +123,12 @@ class _Stories:
     """What the articles speak of, and what they say of people's offices."""
 
     def __init__(self, world: World) -> None:
-        self.subjects: dict[str, set[str]] = {}
+        self.subjects = {article: told["subject"] | told["value"] for article, told in world.spoken.items()}
         self.offices: dict[str, set[str]] = {}
-        for claim in world.claims:
-            spoken = self.subjects.setdefault(claim.article.id, set())
-            spoken.add(claim.subject)
+        for claim in world.having("OfficeHolding"):
             if isinstance(claim.value, Named):
-                spoken.add(claim.value.entity)
-                if "OfficeHolding" in world.property(claim).traits:
-                    office = claim.value.entity.partition("-of-")[0]
-                    self.offices.setdefault(claim.subject, set()).add(_ONE_TITLE.get(office, office))
+                office = claim.value.entity.partition("-of-")[0]
+                self.offices.setdefault(claim.subject, set()).add(_ONE_TITLE.get(office, office))
 
     def one_office(self, a: Claim, b: Claim) -> bool:
         """Whether both bear one title."""

@@ -17,7 +17,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from itertools import islice
 
-from kzclaims.claim import Claim, Named, Words, fold
+from kzclaims.claim import Claim, Words, fold
 from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by, compose
@@ -75,22 +75,13 @@ def _strangers(world: World, left: str, right: str) -> bool:
     )
 
 
-def _shared(world: World) -> dict[str, set[str]]:
-    """What each article speaks of."""
-    found: dict[str, set[str]] = {}
-    for claim in world.claims:
-        spoken = found.setdefault(claim.article.id, set())
-        spoken |= {claim.subject, claim.scope, claim.value.entity if isinstance(claim.value, Named) else ""} - {""}
-    return found
-
-
 def _met(world: World, quoted: Sequence[Claim], senses: Sequence[Sense]) -> Iterator[tuple[int, int]]:
     """Places of two quotations that may be one: of articles that share something, with the same numbers.
 
     They are looked up by what they share, and by their days: of ten thousand articles, not all are held against all.
     """
     places: dict[object, list[_Placed]] = {}
-    topics = _shared(world)
+    topics = {article: frozenset().union(*told.values()) for article, told in world.spoken.items()}
     days: dict[object, list[_Placed]] = {}
     for place, (claim, one) in enumerate(zip(quoted, senses, strict=True)):
         first, last = time_of(claim)

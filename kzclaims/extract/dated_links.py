@@ -10,6 +10,7 @@ from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import allowed, counted_from, put_off
+from kzclaims.extract.dated_beside import concluding, framed
 from kzclaims.extract.dated_course import around
 from kzclaims.extract.dated_span import across
 from kzclaims.extract.dated_terms import crowded, cues, governor, unique
@@ -123,7 +124,7 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
         ends = _sides(allowed(by_passage, draft, one))
         if ends is None and _lasts(draft.passage, one):
             ends = _bounds(scene, by_passage, draft, one) or _sides(around(scene, by_passage, draft, one))
-        ends = ends or _sides(across(by_passage, draft, one))
+        ends = ends or _sides(across(by_passage, draft, one)) or framed(by_passage, draft, one)
         if ends is None:
             continue
         course = unique(draft.passage, one.start, "course")
@@ -151,6 +152,8 @@ def _lasts(passage: Passage, one: FoundPeriod) -> bool:
     words = passage.text[one.start : one.end]
     before = passage.text[max(0, one.start - _REACH) : one.start]
     near = before[-25:] + words
+    if concluding(passage, one):
+        return True
     if vocabulary.words("elapsed", passage.language).search(near):
         return False
     hyphenated = bool(re.match(r"[\w ]+[-‑]\w*(?:year|month|day|week)\b", words)) or bool(

@@ -1,12 +1,12 @@
 """A start and a duration that do not lead to the end.
 
 Finds: the start, the end and the duration of one thing, when the duration, counted in days from the start, misses the
-end by more than half a year for years (a quarter, for a year or two from one day to another), a month for months, a day
-for days.
+end by more than half a year for years (a quarter, for a year or two from one day to another), a month for months, a
+weekend for weeks, a day for days.
 Why it matters: one of the three is wrong, and the reader can compute it.
 Conflict: a three-year lease that runs from May 2024 to May 2026.
-Not a conflict: a six-year loan from the summer of 2019 to June 2025; ten days from the 2nd to the 11th; "plus de deux
-ans"; an end put off, when another end that is given fits.
+Not a conflict: a six-year loan from the summer of 2019 to June 2025; ten days from the 2nd to the 11th; a
+week from Monday to Friday; "plus de deux ans"; an end put off, when another end that is given fits.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from itertools import product
 
 from kzclaims.claim import Claim, Modality, Number, Period
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
-from kzclaims.solve.times import DAYS, lasts, reach
+from kzclaims.solve.times import lasts, reach
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -53,7 +53,7 @@ def _reach(start: Period, duration: Number, slack: int) -> Period:
 
 def _slack(start: Period, duration: Number, end: Period) -> int:
     """The days by which a length is rounded; from one day to another, a year is not told for half a year more."""
-    slack = DAYS[duration.unit][2]
+    slack = reach(duration)[2]
     exact = start.lo == start.hi and end.lo == end.hi and duration.hi is not None and duration.hi <= _FEW_YEARS
     return min(slack, _QUARTER) if exact and duration.unit == "year" else slack
 
@@ -71,7 +71,8 @@ def _judge(start: Claim, durations: list[Claim], end: Claim) -> Finding:
     first, number = start.value, durations[0].value
     assert isinstance(first, Period)
     assert isinstance(number, Number)
-    expected, days = _reach(first, number, 0), DAYS[number.unit][2]
+    assert isinstance(end.value, Period)
+    expected, days = _reach(first, number, 0), _slack(first, number, end.value)
     steps = [_GIVEN.filled(quote=Said(c), value=c.value) for c in (start, *durations, end)]
     steps.append(_EXPECTED.filled(start=first, duration=number, expected=expected, days=days))
     message = _MESSAGE.filled(subject=Name(start.subject), start=first, duration=number, end=end.value)

@@ -20,6 +20,7 @@ from kzclaims.world import World
 
 # The fewest and the most days of one unit, and the days by which people round it.
 DAYS = {"day": (1, 1, 1), "month": (30, 31, 31), "year": (365, 366, 183)}
+_WEEK, _WEEKEND = 7, 3  # a week may be told of its working days
 # The last hour of a day, and the least time between two events of which one comes first.
 _EVENING, _MOMENT = Fraction(9, 10), Fraction(1, 100)
 _LASTS = Message("{quote} : {value} du début à la fin", "{quote}: {value} from start to end")
@@ -36,6 +37,8 @@ _OVERLAP = Message(
 def reach(duration: Number) -> tuple[Decimal | None, Decimal | None, int]:
     """The fewest and the most days of a length, and the days by which its unit is rounded."""
     least, most, slack = DAYS[duration.unit]
+    if duration.unit == "day" and duration.hi is not None and duration.hi % _WEEK == 0:
+        slack = _WEEKEND
     low = None if duration.lo is None else (duration.lo * least).to_integral_value(ROUND_FLOOR)
     high = None if duration.hi is None else (duration.hi * most).to_integral_value(ROUND_CEILING)
     return low, high, slack

@@ -52,5 +52,6 @@ class ArticleError(InputError):
     def __init__(self, path: str | Path, reason: Message, advice: Message, line: int | None = None) -> None:
         super().__init__(path, _ENGLISH.say(reason), _ENGLISH.say(advice), line)
         place = f"{path}:{line}" if line is not None else str(path)
+        self.told = reason  # in both languages
         filled = Message("{place} : {reason} {advice}", "{place}: {reason} {advice}")
         self.limit = Limit(filled.filled(place=place, reason=reason, advice=advice))

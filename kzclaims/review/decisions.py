@@ -24,6 +24,25 @@ _SHORT = 500  # of a name, or of a sentence on what was decided
 _ADVICE = "Mend it, or export it anew."
 
 
+class DecisionsError(InputError):
+    """A file of decisions is none, or a decision in it is wrong.
+
+    Args:
+        path: what to call the file.
+        key: what is wrong, in one word, for programs that say it in their own words.
+        reason: the same in one sentence.
+        advice: what the user can do, in one sentence.
+        number: which decision, from 1 on; 0 where it is the file.
+        line: 1-based line, when known.
+    """
+
+    def __init__(
+        self, path: str | Path, key: str, reason: str, advice: str, number: int = 0, line: int | None = None
+    ) -> None:
+        self.key, self.number = key, number
+        super().__init__(path, reason, advice, line)
+
+
 class State(StrEnum):
     """What a person holds a conflict to be."""
 
@@ -132,50 +151,51 @@ def parsed(text: str, path: str | Path, name: str = "") -> tuple[Decision, ...]:
         name: the person to whom decisions without one are ascribed.
 
     Raises:
-        InputError: broken JSON, another schema, or a decision with a field that is missing or wrong.
+        DecisionsError: broken JSON, another schema, or a decision with a field that is missing or wrong.
     """
     try:
         data = json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(path, f"broken JSON: {error.msg}.", "Mend the file.", line=error.lineno) from None
+        raise DecisionsError(path, "json", f"broken JSON: {error.msg}.", "Mend the file.", line=error.lineno) from None
     except RecursionError:
-        raise InputError(path, "broken JSON: nested too deeply.", "Mend the file.") from None
+        raise DecisionsError(path, "json", "broken JSON: nested too deeply.", "Mend the file.") from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-        raise InputError(path, f'is no file of decisions (its "schema" is not "{SCHEMA}").', "Check its name.")
+        reason = f'is no file of decisions (its "schema" is not "{SCHEMA}").'
+        raise DecisionsError(path, "schema", reason, "Check its name.")
     listed = data.get("decisions")
     if not isinstance(listed, list):
-        raise InputError(path, '"decisions" is no list.', _ADVICE)
-    return merged(_decision(item, f"decision {n}", path, name) for n, item in enumerate(listed, 1))
+        raise DecisionsError(path, "list", '"decisions" is no list.', _ADVICE)
+    return merged(_decision(item, n, path, name) for n, item in enumerate(listed, 1))
 
 
-def _decision(item: object, place: str, path: str | Path, name: str) -> Decision:
-    def wrong(told: str) -> InputError:
-        return InputError(path, f"{place}: {told}.", _ADVICE)
+def _decision(item: object, number: int, path: str | Path, name: str) -> Decision:
+    def wrong(key: str, told: str) -> DecisionsError:
+        return DecisionsError(path, key, f"decision {number}: {told}.", _ADVICE, number)
 
     if not isinstance(item, dict):
-        raise wrong("is no object")
+        raise wrong("object", "is no object")
     found: dict[str, Any] = {}
     for field in _FIELDS:
         value = item.get(field)
         limit = LONGEST if field in ("evidence", "note") else _SHORT
         if not (value is None or isinstance(value, str)) or len(value or "") > limit:
-            raise wrong(f"{field!r} is no text of at most {limit} characters")
+            raise wrong("text", f"{field!r} is no text of at most {limit} characters")
         found[field] = _clean(value or "")
     for field, choices in _CHOICES.items():
         if found[field] not in ("", *choices):
-            raise wrong(f"{field!r} is none of {', '.join(choices)}")
+            raise wrong("choice", f"{field!r} is none of {', '.join(choices)}")
     found["state"] = found["state"] or State.TO_CHECK.value
     if not _IDENTIFIER.fullmatch(found["conflict"]):
-        raise wrong("'conflict' is no id of a conflict")
+        raise wrong("conflict", "'conflict' is no id of a conflict")
     if found["state"] == State.DISMISSED and not found["reason"]:
-        raise wrong("is dismissed without a reason")
+        raise wrong("reason", "is dismissed without a reason")
     if not _moment(found["when"]):
-        raise wrong("'when' is no date-time with a zone, such as 2025-03-04T10:30:00+01:00")
+        raise wrong("when", "'when' is no date-time with a zone, such as 2025-03-04T10:30:00+01:00")
     if found["due"] and not _day(found["due"]):
-        raise wrong("'due' is no day, such as 2025-03-04")
+        raise wrong("due", "'due' is no day, such as 2025-03-04")
     articles = item.get("articles") or []
     if not isinstance(articles, list) or not all(isinstance(a, str) and len(a) <= 4 * _SHORT for a in articles):
-        raise wrong("'articles' is no list of ids")
+        raise wrong("articles", "'articles' is no list of ids")
     more = {key: item[key] for key in sorted(item) if key not in (*_FIELDS, "articles")}
     return Decision(
         **{**found, "who": found["who"] or _clean(name)},

@@ -18,6 +18,10 @@ from kzclaims.review.decisions import Decision, merged, parsed, written
 
 REVIEWS = "kzclaims-reviews.json"  # its name, beside the articles
 _LARGEST = 64_000_000  # bytes of a file of decisions
+_NO_LOCK = (
+    "this system has no lock for folders (Python's fcntl), without which two at once could lose a decision. "
+    "Bring the files together in `kzclaims serve`, which needs none, or do it on Linux, macOS or WSL."
+)
 
 
 def read_decisions(path: Path, name: str = "") -> tuple[Decision, ...]:
@@ -117,7 +121,7 @@ def rewrite(
         reason = error.strerror or str(error)
         raise OutputError(f"{path}: cannot be written: {reason}. What stood there is untouched.") from None
     except ImportError:
-        raise OutputError(f"{path}: this system has no lock for folders. Copy the decisions by hand.") from None
+        raise OutputError(f"{path}: {_NO_LOCK} What stood there is untouched.") from None
 
 
 def bring_in(files: Iterable[Path], path: Path, name: str = "") -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:

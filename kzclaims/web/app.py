@@ -103,10 +103,10 @@ class Site:
     async def _failed(self, request: Request, error: Exception) -> Response:
         """A page that says what is wrong, and nothing of the inside."""
         status = error.status_code if isinstance(error, HTTPException) else 500
-        key = {403: "desk.stale_form", 404: "desk.not_found", 405: "desk.not_found"}.get(status, "desk.failed")
+        keys = {400: "desk.too_much", 403: "desk.stale_form", 404: "desk.not_found", 405: "desk.not_found"}
         session = await to_thread.run_sync(self._session, request)
         language = session.language if session else self._language(request)
-        told = error.detail if status == 400 and isinstance(error, HTTPException) else words(language)(key)
+        told = words(language)(keys.get(status, "desk.failed"), files=MOST_FILES)
         return HTMLResponse(page("error", language, session=None, login=False, here="", told=told), status)
 
     async def _enter(self, call: Call) -> Response:

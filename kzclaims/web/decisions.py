@@ -2,55 +2,79 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import replace
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from anyio import to_thread
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from kzclaims.check import Report
-from kzclaims.errors import InputError
 from kzclaims.report.json_ import speakers
-from kzclaims.report.view import View
-from kzclaims.review import Decision, State, parsed, written
+from kzclaims.report.seen import Seen
+from kzclaims.review import Decision, DecisionsError, State, parsed, written
 from kzclaims.rules.base import Severity
 from kzclaims.web.call import Call, Handler, in_thread
 from kzclaims.web.pages import decided, since
 from kzclaims.web.store import now
 from kzclaims.wording import sentence
 
+EACH = 50  # conflicts of one page of the list
+
 
 async def conflicts(call: Call) -> Response:
-    """All conflicts, or those of one state or severity."""
+    """The conflicts, or those of one state, severity or wording; so many at a time."""
     query = call.request.query_params
-    state, severity = query.get("state", ""), query.get("severity", "")
+    state, severity, sought = query.get("state", ""), query.get("severity", ""), query.get("q", "")[:200]
+    asked = query.get("page", "")
 
     def gathered() -> dict[str, Any]:
-        report = call.desk.report()
-        if report is None:
+        report, view = call.desk.report(), call.desk.view(call.session.language)
+        if report is None or view is None:
             return {"report": None}
-        view = View(report, call.session.language)
-        rows = []
-        for seen in view.conflicts:
+        words = [a or b for a, b in re.findall(r'"([^"]+)"|([^\s"]+)', _folded(sought))]
+
+        def fits(seen: Seen) -> bool:
             held = report.standings.get(seen.id)
-            now_ = held.state if held else State.TO_CHECK
-            if state in ("", now_) and severity in ("", seen.severity):
-                rows.append(
-                    {"seen": seen, "state": now_, "held": held, "new": report.since.get(seen.id) == "new",
-                     "told": decided(held.decisions[-1], call.t) if held and not held.disagree else ""}
-                )  # fmt: skip
-        return {"report": report, "rows": rows, "since": since(report, call.t)}
+            if state not in ("", held.state if held else State.TO_CHECK) or severity not in ("", seen.severity):
+                return False
+            return not words or all(word in _searched(seen) for word in words)
+
+        found = [seen for seen in view.conflicts if fits(seen)]
+        last = max(1, -(-len(found) // EACH))
+        number = min(max(int(asked), 1), last) if asked.isdecimal() and len(asked) < 6 else 1
+        here = found[(number - 1) * EACH : number * EACH]
+        return {"report": report, "rows": [_row(call, report, seen) for seen in here], "since": since(report, call.t),
+                "total": len(found), "number": number, "last": last, "first": (number - 1) * EACH + 1}  # fmt: skip
 
     places = await in_thread(gathered)
-    listed = {
-        "state": state,
-        "severity": severity,
-        "severities": [s.value for s in Severity],
-        "moved": query.get("moved", ""),
-    }
-    return await call.show("conflicts", **places, **listed)
+    chosen = {"state": state, "severity": severity, "q": sought}
+    listed = {"severities": [s.value for s in Severity], "moved": query.get("moved", ""), "chosen": chosen}
+    listed["address"] = lambda n: f"/conflicts?{urlencode({k: v for k, v in chosen.items() if v} | {'page': n})}"
+    return await call.show("conflicts", **places, **chosen, **listed)
+
+
+def _row(call: Call, report: Report, seen: Seen) -> dict[str, Any]:
+    """One line of the list: the conflict, and what was decided on it."""
+    held = report.standings.get(seen.id)
+    told = decided(held.decisions[-1], call.t) if held and not held.disagree else ""
+    new = report.since.get(seen.id) == "new"
+    return {"seen": seen, "state": held.state if held else State.TO_CHECK, "held": held, "new": new, "told": told}
+
+
+def _folded(text: str) -> str:
+    """A text without accents and case."""
+    parts = unicodedata.normalize("NFD", " ".join(text.replace("’", "'").casefold().split()))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+def _searched(seen: Seen) -> str:
+    """What is searched of a conflict: its sentence, its quotes, and who says them."""
+    quotes = (f"{s.excerpt.quote} {s.speaker} {s.source.publisher} {s.source.name}" for s in seen.said)
+    return _folded(" ".join((seen.sentence, seen.family, *quotes)))
 
 
 async def conflict(call: Call) -> Response:
@@ -63,7 +87,9 @@ async def _conflict(call: Call, key: str, told: str = "", status: int = 200, typ
         report = call.desk.report(with_notes=True)
         if report is None:
             return None
-        view = View(report, call.session.language)
+        view = call.desk.view(call.session.language)
+        if view is None:
+            return None
         found = [n for n, c in enumerate(view.conflicts) if c.id == key]
         if not found:
             return None
@@ -126,11 +152,10 @@ async def decide(call: Call) -> Response:
     report = await in_thread(call.desk.report)
     taken, there = await to_thread.run_sync(_decision, call, key, report)
     try:
-        if taken.state == State.DISMISSED and not taken.reason:
-            raise InputError("form", call.t("deciding.bad_reason"))
         kept = parsed(written([taken]), "form")
-    except InputError as error:
-        return await _conflict(call, key, call.t("deciding.bad", why=error.reason), 422, taken)
+    except DecisionsError as error:
+        why = call.t("deciding.bad_reason" if error.key == "reason" else f"bad_file.{error.key}")
+        return await _conflict(call, key, call.t("deciding.bad", why=why), 422, taken)
     await to_thread.run_sync(call.store.decide, kept)
     return call.to(f"/conflicts/{key}", saved="1") if there else call.to("/conflicts", moved="saved")
 

@@ -16,6 +16,7 @@ from kzclaims.check import Options, Report, check
 from kzclaims.errors import KzclaimsError
 from kzclaims.inputs import Text, Watch
 from kzclaims.report.json_ import speakers
+from kzclaims.report.view import View
 from kzclaims.review import Decision, hold, merged, since
 from kzclaims.review.earlier import Earlier
 from kzclaims.web.store import Run, Store
@@ -47,6 +48,7 @@ class Desk:
         self._made = threading.Lock()
         self._kept: tuple[int, Report] | None = None
         self._alone: dict[str, Report] = {}
+        self._views: dict[str, tuple[int, View]] = {}
 
     def start(self, who: str) -> Run | None:
         """Begin a run; None where one is going on."""
@@ -111,6 +113,19 @@ class Desk:
         told, gone = since([(c[0], c[1]) for c in earlier.conflicts], names)
         left = tuple(Earlier(*c) for c in earlier.conflicts if c[0] in gone)
         return replace(report, held=held, since=told, left=left, with_notes=with_notes)
+
+    def view(self, language: str) -> View | None:
+        """The conflicts of the last run in words; they do not change with what people decide, so they are kept."""
+        run = self.last()
+        if run is None:
+            return None
+        kept = self._views.get(language)
+        if kept is None or kept[0] != run.id:
+            report = self.report()
+            if report is None:
+                return None
+            kept = self._views[language] = (run.id, View(report, language))
+        return kept[1]
 
     def known(self, identifier: str) -> Earlier | None:
         """A conflict that one of the last runs found, whether or not it is still there."""

@@ -30,6 +30,15 @@ HEADERS = {
     "cache-control": "no-store",
 }
 _SAFE = ("GET", "HEAD")
+# What is refused here has no session yet, hence no language: both are given.
+_ANOTHER_NAME = (
+    "Ce pupitre ne porte pas ce nom : voir --allow-host. / Wrong host: this desk is not called so. See --allow-host."
+)
+_ELSEWHERE = "Ce formulaire ne vient pas d’une page de ce pupitre. / This form was not sent from a page of this desk."
+_TOO_LARGE = (
+    f"Trop grand : au plus {LARGEST_REQUEST // 1_000_000} Mo à la fois. / "
+    f"Too large: at most {LARGEST_REQUEST // 1_000_000} MB at once."
+)
 
 
 class _TooLarge(Exception):
@@ -51,22 +60,22 @@ class Guard:
         """Why a request is refused, with the status; None where it is not."""
         headers = Headers(scope=scope)
         if len(headers.getlist("host")) != 1 or headers["host"].lower() not in self.hosts:
-            return 421, "Wrong host: this desk is not called so. See --allow-host."
+            return 421, _ANOTHER_NAME
         if scope["method"] in _SAFE:
             return None
         if scope["method"] != "POST":
-            return 405, "Only GET and POST are answered here."
+            return 405, "Seuls GET et POST ont une réponse ici. / Only GET and POST are answered here."
         origin = headers.get("origin", "")
         scheme, _, host = origin.partition("://")
         if scheme != scope["scheme"] or host.lower() != headers["host"].lower():
-            return 403, "This form was not sent from a page of this desk."
+            return 403, _ELSEWHERE
         if headers.get("sec-fetch-site", "same-origin") != "same-origin":
-            return 403, "This form was not sent from a page of this desk."
+            return 403, _ELSEWHERE
         length = headers.get("content-length", "")
         if not length.isdigit():
-            return 411, "The size of the request is not told."
+            return 411, "La taille de la requête n’est pas dite. / The size of the request is not told."
         if int(length) > LARGEST_REQUEST:
-            return 413, f"Too large: at most {LARGEST_REQUEST // 1_000_000} MB at once."
+            return 413, _TOO_LARGE
         return None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -105,4 +114,4 @@ class Guard:
             await self.app(scope, counted, answered)
         except _TooLarge:
             if not started:
-                await PlainTextResponse("Too large.\n", 413)(scope, receive, answered)
+                await PlainTextResponse(f"{_TOO_LARGE}\n", 413)(scope, receive, answered)

@@ -13,10 +13,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from kzclaims import turtle
-from kzclaims.errors import InputError
 from kzclaims.report import FORMATS, Content
 from kzclaims.report.json_ import used_entities
-from kzclaims.review import REVIEWS, merged, parsed, written
+from kzclaims.review import REVIEWS, DecisionsError, merged, parsed, written
 from kzclaims.web.call import Call, Handler, in_thread
 
 
@@ -84,9 +83,11 @@ async def bring_in(call: Call) -> Response:
     try:
         taken = parsed((await files[0].read()).decode("utf-8-sig"), "file", call.session.name)
     except UnicodeDecodeError:
-        return await _export(call, call.t("export.import_bad", why="UTF-8"), 422)
-    except InputError as error:
-        return await _export(call, call.t("export.import_bad", why=error.reason), 422)
+        return await _export(call, call.t("export.import_bad", why=call.t("bad_file.utf8")), 422)
+    except DecisionsError as error:
+        why = call.t(f"bad_file.{error.key}")
+        told = call.t("bad_file.at", n=error.number, why=why) if error.number else why
+        return await _export(call, call.t("export.import_bad", why=told), 422)
     count = await to_thread.run_sync(call.store.decide, merged(taken))
     return await _export(call, call.t("export.imported", n=count))
 

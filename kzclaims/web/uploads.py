@@ -6,9 +6,10 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-from kzclaims.errors import KzclaimsError
+from kzclaims.articles.limits import ArticleError
 from kzclaims.report.words import Words
 from kzclaims.web.guard import LARGEST, SUFFIXES
+from kzclaims.wording import Speaker
 
 _LONGEST = 120
 # Letters, digits and what names usually have; no slash, no sign that a shell or a browser takes for something else.
@@ -34,6 +35,7 @@ def refusal(name: str, raw: bytes, t: Words) -> str:
         return t("upload.large", n=LARGEST // 1_000_000)
     try:
         read_bytes(name, raw)
-    except KzclaimsError as error:
-        return t("upload.unread", why=str(error))
+    except ArticleError as error:
+        why = Speaker(t.language, lambda identifier, language: identifier).say(error.told)
+        return t("upload.unread", why=why.rstrip("."))
     return ""

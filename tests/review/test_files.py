@@ -6,6 +6,7 @@ import os
 import random
 import resource
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -149,6 +150,17 @@ def test_a_failing_disk_leaves_the_old_file(old: Path, more: Path, monkeypatch: 
         bring_in([more], old)
     assert old.read_bytes() == whole
     assert sorted(p.name for p in old.parent.iterdir()) == ["in", old.name]
+
+
+def test_without_a_lock_nothing_is_written_and_it_says_why(
+    old: Path, more: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = old.read_bytes()
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with pytest.raises(OutputError, match=r"fcntl.*kzclaims serve.*untouched"):
+        bring_in([more], old)
+    assert old.read_bytes() == whole
+    assert len(read_decisions(old)) == 100, "reading needs no lock"
 
 
 def test_found_beside_articles(old: Path) -> None:

@@ -89,6 +89,58 @@ def test_a_file_that_is_none_is_refused(jo: Person) -> None:
         assert "File refused" in refused.text
 
 
+def test_a_french_page_says_what_is_wrong_with_a_file_of_decisions(person: Callable[..., Person]) -> None:
+    aida = person("Aïda", "fr")
+    wrong: list[tuple[bytes, str]] = [
+        (b"{", "pas du JSON entier"),
+        (b"\xff", "pas en UTF-8"),
+        (b"[]", "pas un fichier de décisions"),
+        (b'{"schema": "kzclaims-reviews/1"}', "pas de liste"),
+    ]
+    good = {"conflict": "0" * 12, "state": "confirmed", "when": "2025-03-04T10:00:00Z"}
+    for change, told in (
+        ({"conflict": "x"}, "ne nomme aucune discordance"),
+        ({"state": "dismissed"}, "écarte sans raison"),
+        ({"state": "won"}, "aucun de ceux qui existent"),
+        ({"when": "now"}, "moment avec son fuseau"),
+        ({"due": "soon"}, "pas un jour"),
+        ({"note": 1}, "un texte est trop long, ou n’en est pas un"),
+        ({"articles": 1}, "pas une liste"),
+    ):
+        listed = {"schema": "kzclaims-reviews/1", "decisions": [good, {**good, **change}]}
+        wrong.append((json.dumps(listed).encode(), told))
+    wrong.append((b'{"schema": "kzclaims-reviews/1", "decisions": [1]}', "décision 1, ce n’est pas une décision"))
+    for raw, told in wrong:
+        refused = aida.post("/import", [("x.json", raw)], "file")
+        assert (refused.status_code, told in refused.text) == (422, True), told
+
+
+def test_the_list_is_paged_filtered_and_searched(jo: Person) -> None:
+    lines = [[f"Le pont de Lunel numéro {k} coûtera {n + k} millions d’euros." for k in range(1, 61)] for n in (1, 9)]
+    head = "---\ntitle: Un pont\npublished: 2025-03-04\n---\n"
+    jo.upload(one=head + "\n\n".join(lines[0]) + "\n", two=head + "\n\n".join(lines[1]) + "\n")
+    jo.check()
+    every = jo.http.get("/conflicts").text
+    listed = jo.conflicts()
+    assert len(listed) == 50
+    total = int(re.search(r"1 to 50 of (\d+) conflicts", every)[1])  # type: ignore[index]
+    assert total > 50
+    more = jo.http.get("/conflicts?page=2").text
+    others = re.findall(r'href="/conflicts/([0-9a-f]+)"', more)
+    assert len(others) == min(50, total - 50)
+    assert not set(listed) & set(others)
+    assert 'start="51"' in more
+    for odd in ("0", "-1", "x", "99999", "²", "9" * 40):
+        assert jo.http.get("/conflicts", params={"page": odd}).status_code == 200
+    found = jo.http.get("/conflicts", params={"q": 'LUNEL "26 million"'}).text
+    assert re.search(r">\d conflicts?<", found)
+    assert "26 million" in found.replace("\u00a0", " ")
+    assert "No conflict of this kind." in jo.http.get("/conflicts?q=tramway").text
+    assert (
+        'href="/conflicts?severity=contradiction&amp;page=2"' in jo.http.get("/conflicts?severity=contradiction").text
+    )
+
+
 def test_a_claim_is_corrected_rejected_added_and_taken_back(jo: Person) -> None:
     jo.upload(one=priced(12), two=priced(15))
     jo.check()

@@ -97,10 +97,10 @@ def zipped(**files: bytes) -> bytes:
         ("x.ttl", b"text", "its suffix is not"),
         ("x", b"text", "its suffix is not"),
         ("x.txt", b"  \n", "it is empty"),
-        ("x.txt", b"\x00\x01\x02\x03" * 50, "it cannot be read"),
-        ("x.txt", b"\xff\xfe\xfa" * 50, "it cannot be read"),
-        ("x.docx", b"not a zip", "it cannot be read"),
-        ("x.docx", zipped(**{"word/document.xml": b"0" * 60_000_000}), "it cannot be read"),
+        ("x.txt", b"\x00\x01\x02\x03" * 50, "it is binary"),
+        ("x.txt", b"\xff\xfe\xfa" * 50, "it is UTF-16"),
+        ("x.docx", b"not a zip", "it is no whole Word file"),
+        ("x.docx", zipped(**{"word/document.xml": b"0" * 60_000_000}), "it cannot be read as a Word file"),
         ("x.txt", b"x" * (LARGEST + 1), "more than 2 MB"),
         (".hidden.txt", b"text", "its name"),
         ("a\u202etxt.txt", b"text", "its name"),
@@ -114,6 +114,34 @@ def test_what_is_no_article_is_refused_with_its_reason(jo: Person, name: str, ra
     answer = jo.post("/articles", [(name, raw)])
     assert (answer.status_code, told in answer.text) == (422, True), answer.text[:3000]
     assert "No article yet" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "told"),
+    [
+        ("x.txt", b"\x00\x01\x02\x03" * 50, "x.txt\u00a0: refusé, il est binaire\u00a0: il contient des octets nuls."),
+        ("x.docx", b"not a zip", "il n’est pas un fichier Word entier"),
+        ("x.txt", b"%PDF-1.7 abc", "il est un fichier PDF, non du texte."),
+        ("x.md", b"", "il est vide."),
+        ("x.txt", b"x" * (LARGEST + 1), "il fait plus de 2 Mo."),
+    ],
+)
+def test_a_french_page_says_why_in_french(person: Callable[..., Person], name: str, raw: bytes, told: str) -> None:
+    answer = person("Aïda", "fr").post("/articles", [(name, raw)])
+    assert answer.status_code == 422
+    assert told in answer.text
+
+
+def test_a_refusal_that_knows_no_language_is_said_in_both(person: Callable[..., Person]) -> None:
+    aida = person("Aïda", "fr")
+    for answer in (
+        aida.http.get("/", headers={"host": "evil.example"}),
+        aida.http.post("/remove", headers={"origin": "http://evil.example"}),
+        aida.http.post("/articles", content=b"x" * (LARGEST_REQUEST + 1), headers={"origin": BASE}),
+    ):
+        assert len(answer.text.split(" / ")) == 2
+    many = aida.post("/articles", [(f"{n}.txt", b"text") for n in range(51)])
+    assert "trop de fichiers (au plus 50 à la fois)" in many.text
 
 
 @pytest.mark.parametrize(

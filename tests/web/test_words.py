@@ -27,6 +27,7 @@ def test_both_languages_say_it() -> None:
 def test_every_word_is_used() -> None:
     made = {f"article.bad_{what}" for what in ("value", "date", "number", "currency", "quote", "property", "subject")}
     made |= {f"run.{kind}" for kind in ("new", "changed", "same", "gone")}
+    made |= {f"bad_file.{key}" for key in WORDS["bad_file"]}
     told = {f"{section}.{key}" for section, keys in WORDS.items() for key in keys}
     assert made <= told
     assert [word for word in sorted(told - made) if f'"{word}"' not in SOURCES] == []

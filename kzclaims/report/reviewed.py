@@ -68,7 +68,7 @@ def _one(decision: Decision, t: Words, with_notes: bool) -> str:
 
 def stand(held: Standing, t: Words, with_notes: bool) -> str:
     """What stands on a conflict, in one sentence."""
-    told = " ; ".join(_one(d, t, with_notes) for d in held.decisions)
+    told = t("decision.apart").join(_one(d, t, with_notes) for d in held.decisions)
     key = "changed" if held.changed else "disagree" if held.disagree else "decided"
     return t(f"decision.{key}", told=told)
 

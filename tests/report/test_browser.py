@@ -307,6 +307,23 @@ def test_print_follows_the_filters_and_opens_all(opened: Open, report: Report) -
     assert set(page.evaluate(f"[...document.querySelectorAll('details')].map({state})")) == {"visible"}
 
 
+def test_a_printed_report_is_a4_with_page_numbers_and_only_what_is_filtered(opened: Open) -> None:
+    page = opened()
+
+    def printed() -> list[bytes]:
+        return re.findall(rb"/MediaBox \[([^\]]+)\]", page.pdf(prefer_css_page_size=True))
+
+    whole = printed()
+    # 210 by 297 mm in points.
+    assert {tuple(round(float(side)) for side in box.split()) for box in whole} == {(0, 0, 595, 842)}
+    page.locator(".sevs label").first.click()
+    assert len(printed()) < len(whole)
+    page.evaluate("location.hash = 'questions'")
+    assert len(printed()) < len(whole)
+    margins = "[...document.styleSheets[0].cssRules].find(r => r.type === CSSRule.PAGE_RULE).cssText"
+    assert "counter(page)" in page.evaluate(margins)
+
+
 def test_high_contrast_and_reduced_motion(opened: Open) -> None:
     page = opened(forced_colors="active", reduced_motion="reduce")
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
@@ -320,13 +337,14 @@ def test_a_thousand_conflicts_stay_small_and_open_fast(opened: Open, report: Rep
     write_reports(crowd(report, 1000), ["html"], tmp_path, "fr")
     sizes = {path.name: path.stat().st_size for path in tmp_path.iterdir()}
     assert max(sizes.values()) <= 5_000_000, sizes
-    page = opened((tmp_path / "index.html").as_uri())
+    taken = []
+    for _ in range(3):
+        page = opened((tmp_path / "index.html").as_uri())
+        told = "(([n]) => n.domContentLoadedEventEnd - n.startTime)(performance.getEntriesByType('navigation'))"
+        taken.append(page.evaluate(told))
+    # It takes 0.3 s on a machine of its own; the best of three, for the tests may share theirs.
+    assert min(taken) < 1000, taken
     assert page.locator("#list .line").count() == 1000
-    took = page.evaluate(
-        "(([n]) => n.domContentLoadedEventEnd - n.startTime)(performance.getEntriesByType('navigation'))"
-    )
-    # It takes 0.3 s; the rest is for tests that share their machine.
-    assert took < 1000
     assert page.locator("article.conflict").count() == 1, "the others are built when they are looked at"
     page.keyboard.press("End")
     page.locator("#q").fill('"ligne 999)"')

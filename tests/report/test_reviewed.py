@@ -88,7 +88,8 @@ def test_one_line_says_what_stands(report: Report) -> None:
     first, second = report.conflicts[:2]
     english = in_words(found, first.id, words("en")).replace("\u00a0", " ")
     assert english == (
-        "New since the earlier report. Decision: dismissed (rounding), both versions stand, 4 March 2025, due 1 April 2025."
+        "New since the earlier report. Decision: dismissed (rounding), both versions stand, 4 March 2025, "
+        "due 1 April 2025."
     )
     assert in_words(found, second.id, words("fr")).startswith("Avis partagés")
     assert in_words(found, report.conflicts[-1].id, words("fr")) == ""

@@ -52,8 +52,12 @@ async def conflicts(call: Call) -> Response:
 
     places = await in_thread(gathered)
     chosen = {"state": state, "severity": severity, "q": sought}
-    listed = {"severities": [s.value for s in Severity], "moved": query.get("moved", ""), "chosen": chosen}
-    listed["address"] = lambda n: f"/conflicts?{urlencode({k: v for k, v in chosen.items() if v} | {'page': n})}"
+    kept = {name: value for name, value in chosen.items() if value}
+    listed: dict[str, Any] = {
+        "severities": [s.value for s in Severity],
+        "moved": query.get("moved", ""),
+        "address": lambda n: f"/conflicts?{urlencode({**kept, 'page': n})}",
+    }
     return await call.show("conflicts", **places, **chosen, **listed)
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
-
 from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Entity, Spelling
-from kzclaims.coverage import coverage_of
-from kzclaims.inputs import Text
-from tests.builders import C, Q, conflicts, world
+from tests.builders import C, Q
+from tests.report.made import made
 
 AROUND = (
     "Le conseil en a débattu tard dans la soirée, devant des habitants venus nombreux au théâtre municipal. ",
@@ -33,27 +29,9 @@ def crowd(base: Report, number: int, paragraphs: int = PARAGRAPHS) -> Report:
             value = Q(12 + line % 7 + 3 * side)
             claims.append(C(f"line-{line}", "count", value, quote, article, start=len(text), scope="stops"))
             texts[article.id] = f"{text}{quote}.{AROUND[1]}\n"
-    articles = [replace(a, sha256=hashlib.sha256(texts[a.id].encode()).hexdigest()) for a in articles]
-    known = {article.id: article for article in articles}
-    claims = [replace(claim, article=known[claim.article.id]) for claim in claims]
     named = [Entity(f"line-{n}", "product", (Spelling(f"la ligne {n + 1}", "fr", "pref"),)) for n in range(number)]
-    whole = world(claims, [*named, Entity("stops", "scope", (Spelling("arrêts", "fr", "pref"),))])
-    compared = frozenset(claim.id for claim in claims)
-    return replace(
-        base,
-        articles=tuple(articles),
-        texts={key: Text(f"{known[key].file_name}", text) for key, text in texts.items()},
-        claims=tuple(claims),
-        conflicts=conflicts(whole),
-        followups=(),
-        coverage=coverage_of(articles, whole, compared),
-        entities=whole.entities,
-        compared=compared,
-        world=whole,
-        check_first={},
-        origins={},
-        verdicts=(),
-    )
+    stops = Entity("stops", "scope", (Spelling("arrêts", "fr", "pref"),))
+    return made(base, articles, texts, claims, [*named, stops])
 
 
 def _article(number: int, side: int) -> Article:

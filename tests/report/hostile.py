@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
 from typing import Any
 
 from kzclaims.check import Report
 from kzclaims.claim import Article, Entity, Spelling
-from kzclaims.coverage import coverage_of
-from kzclaims.inputs import Text
-from tests.builders import C, Q, conflicts, world
+from tests.builders import C, Q
+from tests.report.made import made
 
 _PAYLOADS = (
     "<script>alert(1)</script>",
@@ -103,7 +100,6 @@ def hostile(base: Report, texts: tuple[str, ...]) -> Report:
         )  # fmt: skip
         first, second = f"{string} 12 {string}", f"{string} 15 {string}"
         text = f"{string}\n\nAvant {first} après. Puis {second} enfin."
-        article = replace(article, sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
         at = text.index(first), text.index(second)
         said: dict[str, Any] = {
             "scope": f"scope-{n}",
@@ -119,21 +115,5 @@ def hostile(base: Report, texts: tuple[str, ...]) -> Report:
             labels = tuple(Spelling(string, language, "pref") for language in ("fr", "en"))
             entities.append(Entity(f"{name}-{n}", kind, labels))
         articles.append(article)
-        found[article.id] = Text(article.file_name, text)
-    whole = world(claims, entities)
-    compared = frozenset(claim.id for claim in claims)
-    return replace(
-        base,
-        articles=tuple(articles),
-        texts=found,
-        claims=tuple(claims),
-        conflicts=conflicts(whole),
-        followups=(),
-        coverage=coverage_of(articles, whole, compared),
-        entities=whole.entities,
-        compared=compared,
-        world=whole,
-        check_first={},
-        origins={},
-        verdicts=(),
-    )
+        found[article.id] = text
+    return made(base, articles, found, claims, entities)

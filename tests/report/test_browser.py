@@ -236,6 +236,35 @@ def test_what_the_page_exports_is_what_the_command_imports(opened: Open, folder:
     assert '"confirmed"' in (tmp_path / "all.json").read_text(encoding="utf-8")
 
 
+def test_names_and_notes_can_be_left_out_of_the_file(opened: Open, tmp_path: Path) -> None:
+    page = opened()
+    page.locator(".further summary").click()
+    for name in ("who", "owner", "evidence", "note"):
+        page.locator(f"[name={name}]").fill(f"privé {name}")
+    page.keyboard.press("Tab")
+    page.locator("#q").focus()
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    assert "privé note" in json.dumps(exported(page, tmp_path / "with.json"), ensure_ascii=False)
+    page.locator("#private").uncheck()
+    assert "privé" not in json.dumps(exported(page, tmp_path / "without.json"), ensure_ascii=False)
+
+
+def test_a_keyboard_alone_decides_on_sixty_one_after_the_other(opened: Open, report: Report, tmp_path: Path) -> None:
+    write_reports(crowd(report, 60), ["html"], tmp_path, "fr")
+    page = opened((tmp_path / "index.html").as_uri())
+    for n in range(60):
+        if n:
+            page.keyboard.press("n")
+        page.keyboard.press("da"[n % 2])
+        if n % 2 == 0:
+            page.keyboard.press("3")
+    states = [line.get_attribute("data-now") for line in page.locator("#list .line").all()]
+    assert (states.count("dismissed"), states.count("confirmed")) == (30, 30)
+    assert "tout est décidé" in page.locator("#undecided").inner_text()
+    assert len(exported(page, tmp_path / "mine.json")["decisions"]) == 60
+
+
 def test_a_changed_conflict_says_what_was_decided_before(opened: Open, report: Report, tmp_path: Path) -> None:
     first = report.conflicts[0]
     old = {

@@ -26,7 +26,7 @@ def test_no_acknowledged_decision_is_lost_by_a_kill(tmp_path: Path) -> None:
     random.seed(7)
     store = Store(tmp_path / "desk.sqlite")
     told, killed, start = tmp_path / "told", 0, 0
-    while killed < 100:
+    while killed < 200:
 
         def work(start: int = start) -> None:
             with told.open("a", encoding="utf-8") as file:

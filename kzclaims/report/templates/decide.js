@@ -124,7 +124,8 @@ within("reason")?.addEventListener("keydown", event => {
 $("#export")?.addEventListener("click", () => {
   const link = document.createElement("a");
   settle([...load(), ...store]);
-  link.href = URL.createObjectURL(new Blob([written(store)], { type: "application/json" }));
+  const shown = $("#private").checked ? store : store.map(told => ({ ...told, who: "", owner: "", evidence: "", note: "" }));
+  link.href = URL.createObjectURL(new Blob([written(shown)], { type: "application/json" }));
   link.download = "kzclaims-reviews.json";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);

@@ -25,7 +25,7 @@ const build = () => { for (const id of visible) cardOf(id); };
 const ids = lines.map(line => line.id.slice(2)), lineOf = new Map(lines.map(line => [line.id.slice(2), line]));
 const sorted = new Map();
 const tokens = id => sorted.get(id) ?? sorted.set(id, new Set(lineOf.get(id).dataset.t.split(" "))).get(id);
-const views = $$(".view"), fields = $$("#tools input[type=checkbox], #tools select"), query = $("#q");
+const views = $$(".view"), fields = $$("#tools [name=severity], #tools select"), query = $("#q");
 const wide = matchMedia("(min-width: 62.01rem)");
 const asked = new Map($$(".question").map(question => [question.dataset.c, question]));
 const known = new Set([...ids, ...asked.keys()]); // A page of questions has no list.

@@ -1,0 +1,132 @@
+"""The SHACL report with PROV-O against what the W3C published: the vocabulary, the reports of its tests, the axioms."""
+
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import replace
+from pathlib import Path
+
+import pyshacl
+import pytest
+from rdflib import PROV, RDF, RDFS, SH, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from kzclaims.check import Options, Report, check
+from kzclaims.report.rdf import render
+from tests.report.test_exchange import decided
+
+BOOLEAN = URIRef("http://www.w3.org/2001/XMLSchema#boolean")
+# What the Recommendation says of each term used (PROV-O, tables of section 4): whose it is, and of whom.
+PROV_O = """
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+prov:Activity owl:disjointWith prov:Entity .
+prov:Person rdfs:subClassOf prov:Agent .
+prov:SoftwareAgent rdfs:subClassOf prov:Agent .
+prov:endedAtTime rdfs:domain prov:Activity .
+prov:used rdfs:domain prov:Activity ; rdfs:range prov:Entity .
+prov:wasAssociatedWith rdfs:domain prov:Activity ; rdfs:range prov:Agent .
+prov:wasDerivedFrom rdfs:domain prov:Entity ; rdfs:range prov:Entity .
+prov:wasGeneratedBy rdfs:domain prov:Entity ; rdfs:range prov:Activity .
+"""
+# What must then hold (PROV-CONSTRAINTS 55, impossible typing; PROV-O, endedAtTime).
+HOLDS = """
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+[] a sh:NodeShape ; sh:targetClass prov:Entity ; sh:not [ sh:class prov:Activity ] ; sh:not [ sh:class prov:Agent ] .
+[] a sh:NodeShape ; sh:targetClass prov:Activity ; sh:not [ sh:class prov:Agent ] ;
+    sh:property [ sh:path prov:endedAtTime ; sh:datatype xsd:dateTime ; sh:maxCount 1 ] .
+"""
+
+
+def turtle(text: str) -> Graph:
+    return Graph().parse(data=text, format="turtle")
+
+
+@pytest.fixture(scope="module")
+def graphs(report: Report, root: Path) -> list[Graph]:
+    """Reports of an invented dossier with a decision, of five real articles, and one that finds nothing."""
+    five = check([root / "claims.ttl"], Options())
+    told = replace(decided(report), with_notes=True)
+    return [turtle(render(each)) for each in (told, five, replace(report, conflicts=()))]
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Graph:
+    """The vocabulary of SHACL as the W3C publishes it, which pyshacl carries."""
+    found = importlib.util.find_spec("pyshacl")
+    assert found is not None
+    assert found.origin is not None
+    return Graph().parse(Path(found.origin).parent / "assets" / "shacl.ttl")
+
+
+def test_each_term_of_shacl_is_used_as_its_vocabulary_defines_it(graphs: list[Graph], vocabulary: Graph) -> None:
+    above = {kind: set(vocabulary.transitive_objects(kind, RDFS.subClassOf)) for kind in vocabulary.subjects()}
+    seen = set()
+    for graph in graphs:
+        for subject, predicate, value in graph:
+            if not str(predicate).startswith(str(SH)):
+                continue
+            seen.add(predicate)
+            assert (predicate, RDF.type, RDF.Property) in vocabulary
+            kinds = {up for kind in graph.objects(subject, RDF.type) for up in above.get(kind, ())}
+            for domain in vocabulary.objects(predicate, RDFS.domain):
+                assert domain in kinds, (predicate, subject)
+            for wanted in vocabulary.objects(predicate, RDFS.range):
+                if wanted == BOOLEAN:
+                    assert isinstance(value, Literal)
+                    assert value.datatype == BOOLEAN
+                elif wanted == SH.Severity:
+                    assert (value, RDF.type, SH.Severity) in vocabulary
+                elif wanted == SH.ValidationResult:
+                    assert (value, RDF.type, SH.ValidationResult) in graph
+                else:
+                    assert isinstance(value, URIRef), (predicate, value)
+    assert len(seen) >= 9
+
+
+def test_each_result_has_what_every_result_of_the_w3c_tests_has(graphs: list[Graph], shared: Path) -> None:
+    expected: list[set[Node]] = []
+    for path in sorted((shared / "standards" / "w3c-shacl" / "core").rglob("*.ttl")):
+        told = Graph().parse(path)
+        expected += [set(told.predicates(node)) for node in told.subjects(RDF.type, SH.ValidationResult)]
+    assert len(expected) > 100
+    always, ever = set.intersection(*expected), set.union(*expected)
+    assert {SH.focusNode, SH.resultSeverity, SH.sourceConstraintComponent} <= always
+    for graph in graphs:
+        for node in graph.subjects(RDF.type, SH.ValidationResult):
+            used = {p for p in graph.predicates(node) if str(p).startswith(str(SH)) or p == RDF.type}
+            assert always <= used
+            assert used <= ever | {SH.resultMessage}
+
+
+def test_a_report_conforms_just_where_it_has_no_result(graphs: list[Graph]) -> None:
+    for graph in graphs:
+        (node,) = graph.subjects(RDF.type, SH.ValidationReport)
+        results = set(graph.objects(node, SH.result))
+        assert results == set(graph.subjects(RDF.type, SH.ValidationResult))
+        assert graph.value(node, SH.conforms) == Literal(not results)
+
+
+def test_where_things_come_from_contradicts_nothing_in_prov(graphs: list[Graph]) -> None:
+    terms = set(turtle(PROV_O).subjects())
+    for graph in graphs:
+        assert {p for p in graph.predicates() if str(p).startswith(str(PROV))} <= terms
+        conforms, _, told = pyshacl.validate(
+            graph, shacl_graph=turtle(HOLDS), ont_graph=turtle(PROV_O), inference="rdfs"
+        )
+        assert conforms, told
+
+
+def test_the_axioms_tell_right_from_wrong() -> None:
+    wrong = "@prefix prov: <http://www.w3.org/ns/prov#> . <urn:a> prov:wasGeneratedBy <urn:a> ."
+    for text in (
+        wrong,
+        wrong.replace("wasGeneratedBy <urn:a>", 'wasGeneratedBy <urn:b> . <urn:b> prov:endedAtTime "x"'),
+    ):
+        conforms, *_ = pyshacl.validate(
+            turtle(text), shacl_graph=turtle(HOLDS), ont_graph=turtle(PROV_O), inference="rdfs"
+        )
+        assert not conforms

@@ -151,7 +151,7 @@ def summary(t: Words, report: Report) -> str:
 
 def _levels(t: Words, report: Report, meanings: Mapping[str, str]) -> list[Level]:
     counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
-    return [Level(s, n, t(f"sum.{s}", n=n).split(maxsplit=1)[-1], meanings[s]) for s, n in counts]
+    return [Level(s, n, t(f"sum.{s}", n=n).partition(" ")[2], meanings[s]) for s, n in counts]
 
 
 def page(report: Report, language: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from kzclaims import edtf
-from kzclaims.wording import day, french, quoted, span
+from kzclaims.wording import day, french, number, quoted, span
 
 TEMPLATES = Path(__file__).parent / "templates"
 _VOWELS = "aàâeéèêëiîïoôuùûyhAÀÂEÉÈÊËIÎÏOÔUÙÛYH"
@@ -41,7 +42,12 @@ class Words:
         if isinstance(text, list):
             many = places["n"] not in ((0, 1) if self.language == "fr" else (1,))
             text = text[many]
-        return text.format(**places) if places else text
+        told = {name: self.count(value) if type(value) is int else value for name, value in places.items()}
+        return text.format(**told) if told else text
+
+    def count(self, n: int) -> str:
+        """A whole number as this language writes it, its thousands apart."""
+        return number(Decimal(n), self.language)
 
     def known(self, section: str, key: str) -> str:
         """The words for a key that comes from data: the key itself where there are none."""

@@ -322,6 +322,8 @@ def test_print_follows_the_filters_and_opens_all(opened: Open, report: Report) -
     worst = [c for c in report.conflicts if c.severity == report.conflicts[0].severity]
     assert page.locator(".conflict:visible").count() == len(worst)
     assert page.locator("#narrowing").is_visible()
+    name = "contradiction" if worst[0].severity == "contradiction" else page.locator(".sevs label").first.inner_text()
+    assert f"Filtré\u00a0: {name}\u202f; {len(worst)} discordances sur" in page.locator("#narrowing").inner_text()
     assert page.locator("#inputs").is_visible()
     assert not page.locator("#decide").is_visible()
     assert not page.locator(".toolbar").is_visible()
@@ -420,6 +422,8 @@ def test_what_does_not_fit_one_page_is_paged_with_an_index(opened: Open, report:
     page = opened((tmp_path / "index.html").as_uri())
     assert page.locator("#list .line").count() == 1300
     assert page.locator(".parts li").count() == 3 + 1 + 2
+    assert page.locator("#shown").inner_text() == "1\u202f300 discordances"
+    assert page.locator("#undecided").inner_text() == "1\u202f300 à vérifier"
     page.locator("#q").fill('"ligne 1299)"')
     page.locator("#list .line:visible").click()
     page.wait_for_url(re.compile(r"conflicts-3\.html#c-"))

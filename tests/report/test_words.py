@@ -65,3 +65,9 @@ def test_a_reference_is_named_with_its_date() -> None:
         == "Differs from Gazette of 5 March 2025."
     )
     assert words("fr").differs([("Agence", "2025")]) == "Diffère d’Agence (2025)."
+
+
+def test_numbers_have_their_thousands_apart() -> None:
+    assert words("fr")("sum.contradiction", n=1300) == "1\u202f300 contradictions"
+    assert words("en")("sum.contradiction", n=1300) == "1,300 contradictions"
+    assert words("fr")("owners.reference", year="2025") == "réf. 2025"

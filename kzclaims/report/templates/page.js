@@ -2,6 +2,7 @@
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 const shape = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘]/g, "'").replace(/[œ]/g, "oe").replace(/[æ]/g, "ae").replace(/\s+/g, " ");
+const shownAs = n => n.toLocaleString(document.documentElement.lang);
 const memory = { // What this browser keeps; a page that may not keep anything still works until it is closed.
   read(key) { try { return localStorage.getItem(key); } catch { return null; } },
   write(key, text) { try { localStorage.setItem(key, text); return true; } catch { return false; } },
@@ -76,7 +77,7 @@ const asking = kept => {
     }
     group.classList.toggle("out", !left);
     const count = $(".n", group);
-    count.textContent = (left > 1 ? count.dataset.many : count.dataset.one).replace("{n}", left);
+    count.textContent = (left > 1 ? count.dataset.many : count.dataset.one).replace("{n}", shownAs(left));
   }
 };
 const narrow = () => {
@@ -105,13 +106,13 @@ const narrow = () => {
   started = true;
   const shown = $("#shown"), active = $("#active"), count = wanted.length - groups.has("severity");
   if (!shown) return;
-  shown.textContent = visible.length === ids.length ? shown.dataset.all : shown.dataset.some.replace("{n}", visible.length);
+  shown.textContent = visible.length === ids.length ? shown.dataset.all : shown.dataset.some.replace("{n}", shownAs(visible.length));
   active.textContent = count;
   active.hidden = !count;
   document.documentElement.classList.toggle("narrowed", visible.length !== ids.length);
-  const labels = fields.filter(field => field.type === "checkbox" ? field.checked : field.value).map(field => (field.type === "checkbox" ? field.parentElement : field.selectedOptions[0]).textContent.replace(/\s*\(?\d+\)?\s*$/, "").trim());
+  const labels = fields.filter(field => field.type === "checkbox" ? field.checked : field.value).map(field => (field.type === "checkbox" ? field.parentElement : field.selectedOptions[0]).textContent.replace(/\s*\(?\d[\d\s,]*\)?\s*$/, "").trim());
   const with_ = $("#narrowing");
-  with_.textContent = with_.dataset.with.replace("{what}", [...labels, query.value.trim()].filter(Boolean).join(" + ")).replace("{n}", visible.length);
+  with_.textContent = with_.dataset.with.replace("{what}", [...labels, query.value.trim()].filter(Boolean).join(" + ")).replace("{n}", shownAs(visible.length));
   if ($("#none")) $("#none").hidden = visible.length > 0;
   told();
 };
@@ -119,7 +120,7 @@ const told = () => {
   const left = $("#undecided");
   if (!left) return;
   const open = visible.filter(id => stateOf(id) === "to-check").length;
-  left.textContent = open ? left.dataset.some.replace("{n}", open) : left.dataset.none;
+  left.textContent = open ? left.dataset.some.replace("{n}", shownAs(open)) : left.dataset.none;
 };
 
 const choose = id => {

@@ -68,6 +68,16 @@ def test_every_view_fits_and_fetches_nothing(opened: Open, name: str, scheme: st
         assert not wide(page), view
 
 
+def test_every_quote_has_its_language_and_its_direction(opened: Open) -> None:
+    page = opened("index.html#all")
+    bare = "[...document.querySelectorAll('blockquote, q')].filter(e => !e.closest('[lang]:not(html)')).length"
+    assert page.evaluate(bare) == 0
+    undirected = "[...document.querySelectorAll('q, .full')].filter(e => !e.querySelector('q') && e.dir !== 'auto')"
+    assert page.evaluate(f"{undirected}.map(e => e.outerHTML.slice(0, 100))") == []
+    assert page.locator("main q[lang=en]").count() > 0
+    assert page.locator("main q[lang=fr]").count() > 0
+
+
 def test_list_and_detail_stand_side_by_side(opened: Open, report: Report) -> None:
     page = opened()
     assert page.locator(".conflict:visible").count() == 1

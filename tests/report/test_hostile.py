@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from markdown_it import MarkdownIt
 
 from kzclaims.check import Report
 from kzclaims.report import FORMATS, write_reports
+from kzclaims.report.html import verified
+from kzclaims.verdicts import Outcome, Verdict
+from kzclaims.wording import Message
 from tests.report.hostile import hostile, strings
 
 HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff]"
@@ -23,6 +27,7 @@ LIVE = (
     "img, iframe, object, embed, form, base, link, video, audio, math, template, [style], [onerror], [onload], "
     "[onclick], [onfocus], [ontoggle], [onmouseover], meta[http-equiv=refresh], h1:not(.brand)"
 )
+LIVE_STILL = LIVE.replace("h1:not(.brand)", "h1:not(#top)")
 # Parts that the report is cut into, so that each stays one page.
 PART = 300
 
@@ -132,6 +137,29 @@ def test_hostile_decisions_are_only_text(watched: Any, parts: tuple[Report, ...]
     for _ in range(30):
         page.keyboard.press("j")
     checked(page, seen)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_verdicts_show_text_only(watched: Any, parts: tuple[Report, ...], tmp_path: Path, language: str) -> None:
+    page, seen = watched
+    for number, part in enumerate(parts):
+        said = Message("{what}", "{what}")
+        verdicts = [
+            Verdict(claim, outcome, (claim,), (said.filled(what=claim.article.title),), why=told)
+            for n, claim in enumerate(part.claims)
+            for outcome in [tuple(Outcome)[n % 3]]
+            for told in [said.filled(what=claim.article.title) if outcome is Outcome.NOT_ENOUGH else None]
+        ]
+        path = tmp_path / f"{number}.html"
+        path.write_text(verified(replace(part, verdicts=tuple(verdicts)), language), encoding="utf-8")
+        page.goto(path.as_uri())
+        assert page.locator("article.conflict").count() > 300
+        assert page.evaluate("document.scripts.length") == 0
+        assert (
+            page.evaluate(f"[...document.querySelectorAll({LIVE_STILL!r})].map(e => e.outerHTML.slice(0, 200))") == []
+        )
+        assert seen == []
 
 
 @pytest.mark.browser

@@ -15,6 +15,7 @@ import pytest
 
 from kzclaims.check import Report
 from kzclaims.report.html import PAGES, page, render
+from kzclaims.report.words import catalogue, words
 from kzclaims.review import Decision, hold
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
@@ -162,6 +163,20 @@ def test_the_page_says_what_it_must(pages: Mapping[str, str]) -> None:
     assert "camp" not in told["fr"]
     assert not re.search(r"\b(false|refuted|camp)\b", told["en"], re.IGNORECASE)
     assert not re.search(r"\b(faux|fausse|réfuté\w*|camp)\b", told["fr"], re.IGNORECASE)
+
+
+def test_severity_and_stakes_are_said_with_what_they_mean(report: Report, pages: Mapping[str, str]) -> None:
+    for conflict in report.conflicts:
+        card = pages["en"].split(f'id="c-{conflict.id}"')[1].split("</article>")[0]
+        meaning = card.split('<p class="meaning">')[1].split("</p>")[0]
+        assert len(meaning) > 40
+        for stake in conflict.stakes:
+            assert html.escape(words("en").known("means", stake), quote=False) in meaning
+
+
+def test_every_stake_has_its_meaning() -> None:
+    named = {key for key in catalogue()["stakes"] if key != "label"}
+    assert named == set(catalogue()["means"])
 
 
 def test_french_typography(pages: Mapping[str, str]) -> None:

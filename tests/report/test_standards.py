@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from dataclasses import replace
 from pathlib import Path
 
+import jsonschema
 import pyshacl
 import pytest
 from rdflib import PROV, RDF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kzclaims.check import Options, Report, check
+from kzclaims.report import FORMATS
 from kzclaims.report.rdf import render
 from tests.report.test_exchange import decided
 
@@ -130,3 +133,15 @@ def test_the_axioms_tell_right_from_wrong() -> None:
             turtle(text), shacl_graph=turtle(HOLDS), ont_graph=turtle(PROV_O), inference="rdfs"
         )
         assert not conforms
+
+
+def test_sarif_is_valid_with_decisions_and_what_is_new(report: Report, shared: Path) -> None:
+    schema = json.loads((shared / "standards" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+    first, second, *_ = report.conflicts
+    told = replace(decided(report), since={first.id: "same", second.id: "new"})
+    (content,) = FORMATS["sarif"](told, "fr").values()
+    log = json.loads(content if isinstance(content, str) else "".join(map(str, content)))
+    jsonschema.validators.validator_for(schema)(schema).validate(log)
+    results = log["runs"][0]["results"]
+    assert results[0]["suppressions"]
+    assert [result["baselineState"] for result in results[:2]] == ["unchanged", "new"]

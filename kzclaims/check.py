@@ -131,10 +131,10 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     data, facts, entities = held_against(data, referred, texts, entities, vocabulary)
     background = (*(load_reference() if options.reference else ()), *facts)
     world = World(data.claims, background, replace(vocabulary, entities=entities), entities)
-    findings, compared, told = _run_rules(world, options.engine)
+    findings, compared, told = run_rules(world, options.engine)
     shaped, notes = run_shapes(world, graphs)
     findings += shaped + run_user_shapes(world, graphs, options.shapes)
-    conflicts = _configured(conflicts_of(findings, world), options)
+    conflicts = configured(conflicts_of(findings, world), options)
     if options.beside:
         conflicts = _touching(conflicts, paths, texts)
     as_of = options.as_of or latest_day(data.claims)
@@ -153,7 +153,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         world,
         as_of,
         first_to_check(conflicts),
-        _origins(conflicts, world, texts),
+        origins_of(conflicts, world, texts),
         _verdicts(world, conflicts, referred),
         _held(conflicts, data.articles, every, options),
         told_since,
@@ -185,7 +185,7 @@ def _verdicts(world: World, conflicts: Sequence[Conflict], referred: References)
     return tuple(spoken.get(verdict.claim.id, verdict) for verdict in verdicts(world, conflicts))
 
 
-def _origins(
+def origins_of(
     conflicts: Sequence[Conflict], world: World, texts: Mapping[str, Text]
 ) -> dict[tuple[str, int], tuple[Origin, ...]]:
     """The origins of each version, by the conflict's id and the version's number from 0."""
@@ -208,7 +208,13 @@ def _touching(conflicts: Sequence[Conflict], paths: Sequence[Path], texts: Mappi
     return tuple(c for c in conflicts if any(drafted(claim.article) for claim in c.claims))
 
 
-def _run_rules(world: World, engine: str = "local") -> tuple[list[Finding], frozenset[str], list[Message]]:
+def run_rules(world: World, engine: str = "local") -> tuple[list[Finding], frozenset[str], list[Message]]:
+    """What all rules find in a world, the ids of the claims that they compared, and what they left out.
+
+    Args:
+        world: what they may look at.
+        engine: what finds the keys that clash.
+    """
     told = {rule.id: rule_outcome(rule, world, ()) for rule in all_rules() if isinstance(rule, GraphRule)}
     # The rows of an archive take as much memory as its claims: only the rules of one key, the last, need them.
     table = rows((*world.claims, *world.background), world.vocabulary)
@@ -261,7 +267,8 @@ def key_outcome(rule: KeyRule, world: World, groups: Iterable[tuple[list[Row], i
     return Outcome(tuple(findings), frozenset(), tuple(notices))
 
 
-def _configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Conflict, ...]:
+def configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Conflict, ...]:
+    """The conflicts that are asked for, with the severities that the configuration gives."""
     kept = [
         c
         for c in conflicts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -214,7 +214,9 @@ def read_inputs(
             parts.append(data)
             graphs.append(graph)
     reviewed = {article.sha256 for part in parts for article in part.articles if article.sha256}
-    documents, notes = _documents([p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed, watch)
+    documents, notes = read_documents(
+        [p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed, watch
+    )
     extracted = _extracted(documents, vocabulary, watch, aliases)
     merged = merged_data([*parts, extracted], [*limits, *notes])
     texts, missing = _texts(Dataset(merged.claims, tuple(a for p in parts for a in p.articles), {}), folder)
@@ -222,8 +224,16 @@ def read_inputs(
     return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts, graphs
 
 
-def _documents(files: Sequence[Path], reviewed: set[str], watch: Watch) -> tuple[list[Document], list[Message]]:
-    """The articles of files, without older versions and those with reviewed claims; a bad one is a note, no error."""
+def read_documents(
+    files: Sequence[Path], reviewed: Collection[str], watch: Watch
+) -> tuple[list[Document], list[Message]]:
+    """The articles of files, without older versions and those with reviewed claims; a bad one is a note, no error.
+
+    Args:
+        files: the files; "-" is standard input.
+        reviewed: the digests of the articles whose reviewed claims are given.
+        watch: who is told how far it is.
+    """
     if not files:
         return [], []
     # Only a run that reads articles pays for the readers.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims import edtf
-from kzclaims.check import _run_rules
+from kzclaims.check import run_rules
 from kzclaims.claim import (
     Article,
     Claim,
@@ -149,7 +149,7 @@ def read(path: Path) -> tuple[Dataset, World]:
 
 def conflicts(world_: World) -> tuple[Conflict, ...]:
     """What the rules find in a world; shapes left out."""
-    return conflicts_of(_run_rules(world_)[0], world_)
+    return conflicts_of(run_rules(world_)[0], world_)
 
 
 def found(*claims: Claim, entities: tuple[Entity, ...] = (), background: tuple[Claim, ...] = ()) -> list[str]:

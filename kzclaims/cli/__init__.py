@@ -10,6 +10,7 @@ from kzclaims import __version__
 from kzclaims.cli.archives import convert_command, scan_command
 from kzclaims.cli.asking import explain_command, names_command, rules_command
 from kzclaims.cli.checking import check_command, extract_command
+from kzclaims.cli.keeping import archive_command
 from kzclaims.cli.promises import followup_command, where_command
 from kzclaims.cli.reviewing import review_command
 from kzclaims.cli.serving import serve_command
@@ -36,6 +37,7 @@ for _command in (
     serve_command,
     scan_command,
     convert_command,
+    archive_command,
 ):
     cli.add_command(_command)
 

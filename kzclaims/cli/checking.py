@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from kzclaims.check import Options, check
-from kzclaims.cli.options import CACHE, ENGINE, JOBS, REVIEWS, SINCE, WITH_NOTES, day, tell_limits, watch
+from kzclaims.check import Options, Report, check
+from kzclaims.cli.options import CACHE, ENGINE, JOBS, REVIEWS, SINCE, WITH_NOTES, day, summary, tell_limits, watch
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_extraction, write_reports
 from kzclaims.rules import all_rules
@@ -26,6 +26,12 @@ from kzclaims.shapes import all_shapes
     type=click.Path(path_type=Path),
     metavar="FOLDER",
     help="Report only conflicts that touch PATHS, compared with everything in FOLDER.",
+)
+@click.option(
+    "--archive",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Report conflicts of PATHS, a draft, with everything in an archive; nothing of it is kept.",
 )
 @click.option(
     "--articles",
@@ -81,6 +87,7 @@ from kzclaims.shapes import all_shapes
 def check_command(
     paths: tuple[Path, ...],
     beside: Path | None,
+    archive: Path | None,
     articles: Path | None,
     formats: tuple[str, ...],
     output: Path | None,
@@ -126,18 +133,24 @@ def check_command(
         with_notes=with_notes,
         engine=engine,
     )
-    report = check(paths or (Path("claims.ttl"),), options)
+    report = _checked(paths, options, archive)
     if verbose:
         tell_limits(report, lang)
     write_reports(report, formats or ("text",), output, lang)
-    dismissed = {key for key, standing in report.standings.items() if standing.dismissed}
-    if not quiet:
-        counts = {s: sum(c.severity == s for c in report.conflicts) for s in Severity}
-        told = ", ".join(f"{n} {severity}" for severity, n in counts.items())
-        click.echo(told + (f" ({len(dismissed)} dismissed)" if dismissed else ""), err=True)
-    open_ones = [c for c in report.conflicts if c.id not in dismissed]
-    if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in open_ones):
-        sys.exit(1)
+    if status := summary(report, fail_on, quiet):
+        sys.exit(status)
+
+
+def _checked(paths: tuple[Path, ...], options: Options, archive: Path | None) -> Report:
+    if archive is None:
+        return check(paths or (Path("claims.ttl"),), options)
+    if not paths:
+        raise ConfigError("name a draft; `kzclaims archive check` checks the archive itself.")
+    if options.beside or options.names or options.shapes or not options.reference or options.engine != "local":
+        raise ConfigError("--archive goes without --with, --names, --shapes, --no-reference and --engine.")
+    from kzclaims.archive.archive import check_draft
+
+    return check_draft(archive, paths, options)
 
 
 @click.command("extract")

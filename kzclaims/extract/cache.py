@@ -30,7 +30,7 @@ _SOURCES = (".py", ".toml", ".json", ".ttl", ".txt", ".tsv", ".csv")
 
 
 @lru_cache(maxsize=1)
-def _program() -> str:
+def program() -> str:
     """A digest of the program and its data; a changed word table is another program."""
     total = hashlib.sha256(f"{__version__}\x1f{unicodedata.unidata_version}".encode())
     package = Path(__file__).resolve().parent.parent
@@ -49,7 +49,7 @@ class Cache:
 
     def _path(self, document: Document) -> Path:
         told = json.dumps([_plain_article(document), document.text], ensure_ascii=False)
-        name = hashlib.sha256(f"{_program()}\x1f{told}".encode()).hexdigest()
+        name = hashlib.sha256(f"{program()}\x1f{told}".encode()).hexdigest()
         return self.folder / name[:2] / f"{name}.json"
 
     def reading(self, scene: Scene, read: Callable[[Scene], Reading]) -> Reading:

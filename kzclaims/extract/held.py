@@ -34,6 +34,11 @@ class Held:
         taken, self._sketch = self._sketch, None
         return taken
 
+    @property
+    def packed(self) -> bytes:
+        """What was read of it, packed; empty where it is held as it is."""
+        return self._packed
+
     def unpacked(self) -> tuple[Scene, Reading]:
         """The scene and what was read of it; a scene that was packed is a new one."""
         if self._loose:

@@ -162,10 +162,20 @@ def _kind(name: Standing, people: Collection[str], houses: Collection[str]) -> s
     return name.kind or ("person" if fold(name.text) in people else "organisation")
 
 
-def mentions(sketches: Sequence[Sketch]) -> list[Mention]:
-    """Every proper name, with the kind that drafts know it to be of, in its article or else in any."""
-    people = {name for one in sketches for name in one.people}
-    houses = {fold(name.text) for one in sketches for name in one.standings if name.family == TOLD}
+def mentions(
+    sketches: Sequence[Sketch], people: Collection[str] | None = None, houses: Collection[str] | None = None
+) -> list[Mention]:
+    """Every proper name, with the kind that drafts know it to be of, in its article or else in any.
+
+    Args:
+        sketches: the articles.
+        people: the folded names that some article knows to be of people; None for those of the sketches.
+        houses: the folded names that some article gives to a family, likewise.
+    """
+    if people is None:
+        people = {name for one in sketches for name in one.people}
+    if houses is None:
+        houses = {fold(name.text) for one in sketches for name in one.standings if name.family == TOLD}
     return [
         Mention(
             mention_id(one.article, name.number, name),

@@ -75,27 +75,32 @@ def _by_ear(a: str, b: str, language: str) -> bool:
 
 def _rendered(a: Claim, b: Claim) -> bool:
     """Whether two claims of one language give two renderings of one foreign name."""
-    if language_of(a) != language_of(b):
-        return False
-    left, right, language = _text(a), _text(b), language_of(a)
+    return language_of(a) == language_of(b) and rendered(_text(a), _text(b), language_of(a))
+
+
+def rendered(left: str, right: str, language: str) -> bool:
+    """Whether two names of one language are two renderings of one foreign name."""
     return _by_ear(left, right, language) or written_by_ear(left, right) or renderings(left, right, language)
 
 
 def _alike(a: Claim, b: Claim) -> bool:
-    """Whether two names are one letter apart, in the surname alone."""
-    language = language_of(a)
-    if language != language_of(b) or _given(_text(a), language).isdisjoint(_given(_text(b), language)):
+    return language_of(a) == language_of(b) and alike(_text(a), _text(b), language_of(a))
+
+
+def alike(left: str, right: str, language: str) -> bool:
+    """Whether two names of one language are one letter apart, in the surname alone."""
+    if _given(left, language).isdisjoint(_given(right, language)):
         return False
-    if letters_moved(_text(a), _text(b), language):
+    if letters_moved(left, right, language):
         return True
-    match = compare(_text(a), _text(b), "person", language, language)
+    match = compare(left, right, "person", language, language)
     # A name that goes on is another name: Delorme, Delormeau.
-    short, long = sorted((plain(fold(names.parse(_text(c), language).parts[-1][-1].text)) for c in (a, b)), key=len)
+    short, long = sorted((plain(fold(names.parse(t, language).parts[-1][-1].text)) for t in (left, right)), key=len)
     goes_on = long.startswith(short) and len(long) - len(short) > 1
     return match.tier is Tier.NEAR and match.cause == "letter" and not goes_on
 
 
-def _blocks(text: str, language: str) -> Iterator[object]:
+def name_blocks(text: str, language: str) -> Iterator[object]:
     """What two names share that are alike, or one foreign name written by ear; names with no block in common are not
     compared.
     """
@@ -198,7 +203,7 @@ def _find(world: World) -> Outcome:
         for text, language in sorted({(_text(claim), language_of(claim)) for claim in claims}):
             for key in _given(text, language):
                 given.setdefault((language, key), set()).add(person)
-            told.append((person, array("q", map(hash, _blocks(text, language)))))
+            told.append((person, array("q", map(hash, name_blocks(text, language)))))
     blocks = _shared(told)
     # Whoever shares a given name with somebody is looked at; worth a comparison are surnames in one block.
     seen = {person for block in given.values() if len(block) > 1 for person in block}

@@ -12,6 +12,7 @@ that one denies.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
@@ -118,20 +119,29 @@ def _repeats(a: Claim, b: Claim) -> bool:
     short, long = sorted((_words(a), _words(b)), key=len)
     if len(short) >= _CUT_WORDS and f" {' '.join(short)} " in f" {' '.join(long)} ":
         return True
+    # What they can have in common at most, which is sooner counted.
+    most = sum((Counter(short) & Counter(long)).values())
+    if 2 * most < _REPEATED * (len(short) + len(long)):
+        return False
     return SequenceMatcher(None, short, long, autojunk=False).ratio() >= _REPEATED
+
+
+def quoted_sense(claim: Claim) -> Sense | None:
+    """The sense of a whole sentence that somebody is quoted with; None of any other claim."""
+    return sense(_text(claim), language_of(claim)) if _complete(claim) else None
+
+
+def perhaps_one(a: Claim, b: Claim, senses: tuple[Sense, Sense]) -> bool:
+    """Whether two quotations may be one sentence said on one occasion, whoever is said to have said it."""
+    if not _one_occasion(a, b):
+        return False
+    return _repeats(a, b) if language_of(a) == language_of(b) else translates(*senses)
 
 
 def _pairs(world: World, quoted: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     senses = [sense(_text(claim), language_of(claim)) for claim in quoted]
     found = [
-        (first, second)
-        for first, second in _met(world, quoted, senses)
-        if _one_occasion(quoted[first], quoted[second])
-        and (
-            _repeats(quoted[first], quoted[second])
-            if language_of(quoted[first]) == language_of(quoted[second])
-            else translates(senses[first], senses[second])
-        )
+        (a, b) for a, b in _met(world, quoted, senses) if perhaps_one(quoted[a], quoted[b], (senses[a], senses[b]))
     ]
     for first, second in sorted(found):
         yield quoted[first], quoted[second]

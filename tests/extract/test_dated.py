@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kzclaims.articles import read_folder
-from kzclaims.check import _run_rules
+from kzclaims.check import run_rules
 from kzclaims.claim import Claim, Number, Period
 from kzclaims.conflicts import conflicts_of
 from kzclaims.extract.assemble import Extraction, assemble
@@ -55,7 +55,7 @@ def rules(found: Extraction) -> set[str]:
     vocabulary = load_vocabulary()
     entities = {**vocabulary.entities, **found.entities}
     world = World(found.claims, load_reference(), replace(vocabulary, entities=entities), entities)
-    findings, *_ = _run_rules(world)
+    findings, *_ = run_rules(world)
     return {conflict.rule for conflict in conflicts_of(findings, world)} & OURS
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kzclaims.articles import read_folder
-from kzclaims.check import _run_rules
+from kzclaims.check import run_rules
 from kzclaims.claim import Claim
 from kzclaims.conflicts import conflicts_of
 from kzclaims.extract.assemble import assemble
@@ -43,7 +43,7 @@ def _read(folder: Path, *texts: tuple[str, str, str]) -> tuple[list[Claim], list
     found = assemble(read, articles, vocabulary.entities)
     entities = {**vocabulary.entities, **found.entities}
     world = World(found.claims, (), replace(vocabulary, entities=entities), entities)
-    conflicts = conflicts_of(_run_rules(world)[0], world)
+    conflicts = conflicts_of(run_rules(world)[0], world)
     return list(found.claims), sorted(rule for conflict in conflicts for rule in conflict.rules)
 
 

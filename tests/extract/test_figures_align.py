@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import _run_rules
+from kzclaims.check import run_rules
 from kzclaims.conflicts import conflicts_of
 from tests.extract.worlds import read_world
 
@@ -215,7 +215,7 @@ def _rules(folder: Path, *texts: Told) -> set[str]:
         head = f"---\ntitle: {number}\npublisher: Gazette {number}\ndate: {day}\nlanguage: {language}\n---\n\n"
         (folder / f"{number}.txt").write_text(f"{head}{text}\n\n{STORY[language]}\n", encoding="utf-8")
     world = read_world(folder)
-    return {rule for conflict in conflicts_of(_run_rules(world)[0], world) for rule in conflict.rules} & RULES
+    return {rule for conflict in conflicts_of(run_rules(world)[0], world) for rule in conflict.rules} & RULES
 
 
 @pytest.mark.parametrize(("why", "first", "second"), ONE_MEASURE, ids=[why for why, *_ in ONE_MEASURE])
@@ -238,7 +238,7 @@ def test_a_title_that_repeats_a_part_is_not_held_against_the_whole(tmp_path: Pat
         encoding="utf-8",
     )
     world = read_world(tmp_path)
-    assert not conflicts_of(_run_rules(world)[0], world)
+    assert not conflicts_of(run_rules(world)[0], world)
 
 
 @pytest.mark.parametrize(
@@ -253,4 +253,4 @@ def test_a_share_after_its_base_is_that_of_the_figure_before(tmp_path: Path, lan
         f"---\ntitle: T\npublisher: G\ndate: 2025-03-03\nlanguage: {language}\n---\n\n{text}\n", encoding="utf-8"
     )
     world = read_world(tmp_path)
-    assert not conflicts_of(_run_rules(world)[0], world)
+    assert not conflicts_of(run_rules(world)[0], world)

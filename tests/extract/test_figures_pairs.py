@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from kzclaims.check import _run_rules
+from kzclaims.check import run_rules
 from kzclaims.conflicts import conflicts_of
 from tests.extract.worlds import read_world
 
@@ -26,7 +26,7 @@ def _alarm(folder: Path, pair: list[str]) -> bool:
         head = f"---\ntitle: {number}\npublisher: Gazette {number}\ndate: {day}\nlanguage: {language}\n---\n\n"
         (folder / f"{number}.txt").write_text(f"{head}{text}\n\n{STORY[language]}\n", encoding="utf-8")
     world = read_world(folder)
-    return bool(conflicts_of(_run_rules(world)[0], world))
+    return bool(conflicts_of(run_rules(world)[0], world))
 
 
 def test_most_figures_of_one_thing_meet(tmp_path: Path) -> None:

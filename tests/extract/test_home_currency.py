@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import _run_rules
+from kzclaims.check import run_rules
 from kzclaims.claim import Number
 from kzclaims.conflicts import conflicts_of
 from kzclaims.extract.home_currency import settle
@@ -68,7 +68,7 @@ def test_an_article_that_names_no_country_has_the_currency_of_its_story(tmp_path
     world = read_world(tmp_path)
     units = {c.value.unit for c in world.claims if isinstance(c.value, Number) and c.value.kind == "money"}
     assert units == {"MAD", "EUR"}
-    (conflict,) = conflicts_of(_run_rules(world)[0], world)
+    (conflict,) = conflicts_of(run_rules(world)[0], world)
     assert conflict.rules == ("implied-rates-differ",)
     assert conflict.severity.value == "tension"
 

@@ -120,6 +120,8 @@ class Store:
                 link.execute("PRAGMA journal_mode = MEMORY")
                 link.execute("PRAGMA cache_spill = OFF")
             self._begin(link, begin)
+            # Whoever still reads when all is done is waited for.
+            link.execute(f"PRAGMA busy_timeout = {int(self.patience * 1000)}")
             with self._held(commit):
                 base = Base(self.path, link)
                 self._examined(base, create)

@@ -136,15 +136,21 @@ class Store:
     def _connected(self, *, create: bool) -> sqlite3.Connection:
         if not (create or self.path.is_file()):
             raise InputError(self.folder, "holds no archive.", "Make one with `kzclaims archive add`.")
+        link = None
         try:
             link = sqlite3.connect(self.path, timeout=0, isolation_level=None)
+            for pragma in (
+                "synchronous = FULL",
+                "secure_delete = ON",
+                "temp_store = MEMORY",
+                f"cache_size = -{_CACHE_KB}",
+            ):
+                link.execute(f"PRAGMA {pragma}")
+            return link
         except sqlite3.DatabaseError as error:
+            if link is not None:
+                link.close()
             raise self._told(error) from None
-        link.execute("PRAGMA synchronous = FULL")
-        link.execute("PRAGMA secure_delete = ON")
-        link.execute("PRAGMA temp_store = MEMORY")
-        link.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
-        return link
 
     def _begin(self, link: sqlite3.Connection, begin: str) -> None:
         until = time.monotonic() + self.patience

@@ -78,15 +78,18 @@ def promises(view: View) -> tuple[Promise, ...]:
 
 
 def _promise(view: View, followup: Followup) -> Promise:
-    t, voice = view.words, view.voice
+    t, voice, claim = view.words, view.voice, followup.claim
+    # A file's name is nobody: the article has its letter here.
+    nobody = not claim.speaker and not claim.article.publisher
+    by = t("settle.author_of", tag=view.sources[claim.article.id].tag) if nobody else promised_by(followup, voice)
     return Promise(
         followup.due.isoformat(),
         t.day(followup.due),
         followup.state == "overdue",
         state(followup, t),
-        promised_by(followup, voice),
+        by,
         since(followup, voice, t),
-        view.said(followup.claim),
+        view.said(claim),
     )
 
 

@@ -233,7 +233,7 @@ def test_decisions_are_kept_exported_and_taken_back(opened: Open, report: Report
     assert len(exported(other, tmp_path / "c.json")["decisions"]) == len(told["decisions"]) + 1
     (tmp_path / "d.json").write_text('{"schema": "x"}', encoding="utf-8")
     other.locator("#import").set_input_files([tmp_path / "d.json"])
-    other.wait_for_function("document.querySelector('#kept').textContent.includes('rien')")
+    other.locator("#kept", has_text="rien").wait_for()
 
 
 def test_what_the_page_exports_is_what_the_command_imports(opened: Open, folder: Path, tmp_path: Path) -> None:
@@ -284,7 +284,7 @@ def test_a_changed_conflict_says_what_was_decided_before(opened: Open, report: R
     (tmp_path / "old.json").write_text(json.dumps({"schema": "kzclaims-reviews/1", "decisions": [old]}), "utf-8")
     page = opened()
     page.locator("#import").set_input_files([tmp_path / "old.json"])
-    page.wait_for_function("document.querySelector('#list .state')?.textContent.includes('changée')")
+    page.locator("#list .state", has_text="changée").first.wait_for()
     assert page.locator("#list .line").first.get_attribute("data-now") == "to-check"
     page.evaluate("location.hash = 'desk?since=changed'")
     assert page.locator("#list .line:visible").count() == 1

@@ -175,7 +175,8 @@ def test_a_claim_is_seen_corrected_and_added_by_selecting_words(
           getSelection().removeAllRanges(); getSelection().addRange(range);
         }"""
     )
-    page.wait_for_function("document.getElementById('quote').value === 'le maire'")
+    page.locator("#add[open]").wait_for()
+    assert page.input_value("#quote") == "le maire"
     start = int(page.input_value("#start"))
     assert articles[1].read_text(encoding="utf-8")[start : start + 8] == "le maire"
     page.fill("#subject", "Lunel")

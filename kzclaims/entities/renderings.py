@@ -12,8 +12,10 @@ from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic, word_keys
+from kzclaims.entities.words import toml
 
 _SHORTEST = 4
+_LONG = 5  # letters before the ending of a surname
 _CASES = re.compile(r"(?:[ое]го|[ое]му)$|(?<![аеуыиюяйьоэ])[аеуыиюяйьоэ]+$")
 # Endings of names that Russian does not transcribe: they are its own, and another letter makes another name.
 _OWN = re.compile(
@@ -82,7 +84,8 @@ _EASTERN = re.compile(
 
 
 # Armenian names are written from their eastern and from their western sounds, and often without an h.
-_ARMENIAN = re.compile("[iy]an$")
+_ARMENIAN = re.compile("(?:[iy]an|iants|ян|янц)(?:[ауе]|ом|ем)?$")
+_ROOT_ENDS = re.compile("(?:[eiyеи]?s{0,2}с?)")
 _SOUNDS = str.maketrans("bdgh", "ptk ")
 
 
@@ -92,7 +95,48 @@ def _armenian(word: str, language: str) -> frozenset[str]:
     return frozenset(re.sub(r"(.)\1", r"\1", key) for key in folded)
 
 
+@lru_cache(maxsize=1)
+def _roots() -> dict[str, str]:
+    """The ways to write the root of an Armenian name, each with the first of its line."""
+    return {root: listed[0] for listed in toml("renderings.toml")["armenian"] for root in listed}
+
+
+@lru_cache(maxsize=32_768)
+def _root(word: str) -> str:
+    """The root of a word of an Armenian name as the table has it first, "" where it has none."""
+    stem, roots = _ARMENIAN.sub("", word), _roots()
+    for end in range(len(stem), _SHORTEST - 1, -1):
+        if stem[:end] in roots:
+            return roots[stem[:end]] if _ROOT_ENDS.fullmatch(stem, end) else ""
+    return ""
+
+
+# Uzbek has an o where Russian writes an a, and an oʻ for its u: Yoldoshev, Yuldashev.
+_UZBEK = re.compile("(?:ov|ev)a?$")
+
+
+def _open_vowels(word: str, language: str) -> frozenset[str]:
+    """Keys of a surname in -ov or -ev in which a, o and u before the ending are one."""
+    ending = _UZBEK.search(word)
+    if ending is None or ending.start() < _LONG:
+        return frozenset()
+    keys = word_keys(word.replace("'", ""), language)
+    return frozenset("uz:" + re.sub("[aou]", "a", key) for key in keys)
+
+
+def _uzbek(a: str, b: str) -> bool:
+    """Whether two surnames in -ov or -ev differ in the o that one of them writes for an a or a u."""
+    left, right = a.replace("'", ""), b.replace("'", "")
+    ending = _UZBEK.search(left)
+    if ending is None or ending.start() < _LONG or len(left) != len(right) or left[ending.start() :] != ending.group():
+        return False
+    differ = {(x, y) for x, y in zip(left, right, strict=True) if x != y}
+    return differ in ({("o", "a"), ("o", "u")}, {("a", "o"), ("u", "o")})
+
+
 def _one(a: str, b: str, language: str, eastern: bool, armenian: bool) -> bool:
+    if armenian and is_cyrillic(a) == is_cyrillic(b) and _root(a) and _root(a) == _root(b):
+        return True
     if is_cyrillic(a) and is_cyrillic(b):
         left, right = _CASES.sub("", a), _CASES.sub("", b)
         own = bool(_OWN.search(a) or _OWN.search(b))
@@ -106,13 +150,19 @@ def _one(a: str, b: str, language: str, eastern: bool, armenian: bool) -> bool:
         return False
     if armenian and not _armenian(a, language).isdisjoint(_armenian(b, language)):
         return True
+    if _uzbek(a, b):
+        return True
     return not rendering_keys(a, language).isdisjoint(rendering_keys(b, language))
 
 
 def rendering_blocks(surname: str, language: str) -> frozenset[str]:
-    """What the surnames of two names share that may be renderings of one, in Latin letters."""
-    keys = rendering_keys(surname, language)
-    return keys | _armenian(surname, language) if _ARMENIAN.search(surname) else keys
+    """What the surnames of two names share that may be renderings of one."""
+    armenian = bool(_ARMENIAN.search(surname))
+    roots = frozenset({f"root:{root}"} if armenian and (root := _root(surname)) else ())
+    if is_cyrillic(surname):
+        return roots | {rendering_key(surname)}
+    keys = rendering_keys(surname, language) | _open_vowels(surname, language) | roots
+    return keys | _armenian(surname, language) if armenian else keys
 
 
 def renderings(a: str, b: str, language: str) -> bool:

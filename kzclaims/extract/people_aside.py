@@ -38,21 +38,22 @@ _CREDIT = {
         r"|l['’](?:image|expression|aveu|avertissement)|(?:ces|les) (?:mots|paroles|propos))\s[^.;:«»]{0,30}?"
         r"\b(?:est|sont|était|étaient|revient|reviennent|viennent|vient)\s(?:signée?s?\s)?(?:d[eu]\s|d['’]|à\s)?"
         r"|(?:la (?:formule|phrase|boutade|sentence|réplique|remarque|confidence)|le (?:mot|constat|cri|propos|slogan)"
-        r"|l['’](?:image|expression|aveu|avertissement)|(?:les )?(?:mots|paroles|propos))\s(?:est\s)?(?:d[eu]\s|d['’])"
+        r"|l['’](?:image|expression|aveu|avertissement)|(?:[cl]es )?(?:mots|paroles|propos))"
+        r"\s(?:est\s)?(?:d[eu]\s|d['’])"
         r"|ainsi (?:parl|s['’]exprim|résum)\w+\s|signée?\s|dixit\s)",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"(?:(?:the|that|those|these) (?:line|words?|phrase|quip|remark|verdict|joke|sentiment|warning)\s"
         r"[^.;:“”]{0,30}?\b(?:belongs? to|comes? from|came from|(?:is|are|was|were)(?: that of| those of| from)?)\s"
-        r"|(?:the|a) (?:lines?|words?|phrase|quip|remark|verdict|joke|warning)\s(?:of|by|from)\s"
+        r"|(?:the|a|these|those) (?:lines?|words?|phrase|quip|remark|verdict|joke|warning)\s(?:of|by|from)\s"
         r"|thus (?:spoke|spake)\s|so (?:said|says)\s)",
         re.IGNORECASE,
     ),
     "ru": re.compile(
         r"(?:(?:(?:эти|такие|его|её)\s)?(?:слова|фраза|мысль|шутка)\s[^.;:«»]{0,30}?"
         r"(?:принадлежат|принадлежит|сказал|сказала|произн[её]с|произнесла)\s"
-        r"|(?:слова|фраза|мысль|шутка|формула|выражение|реплика)\s(?=[^.;:«»]{0,40}[А-ЯЁ])"
+        r"|(?:(?:эти|эта|такие|такая|это)\s)?(?:слова|фраза|мысль|шутка|формула|выражение|реплика|афоризм|образ)\s(?=[^.;:«»]{0,40}[А-ЯЁ])"
         r"|так (?:говорит|сказал|сказала|считает|шутит|ответил|ответила)\s|автор (?:этих слов|фразы)\s[—–-]\s)",
         re.IGNORECASE,
     ),

@@ -30,6 +30,8 @@ _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[
 _FROM = re.compile(
     r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|isse|ate|que|lge|ec|urc|an|ish|ese)$"
 )
+_FROM_RU = re.compile(r"[А-ЯЁ]\w{2,}(?:ец|анин|янин|анка|янка|ийка|енка|уз|уженка|узин|узинка)$")
+_PATRONYMIC = ("вич", "вна", "ична", "улы", "кызы", "вича", "вны")
 _OF_PLACES = frozenset({"office-mayor", "office-akim", "office-akim-of-city", "office-governor", "office-deputy-mayor"})
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
@@ -131,6 +133,8 @@ def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequ
 def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
     """Where a name starts after where its bearer is from: "le Nantais Jérôme Delahaye"."""
     parts, article = text[start:end].split(), text[:start].split()[-1:]
+    if len(parts) > 2 and _FROM_RU.fullmatch(parts[0]) and not fold(parts[-1]).endswith(_PATRONYMIC):
+        return start + len(parts[0]) + 1  # "Норвежец Хокон Лунд"
     told = len(parts) > 2 and bool(article) and words.has("articles", fold(article[0]))
     if not told or given(parts[0]):
         return start
@@ -149,7 +153,7 @@ def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> in
         # "председатель федерации Армении Сурен Мелконян": what the office is of ends in the name of a place.
         within = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)
         return start + len(parts[0]) + 1 if within and given(parts[1]) and _GENITIVE.search(parts[0]) else start
-    if fold(parts[2]).endswith(("вич", "вна", "ична", "улы", "кызы", "вича", "вны")):
+    if fold(parts[2]).endswith(_PATRONYMIC):
         return start
     return start + len(parts[0]) + 1 if given(parts[1]) or office.concept in _OF_PLACES else start
 

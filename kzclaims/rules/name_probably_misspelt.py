@@ -23,7 +23,7 @@ from kzclaims.entities import names
 from kzclaims.entities.blocking import person_blocks
 from kzclaims.entities.letters import is_cyrillic, plain
 from kzclaims.entities.match import Tier
-from kzclaims.entities.renderings import rendering_blocks, rendering_key, renderings
+from kzclaims.entities.renderings import rendering_blocks, renderings
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
 from kzclaims.spelling import heard, language_of, letters_moved, written_by_ear
@@ -107,9 +107,7 @@ def name_blocks(text: str, language: str) -> Iterator[object]:
     words = fold(text).replace("-", " ").split()
     if is_cyrillic(text):
         yield language, "by ear", *map(heard, fold(text).split())
-        yield language, "rendered", rendering_key(words[-1])
-    else:
-        yield from ((language, "rendered", key) for key in rendering_blocks(words[-1], language))
+    yield from ((language, "rendered", key) for key in rendering_blocks(words[-1], language))
     known = _given(text, language)
     if not known:
         return
@@ -140,12 +138,10 @@ class _Stories:
         return bool(self.offices.get(a.subject, set()) & self.offices.get(b.subject, set()))
 
     def near(self, a: Claim, b: Claim) -> bool:
-        """Whether both bear one title; or stand in two articles of one story, which give them no two titles."""
+        """Whether both bear one title; or stand in two articles of one story, whatever each calls them."""
         if self.one_office(a, b):
             return True
-        shared = self.subjects[a.article.id] & self.subjects[b.article.id]
-        told = self.offices.get(a.subject) and self.offices.get(b.subject)
-        return a.article.id != b.article.id and bool(shared) and not told
+        return a.article.id != b.article.id and not self.subjects[a.article.id].isdisjoint(self.subjects[b.article.id])
 
     def together(self, a: Claim, b: Claim) -> bool:
         """Whether two mentions belong to one story and nothing there tells their bearers apart."""

@@ -31,8 +31,8 @@ from kzclaims.world import World
 
 _LANGUAGES = frozenset({"fr", "en", "ru"})
 _FEWEST_WORDS = 5
-# Reports of one occasion stand no further apart; where both give its day, it is one day.
-_ADJACENT_DAYS, _SAME_DAY = 62, 1
+# What one occasion is told of is quoted again for half a year; where both give its day, it is one day.
+_ADJACENT_DAYS, _SAME_DAY = 184, 1
 # Quotations of one day are held against each other where there are no more than these.
 _CROWD = 60
 # One sentence twice in one language: how much of it is the same, and how long a part of it must be.

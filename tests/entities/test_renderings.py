@@ -20,6 +20,11 @@ from kzclaims.entities.renderings import renderings
         ("Hrant Petrosian", "Grant Petrossyan", "fr"),
         ("Oleh Holovenko", "Oleg Golovenko", "en"),
         ("Hovhannes Hagopian", "Hovannes Akopyan", "en"),
+        ("Aram Oganesyan", "Aram Hovhannisyan", "en"),
+        ("Vigen Sarkissian", "Vigen Sargsyan", "fr"),
+        ("Овик Кеворкян", "Овик Геворгян", "ru"),
+        ("Оганес Арутюнов-Погосян", "Ованнес Арутюнов-Погосян", "ru"),
+        ("Botir Yoldoshev", "Botir Yuldashev", "en"),
     ],
 )
 def test_one_foreign_name(left: str, right: str, language: str) -> None:
@@ -39,6 +44,9 @@ def test_one_foreign_name(left: str, right: str, language: str) -> None:
         ("Anna Hall", "Anna Gall", "en"),
         ("Marie Hardy", "Marie Gardy", "fr"),
         ("Anna Hall", "Анна Холл", "en"),
+        ("Aram Hovhannisyan", "Aram Hovsepyan", "en"),
+        ("Vigen Sargsyan", "Vigen Sahakyan", "fr"),
+        ("Botir Karimov", "Botir Kurimov", "en"),
     ],
 )
 def test_two_names_or_one_and_the_same(left: str, right: str, language: str) -> None:

@@ -99,7 +99,7 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return _from_the_start(outer, inner, topics)
     if inner.axis == APPLIES and outer.axis != APPLIES:
         return _exempted(outer, inner, topics)
-    if not _one_thing(outer, inner) or (NOT_ALL in inner.own and not _one_matter(outer, inner)):
+    if not _one_thing(outer, inner, topics) or (NOT_ALL in inner.own and not _one_matter(outer, inner)):
         return False
     if outer.quantifier == "only":
         return inner.quantifier == "some" and inner.too and outer.yes == inner.yes and _other(outer, inner)
@@ -138,7 +138,8 @@ def _within(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if not _inside(outer, inner, topics):
         return False
     left = [token for token in outer.own if not _meant_by(token, given)]
-    if left and outer.absolute and outer.passage.document is not inner.passage.document and not _apart(outer, inner):
+    sweeping = outer.absolute or not inner.own - {KIND}
+    if left and sweeping and outer.passage.document is not inner.passage.document and not _apart(outer, inner):
         spoken = topics[article_of(inner)].anywhere()
         return all(_meant_by(token, spoken) for token in left)
     return not left
@@ -270,14 +271,17 @@ def _kin(left: str, right: str) -> bool:
     return bool(set(thesaurus.ancestors(left)) & set(thesaurus.ancestors(right)))
 
 
-def _one_thing(outer: Statement, inner: Statement) -> bool:
+def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether both speak of one thing had, kept or paid for."""
     if axis(outer.axis).object:
-        return bool(outer.tokens & inner.tokens - {outer.group, inner.group} - outer.own)
+        things = outer.tokens - {outer.group, inner.group} - outer.own
+        if inner.direct or inner.quantifier == "part":
+            return bool(things & inner.tokens)
+        return bool(things & (inner.tokens | topics[article_of(inner)].tokens()))  # "n'en ont toujours pas"
     if axis(outer.axis).direct:
         return not inner.direct or bool(inner.direct & (outer.tokens | outer.direct | {outer.group}))
     known = [{t for t in s.direct if t.startswith("thing-")} - {outer.group, inner.group} for s in (outer, inner)]
-    return not (known[0] and known[1]) or bool(known[0] & known[1])
+    return not (known[0] and known[1]) or bool(known[0] & inner.tokens or known[1] & outer.tokens)
 
 
 def _one_time(outer: Statement, inner: Statement) -> bool:

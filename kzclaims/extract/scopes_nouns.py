@@ -18,7 +18,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import APPLIES, Said
 from kzclaims.extract.scopes_clause import STOP, Clause
 from kzclaims.extract.scopes_groups import EVERYONE
-from kzclaims.extract.scopes_words import measure_words, scope_words
+from kzclaims.extract.scopes_words import collectives, measure_words, scope_words
 from kzclaims.extract.words import concepts
 
 _NP = 45  # characters after "all" in which its noun stands
@@ -33,11 +33,13 @@ _TIMES = frozenset({
     "side", "way", "case", "sort", "kind", "doubt", "later", "more", "less", "ден", "дн", "ноч", "утр", "вечер",
     "недел", "месяц", "год", "час", "раз", "сторон", "случа", "эт",
 })  # fmt: skip
+_COMPLEMENT = re.compile(r"\s+(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
+_STAFF = "thing-employee"
 _WRITTEN_IN = "(·•)"  # marks that stand in a word with its other ending
 _MATTER = 45  # characters after "exempt from" in which the thing stands
 _FROM = re.compile(r"\s+(?:de|du|des|aux?|à|hors|from|of|to|by|от|из|на|под|в)(?!\w)|\s+d'", re.IGNORECASE)
 _DETERMINER = re.compile(
-    r"\s+(?:(?:pas|plus|encore|toujours|jamais|yet|not)\s+){0,2}"
+    r"\s+(?:(?:pas|plus|encore|toujours|jamais|désormais|yet|not|still|also|now)\s+){0,2}+"
     r"(?:(?:les?|la|leurs?|sa|son|ses|des|du|une?|the|its|their|an?|his|her|no|any|свои|своё|свое|свою|его|её|ее|их)\s+"
     r"|(?:d'|de\s|l')\s*)?((?:[^\W\d_]+['-]?\s?){1,2})",
     re.IGNORECASE,
@@ -72,13 +74,22 @@ class Narrowed:
 def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
     """The noun of the phrase that starts at a place; one that no thesaurus knows unless ``known``."""
     text, language = c.text, c.passage.language
+    aside = c.word("absolute").search(text, at, min(c.end, at + _NEAR))
+    if aside and not WORD.search(text, at, aside.start()):  # "все без исключения работники"
+        at = aside.end()
+        at += len(text[at : c.end]) - len(text[at : c.end].lstrip(" ,"))
+    kinds = c.word("kinds").search(text, at, min(c.end, at + _NEAR))  # "all categories of beans" are all beans
+    of = _COMPLEMENT.match(text, kinds.end()) if kinds else None
+    if of is not None and any(t.start == of.end() for t in c.terms()):
+        at = of.end()
     stop = STOP.search(text, at)
     limit = min(c.end, at + _NP, stop.start() if stop else c.end)
     terms = [t for t in c.terms() if at <= t.start < limit]
     limit = min(
         [limit, *(one.start for one in c.said if at <= one.start and not any(t.start == one.start for t in terms))]
     )
-    terms = [t for t in terms if t.start < limit]
+    copula = scope_words(language)["copula"].search(text, at, limit)
+    terms = [t for t in terms if t.start < limit and not (copula and copula.end() < t.start)]
     if terms and not _LINKED.search(text, max(0, at - 1), terms[0].start):
         chosen = terms[0]
         if language == "ru" and _genitive(text, at, chosen.start):
@@ -120,7 +131,8 @@ def _unknown(c: Clause, at: int, limit: int, *, known: bool) -> Noun | None:
         return None
     if known and not any(concept.endswith("-n") for concept in concepts(noun.group(), language)):
         return None
-    return Noun(f"{language}:{head}", noun.start(), noun.end())
+    crew = collectives(language).get(head) == _STAFF  # "all crews": those who are in them
+    return Noun(_STAFF if crew else f"{language}:{head}", noun.start(), noun.end())
 
 
 def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
@@ -136,7 +148,8 @@ def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
     marks += [m.start() for m in c.word("absolute").finditer(text, noun.end, c.end)]
     marks += [n.start for n in counts if _COUNTED.fullmatch(text, noun.end, n.start)]
     stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
-    before, _, _ = words_in(c, begin, noun.start, noun.head)
+    aside = [m.end() for m in c.word("absolute").finditer(text, begin, noun.start)]
+    before, _, _ = words_in(c, max([begin, *aside]), noun.start, noun.head)
     after, names, end = words_in(c, noun.end, stop, noun.head)
     others = {"relative"} if _RELATIVE.match(text, noun.end) else set()
     # "With more than 50 workers", "de plus de vingt ans": a bound narrows, and only the same bound narrows to the same.
@@ -245,8 +258,9 @@ def direct(c: Clause, one: Said) -> frozenset[str]:
     """What is kept, closed or paid: the noun right after a predicate, or after "for"."""
     found = set(meant(c, one.end, object_end(c, one)))
     about = c.word("about").search(c.text, one.end, min(c.end, one.end + 30))
-    if about:
-        found |= meant(c, about.end(), min(c.end, about.end() + 20))
+    if about and not any(0 <= n.start - about.end() <= 2 for n in c.passage.numbers):  # "за 8 фунтов" is a price
+        stop = STOP.search(c.text, about.end(), c.end)
+        found |= meant(c, about.end(), min(c.end, about.end() + 20, stop.start() if stop else c.end))
     return frozenset(found)
 
 

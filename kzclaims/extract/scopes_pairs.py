@@ -16,6 +16,7 @@ from kzclaims.extract.scopes_axes import APPLIES, FROM_START
 from kzclaims.extract.scopes_match import HEADINGS, Topic, article_of, excludes, topic_of
 from kzclaims.extract.scopes_said import Statement, universals
 from kzclaims.extract.scopes_some import exceptions
+from kzclaims.extract.scopes_words import kin_axes
 
 
 def closed_statements(scene: Scene) -> list[Statement]:
@@ -37,6 +38,7 @@ def paired(
     if not closed:
         return found
     closed = [_as_in_the_text(u, closed) for u in closed]
+    closed += [one for u in closed for one in _in_other_words(u)]
     axes = frozenset([APPLIES, FROM_START, *(u.axis for u in closed)])
     titled = frozenset(article_of(u) for u in closed if u.passage.section in HEADINGS)
     heads = frozenset(u.group for u in closed if ":" in u.group)
@@ -64,6 +66,13 @@ def paired(
     for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)
     return found
+
+
+def _in_other_words(u: Statement) -> Iterator[Statement]:
+    """The same statement by other pairs of opposites: who is evacuated is gone, who is replaced keeps no seat."""
+    if u.quantifier == "all":
+        for name, alike in kin_axes(u.axis).items():
+            yield replace(u, axis=name, yes=u.yes == alike)
 
 
 def _meeting(closed: Iterable[Statement]) -> frozenset[tuple[str, bool, str]]:

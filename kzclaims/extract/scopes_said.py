@@ -45,6 +45,9 @@ _FOR_SOME = re.compile(
 )
 _NOUN = 20  # characters between "the whole" and "fleet"
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
+_THE = re.compile(r"(?<!\w)(?:les|ces|ses|leurs|the|these|its|their)\s+$", re.IGNORECASE)
+_WHERE = re.compile(r"in|at|after", re.IGNORECASE)
+_NO_MORE = re.compile(r"plus\s+$", re.IGNORECASE)  # "plus aucun hangar": none any more
 QUESTION = ' »”"'
 
 
@@ -87,6 +90,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
     found += [("whole", m) for m in words["whole"].finditer(text)]
+    found += [("entire", m) for m in words["entire"].finditer(text)]
     found = [(kind, m) for kind, m in found if not _A_TIME.match(text, m.end())]
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""
@@ -112,8 +116,11 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
 
 def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterator[Statement]:
     before = re.search(r"(?<![^\W\d_])([^\W\d_]+)[\s']*$", c.text[c.start : match.start()])
-    if before and kind != "only" and c.word("skip").fullmatch(before.group(1)):
-        return
+    no_more = kind == "none" and _NO_MORE.search(c.text, c.start, match.start())
+    if before and kind != "only" and c.word("skip").fullmatch(before.group(1)) and not no_more:
+        # "At all stations" tells where; "at all", "in all" tell nothing of a group.
+        if not _WHERE.fullmatch(before.group(1)) or not any(0 < t.start - match.end() <= _NOUN for t in c.terms()):
+            return
     if kind == "none" and c.word("no_none").match(c.text, match.start()):  # "no less than six", "no longer"
         return
     if (
@@ -148,8 +155,8 @@ def group_of(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
         kind: all, whole, none or only.
         match: the words.
     """
-    if kind == "whole":
-        return _collective(c, match)
+    if kind in ("whole", "entire"):
+        return _collective(c, match, before=kind == "entire")
     everyone = Noun(EVERYONE, match.start(), match.end())
     if _UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
         return everyone
@@ -160,12 +167,14 @@ def group_of(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
     return noun
 
 
-def _collective(c: Clause, match: re.Match[str]) -> Noun | None:
-    """ "The whole helicopter fleet", "toute la flotte d'hélicoptères", "весь коллектив": those who are in it."""
+def _collective(c: Clause, match: re.Match[str], *, before: bool) -> Noun | None:
+    """ "The whole helicopter fleet", "le village tout entier", "весь коллектив": those who are in it."""
     known = collectives(c.passage.language)
-    word = next(
-        (w for w in WORD.finditer(c.text, match.end(), c.end) if lemma(w.group(), c.passage.language) in known), None
-    )
+    a, b = (max(c.start, match.start() - _NOUN), match.start()) if before else (match.end(), c.end)
+    words = [w for w in WORD.finditer(c.text, a, b) if lemma(w.group(), c.passage.language) in known]
+    word = (words[-1] if before else words[0]) if words else None
+    if before:
+        return Noun(known[lemma(word.group(), c.passage.language)], *word.span()) if word else None
     if word is None or word.start() - match.end() > _NOUN or STOP.search(c.text, match.end(), word.start()):
         return None
     member = known[lemma(word.group(), c.passage.language)]
@@ -183,7 +192,8 @@ def _floating(c: Clause, match: re.Match[str]) -> Noun | None:
     if not c.word("anyone").fullmatch(match.group()) or not terms or terms[0].start - c.start > CLOSE:
         return None
     first = terms[0]
-    counted = any(0 <= first.start - n.end < CLOSE for n in c.passage.numbers)
+    counts = [n for n in c.passage.numbers if 0 <= first.start - n.end < CLOSE]
+    counted = any(not _THE.search(c.text, c.start, n.start) for n in counts)  # "les quatorze maires" are all there are
     verb = re.search(r"[^\W\d_]{2,}", c.text[first.end : match.start()])
     if counted or not verb or match.start() - first.end > BEFORE:
         return None

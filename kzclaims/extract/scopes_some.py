@@ -17,9 +17,11 @@ from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes_nouns import Narrowed, Noun, meant, narrowing, words_in
 from kzclaims.extract.scopes_said import AFTER, BEFORE, CLOSE, QUESTION, Statement, statement_of
 from kzclaims.extract.scopes_taken import part_of, spoken_before, those
+from kzclaims.extract.scopes_words import collectives
 
 _NAMED = 40  # characters after a predicate in which a name tells where it holds
 _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s+(?:n[°o]\.?|№|no\.|number|numéro|номер)?\s*", re.IGNORECASE)  # "le hangar 7", "школа № 4"
 _FIRST = 14  # characters in which a clause begins: with "nobody", "not one of them"
 _EXPLAINED = re.compile(r"\s?[:—–]\s[^,;:.()]{4,90}(?=[,;:.()])")
 NAMED = "named"
@@ -126,6 +128,7 @@ def _some(c: Clause, one: Said, heads: Collection[str], part: FoundNumber | None
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
     for noun in _nouns(c, one, heads):
         counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= CLOSE]
+        counted += [n for n in numbers if _NUMBERED.fullmatch(c.text, noun.end, n.start)]
         beside = c.word("some").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
         near = any(abs(n.start - noun.end) < 30 or abs(noun.start - n.end) < 30 for n in c.names)
         before = re.search(r"(?<![^\W\d_])[^\W\d_]+\s+$", c.text[max(c.start, noun.start - CLOSE) : noun.start])
@@ -155,6 +158,12 @@ def _some(c: Clause, one: Said, heads: Collection[str], part: FoundNumber | None
 
 def _nouns(c: Clause, one: Said, heads: Collection[str]) -> list[Noun]:
     found = [Noun(t.concept, t.start, t.end) for t in c.terms()]
+    known = {n.start for n in found}
+    members = collectives(c.passage.language)
+    for match in WORD.finditer(c.text, c.start, c.end):  # "la police de la route": its officers
+        member = members.get(lemma(match.group(), c.passage.language))
+        if member and match.start() not in known:
+            found.append(Noun(member, *match.span()))
     known = {n.start for n in found}
     for number in c.passage.numbers:  # what is counted, where no thesaurus knows it
         counted = number.head

@@ -54,7 +54,7 @@ def scope_words(language: str) -> ScopeWords:
         {
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
             "pays": Hints.of(table["payers"][language]["pays"]),
-            "said": Hints.of(*(table["said"][language][name] for name in ("all", "none", "only", "anyone", "whole"))),
+            "said": Hints.of(*(table["said"][language][name] for name in ("all", "none", "only", "anyone", "whole", "entire"))),
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
         {name: any_of(listed) for name, listed in table["said"][language].items()},
@@ -100,6 +100,13 @@ def collectives(language: str) -> Mapping[str, str]:
 def vague_verbs() -> frozenset[str]:
     """Verbs of the lexicon that tell no deed."""
     return frozenset(word_table("scopes.toml")["verbs"]["vague"].split())
+
+
+@lru_cache(maxsize=256)
+def kin_axes(axis: str) -> Mapping[str, bool]:
+    """The axes by which others tell the state of an axis, each with whether its poles are the same."""
+    listed = word_table("scopes.toml")["kin"].get(axis, ())
+    return {name.removeprefix("-"): not name.startswith("-") for name in listed}
 
 
 @lru_cache(maxsize=4)

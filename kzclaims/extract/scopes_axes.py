@@ -158,6 +158,8 @@ def predicates(text: str, language: str, wanted: frozenset[str] | None = None) -
     known = list(found.values())
     for match in _PARTICIPLE[language].finditer(text):
         start, end = match.span(1)
+        if match.group(1)[0].isupper():  # "Нурлан" is a name
+            continue
         base = lemma(_SHORT.sub("", match.group(1).casefold()) if language == "ru" else match.group(1), language)
         name = f"{language}:{base}"
         inside = any(one.start < end and start < one.end and one.axis != "have" for one in known)

@@ -7,31 +7,24 @@ article is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from kzclaims.claim import Section
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.figures_shares import related
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners_parties import plain
-from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START, axis, suits
-from kzclaims.extract.scopes_clause import Clause
-from kzclaims.extract.scopes_groups import EVERYONE, Segment
-from kzclaims.extract.scopes_nouns import meant, words_in
+from kzclaims.extract.scopes_groups import EVERYONE
 from kzclaims.extract.scopes_said import Statement
 from kzclaims.extract.scopes_some import KIND, NAMED, NOT_ALL
+from kzclaims.extract.scopes_topic import HEADINGS, Topics, article_of
 from kzclaims.extract.scopes_words import apart_from, bearer_things, groups_of, scope_words
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.words import concepts, lemma_concepts
 
-HEADINGS = (Section.TITLE, Section.HEADING)
 _LONG = re.compile(r"[^\W\d_]{5,}")
 _STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
-_LEAD = 3  # first sentences of the text, beside the title
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
@@ -39,53 +32,6 @@ _CONTRASTS = (
     {"adj:foreign", "adj:national"}, {"adj:foreign", "adj:local"}, {"adj:primary", "adj:secondary"},
     {"adj:first", "adj:second"}, {"adj:permanent", "adj:seasonal"},
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What the heading and the lead of an article speak of: words as tokens by sentence, names.
-
-    ``first`` are the names of the heading and of the first sentence.
-    """
-
-    scene: Scene
-    spoken: Mapping[int, frozenset[str]]
-    names: frozenset[str]
-    first: frozenset[str]
-
-    def tokens(self, but: int = 0) -> frozenset[str]:
-        """All its words, but those of one sentence."""
-        return frozenset(token for number, found in self.spoken.items() if number != but for token in found)
-
-    def anywhere(self) -> frozenset[str]:
-        """All words of the whole article."""
-        clauses = (Clause(Segment(p, 0, len(p.text)), (), ()) for p in self.scene.passages)
-        return frozenset(token for c in clauses for token in meant(c, 0, c.end))
-
-
-Topics = Mapping[str, Topic]  # by article
-
-
-def topic_of(scene: Scene) -> Topic:
-    """The words and names of an article's heading and lead."""
-    spoken: dict[int, frozenset[str]] = {}
-    names: set[str] = set()
-    first: set[str] = set()
-    told = 0
-    for passage in scene.passages:
-        told += passage.section not in HEADINGS
-        if told > _LEAD:
-            break
-        whole = Clause(Segment(passage, 0, len(passage.text)), scene.names(passage), ())
-        spoken[passage.number] = meant(whole, 0, whole.end)
-        names |= words_in(whole, 0, whole.end, "")[1]
-        first = first if told > 1 else set(names)
-    return Topic(scene, spoken, frozenset(names), frozenset(first))
-
-
-def article_of(statement: Statement) -> str:
-    """The id of the article that makes a statement."""
-    return statement.passage.document.article.id
 
 
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:

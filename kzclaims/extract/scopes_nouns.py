@@ -148,7 +148,7 @@ def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
     marks += [m.start() for m in c.word("absolute").finditer(text, noun.end, c.end)]
     marks += [n.start for n in counts if _COUNTED.fullmatch(text, noun.end, n.start)]
     stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
-    aside = [m.end() for m in c.word("absolute").finditer(text, begin, noun.start)]
+    aside = [m.end() for name in ("absolute", "kinds") for m in c.word(name).finditer(text, begin, noun.start)]
     before, _, _ = words_in(c, max([begin, *aside]), noun.start, noun.head)
     after, names, end = words_in(c, noun.end, stop, noun.head)
     others = {"relative"} if _RELATIVE.match(text, noun.end) else set()

@@ -13,9 +13,10 @@ from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_described import slug
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START
-from kzclaims.extract.scopes_match import HEADINGS, Topic, article_of, excludes, topic_of
+from kzclaims.extract.scopes_match import excludes
 from kzclaims.extract.scopes_said import Statement, universals
 from kzclaims.extract.scopes_some import exceptions
+from kzclaims.extract.scopes_topic import HEADINGS, Topic, article_of, topic_of
 from kzclaims.extract.scopes_words import kin_axes
 
 

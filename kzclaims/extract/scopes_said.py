@@ -117,10 +117,11 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
 def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterator[Statement]:
     before = re.search(r"(?<![^\W\d_])([^\W\d_]+)[\s']*$", c.text[c.start : match.start()])
     no_more = kind == "none" and _NO_MORE.search(c.text, c.start, match.start())
-    if before and kind != "only" and c.word("skip").fullmatch(before.group(1)) and not no_more:
-        # "At all stations" tells where; "at all", "in all" tell nothing of a group.
-        if not _WHERE.fullmatch(before.group(1)) or not any(0 < t.start - match.end() <= _NOUN for t in c.terms()):
-            return
+    skipped = before and kind != "only" and c.word("skip").fullmatch(before.group(1)) and not no_more
+    # "At all stations" tells where; "at all", "in all" tell nothing of a group.
+    named = before and _WHERE.fullmatch(before.group(1)) and any(0 < t.start - match.end() <= _NOUN for t in c.terms())
+    if skipped and not named:
+        return
     if kind == "none" and c.word("no_none").match(c.text, match.start()):  # "no less than six", "no longer"
         return
     if (

@@ -162,7 +162,7 @@ def _nouns(c: Clause, one: Said, heads: Collection[str]) -> list[Noun]:
     members = collectives(c.passage.language)
     for match in WORD.finditer(c.text, c.start, c.end):  # "la police de la route": its officers
         member = members.get(lemma(match.group(), c.passage.language))
-        if member and match.start() not in known:
+        if member and member != "thing-person" and match.start() not in known:  # a board is not the staff
             found.append(Noun(member, *match.span()))
     known = {n.start for n in found}
     for number in c.passage.numbers:  # what is counted, where no thesaurus knows it

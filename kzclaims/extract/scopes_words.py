@@ -11,6 +11,8 @@ from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.owners_words import Hints
 from kzclaims.extract.word_tables import any_of, word_table
 
+_UNIVERSAL = ("all", "none", "only", "anyone", "whole", "entire")
+
 
 @dataclass(frozen=True)
 class ScopeWords:
@@ -54,7 +56,9 @@ def scope_words(language: str) -> ScopeWords:
         {
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
             "pays": Hints.of(table["payers"][language]["pays"]),
-            "said": Hints.of(*(table["said"][language][name] for name in ("all", "none", "only", "anyone", "whole", "entire"))),
+            "said": Hints.of(
+                *(table["said"][language][name] for name in ("all", "none", "only", "anyone", "whole", "entire"))
+            ),
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
         {name: any_of(listed) for name, listed in table["said"][language].items()},

@@ -1,5 +1,7 @@
 """Fit the points of ``kzclaims/extract/dated_points.toml`` on the labelled dossiers; ``--write`` puts them there.
 
+Further folders of dossiers may be named on the command line.
+
 Every pair of dates of two articles of one story that do not meet is a row; it is a hit where both stand in one planted
 conflict of dates or deadlines. A logistic regression with a small ridge (Newton's method) gives the points. What they
 reach is told by leaving a part of the dossiers out of the fit and looking at those: at each number of false pairs, how
@@ -29,7 +31,7 @@ from kzclaims.extract.plain import Reading
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.surroundings import Telling
 
-_TYPES = ("date_conflict", "deadline_conflict")
+_TYPES = ("date_conflict", "deadline_conflict", "deadline_relative_vs_absolute")
 _PARTS, _RIDGE, _STEPS = 11, 3.0, 40
 _SHOWN = (0, 1, 2, 4, 8)  # numbers of false pairs at which the recall is told
 _HEAD = """# Points for two dates being those of one event, by what speaks for or against it (dated_features.py).
@@ -55,7 +57,7 @@ def pairs(folder: Path) -> Iterator[Pair]:
         for (one, left), (other, right) in combinations(articles, 2):
             for a in left:
                 for b in right:
-                    if meet(a.value, b.value) or idle(a, b):
+                    if meet(a, b) or idle(a, b):
                         continue
                     planted = [
                         g
@@ -130,7 +132,8 @@ def left_out(found: list[Pair], rows: Floats, hits: Floats) -> dict[int, tuple[i
 
 def main() -> None:
     """Print what the points reach; with ``--write``, put them into the table."""
-    dossiers = folders(SHARED)
+    more = [Path(name) for name in sys.argv[1:] if name != "--write"]
+    dossiers = [*folders(SHARED), *(path.parent for where in more for path in sorted(where.glob("*/gold.json")))]
     found = [pair for folder in dossiers for pair in pairs(folder)]
     names = list(found[0].features)
     rows = np.array([[pair.features[name] for name in names] for pair in found])

@@ -58,17 +58,37 @@ def gap_days(first: str, second: str) -> int | None:
 
 
 # "Il y a un an" is said of ten months; thirty years are rounded to the year, at least, or to the twentieth part.
+_SLACK_DAYS, _PER_YEAR, _PER_WEEKS, _FEW_DAYS = 16, 12, 8, 70
 _LONG, _YEARS, _MONTHS_SLACK, _YEAR_SLACK, _TWENTIETH = 300, 730, 120, 366, 20
 
 
+def count_slack(period: Period, said: date | None) -> int:
+    """The days by which a date counted ahead from the day of speech may be off; 0 for any other date.
+
+    "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month; what is
+    counted in weeks is meant to a few days, what is counted in days or by the weekday to the day.
+
+    Args:
+        period: its days as computed.
+        said: the day it was said.
+    """
+    if not period.anchored or said is None or period.hi is None or period.hi <= said:
+        return 0
+    ahead = (period.hi - said).days
+    exact = period.lo == period.hi and not period.readings and ahead <= _FEW_DAYS
+    return ahead // _PER_WEEKS if exact else max(_SLACK_DAYS, ahead // _PER_YEAR)
+
+
 def loosely(period: Period, said: date | None) -> Period:
-    """A date counted back from the day of speech by a year or more, as widely as such counts are rounded.
+    """A date counted from the day of speech, as widely as such counts are rounded: ahead, or back by a year or more.
 
     Args:
         period: its days as computed.
         said: the day it was said; None leaves it alone, as it does a date of the calendar.
     """
     lo, hi = period.lo, period.hi
+    if lo is not None and hi is not None and (ahead := timedelta(days=count_slack(period, said))):
+        return replace(period, lo=lo - ahead, hi=hi + ahead, readings=())
     if not period.anchored or said is None or lo is None or hi is None or (said - hi).days < _LONG:
         return period
     gone = (said - hi).days

@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_acts import act
+from kzclaims.extract.dated_counted import counted_ahead, given_until, granted
 from kzclaims.extract.dated_deed import happened
 from kzclaims.extract.dated_due import expiring
 from kzclaims.extract.dated_duty import direct_object, handed_over
+from kzclaims.extract.dated_equal import equated
 from kzclaims.extract.dated_links import equivalents, lasting
 from kzclaims.extract.dated_order import order_drafts
 from kzclaims.extract.dated_place import at_head
-from kzclaims.extract.dated_said import ahead, counted_periods, said_on
+from kzclaims.extract.dated_said import counted_periods
 from kzclaims.extract.dated_subject import DatedScene, Thing, thing
 from kzclaims.extract.dated_terms import (
     cost,
@@ -65,11 +67,17 @@ def dated_drafts(scene: Scene) -> list[Draft]:
     scene = DatedScene(scene.document, scene.passages)
     found: list[tuple[Draft, FoundPeriod]] = []
     for passage in scene.passages:
-        dates = [expiring(passage, one) for one in counted_periods(passage, scene)]
+        dates = [expiring(passage, one) for one in counted_ahead(scene, passage, counted_periods(passage, scene))]
         drafts = ((_draft(scene, passage, one), one) for one in dates)
         found += [(draft, one) for draft, one in drafts if draft is not None]
     linked = equivalents(scene, found)
-    return [*lasting(scene, linked), *order_drafts(scene)]
+    times = ((one, _draft(scene, passage, one)) for passage in scene.passages for one in given_until(scene, passage))
+    # What is put together as a start, a length and an end is told once.
+    courses = [draft for draft in lasting(scene, linked) if draft.subject.id.startswith("course-")]
+    parted = {draft.key for draft in courses}
+    kept = [(draft, one) for draft, one in linked if draft.key not in parted]
+    counted = [(draft, one) for one, draft in times if draft is not None]
+    return [*courses, *equated(counted, kept), *order_drafts(scene)]
 
 
 def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | None:
@@ -94,13 +102,18 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
     if denied and about.subject is not own:
         about = replace(about, subject=own)
     value: Value = one.value
-    day = said_on(passage, scene, counted=ahead(one)) if one.anchored else None
-    said = day.isoformat() if day else ""
+    said = _said(passage, one)
     return Draft(
         passage, about.start, about.end, about.property, about.subject, value,
         modality=_modality(passage, one), negated=denied and one.what in _UNLIMITED, said=said,
         happened=happened(scene, passage, one),
     )  # fmt: skip
+
+
+def _said(passage: Passage, one: FoundPeriod) -> str:
+    """The day from which a date counts, where it is not that of publication."""
+    day = one.anchor.lo if one.anchored and one.anchor.lo == one.anchor.hi else None
+    return day.isoformat() if day and (day, day) != (passage.anchor.lo, passage.anchor.hi) else ""
 
 
 def _property(one: FoundPeriod, by: Term | None) -> str:
@@ -146,13 +159,15 @@ def _about(scene: DatedScene, passage: Passage, one: FoundPeriod, by: Term | Non
 
 def _binding(passage: Passage, one: FoundPeriod) -> bool:
     text, language = passage.text, passage.language
+    if one.duration is not None and granted(passage, one):
+        return True
     given = vocabulary.words("given_time", language).search(text)
-    granted = vocabulary.words("grant", language).search(text[: one.start])
-    if one.what == "until" and granted and _TO_DO.match(text, one.end):
+    grants = vocabulary.words("grant", language).search(text[: one.start])
+    if one.what == "until" and grants and _TO_DO.match(text, one.end):
         return True
     if not given and not vocabulary.words("duty", language).search(text):
         return False
-    return one.what == "deadline" or bool(granted) or bool(given and given.start() < one.start)
+    return one.what == "deadline" or bool(grants) or bool(given and given.start() < one.start)
 
 
 def _due(scene: DatedScene, passage: Passage, one: FoundPeriod, *, duty: bool) -> _About | None:

@@ -114,12 +114,12 @@ def one_word(a: Word, b: Word) -> bool:
         return x == y if a.language == b.language else cognates(x, y)
     if not a.meanings.isdisjoint(b.meanings):
         return True
-    kin = vocabulary.duty_kin()
-    classes = [{kind for m in word.meanings for kind in kin.get(m, ())} for word in (a, b)]
-    if classes[0] & classes[1]:
+    if vocabulary.kinds(a.meanings) & vocabulary.kinds(b.meanings):
         return True
     known = load_thesaurus()
-    left, right = ([m for m in word.meanings if m in known.concepts] for word in (a, b))
+    # An insurer is a company, and no company that is told of need be the insurer.
+    vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
+    left, right = ([m for m in word.meanings if m in known.concepts and m not in vague] for word in (a, b))
     return any(known.relation(x, y) for x in left for y in right)
 
 

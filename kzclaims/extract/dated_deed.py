@@ -53,7 +53,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING):
         return None
     day = one.start, one.end
-    terms = _deeds(scene, passage)
+    terms = deed_terms(scene, passage)
     # "Au 13 juillet": how things stood, not what happened.
     if vocabulary.words("as_of", passage.language).match(passage.text, *day):
         return None
@@ -150,7 +150,13 @@ def _inside(term: Term, spans: list[Span]) -> bool:
     return any(a <= term.start and term.end <= b for a, b in spans)
 
 
-def _deeds(scene: Scene, passage: Passage) -> list[Term]:
+def deed_terms(scene: Scene, passage: Passage) -> list[Term]:
+    """The deeds and events of a sentence with all that their words may mean, none of names or dates.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+    """
     named = [(n.start, n.end) for n in scene.names(passage) if " " in n.text]
     taken = [*named, *((f.start, f.end) for f in passage.periods)]
     deeds = [

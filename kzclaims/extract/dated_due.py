@@ -14,8 +14,10 @@ from kzclaims.extract.scene import Passage
 
 _HARD = re.compile(r"[;:—–](?=\s)")
 _PAPER_NUMBER = re.compile(r"(?:n[°ºo]\.?|no\.?|№)\s?(\d+)|(?<!\w)(?:19|20)\d\d(?!\w)", re.IGNORECASE)
+# What sets a day behind the words for it.
+_GIVEN = re.compile(r"\s*[:–—]\s*(?:au|le|on|for)?\s*$")
 _BARE = re.compile(r"\s(\d{1,5})(?!\w)")
-_TAIL = 24
+_TAIL, _BARE_WORDS, _FARTHEST = 24, 3, 90
 
 
 def clause_of(draft: Draft) -> tuple[tuple[int, int], int, int]:
@@ -27,9 +29,13 @@ def clause_of(draft: Draft) -> tuple[tuple[int, int], int, int]:
     passage = draft.passage
     dates = [f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))]
     day = (dates[-1].start, dates[-1].end) if dates else (draft.start, draft.end)
-    lo = max((m.end() for m in _HARD.finditer(passage.text, 0, day[0])), default=0)
+    cuts = [m.end() for m in _HARD.finditer(passage.text, 0, day[0])]
     stop = _HARD.search(passage.text, day[1])
-    return day, lo, stop.start() if stop else len(passage.text)
+    hi = stop.start() if stop else len(passage.text)
+    # "L’échéance de livraison n’a pas bougé : le 30 septembre": a bare day is what comes before it.
+    while cuts and len((passage.text[cuts[-1] : day[0]] + passage.text[day[1] : hi]).split()) <= _BARE_WORDS:
+        cuts.pop()
+    return day, cuts[-1] if cuts else 0, hi
 
 
 def paper_numbers(passage: Passage, papers: list[tuple[int, int]], day: tuple[int, int]) -> frozenset[str]:
@@ -60,10 +66,23 @@ def expiring(passage: Passage, one: FoundPeriod) -> FoundPeriod:
     value = one.value
     if one.what != "point" or not isinstance(value, Period) or not value.hi or not value.lo:
         return one
-    ends = vocabulary.words("expires", passage.language)
     nouns = vocabulary.words("time_limit", passage.language)
     lo = max((f.end for f in passage.periods if f.end <= one.start), default=0)
-    last = next((m for m in ends.finditer(passage.text, lo, one.start) if one.start - m.end() < _TAIL), None)
-    if last is None or not (nouns.search(passage.text, lo)):
+    if not nouns.search(passage.text, lo) or not (_runs_out(passage, lo, one) or _named_limit(passage, lo, one)):
         return one
     return replace(one, what="deadline")
+
+
+def _runs_out(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether a verb right before a day says that something ends on it, or is set for it."""
+    ends = vocabulary.words("expires", passage.language)
+    return any(one.start - m.end() < _TAIL for m in ends.finditer(passage.text, lo, one.start))
+
+
+def _named_limit(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether a day is given as that of a time limit: "the deadline has not moved: 30 June", "срок прежний – 1 мая"."""
+    nouns = [m.end() for m in vocabulary.words("time_limit", passage.language).finditer(passage.text, lo, one.start)]
+    if not nouns or one.start - nouns[-1] > _FARTHEST:
+        return False
+    same = vocabulary.words("unchanged", passage.language).search(passage.text, nouns[-1])
+    return bool(same) or bool(_GIVEN.search(passage.text, nouns[-1], one.start))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, pairwise
 
+from kzclaims import edtf
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_bags import Word, alike_names, bag, shared
@@ -37,7 +38,7 @@ _IDLE = (
     "whole",
     "planned",
 )
-_BINDING = ("asking", "binding", "duty", "open_until")
+_BINDING = ("asking", "binding", "duty", "open_until", "asking_verb", "time_limit", "time_term", "gives_time")
 # "Quatre générateurs, à livrer avant le 30 juin": what is to be done is due.
 _TO_DO = re.compile(r"(?<!\w)à\s[^\W\d]{2,}(?:er|ir|re)(?!\w)")
 _COMMA = re.compile(r",\s")
@@ -45,11 +46,11 @@ _COMMA = re.compile(r",\s")
 _PRONOUN = {
     "fr": re.compile(
         r"(?<!\w)(?:à|de|pour|doi\w+|devr\w+)\s(?:l['’]|l[ea]s?\s)(?!premi|derni)(?=[^\W\d]+(?:er|ir|re)(?!\w))"
-        r"|(?<!\w)(?:leur|lui|celui-ci|celle-ci|il|elle)\s",
+        r"|(?<!\w)(?:leur|lui|celui-ci|celle-ci|il|elle|y|l['’]établissement|s['’]y)\s|(?<!\w)s['’]exécuter(?!\w)",
         re.IGNORECASE,
     ),
-    "en": re.compile(r"(?<!\w)(?:it|them|they)(?!\w)", re.IGNORECASE),
-    "ru": re.compile(r"(?<!\w)(?:его|её|ее|их|им|ему|ей|он|она|они)(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"(?<!\w)(?:it|them|they|do so|comply|this|that)(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r"(?<!\w)(?:его|её|ее|их|им|ему|ей|он|она|они|это|этого)(?!\w)", re.IGNORECASE),
 }
 Span = tuple[int, int]
 
@@ -58,14 +59,17 @@ Span = tuple[int, int]
 class Telling:
     """One deadline: where its draft stands, its last day, and what its clause tells of the duty.
 
-    ``whole``: it is that of all of several things; ``takes_up``: a pronoun stands for something named before;
-    ``bound``: a law, a contract or words for a duty make it binding.
+    ``slack`` are the days by which a day that is counted may be off; ``before`` the words of the sentence before, where
+    a pronoun takes it up; ``whole``: it is that of all of several things; ``takes_up``: a pronoun stands for something
+    named before; ``bound``: a law, a contract or words for a duty make it binding.
     """
 
     scene: int
     draft: int
     last: date | None
+    slack: int
     words: tuple[Word, ...]
+    before: tuple[Word, ...]
     papers: frozenset[str]
     numbers: frozenset[str]
     marks: frozenset[str]
@@ -91,10 +95,10 @@ def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list
     scored = [(score(a, b), a, b) for a, b in combinations(told, 2) if a.scene != b.scene]
     scored = [(weight, a, b) for weight, a, b in scored if weight >= _ENOUGH]
     # What the other article confirms is not held against the rest of it.
-    met = {id(one) for _, a, b in scored if a.last == b.last for one in (a, b)}
+    met = {id(one) for _, a, b in scored if _one_day(a, b) for one in (a, b)}
     for weight, a, b in scored:
         rivals = [w for w, x, y in scored if (x is a) != (y is b) and (x.scene, y.scene) == (a.scene, b.scene)]
-        if a.last == b.last or {id(a), id(b)} & met or any(w >= weight for w in rivals):
+        if _one_day(a, b) or {id(a), id(b)} & met or any(w >= weight for w in rivals):
             continue
         first, second = changed[a.scene][a.draft], changed[b.scene][b.draft]
         lead, name = _subject(first), "legalDeadline" if a.bound or b.bound else "deadline"
@@ -133,16 +137,16 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
     day, lo, hi = clause_of(draft)
     if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING) or not _binds(passage, lo, hi):
         return None
-    takes_up = bool(_PRONOUN[language].search(text, lo, hi))
+    pronoun = takes_up(passage, lo, hi)
     before = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block]
-    before = before if takes_up else []
+    before = before if pronoun else []
     papers = _papers(passage)
     spans = [(a, _signed(passage, b)) for _, a, b in papers]
     papers = papers or [paper for p in before for paper in _papers(p)]
     if draft.property == "endDate" and not (papers or vocabulary.words("open_until", language).search(text, lo, hi)):
         return None
-    idle = [m.span() for name in _IDLE for m in vocabulary.words(name, language).finditer(text, lo, hi)]
     apart = [*((f.start, f.end) for f in passage.periods), *spans]
+    idle = idle_spans(passage, lo, hi)
 
     def inside(start: int, end: int) -> bool:
         return lo <= start < hi and not any(overlaps((start, end), span) for span in apart)
@@ -159,7 +163,9 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         at,
         number,
         draft.value.hi if isinstance(draft.value, Period) else None,
+        _slack(draft),
         tuple(bag(passage, lo, hi, taken)),
+        tuple(word for p in before for word in bag(p, 0, len(p.text), _known(p))),
         frozenset(kind for kind, *_ in papers),
         paper_numbers(passage, spans, day),
         # A first batch of works is their first phase.
@@ -167,9 +173,49 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         frozenset(str(n.value.lo) for n in counts if n.value.kind == "quantity" and n.value.lo == n.value.hi),
         frozenset(fold(n.text) for n in names),
         bool(vocabulary.words("whole", language).search(text, lo, hi)),
-        takes_up,
+        pronoun,
         bool(papers) or draft.property != "deadline",
     )
+
+
+def takes_up(passage: Passage, lo: int, hi: int) -> bool:
+    """Whether a pronoun of a clause stands for something named before.
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+    """
+    return bool(_PRONOUN[passage.language].search(passage.text, lo, hi))
+
+
+def idle_spans(passage: Passage, lo: int, hi: int) -> list[Span]:
+    """Where the words of a clause stand that tell that something is due, and nothing of what it is.
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+    """
+    return [m.span() for name in _IDLE for m in vocabulary.words(name, passage.language).finditer(passage.text, lo, hi)]
+
+
+def _slack(draft: Draft) -> int:
+    said = draft.said or draft.passage.document.article.published
+    day = edtf.bounds(said)[1] if said else None
+    return edtf.count_slack(draft.value, day) if isinstance(draft.value, Period) else 0
+
+
+def _known(passage: Passage) -> list[Span]:
+    """Names, dates and figures of a sentence, and its words for a duty: they tell nothing of what is to be done."""
+    spans = [(x.start, x.end) for x in passage.names]
+    spans += [(x.start, x.end) for x in passage.periods]
+    spans += [(x.start, x.end) for x in passage.numbers]
+    return [*spans, *idle_spans(passage, 0, len(passage.text))]
+
+
+def _one_day(a: Telling, b: Telling) -> bool:
+    return bool(a.last and b.last and abs((a.last - b.last).days) <= max(a.slack, b.slack))
 
 
 def _signed(passage: Passage, end: int) -> int:
@@ -220,7 +266,9 @@ def score(a: Telling, b: Telling) -> int:
     named = any(alike_names(x, y) for x in a.names for y in b.names)
     if (marks[0] != marks[1] and not (a.takes_up or b.takes_up)) or (a.names and b.names and not named):
         return -1
-    pairs, alone = shared(a.words, b.words)
+    pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
+    own = [{id(word) for word in one.words} for one in (a, b)]
+    alone = [[word for word in side if id(word) in told] for side, told in zip(unmet, own, strict=True)]
     done = sum(x.deed and y.deed for x, y in pairs)
     things = len(pairs) - done
     numbered, papers, counted = bool(a.numbers & b.numbers), bool(a.papers & b.papers), bool(a.counts & b.counts)

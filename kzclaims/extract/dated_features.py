@@ -5,8 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from kzclaims import edtf
 from kzclaims.claim import Number, Period
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_told import Told, compared
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.surroundings import Around, Span, Telling
@@ -30,6 +34,7 @@ class Placed:
     around: Around
     numbers: frozenset[str]
     counted: bool
+    told: Told
 
     @property
     def draft(self) -> Draft:
@@ -41,6 +46,12 @@ class Placed:
         """When it is."""
         assert isinstance(self.draft.value, Period)
         return self.draft.value
+
+    @property
+    def said(self) -> date | None:
+        """The day it was said, from which it may be counted."""
+        told = self.draft.said or self.draft.passage.document.article.published
+        return edtf.bounds(told)[1] if told else None
 
 
 def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[Placed]:
@@ -67,18 +78,26 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
             telling.around(passage, span),
             figures,
             value.hi in counts.get(number, ()),
+            Told(scene, next((d for d in listed if d.happened), listed[0])),
         )
 
 
-def meet(a: Period, b: Period) -> bool:
-    """Whether two dates share a day; two deadlines, whether they are one."""
+def meet(one: Placed, other: Placed) -> bool:
+    """Whether two dates share a day, as widely as they are meant; two deadlines, whether they are one."""
+    a, b = (edtf.loosely(x.value, x.said) for x in (one, other))
     if a.hi and b.hi and (a.lo is None or b.lo is None):
-        return abs((a.hi - b.hi).days) <= 1
+        slack = max(edtf.count_slack(x.value, x.said) for x in (one, other))
+        return abs((a.hi - b.hi).days) <= max(1, slack)
     return not ((a.hi and b.lo and a.hi < b.lo) or (b.hi and a.lo and b.hi < a.lo))
 
 
 def features(a: Placed, b: Placed, telling: Telling) -> Mapping[str, float]:
-    """The features of a pair, by name."""
+    """The features of a pair, by name: what is told around the dates, and word by word in their clauses."""
+    return {**outer(a, b, telling), **compared(a.told, b.told)}
+
+
+def outer(a: Placed, b: Placed, telling: Telling) -> Mapping[str, float]:
+    """Those features of a pair that are soon known."""
     shared = max(telling.shared(a.around, b.around), telling.shared(b.around, a.around))
     one, other = a.draft, b.draft
     told, again = one.happened, other.happened
@@ -98,6 +117,7 @@ def features(a: Placed, b: Placed, telling: Telling) -> Mapping[str, float]:
         "other figures": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
         "one language": float(one.passage.language == other.passage.language),
         "deeds": float(bool(told and again and told.deeds & again.deeds)),
+        "kin": float(bool(told and again and vocabulary.kinds(told.deeds) & vocabulary.kinds(again.deeds))),
         "things": float(min(2, len(_things(one) & _things(other)))),
         "planned": float(bool(told and again and told.planned != again.planned)),
         "one property": float(same and one.property not in (_SAID, _ANY)),

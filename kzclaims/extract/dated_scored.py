@@ -9,14 +9,17 @@ another of the other article better. The points are those of a logistic regressi
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
 from kzclaims import edtf
-from kzclaims.extract.dated_features import Placed, features, meet, placed
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_features import Placed, meet, outer, placed
 from kzclaims.extract.dated_joined import Dated, joined
+from kzclaims.extract.dated_told import MOST, compared, told_apart
+from kzclaims.extract.dated_weights import other_cores
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.likeness import Days, news_of_two_days
 from kzclaims.extract.naming import Namer, entity_of
@@ -61,9 +64,20 @@ def scored_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], nam
 
 
 def score(a: Placed, b: Placed, telling: Telling) -> float:
-    """The points of a pair."""
+    """The points of a pair; where what is soon known leaves no hope of enough, those alone."""
     table = points()
-    return table["start"] + sum(table[name] * value for name, value in features(a, b, telling).items())
+    known = table["start"] + _total(outer(a, b, telling))
+    return known + _total(compared(a.told, b.told)) if known + _most() >= table["enough"] else known
+
+
+def _total(found: Mapping[str, float]) -> float:
+    return sum(points().get(name, 0.0) * value for name, value in found.items())
+
+
+@lru_cache(maxsize=1)
+def _most() -> float:
+    """The points that can be had word by word, at most."""
+    return sum(max(0.0, points().get(name, 0.0)) * most for name, most in MOST.items())
 
 
 def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) -> Iterator[tuple[float, Placed, Placed]]:
@@ -71,7 +85,7 @@ def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) ->
     scores = {(m, n): score(a, b, telling) for m, a in enumerate(left) for n, b in enumerate(right)}
     for (m, n), own in scores.items():
         a, b = left[m], right[n]
-        if own < points()["enough"] or meet(a.value, b.value) or idle(a, b):
+        if own < points()["enough"] or meet(a, b) or idle(a, b):
             continue
         rivals = [scores[m, k] for k in range(len(right)) if k != n] + [
             scores[k, n] for k in range(len(left)) if k != m
@@ -81,9 +95,28 @@ def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) ->
 
 
 def idle(a: Placed, b: Placed) -> bool:
-    """Whether a pair says nothing: two years, each with figures of its own; what is news in articles weeks apart."""
+    """Whether a pair says nothing: two years, each with figures of its own; what is news in articles weeks apart.
+
+    So do two things of a kind that an ordinal tells apart, and a plan that is said to have been changed.
+    """
+    named = not a.around.names.keys().isdisjoint(b.around.names)
+    if told_apart(a.told, b.told, named=named) or a.told.revised or b.told.revised or _two_things(a, b):
+        return True
     years = _whole(a) and _whole(b) and bool(a.numbers and b.numbers)
     return years or news_of_two_days((a.value, _published(a)), (b.value, _published(b)))
+
+
+def _two_things(a: Placed, b: Placed) -> bool:
+    """Whether grammar gives each deed a thing of its own: a bridge, a road."""
+    told, again = a.draft.happened, b.draft.happened
+    if told is None or again is None or any(_papers(x.core) for x in (told, again)):
+        return False
+    return other_cores(told, again)
+
+
+def _papers(core: Collection[str]) -> bool:
+    """Whether what a deed seems done to is the paper that asks for it: "the contract gives the builder until …"."""
+    return any(x.partition("|")[0] in vocabulary.papers() for x in core)
 
 
 def _published(one: Placed) -> Days:

@@ -235,8 +235,14 @@ def signed() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def duty_kin() -> Mapping[str, frozenset[str]]:
-    """Concepts of deeds to the classes of duties that they tell."""
-    kinds = table()["duty_kin"]
+def kin() -> Mapping[str, frozenset[str]]:
+    """Concepts of deeds to the classes of deeds that are told by one another."""
+    kinds = table()["kin"]
     every = {concept for listed in kinds.values() for concept in listed}
     return {concept: frozenset(kind for kind, listed in kinds.items() if concept in listed) for concept in every}
+
+
+def kinds(concepts: Iterable[str]) -> frozenset[str]:
+    """The classes of deeds that are told by one another, of some concepts of deeds."""
+    known = kin()
+    return frozenset(kind for concept in concepts for kind in known.get(concept, ()))

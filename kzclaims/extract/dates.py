@@ -17,7 +17,7 @@ from kzclaims.claim import Number, Period
 from kzclaims.extract import dates_values as values
 from kzclaims.extract.dates_ages import anniversaries
 from kzclaims.extract.dates_grammar import Grammar
-from kzclaims.extract.dates_model import Expression
+from kzclaims.extract.dates_model import Expression, Length
 from kzclaims.extract.dates_resolve import UnknownDayError
 from kzclaims.extract.dates_words import Tokens, words
 
@@ -109,6 +109,28 @@ def _with_anniversaries(text: str, language: str, said: Anchor, found: list[Foun
             found = [f for f in found if f.end <= start or end <= f.start]
             found.append(FoundPeriod(start, end, value, "anniversary", said, anchored=True))
     return sorted(found, key=lambda f: f.start)
+
+
+def until_counted(found: FoundPeriod, anchor: Anchor) -> FoundPeriod | None:
+    """A length as the last day of a time allowed, counted from the day given; None where it leads to no last day.
+
+    Args:
+        found: what has a length: "six months", "in six months".
+        anchor: the day or days from which it counts.
+    """
+    length = found.duration
+    if length is None or length.hi is None or anchor.lo is None or anchor.hi is None:
+        return None
+    told = Length(length.lo, length.hi, length.unit, length.relation, length.written)
+    expression = Expression(0, 1, "within", length=told)
+    try:
+        reading = _read(expression, "within", anchor, None, True)
+        if anchor.lo != anchor.hi:
+            reading = values.widened(reading, _read(expression, "within", anchor, None, False))
+    except UnknownDayError:
+        return None
+    value = values.period(reading, "day", True)
+    return replace(found, value=value, what="deadline", anchor=anchor, anchored=True, unresolved="")
 
 
 def read_period(quote: str, language: str, anchor: Anchor, context: Period | None = None) -> Period | None:

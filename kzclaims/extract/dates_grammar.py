@@ -33,6 +33,7 @@ _DATED = frozenset(_WITH_DATE)
 # What a range without a preposition can begin with.
 _RANGED = frozenset(("month", "weekday", "ordinal", "quarter", "half", "decade_before", "year_before", "number"))
 
+_WEEK = Length(Decimal(7), Decimal(7), "day", Relation.EQ, Decimal(7))
 # A text with so many months that date nothing is a dump of data; what follows in it is not read.
 _IDLE = 2000
 
@@ -114,8 +115,7 @@ class Grammar(Spans):
         last = self.at(self.skip(to[1], "article"), "weekday") if to else None
         if last:
             # "From Monday to Friday" is every week.
-            week = Length(Decimal(7), Decimal(7), "day", Relation.EQ, Decimal(7))
-            return Expression(i, last[1], "frequency", length=week)
+            return Expression(i, last[1], "frequency", length=_WEEK)
         return self._ranged(i, j, "to")
 
     def _between(self, i: int) -> Expression | None:
@@ -141,9 +141,17 @@ class Grammar(Spans):
             found = self.when(j, cue) or self.when(hit[1], cue)
             if found and operator == "at" and self.month_day and self._needs_no_preposition(found[0]):
                 return None
+            if found and self._weekly(i, *found):
+                return Expression(i, found[1], "frequency", length=_WEEK)
             if found:
                 return self._ended(Expression(i, found[1], "at" if operator == "weak_at" else operator, found[0]))
         return None
+
+    def _weekly(self, i: int, when: When, end: int) -> bool:
+        """A weekday with nothing but its article comes every week: "le dimanche", "le vendredi soir"."""
+        alone = when.weekday is not None and not (when.index or when.day or when.context) and when.shift is None
+        alone = alone and self.at(end, "context_unit") is None and self.day_number(end) is None
+        return alone and "" != self.word(i) == self.options["weekly"]
 
     def _is_about_a_year(self, j: int) -> bool:
         """Not a number that things are counted with: "around 1900", "около 2000 школ"."""

@@ -139,6 +139,8 @@ class Spans(Calendar):
         hit = self.at(i, "per")
         if not hit or (self.at(i, "frequency_a") and not self._counted_before(i)):
             return None
+        if self.at(hit[1], "adjective"):
+            return None  # "в трёхмесячный срок"
         found = self._one(hit[1]) if self.at(i, "frequency_a") else self.length(hit[1]) or self._one(hit[1])
         if not found or found[0].unit == "hour" or any(self.at(found[1], role) for role, _ in _POST_LENGTH):
             return None

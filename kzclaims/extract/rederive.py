@@ -18,7 +18,7 @@ from datetime import date
 from functools import cached_property
 
 from kzclaims.claim import Number, Period, Value
-from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
+from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods, until_counted
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.home_currency import may_be_others
 from kzclaims.extract.numbers import find_numbers, read_number
@@ -187,7 +187,16 @@ def _same_number(value: Number, read: Number, told: Told) -> bool:
 
 def _periods(quote: str, told: Told) -> Iterable[FoundPeriod]:
     for anchor in told.anchors:
-        yield from find_periods(quote, told.language, anchor)
+        # "Three months later" counts from the day that is given as said.
+        for one in find_periods(quote, told.language, anchor, _day(anchor)):
+            yield one
+            allowed = until_counted(one, anchor) if one.duration else None
+            if allowed is not None:
+                yield allowed
+
+
+def _day(anchor: Anchor) -> Period | None:
+    return Period(anchor.lo, anchor.hi) if anchor.lo and anchor.hi else None
 
 
 def _same_period(value: Period, read: FoundPeriod, side: str) -> bool:

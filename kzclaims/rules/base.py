@@ -194,11 +194,13 @@ def at_one_time(claims: Sequence[Claim], differ: Callable[[Claim, Claim], bool])
 
 
 def one_deadline(claims: Iterable[Claim]) -> bool:
-    """Whether last days differ only as "before the 1st" differs from "by the 1st": people say both of one deadline."""
-    ends = [(c.value.hi, c.value.relation) for c in claims if isinstance(c.value, Period) and c.value.hi]
-    days = [day for day, _ in ends]
-    worded = {relation == Relation.LT for _, relation in ends}
-    return len(worded) > 1 and (max(days) - min(days)).days <= 1
+    """Whether last days differ only as people tell one deadline: "before the 1st", "by the 1st", "in three months"."""
+    told = [(c, c.value.hi, c.value) for c in claims if isinstance(c.value, Period) and c.value.hi]
+    days = [day for _, day, _ in told]
+    apart = (max(days) - min(days)).days
+    worded = {value.relation == Relation.LT for _, _, value in told}
+    counted = max(edtf.count_slack(value, dated(c).lo) for c, _, value in told)
+    return apart <= counted or (len(worded) > 1 and apart <= 1)
 
 
 def camps_by(claims: Iterable[Claim], value: Callable[[Claim], Arg]) -> tuple[Camp, ...]:

@@ -73,6 +73,12 @@ class Plan:
         """The first file of a kind; empty where there is none, or where it is this one."""
         return next((s.file(self.language) for s in self.sheets if s.kind == kind and s is not self.here), "")
 
+    def beside(self, step: int) -> str:
+        """The file before (-1) or after (1) this one, of the same kind; empty where there is none."""
+        same = [sheet for sheet in self.sheets if sheet.kind == self.here.kind]
+        place = same.index(self.here) + step
+        return same[place].file(self.language) if 0 <= place < len(same) else ""
+
     def _at(self, kind: str, number: int) -> str:
         for sheet in self.sheets:
             if sheet.kind == kind and sheet.first <= number <= sheet.last:

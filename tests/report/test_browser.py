@@ -426,32 +426,40 @@ def test_what_is_settled_is_no_longer_asked(opened: Open, report: Report) -> Non
     assert page.locator(asked).count() > 0
 
 
-def test_what_does_not_fit_one_page_is_paged_with_an_index(opened: Open, report: Report, tmp_path: Path) -> None:
-    many = crowd(report, 1300)
-    write_reports(many, ["html"], tmp_path, "fr")
+def test_five_thousand_are_paged_with_an_index_and_none_is_cut(opened: Open, report: Report, tmp_path: Path) -> None:
+    write_reports(crowd(report, 5000), ["html"], tmp_path, "fr")
+    assert max(path.stat().st_size for path in tmp_path.iterdir()) <= 5_000_000
     page = opened((tmp_path / "index.html").as_uri())
-    assert page.locator("#list .line").count() == 1300
-    assert page.locator(".parts li").count() == 3 + 1 + 2
-    assert page.locator("#shown").inner_text() == "1\u202f300 discordances"
-    assert page.locator("#undecided").inner_text() == "1\u202f300 à vérifier"
+    assert page.locator("#list .line").count() == 5000
+    assert page.locator(".parts li").count() == 10 + 3 + 5
+    assert page.locator("#shown").inner_text() == "5\u202f000 discordances"
+    assert page.locator("#undecided").inner_text() == "5\u202f000 à vérifier"
     page.locator("#q").fill('"ligne 1299)"')
     page.locator("#list .line:visible").click()
-    page.wait_for_url(re.compile(r"conflicts-3\.html#c-"))
+    page.wait_for_url(re.compile(r"conflicts-\d+\.html#c-"))
     assert "1299" in page.locator(".conflict:visible h3").inner_text()
     page.keyboard.press("a")
-    page.goto((tmp_path / "conflicts-2.html").as_uri())
+    page.locator("a[rel=prev]").click()
+    page.wait_for_url(re.compile(r"conflicts-\d+\.html$"))
     assert page.locator("#list .state").count() == 0
     page.goto((tmp_path / "index.html").as_uri())
     assert page.locator("#list .line[data-now=confirmed]").count() == 1
     page.locator(".tabs a", has_text="Questions").click()
     page.wait_for_url(re.compile(r"questions-1\.html"))
-    people = page.locator(".asked:visible h3 cite").all_inner_texts()
+    people = []
+    for last in (False, False, True):
+        people += page.locator(".asked:visible h3 cite").all_inner_texts()
+        assert page.locator("#questions .question:visible a").first.get_attribute("href").startswith("conflicts-")
+        if not last:
+            page.locator("a[rel=next]").click()
+            page.wait_for_load_state()
     assert len(people) == len(set(people)) == 3, "everybody is asked everything at once"
-    assert page.locator(".question").count() == 2600
-    assert page.locator(".question[data-c]:visible").count() == 2600
-    assert page.locator("#questions .question a").first.get_attribute("href").startswith("conflicts-1.html#c-")
-    held = sum(len(re.findall('<article class="conflict', p.read_text())) for p in tmp_path.glob("conflicts-?.html"))
-    assert held == 1300
+    for name, opening, many in (
+        ("conflicts", '<article class="conflict', 5000),
+        ("questions", '<li class="question', 10000),
+    ):
+        files = [path for path in tmp_path.glob(f"{name}-*.html") if ".en." not in path.name]
+        assert sum(path.read_text(encoding="utf-8").count(opening) for path in files) == many
 
 
 def test_nothing_found_has_a_page_too(opened: Open, report: Report, tmp_path: Path) -> None:

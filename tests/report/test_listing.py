@@ -61,5 +61,7 @@ def test_a_long_report_becomes_an_index_and_pages_that_hold_every_conflict(repor
     assert inside.conflict(1) == f"conflicts-1.en.html#c-{ids[0]}"
     assert inside.index == "index.en.html"
     assert not inside.parts
+    assert (inside.beside(-1), inside.beside(1)) == ("conflicts-2.en.html", "")
+    assert (index.beside(-1), index.beside(1)) == ("", "")
     alone = (Sheet("whole"),)
     assert Plan("fr", alone, alone[0], ids).conflict(2) == f"#c-{ids[1]}"

@@ -1,18 +1,16 @@
-"""Names compared and resolved, measured: F1 beside a plain rapidfuzz, and the time of a hundred thousand names.
+"""Names compared, measured: F1 beside a plain rapidfuzz (``benchmarks/entities.py`` times many of them).
 
 Prints, per file of labelled pairs and per kind, precision, recall and F1 of the top tier, different pairs in it, and
 the F1 of ``token_sort_ratio`` at the threshold that suits that very file best; then how many of the same pairs share a
-block, and the time of one resolution of many invented names, with the share of spellings that were put together.
+block.
 
-    python -m benchmarks.names [PAIRS.csv …] [--names 100000]
+    python -m benchmarks.names [PAIRS.csv …]
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import resource
-import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,67 +19,11 @@ from rapidfuzz import fuzz
 from kzclaims.claim import fold
 from kzclaims.entities.blocking import organisation_blocks, person_blocks
 from kzclaims.entities.partial import Form, is_partial
-from kzclaims.entities.resolve import Mention, resolve
 from kzclaims.entities.score import Tier, compare
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN = ROOT / "tests" / "entities" / "pairs-own.csv"
 SHARED = ROOT.parent / "shared" / "names" / "pairs.csv"
-GOAL_SECONDS = 60
-
-# Invented stems: what is measured is the work, so they only need to be many and to look like names.
-_GIVEN = [
-    first + last
-    for first in ("ал", "бек", "дар", "ер", "жан", "кай", "мар", "нур", "сер", "тал", "сак", "акм")
-    for last in ("ан", "бол", "жан", "ет", "лан", "мат", "хан", "тай", "дос", "гали")
-]
-_FIRST = ("аб", "бай", "дос", "ес", "жум", "исл", "кал", "мус", "ораз", "сад", "тул", "умб", "шар", "кен", "тас", "бор")
-_SECOND = ("ход", "рыс", "гал", "неп", "ваг", "цел", "фил", "хас")
-_MIDDLE = (
-    "ак",
-    "бул",
-    "дет",
-    "жол",
-    "кес",
-    "лам",
-    "нур",
-    "пан",
-    "ряз",
-    "сит",
-    "тоб",
-    "хут",
-    "цен",
-    "шим",
-    "агд",
-    "емб",
-)
-_LAST = ("баев", "галиев", "жанов", "ков", "матулин", "таев", "шев", "лихин", "дыров", "пеков")
-_FAMILY = [a + b + c for a in _FIRST + _SECOND for b in _MIDDLE for c in _LAST]
-_ENGLISH = {"ж": "zh", "х": "kh", "ш": "sh", "ы": "y", "ч": "ch", "у": "u"}
-_FRENCH = {"ж": "j", "х": "kh", "ш": "ch", "ы": "y", "ч": "tch", "у": "ou"}
-_LATIN = ("a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "f", "ts")
-_SHARED = dict(zip("абвгдезийклмнопрстфц", _LATIN, strict=True))
-
-
-def romanised(text: str, table: dict[str, str], yev: str) -> str:
-    """An invented Cyrillic name as a press would write it."""
-    text = text.casefold().replace("иев", f"и{yev}").replace("аев", f"а{yev}").replace("я", "ya")
-    return "".join({**_SHARED, **table}.get(char, char) for char in text).title()
-
-
-def invented(count: int) -> list[Mention]:
-    """``count`` distinct written names: people in Russian, each also in English or French."""
-    mentions = []
-    for number in range(count // 2):
-        family = _FAMILY[number % len(_FAMILY)]
-        given = _GIVEN[(number // len(_FAMILY) * 13 + number) % len(_GIVEN)]
-        name = f"{given} {family}".title()
-        other = ("en", _ENGLISH, "yev") if number % 2 else ("fr", _FRENCH, "ïev")
-        mentions.append(Mention(f"{number}a", name, "ru", f"r{number % 1000}", "person"))
-        mentions.append(
-            Mention(f"{number}b", romanised(name, other[1], other[2]), other[0], f"x{number % 1000}", "person")
-        )
-    return mentions
 
 
 def f1(found: Iterable[tuple[bool, bool]]) -> tuple[float, float, float, int]:
@@ -123,31 +65,12 @@ def scores(path: Path) -> None:
         )
 
 
-def speed(count: int) -> bool:
-    """Resolve ``count`` invented names and print the time, the memory and what was put together."""
-    mentions = invented(count)
-    start = time.perf_counter()
-    found = resolve(mentions)
-    seconds = time.perf_counter() - start
-    pairs = [m.id[:-1] for m in mentions if m.id.endswith("a")]
-    together = sum(found.entity_of[f"{p}a"] == found.entity_of[f"{p}b"] for p in pairs) / max(1, len(pairs))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{len(mentions)} names: {seconds:.1f} s (goal {GOAL_SECONDS}), {memory:.0f} MB, "
-        f"{len(found.entities)} entities, {together:.3%} of spellings together, {len(found.near)} possible misspellings"
-    )
-    return seconds < GOAL_SECONDS
-
-
 def main() -> None:
-    """Print every table; status 1 when the time is over the goal."""
+    """Print every table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pairs", nargs="*", type=Path, default=[path for path in (SHARED, OWN) if path.is_file()])
-    parser.add_argument("--names", type=int, default=100_000)
-    options = parser.parse_args()
-    for path in options.pairs:
+    for path in parser.parse_args().pairs:
         scores(path)
-    raise SystemExit(0 if speed(options.names) else 1)
 
 
 if __name__ == "__main__":

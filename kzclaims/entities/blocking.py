@@ -8,8 +8,10 @@ one edit or one transposition apart share such a form (Mor & Fraenkel 1982; SymS
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from hashlib import blake2b
 
 from kzclaims.entities.declension import undecline
 from kzclaims.entities.heard import heard
@@ -24,13 +26,43 @@ from kzclaims.entities.words import person_words
 # A block of more names than this says nothing (a surname that half a country bears, with one initial).
 LARGEST_BLOCK = 400
 _AT_A_TIME = 4_000
-Block = Hashable
+_ALL_BITS, _SIGN = (1 << 64) - 1, 1 << 63
+# Told apart from the block of the very same words.
+_NEAR = 0x5BD1E995_9E3779B9
+# A block by number: two blocks whose numbers collide only cost a comparison.
+Block = int
+
+
+@lru_cache(maxsize=32_768)
+def _code(key: str) -> int:
+    """The number of a key, the same in every process: an archive keeps it."""
+    return _digest(key)
+
+
+def _digest(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
+
+
+@lru_cache(maxsize=32_768)
+def _cuts(key: str) -> tuple[int, ...]:
+    """The numbers of a key and of what is left of it without one of its letters; none of a key too short to be near."""
+    if len(key) < SHORTEST_NEAR:
+        return ()
+    return tuple({_digest(cut) for cut in _without_one(key)})
+
+
+def _signed(numbers: Iterable[int]) -> frozenset[Block]:
+    return frozenset({((number & _ALL_BITS) ^ _SIGN) - _SIGN for number in numbers})
+
+
+def _block(*parts: str) -> int:
+    return _digest("\x1f".join(parts))
 
 
 def _grouped(token: Token) -> list[str]:
     groups = person_words().groups
-    numbers = sorted({number for key in token.keys for number in groups.get(key, ())})
-    return [f"={number}" for number in numbers] + sorted(surname_keys(token) | heard(token.text))
+    numbers = {number for key in token.keys for number in groups.get(key, ())}
+    return [f"={number}" for number in numbers] + list(surname_keys(token))
 
 
 def _without_one(key: str) -> Iterator[str]:
@@ -39,32 +71,43 @@ def _without_one(key: str) -> Iterator[str]:
         yield key[:i] + key[i + 1 :]
 
 
-def _name_blocks(name: PersonName, near: bool) -> Iterator[Block]:
+def _name_blocks(name: PersonName, near: bool, by_ear: bool) -> Iterator[int]:
+    """The sums of the numbers of two words, in whichever order they stand."""
     tokens = [token for part in name.parts for token in part]
     keys = [_grouped(token) for token in tokens]
-    whole = [
-        sorted(word_keys("".join(t.text for p in name.parts if p != name.parts[f] for t in p))) for f in name.family
+    codes = [
+        [_code(key) for key in (*ours, *(heard(t.text) if by_ear else ()))]
+        for t, ours in zip(tokens, keys, strict=True)
     ]
-    for f, at in enumerate(name.family):
-        for key in whole[f]:
-            yield from (tuple(sorted((key, own))) for t in name.parts[at] for own in _grouped(t))
-    for i, ours in enumerate(keys):
-        for j in range(i + 1, len(keys)):
+    for family in (name.parts[at] for at in name.family):
+        beside = [_code(key) for key in word_keys("".join(t.text for p in name.parts if p != family for t in p))]
+        for token, own in zip(tokens, codes, strict=True):
+            yield from [whole + code for whole in beside if token in family for code in own]
+    cuts = [[cut for key in listed for cut in _cuts(key)] for listed in keys] if near else []
+    for i, ours in enumerate(codes):
+        for j in range(i + 1, len(codes)):
             for a in ours:
-                for b in keys[j]:
-                    yield tuple(sorted((a, b)))
-                    if near:
-                        yield from (("~", *sorted((a, cut))) for cut in _without_one(b) if len(b) >= SHORTEST_NEAR)
-                        yield from (("~", *sorted((cut, b))) for cut in _without_one(a) if len(a) >= SHORTEST_NEAR)
+                yield from [a + b for b in codes[j]]
+            for left, right in ((i, j), (j, i)) if near else ():
+                for key in keys[left]:
+                    whole = _code(key) + _NEAR
+                    yield from [whole + cut for cut in cuts[right]]
 
 
-def person_blocks(text: str, language: str = "", near: bool = True) -> frozenset[Block]:
-    """Blocks of a person's full name; a bare surname has none, for it is only ever resolved within its article."""
-    found = set(_name_blocks(parse_person(text, language), near))
+def person_blocks(text: str, language: str = "", near: bool = True, by_ear: bool = True) -> frozenset[Block]:
+    """Blocks of a person's full name; a bare surname has none, for it is only ever resolved within its article.
+
+    Args:
+        text: the name.
+        language: that of the article, "" when unknown.
+        near: whether names one letter apart share some.
+        by_ear: whether it may meet names of another script, that are written as they are heard.
+    """
+    found = set(_name_blocks(parse_person(text, language), near, by_ear))
     if is_cyrillic(text) and not language.startswith("kk"):
         for option in undecline(text):
-            found |= set(_name_blocks(parse_person(option.text, language), False))
-    return frozenset(found)
+            found.update(_name_blocks(parse_person(option.text, language), False, by_ear))
+    return _signed(found)
 
 
 def _bodies(name: OrganisationName) -> Iterator[OrganisationName]:
@@ -78,30 +121,47 @@ def _bodies(name: OrganisationName) -> Iterator[OrganisationName]:
 def organisation_blocks(text: str, language: str = "", near: bool = True) -> frozenset[Block]:
     """Blocks of an organisation's name: its signatures, the name written in one word, its initials."""
     name = parse_organisation(text, language)
-    found: set[Block] = {("words", *signature) for body in _bodies(name) for signature in body.signatures()}
-    found |= {("joined", key) for key in name.joined}
-    found |= {("initials", letters) for letters in name.initials if len(letters) > 2 and not name.acronym}
+    found = {_block("words", *signature) for body in _bodies(name) for signature in body.signatures()}
+    found |= {_block("joined", key) for key in name.joined}
+    found |= {_block("initials", letters) for letters in name.initials if len(letters) > 2 and not name.acronym}
     if name.acronym:
-        found |= {("initials", name.acronym)}
+        found.add(_block("initials", name.acronym))
     if near:
-        found |= {("~", cut) for key in name.joined for cut in _without_one(key)}
+        found |= {_block("~", cut) for key in name.joined for cut in _without_one(key)}
         # A place or a generic word more is near as well.
         words = sorted(min(word.keys) if not word.concept else word.concept for word in name.words if word.keys)
-        found |= {("~words", *words[:i], *words[i + 1 :]) for i in range(len(words) + 1)} if len(words) > 1 else set()
-    return frozenset(found)
+        left_out = range(len(words) + 1) if len(words) > 1 else ()
+        found |= {_block("~words", *words[:i], *words[i + 1 :]) for i in left_out}
+    return _signed(found)
 
 
-def _sharing(hashes: Sequence[array[int]], rounds: int, turn: int) -> Iterable[list[int]]:
-    """The names of each block that more than one has, of the blocks whose turn it is."""
+def _dealt(
+    names: Sequence[tuple[str, str]], blocks: Callable[[str, str], Iterable[Block]]
+) -> Iterator[tuple[array[int], array[int]]]:
+    """The blocks of all names with the number of their name, in parts that hold all names of their blocks."""
+    # Of very many names only some of the blocks are looked at at a time: all of them at once would take gigabytes.
+    parts = 1 + len(names) // _AT_A_TIME
+    dealt = [(array("q"), array("L")) for _ in range(parts)]
+    into = [(listed.append, numbers.append) for listed, numbers in dealt]
+    for number, (text, language) in enumerate(names):
+        for block in blocks(text, language):
+            to_block, to_number = into[block % parts]
+            to_block(block)
+            to_number(number)
+    del into
+    while dealt:
+        yield dealt.pop()
+
+
+def _sharing(blocks: array[int], numbers: array[int]) -> Iterable[list[int]]:
+    """The names of each block that more than one has."""
     # Most blocks hold one name, kept without a list.
     alone: dict[int, int] = {}
     shared: dict[int, list[int]] = {}
-    for number, listed in enumerate(hashes):
-        for block in listed:
-            if block % rounds == turn:
-                first = alone.setdefault(block, number)
-                if first != number:
-                    shared.setdefault(block, [first]).append(number)
+    for block, number in zip(blocks, numbers, strict=True):
+        first = alone.setdefault(block, number)
+        if first != number:
+            shared.setdefault(block, [first]).append(number)
     return shared.values()
 
 
@@ -109,16 +169,12 @@ def candidates(
     names: Sequence[tuple[str, str]], blocks: Callable[[str, str], Iterable[Block]], largest: int = LARGEST_BLOCK
 ) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of names (text, language) that share a block, each once, in order."""
-    # Hashes are enough: two blocks that collide only cost a comparison.
-    hashes = [array("q", {hash(block) for block in blocks(text, language)}) for text, language in names]
-    partners: list[set[int]] = [set() for _ in names]
-    # Of very many names only some of the blocks are looked at at a time: all of them at once would take gigabytes.
-    rounds = 1 + len(names) // _AT_A_TIME
-    for turn in range(rounds):
-        for numbers in _sharing(hashes, rounds, turn):
+    partners: dict[int, set[int]] = {}
+    for listed in _dealt(names, blocks):
+        for numbers in _sharing(*listed):
             if len(numbers) <= largest:
-                for position, number in enumerate(numbers):
-                    partners[number].update(numbers[position + 1 :])
-    for number, others in enumerate(partners):
-        for other in sorted(others):
+                for position, number in enumerate(numbers[:-1]):
+                    partners.setdefault(number, set()).update(numbers[position + 1 :])
+    for number in sorted(partners):
+        for other in sorted(partners[number]):
             yield number, other

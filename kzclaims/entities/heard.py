@@ -20,7 +20,7 @@ _CYRILLIC = {
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "h", "ц": "c", "ч": "C", "ш": "S", "щ": "S", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "Y", "я": "ia",
 }  # fmt: skip
-Rules = tuple[tuple[re.Pattern[str], str], ...]
+Rules = tuple[tuple[re.Pattern[str], str, str], ...]
 
 # An e between single consonants is seldom heard: Cazenave.
 _MUTE = re.compile("(?<=[aeiouy][bdfgklmnprstvz])e(?=[bdfgjklmnprstvz][aeiou])")
@@ -34,13 +34,17 @@ _SHORT_U = re.compile("(?<=[bdfghklmnprstvzSCZ])u(?=[bdfgklmnpstvzSCZ]{2}|[bdgmn
 
 @lru_cache(maxsize=1)
 def _tables() -> Mapping[str, Rules]:
-    """The rules of heard.toml by the language that spells so."""
-    return {name: tuple((re.compile(at), into) for at, into in rules) for name, rules in toml("heard.toml").items()}
+    """The rules of heard.toml by language: the pattern, its letters if it is no more, and what it becomes."""
+    return {
+        name: tuple((re.compile(at), at if at.isalnum() else "", into) for at, into in rules)
+        for name, rules in toml("heard.toml").items()
+    }
 
 
 def _ruled(word: str, name: str) -> str:
-    for pattern, into in _tables()[name]:
-        word = pattern.sub(into, word)
+    for pattern, literal, into in _tables()[name]:
+        # Most rules are plain letters, and most words have none of them.
+        word = word.replace(literal, into) if literal else pattern.sub(into, word)
     return word
 
 

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 MOST_KEYS = 24
 # What is longer is no name; it is cut, so that no text can cost more than a name does.
@@ -73,6 +74,8 @@ _ENGLISH_MARKS = re.compile(r"sh|zh")
 _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _KAZAKH = re.compile("[әғқңөұүһі]")
 _UKRAINIAN = re.compile("[їєґ]")
+_TURKIC = re.compile("[çşğıx]")
+_APOSTROPHES = re.compile(r"['`ʻʼ’‘]")
 
 
 @lru_cache(maxsize=32_768)
@@ -92,23 +95,48 @@ def plain(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=64)
-def _compiled(own: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    rules = {**{key: value for key, value in _LATIN.items() if key not in dict(own)}, **dict(own)}
+def _compiled(own: Mapping[str, str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    rules = {**{key: value for key, value in _LATIN.items() if key not in own}, **own}
     keys = sorted(rules, key=lambda key: (-len(re.sub(r"\(.*\)|[\[\]]", "", key)), "(" not in key, key))
     return re.compile("|".join(f"({key})" for key in keys)), tuple(rules[key] for key in keys)
 
 
-def _read(word: str, own: Mapping[str, str]) -> str:
-    pattern, values = _compiled(tuple(sorted(own.items())))
+@lru_cache(maxsize=1)
+def _conventions() -> Mapping[str, tuple[re.Pattern[str], tuple[str, ...], re.Pattern[str], frozenset[str]]]:
+    """Of each reading its rules as one pattern with their values, its cue, and its languages; "" is that of no cue."""
+    readings = {**_READINGS, "": ({}, "", "")}
+    return {
+        name: (*_compiled(own), re.compile(cue), frozenset(languages.split()))
+        for name, (own, cue, languages) in readings.items()
+    }
+
+
+def _read(word: str, name: str) -> str:
+    pattern, values, *_ = _conventions()[name]
     # Sounds are capitals where letters are not, so what has been read is never read again.
     return plain(pattern.sub(lambda hit: values[(hit.lastindex or 1) - 1], word))
 
 
-def _latin(word: str, language: str, whole: str) -> Iterator[str]:
-    french, english = bool(_FRENCH_MARKS.search(whole)), bool(_ENGLISH_MARKS.search(whole))
-    for name, (own, cue, languages) in _READINGS.items():
-        if not re.search(cue, word):
+class _Whole(NamedTuple):
+    """Which marks of a convention stand anywhere in a name."""
+
+    french: bool
+    english: bool
+    turkic: bool
+    ukrainian: bool
+    kazakh: bool
+
+
+@lru_cache(maxsize=4096)
+def _marks(whole: str) -> _Whole:
+    signs = (_FRENCH_MARKS, _ENGLISH_MARKS, _TURKIC, _UKRAINIAN, _KAZAKH)
+    return _Whole(*(sign.search(whole) is not None for sign in signs))
+
+
+def _latin(word: str, language: str, whole: _Whole) -> Iterator[str]:
+    french, english = whole.french, whole.english
+    for name, (_, _, cue, languages) in _conventions().items():
+        if not name or not cue.search(word):
             continue
         if name == "french" and english and not french:
             continue
@@ -116,33 +144,33 @@ def _latin(word: str, language: str, whole: str) -> Iterator[str]:
             continue
         if name == "french" and language and language not in languages and not french:
             continue
-        if name == "turkic" and language in ("fr", "en", "de") and not re.search("[çşğıx]", whole):
+        if name == "turkic" and language in ("fr", "en", "de") and not whole.turkic:
             continue
-        yield _read(word, own)
-    if not re.search("ch|ç", word):
-        yield _read(word, {})
+        yield _read(word, name)
+    if "ch" not in word and "ç" not in word:
+        yield _read(word, "")
     bare = word.translate(_LOST)
     if bare != word:
-        yield _read(bare, {})
-        yield _read(bare, _READINGS["slavic"][0])
+        yield _read(bare, "")
+        yield _read(bare, "slavic")
 
 
 def _spelled(word: str, table: Mapping[str, str]) -> str:
     return "".join(table.get(char, char) for char in word)
 
 
-def _cyrillic(word: str, language: str, whole: str) -> Iterator[str]:
+def _cyrillic(word: str, language: str, whole: _Whole) -> Iterator[str]:
     word = word.replace("дж", "ж")
     plain_form = _spelled(word, _CYRILLIC)
     yield plain_form
     if "ё" in word:
         yield _spelled(word.replace("ё", "е"), _CYRILLIC)
-        yield _spelled(re.sub("(?<=[жчшщ])ё", "о", word), _CYRILLIC)
-    if language in ("uk", "be") or _UKRAINIAN.search(whole):
+        yield _spelled(_SIBILANT_YO.sub("о", word), _CYRILLIC)
+    if language in ("uk", "be") or whole.ukrainian:
         yield _spelled(word, {**_CYRILLIC, "г": "h"})
     if "ў" in word:
         yield _spelled(word.replace("ў", "о" if language != "be" else "в"), _CYRILLIC)
-    if language.startswith("kk") or _KAZAKH.search(whole):
+    if language.startswith("kk") or whole.kazakh:
         # Russian writes the reduced Kazakh vowels as it hears them: у for ы and ө, or nothing for ы and і.
         yield _spelled(word, {**_CYRILLIC, "ы": "u", "ө": "u"})
         for hit in re.finditer("(?<=[бвгғджзкқлмнңпрстфхшщ])[ыі](?=[бвгғджзкқлмнңпрстфхшщ])", word):
@@ -172,21 +200,26 @@ _STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 
+_SIBILANT_YO = re.compile("(?<=[жчшщ])ё")
+_SIGN = re.compile(f"(?<=[{_CONSONANT}])'(?![aeiouy])")
+_NO_SOUND = re.compile("[^A-Za-z0-9]")
+_HARD = re.compile(f"(?<=[{_CONSONANT}])io(?=[{_CONSONANT}])|(?<=[SCZ])o(?=v)")
+
+
 def _fold(sounds: str, soft: bool) -> Iterator[str]:
     if soft:
         # A Russian soft or hard sign sounds only before a vowel.
-        sounds = re.sub(f"(?<=[{_CONSONANT}])'(?![aeiouy])", "", sounds).replace("'", "y")
-    folded = re.sub("[^A-Za-z0-9]", "", sounds)
+        sounds = _SIGN.sub("", sounds).replace("'", "y")
+    folded = _NO_SOUND.sub("", sounds)
     for pattern, into in _STEPS:
         folded = pattern.sub(into, folded)
     yield folded
     # ё is as often printed е: the two are one; after a sibilant it reads o.
-    hard = re.sub(f"(?<=[{_CONSONANT}])io(?=[{_CONSONANT}])|(?<=[SCZ])o(?=v)", "e", folded)
+    hard = _HARD.sub("e", folded)
     if hard != folded:
         yield hard
 
 
-@lru_cache(maxsize=32_768)
 def word_keys(word: str, language: str = "", whole: str = "") -> frozenset[str]:
     """Keys of one word.
 
@@ -198,9 +231,13 @@ def word_keys(word: str, language: str = "", whole: str = "") -> frozenset[str]:
     Returns:
         frozenset[str]: at most ``MOST_KEYS`` keys; empty for a word without letters or digits.
     """
-    word = unicodedata.normalize("NFC", re.sub(r"['`ʻʼ’‘]", "", word))
-    whole = whole or word
-    language = language.split("-", maxsplit=1)[0]
+    word = unicodedata.normalize("NFC", _APOSTROPHES.sub("", word))
+    return _keys(word, language.split("-", maxsplit=1)[0], _marks(whole or word))
+
+
+# Many names share a word, hardly any the whole.
+@lru_cache(maxsize=65_536)
+def _keys(word: str, language: str, whole: _Whole) -> frozenset[str]:
     found: list[str] = []
     if is_cyrillic(word):
         signs = {ord("ь"): "'", ord("ъ"): "'"}

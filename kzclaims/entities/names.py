@@ -14,6 +14,10 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import LONGEST_NAME, is_cyrillic, plain, word_keys
 from kzclaims.entities.words import person_words
 
+_WORD = re.compile(r"[\w.'-]+|,")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_AFTER_POINT = re.compile(r"(?<=\.)(?=\w)")
+_ELIDED = re.compile("^[dl]'")
 _INITIALS = re.compile(r"^(?:\w{1,2}\.)+$")
 _VOWELS = "aeiouy"
 # Particles that are as often written in one word with the name: Ben Salem, Bensalem.
@@ -59,7 +63,7 @@ class PersonName:
 
 def _words(text: str, language: str) -> list[str]:
     """Words of a folded name without titles; a hyphen inside is kept."""
-    words = re.findall(r"[\w.'-]+|,", text.replace('"', " "))
+    words = _WORD.findall(text.replace('"', " "))
     titles, articles = person_words().titles, person_words().articles
     while len(words) > 1:
         if words[0] in articles and words[1] in titles and len(words) > 2:
@@ -85,9 +89,9 @@ def _split(words: list[str]) -> list[list[str]]:
     parts = []
     for word in words:
         pieces = []
-        for piece in re.split("-", re.sub(r"(?<=\.)(?=\w)", "-", word)):
+        for piece in _AFTER_POINT.sub("-", word).split("-"):
             clean = piece.strip(".'")
-            clean = re.sub("^[dl]'", "", clean)
+            clean = _ELIDED.sub("", clean)
             if clean and not _particle(clean):
                 pieces.append(clean)
         if pieces:
@@ -131,7 +135,7 @@ def parse(text: str, language: str = "") -> PersonName:
     folded = fold(text)
     words = _words(folded, language)
     comma = "," in words and words.index(",") == 1 and len(words) > 2
-    capitals = re.findall(r"[^\W\d_]{2,}", text)
+    capitals = _LETTERS.findall(text)
     shouted = bool(capitals) and capitals[0].isupper() and not all(word.isupper() for word in capitals)
     words = [word for word in words if word != ","]
     # A patronymic may be printed as two words: "Kemel uly".

@@ -7,15 +7,16 @@ organisation it shares. What is near is reported, never merged.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kzclaims.claim import Entity, Spelling, fold
 from kzclaims.entities.aliases import AliasTable, packaged, table_of_entities
-from kzclaims.entities.blocking import candidates, organisation_blocks, person_blocks
+from kzclaims.entities.blocking import Block, candidates, organisation_blocks, person_blocks
 from kzclaims.entities.cliques import groups
 from kzclaims.entities.declension import undecline
 from kzclaims.entities.letters import is_cyrillic
@@ -104,8 +105,12 @@ class Clusters:
     """The work of one run over the forms of one kind: who is one, who is near, and who bridges what is apart."""
 
     def __init__(self, forms: list[Form], known: Known) -> None:
-        self.forms, self.ids = forms, [known.id(form) for form in forms]
-        self.full = [i for i, form in enumerate(forms) if not is_partial(form) or self.ids[i]]
+        self.forms, self.ids, self.full = forms, list[str](), list[int]()
+        # Name by name, as it is read again and again: of a hundred thousand, all are not kept as they were read.
+        for i, form in enumerate(forms):
+            self.ids.append(known.id(form))
+            if self.ids[i] or not is_partial(form):
+                self.full.append(i)
         self.near: list[tuple[int, int, Match]] = []
         self.members, self.bridges = groups(self.full, self._edges(), self._apart)
 
@@ -119,6 +124,12 @@ class Clusters:
             or bool(a.gender and b.gender and a.gender != b.gender)
             or match_forms(a, b).tier is not Tier.SAME
         )
+
+    def _blocks(self) -> Callable[[str, str], Iterable[Block]]:
+        if not self.forms or self.forms[0].kind != "person":
+            return organisation_blocks
+        scripts = {is_cyrillic(self.forms[i].text) for i in self.full}
+        return functools.partial(person_blocks, by_ear=len(scripts) > 1)
 
     def _edges(self) -> dict[int, set[int]]:
         edges: dict[int, set[int]] = {}
@@ -134,8 +145,7 @@ class Clusters:
                 if first != i:
                     join(first, i)
         named = [(self.forms[i].text, self.forms[i].language) for i in self.full]
-        person = bool(self.forms) and self.forms[0].kind == "person"
-        for m, n in candidates(named, person_blocks if person else organisation_blocks):
+        for m, n in candidates(named, self._blocks()):
             i, j = self.full[m], self.full[n]
             if self.ids[i] and self.ids[j] and self.ids[i] != self.ids[j]:
                 continue
@@ -152,6 +162,8 @@ class Clusters:
 
 def _label(forms: Counter[Form]) -> str:
     """The form most often written; a nominative before its cases, a longer one before a shorter."""
+    if len(forms) == 1:
+        return next(iter(forms)).text
     texts = {form.folded for form in forms}
     oblique = {f.folded for f in forms if is_cyrillic(f.text) and any(fold(n.text) in texts for n in undecline(f.text))}
     best = min(forms, key=lambda f: (f.folded in oblique, is_partial(f), -forms[f], -len(f.folded), f))

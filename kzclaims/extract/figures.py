@@ -20,6 +20,7 @@ from kzclaims.extract.figures_clause import read_clause
 from kzclaims.extract.figures_growth import grown
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import lend_currency
+from kzclaims.extract.figures_mood import yearly
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import broken_down, lists, remainders, sentence, totals
 from kzclaims.extract.figures_rates import without_rates
@@ -43,10 +44,10 @@ _BESIDE = 24
 _MANY = 1000
 # A "sentence" with more numbers or letters is a table without rules, and nobody's prose.
 _MOST, _PROSE, _CELL = 20, 1500, " | "
-_OPENING = 3  # letters before a word that opens a sentence
 _RECENT = 40  # figures told before that a later one may take up
 _DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:ils|elles) (?:étaient|sont|seront|furent|seraient)\s$", re.IGNORECASE)
+_GROUP = re.compile(r"(?<!\w)([^\W\d_]{4,})\s(?:de|of|из)\s$", re.IGNORECASE)
 # "35 % de plus", "35% more", "на 35 % больше": a rate, whatever the verb.
 _MORE = re.compile(
     r"[\s\u00a0\u202f]*(?:de (?:plus|moins)|(?:more|less|fewer|higher|lower|больше|меньше|выше|ниже|дороже|дешевле))\b",
@@ -162,6 +163,9 @@ def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) 
             earlier = [f for f in told if f.kind == "quantity" and f.head]
             figure.head = earlier[-1].head if earlier else ""
             figure.own, figure.phrase_end = set(), figure.found.end
+            if earlier and earlier[-1].passage.number >= passage.number - 1 and not earlier[-1].links:
+                figure.far.add("part")
+                figure.link("partOf", earlier[-1])
             continue
         if figure.head:
             continue
@@ -177,6 +181,11 @@ def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) 
                     a, b, _ = rest[0]
                     noun = before[counted[-1][1] :][a:b]
                     figure.head = f"{passage.language}:{lemma(noun, passage.language)}"
+            continue
+        if group := _GROUP.search(before):  # "a crew of 22"
+            term = next((t.concept for t in head_terms(passage) if t.end == group.end(1)), "")
+            figure.head = term or f"{passage.language}:{lemma(group.group(1), passage.language)}"
+            figure.head_text = group.group(1)
             continue
         if _THEY.search(before):  # "57 % des votants — ils étaient 2 418 à s’être déplacés"
             named = [t.concept for t in head_terms(passage) if t.end < figure.start]
@@ -205,18 +214,8 @@ def _property(figure: Figure) -> None:
         figure.measured = "growthRate" if (growth or compared) and not of else "share"
     elif not figure.planned and since_start(passage, figure.start):
         figure.measured, figure.since = "cumulativeCount", counted_from(figure)
-    elif figure.found.per in ("", "year") and _yearly(figure):
+    elif figure.found.per in ("", "year") and yearly(figure):
         figure.measured = "yearlyCount"
-
-
-def _yearly(figure: Figure) -> bool:
-    """Whether so many are counted each year: "par an", "Chaque année, …"; not "l’an dernier"."""
-    passage = figure.passage
-    if figure.found.per:
-        near = [p for p in passage.periods if figure.found.end <= p.end and p.start <= figure.phrase_end + 10]
-        return not any(p.what == "relative" for p in near)
-    opening = [b for a, b in cues(passage, "PerPeriod") if a < _OPENING]
-    return bool(opening) and figure.found.start > opening[0]
 
 
 def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
@@ -269,7 +268,7 @@ def _draft(figure: Figure, leads: dict[Figure, Figure], by_passage: Mapping[int,
     return Draft(
         passage, start, end, lead.measured if lead is not figure else figure.measured, subject, figure.value, scope,
         _modality(figure), as_of=as_of, negated=figure.negated, links=links,
-        measured=measured(lead, by_passage[lead.passage.number]),
+        measured=measured(lead, [*by_passage[lead.passage.number], *(f for r, f in lead.links if r == "partOf")]),
     )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures_heads import mentioned, restrictors_meet, unknown
-from kzclaims.extract.figures_model import ALONE, CAPACITY, GAINED, NOW, OTHER, PAST
+from kzclaims.extract.figures_model import ALONE, CAPACITY, GAINED, NOW, OTHER, PAST, REMAINING, WITHIN
+from kzclaims.extract.figures_outcomes import parted
 from kzclaims.extract.figures_words import (
     everywhere,
     inherent_measures,
@@ -25,6 +26,7 @@ from kzclaims.extract.likeness import Days, begin_alike, days_apart
 _FAR, _FAR_TOTAL = 200, 800
 # Days around a publication that a date may lie in to be that of an undated figure.
 _ABOUT = 45
+_SEASON = 45  # days; what is counted over more is not what was reached on one day
 SMALL = 10
 _NEW = frozenset({"adj:new"})  # what is to come is new, said or not
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
@@ -111,7 +113,7 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
     """Whether both speak of as much, of what is had or asked for, in one dimension."""
     if _wider(a, b) or _wider(b, a) or _opposed(a, b):
         return False
-    if _gained(a, b) or _gained(b, a):
+    if _gained(a, b) or _gained(b, a) or parted(a.measure.near, b.measure.near):
         return False
     if any((mark in a.measure.near) != (mark in b.measure.near) for mark in ("asked:", ALONE, OTHER, "adj:previous")):
         return False
@@ -187,6 +189,11 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     days = marked(a, "unfolds:"), marked(b, "unfolds:")
     if days[0] != days[1] and ((days[0] and days[1]) or any("T" in day for day in days[0] | days[1])):
         return False
+    spans = [int(t.removeprefix(WITHIN)) for c in (a, b) for t in marked(c, WITHIN)]
+    if spans and gap >= min(spans):
+        return False  # "in a week", told in two weeks
+    if gap > 1 and (REMAINING in a.measure.near or REMAINING in b.measure.near) and not _one_day_told(a, b):
+        return False  # what remains is used up
     if total:
         starts = marked(a, "since:"), marked(b, "since:")
         return not (starts[0] and starts[1]) or starts[0] == starts[1]
@@ -194,6 +201,19 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     if first and second:
         return _meet(first, second)
     return all(near(period, other.published) for period, other in ((first, b), (second, a)) if period)
+
+
+def like_spans(a: Period | None, b: Period | None) -> bool:
+    """Whether two figures have dates, and not one that of a day and the other that of a season: "by 10 April"."""
+    if a is None or b is None or a.lo is None or b.lo is None or a.hi is None or b.hi is None:
+        return a is not None and b is not None
+    short, long = sorted(((a.hi - a.lo).days, (b.hi - b.lo).days))
+    return short > 0 or long <= _SEASON
+
+
+def _one_day_told(a: Candidate, b: Candidate) -> bool:
+    first, second = a.draft.as_of, b.draft.as_of
+    return first is not None and second is not None and _meet(first, second)
 
 
 def _meet(a: Period, b: Period) -> bool:
@@ -214,6 +234,8 @@ def places_fit(a: Candidate, b: Candidate) -> bool:
     left = _alone(a, b, topics), _alone(b, a, topics)
     if left[0] and left[1]:
         return False
+    if left[0] <= a.leading and left[1] <= b.leading and a.sole and b.sole and nearness(a, b) > 0:
+        return True  # where the whole article is set
     # A name that both articles know, beside the only figure of its thing in each, says where the one thing is.
     return not (left[0] or left[1]) or (a.sole and b.sole and _knows(b, a, left[0]) and _knows(a, b, left[1]))
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from kzclaims.extract.figures_nouns import word_token
-from kzclaims.extract.figures_words import roomy
+from kzclaims.extract.figures_words import kindred, roomy
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.likeness import cognates
 from kzclaims.extract.thesaurus import load_thesaurus
@@ -18,6 +18,7 @@ from kzclaims.extract.words import concepts, lemma_concepts
 
 _KNOWN = ("adj:", "thing-", "w:", "rel:")
 _PERSON = "thing-person"
+_NONE: frozenset[int] = frozenset()
 _ANYTHING = frozenset({"thing-person", "thing-item", "thing-unit", "thing-device", "thing-vehicle", "thing-product"})
 
 
@@ -87,7 +88,9 @@ def heads_meet(first: str, second: str, said: str = "", other: str = "") -> int 
         return 0
     known = [head.startswith("thing-") for head in (first, second)]
     if all(known):
-        return -1 if load_thesaurus().relation(first, second) else None
+        families = kindred()
+        akin = families.get(first, _NONE) & families.get(second, _NONE)
+        return -1 if akin or load_thesaurus().relation(first, second) else None
     left, right = means(first), means(second)
     if left and right and left & right:
         return 0

@@ -16,6 +16,12 @@ CAPACITY = "measure:capacity"
 # Marks of a clause: of one part alone ("in the north alone"), of another thing, of what is done by now ("already"), of
 # what was won or lost.
 ALONE, OTHER, ALREADY, GAINED = "only:", "other:", "already:", "gained:"
+# What is denied of a part ("2,150 of them did not pass"), and in how many days so many were counted ("in a week").
+NOT, WITHIN = "not:", "within:"
+# What is left of something, which grows less.
+REMAINING = "remaining:"
+# What became of what is counted, with its kind: "fate:answer/rejected".
+FATE = "fate:"
 
 
 @dataclass(eq=False, slots=True)

@@ -12,6 +12,7 @@ from kzclaims.extract.figures_model import (
     ALREADY,
     CAPACITY,
     GAINED,
+    NOT,
     NOW,
     OTHER,
     PAST,
@@ -20,6 +21,7 @@ from kzclaims.extract.figures_model import (
     Figure,
     inside,
 )
+from kzclaims.extract.figures_outcomes import note_outcome
 from kzclaims.extract.figures_words import adjectives, figure_words, opposed
 from kzclaims.extract.lemmas import key, words
 from kzclaims.extract.scene import Passage
@@ -31,6 +33,10 @@ _SOME = re.compile(r"[\s\u00a0\u202f]*(?:[^\W\d_]+\s)?(?:plus|premi|derni|autres
 # Units in which something holds liquids or goods; their volume is what it holds.
 _BULK = frozenset({"l", "m3", "t"})
 _VOLUME = "measure:volume"
+_SEAT = "thing-seat"
+# "D’une entrée à l’autre", "from one end to the other": from end to end.
+_ONE_TO_OTHER = re.compile(r"(?:à l['’]|to (?:the )?|до )$", re.IGNORECASE)
+_OPENING = 3  # letters before a word that opens a sentence
 _OBJECT = 30  # characters between "gained" and what was gained
 
 
@@ -72,12 +78,17 @@ def _status(figure: Figure, spans: Spans) -> None:
         and ((bulk and _VOLUME in figure.near) or any(_holds(figure, holds, a, b) for a, b in spans))
     ):
         figure.near.add(CAPACITY)
+        if not figure.head and not figure.value.unit:
+            figure.head = _SEAT  # "the hall seats 1,420", "la salle peut en accueillir 1 240"
     figure.negated = any(
         inside(a, spans)
         and not figure.start <= a < figure.found.end
         and not (a > figure.start and _lacking(passage, a))
         for a, _ in cues(passage, "Negation")
     )
+    if figure.negated and "part" in figure.far:
+        figure.negated = False  # how many did not is counted, not denied
+        figure.near.add(NOT)
 
 
 def _holds(figure: Figure, holds: re.Pattern[str], a: int, b: int) -> bool:
@@ -103,6 +114,8 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
         for first, last, word in words(passage.text[a:b]):
             if table.gains.name(word) and 0 <= figure.start - (last + a) <= _OBJECT:
                 figure.near.add(GAINED)
+            if not figure.start <= first + a < figure.phrase_end:
+                note_outcome(figure, word)
             if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
                 continue  # "only 412", "déjà 300": said of the number
             quality = f"adj:{adjectives().name(word)}"
@@ -110,7 +123,7 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
                 figure.near.add(quality)  # in a name too: "the Northern mine"
             if word in table.alone:
                 figure.near.add(ALONE)
-            elif word in table.others:
+            elif word in table.others and not _ONE_TO_OTHER.search(passage.text, 0, first + a):
                 figure.near.add(OTHER)
             elif word in table.already:
                 figure.near.add(ALREADY)
@@ -135,3 +148,17 @@ def _told_as(passage: Passage, spans: Spans) -> str:
     if past and any(past.search(passage.text, a, b) for a, b in spans):
         return PAST
     return NOW if said & table.present else ""
+
+
+def yearly(figure: Figure) -> bool:
+    """Whether so many are counted each year: "par an", "Chaque année, …"; not "l’an dernier".
+
+    Args:
+        figure: the figure.
+    """
+    passage = figure.passage
+    if figure.found.per:
+        near = [p for p in passage.periods if figure.found.end <= p.end and p.start <= figure.phrase_end + 10]
+        return not any(p.what == "relative" for p in near)
+    opening = [t.end for t in passage.of(CUES) if t.concept == "cue-per-year" and t.start < _OPENING]
+    return bool(opening) and figure.found.start > opening[0]

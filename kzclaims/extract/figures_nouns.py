@@ -12,6 +12,7 @@ from kzclaims.extract.lemmas import key, lemma, words
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
+from kzclaims.extract.words import concepts
 from kzclaims.extract.words_things import thing_of
 
 Word = tuple[int, int, str]
@@ -21,6 +22,11 @@ _RU_NOUN = re.compile(r"\w{2,}(?:[аяыиьюу]|ов|ев|ей|ых|их|ой|
 _RU_VERB = re.compile(r"\w+(?:ла|ло|ли|лась|лось|лись|ть|ться|ет|ют|ит|ят|ут|ат|ется|ются|ится|ятся)$")
 _FR_PARTICIPLE = re.compile(r"ée?s$")
 _LONGEST = 90
+# "6,2 kilomètres d’une entrée à l’autre": no entries.
+_END_TO_END = re.compile(
+    r"\s*(?:d['’]une?\s[^\W\d]+\sà\sl['’]autre|from\s[^\W\d]+\s[^\W\d]+\sto\sthe\sother|от\sодно[^\W\d]+\s)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -43,6 +49,13 @@ def head_terms(passage: Passage) -> tuple[Term, ...]:
         for term in passage.of(MEASURES)
         if not (term.start > 1 and text[term.start - 1] in "'’" and text[term.start - 2] in "sSnN")
     )
+
+
+@lru_cache(maxsize=4096)
+def _verb(word: str) -> bool:
+    """Whether an English word is a past form of a verb and nothing else: "failed", "died"."""
+    meant = concepts(word, "en")
+    return word.endswith("ed") and any(c.endswith("-v") for c in meant) and not any(c.endswith("-n") for c in meant)
 
 
 @lru_cache(maxsize=32_768)
@@ -68,6 +81,8 @@ def noun_phrase(passage: Passage, found: FoundNumber, stop: int, bare: bool = Fa
     """What stands after a number, before ``stop``, as its noun phrase."""
     phrase = Phrase(found.start, found.end)
     if found.head is None or found.head[0] >= stop or any(p.start <= found.head[0] < p.end for p in passage.periods):
+        return phrase
+    if _END_TO_END.match(passage.text, found.end):
         return phrase
     run = _run(passage, found.head[0], stop)
     if run:
@@ -107,9 +122,11 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
         chosen = terms[-1] if language == "en" else terms[0]
         if language == "ru" and terms[0].start > run[0][0]:
             chosen = terms[0]
+        if language == "fr" and len(terms) > 1 and adjectives().name(run[0][2]) and terms[1].start == run[1][0]:
+            chosen = terms[1]  # "14 000 jeunes arbres"
         phrase.head, start, end = chosen.concept, chosen.start, chosen.end
-    elif language == "fr" and _FR_PARTICIPLE.search(run[0][2]):
-        return  # "dont 40 réservées": what is counted was told before
+    elif (language == "fr" and _FR_PARTICIPLE.search(run[0][2])) or (language == "en" and _verb(run[0][2])):
+        return  # "dont 40 réservées", "2,510 failed": what is counted was told before
     else:
         start, end, _ = _unknown(run, language, text)
         phrase.head = thing_of(text[start:end], language) or f"{language}:{lemma(text[start:end], language)}"

@@ -11,7 +11,7 @@ from decimal import Decimal
 from kzclaims.articles import Kind
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
-from kzclaims.extract.figures_model import PLAN, Figure
+from kzclaims.extract.figures_model import FATE, PLAN, REMAINING, WITHIN, Figure
 from kzclaims.extract.figures_time import TO_COME
 from kzclaims.extract.figures_words import borne_measures
 from kzclaims.extract.lemmas import lemma
@@ -58,7 +58,7 @@ def _tokens(figure: Figure) -> frozenset[str]:
 
 def _doubtful(figure: Figure) -> bool:
     """Whether too little is known of a figure to compare it."""
-    tokens = _tokens(figure)
+    tokens = {t for t in _tokens(figure) if not t.startswith((FATE, WITHIN, REMAINING))}
     if len(figure.others) > 1 or figure.negated or figure.single or figure.remainder:
         return True
     if figure.kind == "share":
@@ -96,8 +96,9 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     if _doubtful(figure):
         return subject, alone(figure)
     said = {*_tokens(figure), f"head:{figure.head}", f"apart:{figure.apart}", f"per:{figure.found.per}"}
-    if figure.kind == "money" and figure.bearer is None and all(t.startswith("measure:") for t in _tokens(figure)):
-        # "It will cost 41 million": what does is told elsewhere, so that weights decide (figures_align).
+    unnamed = figure.kind == "money" or (figure.value.unit and not figure.head)
+    if unnamed and figure.bearer is None and all(t.startswith("measure:") for t in _tokens(figure)):
+        # "It will cost 41 million", "140 metres long": what is so is told elsewhere: weights decide (figures_align).
         said.add(f"article:{figure.passage.document.article.id}")
     said |= {f"{mark}:{day}" for mark, day in (("since", figure.since), ("unfolds", figure.unfolds)) if day}
     if figure.measured == "growthRate" and figure.as_of is not None:
@@ -118,7 +119,8 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
         figure.negated or figure.remainder or figure.apart not in ("", TO_COME) or _nobodys(figure)
     )
     part = "part" in figure.far
-    fit = fit and not (part and not _marked(figure.near, "rel:")) and not (figure.single and not part)
+    told = figure.far - {"part"} or _marked(figure.near, "rel:")
+    fit = fit and not (part and not told) and not (figure.single and not part)
     if not fit:
         # What is never held against another keeps no words for it.
         return Measured(figure.head, figure.found.per, _NONE, _NONE, _NONE, (), "", fit)
@@ -179,12 +181,21 @@ def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
     One article that gives two figures for one thing in two places contradicts itself; one sentence hardly does.
     """
     alike: dict[object, list[Figure]] = {}
+    beside: dict[object, list[Figure]] = {}
     for figure in figures:
         if figure not in leads and not _doubtful(figure):
+            if not figure.apart:
+                one = (figure.kind, figure.value.unit, figure.head, _tokens(figure), figure.found.per)
+                beside.setdefault((figure.passage.number, one), []).append(figure)
             bearer = figure.bearer.text if figure.bearer and "part" not in figure.far else ""
             said = figure.as_of.edtf if figure.as_of else ""
             mark = (figure.measured, figure.kind, figure.value.unit, figure.head, _tokens(figure), figure.apart)
             alike.setdefault((mark, bearer, said, figure.found.per), []).append(figure)
+    for group in beside.values():
+        # "2,100 a day last winter, and only 780 a day in November": what has no date there is of another time.
+        if len({(f.value.lo, f.value.hi) for f in group}) > 1 and any(f.as_of is not None for f in group):
+            for figure in group:
+                figure.single = figure.single or figure.as_of is None
     for group in alike.values():
         values = {(f.value.lo, f.value.hi) for f in group}
         wholes = {id(other) for f in group for relation, other in f.links if relation == "partOf"}

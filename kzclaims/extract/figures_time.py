@@ -11,7 +11,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.dates import FoundPeriod, find_periods
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_clause import clause, segments
-from kzclaims.extract.figures_model import PAST, Figure
+from kzclaims.extract.figures_model import PAST, WITHIN, Figure
 from kzclaims.extract.figures_words import FigureWords, figure_words, starts
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
@@ -31,7 +31,9 @@ _SINCE = 60  # characters after "since" in which the start is named
 _YEAR = re.compile(r"w:((?:19|20)\d\d)")
 _NEAR = 14
 _FEW = 2
-_HALF_YEAR, _YEAR_DAYS = 183, 366
+_HALF_YEAR, _YEAR_DAYS, _MONTH = 183, 366, 31
+_WITHIN = re.compile(r"(?:en|in|within|over|за)\s", re.IGNORECASE)
+_WITHIN_BEFORE = re.compile(r"(?<!\w)(?:en|in|within|over|за)\s(?:the\s|a\s)?$", re.IGNORECASE)
 
 
 def _value(found: FoundPeriod) -> Period | None:
@@ -75,6 +77,9 @@ def date_figures(figures: Sequence[Figure]) -> None:
         own = [p for p in passage.periods if any(a <= p.start < b for a, b in clause(passage, figure))]
         own = [p for p in own if not any(a <= p.start < b for a, b in begun)]
         dated = [(p, v) for p in own if (v := _value(p)) is not None]
+        figure.near |= {
+            f"{WITHIN}{days}" for p in passage.periods if p.end <= figure.start and (days := _window(passage, p))
+        }
         if dated:
             figure.as_of = min(dated, key=lambda pair: _distance(figure, pair[0], figures))[1]
     adverbials = list(_adverbials(passage, figures, parts))
@@ -90,6 +95,16 @@ def date_figures(figures: Sequence[Figure]) -> None:
         figure.as_of = _gone_by(figure)
     _contrasts(passage, figures)
     _revisions(passage, figures)
+
+
+def _window(passage: Passage, period: FoundPeriod) -> int:
+    """The days in which so many were counted: "in a week", "за сутки"; 0 where a length says something else."""
+    length = period.duration
+    if period.what != "duration" or length is None or length.hi is None or length.unit not in ("day", "month"):
+        return 0
+    days = int(length.hi) * (_MONTH if length.unit == "month" else 1)
+    led = _WITHIN.match(passage.text, period.start) or _WITHIN_BEFORE.search(passage.text[: period.start])
+    return days if led and days <= _MONTH else 0
 
 
 def _gone_by(figure: Figure) -> Period | None:
@@ -242,7 +257,7 @@ def since_start(passage: Passage, at: int = 0) -> bool:
         last = stop.start() if stop else end + _SINCE
         if any(end < t.start < last and t.concept in starts() for t in passage.of(EVENTS)):
             return True
-    since = [p for p in passage.periods if p.what in ("since", "span", "point") and _since(table, text, p)]
+    since = [p for p in passage.periods if p.what in ("since", "point") and _since(table, text, p)]
     since = [p for p in since if low <= p.start < high]
     return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
 
@@ -261,8 +276,9 @@ def _since_spans(passage: Passage) -> list[tuple[int, int]]:
     """What says since when: "since it opened in 2019", "depuis son ouverture, en avril 2019,"; no date of the count."""
     table, text = figure_words(passage.language), passage.text
     found = []
+    closed = {p.start for p in passage.periods if p.what == "span"}  # "с 19 по 25 января"
     for start, _, word in words(text) if table.since else ():
-        if word in table.since:
+        if word in table.since and start not in closed:
             stop = _CLAUSE_END.search(text, start, start + _SINCE)
             end = stop.start() if stop else start + _SINCE
             after = next((p for p in passage.periods if end < p.start <= end + _BESIDE), None)

@@ -16,6 +16,7 @@ from kzclaims.extract.figures_fits import (
     fates_fit,
     held,
     inherent,
+    like_spans,
     marked,
     measures_of,
     near,
@@ -29,7 +30,7 @@ from kzclaims.extract.figures_fits import (
     time_fits,
 )
 from kzclaims.extract.figures_heads import heads_meet, holds_people, one_word
-from kzclaims.extract.figures_model import ALREADY, CAPACITY, NOW, PAST, PLAN
+from kzclaims.extract.figures_model import ALREADY, CAPACITY, NOT, NOW, PAST, PLAN
 from kzclaims.extract.figures_scope import counts_people
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
@@ -67,7 +68,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
     )
     weight -= 2 * ((ALREADY in a.measure.near) != (ALREADY in b.measure.near) and a.draft.property != "cumulativeCount")
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
-    weight += bool(a.draft.as_of and b.draft.as_of) + 2 * _beside(a, b)
+    weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * _beside(a, b)
     weight += 2 * (a.draft.property == "cumulativeCount") + min(_PER_KIND, _shared_words(a, b))
     # A sum of money says little of what it is for, unless each article tells one of that thing.
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
@@ -78,7 +79,11 @@ def weigh(a: Candidate, b: Candidate) -> int:
 def _beside(a: Candidate, b: Candidate) -> bool:
     """Whether the sentences of both give another figure of one thing alike: "nine centres", "neuf centres"."""
     told = [[figure.rpartition("=") for figure in c.measure.beside] for c in (a, b)]
-    return any(x[2] == y[2] and one_word(x[0], y[0]) for x in told[0] for y in told[1])
+    return any(x[2] == y[2] and _one_thing(x[0], y[0]) for x in told[0] for y in told[1])
+
+
+def _one_thing(a: str, b: str) -> bool:
+    return one_word(a, b) or (a.startswith("thing-") and b.startswith("thing-") and heads_meet(a, b) is not None)
 
 
 def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
@@ -86,7 +91,7 @@ def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     if shared:
         return 2
     if "part" in a.measure.far or "part" in b.measure.far:
-        return None  # "140 of the 980": what is done to the part tells which part
+        return _parts(a, b)
     moods = {a.measure.mood, b.measure.mood}
     if PLAN in moods and moods & {PAST, NOW} and not held(a, b):
         return None
@@ -100,6 +105,16 @@ def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
         alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property != "cumulativeCount"
         return weight - 3 if alike else None
     return weight
+
+
+def _parts(a: Candidate, b: Candidate) -> int | None:
+    """What it weighs that one at least is a part: what is done to it ("140 of the 980 failed") tells which part.
+
+    Where the words do not tell, two parts of one whole are one where the digits of one number are those of the other.
+    """
+    if (NOT in a.measure.near) == (NOT in b.measure.near) and _shared_words(a, b):
+        return 1
+    return 0 if nearness(a, b) > 1 and _beside(a, b) else None
 
 
 def lasting(a: Candidate, b: Candidate) -> bool:
@@ -150,7 +165,10 @@ def _telling(one: Candidate, other: Candidate) -> bool:
     """Whether what is counted tells much: not "people", not so many metres of anything but of its length."""
     if one.value.unit:
         return bool(
-            measures_of(one) or (one.measure.head and one.value.kind == "quantity") or things(one) & things(other)
+            measures_of(one)
+            or (one.measure.head and one.value.kind == "quantity")
+            or things(one) & things(other)
+            or _shared_words(one, other)
         )
     head = one.measure.head
     if CAPACITY in one.measure.near or ":" in head:

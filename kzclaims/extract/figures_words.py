@@ -77,6 +77,7 @@ class FigureWords:
     clock: re.Pattern[str]
     per_one: re.Pattern[str]
     worth: re.Pattern[str]
+    remaining: Stems
 
 
 @lru_cache(maxsize=3)
@@ -99,7 +100,7 @@ def figure_words(language: str) -> FigureWords:
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE), re.compile(table["clock"], re.IGNORECASE),
         re.compile(table["per_one"], re.IGNORECASE),
-        re.compile(table["worth"], re.IGNORECASE),
+        re.compile(table["worth"], re.IGNORECASE), stems("remaining"),
     )  # fmt: skip
 
 
@@ -161,6 +162,30 @@ def inherent_measures() -> frozenset[str]:
 def roomy() -> frozenset[str]:
     """Things that hold one person each: so many seats or beds are so many people."""
     return frozenset(_tables()["roomy"]["concepts"].split())
+
+
+@lru_cache(maxsize=1)
+def fates() -> Stems:
+    """What became of what is counted, as "kind/outcome": of one kind, two outcomes are of two counts."""
+    return Stems(
+        {f"{kind}/{name}": stems for kind, group in _tables()["fates"].items() for name, stems in group.items()}
+    )
+
+
+@lru_cache(maxsize=1)
+def fate_events() -> dict[str, str]:
+    """Events ("rel:event-rejection") with the outcome that they are."""
+    return {f"rel:{event}": outcome for event, outcome in _tables()["fate_events"].items()}
+
+
+@lru_cache(maxsize=1)
+def kindred() -> dict[str, frozenset[int]]:
+    """Things that one count may be told in (jobs and employees), with the numbers of their families."""
+    found: dict[str, set[int]] = {}
+    for number, family in enumerate(_tables()["kindred"]["families"]):
+        for name in family.split():
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -155,6 +155,9 @@ def rate(tokens: Tokens, end: int, words: Lexicon) -> tuple[int, str]:
         if i >= len(low):
             break
         if hit := words.phrases["per"].at(low, i):
+            # "L’an dernier", "an hour ago" are times, no rates.
+            if hit[0] < len(low) and low[hit[0]] in words.nots["per_past"]:
+                return end, ""
             return (hit[0] if skip == 0 else end), hit[1]
         if not (low[i].isalpha() or low[i] in ("'", "-", "/")):
             break

@@ -127,7 +127,8 @@ def lemma_concepts(cut: str, language: str) -> frozenset[str]:
     if language != "ru" or found:
         return found
     index = _index("ru")
-    return frozenset(c for ending in _CUT for c in index.get(cut + ending, "").split())
+    meant = frozenset(c for ending in _CUT for c in index.get(cut + ending, "").split())
+    return meant or (concepts(f"{cut}я", "ru") if cut.endswith("с") else meant)  # "учатс": "учатся"
 
 
 def mean_one(a: Spoken, b: Spoken) -> bool:

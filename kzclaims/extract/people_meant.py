@@ -24,6 +24,7 @@ from kzclaims.extract.words import concepts
 _HOLDS = "holdsOffice"
 _TYPED, _ACTING = "-typed", "-acting"
 HEAD, _CHAIR = "office-head-of-body", "office-chair"
+BOARD = "office-chair-of-board-of-directors"
 # Whoever directs a museum or a mine is its only head, by whatever title; over a firm or a club several preside.
 DIRECTS = frozenset({HEAD, "office-director", "office-chief-executive", "office-manager"})
 PRESIDES = frozenset({"office-president", _CHAIR})
@@ -151,12 +152,21 @@ def family(post: Post, site: bool) -> str:
         site: whether it is that of a building, a works or a body with one head.
     """
     concept = post.concept
+    if concept == BOARD:
+        return _CHAIR
     if concept in PRESIDES:
         kinds = (t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:"))
         return next((_OF_KIND[kind] for kind in kinds if kind in _OF_KIND), _CHAIR)
     if site and (concept in DIRECTS or not lineage(concept).isdisjoint({HEAD, "office-director"})):
         return HEAD
     return concept.replace("office-manager-for-", HEADING + "-")
+
+
+def boards_differ(a: Post, b: Post) -> bool:
+    """Whether one chairs a board and the other presides over the whole; an English chairman of a firm is its board's."""
+    board = [post.concept == BOARD for post in (a, b)]
+    plain = b if board[0] else a
+    return sum(board) == 1 and plain.draft.passage.language != "en"
 
 
 def exclusive(post: Post, site: bool) -> bool:

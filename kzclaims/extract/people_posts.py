@@ -16,7 +16,7 @@ _MANY = frozenset({"department", "service", "centre", "council", ""})
 # Bodies of members, over which one person presides, be it as president or as chair.
 _MEMBERS = frozenset(
     {"association", "federation", "club", "chamber", "cooperative", "committee", "commission", "league", "union"}
-    | {"port", "airport", "festival", "authority"}
+    | {"port", "airport", "festival", "authority", "fund"}
 )
 _PRESIDING = frozenset({"office-president", "office-chair", "office-cooperative-president", "office-committee-chair"})
 # Languages call whoever runs a firm by either.

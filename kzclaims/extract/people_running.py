@@ -14,7 +14,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_bearers import Bearers
 from kzclaims.extract.people_bodies import body_ref, extended, with_kind
 from kzclaims.extract.people_fields import HEADING, made
-from kzclaims.extract.people_holdings import Holding, said_on, since
+from kzclaims.extract.people_holdings import Holding, said_on, since, since_between
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office
 from kzclaims.extract.people_posts import office_ref, unique
@@ -255,7 +255,7 @@ class Running:
         )
 
     def _day(self, look: Look) -> Period | None:
-        return since(look) or said_on(look)
+        return since(look) or since_between(look, 0, len(look.text)) or said_on(look)
 
     def _ministry(self, look: Look, body: ProperName) -> Ref | None:
         if not any(body_type(word) == "ministry" for word in re.findall(r"\w+", body.text)):

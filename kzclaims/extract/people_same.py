@@ -11,6 +11,7 @@ Whoever is told to be a director here and a deputy director there has two ranks,
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -19,6 +20,7 @@ from itertools import combinations
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people_fields import DEPUTY, HEADING
 from kzclaims.extract.people_meant import (
+    BOARD,
     DIRECTS,
     HEAD,
     OF_ONE_EVENT,
@@ -26,6 +28,7 @@ from kzclaims.extract.people_meant import (
     RANKED,
     Post,
     Token,
+    boards_differ,
     exclusive,
     family,
     meant_by,
@@ -178,12 +181,15 @@ def _groups(posts: Sequence[Post], story: _Story) -> Iterator[list[Post]]:
 
 def _one_post(a: Post, b: Post, story: _Story) -> bool:
     site = story.sites(a) or story.sites(b)
+    if boards_differ(a, b):
+        return False
     if family(a, site) != family(b, site) or not (exclusive(a, site) and exclusive(b, site)):
         return False
     verdict = story.verdict(a, b)
     if verdict is not None:
         return verdict
-    if not (a.since or b.since) and family(a, site) in (*DIRECTS, *PRESIDES):
+    boards = a.concept == b.concept == BOARD
+    if not (a.since or b.since or boards) and family(a, site) in (*DIRECTS, *PRESIDES):
         return False
     if family(a, site) in OF_ONE_EVENT and story.one_lead(a.article, b.article):
         return True
@@ -208,9 +214,42 @@ def _ranks(posts: Sequence[Post], story: _Story) -> Iterator[tuple[Post, Post]]:
             continue
         if any(post.became and not post.since for post in (a, b)):
             continue
-        if _above(a.concept, b.concept) and story.verdict(a, b) is not False:
+        if (
+            (_above(a.concept, b.concept) and story.verdict(a, b) is not False)
+            or _of_one_force(a, b)
+            or (_apart(a, b) and story.verdict(a, b) is not False)
+        ):
             seen |= {id(a), id(b)}
             yield a, b
+
+
+# Fields of work of which nobody heads two in one body: one of several words ("operations", "works") is one. Whoever
+# speaks for a body often does something else beside it.
+_FIELDS = {
+    "office-financial-director": "finance",
+    "office-technical-director": "works",
+    "office-operations-director": "works",
+    "office-chief-engineer": "works",
+    "office-hr-director": "staff",
+    "office-commercial-director": "sales",
+    "office-artistic-director": "art",
+    "office-sporting-director": "sport",
+}
+
+
+def _apart(a: Post, b: Post) -> bool:
+    """Whether two posts head two fields of work, and one is told to be held since a day that the other falls after."""
+    fields = [_FIELDS.get(post.concept) for post in (a, b)]
+    return None not in fields and fields[0] != fields[1] and (a.since or b.since)
+
+
+def _of_one_force(a: Post, b: Post) -> bool:
+    """Whether one is the deputy of whoever leads the force that the title of the other names: "chief of police"."""
+    for deputy, other in ((a, b), (b, a)):
+        force, _, rank = other.concept.removeprefix("office-").rpartition("-")
+        if deputy.concept in ("office-deputy-head", "office-deputy-director") and force and rank in ("chief", "head"):
+            return any(force in re.split("[-:]", t) for token in deputy.words for t in token)
+    return False
 
 
 def _above(left: str, right: str) -> bool:

@@ -163,7 +163,7 @@ def family(post: Post, site: bool) -> str:
 
 
 def boards_differ(a: Post, b: Post) -> bool:
-    """Whether one chairs a board and the other presides over the whole; an English chairman of a firm is its board's."""
+    """Whether one chairs a board, the other presides over the whole; an English chairman of a firm is its board’s."""
     board = [post.concept == BOARD for post in (a, b)]
     plain = b if board[0] else a
     return sum(board) == 1 and plain.draft.passage.language != "en"

@@ -46,18 +46,19 @@ class Telling:
         """The entity of a name of an article."""
         return self.handles(article).get((number, name.start, name.end)) or safe(f"name-{fold(name.text)}")
 
-    def settle(self, touched: set[int], entities: set[str], texts: Iterable[str]) -> set[int]:
+    def settle(self, touched: set[int], entities: set[str], texts: Iterable[str], left: set[str]) -> set[int]:
         """Work out what entities are told to be.
 
         Args:
             touched: the articles whose names mean something else now.
             entities: those that changed, came or went.
             texts: the texts of names that came or went.
+            left: those that articles which went told of.
 
         Returns:
             The articles that name an entity of which something else is told now.
         """
-        pending = entities | self._bearers(touched)
+        pending = entities | left | self._bearers(touched)
         pending |= {row[0] for row in self.base.among("SELECT whole FROM bearers WHERE core IN {}", set(texts))}
         known = self._around(pending)
         changed = {name for name in sorted(known) if self._told(name)}

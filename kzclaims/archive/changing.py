@@ -95,7 +95,7 @@ class Change:
         for number, sketch in self._pending:
             self.names.put(number, sketch)
         touched, entities, texts = self.names.settle()
-        touched |= self.telling.settle(touched, entities | self._entities, texts)
+        touched |= self.telling.settle(touched, entities, texts, self._entities)
         for number in sorted(touched):
             self.grouping.put(number, self.telling.outline(number))
         stories = self.grouping.settle()
@@ -105,9 +105,9 @@ class Change:
 
     def examined(self) -> tuple[list[str], list[str]]:
         """Look again at what changed; the ids of the conflicts that are new, and of those that are gone."""
-        found = self.look.again(self.stories.changed, self.stories.others)
-        self.base.run("DELETE FROM spellings WHERE person NOT IN (SELECT entity FROM named WHERE part = 0)")
-        self.base.run("DELETE FROM spelling_blocks WHERE spelling NOT IN (SELECT number FROM spellings)")
+        told = self.stories
+        found = self.look.again(told.changed, told.others, told.articles, told.people)
+        self.look.spellings.tidy(told.spellings)
         return found
 
 

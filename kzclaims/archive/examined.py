@@ -10,14 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kzclaims.archive.marks import Marks, said, spelling_blocks, spelt
+from kzclaims.archive.marks import Marks, said
+from kzclaims.archive.spelt import Spellings
 from kzclaims.archive.store import Base, now
 from kzclaims.archive.telling import SCOPE, SUBJECT, VALUE, claims_of, described
 from kzclaims.check import run_rules
-from kzclaims.claim import Claim, Entity, Named
+from kzclaims.claim import Claim, Entity, Named, Words
 from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.graph import load_reference
-from kzclaims.rules.name_probably_misspelt import alike, rendered
 from kzclaims.rules.translation_with_two_speakers import perhaps_one, quoted_sense
 from kzclaims.shapes import run_shapes
 from kzclaims.vocabulary import Vocabulary
@@ -75,7 +75,7 @@ class Examined:
     """Claims of an archive held against each other."""
 
     def __init__(self, base: Base, vocabulary: Vocabulary) -> None:
-        self.base, self.vocabulary = base, vocabulary
+        self.base, self.vocabulary, self.spellings = base, vocabulary, Spellings(base)
         background = load_reference()
         marked = Marks(background, vocabulary, vocabulary.entities)
         # Reference facts lead from one mark to another.
@@ -86,19 +86,22 @@ class Examined:
             for mark in marks:
                 self._through.setdefault(mark, set()).update(marks)
 
-    def again(self, changed: set[int], dropped: Iterable[str] = ()) -> tuple[list[str], list[str]]:
+    def again(
+        self, changed: set[int], dropped: Iterable[str], articles: Iterable[int], people: Iterable[str]
+    ) -> tuple[list[str], list[str]]:
         """Look at claims that changed and at all that hangs together with them; their marks are set anew.
 
         Args:
             changed: the numbers of the claims.
             dropped: ids of conflicts that lost a claim.
+            articles: the numbers of articles that lost a claim.
+            people: the ids of those whose names some claim that is gone wrote.
 
         Returns:
             The ids of the conflicts that are new, and of those that are gone.
         """
-        claims = claims_of(self.base, changed)
-        self._mark(claims)
-        starting = changed | self._hinted(claims)
+        self._mark(claims_of(self.base, changed))
+        starting = changed | self._concerned(changed, articles, people)
         before: set[str] = set(dropped)
         while True:
             numbers = self._together(starting)
@@ -135,7 +138,7 @@ class Examined:
         """The claims of some articles and all that may concern them; ``changed``: those whose marks are set anew."""
         self._mark(claims_of(self.base, changed))
         own = {row[0] for row in self.base.among("SELECT number FROM claims WHERE article IN {}", set(articles))}
-        return self._together(own | self._hinted(claims_of(self.base, own)))
+        return self._together(own | self._concerned(own, (), ()))
 
     def world(self, numbers: Iterable[int]) -> Part:
         """Claims as rules look at them."""
@@ -165,46 +168,31 @@ class Examined:
                 quotation = said(claim)
                 if quotation:
                     self.base.run("INSERT INTO said VALUES (?, ?, ?, ?)", *quotation, number, place)
-                spelling = spelt(claim, self.vocabulary, entities)
-                if spelling:
-                    self._spell(claim.subject, *spelling)
+                if "Romanised" in self._traits(claim) and isinstance(claim.value, Words):
+                    self.spellings.put(number, claim, entities.get(claim.subject))
 
-    def _spell(self, person: str, text: str, language: str) -> None:
-        known = "SELECT 1 FROM spellings WHERE person = ? AND text = ? AND language = ?"
-        if self.base.one(known, person, text, language):
-            return
-        made = self.base.run("INSERT INTO spellings (person, text, language) VALUES (?, ?, ?)", person, text, language)
-        rows = [(block, made.lastrowid) for block in sorted(spelling_blocks(text, language))]
-        self.base.many("INSERT INTO spelling_blocks VALUES (?, ?)", rows)
-
-    def _hinted(self, claims: Mapping[int, Claim]) -> set[int]:
-        people = {c.subject for c in claims.values() if {"OfficeHolding", "Romanised"} & self._traits(c)}
-        near = {other for person in sorted(people) for other in self._alike(person)}
-        named = "SELECT claim FROM named WHERE part = 0 AND entity IN {}"
-        found = {row[0] for row in self.base.among(named, near)}
-        for number, claim in sorted(claims.items()):
-            if quoted_sense(claim):
-                found |= self._one_sentence(number, claim)
+    def _concerned(self, changed: set[int], articles: Iterable[int], people: Iterable[str]) -> set[int]:
+        """What claims that changed may concern by names and by quotations, whose articles tell what they speak of."""
+        places = set(articles) | {
+            row[0] for row in self.base.among("SELECT DISTINCT article FROM claims WHERE number IN {}", changed)
+        }
+        told = claims_of(self.base, changed)
+        persons = set(people) | {c.subject for c in told.values() if "OfficeHolding" in self._traits(c)}
+        query = "SELECT r.claim FROM romanised r JOIN claims c ON c.number = r.claim WHERE c.article IN {}"
+        persons |= self.spellings.people({row[0] for row in self.base.among(query, places)})
+        found = self._loud(persons)
+        quoted = {row[0] for row in self.base.among("SELECT claim FROM said WHERE article IN {}", places)}
+        for number, claim in sorted(claims_of(self.base, quoted).items()):
+            found |= self._one_sentence(number, claim)
         return found
+
+    def _loud(self, persons: set[str]) -> set[int]:
+        entities = {**self.vocabulary.entities, **described(self.base, persons)}
+        loud = (person for person in sorted(persons) if self.spellings.loud(person, entities))
+        return {number for person in loud for number in self.spellings.group(person)}
 
     def _traits(self, claim: Claim) -> frozenset[str]:
         return self.vocabulary.properties[claim.property].traits
-
-    def _alike(self, person: str) -> set[str]:
-        """A person and others whose names may be misspellings of the person's, if there are any."""
-        found: set[str] = set()
-        query = "SELECT number, text, language FROM spellings WHERE person = ?"
-        for number, text, language in self.base.run(query, person).fetchall():
-            others = self.base.run(
-                "SELECT DISTINCT person, text, language FROM spelling_blocks mine "
-                "JOIN spelling_blocks theirs USING (block) JOIN spellings ON number = theirs.spelling "
-                "WHERE mine.spelling = ? AND person <> ?",
-                number, person,
-            )  # fmt: skip
-            for other, name, spoken in others:
-                if spoken == language and (alike(text, name, language) or rendered(text, name, language)):
-                    found.add(other)
-        return {person, *found} if found else found
 
     def _one_sentence(self, number: int, claim: Claim) -> set[int]:
         """Quotations of articles that share something, which may be the same sentence."""
@@ -236,6 +224,9 @@ class Examined:
         alive = {row[0] for row in self.base.among("SELECT number FROM claims WHERE number IN {}", starting)}
         found, todo = set(alive), set(alive)
         seen: set[int] = set()
+        named = self.spellings.people(found)
+        todo |= self._loud(named)
+        found |= todo
         while todo:
             marks = {row[0] for row in self.base.among("SELECT DISTINCT mark FROM marks WHERE claim IN {}", todo)}
             new = marks - seen
@@ -246,6 +237,9 @@ class Examined:
             query = "SELECT claim FROM cited WHERE conflict IN (SELECT conflict FROM cited WHERE claim IN {})"
             mates |= {row[0] for row in self.base.among(query, todo)}
             todo = mates - found
+            persons = self.spellings.people(todo) - named
+            named |= persons
+            todo |= self._loud(persons) - found
             found |= todo
         return found
 

@@ -12,10 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kzclaims.archive.forms import digest
-from kzclaims.claim import Claim, Entity, Named, Number, Period, Section, Words
-from kzclaims.rules.name_probably_misspelt import name_blocks
+from kzclaims.claim import Claim, Entity, Named, Number, Period, Section
 from kzclaims.rules.translation_with_two_speakers import quoted_sense
-from kzclaims.spelling import language_of
 from kzclaims.table import time_of
 from kzclaims.vocabulary import Vocabulary
 
@@ -55,6 +53,8 @@ class Marks:
 
     def _parts(self, claim: Claim) -> Iterator[tuple[object, ...]]:
         traits = self._properties[claim.property].traits
+        if "Romanised" in traits:
+            return  # what a name is written like has ways of its own (``spelt``)
         value, place = claim.value, (claim.article.id, claim.sentence)
         measured = isinstance(value, Number | Period)
         yield ("key", claim.subject, claim.property, *((claim.scope,) * measured))
@@ -88,7 +88,7 @@ class Marks:
 
     def _people(self, claim: Claim, traits: frozenset[str]) -> Iterator[tuple[object, ...]]:
         office = self._office(claim)
-        if traits & {*_OFFICES, "Romanised"}:
+        if traits & _OFFICES:
             yield "person", claim.subject
             if isinstance(claim.value, Named):
                 yield "office", claim.value.entity
@@ -111,20 +111,6 @@ class Marks:
             units = [v.unit for v in values if isinstance(v, Number) and v.kind == "money"]
             if len(set(units)) > 1:
                 yield "pair", *sorted(units)
-
-
-def spelt(claim: Claim, vocabulary: Vocabulary, entities: Mapping[str, Entity]) -> tuple[str, str] | None:
-    """How a claim writes a person's full name, and in which language; None of any other claim."""
-    entity = entities.get(claim.subject)
-    if "Romanised" not in vocabulary.properties[claim.property].traits or (entity.kind if entity else "") != "person":
-        return None
-    full = isinstance(claim.value, Words) and " " in claim.value.text
-    return (claim.value.text, language_of(claim)) if full and isinstance(claim.value, Words) else None
-
-
-def spelling_blocks(text: str, language: str) -> set[int]:
-    """Where names that are alike are looked for."""
-    return {digest(block) for block in name_blocks(text, language)}
 
 
 def said(claim: Claim) -> tuple[int, int] | None:

@@ -59,6 +59,9 @@ CREATE INDEX said_by_claim ON said (claim);
 CREATE TABLE spellings (
     number INTEGER PRIMARY KEY, person TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL,
     UNIQUE (person, text, language)) STRICT;
+CREATE TABLE romanised (claim INTEGER PRIMARY KEY, person TEXT NOT NULL, spelling INTEGER) STRICT;
+CREATE INDEX romanised_by_person ON romanised (person);
+CREATE INDEX romanised_by_spelling ON romanised (spelling);
 CREATE TABLE spelling_blocks (block INTEGER, spelling INTEGER, PRIMARY KEY (block, spelling)) STRICT, WITHOUT ROWID;
 CREATE INDEX spelling_blocks_by_spelling ON spelling_blocks (spelling);
 CREATE TABLE conflicts (

@@ -40,7 +40,12 @@ def document(base: Base, article: int) -> Document:
 
 
 class Stories:
-    """The claims of stories, set anew; ``changed`` and ``gone`` are the numbers of the claims that differ."""
+    """The claims of stories, set anew.
+
+    ``changed`` are the numbers of the claims that differ and of those that were held against some that went, ``others``
+    the conflicts that lost a claim, ``people`` and ``spellings`` whose names went and how they were
+    written, ``articles`` those that lost a claim.
+    """
 
     def __init__(
         self, base: Base, names: Names, telling: Telling, grouping: Grouping, vocabulary: Mapping[str, Entity]
@@ -49,6 +54,9 @@ class Stories:
         self.vocabulary = vocabulary
         self.changed: set[int] = set()
         self.others: set[str] = set()
+        self.people: set[str] = set()
+        self.articles: set[int] = set()
+        self.spellings: set[int] = set()
 
     def tell(self, tops: Iterable[str]) -> None:
         """Tell stories again.
@@ -118,8 +126,8 @@ class Stories:
                 made = self.base.run("INSERT INTO claims (id, article, told) VALUES (?, ?, ?)", claim.id, article, told)
                 number = int(made.lastrowid or 0)
             else:
+                self._leave(number)
                 self.base.run("UPDATE claims SET told = ? WHERE number = ?", told, number)
-                self.base.run("DELETE FROM named WHERE claim = ?", number)
             value = claim.value.entity if isinstance(claim.value, Named) else ""
             parts = ((claim.subject, SUBJECT), (value, VALUE), (claim.scope, SCOPE), (claim.speaker, SPEAKER))
             self.base.many("INSERT INTO named VALUES (?, ?, ?)", [(name, number, part) for name, part in parts if name])
@@ -127,22 +135,25 @@ class Stories:
         for number, _ in before.values():
             self.drop(number)
 
-    def drop(self, number: int) -> None:
-        """Forget a claim; whatever it was held against is looked at again."""
+    def _leave(self, number: int) -> None:
+        """Take a claim away from all that it was held against, which is looked at again."""
         marks = self.base.column("SELECT mark FROM marks WHERE claim = ?", number)
         self.changed |= {row[0] for row in self.base.among("SELECT claim FROM marks WHERE mark IN {}", marks)}
+        for person, spelling in self.base.run("SELECT person, spelling FROM romanised WHERE claim = ?", number):
+            self.people.add(person)
+            self.spellings.add(spelling)
+        for table in ("named", "marks", "said", "romanised"):
+            self.base.run(f"DELETE FROM {table} WHERE claim = ?", number)
+
+    def drop(self, number: int) -> None:
+        """Forget a claim; whatever it was held against is looked at again."""
+        self._leave(number)
         cited = self.base.column("SELECT conflict FROM cited WHERE claim = ?", number)
         self.changed |= {row[0] for row in self.base.among("SELECT claim FROM cited WHERE conflict IN {}", cited)}
-        for conflict in cited:
-            self.others.add(conflict)
-        for table, column in (
-            ("claims", "number"),
-            ("named", "claim"),
-            ("marks", "claim"),
-            ("said", "claim"),
-            ("cited", "claim"),
-        ):
-            self.base.run(f"DELETE FROM {table} WHERE {column} = ?", number)
+        self.others |= set(cited)
+        self.articles |= set(self.base.column("SELECT article FROM claims WHERE number = ?", number))
+        self.base.run("DELETE FROM cited WHERE claim = ?", number)
+        self.base.run("DELETE FROM claims WHERE number = ?", number)
         self.changed.discard(number)
 
     def _describe(self, top: str, entities: Mapping[str, Entity]) -> None:

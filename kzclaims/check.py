@@ -138,7 +138,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     if options.beside:
         conflicts = _touching(conflicts, paths, texts)
     as_of = options.as_of or latest_day(data.claims)
-    told_since, left = _since(conflicts, options)
+    told_since, left = since_of(conflicts, options)
     return Report(
         data.articles,
         texts,
@@ -169,7 +169,7 @@ def _held(conflicts: Sequence[Conflict], articles: Sequence[Article], paths: Seq
     return hold(decisions, {c.id: (c.key, c.fingerprint) for c in conflicts}, {a.id for a in articles})
 
 
-def _since(conflicts: Sequence[Conflict], options: Options) -> tuple[dict[str, str], tuple[Earlier, ...]]:
+def since_of(conflicts: Sequence[Conflict], options: Options) -> tuple[dict[str, str], tuple[Earlier, ...]]:
     """What is new, the same or changed since an earlier report, and what is gone."""
     if options.since is None:
         return {}, ()

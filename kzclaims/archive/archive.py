@@ -12,7 +12,7 @@ from kzclaims.archive.changing import Change
 from kzclaims.archive.examined import Examined, Part, found_in
 from kzclaims.archive.store import NAME, Base, Store
 from kzclaims.archive.telling import document
-from kzclaims.check import Options, Report, configured, latest_day, origins_of
+from kzclaims.check import Options, Report, configured, latest_day, origins_of, since_of
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.coverage import coverage_of
@@ -95,6 +95,7 @@ def _report(
     told = {c.id: (c.key, c.fingerprint) for c in conflicts}
     every = set(base.column("SELECT id FROM articles"))
     given = (decisions_of(base), *((read_decisions(options.reviews),) if options.reviews else ()))
+    told_since, left = since_of(conflicts, options)
     standing = hold(merged(*given), told, own or every)
     own_claims = [claim for claim in claims if claim.article.id in own] if own else claims
     shown = World(claims, world.background, world.vocabulary, world.entities)
@@ -114,6 +115,8 @@ def _report(
         first_to_check(conflicts),
         origins_of(conflicts, world, texts),
         held=standing,
+        since=told_since,
+        left=left,
         with_notes=options.with_notes,
     )
 

@@ -17,10 +17,12 @@ from kzclaims.extract.dated_bags import Word, bag, shared
 from kzclaims.extract.dated_duties import one_duty
 from kzclaims.extract.dated_events import one_event
 from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
-from kzclaims.extract.dated_order import Order, Side, told_order
+from kzclaims.extract.dated_order import told_order
 from kzclaims.extract.dated_senses import a_person
+from kzclaims.extract.dated_sides import Order, Side
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Scene
+from kzclaims.extract.thesaurus import Term
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
 _NEXT = frozenset({"second", "third", "last", "other"})
@@ -86,6 +88,9 @@ def _crossed(one: Order, other: Order) -> bool:
 
 def _two_doers(a: Side, b: Side) -> bool:
     """Whether each side has somebody or something before its verb that the other lacks: mayor, journalists."""
+    # The pilot of one language is a pilot project in another.
+    if "pilot" in ordinals(a.passage, a.start, a.end) & ordinals(b.passage, b.start, b.end):
+        return False
     here = a.passage.language == b.passage.language
     return apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here)
 
@@ -125,9 +130,10 @@ def _fit(a: Side, b: Side) -> int:
 def _same(a: Side, b: Side) -> bool:
     # What is delivered arrives.
     comings = vocabulary.weighed("comings")
-    if not akin(a.deeds, b.deeds) and not (a.deeds & comings and b.deeds & comings):
+    kin = vocabulary.kinds(a.deeds) & vocabulary.kinds(b.deeds)
+    if not (kin or akin(a.deeds, b.deeds) or (a.deeds & comings and b.deeds & comings)):
         return False
-    if not _unparted(a, b):
+    if not _unparted(a, b) or _two_courses(a, b):
         return False
     # A lease with a shop, a contract with a roofer: papers are told apart by whom they bind.
     parties = [_doers(side) - {PAPER} for side in (a, b) if PAPER in _doers(side)]
@@ -137,6 +143,23 @@ def _same(a: Side, b: Side) -> bool:
         return True
     # "The permit was signed", "le permis est signé": what is done and what it is done to; but not by two people.
     return min(_shared(a, b), _shared(b, a)) > 1 and not (_people(a) and _people(b))
+
+
+def _known(term: Term) -> bool:
+    return term.concept.startswith(("deed-", "event-"))
+
+
+def _two_courses(a: Side, b: Side) -> bool:
+    """Whether two sides share only that something began or ended, and what did is another: excavations, tests."""
+    general = vocabulary.events("generic") | vocabulary.weighed("light") | vocabulary.weighed("course")
+    if (a.deeds & b.deeds) - general:
+        return False
+    named = [
+        {vocabulary.class_of(c) for t in side.terms if t.role == "label" and _known(t) for c in (t.concept, *t.others)}
+        - general
+        for side in (a, b)
+    ]
+    return all(named) and not akin(*named) and not vocabulary.kinds(named[0]) & vocabulary.kinds(named[1])
 
 
 def _people(side: Side) -> bool:

@@ -40,6 +40,12 @@ def ordinals(passage: Passage, start: int, end: int) -> frozenset[str]:
     for match in firsts(passage):
         if start <= match.start() and match.end() <= end:
             text[match.start() - start : match.end() - start] = " " * (match.end() - match.start())
+    # "Last February", "ещё шли"
+    taken = [(date.start, date.end) for date in passage.periods]
+    taken += [m.span() for m in vocabulary.words("still", passage.language).finditer(passage.text, start, end)]
+    for a, b in taken:
+        if start <= a and b <= end:
+            text[a - start : b - start] = " " * (b - a)
     words = "".join(text)
     return ORDINALS & {key for key, pattern in vocabulary.restrictors_in(words) if pattern.search(words)}
 

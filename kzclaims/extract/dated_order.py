@@ -8,62 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_only import only_then, until_then
 from kzclaims.extract.dated_senses import unknown_verbs, with_senses
-from kzclaims.extract.dated_terms import INSET, asides, crowded, cues, denials, event_terms, noun_like, overlaps, unique
+from kzclaims.extract.dated_sides import COMMA, HARD, Order, Side, around_word, clauses_of, pair_of, side_of
+from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
+from kzclaims.extract.dated_when import HAD, awaited, states, when_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
 
 _SPLIT = re.compile(r"[;:—–](?=\s)|,\s|\s(?:and|et|и|а|but|mais|но)\s")
-_HARD = re.compile(r"[;:—–](?=\s)")
-_COMMA = re.compile(r"[,;:—–](?=\s)")
-_CLEFT = {"fr": re.compile(r"\s(?:que|qu['’])"), "en": re.compile(r"\s(?:than|when)\s"), "ru": re.compile(r",?\sкак\s")}
 _ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|and\s)")
 _ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
-_THAT = re.compile(r"(?:\s(?:that|que)\s|\squ['’]|,?\sчто\s)")
-# A past before the past, which "by then" needs: "had been moved", "avaient été déplacés".
-_HAD = {
-    "fr": re.compile(r"(?<!\w)(?:avait|avaient|était|étaient)\s"),
-    "en": re.compile(r"(?<!\w)had\s"),
-    "ru": re.compile(r"[^\W\d]{3,}(?:ны|на|но|ли|ла|ло|л|лся|лись)(?!\w)"),
-}
-_BY_THE_TIME = re.compile(r"by the (?:time|moment)|к (?:тому )?(?:моменту|времени)", re.IGNORECASE)
 _LONGEST, _NOUN_PHRASE = 158, 30
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of two events: where its words stand, and what they say was done."""
-
-    passage: Passage
-    start: int
-    end: int
-    terms: tuple[Term, ...]
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.passage.text[self.start : self.end]
-
-    @property
-    def deeds(self) -> frozenset[str]:
-        """Every kind of deed and event that its words may mean."""
-        return frozenset(vocabulary.class_of(c) for t in self.terms for c in (t.concept, *t.others))
-
-    @property
-    def to_come(self) -> bool:
-        """Whether it is a plan."""
-        planned = vocabulary.words("to_come", self.passage.language).search(INSET.sub(" ", self.text))
-        return bool(planned) or any(t.role in ("future", "conditional") for t in self.terms)
-
-
-Order = tuple[Side, Side]
 
 
 def _ref(side: Side) -> Ref:
@@ -100,9 +61,9 @@ def told_order(scene: Scene, passage: Passage) -> Order | None:
     terms = _terms(scene, passage)
     if not terms:
         return None
-    pair = _in_turn(scene, passage, terms)
+    pair = awaited(passage, terms) or _in_turn(scene, passage, terms)
     if pair is None and len(terms) > 1:
-        pair = _by_verb(passage, terms) or _already(passage, terms) or _connected(passage, terms)
+        pair = _by_verb(passage, terms) or when_order(passage, terms) or _connected(passage, terms)
     return pair or _by_then(scene, passage, terms)
 
 
@@ -114,6 +75,7 @@ def _terms(scene: Scene, passage: Passage) -> list[Term]:
     ]
     taken = [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]
     told = with_senses(passage, {*event_terms(scene, passage), *deeds}, taken)
+    told += states(passage)
     return sorted([*told, *unknown_verbs(passage, [*taken, *((t.start, t.end) for t in told)])])
 
 
@@ -134,25 +96,6 @@ def _draft(passage: Passage, first: Side, second: Side) -> Draft:
     return Draft(passage, start, end, "before", _ref(first), _ref(second), modality=modality, negated=denied)
 
 
-def _reported(passage: Passage, terms: list[Term], start: int, end: int) -> int:
-    """Where the words begin that a clause reports: "their note states that the alarm …"."""
-    said = [m.end() for c in cues(passage, "Reporting") for m in [_THAT.match(passage.text, c.end)] if m]
-    inside = [at for at in said if start < at < end and any(at <= t.start < end for t in terms)]
-    return max(inside, default=start)
-
-
-def _side(passage: Passage, terms: list[Term], start: int, end: int) -> Side:
-    start = _reported(passage, terms, start, end)
-    insets = asides(passage, start, end)
-    told = [t for t in terms if start <= t.start and t.end <= end]
-    return Side(passage, start, end, tuple(t for t in told if not any(overlaps((t.start, t.end), i) for i in insets)))
-
-
-def _pair(a: Side, b: Side) -> Order | None:
-    """Two sides, unless one is empty or both tell the same deed and nothing else."""
-    return (a, b) if a.deeds - b.deeds and b.deeds - a.deeds else None
-
-
 def _in_turn(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
     """ "A came first; B only afterwards", "A. Only then B"."""
     text, language = passage.text, passage.language
@@ -162,20 +105,22 @@ def _in_turn(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
     if later is None and first is not None:
         ends = first.end()
         later = next((m for m in vocabulary.words("later", language).finditer(text) if m.start() >= ends), None)
+    if later is None and first is not None and vocabulary.words("came_first", language).fullmatch(first.group()):
+        later = next(_SPLIT.finditer(text, first.end()), None)
     if later is None or _takes_noun(passage, terms, later):
         return None
     # The clause of "first" ends at the first cut behind it; without it, that of "only afterwards" begins at the last.
     led = first is not None and first.end() <= later.start()
     cuts = list(_SPLIT.finditer(text, first.end() - 1 if first and led else 0, later.end()))
     for cut in cuts if led else reversed(cuts):
-        hard = [m.end() for m in _HARD.finditer(text, 0, cut.start())]
-        stop = _HARD.search(text, max(later.end(), cut.end()))
-        left = _side(passage, terms, hard[-1] if hard else 0, cut.start())
-        right = _side(passage, terms, cut.end(), stop.start() if stop else len(text))
+        hard = [m.end() for m in HARD.finditer(text, 0, cut.start())]
+        stop = HARD.search(text, max(later.end(), cut.end()))
+        left = side_of(passage, terms, hard[-1] if hard else 0, cut.start())
+        right = side_of(passage, terms, cut.end(), stop.start() if stop else len(text))
         if left.terms and right.terms:
-            return _pair(left, right)
+            return pair_of(left, right)
     before = _told_before(scene, passage) if only else None
-    return _pair(before, _side(passage, terms, 0, len(text))) if before else None
+    return pair_of(before, side_of(passage, terms, 0, len(text))) if before else None
 
 
 def _told_before(scene: Scene, passage: Passage) -> Side | None:
@@ -183,7 +128,7 @@ def _told_before(scene: Scene, passage: Passage) -> Side | None:
     before = next((p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block), None)
     if before is None or crowded(before):
         return None
-    return _side(before, _terms(scene, before), 0, len(before.text))
+    return side_of(before, _terms(scene, before), 0, len(before.text))
 
 
 def _by_then(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
@@ -192,15 +137,15 @@ def _by_then(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
     word = vocabulary.words("by_then", language).search(text)
     if word is None or (before := _told_before(scene, passage)) is None:
         return None
-    led = [m.end() for m in _COMMA.finditer(text, 0, word.start())]
+    led = [m.end() for m in COMMA.finditer(text, 0, word.start())]
     begins = led[-1] if led else 0
     begins = begins if text[begins : word.start()].strip(" «“") else word.end()
-    stop = _COMMA.search(text, word.end() + 1)
-    here = _side(passage, terms, begins, stop.start() if stop else len(text))
+    stop = COMMA.search(text, word.end() + 1)
+    here = side_of(passage, terms, begins, stop.start() if stop else len(text))
     if vocabulary.words("not_yet", language).search(here.text):
-        return _pair(before, here)
-    had = _HAD[language].search(here.text) or vocabulary.words("already", language).search(here.text)
-    return _pair(here, before) if had else None
+        return pair_of(before, here)
+    had = HAD[language].search(here.text) or vocabulary.words("already", language).search(here.text)
+    return pair_of(here, before) if had else None
 
 
 def _takes_noun(passage: Passage, terms: list[Term], later: re.Match[str]) -> bool:
@@ -225,38 +170,11 @@ def _by_verb(passage: Passage, terms: list[Term]) -> Order | None:
         other = vocabulary.order("before" if way == "after" else "after").search(passage.text)
         if match is None or (other is not None and other.start() <= match.start() and other.end() >= match.end()):
             continue
-        left, right = _around(passage.text, match.start(), match.end())
-        pair = _pair(_side(passage, terms, *left), _side(passage, terms, *right))
+        left, right = around_word(passage.text, match.start(), match.end())
+        pair = pair_of(side_of(passage, terms, *left), side_of(passage, terms, *right))
         if pair:
             return pair if way == "before" else (pair[1], pair[0])
     return None
-
-
-def _around(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The clause before a word and the words after it."""
-    stops = [m.end() for m in _HARD.finditer(text, 0, start)]
-    stop = _COMMA.search(text, end)
-    return (stops[-1] if stops else 0, start), (end, stop.start() if stop else len(text))
-
-
-def _clauses(passage: Passage, terms: list[Term], word: re.Match[str]) -> tuple[Side, Side] | None:
-    """The deed that stands by itself and the one behind a connector: "A avant B", "Avant B, A"."""
-    text = passage.text
-    left, right = _around(text, word.start(), word.end())
-    alone, behind = _side(passage, terms, *left), _side(passage, terms, *right)
-    if not alone.terms:
-        stop = _COMMA.search(text, word.end())
-        cleft = _CLEFT[passage.language].search(text, word.end())
-        ending = _HARD.search(text, stop.end()) if stop else None
-        if stop:
-            alone = _side(passage, terms, stop.end(), ending.start() if ending else len(text))
-        if not alone.terms and cleft:
-            behind = _side(passage, terms, word.end(), cleft.start())
-            alone = _side(passage, terms, cleft.end(), right[1])
-        elif not alone.terms and len(behind.terms) > 1 and behind.terms[0].role == "label":
-            cut = behind.terms[0].end
-            behind, alone = _side(passage, terms, word.end(), cut), _side(passage, terms, cut, right[1])
-    return _pair(alone, behind)
 
 
 def _connected(passage: Passage, terms: list[Term]) -> Order | None:
@@ -270,7 +188,7 @@ def _connected(passage: Passage, terms: list[Term]) -> Order | None:
         if dating or re.match(r"\s*[\d-]", passage.text[word.end() :]):
             continue
         later = kind == "after" or (until is not None and word.start() == until.start())
-        pair = _clauses(passage, terms, word)
+        pair = clauses_of(passage, terms, word)
         if pair:
             return (pair[1], pair[0]) if later else pair
     return None
@@ -279,17 +197,3 @@ def _connected(passage: Passage, terms: list[Term]) -> Order | None:
 def _around_it(word: re.Match[str], date: tuple[int, int]) -> bool:
     """Whether a date is a part of a connector: "la veille" of "la veille du vote"."""
     return word.start() <= date[0] and date[1] <= word.end()
-
-
-def _already(passage: Passage, terms: list[Term]) -> Order | None:
-    """ "When B was signed, A was already built"; "A was not yet built when B was signed"."""
-    word = vocabulary.words("connect_when", passage.language).search(passage.text)
-    pair = _clauses(passage, terms, word) if word else None
-    if pair is None:
-        return None
-    known, yet = (vocabulary.words(name, passage.language) for name in ("already", "not_yet"))
-    if yet.search(pair[0].text):
-        return pair[1], pair[0]
-    # "By the time the trial opened, the company had paid".
-    past = word is not None and _BY_THE_TIME.match(word.group()) and _HAD[passage.language].search(pair[0].text)
-    return pair if (past or known.search(pair[0].text)) and not known.search(pair[1].text) else None

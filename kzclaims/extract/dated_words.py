@@ -162,6 +162,8 @@ _ORDERING = (
     "connect_then",
     "connect_until",
     "connect_when",
+    "connect_while",
+    "awaited",
 )
 _CONNECTORS = ("before", "after", "then", "until")
 
@@ -240,6 +242,13 @@ def kin() -> Mapping[str, frozenset[str]]:
     kinds = table()["kin"]
     every = {concept for listed in kinds.values() for concept in listed}
     return {concept: frozenset(kind for kind, listed in kinds.items() if concept in listed) for concept in every}
+
+
+@lru_cache(maxsize=8)
+def states(language: str, *, begun: bool) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Phrases for how somebody or something stands, each with the deeds by which that began, or by which it ends."""
+    told = table()["states"]["begun" if begun else "ended"]
+    return tuple((pattern(one[language]), tuple(one["deeds"])) for one in told)
 
 
 def kinds(concepts: Iterable[str]) -> frozenset[str]:

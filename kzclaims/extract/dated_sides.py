@@ -53,6 +53,14 @@ def _reported(passage: Passage, terms: list[Term], start: int, end: int) -> int:
 
 
 def side_of(passage: Passage, terms: list[Term], start: int, end: int) -> Side:
+    """The side that a stretch of a sentence tells, without its asides and the verb of speech that leads it.
+
+    Args:
+        passage: the sentence.
+        terms: its deeds.
+        start: where the stretch begins.
+        end: where it ends.
+    """
     start = _reported(passage, terms, start, end)
     insets = asides(passage, start, end)
     told = [t for t in terms if start <= t.start and t.end <= end]
@@ -60,19 +68,36 @@ def side_of(passage: Passage, terms: list[Term], start: int, end: int) -> Side:
 
 
 def pair_of(a: Side, b: Side) -> Order | None:
-    """Two sides, unless one is empty or both tell the same deed and nothing else."""
+    """Two sides, unless one is empty or both tell the same deed and nothing else.
+
+    Args:
+        a: one.
+        b: the other.
+    """
     return (a, b) if a.deeds - b.deeds and b.deeds - a.deeds else None
 
 
 def around_word(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The clause before a word and the words after it."""
+    """The clause before a word and the words after it.
+
+    Args:
+        text: the sentence.
+        start: where the word begins.
+        end: where it ends.
+    """
     stops = [m.end() for m in HARD.finditer(text, 0, start)]
     stop = COMMA.search(text, end)
     return (stops[-1] if stops else 0, start), (end, stop.start() if stop else len(text))
 
 
 def clauses_of(passage: Passage, terms: list[Term], word: re.Match[str]) -> tuple[Side, Side] | None:
-    """The deed that stands by itself and the one behind a connector: "A avant B", "Avant B, A"."""
+    """The deed that stands by itself and the one behind a connector: "A avant B", "Avant B, A".
+
+    Args:
+        passage: the sentence.
+        terms: its deeds.
+        word: the connector.
+    """
     text = passage.text
     left, right = around_word(text, word.start(), word.end())
     alone, behind = side_of(passage, terms, *left), side_of(passage, terms, *right)

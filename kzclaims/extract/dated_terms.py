@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from hashlib import sha256
 
 from kzclaims.claim import ALONE
 from kzclaims.extract import dated_words as vocabulary
@@ -115,10 +116,11 @@ def governor(scene: Scene, passage: Passage, found: FoundPeriod) -> Term | None:
 
 
 def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
-    """A subject that nothing else shares."""
+    """A subject that nothing else shares; named after its sentence, not its place, for decisions hang on it."""
     name = re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
+    said = sha256(" ".join(passage.text.split()).encode()).hexdigest()[:8]
     label = " ".join(passage.text[:120].split())[:80]
-    return Ref(id=f"{kind}-{name}-{passage.number}-{start}", kind="event", label=label, traits=frozenset({ALONE}))
+    return Ref(id=f"{kind}-{name}-{said}-{start}", kind="event", label=label, traits=frozenset({ALONE}))
 
 
 def restrictions(text: str) -> str:

@@ -96,7 +96,7 @@ class Bearers:
             taken = self._taken(look, term, concept, possessive=True)
             if taken:
                 return taken
-            return unique(look, str(look.passage.number), str(term.start)), "", True
+            return unique(look, look.passage.text, str(term.start)), "", True
         if adjective and self._of_a_country(concept):
             country = self._nation([token.low for token in adjective])
             return country or Ref(id=f"nation-{adjective[0].low[:5]}", kind="thing"), "", True

@@ -99,7 +99,10 @@ class Telling:
     def shared(self, a: Around, b: Around) -> float:
         """How telling the words are that stand around both, each by the farther of its two places."""
         total = 0.0
-        for closeness, keys in a.words:
+        common = a.near.keys() & b.near.keys()
+        for closeness, keys in a.words if common else ():
+            if common.isdisjoint(keys):
+                continue
             best = 0.0
             for key in keys:
                 other = b.near.get(key)

@@ -69,7 +69,7 @@ def test_a_change_makes_another_file(folder: Path, monkeypatch: pytest.MonkeyPat
     elif change == "fields":
         (folder / "in" / "sources.toml").write_text('["a.md"]\ndate = 2025-04-01\n', encoding="utf-8")
     else:
-        monkeypatch.setattr(cache, "_program", lambda: "another")
+        monkeypatch.setattr(cache, "program", lambda: "another")
     assert run(folder, "--cache", str(kept)).stdout == run(folder).stdout
     assert len(list(kept.rglob("*.json"))) == (4 if change == "program" else 3)
 

@@ -20,11 +20,13 @@ from kzclaims.extract.scopes_duties import duty_drafts
 from kzclaims.extract.scopes_groups import EVERYONE, Group, Plain, Segment, group_at, segments
 from kzclaims.extract.scopes_growth import growth_drafts
 from kzclaims.extract.scopes_headings import heading_drafts
+from kzclaims.extract.scopes_left import left_drafts
 from kzclaims.extract.scopes_media import media_drafts
 from kzclaims.extract.scopes_parted import parted_drafts
 from kzclaims.extract.scopes_sole import sole_drafts
 from kzclaims.extract.scopes_taken import those
 from kzclaims.extract.scopes_titles import title_drafts
+from kzclaims.extract.scopes_turns import turn_drafts
 from kzclaims.extract.scopes_under import under_drafts
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
@@ -52,6 +54,8 @@ def scope_drafts(scene: Scene) -> list[Draft]:
     drafts += title_drafts(scene)
     drafts += under_drafts(scene)
     drafts += growth_drafts(scene)
+    drafts += turn_drafts(scene)
+    drafts += left_drafts(scene)
     drafts += counted_drafts(scene)
     drafts += sole_drafts(scene)
     drafts += parted_drafts(scene)

@@ -17,6 +17,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import Clause, clause, coming, denied, long_past
 from kzclaims.extract.scopes_groups import Segment, segments
+from kzclaims.extract.scopes_left import OTHERS
 from kzclaims.extract.scopes_nouns import meant
 from kzclaims.extract.scopes_words import deed_axes, kin_deeds, scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
@@ -122,6 +123,8 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
         named = _named(c, deed)
         doubt = table.titles["undecided"].search(c.text, c.start, c.end)
         denial = table.titles["denial"].search(c.text, c.start, c.end)
+        if doubt and OTHERS.search(c.text, c.start, c.end):  # "two more bridges are still to be built"
+            continue
         mark = _undecided(c, deed)
         if mark:
             yield passage, *_span(c, mark.start(), mark.end())

@@ -20,7 +20,7 @@ class ScopeWords:
 
     ``inside`` and ``outside`` are those of each dimension; ``activities`` are what may be done in one of the ``values``
     (of language, means of payment …); ``hints`` tell cheaply where a dimension or a value may be spoken of; ``said``
-    are the words of statements about all and some, ``growth`` those of factors and changes, ``payers``
+    are the words of statements about all and some, ``growth`` and ``turns`` those of changes, ``payers``
     those of who pays.
     """
 
@@ -32,6 +32,7 @@ class ScopeWords:
     hints: dict[str, Hints]
     said: dict[str, re.Pattern[str]]
     growth: dict[str, re.Pattern[str]]
+    turns: dict[str, re.Pattern[str]]
     payers: dict[str, re.Pattern[str]]
     titles: dict[str, re.Pattern[str]]
 
@@ -63,6 +64,7 @@ def scope_words(language: str) -> ScopeWords:
         },
         {name: any_of(listed) for name, listed in table["said"][language].items()},
         {name: any_of(listed) for name, listed in table["growth"][language].items()},
+        {name: any_of(listed) for name, listed in table["turns"][language].items()},
         {name: any_of(listed) for name, listed in table["payers"][language].items()},
         {name: any_of(listed) for name, listed in table["titles"][language].items()},
     )
@@ -104,6 +106,12 @@ def collectives(language: str) -> Mapping[str, str]:
 def vague_verbs() -> frozenset[str]:
     """Verbs of the lexicon that tell no deed."""
     return frozenset(word_table("scopes.toml")["verbs"]["vague"].split())
+
+
+@lru_cache(maxsize=1)
+def partless_verbs() -> frozenset[str]:
+    """Verbs of the lexicon of which a part is no less done: of owning, of votes, of changes by so much."""
+    return frozenset(word_table("scopes.toml")["partless"]["verbs"].split())
 
 
 @lru_cache(maxsize=256)

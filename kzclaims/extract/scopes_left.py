@@ -60,8 +60,9 @@ _FIRST = 3  # characters before which a clause begins with what is left
 _WHOLE_SHARE = 97  # per cent: a heading may call done what so much of is done
 _BY = re.compile(r"(?<!\w)(?:de|d'|à|by|to|from|на|до|с)\s?$", re.IGNORECASE)  # "raised by 3 %" is no part
 OTHERS = re.compile(
-    r"(?<!\w)(?:more|another|(?<!les )(?<!les\xa0)autres?|seconde?|voisine?s?|neighbouring|друг\w+|соседн\w+|втор\w+)(?!\w)",
-    re.I,
+    r"(?<!\w)(?:more|another|(?<!les )(?<!les\xa0)autres?|seconde?|voisine?s?|neighbouring"
+    r"|друг\w+|соседн\w+|втор\w+)(?!\w)",
+    re.IGNORECASE,
 )
 _TAKEN_UP = re.compile(
     r"(?<!\w)(?:ils?|elles?|en|lui|leur|it|its|they|their|he|she|он|она|оно|они|его|её|ее|их)(?!\w)", re.I

@@ -160,7 +160,7 @@ def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) 
             for t in passage.of(CUES)
         )
         if anaphoric:
-            earlier = [f for f in told if f.kind == "quantity" and f.head]
+            earlier = [f for f in (*told, *figures[:n]) if f.kind == "quantity" and f.head]
             figure.head = earlier[-1].head if earlier else ""
             figure.own, figure.phrase_end = set(), figure.found.end
             if earlier and earlier[-1].passage.number >= passage.number - 1 and not earlier[-1].links:

@@ -75,7 +75,8 @@ def _numbers(listed: Sequence[Draft]) -> dict[tuple[str, str], frozenset[Decimal
 def _like(value: Number, measure: Measured, draft: Draft) -> tuple[str, ...]:
     """What the values of one thing at one time in one article share; a sum of money counts what it is."""
     what = sorted(money_kinds(measure.near)) if value.kind == "money" else ()
-    return measure.head, value.kind, value.unit, measure.per, draft.as_of.edtf if draft.as_of else "", *what
+    part = "part" if "part" in measure.far else ""
+    return measure.head, value.kind, value.unit, measure.per, draft.as_of.edtf if draft.as_of else "", part, *what
 
 
 def align(found: Sequence[Candidate], story: Callable[[str], str]) -> list[list[Candidate]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from kzclaims.claim import Relation
 from kzclaims.extract.figures_bearer import cues
+from kzclaims.extract.figures_equal import equal
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import convert, converted_after
 from kzclaims.extract.figures_shares import (
@@ -24,18 +24,11 @@ from kzclaims.extract.figures_time import inherit
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import CUES
 
 _HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
 _OPENING = re.compile(r"(?:de|sur|of|out of|из|от)\s([^,;:.()]{3,30}),", re.IGNORECASE)
 _BACK = 4  # sentences back in which the one sum that is shared out may stand
-_NEARBY = 40  # characters between a share, or its base, and ", or 180,"
-_MARKS = ("", ",", ")", ".", ";", ":", "—", "–")
 _PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
-_OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
-_PARTED = re.compile(r"\b(?:entre|par|dont|between|among|by|including|между|среди|включая)\s", re.IGNORECASE)
-_DASH = re.compile(r"\s*[—–]\s*")
-_ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
 _OF = {
     "fr": re.compile(r"\s*(?:des?|de\s+(?:ces|ses|leurs|nos|les)|d['’]|sur|parmi)\s*(?:les\s+|ses\s+)?", re.IGNORECASE),
     "en": re.compile(r"\s*(?:(?:out\s+)?of)\s*+(?:the|its|their|these|those|all)?\s*+", re.IGNORECASE),
@@ -49,85 +42,15 @@ _ON = {
 _POSSESSED = re.compile(r"(?:^|\s)(?:ses|leurs|nos|its|their|our|his|her|своих|её|его|их|наших)\s+$", re.IGNORECASE)
 
 
-def _numbers_text(passage: Passage, a: Figure, b: Figure) -> str:
-    return passage.text[a.found.end : b.start]
-
-
-def _equal(passage: Passage, first: Figure, second: Figure, *, based: bool = False) -> bool:
-    """Whether the words set the second figure equal to the first, or to the share taken of it (``based``)."""
-    text = passage.text
-    gap = _numbers_text(passage, first, second)
-    for a, b in cues(passage, "Equivalence"):
-        # "or about" may reach into the number's own words
-        if first.found.end <= a < second.found.core_start and _filled(text[b : second.start]):
-            return not re.search(r"[.;:]", text[first.found.end : a])
-    if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _DASH.fullmatch(gap):
-        return True
-    if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _ONLY_COMMA.fullmatch(gap):
-        # "1.9 billion drams in charges, about 7.6 million dollars at the day's rate"
-        rates, after = figure_words(passage.language).rates, text[second.found.end : second.found.end + _NEARBY]
-        return second.value.relation == Relation.APPROX or any(rates.name(word) for _, _, word in words(after))
-    if (bracket := _OPEN.search(gap)) and not re.search(r"[.;]", gap):
-        # "369,572 shares held by the Durands (96%)": the bracket tells whose part that is.
-        return not (second.kind == "share" and _PARTED.search(gap, 0, bracket.start()))
-    weak = [t for t in passage.of(CUES) if t.concept == "cue-or-weak" and first.found.end <= t.start < second.start]
-    if weak and second.start - weak[-1].end <= 2 and second.kind != "share" and (first.kind == "share" or based):
-        # "25% of whom, or 180, are pilots", "18% of the 250,000 offered, or 60,000 tonnes": between marks
-        before = text[first.phrase_end if based else first.found.end : weak[-1].start].rstrip()
-        after = text[second.phrase_end :].lstrip()
-        return before.endswith(",") and len(before) <= _NEARBY and after[:1] in _MARKS
-    if weak and second.start - weak[-1].end <= 2:
-        return first.kind == second.kind == "money" and first.value.unit != second.value.unit
-    after = text[second.phrase_end : second.phrase_end + 2].strip()[:1]
-    ends = _MARKS if any(relation == "ofWhole" for relation, _ in first.links) else (",", ")", ";", "—", "–")
-    return first.kind == "share" and bool(_ONLY_COMMA.fullmatch(gap)) and after in ends
-
-
-# "That is, a cheque for 1.4 million", "soit un total de".
-_NAMED = re.compile(r"(?:une?|le|la|les|an?|the)\s(?:[^\W\d]+\s){1,2}(?:de|d[’']|of|for)", re.IGNORECASE)
-
-
-def _filled(gap: str) -> bool:
-    """Whether only words of measure stand between "that is" and its number."""
-    gap = gap.strip(" \u00a0\u202f,")
-    return gap in _FILL or bool(_NAMED.fullmatch(gap))
-
-
-_FILL = {
-    "в",
-    "на",
-    "à",
-    "to",
-    "",
-    "environ",
-    "près de",
-    "quelque",
-    "plus de",
-    "à peine",
-    "about",
-    "around",
-    "roughly",
-    "some",
-    "около",
-    "почти",
-    "un peu plus de",
-    "un total de",
-    "un peu moins de",
-    "almost",
-    "nearly",
-    "примерно",
-}
-
-
 def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> None:
     """Link what one sentence sets equal: a share, its base and its count; one sum in two currencies."""
     take_up(passage, figures, earlier)
     for n, second in enumerate(figures[1:], 1):
         shared = [o for f in figures[:n] if f.kind == "share" for r, o in f.links if r == "ofWhole"]
-        first = next((f for f in reversed(figures[:n]) if _equal(passage, f, second, based=f in shared)), None)
+        first = next((f for f in reversed(figures[:n]) if equal(passage, f, second, based=f in shared)), None)
         if first is None:
             continue
-        if first.kind == second.kind == "money":
+        if first.kind == second.kind == "money" and first.value.unit != second.value.unit:
             convert(passage, first, second)
             continue
         share = next((f for f in reversed(figures[:n]) if f.kind == "share"), None)
@@ -181,6 +104,8 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
         )
     if base is None:
         base = last_told(share, count, earlier)
+    if base is None and share.definite and count.head:
+        base = told_before(share, count, earlier)  # "730 are under 18, or 35% of the total"
     if base is not None and base.kind == count.kind and related(base.head, count.head):
         share.link("ofWhole", base)
         count.link("equivalentTo", share)

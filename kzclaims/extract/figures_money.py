@@ -57,6 +57,7 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
         if (figure.value.written or figure.value.lo or Decimal(0)) < 1000:
             continue
         near = [f for f in figures[:n] if f.kind == "money"]
+        near = near or [f for f in earlier if f.kind == "money" and f.value.written == figure.value.written]
         shares = [f for f in figures[:n] if f.kind == "share"]
         table = figure_words(passage.language)
         summed = shares and any(
@@ -64,6 +65,6 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
         )
         if not near and (summed or shares):
             near = [f for f in earlier if f.kind == "money"]
-        if near:
+        if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says
             figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
             figure.measured = "amount"

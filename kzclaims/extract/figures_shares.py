@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from kzclaims.extract.figures_bearer import cues
+from kzclaims.extract.figures_heads import heads_meet
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
@@ -70,10 +71,15 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
     elif ":" in head:
         return None
     else:
-        near = [f for f in near if (f.head == head or not head) and not f.own]
+        near = [f for f in near if (not head or _one_thing(f.head, head)) and not f.own]
     near = [f for f in near if _like_size(share, f, count)]
     exact = [f for f in near if _fits(share, f, count)]
     return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
+
+
+def _one_thing(a: str, b: str) -> bool:
+    """Whether a count and its base are told of one thing: the same, or pupils and children."""
+    return a == b or (a.startswith("thing-") and b.startswith("thing-") and heads_meet(a, b) is not None)
 
 
 def beside(share: Figure, figures: Sequence[Figure]) -> list[Figure]:

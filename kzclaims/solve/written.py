@@ -37,9 +37,9 @@ def rounded(value: Number) -> Bounds | None:
 
 
 def sum_rounded(value: Number) -> Bounds | None:
-    """Bounds of a sum as written: "30 million" is one to the million, where a count of 30 may be one to the ten."""
+    """Bounds of a sum as written: "30 million" is one to the million, "100 million" to the ten; a count may be less."""
     number = written(value)
-    if number is None or number.adjusted() < _MILLIONS or number.adjusted() % _THOUSANDS != 1:
+    if number is None or number.adjusted() < _MILLIONS or number.adjusted() % _THOUSANDS == 0:
         return rounded(value)
     exponent = number.normalize().as_tuple().exponent
     assert not isinstance(exponent, str)  # finite by construction

@@ -40,6 +40,12 @@ _SPOKEN = re.compile(
     r"|(?:сказал|сообщил|заявил|рассказал|уточнил|объявил)[аи]?)(?:\s[^\s,;:.]+){0,2}\s(?:on\s|le\s|в\s)?$"
 )
 _NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
+# "45 %, contre 30 % en 2020": the date of what a share is held against.
+_AGAINST = re.compile(
+    r"(?<!\w)(?:contre|au lieu de|against|compared (?:with|to)|(?:up|down) from|instead of|против|вместо"
+    r"|по сравнению с)\s[^,;:.]*$",
+    re.IGNORECASE,
+)
 _OWN_STAKE = 5  # characters between "through" and the share that it is about
 _BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"\b(?:have|has) (?:had|been)\b", re.IGNORECASE)  # no past
@@ -225,6 +231,8 @@ def _as_of(clause: Clause) -> Period | None:
     for period in clause.passage.periods:
         if _SPOKEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
             continue  # the day on which it was said
+        if _AGAINST.search(clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start):
+            continue
         inside = clause.start <= period.start and period.end <= clause.end
         if _aside(clause, period.start, period.end) or _SINCE.search(
             clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start

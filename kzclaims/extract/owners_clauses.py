@@ -34,6 +34,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _WEAK_GAP = 14
+_BOTH = 2  # halves
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _LINKING = ("capital", "articles", "of", "indirect", "mine", "adverbs")  # what stands between "has" and its share
 # What words of holding say of a share, by their names in owners.toml.
@@ -144,6 +145,12 @@ def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> 
         for name, value in _WORDED.items()
         for match in words[name].finditer(text, start, end)
     ]
+
+
+def _worded(stakes: Sequence[Stake]) -> tuple[Stake, ...]:
+    """The one share that a clause says in words, or two halves: "pour moitié à A et pour moitié à B"."""
+    halves = tuple(stake for stake in stakes if stake.value == _WORDED["half"] and not stake.each)
+    return halves if len(halves) == _BOTH and stakes[0] in halves else tuple(stakes[:1])
 
 
 def shares_in_words(text: str, language: str) -> list[Number]:
@@ -258,7 +265,7 @@ def clauses(passage: Passage) -> Iterator[Clause]:
         start = max(starts[n], _opening(text, starts[n], cue.start))
         mine = tuple(s for s in stakes if start <= s.start and s.end <= end)
         if not mine:
-            mine = tuple(worded_stakes(passage, words, start, end)[:1])
+            mine = _worded(worded_stakes(passage, words, start, end))
         yield Clause(passage, start, end, cue, mine)
 
 

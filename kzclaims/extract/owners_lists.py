@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast, article_slug, plain
 from kzclaims.extract.owners_sides import listed
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_taken import of_the_capital
@@ -33,7 +33,7 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
         return
     company, floor = _company(passage, opening, stakes[0].start, cast, state, words)
     if company is None:
-        return
+        company = _unnamed(passage)
     clause = Clause(passage, 0, len(text), Cue(opening.start(), opening.end(), "listed"), tuple(stakes))
     for n, stake in enumerate(stakes):
         span = listed(text, stakes[n - 1].end if n else floor, stake.start, words)
@@ -41,6 +41,14 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
         if span and holder and identity(holder) != identity(company):
             state.company, state.at, state.listed = company, passage.number, passage.number
             yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
+
+
+def _unnamed(passage: Passage) -> Ref:
+    """The company of a list of holders that does not say whose they are: that of this article alone."""
+    traits = frozenset({"unnamed"})
+    return Ref(
+        f"company-of-{article_slug(passage)}", kind="organisation", label=passage.document.article.title, traits=traits
+    )
 
 
 def _company(

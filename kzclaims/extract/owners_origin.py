@@ -19,6 +19,7 @@ from kzclaims.extract.scene import Passage
 
 _BEFORE = 40  # characters before a name in which its origin is told
 _PHRASE = re.compile(r"[^.;:,()«»—–]*$")
+_JOINED = re.compile(r"\s(?:et|and|и|а|dans|в)\s")  # what stands before is told of something else
 _APPOSED = re.compile(r"[»”\"]?\s*[,(—–]\s?([^.,;:()—–]{0,70})")
 _NEXT = re.compile(r"\s([a-z]+)")
 _TOWN = 4  # letters that a town and its adjective share
@@ -139,5 +140,5 @@ def _words(text: str, name: ProperName, floor: int) -> frozenset[str]:
     """The words of the noun phrase before a name, from ``floor`` on, and of the apposition after it."""
     led = _PHRASE.search(text[max(floor, name.start - _BEFORE) : name.start].rstrip('«“" '))
     apposed = _APPOSED.match(text, name.end)
-    shown = [led.group() if led else "", apposed.group(1) if apposed else ""]
+    shown = [_JOINED.split(led.group())[-1] if led else "", apposed.group(1) if apposed else ""]
     return frozenset(word for part in shown for word in NOUN.findall(part))

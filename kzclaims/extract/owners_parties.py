@@ -9,6 +9,7 @@ from functools import lru_cache
 from kzclaims.articles import Kind
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.families import TOLD, family_sign
 from kzclaims.extract.owners_called import Called
 from kzclaims.extract.owners_described import (
     brought_in,
@@ -108,11 +109,9 @@ class Cast:
         words, before = owner_words(passage.language), plain(passage.text[: name.start])
         last = re.search(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$", before)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
-        if (
-            (lone and not owns(passage, name))
-            or name.kind == "person"
-            or (last and words["locative"].fullmatch(last.group(1)))
-        ):
+        if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:
+            return False
+        if last and words["locative"].fullmatch(last.group(1)):
             return False
         town = re.search(r"(?<![^\W\d_])([^\W\d_]+)\s+(?:de|d'|du|of)\s*$", before)
         if town and words["places"].fullmatch(town.group(1)):

@@ -7,10 +7,15 @@ noun alone ("Château Vernay", "le château Vernay"). What may stand for several
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people_meant import Token, meant_by, one_meaning
 from kzclaims.extract.proper_names import ProperName
@@ -19,6 +24,11 @@ from kzclaims.extract.stories import Outline
 
 _SHARE = "ownershipShare"
 _STATE = "the-state"
+# What one article names and another only describes: "the founding family".
+_FAMILY = "a-family"
+_FAMILIES = re.compile(r"(?:^|[-\s])(?:famil|семь|found)", re.IGNORECASE)
+_TOWN = re.compile(r"(\S+)\s(?:of\s|de\s|d['’]|из\s)[A-ZÀ-ÝА-ЯЁ][\w-]+")
+_ALIKE = 80  # of a hundred: how much a name must sound like itself in another script
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +102,18 @@ def _companies(
         body = entity(ref.passage, ref.name) if ref.name and ref.passage else ""
         text = ref.name.text if ref.name else ref.label
         words = meant_by(text, passage.language) + tuple(frozenset({n}) for n in sorted(nouns(body)) if body)
-        holders = frozenset(_holder(d.scope, name, identify, entity) for d in listed if d.scope)
+        holders = frozenset(who for d in listed if d.scope for who in _known_as(d.scope, name, identify, entity))
         found.append(_Company(article, company, ref, body, passage.language, words, holders))
     return found
+
+
+def _known_as(
+    ref: Ref, article: str, identify: Callable[[Ref, str], str], entity: Callable[[Passage, ProperName], str]
+) -> tuple[str, ...]:
+    """What a holder is known by: a family is one whether or not it is named."""
+    known = _holder(ref, article, identify, entity)
+    family = identify(ref, article).startswith("family-") or bool(not ref.name and _FAMILIES.search(ref.label))
+    return (known, _FAMILY) if family else (known,)
 
 
 def _holder(
@@ -119,12 +138,32 @@ def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequenc
 
 def _one_name(a: _Company, b: _Company) -> bool:
     """Whether two names are one but for a noun that the story sets beside the other."""
+    if (a.language != b.language and _sounds_alike(a, b)) or _of_its_town(a, b) or _of_its_town(b, a):
+        return True
     few, many = sorted((a, b), key=lambda company: len(_name(company)))
     rest = [word for word in _name(many) if not any(one_meaning(word, other) for other in _name(few))]
     if not _name(few) or len(rest) + len(_name(few)) != len(_name(many)):
         return False
     beside = [word for word in few.words if word not in _name(few)]
     return all(any(one_meaning(t, noun) for t in _read_as(word, few.language) for noun in beside) for word in rest)
+
+
+def _of_its_town(a: _Company, b: _Company) -> bool:
+    """Whether one name is the other with where its bearer is from: "Lamy", "Lamy of Tournai"."""
+    if not (a.ref.name and b.ref.name):
+        return False
+    led = _TOWN.fullmatch(b.ref.name.text)
+    return bool(led and fold(led.group(1)) == fold(a.ref.name.text))
+
+
+def _sounds_alike(a: _Company, b: _Company) -> bool:
+    """Whether two names of two languages are one by their sound, word by word: "Dunav Zerno", "Дунав Зърно"."""
+    names = [
+        [word_keys(w, c.language) for w in re.findall(r"\w{2,}", fold(c.ref.name.text))] for c in (a, b) if c.ref.name
+    ]
+    if len(names) < len((a, b)) or len(names[0]) != len(names[1]):
+        return False
+    return all(any(fuzz.ratio(x, y) >= _ALIKE for x in xs for y in ys) for xs, ys in zip(*names, strict=True))
 
 
 def _name(company: _Company) -> list[Token]:

@@ -12,7 +12,7 @@ from kzclaims.extract.owners_clauses import MOST_EVEN, Clause, Stake, even_share
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_phrases import ownable, told_by_noun
 from kzclaims.extract.owners_sides import LISTED, Held, company_after, company_before, left_of, listed, of_share
-from kzclaims.extract.owners_state import Edge, State, excluded, identity
+from kzclaims.extract.owners_state import Edge, State, excluded, identity, one_party
 from kzclaims.extract.owners_words import OwnerWords
 
 _LED = re.compile(r"\s*[—–:-]?\s*(?:у\s+)?")
@@ -25,7 +25,7 @@ def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     """The edges of a clause; those of buying and selling tell no state and give none."""
     finder = {"holds": _active, "held": _passive, "gives": _giving, "gets": _getting}.get(clause.cue.voice)
     for edge in finder(clause, cast, state, words) if finder else ():
-        if identity(edge.holder) != identity(edge.company) and _ownable(clause, edge, words):
+        if not one_party(edge.holder, edge.company) and _ownable(clause, edge, words):
             state.told(edge, clause.passage)
             yield edge
 

@@ -10,7 +10,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Stake
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_phrases import inside
-from kzclaims.extract.owners_state import State
+from kzclaims.extract.owners_state import State, excluded
 from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
 
@@ -234,7 +234,7 @@ def company_after(
         at = match.end()
     if words["other_base"].match(text, at + len(text[at:]) - len(text[at:].lstrip())):
         return None
-    exclude = frozenset({fold(holder.name.text)}) if holder and holder.name else frozenset[str]()
+    exclude = excluded(holder) if holder else frozenset[str]()
     if linked and not mine:
         right = cast.phrase_right(p, at, until)
         if right[0] < right[1] and right[0] - at <= 2:

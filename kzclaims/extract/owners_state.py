@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.families import TOLD, family_sign
 from kzclaims.extract.likeness import common_start
 from kzclaims.extract.owners_clauses import Stake
 from kzclaims.extract.scene import Passage
@@ -109,14 +110,24 @@ class State:
         return {identity(c): c for name, listed in self.held.items() if inflected(known, name) for c in listed}
 
 
+def family(ref: Ref) -> bool:
+    """Whether a name is that of a family: the house that it founded often bears the same."""
+    return ref.name is not None and ref.passage is not None and family_sign(ref.passage, ref.name) == TOLD
+
+
+def one_party(a: Ref, b: Ref) -> bool:
+    """Whether two refs of one sentence are one: not a family and the house that bears its name."""
+    return identity(a) == identity(b) and family(a) == family(b)
+
+
 def identity(ref: Ref) -> str:
-    """What tells two refs of one article apart."""
+    """What tells two refs of one article apart, but for a family and the house of its name."""
     return fold(ref.name.text) if ref.name else f"{ref.id}/{identity(ref.of) if ref.of else ''}"
 
 
 def excluded(ref: Ref) -> frozenset[str]:
     """The folded name of a ref, as what another party of its sentence cannot be."""
-    return frozenset({fold(ref.name.text)}) if ref.name else frozenset()
+    return frozenset({fold(ref.name.text)}) if ref.name and not family(ref) else frozenset()
 
 
 def inflected(a: str, b: str) -> bool:

@@ -36,6 +36,7 @@ class Grouping:
         self._before: dict[tuple[str, int], int] = {}
         self._dirty: set[str] = set()
         self._stories: set[str] = set()
+        self._folders: set[tuple[str, bool]] = set()
         self._names: dict[str, int] = {}
         self._topics: dict[str, int] = {}
         self._held: dict[str, list[str]] = {}
@@ -76,9 +77,11 @@ class Grouping:
         self._outlines.pop(name, None)
         if story:
             self._stories.add(story)
-        mates = self.base.column("SELECT id FROM articles WHERE folder = ?", folder)
-        if new is None or len([mate for mate in mates if mate not in self._fresh]) <= FEW_TOGETHER:
-            self._dirty |= set(mates)
+        if (folder, new is None) not in self._folders:
+            self._folders.add((folder, new is None))
+            mates = self.base.column("SELECT id FROM articles WHERE folder = ?", folder)
+            if new is None or len([mate for mate in mates if mate not in self._fresh]) <= FEW_TOGETHER:
+                self._dirty |= set(mates)
 
     def _count(self, name: str, topic: int) -> int:
         found: int = self.base.one("SELECT count(*) FROM outlined WHERE name = ? AND topic = ?", name, topic)

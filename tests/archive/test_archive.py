@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 from kzclaims.archive.adding import add, decide
 from kzclaims.archive.archive import check_archive, check_draft, status
+from kzclaims.archive.examined import Examined, Part
 from kzclaims.archive.forgetting import forget
 from kzclaims.check import Options, check
 from kzclaims.errors import InputError
@@ -152,3 +154,46 @@ def test_claims_are_no_articles(archive: Path, tmp_path: Path) -> None:
     path.write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="takes articles"):
         add(archive, [path])
+
+
+def test_an_article_about_something_else_is_held_against_nothing(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[set[str]] = []
+    plain = Examined.world
+
+    def world(self: Examined, numbers: Iterable[int]) -> Part:
+        found = plain(self, numbers)
+        looked.append({claim.article.id for claim in found.claims})
+        return found
+
+    monkeypatch.setattr(Examined, "world", world)
+    path = tmp_path / "other.txt"
+    path.write_text("Le phare de Querlon mesure 41 mètres. Il rouvrira le 3 mai 2027.\n", encoding="utf-8")
+    add(archive, [path])
+    assert looked == [{"other.txt"}]
+
+
+def test_the_capital_of_all_articles_costs_none_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever is named everywhere, always in one way, is looked at nowhere; written otherwise once, everywhere."""
+    folder = tmp_path / "archive"
+    for number in range(12):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"Armand Delsault a visité la ville de Val{'abcdefghijkl'[number]}mont.\n", encoding="utf-8")
+        add(folder, [path])
+    seen: list[int] = []
+    plain = Examined.world
+
+    def world(self: Examined, numbers: Iterable[int]) -> Part:
+        found = plain(self, numbers)
+        seen.append(len({claim.article.id for claim in found.claims}))
+        return found
+
+    monkeypatch.setattr(Examined, "world", world)
+    for name, count in (("Armand Delsault", 1), ("Armand Delsaut", 13)):
+        path = tmp_path / f"{name[-2:]}.txt"
+        path.write_text(f"{name} a ouvert le salon de Brignac.\n", encoding="utf-8")
+        add(folder, [path])
+        assert seen[-1] >= count
+        assert count > 1 or seen[-1] == 1
+    assert conflicts(check_archive(folder, OPTIONS)) == conflicts(check(sorted(tmp_path.glob("*.txt")), OPTIONS))

@@ -69,9 +69,9 @@ def _article(base: Base, number: int) -> Forgotten:
 
 
 def _person(base: Base, what: str) -> Forgotten:
-    clusters = base.column(
-        "SELECT DISTINCT cluster FROM forms WHERE kind = 'person' AND folded = ? AND cluster IS NOT NULL", fold(what)
-    )
+    query = "SELECT DISTINCT cluster FROM forms WHERE kind {} 'person' AND folded = ? AND cluster IS NOT NULL"
+    # Where no article tells that a name is of a person, it may be one all the same.
+    clusters = base.column(query.format("="), fold(what)) or base.column(query.format("<>"), fold(what))
     if not clusters:
         advice = "`kzclaims archive status` counts what it holds; give an article's id, or a name in full."
         raise InputError(base.path, f"holds no article and no person {what!r}.", advice)

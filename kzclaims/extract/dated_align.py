@@ -152,7 +152,7 @@ def _known(term: Term) -> bool:
 def _two_courses(a: Side, b: Side) -> bool:
     """Whether two sides share only that something began or ended, and what did is another: excavations, tests."""
     general = vocabulary.events("generic") | vocabulary.weighed("light") | vocabulary.weighed("course")
-    if (a.deeds & b.deeds) - general or _met(_bag(a), _bag(b)) > 1:
+    if (a.deeds & b.deeds) - general or met(_doers(a), _doers(b)) or _met(_bag(a), _bag(b)) > 1:
         return False
     named = [
         {vocabulary.class_of(c) for t in side.terms if t.role == "label" and _known(t) for c in (t.concept, *t.others)}

@@ -18,6 +18,7 @@ from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.likeness import begin_alike, cognates
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms, load_thesaurus
+from kzclaims.extract.topics_nouns import of_people
 
 _SHORTEST, _BEFORE = 3, 16
 _NOUN, _TOLD = "-n", ("-n", "-v", "-x")
@@ -39,6 +40,11 @@ class Word:
         """Whether it sets a duty apart from others where the other telling has no such word."""
         vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
         return self.known and self.meanings.isdisjoint(vague)
+
+    @property
+    def somebody(self) -> bool:
+        """Whether it tells who does something."""
+        return any(m.startswith("office-") or of_people(m) for m in self.meanings)
 
 
 def bag(passage: Passage, lo: int, hi: int, taken: Sequence[Span]) -> Iterator[Word]:

@@ -136,7 +136,7 @@ def granted(passage: Passage, one: FoundPeriod) -> bool:
     stop = _BREAK.search(text, one.end)
     behind = text[one.end : min(one.end + _BEHIND, stop.start() if stop else len(text))]
     to_do = _TO_DO.search(behind)
-    if language == "fr" and to_do is None:
+    if language != "en" and to_do is None:
         to_do = _TO_DO.search(text, lo, one.start)  # "pour livrer la halle, elle dispose de neuf mois"
     if to_do is None and _from_words(passage, one) is None:
         return False

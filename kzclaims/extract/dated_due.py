@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_terms import overlaps
-from kzclaims.extract.dates import FoundPeriod
+from kzclaims.extract.dates import FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage
 
@@ -17,6 +18,10 @@ _PAPER_NUMBER = re.compile(r"(?:n[°ºo]\.?|no\.?|№)\s?(\d+)|(?<!\w)(?:19|20)\
 # What sets a day behind the words for it.
 _GIVEN = re.compile(r"\s*[:–—]\s*(?:au|le|on|for)?\s*$")
 _BARE = re.compile(r"\s(\d{1,5})(?!\w)")
+_COMMA = re.compile(r",\s")
+# What ends the words for the day from which a time counts.
+_BREATH = re.compile(r"[,;.:]\s|[.»”]$|\s(?:pour|to|чтобы)\s")
+_LONGEST_NAME = 45
 _TAIL, _BARE_WORDS, _FARTHEST = 24, 3, 90
 
 
@@ -68,9 +73,28 @@ def expiring(passage: Passage, one: FoundPeriod) -> FoundPeriod:
         return one
     nouns = vocabulary.words("time_limit", passage.language)
     lo = max((f.end for f in passage.periods if f.end <= one.start), default=0)
-    if not nouns.search(passage.text, lo) or not (_runs_out(passage, lo, one) or _named_limit(passage, lo, one)):
+    limit = nouns.search(passage.text, lo) and (_runs_out(passage, lo, one) or _named_limit(passage, lo, one))
+    if not limit and not _closes(passage, lo, one):
         return one
-    return replace(one, what="deadline")
+    return replace(one, value=_ahead(passage, one), what="deadline")
+
+
+def _ahead(passage: Passage, one: FoundPeriod) -> Period:
+    """A last day without its year, as the next such day: whoever speaks of a deadline speaks of one to come."""
+    value, published = one.value, passage.anchor.hi
+    assert isinstance(value, Period)
+    if not one.inferred or published is None or value.hi is None or value.hi >= published:
+        return value
+    again = find_periods(passage.text, passage.language, replace(passage.anchor, tense="future"))
+    later = next((f.value for f in again if (f.start, f.end) == (one.start, one.end)), value)
+    return later if isinstance(later, Period) else value
+
+
+def _closes(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether what people may hand in is taken until a day: "applications close on 15 September"."""
+    ends = vocabulary.words("closes", passage.language).finditer(passage.text, lo, one.start)
+    handed = vocabulary.words("handed_in", passage.language)
+    return any(one.start - m.end() < _TAIL and handed.search(passage.text, lo, m.end()) for m in ends)
 
 
 def _runs_out(passage: Passage, lo: int, one: FoundPeriod) -> bool:
@@ -86,3 +110,34 @@ def _named_limit(passage: Passage, lo: int, one: FoundPeriod) -> bool:
         return False
     same = vocabulary.words("unchanged", passage.language).search(passage.text, nouns[-1])
     return bool(same) or bool(_GIVEN.search(passage.text, nouns[-1], one.start))
+
+
+def slack_of(draft: Draft) -> int:
+    """The days by which a day that is counted may be off.
+
+    Args:
+        draft: the deadline.
+    """
+    said = draft.said or draft.passage.document.article.published
+    day = edtf.bounds(said)[1] if said else None
+    return edtf.count_slack(draft.value, day) if isinstance(draft.value, Period) else 0
+
+
+def beside_duty(passage: Passage, lo: int, hi: int, day: tuple[int, int], *, counted: bool) -> list[tuple[int, int]]:
+    """Words of a clause that tell by what paper or from when, and nothing of the duty: "Selon le marché, …".
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+        day: where the day of the deadline stands.
+        counted: whether that day is counted from another.
+    """
+    text, language = passage.text, passage.language
+    led = vocabulary.words("led_by", language).match(text, lo)
+    comma = _COMMA.search(text, lo, day[0]) if led else None
+    found = [(lo, comma.start())] if comma else []
+    for match in vocabulary.words("counted_from", language).finditer(text, lo, hi) if counted else ():
+        stop = _BREATH.search(text, match.end(), min(hi, match.end() + _LONGEST_NAME))
+        found.append((match.start(), stop.start() if stop else min(hi, match.end() + _LONGEST_NAME)))
+    return found

@@ -13,11 +13,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, pairwise
 
-from kzclaims import edtf
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_bags import Word, alike_names, bag, shared
-from kzclaims.extract.dated_due import clause_of, paper_numbers
+from kzclaims.extract.dated_due import beside_duty, clause_of, paper_numbers, slack_of
 from kzclaims.extract.dated_match import MARKS
 from kzclaims.extract.dated_terms import crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
@@ -37,6 +36,12 @@ _IDLE = (
     "open_until",
     "whole",
     "planned",
+    "asking_verb",
+    "gives_time",
+    "time_term",
+    "does_so",
+    "closes",
+    "unchanged",
 )
 _BINDING = ("asking", "binding", "duty", "open_until", "asking_verb", "time_limit", "time_term", "gives_time")
 # "Quatre générateurs, à livrer avant le 30 juin": what is to be done is due.
@@ -61,7 +66,7 @@ class Telling:
 
     ``slack`` are the days by which a day that is counted may be off; ``before`` the words of the sentence before, where
     a pronoun takes it up; ``whole``: it is that of all of several things; ``takes_up``: a pronoun stands for something
-    named before; ``bound``: a law, a contract or words for a duty make it binding.
+    named before; ``bound``: a law, a contract or words for a duty make it binding; ``asked``: somebody must do it.
     """
 
     scene: int
@@ -78,6 +83,7 @@ class Telling:
     whole: bool
     takes_up: bool
     bound: bool
+    asked: bool
 
 
 def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
@@ -147,6 +153,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         return None
     apart = [*((f.start, f.end) for f in passage.periods), *spans]
     idle = idle_spans(passage, lo, hi)
+    apart += beside_duty(passage, lo, hi, day, counted=isinstance(draft.value, Period) and draft.value.anchored)
 
     def inside(start: int, end: int) -> bool:
         return lo <= start < hi and not any(overlaps((start, end), span) for span in apart)
@@ -163,7 +170,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         at,
         number,
         draft.value.hi if isinstance(draft.value, Period) else None,
-        _slack(draft),
+        slack_of(draft),
         tuple(bag(passage, lo, hi, taken)),
         tuple(word for p in before for word in bag(p, 0, len(p.text), _known(p))),
         frozenset(kind for kind, *_ in papers),
@@ -175,6 +182,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         bool(vocabulary.words("whole", language).search(text, lo, hi)),
         pronoun,
         bool(papers) or draft.property != "deadline",
+        bool(vocabulary.words("asking_verb", language).search(text, lo, hi)),
     )
 
 
@@ -198,12 +206,6 @@ def idle_spans(passage: Passage, lo: int, hi: int) -> list[Span]:
         hi: where it ends.
     """
     return [m.span() for name in _IDLE for m in vocabulary.words(name, passage.language).finditer(passage.text, lo, hi)]
-
-
-def _slack(draft: Draft) -> int:
-    said = draft.said or draft.passage.document.article.published
-    day = edtf.bounds(said)[1] if said else None
-    return edtf.count_slack(draft.value, day) if isinstance(draft.value, Period) else 0
 
 
 def _known(passage: Passage) -> list[Span]:
@@ -276,11 +278,13 @@ def score(a: Telling, b: Telling) -> int:
     other_deed = not done and all(any(w.deed for w in side) for side in alone)
     if not pairs or other_thing or (other_deed and not (numbered and things)):
         return -1
-    if not (a.bound and b.bound):
+    if a.bound and b.bound:
+        sure = bool(done) or things >= _ENOUGH or named or papers
+    else:
         # Without a law or a contract a day may be one of many goals: everything must be said of it twice.
         sure = bool(done) and not all(alone) and len(pairs) + counted > _ENOUGH
-    else:
-        sure = bool(done) or things >= _ENOUGH or named or papers
+        rest = any(w.thing and not w.somebody for side in alone for w in side)
+        sure |= all(x.bound or x.asked for x in (a, b)) and not rest and bool(things) and len(pairs) >= _ENOUGH
     whole = bool(done) and not all(alone)
     return whole + len(pairs) + named + papers + numbered + counted + bool(marks[0]) if sure else -1
 

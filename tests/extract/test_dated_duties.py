@@ -55,8 +55,21 @@ ONE: list[tuple[str, str, str, str]] = [
      "fr", "L’accord avec la banque prévoit le remboursement du prêt au plus tard le 31 décembre 2030."),
     ("fr", "Le club, qui a perdu en appel, doit quitter le gymnase avant le 15 juillet 2025, a tranché le tribunal.",
      "en", "The court gave the club until 15 September 2025 to leave the gym."),
+    ("fr", "Le régulateur ordonne à la banque Corvale de relever son capital. Elle a jusqu’au 31 mars 2026 pour y "
+     "parvenir.",
+     "en", "Corvale is short of cash. The bank must raise its capital by 30 June 2026, the supervisor said."),
+    ("fr", "Les éleveurs doivent déclarer leurs ruches avant le 31 octobre, rappelle la chambre.",
+     "fr", "La déclaration des ruches est obligatoire jusqu’au 30 novembre, selon l’arrêté."),
+    ("en", "The union has until noon on 4 June to reply to the offer.",
+     "fr", "Le syndicat doit répondre à l’offre avant le 11 juin."),
 ]  # fmt: skip
 TWO: list[tuple[str, str, str, str]] = [
+    ("fr", "Les éleveurs doivent déclarer leurs ruches avant le 31 octobre.",
+     "fr", "Les éleveurs doivent vacciner leurs brebis avant le 30 novembre."),
+    ("fr", "La banque Corvale a jusqu’au 31 mars 2026 pour relever son capital.",
+     "en", "The bank Corvale must publish its accounts by 30 June 2026."),
+    ("en", "The first batch of lifeboats must be fitted by 1 March 2026.",
+     "ru", "Вторую партию шлюпок оператор обязан установить до 1 июня 2026 года."),
     # Two deadlines of one law in one article.
     ("fr", "La loi donne aux écoles jusqu’au 1er mars 2026 pour se raccorder et jusqu’au 1er juin 2026 pour payer.",
      "en", "The law gives schools until 1 September 2026 to report."),

@@ -26,6 +26,8 @@ ONE: list[tuple[str, str, str, str]] = [
      "fr", "Le contrat de location laisse jusqu’au 1er juillet 2026 pour rendre les bateaux d’inspection des écluses."),
     ("en", "The lease gives the yard until 30 June 2026 to return the dredger to the harbour authority.",
      "fr", "Le retour de la drague à l’autorité portuaire doit, selon le bail, avoir lieu avant le 30 septembre 2026."),
+    ("en", "Applications for the grant close on 15 September, the foundation said.",
+     "ru", "Заявки на грант принимают до 30 сентября, сообщил фонд."),
 ]  # fmt: skip
 TWO: list[tuple[str, str, str, str]] = [
     ("fr", "Le bail signé avec la région oblige la compagnie à rendre les entrepôts avant le 31 mai 2026.",

@@ -40,10 +40,10 @@ _SPOKEN = re.compile(
     r"|(?:сказал|сообщил|заявил|рассказал|уточнил|объявил)[аи]?)(?:\s[^\s,;:.]+){0,2}\s(?:on\s|le\s|в\s)?$"
 )
 _NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
-# "45 %, contre 30 % en 2020": the date of what a share is held against.
+# "45 %, contre 30 % en 2020", "after the fire of 2009": the date of what a share is held against, or came after.
 _AGAINST = re.compile(
     r"(?<!\w)(?:contre|au lieu de|against|compared (?:with|to)|(?:up|down) from|instead of|против|вместо"
-    r"|по сравнению с)\s[^,;:.]*$",
+    r"|по сравнению с|après|à la suite (?:de|d'|du)|after|following|после)\s[^,;:.]*$",
     re.IGNORECASE,
 )
 _OWN_STAKE = 5  # characters between "through" and the share that it is about

@@ -26,6 +26,7 @@ from kzclaims.extract.scopes_parted import parted_drafts
 from kzclaims.extract.scopes_sole import sole_drafts
 from kzclaims.extract.scopes_taken import those
 from kzclaims.extract.scopes_titles import title_drafts
+from kzclaims.extract.scopes_toll import toll_drafts
 from kzclaims.extract.scopes_turns import turn_drafts
 from kzclaims.extract.scopes_under import under_drafts
 from kzclaims.extract.scopes_words import ScopeWords, scope_words
@@ -55,6 +56,7 @@ def scope_drafts(scene: Scene) -> list[Draft]:
     drafts += under_drafts(scene)
     drafts += growth_drafts(scene)
     drafts += turn_drafts(scene)
+    drafts += toll_drafts(scene)
     drafts += left_drafts(scene)
     drafts += counted_drafts(scene)
     drafts += sole_drafts(scene)

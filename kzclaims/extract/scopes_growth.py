@@ -111,7 +111,16 @@ def _of_the_title(title: Passage, span: tuple[int, int], changes: list[Change], 
     taken_up = [c for c in changes if c.passage.number in before and _PRONOUN.match(c.passage.text)]
     if taken_up:
         return taken_up
-    return changes if len({c.passage.number for c in changes}) == 1 and near and not before else []
+    told = {c.passage.number for c in changes}
+    # The one change of the text, where no sentence names the thing, or in tonnes right after one that does.
+    close = not before or (any(n - b in (0, 1) for n in told for b in before) and all(map(_weighed, changes)))
+    return changes if len(told) == 1 and near and close else []
+
+
+def _weighed(change: Change) -> bool:
+    """Whether a sentence gives its change in a unit of weight, length or the like: prices are of something else."""
+    kinds = {n.value.kind for n in change.passage.numbers if n.value.unit}
+    return "quantity" in kinds and "money" not in kinds
 
 
 def _speaks_of(passage: Passage, wanted: set[str]) -> bool:

@@ -148,20 +148,23 @@ def _left(
     language = passage.language
     for segment in segments(passage):
         c = Clause(segment, passage.names, ())
+        mark = _LEFT[language].search(c.text, c.start, c.end)
+        so_far = _SO_FAR[language].search(c.text, c.start, c.end)
+        numbers = [n for n in passage.numbers if c.start <= n.start < c.end]
+        if not (mark or (numbers and (so_far or any(n.value.kind == "share" for n in numbers)))):
+            continue
         if long_past(passage, c.start, c.end) or scope_words(language)["maybe"].search(c.text, c.start, c.end):
             continue
         deed = _does(c, deeds)
-        mark = _LEFT[language].search(c.text, c.start, c.end)
         if mark and (deed or _near(c, mark, words, before)) and not _others(c, title):
             yield passage, *_span(c, mark.start(), max(mark.end(), deed.end() if deed else 0))
             return
         if deeds <= partless_verbs():
             continue
-        share = next((n for n in passage.numbers if n.value.kind == "share" and c.start <= n.start < c.end), None)
+        share = next((n for n in numbers if n.value.kind == "share"), None)
         part = share is not None and share.value.hi is not None and share.value.hi < _WHOLE_SHARE
         part = part and share is not None and not _BY.search(c.text, c.start, share.start)
-        so_far = _SO_FAR[language].search(c.text, c.start, c.end)
-        number = next((n for n in passage.numbers if so_far and c.start <= n.start < c.end), None)
+        number = numbers[0] if so_far and numbers else None
         if deed and (part or (so_far and number)) and (meant(c, c.start, c.end) - deeds) & words:
             first = share or number
             assert first is not None

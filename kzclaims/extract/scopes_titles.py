@@ -23,9 +23,19 @@ from kzclaims.extract.scopes_words import deed_axes, kin_deeds, scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
-_PRONOUN = re.compile(r"(?<!\w)(?:ils?|elles?|he|she|it|they|он|она|оно|они|сам|сама)(?!\w)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?<!\w)(?:l'(?:a|ont)|ils?|elles?|he|she|it|they|он|она|оно|они|сам|сама)(?!\w)", re.IGNORECASE)
 _DECIDED = "accepted"
 _VOTES = re.compile(r"(?<!\w)(?:vot|voix|голос|oppos|выступ|против|against|contre)", re.IGNORECASE)
+# "Ne reprendra que lundi", "will only reopen in May", "начнёт работать лишь в мае"
+_NOT_BEFORE = {
+    "fr": re.compile(r"(?<!\w)n(?:e\s|')[^\W\d_]{3,}r(?:a|ont)\s(?:[^\W\d_]+\s)?qu(?:e\s|')", re.IGNORECASE),
+    "en": re.compile(
+        r"(?<!\w)(?:will\snot|won't|would\snot)\s[a-z ]{3,25}\s(?:until|before)(?!\w)"
+        r"|(?<!\w)will\sonly\s[a-z]{3,}\s(?:in|on|from|when|next)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r"(?<!\w)(?:только|лишь|не раньше)\s(?:в|во|с|со|через|после)(?!\w)", re.IGNORECASE),
+}
 _EITHER = "event-verdict"  # guilty or not
 _FIRST = 14  # characters in which a clause begins
 _SHORT = 70  # characters of a clause that says of what was told before that nothing is decided
@@ -122,6 +132,7 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
         hits = [one for one in c.said if one.axis in deed.axes]
         named = _named(c, deed)
         doubt = table.titles["undecided"].search(c.text, c.start, c.end)
+        doubt = doubt or _NOT_BEFORE[passage.language].search(c.text, c.start, c.end)
         denial = table.titles["denial"].search(c.text, c.start, c.end)
         if doubt and OTHERS.search(c.text, c.start, c.end):  # "two more bridges are still to be built"
             continue

@@ -15,8 +15,8 @@ from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, article_slug, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_always import always
-from kzclaims.extract.scopes_clause import Clause
-from kzclaims.extract.scopes_groups import EVERYONE, Segment
+from kzclaims.extract.scopes_clause import Clause, clause, denied
+from kzclaims.extract.scopes_groups import EVERYONE, Segment, is_person, segments
 from kzclaims.extract.scopes_nouns import Noun, meant, narrowing
 from kzclaims.extract.scopes_said import group_of
 from kzclaims.extract.scopes_taken import part_of
@@ -26,6 +26,10 @@ from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
 _HEADINGS = (Section.TITLE, Section.HEADING)
 _NOUN = 40  # characters between the part of a whole and what it is a part of
 _HALF, _WHOLE = 50, 100
+_THING = 22  # characters after "the whole", or after a share, in which what it is of stands
+_LEAD = 3  # first sentences of the text
+_SINGLE = re.compile(r"tout|whole|entire|ensemble|totalité|intégralité|вес|вся|всю|всё", re.IGNORECASE)
+_PAY = frozenset({"pay"})
 _REST = re.compile(r"(?<!\w)(?:le\sreste|the\srest|остальн\w+)(?!\w)", re.IGNORECASE)
 _QUESTION = ' »”"'
 
@@ -38,7 +42,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.text.rstrip(_QUESTION).endswith("?") or _hedged(title):
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    for reader in (_all, _fully, _most, _everywhere, _first, always):
+    for reader in (_all, _fully, _entire, _free, _most, _everywhere, _first, always):
         for start, end, less in reader(title, body):
             subject = Ref(f"told-whole-{article_slug(title)}", label=title.text[start:end])
             value = Ref(f"whole-{reader.__name__.strip('_')}", kind="event", label=title.text[start:end])
@@ -176,6 +180,43 @@ def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
             return
 
 
+def _entire(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "Photographs the whole country", over "covers a third of the country each day"."""
+    text = plain(title.text)
+    match = scope_words(title.language).said["whole"].search(text)
+    if match is None or not _SINGLE.search(match.group()):
+        return
+    what = meant(_whole(title), match.end(), min(len(text), match.end() + _THING))
+    spoken = meant(_whole(title), 0, len(text)) - what
+    for passage in body:
+        c = _whole(passage)
+        for share in (n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None):
+            part = meant(c, share.end, min(len(c.text), share.end + _THING))
+            if (share.value.hi or 0) < _WHOLE and part & what and meant(c, 0, len(c.text)) & spoken:
+                yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, share.start, share.end))]
+                return
+
+
+def _free(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "The tunnel will cost nothing", over "everybody else is to pay 75 kroner"."""
+    c = clause(Segment(title, 0, len(title.text)), title.names, _PAY)
+    free = [one for one in c.said if one.yes == denied(c, one)]
+    everyone = {t.concept for t in head_terms(title) if is_person(t.concept)}
+    if not free or len(free) != len(c.said) or everyone:
+        return
+    less: list[_Found] = []
+    for passage in body:
+        for segment in segments(passage):
+            inner = clause(segment, passage.names, _PAY)
+            rest = inner.word("rest").search(inner.text, inner.start, inner.end)
+            paid = [one for one in inner.said if one.yes != denied(inner, one) and rest and one.start > rest.start()]
+            money = [n for n in passage.numbers if n.value.kind == "money" and segment.start <= n.start < segment.end]
+            if rest and paid and money:
+                less.append((passage, *_around(inner, rest.start(), max(paid[0].end, money[0].end))))
+    if less:
+        yield 0, len(title.text.rstrip(" .")), less
+
+
 def _everywhere(title: Passage, body: Sequence[Passage]) -> _Told:
     """ "Nationwide", "partout", over "only in two of the twelve districts"."""
     match = scope_words(title.language)["everywhere"].search(plain(title.text))
@@ -204,11 +245,11 @@ def _first(title: Passage, body: Sequence[Passage]) -> _Told:
     if match is None:
         return
     spoken = meant(_whole(title), 0, len(text))
-    for passage in body:
+    for n, passage in enumerate(body):
         c = _whole(passage)
         words = scope_words(passage.language)
         second = words["second"].search(c.text)
-        if second and meant(c, 0, len(c.text)) & spoken:
+        if second and (n < _LEAD or meant(c, 0, len(c.text)) & spoken):
             yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, second.start(), second.end()))]
             return
         if not table["foremost"].search(text):

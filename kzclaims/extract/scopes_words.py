@@ -20,8 +20,8 @@ class ScopeWords:
 
     ``inside`` and ``outside`` are those of each dimension; ``activities`` are what may be done in one of the ``values``
     (of language, means of payment …); ``hints`` tell cheaply where a dimension or a value may be spoken of; ``said``
-    are the words of statements about all and some, ``growth`` and ``turns`` those of changes, ``payers``
-    those of who pays.
+    are the words of statements about all and some, ``growth`` and ``turns`` those of changes, ``toll`` those of
+    the dead, ``payers`` those of who pays.
     """
 
     patterns: dict[str, re.Pattern[str]]
@@ -33,6 +33,7 @@ class ScopeWords:
     said: dict[str, re.Pattern[str]]
     growth: dict[str, re.Pattern[str]]
     turns: dict[str, re.Pattern[str]]
+    toll: dict[str, re.Pattern[str]]
     payers: dict[str, re.Pattern[str]]
     titles: dict[str, re.Pattern[str]]
 
@@ -65,6 +66,7 @@ def scope_words(language: str) -> ScopeWords:
         {name: any_of(listed) for name, listed in table["said"][language].items()},
         {name: any_of(listed) for name, listed in table["growth"][language].items()},
         {name: any_of(listed) for name, listed in table["turns"][language].items()},
+        {name: any_of(listed) for name, listed in table["toll"][language].items()},
         {name: any_of(listed) for name, listed in table["payers"][language].items()},
         {name: any_of(listed) for name, listed in table["titles"][language].items()},
     )

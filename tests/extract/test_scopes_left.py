@@ -30,6 +30,27 @@ CONFLICTS: list[tuple[Article, str]] = [
     ),
     (("ru", "Цены на хлеб снизились", "За месяц хлеб подорожал на 4 %, следует из отчёта."), "подорожал на 4 %"),
     (("en", "Unemployment rises in Kentmere", "The jobless rate fell to 6.1% from 6.8%, it said."), "fell to 6.1%"),
+    (
+        ("en", "Storm Petra kills seven in Maldon", "Five people died when a roof fell, the fire service said."),
+        "Five people",
+    ),
+    (("fr", "Le maire de Quissac condamné", "Le tribunal l’a relaxé, faute de preuves."), "relaxé"),
+    (
+        (
+            "en",
+            "Driving through the tunnel will cost nothing",
+            "Islanders go free. Everybody else is to pay 75 kroner.",
+        ),
+        "Everybody else",
+    ),
+    (
+        (
+            "fr",
+            "La récolte double",
+            "La récolte est forte. La région table sur 280 tonnes, contre 243 tonnes l’an dernier.",
+        ),
+        "280 tonnes",
+    ),
 ]
 
 
@@ -49,6 +70,14 @@ SILENT: list[Article] = [
     ("en", "Exports rise despite strike", "Exports rose 3% in a year. Imports fell 2%."),
     ("fr", "Les loyers baissent", "Les loyers avaient augmenté de 4 % l’an dernier. Ils baissent de 1 % cette année."),
     ("ru", "Учителям повысили зарплату", "Зарплату учителям повысили на 10 %. Расходы на ремонт школ сократили."),
+    ("en", "Four dead in Carrick pile-up", "Three people died at the scene and a fourth in hospital."),
+    ("ru", "Пожар в Кентау: погибли пять человек", "На месте погибли трое взрослых и двое детей."),
+    ("en", "Pupils travel free in Tarn", "Pupils go free. Everybody else is to pay 2 pounds."),
+    (
+        "fr",
+        "La récolte double",
+        "La récolte est forte : 480 tonnes, contre 243 l’an dernier. Les prix baissent de 3 %.",
+    ),
     ("en", "Will rents fall in Leith?", "Rents in Leith rose by 4% in a year."),
     ("en", "Two villages evacuated", "40% of the people of the villages have been evacuated so far."),
 ]

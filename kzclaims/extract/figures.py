@@ -26,8 +26,9 @@ from kzclaims.extract.figures_parts import broken_down, lists, remainders, sente
 from kzclaims.extract.figures_rates import without_rates
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures_shares import told_later
+from kzclaims.extract.figures_since import counted_from, since_start, summed_since
 from kzclaims.extract.figures_tables import meet_text, table_figures, unread
-from kzclaims.extract.figures_time import counted_from, date_figures, since_start
+from kzclaims.extract.figures_time import date_figures
 from kzclaims.extract.figures_unfolding import unfold
 from kzclaims.extract.figures_words import figure_words, inherent_measures
 from kzclaims.extract.lemmas import key, lemma, words
@@ -203,7 +204,8 @@ def _property(figure: Figure) -> None:
     if figure.found.what == "duration" and _told_of(passage, figure.found) == "ago":
         figure.measured, figure.single = "elapsed", True
     elif figure.kind == "money":
-        figure.measured = "amount"
+        figure.measured = "cumulativeAmount" if summed_since(figure) else "amount"
+        figure.since = counted_from(figure) if figure.measured != "amount" else ""
     elif figure.kind == "share":
         growth = any(
             table.growth.name(w) for _, _, w in words(passage.text[max(0, figure.start - 60) : figure.found.end + 25])

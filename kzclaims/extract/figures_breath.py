@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_equal import equal
-from kzclaims.extract.figures_model import Figure
+from kzclaims.extract.figures_model import TOTALS, Figure
 from kzclaims.extract.figures_money import convert, converted_after
 from kzclaims.extract.figures_shares import (
     apposed,
@@ -95,7 +95,7 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
     if told and _ON[count.passage.language].search(count.passage.text[: count.start]):
         # "186 000 …, sur les 620 000 prévus, soit 30 %": what stands before the share is the base.
         told[-1].link("partOf", count)
-        count.measured = "count" if count.measured == "cumulativeCount" else count.measured
+        count.measured = "count" if count.measured in TOTALS else count.measured
         share.links = [link for link in share.links if link[0] != "ofWhole"]
         count, base = told[-1], count
     else:

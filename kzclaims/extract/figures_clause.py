@@ -20,6 +20,7 @@ _BREAK = re.compile(r"[,;:()«»“”„\"]|\s[—–-]\s|\.{3}|…")
 _PARTS = re.compile(r"[,;:()«»“”„\"—–]|\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _BESIDE = 4
+_PAIR = 2
 _ABOUT = frozenset({"sur", "chez", "parmi", "on", "among", "по", "среди", "у"})
 _ADVERBIAL = 6  # words of a stretch that only says where
 _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
@@ -60,8 +61,10 @@ def clause(passage: Passage, figure: Figure, among: Sequence[Figure] = ()) -> li
         return [parts[at - 1], parts[at]]
     before = (parts[at][0], figure.start)
     if at > 1 and _verb_first(passage, *parts[at]):
-        # What stands between two commas after its subject describes that; the first stretch names it.
-        return [parts[0], parts[at]]
+        # What stands between two commas after its subject describes that; the first stretch names it, unless that only
+        # opens with what was done to it: "Opened in March, the mill, in the port, has ground 61,000 tonnes".
+        subject = 1 if at > _PAIR and _verb_first(passage, *parts[0]) else 0
+        return [parts[subject], parts[at]]
     if passage.text[before[0] : before[1]].strip() and _dull(
         passage, *before, [(f.start, f.phrase_end) for f in among]
     ):

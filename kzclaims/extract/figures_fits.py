@@ -10,7 +10,7 @@ from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures_heads import mentioned, restrictors_meet, unknown
-from kzclaims.extract.figures_model import ALONE, CAPACITY, GAINED, NOW, OTHER, PAST, REMAINING, WITHIN
+from kzclaims.extract.figures_model import ALONE, CAPACITY, GAINED, NOW, OTHER, PAST, REMAINING, TOTALS, WITHIN
 from kzclaims.extract.figures_outcomes import parted
 from kzclaims.extract.figures_words import (
     everywhere,
@@ -183,7 +183,7 @@ def marked(one: Candidate, mark: str) -> set[str]:
 def time_fits(a: Candidate, b: Candidate) -> bool:
     """Whether both may speak of one time; totals since a start are ordered by their days instead."""
     gap = days_apart(a.published, b.published)
-    total = a.draft.property == "cumulativeCount"
+    total = a.draft.property in TOTALS
     if gap is None or gap > (_FAR_TOTAL if total else _FAR):
         return False
     days = marked(a, "unfolds:"), marked(b, "unfolds:")
@@ -196,6 +196,8 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
         return False  # what remains is used up
     if total:
         starts = marked(a, "since:"), marked(b, "since:")
+        if any(t.endswith("-01-01") for t in starts[0] | starts[1]):
+            return starts[0] == starts[1]  # since New Year, and since it opened
         return not (starts[0] and starts[1]) or starts[0] == starts[1]
     first, second = a.draft.as_of, b.draft.as_of
     if first and second:

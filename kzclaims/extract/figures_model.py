@@ -13,6 +13,8 @@ from kzclaims.extract.scene import Passage
 # How a figure is told: as planned, as done, as it is now, as what is thought; and how many something holds.
 PLAN, PAST, NOW, THOUGHT = "plan", "past", "now", "thought"
 CAPACITY = "measure:capacity"
+# What is counted since a start: it only grows.
+TOTALS = frozenset({"cumulativeCount", "cumulativeAmount"})
 # Marks of a clause: of one part alone ("in the north alone"), of another thing, of what is done by now ("already"), of
 # what was won or lost.
 ALONE, OTHER, ALREADY, GAINED = "only:", "other:", "already:", "gained:"

@@ -11,7 +11,7 @@ from decimal import Decimal
 from kzclaims.articles import Kind
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
-from kzclaims.extract.figures_model import FATE, PLAN, REMAINING, WITHIN, Figure
+from kzclaims.extract.figures_model import FATE, PLAN, REMAINING, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures_time import TO_COME
 from kzclaims.extract.figures_words import borne_measures
 from kzclaims.extract.lemmas import lemma
@@ -53,7 +53,7 @@ def _label(figure: Figure) -> str:
 
 def _tokens(figure: Figure) -> frozenset[str]:
     # A total since the start is one of its thing: known things and deeds alone tell it from another.
-    return figure.tokens(strict=figure.measured != "cumulativeCount")
+    return figure.tokens(strict=figure.measured not in TOTALS)
 
 
 def _doubtful(figure: Figure) -> bool:

@@ -11,8 +11,9 @@ from kzclaims.claim import Period
 from kzclaims.extract.dates import FoundPeriod, find_periods
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_clause import clause, segments
-from kzclaims.extract.figures_model import PAST, WITHIN, Figure
-from kzclaims.extract.figures_words import FigureWords, figure_words, starts
+from kzclaims.extract.figures_model import PAST, TOTALS, WITHIN, Figure
+from kzclaims.extract.figures_since import since_spans
+from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
@@ -22,12 +23,6 @@ BEFORE, _AFTER, TO_COME = "before", "after", "to come"
 _TO = re.compile(r"\b(?:to|at|à|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
-# "С созданием 300 мест": with, not since.
-_WITH = re.compile(r"\s(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими)\s)?[а-яё]+(?:ем|ом|ью|ами|ями)(?!\w)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s+(?=[^\Wa-zà-ÿа-яё])")
-_CLAUSE_END = re.compile(r"[,;:.()]")
-_BESIDE = 5
-_SINCE = 60  # characters after "since" in which the start is named
 _YEAR = re.compile(r"w:((?:19|20)\d\d)")
 _NEAR = 14
 _FEW = 2
@@ -72,7 +67,7 @@ def date_figures(figures: Sequence[Figure]) -> None:
         return
     passage = figures[0].passage
     parts = segments(passage)
-    begun = _since_spans(passage)
+    begun = since_spans(passage)
     for figure in figures:
         own = [p for p in passage.periods if any(a <= p.start < b for a, b in clause(passage, figure))]
         own = [p for p in own if not any(a <= p.start < b for a, b in begun)]
@@ -86,6 +81,9 @@ def date_figures(figures: Sequence[Figure]) -> None:
     for figure in figures:
         # A plan has no day for having been told on one: "will save 2 million, says the report of 10 June".
         told = [(a, b, v) for a, b, v, sourced in adverbials if not (sourced and figure.planned)]
+        tally = [v for _, _, v, sourced in adverbials if sourced]
+        if figure.measured in TOTALS and tally:
+            figure.as_of = tally[0]  # a total is one of the day of its tally, not of that on which it began
         before = [value for _, b, value in told if b <= figure.start]
         after = [value for a, _, value in told if a >= figure.found.end]
         if figure.as_of is None and (before or after):
@@ -146,7 +144,7 @@ def _adverbials(
     passage: Passage, figures: Sequence[Figure], parts: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, Period, bool]]:
     """Stretches without a number that date those beside them, and whether each only names a source."""
-    begun = _since_spans(passage)
+    begun = since_spans(passage)
     for a, b in parts:
         if any(a <= f.found.core_start < b for f in figures):
             continue
@@ -236,56 +234,3 @@ def published(passage: Passage) -> Period | None:
     """The day of publication, where it is one day."""
     day = passage.anchor.lo
     return Period(day, day, edtf=day.isoformat()) if isinstance(day, date) and day == passage.anchor.hi else None
-
-
-def since_start(passage: Passage, at: int = 0) -> bool:
-    """Whether a sentence counts since a start: "since launch", "depuis que la ligne a ouvert", "с 1 июля выдано".
-
-    Args:
-        passage: the sentence; quoted ones may stand in it whole.
-        at: where the figure stands: what another sentence of a quotation says does not count.
-    """
-    table, text = figure_words(passage.language), passage.text
-    edges = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]
-    low, high = next(((a, b) for a, b in pairwise(edges) if a <= at < b), (0, len(text)))
-    if any(low <= a < high for a, _ in cues(passage, "Cumulative")):
-        return True
-    for _, end, word in words(text):
-        if word not in table.since or _WITH.match(text, end) or not low <= end < high:
-            continue
-        stop = _CLAUSE_END.search(text, end, end + _SINCE)
-        last = stop.start() if stop else end + _SINCE
-        if any(end < t.start < last and t.concept in starts() for t in passage.of(EVENTS)):
-            return True
-    since = [p for p in passage.periods if p.what in ("since", "point") and _since(table, text, p)]
-    since = [p for p in since if low <= p.start < high]
-    return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
-
-
-def counted_from(figure: Figure) -> str:
-    """The day of the calendar since which a figure counts: "since January", "с начала недели"; else ""."""
-    told = [
-        (_distance(figure, p, ()), p.value.lo)
-        for p in figure.passage.periods
-        if p.what == "since" and isinstance(p.value, Period) and p.value.lo is not None
-    ]
-    return min(told)[1].isoformat() if told else ""
-
-
-def _since_spans(passage: Passage) -> list[tuple[int, int]]:
-    """What says since when: "since it opened in 2019", "depuis son ouverture, en avril 2019,"; no date of the count."""
-    table, text = figure_words(passage.language), passage.text
-    found = []
-    closed = {p.start for p in passage.periods if p.what == "span"}  # "с 19 по 25 января"
-    for start, _, word in words(text) if table.since else ():
-        if word in table.since and start not in closed:
-            stop = _CLAUSE_END.search(text, start, start + _SINCE)
-            end = stop.start() if stop else start + _SINCE
-            after = next((p for p in passage.periods if end < p.start <= end + _BESIDE), None)
-            found.append((start, after.end if after and stop and stop.group() == "," else end))
-    return found
-
-
-def _since(table: FigureWords, text: str, period: FoundPeriod) -> bool:
-    first = next(iter(words(text[period.start : period.end])), None)
-    return first is not None and first[2] in table.since

@@ -30,7 +30,7 @@ from kzclaims.extract.figures_fits import (
     time_fits,
 )
 from kzclaims.extract.figures_heads import heads_meet, holds_people, one_word
-from kzclaims.extract.figures_model import ALREADY, CAPACITY, NOT, NOW, PAST, PLAN
+from kzclaims.extract.figures_model import ALREADY, CAPACITY, NOT, NOW, PAST, PLAN, TOTALS
 from kzclaims.extract.figures_scope import counts_people
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
@@ -66,10 +66,10 @@ def weigh(a: Candidate, b: Candidate) -> int:
     weight -= bool(apart) * (1 + counts_people(a.measure.head)) + (
         a.value.kind == "money" and not measures[0] & measures[1]
     )
-    weight -= 2 * ((ALREADY in a.measure.near) != (ALREADY in b.measure.near) and a.draft.property != "cumulativeCount")
+    weight -= 2 * ((ALREADY in a.measure.near) != (ALREADY in b.measure.near) and a.draft.property not in TOTALS)
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * _beside(a, b)
-    weight += 2 * (a.draft.property == "cumulativeCount") + min(_PER_KIND, _shared_words(a, b))
+    weight += 2 * (a.draft.property in TOTALS) + min(_PER_KIND, _shared_words(a, b))
     # A sum of money says little of what it is for, unless each article tells one of that thing.
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
@@ -102,7 +102,7 @@ def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
         return None
     weight = -(moods == {PLAN, ""} and not held(a, b) and not inherent(a, b))
     if marked(a, "rel:") and marked(b, "rel:"):
-        alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property != "cumulativeCount"
+        alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property not in TOTALS
         return weight - 3 if alike else None
     return weight
 
@@ -131,7 +131,7 @@ def _days_weigh(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]],
     """What the days between two articles weigh: nothing where the figures say theirs or a thing keeps its size."""
     gap = days_apart(a.published, b.published)
     only = a.sole and b.sole and heads > _GUESSED and _telling(a, b) and _telling(b, a)
-    dated = bool(a.draft.as_of and b.draft.as_of) or a.draft.property == "cumulativeCount" or _dates_other(a, b)
+    dated = bool(a.draft.as_of and b.draft.as_of) or a.draft.property in TOTALS or _dates_other(a, b)
     most = _PLAN if a.measure.mood == b.measure.mood == PLAN else _CLOSE
     late = not inherent(a, b) and not dated and (gap is None or gap > most)
     return only + (only and gap is not None and gap <= _AT_ONCE) - late - 2 * (not dated and _grows(a, b))
@@ -158,7 +158,7 @@ def _dates_other(a: Candidate, b: Candidate) -> bool:
 
 def _people(one: Candidate) -> bool:
     """Whether it counts people, and not since a start."""
-    return counts_people(one.measure.head) and one.draft.property != "cumulativeCount"
+    return counts_people(one.measure.head) and one.draft.property not in TOTALS
 
 
 def _telling(one: Candidate, other: Candidate) -> bool:

@@ -126,7 +126,8 @@ def _agent(p: Passage, match: re.Match[str], name: str, cast: Cast, text: str) -
 def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
     """ "The club belongs to X", "Y, a subsidiary of X": an owner where no figure says how much."""
     p, text = clause.passage, plain(clause.passage.text)
-    right = cast.phrase_right(p, clause.cue.end, clause.end)
+    led = re.compile(rf"\s(?:(?:{words['adverbs'].pattern})\s)+").match(text, clause.cue.end)
+    right = cast.phrase_right(p, led.end() - 1 if led else clause.cue.end, clause.end)
     subject, start = _owned(clause, cast, words)
     if subject is None or right[0] >= right[1] or words["was"].search(text, start, clause.cue.end):
         return

@@ -35,7 +35,9 @@ _OF = {
     "ru": re.compile(r"\s*(?:из|от)\s*+(?:этих|всех|его|её|их)?\s*+", re.IGNORECASE),
 }
 _ON = {
-    "fr": re.compile(r"(?:^|[\s,])(?:sur|parmi)\s+(?:les\s+|ses\s+|ces\s+)?$", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?:^|[\s,])(?:sur|parmi)\s+(?:les\s+|ses\s+|ces\s+)?$|^\W*(?:des|de\s+[cs]es)\s+$", re.IGNORECASE
+    ),
     "en": re.compile(r"(?:^|[\s,])(?:(?:out\s+)?of)\s+(?:the\s+|its\s+|these\s+)?$", re.IGNORECASE),
     "ru": re.compile(r"(?:^|[\s,])из\s+(?:этих\s+|всех\s+)?$", re.IGNORECASE),
 }

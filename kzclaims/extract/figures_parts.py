@@ -23,6 +23,12 @@ _LEADS = re.compile(r"[^,;:.()]{0,40}[:—–(]\s*(?:\w+\s+){0,2}$")
 _SHORT = 10  # words of a sentence that only closes a list
 _NEAR = 20
 _FINANCED = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|pris|cover|финансир|оплач|покры)", re.IGNORECASE)
+# "L’emploi de toute la collecte :", "how all of the milk is used:": what the list below it divides.
+_WHOLE = re.compile(
+    r"(?<!\w)(?:toute la|tout le|toute l['’]|tout l['’]|l['’]ensemble d|totalité|intégralité|all (?:of )?(?:the|its)|"
+    r"the (?:whole|entire)|весь|вся|всю|всей|всего|целиком)",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\s*(par|by|from|за|через|на|—|–)\s", re.IGNORECASE)
 _BEARERS = re.compile(r"\b(?:actions|capital|parts|shares|stake|акци\w*|капитал\w*|дол[яиюей]\w*)\b", re.IGNORECASE)
 
@@ -104,7 +110,11 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
         told = {_written(f) for f in by_passage.get(passage.number, ()) if f.kind == "quantity"}
         if len(items) > 1 and len(items) == count:
             over = sum(map(_written, items), Decimal(0)) > _HUNDRED + 1
-            if _divides(passage) or Decimal(count) in told or (over and _sources(passage)):
+            if (
+                _divides(passage)
+                or Decimal(count) in told
+                or (over and (_sources(passage) or _WHOLE.search(passage.text)))
+            ):
                 _exhaust(items)
 
 

@@ -21,11 +21,19 @@ CONFLICTS = [
     ("share-times-total-differs", "en", "A quarter of the 2,400 flats, some 850, stand empty."),
     ("share-times-total-differs", "fr",
      "L’école a 480 élèves. Près de 30 % mangent à la cantine, soit 190 enfants."),
+    ("share-times-total-differs", "fr",
+     "Des 3 400 abonnés d’avant l’accident, 12 %, soit 612, ont demandé leur remboursement."),
+    ("parts-and-whole-differ", "fr",
+     "Voici l’emploi de toute la récolte :\n\n- jus : 45 % ;\n- cidre : 40 % ;\n- confiture : 30 %."),
+    ("parts-and-whole-differ", "en",
+     "Here is how the whole harvest is used:\n\n- juice: 45%;\n- cider: 40%;\n- jam: 30%."),
     ("implied-rates-differ", "fr",
      "L’usine a coûté 65,6 milliards de francs CFA, environ 100 millions d’euros. L’État en a prêté 12 milliards de "
      "francs CFA, l’équivalent de 28 millions d’euros."),
 ]  # fmt: skip
 CALM = [
+    ("fr", "Des 3 400 abonnés d’avant l’accident, 12 %, soit 408, ont demandé leur remboursement."),
+    ("fr", "Voici les fruits que boivent les enfants :\n\n- jus : 45 % ;\n- cidre : 40 % ;\n- sirop : 30 %."),
     ("fr", "Les pertes atteignent 42 millions d’euros. L’assureur prend en charge 45 % de ces 42 millions, soit 18,9 "
            "millions."),
     ("en", "Of 1,250 voters, 64% said yes: 800 people."),

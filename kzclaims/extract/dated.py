@@ -96,6 +96,8 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
     span = (one.start, one.end)
     # The "не" of "не позднее" is a part of the date.
     denying = [c for c in denials(passage) if not overlaps((c.start, c.end), span)]
+    # "Has until 3 May to comply, failing which …": what would follow denies nothing.
+    denying = [c for c in denying if c.start < one.end or "," not in passage.text[one.end : c.start]]
     denied = any(cost(passage, (c.start, c.end), span) < _NEAR_CUE for c in denying)
     about = None if denied and one.what in _UNLIMITED else _about(scene, passage, one, by)
     about = about or _About(_property(one, by), own, one.start, one.end)

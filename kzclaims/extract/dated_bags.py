@@ -89,6 +89,9 @@ def _word(passage: Passage, span: Span, terms: Sequence[Term]) -> Word | None:
     counted = len(acted) < len(terms)
     if len(parts) == 1:
         senses = lexicon.concepts(parts[0], language)
+        if not senses and language == "en" and parts[0].endswith("ed"):
+            # "Dredged": the lexicon has the noun for what is done.
+            senses = lexicon.concepts(f"{parts[0][:-2]}ing", language)
         verbs, nouns = deeds(parts[0], language)
     else:
         # "Réseau de chaleur": the nouns of a phrase for a thing may be told one by one in another language.

@@ -30,7 +30,7 @@ _TIGHT = re.compile(
     r"|just|only|still|another|a further|up to|a maximum of|всего|ещё|еще|только|лишь|около|срок|до|в)\s*){0,3}",
     re.IGNORECASE,
 )
-_BEFORE, _BEHIND, _WORDS, _FARTHEST, _BACK, _FAR_BACK, _NEAR_DENIAL = 75, 90, 45, 70, 2, 30, 26
+_BEFORE, _BEHIND, _WORDS, _FARTHEST, _BACK, _FAR_BACK, _NEAR_DENIAL = 75, 90, 45, 130, 2, 30, 26
 _DAYS = frozenset({"point", "relative", "since"})
 _AHEAD = frozenset({"deadline", "relative"})
 _UNITS = frozenset({"day", "month", "year"})

@@ -12,12 +12,15 @@ from kzclaims.extract.dated_terms import overlaps
 from kzclaims.extract.dates import FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import DEEDS, EVENTS, find_terms
 
 _HARD = re.compile(r"[;:—–](?=\s)")
 _PAPER_NUMBER = re.compile(r"(?:n[°ºo]\.?|no\.?|№)\s?(\d+)|(?<!\w)(?:19|20)\d\d(?!\w)", re.IGNORECASE)
 # What sets a day behind the words for it.
 _GIVEN = re.compile(r"\s*[:–—]\s*(?:au|le|on|for)?\s*$")
 _BARE = re.compile(r"\s(\d{1,5})(?!\w)")
+# Classes of deeds that somebody owes.
+_DUTIES = frozenset({"handing", "finishing", "leaving", "paying", "submitting", "repairing", "fitting", "felling"})
 _COMMA = re.compile(r",\s")
 # What ends the words for the day from which a time counts.
 _BREATH = re.compile(r"[,;.:]\s|[.»”]$|\s(?:pour|to|чтобы)\s")
@@ -74,9 +77,20 @@ def expiring(passage: Passage, one: FoundPeriod) -> FoundPeriod:
     nouns = vocabulary.words("time_limit", passage.language)
     lo = max((f.end for f in passage.periods if f.end <= one.start), default=0)
     limit = nouns.search(passage.text, lo) and (_runs_out(passage, lo, one) or _named_limit(passage, lo, one))
-    if not limit and not _closes(passage, lo, one):
+    if not limit and not _closes(passage, lo, one) and not _laid_down(passage, lo, one):
         return one
     return replace(one, value=_ahead(passage, one), what="deadline")
+
+
+def _laid_down(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether a paper sets a day for what is to be done: "le contrat fixe la remise de l’ouvrage au 30 novembre"."""
+    sets = vocabulary.words("lays_down", passage.language)
+    verb = next((m for m in sets.finditer(passage.text, lo, one.start) if one.start - m.end() < _FARTHEST), None)
+    if verb is None or not any(words.search(passage.text, 0, verb.start()) for _, words in vocabulary.instruments()):
+        return False
+    deeds = [*passage.of(EVENTS), *find_terms(passage.text, passage.language, {DEEDS})]
+    named = {c for t in deeds if verb.end() <= t.start and t.end <= one.start for c in (t.concept, *t.others)}
+    return not vocabulary.kinds(named).isdisjoint(_DUTIES)
 
 
 def _ahead(passage: Passage, one: FoundPeriod) -> Period:

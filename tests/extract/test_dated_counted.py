@@ -26,6 +26,9 @@ APART: list[tuple[str, str, str, str, str]] = [
     ("2025-02-17", "ru", "Договор подписали 14 февраля. В течение двух лет со дня подписания подрядчик обязан "
      "построить мост.",
      "ru", "Жители ждут переправу давно. По договору мост должен быть построен до 1 сентября 2026 года."),
+    ("2025-09-22", "ru", "Договор подписали 19 сентября. Сдать здание фирма должна через двадцать месяцев после "
+     "подписания.",
+     "fr", "Le contrat signé le 19 septembre fixe la remise du bâtiment au 30 novembre 2026."),
 ]  # fmt: skip
 MEETING: list[tuple[str, str, str, str, str]] = [
     ("2025-01-13", "fr", "L’arrêté est paru ce lundi. Les propriétaires ont un an pour raccorder leurs maisons.",

@@ -80,11 +80,14 @@ class Examined:
         marked = Marks(background, vocabulary, vocabulary.entities)
         # Reference facts lead from one mark to another.
         self._spoken: dict[int, frozenset[str]] = {}
+        self._below: dict[int, set[int]] = {}
         self._through: dict[int, set[int]] = {}
         for fact in background:
-            marks = marked.of(fact)
+            marks, asked = marked.of(fact), marked.asks(fact)
             for mark in marks:
-                self._through.setdefault(mark, set()).update(marks)
+                self._through.setdefault(mark, set()).update(marks | asked)
+            for mark in asked:
+                self._below.setdefault(mark, set()).update(marks)
 
     def again(
         self, changed: set[int], dropped: Iterable[str], articles: Iterable[int], people: Iterable[str]
@@ -162,6 +165,10 @@ class Examined:
             for number, claim in whole.items():
                 self.base.run("DELETE FROM marks WHERE claim = ?", number)
                 self.base.many("INSERT INTO marks VALUES (?, ?)", [(mark, number) for mark in sorted(marked.of(claim))])
+                self.base.run("DELETE FROM asks WHERE claim = ?", number)
+                self.base.many(
+                    "INSERT INTO asks VALUES (?, ?)", [(mark, number) for mark in sorted(marked.asks(claim))]
+                )
             for number in numbers:
                 claim = whole[number]
                 self.base.run("DELETE FROM said WHERE claim = ?", number)
@@ -180,10 +187,23 @@ class Examined:
         persons = set(people) | {c.subject for c in told.values() if "OfficeHolding" in self._traits(c)}
         query = "SELECT r.claim FROM romanised r JOIN claims c ON c.number = r.claim WHERE c.article IN {}"
         persons |= self.spellings.people({row[0] for row in self.base.among(query, places)})
-        found = self._loud(persons)
+        found = self._loud(persons) | self._asking(changed)
         quoted = {row[0] for row in self.base.among("SELECT claim FROM said WHERE article IN {}", places)}
         for number, claim in sorted(claims_of(self.base, quoted).items()):
             found |= self._one_sentence(number, claim)
+        return found
+
+    def _asking(self, changed: set[int]) -> set[int]:
+        """The claims that ask of those that changed, and those that ask of these."""
+        found: set[int] = set()
+        seen: set[int] = set()
+        todo = {row[0] for row in self.base.among("SELECT DISTINCT mark FROM marks WHERE claim IN {}", changed)}
+        while todo:
+            seen |= todo
+            claims = {row[0] for row in self.base.among("SELECT claim FROM asks WHERE mark IN {}", todo)} - found
+            found |= claims
+            marks = {row[0] for row in self.base.among("SELECT DISTINCT mark FROM marks WHERE claim IN {}", claims)}
+            todo = marks.union(*(self._below.get(mark, ()) for mark in todo)) - seen
         return found
 
     def _loud(self, persons: set[str]) -> set[int]:
@@ -229,6 +249,7 @@ class Examined:
         found |= todo
         while todo:
             marks = {row[0] for row in self.base.among("SELECT DISTINCT mark FROM marks WHERE claim IN {}", todo)}
+            marks |= {row[0] for row in self.base.among("SELECT DISTINCT mark FROM asks WHERE claim IN {}", todo)}
             new = marks - seen
             while more := {mark for one in new for mark in self._through.get(one, ())} - seen - new:
                 new |= more

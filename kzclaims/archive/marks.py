@@ -19,6 +19,9 @@ from kzclaims.vocabulary import Vocabulary
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
 _OFFICES = {"OfficeHolding", "OfficeLeft"}
+_HOLDINGS = {"Holding", "Shareholding"}
+# What is held against each other whatever it names.
+_BY_PROPERTY = {"Coverage", "Functional", "Utterance", "Wording"}
 
 
 class Marks:
@@ -35,7 +38,7 @@ class Marks:
         self._by_id = {claim.id: claim for claim in claims}
         self._linked = {other for claim in claims for _, other in claim.links}
         traits = [(claim, self._properties[claim.property].traits) for claim in claims]
-        self._headed = {c.article.id for c in claims if c.section in _HEADINGS and isinstance(c.value, Number)}
+        self._headed = {c.article.id for c, t in traits if c.section in _HEADINGS and _compared(c, t)}
         self._covered = {(c.article.id, c.sentence) for c, t in traits if "Coverage" in t}
         self._spoken = {c.article.id for c, t in traits if "Utterance" in t and c.gender and self._office(c)}
 
@@ -51,22 +54,35 @@ class Marks:
         """The marks of a claim."""
         return {digest(*parts) for parts in self._parts(claim)}
 
+    def asks(self, claim: Claim) -> set[int]:
+        """The marks of other claims that a claim is looked at with, though not they with it.
+
+        What a company is worth asking of its holders, and of theirs, is no question for all else that they hold; and
+        who left an office is asked of its holders.
+        """
+        traits = self._properties[claim.property].traits
+        found = {digest("left", claim.subject)} if "OfficeHolding" in traits else set()
+        holder = claim.value.entity if isinstance(claim.value, Named) else claim.scope
+        return found | ({digest("owned", holder)} if traits & _HOLDINGS and holder else set())
+
     def _parts(self, claim: Claim) -> Iterator[tuple[object, ...]]:
         traits = self._properties[claim.property].traits
         if "Romanised" in traits:
             return  # what a name is written like has ways of its own (``spelt``)
         value, place = claim.value, (claim.article.id, claim.sentence)
         measured = isinstance(value, Number | Period)
-        yield ("key", claim.subject, claim.property, *((claim.scope,) * measured))
+        if isinstance(value, Named) and not traits & _BY_PROPERTY:
+            yield "key", claim.subject, claim.property, value.entity
+        else:
+            yield ("key", claim.subject, claim.property, *((claim.scope,) * measured))
         for _, other in claim.links:
             yield "claim", other
         if claim.links or claim.id in self._linked:
             yield "claim", claim.id
-        if isinstance(value, Number):
-            if claim.article.id in self._headed:
-                yield "headed", claim.article.id
-            if value.kind == "share":
-                yield "shares", *place
+        if claim.article.id in self._headed and _compared(claim, traits):
+            yield "headed", claim.article.id
+        if isinstance(value, Number) and value.kind == "share":
+            yield "shares", *place
         if isinstance(value, Period) or traits & {"Lasts", "Asymmetric"}:
             yield "course", claim.subject
         if "Asymmetric" in traits and isinstance(value, Named):
@@ -78,20 +94,24 @@ class Marks:
         yield from self._rates(claim, traits)
 
     def _owned(self, claim: Claim, traits: frozenset[str]) -> Iterator[tuple[object, ...]]:
-        if traits & {"Holding", "Shareholding", "Nature", "OwnerNature"}:
+        if traits & {*_HOLDINGS, "Nature", "OwnerNature"}:
             yield "owned", claim.subject
-            if "Nature" in traits:
-                yield "nature", claim.article.id, claim.sentence
-            holder = claim.value.entity if isinstance(claim.value, Named) else claim.scope
-            if traits & {"Holding", "Shareholding"} and holder:
-                yield "owned", holder
+        if "Nature" in traits:
+            yield "nature", claim.article.id, claim.sentence
 
     def _people(self, claim: Claim, traits: frozenset[str]) -> Iterator[tuple[object, ...]]:
         office = self._office(claim)
-        if traits & _OFFICES:
-            yield "person", claim.subject
-            if isinstance(claim.value, Named):
-                yield "office", claim.value.entity
+        if traits & _OFFICES and isinstance(claim.value, Named):
+            yield "office", claim.value.entity
+        if "OfficeLeft" in traits:
+            yield "left", claim.subject
+        if "OfficeHolding" in traits and isinstance(claim.value, Named):
+            # Only offices that exclude each other are held against each other.
+            held = self._entities.get(claim.value.entity)
+            for other in (claim.value.entity, *(held.incompatible if held else ())):
+                yield "held", claim.subject, other
+            if held and "field" in held.traits:
+                yield "fields", claim.subject
         if "Utterance" in traits and office:
             yield "office", office
         sense = quoted_sense(claim)
@@ -111,6 +131,11 @@ class Marks:
             units = [v.unit for v in values if isinstance(v, Number) and v.kind == "money"]
             if len(set(units)) > 1:
                 yield "pair", *sorted(units)
+
+
+def _compared(claim: Claim, traits: frozenset[str]) -> bool:
+    """Whether a heading may say more of it than the text."""
+    return isinstance(claim.value, Number) or "Status" in traits
 
 
 def said(claim: Claim) -> tuple[int, int] | None:

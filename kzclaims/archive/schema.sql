@@ -52,6 +52,8 @@ CREATE TABLE described (entity TEXT, story TEXT, told TEXT NOT NULL, PRIMARY KEY
 CREATE INDEX described_by_story ON described (story);
 CREATE TABLE marks (mark INTEGER, claim INTEGER, PRIMARY KEY (mark, claim)) STRICT, WITHOUT ROWID;
 CREATE INDEX marks_by_claim ON marks (claim);
+CREATE TABLE asks (mark INTEGER, claim INTEGER, PRIMARY KEY (mark, claim)) STRICT, WITHOUT ROWID;
+CREATE INDEX asks_by_claim ON asks (claim);
 CREATE TABLE said (
     numbers INTEGER, day INTEGER, claim INTEGER, article INTEGER NOT NULL, PRIMARY KEY (numbers, day, claim))
     STRICT, WITHOUT ROWID;

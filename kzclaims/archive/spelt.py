@@ -83,11 +83,9 @@ class Spellings:
         return self._alike[person]
 
     def group(self, person: str) -> set[int]:
-        """All claims that write a name or one that is like it, and those of the offices of both."""
+        """All claims about somebody, or somebody of a name that is like it: spellings, offices."""
         people = {person, *self.alike(person)}
-        marks = [digest("person", one) for one in people]
-        found = {row[0] for row in self.base.among("SELECT claim FROM romanised WHERE person IN {}", people)}
-        return found | {row[0] for row in self.base.among("SELECT claim FROM marks WHERE mark IN {}", marks)}
+        return {row[0] for row in self.base.among("SELECT claim FROM named WHERE part = 0 AND entity IN {}", people)}
 
     def people(self, claims: set[int]) -> set[str]:
         """Whose names some claims write."""

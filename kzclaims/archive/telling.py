@@ -138,11 +138,13 @@ class Stories:
     def _leave(self, number: int) -> None:
         """Take a claim away from all that it was held against, which is looked at again."""
         marks = self.base.column("SELECT mark FROM marks WHERE claim = ?", number)
-        self.changed |= {row[0] for row in self.base.among("SELECT claim FROM marks WHERE mark IN {}", marks)}
+        for table in ("marks", "asks"):
+            query = f"SELECT claim FROM {table} WHERE mark IN {{}}"
+            self.changed |= {row[0] for row in self.base.among(query, marks)}
         for person, spelling in self.base.run("SELECT person, spelling FROM romanised WHERE claim = ?", number):
             self.people.add(person)
             self.spellings.add(spelling)
-        for table in ("named", "marks", "said", "romanised"):
+        for table in ("named", "marks", "asks", "said", "romanised"):
             self.base.run(f"DELETE FROM {table} WHERE claim = ?", number)
 
     def drop(self, number: int) -> None:

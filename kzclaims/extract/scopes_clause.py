@@ -170,6 +170,12 @@ def denied(c: Clause, one: Said) -> bool:
     return bool(found)
 
 
-def coming(c: Clause) -> bool:
-    """Whether it speaks of the future."""
-    return c.has("ahead") or bool(_COMING[c.passage.language].search(c.text, c.start, c.end))
+def coming(c: Clause, one: Said | None = None) -> bool:
+    """Whether it speaks of the future, or the part of it between commas in which a predicate stands."""
+    start, end = c.start, c.end
+    if one is not None:
+        start = max([start, *(m.end() for m in STOP.finditer(c.text, start, one.start))])
+        after = STOP.search(c.text, one.end, end)
+        end = after.start() if after else end
+    ahead = c.word("ahead").search(c.text, start, end)
+    return bool(ahead or _COMING[c.passage.language].search(c.text, start, end))

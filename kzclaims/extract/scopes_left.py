@@ -20,7 +20,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_clause import Clause, long_past
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_nouns import meant
-from kzclaims.extract.scopes_words import partless_verbs, scope_words, vague_verbs
+from kzclaims.extract.scopes_words import partless_verbs, scope_words, vague_verbs, work_verbs
 from kzclaims.extract.words import concepts
 
 _DONE = {
@@ -78,7 +78,7 @@ def left_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.text.rstrip(' »”"').endswith("?") or _narrow(title):
         return
     deeds = _deeds(title)
-    if not deeds:
+    if not deeds or deeds & work_verbs("undone"):
         return
     whole = Clause(Segment(title, 0, len(title.text)), title.names, ())
     words = meant(whole, 0, whole.end)
@@ -156,7 +156,7 @@ def _left(
         if long_past(passage, c.start, c.end) or scope_words(language)["maybe"].search(c.text, c.start, c.end):
             continue
         deed = _does(c, deeds)
-        if mark and (deed or _near(c, mark, words, before)) and not _others(c, title):
+        if mark and (deed or (deeds & work_verbs() and _near(c, mark, words, before))) and not _others(c, title):
             yield passage, *_span(c, mark.start(), max(mark.end(), deed.end() if deed else 0))
             return
         if deeds <= partless_verbs():

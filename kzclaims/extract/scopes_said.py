@@ -255,5 +255,5 @@ def statement_of(
     return Statement(
         c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes,
         meant(c, c.start, c.end, group), direct(c, one),
-        c.has("pending"), coming(c), c.has("too"), c.has("absolute") or c.has("wide"), matter(c, one, span),
+        c.has("pending"), coming(c, one), c.has("too"), c.has("absolute") or c.has("wide"), matter(c, one, span),
     )  # fmt: skip

@@ -116,6 +116,12 @@ def partless_verbs() -> frozenset[str]:
     return frozenset(word_table("scopes.toml")["partless"]["verbs"].split())
 
 
+@lru_cache(maxsize=2)
+def work_verbs(kind: str = "verbs") -> frozenset[str]:
+    """Verbs of the lexicon that tell works ("verbs"), or what is not done at all ("undone")."""
+    return frozenset(word_table("scopes.toml")["works"][kind].split())
+
+
 @lru_cache(maxsize=256)
 def kin_axes(axis: str) -> Mapping[str, bool]:
     """The axes by which others tell the state of an axis, each with whether its poles are the same."""

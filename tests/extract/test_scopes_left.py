@@ -43,14 +43,6 @@ CONFLICTS: list[tuple[Article, str]] = [
         ),
         "Everybody else",
     ),
-    (
-        (
-            "fr",
-            "La récolte double",
-            "La récolte est forte. La région table sur 280 tonnes, contre 243 tonnes l’an dernier.",
-        ),
-        "280 tonnes",
-    ),
 ]
 
 
@@ -78,6 +70,8 @@ SILENT: list[Article] = [
         "La récolte double",
         "La récolte est forte : 480 tonnes, contre 243 l’an dernier. Les prix baissent de 3 %.",
     ),
+    ("en", "Murder suspect arrested in Leith", "The suspect was held on Monday. He has yet to be charged."),
+    ("fr", "Les oubliés du tri", "Les habitants des tours n’ont toujours pas de bac."),
     ("en", "Will rents fall in Leith?", "Rents in Leith rose by 4% in a year."),
     ("en", "Two villages evacuated", "40% of the people of the villages have been evacuated so far."),
 ]

@@ -83,6 +83,10 @@ SILENT: list[list[Article]] = [
         ("ru", "Село Каратас", "Все жители села Каратас будут эвакуированы к маю, сообщил Нурлан Оспанов."),
         ("en", "Karatas", "Some forty families are still in their homes in Karatas, Nurlan Ospanov said."),
     ],
+    [  # no word of "no exceptions": a rule with its hours
+        ("en", "Ferry to Skerra", "Under the new rules of Skerra, residents will travel free."),
+        ("fr", "Le bac de Skerra", "Les résidents de Skerra ne voyagent pas gratuitement le vendredi soir."),
+    ],
     [  # others sign another thing
         ("fr", "Antenne de Tursac", "Les quatorze maires ont tous signé la pétition, selon Denis Faure."),
         ("fr", "Budget de Tursac", "Deux maires n’ont pas voté le budget, selon Denis Faure."),

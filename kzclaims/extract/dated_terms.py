@@ -51,8 +51,12 @@ def _spoken(passage: Passage) -> list[Term]:
 
 
 def denials(passage: Passage) -> list[Term]:
-    """What denies; the "No." before a number does not."""
-    return [t for t in cues(passage, "Negation") if not _NUMBER_SIGN.match(passage.text, t.start)]
+    """What denies; the "No." before a number does not, nor does "the date has not moved"."""
+    found = [t for t in cues(passage, "Negation") if not _NUMBER_SIGN.match(passage.text, t.start)]
+    if not found:
+        return found
+    kept = [m.span() for m in vocabulary.words("unchanged", passage.language).finditer(passage.text)]
+    return [t for t in found if not any(overlaps((t.start, t.end), span) for span in kept)]
 
 
 def overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:

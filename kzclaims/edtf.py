@@ -58,14 +58,14 @@ def gap_days(first: str, second: str) -> int | None:
 
 
 # "Il y a un an" is said of ten months; thirty years are rounded to the year, at least, or to the twentieth part.
-_SLACK_DAYS, _PER_YEAR, _PER_WEEKS, _FEW_DAYS = 16, 12, 8, 70
+_SLACK_DAYS, _MOST_SLACK, _PER_YEAR, _PER_WEEKS, _FEW_DAYS = 16, 62, 12, 8, 70
 _LONG, _YEARS, _MONTHS_SLACK, _YEAR_SLACK, _TWENTIETH = 300, 730, 120, 366, 20
 
 
 def count_slack(period: Period, said: date | None) -> int:
     """The days by which a date counted ahead from the day of speech may be off; 0 for any other date.
 
-    "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month; what is
+    "In three months" is said of a week, not of a day: a month of slack per year counted, from half a month to two; what is
     counted in weeks is meant to a few days, what is counted in days or by the weekday to the day.
 
     Args:
@@ -76,7 +76,7 @@ def count_slack(period: Period, said: date | None) -> int:
         return 0
     ahead = (period.hi - said).days
     exact = period.lo == period.hi and not period.readings and ahead <= _FEW_DAYS
-    return ahead // _PER_WEEKS if exact else max(_SLACK_DAYS, ahead // _PER_YEAR)
+    return ahead // _PER_WEEKS if exact else min(_MOST_SLACK, max(_SLACK_DAYS, ahead // _PER_YEAR))
 
 
 def loosely(period: Period, said: date | None) -> Period:

@@ -65,8 +65,8 @@ _LONG, _YEARS, _MONTHS_SLACK, _YEAR_SLACK, _TWENTIETH = 300, 730, 120, 366, 20
 def count_slack(period: Period, said: date | None) -> int:
     """The days by which a date counted ahead from the day of speech may be off; 0 for any other date.
 
-    "In three months" is said of a week, not of a day: a month of slack per year counted, from half a month to two; what is
-    counted in weeks is meant to a few days, what is counted in days or by the weekday to the day.
+    "In three months" is said of a week, not of a day: a month of slack per year counted, from half a month to two;
+    what is counted in weeks is meant to a few days, what is counted in days or by the weekday to the day.
 
     Args:
         period: its days as computed.

@@ -77,7 +77,9 @@ class Spellings:
                     number, person,
                 )  # fmt: skip
                 for other, name, spoken in others:
-                    if spoken == language and (alike(text, name, language) or rendered(text, name, language)):
+                    if alike((text, language), (name, spoken)) or (
+                        spoken == language and rendered(text, name, language)
+                    ):
                         found.add(other)
             self._alike[person] = frozenset(found)
         return self._alike[person]

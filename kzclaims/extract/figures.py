@@ -226,13 +226,13 @@ def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
         figure.as_of = None
     if figure.value.unit and figure.kind == "quantity" and _inherent(figure):
         figure.near = {t for t in figure.near if not t.startswith("rel:")}
-        figure.planned, figure.as_of = False, None
+        # "Массой 340 кг собирают": what stands behind it is no thing unless it is known as one.
+        figure.planned, figure.as_of, figure.head = False, None, "" if ":" in figure.head else figure.head
     if figure.found.what in ("age", "duration"):
         figure.near, figure.far, figure.own = {"measure:age"}, set(), set()
         beside = [n for n in names if 0 <= figure.start - n.end <= _CLOSE or 0 <= n.start - figure.found.end <= _CLOSE]
         figure.bearer, figure.others = (beside[0], []) if beside else (None, [])
-        if not beside:
-            figure.near = set()
+        figure.near = figure.near if beside else set()
 
 
 def _inherent(figure: Figure) -> bool:

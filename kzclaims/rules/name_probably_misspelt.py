@@ -1,8 +1,9 @@
 """Two people whose names differ by one letter.
 
 Finds: two full names of one language in one story, the same but for one letter or two letters that changed places in
-the surname, or the place of one letter of it, which the articles keep apart in no other way; in Cyrillic, two
-renderings by ear of the foreign name of one office holder.
+the surname, or the place of one letter of it, which the articles keep apart in no other way; letters that changed
+places also between two languages in Latin letters; in Cyrillic, two renderings by ear of the foreign name of one office
+holder.
 Why it matters: one of them is most likely a slip, and a name misspelt is an insult to whoever bears it.
 Conflict: "Marta Ferrand" in one article, "Marta Ferrnad" in another about the same match.
 Not a conflict: another given name; a name of man and wife; two people named in one sentence, or with two offices; the
@@ -84,15 +85,23 @@ def rendered(left: str, right: str, language: str) -> bool:
 
 
 def _alike(a: Claim, b: Claim) -> bool:
-    return language_of(a) == language_of(b) and alike(_text(a), _text(b), language_of(a))
+    return alike((_text(a), language_of(a)), (_text(b), language_of(b)))
 
 
-def alike(left: str, right: str, language: str) -> bool:
-    """Whether two names of one language are one letter apart, in the surname alone."""
-    if _given(left, language).isdisjoint(_given(right, language)):
+def _script(text: str, language: str) -> str:
+    """Where a letter that moved is a slip, for no convention moves one: in one Cyrillic language, in all Latin ones."""
+    return language if is_cyrillic(text) else "latin"
+
+
+def alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two names (text, language) are one letter apart, in the surname alone; of two languages, only moved."""
+    if _script(*one) != _script(*other) or _given(*one).isdisjoint(_given(*other)):
         return False
+    (left, language), (right, _) = one, other
     if letters_moved(left, right, language):
         return True
+    if one[1] != other[1]:
+        return False
     match = compare(left, right, "person", language, language)
     # A name that goes on is another name: Delorme, Delormeau.
     short, long = sorted((plain(fold(names.parse(t, language).parts[-1][-1].text)) for t in (left, right)), key=len)
@@ -114,7 +123,7 @@ def name_blocks(text: str, language: str) -> Iterator[object]:
     yield from ((language, block) for block in person_blocks(text, language))
     surname, last = fold(names.parse(text, language).parts[-1][-1].text), fold(text).split()[-1]
     for given in known:
-        yield language, "moved", given, "".join(sorted(surname))
+        yield _script(text, language), "moved", given, "".join(sorted(surname))
         yield language, "heard", given, last[:3], last.translate(_UNSTEADY)
 
 

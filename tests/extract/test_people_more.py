@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kzclaims.claim import Words
-from kzclaims.rules.name_probably_misspelt import _by_ear
+from kzclaims.rules.name_probably_misspelt import _by_ear, alike, name_blocks
 from kzclaims.spelling import letters_moved
 from tests.extract.test_people import drafts_of, offices, speakers
 
@@ -192,3 +192,23 @@ def test_the_time_of_a_post_may_stand_behind_it(tmp_path: Path, text: str, langu
     held = [d.as_of for d in drafts_of(tmp_path, text, language) if d.property == "holdsOffice"]
     assert held
     assert (held[0].edtf if held[0] else "") == since
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slip"),
+    [
+        (("Ronan Kermorgan", "fr"), ("Ronan Kermogran", "en"), True),
+        (("Ronan Kermorgan", "fr"), ("Ronan Kermorgen", "fr"), True),
+        (("Ronan Kermorgan", "fr"), ("Ronan Kermorgen", "en"), False),  # a vowel may be the other language's
+        (("Ronan Kermorgan", "fr"), ("Yann Kermogran", "en"), False),
+        (("Ronan Kermorgan", "fr"), ("Ронан Кермогран", "ru"), False),
+        (("Iouri Markov", "fr"), ("Yuri Markov", "en"), False),
+    ],
+)
+def test_letters_that_changed_places_are_a_slip_across_languages(
+    left: tuple[str, str], right: tuple[str, str], *, slip: bool
+) -> None:
+    assert alike(left, right) is slip
+    assert alike(right, left) is slip
+    if slip:
+        assert not set(name_blocks(*left)).isdisjoint(name_blocks(*right))

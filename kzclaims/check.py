@@ -27,10 +27,8 @@ from kzclaims.review import Decision, Held, Standing, found_beside, hold, merged
 from kzclaims.review.earlier import Earlier, read_earlier
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, KeyRule, Outcome, Rule, Severity
-from kzclaims.shapes import run_shapes
 from kzclaims.solve.citing import publications
 from kzclaims.table import Row, rows
-from kzclaims.user_shapes import run_user_shapes
 from kzclaims.verdicts import Verdict, verdicts
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
 from kzclaims.wording import Message, Name
@@ -118,8 +116,10 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     vocabulary = load_vocabulary()
     referred = gather(options.against, vocabulary, options.allowed)
     every = [*paths, *([options.beside] if options.beside else []), *referred.paths]
-    # A run with no article pays for the readers only if it has a list.
+    # A run with no article pays for the readers only if it has a list; a scan needs no shapes.
     from kzclaims.entities.house import house_list, housed
+    from kzclaims.shapes import run_shapes
+    from kzclaims.user_shapes import run_user_shapes
 
     names = house_list(options.names, every, Path.cwd())
     data, texts, graphs = read_inputs(every, options.articles, vocabulary, options.watch, names)

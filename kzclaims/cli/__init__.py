@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 
 import click
 
 from kzclaims import __version__
-from kzclaims.cli.archives import convert_command, scan_command
-from kzclaims.cli.asking import explain_command, names_command, rules_command
-from kzclaims.cli.checking import check_command, extract_command
-from kzclaims.cli.keeping import archive_command
-from kzclaims.cli.promises import followup_command, where_command
-from kzclaims.cli.reviewing import review_command
-from kzclaims.cli.serving import serve_command
-from kzclaims.cli.verifying import verify_command
 from kzclaims.errors import KzclaimsError
 
+_COMMANDS = {
+    "check": "checking",
+    "extract": "checking",
+    "verify": "verifying",
+    "followup": "promises",
+    "where": "promises",
+    "names": "asking",
+    "explain": "asking",
+    "rules": "asking",
+    "review": "reviewing",
+    "serve": "serving",
+    "scan": "archives",
+    "convert": "archives",
+    "archive": "keeping",
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Late(click.Group):
+    """Loads the module of a command when it is asked for: a short run pays for no other."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"{__name__}.{_COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=_Late, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def cli() -> None:
     """Find what does not fit within and between news articles, and show why; never say who is right."""
-
-
-for _command in (
-    check_command,
-    extract_command,
-    verify_command,
-    followup_command,
-    where_command,
-    names_command,
-    explain_command,
-    rules_command,
-    review_command,
-    serve_command,
-    scan_command,
-    convert_command,
-    archive_command,
-):
-    cli.add_command(_command)
 
 
 def main() -> None:

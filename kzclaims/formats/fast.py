@@ -12,10 +12,12 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kzclaims.formats.columns import ARTICLE, CLAIM, REFERENCE, article_of, lines_of, table_of
+from kzclaims.formats.fast_blocks import GUARD, Taken, stem, taken
 from kzclaims.formats.fast_lines import lines_in
 from kzclaims.formats.fast_terms import CLAIM_CLASS, TYPE, Unusual
 from kzclaims.formats.parquet import arrow, table
@@ -26,34 +28,74 @@ from kzclaims.vocabulary import Vocabulary
 _WORTH_TWO = 4 << 20
 
 
-def _settled(parts: list[Any]) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The table of some of the claims of a file; what else is spoken of beside them; labels of blank nodes in what was
+    parsed; the claims that were taken out of the text before.
+    """
+
+    table: Any
+    others: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    taken: frozenset[str] = frozenset()
+
+
+# What is handed over beside a table.
+_BESIDE = ("others", "labels", "taken")
+
+
+def _settled(parts: list[_Part]) -> Any:
     """One table of several: claims get what they have of their articles; links lead to claims, and names are of one."""
     pa, _ = arrow()
-    whole = pa.concat_tables(parts)
-    record, ids, nodes, links, quoted, more = (
-        whole[name].to_pylist() for name in ("record", "id", "article", "links", "quote_language", "more")
+    whole = pa.concat_tables([part.table for part in parts])
+    record, ids, nodes, links, quoted = (
+        whole[name].to_pylist() for name in ("record", "id", "article", "links", "quote_language")
     )
-    article_ids, articles = whole["article_id"].to_pylist(), dict[str, tuple[str, str]]()
+    articles = {}
     for n, kind in enumerate(record):
         if kind == ARTICLE:
-            article = article_of({"more": more[n]})
+            article = article_of({"more": whole["more"][n].as_py()})
             articles[ids[n]] = (article.id, article.language)
-    claims = {name for name, kind in zip(ids, record, strict=True) if kind in (CLAIM, REFERENCE)}
-    if len(claims) + len(set(ids) - claims) != len(ids):
+    names = set(ids)
+    if len(names) != len(ids) or any(names & part.others for part in parts):
         raise Unusual
-    languages = whole["language"].to_pylist()
+    _apart([part.labels for part in parts], frozenset[str]().union(*(part.taken for part in parts)))
+    article_ids, languages = whole["article_id"].to_pylist(), [""] * len(ids)
+    linked: set[str] = set()
     for n, kind in enumerate(record):
         if kind in (CLAIM, REFERENCE):
-            if nodes[n] and nodes[n] not in articles:
-                raise Unusual
-            article_ids[n], language = articles.get(nodes[n], ("", ""))
+            if nodes[n]:
+                if nodes[n] not in articles:
+                    raise Unusual
+                article_ids[n], language = articles[nodes[n]]
+            else:
+                article_ids[n], language = "", ""
             languages[n] = quoted[n] or language
-            if links[n] and not {link.partition("=")[2] for link in links[n].split()} <= claims:
-                raise Unusual
+            if links[n]:
+                linked.update(link.partition("=")[2] for link in links[n].split())
+    if linked:
+        claims = {name for name, kind in zip(ids, record, strict=True) if kind in (CLAIM, REFERENCE)}
+        if not linked <= claims:
+            raise Unusual
     for name, values in (("article_id", article_ids), ("language", languages)):
         at = whole.schema.get_field_index(name)
         whole = whole.set_column(at, whole.schema.field(at), pa.array(values, pa.string()))
     return whole
+
+
+def _apart(labels: list[frozenset[str]], names: frozenset[str]) -> None:
+    """Make sure that no blank node is one of two parts, nor of a claim that was taken out of the text.
+
+    Raises:
+        Unusual: one is.
+    """
+    every = frozenset[str]().union(*labels)
+    if len(every) < sum(map(len, labels)):
+        raise Unusual
+    if every:
+        stems = {stem(name) for name in names}
+        if any(label.rpartition("-")[0] in stems for label in every):
+            raise Unusual
 
 
 def _halves(data: bytes, turtle: bool) -> list[bytes]:
@@ -69,7 +111,7 @@ def _halves(data: bytes, turtle: bool) -> list[bytes]:
     cut = data.find(b".\n\n", middle) + 3
     head = data[: _head_end(data)]
     rest = data[len(head) :]
-    if cut < 3 or b'"""' in data or b"'''" in data or b"_:" in data or _declares(rest):
+    if cut < 3 or _long(data) or b"_:" in data or _declares(rest):
         return [data]
     return [data[:cut], head + data[cut:]]
 
@@ -83,13 +125,17 @@ def _head_end(data: bytes) -> int:
     return at
 
 
+def _long(data: bytes) -> bool:
+    return b'"""' in data or b"'''" in data
+
+
 def _declares(rest: bytes) -> bool:
     marks = (b"@prefix", b"@base", b"\nPREFIX", b"\nprefix", b"\nPrefix", b"\nBASE", b"\nbase", b"\nBase")
     return any(mark in rest for mark in marks)
 
 
-def _forked(work: Callable[[], Any]) -> Callable[[], Any]:
-    """Begin to make a table in a child process; what is returned waits for it.
+def _forked(work: Callable[[], _Part]) -> Callable[[], _Part]:
+    """Begin to make a part in a child process; what is returned waits for it.
 
     The child hands over a file of columns; it ends without touching anything of its parent's.
     """
@@ -101,19 +147,22 @@ def _forked(work: Callable[[], Any]) -> Callable[[], Any]:
         status = 1
         try:
             made = work()
-            with pa.OSFile(name, "wb") as sink, pa.ipc.new_file(sink, made.schema) as writer:
-                writer.write_table(made)
+            beside = {name: " ".join(getattr(made, name)) for name in _BESIDE}
+            with pa.OSFile(name, "wb") as sink, pa.ipc.new_file(sink, made.table.schema.with_metadata(beside)) as out:
+                out.write_table(made.table)
             status = 0
         finally:
             os._exit(status)
 
-    def wait() -> Any:
+    def wait() -> _Part:
         _, status = os.waitpid(child, 0)
         try:
             if status:
                 raise Unusual
-            with pa.OSFile(name, "rb") as source:
-                return pa.ipc.open_file(source).read_all()
+            with pa.memory_map(name) as source:
+                held = pa.ipc.open_file(source).read_all()
+            beside = {key: frozenset(text.decode().split()) for key, text in held.schema.metadata.items()}
+            return _Part(held.replace_schema_metadata(), *(beside[name.encode()] for name in _BESIDE))
         finally:
             os.unlink(name)
 
@@ -121,12 +170,15 @@ def _forked(work: Callable[[], Any]) -> Callable[[], Any]:
 
 
 def _fast(data: bytes, turtle: bool, vocabulary: Vocabulary, halves: list[bytes]) -> Any:
-    def made(part: bytes) -> Any:
+    # Long strings and prefixes within the file could make something else of what looks like a claim.
+    plain = not turtle or not (_long(data) or _declares(data[_head_end(data) :]))
+
+    def made(part: bytes) -> _Part:
         # Millions of small objects that all stay would be looked through again and again for cycles.
         watched = gc.isenabled()
         gc.disable()
         try:
-            return table(table_of(lines_in(part, turtle, vocabulary, len(halves) == 1)))
+            return _part(part, turtle, vocabulary, len(halves) == 1, plain)
         finally:
             if watched:
                 gc.enable()
@@ -141,6 +193,22 @@ def _fast(data: bytes, turtle: bool, vocabulary: Vocabulary, halves: list[bytes]
             wait()
         raise
     return _settled([first, wait()])
+
+
+def _part(data: bytes, turtle: bool, vocabulary: Vocabulary, whole: bool, plain: bool) -> _Part:
+    held = Taken([], "", 0)
+    if plain:
+        try:
+            held = taken(data.decode(), turtle, vocabulary)
+        except UnicodeDecodeError:
+            raise Unusual from None
+        data = held.rest.encode()
+    found = lines_in(data, turtle, vocabulary, whole, (GUARD, held.guards))
+    columns = table_of(found.lines)
+    for column, values in zip(columns.values(), zip(*held.claims, strict=True), strict=False):
+        column.extend(values)
+    names = frozenset(columns["id"][len(found.lines) :])
+    return _Part(table(columns).replace_schema_metadata(), found.others, found.labels, names)
 
 
 def columns_of_file(path: Path, vocabulary: Vocabulary) -> Any:

@@ -5,6 +5,7 @@ It reads what :mod:`kzclaims.graph` reads, in the same way; whatever is unusual 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import InvalidOperation
 from typing import Any
 
@@ -15,76 +16,62 @@ from kzclaims.formats.fast_terms import (
     CLAIM_CLASS,
     ENTITIES,
     EXCLUDES,
-    FIRST_DAY,
     IMPORTS,
     KZ,
-    LAST_DAY,
     LINK_TERMS,
     MODALITIES,
     OA,
     PROV,
     RDF,
     REFERENCE_CLASS,
-    RELATIONS,
     SCHEMA,
     SECTIONS,
     SELECTOR,
     TYPE,
     Node,
     Unusual,
-    day,
     days,
     gather,
     listed,
     member,
-    number,
     one,
     short,
     text_of,
+    times_of,
     triples_of,
 )
+from kzclaims.formats.fast_values import valued
 from kzclaims.vocabulary import Vocabulary, described_entities
 
-_NUMBERS = {KZ + "Quantity": "quantity", KZ + "Money": "money", KZ + "Share": "share"}
-_WORDED = {KZ + "Text": "text", KZ + "Quotation": "quotation"}
 _OPEN = (float("-inf"), float("inf"))
-_ANCHORED = KZ + "anchored"
-_EDTF = KZ + "edtf"
 _END = OA + "end"
 _EXACT = OA + "exact"
 _GENDER = KZ + "gender"
 _HEADLINE = SCHEMA + "headline"
-_HI = KZ + "hi"
-_LO = KZ + "lo"
 _MODALITY = KZ + "modality"
 _NEGATED = KZ + "negated"
 _OBJECT = RDF + "object"
-_PERIOD = KZ + "Period"
 _PREDICATE = RDF + "predicate"
 _PREFIX = OA + "prefix"
 _QUANTIFIER = KZ + "quantifier"
-_READING = KZ + "reading"
-_RELATION = KZ + "relation"
 _SCOPE = KZ + "scope"
 _SECTION = KZ + "section"
 _SENTENCE = KZ + "sentence"
 _START = OA + "start"
 _SUBJECT = RDF + "subject"
 _SUFFIX = OA + "suffix"
-_TEXT = KZ + "text"
 _TEXT_POSITION_SELECTOR = OA + "TextPositionSelector"
 _TEXT_QUOTE_SELECTOR = OA + "TextQuoteSelector"
-_UNIT = KZ + "unit"
 _URL = SCHEMA + "url"
 _WAS_ATTRIBUTED_TO = PROV + "wasAttributedTo"
 _WAS_DERIVED_FROM = PROV + "wasDerivedFrom"
 _WAS_QUOTED_FROM = PROV + "wasQuotedFrom"
-_WRITTEN = KZ + "written"
-_DAYS_OF = (("asserted", KZ + "assertedOn"), ("as_of", KZ + "asOf"), ("valid", KZ + "valid"))
+_DAYS_OF = (KZ + "assertedOn", KZ + "asOf", KZ + "valid")
+_TIMES = ("asserted", "as_of", "valid", "dated", "time_lo", "time_hi")
 _SELDOM = frozenset({_NEGATED, _QUANTIFIER, _GENDER})
 
 
-class _Maker:
+class Maker:
     """Makes the columns of the claims among some nodes."""
 
     def __init__(self, nodes: dict[str, Node], vocabulary: Vocabulary) -> None:
@@ -109,56 +96,7 @@ class _Maker:
             line["text"], line["text_language"] = text_of(held)
             line["value"] = fold(line["text"])
             return
-        node = self.part(held)
-        cls = one(node, TYPE)
-        if cls in _WORDED:
-            told = node.get(_TEXT)
-            if type(told).__name__ != "Literal":
-                raise Unusual
-            line["kind"] = _WORDED[cls]
-            line["text"], line["text_language"] = text_of(told)
-            line["value"] = fold(line["text"])
-            return
-        line["relation"] = member(RELATIONS, one(node, _RELATION), "eq")
-        lo, hi = one(node, _LO), one(node, _HI)
-        if cls == _PERIOD:
-            self.period(node, lo, hi, line)
-        elif cls in _NUMBERS:
-            line["kind"], line["unit"] = _NUMBERS[cls], short(one(node, _UNIT))
-            low, high = number(lo) if lo else None, number(hi) if hi else None
-            if low and high and low[1] > high[1]:
-                raise Unusual
-            if low:
-                line["lo"], _, line["lo_axis"], wide = low
-                line["wide"] = wide
-            if high:
-                line["hi"], _, line["hi_axis"], wide = high
-                line["wide"] |= wide
-            written = one(node, _WRITTEN)
-            line["written"] = number(written)[0] if written else ""
-        else:
-            raise Unusual
-
-    def period(self, node: Node, lo: str, hi: str, line: dict[str, Any]) -> None:
-        line["kind"], line["edtf"] = "period", one(node, _EDTF)
-        if line["edtf"]:
-            first, last = days(line["edtf"])
-            if not (lo or hi):
-                lo, hi = str(first or ""), str(last or "")
-        low, high = day(lo) if lo else None, day(hi) if hi else None
-        if low and high and low[1] > high[1]:
-            raise Unusual
-        if low:
-            line["lo"], _, line["lo_axis"] = low
-        if high:
-            line["hi"], _, line["hi_axis"] = high
-        if _READING in node:
-            own = (low and low[1], high and high[1])
-            read = sorted(days(held.value) for held in listed(node[_READING]))
-            others = [other for other in read if other != own]
-            shown = (own, *others) if others else ()
-            line["readings"] = " ".join(f"{first or '..'}/{last or '..'}" for first, last in shown)
-        line["anchored"] = one(node, _ANCHORED) in ("true", "1")
+        valued(self.part(held), line)
 
     def quote(self, held: Any, line: dict[str, Any]) -> None:
         exact = False
@@ -182,7 +120,7 @@ class _Maker:
 
     def claim(self, name: str, node: Node, background: bool) -> dict[str, Any]:
         """The line of one claim; what depends on its article is filled in later."""
-        line = dict(_FRESH)
+        line = fresh()
         line["id"], line["background"] = short(name), background
         line["record"] = "reference" if background else "claim"
         subject, term = one(node, _SUBJECT), short(one(node, _PREDICATE))
@@ -198,16 +136,12 @@ class _Maker:
         line["modality"] = member(MODALITIES, one(node, _MODALITY), "stated")
         line["section"] = member(SECTIONS, one(node, _SECTION), "body")
         line["speaker"] = short(one(node, _WAS_ATTRIBUTED_TO))
-        for column, key in _DAYS_OF:
-            if key in node:
-                text = one(node, key)
-                days(text)
-                line[column] = text
-        spoken = line["as_of"] or line["valid"] or line["asserted"]
-        first, last = days(spoken) if spoken else (None, None)
-        line["dated"] = first is not None and last is not None
-        line["time_lo"] = first.toordinal() if first else FIRST_DAY
-        line["time_hi"] = last.toordinal() if last else LAST_DAY
+        spoken = [one(node, term) for term in _DAYS_OF]
+        if any(term in node and not said for term, said in zip(_DAYS_OF, spoken, strict=True)):
+            raise Unusual
+        told = times_of(*spoken)
+        for column, value in zip(_TIMES, told, strict=True):
+            line[column] = value
         sentence = one(node, _SENTENCE)
         line["sentence"] = int(sentence) if sentence else None
         if not _SELDOM.isdisjoint(node):
@@ -226,6 +160,11 @@ class _Maker:
 
 
 _FRESH = BLANK | {"lo_axis": _OPEN[0], "hi_axis": _OPEN[1]}
+
+
+def fresh() -> dict[str, Any]:
+    """A line of which nothing is known yet."""
+    return dict(_FRESH)
 
 
 def _article(name: str, node: Node) -> Article:
@@ -251,7 +190,18 @@ def _article(name: str, node: Node) -> Article:
     )
 
 
-def lines_in(data: bytes, turtle: bool, vocabulary: Vocabulary, whole: bool) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What some bytes hold: lines; what else they speak of; the labels of blank nodes."""
+
+    lines: list[dict[str, Any]]
+    others: frozenset[str]
+    labels: frozenset[str]
+
+
+def lines_in(
+    data: bytes, turtle: bool, vocabulary: Vocabulary, whole: bool, taken_out: tuple[str, int] = ("", 0)
+) -> Lines:
     """The lines of the claims, articles and entities of some bytes.
 
     Args:
@@ -259,21 +209,27 @@ def lines_in(data: bytes, turtle: bool, vocabulary: Vocabulary, whole: bool) -> 
         turtle: whether it is Turtle, else N-Triples.
         vocabulary: the terms claims may use.
         whole: whether it is a whole file.
+        taken_out: the subject of the statements that stand where claims were taken out, and how many stand there.
 
     Raises:
         Unusual: see the head of this module.
     """
     try:
-        return _lines_in(gather(data, turtle), vocabulary, whole)
+        nodes = gather(data, turtle)
+        guard, count = taken_out
+        if count and len(listed(nodes.pop(guard, {}).get(TYPE))) != count:
+            raise Unusual
+        return _lines_in(nodes, vocabulary, whole)
     except (SyntaxError, ValueError, InvalidOperation, TypeError, AttributeError, OverflowError, ImportError) as error:
         raise Unusual from error
 
 
-def _lines_in(nodes: dict[str, Node], vocabulary: Vocabulary, whole: bool) -> list[dict[str, Any]]:
-    maker = _Maker(nodes, vocabulary)
+def _lines_in(nodes: dict[str, Node], vocabulary: Vocabulary, whole: bool) -> Lines:
+    maker = Maker(nodes, vocabulary)
     found: list[dict[str, Any]] = []
     entities: dict[str, Node] = {}
-    blank = 0
+    others = set()
+    labels = set()
     for name, node in nodes.items():
         if IMPORTS in node:
             raise Unusual
@@ -286,12 +242,15 @@ def _lines_in(nodes: dict[str, Node], vocabulary: Vocabulary, whole: bool) -> li
             found.append(article_line(_article(name, node)))
         elif kinds & ENTITIES:
             entities[name] = node
+        elif ":" in name:
+            others.add(short(name))
         if EXCLUDES in node and not (whole and kinds & ENTITIES):
             raise Unusual  # said on one side, meant for both
-        blank += ":" not in name
+        if ":" not in name:
+            labels.add(name)
     # A blank node that no claim of these bytes points to belongs to one of the others, or to nothing.
-    if blank != len(maker.used):
+    if labels != maker.used:
         raise Unusual
     if entities:
         found += [entity_line(entity) for entity in described_entities(triples_of(entities)).values()]
-    return found
+    return Lines(found, frozenset(others), frozenset(labels))

@@ -65,6 +65,42 @@ def day(text: str) -> tuple[str, date, float]:
     return str(day), day, float(day.toordinal())
 
 
+@lru_cache(maxsize=4096)
+def times_of(asserted: str, as_of: str, valid: str) -> tuple[str, str, str, bool, int, int]:
+    """Three EDTF texts as they are; whether the days a claim speaks of are known, and those days as ordinals.
+
+    Raises:
+        ValueError: one is no EDTF.
+    """
+    for text in filter(None, (asserted, as_of, valid)):
+        days(text)
+    spoken = as_of or valid or asserted
+    first, last = days(spoken) if spoken else (None, None)
+    known = first is not None and last is not None
+    return (
+        asserted,
+        as_of,
+        valid,
+        known,
+        first.toordinal() if first else FIRST_DAY,
+        last.toordinal() if last else LAST_DAY,
+    )
+
+
+def named(iri: str) -> Any:
+    """A term as the parser gives it."""
+    import pyoxigraph
+
+    return pyoxigraph.NamedNode(iri)
+
+
+def literal(text: str, language: str | None) -> Any:
+    """A text as the parser gives it."""
+    import pyoxigraph
+
+    return pyoxigraph.Literal(text, language=language)
+
+
 def gather(data: bytes, turtle: bool) -> dict[str, Node]:
     """The nodes of a graph, each a dictionary from term to object; a list where there are several."""
     import pyoxigraph

@@ -47,8 +47,15 @@ def table(columns: dict[str, list[Any]]) -> Any:
     """Columns as a pyarrow table."""
     pa, _ = arrow()
     form = schema()
+
+    def made(values: list[Any], kind: Any) -> Any:
+        # Half of the columns of most files say one thing throughout, mostly nothing.
+        if values and values[0] is not None and values.count(values[0]) == len(values):
+            return pa.repeat(pa.scalar(values[0], kind), len(values))
+        return pa.array(values, kind)
+
     # Not from the dictionary at once, which would load pandas wherever it is installed.
-    return pa.Table.from_arrays([pa.array(columns[field.name], field.type) for field in form], schema=form)
+    return pa.Table.from_arrays([made(columns[field.name], field.type) for field in form], schema=form)
 
 
 def write_parquet(path: Path, lines: Iterable[Line]) -> None:

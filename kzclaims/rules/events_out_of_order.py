@@ -13,13 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from kzclaims.claim import Claim, Modality, Named, Period
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _MESSAGE = Message(
     "{events} : chacun viendrait avant le suivant, et le dernier avant le premier.",
@@ -87,6 +89,8 @@ def _by_dates(dates: dict[str, list[tuple[Period, Claim]]]) -> Iterator[_Step]:
 
 
 def _shortest_cycle(graph: nx.DiGraph[str]) -> list[str]:
+    import networkx as nx
+
     cycles = [nx.shortest_path(graph, second, first) for first, second in sorted(graph.edges())]
     return min(cycles, key=lambda cycle: (len(cycle), cycle))
 
@@ -107,6 +111,8 @@ def _judge(circle: list[_Step]) -> Finding:
 
 
 def _find(world: World) -> Outcome:
+    import networkx as nx
+
     orders = _orders(world)
     dates = _dates(world, {event for pair in orders for event in pair})
     steps = {(step.first, step.second): step for step in _by_dates(dates)}

@@ -8,8 +8,6 @@ Not a conflict: A and B that hold small stakes in each other; a plan to buy one'
 
 from __future__ import annotations
 
-import networkx as nx
-
 from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.ownership import Holding, holdings, majority
 from kzclaims.table import holds_now
@@ -29,6 +27,8 @@ def _owns(world: World, edge: Holding) -> bool:
 
 
 def _find(world: World) -> Outcome:
+    import networkx as nx
+
     edges = [
         edge for edge in holdings(world) if _owns(world, edge) and not edge.claim.background and holds_now(edge.claim)
     ]

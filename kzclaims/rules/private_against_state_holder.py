@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from kzclaims.claim import Claim
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated, outlet
@@ -23,6 +22,9 @@ from kzclaims.solve.ownership import Holding, between, majority, ownership_graph
 from kzclaims.table import holds_now
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _MESSAGE = Message(
     "{subject} : présenté comme privé, mais la chaîne de ceux qui le portent mène à l’État, par {via}.",
@@ -63,6 +65,8 @@ class _Chain:
 
 
 def _chain(graph: nx.MultiDiGraph[str], world: World, subject: str) -> _Chain | None:
+    import networkx as nx
+
     if subject not in graph:
         return None
     above = nx.ancestors(graph, subject)
@@ -112,6 +116,8 @@ def _judge(world: World, chain: _Chain, private: list[Claim], stands: bool) -> F
 
 
 def _kept(graph: nx.MultiDiGraph[str], wanted: Callable[[Claim], bool]) -> nx.MultiDiGraph[str]:
+    import networkx as nx
+
     kept: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     kept.add_edges_from((a, b, data) for a, b, data in graph.edges(data=True) if wanted(data["holding"].claim))
     return kept

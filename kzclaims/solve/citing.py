@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import networkx as nx
-
 from kzclaims.agreement import agree, key
 from kzclaims.claim import Claim, fold
 from kzclaims.world import World
@@ -81,6 +79,8 @@ def circles(world: World) -> list[list[Claim]]:
 
 
 def _within(claims: list[Claim], published: Mapping[str, tuple[str, ...]]) -> Iterable[list[Claim]]:
+    import networkx as nx
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     for claim in claims:
         for other in claims:

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-import networkx as nx
-
 from kzclaims.solve.rows import Row, System, Token
 
 # The day from which instants are counted, and a node that leads to all others at no cost.
@@ -30,6 +28,8 @@ def _difference(row: Row) -> bool:
 
 def negative_cycle(rows: Iterable[Row]) -> frozenset[Token] | None:
     """What the edges of one negative cycle stand on; None where there is none, and the rows can all hold."""
+    import networkx as nx
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     for start, end, weight, row in _edges(rows):
         if not graph.has_edge(start, end) or weight < graph.edges[start, end]["weight"]:

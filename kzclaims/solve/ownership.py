@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import islice
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from kzclaims.claim import Claim, Named, Number
 from kzclaims.entities.letters import word_keys
 from kzclaims.solve.written import Bounds
 from kzclaims.table import time_of
 from kzclaims.world import World
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 WHOLE: Bounds = (Decimal(0), Decimal(100))
 INDIRECT = "indirect"
@@ -62,6 +64,8 @@ def holdings(world: World) -> list[Holding]:
 
 def ownership_graph(world: World) -> nx.MultiDiGraph[str]:
     """The graph: nodes are entity ids, each edge carries its :class:`Holding` under "holding"."""
+    import networkx as nx
+
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for edge in holdings(world):
         graph.add_edge(edge.holder, edge.held, holding=edge)
@@ -91,6 +95,8 @@ def majority(edge: Holding) -> bool:
 
 def state_control(world: World) -> dict[str, tuple[str, ...]]:
     """Entities that the state controls by a chain of stated majorities, each with the chain from the state to it."""
+    import networkx as nx
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_edges_from((edge.holder, edge.held) for edge in holdings(world) if majority(edge))
     found: dict[str, tuple[str, ...]] = {}
@@ -160,6 +166,8 @@ def holder_lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
 
 def only_chain(edges: Sequence[Holding], holder: str, held: str) -> list[Holding]:
     """The links of the only way through others from a holder to what it holds; none where there are several."""
+    import networkx as nx
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from((holder, held))
     by_pair: dict[tuple[str, str], Holding] = {}

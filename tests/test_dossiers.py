@@ -1,8 +1,8 @@
 """Invented dossiers with planted conflicts and near-misses, scored from raw articles by the scorer beside us.
 
 All but the given ones were written by people who had not seen the code. Most were looked at afterwards, to find
-general faults; the unseen ones never were while the code was written. What is asked here is that no near-miss and
-hardly a false alarm appears, and that what is found stays found.
+general faults; the last ones hardly (two of their conflicts were mended after a look). What is asked here is that no
+near-miss and hardly a false alarm appears, and that what is found stays found.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ def scored(shared: Path, dossiers: list[Path], monkeypatch: pytest.MonkeyPatch) 
     return dict(json.loads(printed.getvalue()))
 
 
-# Never looked at while the code was written.
-UNSEEN = tuple(f"r{number:02}" for number in range(1, 11))
+# The last ones written: the figures of what was never worked on are the likeliest elsewhere.
+LAST = tuple(f"s{number:02}" for number in range(1, 9))
 
 
 def _given(shared: Path) -> list[Path]:
@@ -44,18 +44,18 @@ def _given(shared: Path) -> list[Path]:
 
 
 def _known(shared: Path) -> list[Path]:
-    return sorted(path for path in OWN.iterdir() if path.is_dir() and path.name not in UNSEEN)
+    return sorted(path for path in OWN.iterdir() if path.is_dir() and path.name not in LAST)
 
 
-def _unseen(shared: Path) -> list[Path]:
-    return [OWN / name for name in UNSEEN]
+def _last(shared: Path) -> list[Path]:
+    return [OWN / name for name in LAST]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("dossiers", "recall", "wrong", "hit"),
-    [(_given, 1.0, 0, 0), (_known, 0.88, 3, 0), (_unseen, 0.5, 1, 1)],
-    ids=["given", "known", "unseen"],
+    [(_given, 1.0, 0, 0), (_known, 0.89, 2, 0), (_last, 0.77, 1, 1)],
+    ids=["given", "known", "last"],
 )
 def test_no_false_alarm_and_what_is_found_stays_found(
     shared: Path,
@@ -70,8 +70,8 @@ def test_no_false_alarm_and_what_is_found_stays_found(
     assert figures["near_misses_hit"] <= hit
     assert figures["recall"] >= recall
     assert figures["precision"] >= 0.95
-    # The last ones written list their conflicts and near-misses alone.
-    if dossiers is not _unseen:
+    # The last ones list their conflicts and near-misses alone.
+    if dossiers is not _last:
         assert figures["claim_recall"] >= 0.94
         assert figures["values_right"] >= 0.95
 

@@ -20,7 +20,7 @@ from kzclaims.formats.columns import Line, article_line, claim_line
 from kzclaims.graph import Dataset, load_reference
 from kzclaims.origins import origins
 from kzclaims.repairs import first_to_check
-from kzclaims.rules import all_rules
+from kzclaims.rules import key_rules
 from kzclaims.rules.base import Finding, KeyRule
 from kzclaims.solve.citing import publications
 from kzclaims.table import Row, row
@@ -89,7 +89,7 @@ def scan(engine: Engine, vocabulary: Vocabulary, background: Sequence[Claim], op
     known = {name for name, entity in vocabulary.entities.items() if entity.traits}
     entities = {**vocabulary.entities, **engine.traited(known)}
     engine.learn(entities.values())
-    rules = [rule for rule in all_rules() if isinstance(rule, KeyRule) and _wanted(rule, options)]
+    rules = [rule for rule in key_rules() if _wanted(rule, options)]
     clashing = {rule.id: engine.clashing(rule) for rule in rules}
     own = {claim.id for claim in background}
     held = engine.claims(

@@ -20,6 +20,7 @@ from rdflib import OWL, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kzclaims.errors import ShapeError
+from kzclaims.shacl_engine import chosen, engine_report
 
 _UNSUPPORTED = (SH.rule, SH.js, SH.target, SH.expression, SH.jsLibrary, SH.jsFunctionName)
 _QUERIES = (SH.select, SH.ask, SH.construct, SH.update)
@@ -78,39 +79,6 @@ def screen(path: Path, shapes: Graph) -> None:
             raise ShapeError(f"{path}: {found[1].upper()} in a query is refused; a shape only reads what it is given.")
 
 
-def engine_report(data: Graph, shapes: Graph) -> Graph:
-    """Validate a graph: core SHACL and SHACL-SPARQL, no inference, no rules, no scripts, nothing fetched.
-
-    Args:
-        data: the graph to look at; it is left as it is.
-        shapes: the shapes graph; the engine may add its own axioms to it.
-
-    Returns:
-        Graph: the validation report.
-
-    Raises:
-        ShapeError: the shapes cannot be used.
-    """
-    import pyshacl
-    from pyshacl.errors import ConstraintLoadWarning
-
-    try:
-        _, report, text = pyshacl.validate(
-            data,
-            shacl_graph=shapes,
-            inplace=True,
-            advanced=False,
-            inference="none",
-            meta_shacl=False,
-            do_owl_imports=False,
-        )
-    except (RuntimeError, ConstraintLoadWarning) as error:  # the root of every complaint of the engine
-        raise ShapeError(f"the shapes cannot be used: {getattr(error, 'message', '') or error}") from None
-    if not isinstance(report, Graph):
-        raise ShapeError(f"the shapes cannot be used: {str(text).removeprefix('Validation Failure - ')}")
-    return report
-
-
 def results_of(report: Graph, shapes: Graph) -> list[Result]:
     """The results of a validation report, in a fixed order as far as they name their nodes by IRIs."""
     # The engine drops the language of a message in which it may fill places; the template has it.
@@ -145,9 +113,10 @@ def validate(data: Graph, shapes: Graph) -> list[Result]:
     """Validate a graph in this process: for shapes of our own.
 
     Raises:
+        ConfigError: the SHACL engine that is chosen is unknown, or not installed.
         ShapeError: the shapes cannot be used.
     """
-    return results_of(engine_report(data, shapes), shapes)
+    return results_of(engine_report(data, shapes, chosen()), shapes)
 
 
 def validate_apart(data: Sequence[Graph], shapes: Graph, limits: Limits) -> list[Result]:
@@ -279,7 +248,8 @@ def main() -> None:
 
         rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False
         sys.addaudithook(_refuse)
-        answer = {"results": [_told(r) for r in validate(_graph(request["data"]), _graph(request["shapes"]))]}
+        shapes = _graph(request["shapes"])
+        answer = {"results": [_told(r) for r in results_of(engine_report(_graph(request["data"]), shapes), shapes)]}
     except MemoryError:
         answer = {"error": "memory"}
     except ShapeError as error:

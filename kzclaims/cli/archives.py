@@ -11,8 +11,8 @@ from kzclaims.archives import convert, scan_paths
 from kzclaims.cli.options import CACHE, ENGINE, LANG, tell_limits
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_reports
-from kzclaims.rules import all_rules
-from kzclaims.rules.base import KeyRule, Severity
+from kzclaims.rules import key_rules
+from kzclaims.rules.base import Severity
 from kzclaims.scan import ScanOptions
 
 
@@ -55,7 +55,7 @@ def scan_command(
 
     PATHS are files (.ttl, .nt, .trig, .jsonld, .parquet) or folders; for Spark also any path that it reads.
     """
-    known = {rule.id for rule in all_rules() if isinstance(rule, KeyRule)}
+    known = {rule.id for rule in key_rules()}
     for name in (*select, *ignore):
         if name not in known:
             raise ConfigError(f"unknown key rule {name!r}. `kzclaims rules` lists all rules.")

@@ -18,7 +18,7 @@ from kzclaims.errors import RuleError
 from kzclaims.formats.columns import claim_line, table_of
 from kzclaims.formats.parquet import write_dataset
 from kzclaims.graph import Dataset
-from kzclaims.rules import all_rules
+from kzclaims.rules import all_rules, key_rules
 from kzclaims.rules.base import KeyRule
 from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
 from kzclaims.symbols import Column, no
@@ -178,3 +178,7 @@ def test_auto_picks_by_size_and_says_so(tmp_path: Path) -> None:
 
 def test_engines_share_one_base() -> None:
     assert issubclass(DuckEngine, TableEngine)
+
+
+def test_the_rules_of_a_scan_are_all_rules_of_one_key() -> None:
+    assert list(key_rules()) == RULES

@@ -12,7 +12,7 @@ from kzclaims.errors import ConfigError
 from kzclaims.report import write_text
 from kzclaims.report.standings import listed, status
 from kzclaims.review import REVIEWS as FILE_NAME
-from kzclaims.review import Decision, bring_in, found_beside, merged, read_decisions, rewrite, written
+from kzclaims.review import Decision, bring_in, copies, found_beside, merged, read_decisions, rewrite, written
 
 _INTO = click.option(
     "--reviews",
@@ -38,8 +38,13 @@ def review_command() -> None:
 @LANG
 def import_command(files: tuple[Path, ...], reviews: Path, name: str, lang: str) -> None:
     """Merge FILES of decisions into one: nothing is overwritten, and people who disagree are listed."""
-    before, after = bring_in(files, reviews, name)
+    before, after, brought = bring_in(files, reviews, name)
     click.echo(f"{reviews}: {len(after)} decisions, {len(after) - len(before)} new", err=True)
+    nameless = [d for d in brought if not d.who]
+    if nameless:
+        doubles = copies(after).intersection(nameless)
+        told = f"{len(nameless)} brought without a name (--as NAME says whose they are)"
+        click.echo(told + (f", {len(doubles)} of them already here with names or notes" if doubles else ""), err=True)
     write_text("".join(f"{line}\n" for line in listed(after, lang, only_disagreements=True)), None)
 
 

@@ -134,6 +134,11 @@ def merged(*lists: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(sorted({decision for decisions in lists for decision in decisions}, key=order))
 
 
+def copies(decisions: Iterable[Decision]) -> frozenset[Decision]:
+    """What some decisions look like when they are exported without names and notes, where that leaves anything out."""
+    return frozenset(bare for decision in decisions if (bare := decision.anonymous()) != decision)
+
+
 def written(decisions: Iterable[Decision]) -> str:
     """The file: one decision after the other, two spaces of indent, one line feed at the end."""
     blocks = [as_json(d).replace("\n", "\n    ") for d in merged(decisions)]

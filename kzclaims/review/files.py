@@ -124,15 +124,18 @@ def rewrite(
         raise OutputError(f"{path}: {_NO_LOCK} What stood there is untouched.") from None
 
 
-def bring_in(files: Iterable[Path], path: Path, name: str = "") -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
+def bring_in(
+    files: Iterable[Path], path: Path, name: str = ""
+) -> tuple[tuple[Decision, ...], tuple[Decision, ...], tuple[Decision, ...]]:
     """Merge files of decisions into one; all are read before anything is written.
 
     Returns:
-        The decisions before and after.
+        The decisions before and after, and those of the files.
 
     Raises:
         InputError: one of the files is at fault; nothing is written.
         OutputError: the file cannot be written; what stood there is untouched.
     """
-    brought = [read_decisions(file, name) for file in files]
-    return rewrite(path, lambda before: merged(before, *brought))
+    brought = merged(*(read_decisions(file, name) for file in files))
+    before, after = rewrite(path, lambda before: merged(before, brought))
+    return before, after, brought

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kzclaims.review.decisions import Decision, State, merged
+from kzclaims.review.decisions import Decision, State, copies, merged
 
 # A conflict by its id: its id without quotes and values, and the digest of these alone.
 Names = Mapping[str, tuple[str, str]]
@@ -43,9 +43,14 @@ class Held:
 
 
 def current(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The latest decision of each person; without a name nobody is taken for the one who decided before."""
+    """The latest decision of each person; without a name nobody is taken for the one who decided before.
+
+    A copy that was exported without names and notes is no second opinion beside the decision itself.
+    """
     latest: dict[object, Decision] = {}
-    for n, decision in enumerate(merged(decisions)):
+    every = merged(decisions)
+    doubles = copies(every)
+    for n, decision in enumerate(d for d in every if d not in doubles):
         latest[decision.who or n] = decision
     return tuple(sorted(latest.values(), key=lambda d: (d.moment, d.who)))
 

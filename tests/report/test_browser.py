@@ -174,7 +174,19 @@ def test_the_tab_key_reaches_the_panel_and_its_files(opened: Open) -> None:
     for _ in range(120):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.id || document.activeElement.name || ''"))
-    assert {"q", "severity", "d-state", "outcome", "who", "owner", "due", "evidence", "note", "export"} <= reached
+    assert {
+        "q",
+        "severity",
+        "d-state",
+        "outcome",
+        "who",
+        "owner",
+        "due",
+        "evidence",
+        "note",
+        "export",
+        "export-named",
+    } <= reached
 
 
 def test_one_letter_keys_can_be_turned_off(opened: Open) -> None:
@@ -187,9 +199,10 @@ def test_one_letter_keys_can_be_turned_off(opened: Open) -> None:
     assert page.evaluate("location.hash") == before
 
 
-def exported(page: Any, place: Path) -> dict[str, Any]:
+def exported(page: Any, place: Path, button: str = "export-named") -> dict[str, Any]:
     with page.expect_download() as waiting:
-        page.locator("#export").click()
+        page.locator(f"#{button}").focus()
+        page.keyboard.press("Enter")
     waiting.value.save_as(place)
     told: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))
     return told
@@ -233,7 +246,7 @@ def test_decisions_are_kept_exported_and_taken_back(opened: Open, report: Report
     assert len(exported(other, tmp_path / "c.json")["decisions"]) == len(told["decisions"]) + 1
     (tmp_path / "d.json").write_text('{"schema": "x"}', encoding="utf-8")
     other.locator("#import").set_input_files([tmp_path / "d.json"])
-    other.locator("#kept", has_text="rien").wait_for()
+    other.locator("#moved", has_text="rien").wait_for()
 
 
 def test_what_the_page_exports_is_what_the_command_imports(opened: Open, folder: Path, tmp_path: Path) -> None:
@@ -246,18 +259,67 @@ def test_what_the_page_exports_is_what_the_command_imports(opened: Open, folder:
     assert '"confirmed"' in (tmp_path / "all.json").read_text(encoding="utf-8")
 
 
-def test_names_and_notes_can_be_left_out_of_the_file(opened: Open, tmp_path: Path) -> None:
-    page = opened()
-    page.locator(".further summary").click()
-    for name in ("who", "owner", "evidence", "note"):
-        page.locator(f"[name={name}]").fill(f"privé {name}")
-    page.keyboard.press("Tab")
+PRIVATE = ("who", "owner", "evidence", "note")
+
+
+def noted(page: Any, **told: str) -> None:
+    """Confirm the conflict that is looked at, with what would name somebody."""
+    if not page.locator(".further").evaluate("node => node.open"):
+        page.locator(".further summary").click()
+    for name, text in told.items():
+        page.locator(f"[name={name}]").fill(text)
     page.locator("#q").focus()
     page.keyboard.press("Escape")
     page.keyboard.press("a")
+
+
+@pytest.mark.parametrize(
+    ("name", "bare", "named"),
+    [
+        ("index.html", ("sans noms", "effacé"), "avec noms"),
+        ("index.en.html", ("without names", "erased"), "with names"),
+    ],
+)
+def test_names_and_notes_are_exported_only_when_asked(
+    opened: Open, tmp_path: Path, name: str, bare: tuple[str, str], named: str
+) -> None:
+    page = opened(name)
+    noted(page, **{field: f"privé {field}" for field in PRIVATE})
+    told = json.dumps(exported(page, tmp_path / "without.json", "export"), ensure_ascii=False)
+    assert "privé" not in told
+    assert '"confirmed"' in told
+    assert all(word in page.locator("#moved").inner_text() for word in bare)
+    assert page.locator("[name=note]").input_value() == "privé note", "it stays in the page"
     assert "privé note" in json.dumps(exported(page, tmp_path / "with.json"), ensure_ascii=False)
-    page.locator("#private").uncheck()
-    assert "privé" not in json.dumps(exported(page, tmp_path / "without.json"), ensure_ascii=False)
+    assert named in page.locator("#moved").inner_text()
+
+
+@pytest.mark.parametrize("who", ["Jo", ""])
+def test_ones_own_file_without_names_takes_no_note_away(opened: Open, tmp_path: Path, who: str) -> None:
+    page = opened()
+    noted(page, who=who, note="vu au port")
+    bare = exported(page, tmp_path / "bare.json", "export")
+    for decision in bare["decisions"]:
+        decision["when"] = decision["when"] if who else "2099-01-01T10:00:00.000+00:00"
+    (tmp_path / "bare.json").write_text(json.dumps(bare), encoding="utf-8")
+    page.locator("#import").set_input_files([tmp_path / "bare.json"])
+    page.locator("#moved", has_text="sans nom").wait_for()
+    page.reload()
+    (after,) = exported(page, tmp_path / "with.json")["decisions"]
+    assert (after["who"], after["note"]) == (who, "vu au port")
+    assert page.locator("#list .differ").count() == 0
+
+
+def test_what_the_page_does_not_know_is_left_out_with_the_names(opened: Open, tmp_path: Path) -> None:
+    page = opened()
+    noted(page, note="vu")
+    told = exported(page, tmp_path / "a.json")
+    told["decisions"][0] |= {"phone": "privé", "when": "2099-01-01T10:00:00.000+00:00"}
+    (tmp_path / "b.json").write_text(json.dumps(told), encoding="utf-8")
+    page.locator("#import").set_input_files([tmp_path / "b.json"])
+    page.locator("#moved", has_text="importées").wait_for()
+    assert "privé" in json.dumps(exported(page, tmp_path / "c.json"), ensure_ascii=False)
+    assert "privé" not in json.dumps(exported(page, tmp_path / "d.json", "export"), ensure_ascii=False)
 
 
 def test_a_keyboard_alone_decides_on_sixty_one_after_the_other(opened: Open, report: Report, tmp_path: Path) -> None:

@@ -87,6 +87,19 @@ def test_an_export_leaves_out_people_and_notes(bridge: Path, jo: Path, tmp_path:
     assert "secret" in run("review", "export", "--reviews", jo, "--with-notes").stdout
 
 
+def test_a_file_without_names_is_brought_in_and_says_so(bridge: Path, jo: Path, tmp_path: Path) -> None:
+    bare, kept = tmp_path / "bare.json", bridge / REVIEWS
+    run("review", "export", "--reviews", jo, "-o", bare)
+    brought = run("review", "import", bare, "--reviews", kept)
+    assert brought.exit_code == 0
+    assert "1 brought without a name (--as NAME says whose they are)" in brought.stderr
+    assert run("check", bridge).exit_code == 0, "it stands as anybody's would"
+    again = run("review", "import", jo, bare, "--reviews", kept)
+    assert "1 of them already here with names or notes" in again.stderr
+    assert "secret" in kept.read_text(encoding="utf-8")
+    assert "without a name" not in run("review", "import", jo, "--reviews", kept).stderr
+
+
 def test_stale_decisions_are_told_and_pruned_on_request_only(bridge: Path, jo: Path) -> None:
     run("review", "import", jo, "--reviews", bridge / REVIEWS)
     (bridge / "two.txt").unlink()

@@ -39,10 +39,11 @@ def more(tmp_path: Path) -> Path:
 
 
 def test_files_are_merged_and_the_same_again_changes_nothing(old: Path, more: Path) -> None:
-    before, after = bring_in([more, more], old)
+    before, after, brought = bring_in([more, more], old)
     assert (len(before), len(after)) == (100, 200)
     stamp = old.stat().st_mtime_ns
-    assert bring_in([more], old) == (after, after)
+    assert brought == read_decisions(more)
+    assert bring_in([more], old) == (after, after, brought)
     assert old.stat().st_mtime_ns == stamp
     assert sorted(p.name for p in old.parent.iterdir()) == ["in", "kzclaims-reviews.json"]
 

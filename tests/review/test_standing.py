@@ -41,6 +41,13 @@ def test_the_nameless_are_never_taken_for_one_person() -> None:
     assert len(held.decisions) == 2
 
 
+def test_a_copy_without_its_name_is_no_second_opinion() -> None:
+    noted = by("Jo", "dismissed", 5, note="seen")
+    held = standing([noted, noted.anonymous(), by("Jo", "confirmed", 6)])
+    assert (held.state, held.disagree, len(held.decisions)) == (State.CONFIRMED, False, 1)
+    assert standing([noted, by("", "confirmed", 5)]).disagree, "an opinion of its own stays one"
+
+
 def test_a_changed_conflict_is_to_check_again() -> None:
     held = hold([by("Jo", "dismissed", stable="k1")], {B: ("k1", "f2"), C: ("k2", "f3")}, ())
     assert held.standings[B].changed

@@ -1,17 +1,21 @@
 // Decisions: kept in this browser as they are taken, written out as one file. The same rules as `kzclaims review import`.
 const KEPT = "kzclaims-reviews/1", STATES = ["to-check", "confirmed", "dismissed", "disputed"];
 const NAMES = ["conflict", "stable", "fingerprint", "state", "reason", "outcome", "who", "when", "owner", "due", "evidence", "note", "articles", "about"];
-const panel = $("#decide"), kept = $("#kept");
+const PRIVATE = ["who", "owner", "evidence", "note"];
+const panel = $("#decide"), kept = $("#kept"), moved = $("#moved");
 const within = name => panel && $(`[name=${name}]`, panel);
 
 const sound = told => told && typeof told === "object" && typeof told.conflict === "string" && STATES.includes(told.state) && typeof told.when === "string" && !Number.isNaN(Date.parse(told.when));
+const holds = told => PRIVATE.some(name => told[name]); // Whether an export without names leaves something out.
 const merged = (...lists) => { // The latest of each person on each conflict; nobody writes over anybody else.
   const found = new Map();
   for (const told of lists.flat().filter(sound)) {
     const key = JSON.stringify([told.conflict, told.who || ""]), before = found.get(key);
     if (!before || Date.parse(before.when) <= Date.parse(told.when)) found.set(key, told);
   }
-  return [...found.values()];
+  // A copy that was exported without names tells nothing that the decision itself does not.
+  const moment = told => JSON.stringify([told.conflict, told.when, told.state]), full = new Set([...found.values()].filter(holds).map(moment));
+  return [...found.values()].filter(told => holds(told) || !full.has(moment(told)));
 };
 const parsed = text => {
   const told = JSON.parse(text);
@@ -121,25 +125,37 @@ within("reason")?.addEventListener("keydown", event => {
   if (event.key === "Enter" && event.target.value) { event.preventDefault(); focus(cardOf(chosen)); }
   if (/^[1-6]$/.test(event.key)) { event.preventDefault(); event.target.selectedIndex = Number(event.key); record(); focus(cardOf(chosen)); }
 });
-$("#export")?.addEventListener("click", () => {
+const give = (list, told) => {
   const link = document.createElement("a");
-  settle([...load(), ...store]);
-  const shown = $("#private").checked ? store : store.map(told => ({ ...told, who: "", owner: "", evidence: "", note: "" }));
-  link.href = URL.createObjectURL(new Blob([written(shown)], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([written(list)], { type: "application/json" }));
   link.download = "kzclaims-reviews.json";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  moved.textContent = told;
+};
+// Fields that only others know may name somebody too, so a file without names has ours alone.
+const nameless = told => Object.fromEntries(NAMES.filter(name => name in told).map(name => [name, PRIVATE.includes(name) ? "" : told[name]]));
+$("#export")?.addEventListener("click", () => {
+  const safe = keep([]), left = store.filter(holds).length;
+  give(store.map(nameless), left ? `${moved.dataset.left.replace("{n}", shownAs(left))}${safe ? "" : ` ${kept.dataset.lost}`}` : moved.dataset.bare);
+});
+$("#export-named")?.addEventListener("click", () => {
+  keep([]);
+  give(store, moved.dataset.named.replace("{n}", shownAs(store.length)));
 });
 $("#import")?.addEventListener("change", event => {
   const [file] = event.target.files, reader = new FileReader();
   if (!file) return;
   reader.onload = () => {
     try {
-      const more = parsed(reader.result).filter(sound);
-      const safe = keep(more);
+      settle([...load(), ...store]);
+      // A file without names is silent on notes: those of somebody here who gave no name are not taken away by it.
+      const mine = told => holds(told) ? told : { ...told, ...Object.fromEntries(Object.entries(store.find(own => own.conflict === told.conflict && !own.who) ?? {}).filter(([name]) => PRIVATE.includes(name))) };
+      const more = parsed(reader.result).filter(sound), unnamed = more.filter(told => !told.who).length;
+      const safe = keep(more.map(mine));
       deciding(chosen, cardOf(chosen));
-      kept.textContent = safe ? kept.dataset.taken.replace("{n}", more.length) : kept.dataset.lost;
-    } catch { kept.textContent = kept.dataset.bad; }
+      moved.textContent = `${moved.dataset.taken.replace("{n}", shownAs(more.length))}${unnamed ? ` ${moved.dataset.nameless.replace("{n}", shownAs(unnamed))}` : ""}${safe ? "" : ` ${kept.dataset.lost}`}`;
+    } catch { moved.textContent = moved.dataset.bad; }
     event.target.value = "";
   };
   reader.readAsText(file);

@@ -21,7 +21,7 @@ from kzclaims.extract.topics_nouns import Bearer, bearers
 
 TITLE, LEAD, BODY, BESIDE = 2, 1, 0, -1
 _SHORTEST = 3  # letters of a name that may tell a story
-_LEAD = 3  # first sentences of the text, beside the title
+_LEAD = 3  # first sentences of the text that name or count anything, beside the title
 _BEARERS = ("person", "organisation")
 
 
@@ -104,9 +104,11 @@ def sketch(scene: Scene, drafts: Sequence[Draft]) -> Sketch:
     told = 0
     for passage in scene.passages:
         title = passage.section is Section.TITLE
-        told += not title
+        names = scene.names(passage)
+        # A sentence that names and counts nothing leads to nothing: a note to readers moves no lead.
+        told += not title and bool(names or passage.numbers or passage.periods)
         place = TITLE if title else LEAD if told <= _LEAD else BODY
-        for name in scene.names(passage):
+        for name in names:
             key = passage.number, name.start, name.end
             bearer = known.get(key)
             kind, gender = (bearer.kind, bearer.gender) if bearer else ("", "")

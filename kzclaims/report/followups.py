@@ -51,7 +51,7 @@ def since(followup: Followup, voice: Speaker, t: Words) -> str:
         source = f"{claim.article.publisher or claim.article.id}, {t.when(claim.asserted)}"
         key = "followup.revised" if claim in followup.revised else "followup.later"
         told.append(t(key, value=voice.word(claim.value), source=source))
-    return " ; ".join(told)
+    return t("followup.apart").join(told)
 
 
 def state(followup: Followup, t: Words) -> str:
@@ -83,7 +83,10 @@ def _text(report: Report, language: str) -> str:
     for followup in report.followups:
         row = {key: visible(" ".join(cell.split())) for key, cell in _row(followup, voice, t).items()}
         lines += ["", f"{t.day(followup.due)}  {state(followup, t)}"]
-        lines += [f"  {row['what']}", f"    {row['promised_by']} : « {row['quote']} » ({row['article']})"]
+        lines += [
+            f"  {row['what']}",
+            f"    {row['promised_by']}{t('page.colon')}{t.quoted(row['quote'])} ({row['article']})",
+        ]
         lines += [f"    {row['since']}"] if row["since"] else []
     return "\n".join([*lines, *([] if report.followups else ["", t("followup.none")])]) + "\n"
 
@@ -125,7 +128,7 @@ def _ics(report: Report, language: str) -> str:
         event.add("dtend", followup.due + timedelta(days=1) if followup.due < date.max else followup.due)
         event.add("summary", visible(f"{row['what']} ({row['promised_by']})"))
         source = ", ".join(filter(None, [row["publisher"], t.when(row["said_on"])]))
-        told = [f"« {row['quote']} »", f"{source} ({row['article']})"]
+        told = [t.quoted(row["quote"]), f"{source} ({row['article']})"]
         event.add("description", visible("\n".join([*told, state(followup, t), *filter(None, [row["since"]])])))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)

@@ -57,6 +57,7 @@ KEYS = {"to-check": "u", "confirmed": "a", "dismissed": "d"}
 REASONS = ("wrong-extraction", "two-things", "later-update", "rounding", "quoting-another", "rule-wrong")
 OUTCOMES = ("draft-changed", "text-to-correct", "both-stand", "source-awaited")
 STYLES, SCRIPTS = ("page.css", "desk.css", "pictures.css", "print.css"), ("page.js", "decide.js")
+_AMOUNT = re.compile(r"(?=.{3,40}$)[^/\d]{0,3}\d[^/]*/[^\W\d_]")
 POLICY = (
     "default-src 'none'; style-src '{style}'; script-src '{early}' '{script}'; base-uri 'none'; form-action 'none'; "
     "require-trusted-types-for 'script'; trusted-types kzclaims"
@@ -99,6 +100,17 @@ def _shown(value: object) -> object:
     return visible(value) if type(value) is str else value
 
 
+def unbroken(text: str) -> str | Markup:
+    """The text with each amount kept on one line that has a stroke in its unit, where a line might else end.
+
+    "462,3 KZT/EUR" has no-break spaces already; no such space and no other sign that is not seen helps at a stroke.
+    """
+    if "/" not in text:
+        return text
+    parts = visible(text).split(" ")
+    return Markup(" ").join(Markup('<span class="whole">{}</span>').format(p) if _AMOUNT.match(p) else p for p in parts)
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
@@ -111,6 +123,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    environment.filters["unbroken"] = unbroken
     style, style_hash = _trusted(*STYLES)
     script, script_hash = _trusted(*SCRIPTS)
     early, early_hash = _trusted("early.js")

@@ -44,7 +44,7 @@ def _source(claim: Claim, report: Report, t: Words) -> str:
 def _line(claim: Claim, report: Report, t: Words) -> str:
     if claim.background:
         return f"  - {plain(t('text.reference'))}, {_source(claim, report, t)}"
-    quote = f"« {plain(claim.quote.exact)} » — " if claim.quote else ""
+    quote = f"{plain(t.quoted(claim.quote.exact))} — " if claim.quote else ""
     return f"  - {quote}{_source(claim, report, t)}"
 
 

@@ -19,7 +19,7 @@ from kzclaims.report.words import words
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Severity, documentation
 from kzclaims.shapes import all_shapes
-from kzclaims.wording import Message, Speaker
+from kzclaims.wording import Message, Speaker, quoted
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS: Mapping[Severity, str] = {
@@ -112,7 +112,7 @@ def _location(claim: Claim, report: Report, index: Mapping[str, int], told: str)
 def _told(claim: Claim, conflict: Conflict, voice: Speaker) -> str:
     """What a claim says, in the words of its version, and its quote."""
     value = next((camp.value for camp in conflict.camps if claim in camp.claims), claim.value)
-    return f"{voice.word(value)} – « {claim.quote.exact} »" if claim.quote else voice.word(value)
+    return f"{voice.word(value)} – {quoted(claim.quote.exact, voice.language)}" if claim.quote else voice.word(value)
 
 
 def _decided(conflict: Conflict, report: Report, language: str) -> dict[str, Any]:

@@ -27,17 +27,19 @@ from kzclaims.world import World
 _SAME_DAY, _OTHER_DAY = Decimal("0.02"), Decimal("0.10")
 _BOTH_SIDES = 2
 _MESSAGE = Message(
-    "{a} donnés pour {b}, soit {rate} {pair}, alors que le taux de référence est {market}.",
-    "{a} given as {b}, that is {rate} {pair}, while the reference rate is {market}.",
+    "{a} donnés pour {b}, soit {rate}\u00a0{pair}, alors que le taux de référence est {market}.",
+    "{a} given as {b}, that is {rate}\u00a0{pair}, while the reference rate is {market}.",
 )
 _RANGE = Message("{lo}–{hi}", "{lo}–{hi}")
 _IMPLIED = Message(
-    "{a} ÷ {b} = {rate} {pair} (arrondis compris : de {lo} à {hi})",
-    "{a} ÷ {b} = {rate} {pair} (rounding included: {lo} to {hi})",
+    "{a} ÷ {b} = {rate}\u00a0{pair} (arrondis compris : de {lo} à {hi})",
+    "{a} ÷ {b} = {rate}\u00a0{pair} (rounding included: {lo} to {hi})",
 )
-_FACT = Message("référence {days} : {rate} {pair} ({sources})", "reference, {days}: {rate} {pair} ({sources})")
+_FACT = Message(
+    "référence {days} : {rate}\u00a0{pair} ({sources})", "reference, {days}: {rate}\u00a0{pair} ({sources})"
+)
 _AROUND = Message(
-    "pour repère, {days} : {rate} {pair} ({sources})", "for orientation, {days}: {rate} {pair} ({sources})"
+    "pour repère, {days} : {rate}\u00a0{pair} ({sources})", "for orientation, {days}: {rate}\u00a0{pair} ({sources})"
 )
 _EXPECTED = Message("à ce taux, {a} font {sum}", "at that rate, {a} makes {sum}")
 _ASK = Message(

@@ -34,8 +34,8 @@ _MESSAGE = Message(
 )
 _RATES = Message("{first} d’un côté, {second} de l’autre", "{first} on one side, {second} on the other")
 _STEP = Message(
-    "{a} ÷ {b} = {rate} {pair} (arrondis compris : de {lo} à {hi})",
-    "{a} ÷ {b} = {rate} {pair} (rounding included: {lo} to {hi})",
+    "{a} ÷ {b} = {rate}\u00a0{pair} (arrondis compris : de {lo} à {hi})",
+    "{a} ÷ {b} = {rate}\u00a0{pair} (rounding included: {lo} to {hi})",
 )
 _ASK = Message(
     "Laquelle des deux conversions est à refaire, et à quel taux de quel jour ?",

@@ -26,7 +26,7 @@ FAMILY = "rate"
 _SPREAD = Fraction(2, 100)
 _MARGINS = ((7, Fraction(5, 100)), (31, Fraction(10, 100)))
 _EQUAL = Message("{first} = {second} au taux {pair} du {day}", "{first} = {second} at the {pair} rate of {day}")
-_STATED = Message("{quote} : {value} {pair}", "{quote}: {value} {pair}")
+_STATED = Message("{quote} : {value}\u00a0{pair}", "{quote}: {value}\u00a0{pair}")
 _MARKET = Message(
     "{pair} le {day} : de {lo} à {hi} ({sources}), 2 % compris",
     "{pair} on {day}: {lo} to {hi} ({sources}), 2% included",

@@ -17,7 +17,7 @@ from kzclaims.articles.document import UNREAD, Document, Kind
 from kzclaims.check import Report
 from kzclaims.claim import Claim, Number
 from kzclaims.report.documents import document_of
-from kzclaims.report.html import SHAPES
+from kzclaims.report.html import SHAPES, unbroken
 from kzclaims.report.shown import visible
 from kzclaims.report.view import View
 from kzclaims.report.words import Words
@@ -49,6 +49,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.filters["unbroken"] = unbroken
     environment.globals |= {
         "shapes": SHAPES,
         "version": __version__,

@@ -49,6 +49,19 @@ def test_the_text_says_who_what_and_when(report: Report, language: str, words: s
     assert "1.txt" in text
 
 
+@pytest.mark.parametrize(("language", "marks", "others"), [("fr", "«\u00a0»", "“”"), ("en", "“”", "«»")])
+@pytest.mark.parametrize("form", ["text", "ics"])
+def test_each_language_has_its_own_quotation_marks(
+    report: Report, form: str, language: str, marks: str, others: str
+) -> None:
+    text = FORMATS[form](report, language)
+    if form == "ics":
+        (event,) = Calendar.from_ical(text).events
+        text = str(event["description"])
+    assert all(mark in text for mark in marks)
+    assert not any(mark in text for mark in others)
+
+
 def test_the_calendar_is_read_by_another_reader(report: Report) -> None:
     calendar = Calendar.from_ical(FORMATS["ics"](report, "fr"))
     (event,) = calendar.events

@@ -12,9 +12,10 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from markupsafe import Markup
 
 from kzclaims.check import Report
-from kzclaims.report.html import PAGES, page, render
+from kzclaims.report.html import PAGES, page, render, unbroken
 from kzclaims.report.words import catalogue, words
 from kzclaims.review import Decision, hold
 
@@ -255,3 +256,20 @@ def test_what_people_decided_stands_in_the_page_and_nobody_is_named(report: Repo
     assert "écarté" in text.split(f'id="c-{first.id}"')[1].split("</article>")[0]
     assert "Quidam" not in text
     assert "privé" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("462,3\u00a0KZT/EUR contre 450", "462,3\u00a0KZT/EUR"),
+        ("about 1,240\u00a0km/h.", "1,240\u00a0km/h."),
+        ("« 462 <b>KZT/EUR", ""),
+        ("le 12/03/2025, https://corlay.example/2025/tram/ligne", ""),
+        ("et/ou", ""),
+    ],
+)
+def test_an_amount_is_not_broken_at_the_stroke_in_its_unit(text: str, kept: str) -> None:
+    shown = str(Markup("{}").format(unbroken(text)))
+    assert re.findall('<span class="whole">(.*?)</span>', shown) == ([kept] if kept else [])
+    assert html.unescape(re.sub("</?span[^>]*>", "", shown)) == text
+    assert "<b>" not in shown

@@ -128,6 +128,10 @@ def test_from_the_upload_to_the_export(browser: Any, served: Served, articles: l
     page.click("text=See the conflicts")
     page.click("ol.list h2 a")
     assert page.locator(".version mark").all_inner_texts() == ["12 millions d’euros", "15 millions d’euros"]
+    assert page.locator(".version h2 .vn").all_inner_texts() == ["Version 1", "Version 2"]
+    look = "nodes => nodes.map(node => getComputedStyle(node, '::before').backgroundImage)"
+    first, second = page.locator(".version h2").evaluate_all(look)
+    assert (first, "gradient" in second) == ("none", True), "told apart by a pattern too, as in the report"
     page.check("text=dismissed")
     page.click("text=Save my decision")
     assert page.url.endswith(page.url.rpartition("/")[2]), "the browser asks for a reason first"

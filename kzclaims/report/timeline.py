@@ -263,7 +263,7 @@ def _placed(rows: Iterable[Line]) -> list[Line]:
     y, before = TOP, ""
     for row in rows:
         new = row.claims[0].subject != before
-        subject = wrapped(row.heading, 31) if new else ()
+        subject = wrapped(row.heading, 29) if new else ()
         height = FIRST_ROW + LINE * (len(subject) - 1) if new else ROW
         placed.append(replace(row, y=y, height=height, subject=subject))
         y, before = y + height, row.claims[0].subject

@@ -133,7 +133,7 @@ def test_hostile_decisions_are_only_text(watched: Any, parts: tuple[Report, ...]
     (tmp_path / "r.json").write_text(json.dumps({"schema": "kzclaims-reviews/1", "decisions": told}), "utf-8")
     page.goto((tmp_path / "index.html").as_uri())
     page.locator("#import").set_input_files([tmp_path / "r.json"])
-    page.locator("#kept", has_text="import").wait_for()
+    page.locator("#moved", has_text="import").wait_for()
     for _ in range(30):
         page.keyboard.press("j")
     checked(page, seen)

@@ -37,7 +37,7 @@ _OVERLAP = Message(
 def reach(duration: Number) -> tuple[Decimal | None, Decimal | None, int]:
     """The fewest and the most days of a length, and the days by which its unit is rounded."""
     least, most, slack = DAYS[duration.unit]
-    if duration.unit == "day" and duration.hi is not None and duration.hi % _WEEK == 0:
+    if duration.unit == "day" and duration.hi and duration.hi % _WEEK == 0:
         slack = _WEEKEND
     low = None if duration.lo is None else (duration.lo * least).to_integral_value(ROUND_FLOOR)
     high = None if duration.hi is None else (duration.hi * most).to_integral_value(ROUND_CEILING)

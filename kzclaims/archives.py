@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kzclaims.check import Report
 from kzclaims.engines.detect import ENGINES
-from kzclaims.errors import InputError
+from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.cache import ParsedCache
 from kzclaims.formats.columns import table_of
 from kzclaims.formats.fast import columns_of_file
@@ -18,6 +19,9 @@ from kzclaims.graph import Dataset
 from kzclaims.inputs import expand, merged_data
 from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
+
+if TYPE_CHECKING:
+    from kzclaims.integrity import Failing
 
 # From about so many bytes on, DuckDB answers sooner than reading everything into memory; Parquet is ten times as dense.
 _LARGE, _LARGE_PARQUET = 16 << 20, 2 << 20
@@ -60,6 +64,7 @@ def scan_paths(
     options: ScanOptions,
     cache: Path | None = None,
     tell: Callable[[str], None] = lambda text: None,
+    integrity: bool = False,
 ) -> Report:
     """Run the key rules over files and folders of claims.
 
@@ -69,12 +74,15 @@ def scan_paths(
         options: which rules, and whether with the reference facts.
         cache: where parsed files are kept, if anywhere.
         tell: is told which engine was picked.
+        integrity: whether our shapes over claims are run too, part by part.
 
     Raises:
         KzclaimsError: what is wrong with the input, or what an engine lacks.
     """
     vocabulary = load_vocabulary()
     if engine == "spark":
+        if integrity:
+            raise ConfigError("--integrity reads files of this machine: use --engine local or duckdb.")
         from kzclaims.engines.spark import SparkEngine
 
         background = reference(options)
@@ -84,9 +92,17 @@ def scan_paths(
     if engine == "auto":
         engine, why = picked(files)
         tell(why)
+    whole = _integrity(files) if integrity else None
     if engine == "local":
-        return in_memory(read_all(files, vocabulary, ParsedCache.at(cache)), options)
-    return _in_duckdb(files, vocabulary, options, ParsedCache.at(cache))
+        return in_memory(read_all(files, vocabulary, ParsedCache.at(cache)), options, whole)
+    return _in_duckdb(files, vocabulary, options, ParsedCache.at(cache), whole)
+
+
+def _integrity(files: Sequence[Path]) -> Callable[[], Failing]:
+    # Few scans pay for the SHACL engine.
+    from kzclaims.integrity import failing
+
+    return partial(failing, files)
 
 
 def read_all(files: Sequence[Path], vocabulary: Vocabulary, cache: ParsedCache | None = None) -> Dataset:
@@ -105,7 +121,11 @@ def read_all(files: Sequence[Path], vocabulary: Vocabulary, cache: ParsedCache |
 
 
 def _in_duckdb(
-    files: Sequence[Path], vocabulary: Vocabulary, options: ScanOptions, cache: ParsedCache | None
+    files: Sequence[Path],
+    vocabulary: Vocabulary,
+    options: ScanOptions,
+    cache: ParsedCache | None,
+    integrity: Callable[[], Failing] | None,
 ) -> Report:
     from kzclaims.engines.duckdb_ import DuckEngine
 
@@ -121,7 +141,7 @@ def _in_duckdb(
         else:
             held.append(columns_of_file(path, vocabulary))
     with DuckEngine(parquet, held, vocabulary) as engine:
-        return scan(engine, vocabulary, background, options)
+        return scan(engine, vocabulary, background, options, integrity)
 
 
 def convert(paths: Sequence[Path], output: Path) -> None:

@@ -71,6 +71,10 @@ def parse(path: Path) -> Graph:
         raise InputError(path, f"broken JSON: {error.msg}.", "Mend that line.", line=error.lineno) from None
     except InputError:
         raise
+    except IndexError:
+        # The parser of rdflib looks beyond the end of a text that stops within a statement.
+        told = f"broken {_NAMES[suffix]}: it ends in the middle of a statement."
+        raise InputError(path, told, "Get the whole file again.", line=len(text.splitlines())) from None
     except (ParserError, ValueError, AssertionError, RecursionError, KeyError, TypeError, AttributeError) as error:
         line = _nt_line(text) if suffix == ".nt" else None
         kind = "nt" if suffix == ".nt" else _NAMES[suffix]

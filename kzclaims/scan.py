@@ -5,10 +5,10 @@ Whatever the engine, what it finds is looked at once more here, claim by claim, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from kzclaims.check import Report, key_outcome, latest_day
 from kzclaims.claim import Claim, Entity, Named
@@ -28,6 +28,13 @@ from kzclaims.vocabulary import Vocabulary, load_vocabulary
 from kzclaims.wording import Message
 from kzclaims.world import World
 
+if TYPE_CHECKING:
+    from kzclaims.integrity import Failing
+
+_UNCHECKED = Message(
+    "aucune forme SHACL n’a été appliquée (--integrity applique celles des affirmations)",
+    "no SHACL shapes were run (--integrity runs those of claims)",
+)
 _ALONE = Message(
     "{claims} affirmations de {articles} articles vues par les seules règles de clé ; ce rapport ne contient que "
     "celles des conflits",
@@ -73,7 +80,13 @@ class ScanOptions:
     ignore: frozenset[str] = frozenset()
 
 
-def scan(engine: Engine, vocabulary: Vocabulary, background: Sequence[Claim], options: ScanOptions) -> Report:
+def scan(
+    engine: Engine,
+    vocabulary: Vocabulary,
+    background: Sequence[Claim],
+    options: ScanOptions,
+    integrity: Callable[[], Failing] | None = None,
+) -> Report:
     """Run the key rules in an engine that is ready.
 
     Args:
@@ -81,20 +94,21 @@ def scan(engine: Engine, vocabulary: Vocabulary, background: Sequence[Claim], op
         vocabulary: the terms they use.
         background: the reference facts.
         options: see :class:`ScanOptions`.
+        integrity: looks whether each claim is whole, if that is asked for.
 
     Raises:
         KzclaimsError: what is wrong with the input, or with the engine.
     """
     engine.refuse_doubles()
+    failing = integrity() if integrity else None
     known = {name for name, entity in vocabulary.entities.items() if entity.traits}
     entities = {**vocabulary.entities, **engine.traited(known)}
     engine.learn(entities.values())
     rules = [rule for rule in key_rules() if _wanted(rule, options)]
     clashing = {rule.id: engine.clashing(rule) for rule in rules}
     own = {claim.id for claim in background}
-    held = engine.claims(
-        {name for groups in clashing.values() for group in groups for name in group.claims if name not in own}
-    )
+    named = {name for groups in clashing.values() for group in groups for name in group.claims}
+    held = engine.claims((named | (failing.claims() if failing else set())) - own)
     entities |= _described(engine, held.values(), entities)
     beside = _consulted(engine, rules, clashing, held, vocabulary)
     entities |= _described(engine, beside.values(), entities)
@@ -102,7 +116,8 @@ def scan(engine: Engine, vocabulary: Vocabulary, background: Sequence[Claim], op
     claims = sorted({**beside, **held}.values(), key=lambda claim: claim.id)
     world = World(tuple(claims), tuple(background), vocabulary, entities)
     findings, notices = _judged(rules, clashing, world)
-    return _report(engine, world, conflicts_of(findings, world), notices)
+    failed, told = failing.found(world) if failing else ([], [_UNCHECKED])
+    return _report(engine, world, conflicts_of(findings + failed, world), notices + told)
 
 
 def _wanted(rule: KeyRule, options: ScanOptions) -> bool:
@@ -208,8 +223,8 @@ def reference_lines(background: Sequence[Claim], vocabulary: Vocabulary) -> list
     return [*map(article_line, articles.values()), *(claim_line(claim, vocabulary) for claim in background)]
 
 
-def in_memory(data: Dataset, options: ScanOptions) -> Report:
+def in_memory(data: Dataset, options: ScanOptions, integrity: Callable[[], Failing] | None = None) -> Report:
     """Scan a dataset with the local engine."""
     vocabulary, background = load_vocabulary(), reference(options)
     with MemoryEngine(data, background, vocabulary) as engine:
-        return scan(engine, vocabulary, background, options)
+        return scan(engine, vocabulary, background, options, integrity)

@@ -5,7 +5,7 @@ Every result becomes a finding with its claims, so that the report shows quotes,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -19,7 +19,8 @@ from kzclaims.facts import Facts, Triple, project
 from kzclaims.resources import data_folder
 from kzclaims.rules import base
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose
-from kzclaims.shapes_runner import Result, validate
+from kzclaims.shape_parts import Triples, validated
+from kzclaims.shapes_runner import Result
 from kzclaims.solve.ownership import between, holding, majority, ownership_graph, state_bodies, state_control
 from kzclaims.turtle import order
 from kzclaims.vocabulary import KZ, short
@@ -103,6 +104,51 @@ def _of(shape: Shape, subject: Arg) -> Message:
     return text.filled(subject=subject)
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A node that fails a shape of claim integrity, by its id ("" for a blank node), and the claims it belongs to."""
+
+    shape: Shape
+    focus: str
+    claims: frozenset[str]
+
+
+def integrity_shapes() -> Graph:
+    """Our shapes over claims."""
+    return _loaded()[0]
+
+
+def failures(graph: Triples, results: Iterable[Result]) -> Iterator[Failure]:
+    """What fails our shapes over claims.
+
+    Args:
+        graph: the claims.
+        results: those of :func:`integrity_shapes` over them.
+
+    Raises:
+        ShapeError: a result belongs to no claim of the graph.
+    """
+    shapes = {shape.iri: shape for shape in all_shapes()}
+    for result in results:
+        shape, owners = shapes[str(result.shape)], owners_of(graph, result.focus)
+        if not owners:
+            raise ShapeError(f"{shape.id}: {result.focus.n3()} fails this shape but belongs to no claim; take it out.")
+        yield Failure(shape, short(result.focus) if isinstance(result.focus, URIRef) else "", frozenset(owners))
+
+
+def integrity_of(world: World, failed: Iterable[Failure]) -> tuple[list[Finding], list[Message]]:
+    """Failures as findings, and as notes where an article fails, which is no disagreement."""
+    findings: list[Finding] = []
+    notes: dict[Message, None] = {}
+    for one in failed:
+        claims = known_claims(world, one.claims)
+        if claims and one.focus and one.focus not in world.by_id:
+            notes[_of(one.shape, claims[0].article.file_name or claims[0].article.id)] = None
+        elif claims:
+            findings.append(_integrity(one.shape, claims))
+    return findings, list(notes)
+
+
 def run_shapes(world: World, graphs: Sequence[Graph]) -> tuple[list[Finding], list[Message]]:
     """Run our shapes: those of claim integrity over every graph, the others over the facts projected from the world.
 
@@ -118,22 +164,14 @@ def run_shapes(world: World, graphs: Sequence[Graph]) -> tuple[list[Finding], li
     """
     shapes = {URIRef(shape.iri): shape for shape in all_shapes()}
     over_claims, over_facts = _loaded()
-    findings: list[Finding] = []
-    notes: dict[Message, None] = {}
     # One graph at a time: the values of a claim that stands in two files are not two values.
-    for graph in graphs:
-        if (None, RDF.type, KZ.Claim) in graph:
-            for result in validate(graph, over_claims):
-                shape = shapes[URIRef(str(result.shape))]
-                claims = _claims_of(world, graph, shape, result)
-                if isinstance(result.focus, URIRef) and short(result.focus) not in world.by_id and claims:
-                    notes[_of(shape, claims[0].article.file_name or claims[0].article.id)] = None
-                elif claims:
-                    findings.append(_integrity(shape, claims))
+    held = (graph for graph in graphs if (None, RDF.type, KZ.Claim) in graph)
+    failed = [one for graph in held for one in failures(graph, validated(graph, over_claims))]
+    findings, notes = integrity_of(world, failed)
     facts = facts_of(world)
     if len(facts.graph):
-        findings += _conflicts(facts, shapes, validate(facts.graph, over_facts), over_facts)
-    return sorted(findings, key=lambda f: (f.rule, [order(c) for c in f.claims])), list(notes)
+        findings += _conflicts(facts, shapes, validated(facts.graph, over_facts), over_facts)
+    return sorted(findings, key=lambda f: (f.rule, [order(c) for c in f.claims])), notes
 
 
 def facts_of(world: World) -> Facts:
@@ -152,16 +190,16 @@ def _controlled(world: World) -> Mapping[str, tuple[Claim, ...]]:
     return found
 
 
-def owners_of(graph: Graph, focus: Node) -> set[str]:
+def owners_of(graph: Triples, focus: Node) -> set[str]:
     """Ids of the claims a node of their graph belongs to: itself a claim, or the value, quote or article of some."""
     found: set[str] = set()
     pending, seen = [focus], {focus}
     while pending:
         node = pending.pop()
-        if {KZ.Claim, KZ.ReferenceClaim} & set(graph.objects(node, RDF.type)):
+        if any(o in (KZ.Claim, KZ.ReferenceClaim) for _, _, o in graph.triples((node, RDF.type, None))):
             found.add(short(node))
         elif node is focus or isinstance(node, BNode):
-            new = set(graph.subjects(None, node)) - seen
+            new = {s for s, _, _ in graph.triples((None, None, node))} - seen
             pending += new
             seen |= new
     return found
@@ -171,13 +209,6 @@ def known_claims(world: World, identifiers: Iterable[str]) -> list[Claim]:
     """The article claims among some ids, in order; a claim that the world leaves out is none of its business."""
     found = (world.by_id[i] for i in identifiers if i in world.by_id)
     return sorted((claim for claim in found if not claim.background), key=order)
-
-
-def _claims_of(world: World, graph: Graph, shape: Shape, result: Result) -> list[Claim]:
-    owners = owners_of(graph, result.focus)
-    if not owners:
-        raise ShapeError(f"{shape.id}: {result.focus.n3()} fails this shape but belongs to no claim; take it out.")
-    return known_claims(world, owners)
 
 
 def _integrity(shape: Shape, claims: list[Claim]) -> Finding:

@@ -11,7 +11,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -106,7 +106,12 @@ def results_of(report: Graph, shapes: Graph) -> list[Result]:
                 tuple(sorted(messages, key=lambda m: (m.language or "", str(m)))),
             )
         )
-    return sorted(found, key=lambda r: (str(r.shape), str(r.focus), str(r.path), str(r.value), str(r.component)))
+    return in_order(found)
+
+
+def in_order(results: Iterable[Result]) -> list[Result]:
+    """Results in a fixed order, as far as they name their nodes by IRIs."""
+    return sorted(results, key=lambda r: (str(r.shape), str(r.focus), str(r.path), str(r.value), str(r.component)))
 
 
 def validate(data: Graph, shapes: Graph) -> list[Result]:

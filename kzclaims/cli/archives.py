@@ -29,6 +29,7 @@ from kzclaims.scan import ScanOptions
 @click.option("--select", multiple=True, metavar="RULE", help="Only these key rules.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these key rules.")
 @click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
+@click.option("--integrity", is_flag=True, help="Also run our SHACL shapes over each claim: is it whole?")
 @click.option(
     "--fail-on",
     type=click.Choice([*(severity.value for severity in Severity), "never"]),
@@ -47,6 +48,7 @@ def scan_command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     no_reference: bool,
+    integrity: bool,
     fail_on: str,
     cache: Path | None,
     quiet: bool,
@@ -65,7 +67,7 @@ def scan_command(
         if not quiet:
             click.echo(text, err=True)
 
-    report = scan_paths(paths, engine, options, cache, tell)
+    report = scan_paths(paths, engine, options, cache, tell, integrity)
     write_reports(report, formats or ("text",), output, lang)
     if not quiet:
         tell_limits(report, lang)

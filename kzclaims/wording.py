@@ -24,6 +24,7 @@ NAMELESS = {
 # A thing without a name in the language of the reader is shown as a quotation.
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _OPENING = {"«": "»", "“": "”", "„": "“"}
+_CLOSING = {"»": "«", "”": "“"}
 NNBSP, NBSP = "\u202f", "\u00a0"
 _MONTHS = {
     "fr": [
@@ -203,11 +204,25 @@ def french(text: str) -> str:
 
 
 def quoted(text: str, language: str) -> str:
-    """The text in the quotation marks of the reader's language, those it has at both ends left out."""
+    """The text in the quotation marks of the reader's language, those it has at both ends left out.
+
+    A mark at one end that nothing closes or opens, as where a text was shortened, is left out too.
+    """
     bare = text.strip()
+    if bare[:1] in _OPENING and _OPENING[bare[0]] not in bare:
+        bare = bare[1:].strip()
+    if bare[-1:] in _CLOSING and _CLOSING[bare[-1]] not in bare:
+        bare = bare[:-1].strip()
     if bare[:1] in _OPENING and bare[-1:] == _OPENING[bare[0]] and bare.count(bare[0]) + bare.count(bare[-1]) == 2:
         bare = bare[1:-1].strip()
     return f"«{NBSP}{bare}{NBSP}»" if language == "fr" else f"“{bare}”"
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """A label of at most so many characters, cut at a word."""
+    if len(text) <= longest:
+        return text
+    return (text[:longest].rpartition(" ")[0] or text[: longest - 1]).rstrip(" ,;:") + "…"
 
 
 def sentence(text: str) -> str:

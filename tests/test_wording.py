@@ -20,6 +20,7 @@ from kzclaims.wording import (
     quoted,
     scaled,
     sentence,
+    shortened,
     significant,
     span,
 )
@@ -137,3 +138,18 @@ def test_a_measure_names_whose_it_is_where_that_has_a_name() -> None:
         for subject, scope in (("tram", "rider"), ("tram", "seat"), ("story", "rider"), ("tram", "tram"))
     ]
     assert shown == ["voyageurs (le tram)", "«\u00a0мест\u00a0» (le tram)", "voyageurs", "le tram"]
+
+
+def test_a_mark_that_nothing_closes_or_opens_is_left_out() -> None:
+    assert quoted("« Nous ne savons pas…", "fr") == "«\u00a0Nous ne savons pas…\u00a0»"
+    assert quoted("une seule fois »", "fr") == "«\u00a0une seule fois\u00a0»"
+    assert quoted("“Not yet…", "en") == "“Not yet…”"
+    assert quoted("« a » et « b »", "fr") == "«\u00a0« a » et « b »\u00a0»", "two quotations are both kept"
+    assert quoted("une « Fête », dit-on", "fr") == "«\u00a0une « Fête », dit-on\u00a0»"
+
+
+def test_a_label_is_cut_at_a_word() -> None:
+    assert shortened("un deux trois", 13) == "un deux trois"
+    assert shortened("un deux, trois", 10) == "un deux…"
+    assert shortened("x" * 20, 10) == "x" * 9 + "…"
+    assert len(shortened("mot " * 40)) <= 80

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from kzclaims.articles.limits import ArticleError, FieldError, Limit, about
@@ -16,6 +17,8 @@ from kzclaims.wording import Message
 NAMES = ("title", "publisher", "published", "language", "url", "author", "title_status")
 STATUSES = ("printed", "address", "descriptive")
 _ALIASES = {"date": "published", "lang": "language", "site": "publisher", "byline": "author"}
+# The fields that name somebody or something: what is only said to be unknown is left empty.
+_NAMING = ("title", "publisher", "author")
 _UPDATED = {"updated", "modified", "lastmod"}
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
@@ -81,6 +84,13 @@ def checked_date(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1)
+def _nothing() -> frozenset[str]:
+    """What people write for what they do not know."""
+    told = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return frozenset(told["nothing"])
+
+
 def checked(name: str, value: str) -> str:
     """One field in the form the program keeps.
 
@@ -88,6 +98,8 @@ def checked(name: str, value: str) -> str:
         FieldError: a date, a language or a title status that is none.
     """
     value = value.strip()
+    if name in _NAMING and value.casefold() in _nothing():
+        return ""
     if name == "published" and value:
         return checked_date(value)
     if name == "language" and value:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kzclaims.archives import convert, scan_paths
-from kzclaims.cli.options import CACHE, ENGINE, LANG, tell_limits
+from kzclaims.cli.options import CACHE, ENGINE, LANG, counted, tell_limits
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_reports
 from kzclaims.rules import key_rules
@@ -71,8 +71,7 @@ def scan_command(
     write_reports(report, formats or ("text",), output, lang)
     if not quiet:
         tell_limits(report, lang)
-        counts = {s: sum(c.severity == s for c in report.conflicts) for s in Severity}
-        click.echo(", ".join(f"{n} {severity}" for severity, n in counts.items()), err=True)
+        click.echo(counted(report, lang), err=True)
     if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in report.conflicts):
         sys.exit(1)
 

@@ -137,7 +137,7 @@ def check_command(
     if verbose:
         tell_limits(report, lang)
     write_reports(report, formats or ("text",), output, lang)
-    if status := summary(report, fail_on, quiet):
+    if status := summary(report, fail_on, quiet, lang):
         sys.exit(status)
 
 

@@ -109,7 +109,7 @@ def check_archive_command(
 
     report = check_archive(folder, Options(reviews=reviews, since=since, with_notes=with_notes))
     write_reports(report, formats or ("text",), output, lang)
-    sys.exit(summary(report, fail_on, quiet))
+    sys.exit(summary(report, fail_on, quiet, lang))
 
 
 @archive_command.command("status")
@@ -137,7 +137,9 @@ def status_command(folder: Path, lang: str) -> None:
         if severity.value in found.conflicts:
             click.echo(voice.say(_CONFLICTS.filled(count=found.conflicts[severity.value], severity=severity.value)))
     for at, act, what, told in found.history:
-        counts = ", ".join([f"{len(what)} articles"] * bool(what) + [f"{n} {name}" for name, n in told.items()])
+        counts = ", ".join(
+            [f"{len(what)} article{'s' * (len(what) > 1)}"] * bool(what) + [f"{n} {name}" for name, n in told.items()]
+        )
         click.echo(voice.say(_EVENT.filled(at=at, act=act, told=counts)))
 
 

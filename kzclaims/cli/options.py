@@ -14,6 +14,7 @@ from kzclaims.check import Report
 from kzclaims.engines.detect import ENGINES
 from kzclaims.inputs import Watch
 from kzclaims.report.json_ import speakers
+from kzclaims.report.words import words
 from kzclaims.rules.base import Severity
 from kzclaims.wording import Message, Speaker
 
@@ -85,13 +86,18 @@ def tell_limits(report: Report, language: str) -> None:
         click.echo(voice.say(limit), err=True)
 
 
-def summary(report: Report, fail_on: str, quiet: bool) -> int:
+def counted(report: Report, lang: str) -> str:
+    """How many conflicts there are of each severity, those without any too."""
+    t = words(lang)
+    return ", ".join(t(f"sum.{s.value}", n=sum(c.severity == s for c in report.conflicts)) for s in Severity)
+
+
+def summary(report: Report, fail_on: str, quiet: bool, lang: str) -> int:
     """Count what was found on standard error, without what was dismissed; the exit status."""
     dismissed = {key for key, standing in report.standings.items() if standing.dismissed}
     if not quiet:
-        counts = {s: sum(c.severity == s for c in report.conflicts) for s in Severity}
-        told = ", ".join(f"{n} {severity}" for severity, n in counts.items())
-        click.echo(told + (f" ({len(dismissed)} dismissed)" if dismissed else ""), err=True)
+        left = words(lang)("sum.dismissed", n=len(dismissed))
+        click.echo(counted(report, lang) + (f" ({left})" if dismissed else ""), err=True)
     open_ones = [c for c in report.conflicts if c.id not in dismissed]
     return int(fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in open_ones))
 

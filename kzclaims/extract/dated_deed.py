@@ -20,6 +20,7 @@ from kzclaims.extract.drafts import Happened, Ref
 from kzclaims.extract.lemmas_ru import russian_stem
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms
+from kzclaims.wording import shortened
 
 _FARTHEST, _ORDINAL, _DENIED, _BESIDE, _PHRASE, _BEHIND = 110, 25, 25, 15, 45, 30
 _MARK = re.compile(
@@ -122,7 +123,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         restricts=_restricts(passage, heads, [*terms, *known], spans),
         names=tuple(refs),
         planned=due or (deed.role in _PLANNED and not _gone_by(passage, one)),
-        label=" ".join(passage.text[min(a for a, _ in spans) : max(b for _, b in spans)].split())[:80],
+        label=shortened(" ".join(passage.text[min(a for a, _ in spans) : max(b for _, b in spans)].split())),
         core=things(passage, *centre, []) if centre else frozenset(),
         tied=tuple(Ref(name=n, passage=passage) for n in names if n in own),
     )

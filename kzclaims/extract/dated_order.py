@@ -19,6 +19,7 @@ from kzclaims.extract.dated_when import HAD, awaited, states, when_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
+from kzclaims.wording import shortened
 
 _SPLIT = re.compile(r"[;:—–](?=\s)|,\s|\s(?:and|et|и|а|but|mais|но)\s")
 _ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|and\s)")
@@ -28,7 +29,7 @@ _LONGEST, _NOUN_PHRASE = 158, 30
 
 
 def _ref(side: Side) -> Ref:
-    label = " ".join(side.text.split()).strip(" ,;:")[:80]
+    label = shortened(" ".join(side.text.split()).strip(" ,;:"))
     events = sorted(c for c in side.deeds if c.startswith("event-"))
     named = [c for c in events if c not in vocabulary.events("repeated")]
     if not named:

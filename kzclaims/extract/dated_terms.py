@@ -12,6 +12,7 @@ from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
+from kzclaims.wording import shortened
 
 FARTHEST = 130
 _COMMA, _BREAK, _AND, _PERIOD = 25, 80, 30, 40
@@ -123,7 +124,7 @@ def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
     """A subject that nothing else shares; named after its sentence, not its place, for decisions hang on it."""
     name = re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
     said = sha256(" ".join(passage.text.split()).encode()).hexdigest()[:8]
-    label = " ".join(passage.text[:120].split())[:80]
+    label = shortened(" ".join(passage.text[:120].split()))
     return Ref(id=f"{kind}-{name}-{said}-{start}", kind="event", label=label, traits=frozenset({ALONE}))
 
 

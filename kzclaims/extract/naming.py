@@ -18,7 +18,7 @@ from kzclaims.extract.sketch import Sketch, Spanned, mention_id
 from kzclaims.extract.stories import Story
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics import Borne, Topics
-from kzclaims.wording import NAMELESS
+from kzclaims.wording import NAMELESS, shortened
 
 LANGUAGES = ("fr", "en")
 # What an id without words of its own is called, by what it begins with.
@@ -30,7 +30,6 @@ _PLAIN = {
     "holder": ("détenteur", "holder"),
 }
 _ANYTHING = ("fait", "fact")
-_LONGEST = 80  # characters of a label
 _ELIDED = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
 _CONCEPT = re.compile(r"(?=((?:thing|event|office)-[a-z-]+))")
 
@@ -71,13 +70,6 @@ def _concept_in(identifier: str) -> str:
         if name:
             return name
     return ""
-
-
-def shortened(text: str) -> str:
-    """A label at most so long, cut at a word."""
-    if len(text) < _LONGEST:
-        return text
-    return text[:_LONGEST].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 class Namer:

@@ -19,6 +19,7 @@ from kzclaims.extract.people_offices import Office
 from kzclaims.extract.people_posts import lineage
 from kzclaims.extract.people_speakers import Speaker, is_speech, whole
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
+from kzclaims.wording import shortened
 
 _LONGEST = 150
 _FEWEST_WORDS, _KEY_WORDS = 5, 9
@@ -76,7 +77,7 @@ class Speech:
         alone = f"{look.passage.document.article.id}\x1f{look.passage.number}"
         own = "" if len(listed) >= _FEWEST_WORDS and known and not self._echo(look, listed, speaker) else alone
         digest = hashlib.sha256(f"{own}\x1f{' '.join(listed[:_KEY_WORDS])}".encode()).hexdigest()[:12]
-        label = words if len(words) <= 60 else words[: words.rfind(" ", 0, 60)] + " …"
+        label = shortened(words, 60)
         return Ref(id=f"utterance-{digest}", kind="utterance", label=label)
 
     def _echo(self, look: Look, words: list[str], speaker: Speaker | None) -> bool:
@@ -91,7 +92,7 @@ class Speech:
             return
         seed = f"{look.passage.document.article.id}\x1f{look.passage.number}\x1findirect"
         digest = hashlib.sha256(seed.encode()).hexdigest()[:12]
-        utterance = Ref(id=f"utterance-{digest}", kind="utterance", label=look.text[:60])
+        utterance = Ref(id=f"utterance-{digest}", kind="utterance", label=shortened(look.text, 60))
         said, span = said_on(look), (look.passage, speaker.start, min(speaker.end, speaker.start + _LONGEST))
         day, gender = said.edtf if said else "", speaker.gender
         yield Draft(*span, "saidBy", utterance, speaker.ref, said=day, gender=gender)

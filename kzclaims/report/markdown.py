@@ -74,7 +74,7 @@ def render(report: Report, language: str) -> str:
     for conflict in report.conflicts:
         lines += _conflict(conflict, report, t, voice)
     coverage = report.coverage
-    lines += [plain(t("coverage.compared", compared=coverage.compared, claims=coverage.claims)), ""]
+    lines += [plain(t("coverage.compared", n=coverage.compared, claims=coverage.claims)), ""]
     lines += [f"- {plain(voice.say(limit))}" for limit in report.limits]
     lines += [f"- {plain(line)}" for line in summed(report, t)]
     lines += ["", plain(t("page.caveat"))]

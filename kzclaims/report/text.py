@@ -143,7 +143,7 @@ def render(report: Report, language: str) -> str:
     told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n) or t("page.none_found")
     lines.append(t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told))
     coverage = report.coverage
-    lines.append(t("coverage.compared", compared=coverage.compared, claims=coverage.claims))
+    lines.append(t("coverage.compared", n=coverage.compared, claims=coverage.claims))
     for reason, n in sorted(coverage.not_compared.items(), key=lambda item: (-item[1], item[0])):
         lines.append(f"  {n:>5}  {t.known('reason', reason)}")
     lines += [f"  {flat(voice.say(limit))}" for limit in report.limits]

@@ -14,7 +14,7 @@ from datetime import date
 from kzclaims.claim import Claim, Period
 from kzclaims.report.seen import STYLES, Seen, Source
 from kzclaims.report.view import View
-from kzclaims.wording import span
+from kzclaims.wording import NBSP, span
 
 WIDTH, LABELS, RIGHT = 940, 236, 14
 TOP, ROW, FIRST_ROW, LINE = 44, 25, 39, 15
@@ -22,6 +22,7 @@ OPEN_END, DAY, LETTER = 60.0, 8.0, 5.9
 # More rows than this make a picture nobody reads; the table has them all.
 MOST_ROWS = 70
 _FINE, _COARSE, _GAP = 3.0, 1.3, 0.5
+_QUOTED = (("«", f"{NBSP}»"), ("“", "”"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def axis_of(days: Iterable[date], left: float, width: float) -> Axis:
 
 
 def wrapped(text: str, width: int, most: int = 2) -> tuple[str, ...]:
-    """A text in at most so many lines of about ``width`` letters; what does not fit ends in "…"."""
+    """A text in at most so many lines of about ``width`` letters; what does not fit ends in "…", a quotation closed."""
     lines = [""]
     for word in text.split(" "):
         if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
@@ -152,7 +153,8 @@ def wrapped(text: str, width: int, most: int = 2) -> tuple[str, ...]:
             lines[-1] = f"{lines[-1]} {word}".strip()
     kept = [line if len(line) <= width + 4 else line[: width + 3] + "…" for line in lines[:most]]
     if len(lines) > most:
-        kept[-1] = kept[-1][: width - 1].rstrip("… ") + "…"
+        close = next((end for start, end in _QUOTED if text.startswith(start) and text.endswith(end)), "")
+        kept[-1] = kept[-1][: width - 1 - len(close)].rstrip("…,;: ") + "…" + close
     return tuple(kept)
 
 

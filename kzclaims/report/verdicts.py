@@ -58,7 +58,9 @@ def counts(report: Report) -> dict[Outcome, int]:
 
 def summed(report: Report, t: Words) -> str:
     """How many claims agree, differ, or have not enough, in one sentence."""
-    return t("verdicts.sum", **{_KEYS[outcome]: n for outcome, n in counts(report).items()})
+    found = {_KEYS[outcome]: n for outcome, n in counts(report).items()}
+    agrees, differs = t("verdicts.sum_agrees", n=found["agrees"]), t("verdicts.sum_differs", n=found["differs"])
+    return t("verdicts.sum", agrees=agrees, differs=differs, not_enough=found["not_enough"])
 
 
 def _told(verdict: Verdict, t: Words, named: Callable[[str], str] = str, most: int = _ALL) -> str:

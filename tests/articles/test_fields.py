@@ -106,3 +106,18 @@ def test_broken_toml_is_refused(tmp_path: Path) -> None:
     path.write_text("[a\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"sources\.toml: is no TOML"):
         sources(path)
+
+
+@pytest.mark.parametrize("told", ["unknown", "Inconnu", "n/a", "неизвестно", "?"])
+def test_what_is_only_said_to_be_unknown_names_nobody(told: str, tmp_path: Path) -> None:
+    document = read_bytes("a.txt", f"---\npublisher: {told}\nauthor: {told}\n---\n{BODY}".encode())
+    assert (document.article.publisher, document.article.author) == ("", "")
+    (tmp_path / "a.txt").write_text(BODY, encoding="utf-8")
+    (tmp_path / "sources.toml").write_text(f'["a.txt"]\npublisher = "{told}"\n', encoding="utf-8")
+    found, limits = sources(tmp_path / "sources.toml")
+    assert (found["a.txt"]["publisher"], limits) == ("", ())
+
+
+@pytest.mark.parametrize("told", ["Le Soldat inconnu", "Unknown Pleasures Press", "Nonette"])
+def test_a_name_with_such_a_word_in_it_is_kept(told: str) -> None:
+    assert read_bytes("a.txt", f"---\npublisher: {told}\n---\n{BODY}".encode()).article.publisher == told

@@ -49,6 +49,18 @@ def test_french_spaces_and_plurals() -> None:
     assert t.listed(["a", "b", "c"]) == "a, b et c"
 
 
+def test_one_and_none_are_singular_where_the_language_has_it_so() -> None:
+    t, e = words("fr"), words("en")
+    assert t("coverage.sentences", n=0, sentences=9) == "0 phrase sur 9 porte au moins une affirmation relevée."
+    assert t("coverage.sentences", n=2, sentences=9).startswith("2 phrases sur 9 portent")
+    assert t("sum.compared", n=1, claims=40).startswith("1 affirmation sur 40 a pu")
+    assert e("coverage.compared", n=1, claims=1) == "1 claim of 1 was compared."
+    assert e("coverage.compared", n=3, claims=9) == "3 of 9 claims were compared."
+    assert t("verdicts.sum_agrees", n=1) == "1 s’accorde avec les références"
+    assert e("verdicts.sum_differs", n=0) == "0 differ"
+    assert t("copies.agreeing", n=1) == "1 comparée sans discordance"
+
+
 def test_dates_in_words() -> None:
     t, e = words("fr"), words("en")
     assert t.when("2025-03-01").replace("\u00a0", " ") == "1er mars 2025"

@@ -2,6 +2,7 @@
 const $ = (selector, root = document) => root.querySelector(selector);
 const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
 const shape = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘]/g, "'").replace(/[œ]/g, "oe").replace(/[æ]/g, "ae").replace(/\s+/g, " ");
+const few = n => document.documentElement.lang === "fr" ? n < 2 : n === 1;
 const shownAs = n => n.toLocaleString(document.documentElement.lang);
 const memory = { // What this browser keeps; a page that may not keep anything still works until it is closed.
   read(key) { try { return localStorage.getItem(key); } catch { return null; } },
@@ -112,7 +113,7 @@ const narrow = () => {
   document.documentElement.classList.toggle("narrowed", visible.length !== ids.length);
   const labels = fields.filter(field => field.type === "checkbox" ? field.checked : field.value).map(field => (field.type === "checkbox" ? field.parentElement : field.selectedOptions[0]).textContent.replace(/\s*\(?\d[\d\s,]*\)?\s*$/, "").trim());
   const with_ = $("#narrowing");
-  with_.textContent = with_.dataset.with.replace("{what}", [...labels, query.value.trim()].filter(Boolean).join(" + ")).replace("{n}", shownAs(visible.length));
+  with_.textContent = with_.dataset[few(visible.length) ? "one" : "many"].replace("{what}", [...labels, query.value.trim()].filter(Boolean).join(" + ")).replace("{n}", shownAs(visible.length));
   if ($("#none")) $("#none").hidden = visible.length > 0;
   told();
 };

@@ -14,7 +14,7 @@ from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.cache import ParsedCache
 from kzclaims.formats.columns import table_of
 from kzclaims.formats.fast import columns_of_file
-from kzclaims.formats.reading import CLAIMS, read_dataset, write_file
+from kzclaims.formats.reading import CLAIMS, doubles_told, read_dataset, write_file
 from kzclaims.graph import Dataset
 from kzclaims.inputs import expand, merged_data
 from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
@@ -117,7 +117,8 @@ def read_all(files: Sequence[Path], vocabulary: Vocabulary, cache: ParsedCache |
             return read_dataset(path, vocabulary)
         return cache.dataset(path, vocabulary)
 
-    return merged_data([read(path) for path in files], [])
+    with doubles_told(files):
+        return merged_data([read(path) for path in files], [])
 
 
 def _in_duckdb(
@@ -140,7 +141,7 @@ def _in_duckdb(
             parquet.append(kept)
         else:
             held.append(columns_of_file(path, vocabulary))
-    with DuckEngine(parquet, held, vocabulary) as engine:
+    with doubles_told(files), DuckEngine(parquet, held, vocabulary) as engine:
         return scan(engine, vocabulary, background, options, integrity)
 
 

@@ -5,6 +5,7 @@ A message names the file, the line where one is known, what is wrong and what to
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -26,6 +27,16 @@ class InputError(KzclaimsError):
         self.path, self.reason, self.advice, self.line = str(path), reason, advice, line
         place = f"{path}:{line}" if line is not None else str(path)
         super().__init__(f"{place}: {reason}" + (f" {advice}" if advice else ""))
+
+
+class DoubledClaim(InputError):
+    """A claim stands twice with different content; whoever knows the files tells in which."""
+
+    def __init__(self, claim: str, files: Iterable[str | Path] = ()) -> None:
+        self.claim, where = claim, [str(path) for path in files]
+        told = f"{claim}: this claim stands in" if where else "this claim stands in"
+        advice = "Rename one of them, or leave one of the files out."
+        super().__init__(", ".join(where) or claim, f"{told} two files with different content.", advice)
 
 
 class ConfigError(KzclaimsError):

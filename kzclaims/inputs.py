@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kzclaims.claim import Claim, Entity
-from kzclaims.errors import InputError
-from kzclaims.formats.reading import CLAIMS, read_file
+from kzclaims.errors import DoubledClaim, InputError
+from kzclaims.formats.reading import CLAIMS, doubles_told, read_file
 from kzclaims.graph import Dataset, RdfGraph
 from kzclaims.review import REVIEWS
 from kzclaims.vocabulary import Vocabulary
@@ -108,15 +108,13 @@ def merged_data(parts: Sequence[Dataset], limits: list[Message]) -> Dataset:
     """Several datasets as one, in fixed order; a claim that stands in two of them is one claim.
 
     Raises:
-        InputError: it stands in two with different content.
+        DoubledClaim: it stands in two with different content.
     """
     claims: dict[str, Claim] = {}
     for part in parts:
         for claim in part.claims:
             if claims.setdefault(claim.id, claim) != claim:
-                raise InputError(
-                    claim.id, "this claim stands in two files with different content.", "Rename one of them."
-                )
+                raise DoubledClaim(claim.id)
     articles = {article.id: article for part in parts for article in part.articles}
     entities: dict[str, Entity] = {}
     for part in parts:
@@ -218,7 +216,8 @@ def read_inputs(
         [p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed, watch
     )
     extracted = _extracted(documents, vocabulary, watch, aliases)
-    merged = merged_data([*parts, extracted], [*limits, *notes])
+    with doubles_told(files):
+        merged = merged_data([*parts, extracted], [*limits, *notes])
     texts, missing = _texts(Dataset(merged.claims, tuple(a for p in parts for a in p.articles), {}), folder)
     texts |= {document.article.id: Text(document.path, document.text) for document in documents}
     return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts, graphs

@@ -6,6 +6,7 @@ two threads of this machine. Rules run as SQL on the executors, which need no Py
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 from collections.abc import Sequence
@@ -63,6 +64,9 @@ def session() -> Any:
     except (PySparkException, OSError) as error:
         raise ConfigError(f"Spark does not start: {_first(error)} Look at its log above, and at Java.") from None
     made.sparkContext.setLogLevel("ERROR")
+    if "PYSPARK_GATEWAY_PORT" in os.environ:
+        # A cluster takes an application that just ends for one that failed, and starts its executors again.
+        atexit.register(made.stop)
     return made
 
 

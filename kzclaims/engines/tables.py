@@ -14,7 +14,7 @@ from typing import Any
 from kzclaims.claim import Article, Claim, Entity
 from kzclaims.engines import plan as plans
 from kzclaims.engines.local import Shared
-from kzclaims.errors import InputError
+from kzclaims.errors import DoubledClaim
 from kzclaims.formats.columns import ARTICLE, ENTITY, KINDS, Line, article_of, claim_of, entity_of
 from kzclaims.rules.base import KeyRule
 from kzclaims.vocabulary import Vocabulary
@@ -72,7 +72,7 @@ class TableEngine(ABC):
         """Make sure that no claim stands twice with different content.
 
         Raises:
-            InputError: one does.
+            DoubledClaim: one does.
         """
         ids = f"SELECT {self.digest}(id) AS digest FROM lines WHERE {_CLAIMS} GROUP BY 1 HAVING count(*) > 1"
         self._keep("again", ids)
@@ -86,9 +86,7 @@ class TableEngine(ABC):
         self._again = sum(count - 1 for _, count, _, claim in found if claim)
         for identifier, _, different, _ in found:
             if different > 1:
-                raise InputError(
-                    identifier, "this claim stands in two files with different content.", "Rename one of them."
-                )
+                raise DoubledClaim(identifier)
 
     def traited(self, known: Iterable[str]) -> dict[str, Entity]:
         """The described entities among some names, and those with traits that are described more than once."""

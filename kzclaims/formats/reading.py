@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from kzclaims.errors import ConfigError
+from kzclaims.errors import ConfigError, DoubledClaim
 from kzclaims.formats.atomic import write_whole
-from kzclaims.formats.parquet import read_parquet, write_dataset
+from kzclaims.formats.parquet import read_lines, read_parquet, write_dataset
 from kzclaims.formats.triples import WRITERS
 from kzclaims.graph import Dataset, RdfGraph, graph_of, read_claims
 from kzclaims.rdf_files import FORMATS
@@ -34,6 +37,28 @@ def read_dataset(path: Path, vocabulary: Vocabulary) -> Dataset:
         InputError: the file is broken, or a claim is.
     """
     return read_parquet(path) if path.suffix.lower() == ".parquet" else read_claims(path, vocabulary)[0]
+
+
+@contextmanager
+def doubles_told(files: Sequence[Path]) -> Iterator[None]:
+    """Name the files where a claim that stands twice is found to stand.
+
+    Raises:
+        DoubledClaim: what was raised within, with the files.
+    """
+    try:
+        yield
+    except DoubledClaim as error:
+        raise DoubledClaim(error.claim, (path for path in files if _holds(path, error.claim))) from None
+
+
+def _holds(path: Path, claim: str) -> bool:
+    if path.suffix.lower() not in CLAIMS:
+        return False
+    if path.suffix.lower() == ".parquet":
+        return any(line["id"] == claim for line in read_lines(path))
+    name = re.escape(claim.encode())
+    return re.search(rb"(?<![\w-])" + name + rb"(?![\w-])", path.read_bytes()) is not None
 
 
 def write_file(path: Path, data: Dataset, vocabulary: Vocabulary) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from kzclaims.archives import scan_paths
+from kzclaims.check import Options, check
 from kzclaims.engines import spark
 from kzclaims.engines.spark import SparkEngine
 from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.parquet import write_dataset
+from kzclaims.formats.reading import write_file
 from kzclaims.graph import Dataset
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import KeyRule
@@ -62,6 +64,18 @@ def test_fixtures_and_random_claims_are_answered_alike_and_by_key_alone(tmp_path
                 assert "Scan parquet" in told
                 assert "CartesianProduct" not in told
                 assert "NestedLoop" not in told
+
+
+@needs_java
+def test_a_whole_check_is_answered_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "claims.ttl"
+    # Each key rule costs Spark seconds; all of them are compared above.
+    some = [rule for rule in all_rules() if not isinstance(rule, KeyRule) or rule.id.startswith(("same-", "fixed-"))]
+    monkeypatch.setattr("kzclaims.check.all_rules", lambda: some)
+    write_file(path, random_claims(6, 120), VOCABULARY)
+    here = check([path], Options())
+    assert here.conflicts
+    assert answer(check([path], Options(engine="spark"))) == answer(here)
 
 
 @needs_java

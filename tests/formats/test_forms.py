@@ -173,7 +173,9 @@ def test_one_id_with_two_contents_is_told(tmp_path: Path, engine: str) -> None:
     assert claim.id == other.id
     write_file(tmp_path / "a.parquet", dataset([claim]), VOCABULARY)
     write_file(tmp_path / "b.parquet", dataset([other]), VOCABULARY)
-    with pytest.raises(InputError, match="stands in two files with different content"):
+    write_file(tmp_path / "c.ttl", dataset([C("thing", "count", Q(3), "others")]), VOCABULARY)
+    told = r"a\.parquet, \S*b\.parquet: claim-\S+: this claim stands in two files with different content.*Rename"
+    with pytest.raises(InputError, match=told):
         scan_paths([str(tmp_path)], engine, OPTIONS)
     write_file(tmp_path / "b.parquet", dataset([claim]), VOCABULARY)
     assert not scan_paths([str(tmp_path)], engine, OPTIONS).conflicts

@@ -122,7 +122,7 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
         if draft.property != "duration" or crowded(draft.passage) or put_off(draft.passage):
             continue
         ends = _sides(allowed(by_passage, draft, one))
-        if ends is None and _lasts(draft.passage, one):
+        if ends is None and lasts(draft.passage, one):
             ends = _bounds(scene, by_passage, draft, one) or _sides(around(scene, by_passage, draft, one))
         ends = ends or _sides(across(by_passage, draft, one)) or framed(by_passage, draft, one)
         if ends is None:
@@ -147,8 +147,13 @@ def _sides(told: tuple[Dated, Dated] | None) -> tuple[Draft, Draft] | None:
     )
 
 
-def _lasts(passage: Passage, one: FoundPeriod) -> bool:
-    """Whether a length is that of a thing, not a time gone by nor a pace."""
+def lasts(passage: Passage, one: FoundPeriod) -> bool:
+    """Whether a length is that of a thing, not a time gone by nor a pace.
+
+    Args:
+        passage: the sentence.
+        one: the length.
+    """
     words = passage.text[one.start : one.end]
     before = passage.text[max(0, one.start - _REACH) : one.start]
     near = before[-25:] + words

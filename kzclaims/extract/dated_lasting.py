@@ -1,0 +1,251 @@
+"""Lengths with the day from which a thing lasts, and days on which something is over, with what is told of each.
+
+"Lancés le 3 novembre, les travaux dureront huit mois", "the seven-year loan, signed on 15 January": one length and one
+day of its sentence from which it may run. "Le bail s’éteindra le 30 juin": a day beside a word for an end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kzclaims.claim import Number, Period, Section, fold
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_allowed import put_off
+from kzclaims.extract.dated_bags import Word, bag
+from kzclaims.extract.dated_core import pronoun_leads
+from kzclaims.extract.dated_duties import takes_up
+from kzclaims.extract.dated_links import lasts
+from kzclaims.extract.dated_match import MARKS
+from kzclaims.extract.dated_terms import cost, crowded, cues, denials, governor, overlaps
+from kzclaims.extract.dates import FoundPeriod
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import CUES
+
+_NEAR, _FAR, _BESIDE, _MONTH = 60, 110, 20, 31
+_POINTS = frozenset({"point", "relative", "since"})
+_ENDS = frozenset({"until", "deadline"})
+_UNITS = frozenset({"day", "month", "year"})
+_HARD, _COMMA = re.compile(r"[;:—–](?=\s)"), re.compile(r",\s")
+# What tells that something lasts, begins or is over, and nothing of what it is.
+_IDLE = ("lasting", "runs_for", "set_for", "begun", "over", "expires", "grant", "unchanged")
+# On the day on which a paper is signed the years it is for begin; the months of works may begin later.
+_SIGNED = frozenset({"event-signature"})
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a clause tells of a thing: its words, those of the sentence before, names, ordinals, other days beside."""
+
+    words: tuple[Word, ...]
+    before: tuple[Word, ...]
+    names: frozenset[str]
+    marks: frozenset[str]
+    works: bool
+    days: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A length and the day from which it runs, both drafts of one article."""
+
+    scene: int
+    length: Draft
+    start: Draft
+    found: FoundPeriod
+    first: Period
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The day on which something is said to be over."""
+
+    scene: int
+    draft: Draft
+    found: FoundPeriod
+    told: Told
+
+
+def runs_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Run]:
+    """The lengths of an article with the day from which each runs.
+
+    Args:
+        at: the number of the article.
+        scene: the article.
+        listed: its drafts.
+    """
+    for draft in listed:
+        value, passage = draft.value, draft.passage
+        if draft.property != "duration" or not isinstance(value, Number) or value.unit not in _UNITS:
+            continue
+        if value.lo is None or value.lo != value.hi or draft.subject.id.startswith("course-"):
+            continue
+        length = next((f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))), None)
+        if length is None or not _plain(passage) or not lasts(passage, length) or _other(passage, length):
+            continue
+        start = _start(scene, listed, draft, value)
+        if start is not None:
+            yield Run(at, draft, start[0], length, start[1], _clause(scene, passage, length, start[0]))
+
+
+def _plain(passage: Passage) -> bool:
+    """Whether a sentence tells one plan: neither a dump of dates, a heading, nor what became of an earlier plan."""
+    return not (
+        crowded(passage)
+        or put_off(passage)
+        or passage.section in (Section.TITLE, Section.HEADING)
+        or cues(passage, "RevisionOld", "RevisionNew")
+    )
+
+
+def _other(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length is a sentence of a court, a break or a pace, or one of several."""
+    several = [f for f in passage.periods if f.what in ("duration", "frequency") and f is not length]
+    return bool(several) or bool(vocabulary.words("other_length", passage.language).search(passage.text))
+
+
+def _start(scene: Scene, listed: Sequence[Draft], length: Draft, value: Number) -> tuple[Draft, Period] | None:
+    """The one day in the sentence of a length from which it may run; else that of the sentence before it takes up."""
+    passage = length.passage
+    found = _started(scene, listed, passage, value)
+    led = pronoun_leads(passage, 0)
+    if found is None and led and not any(f.what in _POINTS for f in passage.periods):
+        before = next((p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block), None)
+        found = _started(scene, listed, before, value) if before is not None and _plain(before) else None
+    return found
+
+
+def _started(scene: Scene, listed: Sequence[Draft], passage: Passage, value: Number) -> tuple[Draft, Period] | None:
+    days = [f for f in passage.periods if f.what in _POINTS and f.duration is None and not _over(scene, passage, f)]
+    if len(days) != 1:
+        return None
+    one = days[0]
+    first = one.value
+    if not isinstance(first, Period) or not first.lo or not first.hi or (first.hi - first.lo).days > _MONTH:
+        return None
+    if one.what != "since" and not _begins(scene, passage, one, value):
+        return None
+    told = [d for d in listed if d.passage is passage and isinstance(d.value, Period)]
+    draft = next((d for d in told if d.start <= one.start and one.end <= d.end), None)
+    return (replace(draft, start=one.start, end=one.end), first) if draft else None
+
+
+def _begins(scene: Scene, passage: Passage, one: FoundPeriod, value: Number) -> bool:
+    """Whether a thing may run from a day: not from that on which it was announced or decided."""
+    by = governor(scene, passage, one)
+    if by is not None and by.scheme == CUES:
+        return False
+    told = {vocabulary.class_of(c) for c in (by.concept, *by.others)} if by is not None else set()
+    if told & _SIGNED:
+        return value.unit == "year"
+    return not told & vocabulary.events("decides") or bool(told & vocabulary.events("starts"))
+
+
+def ends_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[End]:
+    """The days of an article on which something is over.
+
+    Args:
+        at: the number of the article.
+        scene: the article.
+        listed: its drafts.
+    """
+    done: set[tuple[int, int]] = set()
+    for draft in listed:
+        passage = draft.passage
+        if not isinstance(draft.value, Period) or draft.negated or not _plain(passage):
+            continue
+        found = next((f for f in passage.periods if draft.start <= f.start and f.end <= draft.end
+                      if f.value == draft.value or f.what in (*_POINTS, *_ENDS)), None)  # fmt: skip
+        if found is None or (passage.number, found.start) in done or not _explicit(found):
+            continue
+        if found.what in _ENDS or _over(scene, passage, found):
+            if any(cost(passage, (c.start, c.end), (found.start, found.end)) < _NEAR for c in denials(passage)):
+                continue
+            done.add((passage.number, found.start))
+            part = replace(draft, start=found.start, end=found.end)
+            yield End(at, part, _last(found), _clause(scene, passage, found))
+
+
+def _explicit(found: FoundPeriod) -> bool:
+    value = found.value
+    known = isinstance(value, Period) and value.hi is not None and not value.readings
+    return known and not found.anchored and not found.unresolved and found.what in (*_POINTS, *_ENDS)
+
+
+def _last(found: FoundPeriod) -> FoundPeriod:
+    """An end that is told as a limit, as the day it names: what runs until then is over on that day."""
+    value = found.value
+    if not isinstance(value, Period) or value.lo is not None or value.hi is None:
+        return found
+    text = value.edtf.partition("/")[2]
+    day = len(text) == len("2025-01-01") or not text
+    lo = value.hi if day else value.hi.replace(day=1, month=1 if len(text) == len("2025") else value.hi.month)
+    return replace(found, value=Period(lo, value.hi, edtf=text or value.hi.isoformat()))
+
+
+def _over(scene: Scene, passage: Passage, found: FoundPeriod) -> bool:
+    """Whether words beside a date tell that something is over on it, and none nearer that it begins."""
+    at = found.start, found.end
+    others = [(f.start, f.end) for f in passage.periods if f is not found and f.what in (*_POINTS, *_ENDS)]
+    ranked = []
+    for name in ("over", "begun"):
+        for match in vocabulary.words(name, passage.language).finditer(passage.text):
+            price = cost(passage, match.span(), at)
+            taken = any(cost(passage, match.span(), other) < min(price, _BESIDE) for other in others)
+            if not taken and not overlaps(match.span(), at):
+                ranked.append((price, name != "over"))
+    best = min(ranked, default=None)
+    published = passage.anchor.hi
+    ahead = isinstance(found.value, Period) and published and found.value.hi and found.value.hi > published
+    if best is not None and best[0] <= (_FAR if ahead else _NEAR):
+        return not best[1]
+    by = governor(scene, passage, found)
+    return by is not None and by.concept in vocabulary.events("works_over") and by.role != "label"
+
+
+def _stretch(passage: Passage, spans: Sequence[Span], idle: Sequence[Span]) -> tuple[int, int]:
+    """The clause of a date or a length, without what is told behind it by whom or why."""
+    text = passage.text
+    cuts = [0, *(m.end() for m in _HARD.finditer(text)), len(text)]
+    first, last = min(spans)[0], max(end for _, end in spans)
+    lo, hi = next(((a, b) for a, b in pairwise(cuts) if a <= first < b), (0, len(text)))
+    stops = [m.start() for m in _COMMA.finditer(text, last, hi)]
+    for a, b in pairwise([*stops, hi]):
+        if not any(a <= start < b for start, _ in idle):
+            return lo, a
+    return lo, hi
+
+
+def _clause(scene: Scene, passage: Passage, found: FoundPeriod, start: Draft | None = None) -> Told:
+    text, language = passage.text, passage.language
+    idle = [m.span() for name in _IDLE for m in vocabulary.words(name, language).finditer(text)]
+    beside = [(start.start, start.end)] if start is not None and start.passage is passage else []
+    lo, hi = _stretch(passage, [(found.start, found.end), *beside], idle)
+    narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors_in(text, lo, hi)}
+    dated = [(f.start, f.end) for f in passage.periods]
+    names = [n for n in passage.names if lo <= n.start < hi and (n.start or " " in n.text or n.kind)]
+    names = [n for n in names if not any(overlaps((n.start, n.end), day) for day in dated)]
+    taken = [*dated, *((n.start, n.end) for n in names), *((n.start, n.end) for n in passage.numbers)]
+    works = vocabulary.words("works", language).search(text, lo, hi)
+    led = pronoun_leads(passage, lo) or takes_up(passage, lo, hi)
+    before = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block] if led else []
+    over = [m.span() for m in vocabulary.words("over", language).finditer(text, lo, hi)]  # "the final exposure"
+    marks = {key for key, told in narrowed.items() if any(not any(overlaps(m, o) for o in over) for m in told)} & MARKS
+    days = [f for f in passage.periods if f is not found and f.what in _POINTS and not f.unresolved and f.start < hi]
+    return Told(
+        tuple(bag(passage, lo, hi, [*taken, *idle, *(s for spans in narrowed.values() for s in spans)])),
+        tuple(word for p in before for word in bag(p, 0, len(p.text), _known(p))),
+        frozenset(fold(n.text) for n in names if n.kind != "person"),
+        frozenset("phase" if key == "batch" else key for key in marks),
+        bool(works),
+        tuple(f.value for f in days if isinstance(f.value, Period)),
+    )
+
+
+def _known(passage: Passage) -> list[Span]:
+    return [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]

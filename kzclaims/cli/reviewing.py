@@ -11,6 +11,7 @@ from kzclaims.cli.options import LANG, REVIEWS, SINCE, WITH_NOTES
 from kzclaims.errors import ConfigError
 from kzclaims.report import write_text
 from kzclaims.report.standings import listed, status
+from kzclaims.report.words import words
 from kzclaims.review import REVIEWS as FILE_NAME
 from kzclaims.review import Decision, bring_in, copies, found_beside, merged, read_decisions, rewrite, written
 
@@ -39,12 +40,15 @@ def review_command() -> None:
 def import_command(files: tuple[Path, ...], reviews: Path, name: str, lang: str) -> None:
     """Merge FILES of decisions into one: nothing is overwritten, and people who disagree are listed."""
     before, after, brought = bring_in(files, reviews, name)
-    click.echo(f"{reviews}: {len(after)} decisions, {len(after) - len(before)} new", err=True)
+    t = words(lang)
+    new = t("decision.new", n=len(set(after) - set(before)))
+    click.echo(f"{reviews}: {t('decision.total', n=len(after))}, {new}", err=True)
     nameless = [d for d in brought if not d.who]
     if nameless:
         doubles = copies(after).intersection(nameless)
-        told = f"{len(nameless)} brought without a name (--as NAME says whose they are)"
-        click.echo(told + (f", {len(doubles)} of them already here with names or notes" if doubles else ""), err=True)
+        told = [t("decision.nameless", n=len(nameless))]
+        told += [t("decision.doubled", n=len(doubles))] if doubles else []
+        click.echo(", ".join(told), err=True)
     write_text("".join(f"{line}\n" for line in listed(after, lang, only_disagreements=True)), None)
 
 
@@ -100,5 +104,7 @@ def prune_command(paths: tuple[Path, ...], reviews: Path | None, everything: boo
         return merged(d for d in before if d not in stale)
 
     before, after = rewrite(files[0], kept)
-    click.echo(f"{files[0]}: {len(before) - len(after)} decisions removed, {len(after)} kept", err=True)
+    t = words(lang)
+    removed = t("decision.removed", n=len(before) - len(after))
+    click.echo(f"{files[0]}: {removed}, {t('decision.still', n=len(after))}", err=True)
     write_text("".join(f"{line}\n" for line in listed(merged(stale), lang, with_notes=True)), None)

@@ -11,6 +11,10 @@ from kzclaims.report.timeline import wrapped
 from kzclaims.report.view import View
 from kzclaims.solve.citing import Citation, citations
 
+# More sources than this that one article alone names share a box: each of its own would hide those that several name.
+FEW = 2
+_ALONE = "\x1e"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -41,6 +45,7 @@ def citing(view: View) -> Citing | None:
     for citation in told:
         for source in _names(citation):
             between.setdefault((source, citation.article), []).append(citation)
+    between = _gathered(view, between)
     # A source that several articles name tells most; the table has them all.
     named = {source: sum(pair[0] == source for pair in between) for source, _ in between}
     pairs = sorted(sorted(between, key=lambda pair: (-named[pair[0]], pair))[:MOST_LINKS])
@@ -54,13 +59,29 @@ def citing(view: View) -> Citing | None:
         for pair, route in drawing.routes.items()
     )
     boxes = tuple(
-        Box(x, y, "company" if name in view.sources else "other", wrapped(_label(view, name), LETTERS))
+        Box(x, y, "company" if name in view.sources else "other", wrapped(_label(view, name, between), LETTERS))
         for name, (x, y) in drawing.boxes.items()
     )
     rows = tuple(
         Row(view.sources[c.article], view.name(c.source), tuple(view.said(claim) for claim in c.claims)) for c in told
     )
     return Citing(drawing.width, drawing.height, boxes, links, rows)
+
+
+def _gathered(view: View, between: dict[Pair, list[Citation]]) -> dict[Pair, list[Citation]]:
+    """The pairs with the sources that one article alone names in one box, where those are more than FEW."""
+    articles: dict[str, list[str]] = {}
+    for source, article in between:
+        articles.setdefault(source, []).append(article)
+    alone: dict[str, list[str]] = {}
+    for source, (article, *more) in articles.items():
+        if not more and source not in view.sources:
+            alone.setdefault(article, []).append(source)
+    joined = {source: _ALONE + article for article, found in alone.items() if len(found) > FEW for source in found}
+    kept: dict[Pair, list[Citation]] = {}
+    for (source, article), listed in between.items():
+        kept.setdefault((joined.get(source, source), article), []).extend(listed)
+    return kept
 
 
 def _claims(listed: list[Citation]) -> int:
@@ -72,6 +93,9 @@ def _names(citation: Citation) -> tuple[str, ...]:
     return citation.cited or (citation.source,)
 
 
-def _label(view: View, name: str) -> str:
+def _label(view: View, name: str, between: dict[Pair, list[Citation]]) -> str:
+    if name.startswith(_ALONE):
+        listed = between[(name, name.removeprefix(_ALONE))]
+        return view.words("citing.alone", n=len({source for citation in listed for source in _names(citation)}))
     source = view.sources.get(name)
     return f"{source.tag} · {source.publisher}" if source else view.name(name)

@@ -57,6 +57,8 @@ KEYS = {"to-check": "u", "confirmed": "a", "dismissed": "d"}
 REASONS = ("wrong-extraction", "two-things", "later-update", "rounding", "quoting-another", "rule-wrong")
 OUTCOMES = ("draft-changed", "text-to-correct", "both-stand", "source-awaited")
 STYLES, SCRIPTS = ("page.css", "desk.css", "pictures.css", "print.css"), ("page.js", "decide.js")
+# French signs that stand apart from their word, and a word short enough to stay on their line in a narrow column.
+_APART = re.compile(r"« [^\s«»]{1,18}(?: [;:!?»%])?|[^\s«»]{1,18} [;:!?»%]")
 _AMOUNT = re.compile(r"(?=.{3,40}$)[^/\d]{0,3}\d[^/]*/[^\W\d_]")
 POLICY = (
     "default-src 'none'; style-src '{style}'; script-src '{early}' '{script}'; base-uri 'none'; form-action 'none'; "
@@ -111,6 +113,20 @@ def unbroken(text: str) -> str | Markup:
     return Markup(" ").join(Markup('<span class="whole">{}</span>').format(p) if _AMOUNT.match(p) else p for p in parts)
 
 
+def tied(text: str, language: str) -> str | Markup:
+    """Words of an article as they are, each sign that French sets apart kept on the line of its word.
+
+    An article that has plain spaces there would else end lines with "«" and begin them with "?".
+    """
+    if language != "fr" or not _APART.search(text):
+        return text
+    told, at = Markup(), 0
+    for found in _APART.finditer(text):
+        told += visible(text[at : found.start()]) + Markup('<span class="whole">{}</span>').format(visible(found[0]))
+        at = found.end()
+    return told + visible(text[at:])
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     environment = Environment(
@@ -123,7 +139,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters["unbroken"] = unbroken
+    environment.filters |= {"unbroken": unbroken, "tied": tied}
     style, style_hash = _trusted(*STYLES)
     script, script_hash = _trusted(*SCRIPTS)
     early, early_hash = _trusted("early.js")

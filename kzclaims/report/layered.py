@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,11 +12,15 @@ Point = tuple[float, float]
 Area = tuple[float, float, float, float]
 
 BOX, BOX_HEIGHT, PITCH, LAYER, MARGIN = 158.0, 48.0, 196.0, 140.0, 14.0
+# Between two layers that more lines join there is more room: this much a line beyond FREE, up to MOST_ROOM.
+FREE, ROOM, MOST_ROOM = 6, 9.0, 260.0
 # A line that passes a layer takes this much room there; lines leave a box at least this far apart.
 PASSAGE, PORT = 92.0, 30.0
 LETTER, LABEL_LINE = 6.1, 14.0
 _SWEEPS = 8
-_ALONG = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8)
+# Points of a line that are looked at, and what one of another line under a label costs, in square pixels covered.
+_SAMPLES, _CROSSED = 24, 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +161,39 @@ def _overlap(a: Area, b: Area) -> float:
     return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
 
 
-def _label(points: Sequence[Point], size: Point, taken: Sequence[Area], width: float) -> tuple[Point, Area]:
-    """The place on a line where its label covers least of what is drawn already."""
+def _sampled(points: Sequence[Point]) -> list[Point]:
+    """Points along a line, close enough for a label not to slip between two."""
+    return [_bezier(start, end, n / _SAMPLES) for start, end in pairwise(points) for n in range(_SAMPLES + 1)]
+
+
+def _label(
+    points: Sequence[Point], size: Point, taken: Sequence[Area], lines: Sequence[Point], width: float
+) -> tuple[Point, Area]:
+    """The place on a line where its label covers least of what is drawn already and of the other lines."""
     best: tuple[float, Point, Area] | None = None
     for start, end in list(pairwise(points))[::-1]:
         for rank, t in enumerate(_ALONG):
             x, y = _bezier(start, end, t)
             x = min(max(x, size[0] / 2 + 2), width - size[0] / 2 - 2)
             area = (x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2)
-            cost = sum(_overlap(area, other) for other in taken) + rank
+            crossed = sum(area[0] < px < area[2] and area[1] < py < area[3] for px, py in lines)
+            cost = sum(_overlap(area, other) for other in taken) + _CROSSED * crossed + rank
             if best is None or cost < best[0]:
                 best = (cost, (round(x, 1), round(y, 1)), area)
     assert best is not None
     return best[1], best[2]
+
+
+def _heights(rows: _Rows) -> dict[str, float]:
+    """The top of each node: rows that many lines join stand farther apart."""
+    level = {name: n for n, row in enumerate(rows.rows) for name in row}
+    joined = Counter(level[lower] for _, lower in rows.links)
+    tops: dict[str, float] = {}
+    top = MARGIN
+    for n, row in enumerate(rows.rows):
+        top += min(LAYER + max(joined[n] - FREE, 0) * ROOM, MOST_ROOM) if n else 0
+        tops |= dict.fromkeys(row, round(top, 1))
+    return tops
 
 
 def draw(pairs: Sequence[Pair], labels: Mapping[Pair, Sequence[str]]) -> Drawing:
@@ -197,17 +222,25 @@ def draw(pairs: Sequence[Pair], labels: Mapping[Pair, Sequence[str]]) -> Drawing
     left = min(rows.x[n] - rows.room[n] / 2 for n in rows.x) - MARGIN
     x = {name: value - left for name, value in rows.x.items()}
     width = max(x[n] + rows.room[n] / 2 for n in x) + MARGIN
-    y = {name: MARGIN + level * LAYER for level, row in enumerate(rows.rows) for name in row}
+    y = _heights(rows)
     leave = _ports({pair: (chain[0], x[chain[1]]) for pair, chain in chains.items()}, x)
     arrive = _ports({pair: (chain[-1], x[chain[-2]]) for pair, chain in chains.items()}, x)
     taken: list[Area] = [(x[n] - BOX / 2, y[n], x[n] + BOX / 2, y[n] + BOX_HEIGHT) for n in depth]
+    paths = {
+        pair: (
+            (leave[pair], y[chain[0]] + BOX_HEIGHT),
+            *((x[n], y[n] + BOX_HEIGHT / 2) for n in chain[1:-1]),
+            (arrive[pair], y[chain[-1]]),
+        )
+        for pair, chain in chains.items()
+    }
+    drawn = {pair: _sampled(points) for pair, points in paths.items()}
     routes = {}
-    for pair, chain in chains.items():
-        inner = [(x[n], y[n] + BOX_HEIGHT / 2) for n in chain[1:-1]]
-        points = [(leave[pair], y[chain[0]] + BOX_HEIGHT), *inner, (arrive[pair], y[chain[-1]])]
+    for pair, points in paths.items():
         size = (max(map(len, labels[pair])) * LETTER + 6, len(labels[pair]) * LABEL_LINE)
-        at, area = _label(points, size, taken, width)
+        others = [point for other, line in drawn.items() if other != pair for point in line]
+        at, area = _label(points, size, taken, others, width)
         taken.append(area)
-        routes[pair] = Route(tuple(points), at)
+        routes[pair] = Route(points, at)
     height = max(y.values()) + BOX_HEIGHT + MARGIN
     return Drawing(round(width), round(height), {n: (round(x[n], 1), y[n]) for n in sorted(depth)}, routes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from kzclaims.claim import Claim, Words
@@ -9,6 +10,9 @@ from kzclaims.followup import Followup
 from kzclaims.report.followups import promised_by, since, state
 from kzclaims.report.seen import Said, Source
 from kzclaims.report.view import View
+
+# Hyphens and spaces that look like the plain ones.
+_SEEN_AS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def spellings(view: View) -> tuple[Spelled, ...]:
         romanised = "Romanised" in view.report.vocabulary.properties[claim.property].traits
         if romanised and isinstance(claim.value, Words):
             language = claim.value.language or (claim.quote.language if claim.quote else "") or claim.article.language
-            found.setdefault(claim.subject, {}).setdefault((language, claim.value.text), []).append(claim)
+            found.setdefault(claim.subject, {}).setdefault((language, _alike(claim.value.text)), []).append(claim)
     rows = [
         Spelled(
             view.name(entity),
@@ -64,6 +68,11 @@ def spellings(view: View) -> tuple[Spelled, ...]:
         for entity, forms in found.items()
     ]
     return tuple(sorted(rows, key=lambda row: (-len(row.forms), row.name)))
+
+
+def _alike(text: str) -> str:
+    """A form as a reader sees it: with whatever hyphen or space it is written, and however its accents are."""
+    return unicodedata.normalize("NFC", text).translate(_SEEN_AS)
 
 
 def _sources(view: View, claims: list[Claim]) -> tuple[Source, ...]:

@@ -66,6 +66,7 @@ class Line:
     tail: tuple[float, float] | None
     text_x: float
     anchor: str
+    room: float
     claims: tuple[Claim, ...]
     sources: tuple[Source, ...]
     reference: bool
@@ -82,6 +83,11 @@ class Line:
     def bar_y(self) -> float:
         """The top of its bar."""
         return self.y + (self.height - 10) / 2
+
+    @property
+    def text_left(self) -> float:
+        """Where the room of its text begins, over which no line of the axis is drawn."""
+        return self.text_x - (self.room if self.anchor == "end" else 0)
 
     @property
     def short(self) -> str:
@@ -154,7 +160,9 @@ def wrapped(text: str, width: int, most: int = 2) -> tuple[str, ...]:
     kept = [line if len(line) <= width + 4 else line[: width + 3] + "…" for line in lines[:most]]
     if len(lines) > most:
         close = next((end for start, end in _QUOTED if text.startswith(start) and text.endswith(end)), "")
-        kept[-1] = kept[-1][: width - 1 - len(close)].rstrip("…,;: ") + "…" + close
+        last, room = kept[-1], width - 1 - len(close)
+        last = last if len(last) <= room else last[:room].rpartition(" ")[0] or last[:room]
+        kept[-1] = last.rstrip("…,;: «“") + "…" + close
     return tuple(kept)
 
 
@@ -238,6 +246,7 @@ def _row(view: View, claims: list[Claim], axis: Axis, conflict: Seen | None) -> 
         tail,
         round(end + 8 if right else x - 8, 1),
         "start" if right else "end",
+        round(room, 1),
         tuple(claims),
         sources,
         lead.background,

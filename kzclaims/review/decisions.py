@@ -102,9 +102,13 @@ class Decision:
         """When it was taken, in UTC."""
         return datetime.fromisoformat(self.when).astimezone(UTC)
 
+    def bare(self) -> Decision:
+        """The decision without notes, evidence and others than who took it."""
+        return replace(self, owner="", evidence="", note="", more="")
+
     def anonymous(self) -> Decision:
         """The decision without notes, evidence and people, as exports show it."""
-        return replace(self, who="", owner="", evidence="", note="", more="")
+        return replace(self.bare(), who="")
 
 
 _FIELDS = tuple(f.name for f in fields(Decision) if f.name not in ("articles", "more"))
@@ -130,8 +134,14 @@ def as_json(decision: Decision) -> str:
 
 
 def merged(*lists: Iterable[Decision]) -> tuple[Decision, ...]:
-    """The decisions of all lists, each once, in fixed order."""
-    return tuple(sorted({decision for decisions in lists for decision in decisions}, key=order))
+    """The decisions of all lists, each once, in fixed order.
+
+    What one person took at one moment is once there too where a list has it without its note and the like, as exports
+    do: the one that says more is kept.
+    """
+    found = {decision for decisions in lists for decision in decisions}
+    told = {bare for decision in found if (bare := decision.bare()) != decision}
+    return tuple(sorted(found - told, key=order))
 
 
 def copies(decisions: Iterable[Decision]) -> frozenset[Decision]:

@@ -388,7 +388,8 @@ def test_print_follows_the_filters_and_opens_all(opened: Open, report: Report) -
     assert page.locator("#inputs").is_visible()
     assert not page.locator("#decide").is_visible()
     assert not page.locator(".toolbar").is_visible()
-    kept = "[...document.querySelectorAll('blockquote, q, .claim, h3')].map(e => getComputedStyle(e).breakInside)"
+    whole = "blockquote:not(.body), .body p, q, .claim, h3"
+    kept = f"[...document.querySelectorAll('{whole}')].map(e => getComputedStyle(e).breakInside)"
     assert set(page.evaluate(kept)) == {"avoid"}, "no quote is cut between two pages"
     page.emulate_media(media="screen")
     page.evaluate("location.hash = 'questions'")
@@ -482,7 +483,9 @@ def test_five_thousand_are_paged_with_an_index_and_none_is_cut(opened: Open, rep
     assert max(path.stat().st_size for path in tmp_path.iterdir()) <= 5_000_000
     page = opened((tmp_path / "index.html").as_uri())
     assert page.locator("#list .line").count() == 5000
-    assert page.locator(".parts li").count() == 10 + 3 + 5
+    listed = page.locator(".parts li").all_inner_texts()
+    assert len(listed) == 10 + 3 + 5
+    assert [told for told in listed if told.startswith("Questions, personne 1 ")], "what stands alone is named"
     assert page.locator("#shown").inner_text() == "5\u202f000 discordances"
     assert page.locator("#undecided").inner_text() == "5\u202f000 à vérifier"
     page.locator("#q").fill('"ligne 1299)"')

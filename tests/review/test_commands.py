@@ -52,8 +52,8 @@ def decision(path: Path, folder: Path, **told: str) -> Path:
 
 def test_a_dismissed_conflict_no_longer_fails_the_check(bridge: Path, jo: Path) -> None:
     assert run("check", bridge).exit_code == 1
-    brought = run("review", "import", jo, "--reviews", bridge / REVIEWS)
-    assert "1 decisions, 1 new" in brought.stderr
+    brought = run("review", "import", jo, "--reviews", bridge / REVIEWS, "--lang", "en")
+    assert "1 decision, 1 new" in brought.stderr
     assert brought.stdout == ""
     done = run("check", bridge, "--lang", "en")
     assert done.exit_code == 0
@@ -90,27 +90,39 @@ def test_an_export_leaves_out_people_and_notes(bridge: Path, jo: Path, tmp_path:
 def test_a_file_without_names_is_brought_in_and_says_so(bridge: Path, jo: Path, tmp_path: Path) -> None:
     bare, kept = tmp_path / "bare.json", bridge / REVIEWS
     run("review", "export", "--reviews", jo, "-o", bare)
-    brought = run("review", "import", bare, "--reviews", kept)
+    brought = run("review", "import", bare, "--reviews", kept, "--lang", "en")
     assert brought.exit_code == 0
-    assert "1 brought without a name (--as NAME says whose they are)" in brought.stderr
+    assert "1 without a name (--as NAME says whose it is)" in brought.stderr
     assert run("check", bridge).exit_code == 0, "it stands as anybody's would"
-    again = run("review", "import", jo, bare, "--reviews", kept)
-    assert "1 of them already here with names or notes" in again.stderr
+    again = run("review", "import", jo, bare, "--reviews", kept, "--lang", "en")
+    assert "1 already here with a name or notes" in again.stderr
     assert "secret" in kept.read_text(encoding="utf-8")
-    assert "without a name" not in run("review", "import", jo, "--reviews", kept).stderr
+    assert "without a name" not in run("review", "import", jo, "--reviews", kept, "--lang", "en").stderr
+
+
+def test_ones_own_copy_without_names_is_no_second_decision(bridge: Path, jo: Path, tmp_path: Path) -> None:
+    bare, kept = tmp_path / "bare.json", bridge / REVIEWS
+    run("review", "export", "--reviews", jo, "-o", bare)
+    run("review", "import", bare, "--as", "Jo", "--reviews", kept)
+    assert [(d.who, d.note) for d in read_decisions(kept)] == [("Jo", "")]
+    assert "1 décision, 1 nouvelle" in run("review", "import", jo, "--reviews", kept).stderr
+    assert "1 décision, 0 nouvelle" in run("review", "import", bare, "--as", "Jo", "--reviews", kept).stderr
+    assert [(d.who, d.note) for d in read_decisions(kept)] == [("Jo", "secret")]
+    run("review", "import", bare, "--as", "Al", "--reviews", kept)
+    assert {d.who for d in read_decisions(kept)} == {"Jo", "Al"}, "somebody else's stands beside it"
 
 
 def test_stale_decisions_are_told_and_pruned_on_request_only(bridge: Path, jo: Path) -> None:
     run("review", "import", jo, "--reviews", bridge / REVIEWS)
     (bridge / "two.txt").unlink()
     assert "1 décision sur des articles non lus ici" in run("review", "status", bridge).stdout
-    assert "0 decisions removed, 1 kept" in run("review", "prune", bridge).stderr
+    assert "0 décision retirée, 1 gardée" in run("review", "prune", bridge).stderr
     text = "---\npublished: 2025-03-05\n---\nUn autre pont est prévu à Lunel.\n"
     (bridge / "two.txt").write_text(text, encoding="utf-8")
     assert "Decision on a conflict that is gone" in run("review", "status", bridge, "--lang", "en").stdout
     assert len(read_decisions(bridge / REVIEWS)) == 1
-    pruned = run("review", "prune", bridge)
-    assert "1 decisions removed, 0 kept" in pruned.stderr
+    pruned = run("review", "prune", bridge, "--lang", "en")
+    assert "1 decision removed, 0 kept" in pruned.stderr
     assert "secret" in pruned.stdout, "what is removed is shown"
     assert read_decisions(bridge / REVIEWS) == ()
     with pytest.raises(ConfigError, match="--reviews"):
@@ -120,7 +132,7 @@ def test_stale_decisions_are_told_and_pruned_on_request_only(bridge: Path, jo: P
 def test_prune_takes_what_was_not_read_where_it_is_told_to(bridge: Path, jo: Path) -> None:
     run("review", "import", jo, "--reviews", bridge / REVIEWS)
     (bridge / "two.txt").unlink()
-    assert "1 decisions removed" in run("review", "prune", bridge, "--all").stderr
+    assert "1 décision retirée" in run("review", "prune", bridge, "--all").stderr
 
 
 def test_sarif_suppresses_what_is_dismissed(bridge: Path, jo: Path, shared: Path, tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+({
+  // Every text that is seen outside the window, but in what is scrolled by itself or meant for screen readers.
+  outside() {
+    const found = [], walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    const wide = document.documentElement.clientWidth + 1, apart = ".scroll, .unseen, .tabs, noscript, option, dialog";
+    for (let node; (node = walker.nextNode()); ) {
+      if (!node.data.trim() || node.parentElement.closest(apart)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects())
+        if (box.width && (box.left < -1 || box.right > wide)) found.push(node.data.slice(0, 60));
+    }
+    return found;
+  },
+  // Every element that hides a part of its own text; a sentence of the list may end in an ellipsis: the detail has it.
+  clipped() {
+    return [...document.querySelectorAll("main *")].filter(e => {
+      const hides = e.clientWidth && getComputedStyle(e).overflow === "hidden" && !e.matches(".unseen, .sum, .file");
+      return hides && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+    }).map(e => e.outerHTML.slice(0, 100));
+  },
+  // What stands on another line than the word it belongs to: a French sign set apart, within one piece of text.
+  parted() {
+    const found = [], walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    const top = (node, at) => {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().top;
+    };
+    for (let node; (node = walker.nextNode()); ) {
+      if (!node.parentElement.closest("[lang=fr]:not(html)") || !node.parentElement.offsetParent) continue;
+      for (const sign of node.data.matchAll(/[\p{L}\d.] [;:!?»%]|« [\p{L}\d]/gu))
+        if (top(node, sign.index) !== top(node, sign.index + 2)) found.push(node.data.slice(sign.index - 20));
+    }
+    return found;
+  },
+  // Labels of a picture that lie over each other or over a box.
+  over(picture) {
+    const labels = [...document.querySelectorAll(`${picture} .label`)];
+    const boxes = [...document.querySelectorAll(`${picture} .box`)];
+    const lies = (a, b) => {
+      const p = a.getBoundingClientRect(), q = b.getBoundingClientRect();
+      const high = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
+      return Math.min(p.right, q.right) - Math.max(p.left, q.left) > 1 && high > 3;
+    };
+    const pairs = labels.flatMap((a, n) => [...labels.slice(n + 1), ...boxes].map(b => [a, b]));
+    return pairs.filter(([a, b]) => lies(a, b)).map(([a, b]) => `${a.textContent} / ${b.textContent || b.outerHTML}`);
+  },
+  // Texts of the timeline that lie over each other, or outside it.
+  crowded() {
+    const drawn = document.querySelector("svg.timeline"), whole = drawn.getBoundingClientRect();
+    const texts = [...drawn.querySelectorAll(".dated, .subject, .property")];
+    const at = texts.map(e => e.getBoundingClientRect());
+    const outside = texts.filter((e, n) => at[n].left < whole.left - 1 || at[n].right > whole.right + 1);
+    const over = (a, b) => {
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && high > 4;
+    };
+    const pairs = texts.flatMap((_, n) => texts.slice(n + 1).map((_, k) => [n, n + 1 + k]));
+    const told = pairs.filter(([n, k]) => over(at[n], at[k])).map(([n, k]) => [texts[n], texts[k]]);
+    return [...outside.map(e => [e]), ...told].map(all => all.map(e => e.textContent).join(" / "));
+  },
+})

@@ -206,7 +206,7 @@ def of_this_program(base: Base) -> None:
         raise InputError(
             base.path,
             "was filled by another version of kzclaims, which reads articles otherwise.",
-            "Add the articles to a new archive, or use that version.",
+            "Have it read them anew with `kzclaims archive renew`, which keeps decisions, or use that version.",
         )
 
 

@@ -43,6 +43,10 @@ _PERSON_GONE = Message(
     "{what}: forgotten, with every sentence about them; {claims} claims, {conflicts} conflicts, {decisions} decisions",
 )
 _BLANKED = Message("{article} : phrases effacées", "{article}: sentences blanked")
+_RENEWED = Message(
+    "{articles} articles relus, dont {kept} dans le texte gardé ; conflits : {new} nouveaux, {gone} disparus",
+    "{articles} articles read anew, {kept} of them from the text kept; conflicts: {new} new, {gone} gone",
+)
 _DECIDED = Message("{count} décisions nouvelles", "{count} new decisions")
 
 
@@ -71,6 +75,20 @@ def add_command(paths: tuple[Path, ...], folder: Path, lang: str, jobs: int, qui
         click.echo(voice.say(line))
     told = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged}
     click.echo(voice.say(_ADDED.filled(**told, new=len(done.new), gone=len(done.gone))))
+
+
+@archive_command.command("renew")
+@ARCHIVE
+@LANG
+@JOBS
+@click.option("--quiet", is_flag=True, help="No progress.")
+def renew_command(folder: Path, lang: str, jobs: int, quiet: bool) -> None:
+    """Read all articles of the archive anew, for this version of kzclaims; decisions and history are kept."""
+    from kzclaims.archive.renewing import renew
+
+    done = renew(folder, watch(lang, None, False, quiet, jobs))
+    told = {"articles": done.articles, "kept": done.from_archive, "new": len(done.new), "gone": len(done.gone)}
+    click.echo(_voice(lang).say(_RENEWED.filled(**told)))
 
 
 @archive_command.command("check")

@@ -29,6 +29,9 @@ class Telling:
         self._first: dict[str, str] = {}
         self._core: dict[str, str] = {}
         self._handles: dict[int, dict[tuple[int, int, int], str]] = {}
+        # While what is told is worked out: the names whose cores may differ from those kept, by their cores now.
+        self._cored: dict[str, set[str]] = {}
+        self._canons: dict[str, str] = {}
 
     def handles(self, article: int) -> dict[tuple[int, int, int], str]:
         """The entity of each name of an article, by the number of its sentence and its place there."""
@@ -61,6 +64,8 @@ class Telling:
         pending = entities | left | self._bearers(touched)
         pending |= {row[0] for row in self.base.among("SELECT whole FROM bearers WHERE core IN {}", set(texts))}
         known = self._around(pending)
+        for name in known:
+            self._cored.setdefault(self.core(name), set()).add(name)
         changed = {name for name in sorted(known) if self._told(name)}
         # A story is called after whatever stands for its lead.
         changed |= {row[0] for row in self.base.among("SELECT entity FROM borne WHERE canon IN {}", entities)}
@@ -147,28 +152,35 @@ class Telling:
                 found.append(Near(left, right, a, b, why))
         return found
 
+    def _wholes(self, name: str) -> set[str]:
+        """The names that are this one with a noun before it."""
+        kept = set(self.base.column("SELECT entity FROM borne WHERE core = ?", name))
+        return {one for one in kept | self._cored.get(name, set()) if one != name and self.core(one) == name}
+
     def _canon(self, name: str) -> str:
         """The entity that stands for another one and its likely misspellings where stories are told apart."""
-        part, todo, near = {name}, [name], set[Near]()
-        while todo:
-            one = todo.pop()
-            found = self._near(one)
-            near |= set(found)
-            mates = {safe(end) for pair in found for end in (pair.left, pair.right)} | {self.core(one)}
-            mates |= set(self.base.column("SELECT entity FROM borne WHERE core = ?", one))
-            todo += mates - part
-            part |= mates
-        first = {one: core for one in sorted(part) if (core := self.core(one)) != one}
-        for pair in sorted(near):
-            low, high = sorted(first.get(safe(end), safe(end)) for end in (pair.left, pair.right))
-            first[high] = low
-        return first.get(name, name)
+        if name not in self._canons:
+            part, todo, near = {name}, [name], set[Near]()
+            while todo:
+                one = todo.pop()
+                found = self._near(one)
+                near |= set(found)
+                mates = {safe(end) for pair in found for end in (pair.left, pair.right)} | {self.core(one)}
+                mates |= self._wholes(one)
+                todo += mates - part
+                part |= mates
+            first = {one: core for one in sorted(part) if (core := self.core(one)) != one}
+            for pair in sorted(near):
+                low, high = sorted(first.get(safe(end), safe(end)) for end in (pair.left, pair.right))
+                first[high] = low
+            # What hangs together has one answer, whoever of it is asked for.
+            self._canons |= {one: first.get(one, one) for one in part}
+        return self._canons[name]
 
     def _told(self, name: str) -> bool:
         """Keep what is told of an entity; whether that changed."""
         core = self.core(name)
-        wholes = {w for w in self.base.column("SELECT entity FROM borne WHERE core = ?", name) if self.core(w) == name}
-        wholes |= {name} if core == name else set()
+        wholes = self._wholes(name) | ({name} if core == name else set())
         rows = set(self.base.among("SELECT DISTINCT noun, placed FROM bearers WHERE whole IN {}", wholes))
         nouns, tied = (sorted(noun for noun, placed in rows if placed == which) for which in (0, 1))
         told = (self._canon(name), core, text_of(nouns), text_of(tied))

@@ -222,7 +222,9 @@ def _described(look: Look, name: ProperName) -> ProperName:
         return name
     for token in look.tokens[last : last + 3]:
         if body_type(token.low):
-            return ProperName(name.start, token.end, look.text[name.start : token.end], "organisation")
+            after = look.tokens[look.at(token.end) :][:1]  # "the Orville hospital trust"
+            end = after[0].end if not russian and after and body_type(after[0].low) == "trust" else token.end
+            return ProperName(name.start, end, look.text[name.start : end], "organisation")
         # A letter alone is what a possessive leaves: "Brune’s Festival".
         ordinary = token.text[0].islower() and not (look.words.has("stops", token.low) or token.start in look.spoken)
         if not (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kzclaims.claim import Modality, Period
 from kzclaims.extract.drafts import Draft
@@ -15,6 +15,15 @@ from kzclaims.extract.proper_names import ProperName
 
 _LONGEST = 155
 _NEAR_DAYS = 45
+_DAYS = {"year": 365, "month": 30}
+_LONG_DAYS, _SLACK_DAYS = 180, 200
+_LED = 16  # characters before a length of time in which "depuis" stands
+_LASTS = re.compile(r"(?:depuis|for|over the|уже|вот|в течение)\s", re.IGNORECASE)
+_LASTS_BEFORE = re.compile(
+    r"(?<!\w)(?:depuis|for|уже|вот|ces)\s(?:(?:bientôt|plus de|près de|environ|quelque|déjà|almost|nearly|over|about"
+    r"|почти|вот)\s){0,2}$",
+    re.IGNORECASE,
+)
 # What may stand between an office with its holder and the time since which it is held.
 _IN_POST = re.compile(
     r",?\s(?:(?:qui|who)\s)?(?:en (?:poste|fonctions?|place)|aux (?:commandes|manettes)|élue?|nommée?|désignée?"
@@ -79,6 +88,9 @@ def held(look: Look, after: int) -> tuple[Period | None, bool]:
     anchor = look.passage.anchor
     for found in look.passage.periods:
         value = found.value
+        near = found.start >= after and not re.search(r"[.;:]", look.text[after : found.start])
+        if near and found.what in ("duration", "span") and (lasting := _lasting(look)):
+            return lasting, False
         if not isinstance(value, Period) or found.start < after:
             continue
         gap = look.text[after : found.start]
@@ -103,14 +115,56 @@ def since(look: Look) -> Period | None:
     found = [f.value for f in look.passage.periods if f.what == "since" and isinstance(f.value, Period)]
     if len(found) == 1 and found[0].hi and anchor.hi and found[0].hi <= anchor.hi:
         return Period(found[0].hi, anchor.hi, edtf=f"{found[0].hi}/{anchor.hi}")
-    return None
+    return None if found else _lasting(look)
+
+
+def _lasting(look: Look) -> Period | None:
+    """The time for which the one such length of a sentence says that something has been so: "depuis quatre ans"."""
+    last = look.passage.anchor.hi
+    found = [f for f in look.passage.periods if f.what in ("duration", "span") and _goes_on(look, f.start, f.end)]
+    if len(found) != 1 or last is None:
+        return None
+    value = found[0].value
+    if isinstance(value, Period):
+        first = value.lo if value.hi == last else None
+    else:
+        days = _DAYS.get(value.unit) if value.kind == "quantity" and value.lo and value.lo == value.hi else None
+        first = last - timedelta(days=int((value.lo or 0) * days)) if days else None
+    if first is None or (last - first).days < _LONG_DAYS:
+        return None
+    # "For two years" may be a few months less.
+    first += timedelta(days=min(_SLACK_DAYS, (last - first).days // 3))
+    return Period(first, last, edtf=f"{first}/{last}")
+
+
+def _goes_on(look: Look, start: int, end: int) -> bool:
+    """Whether a length of time is one that lasts until now, by the word before it or that it begins with."""
+    before = look.text[max(0, start - _LED) : start]
+    return bool(_LASTS.match(look.text, start, end) or _LASTS_BEFORE.search(before))
+
+
+def steady(look: Look) -> list[tuple[int, int]]:
+    """Where a sentence says that something goes on: "sans interruption", "still", "бессменно"."""
+    found, at = [], 0
+    starts = look.words.first["adverbs"]
+    for at, token in enumerate(look.tokens):
+        size = look.words.phrase("adverbs", look.tokens, at) if token.low in starts else 0
+        if size:
+            found.append((token.start, look.tokens[at + size - 1].end))
+    return found
+
+
+def since_event(text: str) -> list[tuple[int, int]]:
+    """Where a text says since which event something is so: "depuis la première minute", "from the outset"."""
+    return [match.span() for match in _SINCE_EVENT.finditer(text)]
 
 
 # "depuis le début du mandat", "since its opening", "с момента открытия": since some event, by no date.
 _SINCE_EVENT = re.compile(
     r",?\s(?:depuis|dès|since|from|с момента|со дня|с самого)\s"
     r"(?:l[ae]s?\s|l['’]|son\s|sa\s|the\s|its\s|его\s|её\s)?(?:tout\s|very\s)?"
-    r"(?:début|ouverture|création|origine|fondation|lancement|départ|commencement|inauguration|beginning|start|opening|founding"
+    r"(?:premi(?:er|ère)\s(?:jour|minute|heure|séance)|first (?:day|minute|hour)|day one|первого дня|первой минуты"
+    r"|début|ouverture|création|origine|fondation|lancement|départ|commencement|inauguration|beginning|start|opening|founding"
     r"|foundation|outset|creation|launch|inception|открытия|основания|создания|начала|запуска)"
     r"(?:\s(?:du|de la|de l['’]|of the|of its)\s?\w+)?"
 )
@@ -122,6 +176,10 @@ def undated(look: Look, start: int, end: int) -> str:
     for found in sorted(look.passage.periods, key=lambda f: -f.start):
         if start <= found.start and found.end <= end:
             text = text[: found.start - start].rstrip() + text[found.end - start :]
+    for a, b in reversed(steady(look)):
+        if start <= a and b <= end and look.text[a:b] in text:
+            text = text.replace(look.text[a:b], "", 1)
+    text = re.sub(r"\s+", " ", text)
     return re.sub(r"\s?,(?:\s?,)+", ",", _SINCE_EVENT.sub("", text))
 
 

@@ -29,7 +29,7 @@ BOARD = "office-chair-of-board-of-directors"
 DIRECTS = frozenset({HEAD, "office-director", "office-chief-executive", "office-manager"})
 PRESIDES = frozenset({"office-president", _CHAIR})
 # What whoever presides over such a body is called by itself.
-_OF_KIND = {"court": "office-presiding-judge", "jury": "office-jury-president"}
+_OF_KIND = {"court": "office-presiding-judge", "trial": "office-presiding-judge", "jury": "office-jury-president"}
 OF_ONE_EVENT = frozenset(_OF_KIND.values())
 RANKED = (HEADING, CHIEF)
 # Who has just become something was something else before.
@@ -39,7 +39,7 @@ _BECAME = re.compile(
 )
 _AROUND = 40  # characters around a post in which that is told
 _SHORTEST = 3
-_WORDS_ALIKE = 7  # what two words may mean in all, and still be held against each other by their sound
+_WORDS_ALIKE = 8  # what two words may mean in all, and still be held against each other by their sound
 Token = frozenset[str]
 
 
@@ -129,6 +129,7 @@ def meant_by(text: str, language: str, field: bool = False) -> tuple[Token, ...]
         meant |= concepts(shown, language)
         if not meant or shown[0].isupper():
             meant |= {f"name:{key}" for key in word_keys(low, language)}
+        meant |= {f"proper:{low}"} if shown[0].isupper() else set()
         meant.add(f"{language}:{lemma(shown, language)}")
         found.append(frozenset(meant))
     return tuple(found)

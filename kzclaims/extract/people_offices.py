@@ -25,6 +25,7 @@ _VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|
 _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcaretaker\b|врио|и\. ?о\.|исполняющ")
 # "conservatrice en chef": a rank, no office of its own.
 _IN_CHIEF = re.compile(r"\ben\s$")
+_GOES_ON = re.compile(r"\s(?:de\s(?:la\s|l['’])?|d['’]|du\s|des\s)[a-zà-ÿ]{4,}")
 _NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
 
 
@@ -84,7 +85,7 @@ class Offices:
                 continue
             if any(n.start <= term.start < n.end for n in look.persons) or _IN_CHIEF.search(look.text[: term.start]):
                 continue
-            found.append(self.read(look, term))
+            found.append(self.read(look, _narrowed(look, term)))
         return found
 
     def read(self, look: Look, term: Term) -> Office:
@@ -195,6 +196,14 @@ class Offices:
         while found and any(words.has(name, found[-1].low) for name in ("connectors", "articles", "and")):
             found.pop()
         return found
+
+
+def _narrowed(look: Look, term: Term) -> Term:
+    """A title whose last words begin a longer name of the body: "président du conseil régional de santé"."""
+    if "office-president" not in lineage(term.concept) or not _GOES_ON.match(look.text, term.end):
+        return term
+    first = look.tokens[look.at(term.start)]
+    return Term(first.start, first.end, "office-president", term.scheme) if first.end < term.end else term
 
 
 def _possessor(look: Look, first: int) -> str:

@@ -14,7 +14,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_bearers import Bearers
 from kzclaims.extract.people_bodies import body_ref, extended, with_kind
 from kzclaims.extract.people_fields import HEADING, made
-from kzclaims.extract.people_holdings import Holding, said_on, since, since_between
+from kzclaims.extract.people_holdings import Holding, said_on, since, since_between, since_event, steady
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office
 from kzclaims.extract.people_posts import office_ref, unique
@@ -24,6 +24,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import DOMAINS, OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
 _HEAD, _CHAIR, _COACH = "office-head-of-body", "office-chair", "office-head-coach"
+_OF_DEPARTMENT = "office-head-of-department"
 _LONGEST = 9  # words that name a body
 _DESCRIBED = 3  # words that say what somebody is, between a verb and the name: "par la cheffe finlandaise"
 _ASIDE = re.compile(r",\s(?:[^\W\d_]+\s)?(?:qui|que|dont|which|whose|who|котор\w{2,3})\s[^,;:]{3,90},(?=[^,;:]{0,30}$)")
@@ -31,8 +32,9 @@ _NEAR = re.compile(r"(?:[^.;:\w]*\w+){0,5}[^.;:\w]*")
 
 
 def _undated(look: Look) -> list[Token]:
-    """The words of a sentence without its dates and periods."""
-    spans = [(found.start, found.end) for found in look.passage.periods]
+    """The words of a sentence without its dates and periods, and without what says that something goes on."""
+    spans = [*since_event(look.text), *((found.start, found.end) for found in look.passage.periods)]
+    spans += steady(look)
     return [t for t in look.tokens if not any(a <= t.start < b for a, b in spans)] if spans else look.tokens
 
 
@@ -240,12 +242,16 @@ class Running:
         return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
 
     def _department(self, look: Look, body: Sequence[Token]) -> str:
-        """The office of whoever heads "la direction des finances": that of the field of work."""
-        if not look.words.has("parts", body[0].low) and not look.words.has("units", body[-1].low):
+        """The office of whoever heads "la direction des finances": that of the field of work, if it is a known one."""
+        led = look.words.has("parts", body[0].low)
+        if not led and not look.words.has("units", body[-1].low):
             return ""
         label = look.text[body[0].start : body[-1].end]
         found = find_terms(label, look.passage.language, {DOMAINS})
-        return made(HEADING, found[0].concept) if found else ""
+        if found:
+            return made(HEADING, found[0].concept)
+        named = any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
+        return _OF_DEPARTMENT if led and len(body) > 1 and not named else ""
 
     def _told(self, look: Look, body: list[Token]) -> bool:
         """Whether words name a body or say what kind of body it is."""

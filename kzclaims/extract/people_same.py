@@ -11,21 +11,17 @@ Whoever is told to be a director here and a deputy director there has two ranks,
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import combinations
 
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.people_fields import DEPUTY, HEADING
 from kzclaims.extract.people_meant import (
     BOARD,
     DIRECTS,
     HEAD,
     OF_ONE_EVENT,
     PRESIDES,
-    RANKED,
     Post,
     Token,
     boards_differ,
@@ -35,12 +31,11 @@ from kzclaims.extract.people_meant import (
     one_meaning,
     posts_of,
 )
-from kzclaims.extract.people_posts import ONE, incompatible
-from kzclaims.extract.people_ranks import CHIEF
+from kzclaims.extract.people_rivals import above, apart, exclude, of_one_force
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
-from kzclaims.extract.thesaurus import DOMAINS, OFFICES, load_thesaurus
+from kzclaims.extract.thesaurus import load_thesaurus
 
 _FIRMS = frozenset(
     {"company", "group", "club", "association", "federation", "cooperative", "union", "league", "bank", "fund", "party"}
@@ -101,6 +96,17 @@ def _one_name(a: Post, b: Post) -> bool:
     return len(mine) == len(theirs) > 1 and all(any(one_meaning(x, y) for y in theirs) for x in mine)
 
 
+def _named(token: Token) -> bool:
+    """Whether a word is part of a name and no noun for a kind of body: "Lavoir" in "Théâtre du Lavoir"."""
+    return any(t.startswith("name:") for t in token) and not any(t.startswith("type:") for t in token)
+
+
+def _of_one_trial(a: Post, b: Post) -> bool:
+    """Whether one presides over "the court", the other over "the trial": nouns that name neither."""
+    words = [token for post in (a, b) for token in post.words]
+    return family(a, False) == family(b, False) in OF_ONE_EVENT and not any(map(_named, words))
+
+
 def _bare_noun(token: Token) -> bool:
     """Whether a token is what the story says that a body is, and no word of its name."""
     return len(token) == 1
@@ -117,8 +123,15 @@ class _Story:
     def sites(self, post: Post) -> bool:
         """Whether a post is that of a building, a works or a body with one head: no firm, no club."""
         kinds = {t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:")}
-        named = (any(t.startswith("name:") for t in token) for token in post.words)
-        return not all(named) and not kinds & _FIRMS
+        return not all(map(_named, post.words)) and not kinds & _FIRMS
+
+    def _by_place(self, a: Post, b: Post, free: Sequence[Token]) -> bool:
+        """Whether one is called by its town, the other by its kind: "Orville Museum", "the museum of local history"."""
+        left = [token for token in a.words if not any(one_meaning(token, other) for other in b.words)]
+        common = [token for token in a.words if token not in left]
+        typed = any(t.startswith("type:") for token in common for t in token)
+        named = [all(any(t.startswith("proper:") for t in token) for token in listed) for listed in (left, free)]
+        return bool(left and free and typed and a.since and b.since) and named[0] != named[1]
 
     def leads(self, article: int, post: Post) -> bool:
         """Whether the body of a post of another article leads an article, by its name or its noun."""
@@ -138,13 +151,22 @@ class _Story:
         """Whether one body or thing leads two articles."""
         return bool(self._outlines[left].leading & self._outlines[right].leading)
 
+    def may_be_one(self, a: Post, b: Post) -> bool:
+        """Whether nothing keeps the bodies of two posts of one person apart: "its president", of what is spoken of."""
+        bare, told = (a, b) if not a.words else (b, a)
+        verdict = self.verdict(a, b)
+        if verdict is not None or not told.words or self.leads(bare.article, told):
+            return verdict is not False
+        texts = ((p.text, p.language) for p in self._scenes[bare.article].passages)
+        return any(one_meaning(told.words[0], token) for text in texts for token in meant_by(*text))
+
     def verdict(self, a: Post, b: Post) -> bool | None:
         """Whether the words of two posts tell one body: None where one has no words."""
         if a.part != b.part and HEAD in (family(a, True), family(b, True)):
             return False
         if a.body and b.body:
             return a.body == b.body or _one_name(a, b)
-        if not a.words or not b.words:
+        if not a.words or not b.words or _of_one_trial(a, b):
             return None
         free = list(b.words)
         left = 0
@@ -154,6 +176,8 @@ class _Story:
                 left += 1
             else:
                 free.remove(match)
+        if self._by_place(a, b, free):
+            return True
         if any("type:team" in token for token in (*a.words, *b.words)):  # the reserves have a coach of their own
             return not left and not free
         return left < len(a.words) and (not left or not free)
@@ -214,70 +238,14 @@ def _ranks(posts: Sequence[Post], story: _Story) -> Iterator[tuple[Post, Post]]:
             continue
         if any(post.became and not post.since for post in (a, b)):
             continue
+        ranked = above(a.concept, b.concept) or apart(a, b)
         if (
-            (_above(a.concept, b.concept) and story.verdict(a, b) is not False)
-            or _of_one_force(a, b)
-            or (_apart(a, b) and story.verdict(a, b) is not False)
+            of_one_force(a, b)
+            or (ranked and story.verdict(a, b) is not False)
+            or (exclude(a, b) and story.may_be_one(a, b))
         ):
             seen |= {id(a), id(b)}
             yield a, b
-
-
-# Fields of work of which nobody heads two in one body: one of several words ("operations", "works") is one. Whoever
-# speaks for a body often does something else beside it.
-_FIELDS = {
-    "office-financial-director": "finance",
-    "office-technical-director": "works",
-    "office-operations-director": "works",
-    "office-chief-engineer": "works",
-    "office-hr-director": "staff",
-    "office-commercial-director": "sales",
-    "office-artistic-director": "art",
-    "office-sporting-director": "sport",
-}
-
-
-def _apart(a: Post, b: Post) -> bool:
-    """Whether two posts head two fields of work, and one is told to be held since a day that the other falls after."""
-    fields = [_FIELDS.get(post.concept) for post in (a, b)]
-    return None not in fields and fields[0] != fields[1] and (a.since or b.since)
-
-
-def _of_one_force(a: Post, b: Post) -> bool:
-    """Whether one is the deputy of whoever leads the force that the title of the other names: "chief of police"."""
-    for deputy, other in ((a, b), (b, a)):
-        force, _, rank = other.concept.removeprefix("office-").rpartition("-")
-        if deputy.concept in ("office-deputy-head", "office-deputy-director") and force and rank in ("chief", "head"):
-            return any(force in re.split("[-:]", t) for token in deputy.words for t in token)
-    return False
-
-
-def _above(left: str, right: str) -> bool:
-    """Whether one of two offices is that of a deputy of whoever holds the other."""
-    concepts_ = load_thesaurus().concepts
-    deputies = [
-        office.startswith(DEPUTY) or bool((c := concepts_.get(office)) and c.fact("deputy")) for office in (left, right)
-    ]
-    if sum(deputies) != 1:
-        return False
-    deputy, other = (left, right) if deputies[0] else (right, left)
-    if other in {ONE.get(office, office) for office in incompatible(deputy)} or deputy in incompatible(other):
-        return True
-    field = deputy.removeprefix(f"{DEPUTY}-")
-    heads = {f"{HEADING}-{field}", f"office-{field}", f"{CHIEF}{field}"}
-    if deputy.startswith(DEPUTY):
-        return other in heads or other in DIRECTS
-    return deputy in ("office-deputy-director", "office-deputy-head") and (
-        other.startswith((*RANKED, "office-manager-for-")) or other in DIRECTS or other in _headed()
-    )
-
-
-@lru_cache(maxsize=1)
-def _headed() -> frozenset[str]:
-    """The offices of those who head one field of work."""
-    listed = load_thesaurus().concepts.values()
-    named = {c.id for c in listed if c.scheme == OFFICES and c.id.endswith("-director")}
-    return frozenset({fact for c in listed if c.scheme == DOMAINS and (fact := c.fact("headedBy"))} | named)
 
 
 def _ranked(post: Post, against: Post) -> Ref:

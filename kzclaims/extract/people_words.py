@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,7 +78,8 @@ _PHRASES: tuple[str, ...] = (
     "heads_it",
     "as_office",
 )
-_PHRASES += ("human", "fronted", "held_by", "at_its_head")
+_PHRASES += ("human", "fronted", "held_by", "at_its_head", "cataphors", "adverbs")
+_CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +97,13 @@ def tokens(text: str) -> list[Token]:
     return [Token(*m.span(), word := m[0], _low(word)) for m in _TOKEN.finditer(text)]
 
 
+def _spelt(phrase: str) -> list[str]:
+    """The phrases that an entry stands for: "tient [la barre|les rênes] de" is two; a choice may be empty."""
+    parts = _CHOICE.split(phrase)
+    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
+    return ["".join(chosen).strip() for chosen in product(*choices)]
+
+
 def _split(phrase: str) -> tuple[str, ...]:
     return tuple(token.low for token in tokens(phrase))
 
@@ -103,8 +112,9 @@ def _split(phrase: str) -> tuple[str, ...]:
 def people_words(language: str) -> PeopleWords:
     """The table of fr, en or ru."""
     table = _tables()[language]
-    phrases = {name: tuple(_split(phrase) for phrase in table[name]) for name in _PHRASES}
+    phrases = {name: tuple(_split(phrase) for listed in table[name] for phrase in _spelt(listed)) for name in _PHRASES}
     phrases["runs"] += tuple((who, *phrase) for who in table["relative"] for phrase in phrases["heads_it"])
+    phrases["fronted"] += tuple((*who, *phrase) for who in phrases["cataphors"] for phrase in phrases["heads_it"])
     first = {
         name: {start: tuple(p for p in listed if p[0] == start) for start in {p[0] for p in listed}}
         for name, listed in phrases.items()

@@ -22,7 +22,7 @@ from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import lend_currency
 from kzclaims.extract.figures_mood import yearly
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
-from kzclaims.extract.figures_parts import broken_down, lists, remainders, sentence, totals
+from kzclaims.extract.figures_parts import divide, lists
 from kzclaims.extract.figures_rates import without_rates
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures_shares import told_later
@@ -119,10 +119,7 @@ def _understand(
     bases(passage, figures, told)
     equate(passage, figures, told)
     grown(passage, figures, told)
-    totals(passage, figures)
-    broken_down(passage, figures)
-    remainders(passage, figures, previous)
-    sentence(passage, figures)
+    divide(passage, figures, previous, told)
     for figure in figures:
         _settle(figure, article.names[passage.number])
 

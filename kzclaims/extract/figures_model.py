@@ -22,6 +22,8 @@ ALONE, OTHER, ALREADY, GAINED = "only:", "other:", "already:", "gained:"
 NOT, WITHIN = "not:", "within:"
 # What is left of something, which grows less.
 REMAINING = "remaining:"
+# What is only said to be in or on so many of them: "found on 19 canvases".
+AMONG = "on:"
 # What became of what is counted, with its kind: "fate:answer/rejected".
 FATE = "fate:"
 

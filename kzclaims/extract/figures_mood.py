@@ -10,6 +10,7 @@ from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import (
     ALONE,
     ALREADY,
+    AMONG,
     CAPACITY,
     GAINED,
     NOT,
@@ -117,6 +118,8 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             if not figure.start <= first + a < figure.phrase_end:
                 note_outcome(figure, word)
             if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
+                if word in table.oblique and figure.head and not figure.value.unit and figure.start > first + a:
+                    figure.near.add(AMONG)
                 continue  # "only 412", "déjà 300": said of the number
             quality = f"adj:{adjectives().name(word)}"
             if quality in opposed():

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from kzclaims.articles import Kind
+from kzclaims.claim import Number
 from kzclaims.extract.figures_bearer import cues
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_shares import related
@@ -49,7 +50,25 @@ def _sources(passage: Passage) -> bool:
     return any(table.sources.name(word) for _, _, word in words(passage.text))
 
 
-def remainders(passage: Passage, figures: Sequence[Figure], previous: Sequence[Figure]) -> None:
+def divide(passage: Passage, figures: Sequence[Figure], previous: Sequence[Figure], recent: Sequence[Figure]) -> None:
+    """Link the figures of a sentence that are parts and wholes of each other, or of what was told before.
+
+    Args:
+        passage: the sentence.
+        figures: its figures.
+        previous: those of the sentence before.
+        recent: those of some sentences before; the last share of them that makes a hundred with what remains is meant.
+    """
+    _totals(passage, figures)
+    _broken_down(passage, figures)
+    _in_turns(passage, figures)
+    _remainders(passage, figures, previous, recent)
+    _sentence(passage, figures)
+
+
+def _remainders(
+    passage: Passage, figures: Sequence[Figure], previous: Sequence[Figure], recent: Sequence[Figure]
+) -> None:
     """ "Les 25 % restants", "за остальные 70": what was told before them, and they, exhaust one whole."""
     rest = cues(passage, "Remainder")
     for n, figure in enumerate(figures):
@@ -64,7 +83,8 @@ def remainders(passage: Passage, figures: Sequence[Figure], previous: Sequence[F
         told = [f for f in figures[:n] if f.kind == figure.kind and f.value.unit == figure.value.unit]
         if not told and figure.kind == "share":
             told = [f for f in previous if f.kind == "share"]
-            told = told if len(told) == 1 else []
+            fit = [f for f in recent if f.kind == "share" and abs(_written(f) + _written(figure) - _HUNDRED) <= 1]
+            told = fit[-1:] or (told if len(told) == 1 else [])
         if figure.kind == "share":
             for other in _fitting(told, figure):
                 figure.link("remainderOf", other)
@@ -77,6 +97,21 @@ def remainders(passage: Passage, figures: Sequence[Figure], previous: Sequence[F
                 figure.link("partOf", whole)
                 for part in [f for f in told if ("partOf", whole) in f.links]:
                     figure.link("remainderOf", part)
+
+
+def _in_turns(passage: Passage, figures: Sequence[Figure]) -> None:
+    """ "Eighteen machines in May, the last six in June": each count is a part of what there will be."""
+    table = figure_words(passage.language)
+    counts = [f for f in figures if f.kind == "quantity" and not f.value.unit]
+    for before, figure in pairwise(counts):
+        around = (
+            passage.text[before.phrase_end : figure.start],
+            passage.text[figure.found.end : figure.found.end + _NEAR],
+        )
+        said = [words(around[0])[-1:], words(around[1])[:1]]
+        if any(word in table.last for found in said for _, _, word in found):
+            before.far.add("part")
+            figure.far.add("part")
 
 
 def _fitting(told: Sequence[Figure], last: Figure) -> list[Figure]:
@@ -95,6 +130,7 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
     for n, passage in enumerate(passages):
         if n + 1 < len(passages):
             _closed_after(by_passage.get(passage.number, ()), passages[n + 1])
+            _led_into(passage, by_passage.get(passages[n + 1].number, ()))
         if not passage.text.rstrip().endswith(":"):
             _closed_list(passages[n:], by_passage)
             continue
@@ -148,6 +184,24 @@ def _closed_after(figures: Sequence[Figure], after: Passage) -> None:
         _exhaust(shares)
 
 
+def _led_into(before: Passage, figures: Sequence[Figure]) -> None:
+    """ "All the milk went into three products. Cheese took 46%, …": a sentence of shares, and what it divides."""
+    shares = [f for f in figures if f.kind == "share" and not f.negated]
+    # "La moitié, 50 %": one share, told twice.
+    once = [f for n, f in enumerate(shares) if not n or not _again(shares[n - 1], f)]
+    if len(once) < 3 or len(shares) != len(figures) or any(f.remainder or f.measured != "share" for f in shares):
+        return
+    over = sum(map(_written, once), Decimal(0)) > _HUNDRED + 1
+    counted = any(isinstance(n.value, Number) and n.value.written == len(once) for n in before.numbers)
+    if over and counted and (_divides(before) or _sources(before) or _WHOLE.search(before.text)):
+        _exhaust(once)
+
+
+def _again(share: Figure, other: Figure) -> bool:
+    between = share.passage.text[share.found.end : other.start].strip()
+    return _written(share) == _written(other) and between in (",", "(", "—", "–", "")
+
+
 def _exhaust(items: Sequence[Figure]) -> None:
     if any(r == "remainderOf" for f in items for r, _ in f.links):
         return
@@ -155,7 +209,7 @@ def _exhaust(items: Sequence[Figure]) -> None:
         items[-1].link("remainderOf", other)
 
 
-def sentence(passage: Passage, figures: Sequence[Figure]) -> None:
+def _sentence(passage: Passage, figures: Sequence[Figure]) -> None:
     """Shares of one sentence that divide one thing: all of it where said so, never more than it."""
     shares = [f for f in figures if f.kind == "share" and not f.negated]
     if len(shares) < 2 or any(f.remainder for f in shares) or _BEARERS.search(passage.text):
@@ -178,7 +232,7 @@ def sentence(passage: Passage, figures: Sequence[Figure]) -> None:
         _exhaust(shares)
 
 
-def totals(passage: Passage, figures: Sequence[Figure]) -> None:
+def _totals(passage: Passage, figures: Sequence[Figure]) -> None:
     """ "23 hommes et 18 femmes, soit 41 personnes": the parts, then their sum."""
     counts = [f for f in figures if f.kind == "quantity" and not f.value.unit]
     if len(counts) < 3 or len(counts) != len(figures):
@@ -196,7 +250,7 @@ def totals(passage: Passage, figures: Sequence[Figure]) -> None:
             parts[-1].link("remainderOf", part)
 
 
-def broken_down(passage: Passage, figures: Sequence[Figure]) -> None:
+def _broken_down(passage: Passage, figures: Sequence[Figure]) -> None:
     """ "210,000 visitors in 2024: 136,000 adults and 121,000 children": what a colon breaks down is its parts' whole.
 
     Only where nothing but "and" stands between the parts, each has a noun of its own, and all are of one kind.

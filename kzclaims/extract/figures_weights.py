@@ -30,7 +30,7 @@ from kzclaims.extract.figures_fits import (
     time_fits,
 )
 from kzclaims.extract.figures_heads import heads_meet, holds_people, one_word
-from kzclaims.extract.figures_model import ALREADY, CAPACITY, NOT, NOW, PAST, PLAN, TOTALS
+from kzclaims.extract.figures_model import ALREADY, AMONG, CAPACITY, NOT, NOW, PAST, PLAN, TOTALS
 from kzclaims.extract.figures_scope import counts_people
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
@@ -67,6 +67,8 @@ def weigh(a: Candidate, b: Candidate) -> int:
         a.value.kind == "money" and not measures[0] & measures[1]
     )
     weight -= 2 * ((ALREADY in a.measure.near) != (ALREADY in b.measure.near) and a.draft.property not in TOTALS)
+    # What is found on so many of them says nothing of how many there are.
+    weight -= 2 * ((AMONG in a.measure.near) != (AMONG in b.measure.near))
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * _beside(a, b)
     weight += 2 * (a.draft.property in TOTALS) + min(_PER_KIND, _shared_words(a, b))

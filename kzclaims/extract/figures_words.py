@@ -78,6 +78,8 @@ class FigureWords:
     per_one: re.Pattern[str]
     worth: re.Pattern[str]
     remaining: Stems
+    oblique: frozenset[str]
+    last: frozenset[str]
 
 
 @lru_cache(maxsize=3)
@@ -100,7 +102,7 @@ def figure_words(language: str) -> FigureWords:
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE), re.compile(table["clock"], re.IGNORECASE),
         re.compile(table["per_one"], re.IGNORECASE),
-        re.compile(table["worth"], re.IGNORECASE), stems("remaining"),
+        re.compile(table["worth"], re.IGNORECASE), stems("remaining"), plain("oblique"), plain("last"),
     )  # fmt: skip
 
 

@@ -22,8 +22,15 @@ from kzclaims.extract.numbers_units import UNRESOLVED, literals
 
 _MONEY = "currencies.ttl"
 _WORD = re.compile(r"[^\W\d_]+|[$£]")
-# Letters of a country's name that its adjective keeps: "Morocco", "Moroccan"; a shorter name is taken whole.
-_CUT, _LONG = 2, 6
+# What follows a country's name without its last vowels: cases, and the adjective of its people ("Morocco", "Moroccan").
+# Names of fewer letters stand whole, with a capital: "того" is "of that", "Того" is Togo.
+_ENDINGS = {
+    "fr": r"(?:ien|éen|ain|an)(?:ne)?s?|(?:ais|ois)(?:es?)?",
+    "en": r"(?:i?an|ese)s?",
+    "ru": r"[аяыиуюеёьй]|[оеи]й|[ое]ю|[оеая]м|[ая]х|и[яиюй]|и[ея]й|[а-я]{0,3}ск[а-я]{1,3}|[а-я]{0,3}(?:ец|ц[а-я]{1,2})",
+}
+_LONG = 6
+_VOWELS = "aeiouyéïаеёиоуыэюяйь"
 _LONGEST = 200_000
 _LEAD = 500  # characters of title and lead: the country named there is the article's
 _OFTEN = 3
@@ -45,12 +52,20 @@ def _countries(language: str) -> dict[str, re.Pattern[str]]:
     """Each currency with a pattern for the names of its countries, their peoples and towns."""
     names: dict[str, set[str]] = {}
     for country, code in literals(_MONEY, "kz:country", language):
-        name = country.casefold()
-        cut = name[:-_CUT] if " " not in name and len(name) >= _LONG else name
-        names.setdefault(code, set()).add(re.escape(cut))
+        names.setdefault(code, set()).add(_country(country, language))
     for code, stems in _table()["places"][language].items():
-        names.setdefault(code, set()).update(map(_stem, stems.split()))
+        names.setdefault(code, set()).add(rf"(?i:{'|'.join(sorted(map(_stem, stems.split())))})")
     return {code: re.compile(rf"(?<!\w)(?:{'|'.join(sorted(found))})") for code, found in names.items()}
+
+
+def _country(name: str, language: str) -> str:
+    """A pattern for a country's name, in any case, and for what is of it; "Canada" is neither a canal nor a canary."""
+    whole = re.escape(name) + r"(?!\w)"
+    stem = name.rstrip(_VOWELS)
+    if " " in name or len(name) < _LONG or not stem:
+        return whole
+    begins = f"[{stem[0].upper()}{stem[0].lower()}]{re.escape(stem[1:])}"
+    return rf"{whole}|{begins}(?:{_ENDINGS[language]})(?!\w)"
 
 
 @lru_cache(maxsize=3)
@@ -152,7 +167,7 @@ def of_story(value: Value, quote: str, language: str, told: frozenset[str]) -> V
 
 
 def _most_named(candidates: Mapping[str, re.Pattern[str]], article: str) -> str:
-    text = article[:_LONGEST].casefold()
+    text = article[:_LONGEST]
     counted = sorted(((len(pattern.findall(text)), code) for code, pattern in candidates.items()), reverse=True)
     if not counted or not counted[0][0] or (len(counted) > 1 and counted[1][0] == counted[0][0]):
         return ""
@@ -173,7 +188,7 @@ def _abroad(language: str) -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=64)
 def _home(usual: str, article: str, language: str) -> str:
     """What the usual name of a currency means in an article: its usual money, another country's, or "" for either."""
-    text = article[:_LONGEST].casefold()
+    text = article[:_LONGEST]
     if not _abroad(language)[usual].search(text):
         return usual
     others = _others(language)[usual]

@@ -39,6 +39,16 @@ CONFLICTS = [
         "foyers, et rien d’autre.",
     ),
     (
+        "parts-and-whole-differ",
+        "en",
+        "All the timber felled last year went three ways. Furniture took 46%, paper 31% and firewood 33%, the board says.",
+    ),
+    (
+        "parts-and-whole-differ",
+        "ru",
+        "Весь бюджет театра складывается из трёх источников. Половину, 50 %, даёт город, 30 % — область, 28 % — меценаты.",
+    ),
+    (
         "implied-rates-differ",
         "ru",
         "Завод привлёк 12 млн евро. Об этом 8 сентября сообщил директор. По курсу того же дня сумма "
@@ -69,6 +79,10 @@ CALM = [
         "Где делают прививки\n\n- 58 % доз ввели в поликлиниках;\n- 27 % — в школах;\n- 15 % — на "
         "дому, других способов нет.",
     ),
+    # fits; two shares of each other; said of no whole; what remains of another share than the last one told
+    ("en", "All the timber felled last year went three ways. Furniture took 46%, paper 31% and firewood 23%."),
+    ("en", "The poll asked three questions. Of those asked, 46% like furniture, 31% paper and 33% firewood."),
+    ("fr", "Le club détient 70 % du stade. Il croit en posséder 55 % par ailleurs. Les 30 % restants vont à la ville."),
     (
         "fr",
         "Où l’on se déplace\n\n- 58 % prennent le bus ;\n- 47 % le vélo ;\n- 25 % le train, et ils en sont contents.",

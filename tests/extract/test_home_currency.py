@@ -39,6 +39,11 @@ def _unit(language: str, sentence: str, article: str) -> str:
         ("fr", "Elle a coûté 5 millions de dollars.", "La mine est en Zambie.", "USD"),
         ("en", "It cost US$5 million.", "Canada’s ministers met in Ottawa, Canada.", "USD"),
         ("en", "It cost $5 million.", f"{'The mine is in Ghana. ' * 40} A Canadian firm owns it.", "USD"),
+        # words that begin as a country's name does
+        ("fr", "Le chantier coûte 5 millions de dollars.", "Sous le ciel austral, un canal brun ; des bagages.", "USD"),
+        ("ru", "Он стоит 5 млн долларов.", "Канал построят для того, чтобы камеры видели багаж.", "USD"),
+        ("fr", "Le marché vaut 12 millions de francs.", "Une guinguette de la région, près du canal.", ""),
+        ("ru", "Фонд дал 5 млн долларов.", "В Канаде канадские пожарные ждут.", "CAD"),
         # about either
         ("fr", "Elle a coûté 5 millions de dollars.", "Le Canada et les États-Unis, voisins ; le Canada paie.", ""),
     ],

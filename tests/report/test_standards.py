@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import inspect
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +17,9 @@ from rdflib.term import Node
 
 from kzclaims.check import Options, Report, check
 from kzclaims.report import FORMATS
+from kzclaims.report.json_ import used_entities
 from kzclaims.report.rdf import render
+from kzclaims.turtle import write
 from tests.report.test_exchange import decided
 
 BOOLEAN = URIRef("http://www.w3.org/2001/XMLSchema#boolean")
@@ -121,6 +125,39 @@ def test_where_things_come_from_contradicts_nothing_in_prov(graphs: list[Graph])
             graph, shacl_graph=turtle(HOLDS), ont_graph=turtle(PROV_O), inference="rdfs"
         )
         assert conforms, told
+
+
+def kinds_of_prov() -> dict[str, str]:
+    """Each term of PROV with its kind, as the list that rdflib made from the W3C's file has them under headings."""
+    listed, kind = {}, ""
+    for line in inspect.getsource(PROV).splitlines():
+        heading, term = re.fullmatch(r" +# \S+#(\w+)", line), re.match(r" {4}(\w+): (?:URIRef|\($)", line)
+        kind = heading[1] if heading else kind
+        if term:
+            listed[term[1]] = kind
+    return listed
+
+
+def test_each_term_of_prov_is_one_of_the_published_list_and_used_as_what_it_is(
+    graphs: list[Graph], report: Report
+) -> None:
+    extracted = turtle(write(report.claims, report.articles, used_entities(report)))
+    kinds, used = kinds_of_prov(), set()
+    assert (kinds["Bundle"], kinds["wasInformedBy"], kinds["value"]) == ("Class", "ObjectProperty", "DatatypeProperty")
+    for graph in (*graphs, extracted):
+        for subject, predicate, value in graph:
+            for node in (subject, predicate, value):
+                if str(node).startswith(str(PROV)):
+                    assert PROV[str(node).removeprefix(str(PROV))] == node, "the list is closed: any other term fails"
+            if predicate == RDF.type and str(value).startswith(str(PROV)):
+                assert kinds[str(value).removeprefix(str(PROV))] == "Class", value
+            elif str(predicate).startswith(str(PROV)):
+                kind = kinds[str(predicate).removeprefix(str(PROV))]
+                assert kind == ("DatatypeProperty" if isinstance(value, Literal) else "ObjectProperty"), predicate
+                used.add(predicate)
+    found = {str(term).removeprefix(str(PROV)) for term in used}
+    told = "used wasDerivedFrom wasGeneratedBy wasAssociatedWith endedAtTime wasQuotedFrom wasAttributedTo"
+    assert found == set(told.split())
 
 
 def test_the_axioms_tell_right_from_wrong() -> None:

@@ -25,6 +25,7 @@ NAMELESS = {
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _OPENING = {"«": "»", "“": "”", "„": "“"}
 _CLOSING = {"»": "«", "”": "“"}
+_INNER = re.compile(r"«[ \u00a0\u202f]?|[ \u00a0\u202f]?»")
 NNBSP, NBSP = "\u202f", "\u00a0"
 _MONTHS = {
     "fr": [
@@ -206,7 +207,8 @@ def french(text: str) -> str:
 def quoted(text: str, language: str) -> str:
     """The text in the quotation marks of the reader's language, those it has at both ends left out.
 
-    A mark at one end that nothing closes or opens, as where a text was shortened, is left out too.
+    A mark at one end that nothing closes or opens, as where a text was shortened, is left out too; in French a
+    quotation within has the marks of the second level.
     """
     bare = text.strip()
     if bare[:1] in _OPENING and _OPENING[bare[0]] not in bare:
@@ -215,7 +217,11 @@ def quoted(text: str, language: str) -> str:
         bare = bare[:-1].strip()
     if bare[:1] in _OPENING and bare[-1:] == _OPENING[bare[0]] and bare.count(bare[0]) + bare.count(bare[-1]) == 2:
         bare = bare[1:-1].strip()
-    return f"«{NBSP}{bare}{NBSP}»" if language == "fr" else f"“{bare}”"
+    return f"«{NBSP}{_INNER.sub(_within, bare)}{NBSP}»" if language == "fr" else f"“{bare}”"
+
+
+def _within(mark: re.Match[str]) -> str:
+    return "“" if "«" in mark[0] else "”"
 
 
 def shortened(text: str, longest: int = 80) -> str:

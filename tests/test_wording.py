@@ -144,8 +144,12 @@ def test_a_mark_that_nothing_closes_or_opens_is_left_out() -> None:
     assert quoted("« Nous ne savons pas…", "fr") == "«\u00a0Nous ne savons pas…\u00a0»"
     assert quoted("une seule fois »", "fr") == "«\u00a0une seule fois\u00a0»"
     assert quoted("“Not yet…", "en") == "“Not yet…”"
-    assert quoted("« a » et « b »", "fr") == "«\u00a0« a » et « b »\u00a0»", "two quotations are both kept"
-    assert quoted("une « Fête », dit-on", "fr") == "«\u00a0une « Fête », dit-on\u00a0»"
+
+
+def test_a_quotation_within_a_quotation_has_the_marks_of_the_second_level() -> None:
+    assert quoted("« a » et « b »", "fr") == "«\u00a0“a” et “b”\u00a0»"
+    assert quoted("une «\u00a0Fête\u00a0», dit-on", "fr") == "«\u00a0une “Fête”, dit-on\u00a0»"
+    assert quoted("une fête", "fr") == "«\u00a0une fête\u00a0»"
 
 
 def test_a_label_is_cut_at_a_word() -> None:

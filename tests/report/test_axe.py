@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from kzclaims.check import Report
+from kzclaims.check import Options, Report, check
 from kzclaims.report import write_reports
+from kzclaims.report.html import verified
 from tests.report.crowd import crowd
 
 pytestmark = pytest.mark.browser
@@ -40,6 +41,13 @@ def pages_of(report: Report, tmp_path_factory: pytest.TempPathFactory) -> Mappin
         folders[number] = tmp_path_factory.mktemp(f"axe{number}")
         write_reports(each, ["html"], folders[number], "fr")
     return folders
+
+
+@pytest.fixture(scope="module")
+def verdicts(root: Path) -> Report:
+    """An article held against references of every kind."""
+    folder = root / "docs" / "examples" / "corlay"
+    return check([folder / "article.txt"], Options(reference=False, against=(str(folder / "references"),)))
 
 
 def found(page: Any, axe: str, within: str = "document") -> list[str]:
@@ -92,3 +100,15 @@ def test_axe_finds_nothing_without_scripts_or_in_high_contrast(
     page.goto((pages_of[4] / "index.html").as_uri() + "#all")
     assert found(page, axe) == []
     page.close()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_verdicts(browser: Any, axe: str, verdicts: Report, language: str, scheme: str) -> None:
+    page = browser.new_context(color_scheme=scheme, bypass_csp=True).new_page()
+    page.set_content(verified(verdicts, language))
+    for width in (390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert found(page, axe) == [], width
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.context.close()

@@ -18,6 +18,7 @@ from kzclaims.check import Report
 from kzclaims.claim import Claim, Number
 from kzclaims.report.documents import document_of
 from kzclaims.report.html import SHAPES, unbroken
+from kzclaims.report.seen import Seen
 from kzclaims.report.shown import visible
 from kzclaims.report.view import View
 from kzclaims.report.words import Words
@@ -74,7 +75,7 @@ def _clock(t: Words) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim of an article as the page shows it; ``number`` is its mark in the text, ``conflicts`` are ids."""
+    """One claim of an article as the page shows it; ``number`` is its mark in the text, the worst conflict is first."""
 
     number: int
     id: str
@@ -84,8 +85,7 @@ class ClaimRow:
     quote: str
     speaker: str
     unit: str
-    conflicts: tuple[str, ...]
-    severity: str
+    conflicts: tuple[Seen, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +125,15 @@ class ArticleView:
 
     def __init__(self, report: Report, article: str, language: str) -> None:
         self._view = View(report, language)
-        worst: dict[str, list[tuple[str, str]]] = {}
-        for conflict in report.conflicts:
+        within: dict[str, list[Seen]] = {}
+        for conflict, seen in zip(report.conflicts, self._view.conflicts, strict=True):
             for claim in conflict.claims:
-                worst.setdefault(claim.id, []).append((conflict.id, conflict.severity.value))
+                within.setdefault(claim.id, []).append(seen)
         claims = sorted(
             (c for c in report.claims if c.article.id == article and c.quote),
             key=lambda c: (c.quote.start or 0, c.quote.end or 0, c.id) if c.quote else (0, 0, ""),
         )
-        self.rows = tuple(self._row(n, c, worst.get(c.id, [])) for n, c in enumerate(claims, 1))
+        self.rows = tuple(self._row(n, c, within.get(c.id, [])) for n, c in enumerate(claims, 1))
         found = report.texts.get(article)
         document = document_of(found) if found else None
         spans = [
@@ -148,7 +148,7 @@ class ArticleView:
             ((p.labels.get(language, p.id), p.id) for p in report.vocabulary.properties.values()), key=str
         )
 
-    def _row(self, number: int, claim: Claim, conflicts: Sequence[tuple[str, str]]) -> ClaimRow:
+    def _row(self, number: int, claim: Claim, conflicts: Sequence[Seen]) -> ClaimRow:
         view = self._view
         parts = [view.name(claim.subject), *([view.name(claim.scope)] if claim.scope else [])]
         return ClaimRow(
@@ -160,8 +160,7 @@ class ArticleView:
             claim.quote.exact if claim.quote else "",
             view.name(claim.speaker) if claim.speaker else "",
             claim.value.unit if isinstance(claim.value, Number) else "",
-            tuple(key for key, _ in conflicts),
-            conflicts[0][1] if conflicts else "",
+            tuple(conflicts),
         )
 
 

@@ -127,8 +127,9 @@ def test_the_rules_tell_right_from_wrong(look: Callable[..., Any]) -> None:
     assert seen(page, "parted") != []
 
 
-def test_a_scrolled_picture_shows_that_there_is_more(look: Callable[..., Any]) -> None:
-    scroll = look("plain", "index.html#pictures", 390).locator("#timeline .scroll").first
+@pytest.mark.parametrize("scrolled", ["#timeline .scroll", ".tabs"])
+def test_what_is_scrolled_shows_that_there_is_more(look: Callable[..., Any], scrolled: str) -> None:
+    scroll = look("plain", "index.html#pictures", 390).locator(scrolled).first
     assert scroll.evaluate("e => e.scrollWidth > e.clientWidth")
     assert "gradient" in scroll.evaluate("e => getComputedStyle(e).backgroundImage")
 

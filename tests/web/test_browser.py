@@ -153,6 +153,9 @@ def test_from_the_upload_to_the_export(browser: Any, served: Served, articles: l
         page.click("form[action='/export/report'] button")
     report = json.loads(Path(got.value.path()).read_text(encoding="utf-8"))
     assert report["conflicts"][0]["review"]["state"] == "dismissed"
+    told = seat.go("/articles/one.txt").locator(".card .in a").all_inner_texts()
+    assert told
+    assert all("12" in each and "15" in each for each in told), "a link says which conflict it leads to"
     seat.quiet()
 
 

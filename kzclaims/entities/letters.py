@@ -127,7 +127,7 @@ class _Whole(NamedTuple):
     kazakh: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _marks(whole: str) -> _Whole:
     signs = (_FRENCH_MARKS, _ENGLISH_MARKS, _TURKIC, _UKRAINIAN, _KAZAKH)
     return _Whole(*(sign.search(whole) is not None for sign in signs))

@@ -69,11 +69,8 @@ def concept_of(word: str) -> str:
     bare = plain(word)
     if bare in words.concepts:
         return words.concepts[bare]
-    for beginning, concept in words.beginnings:
-        # A longer word that only begins alike is a name of its own.
-        if bare.startswith(beginning) and len(bare) - len(beginning) <= 5:
-            return concept
-    return ""
+    # A longer word that only begins alike is a name of its own.
+    return words.begun(bare, len(bare) - 5)
 
 
 def _sounded(keys: frozenset[str]) -> frozenset[str]:

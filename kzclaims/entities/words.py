@@ -80,9 +80,17 @@ class OrganisationWords:
     places: frozenset[str]
     with_place: frozenset[str]
     concepts: Mapping[str, str]
-    beginnings: tuple[tuple[str, str], ...]
+    beginnings: Mapping[str, str]
     phrases: tuple[tuple[re.Pattern[str], str], ...]
     sounds: tuple[tuple[re.Pattern[str], str], ...]
+
+    def begun(self, bare: str, shortest: int) -> str:
+        """The concept of the longest known beginning of a word that has at least so many letters, "" if none."""
+        for end in range(len(bare), max(shortest, 1) - 1, -1):
+            concept = self.beginnings.get(bare[:end])
+            if concept:
+                return concept
+        return ""
 
 
 def toml(name: str) -> dict[str, Any]:
@@ -148,7 +156,7 @@ def organisation_words() -> OrganisationWords:
         frozenset(words["places"]),
         frozenset(words["with_place"]),
         concepts,
-        tuple(sorted(beginnings.items(), key=lambda item: (-len(item[0]), item))),
+        beginnings,
         tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), into) for pattern, into in sorted(words["phrases"].items())),
         tuple((re.compile(pattern), into) for pattern, into in words["sounds"].items()),
     )

@@ -28,7 +28,7 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(at_word_start(parts), re.IGNORECASE)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)  # more than there are: each takes a while to compile
 def words(section: str, language: str) -> re.Pattern[str]:
     """The words of a section in one language."""
     return pattern(table()[section][language])
@@ -40,7 +40,7 @@ def events(name: str) -> frozenset[str]:
     return frozenset(table()["events"][name])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def weighed(name: str) -> frozenset[str]:
     """Concepts of deeds that alone make no event one: light verbs, what happens many times in a story."""
     return frozenset(table()["weighed"][name])

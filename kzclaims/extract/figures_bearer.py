@@ -80,7 +80,7 @@ def cue_kind(concept: str) -> str:
     return _kinds().get(concept, "")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def cues(passage: Passage, *kinds: str) -> tuple[tuple[int, int], ...]:
     """Where cues of some kinds stand; weak ones left out."""
     concepts = load_thesaurus().concepts

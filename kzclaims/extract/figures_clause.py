@@ -27,7 +27,7 @@ _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def segments(passage: Passage) -> tuple[tuple[int, int], ...]:
     """The stretches between the marks of a sentence; a mark inside a number is none."""
     taken = [(n.start, n.end) for n in passage.numbers]

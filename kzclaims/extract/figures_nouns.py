@@ -40,7 +40,7 @@ class Phrase:
     own: set[str] = field(default_factory=set)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def head_terms(passage: Passage) -> tuple[Term, ...]:
     """The things counted that a passage names; "s'élève" is no pupil."""
     text = passage.text

@@ -31,7 +31,7 @@ class Stems:
                 else:
                     self._begins.setdefault(base[:2], []).append((base, name))
 
-    @lru_cache(maxsize=20_000)  # noqa: B019 - one object per language for the life of the process
+    @lru_cache(maxsize=131_072)  # noqa: B019 - one object per language for the life of the process
     def name(self, word: str) -> str:
         """The name of the stem that a folded word begins with, the longest first; "" if none."""
         if word in self._whole:

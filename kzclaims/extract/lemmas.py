@@ -27,7 +27,7 @@ def key(word: str) -> str:
     return _INCLUSIVE.sub("", word.lower()).translate(_LIGATURES)
 
 
-@lru_cache(maxsize=256)  # every reader of a sentence asks for them
+@lru_cache(maxsize=1024)  # every reader of a sentence asks for them
 def words(text: str) -> tuple[tuple[int, int, str], ...]:
     """Every word of a text with its offsets; apostrophes, hyphens and dots separate words."""
     pattern = WORD if "(" in text or "·" in text or "•" in text else _SIMPLE_WORD

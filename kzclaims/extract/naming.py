@@ -60,7 +60,7 @@ def entity_of(resolution: Resolution, passage: Passage, name: ProperName) -> str
     return entity_at(resolution, passage.document.article.id, passage.number, name)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _concept_in(identifier: str) -> str:
     """The concept that an id is made of: thing-school in "coverage-free-thing-school"; "" if none."""
     known = load_thesaurus().concepts

@@ -92,7 +92,7 @@ class Clause:
     told: int = 0
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=512)
 def stakes_of(passage: Passage) -> tuple[Stake, ...]:
     """Every share of a passage that is a figure, or what the figures before it leave, in order."""
     text, words = plain(passage.text), owner_words(passage.language)

@@ -57,7 +57,7 @@ LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 
 
-@lru_cache(maxsize=256)  # every reader goes through all sentences of an article
+@lru_cache(maxsize=1024)  # every reader goes through all sentences of an article
 def plain(text: str) -> str:
     """The text with straight apostrophes, as the patterns of owners.toml want it; offsets stay."""
     return text.replace("’", "'").replace("ʼ", "'")

@@ -12,7 +12,7 @@ from kzclaims.extract.word_tables import any_of, word_table
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def tokens(text: str) -> frozenset[str]:
     """The words of a text, case folded: what hints are looked up in."""
     return frozenset(_LETTERS.findall(text.casefold()))

@@ -140,7 +140,7 @@ def _bodies() -> tuple[frozenset[str], Mapping[str, str]]:
     return frozenset(table["concepts"]), words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def body_type(word: str) -> str:
     """The kind of body a word names ("agency" for "агентства", "club" for "FC"), "" if none."""
     concepts, words = _bodies()
@@ -150,5 +150,5 @@ def body_type(word: str) -> str:
     bare, known = plain(low), organisation_words()
     concept = known.concepts.get(bare, "")
     if not concept and len(bare) > 4:
-        concept = next((c for start, c in known.beginnings if len(start) > 3 and bare.startswith(start)), "")
+        concept = known.begun(bare, 4)
     return concept if concept in concepts else ""

@@ -134,7 +134,7 @@ def _told(word: str, language: str) -> tuple[tuple[tuple[str, bool], ...], tuple
     return _meant(word, language), _entries(word.casefold(), language)
 
 
-@lru_cache(maxsize=32)  # every clause of a sentence asks for those of the whole
+@lru_cache(maxsize=1024)  # every clause of a sentence asks for those of the whole
 def predicates(text: str, language: str, wanted: frozenset[str] | None = None) -> tuple[Said, ...]:
     """The predicates of a sentence in their order.
 

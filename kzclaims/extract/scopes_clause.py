@@ -132,7 +132,7 @@ def _is_event(concept: str) -> bool:
     return known is not None and known.scheme == EVENTS
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def _verbs(word: str, language: str) -> frozenset[str]:
     """What a word does, as the lexicon has it; nothing where it may be no verb ("the opening night" opens nothing)."""
     meanings = concepts(word, language)

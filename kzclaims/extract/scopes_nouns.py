@@ -182,7 +182,7 @@ class _Word(NamedTuple):
     means: frozenset[str]
 
 
-@lru_cache(maxsize=64)  # a sentence is asked for again with every noun and predicate in it
+@lru_cache(maxsize=512)  # a sentence is asked for again with every noun and predicate in it
 def _content(passage: Passage) -> tuple[_Word, ...]:
     return tuple(_told(passage, WORD.finditer(plain(passage.text))))
 

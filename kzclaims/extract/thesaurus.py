@@ -254,7 +254,7 @@ class Thesaurus:
         found = self._every_term(text, language)
         return [t for t in found if (t.scheme not in _ASKED_FOR if schemes is None else t.scheme in schemes)]
 
-    @lru_cache(maxsize=64)  # noqa: B019 - one object; a sentence is searched for one scheme after the other
+    @lru_cache(maxsize=512)  # noqa: B019 - one object; a sentence is searched for one scheme after the other
     def _every_term(self, text: str, language: str) -> tuple[Term, ...]:
         if language not in self._matchers:
             self._matchers[language] = _Matcher(self.concepts.values(), language)

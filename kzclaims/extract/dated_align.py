@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
@@ -21,7 +22,7 @@ from kzclaims.extract.dated_order import told_order
 from kzclaims.extract.dated_senses import a_person
 from kzclaims.extract.dated_sides import Order, Side
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.scene import Scene
+from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import Term
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
@@ -79,9 +80,9 @@ def _reversed(one: Order, other: Order) -> bool:
 def _crossed(one: Order, other: Order) -> bool:
     """Whether two orders tell the same two events the other way round by the words they share, whatever the verbs."""
     left, right = ([_bag(side) for side in pair] for pair in (one, other))
-    cross = [_met(left[0], right[1]), _met(left[1], right[0])]
-    straight = [_met(left[0], right[0]), _met(left[1], right[1])]
-    if not all(cross) or sum(cross) < _FEW or sum(cross) <= sum(straight) + 1:
+    there = _met(left[0], right[1])
+    back = _met(left[1], right[0]) if there else 0
+    if not back or there + back < _FEW or there + back <= _met(left[0], right[0]) + _met(left[1], right[1]) + 1:
         return False
     return all(_unparted(a, b) and not _two_doers(a, b) for a, b in ((one[0], other[1]), (one[1], other[0])))
 
@@ -95,10 +96,14 @@ def _two_doers(a: Side, b: Side) -> bool:
     return apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here)
 
 
-def _bag(side: Side) -> list[Word]:
-    passage = side.passage
+def _bag(side: Side) -> tuple[Word, ...]:
+    return _words(side.passage, side.start, side.end)
+
+
+@lru_cache(maxsize=1024)  # each side is held against those of all other articles
+def _words(passage: Passage, start: int, end: int) -> tuple[Word, ...]:
     taken = [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]
-    return list(bag(passage, side.start, side.end, taken))
+    return tuple(bag(passage, start, end, taken))
 
 
 def _met(a: Sequence[Word], b: Sequence[Word]) -> int:

@@ -25,33 +25,23 @@ _DAYS = 5  # by which two lengths differ and are one: a day, a month, a year
 class Placed:
     """One date of an article: its drafts, where it stands, and what stands around it.
 
+    ``draft`` is the one that tells most of it, ``value`` when it is, ``said`` the day from which it may be counted.
     ``counted``: a figure of its sentence is told as of it. ``numbers`` are the figures of the sentence.
     """
 
     drafts: tuple[Draft, ...]
+    draft: Draft
+    value: Period
+    said: date | None
     article: str
     span: Span
     around: Around
     numbers: frozenset[str]
     counted: bool
     told: Told
-
-    @property
-    def draft(self) -> Draft:
-        """The draft that tells most of it."""
-        return next((d for d in self.drafts if d.happened), self.drafts[0])
-
-    @property
-    def value(self) -> Period:
-        """When it is."""
-        assert isinstance(self.draft.value, Period)
-        return self.draft.value
-
-    @property
-    def said(self) -> date | None:
-        """The day it was said, from which it may be counted."""
-        told = self.draft.said or self.draft.passage.document.article.published
-        return edtf.bounds(told)[1] if told else None
+    things: frozenset[str]
+    kinds: frozenset[str]
+    length: int
 
 
 def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[Placed]:
@@ -69,16 +59,23 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
     for (number, span, _), listed in sorted(grouped.items(), key=lambda item: item[0]):
         passage = listed[0].passage
         figures = frozenset(str(n.value.lo) for n in passage.numbers if n.end <= span[0] or span[1] <= n.start)
-        value = listed[0].value
+        draft = next((d for d in listed if d.happened), listed[0])
+        value, said = draft.value, draft.said or passage.document.article.published
         assert isinstance(value, Period)
         yield Placed(
             tuple(listed),
+            draft,
+            value,
+            edtf.bounds(said)[1] if said else None,
             scene.document.article.id,
             span,
             telling.around(passage, span),
             figures,
             value.hi in counts.get(number, ()),
-            Told(scene, next((d for d in listed if d.happened), listed[0])),
+            Told(scene, draft),
+            frozenset(_things(draft)),
+            frozenset(vocabulary.kinds(draft.happened.deeds)) if draft.happened else frozenset(),
+            _length(value),
         )
 
 
@@ -107,25 +104,26 @@ def outer(a: Placed, b: Placed, telling: Telling) -> Mapping[str, float]:
         telling.names_weigh(name for name, steps in mine.items() if steps < _NEAR and name not in theirs)
         for mine, theirs in (names, names[::-1])
     ]
+    figures = a.numbers & b.numbers
     gap = abs((a.value.hi - b.value.hi).days) if a.value.hi and b.value.hi else 0
     same = one.property == other.property
     return {
         "words": math.log1p(shared),
         "names": telling.names_weigh(common),
         "strange": max(strange),
-        "figures": float(len(a.numbers & b.numbers)),
-        "other figures": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
+        "figures": float(len(figures)),
+        "other figures": float(bool(a.numbers and b.numbers and not figures)),
         "one language": float(one.passage.language == other.passage.language),
         "deeds": float(bool(told and again and told.deeds & again.deeds)),
-        "kin": float(bool(told and again and vocabulary.kinds(told.deeds) & vocabulary.kinds(again.deeds))),
-        "things": float(min(2, len(_things(one) & _things(other)))),
+        "kin": float(not a.kinds.isdisjoint(b.kinds)),
+        "things": float(min(2, len(a.things & b.things))),
         "planned": float(bool(told and again and told.planned != again.planned)),
         "one property": float(same and one.property not in (_SAID, _ANY)),
         "both legal": float(same and one.property == "legalDeadline"),
         "both said": float(same and one.property == _SAID),
         "one said": float(not same and _SAID in (one.property, other.property)),
         "one mood": float(one.modality == other.modality),
-        "one precision": float(abs(_length(a.value) - _length(b.value)) < _DAYS),
+        "one precision": float(abs(a.length - b.length) < _DAYS),
         "gap": math.log1p(gap),
         "counted": float(a.counted or b.counted),
     }

@@ -71,7 +71,8 @@ def score(a: Placed, b: Placed, telling: Telling) -> float:
 
 
 def _total(found: Mapping[str, float]) -> float:
-    return sum(points().get(name, 0.0) * value for name, value in found.items())
+    table = points()
+    return sum([table.get(name, 0.0) * value for name, value in found.items()])
 
 
 @lru_cache(maxsize=1)

@@ -34,6 +34,12 @@ def words(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple([(match.start(), match.end(), key(match[0])) for match in pattern.finditer(text)])
 
 
+@lru_cache(maxsize=256)
+def said(text: str) -> frozenset[str]:
+    """The words of a text, as they are compared: by them a reader knows soon that there is nothing for it."""
+    return frozenset([word for _, _, word in words(text)])
+
+
 def noun_forms(word: str, language: str) -> frozenset[str]:
     """Every form of a noun or adjective given in its dictionary form, the form itself included.
 

@@ -8,11 +8,13 @@ numbers_not (what is none), numbers_units and money (units, currencies).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kzclaims.claim import Number, Relation
+from kzclaims.extract.lemmas import said
 from kzclaims.extract.numbers_amounts import Amount, aged, amount, head, rate
 from kzclaims.extract.numbers_bounds import number, qualified
 from kzclaims.extract.numbers_core import Core
@@ -26,6 +28,8 @@ from kzclaims.extract.numbers_words import Lexicon, lexicon
 # A text with this many numbers, one in every few tokens, is a dump of data; what follows in it is not read.
 _MANY, _SPARSE = 250, 5
 _DIGITS = frozenset("0123456789")
+# Letters that words have alike for all readers: no digit, no mark that is joined to a letter, no ligature.
+_PLAIN = re.compile("[^0-9œæŒÆ·•\u00ad\u0130\u0300-\u036f\u200b-\u200d\u2060\ufeff]*+")
 _PHONE = 3  # runs of digits in a row that make a telephone number
 
 
@@ -74,7 +78,10 @@ def read_number(quote: str, language: str) -> Number | None:
 
 
 def _find(text: str, language: str, *, lenient: bool) -> list[FoundNumber]:
-    tokens, words = tokenise(text), lexicon(language)
+    words = lexicon(language)
+    if not _may_hold(text, words):
+        return []
+    tokens = tokenise(text)
     known = units(words.language)
     kept: list[Amount] = []
     gone = -1  # where a number that is none ended
@@ -90,6 +97,14 @@ def _find(text: str, language: str, *, lenient: bool) -> list[FoundNumber]:
             kept.pop()  # "de 10 à 15 h", "2 et 4 octobre": what is no quantity takes the number tied to it along
     found = (_found(tokens, one, words) for one in joined(tokens, kept, words, lenient=lenient))
     return [one for one in found if one is not None]
+
+
+def _may_hold(text: str, words: Lexicon) -> bool:
+    """Whether a text may hold a number: half of all sentences have neither a digit nor a word that begins one."""
+    if not _PLAIN.fullmatch(text):
+        return True
+    told = said(text)
+    return not (told.isdisjoint(words.starters) and told.isdisjoint(words.openers))
 
 
 def _amounts(tokens: Tokens, words: Lexicon, known: Units) -> Iterator[Amount]:

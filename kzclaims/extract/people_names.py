@@ -18,13 +18,14 @@ from kzclaims.entities.letters import is_cyrillic
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_evidence import evident, given, may_be_person, speaking_alone
 from kzclaims.extract.people_quotes import quotes, verbs
-from kzclaims.extract.people_words import PeopleWords, Token, people_words, tokens
+from kzclaims.extract.people_words import PeopleWords, Token, people_words, tokens_of
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
 
 _LONGEST = 1500  # characters of a sentence; more is no prose
 _WORD = re.compile(r"[\w‑-]+")
+_TITLE_WORD = re.compile(r"[\w‑'’-]+")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
 # Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
 _FROM = re.compile(
@@ -49,7 +50,6 @@ class Look:
 
     passage: Passage
     words: PeopleWords
-    tokens: list[Token]
     persons: tuple[ProperName, ...]
     others: tuple[ProperName, ...]
     verbs: tuple[tuple[int, int], ...] = ()
@@ -60,6 +60,11 @@ class Look:
         """What claims call a person: a surname alone is the one whom the article names in full."""
         full, passage = self.bearers.get(fold(name.text), (name, self.passage))
         return Ref(name=full, passage=passage, kind="person")
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Its words and marks; not to be changed."""
+        return tokens_of(self.passage.text)
 
     @cached_property
     def spoken(self) -> frozenset[int]:
@@ -115,7 +120,7 @@ def _after_body(text: str, start: int, end: int) -> int:
 def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequence[Term]) -> int:
     """Where a name starts after the titles, offices and months before it."""
     while start < end:
-        word = re.compile(r"[\w‑'’-]+").match(text, start)
+        word = _TITLE_WORD.match(text, start)
         if not word:
             break
         inside = next((t for t in offices if t.start <= start < t.end < end), None)
@@ -201,7 +206,7 @@ def looks(scene: Scene) -> list[Look]:
             continue
         words = people_words(passage.language)
         names, quoted = tuple(_names(scene, passage, words)), quotes(passage)
-        rough.append(Look(passage, words, tokens(passage.text), (), names, verbs(passage, quoted), quoted))
+        rough.append(Look(passage, words, (), names, verbs(passage, quoted), quoted))
     known: dict[str, str] = {}
     times = Counter(fold(name.text) for look in rough for name in look.others)
     heard = {word for look in rough for word in speaking_alone(look)}

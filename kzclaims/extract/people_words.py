@@ -94,7 +94,14 @@ def _low(word: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The words and marks of a text; an elided article is a word of its own, without its apostrophe."""
-    return [Token(*m.span(), word := m[0], _low(word)) for m in _TOKEN.finditer(text)]
+    made, low = Token._make, _low
+    return [made((m.start(), m.end(), word := m[0], low(word))) for m in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=512)  # the sentences of an article that names or quotes somebody
+def tokens_of(text: str) -> list[Token]:
+    """The same of a sentence, kept: nobody may change it."""
+    return tokens(text)
 
 
 def _spelt(phrase: str) -> list[str]:

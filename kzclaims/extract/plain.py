@@ -5,12 +5,13 @@ Nothing is unpickled: the plain form holds values and the names of the frozen cl
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from sys import intern
 from typing import Any, get_args, get_type_hints
 
@@ -50,9 +51,20 @@ def _classes() -> Mapping[str, type]:
     return found
 
 
+def _names(known: type) -> list[str]:
+    return [f.name for f in fields(known) if f.init]
+
+
 @lru_cache(maxsize=64)
-def _fields(known: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(known) if f.init)
+def _size(known: type) -> int:
+    return len(_names(known))
+
+
+@lru_cache(maxsize=64)
+def _parts(known: type) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives all that an object of a class is made of, in the order in which it is made."""
+    names = _names(known)
+    return attrgetter(*names) if len(names) > 1 else lambda node: tuple(getattr(node, name) for name in names)
 
 
 _PLAIN = (str, bool, int)
@@ -76,7 +88,7 @@ def _plain(node: Any) -> Any:
         raise Unknown(kind.__name__)
     if isinstance(node, Enum):
         return {kind.__name__: node.value}
-    return {kind.__name__: [_plain(getattr(node, name)) for name in _fields(kind)]}
+    return {kind.__name__: [_plain(part) for part in _parts(kind)(node)]}
 
 
 # The bounds of most values are one number or day.
@@ -110,7 +122,9 @@ def _read(node: Any, passages: Mapping[int, Passage]) -> Any:
     known = _classes()[name]
     if not isinstance(held, list):
         return known(held)
-    return known(**dict(zip(_fields(known), [_read(part, passages) for part in held], strict=True)))
+    if len(held) != _size(known):
+        raise ValueError(f"{name}: {len(held)} parts")
+    return known(*[_read(part, passages) for part in held])
 
 
 def to_plain(scene: Scene, found: Reading) -> dict[str, Any]:

@@ -112,18 +112,25 @@ def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said])
         if wanted and term.role != "label" and segment.start <= term.start and term.end <= segment.end:
             yield Said(term.start, term.end, term.concept, yes=True)
     told = [
-        (match, deeds)
-        for match in WORD.finditer(passage.text, segment.start, segment.end)
-        if (deeds := _verbs(match.group(), passage.language)) and (axes is None or not deeds.isdisjoint(axes))
+        (start, end, deeds)
+        for start, end, deeds in _doing(passage.text, passage.language)
+        if segment.start <= start and end <= segment.end and (axes is None or not deeds.isdisjoint(axes))
     ]
     if not told:
         return
     spans = [(one.start, one.end) for one in known]
     spans += [(t.start, t.end) for t in passage.of(CUES)]  # verbs of saying among them
-    for match, deeds in told:
-        if not any(a <= match.start() < b for a, b in spans):
+    for start, end, deeds in told:
+        if not any(a <= start < b for a, b in spans):
             for concept in deeds if axes is None else deeds.intersection(axes):
-                yield Said(*match.span(), concept, yes=True)
+                yield Said(start, end, concept, yes=True)
+
+
+@lru_cache(maxsize=1024)  # a sentence is cut into segments, and held against several others
+def _doing(text: str, language: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """The words of a sentence that may be verbs of the lexicon, with what they do."""
+    found = ((*match.span(), _verbs(match.group(), language)) for match in WORD.finditer(text))
+    return tuple([told for told in found if told[2]])
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
@@ -125,11 +126,15 @@ def one_word(a: Word, b: Word) -> bool:
         return True
     if vocabulary.kinds(a.meanings) & vocabulary.kinds(b.meanings):
         return True
-    known = load_thesaurus()
-    # An insurer is a company, and no company that is told of need be the insurer.
+    left, right = _held(a.meanings), _held(b.meanings)
+    return bool(left and right) and any(load_thesaurus().relation(x, y) for x in left for y in right)
+
+
+@lru_cache(maxsize=16_384)
+def _held(meanings: frozenset[str]) -> tuple[str, ...]:
+    """What the thesauri know of some meanings; an insurer is a company, and no company told of need be the insurer."""
     vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
-    left, right = ([m for m in word.meanings if m in known.concepts and m not in vague] for word in (a, b))
-    return any(known.relation(x, y) for x in left for y in right)
+    return tuple([m for m in meanings if m in load_thesaurus().concepts and m not in vague])
 
 
 def shared(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[tuple[Word, Word]], tuple[list[Word], list[Word]]]:

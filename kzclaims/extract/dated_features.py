@@ -42,6 +42,7 @@ class Placed:
     things: frozenset[str]
     kinds: frozenset[str]
     length: int
+    near_names: tuple[tuple[str, float], ...]
 
 
 def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[Placed]:
@@ -62,6 +63,7 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
         draft = next((d for d in listed if d.happened), listed[0])
         value, said = draft.value, draft.said or passage.document.article.published
         assert isinstance(value, Period)
+        around = telling.around(passage, span)
         yield Placed(
             tuple(listed),
             draft,
@@ -69,13 +71,14 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
             edtf.bounds(said)[1] if said else None,
             scene.document.article.id,
             span,
-            telling.around(passage, span),
+            around,
             figures,
             value.hi in counts.get(number, ()),
             Told(scene, draft),
             frozenset(_things(draft)),
             frozenset(vocabulary.kinds(draft.happened.deeds)) if draft.happened else frozenset(),
             _length(value),
+            tuple([(n, telling.names_weigh((n,))) for n, steps in around.names.items() if steps < _NEAR]),
         )
 
 
@@ -90,43 +93,65 @@ def meet(one: Placed, other: Placed) -> bool:
 
 def features(a: Placed, b: Placed, telling: Telling) -> Mapping[str, float]:
     """The features of a pair, by name: what is told around the dates, and word by word in their clauses."""
-    return {**outer(a, b, telling), **compared(a.told, b.told)}
+    return {**dict(zip(OUTER, outer(a, b, telling), strict=True)), **compared(a.told, b.told)}
 
 
-def outer(a: Placed, b: Placed, telling: Telling) -> Mapping[str, float]:
-    """Those features of a pair that are soon known."""
-    shared = max(telling.shared(a.around, b.around), telling.shared(b.around, a.around))
+# What is told around two dates, in the order in which ``outer`` tells it.
+OUTER = (
+    "words",
+    "names",
+    "strange",
+    "figures",
+    "other figures",
+    "one language",
+    "deeds",
+    "kin",
+    "things",
+    "planned",
+    "one property",
+    "both legal",
+    "both said",
+    "one said",
+    "one mood",
+    "one precision",
+    "gap",
+    "counted",
+)
+
+
+def outer(a: Placed, b: Placed, telling: Telling) -> tuple[float, ...]:
+    """Those features of a pair that are soon known, in the order of ``OUTER``: every pair of a story is asked for."""
+    shared = telling.shared(a.around, b.around)
     one, other = a.draft, b.draft
     told, again = one.happened, other.happened
-    names = a.around.names, b.around.names
-    common = names[0].keys() & names[1].keys()
-    strange = [
-        telling.names_weigh(name for name, steps in mine.items() if steps < _NEAR and name not in theirs)
-        for mine, theirs in (names, names[::-1])
-    ]
+    here, there = a.around.names, b.around.names
+    strange = max(
+        sum([weight for name, weight in a.near_names if name not in there]),
+        sum([weight for name, weight in b.near_names if name not in here]),
+    )
     figures = a.numbers & b.numbers
     gap = abs((a.value.hi - b.value.hi).days) if a.value.hi and b.value.hi else 0
     same = one.property == other.property
-    return {
-        "words": math.log1p(shared),
-        "names": telling.names_weigh(common),
-        "strange": max(strange),
-        "figures": float(len(figures)),
-        "other figures": float(bool(a.numbers and b.numbers and not figures)),
-        "one language": float(one.passage.language == other.passage.language),
-        "deeds": float(bool(told and again and told.deeds & again.deeds)),
-        "kin": float(not a.kinds.isdisjoint(b.kinds)),
-        "things": float(min(2, len(a.things & b.things))),
-        "planned": float(bool(told and again and told.planned != again.planned)),
-        "one property": float(same and one.property not in (_SAID, _ANY)),
-        "both legal": float(same and one.property == "legalDeadline"),
-        "both said": float(same and one.property == _SAID),
-        "one said": float(not same and _SAID in (one.property, other.property)),
-        "one mood": float(one.modality == other.modality),
-        "one precision": float(abs(a.length - b.length) < _DAYS),
-        "gap": math.log1p(gap),
-        "counted": float(a.counted or b.counted),
-    }
+    return (
+        math.log1p(shared),
+        telling.names_weigh(here.keys() & there.keys()),
+        strange,
+        float(len(figures)),
+        float(bool(a.numbers and b.numbers and not figures)),
+        float(one.passage.language == other.passage.language),
+        float(bool(told and again and told.deeds & again.deeds)),
+        float(not a.kinds.isdisjoint(b.kinds)),
+        float(min(2, len(a.things & b.things))),
+        float(bool(told and again and told.planned != again.planned)),
+        float(same and one.property not in (_SAID, _ANY)),
+        float(same and one.property == "legalDeadline"),
+        float(same and one.property == _SAID),
+        float(not same and _SAID in (one.property, other.property)),
+        float(one.modality == other.modality),
+        float(abs(a.length - b.length) < _DAYS),
+        math.log1p(gap),
+        float(a.counted or b.counted),
+    )
 
 
 def _things(draft: Draft) -> set[str]:

@@ -12,11 +12,12 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from operator import mul
 from pathlib import Path
 
 from kzclaims import edtf
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_features import Placed, meet, outer, placed
+from kzclaims.extract.dated_features import OUTER, Placed, meet, outer, placed
 from kzclaims.extract.dated_joined import Dated, joined
 from kzclaims.extract.dated_told import MOST, compared, told_apart
 from kzclaims.extract.dated_weights import other_cores
@@ -66,13 +67,17 @@ def scored_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], nam
 def score(a: Placed, b: Placed, telling: Telling) -> float:
     """The points of a pair; where what is soon known leaves no hope of enough, those alone."""
     table = points()
-    known = table["start"] + _total(outer(a, b, telling))
+    known = table["start"] + sum(map(mul, _outer_points(), outer(a, b, telling)))
     return known + _total(compared(a.told, b.told)) if known + _most() >= table["enough"] else known
 
 
+@lru_cache(maxsize=1)
+def _outer_points() -> tuple[float, ...]:
+    return tuple(points().get(name, 0.0) for name in OUTER)
+
+
 def _total(found: Mapping[str, float]) -> float:
-    table = points()
-    return sum([table.get(name, 0.0) * value for name, value in found.items()])
+    return sum(points().get(name, 0.0) * value for name, value in found.items())
 
 
 @lru_cache(maxsize=1)

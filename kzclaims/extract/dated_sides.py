@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_terms import INSET, asides, cues, overlaps
@@ -33,7 +34,7 @@ class Side:
     @property
     def deeds(self) -> frozenset[str]:
         """Every kind of deed and event that its words may mean."""
-        return frozenset(vocabulary.class_of(c) for t in self.terms for c in (t.concept, *t.others))
+        return _deeds(self.terms)
 
     @property
     def to_come(self) -> bool:
@@ -43,6 +44,11 @@ class Side:
 
 
 Order = tuple[Side, Side]
+
+
+@lru_cache(maxsize=4096)  # a side is held against those of all other articles
+def _deeds(terms: tuple[Term, ...]) -> frozenset[str]:
+    return frozenset([vocabulary.class_of(c) for t in terms for c in (t.concept, *t.others)])
 
 
 def _reported(passage: Passage, terms: list[Term], start: int, end: int) -> int:

@@ -253,5 +253,10 @@ def states(language: str, *, begun: bool) -> tuple[tuple[re.Pattern[str], tuple[
 
 def kinds(concepts: Iterable[str]) -> frozenset[str]:
     """The classes of deeds that are told by one another, of some concepts of deeds."""
+    return _kinds(frozenset(concepts))
+
+
+@lru_cache(maxsize=16_384)  # the words of one article are held against those of many others
+def _kinds(concepts: frozenset[str]) -> frozenset[str]:
     known = kin()
-    return frozenset(kind for concept in concepts for kind in known.get(concept, ()))
+    return frozenset([kind for concept in concepts for kind in known.get(concept, ())])

@@ -16,7 +16,11 @@ Days = tuple[date | None, date | None]
 
 def common_start(a: str, b: str) -> int:
     """How many letters two words begin with alike."""
-    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    most = min(len(a), len(b))
+    for n in range(most):
+        if a[n] != b[n]:
+            return n
+    return most
 
 
 def begin_alike(a: str, b: str) -> bool:

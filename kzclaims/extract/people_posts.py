@@ -38,6 +38,12 @@ def lineage(concept: str) -> frozenset[str]:
     return frozenset({concept, *known.ancestors(concept)}) if concept in known.concepts else frozenset({concept})
 
 
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    offices = [c.id for c in load_thesaurus().concepts.values() if c.scheme == OFFICES]
+    return frozenset(office for office in offices if not lineage(office).isdisjoint(_HEADS)) - _DEPUTIES
+
+
 @lru_cache(maxsize=512)
 def incompatible(concept: str) -> tuple[str, ...]:
     """The offices that nobody holds together with this one in one body."""
@@ -46,11 +52,9 @@ def incompatible(concept: str) -> tuple[str, ...]:
         return ()
     found = set(concepts[concept].facts.get("incompatibleWith", ()))
     found |= {c.id for c in concepts.values() if concept in c.facts.get("incompatibleWith", ()) and c.scheme == OFFICES}
-    offices = [c.id for c in concepts.values() if c.scheme == OFFICES]
-    heads = {office for office in offices if not lineage(office).isdisjoint(_HEADS)} - _DEPUTIES
     if concept in _DEPUTIES:
-        found |= heads
-    elif concept in heads:
+        found |= _heads()
+    elif concept in _heads():
         found |= _DEPUTIES
     return tuple(sorted(found - {concept}))
 

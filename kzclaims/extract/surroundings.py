@@ -12,6 +12,7 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -97,17 +98,22 @@ class Telling:
         return Around(tuple(found), near, names)
 
     def shared(self, a: Around, b: Around) -> float:
-        """How telling the words are that stand around both, each by the farther of its two places."""
-        total = 0.0
+        """How telling the words are that stand around both, each by the farther of its two places.
+
+        By the words of one of them, whichever tell more.
+        """
         common = a.near.keys() & b.near.keys()
-        for closeness, keys in a.words if common else ():
+        return max(self._told_by(a, b, common), self._told_by(b, a, common)) if common else 0.0
+
+    def _told_by(self, a: Around, b: Around, common: AbstractSet[str]) -> float:
+        total = 0.0
+        for closeness, keys in a.words:
             if common.isdisjoint(keys):
                 continue
             best = 0.0
             for key in keys:
-                other = b.near.get(key)
-                if other is not None:
-                    best = max(best, min(closeness, other) * self._weight[key])
+                if key in common:
+                    best = max(best, min(closeness, b.near[key]) * self._weight[key])
             total += best / (1 + _DOUBT * max(0, len(keys) - 2)) if best else 0.0
         return total
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -215,12 +215,12 @@ def read_inputs(
     documents, notes = read_documents(
         [p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed, watch
     )
+    read = {document.article.id: Text(document.path, document.text) for document in documents}
     extracted = _extracted(documents, vocabulary, watch, aliases)
     with doubles_told(files):
         merged = merged_data([*parts, extracted], [*limits, *notes])
     texts, missing = _texts(Dataset(merged.claims, tuple(a for p in parts for a in p.articles), {}), folder)
-    texts |= {document.article.id: Text(document.path, document.text) for document in documents}
-    return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts, graphs
+    return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts | read, graphs
 
 
 def read_documents(
@@ -252,17 +252,24 @@ def read_documents(
     return told_apart(kept), [*notes, *(line.message for line in superseded)]
 
 
-def _extracted(
-    documents: Sequence[Document], vocabulary: Vocabulary, watch: Watch, aliases: AliasTable | None
-) -> Dataset:
+def _handed_over(documents: list[Document]) -> Iterator[Document]:
+    """Documents, none of which is kept in the list: whoever takes one lets go of it."""
+    documents.reverse()
+    while documents:
+        yield documents.pop()
+
+
+def _extracted(documents: list[Document], vocabulary: Vocabulary, watch: Watch, aliases: AliasTable | None) -> Dataset:
+    """What the documents claim; they are taken out of the list, since all of them beside all claims are too much."""
     if not documents:
         return Dataset((), (), {})
     from kzclaims.extract.cache import Cache
     from kzclaims.extract.pipeline import extract
     from kzclaims.extract.rederive import told_reasons
 
+    known = [(document.path, document.article) for document in documents]
     found = extract(
-        documents,
+        _handed_over(documents),
         vocabulary.entities,
         through=lambda listed: watch.through(listed, _EXTRACTING),
         cache=Cache(watch.cache) if watch.cache else None,
@@ -270,11 +277,10 @@ def _extracted(
         jobs=watch.jobs,
     )
     kept = Counter(claim.article.id for claim in found.claims)
-    for document in documents:
-        article = document.article
+    for path, article in known:
         reasons = told_reasons(found.dropped_of.get(article.id, {}))
         told = _KEPT.filled(
-            path=document.path,
+            path=path,
             language=article.language or "?",
             sentences=article.sentences or 0,
             claims=kept[article.id],

@@ -74,7 +74,7 @@ def read_scene(scene: Scene) -> Reading:
 
 
 def extract(
-    documents: Sequence[Document],
+    documents: Iterable[Document],
     vocabulary: Mapping[str, Entity],
     *,
     through: Callable[[Sequence[Document]], Iterable[Document]] = iter,
@@ -85,7 +85,7 @@ def extract(
     """Read the claims of articles.
 
     Args:
-        documents: the articles; names are resolved across all of them.
+        documents: the articles; names are resolved across all of them. Each is let go of once its story is told.
         vocabulary: entities known beforehand, by id.
         through: what the articles are passed through one by one, such as a progress bar.
         cache: where drafts are kept between runs, if anywhere.
@@ -113,6 +113,7 @@ def extract(
                 settled()
         articles = [one.document.article for one in read if one]
         nodes = {article.id: node_of(article, number) for number, article in enumerate(articles, 1)}
+        del ordered, rest, done
         return replace(assemble(read, nodes, vocabulary, aliases), limits=tuple(limits))
 
 

@@ -32,6 +32,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python -m benchmarks.joint
 	$(BIN)/python -m benchmarks.entities $(if $(filter large,$(SCALE)),10000 100000 1000000,10000)
 	$(BIN)/python -m benchmarks.scale $(SCALE)
+	$(BIN)/python -m benchmarks.linked $(if $(filter small,$(SCALE)),20000,1000000)
 	$(BIN)/python -m benchmarks.archive_add $(if $(filter small,$(SCALE)),1000,10000)
 
 # Tests that measure time: a slow or busy machine fails them, so nothing else depends on them.

@@ -112,7 +112,7 @@ PARTS: dict[str, Callable[[str], None]] = {
 
 
 def _scan(path: Path, engine: str = "duckdb") -> Run:
-    report = ("--format", "json", "--fail-on", "never", "--quiet")
+    report = ("--keys-only", "--format", "json", "--fail-on", "never", "--quiet")
     return timed("kzclaims", "scan", str(path), "--engine", engine, *report)
 
 

@@ -66,7 +66,7 @@ def scan_paths(
     tell: Callable[[str], None] = lambda text: None,
     integrity: bool = False,
 ) -> Report:
-    """Run the key rules over files and folders of claims.
+    """Run the rules over files and folders of claims.
 
     Args:
         paths: files and folders; for Spark whatever it can read.

@@ -1,6 +1,8 @@
-"""Key rules over an archive: an engine finds the keys that hold a clash, and only their claims are read into memory.
+"""Rules over an archive: an engine finds the keys that hold a clash and the claims that hang together.
 
-Whatever the engine, what it finds is looked at once more here, claim by claim, so the answer is the same to the byte.
+Only the claims of keys that clash are read into memory, and those of components are looked at batch by batch
+(:mod:`kzclaims.hanging`). Whatever the engine, what it finds is looked at once more, claim by claim, by the rules as
+they are, so the answer is the same to the byte.
 """
 
 from __future__ import annotations
@@ -16,16 +18,18 @@ from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.coverage import Coverage
 from kzclaims.engines.local import Shared
 from kzclaims.engines.memory import MemoryEngine
+from kzclaims.engines.work import Found, Gathered, Work
 from kzclaims.formats.columns import Line, article_line, claim_line
 from kzclaims.graph import Dataset, load_reference
 from kzclaims.origins import origins
 from kzclaims.repairs import first_to_check
 from kzclaims.rules import key_rules
-from kzclaims.rules.base import Finding, KeyRule
+from kzclaims.rules.base import Finding, KeyRule, Rule
 from kzclaims.solve.citing import publications
 from kzclaims.table import Row, row
+from kzclaims.ties import Circle
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
-from kzclaims.wording import Message
+from kzclaims.wording import Message, Name
 from kzclaims.world import World
 
 if TYPE_CHECKING:
@@ -35,11 +39,22 @@ _UNCHECKED = Message(
     "aucune forme SHACL n’a été appliquée (--integrity applique celles des affirmations)",
     "no SHACL shapes were run (--integrity runs those of claims)",
 )
+_SEEN = Message(
+    "{claims} affirmations de {articles} articles vues par les règles de clé et les règles de graphe ; ce rapport ne "
+    "contient que celles des conflits",
+    "{claims} claims of {articles} articles looked at by the key rules and the graph rules; this report holds only "
+    "those of conflicts",
+)
 _ALONE = Message(
     "{claims} affirmations de {articles} articles vues par les seules règles de clé ; ce rapport ne contient que "
     "celles des conflits",
     "{claims} claims of {articles} articles looked at by the key rules alone; this report holds only those of "
     "conflicts",
+)
+_NOT_RUN = Message(
+    "règles non appliquées, car elles regardent toutes les affirmations à la fois : {rules} ; `kzclaims check` les "
+    "applique",
+    "rules not run, since they look at all claims at once: {rules}; `kzclaims check` runs them",
 )
 
 
@@ -70,14 +85,21 @@ class Engine(AbstractContextManager[Any], Protocol):
     def entities(self, names: Iterable[str]) -> dict[str, Entity]:
         """Described entities by id."""
 
+    def gather(self, circle: Circle, batch: int, bound: int, within: str = "") -> Gathered:
+        """Find the components of a circle that are worth looking at, and leave them in the engine, in batches."""
+
+    def looked_at(self, gathered: Gathered, work: Work) -> list[Found]:
+        """What some work finds in what was gathered."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScanOptions:
-    """What a scan is asked for; ``severities`` as the configuration file gives them."""
+    """What a scan is asked for: the rules, by id, and whether graph rules are among them."""
 
     reference: bool = True
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    graphs: bool = True
 
 
 def scan(
@@ -87,7 +109,7 @@ def scan(
     options: ScanOptions,
     integrity: Callable[[], Failing] | None = None,
 ) -> Report:
-    """Run the key rules in an engine that is ready.
+    """Run the key rules, and the graph rules, in an engine that is ready.
 
     Args:
         engine: holds the claims and the reference facts.
@@ -112,15 +134,51 @@ def scan(
     entities |= _described(engine, held.values(), entities)
     beside = _consulted(engine, rules, clashing, held, vocabulary)
     entities |= _described(engine, beside.values(), entities)
+    graph_findings, notices = _hanging(engine, options)
+    involved = {claim.id: claim for finding in graph_findings for claim in finding.claims}
+    entities |= _described(engine, involved.values(), entities)
+    # Words of a finding may name what none of its claims does.
+    entities |= engine.entities(_spoken_of([(f.message, f.computation) for f in graph_findings]) - entities.keys())
     vocabulary = replace(vocabulary, entities=entities)
-    claims = sorted({**beside, **held}.values(), key=lambda claim: claim.id)
+    claims = sorted({**involved, **beside, **held}.values(), key=lambda claim: claim.id)
     world = World(tuple(claims), tuple(background), vocabulary, entities)
-    findings, notices = _judged(rules, clashing, world)
-    failed, told = failing.found(world) if failing else ([], [_UNCHECKED])
-    return _report(engine, world, conflicts_of(findings + failed, world), notices + told)
+    findings, told = _judged(rules, clashing, world)
+    failed, notes = failing.found(world) if failing else ([], [_UNCHECKED])
+    found = conflicts_of([*graph_findings, *findings, *failed], world)
+    return _report(engine, world, found, [*notices, *told, *notes], options)
 
 
-def _wanted(rule: KeyRule, options: ScanOptions) -> bool:
+def _spoken_of(told: Any) -> set[str]:
+    """The things that messages name."""
+    if isinstance(told, Name):
+        return {told.entity}
+    if isinstance(told, Message):
+        return _spoken_of([arg for _, arg in told.args])
+    return {name for part in told for name in _spoken_of(part)} if isinstance(told, tuple | list) else set()
+
+
+def _hanging(engine: Engine, options: ScanOptions) -> tuple[list[Finding], list[Message]]:
+    """What the graph rules find in components, and what is to be said of what they left out."""
+    if not options.graphs:
+        return [], []
+    from kzclaims.hanging import BATCH, BOUND, graph_rules, tasks, too_large
+
+    found: list[Found] = []
+    notices: list[Message] = []
+    rules = [rule for rule in graph_rules() if _wanted(rule, options)]
+    for circle, task in tasks(rules, options.reference):
+        own: Circle | None = circle
+        within = ""
+        while own:
+            gathered = engine.gather(own, BATCH, BOUND, within)
+            found += engine.looked_at(gathered, task) if gathered.claims else []
+            notices += too_large(task, gathered.beyond, own.eased is not None)
+            own, within = (own.eased, "far") if gathered.beyond else (None, "")
+    notices += [notice for one in found for notice in one.notices]
+    return [finding for one in found for finding in one.findings], list(dict.fromkeys(notices))
+
+
+def _wanted(rule: Rule, options: ScanOptions) -> bool:
     return (not options.select or rule.id in options.select) and rule.id not in options.ignore
 
 
@@ -185,10 +243,21 @@ def _judged(
     return findings, notices
 
 
-def _report(engine: Engine, world: World, conflicts: tuple[Conflict, ...], notices: Sequence[Message]) -> Report:
+def _limits(engine: Engine, options: ScanOptions) -> list[Message]:
+    count, of = engine.counts()
+    if not options.graphs:
+        return [_ALONE.filled(claims=count, articles=of)]
+    from kzclaims.hanging import whole_rules
+
+    left = ", ".join(rule.id for rule in whole_rules() if _wanted(rule, options))
+    return [_SEEN.filled(claims=count, articles=of), *([_NOT_RUN.filled(rules=left)] if left else [])]
+
+
+def _report(
+    engine: Engine, world: World, conflicts: tuple[Conflict, ...], notices: Sequence[Message], options: ScanOptions
+) -> Report:
     cited = sorted({c.id: c for conflict in conflicts for c in conflict.claims}.values(), key=lambda c: c.id)
     articles = sorted({c.article.id: c.article for c in cited}.values(), key=lambda a: a.id)
-    count, of = engine.counts()
     published = publications(world) if conflicts else {}
     return Report(
         tuple(articles),
@@ -197,7 +266,7 @@ def _report(engine: Engine, world: World, conflicts: tuple[Conflict, ...], notic
         conflicts,
         (),
         Coverage(None, None, len(cited), len(cited), {}),
-        (_ALONE.filled(claims=count, articles=of), *sorted(notices, key=repr)),
+        (*_limits(engine, options), *sorted(notices, key=repr)),
         world.entities,
         world.vocabulary,
         frozenset(c.id for c in cited),

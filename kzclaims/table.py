@@ -26,6 +26,7 @@ class Row:
 
     ``traits`` are those of its property, ``value_traits`` those of the entity that is its value. ``dated`` is false
     where the time is unknown or open. ``steadiness`` is the span in days within which values compare, 0 if none.
+    ``links`` are those to other claims, as ``relation=claim`` with blanks between.
     """
 
     claim: str
@@ -52,6 +53,8 @@ class Row:
     steadiness: int
     traits: frozenset[str]
     value_traits: frozenset[str]
+    sentence: int | None = None
+    links: str = ""
 
     def has(self, trait: str) -> bool:
         """Whether the property of the row has a trait."""
@@ -155,6 +158,8 @@ def row(claim: Claim, vocabulary: Vocabulary) -> Row:
         steadiness=max(prop.steadiness or 0, LASTING_DAYS if scope and LASTING in scope.traits else 0),
         traits=prop.traits,
         value_traits=named.traits if named else frozenset(),
+        sentence=claim.sentence,
+        links=" ".join(f"{name}={target}" for name, target in claim.links) if claim.links else "",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,8 +11,9 @@ import click
 from kzclaims.archives import convert, scan_paths
 from kzclaims.cli.options import CACHE, ENGINE, LANG, counted, tell_limits
 from kzclaims.errors import ConfigError
+from kzclaims.hanging import whole_rules
 from kzclaims.report import FORMATS, write_reports
-from kzclaims.rules import key_rules
+from kzclaims.rules import all_rules, key_rules
 from kzclaims.rules.base import Severity
 from kzclaims.scan import ScanOptions
 
@@ -26,8 +28,9 @@ from kzclaims.scan import ScanOptions
     "-o", "--output", type=click.Path(path_type=Path), help="Folder or file to write to; else standard output."
 )
 @LANG
-@click.option("--select", multiple=True, metavar="RULE", help="Only these key rules.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Not these key rules.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules.")
+@click.option("--keys-only", is_flag=True, help="The key rules alone, without the graph rules.")
 @click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
 @click.option("--integrity", is_flag=True, help="Also run our SHACL shapes over each claim: is it whole?")
 @click.option(
@@ -47,21 +50,20 @@ def scan_command(
     lang: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    keys_only: bool,
     no_reference: bool,
     integrity: bool,
     fail_on: str,
     cache: Path | None,
     quiet: bool,
 ) -> None:
-    """Run the key rules alone over PATHS of claims, however many: only what conflicts is read into memory.
+    """Run the key rules and the graph rules over PATHS of claims, however many; what conflicts is read into memory.
 
-    PATHS are files (.ttl, .nt, .trig, .jsonld, .parquet) or folders; for Spark also any path that it reads.
+    Rules that look at all claims at once, and shapes, are left to `kzclaims check`, which the report says. PATHS are
+    files (.ttl, .nt, .trig, .jsonld, .parquet) or folders; for Spark also any path that it reads.
     """
-    known = {rule.id for rule in key_rules()}
-    for name in (*select, *ignore):
-        if name not in known:
-            raise ConfigError(f"unknown key rule {name!r}. `kzclaims rules` lists all rules.")
-    options = ScanOptions(not no_reference, frozenset(select), frozenset(ignore))
+    _refuse_unknown((*select, *ignore), keys_only)
+    options = ScanOptions(not no_reference, frozenset(select), frozenset(ignore), not keys_only)
 
     def tell(text: str) -> None:
         if not quiet:
@@ -74,6 +76,19 @@ def scan_command(
         click.echo(counted(report, lang), err=True)
     if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in report.conflicts):
         sys.exit(1)
+
+
+def _refuse_unknown(names: Sequence[str], keys_only: bool) -> None:
+    """Refuse what is no rule of a scan: one that looks at all claims at once is run by a check alone."""
+    if not names:
+        return
+    known = {rule.id for rule in (key_rules() if keys_only else all_rules())}
+    whole = set() if keys_only else {rule.id for rule in whole_rules()}
+    for name in names:
+        if name in whole:
+            raise ConfigError(f"{name!r} looks at all claims at once: `kzclaims check` runs it.")
+        if name not in known:
+            raise ConfigError(f"unknown rule {name!r}. `kzclaims rules` lists all rules.")
 
 
 @click.command("convert")

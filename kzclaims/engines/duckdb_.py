@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from kzclaims.engines import gathering
+from kzclaims.engines.processes import ALONE, JOBS, spread
 from kzclaims.engines.tables import TableEngine, columns_list, quoted
+from kzclaims.engines.work import Found, Gathered, Work
 from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.columns import Line
-from kzclaims.formats.parquet import MISSING, arrow, examine, table
+from kzclaims.formats.parquet import MISSING, arrow, examine, packed, table
 from kzclaims.vocabulary import Vocabulary
 
 MEMORY = "3GB"
+# Batches whose lines are fetched at once.
+_AT_ONCE = 16
 
 
 def _module() -> Any:
@@ -85,6 +90,9 @@ class DuckEngine(TableEngine):
     def _keep(self, name: str, query: str) -> None:
         self._do(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
 
+    def _view_of(self, name: str, query: str) -> None:
+        self._do(f"CREATE OR REPLACE TEMP VIEW {name} AS {query}")
+
     def _name(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
         pa, _ = arrow()
         listed = [pa.array([row[n] for row in rows], pa.string()) for n in range(len(columns))]
@@ -94,6 +102,22 @@ class DuckEngine(TableEngine):
 
     def _words(self, column: str) -> str:
         return f"unnest(string_split({column}, ' '))"
+
+    def looked_at(self, gathered: Gathered, work: Work) -> list[Found]:
+        """What some work finds in what was gathered, in several processes where there is much of it."""
+        jobs = JOBS if gathered.claims > ALONE else 1
+        return [one for found in spread(work.of_packed, self._batches(gathered), jobs) for one in found]
+
+    def _batches(self, gathered: Gathered) -> Iterator[bytes]:
+        for first in range(0, gathered.batches, _AT_ONCE):
+            query = self._digested(gathering.lines(first, first + _AT_ONCE))
+            told = self._try(lambda text: self._base.sql(text).to_arrow_table(), f"{query} ORDER BY batch")
+            counts = told.column("batch").value_counts().to_pylist()
+            start = 0
+            for _, size in sorted((one["values"], one["counts"]) for one in counts):
+                self.fetched += size
+                yield packed(told.slice(start, size))
+                start += size
 
     def _plan(self, query: str) -> str:
         return "\n".join(row[1] for row in self._rows("EXPLAIN " + query))

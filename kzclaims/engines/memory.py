@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kzclaims.claim import Claim, Entity, Named
-from kzclaims.engines import local
+from kzclaims.engines import local, union
+from kzclaims.engines.work import Found, Gathered, Work
 from kzclaims.graph import Dataset
 from kzclaims.rules.base import KeyRule
 from kzclaims.table import Row, rows
+from kzclaims.ties import Circle
 from kzclaims.vocabulary import Vocabulary
 
 
@@ -20,6 +23,8 @@ class MemoryEngine:
         self._data, self._background, self._vocabulary = data, background, vocabulary
         self._by_id = {claim.id: claim for claim in data.claims}
         self._table: list[Row] = []
+        self._batches: list[list[tuple[object, Claim]]] = []
+        self._far: set[str] = set()
 
     def __enter__(self) -> MemoryEngine:
         return self
@@ -54,6 +59,29 @@ class MemoryEngine:
             if any(local.clashing(rule, group))
         ]
 
+    def gather(self, circle: Circle, batch: int, bound: int, within: str = "") -> Gathered:
+        """Find the components of a circle that are worth looking at, and leave them here, in batches."""
+        rows = [row for row in self._table if not within or row.claim in self._far]
+        found = [(group, sum(not r.background for r in group)) for group in union.components(circle, rows)]
+        within_bound = [group for group, size in found if 0 < size <= bound]
+        self._far = {row.claim for group, size in found if size > bound for row in group}
+        self._batches = []
+        room = 0
+        for number, group in enumerate(within_bound):
+            if room <= 0:
+                self._batches.append([])
+                room = batch
+            members = [(number, self._by_id[r.claim]) for r in group if not r.background]
+            self._batches[-1] += members
+            room -= len(members)
+        beyond = sorted((_lead(group), size) for group, size in found if size > bound)
+        claims = sum(len(one) for one in self._batches)
+        return Gathered(claims, len(within_bound), len(self._batches), tuple(beyond))
+
+    def looked_at(self, gathered: Gathered, work: Work) -> list[Found]:
+        """What some work finds in what was gathered."""
+        return [found for batch in self._batches for found in work.of_claims(batch, self._data.entities)]
+
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Claims by id; unknown ids are left out."""
         return {name: self._by_id[name] for name in ids if name in self._by_id}
@@ -72,3 +100,9 @@ class MemoryEngine:
     def entities(self, names: Iterable[str]) -> dict[str, Entity]:
         """Described entities by id."""
         return {name: self._data.entities[name] for name in names if name in self._data.entities}
+
+
+def _lead(group: Sequence[Row]) -> str:
+    """What most claims of a component are about."""
+    counts = Counter(row.subject for row in group if not row.background)
+    return min(counts, key=lambda name: (-counts[name], name))

@@ -29,7 +29,7 @@ SAYINGS = 3_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen(Columns):
+class Seen(Columns):
     """Columns of the table; ``article`` replaces the article where two are known not to be one."""
 
     article_as: str = ""
@@ -83,7 +83,7 @@ def steadiness(vocabulary: Vocabulary) -> str:
 
 
 def _row(alias: str, traits: Mapping[str, tuple[str, ...]], article_as: str = "") -> Row:
-    return cast(Row, _Seen(alias, traits, article_as=article_as))
+    return cast(Row, Seen(alias, traits, article_as=article_as))
 
 
 def _pair(rule: KeyRule, traits: Mapping[str, tuple[str, ...]], apart: bool) -> str:

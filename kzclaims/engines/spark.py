@@ -1,7 +1,8 @@
 """Spark: key rules over Parquet at any path Spark reads, on any master; the only door to it.
 
 Under ``spark-submit`` the master is the one submitted to; else the one that the environment variable MASTER names, or
-two threads of this machine. Rules run as SQL on the executors, which need no Python; the driver gets what clashes.
+two threads of this machine. Key rules run as SQL on the executors, which need no Python for them; graph rules run there
+as they are, and need kzclaims beside Python. The driver gets what clashes.
 """
 
 from __future__ import annotations
@@ -9,11 +10,16 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from kzclaims.engines import gathering
 from kzclaims.engines.tables import TableEngine, columns_list
+from kzclaims.engines.work import Found, Gathered, Work
 from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.columns import KINDS, Line
 from kzclaims.formats.parquet import examine
@@ -33,6 +39,17 @@ _LOCAL = {
     "spark.sql.session.timeZone": "UTC",
 }
 _TYPES = {"text": "STRING", "truth": "BOOLEAN", "whole": "INT", "day": "INT", "float": "DOUBLE"}
+
+
+def _holding(work: Work, rows: Iterator[Any]) -> Iterator[int]:
+    """On an executor: the names of the components in which something is found, of lines in the order of batches.
+
+    Rows, not Arrow: for that, Spark asks for pandas.
+    """
+    for _, batch in groupby(rows, key=lambda row: row["batch"]):
+        for found in work.of_lines([row.asDict() for row in batch]):
+            assert isinstance(found.component, int)
+            yield found.component
 
 
 def java_found() -> bool:
@@ -56,6 +73,7 @@ def session() -> Any:
     if "PYSPARK_GATEWAY_PORT" not in os.environ:
         if not java_found():
             raise ConfigError(_NO_JAVA)
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         builder = builder.master(os.environ.get("MASTER", "local[2]"))
         for name, value in _LOCAL.items():
             builder = builder.config(name, value)
@@ -77,7 +95,7 @@ def _first(error: Exception) -> str:
 class SparkEngine(TableEngine):
     """One run over Parquet files; the session is left for the next."""
 
-    digest = "xxhash64"
+    digest = name_digest = "xxhash64"
 
     def __init__(self, paths: Sequence[str], held: Sequence[Line], vocabulary: Vocabulary) -> None:
         """Make ready.
@@ -147,6 +165,30 @@ class SparkEngine(TableEngine):
         if name in ("held", "suspected"):
             self._kept[name] = frame.persist()
         self._view(name, frame)
+
+    def _settle(self, name: str, query: str) -> None:
+        # Rounds build on each other: without a checkpoint each plan would hold all plans before it.
+        frame = self._do(query)
+        self._view(name, frame.checkpoint() if self._spark.sparkContext.getCheckpointDir() else frame.localCheckpoint())
+
+    def _view_of(self, name: str, query: str) -> None:
+        self._view(name, self._do(query))
+
+    def looked_at(self, gathered: Gathered, work: Work) -> list[Found]:
+        """What some work finds: executors look at the batches, and the components that hold something come back."""
+        query = self._digested(gathering.lines(0, gathered.batches))
+        spread = self._do(query).repartition("batch").sortWithinPartitions("batch")
+        names = sorted(spread.rdd.mapPartitions(partial(_holding, work)).distinct().collect())
+        self.fetched += len(names)
+        if not names:
+            return []
+        self._view("holding", self._spark.createDataFrame([[name] for name in names], "comp BIGINT"))
+        self._settle("chosen", "SELECT c.* FROM chosen c SEMI JOIN holding h ON c.comp = h.comp")
+        # Those few are looked at once more here, for what is found in them holds whole claims.
+        by_batch: dict[int, list[Line]] = {}
+        for line in self._out(query):
+            by_batch.setdefault(line["batch"], []).append(line)
+        return [found for _, lines in sorted(by_batch.items()) for found in work.of_lines(lines)]
 
     def _name(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
         form = ", ".join(f"{column} STRING" for column in columns)

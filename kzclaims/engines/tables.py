@@ -12,11 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims.claim import Article, Claim, Entity
+from kzclaims.engines import gathering, written
 from kzclaims.engines import plan as plans
 from kzclaims.engines.local import Shared
+from kzclaims.engines.work import Found, Gathered, Work
 from kzclaims.errors import DoubledClaim
 from kzclaims.formats.columns import ARTICLE, ENTITY, KINDS, Line, article_of, claim_of, entity_of
 from kzclaims.rules.base import KeyRule
+from kzclaims.ties import Circle
 from kzclaims.vocabulary import Vocabulary
 
 _CLAIMS = "record IN ('claim', 'reference')"
@@ -25,7 +28,8 @@ _CLAIMS = "record IN ('claim', 'reference')"
 class TableEngine(ABC):
     """One run over a table; subclasses say how a query is run."""
 
-    digest = "hash"
+    # Of several columns, and of one text: what hangs together is known by the second, which has to be a good one.
+    digest, name_digest = "hash", "md5_number_lower"
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary, self.fetched, self._again = vocabulary, 0, 0
@@ -43,12 +47,20 @@ class TableEngine(ABC):
         """Keep what a query gives, in the engine."""
 
     @abstractmethod
+    def _view_of(self, name: str, query: str) -> None:
+        """A name for a query, which is run wherever it is asked."""
+
+    @abstractmethod
     def _name(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
         """A small table of texts."""
 
     @abstractmethod
     def _words(self, column: str) -> str:
         """The expression that makes a row of each word of a column."""
+
+    def _settle(self, name: str, query: str) -> None:
+        """Keep what a query gives, and forget how it came about."""
+        self._keep(name, query)
 
     @abstractmethod
     def _plan(self, query: str) -> str:
@@ -93,7 +105,7 @@ class TableEngine(ABC):
         described = f"FROM lines WHERE record = '{ENTITY}'"
         ids = f"SELECT {self.digest}(id) {described} GROUP BY 1 HAVING count(*) > 1"
         self._keep("settled", f"{self._among(known)} UNION SELECT id {described} AND {self.digest}(id) IN ({ids})")
-        return _merged(self._out(f"SELECT * {described} AND id IN (SELECT id FROM settled)"))
+        return fuller(map(entity_of, self._out(f"SELECT * {described} AND id IN (SELECT id FROM settled)")))
 
     def learn(self, entities: Iterable[Entity]) -> None:
         """Take note of the traits of entities; of the others, each described once, the traits are as described."""
@@ -131,6 +143,58 @@ class TableEngine(ABC):
         self._keep("clashing", plans.clashing_keys(plan, "held"))
         return "\n".join((first, second, third, self._plan(plans.clashing_members(plan, "held", "clashing"))))
 
+    def gather(self, circle: Circle, batch: int, bound: int, within: str = "") -> Gathered:
+        """Find the components of a circle that are worth looking at, and leave them in the engine, in batches.
+
+        Args:
+            circle: by what claims hang together.
+            batch: about so many claims make a batch.
+            bound: a component of more claims is left aside.
+            within: the table of the claims to choose from, by ``node``; all of them by default.
+        """
+        traits = plans.traits_of(self.vocabulary)
+        if not self._rows(gathering.present(circle, traits))[0][0]:
+            return Gathered(0, 0, 0, ())
+        among = f" SEMI JOIN {within} w ON DIGEST(r.id) = w.node" if within else ""
+        self._view_of("nodes", self._digested(f"SELECT DIGEST(r.id) AS node, r.* FROM rows r{among}"))
+        if circle.linked:
+            self._settle("linked", self._digested(gathering.links(self._words("links"))))
+        self._settle("edges", self._digested(gathering.edges(circle, traits)))
+        self._settle("members", "SELECT DISTINCT node, node AS comp FROM edges")
+        while True:
+            self._settle("leads", gathering.leads("edges"))
+            self._settle("sent", gathering.sent("edges", "leads"))
+            if not self._rows("SELECT count(*) FROM sent WHERE node <> up")[0][0]:
+                break
+            self._settle("composed", gathering.composed("members", "sent"))
+            self._settle("members", "SELECT * FROM composed")
+            self._settle("contracted", gathering.contracted("edges", "leads", "sent"))
+            self._settle("edges", "SELECT * FROM contracted")
+        passed = written.QUERIES[circle.written](self.vocabulary, traits) if circle.written else ""
+        self._settle("alive", gathering.alive(circle, traits, passed))
+        claims, count = self._rows(f"SELECT coalesce(sum(n), 0), count(*) FROM alive WHERE n <= {bound}")[0]
+        batches = max(1, -(-int(claims) // batch))
+        self._settle("chosen", gathering.batched(batches, bound))
+        far = self._rows(gathering.beyond(bound))
+        self._settle("far", f"SELECT m.node FROM members m JOIN alive a ON m.comp = a.comp WHERE a.n > {bound}")
+        return Gathered(int(claims), int(count), batches, tuple((str(s), int(n)) for _, n, s in far))
+
+    @abstractmethod
+    def looked_at(self, gathered: Gathered, work: Work) -> list[Found]:
+        """What some work finds in what was gathered."""
+
+    def queries(self, circle: Circle) -> list[str]:
+        """The queries by which a circle is gathered and its batches are fetched, for a look at their plans."""
+        traits = plans.traits_of(self.vocabulary)
+        passed = written.QUERIES[circle.written](self.vocabulary, traits) if circle.written else ""
+        rounds = [gathering.leads("edges"), gathering.sent("edges", "leads"), gathering.composed("members", "sent")]
+        rounds.append(gathering.contracted("edges", "leads", "sent"))
+        told = [gathering.alive(circle, traits, passed), gathering.batched(1, 1), gathering.lines(0, 1)]
+        return [self._digested(query) for query in (gathering.edges(circle, traits), *rounds, *told)]
+
+    def _digested(self, query: str) -> str:
+        return query.replace("DIGEST", self.name_digest)
+
     def _claims(self, lines: Sequence[Line]) -> dict[str, Claim]:
         nodes = {line["article"] for line in lines if line["record"] == "claim" or line["article"]}
         among = self._among(nodes)
@@ -158,13 +222,13 @@ class TableEngine(ABC):
     def entities(self, names: Iterable[str]) -> dict[str, Entity]:
         """Described entities by id."""
         among = self._among(names)
-        return _merged(self._out(f"SELECT * FROM lines WHERE record = '{ENTITY}' AND id IN ({among})"))
+        return fuller(map(entity_of, self._out(f"SELECT * FROM lines WHERE record = '{ENTITY}' AND id IN ({among})")))
 
 
-def _merged(lines: Sequence[Line]) -> dict[str, Entity]:
+def fuller(entities: Iterable[Entity]) -> dict[str, Entity]:
     """Entities of several files: the fuller description wins, whatever the order of the files."""
     found: dict[str, Entity] = {}
-    for entity in map(entity_of, lines):
+    for entity in entities:
         found[entity.id] = min(found.get(entity.id, entity), entity, key=lambda e: (e.kind == "thing", repr(e)))
     return found
 

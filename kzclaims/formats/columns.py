@@ -125,7 +125,7 @@ def _line(claim: Claim, held: Row) -> Line:
         "section": held.section,
         "quantifier": claim.quantifier,
         "gender": claim.gender,
-        "links": " ".join(f"{name}={target}" for name, target in claim.links),
+        "links": held.links,
         "language": held.language,
         "traits": "",
         "more": "quoted" if quote else "",

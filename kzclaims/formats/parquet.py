@@ -58,6 +58,27 @@ def table(columns: dict[str, list[Any]]) -> Any:
     return pa.Table.from_arrays([made(columns[field.name], field.type) for field in form], schema=form)
 
 
+def packed(lines: Any) -> bytes:
+    """A pyarrow table as bytes, to be sent to another process."""
+    from pyarrow import ipc
+
+    pa, _ = arrow()
+    sink = pa.BufferOutputStream()
+    with ipc.new_stream(sink, lines.schema) as writer:
+        writer.write_table(lines)
+    sent: bytes = sink.getvalue().to_pybytes()
+    return sent
+
+
+def unpacked(sent: bytes) -> list[Line]:
+    """The lines of a table that was packed."""
+    from pyarrow import ipc
+
+    with ipc.open_stream(sent) as reader:
+        found: list[Line] = reader.read_all().to_pylist()
+    return found
+
+
 def write_parquet(path: Path, lines: Iterable[Line]) -> None:
     """Write lines to a file, row group by row group; equal lines give equal bytes.
 

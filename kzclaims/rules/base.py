@@ -17,6 +17,7 @@ from kzclaims import edtf
 from kzclaims.claim import Claim, Period, Relation
 from kzclaims.symbols import largest, smallest
 from kzclaims.table import Row, set_apart, time_of
+from kzclaims.ties import Circle
 from kzclaims.wording import Arg, Message
 from kzclaims.world import World
 
@@ -143,13 +144,19 @@ class KeyRule:
 
 @dataclass(frozen=True, slots=True)
 class GraphRule:
-    """A rule over connected components: ``find`` walks the world."""
+    """A rule over connected components: ``find`` walks the world.
+
+    ``circles`` say by what the claims of a component hang together: it finds in each alone what it finds in all. A rule
+    without any looks at all claims at once. Of several circles, ``within`` finds what those of one of them make.
+    """
 
     id: str
     family: str
     severity: Severity
     title: Message
     find: Callable[[World], Outcome]
+    circles: tuple[Circle, ...] = ()
+    within: Callable[[World, Circle], Outcome] | None = None
 
 
 Rule = KeyRule | GraphRule

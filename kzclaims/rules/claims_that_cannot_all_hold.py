@@ -18,6 +18,7 @@ from kzclaims.solve.joint import Component, contributed, solved_components
 from kzclaims.solve.quantities import shown
 from kzclaims.solve.rows import Budget, Product, Row, System
 from kzclaims.solve.sets import SETS, WORK, Conflicting
+from kzclaims.ties import COURSES, FIGURES, OWNERS, Circle
 from kzclaims.turtle import order
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
@@ -159,7 +160,11 @@ def _notice(component: Component) -> Message:
 
 
 def _find(world: World) -> Outcome:
-    contribution = contributed(world)
+    return _within(world, None)
+
+
+def _within(world: World, circle: Circle | None) -> Outcome:
+    contribution = contributed(world, circle)
     by_id = {**world.by_id, **contribution.facts}
     findings, compared, notices = [], set(), list(contribution.notices)
     for component in solved_components(world, contribution):
@@ -176,4 +181,6 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("affirmations qui ne tiennent pas toutes ensemble", "claims that cannot all hold"),
     _find,
+    (FIGURES, OWNERS, COURSES),
+    _within,
 )

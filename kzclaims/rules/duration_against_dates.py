@@ -18,6 +18,7 @@ from itertools import product
 from kzclaims.claim import Claim, Modality, Number, Period
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.times import lasts, reach
+from kzclaims.ties import COURSES
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -106,4 +107,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("début et durée qui ne donnent pas la fin", "start and duration that do not give the end"),
     _find,
+    (COURSES,),
 )

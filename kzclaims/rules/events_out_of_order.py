@@ -10,13 +10,15 @@ dates of two kinds, such as its start and its end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 from kzclaims.claim import Claim, Modality, Named, Period
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
+from kzclaims.ties import COURSES
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -79,8 +81,37 @@ def _one_date(world: World, claims: list[Claim]) -> bool:
     return len(kinds) == 1 and happens and (not starts or not ends or max(starts) <= min(ends))
 
 
-def _by_dates(dates: dict[str, list[tuple[Period, Claim]]]) -> Iterator[_Step]:
-    for first, second in permutations(sorted(dates), 2):
+def _together(orders: Collection[tuple[str, str]]) -> list[nx.DiGraph[str]]:
+    """The events that words put in some order, directly or through others: dates of others prove nothing of them."""
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph(sorted(orders))
+    return [graph.subgraph(nodes) for nodes in sorted(sorted(nodes) for nodes in nx.weakly_connected_components(graph))]
+
+
+def _doubtful(graph: nx.DiGraph[str], dates: Mapping[str, list[tuple[Period, Claim]]]) -> bool:
+    """Whether events may lead in a circle: by what words say alone, or since one is over before what comes before it.
+
+    Dates alone lead in none, and where no way of words goes against them, nor do both together.
+    """
+    import networkx as nx
+
+    if not nx.is_directed_acyclic_graph(graph):
+        return True
+    latest: dict[str, date] = {}
+    for event in nx.topological_sort(graph):
+        before = [latest[other] for other in graph.predecessors(event) if other in latest]
+        told = [period for period, _ in dates.get(event, ())]
+        if any(period.hi and period.hi < day for period in told for day in before):
+            return True
+        days = [*before, *(period.lo for period in told if period.lo)]
+        if days:
+            latest[event] = max(days)
+    return False
+
+
+def _by_dates(events: Sequence[str], dates: Mapping[str, list[tuple[Period, Claim]]]) -> Iterator[_Step]:
+    for first, second in permutations([event for event in events if event in dates], 2):
         pairs = [(a, b) for p, a in dates[first] for q, b in dates[second] if p.hi and q.lo and p.hi < q.lo]
         if pairs:
             # Two dates of one article are the nearest to hand.
@@ -115,7 +146,8 @@ def _find(world: World) -> Outcome:
 
     orders = _orders(world)
     dates = _dates(world, {event for pair in orders for event in pair})
-    steps = {(step.first, step.second): step for step in _by_dates(dates)}
+    doubtful = [graph for graph in _together(orders) if _doubtful(graph, dates)]
+    steps = {(one.first, one.second): one for graph in doubtful for one in _by_dates(sorted(graph), dates)}
     # What the words say weighs more than what the dates imply.
     steps |= {(a, b): _Step(a, b, tuple(claims), dated=False) for (a, b), claims in orders.items()}
     graph: nx.DiGraph[str] = nx.DiGraph(sorted(steps))
@@ -124,7 +156,9 @@ def _find(world: World) -> Outcome:
         if len(component) > 1:
             cycle = _shortest_cycle(graph.subgraph(component))
             findings.append(_judge([steps[pair] for pair in nx.utils.pairwise([*cycle, cycle[0]])]))
-    compared = {claim.id for step in steps.values() for claim in step.claims} if len(steps) > 1 else set()
+    said = {claim.id for claims in orders.values() for claim in claims}
+    said |= {claim.id for told in dates.values() for _, claim in told}
+    compared = said if len(orders) + bool(dates) > 1 else set()
     return Outcome(tuple(findings), frozenset(compared))
 
 
@@ -134,4 +168,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("événements dont l’ordre se contredit", "events whose order contradicts itself"),
     _find,
+    (COURSES,),
 )

@@ -15,6 +15,7 @@ from kzclaims.claim import Claim, Number, Relation
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
 from kzclaims.table import HIGHEST
+from kzclaims.ties import FIGURES
 from kzclaims.wording import Message, Name, Said, significant
 from kzclaims.world import World
 
@@ -102,4 +103,5 @@ RULE = GraphRule(
         "hausse ou baisse qui n’est pas l’écart des deux chiffres", "rise or fall that is not between its two figures"
     ),
     _find,
+    (FIGURES,),
 )

@@ -15,6 +15,7 @@ import re
 from kzclaims.claim import Claim, Modality, Named, Number, Relation, Section
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import Bounds, disjoint, rounded
+from kzclaims.ties import HEADINGS
 from kzclaims.wording import Arg, Message, Name, Said
 from kzclaims.world import World
 
@@ -131,4 +132,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("titre plus fort que le texte", "heading stronger than the text"),
     _find,
+    (HEADINGS,),
 )

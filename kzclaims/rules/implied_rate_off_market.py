@@ -20,6 +20,7 @@ from kzclaims.rules.base import Finding, GraphRule, Outcome, Severity, camps_by,
 from kzclaims.solve.rates import MarketRate, market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, rounded, written
 from kzclaims.table import time_of
+from kzclaims.ties import FIGURES
 from kzclaims.wording import Arg, Message, significant
 from kzclaims.world import World
 
@@ -180,4 +181,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("conversion à un taux qu’aucun marché n’avait", "conversion at a rate that no market had"),
     _find,
+    (FIGURES,),
 )

@@ -22,6 +22,7 @@ from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, com
 from kzclaims.solve.rates import market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, sum_rounded, written
 from kzclaims.table import time_of
+from kzclaims.ties import FIGURES
 from kzclaims.wording import Message, significant
 from kzclaims.world import World
 
@@ -180,4 +181,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("deux conversions à des taux qui s’excluent", "two conversions at rates that exclude each other"),
     _find,
+    (FIGURES,),
 )

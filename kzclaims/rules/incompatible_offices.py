@@ -15,6 +15,7 @@ from itertools import combinations
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
 from kzclaims.table import holds_now, set_apart, time_of
+from kzclaims.ties import PEOPLE
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -108,4 +109,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("une personne, deux fonctions incompatibles", "one person, two offices that exclude each other"),
     _find,
+    (PEOPLE,),
 )

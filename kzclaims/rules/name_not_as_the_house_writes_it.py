@@ -12,6 +12,7 @@ from __future__ import annotations
 from kzclaims import edtf
 from kzclaims.claim import Claim, Spelling, Words, fold
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
+from kzclaims.ties import NAMES
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -65,4 +66,5 @@ RULE = GraphRule(
     Severity.IMPRECISION,
     Message("nom que la maison écrit autrement", "name that the house writes otherwise"),
     _find,
+    (NAMES,),
 )

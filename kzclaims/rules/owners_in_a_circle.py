@@ -11,6 +11,7 @@ from __future__ import annotations
 from kzclaims.rules.base import Camp, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.ownership import Holding, holdings, majority
 from kzclaims.table import holds_now
+from kzclaims.ties import OWNERS
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -52,4 +53,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("propriétaires en cercle", "owners in a circle"),
     _find,
+    (OWNERS,),
 )

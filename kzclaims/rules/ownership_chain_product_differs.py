@@ -15,9 +15,10 @@ from decimal import Decimal
 
 from kzclaims.claim import Modality, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose
-from kzclaims.solve.ownership import Holding, holdings, only_chain
+from kzclaims.solve.ownership import Chains, Holding, holdings
 from kzclaims.solve.written import Bounds, disjoint, product
 from kzclaims.table import holds_now
+from kzclaims.ties import OWNERS
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -101,11 +102,15 @@ def _compare(edges: list[Holding], *, planned: bool = False) -> Outcome:
         if edge.stated and edge.claim.quantifier != "direct" and _planned(edge) == planned:
             directs.setdefault((edge.holder, edge.held), []).append(edge)
     links = [edge for edge in edges if not edge.indirect]
+    told: dict[str, list[Holding]] = {}
+    for link in links:
+        told.setdefault(link.claim.article.id, []).append(link)
+    every = Chains(links)
     for (holder, held), stated in directs.items():
         articles = {edge.claim.article.id for edge in stated}
         # An article reckons with the links that it tells itself, where they lead there.
-        own = only_chain([edge for edge in links if edge.claim.article.id in articles], holder, held)
-        chain = own or only_chain(links, holder, held)
+        own = Chains(edge for article in sorted(articles) for edge in told.get(article, ()))
+        chain = own.only(holder, held) or every.only(holder, held)
         if chain:
             compared |= {edge.claim.id for edge in (*stated, *chain)}
             finding = _judge(stated, chain)
@@ -121,4 +126,5 @@ RULE = GraphRule(
         "part indirecte qui n’est pas le produit de la chaîne", "indirect share that is not the product of the chain"
     ),
     _find,
+    (OWNERS,),
 )

@@ -13,6 +13,7 @@ import re
 
 from kzclaims.claim import Claim, Words, fold
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
+from kzclaims.ties import WORDINGS
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -77,4 +78,5 @@ RULE = GraphRule(
     Severity.IMPRECISION,
     Message("paraphrase et citation qui diffèrent", "paraphrase and quotation that differ"),
     _find,
+    (WORDINGS,),
 )

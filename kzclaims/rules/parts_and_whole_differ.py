@@ -16,6 +16,7 @@ from kzclaims.claim import Claim, Number, Relation
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import Bounds, disjoint, rounded, written
 from kzclaims.table import HIGHEST
+from kzclaims.ties import FIGURES
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -138,4 +139,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("parties qui ne font pas le tout", "parts that do not make the whole"),
     _find,
+    (FIGURES,),
 )

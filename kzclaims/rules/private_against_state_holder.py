@@ -20,6 +20,7 @@ from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, com
 from kzclaims.solve.control import called_private, state_controlled
 from kzclaims.solve.ownership import Holding, between, majority, ownership_graph, state_bodies
 from kzclaims.table import holds_now
+from kzclaims.ties import OWNERS
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -163,4 +164,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("dit privé, tenu en partie par l’État", "called private, partly held by the state"),
     _find,
+    (OWNERS,),
 )

@@ -15,6 +15,7 @@ from datetime import date
 from kzclaims import edtf
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
+from kzclaims.ties import FIGURES
 from kzclaims.wording import Message, Said
 from kzclaims.world import World
 
@@ -87,4 +88,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("durée et date dites égales qui diffèrent", "a span and a date said to be the same that differ"),
     _find,
+    (FIGURES,),
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 from kzclaims.claim import Claim, Words
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, outlet
 from kzclaims.spelling import romanisations
+from kzclaims.ties import NAMES
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
@@ -44,4 +45,5 @@ RULE = GraphRule(
     Severity.SPELLING,
     Message("un nom, plusieurs graphies", "one name, several spellings"),
     _find,
+    (NAMES,),
 )

@@ -14,6 +14,7 @@ from decimal import Decimal
 from kzclaims.claim import Claim, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.written import disjoint, product, rounded, written
+from kzclaims.ties import FIGURES
 from kzclaims.wording import Measure, Message, Said
 from kzclaims.world import World
 
@@ -75,4 +76,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("part d’un total qui n’est pas le nombre donné", "share of a total that is not the number given"),
     _find,
+    (FIGURES,),
 )

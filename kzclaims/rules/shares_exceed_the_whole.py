@@ -17,6 +17,7 @@ from kzclaims.claim import Modality, Number
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, of_one_time, surely_several
 from kzclaims.table import holds_now
+from kzclaims.ties import OWNERS
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -109,4 +110,5 @@ RULE = GraphRule(
     Severity.CONTRADICTION,
     Message("parts du capital qui dépassent 100 %", "shares of the capital that exceed 100%"),
     _find,
+    (OWNERS,),
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from kzclaims.claim import Claim
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.ownership import Holding, holding, ownership_graph
+from kzclaims.ties import OWNERS
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -64,4 +65,5 @@ RULE = GraphRule(
     Severity.IMPRECISION,
     Message("actionnaire de ce qui n’a pas de capital", "shareholder of what has no shares"),
     _find,
+    (OWNERS,),
 )

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.rules.title_and_gender_disagree import GENDER_WORDS, mismatched
+from kzclaims.ties import TITLES
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -76,4 +77,5 @@ RULE = GraphRule(
     Severity.TENSION,
     Message("auteur de propos incertain", "speaker in doubt"),
     _find,
+    (TITLES,),
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose, dated
 from kzclaims.table import time_of
+from kzclaims.ties import TITLES
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -75,4 +76,5 @@ RULE = GraphRule(
     Severity.IMPRECISION,
     Message("titre et genre en désaccord", "title and gender that disagree"),
     _find,
+    (TITLES,),
 )

@@ -16,6 +16,7 @@ from kzclaims.solve.rows import Budget, Contribution, System, components, togeth
 from kzclaims.solve.sets import ALL_WORK, Conflicting, enumerated
 from kzclaims.solve.stakes import stakes
 from kzclaims.solve.times import times
+from kzclaims.ties import COURSES, OWNERS, Circle
 from kzclaims.turtle import order
 from kzclaims.world import World
 
@@ -32,14 +33,19 @@ class Component:
     complete: bool
 
 
-def contributed(world: World) -> Contribution:
-    """The rows of every family."""
+def contributed(world: World, circle: Circle | None = None) -> Contribution:
+    """The rows of every family; of a circle, those of its families alone, which share no variable with the others."""
+    if circle is OWNERS:
+        return together([stakes(world), natures(world)])
+    if circle is COURSES:
+        return times(world)
     named = quantities(world)
     values = named.values
-    ties = [named, amounts(world, values), exchanges(world, values), stakes(world), natures(world), times(world)]
+    ties = [named, amounts(world, values), exchanges(world, values)]
     bound = [part.variables for one in ties for part in System(one.rows, one.products).parts]
     tied = {name for names in bound if len(names) > 1 for name in names}
-    return together([figures(world, values, tied), *ties])
+    others = [] if circle else [stakes(world), natures(world), times(world)]
+    return together([figures(world, values, tied), *ties, *others])
 
 
 def is_joint(system: System) -> bool:

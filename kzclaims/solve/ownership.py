@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -164,20 +164,37 @@ def holder_lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
     return [named, *([edge for edge in edges if edge.claim.article.id == article] for article in articles)]
 
 
-def only_chain(edges: Sequence[Holding], holder: str, held: str) -> list[Holding]:
-    """The links of the only way through others from a holder to what it holds; none where there are several."""
-    import networkx as nx
+class Chains:
+    """The ways through others from holders to what they hold, over some holdings."""
 
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from((holder, held))
-    by_pair: dict[tuple[str, str], Holding] = {}
-    for edge in edges:
-        if (edge.holder, edge.held) != (holder, held):
-            graph.add_edge(edge.holder, edge.held)
-            by_pair.setdefault((edge.holder, edge.held), edge)
-    # What leads nowhere is left out, for the paths of a dense graph are beyond counting.
-    near = (nx.descendants(graph, holder) | {holder}) & (nx.ancestors(graph, held) | {held})
-    if holder not in near:
-        return []
-    paths = list(islice(nx.all_simple_paths(graph.subgraph(near), holder, held, cutoff=_LONGEST_CHAIN), 2))
-    return [by_pair[pair] for pair in nx.utils.pairwise(paths[0])] if len(paths) == 1 else []
+    def __init__(self, edges: Iterable[Holding]) -> None:
+        self._links: dict[tuple[str, str], Holding] = {}
+        self._below: dict[str, list[str]] = {}
+        self._above: dict[str, list[str]] = {}
+        for edge in edges:
+            if (edge.holder, edge.held) not in self._links:
+                self._links[edge.holder, edge.held] = edge
+                self._below.setdefault(edge.holder, []).append(edge.held)
+                self._above.setdefault(edge.held, []).append(edge.holder)
+
+    def only(self, holder: str, held: str) -> list[Holding]:
+        """The links of the only way through others from a holder to what it holds; none where there are several."""
+        # What leads nowhere is left out, for the paths of a dense graph are beyond counting.
+        above = self._near(self._above, held, holder)
+        if holder == held or holder not in above:
+            return []
+        import networkx as nx
+
+        near = above & self._near(self._below, holder, held)
+        inside = ((a, b) for a in near for b in self._below.get(a, ()) if b in near and (a, b) != (holder, held))
+        graph: nx.DiGraph[str] = nx.DiGraph(sorted(inside))
+        paths = list(islice(nx.all_simple_paths(graph, holder, held, cutoff=_LONGEST_CHAIN), 2))
+        return [self._links[pair] for pair in nx.utils.pairwise(paths[0])] if len(paths) == 1 else []
+
+    def _near(self, steps: Mapping[str, Sequence[str]], start: str, end: str) -> set[str]:
+        """What a chain may reach from a node, without the step that leads straight to its end."""
+        found, ring = {start}, {start}
+        for _ in range(_LONGEST_CHAIN):
+            ring = {b for a in ring for b in steps.get(a, ()) if (a, b) != (start, end)} - found
+            found |= ring
+        return found

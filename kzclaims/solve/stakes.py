@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from kzclaims.claim import Modality, Number
-from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, only_chain, surely_several
+from kzclaims.solve.ownership import Chains, Holding, behind_another, holder_lists, holdings, surely_several
 from kzclaims.solve.quantities import ONE, as_written, is_planned, told, value_rows
 from kzclaims.solve.rows import Contribution, Product, Reading, Row, Token
 from kzclaims.table import holds_now
@@ -47,10 +47,15 @@ def stakes(world: World) -> Contribution:
         some = [edge for edge in edges if is_planned(edge.claim) == planned]
         links = [edge for edge in some if not edge.indirect]
         ends = {stake_name(edge): edge for edge in some if edge.stated and edge.claim.quantifier != "direct"}
+        by_article: dict[str, list[Holding]] = {}
+        for link in links:
+            by_article.setdefault(link.claim.article.id, []).append(link)
+        told = {article: Chains(own) for article, own in by_article.items()}
+        every, none = Chains(links), Chains(())
         for edge in ends.values():
             # An article reckons with the links that it tells itself, where they lead there.
-            own = [link for link in links if link.claim.article.id == edge.claim.article.id]
-            chain = only_chain(own, edge.holder, edge.held) or only_chain(links, edge.holder, edge.held)
+            own = told.get(edge.claim.article.id, none)
+            chain = own.only(edge.holder, edge.held) or every.only(edge.holder, edge.held)
             if chain:
                 products += _chained(edge, chain)
     rows += [Row(((part.result, ONE),), Fraction(0), _HUNDRED) for part in products]

@@ -18,12 +18,14 @@ from kzclaims.graph import Dataset
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import KeyRule
 from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
+from kzclaims.ties import FIGURES
 from kzclaims.vocabulary import load_vocabulary
 from tests.builders import A, C, Q
 from tests.engines.claims import answer, dataset, fixtures, random_claims
+from tests.engines.linked import linked_claims
 
 VOCABULARY = load_vocabulary()
-OPTIONS = ScanOptions()
+OPTIONS = ScanOptions(graphs=False)
 # Two executors' worth of partitions; what is compiled for large data only costs time here.
 SMALL = {
     "spark.sql.shuffle.partitions": "2",
@@ -88,6 +90,23 @@ def test_only_conflicting_groups_come_back(tmp_path: Path) -> None:
         assert len(scan(engine, VOCABULARY, (), options).conflicts) == 1
     # Two ids, two claims, two articles.
     assert engine.fetched == 6
+
+
+@needs_java
+def test_executors_look_at_components_and_name_those_that_do_not_hold(tmp_path: Path) -> None:
+    rules = frozenset({"share-times-total-differs", "claims-that-cannot-all-hold"})
+    options = ScanOptions(reference=False, select=rules)
+    made = linked_claims(2, 40)
+    data = dataset([claim for claim in made.claims if claim.property in ("count", "share")], made.entities.values())
+    write_dataset(tmp_path / "claims.parquet", data, VOCABULARY)
+    with SparkEngine([str(tmp_path / "claims.parquet")], [], VOCABULARY) as engine:
+        here = in_memory(data, options)
+        assert here.conflicts
+        assert answer(scan(engine, VOCABULARY, (), options)) == answer(here)
+        plans = "\n".join(engine._plan(query) for query in engine.queries(FIGURES))
+    assert "Scan parquet" in plans
+    assert "CartesianProduct" not in plans
+    assert "NestedLoop" not in plans
 
 
 @needs_java

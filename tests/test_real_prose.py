@@ -189,6 +189,82 @@ CALM: list[tuple[str, list[Told]]] = [
           "lines, 50% of the "
           "trains were cancelled.")],
     ),
+    (
+        "the strikes of two weeks",
+        [("en", "2025-03-04", "Orkan jets struck the Velm depot on Monday, the defence ministry of Orkan said."),
+         ("en", "2025-03-08", "Orkan jets struck the Velm depot on Friday, the defence ministry of Orkan said.")],
+    ),
+    (
+        "a report printed again a day later",
+        [("en", "2025-03-04", "Ada Moss won the Orkan sprint in Velm yesterday and raced back for her exams."),
+         ("en", "2025-03-05", "Ada Moss won the Orkan sprint in Velm yesterday and raced back for her exams.")],
+    ),
+    (
+        "the storm it is compared with",
+        [("en", "2025-03-04", "Orkan rescuers took 900 calls in the storm that hit Velm on Monday."),
+         ("en", "2025-03-04", "Orkan rescuers took fewer calls than in the storm that hit Velm on 17 February.")],
+    ),
+    (
+        "what was announced for a day, and when it was announced",
+        [("fr", "2025-09-02", "La présidente Ida Rol a annoncé la tenue d’un référendum sur le barrage d’Orkan le "
+          "6 octobre."),
+         ("fr", "2025-10-06", "Le mois dernier, la présidente Ida Rol a annoncé qu’un référendum sur le barrage "
+          "d’Orkan se tiendrait.")],
+    ),
+    (
+        "a vote held, and the results within a week",
+        [("fr", "2025-10-06", "Les résultats du référendum seront annoncés dans un délai de sept jours. La présidente "
+          "a fixé la date du vote et a signé un décret pour sa tenue le 2 septembre.")],
+    ),
+    (
+        "nobody hurt in one town, people hurt in another",
+        [("en", "2025-03-04", "Orkan farmers counted their losses. A gale hit Brod, but no one was injured."),
+         ("en", "2025-03-04", "Orkan farmers counted their losses. A fire broke out at a hotel in Velm. Eight people "
+          "were injured.")],
+    ),
+    (
+        "no deaths in two states, many in a third",
+        [("en", "2025-03-04", "The Orkan road toll has risen. Velmar has recorded 18 deaths. There have been no deaths "
+          "recorded in Brod or Sarn.")],
+    ),
+    (
+        "no more is not none",
+        [("en", "2025-03-04", "Orkan firefighters worked on. No more homes were lost overnight."),
+         ("en", "2025-03-03", "Orkan firefighters worked on. Around 150 homes have been lost.")],
+    ),
+    (
+        "harm that may yet come",
+        [("en", "2025-03-04", "Staff at the Orkan centre are worried. “Two guards are going to get hurt,” she said."),
+         ("en", "2025-03-05", "Staff at the Orkan centre put the fire out. No guards were hurt.")],
+    ),
+    (
+        "where somebody stood is no exemption",
+        [("en", "2025-03-04", "The rules of the Orkan fair apply to all hotels, the mayor said."),
+         ("en", "2025-03-04", "The mayor of Orkan shook hands outside the Hotel Velm before the fair.")],
+    ),
+    (
+        "the minister and the shadow minister",
+        [("en", "2025-03-04", "Foreign Minister Ada Moss spoke in Orkan. Shadow Foreign Minister Raj Mehta left.")],
+    ),
+    (
+        "the rank of an envoy makes no leader",
+        [("en", "2025-03-04", "Orkan leader Ada Moss called for calm."),
+         ("en", "2025-03-04", "Chief Orkan negotiator Raj Mehta called for calm.")],
+    ),
+    (
+        "an office reports",
+        [("en", "2025-03-04", "Prime Minister Ada Moss left Orkan. She rang Raj Mehta, the Prime Minister’s office "
+          "said.")],
+    ),
+    (
+        "the premier of a state and the prime minister",
+        [("en", "2025-03-04", "Prime Minister Ada Moss visited Orkan."),
+         ("en", "2025-03-04", "Premier Raj Mehta says Orkan needs help.")],
+    ),
+    (
+        "how long two matches took",
+        [("en", "2025-03-04", "She won 6-3, 6-4 in 62 minutes in Orkan. Then he won 6-4, 6-4 in 91 minutes.")],
+    ),
 ]  # fmt: skip
 
 CLASHING: list[tuple[str, str, list[Told]]] = [
@@ -232,6 +308,24 @@ CLASHING: list[tuple[str, str, list[Told]]] = [
         "share-times-total-differs",
         "the bracket behind the counted",
         [("fr", "2025-03-04", "À Orkan, 14 des 35 banques (60 %) ont fermé.")],
+    ),
+    (
+        "fixed-dates-differ",
+        "one opening on two days",
+        [("en", "2025-03-04", "The Velm bridge in Orkan was opened on 1 March 2025 by mayor Ada Moss."),
+         ("en", "2025-03-05", "The Velm bridge in Orkan was opened on 3 March 2025 by mayor Ada Moss.")],
+    ),
+    (
+        "scopes-exclude-each-other",
+        "nobody hurt and people hurt in one place",
+        [("en", "2025-03-04", "The Orkan bridge in Velm collapsed on Monday. No one was injured."),
+         ("en", "2025-03-04", "The Orkan bridge in Velm collapsed on Monday. Eight people were injured.")],
+    ),
+    (
+        "one-office-two-holders",
+        "two prime ministers",
+        [("en", "2025-03-04", "Orkan’s Prime Minister Ada Moss called for calm."),
+         ("en", "2025-03-04", "Orkan’s Prime Minister Raj Mehta called for calm.")],
     ),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ from kzclaims.extract.home_currency import of_story
 from kzclaims.extract.housed import named_bodies
 from kzclaims.extract.known_ids import with_known_ids
 from kzclaims.extract.naming import Namer, entity_at, entity_of, safe
+from kzclaims.extract.occasions import close
 from kzclaims.extract.owners_same import same_companies
 from kzclaims.extract.people_same import same_posts
 from kzclaims.extract.plain import Reading
@@ -128,14 +129,16 @@ def story_told(
     namer.entities = {}
     scenes = [scene for scene, _ in told]
     closed = [statement for _, found in told for statement in found.closed]
-    drafts = aligned(scenes, [found.drafts for _, found in told])
-    more = paired(scenes, drafts, closed)
+    together = close([outlines[scene.document.article.id] for scene in scenes])
+    drafts = aligned(scenes, [found.drafts for _, found in told], together)
+    more = paired(scenes, drafts, closed, together)
     drafts = [[*one, *added] for one, added in zip(drafts, more, strict=True)]
     entity = partial(entity_of, namer.resolution)
     drafts = same_posts(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
     drafts = same_companies(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
     namer.housed = named_bodies(drafts, entity)
-    drafts = run_out(scenes, scored_dates(scenes, same_dates(scenes, drafts, outlines, namer), namer))
+    drafts = same_dates(scenes, drafts, outlines, namer, together)
+    drafts = run_out(scenes, scored_dates(scenes, drafts, namer, together))
     keys = aligned_keys(scenes, drafts, outlines, namer)
     values = (draft.value for listed in drafts for draft in listed)
     currencies = frozenset(v.unit for v in values if isinstance(v, Number) and v.kind == "money") - {""}

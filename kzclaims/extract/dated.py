@@ -125,11 +125,13 @@ def _property(one: FoundPeriod, by: Term | None) -> str:
         return "endDate"
     if one.what == "anniversary":
         return "creationDate"
-    if by is not None and by.scheme == CUES:
-        return "announcementDate"
     if by is None:
         return "startDate" if one.what == "since" else "eventDate"
-    told = load_thesaurus().concepts[vocabulary.class_of(by.concept)].fact("property")
+    cue = by.scheme == CUES
+    told = "announcementDate" if cue else load_thesaurus().concepts[vocabulary.class_of(by.concept)].fact("property")
+    lo = one.value.lo if isinstance(one.value, Period) else None
+    if told == "announcementDate" and lo and one.anchor.hi and lo > one.anchor.hi:
+        return "eventDate"  # "a annoncé un vote le 6 octobre", in September: the day is that of the vote
     return told or ("startDate" if one.what == "since" else "eventDate")
 
 

@@ -22,10 +22,12 @@ from kzclaims.extract.dated_order import told_order
 from kzclaims.extract.dated_senses import a_person
 from kzclaims.extract.dated_sides import Order, Side
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import Term
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
+_BOTH = 4  # what the two events of two orders share in all
 _NEXT = frozenset({"second", "third", "last", "other"})
 _MOST = 400  # orders in all: more are a heap of articles in which pairs would be found by chance
 
@@ -39,14 +41,16 @@ class _Told:
     sides: Order
 
 
-def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
     """All drafts, the two events of orders that contradict each other under one id each, and duties that are one too.
 
     Args:
         scenes: the articles.
         drafts: what was found in each.
+        together: whether two articles, by their ids, are of one matter.
     """
-    changed = one_event(scenes, one_duty(scenes, drafts))
+    names = [scene.document.article.id for scene in scenes]
+    changed = one_event(scenes, one_duty(scenes, drafts), together)
     told = []
     for at, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for number, draft in enumerate(listed):
@@ -55,7 +59,8 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[
                 told.append(_Told(at, number, pair))
     for one, other in combinations(told, 2) if len(told) <= _MOST else ():
         # What one article tells of itself is left to the ids its words make.
-        if one.scene != other.scene and _reversed(one.sides, other.sides):
+        near = one.scene != other.scene and together(names[one.scene], names[other.scene])
+        if near and _reversed(one.sides, other.sides):
             lead = changed[one.scene][one.draft]
             first, second = _common(lead.subject, one.sides[0]), _common(lead.value, one.sides[1])
             changed[one.scene][one.draft] = replace(lead, subject=first, value=second)
@@ -74,7 +79,13 @@ def _common(held: object, side: Side) -> Ref:
 
 def _reversed(one: Order, other: Order) -> bool:
     known = _same(one[0], other[1]) and _same(one[1], other[0]) and not _confused(one, other)
+    known = known and sum(_in_common(a, b) for a, b in zip(one, reversed(other), strict=True)) >= _BOTH
     return known or _crossed(one, other)
+
+
+def _in_common(a: Side, b: Side) -> int:
+    """How much two tellings of one event share: deeds, words, and who does it. Attacks come before talks every day."""
+    return len(a.deeds & b.deeds) + _met(_bag(a), _bag(b)) + len(met(_doers(a), _doers(b)))
 
 
 def _crossed(one: Order, other: Order) -> bool:

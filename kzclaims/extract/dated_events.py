@@ -23,6 +23,7 @@ from kzclaims.extract.dated_terms import crowded, cues, denials, overlaps
 from kzclaims.extract.dated_weights import other_cores
 from kzclaims.extract.drafts import TOPIC, Draft, Happened, Ref
 from kzclaims.extract.likeness import Days, days_apart
+from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Passage, Scene
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate", "duration"})
@@ -62,13 +63,15 @@ class Event:
     happened: Happened | None
 
 
-def one_event(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+def one_event(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
     """All drafts, the dates of one event in two articles under one subject and one property.
 
     Args:
         scenes: the articles of one story, in the order of ``drafts``.
         drafts: what was found in each.
+        together: whether two articles, by their ids, are of one matter.
     """
+    names = [scene.document.article.id for scene in scenes]
     changed = [list(listed) for listed in drafts]
     told = [e for n, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)) for e in _events(n, scene, listed)]
     if len(told) > _MOST:
@@ -78,9 +81,11 @@ def one_event(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> lis
     met = {id(one) for _, a, b in scored if _gap(a.value, b.value) == 0 for one in (a, b)}
     for weight, a, b in scored:
         rivals = [w for w, x, y in scored if (x is a) != (y is b) and (x.scene, y.scene) == (a.scene, b.scene)]
-        if {id(a), id(b)} & met or any(w >= weight for w in rivals):
+        if {id(a), id(b)} & met or any(w >= weight for w in rivals) or not together(names[a.scene], names[b.scene]):
             continue
         first, second = changed[a.scene][a.draft], changed[b.scene][b.draft]
+        if two_occasions(first, second):
+            continue
         lead, name = _subject(first), first.property if first.property == second.property else "eventDate"
         changed[a.scene][a.draft] = replace(first, subject=lead, property=name)
         changed[b.scene][b.draft] = replace(second, subject=lead, property=name)

@@ -19,6 +19,7 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage, Scene
 
 Dated = tuple[Draft, FoundPeriod]
+_OF_IT = 40  # characters between "the deadline" and what is said to stay as it was
 _BREATH, _REACH, _BACK, _END_WORDS = 70, 45, 3, 60
 _ONLY_COMMA = re.compile(r"\s*[,(–—]\s*(?:(?:et|and|и)\s+)?")
 _BRACKET = re.compile(r"\s*[,(–—]\s*(?:or|ou|или|donc|so|значит)\s+", re.IGNORECASE)
@@ -100,7 +101,10 @@ def _confirmed(scene: Scene, listed: Sequence[Dated], at: int) -> int | None:
     text, language = draft.passage.text, draft.passage.language
     if crowded(draft.passage):
         return None
-    if not vocabulary.words("unchanged", language).search(text) or not vocabulary.words("terms", language).search(text):
+    stays = [m.span() for m in vocabulary.words("unchanged", language).finditer(text)]
+    terms = [m.span() for m in vocabulary.words("terms", language).finditer(text)] if stays else []
+    # "The target date still stands"; not "the date of the vote", and far from it what somebody still does.
+    if not any(max(a[0], b[0]) - min(a[1], b[1]) <= _OF_IT for a in stays for b in terms):
         return None
     for before in range(at - 1, -1, -1):
         earlier, one = listed[before]

@@ -17,6 +17,7 @@ from kzclaims.extract.dated_joined import Dated, joined
 from kzclaims.extract.dated_weights import ENOUGH, Dating, one_deed, weigh
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.naming import Namer, entity_of
+from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
@@ -26,7 +27,11 @@ _MOST = 60  # dates of one article: more are a chronicle
 
 
 def same_dates(
-    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], outlines: Mapping[str, Outline], namer: Namer
+    scenes: Sequence[Scene],
+    drafts: Sequence[Sequence[Draft]],
+    outlines: Mapping[str, Outline],
+    namer: Namer,
+    together: Together,
 ) -> list[list[Draft]]:
     """All drafts, the dates of one event under one subject and one property.
 
@@ -35,6 +40,7 @@ def same_dates(
         drafts: what was found in each.
         outlines: what each article is about, by its id.
         namer: gives the ids of subjects.
+        together: whether two articles, by their ids, are of one matter.
     """
     found: dict[str, list[list[Dating]]] = {}
     for scene, listed in zip(scenes, drafts, strict=True):
@@ -42,7 +48,11 @@ def same_dates(
         if dates := list(_datings(scene, listed, outlines[article], namer)):
             found.setdefault(namer.stories[article].id, []).append(dates)
     pairs = [
-        pair for articles in found.values() for one, other in combinations(articles, 2) for pair in _pairs(one, other)
+        pair
+        for articles in found.values()
+        for one, other in combinations(articles, 2)
+        if together(one[0].article, other[0].article)
+        for pair in _pairs(one, other)
     ]
     surest = sorted(pairs, key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key))
     return joined(scenes, drafts, [(_dated(a), _dated(b)) for _, a, b in surest], namer)
@@ -101,7 +111,7 @@ def _kind(one: Dating) -> str:
 def _pairs(left: Sequence[Dating], right: Sequence[Dating]) -> Iterator[tuple[int, Dating, Dating]]:
     """Pairs of two articles that fit; one that fits several dates of an article as well as any fits none."""
     scored = [(weigh(a, b), a, b) for a in left for b in right if _kind(a) == _kind(b)]
-    scored = [(w, a, b) for w, a, b in scored if w >= ENOUGH]
+    scored = [(w, a, b) for w, a, b in scored if w >= ENOUGH and not two_occasions(a.draft, b.draft)]
     # "Another fire broke out on the 6th": what the other article confirms is not held against the rest of it.
     told = {
         id(one)

@@ -24,6 +24,7 @@ from kzclaims.extract.dated_weights import other_cores
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.likeness import Days, news_of_two_days
 from kzclaims.extract.naming import Namer, entity_of
+from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.surroundings import Telling
 
@@ -40,13 +41,16 @@ def points() -> Mapping[str, float]:
     return dict(tomllib.loads(FILE.read_text(encoding="utf-8")))
 
 
-def scored_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], namer: Namer) -> list[list[Draft]]:
+def scored_dates(
+    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], namer: Namer, together: Together
+) -> list[list[Draft]]:
     """All drafts, dates of one event under one subject and one property.
 
     Args:
         scenes: the articles of a story, in the order of ``drafts``.
         drafts: what was found in each.
         namer: gives the ids of subjects.
+        together: whether two articles, by their ids, are of one matter.
     """
     if len(scenes) < 2 or sum(len(scene.passages) for scene in scenes) < _LEAST:
         return [list(listed) for listed in drafts]
@@ -56,8 +60,8 @@ def scored_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], nam
     dates.sort(key=lambda one: (one[0].document.article.published, one[0].document.article.id))
     found = [
         pair
-        for (m, (_, left)), (n, (_, right)) in combinations(enumerate(dates), 2)
-        if n - m <= _WINDOW
+        for (m, (one, left)), (n, (other, right)) in combinations(enumerate(dates), 2)
+        if n - m <= _WINDOW and together(one.document.article.id, other.document.article.id)
         for pair in _pairs(left, right, telling)
     ]
     found.sort(key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key))
@@ -106,7 +110,9 @@ def idle(a: Placed, b: Placed) -> bool:
     So do two things of a kind that an ordinal tells apart, and a plan that is said to have been changed.
     """
     named = not a.around.names.keys().isdisjoint(b.around.names)
-    if told_apart(a.told, b.told, named=named) or a.told.revised or b.told.revised or _two_things(a, b):
+    if two_occasions(a.draft, b.draft) or told_apart(a.told, b.told, named=named):
+        return True
+    if a.told.revised or b.told.revised or _two_things(a, b):
         return True
     years = _whole(a) and _whole(b) and bool(a.numbers and b.numbers)
     return years or news_of_two_days((a.value, _published(a)), (b.value, _published(b)))

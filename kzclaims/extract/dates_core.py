@@ -148,7 +148,8 @@ class Calendar(Years):
             if numbered and lexeme and lexeme.form in ("int", "ordinal"):
                 found = self.with_year(When("day", None, month, numbered[0]), numbered[1])
                 # "In May 25 schools opened": a day only with a year, or where no other noun follows.
-                if found and (found[0].year or lexeme.form == "ordinal" or not self.noun(numbered[1])):
+                led = start > 0 and self.word(start - 1) == "on"  # "on May 3 police said"
+                if found and (led or found[0].year or lexeme.form == "ordinal" or not self.noun(numbered[1])):
                     return found
         found = self.with_year(When("month", None, month, shift=int(shift[0]) if shift else None), j)
         if found and found[1] == j and (self.at(start, "number") or ("", 0))[1] == hit[1]:

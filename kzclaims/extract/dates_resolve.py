@@ -26,6 +26,7 @@ from kzclaims.extract.dates_model import When
 Bounds = tuple[date, date]
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "campaign": 12, "year": 12, "decade": 120, "century": 1200}
 _FAR = 30  # days from which the tense of a clause outweighs nearness
+_TOO_FAR = 300  # days to a date that would not be told without its year, whatever the tense
 _YEARS_FOR_WEEKDAY = 3
 
 NO_DAY = "the day it was said on is not known"
@@ -265,6 +266,6 @@ def _nearest(when: When, said: date, tense: str) -> Dated:
     if when.shift is None and when.weekday is None and tense not in ("before", "after") and _gap(best, said) > _FAR:
         against = (tense == "future" and best[1] < said) or (tense == "past" and best[0] > said)
         other = next((b for b in found[1:] if (b[0] > said) != (best[0] > said)), None)
-        if against and other:
+        if against and other and _gap(other, said) <= _TOO_FAR:
             best, other = other, best
     return Dated(*best, other, inferred=when.shift is None)

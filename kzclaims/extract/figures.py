@@ -20,7 +20,7 @@ from kzclaims.extract.figures_clause import read_clause
 from kzclaims.extract.figures_growth import grown
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import lend_currency
-from kzclaims.extract.figures_mood import yearly
+from kzclaims.extract.figures_mood import inherent, took, yearly
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.figures_parts import divide, lists
 from kzclaims.extract.figures_rates import without_rates
@@ -30,7 +30,7 @@ from kzclaims.extract.figures_since import counted_from, since_start, summed_sin
 from kzclaims.extract.figures_tables import meet_text, table_figures, unread
 from kzclaims.extract.figures_time import date_figures
 from kzclaims.extract.figures_unfolding import unfold
-from kzclaims.extract.figures_words import figure_words, inherent_measures
+from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import key, lemma, words
 from kzclaims.extract.numbers import FoundNumber, read_number
 from kzclaims.extract.proper_names import ProperName
@@ -41,7 +41,6 @@ _TITLES = (Section.TITLE, Section.HEADING)
 _LONGEST_QUOTE = 150
 _AGO = 3
 _CLOSE = 3
-_BESIDE = 24
 _MANY = 1000
 # A "sentence" with more numbers or letters is a table without rules, and nobody's prose.
 _MOST, _PROSE, _CELL = 20, 1500, " | "
@@ -221,24 +220,17 @@ def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
     """An edition or an intake has its time in its name: "the first intake, in September"."""
     if figure.near & {"adj:intake", "adj:first"} and figure.planned and figure.as_of is not None:
         figure.as_of = None
-    if figure.value.unit and figure.kind == "quantity" and _inherent(figure):
+    if figure.value.unit and figure.kind == "quantity" and inherent(figure):
         figure.near = {t for t in figure.near if not t.startswith("rel:")}
         # "Массой 340 кг собирают": what stands behind it is no thing unless it is known as one.
         figure.planned, figure.as_of, figure.head = False, None, "" if ":" in figure.head else figure.head
+    if took(figure):
+        figure.near, figure.far, figure.own = set(), set(), set()  # "won in 62 minutes": how long this one took
     if figure.found.what in ("age", "duration"):
         figure.near, figure.far, figure.own = {"measure:age"}, set(), set()
         beside = [n for n in names if 0 <= figure.start - n.end <= _CLOSE or 0 <= n.start - figure.found.end <= _CLOSE]
         figure.bearer, figure.others = (beside[0], []) if beside else (None, [])
         figure.near = figure.near if beside else set()
-
-
-def _inherent(figure: Figure) -> bool:
-    """Whether a dimension stands beside its number: "long de 1 200 mètres", "1,200 metres long"."""
-    text, table = figure.passage.text, figure_words(figure.passage.language)
-    before, after = text[max(0, figure.start - _BESIDE) : figure.start], text[figure.found.end :][:_BESIDE]
-    near = [w for _, _, w in words(before) if w not in table.function][-1:]
-    near += [w for _, _, w in words(after)][:1]
-    return any(table.measures.name(word) in inherent_measures() for word in near)
 
 
 def _title_money(figures: Sequence[Figure]) -> None:

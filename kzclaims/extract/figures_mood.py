@@ -23,11 +23,14 @@ from kzclaims.extract.figures_model import (
     inside,
 )
 from kzclaims.extract.figures_outcomes import note_outcome
-from kzclaims.extract.figures_words import adjectives, figure_words, opposed
+from kzclaims.extract.figures_words import adjectives, figure_words, inherent_measures, opposed
 from kzclaims.extract.lemmas import key, words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
+_BESIDE = 24
+_CLOCK = frozenset({"min", "h", "s"})
+_TOOK = re.compile(r"(?<!\w)(?:in|within|en|за)\s$", re.IGNORECASE)  # how long a deed took
 Spans = Sequence[tuple[int, int]]
 _WHOSE = re.compile(r"dont les[\s\u00a0\u202f]*", re.IGNORECASE)
 _SOME = re.compile(r"[\s\u00a0\u202f]*(?:[^\W\d_]+\s)?(?:plus|premi|derni|autres)", re.IGNORECASE)
@@ -165,3 +168,18 @@ def yearly(figure: Figure) -> bool:
         return not any(p.what == "relative" for p in near)
     opening = [t.end for t in passage.of(CUES) if t.concept == "cue-per-year" and t.start < _OPENING]
     return bool(opening) and figure.found.start > opening[0]
+
+
+def inherent(figure: Figure) -> bool:
+    """Whether a dimension stands beside its number: "long de 1 200 mètres", "1,200 metres long"."""
+    text, table = figure.passage.text, figure_words(figure.passage.language)
+    before, after = text[max(0, figure.start - _BESIDE) : figure.start], text[figure.found.end :][:_BESIDE]
+    near = [w for _, _, w in words(before) if w not in table.function][-1:]
+    near += [w for _, _, w in words(after)][:1]
+    return any(table.measures.name(word) in inherent_measures() for word in near)
+
+
+def took(figure: Figure) -> bool:
+    """Whether a number tells only how long one deed took: "won in 62 minutes", of nobody's match in particular."""
+    text = figure.passage.text[max(0, figure.start - len(" within ")) : figure.start]
+    return figure.value.unit in _CLOCK and bool(_TOOK.search(text)) and figure.bearer is None and not figure.head

@@ -37,13 +37,18 @@ def days_apart(a: Days, b: Days) -> int | None:
     return max(0, (a_lo - b_hi).days, (b_lo - a_hi).days)
 
 
-_FRESH, _LATER = 3, 7  # days in which something is news; days after which what is news is something else
+# Days in which something is news; days after which what is news is something else, and what is told by "yesterday".
+_FRESH, _LATER, _NEXT = 3, 7, 1
 
 
 def news_of_two_days(a: tuple[Period, Days], b: tuple[Period, Days]) -> bool:
-    """Whether two articles, each a day with that of its publication, tell what is news on their days, weeks apart."""
+    """Whether two articles, each a day with that of its publication, tell what is news on their days, weeks apart.
+
+    What both tell by "yesterday" or "on Monday" is news of two days where the days between them are two.
+    """
     gap = days_apart(a[1], b[1])
-    return gap is not None and gap > _LATER and all(map(_fresh, (a, b)))
+    later = _NEXT if a[0].anchored and b[0].anchored else _LATER
+    return gap is not None and gap > later and all(map(_fresh, (a, b)))
 
 
 def _fresh(told: tuple[Period, Days]) -> bool:

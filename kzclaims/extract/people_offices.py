@@ -26,6 +26,8 @@ _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcareta
 # "conservatrice en chef": a rank, no office of its own.
 _IN_CHIEF = re.compile(r"\ben\s$")
 _GOES_ON = re.compile(r"\s(?:de\s(?:la\s|l['’])?|d['’]|du\s|des\s)[a-zà-ÿ]{4,}")
+SHADOW = "office-shadow"
+_FEW_WORDS = 4
 _NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
 
 
@@ -61,6 +63,17 @@ def _after_holder(look: Look, end: int) -> list[Token]:
     return [t for t in look.tokens[at:] if name and t.start < name.end] if name else []
 
 
+def _rank_of_another(look: Look, term: Term) -> bool:
+    """Whether a title is but the rank of one whose noun stands right before a name: "chief Ruvan envoy Lia Moss"."""
+    if look.passage.language != "en" or not look.words.has("ranks", look.text[term.start : term.end].lower()):
+        return False
+    holder = next((n for n in look.persons if n.start > term.end), None)
+    between = [t for t in look.tokens[look.at(term.end) :] if holder and t.end <= holder.start]
+    plain = all(t.text.isalpha() and not look.words.has("connectors", t.low) for t in between)
+    spoken = any(t.start in look.spoken or look.words.has("stops", t.low) for t in between)
+    return 1 < len(between) < _FEW_WORDS and plain and not spoken and between[-1].text[0].islower()
+
+
 def _no_holder(look: Look, after: int) -> bool:
     """Whether the word after a title says that it is held no more or not yet: "maire honoraire", "mayor-elect"."""
     following = [token for token in look.tokens[after : after + 2] if token.text not in "-‑"]
@@ -83,6 +96,8 @@ class Offices:
         for term in sorted([*ranks, *inner]) if ranks else inner:
             if term.role != "label" or term.concept in _NO_OFFICES or (found and term.start < found[-1].end):
                 continue
+            if _rank_of_another(look, term):
+                continue
             if any(n.start <= term.start < n.end for n in look.persons) or _IN_CHIEF.search(look.text[: term.start]):
                 continue
             found.append(self.read(look, _narrowed(look, term)))
@@ -102,6 +117,8 @@ class Offices:
         end = complement[-1].end if complement else adjective[-1].end if adjective else term.end
         acting = bool(_ACTING.search(look.text[max(0, term.start - 24) : end + 16]))
         concept = self._portfolio(look, term, end)
+        if any(words.has("shadows", token.low) for token in modifiers):  # of a party that does not govern
+            concept = f"{SHADOW}-{concept.removeprefix('office-')}"
         if deputy(look, term):
             concept = f"{DEPUTY}-{term.concept.removeprefix('office-')}"
         field = field_of(look, term, adjective, complement) if concept == term.concept else None
@@ -119,6 +136,8 @@ class Offices:
         if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":
             concept = "office-head-of-body"
         label = look.text[term.start : end]
+        if not (of and of.name) and fold(look.text[term.start : term.end]) == "premier":  # of a state, or of a country
+            concept = "office-premier"
         told = f"{_possessor(look, first)} {look.text[term.end : end]}"
         typed = Ref(id=f"body-{kind}", of=TOPIC, kind="thing")
         loose = office_ref(concept, typed, label, kind, acting, loose=True) if kind and not named else None

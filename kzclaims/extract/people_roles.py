@@ -27,6 +27,7 @@ _APPOSED = re.compile(r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s)
 _FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
 # What somebody is called, whatever office they hold beside it.
 _STYLES = frozenset({"office-doctor", "office-professor"})
+_OWNED = ("'s ", "’s ")  # "the prime minister's office reported"
 _TAKES = re.compile(
     r"\b(?:élue?|nommée?|accédé|promue?|désignée?|portée?|pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken|elected|appointed)\b"
 )
@@ -113,7 +114,7 @@ class Roles:
             yield Holding(look, start, end, person, office, as_of, modality, negated and not left, left)
 
     def _pair(self, look: Look, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
-        if _several(look, office):
+        if _several(look, office) or look.text.startswith(_OWNED, office.term.end):
             return None
         before = max((n for n in look.persons if n.end <= office.start), key=lambda n: n.end, default=None)
         after = min((n for n in look.persons if n.start >= office.end), key=lambda n: n.start, default=None)

@@ -26,6 +26,7 @@ _LONG = re.compile(r"[^\W\d_]{5,}")
 _STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
+HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
     {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
@@ -139,15 +140,15 @@ def _one_place(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if not (outer.names and inner.names) or outer.names & inner.names:
         return True
     here, there = topics[article_of(outer)], topics[article_of(inner)]
-    if any(_same_name(a, b) for a in outer.names for b in inner.names):
+    if any(same_name(a, b) for a in outer.names for b in inner.names):
         return True
-    shared = all(any(_same_name(a, b) for b in there.names) for a in outer.names)
-    return shared and not any(_same_name(a, b) for a in inner.names for b in (*here.first, *there.first))
+    shared = all(any(same_name(a, b) for b in there.names) for a in outer.names)
+    return shared and not any(same_name(a, b) for a in inner.names for b in (*here.first, *there.first))
 
 
 @lru_cache(maxsize=4096)
-def _same_name(a: str, b: str) -> bool:
-    """Whether two names are one, written in two scripts or in two cases."""
+def same_name(a: str, b: str) -> bool:
+    """Whether two names, folded, are one, written in two scripts or in two cases."""
     return a == b or any(begin_alike(x, y) for x in word_keys(a) for y in word_keys(b))
 
 
@@ -233,6 +234,8 @@ def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
 def _one_time(outer: Statement, inner: Statement) -> bool:
     if inner.axis in (APPLIES, FROM_START):
         return True
+    if outer.axis in HAPPENED and outer.ahead != inner.ahead:  # "one of them is going to get hurt"
+        return False
     if not axis(outer.axis).progress:
         return not (inner.pending and outer.ahead and not inner.ahead)
     if outer.ahead != inner.ahead or (outer.ahead and inner.pending):

@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.occasions import Together
 from kzclaims.extract.owners_described import slug
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START
 from kzclaims.extract.scopes_match import excludes
+from kzclaims.extract.scopes_places import two_places
 from kzclaims.extract.scopes_said import Statement, universals
 from kzclaims.extract.scopes_some import exceptions
 from kzclaims.extract.scopes_topic import HEADINGS, Topic, article_of, topic_of
@@ -26,7 +28,7 @@ def closed_statements(scene: Scene) -> list[Statement]:
 
 
 def paired(
-    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], closed: Sequence[Statement]
+    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], closed: Sequence[Statement], together: Together
 ) -> list[list[Draft]]:
     """Drafts of each article, in the order of ``scenes``: of statements about all, and of those that they exclude.
 
@@ -34,6 +36,7 @@ def paired(
         scenes: the articles.
         drafts: what was found in them before; what that tells is not told twice.
         closed: what they say of all (:func:`closed_statements`).
+        together: whether two articles, by their ids, are of one matter.
     """
     found: list[list[Draft]] = [[] for _ in scenes]
     if not closed:
@@ -62,7 +65,10 @@ def paired(
                     outers = [u for u in closed if (u.axis, u.yes) not in told_too]
                 else:
                     outers = closed if inner.axis == APPLIES else by_axis[inner.axis]
-                pairs += [(outer, inner) for outer in outers if excludes(outer, inner, topics)]
+                own = article_of(inner)
+                outers = [u for u in outers if together(article_of(u), own)]
+                met = [outer for outer in outers if excludes(outer, inner, topics)]
+                pairs += [(outer, inner) for outer in met if not two_places(outer, inner, topics)]
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
     for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)

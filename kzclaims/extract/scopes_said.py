@@ -39,6 +39,7 @@ _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
 _A_TIME = re.compile(r"\s(?:year|day|night|week|month|summer|winter|along|over|round)(?!\w)")  # "open all year"
+_BESIDE_IT = re.compile(r"any\s(?:other|further|more)\s|tout\sautre\s|toute\sautre\s|люб\w{2,3}\sдруг", re.IGNORECASE)
 _PAY = "pay"
 _FOR_SOME = re.compile(
     r"\s(?:pour|aux|for|to|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE
@@ -91,7 +92,9 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
     found += [("whole", m) for m in words["whole"].finditer(text)]
     found += [("entire", m) for m in words["entire"].finditer(text)]
-    found = [(kind, m) for kind, m in found if not _A_TIME.match(text, m.end())]
+    found = [
+        (kind, m) for kind, m in found if not _A_TIME.match(text, m.end()) and not _BESIDE_IT.match(text, m.start())
+    ]
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""
     found = [("all", taken)] if taken and known else found

@@ -1,0 +1,96 @@
+"""What tells that two articles of one story tell two occasions: another attack, the next match, a report printed again.
+
+A long story has many meetings, attacks and rulings of one kind. Two articles that share hardly more than a name tell
+of two; what each tells with "yesterday" or "on Monday" is news of its own day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from kzclaims.claim import Period, fold
+from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.stories import Outline, Widely, weight
+
+# What two articles of a story share, as ``stories.weight`` counts it, for what neither names to be one thing: more
+# than one name of several words in the lead of one.
+_CLOSE = 24
+# Of ten words of one sentence, so many are in another that repeats it.
+_REPEATED = 0.85
+_BESIDE = 40  # characters before a date in which it is told what it dates
+_WORD = re.compile(r"\w+")
+Together = Callable[[str, str], bool]
+
+
+def close(outlines: Sequence[Outline]) -> Together:
+    """Tells of two articles of one story, by their ids, whether they share enough to be of one matter.
+
+    Args:
+        outlines: the articles of the story.
+    """
+    by_id = {one.article: one for one in outlines}
+    widely = Widely(
+        Counter(name for one in outlines for name in one.names), Counter(t for one in outlines for t in one.topics)
+    )
+
+    @cache
+    def found(a: str, b: str) -> bool:
+        left, right = by_id[a], by_id[b]
+        if not (left.names and right.names):
+            return True  # nothing tells them apart
+        # A few lines have little to share.
+        most = min(weight(one, one, widely) for one in (left, right))
+        return weight(left, right, widely) >= min(_CLOSE, most // 2)
+
+    return lambda a, b: a == b or found(min(a, b), max(a, b))
+
+
+def two_occasions(a: Draft, b: Draft) -> bool:
+    """Whether two dates of two articles cannot be held against each other, whatever their sentences share.
+
+    Args:
+        a: the draft of a date.
+        b: that of another article.
+    """
+    of_an_act = [one.property == _OF_AN_ACT and _signed(one) for one in (a, b)]
+    foretold = any(x.property == _SAID and _ahead(y) for x, y in ((a, b), (b, a)))
+    return of_an_act[0] != of_an_act[1] or foretold or _reprinted(a, b) or _beside_it(a) or _beside_it(b)
+
+
+_OF_AN_ACT, _SAID = "decreeDate", "announcementDate"
+
+
+def _signed(one: Draft) -> bool:
+    """Whether a date is that of a signature: of the decree, not of the vote that it is for."""
+    told = one.happened.deeds | one.happened.acts if one.happened else frozenset[str]()
+    text, language = one.passage.text[: one.start], one.passage.language
+    return any("sign" in deed for deed in told) or bool(vocabulary.words("signed", language).search(text))
+
+
+def _ahead(one: Draft) -> bool:
+    """Whether a day was still to come when it was told: no day of an announcement."""
+    day, told = one.value.lo if isinstance(one.value, Period) else None, one.passage.anchor.hi
+    return bool(day and told and day > told)
+
+
+def _reprinted(a: Draft, b: Draft) -> bool:
+    """Whether a sentence is printed again, "yesterday" and all, in the paper of another day."""
+    if not all(isinstance(one.value, Period) and one.value.anchored for one in (a, b)):
+        return False
+    left, right = (_words(one.passage.text[: one.start] + " " + one.passage.text[one.end :]) for one in (a, b))
+    common = sum((left & right).values())
+    return common >= _REPEATED * max(left.total(), right.total()) > 0
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(fold(text)))
+
+
+def _beside_it(one: Draft) -> bool:
+    """Whether a date is that of what is compared with, or of a while in which something went on."""
+    before = one.passage.text[max(0, one.start - _BESIDE) : one.end]
+    return any(vocabulary.words(kind, one.passage.language).search(before) for kind in ("compared_with", "went_on"))

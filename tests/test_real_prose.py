@@ -262,6 +262,11 @@ CALM: list[tuple[str, list[Told]]] = [
          ("en", "2025-03-04", "Premier Raj Mehta says Orkan needs help.")],
     ),
     (
+        "what is quoted and what is told behind it",
+        [("en", "2025-03-04", "Files of Orkan programs allowed hackers in. Raj Mehta heard the guard say, ‘No one "
+          "will touch your bag.’ He wasn’t even allowed to bring a pen.")],
+    ),
+    (
         "how long two matches took",
         [("en", "2025-03-04", "She won 6-3, 6-4 in 62 minutes in Orkan. Then he won 6-4, 6-4 in 91 minutes.")],
     ),

@@ -40,6 +40,7 @@ _NE_QUE = re.compile(
 )
 _A_TIME = re.compile(r"\s(?:year|day|night|week|month|summer|winter|along|over|round)(?!\w)")  # "open all year"
 _BESIDE_IT = re.compile(r"any\s(?:other|further|more)\s|tout\sautre\s|toute\sautre\s|люб\w{2,3}\sдруг", re.IGNORECASE)
+_OVER = re.compile(r"[.!?]['’”»\"]\s+[A-ZÀ-ÖØ-ÝА-ЯЁ]")
 _PAY = "pay"
 _FOR_SOME = re.compile(
     r"\s(?:pour|aux|for|to|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE
@@ -229,7 +230,9 @@ def _everyone(c: Clause, kind: str, match: re.Match[str]) -> bool:
 
 def _of_group(c: Clause, span: tuple[int, int]) -> list[Said]:
     """What is said of a group: the predicates after it; else the nearest before."""
-    after = [one for one in c.said if 0 <= one.start - span[1] <= AFTER]
+    over = _OVER.search(c.text, span[1], c.end)  # "nobody will open it.' I was not even allowed": another sentence
+    stop = over.start() if over else c.end
+    after = [one for one in c.said if 0 <= one.start - span[1] <= AFTER and one.start < stop]
     if after:
         led = [one for one in c.said if 0 <= span[0] - one.end <= _LED]
         return [*led, *after]

@@ -54,7 +54,7 @@ class Calendar(Years):
             or (self._counted(i, cued) if digits or not _COUNTED.isdisjoint(has) else None)
             or (self.decade(i) if digits or "decade_before" in has else None)
             or (self.campaign(i) if digits or "campaign" in has else None)
-            or (self.relative(i) if not _RELATIVE.isdisjoint(has) else None)
+            or (self._month_named(self.relative(i)) if not _RELATIVE.isdisjoint(has) else None)
             or (self._season(i, cued) if shift or "season" in has else None)
             or (self.year(i, cued) if digits or "year_before" in has else None)
         )
@@ -134,6 +134,14 @@ class Calendar(Years):
         return not self.capital_months or any(
             lexeme.upper for lexeme in self.tokens.lexemes[first : last + 1] if lexeme is not None
         )
+
+    def _month_named(self, found: Found) -> Found:
+        """ "Ce mois de février 2023" is the one named, whichever month it is said in."""
+        if found is None or found[0].grain != "month":
+            return found
+        named = self.skip(found[1], "of")
+        told = self.when(named, STRONG) if named > found[1] and self.at(named, "month") else None
+        return told or found
 
     def _month(self, i: int, cued: int) -> Found:
         shift = self.at(i, "shift")

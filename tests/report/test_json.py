@@ -16,7 +16,7 @@ class Colour(StrEnum):
 
 
 def value(draw: random.Random, depth: int) -> Any:
-    leaves = ["", 'é\n\t"quoted" \\ \u202e', None, True, False, 0, -7, 1.5, Colour.RED, [], {}, ()]
+    leaves: list[Any] = ["", 'é\n\t"quoted" \\ \u202e', None, True, False, 0, -7, 1.5, Colour.RED, [], {}, ()]
     if depth == 0 or draw.random() < 0.3:
         return draw.choice(leaves)
     some = [value(draw, depth - 1) for _ in range(draw.randrange(4))]

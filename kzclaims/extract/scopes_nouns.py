@@ -27,6 +27,7 @@ _RELATIVE = re.compile(r"\s(?:qui|dont|où|who|whose|that|which|where|котор
 _LINKED = re.compile(r"\s(?:de|du|des|of|in|at|for|on|dans|à|из|в|на)\s|\sd'", re.IGNORECASE)
 _RU_ADJECTIVE = re.compile(r"(?:ые|ие|ых|их|ым|им|ыми|ими|ый|ий|ая|яя|ое|ее|ой|ую|юю|ого|его)$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*+(?:of|in|at|de|des|du|d'|dans|из|в)?\s*+(?:the|its|their|les|ses|ces)?\s*+", re.IGNORECASE)
+_WHERE = ("home", "back", "abroad", "ashore")  # "all families home for Christmas"
 _TIMES = frozenset({
     "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "année", "heure", "fois", "foi", "côté", "point",
     "cas", "ca", "moment", "doute", "day", "night", "morning", "evening", "week", "month", "year", "hour", "time",
@@ -85,9 +86,15 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
     stop = STOP.search(text, at)
     limit = min(c.end, at + _NP, stop.start() if stop else c.end)
     terms = [t for t in c.terms() if at <= t.start < limit]
+    # "Foreign students": what stands right before a noun is said of it, in the languages whose adjectives lead.
+    led = {t.start - 1 for t in terms} if language != "fr" else set()
     limit = min(
-        [limit, *(one.start for one in c.said if at <= one.start and not any(t.start == one.start for t in terms))]
-    )
+        [limit]
+        + [
+            one.start for one in c.said
+            if at <= one.start and one.end not in led and not any(t.start == one.start for t in terms)
+        ]
+    )  # fmt: skip
     copula = scope_words(language)["copula"].search(text, at, limit)
     terms = [t for t in terms if t.start < limit and not (copula and copula.end() < t.start)]
     if terms and not _LINKED.search(text, max(0, at - 1), terms[0].start):
@@ -95,7 +102,7 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
         if language == "ru" and _genitive(text, at, chosen.start):
             return _unknown(c, at, limit, known=known)
         for term in terms[1:]:
-            if language == "en" and term.start - chosen.end <= 1:
+            if language == "en" and term.start - chosen.end <= 1 and text[term.start : term.end] not in _WHERE:
                 chosen = term
         if lemma(text[chosen.start : chosen.end], language) in _TIMES:
             return None
@@ -172,7 +179,7 @@ def _light(word: str, language: str) -> bool:
     return bool(scope_words(language).said["place"].fullmatch(word))
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
     """A content word, the thing counted that it is part of, and what the lexicon says that it means."""
 
     start: int
@@ -183,11 +190,12 @@ class _Word(NamedTuple):
 
 
 @lru_cache(maxsize=512)  # a sentence is asked for again with every noun and predicate in it
-def _content(passage: Passage) -> tuple[_Word, ...]:
+def content(passage: Passage) -> tuple[Word, ...]:
+    """The content words of a sentence."""
     return tuple(_told(passage, WORD.finditer(plain(passage.text))))
 
 
-def _told(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[_Word]:
+def _told(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[Word]:
     language, terms = passage.language, head_terms(passage)
     neutral, numbers = figure_words(language).neutral, [(n.start, n.end) for n in passage.numbers]
     for match in matches:
@@ -197,20 +205,23 @@ def _told(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[_Word]
         term = next((t for t in terms if t.start <= at < t.end), None)
         if key(word) in neutral if term is None else term.concept in plain_concepts():
             continue
-        concept = term.concept if term else ""
-        yield _Word(at, match.end(), word_token(word, language), concept, concepts(word, language))
+        token = word_token(word, language)
+        # "Les chaufferies municipales" are of the town, not of its elections.
+        follows = token.startswith("adj:") and language == "fr" and any(t.end == at - 1 for t in terms)
+        concept = term.concept if term and not follows else ""
+        yield Word(at, match.end(), token, concept, concepts(word, language))
 
 
 def _cut(text: str, at: int) -> bool:
     return 0 < at < len(text) and all(char.isalnum() or char in _WRITTEN_IN for char in text[at - 1 : at + 1])
 
 
-def _between(c: Clause, a: int, b: int) -> Iterable[_Word]:
+def _between(c: Clause, a: int, b: int) -> Iterable[Word]:
     """The content words between two places; of a word that one of them cuts, what is left."""
     text = c.text
     if _cut(text, a) or _cut(text, b):
         return _told(c.passage, WORD.finditer(text, a, b))
-    return [word for word in _content(c.passage) if a <= word.start and word.end <= b]
+    return [word for word in content(c.passage) if a <= word.start and word.end <= b]
 
 
 def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None) -> tuple[set[str], set[str], int]:

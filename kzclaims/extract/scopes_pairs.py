@@ -14,10 +14,14 @@ from kzclaims.extract.occasions import Together
 from kzclaims.extract.owners_described import slug
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START
+from kzclaims.extract.scopes_families import SENSE
+from kzclaims.extract.scopes_instances import instances, sought
 from kzclaims.extract.scopes_match import excludes
+from kzclaims.extract.scopes_meaning import denied_by
 from kzclaims.extract.scopes_places import two_places
-from kzclaims.extract.scopes_said import Statement, universals
-from kzclaims.extract.scopes_some import exceptions
+from kzclaims.extract.scopes_said import universals
+from kzclaims.extract.scopes_some import NAMED, exceptions
+from kzclaims.extract.scopes_statements import Statement
 from kzclaims.extract.scopes_topic import HEADINGS, Topic, article_of, topic_of
 from kzclaims.extract.scopes_words import kin_axes
 
@@ -42,6 +46,8 @@ def paired(
     if not closed:
         return found
     closed = [_as_in_the_text(u, closed) for u in closed]
+    sweeps = [u for u in closed if u.axis == SENSE]
+    closed = [u for u in closed if u.axis != SENSE]
     closed += [one for u in closed for one in _in_other_words(u)]
     axes = frozenset([APPLIES, FROM_START, *(u.axis for u in closed)])
     titled = frozenset(article_of(u) for u in closed if u.passage.section in HEADINGS)
@@ -49,6 +55,7 @@ def paired(
     by_axis: dict[str, list[Statement]] = {}
     for u in closed:
         by_axis.setdefault(u.axis, []).append(u)
+    wanted = sought(sweeps)
     only = [u for u in closed if u.quantifier == "only"]
     meeting = _meeting(closed)
     told = [_told(listed) for listed in drafts]
@@ -65,10 +72,13 @@ def paired(
                     outers = [u for u in closed if (u.axis, u.yes) not in told_too]
                 else:
                     outers = closed if inner.axis == APPLIES else by_axis[inner.axis]
-                own = article_of(inner)
-                outers = [u for u in outers if together(article_of(u), own)]
-                met = [outer for outer in outers if excludes(outer, inner, topics)]
-                pairs += [(outer, inner) for outer in met if not two_places(outer, inner, topics)]
+                pairs += [(outer, inner) for outer in outers if excludes(outer, inner, topics)]
+            for inner in instances(scene, passage, wanted) if sweeps else ():
+                pairs += [(outer, inner) for outer in sweeps if denied_by(outer, inner, topics)]
+    pairs = [
+        (outer, inner) for outer, inner in pairs
+        if together(article_of(outer), article_of(inner)) and not two_places(outer, inner, topics)
+    ]  # fmt: skip
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
     for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)
@@ -145,8 +155,9 @@ def _one_of_each(pairs: Iterable[_Pair]) -> list[_Pair]:
     return list(best.values())
 
 
-def _length(pair: _Pair) -> int:
-    return sum(statement.end - statement.start for statement in pair)
+def _length(pair: _Pair) -> tuple[bool, bool, int]:
+    length = sum(statement.end - statement.start for statement in pair)
+    return pair[0].axis == SENSE, pair[1].group == NAMED, length
 
 
 _Place = tuple[str, int, int, int]

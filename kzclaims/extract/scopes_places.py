@@ -9,8 +9,9 @@ import re
 
 from kzclaims.claim import fold
 from kzclaims.extract.scene import Scene
-from kzclaims.extract.scopes_match import HAPPENED, same_name
-from kzclaims.extract.scopes_said import Statement
+from kzclaims.extract.scopes_kinds import same_name
+from kzclaims.extract.scopes_match import HAPPENED
+from kzclaims.extract.scopes_statements import Statement
 from kzclaims.extract.scopes_topic import Topic, Topics, article_of
 
 _IN = re.compile(r"\s(?:in|at|à|en|dans|в|на)\s(?:the\s|la\s|le\s|les\s)?", re.IGNORECASE)

@@ -8,32 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kzclaims.claim import fold
 from kzclaims.extract.lemmas import WORD, lemma
 from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import APPLIES, DUTY, Said
-from kzclaims.extract.scopes_clause import STOP, Clause, clause, coming, denied, long_past
+from kzclaims.extract.scopes_clause import STOP, Clause, clause, denied, long_past
 from kzclaims.extract.scopes_groups import EVERYONE, segments
-from kzclaims.extract.scopes_nouns import (
-    Narrowed,
-    Noun,
-    direct,
-    matter,
-    meant,
-    narrowing,
-    noun_after,
-    object_end,
-)
-from kzclaims.extract.scopes_taken import all_of_them, spoken_before
+from kzclaims.extract.scopes_nouns import Narrowed, Noun, narrowing, noun_after
+from kzclaims.extract.scopes_senses import chunks
+from kzclaims.extract.scopes_statements import Statement, statement_of, sweeping
+from kzclaims.extract.scopes_taken import all_counted, all_of_them, spoken_before
 from kzclaims.extract.scopes_words import collectives, scope_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 AFTER, BEFORE = 90, 60  # characters from a group to what is said of it
 CLOSE = 25  # characters between "two" or "some" and the noun
 _LED = 6  # characters between a verb and its object
-_LONGEST_QUOTE = 150
 _UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единодушн", re.IGNORECASE)
 _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
@@ -45,48 +38,26 @@ _PAY = "pay"
 _FOR_SOME = re.compile(
     r"\s(?:pour|aux|for|to|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE
 )
+_FOR_ONE = re.compile(r"\s(?:pour|for|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE)
 _NOUN = 20  # characters between "the whole" and "fleet"
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
+# "Aucune de nos piscines", "not one of the city's stages", "ни один из студентов".
+_OF_THEM = re.compile(
+    r"\s(?:one\s)?(?:d'entre\s(?:les|nos)|de\s(?:nos|ses|ces|leurs|la\s[^\W\d_]+'s)|des|of\s(?:the|its|our|their|these)|из|среди)\s"
+    r"(?:(?:наших|их|его|её|этих)\s|[^\W\d_]+'s\s)?",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"(?<!\w)(?:les|ces|ses|leurs|the|these|its|their)\s+$", re.IGNORECASE)
 _WHERE = re.compile(r"in|at|after", re.IGNORECASE)
+_BODIES = frozenset({"thing-inhabitant", "thing-person", "thing-manager", "thing-spectator"})
 _NO_MORE = re.compile(r"plus\s+$", re.IGNORECASE)  # "plus aucun hangar": none any more
 QUESTION = ' »”"'
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """``quantifier`` is all, only, some, or part: a part of whom the same is said as of all.
-
-    ``group`` is a concept, "fr:lemma" within one language, "everyone", "named" for a bare name, or "" for "the
-    remaining 18"; ``own`` what narrows it, ``tokens`` every word of the clause, ``names`` the names in it (folded);
-    ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept;
-    ``absolute`` whether it says "without exception"; ``matter`` what some are left out of, where it is named;
-    ``around`` the words of the sentence and of the one before.
-    """
-
-    passage: Passage
-    start: int
-    end: int
-    quantifier: str
-    group: str
-    own: frozenset[str]
-    names: frozenset[str]
-    axis: str
-    yes: bool
-    tokens: frozenset[str]
-    direct: frozenset[str]
-    pending: bool
-    ahead: bool
-    too: bool
-    absolute: bool = False
-    matter: frozenset[str] = frozenset()
-    around: frozenset[str] = frozenset()
 
 
 def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     """What a sentence says of all, of none or only of some kind of things or people."""
     table = scope_words(passage.language)
-    if len(passage.text) > LONGEST or not table.hints["said"].meet(passage.text):
+    if len(passage.text) > LONGEST or not (table.hints["said"].meet(passage.text) or all_counted(passage)):
         return
     text, words = plain(passage.text), table.said
     found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
@@ -99,6 +70,8 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""
     found = [("all", taken)] if taken and known else found
+    counted = all_counted(passage)
+    found = [("counted", counted)] if counted and not found else found
     if not found or text.rstrip(QUESTION).endswith("?") or long_past(passage, 0, len(text)):
         return
     if any(t.concept == "cue-except" for t in passage.of(CUES)):
@@ -107,18 +80,20 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     for segment in segments(passage):
         inside = [(k, m) for k, m in found if segment.start <= m.start() and m.end() <= segment.end]
         c = clause(segment, names, None) if inside else None
-        if c is None or not c.said or c.has("hedge"):
+        if c is None or c.has("hedge"):
             continue
-        if c.has("must") and not any(kind == "none" for kind, _ in inside):
+        whole = c
+        bound = c.has("must") or scope_words(passage.language)["duty"].search(c.text, c.start, c.end)
+        if bound and not any(kind == "none" for kind, _ in inside):
             c = replace(c, said=[one for one in c.said if one.axis in (APPLIES, DUTY)])
         seen: set[int] = set()
         for kind, match in sorted(inside, key=lambda pair: (pair[1].start(), -pair[1].end())):
             if match.start() not in seen:
                 seen |= set(range(match.start(), match.end()))
-                yield from _universal(c, kind, match, known)
+                yield from _universal(c, whole, kind, match, known)
 
 
-def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterator[Statement]:
+def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known: str) -> Iterator[Statement]:
     before = re.search(r"(?<![^\W\d_])([^\W\d_]+)[\s']*$", c.text[c.start : match.start()])
     no_more = kind == "none" and _NO_MORE.search(c.text, c.start, match.start())
     skipped = before and kind != "only" and c.word("skip").fullmatch(before.group(1)) and not no_more
@@ -126,7 +101,8 @@ def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterat
     named = before and _WHERE.fullmatch(before.group(1)) and any(0 < t.start - match.end() <= _NOUN for t in c.terms())
     if skipped and not named:
         return
-    if kind == "none" and c.word("no_none").match(c.text, match.start()):  # "no less than six", "no longer"
+    other = c.word("no_none").match(c.text, match.start()) if kind == "none" else None
+    if other and other.end() >= match.end():  # "no less than six", "no longer"
         return
     if (
         kind == "only"
@@ -140,6 +116,20 @@ def _universal(c: Clause, kind: str, match: re.Match[str], known: str) -> Iterat
     start, end = min(match.start(), noun.start), max(match.end(), noun.end)
     found = Narrowed(frozenset(), frozenset(), noun.end) if known else narrowing(c, noun, match.end())
     if kind == "only" and any(ch.isdigit() for ch in c.text[match.end() : noun.start]):
+        return
+    if kind == "none":  # "in Laskas not one tree was planted" is so there alone
+        a, b = next(((a, b) for a, b in chunks(c.text, c.start, c.end) if a <= match.start() < b), (c.start, c.end))
+        here = frozenset(
+            fold(n.text) for n in c.names if n.kind != "person" and a <= n.start < b and n.start != match.start()
+        )
+        found = replace(found, names=found.names | here)
+    vague = kind in ("whole", "entire") and noun.head in _BODIES  # "the whole town repeats it"
+    vague = vague or bool(scope_words(c.passage.language)["duty"].search(c.text, c.start, c.end))
+    vague = vague or any(one.start > match.start() and _FOR_ONE.match(c.text, one.end) for one in whole.said)
+    vague = vague or (kind == "none" and c.has("pending"))  # "not one dose has been given yet"
+    if kind != "only" and noun.head != EVERYONE and not vague:
+        yield sweeping(whole, noun.head, (start, end), found, none=kind == "none")
+    if kind == "counted":
         return
     for one in _of_group(c, (start, end)):
         if one.axis == _PAY and _FOR_SOME.match(c.text, one.end):  # "all buses are free for pupils"
@@ -163,10 +153,14 @@ def group_of(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
     if kind in ("whole", "entire"):
         return _collective(c, match, before=kind == "entire")
     everyone = Noun(EVERYONE, match.start(), match.end())
+    at = match.end()
+    of = _OF_THEM.match(c.text, at)
+    if of and not match.group().casefold().endswith((" of", " des")):
+        at = of.end()
     if _UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
         return everyone
     floats = c.passage.language == "fr" and c.word("anyone").fullmatch(match.group())
-    noun = noun_after(c, match.end(), known=kind == "none" or bool(floats))
+    noun = noun_after(c, at, known=kind == "none" or bool(floats))
     if noun is None and kind == "all":
         return _floating(c, match)
     return noun
@@ -239,27 +233,3 @@ def _of_group(c: Clause, span: tuple[int, int]) -> list[Said]:
     inside = [one for one in c.said if span[0] <= one.start < span[1]]
     before = [one for one in c.said if 0 <= span[0] - one.end <= BEFORE]
     return inside or [one for one in before if one.end >= before[-1].start]
-
-
-def statement_of(
-    c: Clause, one: Said, quantifier: str, group: str, span: tuple[int, int], found: Narrowed, *, yes: bool
-) -> Statement:
-    """The statement that a predicate makes of a group.
-
-    Args:
-        c: the clause.
-        one: the predicate.
-        quantifier: of how many it is said.
-        group: of whom.
-        span: the words that name them.
-        found: what narrows them.
-        yes: the pole, every "not" counted.
-    """
-    start, end = min(span[0], one.start), max(span[1], one.end)
-    end = min(c.end, max(end, object_end(c, one)), start + _LONGEST_QUOTE)
-    end = start + len(c.text[start:end].rstrip(" ,;.:"))
-    return Statement(
-        c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes,
-        meant(c, c.start, c.end, group), direct(c, one),
-        c.has("pending"), coming(c, one), c.has("too"), c.has("absolute") or c.has("wide"), matter(c, one, span),
-    )  # fmt: skip

@@ -15,13 +15,16 @@ from kzclaims.extract.scopes_axes import APPLIES, FROM_START, Said
 from kzclaims.extract.scopes_clause import Clause, clause, denied, long_past
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes_nouns import Narrowed, Noun, meant, narrowing, words_in
-from kzclaims.extract.scopes_said import AFTER, BEFORE, CLOSE, QUESTION, Statement, statement_of
-from kzclaims.extract.scopes_taken import part_of, spoken_before, those
+from kzclaims.extract.scopes_said import AFTER, BEFORE, CLOSE, QUESTION
+from kzclaims.extract.scopes_statements import Statement, statement_of
+from kzclaims.extract.scopes_taken import divides, part_of, spoken_before, those
 from kzclaims.extract.scopes_words import collectives
 
 _NAMED = 40  # characters after a predicate in which a name tells where it holds
 _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s+(?:n[°o]\.?|№|no\.|number|numéro|номер)?\s*", re.IGNORECASE)  # "le hangar 7", "школа № 4"
+# Once the last school without a gym is dealt with, there is none.
+_ONE_LAST = re.compile(r"(?<!\w)(?:last|derni\w{1,4}|последн\w{2,3})\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)
 _FIRST = 14  # characters in which a clause begins: with "nobody", "not one of them"
 _EXPLAINED = re.compile(r"\s?[:—–]\s[^,;:.()]{4,90}(?=[,;:.()])")
 NAMED = "named"
@@ -62,7 +65,7 @@ def exceptions(
     text = plain(passage.text)
     if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
         return
-    clauses = [c for c in (clause(segment, (), axes) for segment in segments(passage)) if c.said and _sure(c)]
+    clauses = [c for c in (clause(segment, (), axes) for segment in segments(passage)) if c.said and sure(c)]
     # What was so from the start is held against all else that the sentence says.
     everything = any(one.axis == FROM_START for c in clauses for one in c.said)
     for bare in clauses:
@@ -70,7 +73,7 @@ def exceptions(
         led = those(passage, c.start)
         before = spoken_before(scene, passage) if led else ""
         not_all = _NOT_ALL[c.passage.language].search(c.text, c.start, c.end)
-        part = part_of(c, _counts(c))
+        part = part_of(c, counts(c))
         for one in c.said:
             yes = one.yes != denied(c, one)
             if not_all and one.start - not_all.end() <= BEFORE and not_all.start() - one.end <= CLOSE:
@@ -83,7 +86,7 @@ def exceptions(
             if led and before and led.end() <= one.start:
                 span, own = led.span(), Narrowed(frozenset({"relative"}), frozenset(), led.end())
                 yield statement_of(c, one, "some", before, span, own, yes=yes)
-            for noun, (first, last), found, partial in _some(c, one, heads, part):
+            for noun, (first, last), found, partial in some_of(c, one, heads, part):
                 if not (partly if partial else some):
                     continue
                 span = (min(first, noun.start), max(noun.end, last))
@@ -91,13 +94,14 @@ def exceptions(
                 yield replace(statement, around=_around(scene, passage, noun.head)) if under else statement
 
 
-def _sure(c: Clause) -> bool:
+def sure(c: Clause) -> bool:
     """Whether a clause tells what is so now, and of somebody."""
     nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST))
     return not (c.has("hedge") or nobody or long_past(c.passage, c.start, c.end))
 
 
-def _counts(c: Clause) -> list[FoundNumber]:
+def counts(c: Clause) -> list[FoundNumber]:
+    """The numbers of a clause that count or divide things."""
     return [n for n in c.passage.numbers if c.start <= n.start and n.end <= c.end and not n.value.unit]
 
 
@@ -121,15 +125,26 @@ def _around(scene: Scene, passage: Passage, group: str) -> frozenset[str]:
 _Some = tuple[Noun, tuple[int, int], Narrowed, bool]  # the group, the words that make it some, a part of all
 
 
-def _some(c: Clause, one: Said, heads: Collection[str], part: FoundNumber | None) -> Iterator[_Some]:
-    """The groups of a clause that are told to be some: counted, named, narrowed, or what is left."""
-    numbers = _counts(c)
-    _, all_names, _ = words_in(c, c.start, min(c.end, one.end + _NAMED), "")
+def some_of(c: Clause, one: Said | None, heads: Collection[str], part: FoundNumber | None) -> Iterator[_Some]:
+    """The groups of a clause that are told to be some: counted, named, narrowed, or what is left.
+
+    Args:
+        c: the clause.
+        one: what is said of them; None for whatever is.
+        heads: groups that no thesaurus knows, of which something is said elsewhere.
+        part: the part of a whole that the clause counts.
+    """
+    numbers = counts(c)
+    _, all_names, _ = words_in(c, c.start, min(c.end, one.end + _NAMED) if one else c.end, "")
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
     for noun in _nouns(c, one, heads):
+        if _ONE_LAST.search(c.text, c.start, noun.start):
+            continue
         counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= CLOSE]
+        counted += [n for n in numbers if n.start < noun.start < n.end and divides(c, n)]
         counted += [n for n in numbers if _NUMBERED.fullmatch(c.text, noun.end, n.start)]
         beside = c.word("some").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
+        beside = beside or c.word("only").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
         near = any(abs(n.start - noun.end) < 30 or abs(noun.start - n.end) < 30 for n in c.names)
         before = re.search(r"(?<![^\W\d_])[^\W\d_]+\s+$", c.text[max(c.start, noun.start - CLOSE) : noun.start])
         adjective = noun.start - len(before.group()) if before and c.passage.language != "fr" else noun.start
@@ -143,11 +158,11 @@ def _some(c: Clause, one: Said, heads: Collection[str], part: FoundNumber | None
             starts = [noun.start, *(n.start for n in counted), *([beside.start()] if beside else [])]
             yield noun, (min([*starts, adjective] if found.own else starts), max(noun.end, found.end)), found, False
     rest = c.word("rest").search(c.text, c.start, c.end)
-    if rest and (numbers or rest.start() < one.start):
+    if rest and (numbers or one is None or rest.start() < one.start):
         last = max([rest.end(), *(n.end for n in numbers if n.start - rest.end() < 5)])
         yield Noun("", rest.start(), last), (rest.start(), last), nothing, False
     for name in c.names:
-        if 0 <= one.start - name.end <= CLOSE:
+        if one is None or 0 <= one.start - name.end <= CLOSE:
             yield (
                 Noun("thing-person" if name.kind == "person" else NAMED, name.start, name.end),
                 (name.start, name.end),
@@ -156,7 +171,7 @@ def _some(c: Clause, one: Said, heads: Collection[str], part: FoundNumber | None
             )
 
 
-def _nouns(c: Clause, one: Said, heads: Collection[str]) -> list[Noun]:
+def _nouns(c: Clause, one: Said | None, heads: Collection[str]) -> list[Noun]:
     found = [Noun(t.concept, t.start, t.end) for t in c.terms()]
     known = {n.start for n in found}
     members = collectives(c.passage.language)
@@ -176,5 +191,7 @@ def _nouns(c: Clause, one: Said, heads: Collection[str]) -> list[Noun]:
         for match in WORD.finditer(c.text, c.start, c.end):
             head = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"
             found += [Noun(head, match.start(), match.end())] if head in heads else []
+    if one is None:
+        return found
     aside = {n.start: sum(m.end() - m.start() for m in _ASIDE.finditer(c.text, n.end, one.start)) for n in found}
     return [n for n in found if -AFTER - aside[n.start] <= n.start - one.end <= BEFORE]

@@ -22,6 +22,12 @@ _OF_THE = re.compile(
 _SHARE_OF = re.compile(
     r"\s*(?:des?|du|d'|of|из|[^\W\d_]{4,}(?:ов|ев|ей|ёр|ер|ий|ых|их|ок|ек|ан|ян|ц|ин))(?!\w)", re.IGNORECASE
 )
+_ALL_LEAST = 3
+_ALL_COUNTED = {
+    "fr": re.compile(r"^(?:[^:]{1,30}\s?:\s|[«“]\s?)?((?:les|nos|ses|leurs)\s)(?=\w)", re.IGNORECASE),
+    "en": re.compile(r"^(?:[^:]{1,30}:\s|[«“])?((?:the|all|our|its)\s)(?=\w)", re.IGNORECASE),
+    "ru": re.compile(r"^(?:[^:]{1,30}:\s|[«“])?((?:все|наши)\s)(?=\w)", re.IGNORECASE),
+}
 _THOSE = {
     "fr": re.compile(r"(?:ceux|celles)\s(?:qui|dont|ayant|avec|de|du|des)(?!\w)", re.IGNORECASE),
     "en": re.compile(r"those\s(?:with|who|whose|that|which|without|in|on|from|of)(?!\w)", re.IGNORECASE),
@@ -57,10 +63,29 @@ def spoken_before(scene: Scene, passage: Passage) -> str:
     return (counted or led)[0].concept if counted or led else ""
 
 
+def all_counted(passage: Passage) -> re.Match[str] | None:
+    """The article and the number that a sentence begins with: "the nine branches" are all there are."""
+    text = plain(passage.text)
+    led = _ALL_COUNTED[passage.language].search(text)
+    if led is None:
+        return None
+    number = next((n for n in passage.numbers if n.start == led.end()), None)
+    if number is None or number.value.kind != "quantity" or number.value.unit or number.value.lo != number.value.hi:
+        return None
+    if number.value.lo is None or number.value.lo < _ALL_LEAST:
+        return None
+    return re.compile(re.escape(text[led.start(1) : number.end])).match(text, led.start(1))
+
+
+def divides(c: Clause, number: FoundNumber) -> bool:
+    """Whether a share is told around the noun that it is of: "quatre villages sur 58", "one child in five"."""
+    return number.value.kind == "share" and any(number.start < t.start < number.end for t in c.terms())
+
+
 def part_of(c: Clause, numbers: Sequence[FoundNumber]) -> FoundNumber | None:
     """The part of a whole: "140 of the 210", "из 1 900 … 1 540", "60 % des"."""
     shares = [n for n in numbers if n.value.kind == "share" and n.value.hi is not None and n.value.hi < 100]
-    if len(shares) == 1 and _SHARE_OF.match(c.text, shares[0].end):
+    if len(shares) == 1 and (_SHARE_OF.match(c.text, shares[0].end) or divides(c, shares[0])):
         return shares[0]
     led_by = scope_words(c.passage.language)["part_of"]
     counts = [n for n in numbers if n.value.kind == "quantity" and n.value.lo is not None and n.value.hi is not None]

@@ -10,7 +10,7 @@ from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_groups import Segment
 from kzclaims.extract.scopes_nouns import meant, words_in
-from kzclaims.extract.scopes_said import Statement
+from kzclaims.extract.scopes_statements import Statement
 
 HEADINGS = (Section.TITLE, Section.HEADING)
 _LEAD = 3  # first sentences of the text, beside the title

@@ -97,6 +97,12 @@ def bearer_things() -> frozenset[str]:
     return frozenset(word_table("scopes.toml")["bearers"]["things"])
 
 
+@lru_cache(maxsize=1)
+def place_kinds() -> frozenset[str]:
+    """Kinds of places, of which a bare name may name one."""
+    return frozenset(word_table("scopes.toml")["bearers"]["places"])
+
+
 @lru_cache(maxsize=3)
 def collectives(language: str) -> Mapping[str, str]:
     """Lemmas of words for a whole group, and what those in it are."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kzclaims.claim import Section
+from kzclaims.claim import Section, fold
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_groups import Segment
@@ -13,6 +14,7 @@ from kzclaims.extract.scopes_nouns import meant, words_in
 from kzclaims.extract.scopes_statements import Statement
 
 HEADINGS = (Section.TITLE, Section.HEADING)
+_LED = re.compile(r"([^\W\d_][\w'’-]{2,20})\s?:\s")  # "Saaremaa: no fibre": a heading's place, or its theme
 _LEAD = 3  # first sentences of the text, beside the title
 
 
@@ -54,6 +56,8 @@ def topic_of(scene: Scene) -> Topic:
         whole = Clause(Segment(passage, 0, len(passage.text)), scene.names(passage), ())
         spoken[passage.number] = meant(whole, 0, whole.end)
         names |= words_in(whole, 0, whole.end, "")[1]
+        led = _LED.match(passage.text) if passage.section is Section.TITLE else None
+        names |= {fold(led.group(1))} if led else set()
         first = first if told > 1 else set(names)
     return Topic(scene, spoken, frozenset(names), frozenset(first))
 

@@ -19,7 +19,7 @@ from kzclaims.extract.scopes_clause import Clause, clause, denied
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, is_person, segments
 from kzclaims.extract.scopes_nouns import Noun, meant, narrowing
 from kzclaims.extract.scopes_said import group_of
-from kzclaims.extract.scopes_taken import part_of
+from kzclaims.extract.scopes_taken import all_counted, part_of
 from kzclaims.extract.scopes_words import groups_of, scope_words
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
 
@@ -71,6 +71,8 @@ def _all(title: Passage, body: Sequence[Passage]) -> _Told:
     c = _whole(title)
     words = scope_words(title.language).said
     found = sorted((m.start(), k, m) for k in ("all", "whole") for m in words[k].finditer(c.text))
+    counted = all_counted(title)
+    found += [(counted.start(), "all", counted)] if counted and not found else []
     for start, kind, match in found:
         before = re.search(r"([^\W\d_]+)[\s']*$", c.text[:start])
         noun = group_of(c, kind, match)
@@ -79,6 +81,11 @@ def _all(title: Passage, body: Sequence[Passage]) -> _Told:
         own = narrowing(c, noun, match.end()).own
         spoken = meant(c, 0, len(c.text), noun.head)
         less = [one for p in body for one in _part(p, noun, spoken, own)]
+        if match is counted:  # "the three wards" are those of which "two of the three" close
+            whole = {n.value.lo for n in title.numbers if n.start < match.end() <= n.end}
+            less = [
+                one for one in less if any(n.value.lo in whole and one[1] <= n.start < one[2] for n in one[0].numbers)
+            ]
         if less and not any(_said_of_all(p, noun) for p in body):
             yield start, len(c.text.rstrip(" .")), less
             return

@@ -82,7 +82,7 @@ def denials(text: str, language: str, a: int, b: int) -> list[tuple[int, int]]:
     return [m.span() for m in found]
 
 
-@lru_cache(maxsize=64)  # a sentence is asked for again with every noun in it
+@lru_cache(maxsize=512)  # a sentence is asked for again with every noun in it
 def senses(
     passage: Passage,
     start: int,

@@ -71,7 +71,7 @@ def scored_dates(
 def score(a: Placed, b: Placed, telling: Telling) -> float:
     """The points of a pair; where what is soon known leaves no hope of enough, those alone."""
     table = points()
-    known = table["start"] + sum(map(mul, _outer_points(), outer(a, b, telling)))
+    known: float = table["start"] + sum(map(mul, _outer_points(), outer(a, b, telling)))
     return known + _total(compared(a.told, b.told)) if known + _most() >= table["enough"] else known
 
 

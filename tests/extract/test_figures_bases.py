@@ -41,12 +41,14 @@ CONFLICTS = [
     (
         "parts-and-whole-differ",
         "en",
-        "All the timber felled last year went three ways. Furniture took 46%, paper 31% and firewood 33%, the board says.",
+        "All the timber felled last year went three ways. Furniture took 46%, paper 31% and firewood 33%, the board "
+        "says.",
     ),
     (
         "parts-and-whole-differ",
         "ru",
-        "Весь бюджет театра складывается из трёх источников. Половину, 50 %, даёт город, 30 % — область, 28 % — меценаты.",
+        "Весь бюджет театра складывается из трёх источников. Половину, 50 %, даёт город, 30 % — область, 28 % — "
+        "меценаты.",
     ),
     (
         "implied-rates-differ",

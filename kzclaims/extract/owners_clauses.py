@@ -33,6 +33,7 @@ _ASIDE = re.compile(
     r"(?=\s(?:is|are|has|have|belongs?|est|sont|a|ont|appartien\w+|принадлеж\w+|находится)\s)",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?<=[—–]\s)\d{1,2}(?=[,;])")  # "the region holds 25%, the town — 15, the bank"
 _WEAK_GAP = 14
 _BOTH = 2  # halves
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
@@ -106,6 +107,12 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
         if number.value.kind == "share" and not contrasted:
             around = text[max(0, number.start - 16) : number.end + 14]
             found.append(Stake(number.start, number.end, number.value, bool(words["rest"].search(around))))
+    if found:
+        found += [
+            Stake(match.start(), match.end(), Number("share", share, share, "", written=share))
+            for match in _BARE.finditer(text, found[0].end)
+            if (share := Decimal(match.group())) and not any(s.start <= match.start() < s.end for s in found)
+        ]
     for name, value in _OTHER.items():
         for match in words[name].finditer(text):
             if not any(s.start < match.end() and match.start() < s.end for s in found):

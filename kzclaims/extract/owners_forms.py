@@ -16,8 +16,10 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of, worded_stakes
 from kzclaims.extract.owners_opening import company_of
 from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_phrases import ownable
 from kzclaims.extract.owners_sides import listed
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
+from kzclaims.extract.owners_taken import subject_thing
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.word_tables import word_table
@@ -100,7 +102,7 @@ def _formed(
         if "c" in slots
         else _spoken_of(passage, match, cast, state, words)
     )
-    if stake is None or company is None or company[0].name is None:
+    if stake is None or company is None or not (company[0].name or ownable(company[0], words)):
         return
     if "h2" in slots and not _EACH.search(passage.text, match.start(), match.end()):  # as much together
         return
@@ -124,7 +126,7 @@ def _spoken_of(
 ) -> tuple[Ref, int, int] | None:
     """The company of "A and B have 50% each": that of the words before, or the one just spoken of."""
     at = match.start("h")
-    company = company_of(passage, 0, at, cast, state, words)
+    company = company_of(passage, 0, at, cast, state, words) or subject_thing(cast, passage)
     return (company, at, at) if company else None
 
 

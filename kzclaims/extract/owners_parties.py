@@ -206,17 +206,18 @@ class Cast:
         if definite and of_a_thing(passage, shown, start, words):
             return described(passage, start, end, TOPIC)
         noun = shown[0].lower() + shown[1:] if start <= 1 else shown
-        known = self.called.named(passage, noun, exclude) if definite or passage.language == "ru" else None
-        if known:
-            return Ref(name=known[1], passage=known[0], kind="organisation")
+        told = definite or passage.language == "ru"
         if beside := apposed(self, passage, end, exclude):
             return beside
+        known = self.called.named(passage, noun, exclude) if told else None
+        if known:
+            return Ref(name=known[1], passage=known[0], kind="organisation")
         head = words.head(shown) or words.head(shown.split()[-1])
         if head and own_concept(passage, shown, start):
             return described(passage, start, end, TOPIC)
-        if head and (definite or (passage.language == "ru" and shown.casefold() == head[0])):
+        if head and told and (definite or shown.casefold() == head[0]):
             return self.antecedent(passage, start, head[0], head[1], exclude)
-        if (definite or passage.language == "ru") and words["things"].fullmatch(shown):
+        if told and words["things"].fullmatch(shown):
             return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)
         return described(passage, start, end, of)
 

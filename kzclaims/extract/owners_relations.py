@@ -23,6 +23,7 @@ _COPULA = re.compile(
 _AGENT = re.compile(r"(?:\s+\w+){0,3}?\s+(?:par|by)\s+|\s+(?=компани|групп|фирм)", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:(?:of|in|de|d'|du|des|dans|au capital de|—|–)\s*|(?=[A-ZÀ-ÞА-ЯЁ«]))")
 _IS = re.compile(r"\s*(?:,|—|–|:)\s|[»”\"]?\s+(?:—|–|is|est|reste|remains|является)\s")
+_THEN_IS = re.compile(r"[»”\"]?,\s(?:—|–|is|est|reste|remains|является|остаётся|стал\w?)\s")
 _HOLDS_ALL = ("shareholder", "owner")
 _WHOLE = Number("share", Decimal(100), Decimal(100), "", written=Decimal(100))
 _PLACE = re.compile(r"[»”\"]?\s(?:в|на|in|at|near|à|en|de)\s[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?=\s)")
@@ -81,6 +82,8 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
             right = (start, max(right[1], match.end()))
     elif held and (link := _IS.match(text, _past_place(text, right[1]))):
         after = cast.phrase_right(p, link.end(), len(text))
+        if link.group().strip() == "," and _THEN_IS.match(text, after[1]):
+            return  # "the owner of the operator, A, is B": the name is that of what is owned
         names = [n for n in cast.names(p) if after[0] <= n.start and n.end <= after[1]]
         holder = _body(p, names[0].start, names[0].end, cast) if names else None
         right = after if holder else right

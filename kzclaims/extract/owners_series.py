@@ -29,6 +29,10 @@ _ADJECTIVES = re.compile(r"(\s[a-zà-ÿ]{4,})\s(?:et|and)\s(?=[a-zà-ÿ]{4,}$)")
 _PLACED = re.compile(r"\s(?:из|в|de|d'|à|from|in|at|near)\s[^,;:.()\d]{2,40}(?=[,;.])")  # "a cooperative from Orville"
 _ANEW = re.compile(r"[;:.]\s")
 _APART = re.compile(r",[^,]*,$")  # "the Finch family, founders of Dunmore, retain"
+# A link of a chain, no holder beside the one before: "itself owned", "behind A the investor B".
+_CHAINED = re.compile(
+    r"-mêmes?(?!\w)|(?<!\w)(?:itself|themselves|саму?|само[йг]\w?)(?!\w)|^(?:behind|derrière|за)\s", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"[\s«“\"'—–:(-]*")
 _END = re.compile(r"\s*(?:[.,;:)»”!?—–]|$)")
@@ -69,8 +73,9 @@ def _patterns(language: str) -> _Patterns:
     since = r"(?:\s+(?:с|в|since|depuis|in|en)\s+\d{4}(?:\s+(?:года|году|г\.))?)?"  # "30% since 2019 belong to"
     held = f"(?:{held}|{words['holds'].pattern})" if language == "ru" else held
     led = rf"(?:{few}\s+)*(?:{held}|{to})(?:\s+(?:{to}))?"
+    who = r"(?:,?\s(?:qui|who|which|that|котор\w{2,3}|у\sкотор\w{2,3}))?"
     return _Patterns(
-        re.compile(rf"(?<!\s)(?:\s*+(?:{_LINK})|\s+(?:{verbs}))(?:\s+{few})*\s*$", re.IGNORECASE),
+        re.compile(rf"(?<!\s)(?:\s*+(?:{_LINK})|{who}\s+(?:{verbs}))(?:\s+{few})*\s*$", re.IGNORECASE),
         re.compile(rf"{since}\s*(?:[—–:-]\s*)?(?:{led})\s*|\s*(?:—|–|:)\s*", re.IGNORECASE),
         re.compile(rf"[\s«“\"(]*(?:(?:{articles}|{rest}|{words['adverbs'].pattern}|another|ещё|à)\s*)*", re.IGNORECASE),
         re.compile(rf"(?:\s+(?:{rest}|{words['mine'].pattern}|{cap}))*", re.IGNORECASE),
@@ -205,7 +210,7 @@ def _phrase(text: str, start: int, end: int, words: OwnerWords, *, first: bool) 
         return None
     if not words["articles"].match(shown) and words["stops"].match(shown):
         return None
-    if words["otherwise"].search(shown) or told_by_noun(shown, words):
+    if words["otherwise"].search(shown) or told_by_noun(shown, words) or _CHAINED.search(shown):
         return None
     within = _ADJECTIVES.sub(r"\1 ", shown).split()[1:]
     if any(words["stops"].fullmatch(w) and not words["inside"].fullmatch(w) for w in within):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzclaims.claim import Section, fold
 from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.owners_described import described
 from kzclaims.extract.owners_origin import country, narrows, state_of
 from kzclaims.extract.owners_phrases import OWNED
 from kzclaims.extract.owners_words import OwnerWords, owner_words
@@ -25,7 +26,11 @@ _PARTIES = frozenset(
 _SUBJECT_BY = 12  # characters of a sentence by which its subject has begun
 _VERB = 30  # characters in which the verb of a subject begins
 _OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:,|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?[«“\"]?")
+_BESIDE = re.compile(
+    r"(?:,|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?(?:(?:société|compagnie|groupe|entreprise|firme|company|firm|group"
+    r"|компани\w{1,2}|фирм\w|групп\w)\s)?[«“\"]?"
+)
+_A_THING = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
 _PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
 # Adjectives of towns: "nantaise", "lillois", "тверского".
@@ -140,8 +145,18 @@ def latter(cast: Cast, passage: Passage, before: int, exclude: frozenset[str]) -
         limit = before if near is passage else len(near.text)
         found = [n for n in cast.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
         if found:
-            return Ref(name=found[-1], passage=near, kind="organisation")
+            since = _thing_since(near, found[-1].end, limit)
+            return since or Ref(name=found[-1], passage=near, kind="organisation")
     return None
+
+
+def _thing_since(passage: Passage, start: int, end: int) -> Ref | None:
+    """A thing that is brought in between two places: "A also owns a solar farm; the latter earns"."""
+    text = passage.text
+    things = owner_words(passage.language)["things"].finditer(text, start, end)
+    return next(
+        (described(passage, m.start(), m.end(), TOPIC) for m in things if _A_THING.search(text[: m.start()])), None
+    )
 
 
 def bridged(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -> Ref | None:
@@ -150,6 +165,7 @@ def bridged(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -
     for near in list(cast.back(passage))[:2]:
         limit = start if near is passage else len(near.text)
         found = [n for n in cast.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
+        found = [n for n in found if n.kind or " " in n.text or passage.language != "en" or not country(n.text)]
         held = [n for n in found if not _holder(near, n, words)]
         if held:
             return (

@@ -9,6 +9,11 @@ import pytest
 from tests.extract.test_owners import drafts, found_in, told
 
 READ = [
+    ("fr", "La laiterie Brivaz n’a pas d’autre propriétaire que la coopérative Fermal.", ["Fermal 100 Brivaz"]),
+    ("fr", "Brivaz n’a jamais eu qu’un actionnaire, le groupe Orvel.", ["Orvel 100 Brivaz"]),
+    ("en", "No one but Orvel has ever owned a share in Brivaz.", ["Orvel 100 Brivaz"]),
+    ("en", "Nobody but Orvel likes Brivaz.", []),
+    ("ru", "Единственным владельцем оператора, компании «Бриваз», остаётся холдинг «Орвел».", ["Орвел 100 Бриваз"]),
     ("fr", "Avec 51 % du capital, la coopérative Fermal contrôle la laiterie Brivaz.", ["Fermal 51 Brivaz"]),
     ("fr", "Orvel, avec 70 % du capital, est le premier actionnaire de Brivaz.", ["Orvel 70 Brivaz"]),
     ("fr", "Orvel est monté à 45 % du capital de Brivaz.", ["Orvel 45 Brivaz"]),

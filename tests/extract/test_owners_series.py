@@ -10,6 +10,11 @@ from kzclaims.claim import Number
 from tests.extract.test_owners import drafts, name
 
 ROWS = [
+    ("fr", "La société Filor gère le quai. Son capital se partage entre l’État, qui en a 51 %, la commune, qui en a "
+     "25 %, et le fonds Nord, qui en a 24 %.",
+     ["the-state 51 Filor", "holder-thing-municipality 25 Filor", "Nord 24 Filor"]),
+    ("fr", "Filor appartient pour 60 % au fonds Nord, lui-même propriété à 30 % de la banque Morel.",
+     ["Nord 60 Filor", "Morel 30 Nord"]),
     ("fr", "Le câblier Filor a trois propriétaires. La ville détient 51 % du capital, le port 24 % et la banque Morel "
      "25 %.", ["holder-thing-city 51 Filor", "holder-thing-port 24 Filor", "Morel 25 Filor"]),
     ("fr", "Le capital de Lumina est connu. Les familles détiendront 60 %, le fonds Nord 34 % et les salariés 6 %.",

@@ -93,9 +93,36 @@ def _crossed(one: Order, other: Order) -> bool:
     left, right = ([_bag(side) for side in pair] for pair in (one, other))
     there = _met(left[0], right[1])
     back = _met(left[1], right[0]) if there else 0
-    if not back or there + back < _FEW or there + back <= _met(left[0], right[0]) + _met(left[1], right[1]) + 1:
+    if not back:
         return False
-    return all(_unparted(a, b) and not _two_doers(a, b) for a, b in ((one[0], other[1]), (one[1], other[0])))
+    met_ways = ((one[0], other[1]), (one[1], other[0]))
+    straight = _met(left[0], right[0]) + _met(left[1], right[1])
+    if not straight and all(_unparted(a, b) for a, b in met_ways):
+        # Two words of an event or its deed, and none the other way round; one word where that is who or what does it.
+        sure = [_alike(n, a, b) for n, (a, b) in zip((there, back), met_ways, strict=True)]
+        if any(sure) and all(known or _one_doer(a, b) for known, (a, b) in zip(sure, met_ways, strict=True)):
+            return True
+    if there + back < _FEW or there + back <= straight + 1:
+        return False
+    return all(_unparted(a, b) and not _two_doers(a, b) for a, b in met_ways)
+
+
+def _alike(common: int, a: Side, b: Side) -> bool:
+    told = common >= _ENOUGH and (_nominal(a) or _nominal(b) or not _two_doers(a, b))
+    return told or _same(a, b)
+
+
+def _nominal(side: Side) -> bool:
+    """Whether a noun tells the deed: what stands beside it need not be its doer ("the connection to the mains")."""
+    verb = next((t.start for t in side.terms if t.role != "label"), side.end)
+    return any(t.role == "label" and t.start < verb and _known(t) for t in side.terms)
+
+
+def _one_doer(a: Side, b: Side) -> bool:
+    """Whether two sides begin with one thing, and a verb of either tells only that something came about."""
+    general = vocabulary.events("generic") | vocabulary.weighed("light") | vocabulary.weighed("course")
+    bare = any({c for c in side.deeds if not c.endswith("-v")} <= general for side in (a, b))
+    return bare and bool(met(_doers(a), _doers(b)))
 
 
 def _two_doers(a: Side, b: Side) -> bool:

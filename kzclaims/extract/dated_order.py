@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from kzclaims.claim import Modality
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_only import only_then, until_then
+from kzclaims.extract.dated_only import length_later, only_then, turned_round, until_then
 from kzclaims.extract.dated_senses import unknown_verbs, with_senses
 from kzclaims.extract.dated_sides import COMMA, HARD, Order, Side, around_word, clauses_of, pair_of, side_of
 from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
-from kzclaims.extract.dated_when import HAD, awaited, states, when_order
+from kzclaims.extract.dated_when import HAD, awaited, states, unawaited, when_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
@@ -62,7 +62,7 @@ def told_order(scene: Scene, passage: Passage) -> Order | None:
     terms = _terms(scene, passage)
     if not terms:
         return None
-    pair = awaited(passage, terms) or _in_turn(scene, passage, terms)
+    pair = awaited(passage, terms) or unawaited(passage, terms) or _in_turn(scene, passage, terms)
     if pair is None and len(terms) > 1:
         pair = _by_verb(passage, terms) or when_order(passage, terms) or _connected(passage, terms)
     return pair or _by_then(scene, passage, terms)
@@ -89,9 +89,8 @@ def _draft(passage: Passage, first: Side, second: Side) -> Draft:
         end = start + _LONGEST
     until = until_then(passage)
     yet = vocabulary.words("not_yet", passage.language).search(passage.text)
-    denied = (
-        any(start <= c.start < end and not only_then(passage, c) for c in denials(passage)) and not until and not yet
-    )
+    told = [c for c in denials(passage) if start <= c.start < end and not only_then(passage, c)]
+    denied = bool(told) and not until and not yet
     doubt = any(c.start < end for c in cues(passage, "Hearsay"))
     modality = Modality.CONDITIONAL if doubt else Modality.STATED
     return Draft(passage, start, end, "before", _ref(first), _ref(second), modality=modality, negated=denied)
@@ -101,7 +100,7 @@ def _in_turn(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
     """ "A came first; B only afterwards", "A. Only then B"."""
     text, language = passage.text, passage.language
     first = next(firsts(passage), None)
-    only = vocabulary.words("only_later", language).search(text)
+    only = vocabulary.words("only_later", language).search(text) or length_later(passage)
     later = only
     if later is None and first is not None:
         ends = first.end()
@@ -136,9 +135,15 @@ def _by_then(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
     """ "The roof fell in. The books had been moved by then": what this sentence tells came first, unless not yet."""
     text, language = passage.text, passage.language
     word = vocabulary.words("by_then", language).search(text)
-    if word is None or (before := _told_before(scene, passage)) is None:
+    if word is None:
         return None
     led = [m.end() for m in COMMA.finditer(text, 0, word.start())]
+    hard = list(HARD.finditer(text, 0, word.start()))
+    # "The gates had to be opened; the sirens had sounded beforehand"
+    before = side_of(passage, terms, 0, hard[-1].start()) if hard else None
+    before = before if before is not None and before.terms else _told_before(scene, passage)
+    if before is None:
+        return None
     begins = led[-1] if led else 0
     begins = begins if text[begins : word.start()].strip(" «“") else word.end()
     stop = COMMA.search(text, word.end() + 1)
@@ -174,7 +179,8 @@ def _by_verb(passage: Passage, terms: list[Term]) -> Order | None:
         left, right = around_word(passage.text, match.start(), match.end())
         pair = pair_of(side_of(passage, terms, *left), side_of(passage, terms, *right))
         if pair:
-            return pair if way == "before" else (pair[1], pair[0])
+            turned = (way == "after") != turned_round(passage, match, *pair)
+            return (pair[1], pair[0]) if turned else pair
     return None
 
 

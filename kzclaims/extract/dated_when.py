@@ -95,3 +95,16 @@ def awaited(passage: Passage, terms: list[Term]) -> Order | None:
     return pair_of(
         side_of(passage, terms, word.end(), cut.start()), side_of(passage, terms, cut.end(), len(passage.text))
     )
+
+
+def unawaited(passage: Passage, terms: list[Term]) -> Order | None:
+    """ "A without waiting for B, which came only afterwards": what is told of B behind the comma is told of it alone.
+
+    Args:
+        passage: the sentence.
+        terms: its deeds.
+    """
+    for kind, word in vocabulary.connectors(passage.text, passage.language):
+        if kind == "before" and vocabulary.words("unawaited", passage.language).fullmatch(word.group()):
+            return clauses_of(passage, terms, word)
+    return None

@@ -12,6 +12,7 @@ from kzclaims.claim import Article, Claim, Entity, Named, Number, Quote, Value, 
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.dated_align import aligned
+from kzclaims.extract.dated_kept import kept_dates
 from kzclaims.extract.dated_runs import run_out
 from kzclaims.extract.dated_same import same_dates
 from kzclaims.extract.dated_scored import scored_dates
@@ -137,7 +138,7 @@ def story_told(
     drafts = same_posts(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
     drafts = same_companies(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
     namer.housed = named_bodies(drafts, entity)
-    drafts = same_dates(scenes, drafts, outlines, namer, together)
+    drafts = same_dates(scenes, kept_dates(scenes, drafts), outlines, namer, together)
     drafts = run_out(scenes, scored_dates(scenes, drafts, namer, together))
     keys = aligned_keys(scenes, drafts, outlines, namer)
     values = (draft.value for listed in drafts for draft in listed)

@@ -23,6 +23,7 @@ from kzclaims.extract.thesaurus import Term
 
 _TO_DO = re.compile(r"(?<!\w)(?:pour|afin de|afin d['’]|to|чтобы|для|на)\s", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:!?]\s")
+_TO_THE_DAY = re.compile(r"\s(?:jour pour jour|exactement|tout juste|exactly|to the day|ровно|день в день)(?!\w)")
 _ONLY_COMMA = re.compile(r"[\s,]*(?:et\s|and\s|и\s)?")
 # What may stand between "has" and the length it has: "n’a plus que", "has just", "a, à compter de ce jour, …".
 _TIGHT = re.compile(
@@ -72,7 +73,8 @@ def _recounted(scene: Scene, passage: Passage, one: FoundPeriod) -> FoundPeriod:
 
 def _to_come(passage: Passage, one: FoundPeriod) -> bool:
     published = passage.anchor.hi
-    return isinstance(one.value, Period) and bool(one.value.lo and published and one.value.lo > published)
+    day = one.value.lo or one.value.hi if isinstance(one.value, Period) else None
+    return bool(day and published and day > published)
 
 
 def _due(passage: Passage, one: FoundPeriod) -> bool:
@@ -99,7 +101,8 @@ def given_until(scene: Scene, passage: Passage) -> Iterator[FoundPeriod]:
             continue
         led = _from_words(passage, one)
         equal = led is not None and any(one.end <= c.start for c in cues(passage, "Equivalence"))
-        if not (equal or granted(passage, one)) or _denied(passage, one):
+        bound = led is not None and _to_be(passage, one)
+        if not (equal or bound or granted(passage, one)) or _denied(passage, one):
             continue
         day = _named_day(scene, passage, one)
         if day is None and led is not None:
@@ -107,8 +110,20 @@ def given_until(scene: Scene, passage: Passage) -> Iterator[FoundPeriod]:
         day = day or _decided(scene, passage, one)
         anchor = Anchor.on(day) if day else passage.anchor
         last = until_counted(one, anchor)
-        if last is not None:
+        if last is not None and (equal or not bound or _to_come(passage, last)):
             yield last
+
+
+def _to_be(passage: Passage, one: FoundPeriod) -> bool:
+    """Whether a clause tells what is still to be done: "are to hand in their findings ten weeks from that date"."""
+    stops = [m.end() for m in _BREAK.finditer(passage.text, 0, one.start)]
+    lo = stops[-1] if stops else 0
+    if vocabulary.words("asking_verb", passage.language).search(passage.text, lo, one.end):
+        return True
+    near = [t for t in passage.terms if t.role == "future" and lo <= t.start]
+    return any(cost(passage, (t.start, t.end), (one.start, one.end)) < _FARTHEST // 2 for t in near) or bool(
+        vocabulary.words("to_come", passage.language).search(passage.text, lo, one.start)
+    )
 
 
 def _denied(passage: Passage, one: FoundPeriod) -> bool:
@@ -157,7 +172,7 @@ def _from_words(passage: Passage, one: FoundPeriod) -> re.Match[str] | None:
     if inside is not None and inside.end() == one.end:
         return inside
     behind = words.search(text, one.end, one.end + _WORDS)
-    if behind is not None and _ONLY_COMMA.fullmatch(text, one.end, behind.start()):
+    if behind is not None and _ONLY_COMMA.fullmatch(_TO_THE_DAY.sub("", text[one.end : behind.start()])):
         return behind
     before = list(words.finditer(text, max(0, one.start - _BEFORE), one.start))
     if before and re.search(r",\s(?:de\s|d['’])?$", text[before[-1].end() : one.start]):
@@ -173,6 +188,10 @@ def _named_day(scene: Scene, passage: Passage, one: FoundPeriod) -> date | None:
     text, language = passage.text, passage.language
     lo, hi = led.start(), min(len(text), led.end() + _WORDS)
     breath = re.compile(r"[,;.:]\s").search(text, led.end(), hi)
+    if vocabulary.words("this_day", language).search(text, lo, led.end() + len(" этого дня ")):
+        return _last_told(scene, passage, one.start) or (
+            passage.anchor.lo if passage.anchor.lo == passage.anchor.hi else None
+        )
     for other in passage.periods:
         # "From 3 May", "from the order of 3 May"
         if other is not one and led.start() <= other.start <= (breath.start() if breath else hi):

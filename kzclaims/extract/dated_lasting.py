@@ -86,15 +86,19 @@ def runs_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Run]:
         if value.lo is None or value.lo != value.hi or draft.subject.id.startswith("course-"):
             continue
         length = next((f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))), None)
-        if length is None or not _plain(passage) or not lasts(passage, length) or _other(passage, length):
+        if length is None or not plain(passage) or not lasts(passage, length) or _other(passage, length):
             continue
         start = _start(scene, listed, draft, value)
         if start is not None:
-            yield Run(at, draft, start[0], length, start[1], _clause(scene, passage, length, start[0]))
+            yield Run(at, draft, start[0], length, start[1], clause_told(scene, passage, length, start[0]))
 
 
-def _plain(passage: Passage) -> bool:
-    """Whether a sentence tells one plan: neither a dump of dates, a heading, nor what became of an earlier plan."""
+def plain(passage: Passage) -> bool:
+    """Whether a sentence tells one plan: neither a dump of dates, a heading, nor what became of an earlier plan.
+
+    Args:
+        passage: the sentence.
+    """
     return not (
         crowded(passage)
         or put_off(passage)
@@ -116,7 +120,7 @@ def _start(scene: Scene, listed: Sequence[Draft], length: Draft, value: Number) 
     led = pronoun_leads(passage, 0)
     if found is None and led and not any(f.what in _POINTS for f in passage.periods):
         before = next((p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block), None)
-        found = _started(scene, listed, before, value) if before is not None and _plain(before) else None
+        found = _started(scene, listed, before, value) if before is not None and plain(before) else None
     return found
 
 
@@ -157,7 +161,7 @@ def ends_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[End]:
     done: set[tuple[int, int]] = set()
     for draft in listed:
         passage = draft.passage
-        if not isinstance(draft.value, Period) or draft.negated or not _plain(passage):
+        if not isinstance(draft.value, Period) or draft.negated or not plain(passage):
             continue
         found = next((f for f in passage.periods if draft.start <= f.start and f.end <= draft.end
                       if f.value == draft.value or f.what in (*_POINTS, *_ENDS)), None)  # fmt: skip
@@ -168,7 +172,7 @@ def ends_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[End]:
                 continue
             done.add((passage.number, found.start))
             part = replace(draft, start=found.start, end=found.end)
-            yield End(at, part, _last(found), _clause(scene, passage, found))
+            yield End(at, part, _last(found), clause_told(scene, passage, found))
 
 
 def _explicit(found: FoundPeriod) -> bool:
@@ -221,7 +225,18 @@ def _stretch(passage: Passage, spans: Sequence[Span], idle: Sequence[Span]) -> t
     return lo, hi
 
 
-def _clause(scene: Scene, passage: Passage, found: FoundPeriod, start: Draft | None = None) -> Told:
+def clause_told(
+    scene: Scene, passage: Passage, found: FoundPeriod, start: Draft | None = None, *, before: bool = False
+) -> Told:
+    """What the clause of a date or a length tells of a thing.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+        found: the date or length.
+        start: the day from which it runs, if that is told.
+        before: whether the words of the sentence before count in any case, not only where a pronoun takes them up.
+    """
     text, language = passage.text, passage.language
     idle = [m.span() for name in _IDLE for m in vocabulary.words(name, language).finditer(text)]
     beside = [(start.start, start.end)] if start is not None and start.passage is passage else []
@@ -232,14 +247,14 @@ def _clause(scene: Scene, passage: Passage, found: FoundPeriod, start: Draft | N
     names = [n for n in names if not any(overlaps((n.start, n.end), day) for day in dated)]
     taken = [*dated, *((n.start, n.end) for n in names), *((n.start, n.end) for n in passage.numbers)]
     works = vocabulary.words("works", language).search(text, lo, hi)
-    led = pronoun_leads(passage, lo) or takes_up(passage, lo, hi)
-    before = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block] if led else []
+    led = before or pronoun_leads(passage, lo) or takes_up(passage, lo, hi)
+    earlier = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block] if led else []
     over = [m.span() for m in vocabulary.words("over", language).finditer(text, lo, hi)]  # "the final exposure"
     marks = {key for key, told in narrowed.items() if any(not any(overlaps(m, o) for o in over) for m in told)} & MARKS
     days = [f for f in passage.periods if f is not found and f.what in _POINTS and not f.unresolved and f.start < hi]
     return Told(
         tuple(bag(passage, lo, hi, [*taken, *idle, *(s for spans in narrowed.values() for s in spans)])),
-        tuple(word for p in before for word in bag(p, 0, len(p.text), _known(p))),
+        tuple(word for p in earlier for word in bag(p, 0, len(p.text), _known(p))),
         frozenset(fold(n.text) for n in names if n.kind != "person"),
         frozenset("phase" if key == "batch" else key for key in marks),
         bool(works),

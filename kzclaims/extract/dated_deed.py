@@ -37,6 +37,7 @@ _VERB = {
         r"(?<!\w)(?P<word>[^\W\d]{3,}(?:ла|ли|ло|лся|лась|лись|лось|ен|ена|ено|ены|ан|ана|ано|аны))(?!\w)"
     ),
 }
+_APART = re.compile(r"[,;:]\s|(?<!\w)(?:qui|que|who|which|that|котор\w+)(?!\w)")
 _BREAKS_OUT = re.compile(r"(?<!\w)s(?:['’]|e\s)|\bsont\s$", re.IGNORECASE)  # "s'est déclaré": broke out
 _UNLIMITED = frozenset({"deadline", "until"})
 _PLANNED = frozenset({"future", "conditional", "infinitive"})
@@ -204,7 +205,10 @@ def _attached(passage: Passage, noun: Term, day: Span) -> bool:
     behind = vocabulary.words("dated_by_noun", passage.language).fullmatch(text[noun.end : day[0]].strip() or "-")
     since = vocabulary.words("since_noun", passage.language)
     led = since.search(text, max(0, noun.start - _BEHIND), noun.start)
-    return day[0] - noun.end <= len(" du ") and (bool(behind) or bool(led))
+    # "After his arrest at the airport on 3 March, he was freed"
+    after = vocabulary.words("after_noun", passage.language).search(text, max(0, noun.start - _BESIDE), noun.start)
+    near = _PHRASE if after and not _APART.search(text, noun.end, day[0]) else len(" du ")
+    return day[0] - noun.end <= near and (bool(behind) or bool(led))
 
 
 def _unknown_verb(passage: Passage, day: Span) -> Term | None:

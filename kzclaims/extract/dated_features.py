@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,12 +13,13 @@ from kzclaims.claim import Number, Period
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_told import Told, compared
 from kzclaims.extract.drafts import Draft
-from kzclaims.extract.scene import Scene
+from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.surroundings import Around, Span, Telling
 
 # Dates that tell when something was said, and when whatever happened.
-_SAID, _ANY = "announcementDate", "eventDate"
+SAID, _ANY = "announcementDate", "eventDate"
 _NEAR = 60  # characters within which a name belongs to a date
+_STOP = re.compile(r"[,;:.!?()—–](?=\s)")
 _DAYS = 5  # by which two lengths differ and are one: a day, a month, a year
 
 
@@ -26,7 +28,8 @@ class Placed:
     """One date of an article: its drafts, where it stands, and what stands around it.
 
     ``draft`` is the one that tells most of it, ``value`` when it is, ``said`` the day from which it may be counted.
-    ``counted``: a figure of its sentence is told as of it. ``numbers`` are the figures of the sentence.
+    ``counted``: a figure of its sentence is told as of it. ``numbers`` are the figures of the sentence,
+    ``beside`` those between the commas around it.
     """
 
     drafts: tuple[Draft, ...]
@@ -37,6 +40,7 @@ class Placed:
     span: Span
     around: Around
     numbers: frozenset[str]
+    beside: frozenset[str]
     counted: bool
     told: Told
     things: frozenset[str]
@@ -73,6 +77,7 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
             span,
             around,
             figures,
+            _beside(passage, span),
             value.hi in counts.get(number, ()),
             Told(scene, draft),
             frozenset(_things(draft)),
@@ -80,6 +85,15 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
             _length(value),
             tuple([(n, telling.names_weigh((n,))) for n, steps in around.names.items() if steps < _NEAR]),
         )
+
+
+def _beside(passage: Passage, span: Span) -> frozenset[str]:
+    """The figures that no comma or stop parts from a date."""
+    lo = max((m.end() for m in _STOP.finditer(passage.text, 0, span[0])), default=0)
+    stop = _STOP.search(passage.text, span[1])
+    hi = stop.start() if stop else len(passage.text)
+    near = [n for n in passage.numbers if lo <= n.start < hi and not span[0] <= n.start < span[1]]
+    return frozenset(str(n.value.lo) for n in near)
 
 
 def meet(one: Placed, other: Placed) -> bool:
@@ -137,16 +151,16 @@ def outer(a: Placed, b: Placed, telling: Telling) -> tuple[float, ...]:
         telling.names_weigh(here.keys() & there.keys()),
         strange,
         float(len(figures)),
-        float(bool(a.numbers and b.numbers and not figures)),
+        float(bool(a.beside and b.beside and not figures)),
         float(one.passage.language == other.passage.language),
         float(bool(told and again and told.deeds & again.deeds)),
         float(not a.kinds.isdisjoint(b.kinds)),
         float(min(2, len(a.things & b.things))),
         float(bool(told and again and told.planned != again.planned)),
-        float(same and one.property not in (_SAID, _ANY)),
+        float(same and one.property not in (SAID, _ANY)),
         float(same and one.property == "legalDeadline"),
-        float(same and one.property == _SAID),
-        float(not same and _SAID in (one.property, other.property)),
+        float(same and one.property == SAID),
+        float(not same and SAID in (one.property, other.property)),
         float(one.modality == other.modality),
         float(abs(a.length - b.length) < _DAYS),
         math.log1p(gap),

@@ -18,6 +18,7 @@ from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import fits
 from kzclaims.extract.dated_bags import alike_names, shared
 from kzclaims.extract.dated_lasting import Told, clause_told, plain
+from kzclaims.extract.dated_only import LATER
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene
@@ -130,6 +131,8 @@ def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Counte
         said = edtf.bounds(draft.said or scene.document.article.published or "..")[1]
         if found is None or said is None or not plain(passage) or (value.hi - said).days < _SHORTEST:
             continue
+        if LATER.search(passage.text, found.start, found.end):  # "two months later" tells what came
+            continue
         yield _Counted(at, draft, found, _days(scene, passage, found) | {said}, *_around(scene, passage, found))
 
 
@@ -141,7 +144,12 @@ def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Kept]:
         if not isinstance(value, Period) or value.anchored or value.hi is None or published is None:
             continue
         found = next((f for f in passage.periods if f.duration is None and f.value == value), None)
-        if found is None or (passage.number, found.start) in done or value.hi <= published or not plain(passage):
+        if (
+            found is None
+            or (passage.number, found.start) in done
+            or (value.lo or value.hi) <= published
+            or not plain(passage)
+        ):
             continue
         done.add((passage.number, found.start))
         days = _days(scene, passage, found)

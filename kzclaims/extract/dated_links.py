@@ -111,6 +111,9 @@ def _confirmed(scene: Scene, listed: Sequence[Dated], at: int) -> int | None:
         if draft.passage.number - earlier.passage.number > _BACK:
             return None
         ahead = isinstance(one.value, Period) and one.anchored and one.duration is not None and one.what != "ago"
+        # A day gone by when the time was told is none on which it ends.
+        given = draft.value.hi if isinstance(draft.value, Period) else None
+        ahead = ahead and not (given and one.anchor.lo and given <= one.anchor.lo)
         if ahead and earlier.passage is not draft.passage and not earlier.links:
             return before
     return None

@@ -14,7 +14,7 @@ _BUT = re.compile(r"(?:n['’]|ne\s)(?:[^\W\d]+[\s'’]){1,5}(?:qu['’]|que\s)"
 # What is done without a remark is done.
 _WITHOUT = re.compile(r"(?:sans|without|без)(?!\w)", re.IGNORECASE)
 _ONLY = re.compile(r"(?:лишь|только|уже|seulement|only|not until|n['’][^,;]{2,40}qu['’]|que)\s*$", re.IGNORECASE)
-_LATER = re.compile(
+LATER = re.compile(
     r"\W*(?:plus tard|après coup|ensuite|later|afterwards?|after that|спустя|позже|после этого)(?!\w)", re.I
 )
 _AHEAD = re.compile(r"(?:спустя|через)\s", re.IGNORECASE)
@@ -63,8 +63,8 @@ def length_later(passage: Passage) -> re.Match[str] | None:
     for found in passage.periods:
         if found.duration is None:
             continue
-        behind = _LATER.match(text, found.end)
-        told = _LATER.search(text, found.start, found.end) or _AHEAD.match(text, found.start) or behind
+        behind = LATER.match(text, found.end)
+        told = LATER.search(text, found.start, found.end) or _AHEAD.match(text, found.start) or behind
         led = _ONLY.search(text, max(0, found.start - _BACK), found.start)
         if told and led:
             return _ANY.match(text, led.start(), behind.end() if behind else found.end)

@@ -17,12 +17,12 @@ from pathlib import Path
 
 from kzclaims import edtf
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_features import OUTER, Placed, meet, outer, placed
+from kzclaims.extract.dated_features import OUTER, SAID, Placed, meet, outer, placed
 from kzclaims.extract.dated_joined import Dated, joined
 from kzclaims.extract.dated_told import MOST, compared, told_apart
 from kzclaims.extract.dated_weights import other_cores
 from kzclaims.extract.drafts import Draft
-from kzclaims.extract.likeness import Days, news_of_two_days
+from kzclaims.extract.likeness import Days, fresh, news_of_two_days
 from kzclaims.extract.naming import Namer, entity_of
 from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Scene
@@ -33,6 +33,8 @@ _MOST = 60  # dates of one article: more are a chronicle
 _WINDOW = 40  # articles of a story, by their day, among which an article is held against others
 _LEAST = 12  # sentences of a story: in fewer, nothing says how telling a word is
 _YEAR = 360  # days: "in 2024"
+_LONG_BEFORE, _LATELY = 200, 60  # days
+_DECREED, _ARREST = frozenset({"decreeDate"}), frozenset({"arresting"})
 
 
 @lru_cache(maxsize=1)
@@ -97,10 +99,10 @@ def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) ->
         a, b = left[m], right[n]
         if own < points()["enough"] or meet(a, b) or idle(a, b):
             continue
-        rivals = [scores[m, k] for k in range(len(right)) if k != n] + [
-            scores[k, n] for k in range(len(left)) if k != m
-        ]
-        if own > max(rivals, default=own - 1):
+        rivals = [(left[m], right[k], scores[m, k]) for k in range(len(right)) if k != n]
+        rivals += [(left[k], b, scores[k, n]) for k in range(len(left)) if k != m]
+        # What says nothing is no rival, unless both tell one day.
+        if all(points < own or (not meet(x, y) and idle(x, y)) for x, y, points in rivals):
             yield own, a, b
 
 
@@ -114,8 +116,37 @@ def idle(a: Placed, b: Placed) -> bool:
         return True
     if a.told.revised or b.told.revised or _two_things(a, b):
         return True
+    if _news_of_old(a, b) or _news_of_old(b, a) or _said_once(a, b) or _still(a, b) or _still(b, a):
+        return True
     years = _whole(a) and _whole(b) and bool(a.numbers and b.numbers)
     return years or news_of_two_days((a.value, _published(a)), (b.value, _published(b)))
+
+
+def _news_of_old(a: Placed, b: Placed) -> bool:
+    """Whether one date is that of news and the other long gone: a trial that opens, a bridge opened ten years ago."""
+    gone = a.value.lo and b.value.hi and (a.value.lo - b.value.hi).days > _LONG_BEFORE
+    return bool(gone) and fresh((a.value, _published(a)))
+
+
+def _said_once(a: Placed, b: Placed) -> bool:
+    """Whether only one of two dates is that of what was said, as news, or of a decree."""
+    deeds = [one.draft.happened.deeds if one.draft.happened else frozenset() for one in (a, b)]
+    arrested = any(vocabulary.kinds(found) & _ARREST for found in deeds)  # "arrêté" may be either
+    if any((a.draft.property == acted) != (b.draft.property == acted) for acted in _DECREED) and not arrested:
+        return True
+    said = [one for one in (a, b) if one.draft.property == SAID]
+    first, last = _published(said[0]) if len(said) == 1 else (None, None)
+    day = said[0].value.hi if said else None
+    return bool(first and last and day and (first - day).days <= _LATELY and day <= last)
+
+
+def _still(a: Placed, b: Placed) -> bool:
+    """Whether one date tells since when something has been so, and the other, later, when it still was."""
+    since = any(f.what == "since" and f.start == a.span[0] for f in a.draft.passage.periods)
+    later = a.value.hi and b.value.lo and a.value.hi < b.value.lo
+    deeds = b.draft.happened.deeds if b.draft.happened else frozenset()
+    begins = vocabulary.events("lasting") | vocabulary.events("starts") | vocabulary.events("begins")
+    return bool(since and later) and deeds.isdisjoint(begins)
 
 
 def _two_things(a: Placed, b: Placed) -> bool:

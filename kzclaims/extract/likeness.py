@@ -48,10 +48,15 @@ def news_of_two_days(a: tuple[Period, Days], b: tuple[Period, Days]) -> bool:
     """
     gap = days_apart(a[1], b[1])
     later = _NEXT if a[0].anchored and b[0].anchored else _LATER
-    return gap is not None and gap > later and all(map(_fresh, (a, b)))
+    return gap is not None and gap > later and all(map(fresh, (a, b)))
 
 
-def _fresh(told: tuple[Period, Days]) -> bool:
+def fresh(told: tuple[Period, Days]) -> bool:
+    """Whether a day is news when its article appears.
+
+    Args:
+        told: the day, and that of publication.
+    """
     (day, (first, last)) = told
     return bool(day.hi and first and last and (first - day.hi).days <= _FRESH and day.hi <= last)
 

@@ -28,6 +28,11 @@ ONE: list[tuple[str, str, str, str]] = [
      "fr", "Le retour de la drague à l’autorité portuaire doit, selon le bail, avoir lieu avant le 30 septembre 2026."),
     ("en", "Applications for the grant close on 15 September, the foundation said.",
      "ru", "Заявки на грант принимают до 30 сентября, сообщил фонд."),
+    # Figures in other clauses tell nothing of the day.
+    ("fr", "Inaugurée le 6 septembre 2014, l’écluse du canal compte douze portes et emploie neuf éclusiers.",
+     "en", "The lock on the canal, 86 metres long, was opened to boats on 20 September 2014."),
+    ("fr", "Arrêté le 11 février 2024 au port du canal, l’éclusier nie tout.",
+     "en", "The lock keeper, held for months after his arrest at the canal port on 3 March 2024, was freed."),
 ]  # fmt: skip
 TWO: list[tuple[str, str, str, str]] = [
     ("fr", "Le bail signé avec la région oblige la compagnie à rendre les entrepôts avant le 31 mai 2026.",
@@ -36,6 +41,13 @@ TWO: list[tuple[str, str, str, str]] = [
      "en", "The council elects its deputies on 9 March 2025."),
     ("en", "In 2023 the lift carried 3,100 barges.",
      "fr", "En 2024, l’ascenseur a transporté 3 400 péniches."),
+    # What is said as news is not what was held; a trial that opens is no lock opened long ago.
+    ("en", "Observers of the canal election published their notes on Sunday.",
+     "fr", "L’élection du canal aura lieu le 26 mars 2025 et le conseil se réunira."),
+    ("fr", "Inaugurée le 6 septembre 2014, l’écluse du canal avait cédé sous la glace.",
+     "en", "The canal lock was abandoned, an engineer told the court as the trial opened on Monday."),
+    ("fr", "Le canal est en vigilance rouge depuis samedi 8 mars.",
+     "fr", "Une crue du canal a maintenu la vigilance rouge pendant la journée de lundi."),
 ]  # fmt: skip
 
 

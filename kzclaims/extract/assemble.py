@@ -138,8 +138,8 @@ def story_told(
     drafts = same_posts(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
     drafts = same_companies(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
     namer.housed = named_bodies(drafts, entity)
-    drafts = same_dates(scenes, kept_dates(scenes, drafts), outlines, namer, together)
-    drafts = run_out(scenes, scored_dates(scenes, drafts, namer, together))
+    drafts = same_dates(scenes, kept_dates(scenes, drafts, together), outlines, namer, together)
+    drafts = run_out(scenes, scored_dates(scenes, drafts, namer, together), together)
     keys = aligned_keys(scenes, drafts, outlines, namer)
     values = (draft.value for listed in drafts for draft in listed)
     currencies = frozenset(v.unit for v in values if isinstance(v, Number) and v.kind == "money") - {""}

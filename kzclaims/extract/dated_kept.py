@@ -21,6 +21,7 @@ from kzclaims.extract.dated_lasting import Told, clause_told, plain
 from kzclaims.extract.dated_only import LATER
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Passage, Scene
 
 _POINTS = frozenset({"point", "relative"})
@@ -54,20 +55,27 @@ class _Kept:
     names: frozenset[str]
 
 
-def kept_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+def kept_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
     """All drafts, a time counted ahead and the date that another article tells of it as one deadline, if they differ.
 
     Args:
         scenes: the articles of one story, in the order of ``drafts``.
         drafts: what was found in each.
+        together: tells of two articles whether they share enough.
     """
+    ids = [scene.document.article.id for scene in scenes]
     changed = [list(listed) for listed in drafts]
     pairs = list(zip(scenes, drafts, strict=True))
     counted = [one for at, (scene, listed) in enumerate(pairs) for one in _counted(at, scene, listed)]
     if not counted or len(counted) > _MOST:
         return changed
     kept = [one for at, (scene, listed) in enumerate(pairs) for one in _kept(at, scene, listed)]
-    weighed = [(_weight(a, b), a, b) for a in counted for b in kept if a.scene != b.scene]
+    weighed = [
+        (_weight(a, b), a, b)
+        for a in counted
+        for b in kept
+        if a.scene != b.scene and together(ids[a.scene], ids[b.scene])
+    ]
     weighed = [(weight, a, b) for weight, a, b in weighed if weight > 0]
     met = {id(one) for _, a, b in weighed if _meet(a, b) for one in (a, b)}
     for weight, a, b in weighed:

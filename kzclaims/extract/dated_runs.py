@@ -18,19 +18,22 @@ from kzclaims.extract.dated_allowed import fits
 from kzclaims.extract.dated_bags import alike_names, shared
 from kzclaims.extract.dated_lasting import End, Run, Told, ends_told, runs_told
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Scene
 
 _MOST, _MONTH, _ALONE = 40, 31, 1
 _SLACK = timedelta(16)  # "three months ago"
 
 
-def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
     """All drafts, and the start, length and end of one thing once more under one subject, where they do not fit.
 
     Args:
         scenes: the articles of one story, in the order of ``drafts``.
         drafts: what was found in each.
+        together: tells of two articles whether they share enough.
     """
+    ids = [scene.document.article.id for scene in scenes]
     changed = [list(listed) for listed in drafts]
     pairs = list(zip(scenes, drafts, strict=True))
     runs = [run for at, (scene, listed) in enumerate(pairs) for run in runs_told(at, scene, listed)]
@@ -38,7 +41,7 @@ def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[
         return changed
     ends = [end for at, (scene, listed) in enumerate(pairs) for end in ends_told(at, scene, listed)]
     for run in runs:
-        for end in _of(run, ends):
+        for end in _of(run, [end for end in ends if together(ids[run.scene], ids[end.scene])]):
             course = _course(run)
             # The start may stand for another date of its own beside.
             for at, draft, name in (

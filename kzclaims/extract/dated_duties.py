@@ -276,7 +276,7 @@ def score(a: Telling, b: Telling) -> int:
     numbered, papers, counted = bool(a.numbers & b.numbers), bool(a.papers & b.papers), bool(a.counts & b.counts)
     other_thing = all(any(w.thing or not w.deed for w in side) for side in alone)
     other_deed = not done and all(any(w.deed for w in side) for side in alone)
-    if not pairs or other_thing or (other_deed and not (numbered and things)):
+    if not pairs or other_thing or (other_deed and not ((numbered or counted) and things)):
         return -1
     if a.bound and b.bound:
         sure = bool(done) or things >= _ENOUGH or named or papers

@@ -109,8 +109,10 @@ def plain(passage: Passage) -> bool:
 
 def _other(passage: Passage, length: FoundPeriod) -> bool:
     """Whether a length is a sentence of a court, a break or a pace, or one of several."""
-    several = [f for f in passage.periods if f.what in ("duration", "frequency") and f is not length]
-    return bool(several) or bool(vocabulary.words("other_length", passage.language).search(passage.text))
+    several = [f for f in passage.periods if f.what == "duration" and f is not length]
+    # "At £85,000 a year" paces the rent, not the lease.
+    paced = any(f.what == "frequency" and 0 <= f.start - length.end <= 1 for f in passage.periods)
+    return bool(several) or paced or bool(vocabulary.words("other_length", passage.language).search(passage.text))
 
 
 def _start(scene: Scene, listed: Sequence[Draft], length: Draft, value: Number) -> tuple[Draft, Period] | None:
@@ -239,6 +241,7 @@ def clause_told(
     """
     text, language = passage.text, passage.language
     idle = [m.span() for name in _IDLE for m in vocabulary.words(name, language).finditer(text)]
+    begun = {m.span() for m in vocabulary.words("begun", language).finditer(text)}  # "engagés" is a deed as well
     beside = [(start.start, start.end)] if start is not None and start.passage is passage else []
     lo, hi = _stretch(passage, [(found.start, found.end), *beside], idle)
     narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors_in(text, lo, hi)}
@@ -253,7 +256,14 @@ def clause_told(
     marks = {key for key, told in narrowed.items() if any(not any(overlaps(m, o) for o in over) for m in told)} & MARKS
     days = [f for f in passage.periods if f is not found and f.what in _POINTS and not f.unresolved and f.start < hi]
     return Told(
-        tuple(bag(passage, lo, hi, [*taken, *idle, *(s for spans in narrowed.values() for s in spans)])),
+        tuple(
+            bag(
+                passage,
+                lo,
+                hi,
+                [*taken, *(s for s in idle if s not in begun), *(s for spans in narrowed.values() for s in spans)],
+            )
+        ),
         tuple(word for p in earlier for word in bag(p, 0, len(p.text), _known(p))),
         frozenset(fold(n.text) for n in names if n.kind != "person"),
         frozenset("phase" if key == "batch" else key for key in marks),

@@ -9,6 +9,9 @@ import pytest
 from tests.extract.test_dated import read, rules
 
 ONE: list[tuple[str, str, str, str]] = [
+    ("ru", "Договор с городом требует вывести на линии 45 троллейбусов до 1 октября 2026 года.",
+     "fr", "Quarante-cinq trolleybus, prévus par le contrat signé avec la mairie, doivent rouler au plus tard le 31 "
+     "janvier 2027."),
     ("fr", "La loi oblige toutes les écoles à se brancher au registre avant le 1er mars 2026.",
      "en", "The law gives schools until 1 September 2026 to join."),
     ("en", "Under the concession, the operator must complete the second quay by 30 June 2027.",
@@ -64,6 +67,9 @@ ONE: list[tuple[str, str, str, str]] = [
      "fr", "Le syndicat doit répondre à l’offre avant le 11 juin."),
 ]  # fmt: skip
 TWO: list[tuple[str, str, str, str]] = [
+    ("ru", "Договор с городом требует вывести на линии 45 троллейбусов до 1 октября 2026 года.",
+     "fr", "Trente trolleybus, prévus par le contrat signé avec la mairie, doivent être repeints au plus tard le 31 "
+     "janvier 2027."),
     ("fr", "Les éleveurs doivent déclarer leurs ruches avant le 31 octobre.",
      "fr", "Les éleveurs doivent vacciner leurs brebis avant le 30 novembre."),
     ("fr", "La banque Corvale a jusqu’au 31 mars 2026 pour relever son capital.",

@@ -24,6 +24,11 @@ MISSED: list[tuple[Told, ...]] = [
     (("fr", "2025-11-12", "Lancés le 3 novembre 2025, les travaux doivent durer sept mois."),
      ("fr", "2026-02-05", "La halle est fermée. Commencé il y a trois mois, le chantier doit s’achever en avril 2027, "
       "d’après l’affiche.")),
+    (("en", "2025-03-20", "A twelve-year lease, running from 1 April 2025, has been granted to a choir, at £40,000 "
+      "a year. The choir must hand the building back on 31 March 2049."),),
+    (("fr", "2025-10-08", "Trente éleveurs se sont engagés pour cinq ans, à dater du 1er octobre 2025, à ne pas "
+      "faucher les prés."),
+     ("fr", "2025-10-21", "L’engagement des éleveurs prendra fin le 30 septembre 2033.")),
     (("ru", "2025-09-02", "Мельница сдана в аренду на пятнадцать лет, начиная с 1 августа 2025 года. "
       "На ней работают 20 человек."),
      ("fr", "2025-09-20", "Le meunier garde ses 20 employés. Le bail du moulin expire le 31 juillet 2055.")),
@@ -40,6 +45,9 @@ LEFT: list[tuple[Told, ...]] = [
     # It was put off.
     (("fr", "2025-05-06", "Commencée le 14 avril 2025, la réfection du phare prendra dix mois, selon la mairie."),
      ("fr", "2025-12-10", "Repoussée par les tempêtes, la réfection du phare s’achèvera en novembre 2026.")),
+    (("en", "2025-03-20", "A twelve-year lease, running from 1 April 2025, has been granted to a choir. The choir "
+      "must hand the organ back on 31 March 2049 under another contract, its director said. The lease ends in March "
+      "2037."),),
     # The day is that of a decision, not a start.
     (("fr", "2025-05-06", "Annoncée le 14 avril 2025, la réfection du phare prendra dix mois, selon la mairie."),
      ("fr", "2025-06-10", "La réfection du phare s’achèvera en novembre 2026.")),

@@ -163,7 +163,7 @@ class Grouping:
             for name, folder in self.base.among("SELECT id, folder FROM articles WHERE id IN {}", articles)
             if len(self._mates(name)) > 1
         }
-        return grouped(by_id, self._widely(by_id.values()), beside(folders))
+        return grouped(by_id, self._widely(by_id.values()), beside(folders), folders.keys())
 
     def _drawn_in(self, inside: set[str], homes: Mapping[str, str]) -> set[str]:
         """Articles from outside that now join a group of those inside."""

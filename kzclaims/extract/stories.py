@@ -30,7 +30,8 @@ FEW_NAME, FEW_THING = 6, 8
 ENOUGH, _ON_AVERAGE, _MOST_OF_A_PAIR = 17, 14, 60
 # A name in more articles than this (a capital, a president) tells no story apart.
 COMMON = 40
-# So many articles in a folder of their own are mostly there for one story, and what that weighs.
+# So many articles in a folder of their own are mostly there for one story, and what that weighs; against those that
+# stand in another such folder it weighs as much.
 FEW_TOGETHER, TOGETHER = 6, 12
 # More articles than this are many stories chained one to the next: they part where least holds them together.
 _LARGEST = 60
@@ -103,7 +104,8 @@ def stories(
         Counter(name for one in outlines for name in one.names),
         Counter(t for one in by_id.values() for t in one.topics),
     )
-    groups = grouped(by_id, widely, beside(folders or {}))
+    together = beside(folders or {})
+    groups = grouped(by_id, widely, together, {article for pair in together for article in pair})
     members: dict[str, list[Outline]] = {}
     for one in outlines:
         members.setdefault(groups[one.article], []).append(one)
@@ -130,13 +132,16 @@ def beside(folders: Mapping[str, str]) -> set[tuple[str, str]]:
     }
 
 
-def grouped(by_id: Mapping[str, Outline], widely: Widely, together: Collection[tuple[str, str]]) -> dict[str, str]:
+def grouped(
+    by_id: Mapping[str, Outline], widely: Widely, together: Collection[tuple[str, str]], placed: Collection[str]
+) -> dict[str, str]:
     """Article id to the first article of its story: groups join, the surest pairs first, where they fit on average.
 
     Args:
         by_id: the articles; of very many, some that hang together are enough.
         widely: how often names and things stand in all of them.
         together: pairs that somebody put together (``beside``).
+        placed: the articles that somebody put beside some others, whether these are among ``by_id`` or not.
     """
     articles_of: dict[str, set[str]] = {}
     for one in by_id.values():
@@ -144,6 +149,9 @@ def grouped(by_id: Mapping[str, Outline], widely: Widely, together: Collection[t
             if widely.names[name] <= COMMON:
                 articles_of.setdefault(name, set()).add(one.article)
     weights = dict(_links(by_id, articles_of, widely))
+    for a, b in weights:
+        if a in placed and b in placed:
+            weights[a, b] -= TOGETHER
     for a, b in together:
         weights[a, b] = weight(by_id[a], by_id[b], widely) + TOGETHER
     home = {article: article for article in by_id}

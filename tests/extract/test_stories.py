@@ -48,3 +48,13 @@ def test_a_folder_of_few_holds_articles_together_that_share_little() -> None:
     assert together["a"] == together["b"] != together["c"], "what shares nothing stays apart"
     many = [*outlines, *(_outline(f"m{n}", {f"m{n}"}) for n in range(9))]
     assert len({one.id for one in stories(many, _as_is, {o.article: "desk" for o in many}).values()}) == len(many)
+
+
+def test_folders_of_few_keep_articles_apart_that_share_little() -> None:
+    outlines = [_outline("a", {"x", "y"}), _outline("b", {"x", "y"}), _outline("c", {"x", "y", "z", "u"})]
+    outlines += [_outline("d", {"x", "y", "z", "u"})]
+    assert len({one.id for one in stories(outlines, _as_is).values()}) == 1
+    told = stories(outlines, _as_is, {"a": "tram", "b": "tram", "c": "port", "d": "port"})
+    assert told["a"] == told["b"] != told["c"] == told["d"]
+    alone = stories(outlines, _as_is, {"a": "tram", "b": "port", "c": "lake", "d": "hill"})
+    assert len({one.id for one in alone.values()}) == 1, "who stands alone was put apart from nothing"

@@ -137,8 +137,9 @@ def scan(
     graph_findings, notices = _hanging(engine, options)
     involved = {claim.id: claim for finding in graph_findings for claim in finding.claims}
     entities |= _described(engine, involved.values(), entities)
-    # Words of a finding may name what none of its claims does.
-    entities |= engine.entities(_spoken_of([(f.message, f.computation) for f in graph_findings]) - entities.keys())
+    # Words of a finding may name what none of its claims does, and so may what is told of groups that were cut.
+    spoken = _spoken_of([*((f.message, f.computation) for f in graph_findings), *notices])
+    entities |= engine.entities(spoken - entities.keys())
     vocabulary = replace(vocabulary, entities=entities)
     claims = sorted({**involved, **beside, **held}.values(), key=lambda claim: claim.id)
     world = World(tuple(claims), tuple(background), vocabulary, entities)

@@ -9,6 +9,7 @@ beside a chain; figures of which a pair already disagrees. What one reading of t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kzclaims.claim import Claim, Number, Period
@@ -54,10 +55,10 @@ _ASK = Message(
     "Which of these claims is to be corrected, or what does each of them refer to?",
 )
 _CUT = Message(
-    "conflits à plusieurs : un groupe de {claims} affirmations liées n’a été examiné qu’en partie (au plus {sets} "
-    "ensembles par groupe, et {work} termes lus)",
-    "joint conflicts: a group of {claims} linked claims was examined in part only (at most {sets} sets a group, and "
-    "{work} terms looked at)",
+    "conflits à plusieurs : le groupe autour de {subject} ({claims} affirmations liées) n’a été examiné qu’en "
+    "partie (au plus {sets} ensembles par groupe, et {work} termes lus)",
+    "joint conflicts: the group around {subject} ({claims} linked claims) was examined in part only (at "
+    "most {sets} sets a group, and {work} terms looked at)",
 )
 _FAMILIES = ("ownership", "sum", "share", "rate", "duration", "order", "cumulative", "quantity")
 
@@ -154,9 +155,11 @@ def _judge(one: Conflicting, by_id: Mapping[str, Claim], values: Mapping[str, st
     )
 
 
-def _notice(component: Component) -> Message:
-    claims = sum(isinstance(token, str) for token in component.system.tokens)
-    return _CUT.filled(claims=claims, sets=SETS, work=WORK)
+def _notice(component: Component, by_id: Mapping[str, Claim]) -> Message:
+    """What a report says of a group that was cut, named by what most of its claims are about."""
+    subjects = Counter(by_id[token].subject for token in component.system.tokens if isinstance(token, str))
+    subject = min(subjects, key=lambda name: (-subjects[name], name))
+    return _CUT.filled(subject=Name(subject), claims=subjects.total(), sets=SETS, work=WORK)
 
 
 def _find(world: World) -> Outcome:
@@ -171,7 +174,7 @@ def _within(world: World, circle: Circle | None) -> Outcome:
         compared |= {token for token in component.system.tokens if isinstance(token, str)}
         found = (_judge(one, by_id, contribution.values) for one in component.sets)
         findings += [finding for finding in found if finding]
-        notices += [] if component.complete else [_notice(component)]
+        notices += [] if component.complete else [_notice(component, by_id)]
     return Outcome(tuple(findings), frozenset(compared), tuple(notices))
 
 

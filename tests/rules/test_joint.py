@@ -11,6 +11,7 @@ from kzclaims.claim import Claim, Modality, Section
 from kzclaims.conflicts import Conflict
 from kzclaims.report.parts import both
 from kzclaims.rules.base import Severity
+from kzclaims.rules.claims_that_cannot_all_hold import RULE as CANNOT_ALL_HOLD
 from kzclaims.wording import Speaker
 from tests.builders import A, C, D, M, N, Q, S, conflicts, world
 
@@ -246,3 +247,14 @@ def test_a_reference_fact_counts_for_its_days(valid: str, severity: Severity) ->
     said = both(conflict.message, {"en": Speaker("en", lambda name, _: name)})["en"]
     assert ("unless what Register says (2024) does not hold on that day" in said) == (severity == Severity.TENSION)
     assert [label.kind for label in conflict.labels].count("background") >= 1
+
+
+def test_a_group_that_was_cut_is_named_by_what_most_of_it_is_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = grown(136_000)
+    seen = world([claims[0], *claims[2:], replace(claims[1], subject="quartier")])
+    assert not CANNOT_ALL_HOLD.find(seen).notices
+    monkeypatch.setattr("kzclaims.solve.joint.ALL_WORK", 0)
+    (notice,) = CANNOT_ALL_HOLD.find(seen).notices
+    said = both(notice, {language: Speaker(language, lambda name, _: name) for language in ("en", "fr")})
+    assert said["en"].startswith("joint conflicts: the group around ville (5 linked claims) was examined in part only")
+    assert said["fr"].startswith("conflits à plusieurs\xa0: le groupe autour de ville (5 affirmations liées) n’a été")

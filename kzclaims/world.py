@@ -24,6 +24,10 @@ class World:
         """Claims and reference facts by id."""
         return {claim.id: claim for claim in (*self.background, *self.claims)}
 
+    def linked(self, claim: Claim, relation: str) -> tuple[Claim, ...]:
+        """The claims that one points to by a relation; those that stand in a file not given are left out."""
+        return tuple(self.by_id[name] for name in claim.linked(relation) if name in self.by_id)
+
     def property(self, claim: Claim) -> Property:
         """The property of a claim."""
         return self.vocabulary.properties[claim.property]

@@ -84,13 +84,12 @@ def _judge(earlier: Claim, later: Claim, growth: Claim) -> Finding | None:
 def _find(world: World) -> Outcome:
     findings, compared = [], set()
     for later in world.claims:
-        for rate_id in later.linked("equivalentTo"):
-            growth = world.by_id[rate_id]
+        for growth in world.linked(later, "equivalentTo"):
             if "Growth" not in world.property(growth).traits:
                 continue
-            for base_id in growth.linked("ofWhole"):
-                compared |= {later.id, rate_id, base_id}
-                finding = _judge(world.by_id[base_id], later, growth)
+            for base in world.linked(growth, "ofWhole"):
+                compared |= {later.id, growth.id, base.id}
+                finding = _judge(base, later, growth)
                 findings += [finding] if finding else []
     return Outcome(tuple(findings), frozenset(compared))
 

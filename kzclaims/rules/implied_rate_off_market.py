@@ -140,13 +140,12 @@ def _converted(world: World) -> Iterator[tuple[tuple[Claim, ...], tuple[Claim, C
     """Sums given in two currencies in one breath: all claims of it, and the two that stand for it."""
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in world.claims:
-        for target in claim.linked("equivalentTo"):
-            other = world.by_id[target]
+        for other in world.linked(claim, "equivalentTo"):
             units = [
                 c.value.unit if isinstance(c.value, Number) and c.value.kind == "money" else "" for c in (claim, other)
             ]
             if all(units) and units[0] != units[1]:
-                groups.setdefault((target, units[0]), [other]).append(claim)
+                groups.setdefault((other.id, units[0]), [other]).append(claim)
     for _, group in sorted(groups.items()):
         converted = {c.value.unit: c for c in group if isinstance(c.value, Number)}
         # The currency with the smaller unit stands first, so that the rate is above one and easy to read.

@@ -78,8 +78,7 @@ class _Conversion:
 def _conversions(world: World) -> dict[tuple[str, str], list[_Conversion]]:
     found: dict[tuple[str, str], list[_Conversion]] = {}
     for claim in world.claims:
-        for target in claim.linked("equivalentTo"):
-            other = world.by_id[target]
+        for other in world.linked(claim, "equivalentTo"):
             one, two = claim.value, other.value
             if not isinstance(one, Number) or not isinstance(two, Number):
                 continue

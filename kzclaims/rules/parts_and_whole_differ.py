@@ -103,15 +103,20 @@ def _families(world: World) -> list[tuple[list[Claim], Claim | None]]:
     groups: dict[str, list[Claim]] = {}
     wholes: dict[str, Claim | None] = {}
     for claim in world.claims:
-        for target in claim.linked("partOf"):
-            known = groups.setdefault(target, [])
+        for whole in world.linked(claim, "partOf"):
+            known = groups.setdefault(whole.id, [])
             if _key(claim) not in map(_key, known):
                 known.append(claim)
-            wholes[target] = world.by_id[target]
+            wholes[whole.id] = whole
         if not claim.linked("partOf") and claim.linked("remainderOf"):
-            groups[claim.id] = [*(world.by_id[t] for t in claim.linked("remainderOf")), claim]
+            groups[claim.id] = [*world.linked(claim, "remainderOf"), claim]
             wholes[claim.id] = None
-    return [(parts, wholes[key]) for key, parts in sorted(groups.items())]
+    # What remains beside parts of which one is not here says nothing of their sum.
+    return [
+        (parts, wholes[key])
+        for key, parts in sorted(groups.items())
+        if all(name in world.by_id for part in parts for name in part.linked("remainderOf"))
+    ]
 
 
 def _told_of_holders(parts: list[Claim], holdings: frozenset[tuple[str, int | None, str]]) -> bool:

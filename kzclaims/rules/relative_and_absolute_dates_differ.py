@@ -72,11 +72,11 @@ def _finding(counted: Claim, given: Claim) -> Finding:
 def _find(world: World) -> Outcome:
     findings, compared = [], set()
     for claim in world.claims:
-        for target in claim.linked("equivalentTo"):
-            pair = sorted((claim, world.by_id[target]), key=lambda c: not getattr(c.value, "anchored", False))
+        for other in world.linked(claim, "equivalentTo"):
+            pair = sorted((claim, other), key=lambda c: not getattr(c.value, "anchored", False))
             counted, given = pair[0].value, pair[1].value
             if isinstance(counted, Period) and isinstance(given, Period) and counted.anchored and not given.anchored:
-                compared |= {claim.id, target}
+                compared |= {claim.id, other.id}
                 if _named(given) and _differ(*pair):
                     findings.append(_finding(*pair))
     return Outcome(tuple(findings), frozenset(compared))

@@ -58,14 +58,13 @@ def _judge(share: Claim, base: Claim, count: Claim) -> Finding | None:
 def _find(world: World) -> Outcome:
     findings, compared = [], set()
     for count in world.claims:
-        for share_id in count.linked("equivalentTo"):
-            share = world.by_id[share_id]
+        for share in world.linked(count, "equivalentTo"):
             # "Plus de 210 000, soit 10 % de plus" than a base is no tenth of it.
             if "Growth" in world.property(share).traits:
                 continue
-            for base_id in share.linked("ofWhole"):
-                compared |= {count.id, share_id, base_id}
-                finding = _judge(share, world.by_id[base_id], count)
+            for base in world.linked(share, "ofWhole"):
+                compared |= {count.id, share.id, base.id}
+                finding = _judge(share, base, count)
                 findings += [finding] if finding else []
     return Outcome(tuple(findings), frozenset(compared))
 

@@ -64,6 +64,12 @@ def test_fixtures_and_the_five_articles_are_answered_alike(data: Dataset, tmp_pa
     held_against_a_whole_run(data, tmp_path / "claims.parquet")
 
 
+def test_links_to_claims_that_are_not_there_break_nothing(tmp_path: Path) -> None:
+    data = linked_claims(11)
+    some = [claim for n, claim in enumerate(data.claims) if n % 4]
+    held_against_a_whole_run(dataset(some, data.entities.values()), tmp_path / "claims.parquet")
+
+
 def linked_pair(n: int, count: float) -> list[Claim]:
     """A share of a base with the count it makes, of articles of their own."""
     base = C(f"thing-{n}", "count", Q(1003), f"base {n}", A(f"paper-{n}"))

@@ -20,7 +20,7 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 from kzclaims.extract.words import concepts
 
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
-_HOUR = re.compile(
+HOUR = re.compile(
     r"\s(?:jusqu'à|à|until|till|at|до|в)\s(?:\d{1,2}\s?(?:h|am|pm|heures?|:|час)|\d{1,2}[.,;]|minuit|midi|midnight|noon|полуноч)",
     re.IGNORECASE,
 )
@@ -99,7 +99,7 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] |
     text, table = plain(segment.passage.text), scope_words(segment.passage.language)
     said = []
     for one in predicates(text, segment.passage.language, axes):
-        if _HOUR.match(text, one.end):  # "open until midnight" is no less open for closing at midnight
+        if HOUR.match(text, one.end):  # "open until midnight" is no less open for closing at midnight
             continue
         helping = one.axis == "have" and (_HELPING.match(text, one.start) or _ADVERB.match(text, one.end))
         if segment.start <= one.start and one.end <= segment.end and not helping:

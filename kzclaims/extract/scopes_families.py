@@ -108,7 +108,9 @@ def opposed(outer: frozenset[str], inner: frozenset[str]) -> frozenset[str]:
     bare = frozenset(name[1:] for name in theirs)
     found = (w for w in inner if _turned(w) & theirs and not _names(w) & theirs)
     # A school that closes its canteen does not close.
-    return frozenset(w for w in found if not _things(w) or _things(w) & bare) | _contrasted(theirs, inner)
+    kept = frozenset(w for w in found if not _things(w) or _things(w) & bare)
+    # "All got coal", "he bought wood" leave room for both: only what is used leaves none for another.
+    return kept | _contrasted(theirs, inner) if tells(outer, "uses") and tells(inner, "uses") else kept
 
 
 def _contrasted(theirs: frozenset[str], inner: frozenset[str]) -> frozenset[str]:

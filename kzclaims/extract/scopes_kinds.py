@@ -18,6 +18,7 @@ from kzclaims.extract.scopes_words import apart_from, groups_of, place_kinds
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.words import concepts, lemma_concepts
 
+_AT_QUOTED = re.compile(r"(?<!\w)(?:at|in|à|au|aux|на|в)\s[«“\"]\s?$", re.IGNORECASE)
 _LONG = re.compile(r"[^\W\d_]{5,}")
 _STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
@@ -46,7 +47,7 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if outer.called & inner.called or (outer.axis == SENSE and _wider(outer, inner)):
         return True
     if inner.group == NAMED:
-        return bool(outer.direct & inner.direct) or (outer.axis == SENSE and outer.group in place_kinds())
+        return bool(outer.direct & inner.direct) or (outer.axis == SENSE and _may_name(outer, inner))
     if inner.group == "thing-person":
         return _person(outer.group) and outer.axis != SENSE
     if inner.group == "thing-member" and _person(outer.group):
@@ -95,6 +96,14 @@ def _kind_of(outer: str, inner: str) -> bool:
     """Whether a thing is of a kind, or the kind told in general."""
     thesaurus = load_thesaurus()
     return outer in (inner, *thesaurus.ancestors(inner)) or thesaurus.relation(outer, inner) == "generic"
+
+
+def _may_name(outer: Statement, inner: Statement) -> bool:
+    """Whether a bare name that a sentence begins with may be that of one of a group: a place, or "at «Andranik»"."""
+    if outer.group in place_kinds():
+        return True
+    quoted = _AT_QUOTED.search(inner.passage.text, 0, inner.start)
+    return bool(quoted) and ":" not in outer.group and not _person(outer.group)
 
 
 def _of_one_body(outer: Statement, inner: Statement) -> bool:

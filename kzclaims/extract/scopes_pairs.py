@@ -77,12 +77,18 @@ def paired(
                 pairs += [(outer, inner) for outer in sweeps if denied_by(outer, inner, topics)]
     pairs = [
         (outer, inner) for outer, inner in pairs
-        if together(article_of(outer), article_of(inner)) and not two_places(outer, inner, topics)
+        if _of_one_matter(outer, inner, together, place) and not two_places(outer, inner, topics)
     ]  # fmt: skip
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
     for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)
     return found
+
+
+def _of_one_matter(outer: Statement, inner: Statement, together: Together, articles: Iterable[str]) -> bool:
+    """Whether two articles are of one matter; a third may tell so of a rule that is told to have no exception."""
+    a, b = article_of(outer), article_of(inner)
+    return together(a, b) or (outer.absolute and any(together(a, c) and together(c, b) for c in articles))
 
 
 def _in_other_words(u: Statement) -> Iterator[Statement]:

@@ -47,6 +47,7 @@ _OF_THEM = re.compile(
     r"(?:(?:наших|их|его|её|этих)\s|[^\W\d_]+'s\s)?",
     re.IGNORECASE,
 )
+_NOT_ONE = re.compile(r"ни\sодн|ни\sодин", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:les|ces|ses|leurs|the|these|its|their)\s+$", re.IGNORECASE)
 _WHERE = re.compile(r"in|at|after", re.IGNORECASE)
 _BODIES = frozenset({"thing-inhabitant", "thing-person", "thing-manager", "thing-spectator"})
@@ -160,7 +161,8 @@ def group_of(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
     if _UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
         return everyone
     floats = c.passage.language == "fr" and c.word("anyone").fullmatch(match.group())
-    noun = noun_after(c, at, known=kind == "none" or bool(floats))
+    sure = _NOT_ONE.match(match.group())  # what follows "ни одна" is a noun, known or not
+    noun = noun_after(c, at, known=(kind == "none" and not sure) or bool(floats))
     if noun is None and kind == "all":
         return _floating(c, match)
     return noun

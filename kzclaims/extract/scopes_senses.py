@@ -15,6 +15,7 @@ from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import axis, predicates
+from kzclaims.extract.scopes_clause import HOUR
 from kzclaims.extract.scopes_families import NONE, families
 from kzclaims.extract.scopes_nouns import content
 from kzclaims.extract.scopes_words import kin_axes, scope_words
@@ -139,7 +140,7 @@ class _Chunk:
         """The content words."""
         for word in content(self.passage):
             inside = self.a <= word.start and word.end <= self.b and not _in(word.start, self.quiet)
-            if not inside or word.token in ONES:
+            if not inside or word.token in ONES or HOUR.match(plain(self.passage.text), word.end):
                 continue
             told = {(word.token, True), *families(word.means)} | ({(word.concept, True)} if word.concept else set())
             acts = any(c.endswith("-v") for c in word.means) and not any(c.endswith("-n") for c in word.means)
@@ -149,7 +150,7 @@ class _Chunk:
         """The predicates of ``scopes_axes``, with those by which others tell the same state."""
         for one in predicates(plain(self.passage.text), self.passage.language, None):
             inside = self.a <= one.start and one.end <= self.b and not _in(one.start, self.quiet)
-            if not inside or one.axis in _WEAK or "-v" in one.axis:
+            if not inside or one.axis in _WEAK or "-v" in one.axis or HOUR.match(plain(self.passage.text), one.end):
                 continue
             told = {(f"axis:{n}", one.yes == alike) for n, alike in kin_axes(one.axis).items() if n not in _WEAK}
             denied = self.no or any(not one.start <= x < one.end for x, _ in self.denied)

@@ -182,6 +182,11 @@ def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
         told = meant(c, 0, len(c.text)) & spoken or any(name in c.text for name in names)
         shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None]
         rest = scope_words(passage.language).said["rest"].search(c.text) or _REST.search(c.text)
+        counts = [n for n in passage.numbers if n.value.kind == "quantity" and not n.value.unit]
+        part = part_of(c, counts) if rest else None
+        if part is not None:  # "four of the six have been restored; the others must wait"
+            yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, part.start, part.end))]
+            return
         if len(shares) == 1 and rest and told and (shares[0].value.hi or 0) < _WHOLE:
             yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, shares[0].start, shares[0].end))]
             return

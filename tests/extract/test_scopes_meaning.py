@@ -101,3 +101,40 @@ def test_some_are_not_so(tmp_path: Path, first: Article, second: Article, outer:
 @pytest.mark.parametrize(("first", "second"), APART)
 def test_silent(tmp_path: Path, first: Article, second: Article) -> None:
     assert quotes(findings(world_of(tmp_path, [first, second]))) == []
+
+
+MORE: list[tuple[Article, Article, str, str]] = [
+    (  # what has gone is there no more
+        ("en", "Courts", "Paper files have disappeared from all courts of Melk."),
+        ("ru", "Суды", "В Мельке суд № 3 по-прежнему ведёт дела на бумаге."),
+        "all courts of Melk",
+        "суд № 3",
+    ),
+    (  # a station named where it stands
+        ("en", "Metro", "Lifts are in service at all ten stations of the Melk metro."),
+        ("ru", "Метро", "На «Набережной» в метро Мелька лифта нет."),
+        "all ten stations",
+        "Набережной",
+    ),
+]
+ROOM: list[tuple[Article, Article]] = [
+    (  # one got this, the other bought that
+        ("fr", "Aide", "Tous les retraités de Lure ont reçu du charbon."),
+        ("fr", "Aide", "Un retraité de Lure a acheté du bois."),
+    ),
+    (  # until an hour
+        ("en", "Pools", "All pools of Melk close at 9 pm."),
+        ("en", "Pools", "The Melk pool on the quay opened at 8 am."),
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "outer", "inner"), MORE)
+def test_gone_and_named(tmp_path: Path, first: Article, second: Article, outer: str, inner: str) -> None:
+    listed = quotes(findings(world_of(tmp_path, [first, second])))
+    assert any(any(outer in q for q in one) and any(inner in q for q in one) for one in listed), listed
+
+
+@pytest.mark.parametrize(("first", "second"), ROOM)
+def test_room_for_both(tmp_path: Path, first: Article, second: Article) -> None:
+    assert quotes(findings(world_of(tmp_path, [first, second]))) == []

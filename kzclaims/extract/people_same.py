@@ -92,8 +92,30 @@ def _one_name(a: Post, b: Post) -> bool:
         return True
     if a.draft.passage.language == b.draft.passage.language:
         return False
+    names = [[token for token in post.words if _named(token)] for post in (a, b)]
+    if names[0] and len(names[0]) == len(names[1]) and _kinds(a) & _kinds(b):  # one name, one kind: a translation
+        return all(any(one_meaning(x, y) for y in names[1]) for x in names[0])
     mine, theirs = ([t for t in post.words if not _bare_noun(t)] for post in (a, b))
     return len(mine) == len(theirs) > 1 and all(any(one_meaning(x, y) for y in theirs) for x in mine)
+
+
+def _kinds(post: Post) -> set[str]:
+    """What kinds of body the words of a post tell."""
+    return {t for token in post.words for t in token if t.startswith(("type:", "thing-"))}
+
+
+def _by_town(a: Post, b: Post) -> bool:
+    """Whether one body is "the city's fire service", the other "the fire service of Orville"."""
+    sides = [
+        [token for token in one.words if not (_bare_noun(token) or any(one_meaning(token, t) for t in other.words))]
+        for one, other in ((a, b), (b, a))
+    ]
+    proper = [[any(t.startswith("proper:") for t in token) for token in side] for side in sides]
+    return (
+        all(sides)
+        and any(len(side) < len(p.words) for side, p in zip(sides, (a, b), strict=True))
+        and ((all(proper[0]) and not any(proper[1])) or (all(proper[1]) and not any(proper[0])))
+    )
 
 
 def _named(token: Token) -> bool:
@@ -241,7 +263,7 @@ def _ranks(posts: Sequence[Post], story: _Story) -> Iterator[tuple[Post, Post]]:
         ranked = above(a.concept, b.concept) or apart(a, b)
         if (
             of_one_force(a, b)
-            or (ranked and story.verdict(a, b) is not False)
+            or (ranked and (story.verdict(a, b) is not False or _by_town(a, b)))
             or (exclude(a, b) and story.may_be_one(a, b))
         ):
             seen |= {id(a), id(b)}

@@ -139,7 +139,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters |= {"unbroken": unbroken, "tied": tied}
+    environment.filters |= {"unbroken": unbroken, "tied": tied, "counted": counted}
     style, style_hash = _trusted(*STYLES)
     script, script_hash = _trusted(*SCRIPTS)
     early, early_hash = _trusted("early.js")
@@ -174,8 +174,12 @@ def summary(t: Words, report: Report) -> str:
     counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
     told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n) or t("page.none_found")
     whole = t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told)
-    # A number stays on the line of what it counts.
-    return re.sub(r"(?<=\d) (?=\w)", NBSP, whole)
+    return counted(whole)
+
+
+def counted(text: str) -> str:
+    """The text with each number kept on the line of what it counts."""
+    return re.sub(r"(?<=\d) (?=\w)", NBSP, text)
 
 
 def _levels(t: Words, report: Report, meanings: Mapping[str, str]) -> list[Level]:

@@ -18,7 +18,7 @@ from kzclaims.wording import NBSP, span
 
 WIDTH, LABELS, RIGHT = 940, 236, 14
 TOP, ROW, FIRST_ROW, LINE = 44, 25, 39, 15
-OPEN_END, DAY, LETTER = 60.0, 8.0, 5.9
+OPEN_END, DAY, LETTER, DIGIT = 60.0, 8.0, 5.9, 8.4
 # More rows than this make a picture nobody reads; the table has them all.
 MOST_ROWS = 70
 _FINE, _COARSE, _GAP = 3.0, 1.3, 0.5
@@ -31,6 +31,16 @@ class Axis:
 
     years: tuple[tuple[int, float, float], ...]
     gaps: tuple[tuple[float, float, str], ...]
+
+    @property
+    def labels(self) -> tuple[tuple[float, str], ...]:
+        """Years and signs of gaps with the middle of each; where there is no room a year, then a sign, is left out."""
+        kept: list[tuple[float, str]] = []
+        years = [(round(left + width / 2, 1), str(year)) for year, left, width in self.years if width > 24]
+        for x, text in (*years, *((round(left + width / 2, 1), "⋯") for left, width, _ in self.gaps)):
+            if all(abs(x - other) > (len(text) + len(there)) * DIGIT / 2 + 3 for other, there in kept):
+                kept.append((x, text))
+        return tuple(kept)
 
     def x(self, day: date) -> float:
         """The place of the start of a day."""

@@ -50,7 +50,7 @@
   // Texts of the timeline that lie over each other, or outside it.
   crowded() {
     const drawn = document.querySelector("svg.timeline"), whole = drawn.getBoundingClientRect();
-    const texts = [...drawn.querySelectorAll(".dated, .subject, .property")];
+    const texts = [...drawn.querySelectorAll(".dated, .subject, .property, text.year")];
     const at = texts.map(e => e.getBoundingClientRect());
     const outside = texts.filter((e, n) => at[n].left < whole.left - 1 || at[n].right > whole.right + 1);
     const over = (a, b) => {
@@ -60,5 +60,27 @@
     const pairs = texts.flatMap((_, n) => texts.slice(n + 1).map((_, k) => [n, n + 1 + k]));
     const told = pairs.filter(([n, k]) => over(at[n], at[k])).map(([n, k]) => [texts[n], texts[k]]);
     return [...outside.map(e => [e]), ...told].map(all => all.map(e => e.textContent).join(" / "));
+  },
+  // Texts and signs of nearly the colour that they stand on.
+  drowned() {
+    const numbers = told => (told.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
+    const light = told => {
+      const [r, g, b] = numbers(told).map(n => (n / 255 <= 0.04045 ? n / 255 / 12.92 : ((n / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const under = e => {
+      for (; e; e = e.parentElement) {
+        const told = getComputedStyle(e).backgroundColor;
+        if ((numbers(told)[3] ?? 1) > 0.5) return told;
+      }
+      return getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "rgb(0 0 0)" : "rgb(255 255 255)";
+    };
+    return [...document.querySelectorAll("main *, header *")].filter(e => {
+      const style = getComputedStyle(e), own = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+      if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || e.matches(".unseen, option, svg *:not(.mark)")) return false;
+      if (!own && !e.matches(".mark")) return false;
+      const [a, b] = [light(e.matches(".mark") ? style.fill : style.color), light(under(e))];
+      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 3;
+    }).map(e => e.textContent.trim() || e.outerHTML.slice(0, 60));
   },
 })

@@ -154,3 +154,34 @@ def test_a_printed_article_begins_under_its_title(look: Callable[..., Any]) -> N
     kept = "name => [...document.querySelectorAll(name)].map(e => getComputedStyle(e).breakInside)"
     assert set(page.evaluate(kept, ".copy .body")) == {"auto"}, "a body longer than a page begins where there is room"
     assert set(page.evaluate(kept, ".copy .body p")) == {"avoid"}
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_a_search_without_result_says_so(look: Callable[..., Any], width: int) -> None:
+    page = look("plain", "index.html#desk?q=introuvable", width)
+    assert page.locator("#none").is_visible()
+    assert page.locator(".conflict:visible, .decide:visible").count() == 0, "nothing stands there as if it were found"
+    assert page.locator("#undecided").inner_text() == "", "not: all decided"
+    page.fill("#q", "")
+    assert not page.locator("#none").is_visible()
+    assert page.locator(".conflict:visible").count() == (1 if width == 1280 else 0)
+
+
+@pytest.mark.parametrize("view", ["pictures", "about", "desk"])
+def test_the_open_tab_is_among_those_seen(look: Callable[..., Any], view: str) -> None:
+    page = look("plain", f"index.html#{view}", 390)
+    box = "e => { const b = e.getBoundingClientRect(); return [b.left, b.right]; }"
+    left, right = page.locator(".tabs [aria-current]").evaluate(box)
+    start, end = page.locator(".tabs").evaluate(box)
+    assert (left >= start - 1, right <= end + 1) == (True, True)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_chosen_is_read_in_the_systems_own_colours(look: Callable[..., Any], scheme: str) -> None:
+    page = look("plain", "index.html", color_scheme=scheme, forced_colors="active", contrast="more")
+    page.locator(".sevs input").first.check()
+    assert seen(page, "drowned") == []
+    text = "<p style='color: Canvas; background: Canvas' id='broken'>Le long tramway</p>"
+    page = look("plain", "index.html", color_scheme=scheme, forced_colors="active", bypass_csp=True)
+    page.evaluate(f"""document.querySelector('#top').insertAdjacentHTML('afterend', "{text}")""")
+    assert seen(page, "drowned") == ["Le long tramway"]

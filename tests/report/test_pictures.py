@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from itertools import combinations, pairwise
 
 import pytest
@@ -23,6 +24,16 @@ def test_time_runs_rightwards_and_empty_years_shrink() -> None:
     assert axis.after(days[-1]) == pytest.approx(900, abs=1)
     assert [label for _, _, label in axis.gaps] == ["2012–2024", "2026–2027"]
     assert axis.x(date(2025, 1, 1)) - axis.x(date(2012, 1, 1)) < 150
+
+
+def test_years_are_written_where_they_do_not_touch() -> None:
+    days = [date(year, 1, 1) for year in (1998, 2016, *range(2020, 2023))]
+    axis = axis_of([*days, *(date(year, 6, 9) for year in range(2023, 2031))], 236, 690)
+    places = sorted(axis.labels)
+    assert all(b[0] - a[0] >= 4.2 * (len(a[1]) + len(b[1])) for a, b in pairwise(places)), places
+    assert {"1998", "2016", *map(str, range(2023, 2031))} <= {text for _, text in places}
+    roomy = axis_of([date(2018, 5, 1), date(2024, 5, 1), date(2025, 5, 1)], 236, 690)
+    assert [text for _, text in sorted(roomy.labels)] == ["2018", "⋯", "2024", "2025"]
 
 
 def test_one_year_alone_fills_the_axis() -> None:

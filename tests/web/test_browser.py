@@ -26,6 +26,7 @@ from tests.web.conftest import priced
 
 pytestmark = pytest.mark.browser
 VIEWS = ("/", "/articles/one.txt", "/conflicts", "/export")
+LOOKS = (Path(__file__).parents[1] / "report" / "looks.js").read_text(encoding="utf-8")
 
 
 class Served:
@@ -434,3 +435,50 @@ def _violations(page: Any, axe: str) -> list[Any]:
     page.evaluate(axe)
     results = page.evaluate("axe.run(document)")
     return [(v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in results["violations"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_is_read_in_the_systems_own_colours(
+    browser: Any, served: Served, articles: list[Path], scheme: str
+) -> None:
+    """Where these are high in contrast too, as they mostly are."""
+    seat = Seat(browser, served, color_scheme=scheme, forced_colors="active", contrast="more")
+    page = seat.go("/")
+    rule = f"() => {LOOKS.strip()}.drowned()"
+    assert page.evaluate(rule) == []
+    seat.enter("Jo")
+    seat.upload(*articles)
+    seat.check()
+    border = "all => new Set(all.map(e => getComputedStyle(e).borderBottomColor)).size"
+    assert page.locator(".places a").evaluate_all(border) == 2, "the place where one is, is marked alone"
+    for view in VIEWS:
+        seat.go(view)
+        assert page.evaluate(rule) == [], view
+    page = seat.go("/conflicts")
+    page.click("ol.list h2 a")
+    assert page.evaluate(rule) == []
+    assert page.locator(".version mark").count() == 2
+
+
+def test_words_stay_whole_in_the_list_of_articles(browser: Any, served: Served, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(priced(12).replace("Un pont", "L’intercommunalité réinterroge le franchissement"), encoding="utf-8")
+    seat = Seat(browser, served, "fr")
+    page = seat.enter("Jo Marin")
+    seat.upload(path)
+    seat.check()
+    # A word is broken where the places of its letters are on more than one line.
+    broken = """() => {
+      const found = [], walker = document.createTreeWalker(document.querySelector("table.articles"), NodeFilter.SHOW_TEXT);
+      for (let node; (node = walker.nextNode()); )
+        for (const word of node.data.matchAll(/[\\p{L}’]{2,}/gu)) {
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          if (range.getClientRects().length > 1) found.push(word[0]);
+        }
+      return found;
+    }"""
+    for width in (390, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(broken) == [], width

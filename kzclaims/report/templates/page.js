@@ -121,7 +121,7 @@ const told = () => {
   const left = $("#undecided");
   if (!left) return;
   const open = visible.filter(id => stateOf(id) === "to-check").length;
-  left.textContent = open ? left.dataset.some.replace("{n}", shownAs(open)) : left.dataset.none;
+  left.textContent = open ? left.dataset.some.replace("{n}", shownAs(open)) : visible.length ? left.dataset.none : "";
 };
 
 const choose = id => {
@@ -148,9 +148,14 @@ const show = place => {
     if (tab.hash === (place === "all" ? "#all" : `#${view?.id}`)) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
+  const tabs = $(".tabs"), here = $("[aria-current]", tabs)?.getBoundingClientRect();
+  if (here && !wide.matches) { // Where they are scrolled, the one that is open is among those seen.
+    const box = tabs.getBoundingClientRect();
+    tabs.scrollLeft += here.left + here.width / 2 - box.left - box.width / 2;
+  }
   for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
   if (id) choose(id);
-  else if (wide.matches && view?.id === "desk" && !visible.includes(chosen) && visible.length) choose(visible[0]);
+  else if (wide.matches && view?.id === "desk" && !visible.includes(chosen)) choose(visible[0] ?? ""); // Where nothing is found, nothing is shown as if it were.
   if (id && place !== "all") scrollTo(0, Math.min(scrollY, wide.matches ? $(".desk").offsetTop : 0));
   else if (target && !views.includes(target)) target.scrollIntoView();
   else scrollTo(0, 0);

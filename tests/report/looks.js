@@ -77,9 +77,10 @@
     };
     return [...document.querySelectorAll("main *, header *")].filter(e => {
       const style = getComputedStyle(e), own = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
-      if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || e.matches(".unseen, option, svg *:not(.mark)")) return false;
-      if (!own && !e.matches(".mark")) return false;
-      const [a, b] = [light(e.matches(".mark") ? style.fill : style.color), light(under(e))];
+      if (!e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || e.matches(".unseen, option, svg *")) return false;
+      const sign = e.matches(".sign");
+      if (!own && !sign) return false;
+      const [a, b] = [light(sign ? style.backgroundColor : style.color), light(under(sign ? e.parentElement : e))];
       return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 3;
     }).map(e => e.textContent.trim() || e.outerHTML.slice(0, 60));
   },

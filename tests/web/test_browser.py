@@ -469,7 +469,8 @@ def test_words_stay_whole_in_the_list_of_articles(browser: Any, served: Served, 
     seat.check()
     # A word is broken where the places of its letters are on more than one line.
     broken = """() => {
-      const found = [], walker = document.createTreeWalker(document.querySelector("table.articles"), NodeFilter.SHOW_TEXT);
+      const found = [], table = document.querySelector("table.articles");
+      const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
       for (let node; (node = walker.nextNode()); )
         for (const word of node.data.matchAll(/[\\p{L}’]{2,}/gu)) {
           const range = document.createRange();

@@ -31,7 +31,8 @@ from kzclaims.wording import Message
 _TENSES = ("", "future", "past")
 _WORDS = 3  # how many words a quote may grow by on one side
 _WORD = re.compile(r"\S+")
-_SIDES = {"startDate": "first", "endDate": "last"}
+# What is due "in November" is due by its last day.
+_SIDES = {"startDate": "first", "endDate": "last", "legalDeadline": "last"}
 NUMBER, DATE, CUT = "number", "date", "markup"
 REASONS = {
     NUMBER: Message(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kzclaims import hanging
-from kzclaims.claim import Claim
+from kzclaims.claim import Claim, Number, Relation
 from kzclaims.conflicts import Conflict
 from kzclaims.engines.duckdb_ import DuckEngine
 from kzclaims.formats.columns import table_of
@@ -62,6 +63,23 @@ def test_components_alone_tell_what_all_claims_tell(seed: int, tmp_path: Path) -
 @pytest.mark.parametrize("data", [fixtures(), five_articles(), random_claims(2)], ids=["fixtures", "five", "random"])
 def test_fixtures_and_the_five_articles_are_answered_alike(data: Dataset, tmp_path: Path) -> None:
     held_against_a_whole_run(data, tmp_path / "claims.parquet")
+
+
+def at_the_edge(draw: random.Random, claim: Claim) -> Claim:
+    """Now and then a claim with another number: none, less than none, of one bound alone, or as no words give it."""
+    value = claim.value
+    if not isinstance(value, Number) or draw.random() < 0.6:
+        return claim
+    others = [Q(n, relation, value.unit, value.kind) for n, relation in ((0, "eq"), (-40, "eq"), (400, "approx"))]
+    others += [replace(value, lo=None, relation=Relation.LE), replace(value, hi=None, relation=Relation.GT)]
+    return replace(claim, value=draw.choice([*others, replace(value, written=None)]))
+
+
+@pytest.mark.parametrize("seed", [21, 22])
+def test_numbers_at_the_edge_are_answered_alike(seed: int, tmp_path: Path) -> None:
+    draw, data = random.Random(seed), linked_claims(seed)
+    claims = [at_the_edge(draw, claim) for claim in data.claims]
+    assert held_against_a_whole_run(dataset(claims, data.entities.values()), tmp_path / "claims.parquet") > 5
 
 
 def test_links_to_claims_that_are_not_there_break_nothing(tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ def _said(claim: Claim) -> tuple[str, ...]:
 
 # Ids that say where in which article a thing stands: for what no article names, and for a group told by its number.
 _PLACED = re.compile(
-    r"\b(alone|course|coverage-payer|coverage-said|date|deed-order|due-sole|event|told|topic|utterance)-.*"
+    r"\b(alone|course|coverage-payer|coverage-said|date|deed-order|due-kept|due-sole|event|told|topic|utterance)-.*"
     r"|(-(?:part|rest|some))-\d+[-\d]*",
     re.DOTALL,
 )

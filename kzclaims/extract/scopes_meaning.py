@@ -26,6 +26,9 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """
     if not may_meet(outer, inner) or not within(outer, inner, topics) or _narrowed_apart(outer, inner):
         return False
+    apart = outer.passage.document is not inner.passage.document
+    if apart and NONE in outer.sense and inner.ahead and not outer.ahead:  # "nobody was hurt": harm may yet come
+        return False
     shared = outer.own & inner.own  # what narrows both groups tells nothing of either
     told = [word for word in opposed(outer.sense, inner.sense) if not {n[1:] for n in word.split()} & shared]
     if not told and not _by_reach(outer, inner, topics):

@@ -60,13 +60,14 @@ def _number(row: Row) -> bool:
     return (row.kind == "quantity") | (row.kind == "money") | (row.kind == "share")
 
 
-def _heading(row: Row) -> bool:
+def heading(row: Row) -> bool:
+    """Whether a row stands in a title or a heading."""
     return (row.section == "title") | (row.section == "heading")
 
 
 def told(row: Row) -> bool:
     """Whether a row says what is or will be so, as :func:`kzclaims.solve.quantities.told` asks of a claim."""
-    return no(row.negated) & (row.modality != "opinion") & (row.modality != "conditional") & no(_heading(row))
+    return no(row.negated) & (row.modality != "opinion") & (row.modality != "conditional") & no(heading(row))
 
 
 def figure(row: Row) -> bool:
@@ -144,7 +145,7 @@ NAMES = Circle(
 HEADINGS = Circle(
     "headings",
     (Tie("article", _always, ("article",)),),
-    (Sign((_heading, lambda r: no(_heading(r))), ("article", "subject", "property", "scope")),),
+    (Sign((heading, lambda r: no(heading(r))), ("article", "subject", "property", "scope")),),
 )
 """Articles whose headings say of a thing what their text says of it, too."""
 

@@ -7,7 +7,6 @@ none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -23,7 +22,7 @@ from kzclaims.extract.dated_senses import a_person
 from kzclaims.extract.dated_sides import Order, Side
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Passage, Scene, article_slug
 from kzclaims.extract.thesaurus import Term
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
@@ -73,7 +72,7 @@ def _common(held: object, side: Side) -> Ref:
     assert isinstance(held, Ref)
     if held.of is not None and held.id.startswith("deed-order-"):
         return held
-    article = re.sub(r"[^A-Za-z0-9]+", "-", side.passage.document.article.id).strip("-")
+    article = article_slug(side.passage)
     return Ref(id=f"deed-order-{article}-{side.passage.number}-{side.start}", of=TOPIC, kind="event", label=held.label)
 
 

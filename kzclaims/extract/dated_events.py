@@ -24,7 +24,7 @@ from kzclaims.extract.dated_weights import other_cores
 from kzclaims.extract.drafts import TOPIC, Draft, Happened, Ref
 from kzclaims.extract.likeness import Days, days_apart
 from kzclaims.extract.occasions import Together, two_occasions
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Passage, Scene, article_slug
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate", "duration"})
 _MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT, _NEXT = 60, 3, 2, 180, 24, 60, 2
@@ -93,7 +93,7 @@ def one_event(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], togeth
 
 
 def _subject(draft: Draft) -> Ref:
-    article = re.sub(r"[^A-Za-z0-9]+", "-", draft.passage.document.article.id).strip("-")
+    article = article_slug(draft.passage)
     label = " ".join(draft.passage.text[draft.start : draft.end].split())
     return Ref(id=f"event-told-{article}-{draft.passage.number}-{draft.start}", of=TOPIC, kind="event", label=label)
 

@@ -7,7 +7,6 @@ date, or words say that it is the one agreed on; what is due is told in words th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -22,7 +21,7 @@ from kzclaims.extract.dated_only import LATER
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Passage, Scene, article_slug
 
 _POINTS = frozenset({"point", "relative"})
 _AHEAD = frozenset({"deadline", "relative", "duration"})
@@ -32,20 +31,8 @@ _SHORTEST = 21  # days: what is due in a week is soon told otherwise
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    """A time counted ahead: its draft, the days from which it may count, what is due and who is named around."""
-
-    scene: int
-    draft: Draft
-    found: FoundPeriod
-    days: frozenset[date]
-    told: Told
-    names: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A date ahead beside earlier days, with what is due on it."""
+class _Side:
+    """A time counted ahead with the days from which it may count, or a date ahead with those beside; what is due."""
 
     scene: int
     draft: Draft
@@ -88,9 +75,9 @@ def kept_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
     return changed
 
 
-def _subject(one: _Counted) -> Ref:
+def _subject(one: _Side) -> Ref:
     passage = one.draft.passage
-    article = re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
+    article = article_slug(passage)
     label = " ".join(passage.text.split())[:80]
     return Ref(id=f"due-kept-{article}-{passage.number}-{one.draft.start}", of=TOPIC, kind="event", label=label)
 
@@ -103,12 +90,12 @@ def _due(draft: Draft, subject: Ref) -> Draft:
     return replace(draft, subject=subject, property="legalDeadline", value=value, links=(), happened=None)
 
 
-def _meet(a: _Counted, b: _Kept) -> bool:
+def _meet(a: _Side, b: _Side) -> bool:
     """Whether the date is where the time leads from any day from which it may count."""
     return any(fits(day, day, a.found, b.found) for day in a.days)
 
 
-def _weight(a: _Counted, b: _Kept) -> int:
+def _weight(a: _Side, b: _Side) -> int:
     """How much speaks for a time and a date being told of one decision; nothing where its day is not told twice."""
     value = b.found.value
     assert isinstance(value, Period)
@@ -129,7 +116,7 @@ def _weight(a: _Counted, b: _Kept) -> int:
     return 0 if apart and not (deed or len(told) > 1) else 2 * len(told) + named + 1
 
 
-def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Counted]:
+def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
     for draft in listed:
         value, passage = draft.value, draft.passage
         if draft.property not in _DUE or not isinstance(value, Period) or not value.anchored or value.hi is None:
@@ -141,10 +128,10 @@ def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Counte
             continue
         if LATER.search(passage.text, found.start, found.end):  # "two months later" tells what came
             continue
-        yield _Counted(at, draft, found, _days(scene, passage, found) | {said}, *_around(scene, passage, found))
+        yield _Side(at, draft, found, _days(scene, passage, found) | {said}, *_around(scene, passage, found))
 
 
-def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Kept]:
+def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
     done: set[tuple[int, int]] = set()
     for draft in listed:
         value, passage = draft.value, draft.passage
@@ -163,7 +150,7 @@ def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Kept]:
         days = _days(scene, passage, found)
         if days:
             part = found if not value.readings else replace(found, value=Period(value.lo, value.hi, edtf=value.edtf))
-            yield _Kept(at, draft, part, days, *_around(scene, passage, found))
+            yield _Side(at, draft, part, days, *_around(scene, passage, found))
 
 
 def _days(scene: Scene, passage: Passage, found: FoundPeriod) -> frozenset[date]:

@@ -7,7 +7,6 @@ runs is held against every end of the story that is told of the same thing (``da
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -19,7 +18,7 @@ from kzclaims.extract.dated_bags import alike_names, shared
 from kzclaims.extract.dated_lasting import End, Run, Told, ends_told, runs_told
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
-from kzclaims.extract.scene import Scene
+from kzclaims.extract.scene import Scene, article_slug
 
 _MOST, _MONTH, _ALONE = 40, 31, 1
 _SLACK = timedelta(16)  # "three months ago"
@@ -57,7 +56,7 @@ def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
 
 def _course(run: Run) -> Ref:
     passage = run.length.passage
-    article = re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
+    article = article_slug(passage)
     label = " ".join(passage.text.split())[:80]
     identifier = f"course-told-{article}-{passage.number}-{run.length.start}"
     return Ref(id=identifier, of=TOPIC, kind="event", label=label, language=passage.language)

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
-from kzclaims.extract.owners_parties import Cast, article_slug, plain
+from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_sides import listed
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage
+from kzclaims.extract.scene import Passage, article_slug
 
 _NEAR, _AFTER = 40, 28  # characters between a noun and its holder, a company and its share
 _IN = re.compile(

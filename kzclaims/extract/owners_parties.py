@@ -63,11 +63,6 @@ def plain(text: str) -> str:
     return text.replace("’", "'").replace("ʼ", "'")
 
 
-def article_slug(passage: Passage) -> str:
-    """The article of a passage as part of an id."""
-    return re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
-
-
 class Cast:
     """The parties of one article."""
 

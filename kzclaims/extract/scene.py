@@ -177,3 +177,8 @@ def scene_of(document: Document) -> Scene:
         read = language if language in ("fr", "en", "ru") else "fr"
         passages.append(Passage(document, number, block, read, sentence, anchor))
     return Scene(document, tuple(passages))
+
+
+def article_slug(passage: Passage) -> str:
+    """The article of a passage as part of an id."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")

@@ -10,8 +10,8 @@ from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import article_slug, plain
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.scene import Passage, Scene, article_slug
 from kzclaims.extract.scopes_clause import long_past
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_words import scope_words

@@ -19,8 +19,8 @@ from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.likeness import begin_alike, common_start
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import LONGEST, article_slug, plain
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.scene import Passage, Scene, article_slug
 from kzclaims.extract.scopes_words import scope_words
 
 _FACTORS = {"half": Decimal("0.5"), "four": Decimal(4), "three": Decimal(3), "two": Decimal(2)}

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_described import slug
-from kzclaims.extract.owners_parties import article_slug, plain
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.scene import Passage, Scene, article_slug
 from kzclaims.extract.scopes_words import scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, MEASURES, Term, load_thesaurus
 

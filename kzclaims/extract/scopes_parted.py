@@ -11,8 +11,8 @@ from kzclaims.claim import Relation, Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import LONGEST, article_slug
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.scene import Passage, Scene, article_slug
 from kzclaims.extract.thesaurus import EVENTS, Term
 
 _COPULA = re.compile(r"\s(?:is|are|was|were|has|have|est|sont|était|étaient|ont|a)\s")

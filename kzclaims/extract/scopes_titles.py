@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.likeness import begin_alike
-from kzclaims.extract.owners_parties import LONGEST, article_slug
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.scene import Passage, Scene, article_slug
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import Clause, clause, coming, denied, long_past
 from kzclaims.extract.scopes_groups import Segment, segments

@@ -12,8 +12,8 @@ from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import LONGEST, article_slug, plain
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.scene import Passage, Scene, article_slug
 from kzclaims.extract.scopes_always import always
 from kzclaims.extract.scopes_clause import Clause, clause, denied
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, is_person, segments

@@ -17,7 +17,7 @@ from kzclaims import edtf
 from kzclaims.claim import Claim, Period, Relation
 from kzclaims.symbols import largest, smallest
 from kzclaims.table import Row, set_apart, time_of
-from kzclaims.ties import Circle
+from kzclaims.ties import Circle, heading
 from kzclaims.wording import Arg, Message
 from kzclaims.world import World
 
@@ -180,13 +180,9 @@ def same_time(a: Row, b: Row) -> bool:
 _HEADINGS = ("title", "heading")
 
 
-def _heading(row: Row) -> bool:
-    return (row.section == "title") | (row.section == "heading")
-
-
 def over_its_text(a: Row, b: Row) -> bool:
     """Whether one row is a heading and the other the text under it: headings round, and have a rule of their own."""
-    return (a.article == b.article) & (_heading(a) != _heading(b))
+    return (a.article == b.article) & (heading(a) != heading(b))
 
 
 def without_headings(claims: Sequence[Claim]) -> tuple[Claim, ...]:

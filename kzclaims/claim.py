@@ -24,6 +24,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), Non
 _FOLD = _DASHES | _QUOTES | _INVISIBLE
 
 
+# What stands in no id, and in an id the place of what only its place tells from others.
+_UNSAFE, _PLACE = re.compile(r"[^A-Za-z0-9]+"), re.compile(r"--[A-Za-z0-9_]+")
+
 # A longer text is a sentence or a paragraph, which does not come again.
 _LONGEST_KEPT = 80
 
@@ -235,6 +238,21 @@ class Entity:
                 if spelling.language == wanted or not wanted:
                     return spelling.text
         return self.id.rsplit("/", 1)[-1].replace("-", " ")
+
+
+def placed(identifier: str, *place: object) -> str:
+    """The id of what no words name, only its place: the text before a mark, then where it stands (``lasting``)."""
+    told = "\x1f".join(map(str, place))
+    shown = _UNSAFE.sub("_", told).strip("_")
+    if not told.isascii():
+        # Of names of files in other letters nothing is left to tell them apart.
+        shown = f"{shown}_{hashlib.sha256(told.encode()).hexdigest()[:8]}".strip("_")
+    return f"{identifier}--{shown or 'here'}"
+
+
+def lasting(identifier: str) -> str:
+    """An id without places, which an edit elsewhere, or another article beside it, would change."""
+    return _PLACE.sub("", identifier)
 
 
 def claim_id(article_id: str, property_name: str, exact: str, occurrence: int = 1) -> str:

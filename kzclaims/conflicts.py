@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kzclaims.agreement import canonical
-from kzclaims.claim import Claim, Section, fold
+from kzclaims.claim import Claim, Section, fold, lasting
 from kzclaims.rules.base import Camp, Finding, Label, Severity
 from kzclaims.turtle import order
 from kzclaims.wording import Message
@@ -108,19 +107,6 @@ def _said(claim: Claim) -> tuple[str, ...]:
     return claim.subject, claim.property, claim.scope, canonical(claim)
 
 
-# Ids that say where in which article a thing stands: for what no article names, and for a group told by its number.
-_PLACED = re.compile(
-    r"\b(alone|course|coverage-payer|coverage-said|date|deed-order|due-kept|due-sole|event|told|topic|utterance)-.*"
-    r"|(-(?:part|rest|some))-\d+[-\d]*",
-    re.DOTALL,
-)
-
-
-def _lasting(identifier: str) -> str:
-    """An id without what an edit elsewhere, or another article beside it, would change."""
-    return _PLACED.sub(r"\1\2", identifier)
-
-
 def _digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
@@ -142,15 +128,15 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
     left = [f.without_background for f in telling if f.without_background]
     without = min(left, key=lambda s: s.rank) if left else None
     articles = {claim.article.id for claim in claims}
-    values = sorted({_lasting(canonical(claim)) for claim in claims})
+    values = sorted({lasting(canonical(claim)) for claim in claims})
     quotes = sorted({fold(claim.quote.exact) for claim in claims if claim.quote})
     # Whichever rule found it: the keys of all its claims. Of facts and background alone, the finding's own.
     keys = {(c.subject, c.property, c.scope) for c in claims} or {(lead.subject, lead.property, lead.scope)}
-    lasting = sorted({tuple(map(_lasting, key)) for key in keys})
-    named = ["\x1e".join(parts) for parts in zip(*lasting, strict=True)]
+    named = ["\x1e".join(parts) for parts in zip(*sorted({tuple(map(lasting, key)) for key in keys}), strict=True)]
+    place = *named, "\x1e".join(sorted(articles))
     return Conflict(
-        id=_digest(*named, "\x1e".join(quotes), "\x1e".join(values)),
-        key=_digest(*named, "\x1e".join(sorted(articles))),
+        id=_digest(*place, "\x1e".join(quotes), "\x1e".join(values)),
+        key=_digest(*place),
         rule=lead.rule,
         rules=tuple(dict.fromkeys(f.rule for f in findings)),
         family=lead.family,
@@ -174,15 +160,34 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
 
 
 def _one_an_id(groups: Iterable[Sequence[Finding]], world: World) -> list[Conflict]:
-    """A conflict for each group; rules of two families that say the same of the same claims make one."""
-    found: dict[str, Conflict] = {}
-    told: dict[str, list[Finding]] = {}
+    """A conflict for each group, with an id of its own.
+
+    Groups that say the same of the same words make one, as those of rules of two families do. Others that say the same
+    elsewhere in the same articles are as many conflicts, numbered in their order there.
+    """
+    alike: dict[str, list[tuple[list[Finding], Conflict]]] = {}
     for group in groups:
-        conflict = _conflict(group, world)
-        together = told.setdefault(conflict.id, [])
-        together += group
-        found[conflict.id] = _conflict(together, world) if conflict.id in found else conflict
-    return list(found.values())
+        one, conflict = list(group), _conflict(group, world)
+        listed = alike.setdefault(conflict.id, [])
+        same = [other for other, _ in listed if _one_place(other, one)]
+        if same:
+            listed[:] = [told for told in listed if told[0] not in same]
+            one = [finding for other in (*same, one) for finding in other]
+            conflict = _conflict(one, world)
+        listed.append((one, conflict))
+    found = []
+    for name, listed in alike.items():
+        told = sorted((conflict for _, conflict in listed), key=lambda c: [order(claim) for claim in c.claims])
+        found += [replace(conflict, id=_digest(name, str(n)) if n else name) for n, conflict in enumerate(told)]
+    return found
+
+
+def _one_place(some: Sequence[Finding], others: Sequence[Finding]) -> bool:
+    """Whether findings speak of the same words; those of facts and background alone, which stand nowhere, do."""
+    claims, rest = ({c.id: c for f in found for c in f.claims} for found in (some, others))
+    if not claims.keys().isdisjoint(rest) or not (claims and rest):
+        return True
+    return any(_over(a, b) for a in claims.values() for b in rest.values())
 
 
 def conflicts_of(findings: Iterable[Finding], world: World) -> tuple[Conflict, ...]:

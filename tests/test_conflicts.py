@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzclaims.claim import Claim
+from kzclaims.claim import Claim, lasting, placed
 from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.rules.base import Camp, Finding, Label, Severity
 from kzclaims.turtle import order
@@ -39,6 +39,57 @@ def test_the_id_is_made_of_what_is_said() -> None:
     assert only(flats(870), flats(680, "deux")).key == base.key, "same place, changed"
     assert only(flats(860), flats(680, "trois")).fingerprint == base.fingerprint, "quotes and values alone"
     assert only(flats(870), flats(680, "deux")).fingerprint != base.fingerprint
+
+
+def test_conflicts_of_other_articles_that_say_the_same_stay_apart() -> None:
+    here, there = (
+        finding("x", (flats(860), flats(680, "deux")), Severity.TENSION),
+        finding("x", (flats(860, "trois"), flats(680, "quatre")), Severity.TENSION),
+    )
+    found = grouped(here, there)
+    assert [{c.article.id for c in one.claims} for one in found] == [
+        {"deux.txt", "un.txt"},
+        {"quatre.txt", "trois.txt"},
+    ]
+    assert len({one.id for one in found}) == 2
+    assert [one.id for one in grouped(here)] + [one.id for one in grouped(there)] == [one.id for one in found]
+    assert len({one.fingerprint for one in found}) == 1, "by which a decision finds its conflict when a file is renamed"
+
+
+def of_event(number: int, start: int, place: int, article: str = "un") -> Claim:
+    """A count of an event that only its place tells from others."""
+    told = flats(number, article, start=start)
+    return replace(told, id=f"{told.id}-{place}", subject=placed("event-told", article, place))
+
+
+def test_conflicts_of_one_article_that_say_the_same_elsewhere_are_counted() -> None:
+    first, second = (
+        finding("x", (of_event(860, at, at), of_event(680, at + 20, at)), Severity.TENSION) for at in (0, 100)
+    )
+    found = sorted(grouped(first, second), key=lambda c: order(c.claims[0]))
+    assert len({one.id for one in found}) == 2
+    assert grouped(second, first) == grouped(first, second)
+    assert found[0].id == grouped(first)[0].id == grouped(second)[0].id, "what stands alone is the first, wherever"
+    moved = [finding("x", (of_event(860, at, at), of_event(680, at + 20, at)), Severity.TENSION) for at in (7, 300)]
+    assert {one.id for one in grouped(*moved)} == {one.id for one in found}, "moved paragraphs keep their ids"
+
+
+def test_one_place_told_by_two_families_is_one_conflict() -> None:
+    first = finding("x", (of_event(860, 0, 0), of_event(680, 20, 0)), Severity.TENSION)
+    again = finding("y", (of_event(860, 2, 7), of_event(680, 22, 7)), Severity.TENSION, "sum")
+    (one,) = grouped(first, again)
+    assert one.rules == ("x", "y")
+    assert len(one.claims) == 4
+
+
+def test_a_place_is_no_part_of_what_lasts() -> None:
+    for identifier in ("topic", "event-opening-of-quay", "count-deaths-of-topic"):
+        assert lasting(identifier) == identifier
+    placed_ids = {placed("topic", name) for name in ("gazette-1.txt", "gazette-2.txt", "новости.txt", "город.txt")}
+    assert len(placed_ids) == 4, "files named in other letters are told apart, too"
+    assert {lasting(f"scope-all-of-{one}") for one in placed_ids} == {"scope-all-of-topic"}
+    nested = f"{placed('event-told', 'history-of-a-town.txt', 3, 12)}-of-{placed('topic', 'history-of-a-town.txt')}"
+    assert lasting(nested) == "event-told-of-topic"
 
 
 def test_versions_hold_those_who_say_the_same() -> None:

@@ -112,9 +112,12 @@ class Examined:
             conflicts = found_in(world)[0]
             cited = self.base.among("SELECT DISTINCT conflict FROM cited WHERE claim IN {}", numbers)
             before |= {row[0] for row in cited}
-            # A conflict of other claims with the same words and the same values is one with ours.
-            ids = {conflict.id for conflict in conflicts} - before
-            more = {row[0] for row in self.base.among("SELECT claim FROM cited WHERE conflict IN {}", ids)}
+            # Conflicts of the same articles that say the same are numbered: one that comes or goes changes the others.
+            keys = {conflict.key for conflict in conflicts}
+            keys |= {row[0] for row in self.base.among("SELECT key FROM conflicts WHERE id IN {}", before)}
+            ids = {row[0] for row in self.base.among("SELECT id FROM conflicts WHERE key IN {}", keys)}
+            more = {row[0] for row in self.base.among("SELECT claim FROM cited WHERE conflict IN {}", ids)} - numbers
+            before |= ids
             if not more:
                 break
             starting = numbers | more

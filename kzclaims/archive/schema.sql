@@ -69,6 +69,7 @@ CREATE INDEX spelling_blocks_by_spelling ON spelling_blocks (spelling);
 CREATE TABLE conflicts (
     id TEXT PRIMARY KEY, key TEXT NOT NULL, fingerprint TEXT NOT NULL, severity TEXT NOT NULL, since TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
+CREATE INDEX conflicts_by_key ON conflicts (key);
 CREATE TABLE cited (conflict TEXT, claim INTEGER, PRIMARY KEY (conflict, claim)) STRICT, WITHOUT ROWID;
 CREATE INDEX cited_by_claim ON cited (claim);
 CREATE TABLE decisions (number INTEGER PRIMARY KEY, told TEXT NOT NULL UNIQUE) STRICT;

@@ -23,7 +23,7 @@ from kzclaims.articles import Document
 from kzclaims.claim import Article, Claim, Entity, Named
 from kzclaims.entities.resolve import Resolution, Resolved
 from kzclaims.extract.assemble import fuller, story_told
-from kzclaims.extract.naming import Namer, safe
+from kzclaims.extract.naming import Namer
 from kzclaims.extract.pipeline import node_of, read_scene
 from kzclaims.extract.plain import Reading, from_plain
 from kzclaims.extract.scene import Scene, scene_of
@@ -88,7 +88,7 @@ class Stories:
                     known[name] = resolved(name, json.loads(plain) if isinstance(plain, str) else plain)
                 entity_of_mention[mention_id(article, standing.number, standing)] = name
         outlines = {article: self.grouping.outline(article) for _, article in members}
-        story = story_of(top, [outlines[article] for _, article in members], safe)
+        story = story_of(top, [outlines[article] for _, article in members])
         for name, plain in self.base.run("SELECT entity, told FROM clusters WHERE handle = ?", story.lead):
             # What leads a story may be called after an article of another one: its likely misspelling stands here.
             known.setdefault(name, resolved(name, json.loads(plain)))

@@ -85,7 +85,7 @@ def assemble(
     resolution = resolve(mentions(sketches), aliases, vocabulary)
     outlines = _outlines(sketches, resolution)
     folders = {one.document.article.id: str(PurePath(one.document.path).parent) for one in articles if one}
-    told = stories(list(outlines.values()), safe, folders)
+    told = stories(list(outlines.values()), folders)
     namer = Namer(sketches, resolution, told, vocabulary)
     members: dict[str, list[int]] = {}
     names = [sketch.article for sketch in sketches]

@@ -22,7 +22,7 @@ from kzclaims.extract.dated_senses import a_person
 from kzclaims.extract.dated_sides import Order, Side
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.thesaurus import Term
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
@@ -72,8 +72,12 @@ def _common(held: object, side: Side) -> Ref:
     assert isinstance(held, Ref)
     if held.of is not None and held.id.startswith("deed-order-"):
         return held
-    article = article_slug(side.passage)
-    return Ref(id=f"deed-order-{article}-{side.passage.number}-{side.start}", of=TOPIC, kind="event", label=held.label)
+    return Ref(
+        id=placed_in("deed-order", side.passage, side.passage.number, side.start),
+        of=TOPIC,
+        kind="event",
+        label=held.label,
+    )
 
 
 def _reversed(one: Order, other: Order) -> bool:

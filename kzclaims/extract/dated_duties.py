@@ -20,7 +20,7 @@ from kzclaims.extract.dated_due import beside_duty, clause_of, paper_numbers, sl
 from kzclaims.extract.dated_match import MARKS
 from kzclaims.extract.dated_terms import crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate"})
 _MOST, _ENOUGH = 60, 2
@@ -116,9 +116,10 @@ def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list
 def _subject(draft: Draft) -> Ref:
     if draft.subject.id.startswith("due-told-"):
         return draft.subject
-    article = article_slug(draft.passage)
     label = " ".join(draft.passage.text[draft.start : draft.end].split())
-    return Ref(id=f"due-told-{article}-{draft.passage.number}-{draft.start}", of=TOPIC, kind="event", label=label)
+    return Ref(
+        id=placed_in("due-told", draft.passage, draft.passage.number, draft.start), of=TOPIC, kind="event", label=label
+    )
 
 
 def tellings(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Telling]:

@@ -24,7 +24,7 @@ from kzclaims.extract.dated_weights import other_cores
 from kzclaims.extract.drafts import TOPIC, Draft, Happened, Ref
 from kzclaims.extract.likeness import Days, days_apart
 from kzclaims.extract.occasions import Together, two_occasions
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate", "duration"})
 _MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT, _NEXT = 60, 3, 2, 180, 24, 60, 2
@@ -93,9 +93,13 @@ def one_event(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], togeth
 
 
 def _subject(draft: Draft) -> Ref:
-    article = article_slug(draft.passage)
     label = " ".join(draft.passage.text[draft.start : draft.end].split())
-    return Ref(id=f"event-told-{article}-{draft.passage.number}-{draft.start}", of=TOPIC, kind="event", label=label)
+    return Ref(
+        id=placed_in("event-told", draft.passage, draft.passage.number, draft.start),
+        of=TOPIC,
+        kind="event",
+        label=label,
+    )
 
 
 def _events(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Event]:

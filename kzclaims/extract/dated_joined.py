@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kzclaims.claim import Period
+from kzclaims.claim import Period, placed
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.naming import Namer
 from kzclaims.extract.scene import Scene
@@ -83,8 +82,7 @@ def _key(one: Dated, namer: Namer) -> Key:
 
 
 def _ref(one: Dated) -> Ref:
-    article = re.sub(r"[^A-Za-z0-9]+", "-", one.article).strip("-")
-    identifier = f"event-{article}-{one.draft.passage.number}-{one.draft.start}"
+    identifier = placed("event", one.article, one.draft.passage.number, one.draft.start)
     return Ref(id=identifier, of=TOPIC, kind="event", label=one.label, language=one.language)
 
 

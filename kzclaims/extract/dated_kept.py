@@ -21,7 +21,7 @@ from kzclaims.extract.dated_only import LATER
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _POINTS = frozenset({"point", "relative"})
 _AHEAD = frozenset({"deadline", "relative", "duration"})
@@ -77,9 +77,8 @@ def kept_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
 
 def _subject(one: _Side) -> Ref:
     passage = one.draft.passage
-    article = article_slug(passage)
     label = " ".join(passage.text.split())[:80]
-    return Ref(id=f"due-kept-{article}-{passage.number}-{one.draft.start}", of=TOPIC, kind="event", label=label)
+    return Ref(id=placed_in("due-kept", passage, passage.number, one.draft.start), of=TOPIC, kind="event", label=label)
 
 
 def _due(draft: Draft, subject: Ref) -> Draft:

@@ -17,7 +17,7 @@ from kzclaims.extract.dated_sides import COMMA, HARD, Order, Side, around_word, 
 from kzclaims.extract.dated_terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
 from kzclaims.extract.dated_when import HAD, awaited, states, unawaited, when_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
 from kzclaims.wording import shortened
 
@@ -35,8 +35,7 @@ def _ref(side: Side) -> Ref:
     if not named:
         return Ref(id=unique(side.passage, side.start, "event").id, kind="event", label=label)
     # Those of another article are held against it by their words (dated_align): "the contract was signed" is any.
-    article = article_slug(side.passage)
-    identifier = f"event-{article}-" + "-and-".join(c.removeprefix("event-") for c in named)
+    identifier = placed_in("event", side.passage, *(c.removeprefix("event-") for c in named))
     return Ref(id=identifier, of=TOPIC, kind="event", label=label)
 
 

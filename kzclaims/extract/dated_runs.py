@@ -18,7 +18,7 @@ from kzclaims.extract.dated_bags import alike_names, shared
 from kzclaims.extract.dated_lasting import End, Run, Told, ends_told, runs_told
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
-from kzclaims.extract.scene import Scene, article_slug
+from kzclaims.extract.scene import Scene, placed_in
 
 _MOST, _MONTH, _ALONE = 40, 31, 1
 _SLACK = timedelta(16)  # "three months ago"
@@ -56,9 +56,8 @@ def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
 
 def _course(run: Run) -> Ref:
     passage = run.length.passage
-    article = article_slug(passage)
     label = " ".join(passage.text.split())[:80]
-    identifier = f"course-told-{article}-{passage.number}-{run.length.start}"
+    identifier = placed_in("course-told", passage, passage.number, run.length.start)
     return Ref(id=identifier, of=TOPIC, kind="event", label=label, language=passage.language)
 
 

@@ -10,7 +10,7 @@ from kzclaims.claim import ALONE
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 from kzclaims.wording import shortened
 
@@ -122,10 +122,9 @@ def governor(scene: Scene, passage: Passage, found: FoundPeriod) -> Term | None:
 
 def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
     """A subject that nothing else shares; named after its sentence, not its place, for decisions hang on it."""
-    name = article_slug(passage)
     said = sha256(" ".join(passage.text.split()).encode()).hexdigest()[:8]
     label = shortened(" ".join(passage.text[:120].split()))
-    return Ref(id=f"{kind}-{name}-{said}-{start}", kind="event", label=label, traits=frozenset({ALONE}))
+    return Ref(id=placed_in(kind, passage, said, start), kind="event", label=label, traits=frozenset({ALONE}))
 
 
 def restrictions(text: str) -> str:

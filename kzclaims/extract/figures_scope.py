@@ -15,6 +15,7 @@ from kzclaims.extract.figures_model import FATE, PLAN, REMAINING, TOTALS, WITHIN
 from kzclaims.extract.figures_time import TO_COME
 from kzclaims.extract.figures_words import borne_measures
 from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.scene import placed_in
 from kzclaims.extract.thesaurus import load_thesaurus
 
 _SMALL = 10
@@ -32,8 +33,7 @@ def _slug(text: str) -> str:
 
 def alone(figure: Figure) -> Ref:
     """A scope that no other figure has: counted, never compared."""
-    article = _slug(figure.passage.document.article.id) or "article"
-    ref = _scope(figure, f"alone-{article}-{figure.passage.number}-{figure.start}")
+    ref = _scope(figure, placed_in("alone", figure.passage, figure.passage.number, figure.start))
     return replace(ref, traits=frozenset({ALONE}))
 
 
@@ -99,7 +99,7 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     unnamed = figure.kind == "money" or (figure.value.unit and not figure.head)
     if unnamed and figure.bearer is None and all(t.startswith("measure:") for t in _tokens(figure)):
         # "It will cost 41 million", "140 metres long": what is so is told elsewhere: weights decide (figures_align).
-        said.add(f"article:{figure.passage.document.article.id}")
+        said.add("article:")
     said |= {f"{mark}:{day}" for mark, day in (("since", figure.since), ("unfolds", figure.unfolds)) if day}
     if figure.measured == "growthRate" and figure.as_of is not None:
         said.add(f"in:{figure.as_of.edtf}")
@@ -108,7 +108,8 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
     if figure.others:
         of = Ref(name=figure.others[0], passage=figure.passage, kind=figure.others[0].kind or "thing")
     head = _slug(figure.head.split(":")[-1]) or figure.kind
-    return subject, _scope(figure, f"{head}-{digest}", of)
+    name = f"{head}-{digest}"
+    return subject, _scope(figure, placed_in(name, figure.passage) if "article:" in said else name, of)
 
 
 def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:

@@ -106,7 +106,7 @@ class Namer:
         if ref.noun and ref.passage:
             told = self.topics.description(article, ref.noun, ref.passage.number)
             if told:
-                return safe(told)
+                return told
         identifier = ref.id or (f"{ref.noun}-of-{story.id}" if ref.noun else story.id)
         if ref.of is not None:
             # One string for each id, however many claims have it.

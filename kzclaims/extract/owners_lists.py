@@ -14,7 +14,7 @@ from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage, article_slug
+from kzclaims.extract.scene import Passage, placed_in
 
 _NEAR, _AFTER = 40, 28  # characters between a noun and its holder, a company and its share
 _IN = re.compile(
@@ -46,9 +46,7 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
 def _unnamed(passage: Passage) -> Ref:
     """The company of a list of holders that does not say whose they are: that of this article alone."""
     traits = frozenset({"unnamed"})
-    return Ref(
-        f"company-of-{article_slug(passage)}", kind="organisation", label=passage.document.article.title, traits=traits
-    )
+    return Ref(placed_in("company", passage), kind="organisation", label=passage.document.article.title, traits=traits)
 
 
 def _company(

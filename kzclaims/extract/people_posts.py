@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import lru_cache
 
+from kzclaims.claim import placed
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_fields import DEPUTY, HEADING
 from kzclaims.extract.people_names import Look
@@ -28,7 +29,7 @@ _DEPUTIES = frozenset({"office-deputy-director", "office-deputy-head"})
 def unique(look: Look, *parts: str) -> Ref:
     """Something that nothing outside this article is compared with."""
     seed = "\x1f".join((look.passage.document.article.id, *parts))
-    return Ref(id=f"body-{hashlib.sha256(seed.encode()).hexdigest()[:10]}", kind="thing")
+    return Ref(id=placed("body", hashlib.sha256(seed.encode()).hexdigest()[:10]), kind="thing")
 
 
 @lru_cache(maxsize=512)

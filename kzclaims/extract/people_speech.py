@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from kzclaims.claim import Words, fold
+from kzclaims.claim import Words, fold, placed
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people_aside import behind, credited, opens_with, pronoun_behind, trade_behind
 from kzclaims.extract.people_holdings import Holding, said_on
@@ -78,7 +78,7 @@ class Speech:
         own = "" if len(listed) >= _FEWEST_WORDS and known and not self._echo(look, listed, speaker) else alone
         digest = hashlib.sha256(f"{own}\x1f{' '.join(listed[:_KEY_WORDS])}".encode()).hexdigest()[:12]
         label = shortened(words, 60)
-        return Ref(id=f"utterance-{digest}", kind="utterance", label=label)
+        return Ref(id=placed("utterance", digest), kind="utterance", label=label)
 
     def _echo(self, look: Look, words: list[str], speaker: Speaker | None) -> bool:
         """Whether somebody else says the same two sentences further on: the article knows what it tells."""
@@ -92,7 +92,7 @@ class Speech:
             return
         seed = f"{look.passage.document.article.id}\x1f{look.passage.number}\x1findirect"
         digest = hashlib.sha256(seed.encode()).hexdigest()[:12]
-        utterance = Ref(id=f"utterance-{digest}", kind="utterance", label=shortened(look.text, 60))
+        utterance = Ref(id=placed("utterance", digest), kind="utterance", label=shortened(look.text, 60))
         said, span = said_on(look), (look.passage, speaker.start, min(speaker.end, speaker.start + _LONGEST))
         day, gender = said.edtf if said else "", speaker.gender
         yield Draft(*span, "saidBy", utterance, speaker.ref, said=day, gender=gender)

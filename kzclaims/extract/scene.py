@@ -11,7 +11,7 @@ from functools import cached_property
 
 from kzclaims import edtf
 from kzclaims.articles import Block, Document, Folded, Kind, Sentence
-from kzclaims.claim import Section
+from kzclaims.claim import Section, placed
 from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
 from kzclaims.extract.home_currency import may_be_others, settle
 from kzclaims.extract.numbers import FoundNumber, find_numbers
@@ -179,6 +179,6 @@ def scene_of(document: Document) -> Scene:
     return Scene(document, tuple(passages))
 
 
-def article_slug(passage: Passage) -> str:
-    """The article of a passage as part of an id."""
-    return re.sub(r"[^A-Za-z0-9]+", "-", passage.document.article.id).strip("-")
+def placed_in(identifier: str, passage: Passage, *at: object) -> str:
+    """The id of what nothing but its article, and its place there, tells from others."""
+    return placed(identifier, passage.document.article.id, *at)

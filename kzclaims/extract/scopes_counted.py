@@ -11,7 +11,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import plain
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_clause import long_past
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_words import scope_words
@@ -41,7 +41,7 @@ def counted_drafts(scene: Scene) -> Iterator[Draft]:
             others = [found for p, s in clauses for found in _others(p, s, events, number, head)] if events else []
             others = others or _the_only_count(title, body, number, head)
             if len({value for _, value, _, _ in others}) == 1 and _beyond(number, others[0][1]):
-                subject = Ref(f"told-count-{article_slug(title)}", label=title.text[start:end])
+                subject = Ref(placed_in("told-count", title), label=title.text[start:end])
                 value = Ref(f"count-{number.value.lo}-{head}", kind="event", label=title.text[start:end])
                 yield Draft(title, start, end, "reaches", subject, value)
                 for passage, _, a, b in others:

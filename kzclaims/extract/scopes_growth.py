@@ -20,7 +20,7 @@ from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.likeness import begin_alike, common_start
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, plain
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_words import scope_words
 
 _FACTORS = {"half": Decimal("0.5"), "four": Decimal(4), "three": Decimal(3), "two": Decimal(2)}
@@ -56,7 +56,7 @@ def growth_drafts(scene: Scene) -> Iterator[Draft]:
         changes = [c for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING) for c in _changes(p)]
         told = _of_the_title(title, span, changes, scene)
         if told and not any(least <= change.factor <= most for change in told):
-            subject = Ref(f"told-growth-{article_slug(title)}", label=title.text[slice(*span)])
+            subject = Ref(placed_in("told-growth", title), label=title.text[slice(*span)])
             value = Ref(f"factor-{factor.normalize()}".replace(".", "-"), kind="event", label=f"× {factor}")
             yield Draft(title, *_widened(title, span), "reaches", subject, value)
             for change in told:

@@ -9,7 +9,7 @@ from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_described import slug
 from kzclaims.extract.owners_parties import plain
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_words import scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, MEASURES, Term, load_thesaurus
 
@@ -20,7 +20,6 @@ _BEFORE = 40  # characters before an event in which its subject stands
 
 def heading_drafts(scene: Scene) -> Iterator[Draft]:
     """The events that the title tells as done, and what the text says of the same events of the same things."""
-    article = article_slug(scene.passages[0]) if scene.passages else ""
     for title in scene.passages:
         if title.section is not Section.TITLE or title.text.rstrip(" »”").endswith("?"):
             continue
@@ -28,14 +27,14 @@ def heading_drafts(scene: Scene) -> Iterator[Draft]:
             bearer = _bearer(title, event)
             if event.role not in _DONE or not bearer or event.others or _ahead(title, event):
                 continue
-            bodies = list(_bodies(scene, event, bearer, article))
+            bodies = list(_bodies(scene, event, bearer))
             if bodies and all(body.negated or body.modality is Modality.CONDITIONAL for body in bodies):
                 start = min(event.start, _start(title, event, bearer))
-                yield _draft(title, start, event.end, event, bearer, article, Modality.STATED, negated=False)
+                yield _draft(title, start, event.end, event, bearer, Modality.STATED, negated=False)
                 yield from bodies
 
 
-def _bodies(scene: Scene, event: Term, bearer: str, article: str) -> Iterator[Draft]:
+def _bodies(scene: Scene, event: Term, bearer: str) -> Iterator[Draft]:
     for passage in scene.passages:
         if passage.section in (Section.TITLE, Section.HEADING):
             continue
@@ -43,15 +42,13 @@ def _bodies(scene: Scene, event: Term, bearer: str, article: str) -> Iterator[Dr
             if other.concept == event.concept and bearer in _bearers(passage, other):
                 modality = _modality(passage, other) or Modality.STATED
                 start = max(0, min(other.start, _start(passage, other, bearer)))
-                yield _draft(
-                    passage, start, other.end, other, bearer, article, modality, negated=_denied(passage, other)
-                )
+                yield _draft(passage, start, other.end, other, bearer, modality, negated=_denied(passage, other))
 
 
 def _draft(
-    passage: Passage, start: int, end: int, event: Term, bearer: str, article: str, modality: Modality, *, negated: bool
+    passage: Passage, start: int, end: int, event: Term, bearer: str, modality: Modality, *, negated: bool
 ) -> Draft:
-    subject = Ref(f"told-of-{slug(bearer, '')}-{article}", label=bearer)
+    subject = Ref(placed_in(f"told-of-{slug(bearer, '')}", passage), label=bearer)
     value = Ref(event.concept, kind="event")
     return Draft(passage, start, end, "reaches", subject, value, modality=modality, negated=negated)
 

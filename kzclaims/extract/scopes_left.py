@@ -16,7 +16,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.lemmas import WORD
 from kzclaims.extract.owners_parties import LONGEST, plain
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_clause import Clause, long_past
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_nouns import meant
@@ -87,7 +87,7 @@ def left_drafts(scene: Scene) -> Iterator[Draft]:
         one for n, p in enumerate(body) for one in _left(p, deeds, words, title, before=body[n - 1] if n else None)
     ]
     if found and not any(_whole(p, deeds, words) for p in body):
-        subject = Ref(f"told-left-{article_slug(title)}", label=title.text)
+        subject = Ref(placed_in("told-left", title), label=title.text)
         value = Ref("left-to-do", kind="event", label=title.text)
         yield Draft(title, 0, len(title.text.rstrip(" .")), "reaches", subject, value)
         for passage, start, end in found:

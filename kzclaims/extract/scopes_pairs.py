@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kzclaims.claim import placed
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.owners_described import slug
@@ -192,7 +193,7 @@ def _drafts(pairs: Sequence[tuple[Statement, Statement]]) -> Iterator[tuple[Stat
         first[high] = low
     for place, statement in sorted(shown.items()):
         lead = root(place)
-        subject = Ref(f"coverage-said-{slug(lead[0], '')}-{lead[1]}-{lead[2]}-{lead[3]}", of=TOPIC)
+        subject = Ref(placed("coverage-said", *lead), of=TOPIC)
         yield statement, _draft(statement, subject, outers.get(place, ()))
 
 
@@ -201,7 +202,7 @@ def _draft(statement: Statement, subject: Ref, outers: Sequence[Statement]) -> D
     if quantifier in ("some", "part"):
         wide = {ref.id: ref for outer in outers if outer.quantifier == "all" for ref in [_scope(outer)]}
         quantifier = "except" if wide else ""
-        name = f"{scope.id}-some-{passage.number}-{statement.start}"
+        name = placed(f"{scope.id}-some", passage.number, statement.start)
         scope = Ref(name, kind="scope", label=scope.label, broader=tuple(wide.values()))
     return Draft(passage, statement.start, statement.end, "obligationScope", subject, scope, quantifier=quantifier)
 

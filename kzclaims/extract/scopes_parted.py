@@ -12,7 +12,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.thesaurus import EVENTS, Term
 
 _COPULA = re.compile(r"\s(?:is|are|was|were|has|have|est|sont|était|étaient|ont|a)\s")
@@ -33,7 +33,7 @@ def parted_drafts(scene: Scene) -> Iterator[Draft]:
             told = [found for p in body if deeds for found in _told(p, head, deeds)]
             if not told or any(_fits(number, other) for _, other, _, _ in told):
                 continue
-            subject = Ref(f"told-part-{article_slug(title)}", label=title.text[start:end])
+            subject = Ref(placed_in("told-part", title), label=title.text[start:end])
             value = Ref(f"part-{number.value.lo}-{head}", kind="event", label=title.text[start:end])
             last = max(t.end for t in title.of(EVENTS) if t.concept in deeds)
             yield Draft(title, start, last, "reaches", subject, value)

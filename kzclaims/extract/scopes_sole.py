@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kzclaims.claim import fold
+from kzclaims.claim import fold, placed
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.owners_parties import LONGEST, plain
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_words import scope_words
 
@@ -42,12 +42,12 @@ def sole_drafts(scene: Scene) -> Iterator[Draft]:
         beside = [p for p in parts if p.payer & whole.payer and (not p.paid or p.paid & whole.paid)]
         if not beside or any(p.passage is whole.passage for p in beside):
             continue
-        subject = Ref(f"coverage-payer-{n}-{article_slug(whole.passage)}")
+        subject = Ref(placed_in("coverage-payer", whole.passage, n))
         scope = Ref("scope-payer-whole", kind="scope", label=whole.passage.text[whole.start : whole.end])
         yield Draft(whole.passage, whole.start, whole.end, "obligationScope", subject, scope, quantifier="all")
         for part in beside:
             label = part.passage.text[part.start : part.end]
-            inner = Ref(f"scope-payer-part-{part.passage.number}", kind="scope", label=label, broader=(scope,))
+            inner = Ref(placed("scope-payer-part", part.passage.number), kind="scope", label=label, broader=(scope,))
             yield Draft(part.passage, part.start, part.end, "obligationScope", subject, inner, quantifier="except")
 
 

@@ -13,7 +13,7 @@ from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners_parties import LONGEST
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import Clause, clause, coming, denied, long_past
 from kzclaims.extract.scopes_groups import Segment, segments
@@ -71,7 +71,7 @@ def title_drafts(scene: Scene) -> Iterator[Draft]:
         outright = not deed_axes("outright").isdisjoint(deed.axes)
         against = [found for p in (body if outright else doubtful) for found in _against(p, deed)]
         if against and not any(_bears_out(p, deed) for p in body):
-            subject = Ref(f"told-deed-{article_slug(title)}-{deed.start}", label=title.text[deed.start : deed.end])
+            subject = Ref(placed_in("told-deed", title, deed.start), label=title.text[deed.start : deed.end])
             value = Ref(f"deed-{min(deed.axes)}".replace(":", "-"), kind="event", label=subject.label)
             yield Draft(title, deed.start, deed.end, "reaches", subject, value)
             for passage, start, end in against:

@@ -13,7 +13,7 @@ from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, plain
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_clause import long_past
 from kzclaims.extract.scopes_words import scope_words
 
@@ -46,7 +46,7 @@ def toll_drafts(scene: Scene) -> Iterator[Draft]:
         found = [(p, one) for p in body if len(p.text) <= LONGEST for one in _tolls(p)]
         found = [(p, one) for p, one in found if not long_past(p, 0, len(p.text))]
         if found and len({one[0].value.lo for _, one in found}) == 1:
-            subject = Ref(f"told-toll-{article_slug(title)}", label=title.text[start:end])
+            subject = Ref(placed_in("told-toll", title), label=title.text[start:end])
             value = Ref(f"toll-{number.value.lo}", kind="event", label=title.text[start:end])
             yield Draft(title, start, end, "reaches", subject, value)
             for passage, (_, a, b) in found:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_parties import LONGEST, plain
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_clause import Clause, long_past
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_nouns import meant
@@ -46,7 +46,7 @@ def turn_drafts(scene: Scene) -> Iterator[Draft]:
     found = found or _lone(body)
     against = [one for one in found if one[1] == _WAYS[way]]
     if against and len(against) == len(found) and all(_of_now(one[0]) for one in against):
-        subject = Ref(f"told-turn-{article_slug(title)}", label=title.text)
+        subject = Ref(placed_in("told-turn", title), label=title.text)
         value = Ref(f"turn-{way}", kind="event", label=match.group())
         yield Draft(title, 0, len(title.text.rstrip(" .")), "reaches", subject, value)
         for passage, _, start, end in against:

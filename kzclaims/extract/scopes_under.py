@@ -13,7 +13,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, plain
-from kzclaims.extract.scene import Passage, Scene, article_slug
+from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_always import always
 from kzclaims.extract.scopes_clause import Clause, clause, denied
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, is_person, segments
@@ -44,7 +44,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
     for reader in (_all, _fully, _entire, _free, _most, _everywhere, _first, always):
         for start, end, less in reader(title, body):
-            subject = Ref(f"told-whole-{article_slug(title)}", label=title.text[start:end])
+            subject = Ref(placed_in("told-whole", title), label=title.text[start:end])
             value = Ref(f"whole-{reader.__name__.strip('_')}", kind="event", label=title.text[start:end])
             yield Draft(title, start, end, "reaches", subject, value)
             for passage, a, b in less:

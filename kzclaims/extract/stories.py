@@ -11,11 +11,12 @@ folder: what counts is that an article's story does not depend on what else lies
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from weakref import WeakKeyDictionary
 
+from kzclaims.claim import placed
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.figures_words import plain_concepts
 from kzclaims.extract.scene import Scene
@@ -89,14 +90,11 @@ def remember_spoken(scene: Scene, found: tuple[str, ...]) -> None:
     _SPOKEN[scene] = found
 
 
-def stories(
-    outlines: Sequence[Outline], safe: Callable[[str], str], folders: Mapping[str, str] | None = None
-) -> dict[str, Story]:
+def stories(outlines: Sequence[Outline], folders: Mapping[str, str] | None = None) -> dict[str, Story]:
     """Article id to its story.
 
     Args:
         outlines: the articles.
-        safe: turns an article's id into a part of an id.
         folders: the folder of each article, by its id, where they stand in folders.
     """
     by_id = {one.article: one for one in outlines}
@@ -109,13 +107,13 @@ def stories(
     members: dict[str, list[Outline]] = {}
     for one in outlines:
         members.setdefault(groups[one.article], []).append(one)
-    told = {top: story_of(top, listed, safe) for top, listed in sorted(members.items())}
+    told = {top: story_of(top, listed) for top, listed in sorted(members.items())}
     return {article: told[groups[article]] for article in by_id}
 
 
-def story_of(top: str, outlines: Sequence[Outline], safe: Callable[[str], str]) -> Story:
+def story_of(top: str, outlines: Sequence[Outline]) -> Story:
     """The story of some articles, in the order of their ids, of which ``top`` is the first."""
-    return Story(f"topic-{safe(top)}", len(outlines), *_leading(outlines))
+    return Story(placed("topic", top), len(outlines), *_leading(outlines))
 
 
 def beside(folders: Mapping[str, str]) -> set[tuple[str, str]]:

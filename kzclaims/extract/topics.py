@@ -22,7 +22,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from kzclaims.claim import fold
+from kzclaims.claim import fold, placed
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.sketch import EntityOf, Sketch
@@ -165,11 +165,11 @@ class Topics:
             told = {entity for other in others for entity in self._fitting(other, noun)}
             own = told & self._there.get(article, set()) if told else set()
             if told and not own and len(told) > 1:
-                return f"{noun}-{article}-{at}"
+                return placed(noun, article, at)
             own = own or told
         if len(own) == 1:
             return self.named(next(iter(own)), noun)
-        return f"{noun}-{article}-{at}" if own or _generic(noun) else ""
+        return placed(noun, article, at) if own or _generic(noun) else ""
 
     def _fitting(self, article: str, noun: str) -> set[str]:
         held = self._borne.get(article, {})

@@ -13,7 +13,8 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from kzclaims.graph import load_reference, read_claims
+from kzclaims.formats.compact import load_reference
+from kzclaims.graph import read_claims
 from kzclaims.solve.joint import contributed, is_joint
 from kzclaims.solve.rows import Product, Row, System, components
 from kzclaims.solve.sets import SETS, SIZE, WORK, Enumeration, enumerated

@@ -13,8 +13,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.report.json_ import model
+from kzclaims.reported import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.labelled import ROOT, SHARED
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.claim import Claim, Named, Number, Period, Words, fold
 from kzclaims.entities.letters import word_keys
+from kzclaims.reported import Report
 
 _TRAITS = {
     "role": {"OfficeHolding"},

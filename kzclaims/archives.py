@@ -8,16 +8,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kzclaims.check import Report
+from kzclaims.dataset import Dataset
 from kzclaims.engines.detect import ENGINES
 from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.cache import ParsedCache
 from kzclaims.formats.columns import table_of
+from kzclaims.formats.compact import reference_lines
 from kzclaims.formats.fast import columns_of_file
 from kzclaims.formats.reading import CLAIMS, doubles_told, read_dataset, write_file
-from kzclaims.graph import Dataset
 from kzclaims.inputs import expand, merged_data
-from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
+from kzclaims.reported import Report
+from kzclaims.scan import ScanOptions, in_memory, reference, scan
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
 
 if TYPE_CHECKING:

@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from kzclaims import edtf
-from kzclaims.claim import Article, Claim, Entity
+from kzclaims.claim import Article
 from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.corrections import Correction, corrected
-from kzclaims.coverage import Coverage, coverage_of
+from kzclaims.coverage import coverage_of
 from kzclaims.engines import local
 from kzclaims.engines.detect import Detector, detector
+from kzclaims.engines.judging import key_outcome
 from kzclaims.errors import ConfigError
-from kzclaims.followup import Followup, followups
-from kzclaims.graph import load_reference
+from kzclaims.followup import followups
+from kzclaims.formats.compact import load_reference
 from kzclaims.inputs import Text, Watch, read_inputs
 from kzclaims.originals import against_originals
 from kzclaims.origins import Origin, origins
 from kzclaims.pairing import explain_pair
 from kzclaims.references import References, empty_paths, gather, held_against
-from kzclaims.repairs import First, first_to_check
-from kzclaims.review import Decision, Held, Standing, found_beside, hold, merged, read_decisions, since
+from kzclaims.repairs import first_to_check
+from kzclaims.reported import Report, latest_day
+from kzclaims.review import Held, found_beside, hold, merged, read_decisions, since
 from kzclaims.review.earlier import Earlier, read_earlier
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, KeyRule, Outcome, Rule, Severity
 from kzclaims.solve.citing import publications
 from kzclaims.table import Row, rows
 from kzclaims.verdicts import Verdict, verdicts
-from kzclaims.vocabulary import Vocabulary, load_vocabulary
-from kzclaims.wording import Message, Name
+from kzclaims.vocabulary import load_vocabulary
+from kzclaims.wording import Message
 from kzclaims.world import World
-
-_MANY = Message(
-    "{rule} : {subject}, {property} : {claims} affirmations sous une même clé ; le conflit n’en montre qu’une partie",
-    "{rule}: {subject}, {property}: {claims} claims share one key; the conflict shows some of them",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,46 +57,6 @@ class Options:
     with_notes: bool = False
     corrections: tuple[Correction, ...] = ()
     engine: str = "local"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything a reader may be shown, in fixed order."""
-
-    articles: tuple[Article, ...]
-    texts: Mapping[str, Text]
-    claims: tuple[Claim, ...]
-    conflicts: tuple[Conflict, ...]
-    followups: tuple[Followup, ...]
-    coverage: Coverage
-    limits: tuple[Message, ...]
-    entities: Mapping[str, Entity]
-    vocabulary: Vocabulary
-    compared: frozenset[str]
-    world: World
-    as_of: date | None
-    check_first: Mapping[str, First] = field(default_factory=dict)
-    origins: Mapping[tuple[str, int], tuple[Origin, ...]] = field(default_factory=dict)
-    verdicts: tuple[Verdict, ...] = ()
-    held: Held = field(default_factory=Held)
-    since: Mapping[str, str] = field(default_factory=dict)
-    left: tuple[Earlier, ...] = ()
-    with_notes: bool = False
-
-    @property
-    def standings(self) -> Mapping[str, Standing]:
-        """What people decided, by conflict; absent where nobody did."""
-        return self.held.standings
-
-    @property
-    def reviews(self) -> Mapping[str, tuple[Decision, ...]]:
-        """The latest decision of each person, by conflict, the last one last."""
-        return {key: standing.decisions for key, standing in self.held.standings.items()}
-
-    @property
-    def gone(self) -> tuple[Decision, ...]:
-        """Decisions on conflicts that are no longer there, though their articles are."""
-        return self.held.gone
 
 
 def check(paths: Sequence[Path], options: Options) -> Report:
@@ -248,25 +204,6 @@ def rule_outcome(rule: Rule, world: World, table: Sequence[Row], found_by: Detec
     return replace(key_outcome(rule, world, few), compared=compared)
 
 
-def key_outcome(rule: KeyRule, world: World, groups: Iterable[tuple[list[Row], int]]) -> Outcome:
-    """What a key rule finds in groups of rows that share its key, each with the number of claims that do.
-
-    A group may be some of a crowd; which engine found it makes no difference.
-    """
-    findings: list[Finding] = []
-    notices: list[Message] = []
-    for group, size in groups:
-        for clash in local.clashing(rule, group):
-            finding = rule.judge(world, tuple(world.by_id[claim] for claim in clash.claims))
-            findings += [finding] if finding else []
-            lead = group[0]
-            if finding and (clash.left_out or not clash.whole or size > len(group)):
-                what, thing = Name(lead.property), Name(lead.subject)
-                told = _MANY.filled(rule=rule.id, property=what, subject=thing, claims=size)
-                notices.append(told)
-    return Outcome(tuple(findings), frozenset(), tuple(notices))
-
-
 def configured(conflicts: Sequence[Conflict], options: Options) -> tuple[Conflict, ...]:
     """The conflicts that are asked for, with the severities that the configuration gives."""
     kept = [
@@ -287,9 +224,3 @@ def explained(report: Report, first: str, second: str) -> list[Message]:
         if name not in report.world.by_id:
             raise ConfigError(f"no claim {name!r} in the input. The ids stand in report.json.")
     return explain_pair(report.world, report.conflicts, report.world.by_id[first], report.world.by_id[second])
-
-
-def latest_day(claims: Sequence[Claim]) -> date | None:
-    """The latest day on which anything in the input was said, as far as it is bounded; the report has no clock."""
-    spans = [edtf.bounds(claim.asserted) for claim in claims if claim.asserted]
-    return max((day for lo, hi in spans if (day := hi or lo)), default=None)

@@ -28,8 +28,8 @@ from kzclaims.claim import (
     claim_id,
     fold,
 )
+from kzclaims.dataset import Dataset
 from kzclaims.errors import CorrectionError
-from kzclaims.graph import Dataset
 from kzclaims.inputs import Text
 from kzclaims.vocabulary import Vocabulary
 from kzclaims.wording import Message

@@ -15,16 +15,17 @@ from rdflib import RDF, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kzclaims.claim import Claim, Entity, Modality, Named, Number, Period, Words
+from kzclaims.ontology import DATA, KZ
 from kzclaims.spelling import romanisations
 from kzclaims.table import time_of
 from kzclaims.turtle import PREFIXES, literal, name
-from kzclaims.vocabulary import DATA, ENTITY_CLASSES, KZ, Vocabulary
+from kzclaims.vocabulary import ENTITY_CLASSES, Vocabulary
 from kzclaims.wording import Arg, Name
 
 Triple = tuple[Node, Node, Node]
 # A claim made on one of these is no plain statement of fact: an office announced is not yet held.
 _FACTUAL = (Modality.STATED, Modality.REPORTED)
-_CLASSES = {kind: cls for cls, kind in ENTITY_CLASSES.items()}
+_CLASSES = {kind: URIRef(cls) for cls, kind in ENTITY_CLASSES.items()}
 
 
 @dataclass(slots=True)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,7 +17,6 @@ from kzclaims import edtf
 from kzclaims.claim import (
     Article,
     Claim,
-    Entity,
     Modality,
     Named,
     Number,
@@ -30,12 +27,14 @@ from kzclaims.claim import (
     Value,
     Words,
 )
+from kzclaims.dataset import LINKS, Dataset
 from kzclaims.errors import InputError
+from kzclaims.iris import short
+from kzclaims.ontology import KZ, SCHEMA, triples_of
 from kzclaims.rdf_files import parse
-from kzclaims.resources import data_folder
 from kzclaims.terms import day, decimal, edtf_text, member, name, ordered, period, whole
 from kzclaims.turtle import write
-from kzclaims.vocabulary import KZ, REFERENCE_FILES, SCHEMA, Vocabulary, entities_of, load_vocabulary, short
+from kzclaims.vocabulary import Vocabulary, described_entities
 from kzclaims.wording import Message
 
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -43,18 +42,7 @@ RdfGraph = Graph
 _NOT_FETCHED = Message(
     "{path} : owl:imports <{target}> n’a pas été lu ailleurs", "{path}: owl:imports <{target}> was not fetched"
 )
-LINKS = ("equivalentTo", "ofWhole", "paraphrases", "partOf", "remainderOf")
 _NUMBERS = {KZ.Quantity: "quantity", KZ.Money: "money", KZ.Share: "share"}
-
-
-@dataclass(frozen=True, slots=True)
-class Dataset:
-    """What one or more graph files hold: claims, their articles, and the entities they describe themselves."""
-
-    claims: tuple[Claim, ...]
-    articles: tuple[Article, ...]
-    entities: dict[str, Entity]
-    limits: tuple[Message, ...] = ()
 
 
 class _Reader:
@@ -236,7 +224,7 @@ def read_claims(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
     limits = tuple(_NOT_FETCHED.filled(path=str(path), target=target) for target in imports)
     nodes = {*reader.articles, *graph.subjects(RDF.type, KZ.Article)}
     articles = sorted((reader.article(node) for node in nodes), key=lambda a: (a.file_name, a.id))
-    return Dataset(claims, tuple(articles), entities_of(graph), limits), graph
+    return Dataset(claims, tuple(articles), described_entities(triples_of(graph)), limits), graph
 
 
 def graph_of(data: Dataset) -> RdfGraph:
@@ -244,10 +232,3 @@ def graph_of(data: Dataset) -> RdfGraph:
     graph = Graph()
     graph.parse(data=write(data.claims, data.articles, data.entities.values()), format="turtle")
     return graph
-
-
-@lru_cache(maxsize=1)
-def load_reference() -> tuple[Claim, ...]:
-    """The reference facts of ontology/, in the form of claims; read once per process."""
-    found = [read_claims(data_folder("ontology") / name, load_vocabulary())[0].claims for name in REFERENCE_FILES]
-    return tuple(claim for claims in found for claim in claims)

@@ -16,8 +16,8 @@ from kzclaims.claim import Claim, Entity
 from kzclaims.engines.tables import fuller
 from kzclaims.engines.work import Found
 from kzclaims.formats.columns import ARTICLE, ENTITY, Line, article_of, claim_of, entity_of
+from kzclaims.formats.compact import load_reference
 from kzclaims.formats.parquet import unpacked
-from kzclaims.graph import load_reference
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, Outcome
 from kzclaims.ties import CIRCLES, Circle

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kzclaims.claim import Claim, Entity
+from kzclaims.dataset import Dataset
 from kzclaims.errors import DoubledClaim, InputError
 from kzclaims.formats.reading import CLAIMS, doubles_told, read_file
-from kzclaims.graph import Dataset, RdfGraph
 from kzclaims.review import REVIEWS
 from kzclaims.vocabulary import Vocabulary
 from kzclaims.wording import Message
@@ -21,6 +21,7 @@ from kzclaims.wording import Message
 if TYPE_CHECKING:
     from kzclaims.articles import Document
     from kzclaims.entities.aliases import AliasTable
+    from kzclaims.graph import RdfGraph
 
 SOURCES, NAMES = "sources.toml", "names.toml"
 ARTICLES = {".txt", ".md", ".html", ".docx"}

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-
-from rapidfuzz import fuzz
+from typing import TYPE_CHECKING
 
 from kzclaims.claim import Claim, fold
-from kzclaims.inputs import Text
+
+if TYPE_CHECKING:
+    from kzclaims.inputs import Text
 
 # Sentences so alike (of 100, after folding) and so long (words) are one sentence printed again; a shorter one may be
 # what anybody would write.
@@ -51,6 +52,8 @@ def _one_origin(a: Claim, b: Claim, published: Mapping[str, Sequence[str]], sent
     first, second = sentence(a), sentence(b)
     if min(len(first.split()), len(second.split())) < _FEWEST_WORDS:
         return False
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(first, second, score_cutoff=_ALIKE) >= _ALIKE
 
 

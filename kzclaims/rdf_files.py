@@ -8,14 +8,13 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
-
-from rdflib import Dataset, Graph
-from rdflib.exceptions import ParserError
-from rdflib.plugins.parsers.notation3 import BadSyntax
+from typing import TYPE_CHECKING, Any
 
 from kzclaims.errors import InputError
 from kzclaims.turtle import PREFIXES
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 FORMATS = {".ttl": "turtle", ".nt": "nt", ".trig": "trig", ".jsonld": "json-ld"}
 _NAMES = {".ttl": "Turtle", ".nt": "N-Triples", ".trig": "TriG", ".jsonld": "JSON-LD"}
@@ -47,6 +46,11 @@ def parse(path: Path) -> Graph:
     Raises:
         InputError: unreadable, RDF/XML, another format, a remote context, or broken (with its line).
     """
+    # A scan of Parquet asks here for suffixes alone, and pays for no parser.
+    from rdflib import Dataset, Graph
+    from rdflib.exceptions import ParserError
+    from rdflib.plugins.parsers.notation3 import BadSyntax
+
     suffix = path.suffix.lower()
     text = text_of(path)
     if suffix not in FORMATS:

@@ -12,17 +12,17 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from kzclaims.check import Report, key_outcome, latest_day
 from kzclaims.claim import Claim, Entity, Named
 from kzclaims.conflicts import Conflict, conflicts_of
 from kzclaims.coverage import Coverage
+from kzclaims.dataset import Dataset
+from kzclaims.engines.judging import key_outcome
 from kzclaims.engines.local import Shared
-from kzclaims.engines.memory import MemoryEngine
 from kzclaims.engines.work import Found, Gathered, Work
-from kzclaims.formats.columns import Line, article_line, claim_line
-from kzclaims.graph import Dataset, load_reference
+from kzclaims.formats.compact import load_reference
 from kzclaims.origins import origins
 from kzclaims.repairs import first_to_check
+from kzclaims.reported import Report, latest_day
 from kzclaims.rules import key_rules
 from kzclaims.rules.base import Finding, KeyRule, Rule
 from kzclaims.solve.citing import publications
@@ -287,14 +287,10 @@ def reference(options: ScanOptions) -> tuple[Claim, ...]:
     return load_reference() if options.reference else ()
 
 
-def reference_lines(background: Sequence[Claim], vocabulary: Vocabulary) -> list[Line]:
-    """The reference facts as lines of a table, for engines that hold tables."""
-    articles = {claim.article.node: claim.article for claim in background}
-    return [*map(article_line, articles.values()), *(claim_line(claim, vocabulary) for claim in background)]
-
-
 def in_memory(data: Dataset, options: ScanOptions, integrity: Callable[[], Failing] | None = None) -> Report:
     """Scan a dataset with the local engine."""
+    from kzclaims.engines.memory import MemoryEngine
+
     vocabulary, background = load_vocabulary(), reference(options)
     with MemoryEngine(data, background, vocabulary) as engine:
         return scan(engine, vocabulary, background, options, integrity)

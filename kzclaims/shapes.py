@@ -16,6 +16,8 @@ from rdflib.term import Node
 from kzclaims.claim import Claim
 from kzclaims.errors import OntologyError, ShapeError
 from kzclaims.facts import Facts, Triple, project
+from kzclaims.iris import short
+from kzclaims.ontology import KZ
 from kzclaims.resources import data_folder
 from kzclaims.rules import base
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, camps_by, compose
@@ -23,7 +25,6 @@ from kzclaims.shape_parts import Triples, validated
 from kzclaims.shapes_runner import Result
 from kzclaims.solve.ownership import between, holding, majority, ownership_graph, state_bodies, state_control
 from kzclaims.turtle import order
-from kzclaims.vocabulary import KZ, short
 from kzclaims.wording import Arg, Message, Name, Said
 from kzclaims.world import World
 

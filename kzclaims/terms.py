@@ -11,7 +11,7 @@ from rdflib.term import Node
 
 from kzclaims import edtf
 from kzclaims.claim import Modality, Period, Relation, Section
-from kzclaims.vocabulary import short
+from kzclaims.iris import short
 
 T = TypeVar("T")
 Bound = TypeVar("Bound", date | None, Decimal | None)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.extract.words import Spoken, mean_one
-from kzclaims.vocabulary import merged
+from kzclaims.ontology import merged
 
 _FILE = "speech.ttl"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"

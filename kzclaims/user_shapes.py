@@ -11,13 +11,14 @@ from rdflib.term import Node
 
 from kzclaims.claim import Claim
 from kzclaims.facts import Facts
+from kzclaims.iris import short
+from kzclaims.ontology import KZ
 from kzclaims.rdf_files import parse
 from kzclaims.rules import base
 from kzclaims.rules.base import Finding, Severity, camps_by, compose
 from kzclaims.shapes import STEP, Shape, facts_of, in_both, known_claims, message_of, owners_of, rule_of
 from kzclaims.shapes_runner import Limits, Result, screen, validate_apart
 from kzclaims.turtle import order
-from kzclaims.vocabulary import KZ, short
 from kzclaims.wording import Message, Said
 from kzclaims.world import World
 

@@ -1,27 +1,26 @@
-"""The vocabulary: ontology/*.ttl as frozen Python data. Everything the program knows of a domain comes through here."""
+"""The vocabulary: ontology/*.ttl as frozen Python data. Everything the program knows of a domain comes through here.
+
+``ontology/vocabulary.json`` holds nothing of its own: what :mod:`kzclaims.ontology` reads of the Turtle, which takes
+longer than most scans, with a digest of it. Where that no longer fits (somebody added a term), the Turtle itself is
+read: slower, never stale. ``python -m kzclaims.formats.compact`` writes it anew; a test compares the two.
+"""
 
 from __future__ import annotations
 
-import re
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-
-from rdflib import RDF, RDFS, Graph, Literal, Namespace, URIRef
-from rdflib.namespace import SKOS
-from rdflib.term import Node
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kzclaims.claim import Entity, Spelling
-from kzclaims.errors import OntologyError
+from kzclaims.iris import KZ, ORG, RDF, SCHEMA, SKOS, short
 from kzclaims.resources import data_folder
 
-KZ = Namespace("https://w3id.org/kzclaims/ontology#")
-DATA = Namespace("https://w3id.org/kzclaims/id/")
-ORG = Namespace("http://www.w3.org/ns/org#")
-SCHEMA = Namespace("https://schema.org/")
-
-# Files of ontology/ that hold claims rather than vocabulary; kzclaims.graph reads them in the form of claims.ttl.
-REFERENCE_FILES = ("reference.ttl",)
+if TYPE_CHECKING:
+    from kzclaims.ontology import Triple
 
 # Thesauri serve extraction alone, which reads them in a compact form; see kzclaims.extract.thesaurus.
 THESAURUS_FILES = ("measures.ttl", "offices.ttl", "events.ttl", "legal-forms.ttl", "cues.ttl")
@@ -29,19 +28,23 @@ THESAURUS_FILES = ("measures.ttl", "offices.ttl", "events.ttl", "legal-forms.ttl
 # What the properties of other knowledge bases say in terms of ours; see kzclaims.references.
 MAPPING_FILES = ("wikidata.ttl",)
 
-ENTITY_CLASSES = {
-    SCHEMA.Person: "person",
-    ORG.Organization: "organisation",
-    ORG.Post: "office",
-    SCHEMA.Place: "place",
-    SCHEMA.Event: "event",
-    SCHEMA.Product: "product",
-    SCHEMA.Project: "project",
-    SCHEMA.Quotation: "utterance",
-    KZ.Scope: "scope",
-    KZ.Entity: "thing",
+COMPACT = "vocabulary.json"
+
+ENTITY_CLASSES: Mapping[str, str] = {
+    SCHEMA + "Person": "person",
+    ORG + "Organization": "organisation",
+    ORG + "Post": "office",
+    SCHEMA + "Place": "place",
+    SCHEMA + "Event": "event",
+    SCHEMA + "Product": "product",
+    SCHEMA + "Project": "project",
+    SCHEMA + "Quotation": "utterance",
+    KZ + "Scope": "scope",
+    KZ + "Entity": "thing",
 }
-_SPELLING_STATUS = ((SKOS.prefLabel, "pref"), (SKOS.altLabel, "alt"), (SKOS.hiddenLabel, "hidden"))
+"""The classes of what claims are about, by IRI, each with its kind; of several, the last here tells."""
+_STATUS = {SKOS + "prefLabel": "pref", SKOS + "altLabel": "alt", SKOS + "hiddenLabel": "hidden"}
+_KINDS = list(ENTITY_CLASSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,113 +79,106 @@ class Vocabulary:
         return self.terms.get(name, {}).get(language, name)
 
 
-def short(node: Node) -> str:
-    """Local name of a term or datum of ours, the whole IRI of any other."""
-    text = str(node)
-    for namespace in (str(DATA), str(KZ)):
-        if text.startswith(namespace):
-            return text[len(namespace) :]
-    return text
+class _Told:
+    """What some triples tell of one thing."""
+
+    def __init__(self) -> None:
+        self.kind = -1
+        self.spellings: set[tuple[bool, str, str, str]] = set()
+        self.broader: set[str] = set()
+        self.traits: set[str] = set()
+        self.against: set[str] = set()
+        self.gender = ""
+
+    def hear(self, predicate: str, kind: str, text: str, language: str) -> None:
+        if predicate == RDF + "type":
+            self.kind = max(self.kind, _KINDS.index(text) if text in ENTITY_CLASSES else -1)
+        elif predicate in _STATUS and kind == "literal":
+            status = _STATUS[predicate]
+            self.spellings.add((status != "pref", status, language, text))
+        elif predicate == SKOS + "broader":
+            self.broader.add(short(text))
+        elif predicate == KZ + "entityTrait":
+            self.traits.add(short(text))
+        elif predicate == SCHEMA + "gender":
+            self.gender = self.gender or text
 
 
-def days_of(duration: str) -> int:
-    """Days in an ISO 8601 duration of years, months and days, rounded up (a month is 31, a year 366 days)."""
-    match = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?", duration)
-    if not match or duration == "P":
-        raise OntologyError(f"kz:steadiness {duration!r} is no duration of years, months and days such as P3M")
-    years, months, days = (int(part or 0) for part in match.groups())
-    return 366 * years + 31 * months + days
-
-
-def _labels(graph: Graph, subject: Node, predicate: URIRef) -> dict[str, str]:
-    return {str(o.language or ""): str(o) for o in graph.objects(subject, predicate) if isinstance(o, Literal)}
-
-
-def entities_of(graph: Graph) -> dict[str, Entity]:
-    """Every entity described in a graph, by id; spellings sorted so that the same input gives the same bytes."""
-    found: dict[str, Entity] = {}
-    against = KZ.incompatibleWith  # said on one side, meant for both
-    for cls, kind in ENTITY_CLASSES.items():
-        for node in graph.subjects(RDF.type, cls):
-            if not isinstance(node, URIRef):
-                continue
-            spellings = sorted(
-                (
-                    Spelling(str(o), str(o.language or ""), status)
-                    for predicate, status in _SPELLING_STATUS
-                    for o in graph.objects(node, predicate)
-                    if isinstance(o, Literal)
-                ),
-                key=lambda s: (s.status != "pref", s.status, s.language, s.text),
-            )
-            found[short(node)] = Entity(
-                short(node),
-                kind,
-                tuple(spellings),
-                tuple(sorted(short(o) for o in graph.objects(node, SKOS.broader))),
-                frozenset(short(o) for o in graph.objects(node, KZ.entityTrait)),
-                str(graph.value(node, SCHEMA.gender) or ""),
-                tuple(sorted({short(o) for o in (*graph.objects(node, against), *graph.subjects(against, node))})),
-            )
-    return dict(sorted(found.items()))
-
-
-def described_entities(triples: Iterable[tuple[str, str, tuple[str, str, str]]]) -> dict[str, Entity]:
-    """Every entity that some triples describe; an object is its kind (literal or iri), its text and its language."""
-    graph = Graph()
+def described_entities(triples: Iterable[Triple]) -> dict[str, Entity]:
+    """Every entity that some triples describe, by id; spellings sorted so that the same input gives the same bytes."""
+    told: dict[str, _Told] = {}
     for subject, predicate, (kind, text, language) in triples:
-        held = Literal(text, lang=language or None) if kind == "literal" else URIRef(text)
-        graph.add((URIRef(subject), URIRef(predicate), held))
-    return entities_of(graph)
+        told.setdefault(subject, _Told()).hear(predicate, kind, text, language)
+        if predicate == KZ + "incompatibleWith":  # said on one side, meant for both
+            told[subject].against.add(short(text))
+            told.setdefault(text, _Told()).against.add(short(subject))
+    return {
+        short(name): Entity(
+            short(name),
+            ENTITY_CLASSES[_KINDS[one.kind]],
+            tuple(Spelling(text, language, status) for _, status, language, text in sorted(one.spellings)),
+            tuple(sorted(one.broader)),
+            frozenset(one.traits),
+            one.gender,
+            tuple(sorted(one.against)),
+        )
+        for name, one in sorted(told.items(), key=lambda item: short(item[0]))
+        if one.kind >= 0
+    }
 
 
-def _property(graph: Graph, node: Node) -> Property:
-    name, kind = short(node), graph.value(node, KZ.valueKind)
-    if kind is None:
-        raise OntologyError(f"ontology: property kz:{name} has no kz:valueKind; add one of kz:Period, kz:Quantity, …")
-    cues: dict[str, tuple[str, ...]] = {}
-    for cue in sorted(graph.objects(node, KZ.cue), key=str):
-        language = str(getattr(cue, "language", "") or "")
-        cues[language] = (*cues.get(language, ()), str(cue))
-    steadiness = graph.value(node, KZ.steadiness)
-    return Property(
-        name,
-        short(kind).lower(),
-        frozenset(short(o) for o in graph.objects(node, KZ.trait)),
-        days_of(str(steadiness)) if steadiness is not None else None,
-        tuple(sorted(str(o) for o in graph.objects(node, KZ.stakes))),
-        _labels(graph, node, RDFS.label),
-        cues,
+def vocabulary_of(told: Mapping[str, Any]) -> Vocabulary:
+    """The vocabulary of data as :func:`kzclaims.ontology.plain` gives it."""
+    properties = (
+        Property(
+            one["id"],
+            one["kind"],
+            frozenset(one["traits"]),
+            one["steadiness"],
+            tuple(one["stakes"]),
+            one["labels"],
+            {language: tuple(cues) for language, cues in one["cues"].items()},
+        )
+        for one in told["properties"]
     )
-
-
-def vocabulary_of(graph: Graph) -> Vocabulary:
-    """Read a vocabulary from a graph.
-
-    Raises:
-        OntologyError: a property without a value kind, or a steadiness that is no duration.
-    """
-    labelled = set(graph.subjects(RDFS.label)) | set(graph.subjects(RDFS.comment))
     return Vocabulary(
-        {short(node): _property(graph, node) for node in sorted(graph.subjects(RDF.type, KZ.ClaimProperty), key=str)},
-        entities_of(graph),
-        {short(node): _labels(graph, node, RDFS.label) for node in sorted(labelled, key=str)},
-        {short(node): _labels(graph, node, RDFS.comment) for node in sorted(labelled, key=str)},
-        frozenset(ENTITY_CLASSES[cls] for cls in ENTITY_CLASSES if (cls, KZ.hasShares, Literal(False)) in graph),
+        {one.id: one for one in properties},
+        described_entities((subject, predicate, tuple(held)) for subject, predicate, held in told["entities"]),
+        told["terms"],
+        told["comments"],
+        frozenset(ENTITY_CLASSES[name] for name in told["without_shares"] if name in ENTITY_CLASSES),
     )
+
+
+def files() -> list[Path]:
+    """The files of ontology/ that hold the vocabulary and the reference facts."""
+    apart = {*THESAURUS_FILES, *MAPPING_FILES}
+    return sorted(path for path in data_folder("ontology").glob("*.ttl") if path.name not in apart)
+
+
+def digest() -> str:
+    """A digest of those files, whatever their line ends."""
+    total = hashlib.sha256()
+    for path in files():
+        total.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
+    return total.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def kept() -> Mapping[str, Any]:
+    """What is kept of ontology/ in compact form; nothing where it no longer fits."""
+    try:
+        told = json.loads((data_folder("ontology") / COMPACT).read_text(encoding="utf-8"))
+        return told if told["turtle"] == digest() else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 @lru_cache(maxsize=1)
 def load_vocabulary() -> Vocabulary:
     """The vocabulary of ontology/*.ttl, read once per process."""
-    names = (path.name for path in sorted(data_folder("ontology").glob("*.ttl")))
-    return vocabulary_of(merged(name for name in names if name not in (*THESAURUS_FILES, *MAPPING_FILES)))
+    if kept():
+        return vocabulary_of(kept()["vocabulary"])
+    from kzclaims.ontology import merged, plain
 
-
-def merged(names: Iterable[str]) -> Graph:
-    """One graph of the named files of ontology/, those that hold reference claims left out."""
-    graph = Graph()
-    for name in names:
-        if name not in REFERENCE_FILES:
-            graph.parse(data_folder("ontology") / name, format="turtle")
-    return graph
+    return vocabulary_of(plain(merged(path.name for path in files())))

@@ -26,7 +26,8 @@ from kzclaims.claim import (
     claim_id,
 )
 from kzclaims.conflicts import Conflict, conflicts_of
-from kzclaims.graph import Dataset, read_claims
+from kzclaims.dataset import Dataset
+from kzclaims.graph import read_claims
 from kzclaims.vocabulary import load_vocabulary
 from kzclaims.world import World
 

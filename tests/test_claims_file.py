@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from kzclaims import turtle
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.claim import Claim, Number
 from kzclaims.conflicts import Conflict
-from kzclaims.graph import Dataset, load_reference, read_claims
+from kzclaims.dataset import Dataset
+from kzclaims.formats.compact import load_reference
+from kzclaims.graph import read_claims
+from kzclaims.reported import Report
 from kzclaims.verdicts import Outcome
 from kzclaims.vocabulary import load_vocabulary
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.claim import Entity, Named, Number, Period, Relation, Spelling, Words
 from kzclaims.corrections import Correction, Kind, added_id, entity_named, occurrence_at, value_of
 from kzclaims.errors import CorrectionError
+from kzclaims.reported import Report
 
 ENTITIES = {"lunel": Entity("lunel", "place", (Spelling("Lunel", "fr", "pref"),))}
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.report.text import render
 from kzclaims.report.words import catalogue
+from kzclaims.reported import Report
 
 HEAD = "---\ntitle: {title}\npublisher: {publisher}\n{date}language: en\n---\n\n"
 DAY = "date: 2025-03-04\n"

@@ -10,8 +10,9 @@ from rdflib import RDF, Literal
 
 from kzclaims.claim import Article, Claim, Entity, Modality, Named, Number, Period, Quote, Value, Words
 from kzclaims.facts import Facts, _slices, _Span, node_of, project
+from kzclaims.ontology import KZ, SCHEMA
 from kzclaims.spelling import romanisation
-from kzclaims.vocabulary import KZ, SCHEMA, load_vocabulary
+from kzclaims.vocabulary import load_vocabulary
 
 ARTICLES = [Article(f"article-{n}", f"tram-{n}.txt", language="fr") for n in range(3)]
 ENTITIES = {

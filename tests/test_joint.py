@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.conflicts import Conflict
 from kzclaims.report import write_extraction
 from kzclaims.report.html import render as render_page
@@ -14,6 +14,7 @@ from kzclaims.report.json_ import model
 from kzclaims.report.owners import owners
 from kzclaims.report.text import render
 from kzclaims.report.view import View
+from kzclaims.reported import Report
 from kzclaims.rules.base import Severity
 
 HEAD = "---\ntitle: {}\npublisher: {}\ndate: 2025-02-03\nlanguage: {}\n---\n\n{}\n"

@@ -13,7 +13,8 @@ import pytest
 
 from kzclaims.claim import Claim, Modality, Number, Period, Relation, Section, Words
 from kzclaims.conflicts import Conflict
-from kzclaims.graph import load_reference, read_claims
+from kzclaims.formats.compact import load_reference
+from kzclaims.graph import read_claims
 from kzclaims.rules.base import Severity
 from kzclaims.vocabulary import load_vocabulary
 from kzclaims.world import World

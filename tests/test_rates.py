@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from currency_converter import CurrencyConverter
 
-from kzclaims.graph import load_reference
+from kzclaims.formats.compact import load_reference
 from kzclaims.rates import ecb_rate
 from kzclaims.solve.rates import market_rates
 from kzclaims.vocabulary import load_vocabulary

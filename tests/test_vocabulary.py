@@ -10,9 +10,10 @@ import pytest
 from rdflib import RDF, Graph
 
 from kzclaims.errors import OntologyError
-from kzclaims.graph import load_reference
+from kzclaims.formats.compact import compact, load_reference
+from kzclaims.ontology import KZ, days_of, merged, plain
 from kzclaims.rules import all_rules
-from kzclaims.vocabulary import KZ, days_of, load_vocabulary, merged, vocabulary_of
+from kzclaims.vocabulary import COMPACT, kept, load_vocabulary
 
 VALUE_KINDS = {"period", "quantity", "money", "share", "entity", "quotation", "text"}
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,9 +82,25 @@ def test_durations() -> None:
 def test_a_property_without_a_value_kind_is_refused() -> None:
     graph = Graph().parse(data="@prefix kz: <https://w3id.org/kzclaims/ontology#> . kz:odd a kz:ClaimProperty .")
     with pytest.raises(OntologyError, match=r"kz:odd has no kz:valueKind"):
-        vocabulary_of(graph)
+        plain(graph)
 
 
 def test_the_vocabulary_is_frozen() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         load_vocabulary().properties = {}  # type: ignore[misc]
+
+
+def test_the_compact_form_is_what_the_turtle_says_and_gives_way_where_it_no_longer_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = (ROOT / "ontology" / COMPACT).read_text(encoding="utf-8")
+    assert told == compact(), "run python -m kzclaims.formats.compact"
+    kept_vocabulary, facts = load_vocabulary.__wrapped__(), load_reference.__wrapped__()
+    monkeypatch.setattr("kzclaims.vocabulary.digest", lambda: "another")
+    kept.cache_clear()
+    try:
+        assert not kept()
+        assert load_vocabulary.__wrapped__() == kept_vocabulary
+        assert load_reference.__wrapped__() == facts
+    finally:
+        kept.cache_clear()

@@ -12,13 +12,14 @@ from kzclaims.archive.changing import Change
 from kzclaims.archive.examined import Examined, Part, found_in
 from kzclaims.archive.store import NAME, Base, Store
 from kzclaims.archive.telling import document
-from kzclaims.check import Options, Report, configured, latest_day, origins_of, since_of
+from kzclaims.check import Options, configured, origins_of, since_of
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.coverage import coverage_of
 from kzclaims.followup import followups
 from kzclaims.inputs import Text
 from kzclaims.repairs import first_to_check
+from kzclaims.reported import Report, latest_day
 from kzclaims.review import hold, merged, read_decisions
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
 from kzclaims.wording import Message

@@ -17,7 +17,7 @@ from kzclaims.archive.telling import SCOPE, SUBJECT, VALUE, claims_of, described
 from kzclaims.check import run_rules
 from kzclaims.claim import Claim, Entity, Named, Words
 from kzclaims.conflicts import Conflict, conflicts_of
-from kzclaims.graph import load_reference
+from kzclaims.formats.compact import load_reference
 from kzclaims.rules.translation_with_two_speakers import perhaps_one, quoted_sense
 from kzclaims.shapes import run_shapes
 from kzclaims.vocabulary import Vocabulary

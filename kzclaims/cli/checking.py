@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.cli.options import CACHE, ENGINE, JOBS, REVIEWS, SINCE, WITH_NOTES, day, summary, tell_limits, watch
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_extraction, write_reports
+from kzclaims.reported import Report
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Severity
 from kzclaims.settings import load_settings

@@ -10,11 +10,11 @@ from typing import TypeVar
 
 import click
 
-from kzclaims.check import Report
 from kzclaims.engines.detect import ENGINES
 from kzclaims.inputs import Watch
 from kzclaims.report.json_ import speakers
 from kzclaims.report.words import words
+from kzclaims.reported import Report
 from kzclaims.rules.base import Severity
 from kzclaims.wording import Message, Speaker
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.cli.options import LANG, REVIEWS, SINCE, WITH_NOTES
 from kzclaims.errors import ConfigError
 from kzclaims.report import write_text
 from kzclaims.report.standings import listed, status
 from kzclaims.report.words import words
+from kzclaims.reported import Report
 from kzclaims.review import REVIEWS as FILE_NAME
 from kzclaims.review import Decision, bring_in, copies, found_beside, merged, read_decisions, rewrite, written
 

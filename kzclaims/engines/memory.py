@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kzclaims.claim import Claim, Entity, Named
+from kzclaims.dataset import Dataset
 from kzclaims.engines import local, union
 from kzclaims.engines.work import Found, Gathered, Work
-from kzclaims.graph import Dataset
 from kzclaims.rules.base import KeyRule
 from kzclaims.table import Row, rows
 from kzclaims.ties import Circle

@@ -84,7 +84,7 @@ def _digest(folder: Path) -> str:
 
 def read_turtle() -> tuple[SkosConcept, ...]:
     """Every concept of the thesauri, from their Turtle, by id."""
-    from kzclaims.vocabulary import merged
+    from kzclaims.ontology import merged
 
     roles: dict[str, dict[str, dict[str, list[tuple[bool, str]]]]] = {}
     facts: dict[str, dict[str, list[str]]] = {}

@@ -12,9 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from kzclaims import __version__
+from kzclaims.dataset import Dataset
 from kzclaims.errors import InputError
 from kzclaims.formats.parquet import examine, read_parquet, write_columns, write_dataset
-from kzclaims.graph import Dataset, read_claims
 from kzclaims.resources import data_folder
 from kzclaims.vocabulary import Vocabulary
 
@@ -77,6 +77,8 @@ class ParsedCache:
         try:
             return read_parquet(kept)
         except InputError:
+            from kzclaims.graph import read_claims
+
             data = read_claims(path, vocabulary)[0]
             write_dataset(kept, data, vocabulary)
             return data

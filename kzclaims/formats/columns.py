@@ -33,7 +33,7 @@ from kzclaims.claim import (
     Value,
     Words,
 )
-from kzclaims.graph import Dataset
+from kzclaims.dataset import Dataset
 from kzclaims.table import Row, row
 from kzclaims.vocabulary import Vocabulary
 

@@ -21,7 +21,6 @@ from kzclaims.formats.fast_blocks import GUARD, Taken, stem, taken
 from kzclaims.formats.fast_lines import lines_in
 from kzclaims.formats.fast_terms import CLAIM_CLASS, TYPE, Unusual
 from kzclaims.formats.parquet import arrow, table
-from kzclaims.graph import read_claims
 from kzclaims.vocabulary import Vocabulary
 
 # A file of less than this is parsed by one process.
@@ -220,6 +219,8 @@ def columns_of_file(path: Path, vocabulary: Vocabulary) -> Any:
     if path.suffix.lower() in (".ttl", ".nt"):
         with suppress(Unusual):
             return quick(path, vocabulary)
+    from kzclaims.graph import read_claims
+
     return table(table_of(lines_of(read_claims(path, vocabulary)[0], vocabulary)))
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kzclaims.dataset import LINKS
 from kzclaims.formats.fast_terms import ID, KZ, TYPE
-from kzclaims.graph import LINKS
 from kzclaims.turtle import PREFIXES
 
 _STRING = r'"([^"\\\n\r]*)"'

@@ -11,8 +11,8 @@ from typing import Any
 
 from kzclaims import edtf
 from kzclaims.claim import Modality, Relation, Section
+from kzclaims.dataset import LINKS
 from kzclaims.formats.columns import axis
-from kzclaims.graph import LINKS
 from kzclaims.turtle import PREFIXES
 from kzclaims.vocabulary import ENTITY_CLASSES
 
@@ -22,7 +22,7 @@ _KZ, _ID = len(KZ), len(ID)
 TYPE = RDF + "type"
 CLAIM_CLASS, REFERENCE_CLASS, ARTICLE_CLASS = KZ + "Claim", KZ + "ReferenceClaim", KZ + "Article"
 IMPORTS = "http://www.w3.org/2002/07/owl#imports"
-ENTITIES = {str(cls) for cls in ENTITY_CLASSES}
+ENTITIES = set(ENTITY_CLASSES)
 EXCLUDES = KZ + "incompatibleWith"
 SELECTOR = OA + "hasSelector"
 LINK_TERMS = {KZ + name: name for name in LINKS}

@@ -7,10 +7,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from kzclaims.dataset import Dataset
 from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.atomic import write_whole
 from kzclaims.formats.columns import KINDS, Line, dataset_of, lines_of, table_of
-from kzclaims.graph import Dataset
 from kzclaims.vocabulary import Vocabulary
 
 VERSION = 1

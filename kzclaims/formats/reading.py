@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from kzclaims.dataset import Dataset
 from kzclaims.errors import ConfigError, DoubledClaim
 from kzclaims.formats.atomic import write_whole
 from kzclaims.formats.parquet import read_lines, read_parquet, write_dataset
 from kzclaims.formats.triples import WRITERS
-from kzclaims.graph import Dataset, RdfGraph, graph_of, read_claims
 from kzclaims.rdf_files import FORMATS
 from kzclaims.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from kzclaims.graph import RdfGraph
 
 CLAIMS = {*FORMATS, ".parquet"}
 
@@ -24,6 +28,9 @@ def read_file(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
     Raises:
         InputError: the file is broken, or a claim is.
     """
+    # rdflib takes long to load: who has no RDF waits for it in vain.
+    from kzclaims.graph import graph_of, read_claims
+
     if path.suffix.lower() != ".parquet":
         return read_claims(path, vocabulary)
     data = read_parquet(path)
@@ -36,7 +43,11 @@ def read_dataset(path: Path, vocabulary: Vocabulary) -> Dataset:
     Raises:
         InputError: the file is broken, or a claim is.
     """
-    return read_parquet(path) if path.suffix.lower() == ".parquet" else read_claims(path, vocabulary)[0]
+    if path.suffix.lower() == ".parquet":
+        return read_parquet(path)
+    from kzclaims.graph import read_claims
+
+    return read_claims(path, vocabulary)[0]
 
 
 @contextmanager

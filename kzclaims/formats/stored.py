@@ -16,9 +16,10 @@ from typing import Any, Protocol
 from rdflib import XSD, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from kzclaims.dataset import Dataset
 from kzclaims.formats.columns import ARTICLE, CLAIM, REFERENCE, Line, article_of, claim_of
 from kzclaims.formats.parquet import read_lines
-from kzclaims.graph import Dataset, graph_of
+from kzclaims.graph import graph_of
 from kzclaims.rdf_files import parse
 from kzclaims.turtle import write
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from kzclaims import turtle
 from kzclaims.claim import Article, Claim, Entity, Modality, Named, Number, Period, Relation, Section, Value, Words
-from kzclaims.graph import Dataset
+from kzclaims.dataset import Dataset
 from kzclaims.rdf_files import CONTEXT_IRI
 from kzclaims.turtle import PREFIXES
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from kzclaims import edtf
 from kzclaims.claim import Claim, Entity, Period
+from kzclaims.dataset import Dataset
 from kzclaims.errors import InputError
 from kzclaims.formats.reading import CLAIMS, read_dataset
-from kzclaims.graph import Dataset
 from kzclaims.inputs import ARTICLES, Text
 from kzclaims.references.statements import Names, Statement, claims_of, met
 from kzclaims.references.transcript import SUFFIXES, Transcript, is_transcript, read_transcript

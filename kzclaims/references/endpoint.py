@@ -14,8 +14,9 @@ from urllib.error import URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from kzclaims.dataset import Dataset
 from kzclaims.errors import ConfigError, InputError
-from kzclaims.graph import Dataset, read_claims
+from kzclaims.graph import read_claims
 from kzclaims.vocabulary import Vocabulary
 
 TIMEOUT, WHOLE = 20.0, 60.0  # seconds for each wait on the other side, and for a whole answer

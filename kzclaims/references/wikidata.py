@@ -23,8 +23,10 @@ from rdflib import URIRef
 from kzclaims import edtf
 from kzclaims.claim import Article, Number, Period
 from kzclaims.errors import InputError
+from kzclaims.iris import short
+from kzclaims.ontology import KZ, merged
 from kzclaims.references.statements import Statement
-from kzclaims.vocabulary import KZ, Vocabulary, merged, short
+from kzclaims.vocabulary import Vocabulary
 
 _FILE = "wikidata.ttl"
 _START, _END, _POINT, _PROPORTION = "P580", "P582", "P585", "P1107"

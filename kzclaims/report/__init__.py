@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kzclaims import turtle
-from kzclaims.check import Report
 from kzclaims.errors import OutputError
 from kzclaims.report import json_
+from kzclaims.reported import Report
 
 # A file as a whole, or piece by piece where it may be long.
 Content = str | bytes | Iterator[str]

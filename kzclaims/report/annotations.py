@@ -8,11 +8,11 @@ from pathlib import PurePath
 from typing import Any
 
 from kzclaims import __version__
-from kzclaims.check import Report
 from kzclaims.claim import Article, Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
 from kzclaims.report.shown import escaped, web_address
+from kzclaims.reported import Report
 from kzclaims.turtle import PREFIXES
 from kzclaims.wording import Speaker, sentence
 

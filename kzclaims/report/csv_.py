@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterator
 
-from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.cells import safe
@@ -15,6 +14,7 @@ from kzclaims.report.reviewed import in_words, reviewed
 from kzclaims.report.shown import paragraph
 from kzclaims.report.text import flat
 from kzclaims.report.words import words
+from kzclaims.reported import Report
 from kzclaims.wording import Speaker, sentence
 
 COLUMNS = (

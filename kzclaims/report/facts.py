@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.facts import Facts, Triple, term
+from kzclaims.reported import Report
 from kzclaims.shapes import facts_of
 from kzclaims.turtle import PREFIXES, literal, name
 

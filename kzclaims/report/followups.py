@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.followup import Followup, State
 from kzclaims.report.cells import safe
@@ -16,6 +15,7 @@ from kzclaims.report.json_ import speakers
 from kzclaims.report.parts import followup as in_json
 from kzclaims.report.shown import visible
 from kzclaims.report.words import Words, words
+from kzclaims.reported import Report
 from kzclaims.wording import Speaker
 
 _COLUMNS = (

@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from kzclaims import __version__
-from kzclaims.check import Report
 from kzclaims.report import reviewed, ruleset
 from kzclaims.report.citing import citing
 from kzclaims.report.copies import Copy, copies
@@ -30,6 +29,7 @@ from kzclaims.report.verdicts import rows as verdict_rows
 from kzclaims.report.verdicts import summed
 from kzclaims.report.view import View
 from kzclaims.report.words import TEMPLATES, Words
+from kzclaims.reported import Report
 from kzclaims.rules.base import Severity
 from kzclaims.wording import NBSP
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from json.encoder import encode_basestring as _quoted
 from typing import Any
 
-from kzclaims.check import Report
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Words
 from kzclaims.report.parts import background, citation, claim, conflict, control, followup, verdict
 from kzclaims.report.reviewed import reviewed, reviews
 from kzclaims.report.shown import escaped
+from kzclaims.reported import Report
 from kzclaims.solve.citing import citations
 from kzclaims.solve.control import controls
 from kzclaims.solve.ownership import holdings

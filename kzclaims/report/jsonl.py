@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from kzclaims.check import Report
 from kzclaims.report.json_ import sections
 from kzclaims.report.shown import escaped
+from kzclaims.reported import Report
 
 
 def _line(kind: str, part: Any) -> str:

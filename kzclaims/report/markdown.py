@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
@@ -13,6 +12,7 @@ from kzclaims.report.reviewed import in_words, summed
 from kzclaims.report.shown import paragraph
 from kzclaims.report.text import flat
 from kzclaims.report.words import Words, words
+from kzclaims.reported import Report
 from kzclaims.rules.base import Severity
 from kzclaims.wording import Speaker, sentence
 

@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from kzclaims import __version__, turtle
-from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Named, Number, Period, Words
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
+from kzclaims.reported import Report
 from kzclaims.review import Decision
 from kzclaims.rules.base import Camp, Severity
 from kzclaims.shapes import all_shapes

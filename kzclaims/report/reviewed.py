@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kzclaims.check import Report
 from kzclaims.report.words import Words
+from kzclaims.reported import Report
 from kzclaims.review import Decision, Standing, State
 
 

@@ -9,13 +9,13 @@ from typing import Any
 from urllib.parse import quote
 
 from kzclaims import __version__
-from kzclaims.check import Report
 from kzclaims.claim import Article, Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
 from kzclaims.report.reviewed import in_words, reviewed
 from kzclaims.report.shown import escaped, visible
 from kzclaims.report.words import words
+from kzclaims.reported import Report
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Severity, documentation
 from kzclaims.shapes import all_shapes

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kzclaims.check import Report
 from kzclaims.conflicts import Conflict
 from kzclaims.report.words import Words
+from kzclaims.reported import Report
 
 
 def origins(report: Report, conflict: Conflict, number: int, t: Words, name: Callable[[str], str]) -> str:

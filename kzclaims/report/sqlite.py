@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kzclaims.check import Report
 from kzclaims.report.json_ import SCHEMA, model
+from kzclaims.reported import Report
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kzclaims.check import Report
 from kzclaims.report.json_ import speakers
 from kzclaims.report.reviewed import in_words, stand, summed
 from kzclaims.report.text import flat
 from kzclaims.report.words import words
+from kzclaims.reported import Report
 from kzclaims.review import Decision, Standing, State, standing
 from kzclaims.wording import sentence
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from kzclaims.check import Report
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.repairs import First
@@ -16,6 +15,7 @@ from kzclaims.report.reviewed import in_words, summed
 from kzclaims.report.shared import origins
 from kzclaims.report.shown import paragraph, visible
 from kzclaims.report.words import Words, words
+from kzclaims.reported import Report
 from kzclaims.rules.base import Severity
 from kzclaims.wording import Said, Speaker, sentence
 

@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kzclaims.check import Report
 from kzclaims.report import parts
 from kzclaims.report.cells import safe
 from kzclaims.report.json_ import SCHEMA, speakers
@@ -17,6 +16,7 @@ from kzclaims.report.shown import paragraph
 from kzclaims.report.text import flat, pointed
 from kzclaims.report.view import View
 from kzclaims.report.words import Words, words
+from kzclaims.reported import Report
 from kzclaims.verdicts import Outcome, Verdict
 from kzclaims.wording import Speaker
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Named
 from kzclaims.conflicts import Conflict
 from kzclaims.report.differing import compared
@@ -15,6 +14,7 @@ from kzclaims.report.seen import STYLES, Fact, Passage, Said, Seen, Source, Vers
 from kzclaims.report.shared import origins
 from kzclaims.report.shown import paragraph, passages, web_address
 from kzclaims.report.words import Words, words
+from kzclaims.reported import Report
 from kzclaims.rules import all_rules
 from kzclaims.shapes import all_shapes
 from kzclaims.wording import Said as Quoted

@@ -12,9 +12,9 @@ from anyio import to_thread
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from kzclaims.check import Report
 from kzclaims.report.json_ import speakers
 from kzclaims.report.seen import Seen
+from kzclaims.reported import Report
 from kzclaims.review import Decision, DecisionsError, State, parsed, written
 from kzclaims.rules.base import Severity
 from kzclaims.web.call import Call, Handler, in_thread

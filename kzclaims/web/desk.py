@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.errors import KzclaimsError
 from kzclaims.inputs import Text, Watch
 from kzclaims.report.json_ import speakers
 from kzclaims.report.view import View
+from kzclaims.reported import Report
 from kzclaims.review import Decision, hold, merged, since
 from kzclaims.review.earlier import Earlier
 from kzclaims.web.store import Run, Store

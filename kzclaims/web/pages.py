@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from kzclaims import __version__
 from kzclaims.articles.document import UNREAD, Document, Kind
-from kzclaims.check import Report
 from kzclaims.claim import Claim, Number
 from kzclaims.report.documents import document_of
 from kzclaims.report.html import SHAPES, unbroken
@@ -22,6 +21,7 @@ from kzclaims.report.seen import Seen
 from kzclaims.report.shown import visible
 from kzclaims.report.view import View
 from kzclaims.report.words import Words
+from kzclaims.reported import Report
 from kzclaims.review import Decision, Outcome, Reason, State
 from kzclaims.web.store import Kept
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Entity, Named, Number, Words
-from kzclaims.graph import Dataset, read_claims
+from kzclaims.dataset import Dataset
+from kzclaims.graph import read_claims
 from kzclaims.report.json_ import sections
+from kzclaims.reported import Report
 from kzclaims.vocabulary import load_vocabulary
 from tests.builders import A, C, D, N, Q, S, W
 

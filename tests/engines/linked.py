@@ -9,7 +9,8 @@ from typing import Any
 from kzclaims.check import rule_outcome
 from kzclaims.claim import Claim, Entity, Spelling
 from kzclaims.conflicts import Conflict, conflicts_of
-from kzclaims.graph import Dataset, load_reference
+from kzclaims.dataset import Dataset
+from kzclaims.formats.compact import load_reference
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import GraphRule
 from kzclaims.table import rows

@@ -12,13 +12,15 @@ import pytest
 from kzclaims import hanging
 from kzclaims.claim import Claim, Number, Relation
 from kzclaims.conflicts import Conflict
+from kzclaims.dataset import Dataset
 from kzclaims.engines.duckdb_ import DuckEngine
 from kzclaims.formats.columns import table_of
+from kzclaims.formats.compact import reference_lines
 from kzclaims.formats.parquet import write_dataset
-from kzclaims.graph import Dataset, read_claims
+from kzclaims.graph import read_claims
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import GraphRule
-from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
+from kzclaims.scan import ScanOptions, in_memory, reference, scan
 from kzclaims.ties import CIRCLES, FIGURES, Circle
 from kzclaims.vocabulary import load_vocabulary
 from kzclaims.wording import Name

@@ -11,16 +11,17 @@ import pytest
 
 from kzclaims.archives import picked, scan_paths
 from kzclaims.check import Options, check
+from kzclaims.dataset import Dataset
 from kzclaims.engines import local, plan
 from kzclaims.engines.duckdb_ import DuckEngine
 from kzclaims.engines.tables import TableEngine
 from kzclaims.errors import RuleError
 from kzclaims.formats.columns import claim_line, table_of
+from kzclaims.formats.compact import reference_lines
 from kzclaims.formats.parquet import write_dataset
-from kzclaims.graph import Dataset
 from kzclaims.rules import all_rules, key_rules
 from kzclaims.rules.base import KeyRule
-from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
+from kzclaims.scan import ScanOptions, in_memory, reference, scan
 from kzclaims.symbols import Column, no
 from kzclaims.table import Row, rows
 from kzclaims.vocabulary import load_vocabulary

@@ -9,15 +9,16 @@ import pytest
 
 from kzclaims.archives import scan_paths
 from kzclaims.check import Options, check
+from kzclaims.dataset import Dataset
 from kzclaims.engines import spark
 from kzclaims.engines.spark import SparkEngine
 from kzclaims.errors import ConfigError, InputError
+from kzclaims.formats.compact import reference_lines
 from kzclaims.formats.parquet import write_dataset
 from kzclaims.formats.reading import write_file
-from kzclaims.graph import Dataset
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import KeyRule
-from kzclaims.scan import ScanOptions, in_memory, reference, reference_lines, scan
+from kzclaims.scan import ScanOptions, in_memory, reference, scan
 from kzclaims.ties import FIGURES
 from kzclaims.vocabulary import load_vocabulary
 from tests.builders import A, C, Q

@@ -17,7 +17,7 @@ from kzclaims.extract.dated import dated_drafts
 from kzclaims.extract.held import Held, held
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.scene import scene_of
-from kzclaims.graph import load_reference
+from kzclaims.formats.compact import load_reference
 from kzclaims.vocabulary import load_vocabulary
 from kzclaims.world import World
 

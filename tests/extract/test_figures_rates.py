@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.claim import Number
+from kzclaims.reported import Report
 
 RULE = "claims-that-cannot-all-hold"
 

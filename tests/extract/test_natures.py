@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.claim import Claim, Entity, Named, Spelling
 from kzclaims.extract.known_ids import renamed
+from kzclaims.reported import Report
 
 HEAD = "---\ntitle: {title}\npublisher: Gazette {n}\ndate: 2025-03-14\nlanguage: {language}\n---\n\n"
 

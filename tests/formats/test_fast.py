@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from kzclaims.archives import scan_paths
+from kzclaims.dataset import Dataset
 from kzclaims.errors import InputError
 from kzclaims.formats import fast
 from kzclaims.formats.columns import dataset_of, lines_of, table_of
 from kzclaims.formats.fast_terms import Unusual
 from kzclaims.formats.parquet import table
 from kzclaims.formats.reading import write_file
-from kzclaims.graph import Dataset, read_claims
+from kzclaims.graph import read_claims
 from kzclaims.scan import ScanOptions
 from kzclaims.vocabulary import load_vocabulary
 from tests.builders import A, C, D, Q

@@ -17,13 +17,14 @@ from rdflib.compare import isomorphic
 
 from kzclaims.archives import convert, scan_paths
 from kzclaims.cli import cli
+from kzclaims.dataset import Dataset
 from kzclaims.errors import ConfigError, InputError, OutputError
 from kzclaims.formats import parquet
 from kzclaims.formats.cache import ParsedCache
 from kzclaims.formats.columns import KINDS, axis, dataset_of, lines_of
 from kzclaims.formats.reading import read_dataset, write_file
 from kzclaims.formats.triples import WRITERS
-from kzclaims.graph import Dataset, read_claims
+from kzclaims.graph import read_claims
 from kzclaims.rdf_files import CONTEXT, CONTEXT_IRI
 from kzclaims.scan import ScanOptions
 from kzclaims.vocabulary import load_vocabulary
@@ -211,7 +212,7 @@ def test_a_kept_parse_saves_the_next_and_changes_nothing(
         raise AssertionError("parsed again")
 
     with monkeypatch.context() as patched:
-        patched.setattr("kzclaims.formats.cache.read_claims", parsed)
+        patched.setattr("kzclaims.graph.read_claims", parsed)
         patched.setattr("kzclaims.formats.fast.columns_of_file", parsed)
         assert answer(scan_paths([str(source)], engine, OPTIONS, kept)) == plain
     # A damaged entry is as good as none; another content is another entry.

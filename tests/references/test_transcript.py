@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.claim import Article
 from kzclaims.references.transcript import Transcript, Turn, is_transcript, locate, read_transcript
+from kzclaims.reported import Report
 from kzclaims.verdicts import Outcome
 
 SRT = """1

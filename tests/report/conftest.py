@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
+from kzclaims.reported import Report
 from kzclaims.turtle import PREFIXES, literal
 
 HEAD = "\n".join(f"@prefix {prefix}: <{iri}> ." for prefix, iri in PREFIXES.items()) + (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Entity, Spelling
+from kzclaims.reported import Report
 from tests.builders import C, Q
 from tests.report.made import made
 

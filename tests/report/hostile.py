@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kzclaims.check import Report
 from kzclaims.claim import Article, Entity, Spelling
+from kzclaims.reported import Report
 from tests.builders import C, Q
 from tests.report.made import made
 

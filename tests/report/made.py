@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kzclaims.check import Report
 from kzclaims.claim import Article, Claim, Entity
 from kzclaims.coverage import coverage_of
 from kzclaims.inputs import Text
+from kzclaims.reported import Report
 from tests.builders import conflicts, world
 
 

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.report import write_reports
 from kzclaims.report.html import verified
+from kzclaims.reported import Report
 from tests.report.crowd import crowd
 
 pytestmark = pytest.mark.browser

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from kzclaims.check import Report
 from kzclaims.report import write_reports
+from kzclaims.reported import Report
 from tests.report.crowd import crowd
 
 pytestmark = pytest.mark.browser

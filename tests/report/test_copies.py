@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.report.copies import copies
 from kzclaims.report.documents import Blocks
 from kzclaims.report.shown import passages
 from kzclaims.report.view import View
+from kzclaims.reported import Report
 from tests.builders import C, Q
 from tests.report.conftest import ENGLISH, FRENCH
 

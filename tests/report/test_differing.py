@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from kzclaims.check import Report
 from kzclaims.report import ruleset
 from kzclaims.report.corrections import corrections
 from kzclaims.report.differing import compared
@@ -14,6 +13,7 @@ from kzclaims.report.seen import Said, Seen, Version
 from kzclaims.report.shown import Excerpt
 from kzclaims.report.view import View
 from kzclaims.report.words import words
+from kzclaims.reported import Report
 
 
 def version(report: Report, number: int, quote: str, language: str = "fr") -> Version:

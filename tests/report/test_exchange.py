@@ -20,12 +20,12 @@ from rdflib import PROV, RDF, SH, Graph, Literal, Namespace, URIRef
 from referencing import Registry
 from referencing.jsonschema import DRAFT4
 
-from kzclaims.check import Report
 from kzclaims.report import FORMATS, write_reports
 from kzclaims.report.annotations import render as annotated
 from kzclaims.report.json_ import model
 from kzclaims.report.rdf import render as turtle
 from kzclaims.report.sqlite import render as base
+from kzclaims.reported import Report
 from kzclaims.review import Decision, hold
 from tests.report.test_formats import HOSTILE, hostile
 

@@ -12,9 +12,10 @@ import pytest
 from click.testing import CliRunner
 from icalendar import Calendar
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.cli import cli
 from kzclaims.report.followups import FORMATS
+from kzclaims.reported import Report
 
 FIRST = """---
 title: Le tram de Corlay

@@ -18,13 +18,14 @@ import pytest
 from markdown_it import MarkdownIt
 from rdflib import RDF, SH, Graph, Namespace, URIRef
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.claim import Words
 from kzclaims.report import FORMATS
 from kzclaims.report.cells import safe
 from kzclaims.report.csv_ import COLUMNS
 from kzclaims.report.json_ import model
 from kzclaims.report.markdown import plain
+from kzclaims.reported import Report
 from kzclaims.resources import data_folder
 
 NEW = ("jsonl", "facts", "sarif", "csv", "markdown")

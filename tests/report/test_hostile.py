@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from kzclaims.check import Report
 from kzclaims.report import FORMATS, write_reports
 from kzclaims.report.html import verified
+from kzclaims.reported import Report
 from kzclaims.verdicts import Outcome, Verdict
 from kzclaims.wording import Message
 from tests.report.hostile import hostile, strings

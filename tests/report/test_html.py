@@ -14,9 +14,9 @@ from html.parser import HTMLParser
 import pytest
 from markupsafe import Markup
 
-from kzclaims.check import Report
 from kzclaims.report.html import PAGES, page, render, unbroken
 from kzclaims.report.words import catalogue, words
+from kzclaims.reported import Report
 from kzclaims.review import Decision, hold
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzclaims.check import Report
 from kzclaims.report.listing import listing
 from kzclaims.report.paging import DETAILED, WHOLE, Plan, Sheet, sheets, weight
 from kzclaims.report.questions import questions
 from kzclaims.report.view import View
+from kzclaims.reported import Report
 
 
 def test_each_conflict_has_a_token_for_all_that_it_can_be_found_by(report: Report) -> None:

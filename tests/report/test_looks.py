@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.claim import Article, Entity, Spelling
 from kzclaims.report import write_reports
+from kzclaims.reported import Report
 from tests.builders import C, Q
 from tests.report.made import made
 

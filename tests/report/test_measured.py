@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.rules import measure, written
-from kzclaims.check import Report
 from kzclaims.report import html, measured
 from kzclaims.report.json_ import model
 from kzclaims.report.measured import FILE, Measured, in_json, in_words
 from kzclaims.report.text import render
 from kzclaims.report.words import words
+from kzclaims.reported import Report
 from kzclaims.rules import all_rules
 from kzclaims.shapes import all_shapes
 

@@ -7,11 +7,11 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from kzclaims.check import Report
 from kzclaims.report.layered import BOX, BOX_HEIGHT, acyclic, draw, layers
 from kzclaims.report.owners import owners
 from kzclaims.report.timeline import LABELS, RIGHT, WIDTH, axis_of, timeline, wrapped
 from kzclaims.report.view import View
+from kzclaims.reported import Report
 
 
 def test_time_runs_rightwards_and_empty_years_shrink() -> None:

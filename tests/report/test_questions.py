@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from kzclaims.check import Report
 from kzclaims.report.questions import Asked, parts, questions, settled
 from kzclaims.report.view import View
+from kzclaims.reported import Report
 from kzclaims.review import Decision, standing
 
 DAY = "2026-01-02T10:00:00Z"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from rdflib import RDF, SH, BNode, Graph, Literal, Namespace, URIRef
 
-from kzclaims.check import Report
 from kzclaims.report.rdf import render
+from kzclaims.reported import Report
 
 KZ = Namespace("https://w3id.org/kzclaims/ontology#")
 ID = Namespace("https://w3id.org/kzclaims/id/")

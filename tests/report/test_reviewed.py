@@ -13,13 +13,13 @@ import pytest
 from markdown_it import MarkdownIt
 from rdflib import RDF, SH, Graph
 
-from kzclaims.check import Report
 from kzclaims.report.annotations import render as annotated
 from kzclaims.report.rdf import render as turtle
 from kzclaims.report.reviewed import in_words, summed
 from kzclaims.report.standings import listed, status
 from kzclaims.report.text import render as terminal
 from kzclaims.report.words import words
+from kzclaims.reported import Report
 from kzclaims.review import Decision, hold, merged
 from kzclaims.review.earlier import Earlier
 from tests.report.test_formats import HOSTILE, whole

@@ -15,10 +15,11 @@ import pytest
 from rdflib import PROV, RDF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.report import FORMATS
 from kzclaims.report.json_ import used_entities
 from kzclaims.report.rdf import render
+from kzclaims.reported import Report
 from kzclaims.turtle import write
 from tests.report.test_exchange import decided
 

@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from kzclaims.check import Report
 from kzclaims.report.text import WIDTH, columns, pointed, render
+from kzclaims.reported import Report
 
 
 def carets(lines: list[str]) -> list[tuple[str, str]]:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, Report, check
+from kzclaims.check import Options, check
 from kzclaims.report import FORMATS, write_reports
 from kzclaims.report.json_ import model
+from kzclaims.reported import Report
 from kzclaims.review import REVIEWS, Decision, State, written
 
 DOSSIERS = sorted(path.parent for path in (Path(__file__).parent.parent / "dossiers").glob("*/gold.json"))

@@ -11,14 +11,15 @@ from rdflib import BNode
 from kzclaims import integrity
 from kzclaims.archives import scan_paths
 from kzclaims.check import Options, check
+from kzclaims.dataset import Dataset
 from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats import stored
 from kzclaims.formats.reading import write_file
-from kzclaims.graph import Dataset
 from kzclaims.integrity import failing
+from kzclaims.iris import short
 from kzclaims.scan import ScanOptions
 from kzclaims.shapes import integrity_shapes
-from kzclaims.vocabulary import load_vocabulary, short
+from kzclaims.vocabulary import load_vocabulary
 from kzclaims.wording import Speaker
 from tests.builders import A, C, Q, S
 from tests.engines.claims import answer, dataset, random_claims

@@ -13,11 +13,11 @@ from kzclaims import shape_parts, shapes
 from kzclaims.check import Options, check
 from kzclaims.errors import ShapeError
 from kzclaims.graph import graph_of
+from kzclaims.ontology import KZ
 from kzclaims.rdf_files import parse
 from kzclaims.shape_parts import by_parts, validated
 from kzclaims.shapes import integrity_shapes
 from kzclaims.shapes_runner import Result, validate
-from kzclaims.vocabulary import KZ
 from tests.engines.claims import ROOT, answer, random_claims
 
 FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.ttl"))

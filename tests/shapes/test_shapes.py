@@ -13,11 +13,13 @@ from rdflib import RDF, SH, Graph, Literal, URIRef
 from kzclaims.claim import Article, Claim, Words
 from kzclaims.errors import InputError, OntologyError, ShapeError
 from kzclaims.graph import read_claims
+from kzclaims.iris import short
+from kzclaims.ontology import KZ
 from kzclaims.rdf_files import parse
 from kzclaims.resources import data_folder
 from kzclaims.rules.base import FAMILIES, Finding, Severity
 from kzclaims.shapes import _shape, all_shapes, run_shapes
-from kzclaims.vocabulary import ENTITY_CLASSES, KZ, load_vocabulary, short
+from kzclaims.vocabulary import ENTITY_CLASSES, load_vocabulary
 from kzclaims.wording import Name, Speaker
 from kzclaims.world import World
 
@@ -145,7 +147,7 @@ def test_a_shape_that_lacks_a_text_is_an_error() -> None:
 def test_the_classes_without_shares_are_those_of_the_ontology() -> None:
     graph = Graph().parse(data_folder("shapes") / "domain.ttl")
     node = URIRef(SHAPES["thing-without-shares-has-holder"].iri)
-    targets = {ENTITY_CLASSES[URIRef(str(cls))] for cls in graph.objects(node, SH.targetClass)}
+    targets = {ENTITY_CLASSES[str(cls)] for cls in graph.objects(node, SH.targetClass)}
     assert targets == load_vocabulary().without_shares
 
 

@@ -179,3 +179,10 @@ def test_an_empty_reference_says_so(tmp_path: Path) -> None:
     done = CliRunner().invoke(cli, ["verify", str(tmp_path / "a.txt"), "--against", str(tmp_path / "empty")])
     assert isinstance(done.exception, InputError)
     assert "holds no reference" in str(done.exception)
+
+
+def test_verdicts_are_written_to_a_file_or_into_a_folder_that_is_made(schools: list[str], tmp_path: Path) -> None:
+    for named, found in (("v.html", "v.html"), ("new/deep/", "new/deep/verdicts.html"), ("new", "new/verdicts.html")):
+        done = CliRunner().invoke(cli, [*schools, "--format", "html", "-o", f"{tmp_path}/{named}"])
+        assert done.exit_code == 1, done.output
+        assert "1 claim differs" in (tmp_path / found).read_text(encoding="utf-8")

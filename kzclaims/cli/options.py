@@ -97,7 +97,9 @@ def summary(report: Report, fail_on: str, quiet: bool, lang: str) -> int:
     dismissed = {key for key, standing in report.standings.items() if standing.dismissed}
     if not quiet:
         left = words(lang)("sum.dismissed", n=len(dismissed))
-        click.echo(counted(report, lang) + (f" ({left})" if dismissed else ""), err=True)
+        empty = not report.claims and not report.conflicts
+        told = words(lang)("sum.nothing") if empty else counted(report, lang)
+        click.echo(told + (f" ({left})" if dismissed else ""), err=True)
     open_ones = [c for c in report.conflicts if c.id not in dismissed]
     return int(fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in open_ones))
 

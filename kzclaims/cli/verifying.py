@@ -10,7 +10,7 @@ import click
 from kzclaims.check import Options, check
 from kzclaims.cli.options import LANG
 from kzclaims.report import write_text
-from kzclaims.report.verdicts import FORMATS, counts
+from kzclaims.report.verdicts import FILES, FORMATS, counts
 from kzclaims.verdicts import Outcome
 
 
@@ -42,7 +42,9 @@ class _SeveralAgainst(click.Command):
 @click.option("--allow-net", multiple=True, metavar="HOST", help="A host that may be asked; none by default.")
 @click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write to; else standard output.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File or folder to write to; else standard output."
+)
 @click.option(
     "--fail-on", type=click.Choice(["differs", "never"]), default="differs", show_default=True, help="Exit 1 then."
 )
@@ -60,6 +62,6 @@ def verify_command(
     """Hold each claim of PATHS against references: it agrees, it differs, or there is not enough to tell."""
     options = Options(reference=not no_reference, against=against, allowed=frozenset(allow_net))
     report = check(paths or (Path("claims.ttl"),), options)
-    write_text(FORMATS[form](report, lang), output)
+    write_text(FORMATS[form](report, lang), output, FILES[form])
     if fail_on == "differs" and counts(report)[Outcome.DIFFERS]:
         sys.exit(1)

@@ -140,8 +140,13 @@ def write_atomically(path: Path, text: Content) -> None:
         raise OutputError(f"{path}: cannot be written: {error.strerror}. Choose another place with -o.") from None
 
 
-def write_text(text: Content, output: Path | None) -> None:
+def write_text(text: Content, output: Path | None, name: str = "") -> None:
     """Write a text to a file, whole or not at all, or to standard output.
+
+    Args:
+        text: what to write.
+        output: a file; a folder, if there is one or if it has no suffix and ``name`` is given.
+        name: what to call the file in a folder.
 
     Raises:
         OutputError: the file cannot be written.
@@ -149,7 +154,8 @@ def write_text(text: Content, output: Path | None) -> None:
     if output is None:
         _print(text)
     else:
-        write_atomically(output, text)
+        folder = name and (output.is_dir() or not (output.suffix or output.exists()))
+        write_atomically(output / name if folder else output, text)
 
 
 def write_extraction(report: Report, form: str, output: Path | None) -> None:

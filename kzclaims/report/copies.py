@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kzclaims.articles import Document
-from kzclaims.articles.document import UNREAD
+from kzclaims.articles.document import UNREAD, Kind
 from kzclaims.claim import Claim
 from kzclaims.report.documents import document_of
 from kzclaims.report.seen import Seen, Source
@@ -116,6 +116,8 @@ def _copy(
             edge, at = end, at + 1
         if edge < block.end:
             sentences.append(Sentence("", tuple(_pieces(document, source, edge, block.end, quoted, placed))))
+        if block.kind is Kind.META and not any(p.severity for s in sentences for p in s.pieces):
+            continue  # fields of the file: title, publisher and day stand above the copy
         language = block.language or source.language
         blocks.append(Block(block.kind.value, language, block.kind not in UNREAD, tuple(sentences)))
     return Copy(source, tuple(blocks), len(told), {state: told.count(state) for state in STATES})

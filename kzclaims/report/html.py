@@ -22,6 +22,7 @@ from kzclaims.report.listing import listing
 from kzclaims.report.owners import owners
 from kzclaims.report.paging import FIRST, OTHER, PARTS, Plan, sheets
 from kzclaims.report.questions import Asked, questions, settled
+from kzclaims.report.shared import summary
 from kzclaims.report.shown import visible
 from kzclaims.report.tables import promises, reasons, spellings
 from kzclaims.report.timeline import timeline
@@ -169,14 +170,6 @@ def _trusted(*names: str) -> tuple[Markup, str]:
     return Markup(text), f"sha256-{digest}"
 
 
-def summary(t: Words, report: Report) -> str:
-    """One sentence: how many articles, how many conflicts of each severity."""
-    counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
-    told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n) or t("page.none_found")
-    whole = t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told)
-    return counted(whole)
-
-
 def counted(text: str) -> str:
     """The text with each number kept on the line of what it counts."""
     return re.sub(r"(?<=\d) (?=\w)", NBSP, text)
@@ -205,7 +198,7 @@ def _pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
         "t": t,
         "other_language": OTHER[language],
         "as_of": t.day(report.as_of) if report.as_of else "",
-        "summary": summary(t, report),
+        "summary": counted(summary(report, t)),
         "coverage": report.coverage,
         "meanings": meanings,
         "levels": _levels(t, report, meanings),

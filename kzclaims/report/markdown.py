@@ -9,11 +9,11 @@ from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import speakers
 from kzclaims.report.reviewed import in_words, summed
+from kzclaims.report.shared import summary
 from kzclaims.report.shown import paragraph
 from kzclaims.report.text import flat
 from kzclaims.report.words import Words, words
 from kzclaims.reported import Report
-from kzclaims.rules.base import Severity
 from kzclaims.wording import Speaker, sentence
 
 # Signs with a meaning anywhere in a line, and those with one at its start (CommonMark 0.31, GitHub's and Pandoc's too).
@@ -67,10 +67,8 @@ def _conflict(conflict: Conflict, report: Report, t: Words, voice: Speaker) -> I
 def render(report: Report, language: str) -> str:
     """The whole report: what was read and found, each conflict with its versions, the coverage, what was not read."""
     t, voice = words(language), speakers(report)[language]
-    counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
-    told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n) or t("page.none_found")
     lines = [f"# {plain(t('page.title'))}", ""]
-    lines += [plain(t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told)), ""]
+    lines += [plain(summary(report, t)), ""]
     for conflict in report.conflicts:
         lines += _conflict(conflict, report, t, voice)
     coverage = report.coverage

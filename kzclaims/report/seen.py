@@ -9,6 +9,8 @@ from kzclaims.report.shown import Excerpt
 
 # Articles are told apart by letter, colour and pattern; there are this many of the last two.
 STYLES = 8
+# Of a printed page: the characters of a line, the lines that versions may take side by side.
+_LINE, _PAGE = 105, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,11 @@ class Version:
     facts: tuple[Fact, ...]
     origins: str = ""
 
+    def lines(self, width: int) -> int:
+        """About how many lines it takes, with so many characters in each: paragraphs, then what was read and where."""
+        told = sum(1 + sum(len(text) for text, _ in p.pieces) // width for p in self.passages)
+        return told + 4 * len(self.said) + 2 * len(self.passages) + 5 * len(self.facts)
+
 
 @dataclass(frozen=True, slots=True)
 class Worded:
@@ -131,6 +138,12 @@ class Seen:
     def said(self) -> tuple[Said, ...]:
         """Every quote of its versions."""
         return tuple(said for version in self.versions for said in version.said)
+
+    @property
+    def long(self) -> bool:
+        """Whether side by side, on paper, one of its versions would run over most of a page."""
+        columns = min(len(self.versions), 3)
+        return any(version.lines(_LINE // max(columns, 1)) > _PAGE for version in self.versions)
 
 
 def tag(index: int) -> str:

@@ -1,4 +1,4 @@
-"""How many origins a version has, in words: "3 articles, 1 origin (X)"."""
+"""What several reports say alike: what was found in one sentence, and how many origins a version has."""
 
 from __future__ import annotations
 
@@ -7,6 +7,21 @@ from collections.abc import Callable
 from kzclaims.conflicts import Conflict
 from kzclaims.report.words import Words
 from kzclaims.reported import Report
+from kzclaims.rules.base import Severity
+
+
+def summary(report: Report, t: Words) -> str:
+    """One sentence: how many articles were read, how many conflicts of each severity were found.
+
+    Where nothing could be read or compared it says so: "no discrepancy found" would sound like an all-clear.
+    """
+    counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
+    told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n)
+    if not told and not report.articles and not report.claims:
+        return t("sum.unread")
+    if not told:
+        told = t("sum.unclaimed" if not report.claims else "page.none_found" if report.compared else "sum.uncompared")
+    return t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told)
 
 
 def origins(report: Report, conflict: Conflict, number: int, t: Words, name: Callable[[str], str]) -> str:

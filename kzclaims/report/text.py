@@ -12,11 +12,10 @@ from kzclaims.repairs import First
 from kzclaims.report.json_ import speakers
 from kzclaims.report.measured import in_words as measured
 from kzclaims.report.reviewed import in_words, summed
-from kzclaims.report.shared import origins
+from kzclaims.report.shared import origins, summary
 from kzclaims.report.shown import paragraph, visible
 from kzclaims.report.words import Words, words
 from kzclaims.reported import Report
-from kzclaims.rules.base import Severity
 from kzclaims.wording import Said, Speaker, sentence
 
 WIDTH = 100
@@ -139,9 +138,7 @@ def render(report: Report, language: str) -> str:
     """The whole text: conflicts in the order of the report, a summary line, the coverage."""
     t, voice = words(language), speakers(report)[language]
     lines = [line for conflict in report.conflicts for line in _conflict(conflict, report, t, voice)]
-    counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
-    told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n) or t("page.none_found")
-    lines.append(t("sum.all", articles=t("sum.articles", n=len(report.articles)), conflicts=told))
+    lines.append(summary(report, t))
     coverage = report.coverage
     lines.append(t("coverage.compared", n=coverage.compared, claims=coverage.claims))
     for reason, n in sorted(coverage.not_compared.items(), key=lambda item: (-item[1], item[0])):

@@ -160,6 +160,8 @@ def as_html(report: Report, language: str) -> str:
     return verified(report, language)
 
 
+# What a format is called in a folder.
+FILES = {"text": "verdicts.txt", "json": "verdicts.json", "csv": "verdicts.csv", "html": "verdicts.html"}
 FORMATS: Mapping[str, Callable[[Report, str], str]] = {
     "text": text,
     "json": as_json,

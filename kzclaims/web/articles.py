@@ -12,6 +12,7 @@ from anyio import to_thread
 from starlette.responses import Response, StreamingResponse
 
 from kzclaims.claim import Claim
+from kzclaims.report.shared import summary
 from kzclaims.rules.base import Severity
 from kzclaims.web import uploads
 from kzclaims.web.call import Call, Handler, in_thread
@@ -59,6 +60,7 @@ async def _home(call: Call, told: tuple[str, ...] = (), status: int = 200) -> Re
             "current": desk.current(),
             "counts": [(severity, n) for severity, n in counts if n],
             "since": since(report, t) if report else "",
+            "found": summary(report, t) if report else "",
         }
 
     going = desk.progress if desk.progress and not desk.progress.ended else None

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from kzclaims.report.json_ import speakers
 from kzclaims.report.seen import Seen
+from kzclaims.report.shared import summary
 from kzclaims.reported import Report
 from kzclaims.review import Decision, DecisionsError, State, parsed, written
 from kzclaims.rules.base import Severity
@@ -47,8 +48,9 @@ async def conflicts(call: Call) -> Response:
         last = max(1, -(-len(found) // EACH))
         number = min(max(int(asked), 1), last) if asked.isdecimal() and len(asked) < 6 else 1
         here = found[(number - 1) * EACH : number * EACH]
-        return {"report": report, "rows": [_row(call, report, seen) for seen in here], "since": since(report, call.t),
-                "total": len(found), "number": number, "last": last, "first": (number - 1) * EACH + 1}  # fmt: skip
+        return {"report": report, "found": summary(report, call.t), "since": since(report, call.t),
+                "rows": [_row(call, report, seen) for seen in here], "total": len(found), "number": number,
+                "last": last, "first": (number - 1) * EACH + 1}  # fmt: skip
 
     places = await in_thread(gathered)
     chosen = {"state": state, "severity": severity, "q": sought}
@@ -65,8 +67,17 @@ def _row(call: Call, report: Report, seen: Seen) -> dict[str, Any]:
     """One line of the list: the conflict, and what was decided on it."""
     held = report.standings.get(seen.id)
     told = decided(held.decisions[-1], call.t) if held and not held.disagree else ""
+    # A sign says what stands; a line of its own only what stood before it changed.
+    stands = told if held and not held.changed else ""
     new = report.since.get(seen.id) == "new"
-    return {"seen": seen, "state": held.state if held else State.TO_CHECK, "held": held, "new": new, "told": told}
+    return {
+        "seen": seen,
+        "state": held.state if held else State.TO_CHECK,
+        "held": held,
+        "new": new,
+        "stands": stands,
+        "before": told if not stands else "",
+    }
 
 
 def _folded(text: str) -> str:

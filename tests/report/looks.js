@@ -15,7 +15,7 @@
   // Every element that hides a part of its own text; a sentence of the list may end in an ellipsis: the detail has it.
   clipped() {
     return [...document.querySelectorAll("main *")].filter(e => {
-      const hides = e.clientWidth && getComputedStyle(e).overflow === "hidden" && !e.matches(".unseen, .sum, .file");
+      const hides = e.clientWidth && getComputedStyle(e).overflow === "hidden" && !e.matches(".unseen, .sum, .file, .pile thead");
       return hides && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
     }).map(e => e.outerHTML.slice(0, 100));
   },

@@ -70,3 +70,11 @@ def test_a_page_of_the_web_is_shown_without_its_tags(tmp_path: Path) -> None:
     assert passage.pieces == (("La maison compte ", False), ("14 lits", True), (".", False))
     (plain,) = passages([claim], report.texts)
     assert "<i>" in plain.pieces[0][0]
+
+
+def test_fields_of_the_file_are_no_part_of_the_copy(tmp_path: Path) -> None:
+    head = "---\ntitle: Des lits\npublisher: Le Quai\ndate: 2025-03-04\n---\n"
+    (tmp_path / "a.txt").write_text(f"{head}La maison compte 12 lits.\n", encoding="utf-8")
+    (copy,) = copies(View(check([tmp_path / "a.txt"], Options()), "fr"))
+    told = ["".join(p.text for s in block.sentences for p in s.pieces).strip() for block in copy.blocks]
+    assert [text for text in told if text] == ["Des lits", "La maison compte 12 lits."]

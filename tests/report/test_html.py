@@ -234,7 +234,7 @@ def test_nothing_to_report_is_said_plainly(dossier) -> None:
     from kzclaims.check import Options, check
 
     found = tree(page(check([path], Options()), "fr"))
-    assert "0\u00a0article lu\u00a0: aucune discordance trouvée." in " ".join(found.everything)
+    assert "Aucun article n’a été lu\u00a0: rien n’a été comparé." in " ".join(found.everything)
     assert not found.named("article")
 
 

@@ -186,3 +186,41 @@ def test_what_is_chosen_is_read_in_the_systems_own_colours(look: Callable[..., A
     page = look("plain", "index.html", color_scheme=scheme, forced_colors="active", bypass_csp=True)
     page.evaluate(f"""document.querySelector('#top').insertAdjacentHTML('afterend', "{text}")""")
     assert seen(page, "drowned") == ["Le long tramway"]
+
+
+@pytest.mark.parametrize("width", [390, 768])
+def test_no_table_is_scrolled_on_a_narrow_screen(look: Callable[..., Any], width: int) -> None:
+    page = look("five", "index.html#tables", width)
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    for view in ("tables", "pictures"):
+        page.evaluate(f"location.hash = '{view}'")
+        scrolled = "all => all.map(e => e.parentElement).filter(e => e.scrollWidth > e.clientWidth).length"
+        assert page.locator(f"#{view} table").count() > 1
+        assert page.locator(f"#{view} table").evaluate_all(scrolled) == 0
+        cell = page.locator(f"#{view} td").nth(0)
+        assert cell.evaluate("e => getComputedStyle(e, '::before').content") == f'"{cell.get_attribute("data-l")}"'
+    heads = "all => all.map(t => [t.querySelectorAll('thead th').length, t.querySelector('tbody tr').children.length])"
+    assert all(head == row for head, row in page.locator("table[role=table]").evaluate_all(heads))
+
+
+def test_on_a_telephone_the_table_of_a_picture_is_open_and_comes_first(look: Callable[..., Any]) -> None:
+    page = look("plain", "index.html#pictures", 390)
+    top = "e => e.getBoundingClientRect().top"
+    assert page.locator("#timeline .twin").evaluate("e => e.open")
+    assert page.locator("#timeline .twin").evaluate(top) < page.locator("svg.timeline").evaluate(top)
+    page = look("plain", "index.html#pictures", 1280)
+    assert not page.locator("#timeline .twin").evaluate("e => e.open")
+    assert page.locator("#timeline .twin").evaluate(top) > page.locator("svg.timeline").evaluate(top)
+
+
+def test_on_paper_a_version_as_long_as_a_page_leaves_no_column_empty(look: Callable[..., Any]) -> None:
+    page = look("five", "index.html#desk")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 990})
+    columns = """all => all.filter(e => e.offsetParent && e.children.length > 1).map(e => {
+      const boxes = [...e.children].map(v => v.getBoundingClientRect());
+      return [new Set(boxes.map(b => Math.round(b.left))).size, e.getBoundingClientRect().height];
+    })"""
+    found = page.locator(".versions").evaluate_all(columns)
+    assert {1, 2} <= {number for number, _ in found}, "the long under each other, the others side by side"
+    assert [height for number, height in found if number > 1 and height > 900] == []

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from kzclaims.check import Options, check
+from kzclaims.report.html import page
+from kzclaims.report.markdown import render as as_markdown
 from kzclaims.report.text import WIDTH, columns, pointed, render
 from kzclaims.reported import Report
 
@@ -79,3 +85,37 @@ def test_a_quote_as_wide_as_the_terminal_leaves_no_room_and_still_ends(quote: st
     line, carets = pointed("What stands before it. ", quote, " What stands after it.", 96)
     assert line.strip("…").strip().startswith(quote[:20])
     assert columns(carets) >= 20
+
+
+NEVER = ("aucune discordance trouvée.", "no discrepancy found.")
+
+
+def nothing_in(folder: Path, text: str | None) -> Report:
+    """What is found in a folder with one text, or with none."""
+    if text is not None:
+        (folder / "a.txt").write_text(text, encoding="utf-8")
+    return check([folder], Options(reference=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (None, ("Aucun article n’a été lu : rien n’a été comparé.", "No article was read: nothing was compared.")),
+        ("Un soir de pluie.\n", ("1 article lu : aucune affirmation relevée, donc rien", "no claim recorded, so")),
+        ("Lunel compte 12 ponts.\n", ("aucune affirmation n’a pu être comparée.", "no claim could be compared.")),
+    ],
+)
+def test_where_nothing_was_compared_nothing_sounds_like_an_all_clear(
+    tmp_path: Path, text: str | None, told: tuple[str, str]
+) -> None:
+    report = nothing_in(tmp_path, text)
+    for language, words in zip(("fr", "en"), told, strict=True):
+        for written in (render(report, language), as_markdown(report, language), page(report, language)):
+            plain = re.sub(r"[\u00a0\u202f]", " ", written)
+            assert words in plain
+            assert not [end for end in NEVER if end in plain]
+        assert 'class="levels"' not in page(report, language)
+
+
+def test_what_was_compared_without_a_conflict_is_said_so(report: Report) -> None:
+    assert NEVER[0] in render(replace(report, conflicts=()), "fr")

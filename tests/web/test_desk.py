@@ -300,3 +300,27 @@ def test_many_at_once_lose_nothing(person: Callable[..., Person]) -> None:
     assert {d.note for d in taken} == {f"{n}-{k}" for n in range(8) for k in range(5)}
     first.check()
     assert all(f"b{n}.txt" in first.http.get("/").text for n in range(8))
+
+
+def test_a_state_is_told_once_in_the_list_and_what_stood_before_a_change_beside_it(jo: Person) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    (key,) = jo.conflicts()
+    jo.post(f"/conflicts/{key}", state="dismissed", reason="rounding")
+    page = jo.http.get("/conflicts").text
+    assert page.count("dismissed (rounding)") == 1
+    assert page.count(">dismissed") == 2, "the option of the filter and the sign of the conflict"
+    jo.upload(two=priced(16))
+    jo.check()
+    page = jo.http.get("/conflicts").text
+    assert "changed since the decision" in page
+    assert "Before: dismissed (rounding)." in page
+
+
+def test_a_desk_that_could_compare_nothing_says_so(jo: Person) -> None:
+    jo.upload(one="Un soir de pluie.\n")
+    jo.check()
+    for view in ("/", "/conflicts"):
+        page = jo.http.get(view).text
+        assert "1 article read: no claim recorded, so nothing to compare." in page
+        assert "No discrepancy found." not in page

@@ -240,6 +240,7 @@ $("#helping").addEventListener("click", () => help.showModal());
 $("#close").addEventListener("click", () => help.close());
 $("#keys").checked = !quiet();
 $("#keys").addEventListener("change", event => memory.write("kzclaims-keys", event.target.checked ? "on" : "off"));
+if (!matchMedia("(min-width: 40.01rem)").matches) for (const twin of $$(".twin")) twin.open = true;
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
 addEventListener("beforeprint", () => { build(); $$("details:not([open])").forEach(d => { d.open = true; d.dataset.shut = ""; }); });

@@ -62,7 +62,7 @@ def recall(listed: list[tuple[str, str]]) -> tuple[int, int]:
         for name, first in listed
         if name != first and compare(name, first, "person", _language(name), _language(first)).tier is Tier.SAME
     }
-    shared = set(candidates([(name, _language(name)) for name, _ in listed], person_blocks))
+    shared = set(candidates(((name, _language(name)) for name, _ in listed), len(listed), person_blocks))
     return len(pairs & shared), len(pairs)
 
 

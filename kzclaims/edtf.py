@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kzclaims.claim import Period
 
@@ -25,6 +26,8 @@ def _span(part: str) -> tuple[date, date]:
     return date(year, month, day), date(year, month, day)
 
 
+# The days of many claims are few.
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[date | None, date | None]:
     """First and last day of an EDTF string; None on an open side ("2025-09-08/..").
 

@@ -6,7 +6,7 @@ the publisher of the other as its source, or where their sentences are nearly th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -42,19 +42,27 @@ def sentence_of(claim: Claim, texts: Mapping[str, Text]) -> str:
     return fold(whole[first : min(ends, default=len(whole))])
 
 
-def _one_origin(a: Claim, b: Claim, published: Mapping[str, Sequence[str]], sentence: Callable[[Claim], str]) -> bool:
-    if (a.article.publisher or a.article.id) == (b.article.publisher or b.article.id):
-        return True
-    if a.speaker and a.speaker == b.speaker:
-        return True
-    if b.article.id in published.get(a.speaker, ()) or a.article.id in published.get(b.speaker, ()):
-        return True
-    first, second = sentence(a), sentence(b)
-    if min(len(first.split()), len(second.split())) < _FEWEST_WORDS:
-        return False
-    from rapidfuzz import fuzz
+def _pairs(
+    claims: Sequence[Claim], published: Mapping[str, Sequence[str]], texts: Mapping[str, Text]
+) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of one origin; of what many share, each with the first that has it."""
+    of_house: dict[str, Claim] = {}
+    of_speaker: dict[str, Claim] = {}
+    for claim in claims:
+        yield of_house.setdefault(claim.article.publisher or claim.article.id, claim), claim
+        if claim.speaker:
+            yield of_speaker.setdefault(claim.speaker, claim), claim
+    for speaker, lead in of_speaker.items():
+        printed = set(published.get(speaker, ()))
+        yield from ((lead, claim) for claim in claims if printed and claim.article.id in printed)
+    told = [(claim, sentence_of(claim, texts)) for claim in claims]
+    long = [(claim, text) for claim, text in told if len(text.split()) >= _FEWEST_WORDS]
+    if len(long) > 1:
+        from rapidfuzz import fuzz
 
-    return fuzz.ratio(first, second, score_cutoff=_ALIKE) >= _ALIKE
+        for (a, first), (b, second) in combinations(long, 2):
+            if fuzz.ratio(first, second, score_cutoff=_ALIKE) >= _ALIKE:
+                yield a, b
 
 
 def origins(
@@ -67,13 +75,8 @@ def origins(
         published: the articles that each source publishes (``solve.citing.publications``).
         texts: the texts of articles, by id.
     """
-    known: dict[str, str] = {}
-
-    def sentence(claim: Claim) -> str:
-        if claim.id not in known:
-            known[claim.id] = sentence_of(claim, texts)
-        return known[claim.id]
-
+    if len(claims) == 1:
+        return (_origin(claims),)
     first = {claim.id: claim.id for claim in claims}
 
     def root(name: str) -> str:
@@ -81,9 +84,8 @@ def origins(
             name = first[name]
         return name
 
-    for a, b in combinations(claims, 2):
-        if root(a.id) != root(b.id) and _one_origin(a, b, published, sentence):
-            first[root(b.id)] = root(a.id)
+    for a, b in _pairs(claims, published, texts):
+        first[root(b.id)] = root(a.id)
     grouped: dict[str, list[Claim]] = {}
     for claim in claims:
         grouped.setdefault(root(claim.id), []).append(claim)

@@ -12,13 +12,16 @@ from kzclaims.engines.processes import ALONE, JOBS, spread
 from kzclaims.engines.tables import TableEngine, columns_list, quoted
 from kzclaims.engines.work import Found, Gathered, Work
 from kzclaims.errors import ConfigError, InputError
-from kzclaims.formats.columns import Line
-from kzclaims.formats.parquet import MISSING, arrow, examine, packed, table
+from kzclaims.formats.columns import KINDS, Line
+from kzclaims.formats.parquet import MARK, MISSING, VERSION, examine, packed, table
 from kzclaims.vocabulary import Vocabulary
 
 MEMORY = "3GB"
 # Batches whose lines are fetched at once.
 _AT_ONCE = 16
+# So few lines in memory are handed over one by one.
+_FEW = 1_000
+_TYPES = {"text": "VARCHAR", "truth": "BOOLEAN", "whole": "INTEGER", "day": "INTEGER", "float": "DOUBLE"}
 
 
 def _module() -> Any:
@@ -47,18 +50,39 @@ class DuckEngine(TableEngine):
         super().__init__(vocabulary)
         duckdb = _module()
         self._error = duckdb.Error
-        for path in files:
-            examine(path)
         self._folder = tempfile.TemporaryDirectory(prefix="kzclaims-")
         self._base = duckdb.connect(
             config={"memory_limit": MEMORY, "temp_directory": self._folder.name, "preserve_insertion_order": False}
         )
+        for path in files:
+            if not self._whole(path):
+                examine(path)  # says what is wrong
         parts = [f"SELECT {columns_list()} FROM read_parquet([{quoted(files)}])"] if files else []
         for number, columns in enumerate(held):
-            self._base.register(f"held_{number}", columns if not isinstance(columns, dict) else table(columns))
+            self._hold(f"held_{number}", columns)
             parts.append(f"SELECT {columns_list()} FROM held_{number}")
         self._do(f"CREATE VIEW lines AS {' UNION ALL '.join(parts)}")
         self._do("CREATE VIEW rows AS SELECT * FROM lines WHERE record IN ('claim', 'reference')")
+
+    def _whole(self, path: Path) -> bool:
+        """Whether a file is plainly one of ours, as its foot says."""
+        try:
+            told = f"SELECT value FROM parquet_kv_metadata({quoted([path])}) WHERE key = encode('{MARK.decode()}')"
+            marks = self._base.execute(told).fetchall()
+            names = self._base.execute(f"SELECT name FROM parquet_schema({quoted([path])})").fetchall()
+        except self._error:
+            return False
+        return marks == [(str(VERSION).encode(),)] and set(KINDS) <= {name for (name,) in names}
+
+    def _hold(self, name: str, columns: Any) -> None:
+        """Keep claims that are in memory; of a few, pyarrow would take longer to load than they take to be told."""
+        if not isinstance(columns, dict):
+            self._base.register(name, columns)
+        elif len(columns["id"]) > _FEW:
+            self._base.register(name, table(columns))
+        else:
+            parts = ", ".join(f"unnest(${n}::{_TYPES[kind]}[]) AS {n}" for n, kind in KINDS.items())
+            self._base.execute(f"CREATE TEMP TABLE {name} AS SELECT {parts}", {n: columns[n] for n in KINDS})
 
     def __enter__(self) -> DuckEngine:
         return self
@@ -84,8 +108,8 @@ class DuckEngine(TableEngine):
         return found
 
     def _lines(self, query: str) -> list[Line]:
-        found: list[Line] = self._try(lambda text: self._base.sql(text).to_arrow_table(), query).to_pylist()
-        return found
+        names = [column[0] for column in self._do(query).description]
+        return [dict(zip(names, row, strict=True)) for row in self._base.fetchall()]
 
     def _keep(self, name: str, query: str) -> None:
         self._do(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
@@ -94,11 +118,11 @@ class DuckEngine(TableEngine):
         self._do(f"CREATE OR REPLACE TEMP VIEW {name} AS {query}")
 
     def _name(self, name: str, columns: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-        pa, _ = arrow()
-        listed = [pa.array([row[n] for row in rows], pa.string()) for n in range(len(columns))]
-        self._base.register("named", pa.Table.from_arrays(listed, names=list(columns)))
-        self._keep(name, "SELECT * FROM named")
-        self._base.unregister("named")
+        # A text of all of them is handed over in no time, a list one by one. No name has a line feed in it.
+        parts = ", ".join(f"unnest(string_split(${n}, '\n')) AS {column}" for n, column in enumerate(columns, 1))
+        told = ["\n".join(listed) for listed in zip(*rows, strict=True)] or [""] * len(columns)
+        some = "" if rows else " LIMIT 0"
+        self._base.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {parts}{some}", told)
 
     def _words(self, column: str) -> str:
         return f"unnest(string_split({column}, ' '))"

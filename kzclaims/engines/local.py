@@ -100,6 +100,9 @@ class _Joined:
             n = self.parent[n]
         return n
 
+    def one(self, a: int, b: int) -> bool:
+        return self.met[a] and self.met[b] and self.root(a) == self.root(b)
+
     def join(self, a: int, b: int) -> None:
         self.met[a] = self.met[b] = True
         a, b = self.root(a), self.root(b)
@@ -113,7 +116,8 @@ def clashing(rule: KeyRule, group: list[Row]) -> Iterator[Clash]:
     joined, whole = _Joined(len(group)), True
     if len(group) <= _FEW:
         for a, b in combinations(range(len(group)), 2):
-            if _clash(rule, group[a], group[b]):
+            # Of two that are joined already, nothing more is asked.
+            if not joined.one(a, b) and _clash(rule, group[a], group[b]):
                 joined.join(a, b)
     else:
         whole = _join_many(rule, group, joined)

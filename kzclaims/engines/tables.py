@@ -23,6 +23,7 @@ from kzclaims.ties import Circle
 from kzclaims.vocabulary import Vocabulary
 
 _CLAIMS = "record IN ('claim', 'reference')"
+_COLUMNS = ", ".join(gathering.CLAIM_COLUMNS)
 
 
 class TableEngine(ABC):
@@ -105,7 +106,7 @@ class TableEngine(ABC):
         described = f"FROM lines WHERE record = '{ENTITY}'"
         ids = f"SELECT {self.digest}(id) {described} GROUP BY 1 HAVING count(*) > 1"
         self._keep("settled", f"{self._among(known)} UNION SELECT id {described} AND {self.digest}(id) IN ({ids})")
-        return fuller(map(entity_of, self._out(f"SELECT * {described} AND id IN (SELECT id FROM settled)")))
+        return fuller(map(entity_of, self._out(f"SELECT more {described} AND id IN (SELECT id FROM settled)")))
 
     def learn(self, entities: Iterable[Entity]) -> None:
         """Take note of the traits of entities; of the others, each described once, the traits are as described."""
@@ -198,7 +199,7 @@ class TableEngine(ABC):
     def _claims(self, lines: Sequence[Line]) -> dict[str, Claim]:
         nodes = {line["article"] for line in lines if line["record"] == "claim" or line["article"]}
         among = self._among(nodes)
-        listed = self._out(f"SELECT * FROM lines WHERE record = '{ARTICLE}' AND id IN ({among})")
+        listed = self._out(f"SELECT id, more FROM lines WHERE record = '{ARTICLE}' AND id IN ({among})")
         articles: dict[str, Article] = {
             line["id"]: article_of(line) for line in sorted(listed, key=lambda x: x["more"])
         }
@@ -207,14 +208,14 @@ class TableEngine(ABC):
     def claims(self, ids: Iterable[str]) -> dict[str, Claim]:
         """Claims by id; unknown ids are left out."""
         among = self._among(ids)
-        return self._claims(self._out(f"SELECT * FROM lines WHERE {_CLAIMS} AND id IN ({among})"))
+        return self._claims(self._out(f"SELECT {_COLUMNS} FROM lines WHERE {_CLAIMS} AND id IN ({among})"))
 
     def about(self, properties: Sequence[str], names: Iterable[str]) -> dict[str, Claim]:
         """Claims of some properties whose subject or value is among some names, by id."""
         among = self._among(names)
         return self._claims(
             self._out(
-                f"SELECT * FROM lines WHERE record = 'claim' AND property IN ({plans.ids_in(properties)})"
+                f"SELECT {_COLUMNS} FROM lines WHERE record = 'claim' AND property IN ({plans.ids_in(properties)})"
                 f" AND (subject IN ({among}) OR value IN ({among}))"
             )
         )
@@ -222,7 +223,9 @@ class TableEngine(ABC):
     def entities(self, names: Iterable[str]) -> dict[str, Entity]:
         """Described entities by id."""
         among = self._among(names)
-        return fuller(map(entity_of, self._out(f"SELECT * FROM lines WHERE record = '{ENTITY}' AND id IN ({among})")))
+        return fuller(
+            map(entity_of, self._out(f"SELECT more FROM lines WHERE record = '{ENTITY}' AND id IN ({among})"))
+        )
 
 
 def fuller(entities: Iterable[Entity]) -> dict[str, Entity]:

@@ -8,7 +8,7 @@ one edit or one transposition apart share such a form (Mor & Fraenkel 1982; SymS
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
@@ -136,12 +136,12 @@ def organisation_blocks(text: str, language: str = "", near: bool = True) -> fro
 
 
 def _dealt(
-    names: Sequence[tuple[str, str]], blocks: Callable[[str, str], Iterable[Block]]
+    names: Iterable[tuple[str, str]], count: int, blocks: Callable[[str, str], Iterable[Block]]
 ) -> Iterator[tuple[array[int], array[int]]]:
     """The blocks of all names with the number of their name, in parts that hold all names of their blocks."""
     # Of very many names only some of the blocks are looked at at a time: all of them at once would take gigabytes.
-    parts = 1 + len(names) // _AT_A_TIME
-    dealt = [(array("q"), array("L")) for _ in range(parts)]
+    parts = 1 + count // _AT_A_TIME
+    dealt = [(array("q"), array("I")) for _ in range(parts)]
     into = [(listed.append, numbers.append) for listed, numbers in dealt]
     for number, (text, language) in enumerate(names):
         for block in blocks(text, language):
@@ -166,11 +166,21 @@ def _sharing(blocks: array[int], numbers: array[int]) -> Iterable[list[int]]:
 
 
 def candidates(
-    names: Sequence[tuple[str, str]], blocks: Callable[[str, str], Iterable[Block]], largest: int = LARGEST_BLOCK
+    names: Iterable[tuple[str, str]],
+    count: int,
+    blocks: Callable[[str, str], Iterable[Block]],
+    largest: int = LARGEST_BLOCK,
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of numbers of names (text, language) that share a block, each once, in order."""
+    """Pairs of numbers of names that share a block, each once, in order.
+
+    Args:
+        names: text and language; all are gone through, once, before the first pair comes.
+        count: about how many they are.
+        blocks: the blocks of one.
+        largest: a block of more names says nothing.
+    """
     partners: dict[int, set[int]] = {}
-    for listed in _dealt(names, blocks):
+    for listed in _dealt(names, count, blocks):
         for numbers in _sharing(*listed):
             if len(numbers) <= largest:
                 for position, number in enumerate(numbers[:-1]):

@@ -20,7 +20,11 @@ _CYRILLIC = {
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "h", "ц": "c", "ч": "C", "ш": "S", "щ": "S", "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "Y", "я": "ia",
 }  # fmt: skip
-Rules = tuple[tuple[re.Pattern[str], str, str], ...]
+# A pattern, its letters if it is no more, the letters it cannot do without, and what it becomes.
+Rules = tuple[tuple[re.Pattern[str], str, frozenset[str], str], ...]
+# What only looks around, and what is left of a rule that begins with one of a few letters.
+_AROUND = re.compile(r"\(\?<?[=!][^()]*\)|(?<!\[)\^|\$")
+_CHOICE = re.compile(r"(?:\w+|\[\w+\]\w*)(?:\|(?:\w+|\[\w+\]\w*))*")
 
 # An e between single consonants is seldom heard: Cazenave.
 _MUTE = re.compile("(?<=[aeiouy][bdfgklmnprstvz])e(?=[bdfgjklmnprstvz][aeiou])")
@@ -34,17 +38,29 @@ _SHORT_U = re.compile("(?<=[bdfghklmnprstvzSCZ])u(?=[bdfgklmnpstvzSCZ]{2}|[bdgmn
 
 @lru_cache(maxsize=1)
 def _tables() -> Mapping[str, Rules]:
-    """The rules of heard.toml by language: the pattern, its letters if it is no more, and what it becomes."""
+    """The rules of heard.toml by language."""
     return {
-        name: tuple((re.compile(at), at if at.isalnum() else "", into) for at, into in rules)
+        name: tuple((re.compile(at), at if at.isalnum() else "", _needed(at), into) for at, into in rules)
         for name, rules in toml("heard.toml").items()
     }
 
 
+def _needed(at: str) -> frozenset[str]:
+    """Letters one of which a word must have for a rule to fit it; none where that is not plain to see."""
+    core = _AROUND.sub("", at)
+    if not _CHOICE.fullmatch(core):
+        return frozenset()
+    first = [part[1 : part.index("]")] if part.startswith("[") else part[:1] for part in core.split("|")]
+    return frozenset("".join(first))
+
+
 def _ruled(word: str, name: str) -> str:
-    for pattern, literal, into in _tables()[name]:
+    for pattern, literal, needed, into in _tables()[name]:
         # Most rules are plain letters, and most words have none of them.
-        word = word.replace(literal, into) if literal else pattern.sub(into, word)
+        if literal:
+            word = word.replace(literal, into)
+        elif not needed or not needed.isdisjoint(word):
+            word = pattern.sub(into, word)
     return word
 
 

@@ -11,7 +11,7 @@ import functools
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kzclaims.claim import Entity, Spelling, fold
@@ -106,13 +106,17 @@ class Clusters:
 
     def __init__(self, forms: list[Form], known: Known) -> None:
         self.forms, self.ids, self.full = forms, list[str](), list[int]()
-        # Name by name, as it is read again and again: of a hundred thousand, all are not kept as they were read.
-        for i, form in enumerate(forms):
+        self.near: list[tuple[int, int, Match]] = []
+        edges = self._edges(candidates(self._named(known), len(forms), self._blocks()))
+        self.members, self.bridges = groups(self.full, edges, self._apart)
+
+    def _named(self, known: Known) -> Iterator[tuple[str, str]]:
+        """The full names, one by one: each is read once for all that is asked of it, and let go."""
+        for i, form in enumerate(self.forms):
             self.ids.append(known.id(form))
             if self.ids[i] or not is_partial(form):
                 self.full.append(i)
-        self.near: list[tuple[int, int, Match]] = []
-        self.members, self.bridges = groups(self.full, self._edges(), self._apart)
+                yield form.text, form.language
 
     def _apart(self, left: int, right: int) -> bool:
         a, b = self.forms[left], self.forms[right]
@@ -128,24 +132,18 @@ class Clusters:
     def _blocks(self) -> Callable[[str, str], Iterable[Block]]:
         if not self.forms or self.forms[0].kind != "person":
             return organisation_blocks
-        scripts = {is_cyrillic(self.forms[i].text) for i in self.full}
+        scripts = {is_cyrillic(form.text) for form in self.forms}
         return functools.partial(person_blocks, by_ear=len(scripts) > 1)
 
-    def _edges(self) -> dict[int, set[int]]:
+    def _edges(self, pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+        """Who is the same as whom, among the pairs of full names that are worth comparing."""
         edges: dict[int, set[int]] = {}
 
         def join(left: int, right: int) -> None:
             edges.setdefault(left, set()).add(right)
             edges.setdefault(right, set()).add(left)
 
-        by_id: dict[str, int] = {}
-        for i in self.full:
-            if self.ids[i]:
-                first = by_id.setdefault(self.ids[i], i)
-                if first != i:
-                    join(first, i)
-        named = [(self.forms[i].text, self.forms[i].language) for i in self.full]
-        for m, n in candidates(named, self._blocks()):
+        for m, n in pairs:
             i, j = self.full[m], self.full[n]
             if self.ids[i] and self.ids[j] and self.ids[i] != self.ids[j]:
                 continue
@@ -157,6 +155,13 @@ class Clusters:
                 join(i, j)
             elif match.tier is Tier.NEAR and match.cause == "letter":
                 self.near.append((i, j, match))
+        # Only now: which names are full, and known, comes out as the pairs are asked for.
+        by_id: dict[str, int] = {}
+        for i in self.full:
+            if self.ids[i]:
+                first = by_id.setdefault(self.ids[i], i)
+                if first != i:
+                    join(first, i)
         return edges
 
 

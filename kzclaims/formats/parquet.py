@@ -14,7 +14,7 @@ from kzclaims.formats.columns import KINDS, Line, dataset_of, lines_of, table_of
 from kzclaims.vocabulary import Vocabulary
 
 VERSION = 1
-_MARK = b"kzclaims"
+MARK = b"kzclaims"
 _AT_ONCE = 100_000
 MISSING = "needs the extra [scale]: install kzclaims[scale]."
 
@@ -40,7 +40,7 @@ def schema() -> Any:
         "text": pa.string(), "truth": pa.bool_(), "whole": pa.int32(), "day": pa.int32(), "float": pa.float64()
     }  # fmt: skip
     fields = [pa.field(name, kinds[kind], nullable=kind == "whole") for name, kind in KINDS.items()]
-    return pa.schema(fields, metadata={_MARK: str(VERSION).encode()})
+    return pa.schema(fields, metadata={MARK: str(VERSION).encode()})
 
 
 def table(columns: dict[str, list[Any]]) -> Any:
@@ -132,7 +132,7 @@ def examine(path: Path) -> int:
     except (pa.ArrowException, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "is cut short or no Parquet"
         raise InputError(path, f"{reason}.", "Write it again with `kzclaims convert`.") from None
-    version = int(marks.get(_MARK, b"0").decode() or 0)
+    version = int(marks.get(MARK, b"0").decode() or 0)
     if version > VERSION:
         raise InputError(path, f"is of version {version}, this program reads {VERSION}.", "Update kzclaims.")
     missing = sorted(set(KINDS) - set(names))

@@ -23,10 +23,10 @@ def test_candidates_are_the_pairs_that_share_a_block_whatever_is_looked_at_at_a_
     listed = [(name, "ru" if name[0] > "z" else "fr") for name in names]
     blocks = [person_blocks(*name) for name in listed]
     wanted = [(m, n) for m, n in combinations(range(len(listed)), 2) if blocks[m] & blocks[n]]
-    assert list(candidates(listed, person_blocks)) == wanted
+    assert list(candidates(listed, len(listed), person_blocks)) == wanted
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocking, "_AT_A_TIME", 2)
-        assert list(candidates(listed, person_blocks)) == wanted
+        assert list(candidates(listed, len(listed), person_blocks)) == wanted
 
 
 @pytest.mark.parametrize(

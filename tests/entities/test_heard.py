@@ -1,11 +1,12 @@
 """Names that Russian writes by ear meet the letters they come from, and nothing that only looks like them."""
 
+import re
 import time
 
 import pytest
 
 from kzclaims.claim import fold
-from kzclaims.entities.heard import MOST_HEARD, heard, sounds_alike
+from kzclaims.entities.heard import MOST_HEARD, _tables, heard, sounds_alike
 from kzclaims.entities.score import Tier, compare
 
 
@@ -48,3 +49,20 @@ def test_sounds_are_few_and_cost_little() -> None:
     for word in ("ouille" * 30, "сьюью" * 30, "'" * 200, "eauxill" * 25):
         assert len(heard(word)) <= MOST_HEARD
     assert time.perf_counter() - start < 1
+
+
+def test_a_rule_is_only_passed_over_where_it_fits_nothing() -> None:
+    names = sorted({word for rules in _tables().values() for pattern, *_ in rules for word in _words(pattern)})
+    for rules in _tables().values():
+        for pattern, _, needed, _ in rules:
+            if needed:
+                assert not [name for name in names if pattern.search(name) and needed.isdisjoint(name)], pattern.pattern
+
+
+def _words(pattern: re.Pattern[str]) -> list[str]:
+    """Words that some rule may fit: the letters of its pattern, together and beside vowels and consonants."""
+    core = re.sub(r"[^\w]", "", pattern.pattern)
+    bare = [re.sub(r"[^\w]", "", part) for part in pattern.pattern.split("|")]
+    return [
+        f"{before}{word}{after}" for word in (core, *bare, *core) for before in ("", "ba") for after in ("", "e", "t")
+    ]

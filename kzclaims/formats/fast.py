@@ -97,7 +97,16 @@ def _apart(labels: list[frozenset[str]], names: frozenset[str]) -> None:
             raise Unusual
 
 
-def _halves(data: bytes, turtle: bool) -> list[bytes]:
+# A part of what was read, without a copy of it where there can be none.
+_Bytes = bytes | memoryview
+
+
+def _plain(data: bytes) -> bool:
+    """Whether no long string and no prefix within a Turtle file could make something else of what looks a claim."""
+    return not (_long(data) or _declares(data, _head_end(data)))
+
+
+def _halves(data: bytes, turtle: bool, plain: bool) -> list[_Bytes]:
     """Bytes to be parsed side by side: two where they fall apart between two statements, else one."""
     if len(data) < _WORTH_TWO or not hasattr(os, "fork"):
         return [data]
@@ -106,13 +115,11 @@ def _halves(data: bytes, turtle: bool) -> list[bytes]:
         # The lines of one claim stand together; a claim begins where its type is told.
         mark = data.find(f"> <{TYPE}> <{CLAIM_CLASS}> .".encode(), middle)
         cut = data.rfind(b"\n", 0, mark) + 1 if mark > 0 else 0
-        return [data[:cut], data[cut:]] if cut else [data]
+        return [memoryview(data)[:cut], memoryview(data)[cut:]] if cut else [data]
     cut = data.find(b".\n\n", middle) + 3
-    head = data[: _head_end(data)]
-    rest = data[len(head) :]
-    if cut < 3 or _long(data) or b"_:" in data or _declares(rest):
+    if cut < 3 or not plain or b"_:" in data:
         return [data]
-    return [data[:cut], head + data[cut:]]
+    return [memoryview(data)[:cut], data[: _head_end(data)] + data[cut:]]
 
 
 def _head_end(data: bytes) -> int:
@@ -128,9 +135,9 @@ def _long(data: bytes) -> bool:
     return b'"""' in data or b"'''" in data
 
 
-def _declares(rest: bytes) -> bool:
+def _declares(data: bytes, start: int) -> bool:
     marks = (b"@prefix", b"@base", b"\nPREFIX", b"\nprefix", b"\nPrefix", b"\nBASE", b"\nbase", b"\nBase")
-    return any(mark in rest for mark in marks)
+    return any(data.find(mark, start) >= 0 for mark in marks)
 
 
 def _forked(work: Callable[[], _Part]) -> Callable[[], _Part]:
@@ -168,11 +175,8 @@ def _forked(work: Callable[[], _Part]) -> Callable[[], _Part]:
     return wait
 
 
-def _fast(data: bytes, turtle: bool, vocabulary: Vocabulary, halves: list[bytes]) -> Any:
-    # Long strings and prefixes within the file could make something else of what looks like a claim.
-    plain = not turtle or not (_long(data) or _declares(data[_head_end(data) :]))
-
-    def made(part: bytes) -> _Part:
+def _fast(turtle: bool, vocabulary: Vocabulary, halves: list[_Bytes], plain: bool) -> Any:
+    def made(part: _Bytes) -> _Part:
         # Millions of small objects that all stay would be looked through again and again for cycles.
         watched = gc.isenabled()
         gc.disable()
@@ -183,7 +187,7 @@ def _fast(data: bytes, turtle: bool, vocabulary: Vocabulary, halves: list[bytes]
                 gc.enable()
 
     if len(halves) == 1:
-        return _settled([made(data)])
+        return _settled([made(halves[0])])
     wait = _forked(lambda: made(halves[1]))
     try:
         first = made(halves[0])
@@ -194,15 +198,15 @@ def _fast(data: bytes, turtle: bool, vocabulary: Vocabulary, halves: list[bytes]
     return _settled([first, wait()])
 
 
-def _part(data: bytes, turtle: bool, vocabulary: Vocabulary, whole: bool, plain: bool) -> _Part:
+def _part(data: _Bytes, turtle: bool, vocabulary: Vocabulary, whole: bool, plain: bool) -> _Part:
     held = Taken([], "", 0)
     if plain:
         try:
-            held = taken(data.decode(), turtle, vocabulary)
+            held = taken(str(data, "utf-8"), turtle, vocabulary)
         except UnicodeDecodeError:
             raise Unusual from None
         data = held.rest.encode()
-    found = lines_in(data, turtle, vocabulary, whole, (GUARD, held.guards))
+    found = lines_in(bytes(data), turtle, vocabulary, whole, (GUARD, held.guards))
     columns = table_of(found.lines)
     for column, values in zip(columns.values(), zip(*held.claims, strict=True), strict=False):
         column.extend(values)
@@ -235,8 +239,9 @@ def quick(path: Path, vocabulary: Vocabulary) -> Any:
         data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
         raise Unusual from error
-    halves = _halves(data, turtle)
+    plain = not turtle or _plain(data)
+    halves = _halves(data, turtle, plain)
     if len(halves) > 1:
         with suppress(Unusual):
-            return _fast(data, turtle, vocabulary, halves)
-    return _fast(data, turtle, vocabulary, [data])
+            return _fast(turtle, vocabulary, halves, plain)
+    return _fast(turtle, vocabulary, [data], plain)

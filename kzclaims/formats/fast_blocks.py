@@ -127,7 +127,6 @@ def _reader(form: Form, vocabulary: Vocabulary) -> Callable[[re.Match[str]], tup
             name, cls, subject, term, entity, value, scope, quantifier, negated, gender, modality, times, section,
             sentence, links, speaker, article, exact, language, prefix, suffix, start, stop,
         ) = found.group(*order)  # fmt: skip
-        name = _short(name)
         modality, section = modality.lower(), section.lower() if section else "body"
         if term not in properties or modality not in MODALITIES or section not in SECTIONS:
             return None
@@ -143,15 +142,15 @@ def _reader(form: Form, vocabulary: Vocabulary) -> Callable[[re.Match[str]], tup
             (
                 kind, unit, told, text, text_language, lo, hi, written, relation, edtf, readings, anchored, wide,
                 lo_axis, hi_axis,
-            ) = _value(value, turtle) if value else _named(_short(entity))  # fmt: skip
+            ) = _value(value, turtle) if value else _named(entity)  # fmt: skip
             asserted, as_of, valid, dated, time_lo, time_hi = _times(times, turtle)
         except (Unusual, ValueError, ArithmeticError, TypeError):
             return None
         background = cls == "ReferenceClaim"
         return (
-            "reference" if background else "claim", name, _short(article or ""), "", _short(subject), term,
-            _short(scope or ""), kind, unit, told, text, text_language, lo, hi, written, relation, edtf, readings,
-            exact, language or "", prefix or "", suffix or "", modality, _short(speaker or ""), asserted, as_of, valid,
+            "reference" if background else "claim", name, article or "", "", subject, term,
+            scope or "", kind, unit, told, text, text_language, lo, hi, written, relation, edtf, readings,
+            exact, language or "", prefix or "", suffix or "", modality, speaker or "", asserted, as_of, valid,
             section, quantifier or "", gender or "", links_of(links) if links else "", "", "", "quoted",
             anchored, bool(negated), background, dated, wide,
             first, last, int(sentence) if sentence else None,

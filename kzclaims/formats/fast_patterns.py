@@ -35,7 +35,8 @@ def _turtle_pattern() -> str:
     iri = re.escape(f"<{ID}")
 
     def thing(name: str) -> str:
-        return rf"(?P<{name}>id:\w[\w-]*|{iri}\w[\w.~-]*>)"
+        # What follows tells how far a name goes, so that the name alone is handed over.
+        return rf"(?:id:(?=[\w-]+[ \n])|{iri}(?=[\w.~-]+>))(?P<{name}>\w[\w.~-]*)>?"
 
     def line(text: str, often: str = "?") -> str:
         return rf"(?:    {text} ;\n){often}"

@@ -49,7 +49,7 @@ def test_random_claims_are_read_alike_by_one_process_and_by_two(
     write_file(path, random_claims(seed), VOCABULARY)
     one = fast.quick(path, VOCABULARY)
     monkeypatch.setattr(fast, "_WORTH_TWO", 1)
-    assert len(fast._halves(path.read_bytes(), suffix == ".ttl")) == 2
+    assert len(fast._halves(path.read_bytes(), suffix == ".ttl", True)) == 2
     two = fast.quick(path, VOCABULARY)
     assert ordered(one) == ordered(two) == ordered(careful(path))
 
@@ -119,14 +119,15 @@ def test_a_cut_between_prefixes_or_within_long_strings_is_not_made(monkeypatch: 
     monkeypatch.setattr(fast, "_WORTH_TWO", 1)
     head = b"@prefix a: <urn:a> .\n\n"
     body = b"a:x a:y a:z .\n\n" * 20
-    assert len(fast._halves(head + body, True)) == 2
+    assert len(fast._halves(head + body, True, fast._plain(head + body))) == 2
     for mark in (
         b'a:x a:y """long""" .\n\n',
         b"_:b a:y a:z .\n\n",
         b"@prefix a: <urn:b> .\n\n",
         b"PREFIX a: <urn:b>\n",
     ):
-        assert len(fast._halves(head + body + mark + body, True)) == 1
+        whole = head + body + mark + body
+        assert len(fast._halves(whole, True, fast._plain(whole))) == 1
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

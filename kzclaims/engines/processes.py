@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kzclaims.errors import ConfigError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -33,6 +33,11 @@ def spread(work: Callable[[Given], Made], batches: Iterable[Given], jobs: int) -
     if jobs < 2:
         yield from map(work, batches)
         return
+    # Key rules alone need no processes, and do not wait for these to load.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     # Not by a fork: engines have threads of their own.
     context = multiprocessing.get_context("spawn")
     pending: deque[Future[Made]] = deque()

@@ -45,7 +45,7 @@ _BESIDE = ("others", "labels", "taken")
 
 def _settled(parts: list[_Part]) -> Any:
     """One table of several: claims get what they have of their articles; links lead to claims, and names are of one."""
-    pa, _ = arrow()
+    pa = arrow()
     whole = pa.concat_tables([part.table for part in parts])
     record, ids, nodes, links, quoted = (
         whole[name].to_pylist() for name in ("record", "id", "article", "links", "quote_language")
@@ -145,7 +145,7 @@ def _forked(work: Callable[[], _Part]) -> Callable[[], _Part]:
 
     The child hands over a file of columns; it ends without touching anything of its parent's.
     """
-    pa, _ = arrow()
+    pa = arrow()
     handle, name = tempfile.mkstemp(prefix="kzclaims-", suffix=".arrow")
     os.close(handle)
     child = os.fork()

@@ -19,23 +19,34 @@ _AT_ONCE = 100_000
 MISSING = "needs the extra [scale]: install kzclaims[scale]."
 
 
-def arrow() -> tuple[Any, Any]:
-    """pyarrow and its Parquet module.
+def arrow() -> Any:
+    """pyarrow, for columns in memory.
+
+    Raises:
+        ConfigError: it is not installed.
+    """
+    try:
+        import pyarrow
+    except ImportError:
+        raise ConfigError(f"Parquet {MISSING}") from None
+    return pyarrow
+
+
+def _files() -> tuple[Any, Any]:
+    """pyarrow and its Parquet module, which takes longer to load.
 
     Raises:
         ConfigError: they are not installed.
     """
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise ConfigError(f"Parquet {MISSING}") from None
-    return pyarrow, pyarrow.parquet
+    pa = arrow()
+    import pyarrow.parquet
+
+    return pa, pyarrow.parquet
 
 
 def schema() -> Any:
     """The columns of a file of claims, for pyarrow."""
-    pa, _ = arrow()
+    pa = arrow()
     kinds = {
         "text": pa.string(), "truth": pa.bool_(), "whole": pa.int32(), "day": pa.int32(), "float": pa.float64()
     }  # fmt: skip
@@ -45,7 +56,7 @@ def schema() -> Any:
 
 def table(columns: dict[str, list[Any]]) -> Any:
     """Columns as a pyarrow table."""
-    pa, _ = arrow()
+    pa = arrow()
     form = schema()
 
     def made(values: list[Any], kind: Any) -> Any:
@@ -62,7 +73,7 @@ def packed(lines: Any) -> bytes:
     """A pyarrow table as bytes, to be sent to another process."""
     from pyarrow import ipc
 
-    pa, _ = arrow()
+    pa = arrow()
     sink = pa.BufferOutputStream()
     with ipc.new_stream(sink, lines.schema) as writer:
         writer.write_table(lines)
@@ -100,7 +111,7 @@ def write_columns(path: Path, columns: Any) -> None:
 
 
 def _write(path: Path, tables: Iterable[Any]) -> None:
-    _, parquet = arrow()
+    _, parquet = _files()
 
     def fill(name: Path) -> None:
         with parquet.ParquetWriter(name, schema(), compression="zstd") as writer:
@@ -125,7 +136,7 @@ def examine(path: Path) -> int:
     Raises:
         InputError: cut short, no Parquet, not ours, or of a newer version.
     """
-    pa, parquet = arrow()
+    pa, parquet = _files()
     try:
         with parquet.ParquetFile(path) as file:
             names, marks, rows = file.schema_arrow.names, file.schema_arrow.metadata or {}, file.metadata.num_rows
@@ -148,7 +159,7 @@ def read_lines(path: Path) -> Iterator[Line]:
     Raises:
         InputError: see :func:`examine`; or damaged inside.
     """
-    pa, parquet = arrow()
+    pa, parquet = _files()
     examine(path)
     try:
         with parquet.ParquetFile(path) as file:

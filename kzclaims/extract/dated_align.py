@@ -7,13 +7,14 @@ none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_bags import Word, bag, shared
+from kzclaims.extract.dated_crossed import counted_from, entity, features, points, total
 from kzclaims.extract.dated_duties import one_duty
 from kzclaims.extract.dated_events import one_event
 from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
@@ -23,6 +24,7 @@ from kzclaims.extract.dated_sides import Order, Side
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.surroundings import Telling
 from kzclaims.extract.thesaurus import Term
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
@@ -56,16 +58,74 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
             pair = told_order(scene, draft.passage) if draft.property == "before" else None
             if pair and not any(side.to_come for side in pair):
                 told.append(_Told(at, number, pair))
-    for one, other in combinations(told, 2) if len(told) <= _MOST else ():
-        # What one article tells of itself is left to the ids its words make.
-        near = one.scene != other.scene and together(names[one.scene], names[other.scene])
-        if near and _reversed(one.sides, other.sides):
-            lead = changed[one.scene][one.draft]
-            first, second = _common(lead.subject, one.sides[0]), _common(lead.value, one.sides[1])
-            changed[one.scene][one.draft] = replace(lead, subject=first, value=second)
-            late = changed[other.scene][other.draft]
-            changed[other.scene][other.draft] = replace(late, subject=second, value=first)
+    # What one article tells of itself is left to the ids its words make.
+    near = [
+        (one, other)
+        for one, other in (combinations(told, 2) if len(told) <= _MOST else ())
+        if one.scene != other.scene and together(names[one.scene], names[other.scene])
+    ]
+    sure = [pair for pair in near if _reversed(pair[0].sides, pair[1].sides)]
+    known = {id(one) for pair in sure for one in pair}
+    for one, other in [*sure, *_by_points(scenes, [p for p in near if known.isdisjoint(map(id, p))])]:
+        lead = changed[one.scene][one.draft]
+        first, second = _common(lead.subject, one.sides[0]), _common(lead.value, one.sides[1])
+        changed[one.scene][one.draft] = replace(lead, subject=first, value=second)
+        late = changed[other.scene][other.draft]
+        changed[other.scene][other.draft] = replace(late, subject=second, value=first)
     return changed
+
+
+def orders_told(scene: Scene) -> Iterator[tuple[Passage, Order]]:
+    """The orders of events that an article tells of what has happened, with their sentences."""
+    for passage in scene.passages:
+        pair = told_order(scene, passage)
+        if pair and not any(side.to_come for side in pair) and not counted_from(passage):
+            yield passage, pair
+
+
+def order_features(one: Order, other: Order, telling: Telling) -> Mapping[str, float]:
+    """What speaks for two orders being of the same two events, turned round (``dated_crossed.features``)."""
+    return features(one, other, telling, doers=_doers, parted=_parted, two_doers=_two_doers)
+
+
+def _by_points(scenes: Sequence[Scene], pairs: Sequence[tuple[_Told, _Told]]) -> Iterator[tuple[_Told, _Told]]:
+    """Pairs of orders with enough points, each the best of both its orders."""
+    pairs = [p for p in pairs if not any(counted_from(one.sides[0].passage) for one in p)]
+    pairs = [p for p in pairs if all(_may_meet(a, b) for a, b in _crossed_sides(*p))]
+    if not pairs:
+        return
+    telling = Telling(scenes, entity)
+    found = sorted(
+        ((total(order_features(one.sides, other.sides, telling)), n) for n, (one, other) in enumerate(pairs)),
+        key=lambda scored: (-scored[0], scored[1]),
+    )
+    taken: set[int] = set()
+    for sum_of_points, number in found:
+        if sum_of_points < points()["enough"]:
+            return
+        if taken.isdisjoint(map(id, pairs[number])):
+            taken.update(map(id, pairs[number]))
+            yield pairs[number]
+
+
+def _crossed_sides(one: _Told, other: _Told) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
+    return (one.sides[0], other.sides[1]), (one.sides[1], other.sides[0])
+
+
+def _may_meet(a: Side, b: Side) -> bool:
+    """Whether no ordinal and no doer tells two sides apart, and one doer has not done two things."""
+    if not _unparted(a, b) or _two_doers(a, b):
+        return False
+    one = len(met(_doers(a), _doers(b)))
+    return not one or _met(_bag(a), _bag(b)) > one or akin(a.deeds, b.deeds) or _kin(a, b)
+
+
+def _kin(a: Side, b: Side) -> bool:
+    return bool(vocabulary.kinds(a.deeds) & vocabulary.kinds(b.deeds))
+
+
+def _parted(a: Side, b: Side) -> bool:
+    return not _unparted(a, b)
 
 
 def _common(held: object, side: Side) -> Ref:
@@ -176,8 +236,7 @@ def _fit(a: Side, b: Side) -> int:
 def _same(a: Side, b: Side) -> bool:
     # What is delivered arrives.
     comings = vocabulary.weighed("comings")
-    kin = vocabulary.kinds(a.deeds) & vocabulary.kinds(b.deeds)
-    if not (kin or akin(a.deeds, b.deeds) or (a.deeds & comings and b.deeds & comings)):
+    if not (_kin(a, b) or akin(a.deeds, b.deeds) or (a.deeds & comings and b.deeds & comings)):
         return False
     if not _unparted(a, b) or _two_courses(a, b):
         return False

@@ -117,9 +117,13 @@ class Telling:
             total += best / (1 + _DOUBT * max(0, len(keys) - 2)) if best else 0.0
         return total
 
+    def tells(self, word: str, language: str) -> float:
+        """How telling a word is by the commonest of its meanings; nothing for one of grammar."""
+        return min((self._weight[key] for key in _keys(word, language) if key in self._weight), default=0.0)
+
     def names_weigh(self, names: Iterable[str]) -> float:
-        """How telling names are, together."""
-        return sum(self._weight_of_name[name] for name in names)
+        """How telling names are, together; nothing those that no sentence of the story has."""
+        return sum(self._weight_of_name.get(name, 0.0) for name in names)
 
 
 def _words_of(passage: Passage, names: Sequence[Span]) -> tuple[_Word, ...]:

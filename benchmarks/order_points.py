@@ -50,7 +50,8 @@ def pairs(folder: Path) -> Iterator[Pair]:
 
 def _stands(passage: Passage, quote: dict[str, Any]) -> bool:
     start, end = passage.source(0, len(passage.text))
-    return Path(passage.document.path).name == quote["file"] and start < quote["end"] and quote["start"] < end
+    here = Path(passage.document.path).name == quote["file"]
+    return here and bool(start < quote["end"] and quote["start"] < end)
 
 
 def _stories(folder: Path) -> Iterator[Any]:

@@ -25,6 +25,7 @@ _SPLIT = re.compile(r"[;:—–](?=\s)|,\s|\s(?:and|et|и|а|but|mais|но)\s")
 _ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|and\s)")
 _ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
+_AGAIN = re.compile(r"\s*;\s")
 _LONGEST, _NOUN_PHRASE = 158, 30
 
 
@@ -86,6 +87,7 @@ def _draft(passage: Passage, first: Side, second: Side) -> Draft:
     start, end = start + len(text) - len(text.lstrip(" ,;:—–«“")), end - len(text) + len(text.rstrip(" ,;:—–."))
     if end - start > _LONGEST:
         end = start + _LONGEST
+    end = _told_again(passage, start, end)
     until = until_then(passage)
     yet = vocabulary.words("not_yet", passage.language).search(passage.text)
     told = [c for c in denials(passage) if start <= c.start < end and not only_then(passage, c)]
@@ -93,6 +95,17 @@ def _draft(passage: Passage, first: Side, second: Side) -> Draft:
     doubt = any(c.start < end for c in cues(passage, "Hearsay"))
     modality = Modality.CONDITIONAL if doubt else Modality.STATED
     return Draft(passage, start, end, "before", _ref(first), _ref(second), modality=modality, negated=denied)
+
+
+def _told_again(passage: Passage, start: int, end: int) -> int:
+    """Where the clause behind a semicolon ends that tells the order once more: "…; they were unfolded only after"."""
+    led = _AGAIN.match(passage.text, end)
+    if led is None:
+        return end
+    stop = COMMA.search(passage.text, led.end())
+    last = stop.start() if stop else len(passage.text.rstrip(" .»”"))
+    told = vocabulary.orders(passage.language).search(passage.text, led.end(), last)
+    return last if told and last - start <= _LONGEST else end
 
 
 def _in_turn(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:

@@ -53,16 +53,14 @@ def renew(folder: Path, watch: Watch | None = None) -> Renewed:
         KzclaimsError: what else is wrong with the archive, or who holds it.
     """
     watch, store = watch or Watch(), Store(folder)
-    with store.writing() as base:
+    with store.writing(older=True) as base:
         held = _articles(base)
         reads, failed = read([one.document for one in held], watch)
         if failed or len(reads) < len(held):
             lost = next((one.document.article.id for one in held if one.document.path not in reads), "")
             raise InputError(base.path, f"{lost}: cannot be read anew.", "Forget that article, or use the old version.")
         since = dict(base.run("SELECT id, since FROM conflicts").fetchall())
-        for (table,) in base.run("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-            if table not in _KEPT:
-                base.run(f"DELETE FROM {table}")
+        base.make(_KEPT)
         base.run("UPDATE facts SET value = ? WHERE name = 'program'", program())
         change = Change(base, load_vocabulary(), [one.document.article.id for one in held])
         for one in held:

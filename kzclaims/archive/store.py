@@ -21,7 +21,7 @@ from kzclaims.errors import ConfigError, InputError, OutputError
 
 NAME = "archive.sqlite"
 _HOLDER = "holder.json"
-VERSION = 1
+VERSION = 2
 # Says that a file of SQLite is one of ours ("kzcl").
 _OURS = 0x6B7A636C
 _CACHE_KB = 262_144
@@ -60,6 +60,18 @@ class Base:
             yield from self._link.execute(statement.format(f"({','.join('?' * len(some))})"), some)
 
 
+    def make(self, kept: Sequence[str] = ()) -> None:
+        """Make all tables anew, empty but for those that are kept as they are."""
+        for (table,) in self.run("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            if table not in kept:
+                self.run(f"DROP TABLE {table}")
+        for statement in Path(__file__).with_name("schema.sql").read_text(encoding="utf-8").split(";\n"):
+            if statement.strip():
+                self.run(statement)
+        self.run(f"PRAGMA application_id = {_OURS}")
+        self.run(f"PRAGMA user_version = {VERSION}")
+
+
 def now() -> str:
     """This moment, in UTC, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -90,14 +102,14 @@ class Store:
             yield base
 
     @contextmanager
-    def writing(self, *, create: bool = False) -> Iterator[Base]:
-        """Write to it, all or nothing."""
+    def writing(self, *, create: bool = False, older: bool = False) -> Iterator[Base]:
+        """Write to it, all or nothing; with ``older`` even to one of an older version, to bring it up to this one."""
         if create and not self.path.exists():
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise OutputError(f"{self.folder}: cannot be made: {error.strerror}. Name another folder.") from None
-        with self._opened("BEGIN IMMEDIATE", create=create, commit=True) as base:
+        with self._opened("BEGIN IMMEDIATE", create=create, commit=True, older=older) as base:
             yield base
 
     def shrink(self) -> None:
@@ -112,7 +124,7 @@ class Store:
 
     @contextmanager
     def _opened(
-        self, begin: str, *, create: bool = False, memory: bool = False, commit: bool = False
+        self, begin: str, *, create: bool = False, memory: bool = False, commit: bool = False, older: bool = False
     ) -> Iterator[Base]:
         link = self._connected(create=create)
         try:
@@ -124,7 +136,7 @@ class Store:
             link.execute(f"PRAGMA busy_timeout = {int(self.patience * 1000)}")
             with self._held(commit):
                 base = Base(self.path, link)
-                self._examined(base, create)
+                self._examined(base, create, older)
                 yield base
                 link.execute("COMMIT" if commit else "ROLLBACK")
         except sqlite3.DatabaseError as error:
@@ -194,22 +206,18 @@ class Store:
         except (OSError, ValueError, KeyError, TypeError):
             return "another process is using it"
 
-    def _examined(self, base: Base, create: bool) -> None:
+    def _examined(self, base: Base, create: bool, older: bool) -> None:
         ours, version = base.one("PRAGMA application_id"), base.one("PRAGMA user_version")
         if create and not base.one("SELECT count(*) FROM sqlite_master"):
-            for statement in Path(__file__).with_name("schema.sql").read_text(encoding="utf-8").split(";\n"):
-                if statement.strip():
-                    base.run(statement)
-            base.run(f"PRAGMA application_id = {_OURS}")
-            base.run(f"PRAGMA user_version = {VERSION}")
+            base.make()
             return
         if ours != _OURS:
             raise InputError(self.path, "is no archive of kzclaims.", "Name another folder.")
-        if version != VERSION:
+        if version != VERSION and not (older and version < VERSION):
             raise InputError(
                 self.path,
                 f"is an archive of version {version}; this program knows version {VERSION}.",
-                "Update kzclaims.",
+                "Update kzclaims." if version > VERSION else "Bring it up to date with `kzclaims archive renew`.",
             )
 
     def _told(self, error: sqlite3.DatabaseError) -> InputError | OutputError:

@@ -169,15 +169,29 @@ class Stories:
             self.base.run("DELETE FROM described WHERE entity = ? AND story = ?", name, top)
             if name in after:
                 self.base.run("INSERT INTO described VALUES (?, ?, ?)", name, top, after[name])
-        now = described(self.base, differing)
+        # What thousands of stories tell of a capital need not be read for one more.
+        now = _merged(self.base, {name for name in differing if name in before or name not in was})
+        now |= {name: fuller(was[name], entities[name]) for name in differing - now.keys() if name in after}
+        for name in sorted(differing):
+            if name in now:
+                told = text_of(entity_plain(now[name]))
+                self.base.run("INSERT OR REPLACE INTO known VALUES (?, ?)", name, told)
+            else:
+                self.base.run("DELETE FROM known WHERE entity = ?", name)
         changed = {name for name in differing if name in was and name in now and was[name] != now[name]}
         self.changed |= {row[0] for row in self.base.among("SELECT claim FROM named WHERE entity IN {}", changed)}
 
 
 def described(base: Base, names: Iterable[str]) -> dict[str, Entity]:
-    """What all stories tell of some entities."""
+    """What all stories together tell of some entities."""
+    query = "SELECT entity, told FROM known WHERE entity IN {}"
+    return {name: entity_of(json.loads(told)) for name, told in base.among(query, set(names))}
+
+
+def _merged(base: Base, names: Iterable[str]) -> dict[str, Entity]:
+    """What all stories together tell of some entities, worked out from what each of them tells."""
     found: dict[str, Entity] = {}
-    for name, told in base.among("SELECT entity, told FROM described WHERE entity IN {} ORDER BY story", set(names)):
+    for name, told in base.among("SELECT DISTINCT entity, told FROM described WHERE entity IN {}", set(names)):
         entity = entity_of(json.loads(told))
         found[name] = fuller(found.get(name, entity), entity)
     return found

@@ -50,6 +50,8 @@ def older(made: Path, tmp_path: Path) -> Path:
         )
         # What the older one made of it is not to be found again.
         base.run("DELETE FROM marks")
+        base.run("DROP TABLE known")
+        base.run("PRAGMA user_version = 1")
         base.run("UPDATE claims SET told = replace(told, 'openingDate', 'startDate')")
     return folder
 

@@ -114,7 +114,7 @@ def test_a_damaged_file_is_named_with_what_to_do(archive: Path) -> None:
 def test_a_newer_version_and_a_file_of_another_program_are_refused(archive: Path, tmp_path: Path) -> None:
     with sqlite3.connect(archive / NAME) as base:
         base.execute("PRAGMA user_version = 99")
-    with pytest.raises(InputError, match=r"version 99; this program knows version 1\. Update kzclaims"):
+    with pytest.raises(InputError, match=r"version 99; this program knows version 2\. Update kzclaims"):
         add(archive, [article(tmp_path / "new", 5)])
     (tmp_path / "other").mkdir()
     with sqlite3.connect(tmp_path / "other" / NAME) as base:

@@ -50,8 +50,6 @@ def older(made: Path, tmp_path: Path) -> Path:
         )
         # What the older one made of it is not to be found again.
         base.run("DELETE FROM marks")
-        base.run("DROP TABLE known")
-        base.run("PRAGMA user_version = 1")
         base.run("UPDATE claims SET told = replace(told, 'openingDate', 'startDate')")
     return folder
 
@@ -76,6 +74,16 @@ def test_what_to_do_is_told_and_done(made: Path, older: Path) -> None:
     assert [act for _, act, _, _ in status(older / "kept").history] == ["renew", "add"]
     again = add(older / "kept", [older])
     assert (again.added, again.changed, again.unchanged) == (0, 0, 3)
+
+
+def test_an_archive_of_an_older_form_is_made_anew(made: Path, older: Path) -> None:
+    with Store(older / "kept").writing() as base:
+        base.run("DROP TABLE known")
+        base.run("PRAGMA user_version = 1")
+    with pytest.raises(InputError, match=r"is an archive of version 1; .* `kzclaims archive renew`"):
+        check_archive(older / "kept", Options())
+    assert renew(older / "kept").articles == 3
+    assert same(made, older)
 
 
 def test_decisions_stay(older: Path, made: Path) -> None:

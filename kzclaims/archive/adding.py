@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims.archive.changing import Change, Read, called, folder_of, same_article
+from kzclaims.archive.listed import agreed, keep
 from kzclaims.archive.plain import text_of
 from kzclaims.archive.store import Base, Store, now
 from kzclaims.archive.telling import document
 from kzclaims.articles import Document, supersede
+from kzclaims.entities.aliases import AliasTable
+from kzclaims.entities.house import house_list
 from kzclaims.errors import InputError
 from kzclaims.extract.cache import program
 from kzclaims.extract.held import Held
@@ -83,8 +86,14 @@ def documents_of(paths: Sequence[Path], watch: Watch) -> tuple[list[Document], l
     return found, [*limits, *notes]
 
 
-def add(folder: Path, paths: Sequence[Path], watch: Watch | None = None) -> Added:
+def add(folder: Path, paths: Sequence[Path], watch: Watch | None = None, names: Path | None = None) -> Added:
     """Add articles to an archive, which is made where there is none; all of them, or none where anything fails.
+
+    Args:
+        folder: that of the archive.
+        paths: articles, and folders of them.
+        watch: who is told how far it is.
+        names: the house's list of names; else the one beside the articles, as for a check.
 
     Raises:
         KzclaimsError: what is wrong with the input or the archive, or who holds it.
@@ -92,16 +101,22 @@ def add(folder: Path, paths: Sequence[Path], watch: Watch | None = None) -> Adde
     watch = watch or Watch()
     found, notes = documents_of(paths, watch)
     store, vocabulary = Store(folder), load_vocabulary()
+    given = house_list(names, paths, Path.cwd())
+    table = given
     if store.path.exists():
         # Most of what is added again is there: it need not be read anew, nor anybody wait for it.
         with store.reading() as base:
             of_this_program(base)
             wanted = planned(base, found).coming
+            table, told = agreed(base, given, names)
+            notes += told
     else:
         wanted = found
-    held, failed = read(wanted, watch)
+    held, failed = read(wanted, watch, table)
     with store.writing(create=True) as base:
         of_this_program(base)
+        if base.one("SELECT 1 FROM articles LIMIT 1") is None:
+            keep(base, table)
         plan = planned(base, found)
         coming = [renamed(held[one.path], one) for one in plan.coming if one.path in held]
         arriving = {one.document.article.id for one in coming}
@@ -179,9 +194,11 @@ def named(base: Base, one: Document, plan: Planned) -> Document:
     return one
 
 
-def read(documents: Sequence[Document], watch: Watch) -> tuple[dict[str, Read], list[Message]]:
-    """What is read of articles, by their paths, and why some are not."""
-    work = partial(read_article, cache=None, aliases=None, packed=True)
+def read(
+    documents: Sequence[Document], watch: Watch, names: AliasTable | None
+) -> tuple[dict[str, Read], list[Message]]:
+    """What is read of articles, by their paths and with the list of names, and why some are not."""
+    work = partial(read_article, cache=None, aliases=names, packed=True)
     outcomes = worked(documents, work, watch.jobs) if watch.jobs > 1 and len(documents) > 1 else map(work, documents)
     held: dict[str, Read] = {}
     failed: list[Message] = []

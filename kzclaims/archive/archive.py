@@ -10,12 +10,15 @@ from pathlib import Path
 from kzclaims.archive.adding import Planned, decisions_of, documents_of, named, of_this_program, read, renamed
 from kzclaims.archive.changing import Change
 from kzclaims.archive.examined import Examined, Part, found_in
+from kzclaims.archive.listed import agreed, keep
 from kzclaims.archive.store import NAME, Base, Store
 from kzclaims.archive.telling import document
 from kzclaims.check import Options, configured, origins_of, since_of
 from kzclaims.claim import Claim
 from kzclaims.conflicts import Conflict
 from kzclaims.coverage import coverage_of
+from kzclaims.entities.aliases import load_aliases
+from kzclaims.entities.house import house_list
 from kzclaims.followup import followups
 from kzclaims.inputs import Text
 from kzclaims.repairs import first_to_check
@@ -33,9 +36,10 @@ def check_archive(folder: Path, options: Options) -> Report:
         KzclaimsError: what is wrong with the archive.
     """
     vocabulary = load_vocabulary()
+    given = load_aliases(options.names) if options.names else None
     with Store(folder).reading() as base:
         of_this_program(base)
-        look = Examined(base, vocabulary)
+        look = Examined(base, vocabulary, agreed(base, given, options.names)[0])
         world = look.world(look.together(base.column("SELECT DISTINCT claim FROM cited")))
         conflicts, compared, notes = found_in(world)
         return _report(base, world, conflicts, compared, notes, options, vocabulary, frozenset())
@@ -49,9 +53,16 @@ def check_draft(folder: Path, paths: Sequence[Path], options: Options) -> Report
     """
     found, limits = documents_of(paths, options.watch)
     store, vocabulary = Store(folder), load_vocabulary()
-    held, failed = read(found, options.watch)
+    given = house_list(options.names, paths, Path.cwd())
+    with store.reading() as base:
+        of_this_program(base)
+        names, told = agreed(base, given, options.names)
+    held, failed = read(found, options.watch, names)
+    limits += told
     with store.trying() as base:
         of_this_program(base)
+        if base.one("SELECT 1 FROM articles LIMIT 1") is None:
+            keep(base, names)
         plan = Planned([], {}, [])
         drafts = [named(base, one, plan) for one in found if one.path in held]
         change = Change(base, vocabulary, (one.article.id for one in drafts))

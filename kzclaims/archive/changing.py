@@ -11,6 +11,7 @@ from pathlib import Path
 from kzclaims.archive.borne import Telling
 from kzclaims.archive.examined import Examined
 from kzclaims.archive.grouping import Grouping
+from kzclaims.archive.listed import listed
 from kzclaims.archive.names import Names
 from kzclaims.archive.plain import document_plain, packed, sketch_plain, text_of
 from kzclaims.archive.store import Base, now
@@ -56,11 +57,12 @@ class Change:
 
     def __init__(self, base: Base, vocabulary: Vocabulary, coming: Iterable[str] = ()) -> None:
         self.base, self.vocabulary = base, vocabulary
-        self.names = Names(base, vocabulary.entities)
+        names = listed(base)
+        self.names = Names(base, vocabulary.entities, names)
         self.telling = Telling(base, self.names)
         self.grouping = Grouping(base, frozenset(coming))
         self.stories = Stories(base, self.names, self.telling, self.grouping, vocabulary.entities)
-        self.look = Examined(base, vocabulary)
+        self.look = Examined(base, vocabulary, names)
         self._entities: set[str] = set()
         self._pending: list[tuple[int, Sketch]] = []
         self._numbers: list[int] = []

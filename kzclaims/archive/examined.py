@@ -17,6 +17,8 @@ from kzclaims.archive.telling import SCOPE, SUBJECT, VALUE, claims_of, described
 from kzclaims.check import run_rules
 from kzclaims.claim import Claim, Entity, Named, Words
 from kzclaims.conflicts import Conflict, conflicts_of
+from kzclaims.entities.aliases import AliasTable
+from kzclaims.entities.house import housed
 from kzclaims.formats.compact import load_reference
 from kzclaims.rules.translation_with_two_speakers import perhaps_one, quoted_sense
 from kzclaims.shapes import run_shapes
@@ -32,9 +34,9 @@ _PARTS = {SUBJECT: "subject", VALUE: "value", SCOPE: "scope"}
 class Part(World):
     """Some claims of an archive, and what all claims of their articles name."""
 
-    def __init__(self, base: Base, claims: Iterable[Claim], vocabulary: Vocabulary) -> None:
+    def __init__(self, base: Base, claims: Iterable[Claim], vocabulary: Vocabulary, names: AliasTable | None) -> None:
         listed = sorted(claims, key=lambda claim: claim.id)
-        entities = {**vocabulary.entities, **_known(base, listed, vocabulary)}
+        entities = {**vocabulary.entities, **_housed(_known(base, listed, vocabulary), names)}
         super().__init__(tuple(listed), load_reference(), replace(vocabulary, entities=entities), entities)
         object.__setattr__(self, "base", base)
 
@@ -71,11 +73,16 @@ def _known(base: Base, claims: Iterable[Claim], vocabulary: Vocabulary) -> dict[
     return found
 
 
+def _housed(entities: dict[str, Entity], names: AliasTable | None) -> dict[str, Entity]:
+    return housed(entities, names) if names else entities
+
+
 class Examined:
     """Claims of an archive held against each other."""
 
-    def __init__(self, base: Base, vocabulary: Vocabulary) -> None:
-        self.base, self.vocabulary, self.spellings = base, vocabulary, Spellings(base)
+    def __init__(self, base: Base, vocabulary: Vocabulary, names: AliasTable | None) -> None:
+        vocabulary = replace(vocabulary, entities=_housed(dict(vocabulary.entities), names))
+        self.base, self.vocabulary, self.spellings, self._names = base, vocabulary, Spellings(base), names
         background = load_reference()
         marked = Marks(background, vocabulary, vocabulary.entities)
         # Reference facts lead from one mark to another.
@@ -148,7 +155,7 @@ class Examined:
 
     def world(self, numbers: Iterable[int]) -> Part:
         """Claims as rules look at them."""
-        return Part(self.base, claims_of(self.base, numbers).values(), self.vocabulary)
+        return Part(self.base, claims_of(self.base, numbers).values(), self.vocabulary, self._names)
 
     def together(self, numbers: Iterable[int]) -> set[int]:
         """Claims and all that hang together with them."""
@@ -210,7 +217,7 @@ class Examined:
         return found
 
     def _loud(self, persons: set[str]) -> set[int]:
-        entities = {**self.vocabulary.entities, **described(self.base, persons)}
+        entities = {**self.vocabulary.entities, **_housed(described(self.base, persons), self._names)}
         loud = (person for person in sorted(persons) if self.spellings.loud(person, entities))
         return {number for person in loud for number in self.spellings.group(person)}
 

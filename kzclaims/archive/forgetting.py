@@ -15,6 +15,7 @@ from typing import Any
 
 from kzclaims.archive.adding import remember
 from kzclaims.archive.changing import Change, Read
+from kzclaims.archive.listed import listed
 from kzclaims.archive.store import Base, Store
 from kzclaims.archive.telling import claims_of, document
 from kzclaims.articles import Document
@@ -154,7 +155,7 @@ def _blank(text: list[str], start: int, end: int) -> None:
 
 
 def _read(one: Document, base: Base, number: int) -> Read:
-    held = read_article(one, None, None, packed=True)
+    held = read_article(one, None, listed(base), packed=True)
     if not isinstance(held, Held):
         raise InputError(base.path, f"{one.path} cannot be read anew.", "Forget the article.")
     folder = base.one("SELECT folder FROM articles WHERE number = ?", number)

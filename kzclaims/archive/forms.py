@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from kzclaims.archive.store import Base
 from kzclaims.claim import Entity, fold
+from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.blocking import LARGEST_BLOCK, organisation_blocks, person_blocks
 from kzclaims.entities.match import Tier
 from kzclaims.entities.partial import Form, is_partial, match_forms
@@ -32,8 +33,8 @@ class Forms:
     ``loose`` are those that may have come or gone, ``clusters`` those whose members or uses may have changed.
     """
 
-    def __init__(self, base: Base, vocabulary: Mapping[str, Entity]) -> None:
-        self.base, self.known = base, Known(None, vocabulary)
+    def __init__(self, base: Base, vocabulary: Mapping[str, Entity], names: AliasTable | None) -> None:
+        self.base, self.known = base, Known(names, vocabulary)
         self.loose: set[int] = set()
         self.clusters: set[int] = set()
         self._regroup: set[int] = set()

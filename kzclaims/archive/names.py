@@ -15,6 +15,7 @@ from kzclaims.archive.forms import Forms, bare
 from kzclaims.archive.plain import sketch_of, text_of, unpacked
 from kzclaims.archive.store import Base
 from kzclaims.claim import Entity, fold
+from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.partial import Form, Mention, attach, lone
 from kzclaims.entities.resolve import Resolved, entity_of_forms, form_of
 from kzclaims.extract.families import TOLD
@@ -25,8 +26,8 @@ from kzclaims.extract.sketch import BESIDE, Sketch, mentions
 class Names:
     """The names of an archive while it changes. ``settle`` once all articles are taken out and put in."""
 
-    def __init__(self, base: Base, vocabulary: Mapping[str, Entity]) -> None:
-        self.base, self.forms = base, Forms(base, vocabulary)
+    def __init__(self, base: Base, vocabulary: Mapping[str, Entity], names: AliasTable | None) -> None:
+        self.base, self.forms = base, Forms(base, vocabulary, names)
         self._signs: dict[tuple[str, str], bool] = {}
         self._again: set[int] = set()
         self._texts: set[str] = set()

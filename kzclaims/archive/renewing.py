@@ -11,9 +11,11 @@ from pathlib import Path
 
 from kzclaims.archive.adding import read, remember
 from kzclaims.archive.changing import Change, Read, called
+from kzclaims.archive.listed import keep, listed
 from kzclaims.archive.store import Base, Store
 from kzclaims.archive.telling import document
 from kzclaims.articles import Document
+from kzclaims.entities.aliases import load_aliases
 from kzclaims.errors import InputError
 from kzclaims.extract.cache import program
 from kzclaims.inputs import Watch, read_documents
@@ -45,8 +47,13 @@ class _Held:
     from_archive: bool
 
 
-def renew(folder: Path, watch: Watch | None = None) -> Renewed:
+def renew(folder: Path, watch: Watch | None = None, names: Path | None = None) -> Renewed:
     """Read all articles of an archive anew, whatever version of the program read them; all of it, or nothing changes.
+
+    Args:
+        folder: that of the archive.
+        watch: who is told how far it is.
+        names: the house's list of names from now on; else the one it has.
 
     Raises:
         InputError: there is no archive, or an article can be had neither from its file nor from the archive.
@@ -55,7 +62,9 @@ def renew(folder: Path, watch: Watch | None = None) -> Renewed:
     watch, store = watch or Watch(), Store(folder)
     with store.writing(older=True) as base:
         held = _articles(base)
-        reads, failed = read([one.document for one in held], watch)
+        if names:
+            keep(base, load_aliases(names))
+        reads, failed = read([one.document for one in held], watch, listed(base))
         if failed or len(reads) < len(held):
             lost = next((one.document.article.id for one in held if one.document.path not in reads), "")
             raise InputError(base.path, f"{lost}: cannot be read anew.", "Forget that article, or use the old version.")

@@ -59,7 +59,6 @@ class Base:
             some = listed[at : at + _AT_ONCE]
             yield from self._link.execute(statement.format(f"({','.join('?' * len(some))})"), some)
 
-
     def make(self, kept: Sequence[str] = ()) -> None:
         """Make all tables anew, empty but for those that are kept as they are."""
         for (table,) in self.run("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():

@@ -9,7 +9,19 @@ from pathlib import Path
 import click
 
 from kzclaims.check import Options, check
-from kzclaims.cli.options import CACHE, ENGINE, JOBS, REVIEWS, SINCE, WITH_NOTES, day, summary, tell_limits, watch
+from kzclaims.cli.options import (
+    CACHE,
+    ENGINE,
+    JOBS,
+    NAMES,
+    REVIEWS,
+    SINCE,
+    WITH_NOTES,
+    day,
+    summary,
+    tell_limits,
+    watch,
+)
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_extraction, write_reports
 from kzclaims.reported import Report
@@ -64,12 +76,7 @@ from kzclaims.shapes import all_shapes
     metavar="FILE",
     help="Your own SHACL shapes, run beside ours.",
 )
-@click.option(
-    "--names",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Your list of names; else names.toml beside the articles or in the current folder.",
-)
+@NAMES
 @click.option("--no-reference", is_flag=True, help="Without the reference facts of ontology/.")
 @click.option(
     "--as-of",
@@ -147,8 +154,8 @@ def _checked(paths: tuple[Path, ...], options: Options, archive: Path | None) ->
         return check(paths or (Path("claims.ttl"),), options)
     if not paths:
         raise ConfigError("name a draft; `kzclaims archive check` checks the archive itself.")
-    if options.beside or options.names or options.shapes or not options.reference or options.engine != "local":
-        raise ConfigError("--archive goes without --with, --names, --shapes, --no-reference and --engine.")
+    if options.beside or options.shapes or not options.reference or options.engine != "local":
+        raise ConfigError("--archive goes without --with, --shapes, --no-reference and --engine.")
     from kzclaims.archive.archive import check_draft
 
     return check_draft(archive, paths, options)
@@ -157,12 +164,7 @@ def _checked(paths: tuple[Path, ...], options: Options, archive: Path | None) ->
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["ttl", "json"]), default="ttl", show_default=True)
-@click.option(
-    "--names",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Your list of names; else names.toml beside the articles or in the current folder.",
-)
+@NAMES
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write to; else standard output.")
 @CACHE
 @JOBS

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kzclaims.check import Options
-from kzclaims.cli.options import JOBS, LANG, REVIEWS, SINCE, WITH_NOTES, summary, watch
+from kzclaims.cli.options import JOBS, LANG, NAMES, REVIEWS, SINCE, WITH_NOTES, summary, watch
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_reports
 from kzclaims.rules.base import Severity
@@ -62,14 +62,15 @@ def archive_command() -> None:
 @archive_command.command("add")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @ARCHIVE
+@NAMES
 @LANG
 @JOBS
 @click.option("--quiet", is_flag=True, help="Only the last line, no progress.")
-def add_command(paths: tuple[Path, ...], folder: Path, lang: str, jobs: int, quiet: bool) -> None:
+def add_command(paths: tuple[Path, ...], folder: Path, names: Path | None, lang: str, jobs: int, quiet: bool) -> None:
     """Add the articles of PATHS, all or none; what changed since supersedes what was there."""
     from kzclaims.archive.adding import add
 
-    done = add(folder, paths, watch(lang, None, False, quiet, jobs))
+    done = add(folder, paths, watch(lang, None, False, quiet, jobs), names)
     voice = _voice(lang)
     for line in () if quiet else done.lines:
         click.echo(voice.say(line))
@@ -79,14 +80,20 @@ def add_command(paths: tuple[Path, ...], folder: Path, lang: str, jobs: int, qui
 
 @archive_command.command("renew")
 @ARCHIVE
+@click.option(
+    "--names",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The list of names from now on, an empty file for none; else the one the archive has.",
+)
 @LANG
 @JOBS
 @click.option("--quiet", is_flag=True, help="No progress.")
-def renew_command(folder: Path, lang: str, jobs: int, quiet: bool) -> None:
-    """Read all articles of the archive anew, for this version of kzclaims; decisions and history are kept."""
+def renew_command(folder: Path, names: Path | None, lang: str, jobs: int, quiet: bool) -> None:
+    """Read all articles anew, for this version of kzclaims or a changed list of names; decisions, history are kept."""
     from kzclaims.archive.renewing import renew
 
-    done = renew(folder, watch(lang, None, False, quiet, jobs))
+    done = renew(folder, watch(lang, None, False, quiet, jobs), names)
     told = {"articles": done.articles, "kept": done.from_archive, "new": len(done.new), "gone": len(done.gone)}
     click.echo(_voice(lang).say(_RENEWED.filled(**told)))
 
@@ -96,6 +103,7 @@ def renew_command(folder: Path, lang: str, jobs: int, quiet: bool) -> None:
 @click.option(
     "--format", "formats", multiple=True, type=click.Choice(sorted(FORMATS)), help="Repeatable; text by default."
 )
+@NAMES
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Folder or file to write to; else standard output."
 )
@@ -114,6 +122,7 @@ def renew_command(folder: Path, lang: str, jobs: int, quiet: bool) -> None:
 def check_archive_command(
     folder: Path,
     formats: tuple[str, ...],
+    names: Path | None,
     output: Path | None,
     lang: str,
     fail_on: str,
@@ -125,7 +134,7 @@ def check_archive_command(
     """Show the conflicts of all articles of the archive."""
     from kzclaims.archive.archive import check_archive
 
-    report = check_archive(folder, Options(reviews=reviews, since=since, with_notes=with_notes))
+    report = check_archive(folder, Options(names=names, reviews=reviews, since=since, with_notes=with_notes))
     write_reports(report, formats or ("text",), output, lang)
     sys.exit(summary(report, fail_on, quiet, lang))
 

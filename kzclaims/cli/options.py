@@ -27,6 +27,12 @@ CACHE = click.option(
     metavar="DIR",
     help="Keep what was read of each article in DIR, for the next run; it never changes a result.",
 )
+NAMES = click.option(
+    "--names",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your list of names; else names.toml beside the articles or in the current folder.",
+)
 REVIEWS = click.option(
     "--reviews",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -6,6 +6,7 @@ are called. ``fetched`` counts the rows that did.
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -171,14 +172,24 @@ class TableEngine(ABC):
             self._settle("members", "SELECT * FROM composed")
             self._settle("contracted", gathering.contracted("edges", "leads", "sent"))
             self._settle("edges", "SELECT * FROM contracted")
-        passed = written.QUERIES[circle.written](self.vocabulary, traits) if circle.written else ""
-        self._settle("alive", gathering.alive(circle, traits, passed))
+        self._settle("alive", gathering.alive(circle, traits, self._passed(circle)[-1]))
         claims, count = self._rows(f"SELECT coalesce(sum(n), 0), count(*) FROM alive WHERE n <= {bound}")[0]
         batches = max(1, -(-int(claims) // batch))
         self._settle("chosen", gathering.batched(batches, bound))
         far = self._rows(gathering.beyond(bound))
         self._settle("far", f"SELECT m.node FROM members m JOIN alive a ON m.comp = a.comp WHERE a.n > {bound}")
         return Gathered(int(claims), int(count), batches, tuple((str(s), int(n)) for _, n, s in far))
+
+    def _passed(self, circle: Circle) -> list[str]:
+        """The queries by which components are found that hold as they are written; the last one names them."""
+        if not circle.written:
+            return [""]
+        steps = written.QUERIES[circle.written](self.vocabulary, plans.traits_of(self.vocabulary))
+        for number, (name, query) in enumerate(steps[:-1]):
+            # What is asked more than once is worked out once: Spark would do it as often as it is asked.
+            asked = sum(len(re.findall(rf"\b{name}\b", later)) for _, later in steps[number + 1 :])
+            (self._settle if asked > 1 else self._view_of)(name, query)
+        return [query for _, query in steps]
 
     @abstractmethod
     def looked_at(self, gathered: Gathered, work: Work) -> list[Found]:
@@ -187,10 +198,15 @@ class TableEngine(ABC):
     def queries(self, circle: Circle) -> list[str]:
         """The queries by which a circle is gathered and its batches are fetched, for a look at their plans."""
         traits = plans.traits_of(self.vocabulary)
-        passed = written.QUERIES[circle.written](self.vocabulary, traits) if circle.written else ""
+        passed = self._passed(circle)
         rounds = [gathering.leads("edges"), gathering.sent("edges", "leads"), gathering.composed("members", "sent")]
         rounds.append(gathering.contracted("edges", "leads", "sent"))
-        told = [gathering.alive(circle, traits, passed), gathering.batched(1, 1), gathering.lines(0, 1)]
+        told = [
+            *passed[:-1],
+            gathering.alive(circle, traits, passed[-1]),
+            gathering.batched(1, 1),
+            gathering.lines(0, 1),
+        ]
         return [self._digested(query) for query in (gathering.edges(circle, traits), *rounds, *told)]
 
     def _digested(self, query: str) -> str:

@@ -23,8 +23,12 @@ _PLAIN = f"""(r.kind IN ('quantity', 'money', 'share') AND r.relation = 'eq' AND
 AND r.lo = r.written AND NOT r.wide AND NOT r.background AND r.lo_axis >= 0 AND r.lo_axis < {_EXACT})"""
 _KEY = "comp, subject, property, scope, kind, unit, planned"
 
+# Queries by their names, each of which may ask those before it; the last one is the answer.
+Steps = tuple[tuple[str, str], ...]
+_PASSED = ("w_passed", "SELECT DISTINCT m.comp FROM members m ANTI JOIN w_doubtful d ON m.comp = d.comp")
 
-def _figures(vocabulary: Vocabulary, traits: Mapping[str, tuple[str, ...]]) -> str:
+
+def _figures(vocabulary: Vocabulary, traits: Mapping[str, tuple[str, ...]]) -> Steps:
     """Components of figures in which parts make no more than their wholes, and shares of bases make their counts."""
     seen = row("r", traits)
     told, fixed, growth, total = (
@@ -36,50 +40,45 @@ def _figures(vocabulary: Vocabulary, traits: Mapping[str, tuple[str, ...]]) -> s
         for name, prop in sorted(vocabulary.properties.items())
         if prop.steadiness
     )
-    return f"""WITH held AS (
-    SELECT m.comp, r.node, r.subject, r.property, r.scope, r.kind, r.unit, r.modality = 'announced' AS planned, r.lo,
-    r.lo_axis AS x, r.links <> '' AS links, {told} AS told, {total} AS total, {_PLAIN} AND NOT {growth} AS plain,
-    {_WITHIN} AS within, CASE r.property {steady} ELSE 0 END AS steady, r.dated AND NOT {fixed} AS timed,
-    CASE WHEN {fixed} THEN 0 ELSE r.time_lo END AS first, CASE WHEN {fixed} THEN 0 ELSE r.time_hi END AS last,
-    CASE WHEN r.dated OR {fixed} THEN '' ELSE r.article_id END AS place
-    FROM members m JOIN nodes r ON m.node = r.node
-), tied AS (
-    SELECT l.relation, a.comp, a.node AS a, a.kind AS a_kind, a.unit AS a_unit, a.x AS a_x,
-    b.node AS b, b.kind AS b_kind, b.unit AS b_unit, b.x AS b_x, b.within
-    FROM linked l JOIN held a ON l.a = a.node LEFT JOIN held b ON l.b = b.node
-), whole AS (SELECT a, comp, b_x AS x, b_kind AS kind, b_unit AS unit FROM tied WHERE relation = 'ofWhole'),
-shared AS (
-    SELECT e.comp, e.b AS node, e.a_x AS part, w.x AS base,
-    coalesce(e.a_kind = w.kind AND e.a_unit = w.unit AND w.x > 0 AND abs(100 * e.a_x / w.x - e.b_x) <= e.within,
-    FALSE) AS fits
-    FROM tied e LEFT JOIN whole w ON e.b = w.a WHERE e.relation = 'equivalentTo'
-), said AS (
-    SELECT h.comp, subject, property, scope, kind, unit, planned, total, timed, steady, first, last, place,
-    min(x) AS x, min(lo) <> max(lo) AS torn, min(coalesce(part, -1)) AS part, min(coalesce(base, -1)) AS base,
-    coalesce(min(part) <> max(part) OR min(base) <> max(base), FALSE) AS split
-    FROM held h LEFT JOIN shared s ON h.node = s.node WHERE told
-    GROUP BY h.comp, subject, property, scope, kind, unit, planned, total, timed, steady, first, last, place
-), paced AS (
-    SELECT comp, kind, total, steady, x, part, base, first, lag(x) OVER w AS x0, lag(part) OVER w AS part0,
-    lag(base) OVER w AS base0, lag(last) OVER w AS last0 FROM said WHERE timed
-    WINDOW w AS (PARTITION BY {_KEY} ORDER BY first, last)
-), doubtful AS (
-    SELECT comp FROM held WHERE NOT plain
-    UNION SELECT comp FROM tied WHERE b IS NULL OR relation NOT IN ('partOf', 'ofWhole', 'equivalentTo')
-    UNION SELECT comp FROM tied WHERE relation = 'partOf' AND (a_kind <> b_kind OR a_unit <> b_unit OR a_x >= b_x
-        OR a_kind = 'share' OR a_x <> floor(a_x))
-    UNION SELECT comp FROM tied WHERE relation = 'partOf' GROUP BY comp, b, b_x HAVING sum(a_x) > b_x
-    UNION SELECT comp FROM tied WHERE relation = 'ofWhole' AND (a_kind <> 'share' OR b_kind = 'share')
-    UNION SELECT comp FROM tied WHERE relation = 'equivalentTo' AND (a_kind = 'share' OR b_kind <> 'share')
-    UNION SELECT comp FROM shared WHERE NOT fits
-    UNION SELECT comp FROM said WHERE torn OR split
-    UNION SELECT comp FROM paced WHERE last0 < first AND CASE WHEN total THEN x < x0 OR kind = 'share'
-        ELSE first - last0 <= steady AND (x <> x0 OR part <> part0 OR base <> base0) END
-)
-SELECT DISTINCT comp FROM members m ANTI JOIN doubtful d ON m.comp = d.comp"""
+    return (
+        ("w_held", f"""SELECT m.comp, r.node, r.subject, r.property, r.scope, r.kind, r.unit,
+r.modality = 'announced' AS planned, r.lo, r.lo_axis AS x, r.links <> '' AS links, {told} AS told, {total} AS total,
+{_PLAIN} AND NOT {growth} AS plain, {_WITHIN} AS within, CASE r.property {steady} ELSE 0 END AS steady,
+r.dated AND NOT {fixed} AS timed, CASE WHEN {fixed} THEN 0 ELSE r.time_lo END AS first,
+CASE WHEN {fixed} THEN 0 ELSE r.time_hi END AS last,
+CASE WHEN r.dated OR {fixed} THEN '' ELSE r.article_id END AS place
+FROM members m JOIN nodes r ON m.node = r.node"""),
+        ("w_tied", """SELECT l.relation, a.comp, a.node AS a, a.kind AS a_kind, a.unit AS a_unit, a.x AS a_x,
+b.node AS b, b.kind AS b_kind, b.unit AS b_unit, b.x AS b_x, b.within
+FROM linked l JOIN w_held a ON l.a = a.node LEFT JOIN w_held b ON l.b = b.node"""),
+        ("w_whole", "SELECT a, comp, b_x AS x, b_kind AS kind, b_unit AS unit FROM w_tied WHERE relation = 'ofWhole'"),
+        ("w_shared", """SELECT e.comp, e.b AS node, e.a_x AS part, w.x AS base,
+coalesce(e.a_kind = w.kind AND e.a_unit = w.unit AND w.x > 0 AND abs(100 * e.a_x / w.x - e.b_x) <= e.within, FALSE)
+AS fits FROM w_tied e LEFT JOIN w_whole w ON e.b = w.a WHERE e.relation = 'equivalentTo'"""),
+        ("w_said", """SELECT h.comp, subject, property, scope, kind, unit, planned, total, timed, steady, first, last,
+place, min(x) AS x, min(lo) <> max(lo) AS torn, min(coalesce(part, -1)) AS part, min(coalesce(base, -1)) AS base,
+coalesce(min(part) <> max(part) OR min(base) <> max(base), FALSE) AS split
+FROM w_held h LEFT JOIN w_shared s ON h.node = s.node WHERE told
+GROUP BY h.comp, subject, property, scope, kind, unit, planned, total, timed, steady, first, last, place"""),
+        ("w_paced", f"""SELECT comp, kind, total, steady, x, part, base, first, lag(x) OVER w AS x0,
+lag(part) OVER w AS part0, lag(base) OVER w AS base0, lag(last) OVER w AS last0 FROM w_said WHERE timed
+WINDOW w AS (PARTITION BY {_KEY} ORDER BY first, last)"""),
+        ("w_doubtful", """SELECT comp FROM w_held WHERE NOT plain
+UNION SELECT comp FROM w_tied WHERE b IS NULL OR relation NOT IN ('partOf', 'ofWhole', 'equivalentTo')
+UNION SELECT comp FROM w_tied WHERE relation = 'partOf' AND (a_kind <> b_kind OR a_unit <> b_unit OR a_x >= b_x
+    OR a_kind = 'share' OR a_x <> floor(a_x))
+UNION SELECT comp FROM w_tied WHERE relation = 'partOf' GROUP BY comp, b, b_x HAVING sum(a_x) > b_x
+UNION SELECT comp FROM w_tied WHERE relation = 'ofWhole' AND (a_kind <> 'share' OR b_kind = 'share')
+UNION SELECT comp FROM w_tied WHERE relation = 'equivalentTo' AND (a_kind = 'share' OR b_kind <> 'share')
+UNION SELECT comp FROM w_shared WHERE NOT fits
+UNION SELECT comp FROM w_said WHERE torn OR split
+UNION SELECT comp FROM w_paced WHERE last0 < first AND CASE WHEN total THEN x < x0 OR kind = 'share'
+    ELSE first - last0 <= steady AND (x <> x0 OR part <> part0 OR base <> base0) END"""),
+        _PASSED,
+    )  # fmt: skip
 
 
-def _owners(vocabulary: Vocabulary, traits: Mapping[str, tuple[str, ...]]) -> str:
+def _owners(vocabulary: Vocabulary, traits: Mapping[str, tuple[str, ...]]) -> Steps:
     """Components of holdings without a way round, in which the holders of each company have no more than all of it."""
     seen = row("r", traits)
     nature, holds, shares = (
@@ -92,31 +91,29 @@ def _owners(vocabulary: Vocabulary, traits: Mapping[str, tuple[str, ...]]) -> st
         for name, entity in sorted(vocabulary.entities.items())
         if entity.kind in vocabulary.without_shares
     )
-    return f"""WITH held AS (
-    SELECT m.comp, r.subject, CASE WHEN r.kind = 'entity' THEN r.value ELSE r.scope END AS holder, r.kind,
-    greatest(r.lo_axis, 0.0) AS lo, r.hi_axis AS hi, {nature} OR r.links <> '' OR r.quantifier = 'indirect' OR r.wide
-    OR r.kind NOT IN ('share', 'entity') OR NOT {holds} AS odd, {shares} AS shares
-    FROM members m JOIN nodes r ON m.node = r.node
-), stakes AS (
-    SELECT comp, subject, holder, max(CASE WHEN kind = 'share' THEN lo ELSE 0.0 END) AS lo,
-    min(CASE WHEN kind = 'share' THEN hi ELSE 100.0 END) AS hi FROM held WHERE holder <> ''
-    GROUP BY comp, subject, holder
-), things AS (SELECT comp, subject AS name FROM stakes UNION SELECT comp, holder FROM stakes),
-    named AS (SELECT comp, count(*) AS n FROM things GROUP BY comp),
-    paired AS (SELECT comp, count(*) AS n FROM stakes GROUP BY comp),
-    without AS (SELECT id FROM lines WHERE record = 'entity' AND kind IN ({kinds})),
-doubtful AS (
-    SELECT comp FROM held WHERE odd OR (shares AND subject IN ({known or "''"}))
-    UNION SELECT comp FROM held h SEMI JOIN without w ON h.subject = w.id WHERE h.shares
-    UNION SELECT comp FROM stakes WHERE lo > hi
-    UNION SELECT comp FROM stakes GROUP BY comp, subject
-        HAVING sum(lo) > 100 OR (sum(lo) > 99.999 AND bool_or(lo <> floor(lo)))
-    UNION SELECT n.comp FROM named n JOIN paired p ON n.comp = p.comp WHERE n.n <> p.n + 1
-)
-SELECT DISTINCT comp FROM members m ANTI JOIN doubtful d ON m.comp = d.comp"""
+    return (
+        ("w_held", f"""SELECT m.comp, r.subject, CASE WHEN r.kind = 'entity' THEN r.value ELSE r.scope END AS holder,
+r.kind, greatest(r.lo_axis, 0.0) AS lo, r.hi_axis AS hi, {nature} OR r.links <> '' OR r.quantifier = 'indirect'
+OR r.wide OR r.kind NOT IN ('share', 'entity') OR NOT {holds} AS odd, {shares} AS shares
+FROM members m JOIN nodes r ON m.node = r.node"""),
+        ("w_stakes", """SELECT comp, subject, holder, max(CASE WHEN kind = 'share' THEN lo ELSE 0.0 END) AS lo,
+min(CASE WHEN kind = 'share' THEN hi ELSE 100.0 END) AS hi FROM w_held WHERE holder <> ''
+GROUP BY comp, subject, holder"""),
+        ("w_things", "SELECT comp, subject AS name FROM w_stakes UNION SELECT comp, holder FROM w_stakes"),
+        ("w_named", "SELECT comp, count(*) AS n FROM w_things GROUP BY comp"),
+        ("w_paired", "SELECT comp, count(*) AS n FROM w_stakes GROUP BY comp"),
+        ("w_without", f"SELECT id FROM lines WHERE record = 'entity' AND kind IN ({kinds})"),
+        ("w_doubtful", f"""SELECT comp FROM w_held WHERE odd OR (shares AND subject IN ({known or "''"}))
+UNION SELECT comp FROM w_held h SEMI JOIN w_without w ON h.subject = w.id WHERE h.shares
+UNION SELECT comp FROM w_stakes WHERE lo > hi
+UNION SELECT comp FROM w_stakes GROUP BY comp, subject
+    HAVING sum(lo) > 100 OR (sum(lo) > 99.999 AND bool_or(lo <> floor(lo)))
+UNION SELECT n.comp FROM w_named n JOIN w_paired p ON n.comp = p.comp WHERE n.n <> p.n + 1"""),
+        _PASSED,
+    )  # fmt: skip
 
 
-QUERIES: Mapping[str, Callable[[Vocabulary, Mapping[str, tuple[str, ...]]], str]] = {
+QUERIES: Mapping[str, Callable[[Vocabulary, Mapping[str, tuple[str, ...]]], Steps]] = {
     "figures": _figures,
     "owners": _owners,
 }

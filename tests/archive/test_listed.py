@@ -26,7 +26,7 @@ avoid = ["Norwik"]
 """
 HEAD = "---\ntitle: The plant\ndate: {}\n---\n"
 TEXTS = {
-    "one.md": "Irina Maratova, director of the Corley plant, presented the plan on 3 March 2025 at Norwik, which has 860 staff.",
+    "one.md": "Irina Maratova, director of the Corley plant, presented the plan at Norwik, which has 860 staff.",
     "two.md": "Irina Sadykova, director of the Corley plant, was silent. The plant of Norvik has 680 staff.",
     "three.md": "Irina Maratowa said nothing. The works begin on 4 April 2025 in Corley.",
 }

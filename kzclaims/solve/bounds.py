@@ -11,7 +11,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from kzclaims.solve.rows import Budget, Product, Row, Span, System, Token
+from kzclaims.solve.rows import Budget, Exact, Product, Row, Span, System, Token, lean
 
 _ZERO = Fraction(0)
 _NOTHING: frozenset[Token] = frozenset()
@@ -23,10 +23,10 @@ _FINEST = 10**12
 
 @dataclass(slots=True)
 class Bound:
-    """The interval of one variable, and what each end stands on."""
+    """The interval of one variable, and what each end stands on; whole ends are ``int`` while it is worked out."""
 
-    low: Fraction | None = None
-    high: Fraction | None = None
+    low: Exact | None = None
+    high: Exact | None = None
     below: frozenset[Token] = _NOTHING
     above: frozenset[Token] = _NOTHING
 
@@ -42,7 +42,8 @@ class Bounds:
     def span(self, name: str) -> Span:
         """The interval of one variable."""
         bound = self.of[name]
-        return bound.low, bound.high
+        low, high = (None if end is None else Fraction(end) for end in (bound.low, bound.high))
+        return low, high
 
 
 def acyclic(system: System) -> bool:
@@ -70,6 +71,13 @@ def propagated(system: System, budget: Budget) -> Bounds:
     Raises:
         Exhausted: the budget is spent.
     """
+    found = _propagated(system, budget)
+    for bound in found.of.values():
+        bound.low, bound.high = (None if end is None else Fraction(end) for end in (bound.low, bound.high))
+    return found
+
+
+def _propagated(system: System, budget: Budget) -> Bounds:
     found = Bounds()
     parts = system.parts
     where: dict[str, list[int]] = {}
@@ -106,8 +114,8 @@ def propagated(system: System, budget: Budget) -> Bounds:
 def _tighten(
     found: Bounds,
     name: str,
-    low: Fraction | None,
-    high: Fraction | None,
+    low: Exact | None,
+    high: Exact | None,
     below: frozenset[Token],
     above: frozenset[Token],
 ) -> bool:
@@ -120,55 +128,94 @@ def _tighten(
     return changed
 
 
-def _outward(end: Fraction | None, way: int) -> Fraction | None:
+def _outward(end: Exact | None, way: int) -> Exact | None:
     """A bound whose denominator has grown past use, moved outwards a little: it still holds."""
     if end is None or end.denominator <= _FINEST:
-        return end
-    return Fraction(way * math.ceil(way * end * _FINEST), _FINEST)
+        return None if end is None else lean(end)
+    return lean(Fraction(way * math.ceil(way * end * _FINEST), _FINEST))
+
+
+def _over(number: Exact, c: Exact) -> Exact:
+    """A quotient; whole numbers divide to a whole one or to a fraction, never to a float."""
+    return number if c == 1 else lean(Fraction(number) / c)
 
 
 def _row(row: Row, found: Bounds) -> list[str]:
-    if len(row.terms) == 1:
-        name, c = row.terms[0]
-        low = row.low / c if row.low is not None else None
-        high = row.high / c if row.high is not None else None
+    terms, least, most = row.lean
+    if len(terms) == 1:
+        name, c = terms[0]
+        low = None if least is None else _over(least, c)
+        high = None if most is None else _over(most, c)
         low, high = (low, high) if c > 0 else (high, low)
         return [name] if _tighten(found, name, low, high, row.needs, row.needs) else []
-    ends = [_scaled(found.of[name], c) for name, c in row.terms]
+    ends = [_scaled(found.of[name], c) for name, c in terms]
+    lows, highs = _Sum([low for low, _ in ends]), _Sum([high for _, high in ends])
     changed = []
-    for n, (name, c) in enumerate(row.terms):
-        rest = [end for m, end in enumerate(ends) if m != n]
-        low, below = _limit(row.low, row.needs, [(end.high, end.above) for end in rest])
-        high, above = _limit(row.high, row.needs, [(end.low, end.below) for end in rest])
-        low = low / c if low is not None else None
-        high = high / c if high is not None else None
-        if c < 0:
-            low, high, below, above = high, low, above, below
-        if _tighten(found, name, low, high, below, above):
-            changed.append(name)
-            ends[n] = _scaled(found.of[name], c)
+    for n, (name, c) in enumerate(terms):
+        bound = found.of[name]
+        # What the others, at their ends, leave to this term.
+        rest_high, rest_low = highs.without(n), lows.without(n)
+        low = None if least is None or rest_high is None else _over(least - rest_high, c)
+        high = None if most is None or rest_low is None else _over(most - rest_low, c)
+        low_of_high = c < 0
+        if low_of_high:
+            low, high = high, low
+        low, high = _outward(low, -1), _outward(high, 1)
+        raised = low is not None and (bound.low is None or low > bound.low)
+        lowered = high is not None and (bound.high is None or high < bound.high)
+        if not (raised or lowered):
+            continue
+        # Most looks change nothing: what an end stands on is gathered only when it moves.
+        below, above = (_needs(row, found, n, upper=upper) if moved else _NOTHING
+                        for upper, moved in ((not low_of_high, raised), (low_of_high, lowered)))  # fmt: skip
+        if raised:
+            bound.low, bound.below = low, below
+        if lowered:
+            bound.high, bound.above = high, above
+        changed.append(name)
+        low, high = _scaled(bound, c)
+        lows.put(n, low)
+        highs.put(n, high)
     return changed
 
 
-def _scaled(bound: Bound, c: Fraction) -> Bound:
-    low = bound.low * c if bound.low is not None else None
-    high = bound.high * c if bound.high is not None else None
-    return Bound(low, high, bound.below, bound.above) if c > 0 else Bound(high, low, bound.above, bound.below)
+class _Sum:
+    """The sum of some ends, of which one at a time is left out; None stands for an end that is open."""
 
+    def __init__(self, ends: list[Exact | None]) -> None:
+        self.ends, self.total, self.open = ends, sum(end for end in ends if end is not None), ends.count(None)
 
-def _limit(
-    bound: Fraction | None, needs: frozenset[Token], rest: list[tuple[Fraction | None, frozenset[Token]]]
-) -> tuple[Fraction | None, frozenset[Token]]:
-    """What a bound leaves to one term when the others are at their ends."""
-    if bound is None:
-        return None, needs
-    total = bound
-    for end, tokens in rest:
+    def without(self, n: int) -> Exact | None:
+        """The sum of the others, None where one of them is open."""
+        end = self.ends[n]
         if end is None:
-            return None, needs
-        total -= end
-        needs = needs | tokens
-    return total, needs
+            return self.total if self.open == 1 else None
+        return None if self.open else self.total - end
+
+    def put(self, n: int, end: Exact | None) -> None:
+        """Change one end."""
+        before = self.ends[n]
+        self.ends[n] = end
+        self.open += (end is None) - (before is None)
+        self.total += (0 if end is None else end) - (0 if before is None else before)
+
+
+def _scaled(bound: Bound, c: Exact) -> tuple[Exact | None, Exact | None]:
+    if c == 1:
+        return bound.low, bound.high
+    low = None if bound.low is None else bound.low * c
+    high = None if bound.high is None else bound.high * c
+    return (low, high) if c > 0 else (high, low)
+
+
+def _needs(row: Row, found: Bounds, n: int, *, upper: bool) -> frozenset[Token]:
+    """What the ends of all terms but one stand on, the upper ones or the lower ones, with the row itself."""
+    needs = row.needs
+    for m, (name, c) in enumerate(row.lean[0]):
+        if m != n:
+            bound = found.of[name]
+            needs = needs | (bound.above if upper == (c > 0) else bound.below)
+    return needs
 
 
 def _product(part: Product, found: Bounds) -> list[str]:

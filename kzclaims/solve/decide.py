@@ -81,16 +81,16 @@ def _linear(rows: Sequence[Row], budget: Budget) -> Point | Clash | None:
 
 def _envelope(part: Product, bounds: Bounds) -> list[Row]:
     """The four planes around a product of two bounded factors (G. P. McCormick, 1976)."""
-    left, right = bounds.of[part.left], bounds.of[part.right]
-    if left.low is None or left.high is None or right.low is None or right.high is None:
+    (left_low, left_high), (right_low, right_high) = bounds.span(part.left), bounds.span(part.right)
+    if left_low is None or left_high is None or right_low is None or right_high is None:
         return []
-    needs = part.needs | left.below | left.above | right.below | right.above
+    needs = part.needs.union(*((of.below | of.above) for of in (bounds.of[part.left], bounds.of[part.right])))
     planes = []
     for x, y, lower in (
-        (left.low, right.low, True),
-        (left.high, right.high, True),
-        (left.low, right.high, False),
-        (left.high, right.low, False),
+        (left_low, right_low, True),
+        (left_high, right_high, True),
+        (left_low, right_high, False),
+        (left_high, right_low, False),
     ):
         # result/scale ≥ x·right + y·left - x·y for equal corners, ≤ for opposite ones.
         terms = _summed([(part.result, 1 / part.scale), (part.right, -x), (part.left, -y)])

@@ -28,9 +28,16 @@ class Reading:
 # What a row stands on: the ids of its claims and reference facts, and the readings it needs.
 Token = str | Reading
 Span = tuple[Fraction | None, Fraction | None]
+# A number that is exact; a whole one may be an ``int``, of which two must not be divided by ``/``.
+Exact = int | Fraction
 
 
-@dataclass(frozen=True, slots=True)
+def lean(number: Exact) -> Exact:
+    """A number as an ``int`` where it is whole."""
+    return number.numerator if number.denominator == 1 else number
+
+
+@dataclass(frozen=True)
 class Row:
     """``low`` ≤ sum of coefficient × variable ≤ ``high``, as long as all of ``needs`` stand; a missing bound is open.
 
@@ -46,13 +53,19 @@ class Row:
     says: Message | None = None
     value: str = ""
 
-    @property
+    @cached_property
     def variables(self) -> tuple[str, ...]:
         """The variables it binds."""
         return tuple(name for name, _ in self.terms)
 
+    @cached_property
+    def lean(self) -> tuple[tuple[tuple[str, Exact], ...], Exact | None, Exact | None]:
+        """Its terms and its bounds in whole numbers where they are, which are ten times as fast to reckon with."""
+        low, high = (None if end is None else lean(end) for end in (self.low, self.high))
+        return tuple((name, lean(c)) for name, c in self.terms), low, high
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Product:
     """``result`` = ``scale`` × ``left`` × ``right``, as long as all of ``needs`` stand."""
 
@@ -64,7 +77,7 @@ class Product:
     family: str = ""
     says: Message | None = None
 
-    @property
+    @cached_property
     def variables(self) -> tuple[str, ...]:
         """The variables it binds."""
         return self.result, self.left, self.right

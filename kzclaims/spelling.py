@@ -137,7 +137,7 @@ _LONG, _FARTHEST = 7, 3
 
 def letters_moved(a: str, b: str, language: str) -> bool:
     """Whether a letter of a long surname stands up to three places further on, or two have changed places."""
-    left, right = (fold(names.parse(text, language).parts[-1][-1].text) for text in (a, b))
+    left, right = ("".join(fold(word.text) for word in names.parse(text, language).parts[-1]) for text in (a, b))
     if len(left) != len(right) or len(left) < _LONG or left[:2] != right[:2] or left[-1] != right[-1]:
         return False
     differ = [at for at, (x, y) in enumerate(zip(left, right, strict=True)) if x != y]

@@ -7,7 +7,8 @@ holder.
 Why it matters: one of them is most likely a slip, and a name misspelt is an insult to whoever bears it.
 Conflict: "Marta Ferrand" in one article, "Marta Ferrnad" in another about the same match.
 Not a conflict: another given name; a name of man and wife; two people named in one sentence, or with two offices; the
-form of another language; articles that have nothing else in common. The two are never taken for one.
+form of another language; articles that have nothing else in common, unless letters of a long name changed places. The
+two are never taken for one.
 """
 
 from __future__ import annotations
@@ -121,7 +122,8 @@ def name_blocks(text: str, language: str) -> Iterator[object]:
     if not known:
         return
     yield from ((language, block) for block in person_blocks(text, language))
-    surname, last = fold(names.parse(text, language).parts[-1][-1].text), fold(text).split()[-1]
+    surname = "".join(fold(word.text) for word in names.parse(text, language).parts[-1])
+    last = fold(text).split()[-1]
     for given in known:
         yield _script(text, language), "moved", given, "".join(sorted(surname))
         yield language, "heard", given, last[:3], last.translate(_UNSTEADY)
@@ -157,13 +159,16 @@ class _Stories:
         if a.article.id == b.article.id and a.sentence == b.sentence:
             return False
         # Neither two letters that changed places nor an ear make another name: one title, or one story, is enough.
-        slipped = letters_moved(_text(a), _text(b), language_of(a)) or _rendered(a, b)
+        moved = letters_moved(_text(a), _text(b), language_of(a))
+        slipped = moved or _rendered(a, b)
         if slipped and self.one_office(a, b):
             return True
-        if a.article.id != b.article.id and not (self.subjects[a.article.id] & self.subjects[b.article.id]):
-            return False
         ours, theirs = self.offices.get(a.subject, set()), self.offices.get(b.subject, set())
-        return slipped or not (ours and theirs) or bool(ours & theirs)
+        apart = bool(ours and theirs) and not ours & theirs
+        if a.article.id != b.article.id and not (self.subjects[a.article.id] & self.subjects[b.article.id]):
+            # No two families are told apart by the place of a letter in a long name: a slip, unless titles differ.
+            return moved and not apart
+        return slipped or not apart
 
 
 def _judge(left: str, right: str, claims: list[Claim]) -> Finding:

@@ -50,7 +50,14 @@ _OWN_STAKE = 5  # characters between "through" and the share that it is about
 _BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"\b(?:have|has) (?:had|been)\b", re.IGNORECASE)  # no past
 # "Among the promoters, 30% is held by X": parts of a share told before, of the company or of that share.
-_AMONG = re.compile(r"\W*(?:among|amongst|of)\s(?:the|these|those)\s|\W*parmi\s|\W*среди\s", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\W*(?:(?:among|amongst|of)\s(?:the|these|those)|parmi|среди)\s(?![^,;:.]*\s(?:is|are|was|figure|est|sont)\s)",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(
+    r"(?<!\w)(?:contract|agreement|deal|contrat|accord|transaction|opération|protocole|договор|сделка|соглашение|контракт)(?!\w)",
+    re.IGNORECASE,
+)
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -133,7 +140,7 @@ def _draft(
         return
     if would and not words["told"].search(text, clause.start, cue.start):
         modality = Modality.CONDITIONAL
-    elif cue.voice == "gets" or words["will"].search(near) or would:
+    elif cue.voice == "gets" or words["will"].search(near) or would or _of_a_deal(clause):
         modality = Modality.ANNOUNCED
     said = text[max(clause.start, cue.start - 12) : cue.end + 6]
     only = re.search(r"\b(?:qu'|que )", text[cue.start : cue.end + 6]) or words["kept"].fullmatch(
@@ -164,6 +171,12 @@ def _draft(
         known.append(draft.key)
     told.last = draft
     yield draft
+
+
+def _of_a_deal(clause: Clause) -> bool:
+    """Whether what gives a share is a deal: "the contract gives it 51%" tells what is agreed, as a plan does."""
+    cue, text = clause.cue, plain(clause.passage.text)
+    return cue.voice == "gives" and bool(_DEAL.search(text, clause.start, cue.start))
 
 
 def _unread(passage: Passage, edge: Edge, told: _Told) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from kzclaims.entities.words import toml
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.owners_origin import country
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -80,7 +81,7 @@ def of_a_family(passage: Passage, name: ProperName) -> ProperName:
     cut = 0
     if passage.language == "en" and passage.text[: name.start].casefold().endswith("the "):
         one = name.text[:-1]
-        known = _kind(one) or name.text.lower() in _countries()
+        known = _kind(one) or bool(country(name.text))
         cut = int(bool(_PLURAL.fullmatch(name.text) and _AS_MANY.match(passage.text, name.end)) and not known)
     elif passage.language == "ru" and (ending := _PLURAL_RU.fullmatch(name.text)):
         stem = ending.group(1)

@@ -21,6 +21,10 @@ _BEFORE = 40  # characters before a name in which its origin is told
 _PHRASE = re.compile(r"[^.;:,()«»—–]*$")
 _JOINED = re.compile(r"\s(?:et|and|и|а|dans|в)\s")  # what stands before is told of something else
 _APPOSED = re.compile(r"[»”\"]?\s*[,(—–]\s?([^.,;:()—–]{0,70})")
+_NEAR = re.compile(
+    r"(?<!\w)(?:près d(?:e\s|')|à côté d(?:e\s|')|aux portes d(?:e\s|')|(?:near|outside|близ|возле)\s)$", re.IGNORECASE
+)
+_BESIDE = re.compile(r",\s(?:an?|une?)\s([^.;:,()—–]{3,60})")
 _NEXT = re.compile(r"\s([a-z]+)")
 _TOWN = 4  # letters that a town and its adjective share
 _Found = tuple[Passage, ProperName]
@@ -125,6 +129,22 @@ class Origins:
 def modifier(passage: Passage, name: ProperName) -> bool:
     """Whether a name only tells where something is from: "Dutch", and the town of "the Nantes company"."""
     return bool(country(name.text)) or narrows(passage, name)
+
+
+def only_where(passage: Passage, name: ProperName) -> bool:
+    """Whether a name only tells where a body is: "the dairy near Orville", "the Dutch trader", "the Danes"."""
+    before = passage.text[: name.start].replace("’", "'")
+    if _NEAR.search(before):
+        return True
+    told = passage.language == "en" and country(name.text) and name.text.casefold() not in _forms()[0].values()
+    return bool(told and (before.casefold().endswith("the ") or _NEXT.match(passage.text, name.end)))
+
+
+def set_beside(passage: Passage, name: ProperName) -> bool:
+    """Whether an apposition calls a name a body or a building: "in Alder, a Breton cannery with 40 hands"."""
+    words, after = owner_words(passage.language), _BESIDE.match(passage.text, name.end)
+    told = NOUN.findall(after.group(1)) if after else []
+    return any(words.head(word) or words["things"].fullmatch(word) for word in told)
 
 
 def narrows(passage: Passage, name: ProperName) -> bool:

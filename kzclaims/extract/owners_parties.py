@@ -24,10 +24,11 @@ from kzclaims.extract.owners_described import (
     tail,
     trimmed,
 )
-from kzclaims.extract.owners_origin import Origins, country
+from kzclaims.extract.owners_origin import Origins, country, only_where, set_beside
 from kzclaims.extract.owners_phrases import complemented, generic, inside, led_to, passed
 from kzclaims.extract.owners_taken import (
     apposed,
+    begun,
     bridged,
     from_there,
     latter,
@@ -37,6 +38,7 @@ from kzclaims.extract.owners_taken import (
     opener,
     subject_thing,
     the_state,
+    titled,
 )
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
@@ -106,10 +108,12 @@ class Cast:
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
         if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:
             return False
-        if last and words["locative"].fullmatch(last.group(1)):
+        if last and words["locative"].fullmatch(last.group(1)) and not set_beside(passage, name):
             return False
         town = re.search(r"(?<![^\W\d_])([^\W\d_]+)\s+(?:de|d'|du|of)\s*$", before)
         if town and words["places"].fullmatch(town.group(1)):
+            return False
+        if only_where(passage, name):
             return False
         if any(period.start <= name.start < period.end for period in passage.periods):
             return False
@@ -196,7 +200,8 @@ class Cast:
         if words["latter"].fullmatch(shown) and (last := latter(self, passage, start, exclude)):
             return last
         if words["subject"].fullmatch(shown):
-            up = opener(self, passage, start, exclude) or self.antecedent(passage, start, "", frozenset(), exclude)
+            up = opener(self, passage, start, exclude) or begun(self, passage, exclude)
+            up = up or self.antecedent(passage, start, "", frozenset(), exclude)
             return up or subject_thing(self, passage)
         if definite and of_a_thing(passage, shown, start, words):
             return described(passage, start, end, TOPIC)
@@ -211,7 +216,7 @@ class Cast:
         if head and own_concept(passage, shown, start):
             return described(passage, start, end, TOPIC)
         if head and told and (definite or shown.casefold() == head[0]):
-            return self.antecedent(passage, start, head[0], head[1], exclude)
+            return self.antecedent(passage, start, head[0], head[1], exclude) or titled(self, exclude)
         if told and words["things"].fullmatch(shown):
             return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)
         return described(passage, start, end, of)

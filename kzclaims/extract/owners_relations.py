@@ -24,6 +24,8 @@ _AGENT = re.compile(r"(?:\s+\w+){0,3}?\s+(?:par|by)\s+|\s+(?=компани|гр
 _LINK = re.compile(r"\s*(?:(?:of|in|de|d'|du|des|dans|au capital de|—|–)\s*|(?=[A-ZÀ-ÞА-ЯЁ«]))")
 _IS = re.compile(r"\s*(?:,|—|–|:)\s|[»”\"]?\s+(?:—|–|is|est|reste|remains|является)\s")
 _THEN_IS = re.compile(r"[»”\"]?,\s(?:—|–|is|est|reste|remains|является|остаётся|стал\w?)\s")
+_IS_NOW = re.compile(r"(?:is|remains|est|reste|demeure|является|остаётся)(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:(—–]\s")
 _HOLDS_ALL = ("shareholder", "owner")
 _WHOLE = Number("share", Decimal(100), Decimal(100), "", written=Decimal(100))
 _PLACE = re.compile(r"[»”\"]?\s(?:в|на|in|at|near|à|en|de)\s[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?=\s)")
@@ -80,6 +82,8 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
             ]
             held = held or (Ref(name=others[-1], passage=p, kind="organisation") if others and link is None else None)
             right = (start, max(right[1], match.end()))
+        elif some and held and words.nouns["sole"].search(some.group()) and _IS_NOW.search(copula.group()):
+            holder, start = _described(p, text, copula.start(), cast, words, held)
     elif held and (link := _IS.match(text, _past_place(text, right[1]))):
         after = cast.phrase_right(p, link.end(), len(text))
         if link.group().strip() == "," and _THEN_IS.match(text, after[1]):
@@ -99,6 +103,16 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
             p, start, right[1], name, held, holder, modality=_modality(text, start, right[1], words),
             quantifier="some" if some and not sole else "", negated=_denied(text, start, right[1], words),
         )  # fmt: skip
+
+
+def _described(p: Passage, text: str, end: int, cast: Cast, words: OwnerWords, held: Ref) -> tuple[Ref | None, int]:
+    """Who "is the sole owner of" something where a sentence describes them: "The family firm is the sole owner"."""
+    start = max((stop.end() for stop in _CLAUSE.finditer(text, 0, end)), default=0)
+    right = cast.phrase_right(p, start, end)
+    if right[0] >= right[1] or text[right[1] : end].strip():
+        return None, end
+    out = frozenset({fold(held.name.text)}) if held.name else frozenset[str]()
+    return _named(cast.refer(p, *right, out)), right[0]
 
 
 def _up_to(gap: str, words: OwnerWords) -> bool:

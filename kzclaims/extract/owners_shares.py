@@ -11,7 +11,16 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import MOST_EVEN, Clause, Stake, even_share
 from kzclaims.extract.owners_parties import Cast, plain
 from kzclaims.extract.owners_phrases import ownable, told_by_noun
-from kzclaims.extract.owners_sides import LISTED, Held, company_after, company_before, left_of, listed, of_share
+from kzclaims.extract.owners_sides import (
+    LISTED,
+    Held,
+    company_after,
+    company_before,
+    left_of,
+    listed,
+    of_share,
+    resumed,
+)
 from kzclaims.extract.owners_state import Edge, State, excluded, identity, one_party
 from kzclaims.extract.owners_words import OwnerWords
 
@@ -122,7 +131,7 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
     led = led and not words["adverbs"].fullmatch(plain(p.text)[slice(*right)])  # "appartient désormais à 60 % à"
     led = led or bool(after and _OPENED.search(plain(p.text), cue.end, after[0].start))
-    held = of_share(clause, before[-1], cast, state, words) if before else None
+    held = resumed(clause, cast) or (of_share(clause, before[-1], cast, state, words) if before else None)
     held = held or company_before(clause, before[-1].start if before else cue.start, cast, state, words)
     if p.language == "ru" and after and led and not re.search(r"\w", plain(p.text)[clause.start : cue.start]):
         yield from _with_holder(clause, right, after[0], cast, state, words)

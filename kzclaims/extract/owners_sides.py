@@ -24,10 +24,16 @@ _AND = re.compile(
     r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE
 )
 _RELATIVE = re.compile(r"(?:^|,\s+|(?<![\s,])\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
+_TURN = re.compile(
+    r",\s(?:(?:is|are|est|sont)\s)?"
+    r"(?:в свою очередь|in (?:its )?turn|à (?:son|leur) tour|elle-même|lui-même|itself)(?!\w)"
+)
+_WHICH = re.compile(r",\s(?:in\s)?(?:котор\w{2,3}|which|qui|dont|laquelle|lequel)\s[^,;:.]*$")
 _A_NOUN = re.compile(r",\s(?:an?|une?|the|l[ae]|l['’])\s?(?:[^\W\d_][\w’'-]*\s){0,3}[^\W\d_A-ZÀ-ÞА-ЯЁ][\w’'-]*\s?$")
 _CUT = re.compile(
     r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
 )
+_NOUN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[«“\"]?$")
 _TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
 _JOINED = re.compile(r"\s(?:and|et|и)\s+$")
 _SUBJECT_BY = 16  # a name that begins by then is the subject of its sentence
@@ -77,7 +83,8 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
             return beside
         bare = not shown[: relative.start()].strip()
         names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
-        if bare or (names and not inside(text[max(start, names[-1].start - 12) : names[-1].start], words)):
+        led = names and inside(text[max(start, names[-1].start - 12) : names[-1].start], words)
+        if bare or (names and not (led and not _beside_its_noun(text, names[-1].start, words))):
             return (names[-1].start, names[-1].end) if names else None
     apart = _APART.search(text[start:end] if text[end : end + 1] != "," else text[start : end + 1])
     if apart and re.search(r"\w", text[start : start + apart.start()]):
@@ -92,6 +99,8 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     shown = text[start:end]
     start += len(shown) - len(shown.lstrip())
     shown = shown.strip(" ,")
+    if said_of := _described_name(cast, clause, start + len(shown)):  # "Nox, an investment fund with a 30% stake"
+        return said_of
     if len(shown.split()) > _LONGEST_SUBJECT:  # "let to the firm Alder, a subsidiary of"
         last = [n for n in cast.organisations(p) if n.end == start + len(shown)]
         return (last[0].start, last[0].end) if last else None
@@ -105,6 +114,12 @@ def _described_name(cast: Cast, clause: Clause, end: int) -> tuple[int, int] | N
         return None
     named = [n for n in cast.organisations(clause.passage) if n.end == apposed.start()]
     return (named[0].start, named[0].end) if named else None
+
+
+def _beside_its_noun(text: str, at: int, words: OwnerWords) -> bool:
+    """Whether a name stands right behind the noun for what it is: "la main du fonds Nox, qui" speaks of Nox."""
+    noun = _NOUN.search(text[:at])
+    return bool(noun and words.head(noun.group(1)))
 
 
 def _before_aside(cast: Cast, clause: Clause, words: OwnerWords) -> tuple[int, int] | None:
@@ -168,6 +183,17 @@ def company_before(clause: Clause, before: int, cast: Cast, state: State, words:
     ref = Ref(name=owner[0], passage=p, kind="organisation") if owner else None
     ref = ref or of_the_capital(cast, p, span[0], frozenset()) or state.near(p)
     return Held(ref, *span) if ref else None
+
+
+def resumed(clause: Clause, cast: Cast) -> Held | None:
+    """The subject that a sentence comes back to: "A, which owns 55% of B, is in its turn held by C"."""
+    p, text = clause.passage, plain(clause.passage.text)
+    turn = _TURN.search(text, 0, clause.cue.start)
+    which = _WHICH.search(text, 0, turn.start()) if turn else None
+    if which is None:
+        return None
+    named = [n for n in cast.organisations(p) if 0 <= which.start() - n.end <= 1]
+    return Held(Ref(name=named[0], passage=p, kind="organisation"), clause.start, clause.start) if named else None
 
 
 def _sentence_opened(cast: Cast, clause: Clause) -> Ref | None:

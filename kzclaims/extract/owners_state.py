@@ -12,6 +12,7 @@ from kzclaims.extract.owners_clauses import Stake
 from kzclaims.extract.scene import Passage
 
 _CONTEXT = 2  # passages for which the company last spoken of stays so
+_ONE_LINK = 2  # parties of a chain of one link
 _STEM, _ENDING = 4, 2  # letters that forms of one name share, and at most do not
 
 
@@ -59,14 +60,18 @@ class State:
         self.holders.setdefault(identity(edge.holder), edge.holder)
 
     def end(self, holder: Ref) -> Ref | None:
-        """The far end of the only chain of two links or more that begins with a holder."""
-        at, steps, seen = holder, 0, {identity(holder)}
-        while len(below := self._below(at)) == 1:
-            at, steps = next(iter(below.values())), steps + 1
-            if identity(at) in seen:
+        """The far end of the only chain of two links or more that begins with a holder; no other leads from it."""
+        found: dict[str, Ref] = {}
+        todo = [(ref, (identity(holder), name)) for name, ref in self._below(holder).items()]
+        while todo:
+            at, path = todo.pop()
+            below = self._below(at)
+            if not below.keys().isdisjoint(path):
                 return None
-            seen.add(identity(at))
-        return at if steps > 1 and not below else None
+            if not below and len(path) > _ONE_LINK:
+                found[identity(at)] = at
+            todo += [(ref, (*path, name)) for name, ref in below.items()]
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def through(self, holder: Ref, company: Ref) -> Ref:
         """What an indirect share is of: the end of the chain, where a company is named that the holder holds itself."""

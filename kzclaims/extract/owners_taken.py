@@ -26,6 +26,7 @@ _PARTIES = frozenset(
 _SUBJECT_BY = 12  # characters of a sentence by which its subject has begun
 _VERB = 30  # characters in which the verb of a subject begins
 _OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:The\s|Le\s|La\s|L['’])([^\W\d_]+)\s")
 _BESIDE = re.compile(
     r"(?:,|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?(?:(?:société|compagnie|groupe|entreprise|firme|company|firm|group"
     r"|компани\w{1,2}|фирм\w|групп\w)\s)?[«“\"]?"
@@ -100,6 +101,21 @@ def opener(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) ->
     return cast.antecedent(passage, opened.start(1), *head, exclude)
 
 
+def begun(cast: Cast, passage: Passage, exclude: frozenset[str]) -> Ref | None:
+    """What "it" takes up where the sentence before begins with a noun for it: "The group is at home here. It owns"."""
+    for near in list(cast.back(passage))[1:2]:
+        led = _BEGUN.match(near.text)
+        noun = led.group(1) if led else ""
+        head = owner_words(near.language).head(noun) if led else None
+        if led is None or head is None or head[0] != noun:
+            return None
+        known = cast.called.named(near, noun, exclude)
+        if known:
+            return Ref(name=known[1], passage=known[0], kind="organisation")
+        return cast.antecedent(near, led.start(1), *head, exclude)
+    return None
+
+
 def subject_thing(cast: Cast, passage: Passage) -> Ref | None:
     """The building, body or town without a name that the sentence before begins with: "The town pays. It owns"."""
     before = list(cast.back(passage))[1:2]
@@ -119,6 +135,9 @@ def from_there(
 ) -> Ref | None:
     """What "le groupe allemand" and "нантская компания" take up."""
     parts = shown.split()
+    if len(parts) == 1 and definite and shown[0].isupper() and country(shown) and passage.language != "ru":
+        found = cast.origins.taken_up(passage, start, shown, cast.back(passage), exclude)  # "the Danes"
+        return Ref(name=found[1], passage=found[0], kind="organisation") if found else None
     if len(parts) < 2 or passage.language == "en" or not (definite or passage.language == "ru"):
         return None
     noun, place = (parts[0], parts[1]) if passage.language == "fr" else (parts[-1], parts[-2])
@@ -192,10 +211,10 @@ def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset
         names = {fold(n.text) for n in found} - exclude
         if names and len(names) == 1 and not near.quoted:
             return Ref(name=next(n for n in found if fold(n.text) in names), passage=near, kind="organisation")
-    return _titled(cast, exclude) or cast.antecedent(passage, before, "", frozenset(), exclude)
+    return titled(cast, exclude) or cast.antecedent(passage, before, "", frozenset(), exclude)
 
 
-def _titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
+def titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
     """The one body that the title names and the text speaks of again."""
     spoken = {fold(n.text) for p in cast.passages if p.section is not Section.TITLE for n in cast.organisations(p)}
     for title in cast.passages:

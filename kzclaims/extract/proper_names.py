@@ -58,6 +58,9 @@ def _tells_organisation(word: str) -> bool:
     return lowered in known or any(lowered[:end] in known for end in range(_SHORTEST_STEM, len(lowered)))
 
 
+_AMPERSAND = " & "  # "Corbières & Fils" is one name
+
+
 def _looks_like_organisation(words: list[str]) -> bool:
     return any(map(_tells_organisation, words))
 
@@ -142,7 +145,7 @@ def find_names(text: str, language: str) -> list[ProperName]:
         elided = _ELIDED.match(word) if word[1:2] in _APOSTROPHES or word[2:3] in _APOSTROPHES else None
         start = match.start() + (elided.end() if elided else 0)
         core = word[elided.end() :] if elided else word
-        if run and (gap.strip() or "\n" in gap):
+        if run and gap != _AMPERSAND and (gap.strip() or "\n" in gap):
             close()
         if _capital(core) and not core[0].isdigit():
             first = match.start() <= opening

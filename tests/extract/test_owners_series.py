@@ -73,7 +73,7 @@ ROWS = [
      ["Orvel 80 Nox", "Orvel 32 Deepor"]),
     ("en", "Alder has a 40% stake in the Orville quarry operator Bolnis Stone.", ["Alder 40 Bolnis Stone"]),
     ("en", "The Danes hold 65% of Skerry Wind, leaving Corrib Power with 35%.",
-     ["Dane 65 Skerry Wind", "Corrib Power 35 Skerry Wind"]),
+     ["Danes 65 Skerry Wind", "Corrib Power 35 Skerry Wind"]),
     ("en", "The brewery Stannard has two owners. Orrin and Hestia have had 50% each since 2021.",
      ["Orrin 50 Stannard", "Hestia 50 Stannard"]),
     ("ru", "Капитал «Каравая» поделён: 51 % принадлежит банку «Маяк», 49 % — кооперативу «Колос» из Твери.",
@@ -88,6 +88,19 @@ ROWS = [
      "family, with 20%.", ["Ferris Group 51 Hallam", "Dale 29 Hallam", "Orr 20 Hallam"]),
     ("ru", "«Веркор» владеет 60 % «Брюнеля», а тому принадлежит половина «Аквадора».",
      ["Веркор 60 Брюнеля", "Брюнеля 50 Аквадора"]),
+    # Who holds is the name beside "qui" or before an apposition, not what the sentence opens with.
+    ("fr", "Derrière l’opération, on devine la main du fonds Sabre Gestion, qui possède 45 % de Delorge.",
+     ["Sabre Gestion 45 Delorge"]),
+    ("en", "Sabre Holdings, an investment fund with a 30% stake in Delorge, pressed for speed.",
+     ["Sabre Holdings 30 Delorge"]),
+    ("en", "Ulmer Group will invest in Corvan, a Breton cannery. The contract gives Ulmer Group 80% of the company.",
+     ["Ulmer Group 80 Corvan"]),
+    ("en", "The house of Lavan Sud has an ally: the trader Corby & Sons bought a third of its capital in 2019 and has "
+     "kept it.", ["Corby & Sons 33.333 Lavan Sud"]),
+    ("fr", "Deux entreprises portent le projet : le groupe Kerran et le danois Ostholm, qui possèdent chacun 50 % de "
+     "la société Inisbra.", ["Kerran 50 Inisbra", "Ostholm 50 Inisbra"]),
+    ("ru", "Студия «Колос», которой принадлежит 55 % «Каравая», в свою очередь на 80 % находится в собственности "
+     "холдинга «Степь».", ["Колос 55 Каравая", "Степь 80 Колос"]),
 ]  # fmt: skip
 
 

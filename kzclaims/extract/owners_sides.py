@@ -83,8 +83,8 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
             return beside
         bare = not shown[: relative.start()].strip()
         names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
-        led = names and inside(text[max(start, names[-1].start - 12) : names[-1].start], words)
-        if bare or (names and not (led and not _beside_its_noun(text, names[-1].start, words))):
+        within = bool(names) and inside(text[max(start, names[-1].start - 12) : names[-1].start], words)
+        if bare or (names and (not within or _beside_its_noun(text, names[-1].start, words))):
             return (names[-1].start, names[-1].end) if names else None
     apart = _APART.search(text[start:end] if text[end : end + 1] != "," else text[start : end + 1])
     if apart and re.search(r"\w", text[start : start + apart.start()]):

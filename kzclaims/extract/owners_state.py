@@ -62,7 +62,8 @@ class State:
     def end(self, holder: Ref) -> Ref | None:
         """The far end of the only chain of two links or more that begins with a holder; no other leads from it."""
         found: dict[str, Ref] = {}
-        todo = [(ref, (identity(holder), name)) for name, ref in self._below(holder).items()]
+        first = identity(holder)
+        todo: list[tuple[Ref, tuple[str, ...]]] = [(ref, (first, name)) for name, ref in self._below(holder).items()]
         while todo:
             at, path = todo.pop()
             below = self._below(at)

@@ -58,6 +58,9 @@ _DEAL = re.compile(
     r"(?<!\w)(?:contract|agreement|deal|contrat|accord|transaction|opération|protocole|договор|сделка|соглашение|контракт)(?!\w)",
     re.IGNORECASE,
 )
+_KEPT = re.compile(
+    r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))", re.IGNORECASE
+)
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -241,6 +244,8 @@ def _passed_on(passage: Passage, cast: Cast, words: OwnerWords, told: _Told) -> 
 
 
 def _as_of(clause: Clause) -> Period | None:
+    if _KEPT.search(clause.passage.text, clause.start, clause.end):
+        return None  # bought once, and held today
     for period in clause.passage.periods:
         if _SPOKEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
             continue  # the day on which it was said

@@ -16,6 +16,7 @@ from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.scene import Passage
 
 _FAR = 90  # characters between the noun and its share
+_SUBJECT_BY = 12  # characters by which the subject of a sentence begins
 _STOP = re.compile(r"[.;:!?]")
 _OWNER = re.compile(r"(?:the\s)?([^,;:.]{2,60})'s?\s$", re.IGNORECASE)
 
@@ -27,6 +28,9 @@ def indirect_edges(
     for noun, stake in indirect_stakes(passage, stakes, words):
         company = _company(passage, noun.end(), stake, cast, words)
         holder = _holder(passage, noun, stake, cast, words, excluded(company) if company else frozenset())
+        if company is None and holder is None:  # "Harl puts its indirect share at 35%": that of its subject
+            holder = _subject(passage, noun.start(), cast)
+            company = state.end(holder) if holder else None
         if company is None or holder is None:
             chain = state.only_chain()
             if company is None and chain and (holder is None or identity(holder) == identity(chain[0])):
@@ -62,6 +66,12 @@ def _company(passage: Passage, start: int, stake: Stake, cast: Cast, words: Owne
         right = cast.phrase_right(passage, behind.end(), len(text))
         return cast.refer(passage, *right, frozenset()) if right[0] < right[1] else None
     return None
+
+
+def _subject(passage: Passage, before: int, cast: Cast) -> Ref | None:
+    """The body that a sentence begins with."""
+    first = next((n for n in cast.organisations(passage) if n.start <= _SUBJECT_BY and n.end <= before), None)
+    return Ref(name=first, passage=passage, kind="organisation") if first else None
 
 
 def _holder(

@@ -67,11 +67,9 @@ class State:
         while todo:
             at, path = todo.pop()
             below = self._below(at)
-            if not below.keys().isdisjoint(path):
-                return None
             if not below and len(path) > _ONE_LINK:
                 found[identity(at)] = at
-            todo += [(ref, (*path, name)) for name, ref in below.items()]
+            todo += [(ref, (*path, name)) for name, ref in below.items() if name not in path]
         return next(iter(found.values())) if len(found) == 1 else None
 
     def through(self, holder: Ref, company: Ref) -> Ref:

@@ -97,6 +97,10 @@ ROWS = [
      ["Ulmer Group 80 Corvan"]),
     ("en", "The house of Lavan Sud has an ally: the trader Corby & Sons bought a third of its capital in 2019 and has "
      "kept it.", ["Corby & Sons 33.333 Lavan Sud"]),
+    # What a sentence begins with holds "its indirect share", whatever else it holds.
+    ("en", "Ulmer Group owns 80% of Corvan. Ulmer Group owns 75% of Atlant, which in turn owns 40% of Moran Quay. "
+     "Ulmer Group puts its indirect share at 35%.",
+     ["Ulmer Group 80 Corvan", "Ulmer Group 75 Atlant", "Atlant 40 Moran Quay", "Ulmer Group 35 Moran Quay"]),
     ("fr", "Deux entreprises portent le projet : le groupe Kerran et le danois Ostholm, qui possèdent chacun 50 % de "
      "la société Inisbra.", ["Kerran 50 Inisbra", "Ostholm 50 Inisbra"]),
     ("ru", "Студия «Колос», которой принадлежит 55 % «Каравая», в свою очередь на 80 % находится в собственности "

@@ -22,7 +22,7 @@ _ROW = 16
 _BODIES = 3
 _DAYS = 10
 _DENSITY = 0.2  # of the sentences, those that claim something
-_LANGUAGES = ("fr", "fr", "fr", "en", "ru")
+LANGUAGES = ("fr", "fr", "fr", "en", "ru")
 _words = str.split
 
 
@@ -165,7 +165,7 @@ def _person(draw: Random, language: str) -> str:
 def _story(number: int) -> _Story:
     told = number // _ROW * len(_STORIES) + sum(number % _ROW >= first for first in _STORIES)
     draw = Random(told)
-    language = _LANGUAGES[told % len(_LANGUAGES)]
+    language = LANGUAGES[told % len(LANGUAGES)]
     first = _FIRST[language]
     return _Story(
         language,

@@ -11,6 +11,7 @@ from functools import lru_cache
 from kzclaims.claim import Period
 
 _PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)T[^/]+")
 
 
 def _span(part: str) -> tuple[date, date]:
@@ -37,7 +38,7 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     Raises:
         ValueError: not such a string, a day that does not exist, or an interval whose end comes first.
     """
-    text = re.sub(r"(\d{4}-\d\d-\d\d)T[^/]+", r"\1", edtf.strip())
+    text = _TIME.sub(r"\1", edtf.strip())
     if "/" not in text:
         return _span(text)
     first, _, last = text.partition("/")

@@ -27,11 +27,15 @@ def key(word: str) -> str:
     return _INCLUSIVE.sub("", word.lower()).translate(_LIGATURES)
 
 
+def written(text: str) -> re.Pattern[str]:
+    """What finds the words of a text: ``WORD``, or what finds the same faster in this text."""
+    return WORD if "(" in text or "·" in text or "•" in text else _SIMPLE_WORD
+
+
 @lru_cache(maxsize=1024)  # every reader of a sentence asks for them
 def words(text: str) -> tuple[tuple[int, int, str], ...]:
     """Every word of a text with its offsets; apostrophes, hyphens and dots separate words."""
-    pattern = WORD if "(" in text or "·" in text or "•" in text else _SIMPLE_WORD
-    return tuple([(match.start(), match.end(), key(match[0])) for match in pattern.finditer(text)])
+    return tuple([(match.start(), match.end(), key(match[0])) for match in written(text).finditer(text)])
 
 
 @lru_cache(maxsize=256)

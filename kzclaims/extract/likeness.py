@@ -73,6 +73,7 @@ _LATIN = str.maketrans(
     )
 )
 _SOUNDS = [("ph", "f"), ("th", "t"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("y", "i"), ("x", "ks"), ("ou", "u")]
+_TWICE = re.compile(r"(.)\1")
 
 
 @lru_cache(maxsize=16384)
@@ -81,7 +82,7 @@ def sound(stem: str) -> str:
     heard = plain(stem.translate(_LATIN))
     for written, spoken in _SOUNDS:
         heard = heard.replace(written, spoken)
-    return re.sub(r"(.)\1", r"\1", heard)
+    return _TWICE.sub(r"\1", heard)
 
 
 @lru_cache(maxsize=16384)

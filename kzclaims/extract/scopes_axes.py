@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from kzclaims.extract.lemmas import lemma
@@ -17,7 +18,7 @@ from kzclaims.extract.words import concepts
 _FILE = "scopes_axes.toml"
 APPLIES = "applies"  # what some are left out of may be anything that is said of all
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BEGINS = 3  # letters by which a word is looked up
+_BEGINS = 3  # letters of the shortest beginning that a word is looked up by
 _AROUND = 40  # characters around the longest word of a phrase in which the others stand
 # A participle of any verb after its auxiliary: what one text says of all, another of the same language denies of some.
 _PARTICIPLE = {
@@ -84,7 +85,7 @@ def suits(name: str, group: str) -> bool:
     return not _LIVING.isdisjoint({group, *known.ancestors(group)})
 
 
-_Entry = tuple[str, str, str, bool]  # the longest word, the phrase, the axis, its pole
+_Entry = tuple[int, str, str, bool]  # its place in the table, the phrase, the axis, its pole
 
 
 @lru_cache(maxsize=4096)
@@ -94,20 +95,22 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=3)
 def _index(language: str) -> dict[str, list[_Entry]]:
+    """Every phrase by its longest word, or by the beginning of it; "$" ends a whole word."""
     found: dict[str, list[_Entry]] = {}
+    place = count()
     for name, entry in word_table(_FILE).items():
         for pole in ("yes", "no"):
             for phrase in entry[pole][language]:
                 longest = max(_WORD.findall(phrase.casefold()), key=len)
-                starred = f"{longest}*" in phrase.casefold()
+                starred = f"{longest}*" in phrase.casefold() and len(longest) >= _BEGINS
                 anchor = longest if starred else longest + "$"
-                found.setdefault(longest[:_BEGINS], []).append((anchor, phrase, name, pole == "yes"))
+                found.setdefault(anchor, []).append((next(place), phrase, name, pole == "yes"))
     return found
 
 
 def _entries(word: str, language: str) -> tuple[_Entry, ...]:
-    listed = _index(language).get(word[:_BEGINS], ())
-    return tuple(e for e in listed if (word + "$").startswith(e[0]) or word == e[0].rstrip("$"))
+    index, whole = _index(language), word + "$"
+    return tuple(sorted(e for end in range(1, len(whole) + 1) for e in index.get(whole[:end], ())))
 
 
 @lru_cache(maxsize=1)
@@ -134,6 +137,27 @@ def _told(word: str, language: str) -> tuple[tuple[tuple[str, bool], ...], tuple
     return _meant(word, language), _entries(word.casefold(), language)
 
 
+@lru_cache(maxsize=256)
+def _scanned(text: str, language: str) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
+    """All that the words of a sentence may tell, and all that participles of any verb may."""
+    found: list[Said] = []
+    for word in _WORD.finditer(text):
+        meant, entries = _told(word[0], language)
+        if meant:
+            found += [Said(*word.span(), name, yes) for name, yes in meant]
+        for _, phrase, name, yes in entries:
+            span = word.span() if " " not in phrase else _phrase(text, phrase, word)
+            if span is not None:
+                found.append(Said(*span, name, yes))
+    done: list[Said] = []
+    for match in _PARTICIPLE[language].finditer(text):
+        if match[1][0].isupper() or _vague(match[1], language):  # "Нурлан" is a name
+            continue
+        base = lemma(_SHORT.sub("", match[1].casefold()) if language == "ru" else match[1], language)
+        done.append(Said(*match.span(1), f"{language}:{base}", yes=True))
+    return tuple(found), tuple(done)
+
+
 @lru_cache(maxsize=1024)  # every clause of a sentence asks for those of the whole
 def predicates(text: str, language: str, wanted: frozenset[str] | None = None) -> tuple[Said, ...]:
     """The predicates of a sentence in their order.
@@ -143,28 +167,13 @@ def predicates(text: str, language: str, wanted: frozenset[str] | None = None) -
         language: fr, en or ru.
         wanted: the axes that matter, all of them if None.
     """
-    found: dict[tuple[int, int, str], Said] = {}
-    for word in _WORD.finditer(text):
-        meant, entries = _told(word.group(), language)
-        for name, yes in meant:
-            if wanted is None or name in wanted:
-                found[*word.span(), name] = Said(*word.span(), name, yes)
-        for _, phrase, name, yes in entries:
-            if wanted is not None and name not in wanted:
-                continue
-            span = word.span() if " " not in phrase else _phrase(text, phrase, word)
-            if span is not None:
-                found[*span, name] = Said(*span, name, yes)
+    told, done = _scanned(text, language)
+    found = {one[:3]: one for one in told if wanted is None or one.axis in wanted}
     known = list(found.values())
-    for match in _PARTICIPLE[language].finditer(text):
-        start, end = match.span(1)
-        if match.group(1)[0].isupper():  # "Нурлан" is a name
-            continue
-        base = lemma(_SHORT.sub("", match.group(1).casefold()) if language == "ru" else match.group(1), language)
-        name = f"{language}:{base}"
-        inside = any(one.start < end and start < one.end and one.axis != "have" for one in known)
-        if not inside and (wanted is None or name in wanted) and not _vague(match.group(1), language):
-            found[start, end, name] = Said(start, end, name, yes=True)
+    for one in done:
+        inside = any(o.start < one.end and one.start < o.end and o.axis != "have" for o in known)
+        if not inside and (wanted is None or one.axis in wanted):
+            found[one[:3]] = one
     return tuple(sorted(one for one in found.values() if not _within(one, found.values())))
 
 

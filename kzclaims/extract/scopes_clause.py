@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kzclaims.claim import Period
 from kzclaims.extract.figures_nouns import head_terms
-from kzclaims.extract.lemmas import WORD
+from kzclaims.extract.lemmas import written
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -135,8 +135,8 @@ def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said])
 @lru_cache(maxsize=1024)  # a sentence is cut into segments, and held against several others
 def _doing(text: str, language: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     """The words of a sentence that may be verbs of the lexicon, with what they do."""
-    found = ((*match.span(), _verbs(match.group(), language)) for match in WORD.finditer(text))
-    return tuple([told for told in found if told[2]])
+    found = [(match, _verbs(match[0], language)) for match in written(text).finditer(text)]
+    return tuple([(*match.span(), deeds) for match, deeds in found if deeds])
 
 
 @lru_cache(maxsize=4096)

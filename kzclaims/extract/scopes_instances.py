@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from kzclaims.extract.lemmas import lemma
@@ -15,7 +16,7 @@ from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_families import EXCEPTED, SENSE
 from kzclaims.extract.scopes_groups import segments
 from kzclaims.extract.scopes_kinds import akin
-from kzclaims.extract.scopes_nouns import Noun, content
+from kzclaims.extract.scopes_nouns import Noun, Word, content
 from kzclaims.extract.scopes_said import QUESTION
 from kzclaims.extract.scopes_senses import ONES, chunks, senses
 from kzclaims.extract.scopes_some import NAMED, counts, some_of
@@ -80,16 +81,13 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
         if nobody and not c.word("anyone").fullmatch(nobody.group()):
             continue
         part = part_of(c, counts(c))
-        for noun, (first, last), found, _ in some_of(c, None, heads, part):
+        for noun, (first, last), found, _ in some_of(c, None, heads, part, partial(_wanted, passage, wanted)):
             span = (min(first, noun.start), max(noun.end, last))
             if noun.head == NAMED and noun.start - c.start > _LED:  # "à Promilhanes, l'eau …"
                 continue
-            head = next((w for w in content(passage) if noun.start <= w.start < noun.end), None)
-            known = called(head.means if head else frozenset())
-            if not known & wanted.calls and not any(akin(group, noun.head) for group in wanted.groups):
+            if not _wanted(passage, wanted, noun) or _hedged(c, noun) or _no_head(c, noun):
                 continue
-            if _hedged(c, noun) or _no_head(c, noun):
-                continue
+            head = _head(passage, noun)
             skip = ((noun.start, head.end if head else noun.end),)
             sense = senses(passage, c.start, c.end, skip, tuple(c.names), none=False)
             told = statement_of(c, Said(*span, SENSE, yes=True), "some", noun.head, span, found, yes=False)
@@ -102,8 +100,20 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
                 own=own,
                 end=max(told.end, last_chunk),
                 sense=sense,
-                called=known,
+                called=called(head.means if head else frozenset()),
             )
+
+
+def _head(passage: Passage, noun: Noun) -> Word | None:
+    """The content word that a noun is, if it is one."""
+    return next((w for w in content(passage) if noun.start <= w.start < noun.end), None)
+
+
+def _wanted(passage: Passage, wanted: Sought, noun: Noun) -> bool:
+    """Whether a noun may be of a group of which something is said elsewhere."""
+    head = _head(passage, noun)
+    known = head is not None and not wanted.calls.isdisjoint(called(head.means))
+    return known or any(akin(group, noun.head) for group in wanted.groups)
 
 
 def _no_head(c: Clause, noun: Noun) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kzclaims.claim import fold
 from kzclaims.extract.figures_nouns import head_terms, word_token
 from kzclaims.extract.figures_words import figure_words, plain_concepts
-from kzclaims.extract.lemmas import WORD, key, lemma
+from kzclaims.extract.lemmas import WORD, key, lemma, written
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -192,24 +192,34 @@ class Word(NamedTuple):
 @lru_cache(maxsize=512)  # a sentence is asked for again with every noun and predicate in it
 def content(passage: Passage) -> tuple[Word, ...]:
     """The content words of a sentence."""
-    return tuple(_told(passage, WORD.finditer(plain(passage.text))))
+    text = plain(passage.text)
+    return tuple(_told(passage, written(text).finditer(text)))
+
+
+@lru_cache(maxsize=32_768)
+def _known(word: str, language: str) -> tuple[str, bool, frozenset[str]] | None:
+    """A word as a token, whether it narrows nothing, and what it means; None where it tells nothing by itself."""
+    if _light(word, language):
+        return None
+    return word_token(word, language), key(word) in figure_words(language).neutral, concepts(word, language)
 
 
 def _told(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[Word]:
     language, terms = passage.language, head_terms(passage)
-    neutral, numbers = figure_words(language).neutral, [(n.start, n.end) for n in passage.numbers]
+    counted = {at for number in passage.numbers for at in range(number.start, number.end)}
+    part_of = {at: term for term in reversed(terms) for at in range(term.start, term.end)}
+    ends = {term.end for term in terms} if language == "fr" else ()
     for match in matches:
-        word, at = match.group(), match.start()
-        if _light(word, language) or any(x <= at < y for x, y in numbers):
+        at = match.start()
+        if at in counted or not (known := _known(match.group(), language)):
             continue
-        term = next((t for t in terms if t.start <= at < t.end), None)
-        if key(word) in neutral if term is None else term.concept in plain_concepts():
+        token, neutral, means = known
+        term = part_of.get(at)
+        if neutral if term is None else term.concept in plain_concepts():
             continue
-        token = word_token(word, language)
         # "Les chaufferies municipales" are of the town, not of its elections.
-        follows = token.startswith("adj:") and language == "fr" and any(t.end == at - 1 for t in terms)
-        concept = term.concept if term and not follows else ""
-        yield Word(at, match.end(), token, concept, concepts(word, language))
+        follows = at - 1 in ends and token.startswith("adj:")
+        yield Word(at, match.end(), token, term.concept if term and not follows else "", means)
 
 
 def _cut(text: str, at: int) -> bool:
@@ -220,7 +230,7 @@ def _between(c: Clause, a: int, b: int) -> Iterable[Word]:
     """The content words between two places; of a word that one of them cuts, what is left."""
     text = c.text
     if _cut(text, a) or _cut(text, b):
-        return _told(c.passage, WORD.finditer(text, a, b))
+        return _told(c.passage, written(text).finditer(text, a, b))
     return [word for word in content(c.passage) if a <= word.start and word.end <= b]
 
 
@@ -245,8 +255,12 @@ def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None
             also.add(word.token)
             also |= word.means
         last = word.end
-    names = {fold(n.text) for n in c.names if a <= n.start < b and n.kind != "person" and not _dates(c, n)}
-    return found, names, last
+    return found, names_in(c, a, b), last
+
+
+def names_in(c: Clause, a: int, b: int) -> set[str]:
+    """The places and bodies named between two places, folded."""
+    return {fold(n.text) for n in c.names if a <= n.start < b and n.kind != "person" and not _dates(c, n)}
 
 
 def _dates(c: Clause, name: ProperName) -> bool:

@@ -64,6 +64,9 @@ def paired(
     topics = _Topics(scenes)
     pairs = []
     for scene in scenes:
+        mine = scene.document.article.id
+        if not any(_of_one_matter(u, mine, together, place) for u in (*closed, *sweeps)):
+            continue
         for passage in scene.passages:
             inners = list(exceptions(scene, passage, axes, heads, meeting, under=scene.document.article.id in titled))
             told_too = {(inner.axis, inner.yes) for inner in inners}
@@ -78,7 +81,7 @@ def paired(
                 pairs += [(outer, inner) for outer in sweeps if denied_by(outer, inner, topics)]
     pairs = [
         (outer, inner) for outer, inner in pairs
-        if _of_one_matter(outer, inner, together, place) and not two_places(outer, inner, topics)
+        if _of_one_matter(outer, article_of(inner), together, place) and not two_places(outer, inner, topics)
     ]  # fmt: skip
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
     for statement, draft in _drafts(_one_of_each(fresh)):
@@ -86,9 +89,9 @@ def paired(
     return found
 
 
-def _of_one_matter(outer: Statement, inner: Statement, together: Together, articles: Iterable[str]) -> bool:
+def _of_one_matter(outer: Statement, b: str, together: Together, articles: Iterable[str]) -> bool:
     """Whether two articles are of one matter; a third may tell so of a rule that is told to have no exception."""
-    a, b = article_of(outer), article_of(inner)
+    a = article_of(outer)
     return together(a, b) or (outer.absolute and any(together(a, c) and together(c, b) for c in articles))
 
 

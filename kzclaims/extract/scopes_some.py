@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from kzclaims.extract.lemmas import WORD, lemma
+from kzclaims.extract.lemmas import WORD, lemma, written
 from kzclaims.extract.numbers import FoundNumber
 from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START, Said
 from kzclaims.extract.scopes_clause import Clause, clause, denied, long_past
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
-from kzclaims.extract.scopes_nouns import Narrowed, Noun, meant, narrowing, words_in
+from kzclaims.extract.scopes_nouns import Narrowed, Noun, meant, names_in, narrowing
 from kzclaims.extract.scopes_said import AFTER, BEFORE, CLOSE, QUESTION
 from kzclaims.extract.scopes_statements import Statement, statement_of
 from kzclaims.extract.scopes_taken import divides, part_of, spoken_before, those
@@ -25,6 +25,7 @@ _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|гд�
 _NUMBERED = re.compile(r"\s+(?:n[°o]\.?|№|no\.|number|numéro|номер)?\s*", re.IGNORECASE)  # "le hangar 7", "школа № 4"
 # Once the last school without a gym is dealt with, there is none.
 _ONE_LAST = re.compile(r"(?<!\w)(?:last|derni\w{1,4}|последн\w{2,3})\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+\s+$")
 _FIRST = 14  # characters in which a clause begins: with "nobody", "not one of them"
 _EXPLAINED = re.compile(r"\s?[:—–]\s[^,;:.()]{4,90}(?=[,;:.()])")
 NAMED = "named"
@@ -125,7 +126,13 @@ def _around(scene: Scene, passage: Passage, group: str) -> frozenset[str]:
 _Some = tuple[Noun, tuple[int, int], Narrowed, bool]  # the group, the words that make it some, a part of all
 
 
-def some_of(c: Clause, one: Said | None, heads: Collection[str], part: FoundNumber | None) -> Iterator[_Some]:
+def some_of(
+    c: Clause,
+    one: Said | None,
+    heads: Collection[str],
+    part: FoundNumber | None,
+    wanted: Callable[[Noun], object] | None = None,
+) -> Iterator[_Some]:
     """The groups of a clause that are told to be some: counted, named, narrowed, or what is left.
 
     Args:
@@ -133,12 +140,13 @@ def some_of(c: Clause, one: Said | None, heads: Collection[str], part: FoundNumb
         one: what is said of them; None for whatever is.
         heads: groups that no thesaurus knows, of which something is said elsewhere.
         part: the part of a whole that the clause counts.
+        wanted: the nouns that matter, all of them if None; what is left and names are told in any case.
     """
     numbers = counts(c)
-    _, all_names, _ = words_in(c, c.start, min(c.end, one.end + _NAMED) if one else c.end, "")
+    all_names = names_in(c, c.start, min(c.end, one.end + _NAMED) if one else c.end)
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
     for noun in _nouns(c, one, heads):
-        if _ONE_LAST.search(c.text, c.start, noun.start):
+        if (wanted and not wanted(noun)) or _ONE_LAST.search(c.text, c.start, noun.start):
             continue
         counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= CLOSE]
         counted += [n for n in numbers if n.start < noun.start < n.end and divides(c, n)]
@@ -146,7 +154,7 @@ def some_of(c: Clause, one: Said | None, heads: Collection[str], part: FoundNumb
         beside = c.word("some").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
         beside = beside or c.word("only").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
         near = any(abs(n.start - noun.end) < 30 or abs(noun.start - n.end) < 30 for n in c.names)
-        before = re.search(r"(?<![^\W\d_])[^\W\d_]+\s+$", c.text[max(c.start, noun.start - CLOSE) : noun.start])
+        before = _LAST_WORD.search(c.text[max(c.start, noun.start - CLOSE) : noun.start])
         adjective = noun.start - len(before.group()) if before and c.passage.language != "fr" else noun.start
         found = narrowing(c, noun, adjective)
         found = Narrowed(found.own, frozenset(all_names), found.end)
@@ -171,26 +179,31 @@ def some_of(c: Clause, one: Said | None, heads: Collection[str], part: FoundNumb
             )
 
 
+@lru_cache(maxsize=1024)  # a clause is asked for again with every predicate in it
+def _lemmas(text: str, start: int, end: int, language: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple([(*m.span(), lemma(m[0], language)) for m in written(text).finditer(text, start, end)])
+
+
 def _nouns(c: Clause, one: Said | None, heads: Collection[str]) -> list[Noun]:
     found = [Noun(t.concept, t.start, t.end) for t in c.terms()]
     known = {n.start for n in found}
     members = collectives(c.passage.language)
-    for match in WORD.finditer(c.text, c.start, c.end):  # "la police de la route": its officers
-        member = members.get(lemma(match.group(), c.passage.language))
-        if member and member != "thing-person" and match.start() not in known:  # a board is not the staff
-            found.append(Noun(member, *match.span()))
+    words = _lemmas(c.text, c.start, c.end, c.passage.language)
+    for start, end, word in words:  # "la police de la route": its officers
+        member = members.get(word)
+        if member and member != "thing-person" and start not in known:  # a board is not the staff
+            found.append(Noun(member, start, end))
     known = {n.start for n in found}
     for number in c.passage.numbers:  # what is counted, where no thesaurus knows it
         counted = number.head
         if counted and c.start <= counted[0] < c.end and counted[0] not in known and not number.value.unit:
-            word = WORD.match(c.text, counted[0])
-            if word:
-                token = f"{c.passage.language}:{lemma(word.group(), c.passage.language)}"
-                found.append(Noun(token, *word.span()))
+            match = WORD.match(c.text, counted[0])
+            if match:
+                token = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"
+                found.append(Noun(token, *match.span()))
     if heads:
-        for match in WORD.finditer(c.text, c.start, c.end):
-            head = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"
-            found += [Noun(head, match.start(), match.end())] if head in heads else []
+        named = ((f"{c.passage.language}:{word}", start, end) for start, end, word in words)
+        found += [Noun(*head) for head in named if head[0] in heads]
     if one is None:
         return found
     aside = {n.start: sum(m.end() - m.start() for m in _ASIDE.finditer(c.text, n.end, one.start)) for n in found}

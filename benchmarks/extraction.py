@@ -1,6 +1,8 @@
 """What extraction costs: milliseconds for 5,000 characters by stage, and a whole run over many made-up articles.
 
-``python -m benchmarks.extraction`` measures 200 articles; with a number, so many (10,000 take a while). The goals are
+``python -m benchmarks.extraction`` measures 200 articles; with a number, so many (10,000 take a while). With a folder
+it measures the stages alone, on the ``.txt`` and ``.md`` articles in it, as one run: made-up ones speak too plainly to
+show what each reader costs, and a new reader should be looked for in these lines. The goals are
 30 ms for 5,000 characters on one core, start-up apart, and under 1 GB for 10,000 articles. Articles per second are
 counted by the clock, on one process and on two, so that they mean something on an idle machine alone.
 """
@@ -12,29 +14,71 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from benchmarks.articles import CHARACTERS, article, write
 from benchmarks.startup import measured
 from kzclaims.articles import read_bytes
+from kzclaims.extract import assemble as assembly
 from kzclaims.extract.assemble import assemble
+from kzclaims.extract.attributed import attributed
 from kzclaims.extract.held import Held, held
 from kzclaims.extract.pipeline import EXTRACTORS, node_of
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.rederive import borne_out
 from kzclaims.extract.scene import scene_of
+from kzclaims.extract.scopes_pairs import closed_statements
+from kzclaims.extract.stories import spoken_of
+from kzclaims.extract.topics_nouns import bearers
 from kzclaims.vocabulary import load_vocabulary
 
 ROUNDS, SAMPLE, MANY = 5, 25, 200
 PROCESSES = (1, 2)
 _OF_PASSAGES = ("terms", "periods", "numbers", "names")
+# Where ``assemble`` holds articles against each other; what is left of it is "assembling".
+_STEPS = (
+    "resolve",
+    "stories",
+    "aligned",
+    "paired",
+    "same_posts",
+    "same_companies",
+    "kept_dates",
+    "same_dates",
+    "scored_dates",
+    "run_out",
+    "aligned_keys",
+)
 
 
-def stages() -> dict[str, float]:
-    """Milliseconds of CPU for 5,000 characters, by stage, each the median of some rounds."""
-    data = [(f"{number}.md", article(number).encode()) for number in range(SAMPLE)]
+def made_up() -> list[tuple[str, bytes]]:
+    """The names and the bytes of some articles made up."""
+    return [(f"{number}.md", article(number).encode()) for number in range(SAMPLE)]
+
+
+def found_in(folder: Path) -> list[tuple[str, bytes]]:
+    """The names and the bytes of the articles of a folder and of those below it."""
+    return [(str(path), path.read_bytes()) for path in sorted(folder.rglob("*")) if path.suffix in {".txt", ".md"}]
+
+
+@contextmanager
+def _watched(timed: Callable[..., Any]) -> Iterator[None]:
+    """Time the steps of assembly."""
+    steps = {name: getattr(assembly, name) for name in _STEPS}
+    for name, work in steps.items():
+        setattr(assembly, name, lambda *given, name=name, work=work: timed(name, work, *given))
+    try:
+        yield
+    finally:
+        for name, work in steps.items():
+            setattr(assembly, name, work)
+
+
+def stages(data: Sequence[tuple[str, bytes]]) -> dict[str, float]:
+    """Milliseconds of CPU for 5,000 characters of articles, by stage, each the median of some rounds."""
     size = sum(len(content.decode()) for _, content in data)
     vocabulary = load_vocabulary().entities
     rounds: dict[str, list[float]] = {}
@@ -55,9 +99,15 @@ def stages() -> dict[str, float]:
                 timed(part, lambda passages, name: [getattr(p, name) for p in passages], scene.passages, part)
             flat = [draft for extractor in EXTRACTORS for draft in timed(extractor.__name__, extractor, scene)]
             kept = timed("quotes read again", borne_out, scene, flat, Counter())
-            drafts.append(held(scene, Reading(kept, (), {})))
+            kept = timed("attributed", attributed, scene, kept)
+            closed = timed("closed_statements", closed_statements, scene)
+            timed("bearers", bearers, scene)
+            timed("spoken_of", spoken_of, scene)
+            drafts.append(timed("held", held, scene, Reading(kept, closed, {})))
         nodes = {d.article.id: node_of(d.article, n) for n, d in enumerate(documents, 1)}
-        timed("assembling", assemble, drafts, nodes, vocabulary)
+        with _watched(timed):
+            timed("assembling", assemble, drafts, nodes, vocabulary)
+        spent["assembling"] -= sum(spent.get(name, 0.0) for name in _STEPS)
         if number:  # the first loads the tables
             for stage, seconds in spent.items():
                 rounds.setdefault(stage, []).append(seconds * 1000 * CHARACTERS / size)
@@ -66,11 +116,14 @@ def stages() -> dict[str, float]:
 
 def main() -> None:
     """Print the stages, then the time and the memory of one run of ``kzclaims check``."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
-    found = stages()
+    given = sys.argv[1] if len(sys.argv) > 1 else str(MANY)
+    found = stages(made_up() if given.isdecimal() else found_in(Path(given)))
     for stage, milliseconds in found.items():
         print(f"{stage:28} {milliseconds:6.1f} ms per {CHARACTERS:,} characters")
     print(f"{'all':28} {sum(found.values()):6.1f} ms       goal: at most 30")
+    if not given.isdecimal():
+        return
+    count = int(given)
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder, "articles"), count)
         check = [sys.executable, "-m", "kzclaims", "check", str(Path(folder, "articles")), "--quiet"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.extract.scene import Passage
@@ -80,6 +81,7 @@ def sweeping(c: Clause, group: str, span: tuple[int, int], found: Narrowed, *, n
     )
 
 
+@lru_cache(maxsize=32_768)  # of each word of each sentence
 def called(means: frozenset[str]) -> frozenset[str]:
     """The nouns of the lexicon by which a group may be called in another language."""
     return frozenset(c for c in means if c.endswith("-n") and not c.endswith(("-num-n", "-of-n")))

@@ -33,9 +33,12 @@ from kzclaims.extract.surroundings import Telling
 
 _TYPES = ("date_conflict", "deadline_conflict", "deadline_relative_vs_absolute")
 _PARTS, _RIDGE, _STEPS = 11, 3.0, 40
+_HELD = ("enough", "nearly", "ahead", "binding")
 _SHOWN = (0, 1, 2, 4, 8)  # numbers of false pairs at which the recall is told
 _HEAD = """# Points for two dates being those of one event, by what speaks for or against it (dated_features.py).
 # Fitted and rounded by `python -m benchmarks.dated_points --write`; at 0 points the odds are even.
+# A pair has enough points, or nearly enough and is ahead of every rival by so many; deadlines that surely bind need
+# nothing else that their articles share.
 """
 Floats = NDArray[np.float64]
 
@@ -147,7 +150,8 @@ def main() -> None:
     weights = fit(rows, hits)
     if "--write" in sys.argv:
         lines = [f'"{name}" = {value:.2f}' for name, value in zip(names, weights[1:], strict=True)]
-        text = "\n".join([f"enough = {points()['enough']}", f"start = {weights[0]:.2f}", *lines])
+        held = [f'"{name}" = {points()[name]}' for name in _HELD]
+        text = "\n".join([*held, f"start = {weights[0]:.2f}", *lines])
         FILE.write_text(f"{_HEAD}{text}\n", encoding="utf-8")
 
 

@@ -13,6 +13,7 @@ from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.extract.dated_align import aligned
 from kzclaims.extract.dated_kept import kept_dates
+from kzclaims.extract.dated_long import one_length
 from kzclaims.extract.dated_runs import run_out
 from kzclaims.extract.dated_same import same_dates
 from kzclaims.extract.dated_scored import scored_dates
@@ -140,6 +141,7 @@ def story_told(
     namer.housed = named_bodies(drafts, entity)
     drafts = same_dates(scenes, kept_dates(scenes, drafts, together), outlines, namer, together)
     drafts = run_out(scenes, scored_dates(scenes, drafts, namer, together), together)
+    drafts = one_length(scenes, drafts, together)
     keys = aligned_keys(scenes, drafts, outlines, namer)
     values = (draft.value for listed in drafts for draft in listed)
     currencies = frozenset(v.unit for v in values if isinstance(v, Number) and v.kind == "money") - {""}

@@ -6,7 +6,7 @@ verb among its meanings, so that "livraison" and "hand over" meet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -166,3 +166,15 @@ def alike_names(a: str, b: str) -> bool:
     """
     keys = [[key for word in text.split() for key in word_keys(word)] for text in (a, b)]
     return any(begin_alike(x, y) for x in keys[0] for y in keys[1])
+
+
+def strangers(a: tuple[Collection[str], Collection[str]], b: tuple[Collection[str], Collection[str]]) -> bool:
+    """Whether two clauses name nothing alike, and one of them what the other article names nowhere.
+
+    Args:
+        a: the names of one clause, and all names of its article, folded.
+        b: those of the other.
+    """
+    if not (a[0] and b[0]) or any(alike_names(x, y) for x in a[0] for y in b[0]):
+        return False
+    return any(not any(alike_names(x, y) for y in to[1]) for one, to in ((a, b), (b, a)) for x in one[0])

@@ -15,11 +15,12 @@ from itertools import combinations, pairwise
 
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_bags import Word, alike_names, bag, shared
+from kzclaims.extract.dated_bags import Word, alike_names, bag, shared, strangers
 from kzclaims.extract.dated_due import beside_duty, clause_of, paper_numbers, slack_of
 from kzclaims.extract.dated_match import MARKS
 from kzclaims.extract.dated_terms import crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.occasions import counts_of_two_days
 from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate"})
@@ -65,8 +66,8 @@ class Telling:
     """One deadline: where its draft stands, its last day, and what its clause tells of the duty.
 
     ``slack`` are the days by which a day that is counted may be off; ``before`` the words of the sentence before, where
-    a pronoun takes it up; ``whole``: it is that of all of several things; ``takes_up``: a pronoun stands for something
-    named before; ``bound``: a law, a contract or words for a duty make it binding; ``asked``: somebody must do it.
+    a pronoun takes it up; ``every``: all names of the article; ``whole``: it is that of all of several things;
+    ``takes_up``: a pronoun takes up something; ``bound``: a paper or words bind; ``asked``: somebody must do it.
     """
 
     scene: int
@@ -80,6 +81,7 @@ class Telling:
     marks: frozenset[str]
     counts: frozenset[str]
     names: frozenset[str]
+    every: frozenset[str]
     whole: bool
     takes_up: bool
     bound: bool
@@ -107,6 +109,8 @@ def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list
         if _one_day(a, b) or {id(a), id(b)} & met or any(w >= weight for w in rivals):
             continue
         first, second = changed[a.scene][a.draft], changed[b.scene][b.draft]
+        if counts_of_two_days(first, second):
+            continue
         lead, name = _subject(first), "legalDeadline" if a.bound or b.bound else "deadline"
         changed[a.scene][a.draft] = replace(first, subject=lead, property=name)
         changed[b.scene][b.draft] = replace(second, subject=lead, property=name)
@@ -180,6 +184,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         frozenset("phase" if key == "batch" else key for key in marks & MARKS),
         frozenset(str(n.value.lo) for n in counts if n.value.kind == "quantity" and n.value.lo == n.value.hi),
         frozenset(fold(n.text) for n in names),
+        frozenset(fold(n.text) for p in scene.passages for n in scene.names(p)),
         bool(vocabulary.words("whole", language).search(text, lo, hi)),
         pronoun,
         bool(papers) or draft.property != "deadline",
@@ -267,7 +272,7 @@ def score(a: Telling, b: Telling) -> int:
         return -1
     marks = [x.marks - ({"last"} if y.whole or y.counts else frozenset()) for x, y in ((a, b), (b, a))]
     named = any(alike_names(x, y) for x in a.names for y in b.names)
-    if (marks[0] != marks[1] and not (a.takes_up or b.takes_up)) or (a.names and b.names and not named):
+    if (marks[0] != marks[1] and not (a.takes_up or b.takes_up)) or strangers((a.names, a.every), (b.names, b.every)):
         return -1
     pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
     own = [{id(word) for word in one.words} for one in (a, b)]

@@ -86,7 +86,7 @@ def runs_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Run]:
         if value.lo is None or value.lo != value.hi or draft.subject.id.startswith("course-"):
             continue
         length = next((f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))), None)
-        if length is None or not plain(passage) or not lasts(passage, length) or _other(passage, length):
+        if length is None or not plain(passage) or not lasts(passage, length) or other_length(passage, length):
             continue
         start = _start(scene, listed, draft, value)
         if start is not None:
@@ -107,8 +107,13 @@ def plain(passage: Passage) -> bool:
     )
 
 
-def _other(passage: Passage, length: FoundPeriod) -> bool:
-    """Whether a length is a sentence of a court, a break or a pace, or one of several."""
+def other_length(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length is a sentence of a court, a break or a pace, or one of several.
+
+    Args:
+        passage: the sentence.
+        length: the length.
+    """
     several = [f for f in passage.periods if f.what == "duration" and f is not length]
     # "At £85,000 a year" paces the rent, not the lease.
     paced = any(f.what == "frequency" and 0 <= f.start - length.end <= 1 for f in passage.periods)

@@ -63,11 +63,20 @@ def scored_dates(
     found = [
         pair
         for (m, (one, left)), (n, (other, right)) in combinations(enumerate(dates), 2)
-        if n - m <= _WINDOW and together(one.document.article.id, other.document.article.id)
+        if n - m <= _WINDOW
         for pair in _pairs(left, right, telling)
+        if _binding(*pair) or together(one.document.article.id, other.document.article.id)
     ]
     found.sort(key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key))
     return joined(scenes, drafts, [(_dated(a), _dated(b)) for _, a, b in found], namer)
+
+
+def _binding(own: float, a: Placed, b: Placed) -> bool:
+    """Whether two deadlines of law or contract are surely one.
+
+    Two articles that name few things alike, since they are written in two scripts, may well tell of one duty.
+    """
+    return own >= points()["binding"] and all(one.draft.property == "legalDeadline" for one in (a, b))
 
 
 def score(a: Placed, b: Placed, telling: Telling) -> float:
@@ -95,14 +104,17 @@ def _most() -> float:
 def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) -> Iterator[tuple[float, Placed, Placed]]:
     """Pairs with enough points, each the best of both its dates: what the other article confirms is in none."""
     scores = {(m, n): score(a, b, telling) for m, a in enumerate(left) for n, b in enumerate(right)}
+    table = points()
     for (m, n), own in scores.items():
         a, b = left[m], right[n]
-        if own < points()["enough"] or meet(a, b) or idle(a, b):
+        if own < table["nearly"] or meet(a, b) or idle(a, b):
             continue
         rivals = [(left[m], right[k], scores[m, k]) for k in range(len(right)) if k != n]
         rivals += [(left[k], b, scores[k, n]) for k in range(len(left)) if k != m]
+        # What has nearly enough must leave every rival far behind.
+        best = own if own >= table["enough"] else own - table["ahead"]
         # What says nothing is no rival, unless both tell one day.
-        if all(points < own or (not meet(x, y) and idle(x, y)) for x, y, points in rivals):
+        if all(points < best or (not meet(x, y) and idle(x, y)) for x, y, points in rivals):
             yield own, a, b
 
 
@@ -119,7 +131,7 @@ def idle(a: Placed, b: Placed) -> bool:
     if _news_of_old(a, b) or _news_of_old(b, a) or _said_once(a, b) or _still(a, b) or _still(b, a):
         return True
     years = _whole(a) and _whole(b) and bool(a.numbers and b.numbers)
-    return years or news_of_two_days((a.value, _published(a)), (b.value, _published(b)))
+    return years or _one_yearless_day(a, b) or news_of_two_days((a.value, _published(a)), (b.value, _published(b)))
 
 
 def _news_of_old(a: Placed, b: Placed) -> bool:
@@ -170,6 +182,12 @@ def _published(one: Placed) -> Days:
 def _whole(one: Placed) -> bool:
     lo, hi = one.value.lo, one.value.hi
     return bool(lo and hi and (hi - lo).days >= _YEAR)
+
+
+def _one_yearless_day(a: Placed, b: Placed) -> bool:
+    """Whether two dates are one day or month, of which neither tells the year."""
+    days = [[day and (day.month, day.day) for day in (one.value.lo, one.value.hi)] for one in (a, b)]
+    return bool(a.value.readings and b.value.readings) and days[0] == days[1]
 
 
 def _dated(one: Placed) -> Dated:

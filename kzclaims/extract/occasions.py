@@ -23,6 +23,8 @@ _CLOSE = 24
 _REPEATED = 0.85
 _BESIDE = 40  # characters before a date in which it is told what it dates
 _WORD = re.compile(r"\w+")
+_STOP = re.compile(r"[,;:.!?()—–](?=\s)")
+_MONTH = 28  # days: "in April"
 Together = Callable[[str, str], bool]
 
 
@@ -58,7 +60,8 @@ def two_occasions(a: Draft, b: Draft) -> bool:
     """
     of_an_act = [one.property == _OF_AN_ACT and _signed(one) for one in (a, b)]
     foretold = any(x.property == _SAID and _ahead(y) for x, y in ((a, b), (b, a)))
-    return of_an_act[0] != of_an_act[1] or foretold or _reprinted(a, b) or _beside_it(a) or _beside_it(b)
+    apart = of_an_act[0] != of_an_act[1] or foretold or counts_of_two_days(a, b)
+    return apart or _reprinted(a, b) or _beside_it(a) or _beside_it(b)
 
 
 _OF_AN_ACT, _SAID = "decreeDate", "announcementDate"
@@ -75,6 +78,44 @@ def _ahead(one: Draft) -> bool:
     """Whether a day was still to come when it was told: no day of an announcement."""
     day, told = one.value.lo if isinstance(one.value, Period) else None, one.passage.anchor.hi
     return bool(day and told and day > told)
+
+
+def counts_of_two_days(a: Draft, b: Draft) -> bool:
+    """Whether each of two dates is that of a figure of its own: so many in March, or by the 31st, so many since.
+
+    Args:
+        a: the draft of a date.
+        b: that of another article.
+    """
+    if not all(_whole_month(one) or _gone_by(one) for one in (a, b)):
+        return False
+    left, right = _figures_beside(a), _figures_beside(b)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _whole_month(one: Draft) -> bool:
+    value = one.value
+    return isinstance(value, Period) and bool(value.lo and value.hi and (value.hi - value.lo).days + 1 >= _MONTH)
+
+
+def _gone_by(one: Draft) -> bool:
+    """Whether what reads like a deadline is the day by which so many had come."""
+    day, told = one.value.hi if isinstance(one.value, Period) else None, one.passage.anchor.lo
+    return isinstance(one.value, Period) and one.value.lo is None and bool(day and told and day < told)
+
+
+def _figures_beside(one: Draft) -> set[str]:
+    """The figures that no comma or stop parts from a date."""
+    passage = one.passage
+    dates = [(p.start, p.end) for p in passage.periods if p.start < one.end and one.start < p.end]
+    start, end = dates[0] if len(dates) == 1 else (one.start, one.end)
+    lo = max((m.end() for m in _STOP.finditer(passage.text, 0, start)), default=0)
+    # "En avril, 295 000 véhicules …": what heads a clause is of all of it.
+    heads = not passage.text[lo:start].strip() and passage.text[end : end + 1] == ","
+    stop = _STOP.search(passage.text, end + heads)
+    hi = stop.start() if stop else len(passage.text)
+    near = [n for n in passage.numbers if lo <= n.start < hi and not start <= n.start < end]
+    return {str(n.value.lo) for n in near if n.value.kind == "quantity"}
 
 
 def _reprinted(a: Draft, b: Draft) -> bool:

@@ -48,6 +48,9 @@ TWO: list[tuple[str, str, str, str]] = [
      "en", "The canal lock was abandoned, an engineer told the court as the trial opened on Monday."),
     ("fr", "Le canal est en vigilance rouge depuis samedi 8 mars.",
      "fr", "Une crue du canal a maintenu la vigilance rouge pendant la journée de lundi."),
+    # Each is the day of a figure of its own.
+    ("en", "Last month 310,000 boats passed the lock of the canal.",
+     "fr", "En janvier, 295 000 bateaux ont franchi l’écluse du canal."),
 ]  # fmt: skip
 
 

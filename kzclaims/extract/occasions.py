@@ -25,6 +25,7 @@ _BESIDE = 40  # characters before a date in which it is told what it dates
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[,;:.!?()—–](?=\s)")
 _MONTH = 28  # days: "in April"
+_NO_EVENT = ("compared_with", "went_on", "of_accounts")
 Together = Callable[[str, str], bool]
 
 
@@ -132,6 +133,6 @@ def _words(text: str) -> Counter[str]:
 
 
 def _beside_it(one: Draft) -> bool:
-    """Whether a date is that of what is compared with, or of a while in which something went on."""
+    """Whether a date is that of what is compared with, of a while in which something went on, or ends accounts."""
     before = one.passage.text[max(0, one.start - _BESIDE) : one.end]
-    return any(vocabulary.words(kind, one.passage.language).search(before) for kind in ("compared_with", "went_on"))
+    return any(vocabulary.words(kind, one.passage.language).search(before) for kind in _NO_EVENT)

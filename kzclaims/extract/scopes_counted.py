@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kzclaims.claim import Section
+from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.numbers import FoundNumber
@@ -37,6 +38,8 @@ def counted_drafts(scene: Scene) -> Iterator[Draft]:
             if _ahead(title, number) or any(_told(p, number, head) for p in body):
                 continue
             events = {t.concept for t in title.of(EVENTS) if _beside(t.start, t.end, number) and not t.others}
+            # "Two die in a fire", "six were led out of the fire": what befalls people tells not what became of them.
+            events -= vocabulary.events("occurrences")
             clauses = [(p, s) for p in body for s in segments(p)]
             others = [found for p, s in clauses for found in _others(p, s, events, number, head)] if events else []
             others = others or _the_only_count(title, body, number, head)

@@ -26,6 +26,7 @@ _WEAKER = {
 }
 # "To plant a million trees": what is done so far is no less true.
 _GOAL = re.compile(r"(?<!\w)(?:to|will|pour|d['’]ici|vise|до)\s", re.IGNORECASE)
+_BARE = re.compile(r"[\d\s.,]+")
 _DONE, _DENIED = Message("acquis", "done"), Message("nié", "denied")
 _MESSAGE = Message(
     "{subject} : {strong} dans le titre ou l’intertitre, {weak} dans le texte.",
@@ -81,11 +82,10 @@ def _passes(heading: Number, text: Bounds | None) -> bool:
 def _repeats(head: Claim, other: Claim) -> bool:
     """Whether the text gives the heading's figure, of whatever it may be."""
     first, second = head.value, other.value
-    if (
-        not isinstance(first, Number)
-        or not isinstance(second, Number)
-        or (first.unit, first.kind) != (second.unit, second.kind)
-    ):
+    if not isinstance(first, Number) or not isinstance(second, Number):
+        return False
+    # "A party for 15,000" leaves open of what.
+    if not _BARE.fullmatch(head.quote.exact) and (first.unit, first.kind) != (second.unit, second.kind):
         return False
     spans = rounded(first), rounded(second)
     return bool(spans[0] and spans[1] and not disjoint(spans[0], spans[1]) and not _passes(first, spans[1]))

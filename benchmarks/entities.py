@@ -8,6 +8,7 @@ Recall: of the pairs of spellings that :func:`kzclaims.entities.score.compare` c
 from __future__ import annotations
 
 import random
+import resource
 import sys
 import time
 
@@ -75,6 +76,7 @@ def main() -> None:
         found = resolve(mentions)
         seconds = time.process_time() - start
         told = f"{count:9,} distinct names: {seconds:7.1f} s CPU, {len(found.entities):,} entities"
+        told += f", {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at most so far"
         if count <= 10_000:
             hit, of = recall(listed)
             told += f"; blocking finds {hit} of {of} pairs of one person"

@@ -1,10 +1,19 @@
-"""Time against size as an SVG, on two logarithmic axes; no library, no font, equal figures give equal bytes."""
+"""Time against size as an SVG, on two logarithmic axes; no library, no font, equal figures give equal bytes.
+
+``python -m benchmarks.plot`` draws docs/scale.svg from docs/scale.csv, where ``benchmarks.scale --write`` keeps what it
+measured.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import csv
+from collections.abc import Iterable, Sequence
 from html import escape
 from math import log10
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+COLUMNS = ("what", "claims", "wall_s", "cpu_s", "memory_mb")
 
 WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 860, 460, 70, 30, 330, 50
 COLOURS = ("#1b6ca8", "#b5541c", "#2e7d4f", "#7a3e9d", "#8a6d00", "#a8324a", "#4a5568", "#00838f")
@@ -47,3 +56,20 @@ def plot(points: Sequence[tuple[str, int, float]]) -> str:
         parts.append(f'<rect x="{WIDTH - RIGHT + 18}" y="{y}" width="10" height="10" fill="{colour}"/>')
         parts.append(f'<text x="{WIDTH - RIGHT + 34}" y="{y + 10}">{escape(name)}</text>')
     return "\n".join([*parts, "</svg>"]) + "\n"
+
+
+def keep(rows: Iterable[Sequence[object]]) -> None:
+    """Keep figures in docs/scale.csv, in the order of ``COLUMNS``."""
+    with (DOCS / "scale.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([COLUMNS, *rows])
+
+
+def main() -> None:
+    """Draw the figures that are kept."""
+    with (DOCS / "scale.csv").open(encoding="utf-8", newline="") as file:
+        points = [(row["what"], int(row["claims"]), float(row["cpu_s"])) for row in csv.DictReader(file)]
+    (DOCS / "scale.svg").write_text(plot(points), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,8 +1,8 @@
 """Key rules over archives: time against size, beside what a user would otherwise pick, each in a process of its own.
 
 ``small`` (the default) takes a minute; ``large`` adds ten million claims and SHACL-SPARQL under pySHACL. ``--write``
-renews the plot of docs/scale.md. The same query everywhere: claims of one subject and property whose
-values share no point. kzclaims runs all its key rules and its report besides.
+keeps the figures in docs/scale.csv and draws docs/scale.svg of them. The same query everywhere: claims of one subject
+and property whose values share no point. kzclaims runs all its key rules and its report besides.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from benchmarks import plot
 from benchmarks.archive import parquet, turtle
-from benchmarks.plot import plot
 from kzclaims.formats.parquet import read_parquet
 from kzclaims.formats.triples import ntriples
 
@@ -182,7 +182,8 @@ def main() -> None:
         found = measured(places[0] if places else Path(temporary), SIZES[size], size == "large")
     _ratios(found)
     if "--write" in words:
-        (ROOT / "docs" / "scale.svg").write_text(plot([(w, n, r.cpu) for w, n, r in found]), encoding="utf-8")
+        plot.keep([what, claims, f"{r.wall:.2f}", f"{r.cpu:.2f}", f"{r.memory:.0f}"] for what, claims, r in found)
+        plot.main()
 
 
 if __name__ == "__main__":

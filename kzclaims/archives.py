@@ -14,7 +14,7 @@ from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.cache import ParsedCache
 from kzclaims.formats.columns import table_of
 from kzclaims.formats.compact import reference_lines
-from kzclaims.formats.fast import columns_of_file
+from kzclaims.formats.fast import held_of_file
 from kzclaims.formats.reading import CLAIMS, doubles_told, read_dataset, write_file
 from kzclaims.inputs import expand, merged_data
 from kzclaims.reported import Report
@@ -141,7 +141,7 @@ def _in_duckdb(
         if kept:
             parquet.append(kept)
         else:
-            held.append(columns_of_file(path, vocabulary))
+            held.append(held_of_file(path, vocabulary))
     with doubles_told(files), DuckEngine(parquet, held, vocabulary) as engine:
         return scan(engine, vocabulary, background, options, integrity)
 

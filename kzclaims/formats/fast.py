@@ -24,42 +24,63 @@ from kzclaims.formats.parquet import arrow, table
 from kzclaims.vocabulary import Vocabulary
 
 # A file of less than this is parsed by one process.
-_WORTH_TWO = 4 << 20
+_WORTH_TWO = 8 << 20
+
+
+Columns = dict[str, list[Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The table of some of the claims of a file; what else is spoken of beside them; labels of blank nodes in what was
+    """The columns of some of the claims of a file; what else is spoken of; labels of blank nodes in what was
     parsed; the claims that were taken out of the text before.
     """
 
-    table: Any
+    columns: Columns
     others: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     taken: frozenset[str] = frozenset()
 
 
-# What is handed over beside a table.
+# What is handed over beside columns.
 _BESIDE = ("others", "labels", "taken")
 
 
-def _settled(parts: list[_Part]) -> Any:
-    """One table of several: claims get what they have of their articles; links lead to claims, and names are of one."""
+_NEEDED = ("record", "id", "article", "links", "quote_language", "more", "article_id")
+
+
+def _joined(tables: list[Any], parts: list[_Part]) -> Any:
+    """One table of several that are settled together."""
     pa = arrow()
-    whole = pa.concat_tables([part.table for part in parts])
-    record, ids, nodes, links, quoted = (
-        whole[name].to_pylist() for name in ("record", "id", "article", "links", "quote_language")
-    )
+    whole = pa.concat_tables(tables)
+    needed = {name: whole[name].to_pylist() for name in _NEEDED}
+    for name, values in _settled(needed, parts).items():
+        at = whole.schema.get_field_index(name)
+        whole = whole.set_column(at, whole.schema.field(at), pa.array(values, pa.string()))
+    return whole
+
+
+def _settled(columns: Columns, parts: list[_Part]) -> Columns:
+    """The columns that claims have of their articles.
+
+    Args:
+        columns: those of ``_NEEDED``, of all parts.
+        parts: what is held against each other: links lead to claims, and names are of one.
+
+    Raises:
+        Unusual: they do not.
+    """
+    record, ids, nodes, links, quoted, more, _ = (columns[name] for name in _NEEDED)
     articles = {}
     for n, kind in enumerate(record):
         if kind == ARTICLE:
-            article = article_of({"more": whole["more"][n].as_py()})
+            article = article_of({"more": more[n]})
             articles[ids[n]] = (article.id, article.language)
     names = set(ids)
     if len(names) != len(ids) or any(names & part.others for part in parts):
         raise Unusual
     _apart([part.labels for part in parts], frozenset[str]().union(*(part.taken for part in parts)))
-    article_ids, languages = whole["article_id"].to_pylist(), [""] * len(ids)
+    article_ids, languages = list(columns["article_id"]), [""] * len(ids)
     linked: set[str] = set()
     for n, kind in enumerate(record):
         if kind in (CLAIM, REFERENCE):
@@ -76,10 +97,7 @@ def _settled(parts: list[_Part]) -> Any:
         claims = {name for name, kind in zip(ids, record, strict=True) if kind in (CLAIM, REFERENCE)}
         if not linked <= claims:
             raise Unusual
-    for name, values in (("article_id", article_ids), ("language", languages)):
-        at = whole.schema.get_field_index(name)
-        whole = whole.set_column(at, whole.schema.field(at), pa.array(values, pa.string()))
-    return whole
+    return {"article_id": article_ids, "language": languages}
 
 
 def _apart(labels: list[frozenset[str]], names: frozenset[str]) -> None:
@@ -140,7 +158,7 @@ def _declares(data: bytes, start: int) -> bool:
     return any(data.find(mark, start) >= 0 for mark in marks)
 
 
-def _forked(work: Callable[[], _Part]) -> Callable[[], _Part]:
+def _forked(work: Callable[[], _Part]) -> Callable[[], tuple[Any, _Part]]:
     """Begin to make a part in a child process; what is returned waits for it.
 
     The child hands over a file of columns; it ends without touching anything of its parent's.
@@ -154,13 +172,14 @@ def _forked(work: Callable[[], _Part]) -> Callable[[], _Part]:
         try:
             made = work()
             beside = {name: " ".join(getattr(made, name)) for name in _BESIDE}
-            with pa.OSFile(name, "wb") as sink, pa.ipc.new_file(sink, made.table.schema.with_metadata(beside)) as out:
-                out.write_table(made.table)
+            told = _tabled(made.columns)
+            with pa.OSFile(name, "wb") as sink, pa.ipc.new_file(sink, told.schema.with_metadata(beside)) as out:
+                out.write_table(told)
             status = 0
         finally:
             os._exit(status)
 
-    def wait() -> _Part:
+    def wait() -> tuple[Any, _Part]:
         _, status = os.waitpid(child, 0)
         try:
             if status:
@@ -168,7 +187,7 @@ def _forked(work: Callable[[], _Part]) -> Callable[[], _Part]:
             with pa.memory_map(name) as source:
                 held = pa.ipc.open_file(source).read_all()
             beside = {key: frozenset(text.decode().split()) for key, text in held.schema.metadata.items()}
-            return _Part(held.replace_schema_metadata(), *(beside[name.encode()] for name in _BESIDE))
+            return held.replace_schema_metadata(), _Part({}, *(beside[name.encode()] for name in _BESIDE))
         finally:
             os.unlink(name)
 
@@ -187,7 +206,8 @@ def _fast(turtle: bool, vocabulary: Vocabulary, halves: list[_Bytes], plain: boo
                 gc.enable()
 
     if len(halves) == 1:
-        return _settled([made(halves[0])])
+        only = made(halves[0])
+        return only.columns | _settled(only.columns, [only])
     wait = _forked(lambda: made(halves[1]))
     try:
         first = made(halves[0])
@@ -195,7 +215,9 @@ def _fast(turtle: bool, vocabulary: Vocabulary, halves: list[_Bytes], plain: boo
         with suppress(Unusual):
             wait()
         raise
-    return _settled([first, wait()])
+    mine = _tabled(first.columns)
+    theirs, second = wait()
+    return _joined([mine, theirs], [first, second])
 
 
 def _part(data: _Bytes, turtle: bool, vocabulary: Vocabulary, whole: bool, plain: bool) -> _Part:
@@ -211,7 +233,11 @@ def _part(data: _Bytes, turtle: bool, vocabulary: Vocabulary, whole: bool, plain
     for column, values in zip(columns.values(), zip(*held.claims, strict=True), strict=False):
         column.extend(values)
     names = frozenset(columns["id"][len(found.lines) :])
-    return _Part(table(columns).replace_schema_metadata(), found.others, found.labels, names)
+    return _Part(columns, found.others, found.labels, names)
+
+
+def _tabled(columns: Any) -> Any:
+    return table(columns).replace_schema_metadata() if isinstance(columns, dict) else columns
 
 
 def columns_of_file(path: Path, vocabulary: Vocabulary) -> Any:
@@ -220,12 +246,21 @@ def columns_of_file(path: Path, vocabulary: Vocabulary) -> Any:
     Raises:
         InputError: the file is broken, or a claim is.
     """
+    return _tabled(held_of_file(path, vocabulary))
+
+
+def held_of_file(path: Path, vocabulary: Vocabulary) -> Any:
+    """The claims of a file of RDF as columns; as a pyarrow table, which takes a while to load, where it is large.
+
+    Raises:
+        InputError: the file is broken, or a claim is.
+    """
     if path.suffix.lower() in (".ttl", ".nt"):
         with suppress(Unusual):
-            return quick(path, vocabulary)
+            return _quick(path, vocabulary)
     from kzclaims.graph import read_claims
 
-    return table(table_of(lines_of(read_claims(path, vocabulary)[0], vocabulary)))
+    return table_of(lines_of(read_claims(path, vocabulary)[0], vocabulary))
 
 
 def quick(path: Path, vocabulary: Vocabulary) -> Any:
@@ -234,6 +269,10 @@ def quick(path: Path, vocabulary: Vocabulary) -> Any:
     Raises:
         Unusual: the file, or something in it, is for the other path.
     """
+    return _tabled(_quick(path, vocabulary))
+
+
+def _quick(path: Path, vocabulary: Vocabulary) -> Any:
     turtle = path.suffix.lower() == ".ttl"
     try:
         data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")

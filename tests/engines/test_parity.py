@@ -16,7 +16,7 @@ from kzclaims.engines import local, plan
 from kzclaims.engines.duckdb_ import DuckEngine
 from kzclaims.engines.tables import TableEngine
 from kzclaims.errors import RuleError
-from kzclaims.formats.columns import claim_line, table_of
+from kzclaims.formats.columns import BLANK, claim_line, table_of
 from kzclaims.formats.compact import reference_lines
 from kzclaims.formats.parquet import write_dataset
 from kzclaims.rules import all_rules, key_rules
@@ -183,3 +183,14 @@ def test_engines_share_one_base() -> None:
 
 def test_the_rules_of_a_scan_are_all_rules_of_one_key() -> None:
     assert list(key_rules()) == RULES
+
+
+def test_columns_in_memory_are_held_as_they_are_whatever_stands_in_them() -> None:
+    odd = ("a\x1fb", "", "line\nfeed", "'quote'", "é😀")
+    lines = [
+        BLANK | {"record": "claim", "id": f"c{n}", "quote": text, "lo_axis": bound, "start": n or None, "wide": n > 1}
+        for n, (text, bound) in enumerate(zip(odd, (float("-inf"), 0.1, -1e300, float("inf"), 5e-324), strict=True))
+    ]
+    with DuckEngine([], [table_of(lines), table_of([])], VOCABULARY) as engine:
+        told = engine._lines("SELECT * FROM lines ORDER BY id")
+    assert told == lines

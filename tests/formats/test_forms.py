@@ -213,7 +213,7 @@ def test_a_kept_parse_saves_the_next_and_changes_nothing(
 
     with monkeypatch.context() as patched:
         patched.setattr("kzclaims.graph.read_claims", parsed)
-        patched.setattr("kzclaims.formats.fast.columns_of_file", parsed)
+        patched.setattr("kzclaims.formats.fast.held_of_file", parsed)
         assert answer(scan_paths([str(source)], engine, OPTIONS, kept)) == plain
     # A damaged entry is as good as none; another content is another entry.
     entry.write_bytes(entry.read_bytes()[:1000])

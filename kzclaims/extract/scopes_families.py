@@ -14,7 +14,9 @@ from kzclaims.extract.scopes_words import vague_verbs
 from kzclaims.extract.word_tables import word_table
 
 NONE = "!none"  # among the senses of a stretch: nothing of the group is so, or is there at all
+NOTHING = "!nothing"  # whatever is told of the others is not so of these: "tenants will get nothing"
 EXCEPTED = "!excepted"  # what is told is told as an exception
+_NAME = "+name:"
 SENSE = "sense"  # the axis of statements that are held against each other by what their words mean
 _FILE = "scopes_senses.toml"
 _SUFFIX = re.compile(r"(?:ation|ition|ating|ion|ment|ing|ance|ence|ated|ate|al|er|or|ed|e|s)$")
@@ -85,6 +87,20 @@ def tells(sense: Iterable[str], kind: str) -> bool:
 def denies(sense: Iterable[str]) -> bool:
     """Whether a stretch denies something, whatever it is."""
     return any(word[0] == "-" and "+" not in word and "axis:" not in word for word in sense)
+
+
+def bare(sense: Iterable[str], own: frozenset[str]) -> bool:
+    """Whether a stretch tells nothing by itself, but that something is had, got or there, and what narrows the group.
+
+    Args:
+        sense: what the stretch tells.
+        own: the words that narrow the group.
+    """
+    light = _those("bare")
+    return all(
+        not light.isdisjoint(names := {name[1:] for name in _names(word)}) or not own.isdisjoint(names)
+        for word in sense
+    )
 
 
 @lru_cache(maxsize=4096)

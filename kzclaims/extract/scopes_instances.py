@@ -13,7 +13,7 @@ from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import Clause
-from kzclaims.extract.scopes_families import EXCEPTED, SENSE
+from kzclaims.extract.scopes_families import EXCEPTED, NOTHING, SENSE, bare
 from kzclaims.extract.scopes_groups import segments
 from kzclaims.extract.scopes_kinds import akin
 from kzclaims.extract.scopes_nouns import Noun, Word, content
@@ -38,6 +38,14 @@ _EXCEPTION = {
         r"(?:(?:one|the|a\ssingle|the\sonly|the\sone)\s)?(?:exceptions?|except(?:\sfor)?|excluded|not\sso)[\s:,]", re.I
     ),
     "ru": re.compile(r"(?:единственн\w{2}\s)?(?:исключени[ея]|кроме|за\sисключением)[\s:,]", re.I),
+}
+# "Ne recevront rien", "there will be none", "их не будет".
+_NOTHING = {
+    "fr": re.compile(r"(?<!\w)(?:rien|n'en\s[^,;:]{2,25}(?:pas|plus|jamais|aucune?))(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"(?<!\w)(?:nothing|have\snone|(?:be|get|got)\snone|without\sone)(?!\w)", re.IGNORECASE),
+    "ru": re.compile(
+        r"(?<!\w)(?:ничего|их\s(?:нет|не\s(?:будет|было))|его\s(?:нет|не\s(?:будет|было)))(?!\w)", re.IGNORECASE
+    ),
 }
 _NEXT = re.compile(r"\s([a-z]{3,})")
 _DATED = re.compile(r"until\s(?:\d|the\s|next\s|[A-Z])", re.IGNORECASE)
@@ -93,6 +101,10 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
             told = statement_of(c, Said(*span, SENSE, yes=True), "some", noun.head, span, found, yes=False)
             last_chunk = next((b for a, b in chunks(text, c.start, c.end) if b >= span[1]), c.end)
             own = told.own - ONES
+            nothing = _NOTHING[passage.language].search(text, noun.end, c.end)
+            if nothing and bare(sense, own):
+                sense |= {NOTHING}
+                last_chunk = max(last_chunk, nothing.end())
             if excepted and noun.start - excepted.end() < _NEAR:
                 sense |= {EXCEPTED}
             yield replace(

@@ -22,6 +22,7 @@ _AT_QUOTED = re.compile(r"(?<!\w)(?:at|in|à|au|aux|на|в)\s[«“\"]\s?$", re
 _LONG = re.compile(r"[^\W\d_]{5,}")
 _STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
+_PAY = "pay"
 # Anybody may be an inhabitant: by meaning alone that ties no two statements together.
 _PEOPLE = frozenset({"thing-person", "thing-inhabitant"})
 
@@ -34,7 +35,11 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
         inner: what is said of some.
         topics: what the articles are about.
     """
-    if not _one_place(outer, inner, topics) or (KIND in inner.own and inner.group in (outer.group, EVERYONE)):
+    if not _one_place(outer, inner, topics):
+        return False
+    if outer.outright:  # what is told of this very group
+        return inner.group == outer.group or bool(outer.called & inner.called)
+    if KIND in inner.own and inner.group in (outer.group, EVERYONE):
         return False
     if outer.axis in _ANY_GROUP and outer.group == EVERYONE:
         return inner.group != NAMED
@@ -43,7 +48,8 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if axis(outer.axis).whoever:
         return True
     if outer.group == EVERYONE:
-        return _person(inner.group) or NOT_ALL in inner.own
+        thing = outer.absolute and outer.axis == _PAY and bool(outer.tokens & inner.tokens - {EVERYONE})
+        return _person(inner.group) or NOT_ALL in inner.own or thing  # "whatever the vehicle": lorries are charged
     if outer.called & inner.called or (outer.axis == SENSE and _wider(outer, inner)):
         return True
     if inner.group == NAMED:

@@ -6,6 +6,7 @@ article is about.
 
 from __future__ import annotations
 
+from kzclaims.claim import Period
 from kzclaims.extract.figures_shares import related
 from kzclaims.extract.owners_parties import plain
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START, axis, suits
@@ -19,6 +20,7 @@ from kzclaims.extract.scopes_words import bearer_things, scope_words
 
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
 HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
+_POINTS = frozenset({"point", "span", "relative"})
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
     {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
@@ -31,7 +33,18 @@ def may_meet(outer: Statement, inner: Statement) -> bool:
     """Whether two statements are of one time and of two sentences, and no article sets one against the other."""
     if outer.passage is inner.passage or not _one_time(outer, inner) or _introduced(outer, inner):
         return False
+    if _came_later(outer, inner):
+        return False
     return plain(outer.passage.text) != plain(inner.passage.text)  # one sentence of an agency in two papers
+
+
+def _came_later(outer: Statement, inner: Statement) -> bool:
+    """Whether what is told of some came about after the day on which it was told of all as so, and not as a plan."""
+    said = outer.passage.anchor.hi
+    if said is None or outer.ahead or outer.passage.document is inner.passage.document:
+        return False
+    days = [p.value.lo for p in inner.passage.periods if p.what in _POINTS and isinstance(p.value, Period)]
+    return bool(days) and all(day is not None and day > said for day in days)
 
 
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kzclaims.claim import Period
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_clause import long_past
-from kzclaims.extract.scopes_families import EXCEPTED, NONE, denies, opposed, tells
+from kzclaims.extract.scopes_families import EXCEPTED, NONE, NOTHING, denies, opposed, tells
 from kzclaims.extract.scopes_match import may_meet, meant_by, within
 from kzclaims.extract.scopes_some import KIND
 from kzclaims.extract.scopes_statements import Statement
@@ -31,7 +31,8 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return False
     shared = outer.own & inner.own  # what narrows both groups tells nothing of either
     told = [word for word in opposed(outer.sense, inner.sense) if not {n[1:] for n in word.split()} & shared]
-    if not told and not _by_reach(outer, inner, topics):
+    nothing = NOTHING in inner.sense and NONE not in outer.sense
+    if not told and not nothing and not _by_reach(outer, inner, topics):
         return False
     return not _past(inner.passage) or _covers(outer.passage, inner.passage)
 

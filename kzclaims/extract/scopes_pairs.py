@@ -19,6 +19,7 @@ from kzclaims.extract.scopes_families import SENSE
 from kzclaims.extract.scopes_instances import instances, sought
 from kzclaims.extract.scopes_match import excludes
 from kzclaims.extract.scopes_meaning import denied_by
+from kzclaims.extract.scopes_named import named_statements
 from kzclaims.extract.scopes_places import two_places
 from kzclaims.extract.scopes_said import universals
 from kzclaims.extract.scopes_some import NAMED, exceptions
@@ -29,7 +30,12 @@ from kzclaims.extract.scopes_words import kin_axes
 
 def closed_statements(scene: Scene) -> list[Statement]:
     """What an article says of all, of none or only of some."""
-    return [statement for passage in scene.passages for statement in universals(scene, passage)]
+    return [
+        statement
+        for passage in scene.passages
+        for reader in (universals, named_statements)
+        for statement in reader(scene, passage)
+    ]
 
 
 def paired(

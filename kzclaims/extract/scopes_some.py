@@ -28,6 +28,12 @@ _ONE_LAST = re.compile(r"(?<!\w)(?:last|derni\w{1,4}|последн\w{2,3})\s(?:
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+\s+$")
 _FIRST = 14  # characters in which a clause begins: with "nobody", "not one of them"
 _EXPLAINED = re.compile(r"\s?[:—–]\s[^,;:.()]{4,90}(?=[,;:.()])")
+# "The school is the only one to have stayed open": one of those of whom the opposite holds.
+_ONLY_ONE = re.compile(
+    r"[^,;:()]{0,30}(?<!\w)(?:(?:is|was|are|were|remains?)\sthe\sonly|(?:est|était|sont|reste|restent)\s(?:l[ae]s?\sseule?s?|l'unique)"
+    r"|единственн\w{2,3})(?!\w)",
+    re.IGNORECASE,
+)
 NAMED = "named"
 NOT_ALL = "not-all"  # what marks that something is said not to be so of all
 _NOT_ALL = {
@@ -160,7 +166,8 @@ def some_of(
         found = Narrowed(found.own, frozenset(all_names), found.end)
         if part is not None and abs(part.start - noun.start) < 2 * CLOSE + 20:
             yield noun, (part.start, part.end), found, True
-        bare = not (counted or beside or near or found.own or c.has("too"))
+        sole = _ONLY_ONE.match(c.text, noun.end, c.end)
+        bare = not (counted or beside or near or found.own or sole or c.has("too"))
         if not bare or noun.start - c.start < _FIRST:
             found = replace(found, own=found.own | {KIND}) if bare else found
             starts = [noun.start, *(n.start for n in counted), *([beside.start()] if beside else [])]

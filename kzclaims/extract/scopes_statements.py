@@ -26,7 +26,7 @@ class Statement:
     ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept;
     ``absolute`` whether it says "without exception"; ``matter`` what some are left out of, where it is named;
     ``around`` the words of the sentence and of the one before; ``sense`` what the words tell, where ``axis`` is SENSE,
-    and ``called`` what the lexicon has for the group.
+    ``called`` what the lexicon has for the group, and ``outright`` whether a rule names that very group.
     """
 
     passage: Passage
@@ -48,6 +48,7 @@ class Statement:
     around: frozenset[str] = frozenset()
     sense: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    outright: bool = False
 
 
 def sweeping(c: Clause, group: str, span: tuple[int, int], found: Narrowed, *, none: bool) -> Statement:

@@ -185,6 +185,13 @@ def _abroad(language: str) -> dict[str, re.Pattern[str]]:
     }
 
 
+def _elsewhere(language: str, bearing: frozenset[str], most: int, text: str) -> bool:
+    """Whether a country without such a currency is named as often: a Canadian firm abroad counts in usual dollars."""
+    return any(
+        len(pattern.findall(text)) >= most for code, pattern in _countries(language).items() if code not in bearing
+    )
+
+
 @lru_cache(maxsize=64)
 def _home(usual: str, article: str, language: str) -> str:
     """What the usual name of a currency means in an article: its usual money, another country's, or "" for either."""
@@ -197,6 +204,6 @@ def _home(usual: str, article: str, language: str) -> str:
     if not counted or at_home >= max(counted.values()):
         return usual
     most, code = max((number, code) for code, number in counted.items())
-    if most < _OFTEN and not others[code].search(text[:_LEAD]):
+    if most < _OFTEN and (not others[code].search(text[:_LEAD]) or _elsewhere(language, frozenset(others), most, text)):
         return usual
     return "" if at_home or list(counted.values()).count(most) > 1 else code

@@ -93,6 +93,12 @@ def nearness(a: Candidate, b: Candidate) -> int:
     return next((weight for most, weight in _RATIOS if ratio <= most), _FURTHER)
 
 
+def slips(a: Candidate, b: Candidate) -> bool:
+    """Whether the many digits of one number are those of the other in another order: 2,150 and 2,510."""
+    one, other = _digits(size(a)), _digits(size(b))
+    return one == other and len(one) >= _TELLING and size(a) != size(b) and a.value.kind == "quantity"
+
+
 def _digits(number: float) -> tuple[str, ...]:
     """The digits of a number in order of size, noughts left out."""
     return tuple(sorted(f"{number:.6g}".replace(".", "").strip("0").replace("0", "")))

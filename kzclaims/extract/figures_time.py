@@ -28,6 +28,12 @@ _NEAR = 14
 _FEW = 2
 _HALF_YEAR, _YEAR_DAYS, _MONTH = 183, 366, 31
 _WITHIN = re.compile(r"(?:en|in|within|over|за)\s", re.IGNORECASE)
+# "10 % more than a year ago", "на 10 % больше, чем год назад", "plus qu’en 2024": the time of what it is measured by.
+_THAN = re.compile(
+    r"(?:\b(?:than|чем)|\b(?:plus|moins|davantage|autant|mieux|supérieure?s?|inférieure?s?)\b[^.;:]{0,60}\bqu(?:e\b|['’]))"
+    r"\s*(?:(?:in|at|on|en|à|au|le|la|l['’]|в|во|на)\s*)?$",
+    re.IGNORECASE,
+)
 _WITHIN_BEFORE = re.compile(r"(?<!\w)(?:en|in|within|over|за)\s(?:the\s|a\s)?$", re.IGNORECASE)
 
 
@@ -39,6 +45,11 @@ def _value(found: FoundPeriod) -> Period | None:
     if found.what == "deadline" or value.lo is None:
         return Period(value.hi, value.hi, edtf=value.hi.isoformat()) if value.hi else None
     return value if value.hi else None
+
+
+def _own_periods(passage: Passage) -> list[FoundPeriod]:
+    """The dates of a sentence that may date its figures: not those of what a figure is measured by."""
+    return [p for p in passage.periods if not _THAN.search(passage.text[max(0, p.start - 80) : p.start])]
 
 
 def _only_date(passage: Passage, a: int, b: int) -> bool:
@@ -67,9 +78,9 @@ def date_figures(figures: Sequence[Figure]) -> None:
         return
     passage = figures[0].passage
     parts = segments(passage)
-    begun = since_spans(passage)
+    begun, periods = since_spans(passage), _own_periods(passage)
     for figure in figures:
-        own = [p for p in passage.periods if any(a <= p.start < b for a, b in clause(passage, figure))]
+        own = [p for p in periods if any(a <= p.start < b for a, b in clause(passage, figure))]
         own = [p for p in own if not any(a <= p.start < b for a, b in begun)]
         dated = [(p, v) for p in own if (v := _value(p)) is not None]
         figure.near |= {
@@ -144,13 +155,13 @@ def _adverbials(
     passage: Passage, figures: Sequence[Figure], parts: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, Period, bool]]:
     """Stretches without a number that date those beside them, and whether each only names a source."""
-    begun = since_spans(passage)
+    begun, periods = since_spans(passage), _own_periods(passage)
     for a, b in parts:
         if any(a <= f.found.core_start < b for f in figures):
             continue
         plain = _only_date(passage, a, b) or _when_clause(passage, a, b)
         if plain or _sourced(passage, a, b):
-            values = [v for p in passage.periods if a <= p.start < b and (v := _value(p)) is not None]
+            values = [v for p in periods if a <= p.start < b and (v := _value(p)) is not None]
             if values and not any(x <= a < y for x, y in begun):
                 yield a, b, values[0], not plain
 

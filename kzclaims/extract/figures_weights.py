@@ -25,6 +25,7 @@ from kzclaims.extract.figures_fits import (
     restrictors,
     scopes_fit,
     size,
+    slips,
     stem,
     things,
     time_fits,
@@ -43,6 +44,7 @@ _PLAN = 120
 # Days between two articles on one piece of news: the only figure of a thing in each is then hardly of two measures.
 _AT_ONCE = 14
 _FEW_DAYS = 5
+_MONTHS = 60  # days in which numbers of the same digits are rather a slip than a change of staff
 _GUESSED = -2  # heads that meet by no more than being the only ones
 _NO_WORDS = frozenset({"part"})
 _PER_KIND = 2
@@ -90,6 +92,8 @@ def _one_thing(a: str, b: str) -> bool:
 
 def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     """What it weighs what is done to each; None if something is done to one that is not done to the other."""
+    if _went_on(a, b):
+        return None
     if shared:
         return 2
     if "part" in a.measure.far or "part" in b.measure.far:
@@ -100,13 +104,20 @@ def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     # How many work or live somewhere changes from month to month.
     lasts = a.measure.own & b.measure.own or moods == {PLAN} or (a.draft.as_of and b.draft.as_of) or held(a, b)
     gap = days_apart(a.published, b.published)
-    if not lasts and _people(a) and (gap is None or gap > _AT_ONCE):
+    if not lasts and _people(a) and (gap is None or gap > _AT_ONCE) and not (slips(a, b) and gap and gap < _MONTHS):
         return None
     weight = -(moods == {PLAN, ""} and not held(a, b) and not inherent(a, b))
     if marked(a, "rel:") and marked(b, "rel:"):
         alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property not in TOTALS
         return weight - 3 if alike else None
     return weight
+
+
+def _went_on(a: Candidate, b: Candidate) -> bool:
+    """Whether two parts of a whole were counted weeks apart: three of the 14 found in February, nine in March."""
+    gap = days_apart(a.published, b.published)
+    parts = "part" in a.measure.far and "part" in b.measure.far and a.value.kind == "quantity"
+    return parts and gap is not None and gap > _AT_ONCE and not slips(a, b)
 
 
 def _parts(a: Candidate, b: Candidate) -> int | None:

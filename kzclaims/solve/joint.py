@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kzclaims.claim import Claim
@@ -71,7 +71,9 @@ def solved_components(world: World, contribution: Contribution) -> Iterator[Comp
         if not is_joint(system):
             continue
         found = enumerated(system, budget)
+        told = [frozenset(one.claims) for one in found.sets]
         sets = [one for one in found.sets if len(one.claims) >= LEAST and _fit(world, one, by_id)]
+        sets = [one for one in sets if not _echoes(frozenset(one.claims), told)]
         yield Component(system, tuple(_distinct(by_id, sets)), found.complete)
 
 
@@ -85,6 +87,15 @@ def _fit(world: World, one: Conflicting, by_id: Mapping[str, Claim]) -> bool:
     claims = [by_id[name] for name in one.claims]
     edges = [holding(c) for c in claims if "Holding" in world.property(c).traits and not c.background]
     return of_one_time(world, [edge for edge in edges if edge]) if len(edges) > 1 else True
+
+
+def _echoes(claims: frozenset[str], told: Collection[frozenset[str]]) -> bool:
+    """Whether a pair that disagrees explains a set: with the other of the two in place of the one, the set holds.
+
+    "2,150 staff" against "2,510 staff, of whom 30 %, or 753": 30 % of 2,150 being no 753 says nothing more.
+    """
+    swapped = (claims ^ pair for pair in told if len(pair) < LEAST and len(claims & pair) == 1)
+    return any(not any(other <= other_claims for other in told) for other_claims in swapped)
 
 
 def _distinct(by_id: Mapping[str, Claim], sets: list[Conflicting]) -> list[Conflicting]:

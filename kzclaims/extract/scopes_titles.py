@@ -158,7 +158,7 @@ def _undecided(c: Clause, deed: _Deed) -> re.Match[str] | None:
     """ "No decision has been taken"; "the regulator will rule next year", where the heading has it decide."""
     table = scope_words(c.passage.language)
     nothing = table.titles["nothing"].search(c.text, c.start, c.end)
-    if nothing and c.end - c.start <= _SHORT and nothing.start() - c.start < _FIRST:
+    if nothing and c.end - c.start <= _SHORT and nothing.start() - c.start < _FIRST and not _of_another(c, deed):
         return nothing
     bodies = scope_words(deed.title.language).titles["bodies"].search(deed.title.text)
     if deed_axes("decisions").isdisjoint(deed.axes) and not bodies:
@@ -166,6 +166,13 @@ def _undecided(c: Clause, deed: _Deed) -> re.Match[str] | None:
     if not (_shares(c, deed) or _named(c, deed) or _PRONOUN.search(c.text, c.start, c.end)):
         return None
     return table.titles["decides"].search(c.text, c.start, c.end)
+
+
+def _of_another(c: Clause, deed: _Deed) -> bool:
+    """Whether a clause follows one about another thing: "a hotel may follow, but no decision has been taken"."""
+    led = c.passage.text[: c.start].strip(" ,;—–")
+    before = clause(Segment(c.passage, 0, c.start), c.passage.names, frozenset(deed.axes))
+    return len(led) > _FIRST and not (_shares(before, deed) or _named(before, deed))
 
 
 def _parts(passage: Passage) -> list[Segment]:

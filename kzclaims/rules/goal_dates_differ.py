@@ -4,7 +4,8 @@ Finds: one goal whose announced deadlines, read plainly, end on different days.
 Why it matters: a reader of one article expects the result earlier or later than a reader of the other.
 Conflict: "d'ici deux ans", said on 3 March 2024, beside "avant 2027".
 Not a conflict: deadlines of two different steps; one deadline worded in two ways that end on the same day; a day before
-which nothing will happen; a deadline denied; "avant le 1er mars" and "by 1 March", a day apart.
+which nothing will happen; a deadline denied; "avant le 1er mars" and "by 1 March", a day apart; "avant le 30 juin" and
+"in May".
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from kzclaims.symbols import no
 from kzclaims.table import HIGHEST
 from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
+
+_SHORT = 92  # days: a quarter; what names a longer stretch is a deadline told by its year
 
 _MESSAGE = Message(
     "{goal} : l’échéance annoncée n’est pas la même ; à la lecture courante, elle tombe {days}.",
@@ -45,8 +48,19 @@ def _steps(claim: Claim) -> list[Message]:
     return [_STEP.filled(quote=Said(claim), period=_end(claim)), *others]
 
 
+def _expected_in_time(claims: tuple[Claim, ...]) -> bool:
+    """Whether some only name a month or a day to come, within the last day that the others allow."""
+    told = [(claim, claim.value) for claim in claims if isinstance(claim.value, Period)]
+    last = [(claim, value) for claim, value in told if value.lo is None]
+    due = [(c, v) for c, v in told if v.lo and v.hi and not v.anchored and (v.hi - v.lo).days <= _SHORT]
+    if not last or not due or len(last) + len(due) < len(told):
+        return False
+    fits = max(value.hi for _, value in due if value.hi) <= min(value.hi for _, value in last if value.hi)
+    return fits and one_deadline(claim for claim, _ in last) and one_deadline(claim for claim, _ in due)
+
+
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
-    if one_deadline(claims):
+    if one_deadline(claims) or _expected_in_time(claims):
         return None
     camps = camps_by(claims, _end)
     message = _MESSAGE.filled(goal=Name(claims[0].subject), days=Versus(tuple(camp.value for camp in camps)))

@@ -71,6 +71,11 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
         ("en", "2025-04-29", "All told, the nine centres share 263 machines."),
     ),
     (
+        "people whom a firm employs, and its staff, in the same digits",
+        ("fr", "2025-01-22", "La coopérative emploie 2 150 personnes."),
+        ("fr", "2025-02-20", "La coopérative compte 2 510 salariés."),
+    ),
+    (
         "a height, whenever it is told",
         ("fr", "2025-02-04", "La statue, haute de 62 centimètres, était assurée."),
         ("fr", "2025-04-24", "La police recherche une statue haute de 48 centimètres."),
@@ -197,6 +202,16 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "what a cistern holds, and what was drawn from it",
         ("fr", "2025-03-03", "La citerne, d’une contenance de 4,5 millions de litres, est pleine."),
         ("en", "2025-03-20", "In May the cistern lost 5.4 million litres."),
+    ),
+    (
+        "last year’s figure, and this year’s held against it",
+        ("fr", "2025-10-16", "L’an dernier, le festival avait vendu 48 000 billets."),
+        ("ru", "2025-11-24", "Фестиваль продал 52 800 билетов, на 10 % больше, чем год назад."),
+    ),
+    (
+        "parts of a whole, found week after week",
+        ("en", "2026-02-09", "A walker found three of the 14 vases stolen from the museum."),
+        ("fr", "2026-03-14", "Neuf des quatorze vases volés au musée ont été retrouvés."),
     ),
     (
         "totals of things that two sentences before tell apart",

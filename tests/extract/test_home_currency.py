@@ -37,7 +37,7 @@ def _unit(language: str, sentence: str, article: str) -> str:
         ("ru", "Мост стоит 5 млн рублей.", "В Минске белорусские власти строят мост.", "BYN"),
         ("ru", "Мост стоит 5 млн рублей.", "В Омске строят мост.", "RUB"),
         ("fr", "Elle a coûté 5 millions de dollars.", "La mine est en Zambie.", "USD"),
-        ("fr", "Elle a coûté 5 millions de dollars.", "Le groupe canadien Ostrel creuse une mine au Pérou.", "USD"),
+        ("fr", "Elle a coûté 5 millions de dollars.", "Le groupe canadien Ostrel vend le cuivre kirghiz.", "USD"),
         ("en", "It cost US$5 million.", "Canada’s ministers met in Ottawa, Canada.", "USD"),
         ("en", "It cost $5 million.", f"{'The mine is in Ghana. ' * 40} A Canadian firm owns it.", "USD"),
         # words that begin as a country's name does

@@ -15,7 +15,7 @@ report: .venv/core.stamp
 	@echo "Open reports/index.html (French) or reports/index.en.html (English) in a browser."
 
 test: .venv/dev.stamp
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(TESTS)
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .

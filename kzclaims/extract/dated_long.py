@@ -18,7 +18,7 @@ from kzclaims.extract.dated_links import lasts
 from kzclaims.extract.dated_terms import denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
-from kzclaims.extract.scene import Scene, article_slug
+from kzclaims.extract.scene import Scene, placed_in
 
 _UNITS = frozenset({"day", "month", "year"})
 _LASTING = ("lasting", "runs_for", "set_for")
@@ -66,7 +66,7 @@ def one_length(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
 def _subject(draft: Draft) -> Ref:
     passage = draft.passage
     label = " ".join(passage.text[draft.start : draft.end].split())
-    name = f"length-told-{article_slug(passage)}-{passage.number}-{draft.start}"
+    name = placed_in("length-told", passage, passage.number, draft.start)
     return Ref(id=name, of=TOPIC, kind="event", label=label)
 
 

@@ -85,7 +85,8 @@ def _repeats(head: Claim, other: Claim) -> bool:
     if not isinstance(first, Number) or not isinstance(second, Number):
         return False
     # "A party for 15,000" leaves open of what.
-    if not _BARE.fullmatch(head.quote.exact) and (first.unit, first.kind) != (second.unit, second.kind):
+    bare = head.quote is not None and _BARE.fullmatch(head.quote.exact)
+    if not bare and (first.unit, first.kind) != (second.unit, second.kind):
         return False
     spans = rounded(first), rounded(second)
     return bool(spans[0] and spans[1] and not disjoint(spans[0], spans[1]) and not _passes(first, spans[1]))

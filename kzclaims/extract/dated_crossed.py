@@ -21,8 +21,8 @@ from kzclaims.extract.dated_match import akin, met
 from kzclaims.extract.dated_sides import Order, Side
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes_content import content
 from kzclaims.extract.scopes_families import families
-from kzclaims.extract.scopes_nouns import content
 from kzclaims.extract.surroundings import Telling
 
 FILE = Path(__file__).with_name("order_points.toml")

@@ -27,22 +27,8 @@ _DUE = frozenset({"deadline", "legalDeadline", "endDate"})
 _MOST, _ENOUGH = 60, 2
 # Words that tell that something is due, and nothing of what it is.
 _IDLE = (
-    "asking",
-    "binding",
-    "expires",
-    "runs_out",
-    "time_limit",
-    "grant",
-    "given_time",
-    "open_until",
-    "whole",
-    "planned",
-    "asking_verb",
-    "gives_time",
-    "time_term",
-    "does_so",
-    "closes",
-    "unchanged",
+    *("asking", "binding", "expires", "runs_out", "time_limit", "grant", "given_time", "open_until"),
+    *("whole", "planned", "asking_verb", "gives_time", "time_term", "does_so", "closes", "unchanged"),
 )
 _BINDING = ("asking", "binding", "duty", "open_until", "asking_verb", "time_limit", "time_term", "gives_time")
 # "Quatre générateurs, à livrer avant le 30 juin": what is to be done is due.

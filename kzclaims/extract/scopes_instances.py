@@ -13,10 +13,11 @@ from kzclaims.extract.owners_parties import LONGEST, plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import Clause
+from kzclaims.extract.scopes_content import Word, content
 from kzclaims.extract.scopes_families import EXCEPTED, NOTHING, SENSE, bare
 from kzclaims.extract.scopes_groups import segments
 from kzclaims.extract.scopes_kinds import akin
-from kzclaims.extract.scopes_nouns import Noun, Word, content
+from kzclaims.extract.scopes_nouns import Noun
 from kzclaims.extract.scopes_said import QUESTION
 from kzclaims.extract.scopes_senses import ONES, chunks, senses
 from kzclaims.extract.scopes_some import NAMED, counts, some_of

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
 
 from kzclaims.claim import fold
-from kzclaims.extract.figures_nouns import head_terms, word_token
-from kzclaims.extract.figures_words import figure_words, plain_concepts
-from kzclaims.extract.lemmas import WORD, key, lemma, written
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.figures_nouns import head_terms
+from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.lemmas import WORD, key, lemma
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import APPLIES, Said
 from kzclaims.extract.scopes_clause import STOP, Clause
+from kzclaims.extract.scopes_content import between
 from kzclaims.extract.scopes_groups import EVERYONE
 from kzclaims.extract.scopes_words import collectives, measure_words, scope_words
 from kzclaims.extract.words import concepts
@@ -36,7 +32,6 @@ _TIMES = frozenset({
 })  # fmt: skip
 _COMPLEMENT = re.compile(r"\s+(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 _STAFF = "thing-employee"
-_WRITTEN_IN = "(·•)"  # marks that stand in a word with its other ending
 _MATTER = 45  # characters after "exempt from" in which the thing stands
 _FROM = re.compile(r"\s+(?:de|du|des|aux?|à|hors|from|of|to|by|от|из|на|под|в)(?!\w)|\s+d'", re.IGNORECASE)
 _DETERMINER = re.compile(
@@ -170,70 +165,6 @@ def meant(c: Clause, a: int, b: int, group: str = "") -> frozenset[str]:
     return frozenset(words_in(c, a, b, group, also)[0] | also)
 
 
-@lru_cache(maxsize=32_768)
-def _light(word: str, language: str) -> bool:
-    """Whether a word tells nothing by itself: a function word, a short one, or one that places things."""
-    folded = key(word)
-    if folded in figure_words(language).function or len(folded) < 3:
-        return True
-    return bool(scope_words(language).said["place"].fullmatch(word))
-
-
-class Word(NamedTuple):
-    """A content word, the thing counted that it is part of, and what the lexicon says that it means."""
-
-    start: int
-    end: int
-    token: str
-    concept: str
-    means: frozenset[str]
-
-
-@lru_cache(maxsize=512)  # a sentence is asked for again with every noun and predicate in it
-def content(passage: Passage) -> tuple[Word, ...]:
-    """The content words of a sentence."""
-    text = plain(passage.text)
-    return tuple(_told(passage, written(text).finditer(text)))
-
-
-@lru_cache(maxsize=32_768)
-def _known(word: str, language: str) -> tuple[str, bool, frozenset[str]] | None:
-    """A word as a token, whether it narrows nothing, and what it means; None where it tells nothing by itself."""
-    if _light(word, language):
-        return None
-    return word_token(word, language), key(word) in figure_words(language).neutral, concepts(word, language)
-
-
-def _told(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[Word]:
-    language, terms = passage.language, head_terms(passage)
-    counted = {at for number in passage.numbers for at in range(number.start, number.end)}
-    part_of = {at: term for term in reversed(terms) for at in range(term.start, term.end)}
-    ends = {term.end for term in terms} if language == "fr" else ()
-    for match in matches:
-        at = match.start()
-        if at in counted or not (known := _known(match.group(), language)):
-            continue
-        token, neutral, means = known
-        term = part_of.get(at)
-        if neutral if term is None else term.concept in plain_concepts():
-            continue
-        # "Les chaufferies municipales" are of the town, not of its elections.
-        follows = at - 1 in ends and token.startswith("adj:")
-        yield Word(at, match.end(), token, term.concept if term and not follows else "", means)
-
-
-def _cut(text: str, at: int) -> bool:
-    return 0 < at < len(text) and all(char.isalnum() or char in _WRITTEN_IN for char in text[at - 1 : at + 1])
-
-
-def _between(c: Clause, a: int, b: int) -> Iterable[Word]:
-    """The content words between two places; of a word that one of them cuts, what is left."""
-    text = c.text
-    if _cut(text, a) or _cut(text, b):
-        return _told(c.passage, written(text).finditer(text, a, b))
-    return [word for word in content(c.passage) if a <= word.start and word.end <= b]
-
-
 def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None) -> tuple[set[str], set[str], int]:
     """The content words between two places as tokens, the places named, and where the last of them ends.
 
@@ -247,7 +178,7 @@ def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None
     spans = [(n.start, n.end) for n in c.names if n.end > a and n.start < b]
     found: set[str] = set()
     last = a
-    for word in _between(c, a, b):
+    for word in between(c, a, b):
         if (word.concept and word.concept == group) or (spans and any(x <= word.start < y for x, y in spans)):
             continue
         found.add(word.concept or word.token)

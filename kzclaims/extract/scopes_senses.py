@@ -16,8 +16,8 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import axis, predicates
 from kzclaims.extract.scopes_clause import HOUR
+from kzclaims.extract.scopes_content import content
 from kzclaims.extract.scopes_families import NONE, families
-from kzclaims.extract.scopes_nouns import content
 from kzclaims.extract.scopes_words import kin_axes, scope_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 from kzclaims.extract.word_tables import any_of, word_table

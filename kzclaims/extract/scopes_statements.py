@@ -9,8 +9,9 @@ from kzclaims.claim import fold
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import STOP, Clause, coming
+from kzclaims.extract.scopes_content import content
 from kzclaims.extract.scopes_families import SENSE
-from kzclaims.extract.scopes_nouns import Narrowed, content, direct, matter, meant, object_end
+from kzclaims.extract.scopes_nouns import Narrowed, direct, matter, meant, object_end
 from kzclaims.extract.scopes_senses import ONES, senses
 
 _LED = 6  # characters between a verb and its object

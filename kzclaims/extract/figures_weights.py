@@ -44,6 +44,7 @@ _PLAN = 120
 # Days between two articles on one piece of news: the only figure of a thing in each is then hardly of two measures.
 _AT_ONCE = 14
 _FEW_DAYS = 5
+_STAFF = "thing-employee"
 _MONTHS = 60  # days in which numbers of the same digits are rather a slip than a change of staff
 _GUESSED = -2  # heads that meet by no more than being the only ones
 _NO_WORDS = frozenset({"part"})
@@ -71,6 +72,8 @@ def weigh(a: Candidate, b: Candidate) -> int:
     weight -= 2 * ((ALREADY in a.measure.near) != (ALREADY in b.measure.near) and a.draft.property not in TOTALS)
     # What is found on so many of them says nothing of how many there are.
     weight -= 2 * ((AMONG in a.measure.near) != (AMONG in b.measure.near))
+    # Each works, plant and shop has a staff of its own.
+    weight -= _STAFF in (a.measure.head, b.measure.head) and not (a.names & b.names or slips(a, b))
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * _beside(a, b)
     weight += 2 * (a.draft.property in TOTALS) + min(_PER_KIND, _shared_words(a, b))

@@ -17,7 +17,7 @@ from kzclaims.extract.thesaurus import DEEDS, EVENTS, find_terms
 _HARD = re.compile(r"[;:—–](?=\s)")
 _PAPER_NUMBER = re.compile(r"(?:n[°ºo]\.?|no\.?|№)\s?(\d+)|(?<!\w)(?:19|20)\d\d(?!\w)", re.IGNORECASE)
 # What sets a day behind the words for it.
-_GIVEN = re.compile(r"\s*[:–—]\s*(?:au|le|on|for)?\s*$")
+_GIVEN = re.compile(r"[:–—]\s*+(?:(?:au|le|on|for)\s*+)?$")
 _BARE = re.compile(r"\s(\d{1,5})(?!\w)")
 # Classes of deeds that somebody owes.
 _DUTIES = frozenset({"handing", "finishing", "leaving", "paying", "submitting", "repairing", "fitting", "felling"})

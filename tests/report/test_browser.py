@@ -15,6 +15,7 @@ import pytest
 
 from kzclaims.report import write_reports
 from kzclaims.reported import Report
+from kzclaims.review import Outcome, Reason, State, read_decisions
 from tests.report.crowd import crowd
 
 pytestmark = pytest.mark.browser
@@ -136,6 +137,62 @@ def test_filters_add_up_and_stand_in_the_address(opened: Open, report: Report) -
     assert page.locator("#list .line:visible").count() == every
     page.locator("#q").fill("zzz")
     assert page.locator("#none").is_visible()
+
+
+def test_each_filter_alone_shows_what_its_option_counts(opened: Open, report: Report, tmp_path: Path) -> None:
+    first, *others = report.conflicts
+    staked = (replace(first, stakes=("money", "headline")), *others)
+    write_reports(replace(report, conflicts=staked), ["html"], tmp_path, "fr")
+    page = opened((tmp_path / "index.html").as_uri())
+    told = page.evaluate("""() => [...document.querySelectorAll("#tools select")].flatMap(field => {
+      const seen = [...field.options].filter(option => option.value).map(option => {
+        field.value = option.value;
+        field.dispatchEvent(new Event("change"));
+        const left = [...document.querySelectorAll("#list .line")].filter(e => !e.closest(".out")).length;
+        const [, counted] = option.textContent.match(/\\((\\d+)\\)$/) ?? [];
+        return [field.name, option.dataset.key, left, counted === undefined ? null : Number(counted)];
+      });
+      field.value = "";
+      field.dispatchEvent(new Event("change"));
+      return seen;
+    })""")
+    assert {name for name, *_ in told} == {
+        "stakes", "where", "rule", "article", "publisher", "person", "state", "since",
+    }  # fmt: skip
+    assert [each for each in told if each[3] is not None and each[2] != each[3]] == []
+    every = len(report.conflicts)
+    known = {(name, key): left for name, key, left, _ in told}
+    assert (known["state", "to-check"], known["state", "confirmed"], known["since", "new"]) == (every, 0, 0)
+    assert page.locator("#list .line:visible").count() == every
+
+
+def test_every_state_reason_and_outcome_can_be_told_and_taken_on(opened: Open, tmp_path: Path) -> None:
+    page = opened()
+    page.locator(".further summary").click()
+    # One person each, since of one person the last decision stands.
+    for who, state, reason, outcome in [
+        *((f"a {state}", state, "", "") for state in State if state != State.DISMISSED),
+        *((f"b {reason}", State.DISMISSED, reason, "") for reason in Reason),
+        *((f"c {outcome}", State.CONFIRMED, "", outcome) for outcome in Outcome),
+    ]:
+        page.locator("[name=who]").fill(who)
+        page.evaluate(
+            """([state, reason, outcome]) => {
+              const panel = document.getElementById("decide"), field = name => panel.querySelector(`[name=${name}]`);
+              field("outcome").value = outcome;
+              field("reason").value = reason;
+              const radio = panel.querySelector(`[value=${state}]`);
+              radio.checked = true;
+              radio.dispatchEvent(new Event("change", { bubbles: true }));
+            }""",
+            [state, reason, outcome],
+        )
+    exported(page, tmp_path / "mine.json")
+    told = read_decisions(tmp_path / "mine.json")
+    assert {d.state for d in told} == set(State)
+    assert {d.reason for d in told} == {"", *Reason}
+    assert {d.outcome for d in told} == {"", *Outcome}
+    assert page.locator("#differ").is_visible()
 
 
 @pytest.mark.parametrize("sought", ["reseau", "RÉSEAU", "résea"])

@@ -133,7 +133,7 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
     # Whichever rule found it: the keys of all its claims. Of facts and background alone, the finding's own.
     keys = {(c.subject, c.property, c.scope) for c in claims} or {(lead.subject, lead.property, lead.scope)}
     named = ["\x1e".join(parts) for parts in zip(*sorted({tuple(map(lasting, key)) for key in keys}), strict=True)]
-    place = *named, "\x1e".join(sorted(articles))
+    place = *named, "\x1e".join(sorted(name.rsplit("/", 1)[-1] for name in articles))
     return Conflict(
         id=_digest(*place, "\x1e".join(quotes), "\x1e".join(values)),
         key=_digest(*place),

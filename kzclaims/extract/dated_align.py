@@ -14,7 +14,7 @@ from itertools import combinations
 
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_bags import Word, bag, shared
-from kzclaims.extract.dated_crossed import counted_from, entity, features, points, total
+from kzclaims.extract.dated_crossed import counted_from, entity, features, points, total, two_parties
 from kzclaims.extract.dated_duties import one_duty
 from kzclaims.extract.dated_events import one_event
 from kzclaims.extract.dated_match import PAPER, akin, apart, met, ordinals, things
@@ -91,7 +91,7 @@ def order_features(one: Order, other: Order, telling: Telling) -> Mapping[str, f
 def _by_points(scenes: Sequence[Scene], pairs: Sequence[tuple[_Told, _Told]]) -> Iterator[tuple[_Told, _Told]]:
     """Pairs of orders with enough points, each the best of both its orders."""
     pairs = [p for p in pairs if not any(counted_from(one.sides[0].passage) for one in p)]
-    pairs = [p for p in pairs if all(_may_meet(a, b) for a, b in _crossed_sides(*p))]
+    pairs = [p for p in pairs if all(_may_meet(a, b) and not two_parties(a, b) for a, b in _crossed_sides(*p))]
     if not pairs:
         return
     telling = Telling(scenes, entity)

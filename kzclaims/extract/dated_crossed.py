@@ -9,6 +9,7 @@ nothing fits the same way round must do. The points are those of a logistic regr
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -24,10 +25,18 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_content import content
 from kzclaims.extract.scopes_families import families
 from kzclaims.extract.surroundings import Telling
+from kzclaims.extract.words import concepts
 
 FILE = Path(__file__).with_name("order_points.toml")
 _NAME = 3  # letters of the shortest part of a name that tells it
 _OPENING = 8  # characters in which a sentence begins with a length: "Trois semaines après l'annonce"
+
+# "Un bail avec la librairie", "a lease with the shop", "договор с подрядчиком": with whom something is done.
+_WITH = {
+    "fr": re.compile(r"(?<!\w)avec\s(?:les?\s|la\s|une?\s|des\s|[lL]['’])?([^\W\d_]{4,})"),
+    "en": re.compile(r"(?<!\w)with\s(?:the\s|an?\s|its\s|their\s)?([^\W\d_]{4,})"),
+    "ru": re.compile(r"(?<!\w)со?\s([^\W\d_]{4,})"),
+}
 
 Asked = Callable[[Side, Side], bool]
 Doers = Callable[[Side], frozenset[str]]
@@ -37,6 +46,13 @@ Doers = Callable[[Side], frozenset[str]]
 def points() -> Mapping[str, float]:
     """The points of each feature; ``start`` is what every pair begins with, ``enough`` what it must reach."""
     return dict(tomllib.loads(FILE.read_text(encoding="utf-8")))
+
+
+def two_parties(a: Side, b: Side) -> bool:
+    """Whether two sides are each done with somebody, and the lexicon knows the two for different: two contracts."""
+    met = [_WITH[side.passage.language].search(side.text) for side in (a, b)]
+    means = [concepts(m.group(1), side.passage.language) if m else set() for m, side in zip(met, (a, b), strict=True)]
+    return bool(means[0] and means[1] and not means[0] & means[1])
 
 
 def counted_from(passage: Passage) -> bool:

@@ -37,6 +37,9 @@ _LONG_BEFORE, _LATELY = 200, 60  # days
 _DECREED, _ARREST = frozenset({"decreeDate"}), frozenset({"arresting"})
 
 
+_LEGAL = "legalDeadline"
+
+
 @lru_cache(maxsize=1)
 def points() -> Mapping[str, float]:
     """The points of each feature; ``start`` is what every pair begins with, ``enough`` what it must reach."""
@@ -76,7 +79,7 @@ def _binding(own: float, a: Placed, b: Placed) -> bool:
 
     Two articles that name few things alike, since they are written in two scripts, may well tell of one duty.
     """
-    return own >= points()["binding"] and all(one.draft.property == "legalDeadline" for one in (a, b))
+    return own >= points()["binding"] and all(one.draft.property == _LEGAL for one in (a, b))
 
 
 def score(a: Placed, b: Placed, telling: Telling) -> float:
@@ -111,7 +114,10 @@ def _pairs(left: Sequence[Placed], right: Sequence[Placed], telling: Telling) ->
             continue
         rivals = [(left[m], right[k], scores[m, k]) for k in range(len(right)) if k != n]
         rivals += [(left[k], b, scores[k, n]) for k in range(len(left)) if k != m]
-        # What has nearly enough must leave every rival far behind.
+        # What has nearly enough must leave every rival far behind; where there is none, that says nothing.
+        # Papers of one matter bind to many duties.
+        if own < table["enough"] and (not rivals or _LEGAL in (a.draft.property, b.draft.property)):
+            continue
         best = own if own >= table["enough"] else own - table["ahead"]
         # What says nothing is no rival, unless both tell one day.
         if all(points < best or (not meet(x, y) and idle(x, y)) for x, y, points in rivals):

@@ -72,7 +72,7 @@ def test_a_concept_added_to_the_turtle_is_seen_at_once(tmp_path: Path, monkeypat
         (tmp_path / name).write_bytes((data_folder("ontology") / name).read_bytes())
     with (tmp_path / "measures.ttl").open("a", encoding="utf-8") as file:
         file.write('id:thing-kazoo a skos:Concept ; skos:inScheme kz:Measures ; skos:prefLabel "mirliton"@fr .\n')
-    for module in ("kzclaims.extract.thesaurus_source", "kzclaims.vocabulary"):
+    for module in ("kzclaims.extract.thesaurus_source", "kzclaims.ontology", "kzclaims.vocabulary"):
         monkeypatch.setattr(f"{module}.data_folder", lambda _: tmp_path)
     fresh = Thesaurus(thesaurus_source.read_concepts())
     assert [term.concept for term in fresh.find_terms("12 mirlitons", "fr")] == ["thing-kazoo"]

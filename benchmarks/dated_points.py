@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -133,26 +133,37 @@ def left_out(found: list[Pair], rows: Floats, hits: Floats) -> dict[int, tuple[i
     return reached
 
 
-def main() -> None:
-    """Print what the points reach; with ``--write``, put them into the table."""
+def fitted(of: Callable[[Path], Iterator[Pair]], what: str, shown: Sequence[int]) -> str:
+    """Print what the points reach on the dossiers, and the lines of the table that the fit gives.
+
+    Args:
+        of: the pairs of one dossier.
+        what: what is paired, for the reader.
+        shown: the numbers of false pairs at which the recall is told.
+    """
     more = [Path(name) for name in sys.argv[1:] if name != "--write"]
     dossiers = [*folders(SHARED), *(path.parent for where in more for path in sorted(where.glob("*/gold.json")))]
-    found = [pair for folder in dossiers for pair in pairs(folder)]
+    found = [pair for folder in dossiers for pair in of(folder)]
     names = list(found[0].features)
     rows = np.array([[pair.features[name] for name in names] for pair in found])
     hits = np.array([float(bool(pair.conflict)) for pair in found])
     reached = left_out(found, rows, hits)
     total = len({pair.conflict for pair in found if pair.conflict})
-    print(f"{len(dossiers)} dossiers, {len(found)} pairs of dates, {total} planted conflicts among them")
-    for wrong in _SHOWN:
+    print(f"{len(dossiers)} dossiers, {len(found)} pairs of {what}, {total} planted conflicts among them")
+    for wrong in shown:
         if wrong in reached:
             print(f"{wrong} false pairs: {reached[wrong][0]} of {total} found, at {reached[wrong][1]:.2f} points")
     weights = fit(rows, hits)
+    lines = [f'"{name}" = {value:.2f}' for name, value in zip(names, weights[1:], strict=True)]
+    return "\n".join([f"start = {weights[0]:.2f}", *lines])
+
+
+def main() -> None:
+    """Print what the points reach; with ``--write``, put them into the table."""
+    table = fitted(pairs, "dates", _SHOWN)
     if "--write" in sys.argv:
-        lines = [f'"{name}" = {value:.2f}' for name, value in zip(names, weights[1:], strict=True)]
-        held = [f'"{name}" = {points()[name]}' for name in _HELD]
-        text = "\n".join([*held, f"start = {weights[0]:.2f}", *lines])
-        FILE.write_text(f"{_HEAD}{text}\n", encoding="utf-8")
+        held = "\n".join(f'"{name}" = {points()[name]}' for name in _HELD)
+        FILE.write_text(f"{_HEAD}{held}\n{table}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -13,10 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from benchmarks.dated_points import Pair, fit, left_out
-from benchmarks.labelled import SHARED, folders
+from benchmarks.dated_points import Pair, fitted
 from kzclaims.extract import assemble
 from kzclaims.extract.dated_align import order_features, orders_told
 from kzclaims.extract.dated_crossed import FILE, entity, points
@@ -80,23 +77,9 @@ def _stories(folder: Path) -> Iterator[Any]:
 
 def main() -> None:
     """Print what the points reach; with ``--write``, put them into the table."""
-    more = [Path(name) for name in sys.argv[1:] if name != "--write"]
-    dossiers = [*folders(SHARED), *(path.parent for where in more for path in sorted(where.glob("*/gold.json")))]
-    found = [pair for folder in dossiers for pair in pairs(folder)]
-    names = list(found[0].features)
-    rows = np.array([[pair.features[name] for name in names] for pair in found])
-    hits = np.array([float(bool(pair.conflict)) for pair in found])
-    reached = left_out(found, rows, hits)
-    total = len({pair.conflict for pair in found if pair.conflict})
-    print(f"{len(dossiers)} dossiers, {len(found)} pairs of orders, {total} planted conflicts among them")
-    for wrong in _SHOWN:
-        if wrong in reached:
-            print(f"{wrong} false pairs: {reached[wrong][0]} of {total} found, at {reached[wrong][1]:.2f} points")
-    weights = fit(rows, hits)
+    table = fitted(pairs, "orders", _SHOWN)
     if "--write" in sys.argv:
-        lines = [f'"{name}" = {value:.2f}' for name, value in zip(names, weights[1:], strict=True)]
-        text = "\n".join([f"enough = {points()['enough']}", f"start = {weights[0]:.2f}", *lines])
-        FILE.write_text(f"{_HEAD}{text}\n", encoding="utf-8")
+        FILE.write_text(f"{_HEAD}enough = {points()['enough']}\n{table}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

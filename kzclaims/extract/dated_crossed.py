@@ -50,9 +50,15 @@ def points() -> Mapping[str, float]:
 
 def two_parties(a: Side, b: Side) -> bool:
     """Whether two sides are each done with somebody, and the lexicon knows the two for different: two contracts."""
-    met = [_WITH[side.passage.language].search(side.text) for side in (a, b)]
-    means = [concepts(m.group(1), side.passage.language) if m else set() for m, side in zip(met, (a, b), strict=True)]
-    return bool(means[0] and means[1] and not means[0] & means[1])
+    one, other = _party(a), _party(b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _party(side: Side) -> frozenset[str]:
+    """What the lexicon says of the one with whom something is done."""
+    language = side.passage.language
+    led = _WITH[language].search(side.text)
+    return concepts(led.group(1), language) if led else frozenset()
 
 
 def counted_from(passage: Passage) -> bool:

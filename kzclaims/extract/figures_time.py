@@ -88,7 +88,7 @@ def date_figures(figures: Sequence[Figure]) -> None:
         }
         if dated:
             figure.as_of = min(dated, key=lambda pair: _distance(figure, pair[0], figures))[1]
-    adverbials = list(_adverbials(passage, figures, parts))
+    adverbials = list(_adverbials(passage, figures, parts, periods, begun))
     for figure in figures:
         # A plan has no day for having been told on one: "will save 2 million, says the report of 10 June".
         told = [(a, b, v) for a, b, v, sourced in adverbials if not (sourced and figure.planned)]
@@ -152,10 +152,13 @@ def _when_clause(passage: Passage, a: int, b: int) -> bool:
 
 
 def _adverbials(
-    passage: Passage, figures: Sequence[Figure], parts: Sequence[tuple[int, int]]
+    passage: Passage,
+    figures: Sequence[Figure],
+    parts: Sequence[tuple[int, int]],
+    periods: Sequence[FoundPeriod],
+    begun: Sequence[tuple[int, int]],
 ) -> Iterator[tuple[int, int, Period, bool]]:
     """Stretches without a number that date those beside them, and whether each only names a source."""
-    begun, periods = since_spans(passage), _own_periods(passage)
     for a, b in parts:
         if any(a <= f.found.core_start < b for f in figures):
             continue

@@ -47,12 +47,10 @@ def named_statements(scene: Scene, passage: Passage) -> Iterator[Statement]:
         return
     for segment in segments(passage):
         c = clause(segment, scene.names(passage), None)
-        if c.has("hedge"):
+        if c.has("hedge") or not c.said:
             continue
         for noun, begin in [*_included(c), *_subject(c)]:
-            found = replace(narrowing(c, noun, begin), end=noun.end)
-            if noun is not None and c.said:
-                yield _outright(c, noun, begin, found)
+            yield _outright(c, noun, begin, replace(narrowing(c, noun, begin), end=noun.end))
 
 
 def _outright(c: Clause, noun: Noun, begin: int, found: Narrowed) -> Statement:

@@ -95,7 +95,7 @@ def _echoes(claims: frozenset[str], told: Collection[frozenset[str]]) -> bool:
     "2,150 staff" against "2,510 staff, of whom 30 %, or 753": 30 % of 2,150 being no 753 says nothing more.
     """
     swapped = (claims ^ pair for pair in told if len(pair) < LEAST and len(claims & pair) == 1)
-    return any(not any(other <= other_claims for other in told) for other_claims in swapped)
+    return any(not any(other <= instead for other in told) for instead in swapped)
 
 
 def _distinct(by_id: Mapping[str, Claim], sets: list[Conflicting]) -> list[Conflicting]:

@@ -17,7 +17,8 @@ from kzclaims.engines.judging import key_outcome
 from kzclaims.errors import ConfigError
 from kzclaims.followup import followups
 from kzclaims.formats.compact import load_reference
-from kzclaims.inputs import Text, Watch, read_inputs
+from kzclaims.formats.reading import CLAIMS, read_file
+from kzclaims.inputs import Text, Watch, expand, read_inputs
 from kzclaims.originals import against_originals
 from kzclaims.origins import Origin, origins
 from kzclaims.pairing import explain_pair
@@ -31,7 +32,7 @@ from kzclaims.rules.base import Finding, GraphRule, KeyRule, Outcome, Rule, Seve
 from kzclaims.solve.citing import publications
 from kzclaims.table import Row, rows
 from kzclaims.verdicts import Verdict, verdicts
-from kzclaims.vocabulary import load_vocabulary
+from kzclaims.vocabulary import Vocabulary, load_vocabulary
 from kzclaims.wording import Message
 from kzclaims.world import World
 
@@ -91,8 +92,9 @@ def check(paths: Sequence[Path], options: Options) -> Report:
     shaped, notes = run_shapes(world, graphs)
     findings += shaped + run_user_shapes(world, graphs, options.shapes)
     conflicts = configured(conflicts_of(findings, world), options)
-    if options.beside:
-        conflicts = _touching(conflicts, paths, texts)
+    drafts = _drafts(paths, texts, vocabulary) if options.beside else None
+    if drafts is not None:
+        conflicts = tuple(c for c in conflicts if any(claim.article.id in drafts for claim in c.claims))
     as_of = options.as_of or latest_day(data.claims)
     told_since, left = since_of(conflicts, options)
     return Report(
@@ -115,6 +117,7 @@ def check(paths: Sequence[Path], options: Options) -> Report:
         told_since,
         left,
         options.with_notes,
+        drafts,
     )
 
 
@@ -153,15 +156,13 @@ def origins_of(
     }
 
 
-def _touching(conflicts: Sequence[Conflict], paths: Sequence[Path], texts: Mapping[str, Text]) -> tuple[Conflict, ...]:
-    """The conflicts with a claim of an article that stands at one of the paths, or in one of those folders."""
-    own = {str(path) for path in paths}
-
-    def drafted(article: Article) -> bool:
-        path = Path(texts[article.id].path if article.id in texts else article.file_name)
-        return bool(own & {str(path), *map(str, path.parents)})
-
-    return tuple(c for c in conflicts if any(drafted(claim.article) for claim in c.claims))
+def _drafts(paths: Sequence[Path], texts: Mapping[str, Text], vocabulary: Vocabulary) -> frozenset[str]:
+    """The articles at the paths and in those folders, and those that the claims there are of."""
+    files, _ = expand(paths)
+    given = [read_file(path, vocabulary)[0] for path in files if path.suffix.lower() in CLAIMS]
+    own = {str(path) for path in files}
+    of_claims = {article.id for part in given for article in part.articles}
+    return frozenset(of_claims | {name for name, text in texts.items() if text.path in own})
 
 
 def run_rules(world: World, engine: str = "local") -> tuple[list[Finding], frozenset[str], list[Message]]:

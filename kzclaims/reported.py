@@ -49,6 +49,13 @@ class Report:
     since: Mapping[str, str] = field(default_factory=dict)
     left: tuple[Earlier, ...] = ()
     with_notes: bool = False
+    # The articles that were to be checked, where others were read beside them.
+    drafts: frozenset[str] | None = None
+
+    @property
+    def unread(self) -> bool:
+        """Whether nothing of what was to be checked could be read: no conflict then says nothing."""
+        return not (self.articles or self.claims) if self.drafts is None else not self.drafts
 
     @property
     def standings(self) -> Mapping[str, Standing]:

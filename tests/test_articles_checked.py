@@ -90,6 +90,14 @@ def test_a_draft_is_checked_beside_a_folder(folder: Path, tmp_path: Path) -> Non
     assert len(report.articles) == 2
 
 
+def test_a_draft_may_be_claims(folder: Path, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.ttl"
+    write_extraction(check([folder / "01-fr.txt"], Options()), "ttl", draft)
+    (folder / "01-fr.txt").unlink()
+    found = check([draft], Options(beside=folder)).conflicts
+    assert {c.id for c in found} == {c.id for c in check([draft, folder], Options()).conflicts} != set()
+
+
 def test_one_bad_article_does_not_stop_the_run(folder: Path) -> None:
     (folder / "03-binary.txt").write_bytes(b"\x00\xff\xfe" * 50)
     (folder / "04-empty.txt").write_text("", encoding="utf-8")

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kzclaims.cli import cli
+from kzclaims.errors import InputError
 from kzclaims.extract import pipeline
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Scene
@@ -86,6 +87,39 @@ def test_what_is_odd_is_read_all_the_same(tmp_path: Path, name: str) -> None:
     report = json.loads(run(tmp_path).stdout)
     assert [article["id"] for article in report["articles"]] == [name]
     assert any("450" in (claim["quote"] or "") for claim in report["claims"])
+
+
+@pytest.mark.parametrize("command", ["check", "extract", "followup", "verify"])
+def test_where_nothing_at_all_is_read_the_run_fails_and_says_why(tmp_path: Path, command: str) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("empty.txt", "picture.txt"):
+        (tmp_path / "in" / name).write_bytes(UNREAD[name][0])
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    against = ["--against", str(tmp_path / "good.txt")] if command == "verify" else []
+    result = CliRunner().invoke(cli, [command, str(tmp_path / "in"), *against])
+    assert isinstance(result.exception, InputError), result.output
+    assert all(told in str(result.exception) for told in ("nothing was compared", "is empty", "picture.txt: is a"))
+
+
+def test_where_nothing_is_read_the_report_is_written_and_is_no_all_clear(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    out = tmp_path / "out"
+    told = ["check", str(tmp_path / "empty.txt"), "-o", str(out), "--format", "html", "--format", "sarif"]
+    assert isinstance(CliRunner().invoke(cli, told).exception, InputError)
+    assert "rien n’a été comparé" in (out / "index.html").read_text(encoding="utf-8")
+    (invocation,) = json.loads((out / "report.sarif").read_text(encoding="utf-8"))["runs"][0]["invocations"]
+    assert not invocation["executionSuccessful"]
+    assert "est vide" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_an_unreadable_draft_is_no_all_clear_beside_a_folder_that_is_read(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "good.txt").write_text(GOOD, encoding="utf-8")
+    told = ["check", str(tmp_path / "draft.txt"), "--with", str(tmp_path / "folder"), "--lang", "en"]
+    result = CliRunner().invoke(cli, told)
+    assert isinstance(result.exception, InputError)
+    assert "No article was read" in result.output
 
 
 def test_an_error_of_the_program_costs_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

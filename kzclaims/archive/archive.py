@@ -24,6 +24,7 @@ from kzclaims.inputs import Text
 from kzclaims.repairs import first_to_check
 from kzclaims.reported import Report, latest_day
 from kzclaims.review import hold, merged, read_decisions
+from kzclaims.unread import nothing_read
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
 from kzclaims.wording import Message
 from kzclaims.world import World
@@ -58,6 +59,8 @@ def check_draft(folder: Path, paths: Sequence[Path], options: Options) -> Report
         of_this_program(base)
         names, told = agreed(base, given, options.names)
     held, failed = read(found, options.watch, names)
+    if not held:
+        raise nothing_read(paths, [*limits, *failed])
     limits += told
     with store.trying() as base:
         of_this_program(base)

@@ -18,6 +18,7 @@ from kzclaims.cli.options import (
     SINCE,
     WITH_NOTES,
     day,
+    refuse_unread,
     summary,
     tell_limits,
     watch,
@@ -141,17 +142,19 @@ def check_command(
         with_notes=with_notes,
         engine=engine,
     )
+    paths = paths if paths or archive else (Path("claims.ttl"),)
     report = _checked(paths, options, archive)
     if verbose:
         tell_limits(report, lang)
     write_reports(report, formats or ("text",), output, lang)
+    refuse_unread(report, paths)
     if status := summary(report, fail_on, quiet, lang):
         sys.exit(status)
 
 
 def _checked(paths: tuple[Path, ...], options: Options, archive: Path | None) -> Report:
     if archive is None:
-        return check(paths or (Path("claims.ttl"),), options)
+        return check(paths, options)
     if not paths:
         raise ConfigError("name a draft; `kzclaims archive check` checks the archive itself.")
     if options.beside or options.shapes or not options.reference or options.engine != "local":
@@ -184,4 +187,5 @@ def extract_command(
     report = check(paths, Options(reference=False, watch=watch("en", cache, verbose, quiet, jobs), names=names))
     if verbose:
         tell_limits(report, "en")
+    refuse_unread(report, paths)
     write_extraction(report, form, output)

@@ -16,6 +16,7 @@ from kzclaims.report.json_ import speakers
 from kzclaims.report.words import words
 from kzclaims.reported import Report
 from kzclaims.rules.base import Severity
+from kzclaims.unread import nothing_read
 from kzclaims.wording import Message, Speaker
 
 LANG = click.option(
@@ -108,6 +109,16 @@ def summary(report: Report, fail_on: str, quiet: bool, lang: str) -> int:
         click.echo(told + (f" ({left})" if dismissed else ""), err=True)
     open_ones = [c for c in report.conflicts if c.id not in dismissed]
     return int(fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in open_ones))
+
+
+def refuse_unread(report: Report, paths: Sequence[Path]) -> None:
+    """End a run that read nothing of what it was given, after its report is written: that tells why.
+
+    Raises:
+        InputError: nothing was read.
+    """
+    if report.unread:
+        raise nothing_read(paths, report.limits)
 
 
 def day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kzclaims.check import Options, check
-from kzclaims.cli.options import LANG, day
+from kzclaims.cli.options import LANG, day, refuse_unread
 from kzclaims.repeats import repeats
 from kzclaims.report import write_text
 from kzclaims.report.followups import FORMATS
@@ -28,8 +28,10 @@ from kzclaims.report.text import found_in
 @LANG
 def followup_command(paths: tuple[Path, ...], as_of: date | None, form: str, output: Path | None, lang: str) -> None:
     """List dated promises of PATHS by the day they fall due: who promised, what was said since, what is silent."""
-    report = check(paths or (Path("claims.ttl"),), Options(as_of=as_of))
+    paths = paths or (Path("claims.ttl"),)
+    report = check(paths, Options(as_of=as_of))
     write_text(FORMATS[form](report, lang), output)
+    refuse_unread(report, paths)
 
 
 @click.command("where")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kzclaims.check import Options, check
-from kzclaims.cli.options import LANG
+from kzclaims.cli.options import LANG, refuse_unread
 from kzclaims.report import write_text
 from kzclaims.report.verdicts import FILES, FORMATS, counts
 from kzclaims.verdicts import Outcome
@@ -61,7 +61,9 @@ def verify_command(
 ) -> None:
     """Hold each claim of PATHS against references: it agrees, it differs, or there is not enough to tell."""
     options = Options(reference=not no_reference, against=against, allowed=frozenset(allow_net))
-    report = check(paths or (Path("claims.ttl"),), options)
+    paths = paths or (Path("claims.ttl"),)
+    report = check(paths, options)
     write_text(FORMATS[form](report, lang), output, FILES[form])
+    refuse_unread(report, paths)
     if fail_on == "differs" and counts(report)[Outcome.DIFFERS]:
         sys.exit(1)

@@ -153,6 +153,12 @@ def _result(
     }
 
 
+def _invocation(report: Report, voice: Speaker) -> dict[str, Any]:
+    """The run: what was not read, and whether anything was."""
+    notices = [{"level": "note", "message": _text(voice.say(limit))} for limit in report.limits]
+    return {"executionSuccessful": not report.unread, "toolExecutionNotifications": notices}
+
+
 def render(report: Report, language: str) -> str:
     """The whole log: one run, in one language."""
     voice = speakers(report)[language]
@@ -163,6 +169,7 @@ def render(report: Report, language: str) -> str:
         "tool": {"driver": {"name": "kzclaims", "version": __version__, "rules": rules}},
         "language": language,
         "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(report, voice)],
         "artifacts": [_artifact(article, report) for article in report.articles],
         "results": [_result(c, report, index, ranks, voice) for c in report.conflicts],
     }

@@ -17,7 +17,7 @@ def summary(report: Report, t: Words) -> str:
     """
     counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity]
     told = t.listed(t(f"sum.{severity}", n=n) for severity, n in counts if n)
-    if not told and not report.articles and not report.claims:
+    if report.unread:
         return t("sum.unread")
     if not told:
         told = t("sum.unclaimed" if not report.claims else "page.none_found" if report.compared else "sum.uncompared")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kzclaims.report.layered import Pair, acyclic, draw
+from kzclaims.report.layered import draw
+from kzclaims.report.layering import Pair, acyclic
 from kzclaims.report.owners import LETTERS, MOST_LINKS, Box, Link
 from kzclaims.report.seen import Said, Source
 from kzclaims.report.timeline import wrapped
@@ -31,6 +32,7 @@ class Citing:
 
     width: float
     height: float
+    turned: bool
     boxes: tuple[Box, ...]
     links: tuple[Link, ...]
     rows: tuple[Row, ...]
@@ -65,7 +67,7 @@ def citing(view: View) -> Citing | None:
     rows = tuple(
         Row(view.sources[c.article], view.name(c.source), tuple(view.said(claim) for claim in c.claims)) for c in told
     )
-    return Citing(drawing.width, drawing.height, boxes, links, rows)
+    return Citing(drawing.width, drawing.height, drawing.turned, boxes, links, rows)
 
 
 def _gathered(view: View, between: dict[Pair, list[Citation]]) -> dict[Pair, list[Citation]]:

@@ -1,26 +1,60 @@
-"""Boxes in layers, lines between them, labels beside the lines: a drawing of a directed graph, always the same."""
+"""Boxes in layers, lines between them, labels beside the lines: a drawing of a directed graph, always the same.
+
+Layers lie under each other, or beside each other where they would be wider than a page. Everything is reckoned along a
+layer and across the layers first; only what is handed over is turned.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-Pair = tuple[str, str]
+from kzclaims.report.layering import Pair, Rows, layers
+
 Point = tuple[float, float]
 Area = tuple[float, float, float, float]
 
-BOX, BOX_HEIGHT, PITCH, LAYER, MARGIN = 158.0, 48.0, 196.0, 140.0, 14.0
-# Between two layers that more lines join there is more room: this much a line beyond FREE, up to MOST_ROOM.
-FREE, ROOM, MOST_ROOM = 6, 9.0, 260.0
-# A line that passes a layer takes this much room there; lines leave a box at least this far apart.
-PASSAGE, PORT = 92.0, 30.0
+BOX, BOX_HEIGHT, MARGIN = 158.0, 48.0, 14.0
 LETTER, LABEL_LINE = 6.1, 14.0
-_SWEEPS = 8
 _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8)
 # Points of a line that are looked at, and what one of another line under a label costs, in square pixels covered.
 _SAMPLES, _CROSSED = 24, 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How layers lie, in pixels.
+
+    ``along`` and ``across`` are the sides of a box along its layer and across the layers, ``pitch`` the room it takes
+    in its layer, ``passage`` that of a line which passes a layer; lines leave a box at least ``port`` apart, within
+    ``edge`` of its ends, and begin ``sunk`` behind its side, which may be pointed. From layer to layer it is
+    ``layer``, and ``room`` more a line beyond FREE that joins the two, up to ``most``.
+    """
+
+    turned: bool
+    along: float
+    across: float
+    pitch: float
+    passage: float
+    port: float
+    edge: float
+    sunk: float
+    layer: float
+    room: float
+    most: float
+
+    def point(self, at: Point) -> Point:
+        """A point as it is drawn; of a size, its sides."""
+        return at[::-1] if self.turned else at
+
+
+DOWN = Way(False, BOX, BOX_HEIGHT, 196.0, 92.0, 30.0, 14.0, 0.0, 140.0, 9.0, 260.0)
+RIGHT = Way(True, BOX_HEIGHT, BOX, 62.0, 30.0, 9.0, 6.0, BOX_HEIGHT / 4, BOX + 170.0, 6.0, BOX + 230.0)
+# Layers lie under each other as long as the drawing is no wider than this: a page on a screen of 1280.
+WIDEST = 1232.0
+FREE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +63,20 @@ class Route:
 
     points: tuple[Point, ...]
     label: Point
+    way: Way = DOWN
 
     @property
     def path(self) -> str:
-        """The line as an SVG path: vertical where it leaves and arrives."""
+        """The line as an SVG path: it leaves and arrives across the layers."""
         x, y = self.points[0]
         parts = [f"M{x:.1f} {y:.1f}"]
         for nx, ny in self.points[1:]:
-            middle = (y + ny) / 2
-            parts.append(f"C{x:.1f} {middle:.1f} {nx:.1f} {middle:.1f} {nx:.1f} {ny:.1f}")
+            if self.way.turned:
+                middle = (x + nx) / 2
+                parts.append(f"C{middle:.1f} {y:.1f} {middle:.1f} {ny:.1f} {nx:.1f} {ny:.1f}")
+            else:
+                middle = (y + ny) / 2
+                parts.append(f"C{x:.1f} {middle:.1f} {nx:.1f} {middle:.1f} {nx:.1f} {ny:.1f}")
             x, y = nx, ny
         return "".join(parts)
 
@@ -50,101 +89,17 @@ class Drawing:
     height: float
     boxes: Mapping[str, Point]
     routes: Mapping[Pair, Route]
+    turned: bool
 
 
-def acyclic(pairs: Iterable[Pair]) -> list[Pair]:
-    """The pairs with those turned round that would close a circle; the order of the pairs decides which."""
-    below: dict[str, set[str]] = {}
-
-    def reaches(start: str, goal: str) -> bool:
-        seen, todo = {start}, [start]
-        while todo:
-            new = below.get(todo.pop(), set()) - seen
-            seen |= new
-            todo += new
-        return goal in seen
-
-    kept = []
-    for upper, lower in pairs:
-        pair = (lower, upper) if reaches(lower, upper) else (upper, lower)
-        below.setdefault(pair[0], set()).add(pair[1])
-        kept.append(pair)
-    return kept
-
-
-def layers(pairs: Sequence[Pair]) -> dict[str, int]:
-    """The layer of each node: below all above it (longest path); roots stand as low as what is under them allows."""
-    names = sorted({name for pair in pairs for name in pair})
-    depth = dict.fromkeys(names, 0)
-    for _ in names:
-        for upper, lower in pairs:
-            depth[lower] = max(depth[lower], depth[upper] + 1)
-    lower_ones = {lower for _, lower in pairs}
-    for name in names:
-        if name not in lower_ones:
-            depth[name] = min(depth[b] for a, b in pairs if a == name) - 1
-    return depth
-
-
-@dataclass
-class _Rows:
-    """Nodes and passages, row by row, and their places from left to right."""
-
-    rows: list[list[str]]
-    links: list[Pair]
-    room: dict[str, float]
-    x: dict[str, float] = field(default_factory=dict)
-
-    def _near(self, name: str, down: bool) -> list[str]:
-        return [a if down else b for a, b in self.links if (b if down else a) == name]
-
-    def sort(self) -> None:
-        """Put each node near the mean of its neighbours, from above and from below in turn."""
-        for sweep in range(_SWEEPS):
-            down = sweep % 2 == 0
-            place = {name: (i + 0.5) / len(row) for row in self.rows for i, name in enumerate(row)}
-            for row in self.rows if down else self.rows[::-1]:
-                near = {name: self._near(name, down) for name in row}
-                mean = {name: sum(place[n] for n in ns) / len(ns) if ns else place[name] for name, ns in near.items()}
-                row.sort(key=lambda name: (round(mean[name], 6), name))
-                place |= {name: (i + 0.5) / len(row) for i, name in enumerate(row)}
-
-    def spread(self) -> None:
-        """Give each node its middle: near its neighbours, never over the one beside it."""
-        widest = max(sum(self.room[n] for n in row) for row in self.rows)
-        for row in self.rows:
-            at = (widest - sum(self.room[n] for n in row)) / 2
-            for name in row:
-                self.x[name] = at + self.room[name] / 2
-                at += self.room[name]
-        for sweep in range(_SWEEPS):
-            down = sweep % 2 == 0
-            for row in self.rows if down else self.rows[::-1]:
-                near = {name: self._near(name, down) for name in row}
-                wanted = {
-                    name: sum(self.x[n] for n in ns) / len(ns) if ns else self.x[name] for name, ns in near.items()
-                }
-                self._fit(row, wanted, widest)
-
-    def _fit(self, row: list[str], wanted: Mapping[str, float], widest: float) -> None:
-        left = 0.0
-        for name in row:
-            self.x[name] = max(wanted[name], left + self.room[name] / 2)
-            left = self.x[name] + self.room[name] / 2
-        right = widest
-        for name in row[::-1]:
-            self.x[name] = min(self.x[name], right - self.room[name] / 2)
-            right = self.x[name] - self.room[name] / 2
-
-
-def _ports(ends: Mapping[Pair, tuple[str, float]], x: Mapping[str, float]) -> dict[Pair, float]:
+def _ports(ends: Mapping[Pair, tuple[str, float]], x: Mapping[str, float], way: Way) -> dict[Pair, float]:
     """Where each line meets its box, so that lines which share a box do not share a point: ends are (box, other x)."""
     beside: dict[str, list[Pair]] = {}
     for pair in sorted(ends, key=lambda p: (ends[p][1], p)):
         beside.setdefault(ends[pair][0], []).append(pair)
     found = {}
     for box, pairs in beside.items():
-        step = min(PORT, (BOX - 28) / max(len(pairs) - 1, 1))
+        step = min(way.port, (way.along - 2 * way.edge) / max(len(pairs) - 1, 1))
         for n, pair in enumerate(pairs):
             found[pair] = x[box] + (n - (len(pairs) - 1) / 2) * step
     return found
@@ -184,52 +139,65 @@ def _label(
     return best[1], best[2]
 
 
-def _heights(rows: _Rows) -> dict[str, float]:
-    """The top of each node: rows that many lines join stand farther apart."""
+def _heights(rows: Rows, way: Way) -> dict[str, float]:
+    """Where each node begins, across the layers: those that many lines join stand farther apart."""
     level = {name: n for n, row in enumerate(rows.rows) for name in row}
     joined = Counter(level[lower] for _, lower in rows.links)
     tops: dict[str, float] = {}
     top = MARGIN
     for n, row in enumerate(rows.rows):
-        top += min(LAYER + max(joined[n] - FREE, 0) * ROOM, MOST_ROOM) if n else 0
+        top += min(way.layer + max(joined[n] - FREE, 0) * way.room, way.most) if n else 0
         tops |= dict.fromkeys(row, round(top, 1))
     return tops
 
 
 def draw(pairs: Sequence[Pair], labels: Mapping[Pair, Sequence[str]]) -> Drawing:
-    """Lay out a graph.
+    """Lay out a graph: downwards where that fits a page or is no wider than from left to right.
 
     Args:
         pairs: (upper, lower), without a circle.
         labels: the lines of text that stand on each pair.
     """
+    down = _drawn(pairs, labels, DOWN)
+    if down.width <= WIDEST:
+        return down
+    return min(down, _drawn(pairs, labels, RIGHT), key=lambda drawing: drawing.width)
+
+
+def _rows_of(pairs: Sequence[Pair], way: Way) -> tuple[Rows, dict[Pair, list[str]], dict[str, int]]:
+    """The nodes in order, what each pair passes from end to end, and the layers."""
     depth = layers(pairs)
-    rows = _Rows([[] for _ in range(max(depth.values()) + 1)], [], {})
+    rows = Rows([[] for _ in range(max(depth.values()) + 1)], [], {})
     for name in sorted(depth):
         rows.rows[depth[name]].append(name)
-        rows.room[name] = PITCH
+        rows.room[name] = way.pitch
     chains: dict[Pair, list[str]] = {}
     for upper, lower in pairs:
         between = [f"{upper}\x1f{lower}\x1f{level}" for level in range(depth[upper] + 1, depth[lower])]
         for level, passage in enumerate(between, depth[upper] + 1):
             rows.rows[level].append(passage)
-            rows.room[passage] = PASSAGE
+            rows.room[passage] = way.passage
         chains[(upper, lower)] = [upper, *between, lower]
         rows.links += pairwise(chains[(upper, lower)])
     rows.rows = [row for row in rows.rows if row]
     rows.sort()
     rows.spread()
+    return rows, chains, depth
+
+
+def _drawn(pairs: Sequence[Pair], labels: Mapping[Pair, Sequence[str]], way: Way) -> Drawing:
+    rows, chains, depth = _rows_of(pairs, way)
     left = min(rows.x[n] - rows.room[n] / 2 for n in rows.x) - MARGIN
     x = {name: value - left for name, value in rows.x.items()}
     width = max(x[n] + rows.room[n] / 2 for n in x) + MARGIN
-    y = _heights(rows)
-    leave = _ports({pair: (chain[0], x[chain[1]]) for pair, chain in chains.items()}, x)
-    arrive = _ports({pair: (chain[-1], x[chain[-2]]) for pair, chain in chains.items()}, x)
-    taken: list[Area] = [(x[n] - BOX / 2, y[n], x[n] + BOX / 2, y[n] + BOX_HEIGHT) for n in depth]
+    y = _heights(rows, way)
+    leave = _ports({pair: (chain[0], x[chain[1]]) for pair, chain in chains.items()}, x, way)
+    arrive = _ports({pair: (chain[-1], x[chain[-2]]) for pair, chain in chains.items()}, x, way)
+    taken: list[Area] = [(x[n] - way.along / 2, y[n], x[n] + way.along / 2, y[n] + way.across) for n in depth]
     paths = {
         pair: (
-            (leave[pair], y[chain[0]] + BOX_HEIGHT),
-            *((x[n], y[n] + BOX_HEIGHT / 2) for n in chain[1:-1]),
+            (leave[pair], y[chain[0]] + way.across - way.sunk),
+            *((x[n], y[n] + way.across / 2) for n in chain[1:-1]),
             (arrive[pair], y[chain[-1]]),
         )
         for pair, chain in chains.items()
@@ -239,8 +207,11 @@ def draw(pairs: Sequence[Pair], labels: Mapping[Pair, Sequence[str]]) -> Drawing
     for pair, points in paths.items():
         size = (max(map(len, labels[pair])) * LETTER + 6, len(labels[pair]) * LABEL_LINE)
         others = [point for other, line in drawn.items() if other != pair for point in line]
-        at, area = _label(points, size, taken, others, width)
+        at, area = _label(points, way.point(size), taken, others, width)
         taken.append(area)
-        routes[pair] = Route(points, at)
-    height = max(y.values()) + BOX_HEIGHT + MARGIN
-    return Drawing(round(width), round(height), {n: (round(x[n], 1), y[n]) for n in sorted(depth)}, routes)
+        routes[pair] = Route(tuple(way.point(point) for point in points), way.point(at), way)
+    sides = way.point((round(width), round(max(y.values()) + way.across + MARGIN)))
+    # Of a box the middle of its top is handed over.
+    middle = {n: (y[n] + BOX / 2, x[n] - BOX_HEIGHT / 2) if way.turned else (x[n], y[n]) for n in sorted(depth)}
+    boxes = {name: (round(at[0], 1), round(at[1], 1)) for name, at in middle.items()}
+    return Drawing(*sides, boxes, routes, way.turned)

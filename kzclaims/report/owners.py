@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kzclaims.claim import Claim
-from kzclaims.report.layered import Pair, acyclic, draw
+from kzclaims.report.layered import draw
+from kzclaims.report.layering import Pair, acyclic
 from kzclaims.report.seen import Said
 from kzclaims.report.timeline import wrapped
 from kzclaims.report.view import View
@@ -60,6 +61,7 @@ class Owners:
 
     width: float
     height: float
+    turned: bool
     boxes: tuple[Box, ...]
     links: tuple[Link, ...]
     controls: tuple[str, ...]
@@ -160,4 +162,6 @@ def owners(view: View) -> Owners | None:
         Box(x, y, _shape(view, name), wrapped(view.name(name), LETTERS)) for name, (x, y) in drawing.boxes.items()
     )
     ordered = sorted(edges, key=lambda e: (view.name(e.held), view.name(e.holder), e.claim.background, e.claim.id))
-    return Owners(drawing.width, drawing.height, boxes, links, told, tuple(_row(view, e) for e in ordered))
+    return Owners(
+        drawing.width, drawing.height, drawing.turned, boxes, links, told, tuple(_row(view, e) for e in ordered)
+    )

@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from kzclaims.report.layered import BOX, BOX_HEIGHT, acyclic, draw, layers
+from kzclaims.report.layered import BOX, BOX_HEIGHT, WIDEST, draw
+from kzclaims.report.layering import acyclic, layers
 from kzclaims.report.owners import owners
 from kzclaims.report.timeline import LABELS, RIGHT, WIDTH, axis_of, timeline, wrapped
 from kzclaims.report.view import View
@@ -74,6 +75,23 @@ def test_boxes_never_overlap_and_labels_keep_off_boxes() -> None:
     for route in drawing.routes.values():
         assert 0 <= route.label[0] <= drawing.width
         assert route.path.startswith("M")
+
+
+@pytest.mark.parametrize("many", [5, 9, 30])
+def test_a_layer_wider_than_a_page_is_turned(many: int) -> None:
+    pairs = [(f"source {n}", f"article {n % 3}") for n in range(many)] + [("source 0", "article 1")]
+    drawing = draw(pairs, dict.fromkeys(pairs, ("10 affirmations",)))
+    assert drawing.turned == (many > 6)
+    assert drawing.width <= WIDEST
+    for (ax, ay), (bx, by) in combinations(drawing.boxes.values(), 2):
+        assert abs(ax - bx) >= BOX or abs(ay - by) >= BOX_HEIGHT
+    for pair, route in drawing.routes.items():
+        (ax, ay), (bx, by) = (drawing.boxes[name] for name in pair)
+        assert ax < bx if drawing.turned else ay < by
+        if drawing.turned:
+            assert ax < route.points[0][0] <= ax + BOX / 2
+            assert route.points[-1][0] == bx - BOX / 2
+            assert abs(route.points[0][1] - ay - BOX_HEIGHT / 2) < BOX_HEIGHT / 2
 
 
 def test_a_circle_is_cut_once_and_always_in_the_same_place() -> None:

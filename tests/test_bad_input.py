@@ -2,6 +2,9 @@
 
 import io
 import json
+import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -99,6 +102,17 @@ def test_where_nothing_at_all_is_read_the_run_fails_and_says_why(tmp_path: Path,
     result = CliRunner().invoke(cli, [command, str(tmp_path / "in"), *against])
     assert isinstance(result.exception, InputError), result.output
     assert all(told in str(result.exception) for told in ("nothing was compared", "is empty", "picture.txt: is a"))
+
+
+@pytest.mark.parametrize("more", [[], ["--verbose"]])
+def test_names_of_files_steer_no_terminal(tmp_path: Path, more: list[str]) -> None:
+    (tmp_path / "\x1b[31m\u202e.txt").write_text("", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "kzclaims", "check", str(tmp_path), *more], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert not re.search("[\x1b\u202e]", done.stdout + done.stderr)
+    assert "⟨U+001B⟩[31m⟨U+202E⟩.txt" in done.stderr
 
 
 def test_where_nothing_is_read_the_report_is_written_and_is_no_all_clear(tmp_path: Path) -> None:

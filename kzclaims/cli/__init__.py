@@ -59,5 +59,8 @@ def main() -> None:
         error.show()
         sys.exit(2)
     except KzclaimsError as error:
-        click.echo(f"kzclaims: {error}", err=True)
+        # Late, since a run without an error pays for no report.
+        from kzclaims.cli.telling import tell
+
+        tell(f"kzclaims: {error}", err=True)
         sys.exit(2)

@@ -10,6 +10,7 @@ import click
 
 from kzclaims.archives import convert, scan_paths
 from kzclaims.cli.options import CACHE, ENGINE, LANG, counted, tell_limits
+from kzclaims.cli.telling import tell as shown
 from kzclaims.errors import ConfigError
 from kzclaims.hanging import whole_rules
 from kzclaims.report import FORMATS, write_reports
@@ -67,13 +68,13 @@ def scan_command(
 
     def tell(text: str) -> None:
         if not quiet:
-            click.echo(text, err=True)
+            shown(text, err=True)
 
     report = scan_paths(paths, engine, options, cache, tell, integrity)
     write_reports(report, formats or ("text",), output, lang)
     if not quiet:
         tell_limits(report, lang)
-        click.echo(counted(report, lang), err=True)
+        shown(counted(report, lang), err=True)
     if fail_on != "never" and any(c.severity.rank <= Severity(fail_on).rank for c in report.conflicts):
         sys.exit(1)
 

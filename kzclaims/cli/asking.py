@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kzclaims.check import Options, check, explained
+from kzclaims.cli.telling import tell
 from kzclaims.errors import ConfigError
 from kzclaims.report.json_ import speakers
 from kzclaims.report.rules_table import rules_table
@@ -55,7 +56,7 @@ def explain_command(rule: str | None, pair: tuple[str, str] | None, paths: tuple
     if pair:
         report = check(paths or (Path("claims.ttl"),), Options())
         for line in explained(report, *pair):
-            click.echo(speakers(report)[lang].say(line))
+            tell(speakers(report)[lang].say(line))
         return
     found = next((r for r in all_rules() if r.id == rule), None)
     shape = next((s for s in all_shapes() if s.id == rule), None)

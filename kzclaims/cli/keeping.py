@@ -9,6 +9,7 @@ import click
 
 from kzclaims.check import Options
 from kzclaims.cli.options import JOBS, LANG, NAMES, REVIEWS, SINCE, WITH_NOTES, summary, watch
+from kzclaims.cli.telling import tell
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_reports
 from kzclaims.rules.base import Severity
@@ -73,9 +74,9 @@ def add_command(paths: tuple[Path, ...], folder: Path, names: Path | None, lang:
     done = add(folder, paths, watch(lang, None, False, quiet, jobs), names)
     voice = _voice(lang)
     for line in () if quiet else done.lines:
-        click.echo(voice.say(line))
+        tell(voice.say(line))
     told = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged}
-    click.echo(voice.say(_ADDED.filled(**told, new=len(done.new), gone=len(done.gone))))
+    tell(voice.say(_ADDED.filled(**told, new=len(done.new), gone=len(done.gone))))
 
 
 @archive_command.command("renew")
@@ -95,7 +96,7 @@ def renew_command(folder: Path, names: Path | None, lang: str, jobs: int, quiet:
 
     done = renew(folder, watch(lang, None, False, quiet, jobs), names)
     told = {"articles": done.articles, "kept": done.from_archive, "new": len(done.new), "gone": len(done.gone)}
-    click.echo(_voice(lang).say(_RENEWED.filled(**told)))
+    tell(_voice(lang).say(_RENEWED.filled(**told)))
 
 
 @archive_command.command("check")
@@ -147,8 +148,8 @@ def status_command(folder: Path, lang: str) -> None:
     from kzclaims.archive.archive import status
 
     found, voice = status(folder), _voice(lang)
-    click.echo(str(found.path))
-    click.echo(
+    tell(str(found.path))
+    tell(
         voice.say(
             _HELD.filled(
                 articles=found.articles,
@@ -162,12 +163,12 @@ def status_command(folder: Path, lang: str) -> None:
     )
     for severity in Severity:
         if severity.value in found.conflicts:
-            click.echo(voice.say(_CONFLICTS.filled(count=found.conflicts[severity.value], severity=severity.value)))
+            tell(voice.say(_CONFLICTS.filled(count=found.conflicts[severity.value], severity=severity.value)))
     for at, act, what, told in found.history:
         counts = ", ".join(
             [f"{len(what)} article{'s' * (len(what) > 1)}"] * bool(what) + [f"{n} {name}" for name, n in told.items()]
         )
-        click.echo(voice.say(_EVENT.filled(at=at, act=act, told=counts)))
+        tell(voice.say(_EVENT.filled(at=at, act=act, told=counts)))
 
 
 @archive_command.command("forget")
@@ -180,9 +181,9 @@ def forget_command(what: str, folder: Path, lang: str) -> None:
 
     done, voice = forget(folder, what), _voice(lang)
     told = {"claims": done.claims, "conflicts": done.conflicts, "decisions": done.decisions}
-    click.echo(voice.say((_PERSON_GONE if done.person else _ARTICLE_GONE).filled(what=done.what, **told)))
+    tell(voice.say((_PERSON_GONE if done.person else _ARTICLE_GONE).filled(what=done.what, **told)))
     for article in done.articles if done.person else ():
-        click.echo(voice.say(_BLANKED.filled(article=article)))
+        tell(voice.say(_BLANKED.filled(article=article)))
 
 
 @archive_command.command("decide")
@@ -195,4 +196,4 @@ def decide_command(path: Path, folder: Path, lang: str) -> None:
 
     if not path.exists():
         raise ConfigError(f"{path}: no such file. Give a file of decisions.")
-    click.echo(_voice(lang).say(_DECIDED.filled(count=decide(folder, path))))
+    tell(_voice(lang).say(_DECIDED.filled(count=decide(folder, path))))

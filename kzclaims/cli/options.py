@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from kzclaims.cli.telling import tell as shown
 from kzclaims.engines.detect import ENGINES
 from kzclaims.inputs import Watch
 from kzclaims.report.json_ import speakers
@@ -81,7 +82,7 @@ def watch(language: str, cache: Path | None, verbose: bool, quiet: bool, jobs: i
 
     def tell(message: Message) -> None:
         if verbose:
-            click.echo(voice.say(message), err=True)
+            shown(voice.say(message), err=True)
 
     return Watch(bar, tell, cache, jobs)
 
@@ -90,7 +91,7 @@ def tell_limits(report: Report, language: str) -> None:
     """Say on standard error what was not read, and why."""
     voice = speakers(report)[language]
     for limit in report.limits:
-        click.echo(voice.say(limit), err=True)
+        shown(voice.say(limit), err=True)
 
 
 def counted(report: Report, lang: str) -> str:

@@ -9,6 +9,7 @@ import click
 
 from kzclaims.check import Options, check
 from kzclaims.cli.options import LANG, day, refuse_unread
+from kzclaims.cli.telling import tell
 from kzclaims.repeats import repeats
 from kzclaims.report import write_text
 from kzclaims.report.followups import FORMATS
@@ -44,4 +45,4 @@ def where_command(claim: str, paths: tuple[Path, ...], lang: str) -> None:
     """List every article that repeats CLAIM (an id of report.json), for when it has to be corrected."""
     report = check(paths or (Path("claims.ttl"),), Options())
     for line in found_in(report, repeats(report.world, claim), lang):
-        click.echo(line)
+        tell(line)

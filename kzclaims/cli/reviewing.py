@@ -8,6 +8,7 @@ import click
 
 from kzclaims.check import Options, check
 from kzclaims.cli.options import LANG, REVIEWS, SINCE, WITH_NOTES
+from kzclaims.cli.telling import tell
 from kzclaims.errors import ConfigError
 from kzclaims.report import write_text
 from kzclaims.report.standings import listed, status
@@ -43,13 +44,13 @@ def import_command(files: tuple[Path, ...], reviews: Path, name: str, lang: str)
     before, after, brought = bring_in(files, reviews, name)
     t = words(lang)
     new = t("decision.new", n=len(set(after) - set(before)))
-    click.echo(f"{reviews}: {t('decision.total', n=len(after))}, {new}", err=True)
+    tell(f"{reviews}: {t('decision.total', n=len(after))}, {new}", err=True)
     nameless = [d for d in brought if not d.who]
     if nameless:
         doubles = copies(after).intersection(nameless)
         told = [t("decision.nameless", n=len(nameless))]
         told += [t("decision.doubled", n=len(doubles))] if doubles else []
-        click.echo(", ".join(told), err=True)
+        tell(", ".join(told), err=True)
     write_text("".join(f"{line}\n" for line in listed(after, lang, only_disagreements=True)), None)
 
 
@@ -107,5 +108,5 @@ def prune_command(paths: tuple[Path, ...], reviews: Path | None, everything: boo
     before, after = rewrite(files[0], kept)
     t = words(lang)
     removed = t("decision.removed", n=len(before) - len(after))
-    click.echo(f"{files[0]}: {removed}, {t('decision.still', n=len(after))}", err=True)
+    tell(f"{files[0]}: {removed}, {t('decision.still', n=len(after))}", err=True)
     write_text("".join(f"{line}\n" for line in listed(merged(stale), lang, with_notes=True)), None)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kzclaims.cli.telling import tell
 from kzclaims.errors import ConfigError
 
 
@@ -40,7 +41,7 @@ def serve_command(
         _set_password(data, set_password)
         return
     scheme = "https" if certificate else "http"
-    click.echo(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl+C to stop; kept in {data})", err=True)
+    tell(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl+C to stop; kept in {data})", err=True)
     serve(data, host, port, allow_host, certificate, key)
 
 
@@ -55,4 +56,4 @@ def _set_password(data: Path, name: str) -> None:
     if not long_enough(password):
         raise ConfigError("this password is too short: use 10 characters or more.")
     Store(data).set_user(cleaned, hashed(password))
-    click.echo(f"{cleaned} can enter now.", err=True)
+    tell(f"{cleaned} can enter now.", err=True)

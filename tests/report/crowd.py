@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
 from kzclaims.claim import Article, Claim, Entity, Spelling
+from kzclaims.report import paging
 from kzclaims.reported import Report
 from tests.builders import C, Q
 from tests.report.made import made
@@ -13,6 +19,15 @@ AROUND = (
     "et plusieurs élus ont demandé que les plans soient affichés en mairie avant l’été.",
 )
 PARAGRAPHS = 20
+
+
+@contextmanager
+def small_pages(weight: int, asked: int, articles: int) -> Iterator[None]:
+    """While it lasts, a report is cut into pages of so much, as if it were large."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, most in (("WHOLE", weight), ("DETAILED", weight), ("ASKED", asked), ("COPIES", articles)):
+            patch.setattr(paging, name, most)
+        yield
 
 
 def crowd(base: Report, number: int, paragraphs: int = PARAGRAPHS) -> Report:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from kzclaims.entities.declension import undecline
 from kzclaims.entities.heard import heard
-from kzclaims.entities.letters import is_cyrillic, word_keys
+from kzclaims.entities.letters import MOST_WORDS, is_cyrillic, word_keys
 from kzclaims.entities.names import PersonName, Token
 from kzclaims.entities.names import parse as parse_person
 from kzclaims.entities.organisations import OrganisationName
@@ -33,36 +34,17 @@ _NEAR = 0x5BD1E995_9E3779B9
 Block = int
 
 
-@lru_cache(maxsize=32_768)
-def _code(key: str) -> int:
-    """The number of a key, the same in every process: an archive keeps it."""
-    return _digest(key)
-
-
 def _digest(key: str) -> int:
+    """The number of a key, the same in every process: an archive keeps it."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
-@lru_cache(maxsize=32_768)
-def _cuts(key: str) -> tuple[int, ...]:
-    """The numbers of a key and of what is left of it without one of its letters; none of a key too short to be near."""
-    if len(key) < SHORTEST_NEAR:
-        return ()
-    return tuple({_digest(cut) for cut in _without_one(key)})
-
-
 def _signed(numbers: Iterable[int]) -> frozenset[Block]:
-    return frozenset({((number & _ALL_BITS) ^ _SIGN) - _SIGN for number in numbers})
+    return frozenset([((number & _ALL_BITS) ^ _SIGN) - _SIGN for number in numbers])
 
 
 def _block(*parts: str) -> int:
     return _digest("\x1f".join(parts))
-
-
-def _grouped(token: Token) -> list[str]:
-    groups = person_words().groups
-    numbers = {number for key in token.keys for number in groups.get(key, ())}
-    return [f"={number}" for number in numbers] + list(surname_keys(token))
 
 
 def _without_one(key: str) -> Iterator[str]:
@@ -71,27 +53,50 @@ def _without_one(key: str) -> Iterator[str]:
         yield key[:i] + key[i + 1 :]
 
 
-def _name_blocks(name: PersonName, near: bool, by_ear: bool) -> Iterator[int]:
+class _Numbers(NamedTuple):
+    """What one word brings to a block, as numbers: its keys, what it sounds like, and its keys cut by one letter.
+
+    ``cuts`` has none of a key too short to be near.
+    """
+
+    keys: array[int]
+    heard: array[int]
+    cuts: array[int]
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _numbers(token: Token) -> _Numbers:
+    groups = person_words().groups
+    numbers = {number for key in token.keys for number in groups.get(key, ())}
+    keys = [f"={number}" for number in numbers] + list(surname_keys(token))
+    cuts = {cut for key in keys if len(key) >= SHORTEST_NEAR for cut in _without_one(key)}
+    return _Numbers(*(array("Q", map(_digest, found)) for found in (keys, heard(token.text), cuts)))
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _joined(text: str) -> array[int]:
+    """The numbers of the keys of words written as one."""
+    return array("Q", map(_digest, word_keys(text)))
+
+
+def _name_blocks(name: PersonName, near: bool, by_ear: bool) -> set[int]:
     """The sums of the numbers of two words, in whichever order they stand."""
     tokens = [token for part in name.parts for token in part]
-    keys = [_grouped(token) for token in tokens]
-    codes = [
-        [_code(key) for key in (*ours, *(heard(t.text) if by_ear else ()))]
-        for t, ours in zip(tokens, keys, strict=True)
-    ]
+    numbers = [_numbers(token) for token in tokens]
+    codes = [word.keys + word.heard if by_ear else word.keys for word in numbers]
+    found: set[int] = set()
     for family in (name.parts[at] for at in name.family):
-        beside = [_code(key) for key in word_keys("".join(t.text for p in name.parts if p != family for t in p))]
+        beside = _joined("".join(t.text for p in name.parts if p != family for t in p))
         for token, own in zip(tokens, codes, strict=True):
-            yield from [whole + code for whole in beside if token in family for code in own]
-    cuts = [[cut for key in listed for cut in _cuts(key)] for listed in keys] if near else []
+            if token in family:
+                found.update([whole + code for whole in beside for code in own])
     for i, ours in enumerate(codes):
         for j in range(i + 1, len(codes)):
-            for a in ours:
-                yield from [a + b for b in codes[j]]
+            found.update([a + b for a in ours for b in codes[j]])
             for left, right in ((i, j), (j, i)) if near else ():
-                for key in keys[left]:
-                    whole = _code(key) + _NEAR
-                    yield from [whole + cut for cut in cuts[right]]
+                cuts = numbers[right].cuts
+                found.update([key + _NEAR + cut for key in numbers[left].keys for cut in cuts])
+    return found
 
 
 def person_blocks(text: str, language: str = "", near: bool = True, by_ear: bool = True) -> frozenset[Block]:
@@ -103,7 +108,7 @@ def person_blocks(text: str, language: str = "", near: bool = True, by_ear: bool
         near: whether names one letter apart share some.
         by_ear: whether it may meet names of another script, that are written as they are heard.
     """
-    found = set(_name_blocks(parse_person(text, language), near, by_ear))
+    found = _name_blocks(parse_person(text, language), near, by_ear)
     if is_cyrillic(text) and not language.startswith("kk"):
         for option in undecline(text):
             found.update(_name_blocks(parse_person(option.text, language), False, by_ear))

@@ -97,19 +97,22 @@ def _latin(word: str) -> Iterator[str]:
         yield _ruled(word.replace("ə", "a", 1).replace("ə", "e"), "breathed")
 
 
-_FOLDS = tuple(
+_CHURCH, _DOUBLED = re.compile("tS|tC"), re.compile(r"(?<=(.))\1+")
+_LAST = tuple(
     (re.compile(pattern), into)
-    for pattern, into in (
-        ("dZ", "Z"), ("tS|tC", "C"), ("sS", "S"), (r"(.)\1+", r"\1"), ("(?<=[sc]k)(?:ii?|aia)$", ""),
-        ("(?<=n)ii?$", "i"), (r"(?<=[sc]k)[ia]$", ""),
-    )
-)  # fmt: skip
+    for pattern, into in (("(?<=[sc]k)(?:ii?|aia)$", ""), ("(?<=n)ii?$", "i"), ("(?<=[sc]k)[ia]$", ""))
+)
 
 
 def _folded(sounds: str) -> str:
-    folded = plain(sounds)
-    for pattern, into in _FOLDS:
-        folded = pattern.sub(into, folded)
+    folded = plain(sounds).replace("dZ", "Z")
+    if "tS" in folded or "tC" in folded:
+        folded = _CHURCH.sub("C", folded)
+    folded = _DOUBLED.sub("", folded.replace("sS", "S"))
+    # Only in these letters do the endings end that are read otherwise.
+    if folded.endswith(("i", "a")):
+        for pattern, into in _LAST:
+            folded = pattern.sub(into, folded)
     return folded
 
 
@@ -130,7 +133,7 @@ def heard(word: str) -> frozenset[str]:
         spoken = ["".join(_CYRILLIC.get(char, char) for char in text) for text in both]
     else:
         spoken = list(_latin(re.sub(r"['`ʻʼ’‘]", "", word)))
-    keys = dict.fromkeys(map(_folded, spoken))
+    keys = dict.fromkeys(map(_folded, dict.fromkeys(spoken)))
     return frozenset([key for key in keys if len(key) > 1][:MOST_HEARD])
 
 

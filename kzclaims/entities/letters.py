@@ -14,13 +14,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 MOST_KEYS = 24
 # What is longer is no name; it is cut, so that no text can cost more than a name does.
 LONGEST_NAME = 200
+# So many words are remembered with what has been read of them: those of a million names.
+MOST_WORDS = 262_144
 _CONSONANT = "bcCdfghjklmnpqrsStvwxzZ"
 
 # Russian first; other alphabets add to it. A value of several letters is a sequence of sounds.
@@ -88,7 +90,7 @@ def is_cyrillic(text: str) -> bool:
 def plain(text: str) -> str:
     """Text without diacritics, Latin letters only: Cyrillic й and ё keep theirs, for they are letters of their own."""
     if text.isascii():
-        return "".join(char for char in text if char.isalnum())
+        return text if text.isalnum() else "".join(char for char in text if char.isalnum())
     return "".join(
         char if "\u0400" <= char <= "\u052f" else "".join(c for c in unicodedata.normalize("NFD", char) if c.isalnum())
         for char in unicodedata.normalize("NFC", text)
@@ -98,7 +100,12 @@ def plain(text: str) -> str:
 def _compiled(own: Mapping[str, str]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     rules = {**{key: value for key, value in _LATIN.items() if key not in own}, **own}
     keys = sorted(rules, key=lambda key: (-len(re.sub(r"\(.*\)|[\[\]]", "", key)), "(" not in key, key))
-    return re.compile("|".join(f"({key})" for key in keys)), tuple(rules[key] for key in keys)
+    # By their first letters: only the rules of one are tried where it stands.
+    by_first: dict[str, list[str]] = {}
+    for key in keys:
+        by_first.setdefault(key[0], []).append(key)
+    parts = (f"{first}(?:{'|'.join(f'({key[1:]})' for key in listed)})" for first, listed in by_first.items())
+    return re.compile("|".join(parts)), tuple(rules[key] for listed in by_first.values() for key in listed)
 
 
 @lru_cache(maxsize=1)
@@ -109,6 +116,12 @@ def _conventions() -> Mapping[str, tuple[re.Pattern[str], tuple[str, ...], re.Pa
         name: (*_compiled(own), re.compile(cue), frozenset(languages.split()))
         for name, (own, cue, languages) in readings.items()
     }
+
+
+@lru_cache(maxsize=1)
+def _any_cue() -> re.Pattern[str]:
+    """What suggests any convention at all."""
+    return re.compile("|".join(f"(?:{cue})" for _, cue, _ in _READINGS.values()))
 
 
 def _read(word: str, name: str) -> str:
@@ -135,7 +148,8 @@ def _marks(whole: str) -> _Whole:
 
 def _latin(word: str, language: str, whole: _Whole) -> Iterator[str]:
     french, english = whole.french, whole.english
-    for name, (_, _, cue, languages) in _conventions().items():
+    cued = _conventions() if _any_cue().search(word) else {}
+    for name, (_, _, cue, languages) in cued.items():
         if not name or not cue.search(word):
             continue
         if name == "french" and english and not french:
@@ -179,45 +193,50 @@ def _cyrillic(word: str, language: str, whole: _Whole) -> Iterator[str]:
             yield _spelled(word, {**_CYRILLIC, "ң": "ng"})
 
 
-_STEPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
-    (re.compile(pattern), into)
-    for pattern, into in (
-        ("ts", "c"),
-        ("dZ", "Z"),
-        ("tS", "C"),
-        (r"(.)\1+", r"\1"),
-        ("(?<=[aeou])i(?=[aeou])", ""),
-        ("(?<=[aeiou])y+(?=[aeiou])", ""),
-        (f"(?<=[{_CONSONANT}])[yi]+e|^[yi]+e", "e"),
-        ("(?<!y)y+i|iy+", "i"),
-        ("(?<!y)y+(?=[aou])", "i"),
-        (f"(?<=[{_CONSONANT}])y(?=[{_CONSONANT}]|$)", "i"),
-        ("y", "i"),
-        ("i+", "i"),
-        ("ee", "e"),
-        ("(?<=[aeiou].[aeiou])h$", ""),
-    )
-)
-
-
 _SIBILANT_YO = re.compile("(?<=[жчшщ])ё")
 _SIGN = re.compile(f"(?<=[{_CONSONANT}])'(?![aeiouy])")
 _NO_SOUND = re.compile("[^A-Za-z0-9]")
 _HARD = re.compile(f"(?<=[{_CONSONANT}])io(?=[{_CONSONANT}])|(?<=[SCZ])o(?=v)")
+_DOUBLED = re.compile(r"(?<=(.))\1+")
+_I_BETWEEN = re.compile("(?<=[aeou])i(?=[aeou])")
+_SOFT_E = re.compile(f"(?<=[{_CONSONANT}])[yi]+e|^[yi]+e")
+_LAST_H = re.compile("(?<=[aeiou].[aeiou])h$")
+_GLIDES = (
+    (re.compile("(?<=[aeiou])y+(?=[aeiou])"), ""),
+    (_SOFT_E, "e"),
+    (re.compile("(?<!y)y+i|iy+"), "i"),
+    (re.compile("(?<!y)y+(?=[aou])"), "i"),
+    (re.compile(f"(?<=[{_CONSONANT}])y(?=[{_CONSONANT}]|$)"), "i"),
+)
+
+
+def _glides(sounds: str) -> str:
+    for pattern, into in _GLIDES:
+        sounds = pattern.sub(into, sounds)
+    return sounds.replace("y", "i")
 
 
 def _fold(sounds: str, soft: bool) -> Iterator[str]:
     if soft:
         # A Russian soft or hard sign sounds only before a vowel.
         sounds = _SIGN.sub("", sounds).replace("'", "y")
-    folded = _NO_SOUND.sub("", sounds)
-    for pattern, into in _STEPS:
-        folded = pattern.sub(into, folded)
+    folded = sounds if sounds.isascii() and sounds.isalnum() else _NO_SOUND.sub("", sounds)
+    folded = _DOUBLED.sub("", folded.replace("ts", "c").replace("dZ", "Z").replace("tS", "C"))
+    # Most words have nothing of what the slower steps are about.
+    if "i" in folded:
+        folded = _I_BETWEEN.sub("", folded)
+    folded = _glides(folded) if "y" in folded else _SOFT_E.sub("e", folded) if "ie" in folded else folded
+    while "ii" in folded:
+        folded = folded.replace("ii", "i")
+    folded = folded.replace("ee", "e")
+    if folded.endswith("h"):
+        folded = _LAST_H.sub("", folded)
     yield folded
     # ё is as often printed е: the two are one; after a sibilant it reads o.
-    hard = _HARD.sub("e", folded)
-    if hard != folded:
-        yield hard
+    if "io" in folded or "ov" in folded:
+        hard = _HARD.sub("e", folded)
+        if hard != folded:
+            yield hard
 
 
 def word_keys(word: str, language: str = "", whole: str = "") -> frozenset[str]:
@@ -236,7 +255,7 @@ def word_keys(word: str, language: str = "", whole: str = "") -> frozenset[str]:
 
 
 # Many names share a word, hardly any the whole.
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=MOST_WORDS)
 def _keys(word: str, language: str, whole: _Whole) -> frozenset[str]:
     found: list[str] = []
     if is_cyrillic(word):

@@ -114,13 +114,21 @@ def _token(word: str, language: str, whole: str) -> Token:
     return Token(word, keys, len(word) == 1 or word in ("zh", "sh", "ch", "kh", "ye", "yu", "ya", "dj", "tch", "дж"))
 
 
+def _suffix_alone(word: str) -> bool:
+    """Whether a word is nothing but what makes a patronymic of the word before it."""
+    words = person_words()
+    return bool(words.patronymic.match(plain(word)) or words.patronymic_cyrillic.match(word))
+
+
 def _patronymics(parts: list[list[str]]) -> list[int]:
     """Which parts are patronymics: never the first, and never the only word beside a given name."""
+    if len(parts) < 3:
+        return []
     found = [i for i, part in enumerate(parts) if i and len(part) == 1 and _father(part[0])]
     if len(parts) - len(found) >= 2:
         return found
     # Of "Given Petrovich Pavlovich" the last of two is the family's.
-    return found[:-1] if len(parts) >= 3 else []
+    return found[:-1]
 
 
 @lru_cache(maxsize=32_768)
@@ -141,8 +149,7 @@ def parse(text: str, language: str = "") -> PersonName:
     # A patronymic may be printed as two words: "Kemel uly".
     joined: list[str] = []
     for word in words:
-        alone = person_words().patronymic.match(plain(word)) or person_words().patronymic_cyrillic.match(word)
-        if joined and len(words) > 2 and alone and len(word) > 2:
+        if joined and len(words) > 2 and len(word) > 2 and _suffix_alone(word):
             joined[-1] += word
         elif joined and joined[-1] in _WRITTEN_TOGETHER:
             joined[-1] += f"+{word}"

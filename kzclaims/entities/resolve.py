@@ -12,7 +12,8 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from kzclaims.claim import Entity, Spelling, fold
 from kzclaims.entities.aliases import AliasTable, packaged, table_of_entities
@@ -23,6 +24,8 @@ from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.match import Match, Tier
 from kzclaims.entities.partial import NO_ALIASES, Form, Mention, attach, is_partial, lone, match_forms
 
+# What orders mentions anyway, read once of each.
+_IN_ORDER = attrgetter(*(field.name for field in fields(Mention)))
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 __all__ = ["Mention", "Near", "Resolution", "Resolved", "resolve"]
@@ -257,7 +260,7 @@ def resolve(
     known = Known(aliases, vocabulary_entities or {})
     by_kind: dict[str, list[tuple[Mention, Form]]] = {}
     forms: dict[Form, Form] = {}
-    for mention in sorted(set(mentions)):
+    for mention in sorted(set(mentions), key=_IN_ORDER):
         form = form_of(mention)
         by_kind.setdefault(mention.kind, []).append((mention, forms.setdefault(form, form)))
     entities: list[Resolved] = []

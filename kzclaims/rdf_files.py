@@ -30,9 +30,13 @@ def text_of(path: Path) -> str:
         InputError: unreadable, not UTF-8, or RDF/XML.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        data = path.read_bytes()
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        raise InputError(path, f"is not UTF-8 (byte {error.start}).", "Save it as UTF-8.") from None
+        line = data.count(b"\n", 0, error.start) + 1
+        if error.reason == "unexpected end of data":
+            raise InputError(path, "ends in the middle of a letter.", "Get the whole file again.", line) from None
+        raise InputError(path, f"is not UTF-8 (byte {error.start}).", "Save it as UTF-8.", line) from None
     except OSError as error:
         raise InputError(path, f"cannot be read: {error.strerror}.", "Check its name and its rights.") from None
     if re.match(r"\s*<(\?xml|rdf:RDF|!DOCTYPE)", text):
@@ -69,21 +73,36 @@ def parse(path: Path) -> Graph:
             graph.parse(data=text, format=FORMATS[suffix], publicID="urn:kzclaims:document")
     except BadSyntax as error:
         reason = str(getattr(error, "_why", "") or "broken syntax")
+        if reason.endswith("found end") or _is_cut(text, error.lines + 1):
+            raise _cut(path, text) from None
         told = f"broken {_NAMES[suffix]}: {reason}."
         raise InputError(path, told, "Mend that line.", line=error.lines + 1) from None
     except json.JSONDecodeError as error:
+        if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+            raise _cut(path, text) from None
         raise InputError(path, f"broken JSON: {error.msg}.", "Mend that line.", line=error.lineno) from None
     except InputError:
         raise
-    except IndexError:
-        # The parser of rdflib looks beyond the end of a text that stops within a statement.
-        told = f"broken {_NAMES[suffix]}: it ends in the middle of a statement."
-        raise InputError(path, told, "Get the whole file again.", line=len(text.splitlines())) from None
-    except (ParserError, ValueError, AssertionError, RecursionError, KeyError, TypeError, AttributeError) as error:
+    except (IndexError, AssertionError):
+        # The parser of rdflib looks beyond the end of a text that stops within a statement, or within a string.
+        raise _cut(path, text) from None
+    except (ParserError, ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
         line = _nt_line(text) if suffix == ".nt" else None
-        kind = "nt" if suffix == ".nt" else _NAMES[suffix]
-        raise InputError(path, f"broken {kind}: {error}.", "Mend the file.", line=line) from None
+        if line is not None and _is_cut(text, line):
+            raise _cut(path, text) from None
+        raise InputError(path, f"broken {_NAMES[suffix]}: {error}.", "Mend the file.", line=line) from None
     return graph
+
+
+def _is_cut(text: str, line: int) -> bool:
+    """Whether what is wrong at a line is that the text stops there."""
+    whole = text.rstrip()
+    return line > whole.count("\n") and not (text.endswith("\n") and whole.endswith((".", "}")))
+
+
+def _cut(path: Path, text: str) -> InputError:
+    told = f"broken {_NAMES[path.suffix.lower()]}: it ends in the middle of a statement."
+    return InputError(path, told, "Get the whole file again.", line=text.rstrip().count("\n") + 1)
 
 
 def _local(path: Path, node: Any) -> Any:
@@ -113,5 +132,5 @@ def _context(path: Path, context: Any) -> Any:
 
 
 def _nt_line(text: str) -> int | None:
-    shape = re.compile(r'\s*(#.*|(<[^>]*>|_:\S+)\s+<[^>]*>\s+(<[^>]*>|_:\S+|".*"\S*)\s*\.\s*(#.*)?)?$')
+    shape = re.compile(r'\s*(#.*|(<[^>]*>|_:\S+)\s+<[^>]*>\s+(<[^>]*>|_:\S+|".*"(\^\^<[^>]*>|@\S+)?)\s*\.\s*(#.*)?)?$')
     return next((n for n, line in enumerate(text.splitlines(), 1) if not shape.match(line)), None)

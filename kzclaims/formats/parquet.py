@@ -143,7 +143,8 @@ def examine(path: Path) -> int:
     except (pa.ArrowException, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "is cut short or no Parquet"
         raise InputError(path, f"{reason}.", "Write it again with `kzclaims convert`.") from None
-    version = int(marks.get(MARK, b"0").decode() or 0)
+    mark = marks.get(MARK, b"")
+    version = int(mark) if mark.isdigit() else 0
     if version > VERSION:
         raise InputError(path, f"is of version {version}, this program reads {VERSION}.", "Update kzclaims.")
     missing = sorted(set(KINDS) - set(names))

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import errno
 import json
+import re
+import resource
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,7 +29,7 @@ from kzclaims.formats.columns import KINDS, axis, dataset_of, lines_of
 from kzclaims.formats.reading import read_dataset, write_file
 from kzclaims.formats.triples import WRITERS
 from kzclaims.graph import read_claims
-from kzclaims.rdf_files import CONTEXT, CONTEXT_IRI
+from kzclaims.rdf_files import CONTEXT, CONTEXT_IRI, parse
 from kzclaims.scan import ScanOptions
 from kzclaims.vocabulary import load_vocabulary
 from tests.builders import A, C, D, N, Q, W
@@ -154,17 +158,48 @@ def test_a_parquet_file_of_others_is_told(tmp_path: Path) -> None:
     pyarrow.parquet.write_table(pyarrow.table({"id": ["a"]}), path)
     with pytest.raises(InputError, match="no column"):
         read_dataset(path, VOCABULARY)
+    columns = parquet.schema().with_metadata({parquet.MARK: b"another's"}).empty_table()
+    pyarrow.parquet.write_table(columns, path)
+    with pytest.raises(InputError, match=r"is no Parquet file of claims.*kzclaims convert"):
+        read_dataset(path, VOCABULARY)
 
 
 @pytest.mark.parametrize("engine", ["local", "duckdb"])
-@pytest.mark.parametrize("suffix", [".ttl", ".nt"])
-def test_a_file_cut_in_the_middle_is_told_with_its_line(tmp_path: Path, engine: str, suffix: str) -> None:
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_a_file_cut_in_the_middle_is_told_with_the_line_of_the_cut(tmp_path: Path, engine: str, suffix: str) -> None:
     path = tmp_path / f"cut{suffix}"
     convert([ROOT / "claims.ttl"], path)
     text = path.read_text(encoding="utf-8")
-    path.write_text(text[: len(text) // 2], encoding="utf-8")
-    with pytest.raises(InputError, match=rf"cut\{suffix}:\d+: "):
+    half = text[: len(text) // 2]
+    path.write_text(half, encoding="utf-8")
+    line = half.rstrip().count("\n") + 1
+    told = rf"cut\{suffix}:{line}: broken .*ends in the middle of a statement.*Get the whole file"
+    with pytest.raises(InputError, match=told):
         scan_paths([str(path)], engine, OPTIONS)
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_wherever_a_file_is_cut_the_line_is_told(tmp_path: Path, suffix: str) -> None:
+    whole, path = tmp_path / f"whole{suffix}", tmp_path / f"cut{suffix}"
+    write_file(whole, dataset([C("thing", "count", Q(3), "trois « choses » à Abay")]), VOCABULARY)
+    data = whole.read_bytes()
+    # At every third place of the last statements; a cut between two of them is no fault of the syntax.
+    for end in range(len(data) - 150, len(data) - 4, 3):
+        path.write_bytes(data[:end])
+        if not data[:end].rstrip().endswith(b"."):
+            with pytest.raises(InputError, match=r"ends in the middle of a .* Get the whole file again") as told:
+                parse(path)
+            assert told.value.line == data[:end].rstrip().count(b"\n") + 1
+
+
+def test_a_turtle_file_that_is_whole_but_broken_is_told_where(tmp_path: Path) -> None:
+    path = tmp_path / "broken.ttl"
+    path.write_text("<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> .\n<urn:a> <urn:b> 3 .\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"broken\.ttl:2: broken Turtle: .*Mend that line"):
+        parse(path)
+    path.write_bytes(b"<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> '\xe9' .\n")
+    with pytest.raises(InputError, match=r"broken\.ttl:2: is not UTF-8"):
+        parse(path)
 
 
 @pytest.mark.parametrize("engine", ["local", "duckdb"])
@@ -232,6 +267,29 @@ def test_a_full_disk_keeps_no_part_of_a_parse(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(OutputError, match="Free some space"):
         ParsedCache(tmp_path / "kept").parquet(ROOT / "claims.ttl", VOCABULARY)
     assert not [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("engine", ["local", "duckdb"])
+def test_a_disk_that_fills_during_the_cache_write_is_told_and_nothing_of_it_is_used(
+    tmp_path: Path, engine: str
+) -> None:
+    kept = tmp_path / "kept"
+    words = ["scan", str(ROOT / "claims.ttl"), "--engine", engine, "--fail-on", "never", "--quiet", "--lang", "en"]
+    words += ["--cache", str(kept)]
+
+    def limited() -> None:
+        # The system refuses the bytes beyond, as a full disk does.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000))
+
+    command = [sys.executable, "-m", "kzclaims", *words]
+    stopped = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, preexec_fn=limited, check=False)
+    assert stopped.returncode == 2
+    assert re.search(r"\.parquet: cannot be written: .*Free some space or name another place\.\n$", stopped.stderr)
+    assert stopped.stdout == ""
+    assert not [path for path in kept.rglob("*") if path.is_file()]
+    code, told = run(*words)
+    assert code == 0
+    assert told == run(*words[:-2])[1]
 
 
 def test_the_command_line_scans_and_converts(tmp_path: Path) -> None:

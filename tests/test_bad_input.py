@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from kzclaims.cli import cli
 from kzclaims.errors import InputError
-from kzclaims.extract import pipeline
+from kzclaims.extract import assemble, pipeline
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Scene
 
@@ -153,6 +153,25 @@ def test_an_error_of_the_program_costs_one_article(tmp_path: Path, monkeypatch: 
     assert [article["id"] for article in report["articles"]] == ["a.txt", "c.txt"]
     (limit,) = (line for line in report["limits"] if "b.txt" in line)
     assert limit.endswith("not extracted, an error of the program (RecursionError: too deep)")
+
+
+@pytest.mark.parametrize("step", ["aligned", "paired", "same_posts", "same_dates", "scored_dates", "aligned_keys"])
+def test_an_error_of_the_program_while_comparing_costs_that_comparison(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    whole = json.loads(run(folder, "--lang", "en").stdout)
+
+    def failing(*_: object) -> None:
+        raise KeyError("thing-nobody")
+
+    monkeypatch.setattr(assemble, step, failing)
+    report = json.loads(run(folder, "--lang", "en").stdout)
+    assert [claim["quote"] for claim in report["claims"]] == [claim["quote"] for claim in whole["claims"]]
+    (limit,) = (line for line in report["limits"] if "KeyError" in line)
+    assert (
+        limit
+        == "good.txt: part of the comparison did not come to an end, an error of the program (KeyError: 'thing-nobody')"
+    )
 
 
 def test_verbose_tells_of_each_article_and_quiet_of_none(folder: Path) -> None:

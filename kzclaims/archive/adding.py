@@ -128,7 +128,7 @@ def add(folder: Path, paths: Sequence[Path], watch: Watch | None = None, names: 
             change.put(one)
         numbers = change.told()
         new, gone = change.examined()
-        lines = [*notes, *failed, *plan.lines]
+        lines = [*notes, *failed, *change.stories.limits, *plan.lines]
         for number, one in zip(numbers, coming, strict=True):
             name = one.document.article.id
             count = _claims(base, number)

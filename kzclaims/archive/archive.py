@@ -81,7 +81,8 @@ def check_draft(folder: Path, paths: Sequence[Path], options: Options) -> Report
         conflicts, compared, notes = found_in(world)
         own = frozenset(one.article.id for one in drafts)
         touching = tuple(c for c in conflicts if any(claim.article.id in own for claim in c.claims))
-        return _report(base, world, touching, compared, [*limits, *failed, *notes], options, vocabulary, own)
+        limits += [*failed, *change.stories.limits, *notes]
+        return _report(base, world, touching, compared, limits, options, vocabulary, own)
 
 
 def _report(

@@ -29,6 +29,7 @@ from kzclaims.extract.plain import Reading, from_plain
 from kzclaims.extract.scene import Scene, scene_of
 from kzclaims.extract.sketch import mention_id
 from kzclaims.extract.stories import story_of
+from kzclaims.wording import Message
 
 # Where an entity stands in a claim.
 SUBJECT, VALUE, SCOPE, SPEAKER = range(4)
@@ -44,7 +45,7 @@ class Stories:
 
     ``changed`` are the numbers of the claims that differ and of those that were held against some that went, ``others``
     the conflicts that lost a claim, ``people`` and ``spellings`` whose names went and how they were
-    written, ``articles`` those that lost a claim.
+    written, ``articles`` those that lost a claim, ``limits`` what could not be compared.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Stories:
         self.people: set[str] = set()
         self.articles: set[int] = set()
         self.spellings: set[int] = set()
+        self.limits: list[Message] = []
 
     def tell(self, tops: Iterable[str]) -> None:
         """Tell stories again.
@@ -104,10 +106,11 @@ class Stories:
         known_of |= borne(self.base, {one.core for one in known_of.values()})
         namer = Namer(sketches, resolution, {a: story for _, a in members}, self.vocabulary, known_of)
         nodes = {a: node_of(scene.document.article, n) for (n, a), (scene, _) in zip(members, told, strict=True)}
-        claims, entities, _ = story_told(told, nodes, namer, outlines)
-        for (number, _), listed in zip(members, claims, strict=True):
+        made = story_told(told, nodes, namer, outlines)
+        for (number, _), listed in zip(members, made.claims, strict=True):
             self._keep(number, listed)
-        self._describe(top, entities)
+        self.limits += made.limits
+        self._describe(top, made.entities)
 
     def _scene(self, article: int) -> tuple[Scene, Reading]:
         scene = scene_of(document(self.base, article))

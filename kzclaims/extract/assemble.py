@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, MutableSequence, Sequence
+from collections.abc import Callable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
+from typing import TypeVar
 
 from kzclaims.claim import Article, Claim, Entity, Named, Number, Quote, Value, claim_id, fold
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.resolve import Resolution, resolve
+from kzclaims.errors import KzclaimsError
 from kzclaims.extract.dated_align import aligned
 from kzclaims.extract.dated_kept import kept_dates
 from kzclaims.extract.dated_long import one_length
@@ -35,6 +37,24 @@ from kzclaims.extract.sketch import Sketch, Spanned, mentions, outline
 from kzclaims.extract.stories import Outline, stories
 from kzclaims.extract.topics import cores
 from kzclaims.wording import Message
+
+Drafts = Sequence[Sequence[Draft]]
+_T = TypeVar("_T")
+
+_FAILED = Message(
+    "{articles} : une partie de la comparaison n’a pas abouti, erreur du programme ({error})",
+    "{articles}: part of the comparison did not come to an end, an error of the program ({error})",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the articles of one story claim: claims and counts of what is dropped by article, entities, and limits."""
+
+    claims: Sequence[tuple[Claim, ...]]
+    entities: Mapping[str, Entity]
+    dropped: Sequence[Counter[str]]
+    limits: Sequence[Message]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +116,16 @@ def assemble(
     claims: dict[int, Sequence[Claim]] = {}
     dropped: dict[int, Counter[str]] = {}
     described: dict[str, Entity] = {}
+    limits: list[Message] = []
     for numbers in members.values():
         listed = [one.unpacked() for n in numbers if (one := articles[n])]
         for n in numbers:
             articles[n] = None
-        made, entities, counts = story_told(listed, nodes, namer, outlines)
-        claims |= zip(numbers, made, strict=True)
-        dropped |= zip(numbers, counts, strict=True)
-        for name, entity in entities.items():
+        story = story_told(listed, nodes, namer, outlines)
+        claims |= zip(numbers, story.claims, strict=True)
+        dropped |= zip(numbers, story.dropped, strict=True)
+        limits += story.limits
+        for name, entity in story.entities.items():
             described[name] = fuller(described.get(name, entity), entity)
     return Extraction(
         tuple(c for n in sorted(claims) for c in claims[n]),
@@ -111,38 +133,53 @@ def assemble(
         dict(sorted(described.items())),
         dict(sorted(sum(dropped.values(), Counter[str]()).items())),
         {names[n]: counts for n, counts in sorted(dropped.items()) if counts},
+        tuple(limits),
     )
 
 
 def story_told(
     told: Sequence[tuple[Scene, Reading]], nodes: Mapping[str, Article], namer: Namer, outlines: Mapping[str, Outline]
-) -> tuple[list[tuple[Claim, ...]], dict[str, Entity], list[Counter[str]]]:
+) -> Told:
     """What the articles of one story claim, held against each other; whatever another story is told changes none of it.
+
+    A step that fails, by an error of the program, is left out and named: the others hold without it.
 
     Args:
         told: the articles, in the order of their ids.
         nodes: the article nodes by id.
         namer: knows the names of these articles; what it was told of another story is forgotten.
         outlines: what tells the story of each article.
-
-    Returns:
-        The claims of each article, the entities that they name, and what is dropped of each article.
     """
     namer.entities = {}
     scenes = [scene for scene, _ in told]
     closed = [statement for _, found in told for statement in found.closed]
     together = close([outlines[scene.document.article.id] for scene in scenes])
-    drafts = aligned(scenes, [found.drafts for _, found in told], together)
-    more = paired(scenes, drafts, closed, together)
-    drafts = [[*one, *added] for one, added in zip(drafts, more, strict=True)]
     entity = partial(entity_of, namer.resolution)
-    drafts = same_posts(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
-    drafts = same_companies(scenes, drafts, outlines, namer.id, entity, namer.topics.nouns)
-    namer.housed = named_bodies(drafts, entity)
-    drafts = same_dates(scenes, kept_dates(scenes, drafts, together), outlines, namer, together)
-    drafts = run_out(scenes, scored_dates(scenes, drafts, namer, together), together)
-    drafts = one_length(scenes, drafts, together)
-    keys = aligned_keys(scenes, drafts, outlines, namer)
+    nouns = namer.topics.nouns
+
+    def more(drafts: Drafts) -> Drafts:
+        pairs = paired(scenes, drafts, closed, together)
+        return [[*one, *added] for one, added in zip(drafts, pairs, strict=True)]
+
+    def housed(drafts: Drafts) -> Drafts:
+        namer.housed = named_bodies(drafts, entity)
+        return same_dates(scenes, kept_dates(scenes, drafts, together), outlines, namer, together)
+
+    steps: tuple[Callable[[Drafts], Drafts], ...] = (
+        lambda drafts: aligned(scenes, drafts, together),
+        more,
+        lambda drafts: same_posts(scenes, drafts, outlines, namer.id, entity, nouns),
+        lambda drafts: same_companies(scenes, drafts, outlines, namer.id, entity, nouns),
+        housed,
+        lambda drafts: run_out(scenes, scored_dates(scenes, drafts, namer, together), together),
+        lambda drafts: one_length(scenes, drafts, together),
+    )
+    limits: list[Message] = []
+    drafts: Drafts = [found.drafts for _, found in told]
+    for step in steps:
+        drafts = _spared(partial(step, drafts), drafts, scenes, limits)
+    none: Keys = {}
+    keys = _spared(lambda: aligned_keys(scenes, drafts, outlines, namer), none, scenes, limits)
     values = (draft.value for listed in drafts for draft in listed)
     currencies = frozenset(v.unit for v in values if isinstance(v, Number) and v.kind == "money") - {""}
     dropped = [Counter(found.dropped) for _, found in told]
@@ -151,7 +188,19 @@ def story_told(
         for scene, listed, counts in zip(scenes, drafts, dropped, strict=True)
     ]
     known, entities = with_known_ids(claims, namer.entities, namer.vocabulary)
-    return known, entities, dropped
+    return Told(known, entities, dropped, limits)
+
+
+def _spared(step: Callable[[], _T], before: _T, scenes: Sequence[Scene], limits: list[Message]) -> _T:
+    """What a step makes; ``before`` where it fails, which is noted in ``limits``."""
+    try:
+        return step()
+    except KzclaimsError:
+        raise
+    except Exception as error:  # whatever it is, the claims of these articles and all other stories are waiting
+        articles = ", ".join(PurePath(scene.document.path).name for scene in scenes)
+        limits.append(_FAILED.filled(articles=articles, error=f"{type(error).__name__}: {error}"))
+        return before
 
 
 def fuller(a: Entity, b: Entity) -> Entity:

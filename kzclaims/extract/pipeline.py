@@ -114,7 +114,8 @@ def extract(
         articles = [one.document.article for one in read if one]
         nodes = {article.id: node_of(article, number) for number, article in enumerate(articles, 1)}
         del ordered, rest, done
-        return replace(assemble(read, nodes, vocabulary, aliases), limits=tuple(limits))
+        assembled = assemble(read, nodes, vocabulary, aliases)
+        return replace(assembled, limits=(*limits, *assembled.limits))
 
 
 def read_article(

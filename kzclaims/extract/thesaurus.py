@@ -261,11 +261,12 @@ class Thesaurus:
         return tuple(self._matchers[language].find(text))
 
     def ancestors(self, concept: str) -> Iterator[str]:
-        """The broader concepts of a concept, nearest first."""
+        """The broader concepts of a concept, nearest first; none of a sense that no scheme holds ("thing-town")."""
         seen = {concept}
         queue = [concept]
         while queue:
-            for above in self.concepts[queue.pop(0)].facts.get("broader", ()):
+            known = self.concepts.get(queue.pop(0))
+            for above in known.facts.get("broader", ()) if known else ():
                 if above in self.concepts and above not in seen:
                     seen.add(above)
                     queue.append(above)

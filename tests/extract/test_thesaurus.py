@@ -112,6 +112,12 @@ def test_every_fact_points_to_something() -> None:
         assert name not in load_thesaurus().ancestors(name)
 
 
+def test_a_sense_outside_the_thesauri_has_nothing_broader() -> None:
+    assert "thing-town" not in CONCEPTS
+    assert list(load_thesaurus().ancestors("thing-town")) == []
+    assert load_thesaurus().relation("thing-town", "thing-person") == ""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scheme", [MEASURES, OFFICES, EVENTS])
 def test_every_label_is_found_whole_and_means_one_thing(scheme: str, language: str) -> None:

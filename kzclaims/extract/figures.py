@@ -17,12 +17,13 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures_bearer import About, about, cues
 from kzclaims.extract.figures_breath import bases, equate
 from kzclaims.extract.figures_clause import read_clause
+from kzclaims.extract.figures_division import lists
 from kzclaims.extract.figures_growth import grown
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import lend_currency
 from kzclaims.extract.figures_mood import inherent, took, yearly
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
-from kzclaims.extract.figures_parts import divide, lists
+from kzclaims.extract.figures_parts import divide
 from kzclaims.extract.figures_rates import without_rates
 from kzclaims.extract.figures_scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures_shares import told_later
@@ -203,9 +204,8 @@ def _property(figure: Figure) -> None:
         figure.measured = "cumulativeAmount" if summed_since(figure) else "amount"
         figure.since = counted_from(figure) if figure.measured != "amount" else ""
     elif figure.kind == "share":
-        growth = any(
-            table.growth.name(w) for _, _, w in words(passage.text[max(0, figure.start - 60) : figure.found.end + 25])
-        )
+        around = passage.text[max(0, figure.start - 60) : figure.found.end + 25]
+        growth = any(table.growth.name(w) for _, _, w in words(table.taken.sub("", around)))
         after = passage.text[figure.found.end :]
         compared = _MORE.match(after)
         of = _OF.match(after) and not compared

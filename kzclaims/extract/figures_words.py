@@ -50,6 +50,7 @@ class FigureWords:
     of: frozenset[str]
     topic: Stems
     growth: Stems
+    taken: re.Pattern[str]
     gains: Stems
     changed: Stems
     divide: Stems
@@ -67,6 +68,10 @@ class FigureWords:
     perfect: re.Pattern[str]
     counted: Stems
     closed: Stems
+    rest: Stems
+    of_several: Stems
+    whole: re.Pattern[str]
+    complete: re.Pattern[str]
     present: frozenset[str]
     without: frozenset[str]
     alone: frozenset[str]
@@ -95,10 +100,13 @@ def figure_words(language: str) -> FigureWords:
 
     return FigureWords(
         plain("function"), plain("pronouns"), plain("neutral"), plain("of"), stems("topic"), stems("growth"),
+        re.compile(table["taken"], re.IGNORECASE),
         stems("gains"), stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"),
         plain("compared"), stems("tallies"), stems("ages"), plain("count_before"), Stems(table["measures"]),
         plain("since"), plain("when"), stems("asked"),
-        re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), plain("present"),
+        re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), stems("rest"),
+        stems("of_several"), re.compile(table["whole"], re.IGNORECASE), re.compile(table["complete"], re.IGNORECASE),
+        plain("present"),
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE), re.compile(table["clock"], re.IGNORECASE),
         re.compile(table["per_one"], re.IGNORECASE),

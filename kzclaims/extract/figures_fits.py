@@ -202,8 +202,8 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
         return False  # what remains is used up
     if total:
         starts = marked(a, "since:"), marked(b, "since:")
-        if any(t.endswith("-01-01") for t in starts[0] | starts[1]):
-            return starts[0] == starts[1]  # since New Year, and since it opened
+        if any(t.endswith("-01-01") or t[len("since:")].isalpha() for t in starts[0] | starts[1]):
+            return starts[0] == starts[1]  # since New Year or "the start of the month", and since it opened
         return not (starts[0] and starts[1]) or starts[0] == starts[1]
     first, second = a.draft.as_of, b.draft.as_of
     if first and second:

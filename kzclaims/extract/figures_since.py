@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.figures_bearer import cues
@@ -20,6 +21,7 @@ _CLAUSE_END = re.compile(r"[,;:.()]")
 # "С созданием 300 мест": with, not since.
 _WITH = re.compile(r"\s(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими)\s)?[а-яё]+(?:ем|ом|ью|ами|ями)(?!\w)", re.IGNORECASE)
 _BESIDE = 5
+_WORDS = 3  # after "since" within which it is the first of something, or an event: "since the very first signal"
 _SINCE = 60  # characters after "since" in which the start is named
 _GIVEN = frozenset({"measure:donation", "measure:grant", "measure:investment", "measure:loan", "measure:fine"})
 
@@ -43,6 +45,11 @@ def since_start(passage: Passage, at: int = 0) -> bool:
         last = stop.start() if stop else end + _SINCE
         if any(end < t.start < last and t.concept in starts() for t in passage.of(EVENTS)):
             return True
+        beside = words(text[end:last])[:_WORDS]
+        named = any(end < t.start < end + beside[-1][1] for t in passage.of(EVENTS)) if beside else False
+        first = any(said in table.first for _, _, said in beside) and not any(w in table.spells for *_, w in beside)
+        if (first or named) and any(table.perfect.search(text, a, b) for a, b in segments(passage)):
+            return True
     since = [p for p in passage.periods if p.what in ("since", "point") and _since(table, text, p)]
     since = [p for p in since if low <= p.start < high]
     return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
@@ -62,13 +69,22 @@ def summed_since(figure: Figure) -> bool:
 
 
 def counted_from(figure: Figure) -> str:
-    """The day of the calendar since which a figure counts: "since January", "с начала недели"; else ""."""
+    """The day of the calendar since which a figure counts ("since January", "с начала недели"), or the spell that it
+    has counted for ("since the start of the month": ``month-2025-10``); else "".
+    """
+    spell = figure_words(figure.passage.language).spell.search(figure.passage.text)
+    published = figure.passage.document.article.published
+    day = edtf.bounds(published)[0] if published else None
+    if spell and spell.lastgroup not in (None, "year") and day:
+        return f"{spell.lastgroup}-{day:%Y-%m}"
     told = [
         (max(figure.start, p.start) - min(figure.start, p.start), p.value.lo)
         for p in figure.passage.periods
         if p.what == "since" and isinstance(p.value, Period) and p.value.lo is not None
     ]
-    return min(told)[1].isoformat() if told else ""
+    if told:
+        return min(told)[1].isoformat()
+    return f"{day.year}-01-01" if spell and day else ""
 
 
 def since_spans(passage: Passage) -> list[tuple[int, int]]:

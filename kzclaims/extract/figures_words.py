@@ -63,6 +63,9 @@ class FigureWords:
     count_before: frozenset[str]
     measures: Stems
     since: frozenset[str]
+    first: frozenset[str]
+    spell: re.Pattern[str]
+    spells: frozenset[str]
     when: frozenset[str]
     asked: Stems
     perfect: re.Pattern[str]
@@ -103,7 +106,8 @@ def figure_words(language: str) -> FigureWords:
         re.compile(table["taken"], re.IGNORECASE),
         stems("gains"), stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"),
         plain("compared"), stems("tallies"), stems("ages"), plain("count_before"), Stems(table["measures"]),
-        plain("since"), plain("when"), stems("asked"),
+        plain("since"), plain("first"), re.compile(table["spell"], re.IGNORECASE), plain("spells"),
+        plain("when"), stems("asked"),
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), stems("rest"),
         stems("of_several"), re.compile(table["whole"], re.IGNORECASE), re.compile(table["complete"], re.IGNORECASE),
         plain("present"),

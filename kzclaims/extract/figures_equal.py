@@ -13,6 +13,7 @@ from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
+_FAR = 120  # characters between two sums of which the second is said to be the worth of the first
 _NEARBY = 40  # characters between a share, or its base, and ", or 180,"
 # What stands between two sums of which the second is the first in another currency.
 _CONVERTED = re.compile(
@@ -55,14 +56,13 @@ def equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fals
         # "or about" may reach into the number's own words
         if first.found.end <= a < second.found.core_start and _filled(text[b : second.start]):
             return not re.search(r"[.;:]", text[first.found.end : a])
-    if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _DASH.fullmatch(gap):
-        return True
-    if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _ONLY_COMMA.fullmatch(gap):
-        # "1.9 billion drams in charges, about 7.6 million dollars at the day's rate"
-        rates, after = figure_words(passage.language).rates, text[second.found.end : second.found.end + _NEARBY]
-        return second.value.relation == Relation.APPROX or any(rates.name(word) for _, _, word in words(after))
-    if first.kind == second.kind == "money" and first.value.unit != second.value.unit and _CONVERTED.fullmatch(gap):
-        return True
+    if first.kind == second.kind == "money" and first.value.unit != second.value.unit:
+        if _ONLY_COMMA.fullmatch(gap):
+            # "1.9 billion drams in charges, about 7.6 million dollars at the day's rate"
+            rates, after = figure_words(passage.language).rates, text[second.found.end : second.found.end + _NEARBY]
+            return second.value.relation == Relation.APPROX or any(rates.name(word) for _, _, word in words(after))
+        if _DASH.fullmatch(gap) or _CONVERTED.fullmatch(gap) or _valued(passage.language, gap):
+            return True
     if _summed_up(passage, first, second, gap):
         return True
     if based and first.kind == second.kind and _SET_OFF.fullmatch(gap):
@@ -82,6 +82,16 @@ def equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fals
     after = text[second.phrase_end : second.phrase_end + 2].strip()[:1]
     ends = _MARKS if any(relation == "ofWhole" for relation, _ in first.links) else (",", ")", ";", "—", "–")
     return first.kind == "share" and bool(_ONLY_COMMA.fullmatch(gap)) and after in ends
+
+
+def _valued(language: str, gap: str) -> bool:
+    """Whether a sum is said to be worth another: "les 50 millions de livres promis représentent, selon elle, …"."""
+    table = figure_words(language)
+    verb = table.valued.search(gap)
+    if verb is None or len(gap) > _FAR or re.search(r"[.;:(]", gap):
+        return False
+    # "2 millions d'euros pour un stade qui vaut …", "… et valent": worth of something else.
+    return not table.elsewhere.search(gap[: verb.start()])
 
 
 def _summed_up(passage: Passage, first: Figure, second: Figure, gap: str) -> bool:

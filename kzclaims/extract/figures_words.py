@@ -85,6 +85,8 @@ class FigureWords:
     clock: re.Pattern[str]
     per_one: re.Pattern[str]
     worth: re.Pattern[str]
+    valued: re.Pattern[str]
+    elsewhere: re.Pattern[str]
     remaining: Stems
     oblique: frozenset[str]
     last: frozenset[str]
@@ -114,7 +116,8 @@ def figure_words(language: str) -> FigureWords:
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE), re.compile(table["clock"], re.IGNORECASE),
         re.compile(table["per_one"], re.IGNORECASE),
-        re.compile(table["worth"], re.IGNORECASE), stems("remaining"), plain("oblique"), plain("last"),
+        re.compile(table["worth"], re.IGNORECASE), re.compile(table["valued"], re.IGNORECASE),
+        re.compile(table["elsewhere"], re.IGNORECASE), stems("remaining"), plain("oblique"), plain("last"),
     )  # fmt: skip
 
 

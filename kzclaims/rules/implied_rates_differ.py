@@ -17,7 +17,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from kzclaims.claim import Claim, Number
+from kzclaims.claim import Claim, Number, Relation
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.rates import market_rates
 from kzclaims.solve.written import Bounds, disjoint, quotient, sum_rounded, written
@@ -29,6 +29,8 @@ from kzclaims.world import World
 # Days between two conversions up to which their rates may lie so far apart.
 _MARGINS = ((7, Decimal("0.05")), (31, Decimal("0.10")), (92, Decimal("0.20")), (366, Decimal("0.40")))
 _MONTH, _FAR = 31, Decimal("0.10")
+# "3 millions d'euros, soit 3,9 millions de francs": what is converted is known better than to half a million.
+_GIVEN = Decimal("0.03")
 _MESSAGE = Message(
     "{a} donnés pour {b}, mais {c} pour {d} ; {pair} : {rates}.",
     "{a} given as {b}, but {c} as {d}; {pair}: {rates}.",
@@ -86,12 +88,21 @@ def _conversions(world: World) -> dict[tuple[str, str], list[_Conversion]]:
             if {one.kind, two.kind} != {"money"} or not one.unit or not two.unit or one.unit == two.unit or not day:
                 continue
             first, second = sorted((claim, other), key=lambda c: c.value.unit if isinstance(c.value, Number) else "")
-            spans = [sum_rounded(c.value) for c in (first, second) if isinstance(c.value, Number)]
+            spans = [_span(c, given=c is other) for c in (first, second)]
             rate = quotient(spans[0], spans[1]) if spans[0] and spans[1] else None
             if rate is not None:
                 units = (min(one.unit, two.unit), max(one.unit, two.unit))
                 found.setdefault(units, []).append(_Conversion(other, claim, first, second, day, rate))
     return found
+
+
+def _span(claim: Claim, *, given: bool) -> Bounds | None:
+    """Bounds of a sum; one that another is computed from is hardly rounded to a single digit."""
+    assert isinstance(claim.value, Number)
+    span, number = sum_rounded(claim.value), written(claim.value)
+    if span is None or number is None or not given or claim.value.relation is not Relation.EQ:
+        return span
+    return max(span[0], number * (1 - _GIVEN)), min(span[1], number * (1 + _GIVEN))
 
 
 def _apart(a: _Conversion, b: _Conversion) -> bool:

@@ -40,6 +40,7 @@ _VOLUME = "measure:volume"
 _SEAT = "thing-seat"
 # "D’une entrée à l’autre", "from one end to the other": from end to end.
 _ONE_TO_OTHER = re.compile(r"(?:à l['’]|to (?:the )?|до )$", re.IGNORECASE)
+_ONE = re.compile(r"(?<!\w)(?:une?|an?|one|одн\w+)\s$", re.IGNORECASE)
 _OPENING = 3  # letters before a word that opens a sentence
 _OBJECT = 30  # characters between "gained" and what was gained
 
@@ -128,7 +129,8 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             if quality in opposed():
                 figure.near.add(quality)  # in a name too: "the Northern mine"
             if word in table.alone:
-                figure.near.add(ALONE)
+                if not _ONE.search(passage.text, 0, first + a):  # "sur un seul étage": one of them
+                    figure.near.add(ALONE)
             elif word in table.others and not _ONE_TO_OTHER.search(passage.text, 0, first + a):
                 figure.near.add(OTHER)
             elif word in table.already:

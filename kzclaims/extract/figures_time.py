@@ -34,6 +34,12 @@ _THAN = re.compile(
     r"\s*(?:(?:in|at|on|en|à|au|le|la|l['’]|в|во|на)\s*)?$",
     re.IGNORECASE,
 )
+_AGE = 3_000  # days: a decade and more
+_LED = 9  # letters before and in an expression among which "in" stands
+_THEN = re.compile(
+    r"(?<!\w)(?:au|aux|dans|durant|pendant|dès|depuis|vers|en|in|during|by|since|for|over|around|в|во|на|с|со|к|за)\s",
+    re.IGNORECASE,
+)
 _WITHIN_BEFORE = re.compile(r"(?<!\w)(?:en|in|within|over|за)\s(?:the\s|a\s)?$", re.IGNORECASE)
 
 
@@ -48,8 +54,21 @@ def _value(found: FoundPeriod) -> Period | None:
 
 
 def _own_periods(passage: Passage) -> list[FoundPeriod]:
-    """The dates of a sentence that may date its figures: not those of what a figure is measured by."""
-    return [p for p in passage.periods if not _THAN.search(passage.text[max(0, p.start - 80) : p.start])]
+    """The dates of a sentence that may date its figures: not those of what a figure is measured by, nor the age of what
+    it counts ("420 carreaux du XVIIe siècle").
+    """
+    text = passage.text
+    return [
+        p for p in passage.periods if not _THAN.search(text[max(0, p.start - 80) : p.start]) and not _style(text, p)
+    ]
+
+
+def _style(text: str, found: FoundPeriod) -> bool:
+    """Whether a century or a decade says of what age a thing is, not when it was counted."""
+    value = found.value
+    if not isinstance(value, Period) or value.lo is None or value.hi is None or (value.hi - value.lo).days < _AGE:
+        return False
+    return not _THEN.search(text[max(0, found.start - _LED) : found.start + _LED])
 
 
 def _only_date(passage: Passage, a: int, b: int) -> bool:

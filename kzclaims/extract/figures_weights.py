@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from kzclaims.articles import Kind
 from kzclaims.extract.figures_fits import (
     SMALL,
     Candidate,
@@ -109,11 +110,16 @@ def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     gap = days_apart(a.published, b.published)
     if not lasts and _people(a) and (gap is None or gap > _AT_ONCE) and not (slips(a, b) and gap and gap < _MONTHS):
         return None
-    weight = -(moods == {PLAN, ""} and not held(a, b) and not inherent(a, b))
+    weight = -(moods == {PLAN, ""} and not held(a, b) and not inherent(a, b) and not (_listed(a) or _listed(b)))
     if marked(a, "rel:") and marked(b, "rel:"):
         alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property not in TOTALS
         return weight - 3 if alike else None
     return weight
+
+
+def _listed(one: Candidate) -> bool:
+    """Whether a bullet without a verb tells it: what holds and what is to come are told alike there."""
+    return not one.measure.mood and one.draft.passage.block.kind is Kind.LIST
 
 
 def _went_on(a: Candidate, b: Candidate) -> bool:

@@ -116,7 +116,7 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: P
     for other in among:
         if other is not figure and other.head and _governs(passage, other, figure, spans):
             figure.near.add(other.head)
-    figure.near |= _whole_of(passage, spans, figure)
+    figure.near |= _whole_of(passage, spans, figure) | _apposed_to(figure, whole)
     figure.near |= _taken_up(passage, whole, before) - about.topics - plain_concepts() - {figure.head}
     asked = figure_words(passage.language).asked
     if any(asked.name(word) for a, b in spans for _, _, word in words(passage.text[a:b])):
@@ -129,6 +129,8 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: P
     if figure.planned:
         figure.near.discard("adj:new")  # what is still to come is new
     figure.near -= {t for t in figure.near if set(t.split("-")) > {"thing"} and _topical(t, about.topics)}
+    # "De toiture de l’atelier", in an article on a workshop, restricts nothing.
+    figure.own -= about.topics
     finer = refined(figure.head, figure.near)
     if finer != figure.head:
         figure.near = {t for t in figure.near if refined(figure.head, {t}) == figure.head}
@@ -143,6 +145,19 @@ def _whole_of(passage: Passage, spans: Sequence[tuple[int, int]], figure: Figure
         for term in head_terms(passage)
         if any(0 <= term.start - end <= _BESIDE for end in found) and term.concept != figure.head
     }
+
+
+def _apposed_to(figure: Figure, whole: Sequence[tuple[int, int]]) -> set[str]:
+    """What a measure between two marks is one of: "La toiture de l’atelier, 1 240 mètres carrés, a été refaite"."""
+    passage, (start, end) = figure.passage, whole[0]
+    alone = not words(passage.text[start : figure.start]) and not words(passage.text[figure.found.end : end])
+    before = [(a, b) for a, b in segments(passage) if b < start <= b + 2]
+    if not (figure.value.unit and alone and before):
+        return set()
+    a, b = before[-1]
+    verbs = [m.end() for m in figure_words(passage.language).perfect.finditer(passage.text, a, b)]
+    named = [t for t in head_terms(passage) if max(verbs, default=a) <= t.start < b]
+    return {named[0].concept} if named else set()
 
 
 def _places(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

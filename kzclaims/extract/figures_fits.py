@@ -196,8 +196,8 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     if days[0] != days[1] and ((days[0] and days[1]) or any("T" in day for day in days[0] | days[1])):
         return False
     spans = [int(t.removeprefix(WITHIN)) for c in (a, b) for t in marked(c, WITHIN)]
-    if spans and gap >= min(spans):
-        return False  # "in a week", told in two weeks
+    if spans and gap >= min(spans) and not things(a) & things(b):
+        return False  # "in a week", told in two weeks; not "in the three days of the festival"
     if gap > 1 and (REMAINING in a.measure.near or REMAINING in b.measure.near) and not _one_day_told(a, b):
         return False  # what remains is used up
     if total:

@@ -64,7 +64,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
     done = _deeds(a, b, deeds)
     if done is None or not scopes_fit(a, b, measures):
         return -1
-    things_a, things_b = things(a), things(b)
+    things_a, things_b = _measured_things(a), _measured_things(b)
     weight = heads + bounds + done + min(_PER_KIND, len(things_a & things_b)) + bool(measures[0] & measures[1])
     apart = a.language == b.language and things_a and things_b and not things_a & things_b
     weight -= bool(apart) * (1 + counts_people(a.measure.head)) + (
@@ -82,6 +82,11 @@ def weigh(a: Candidate, b: Candidate) -> int:
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
     return weight + _days_weigh(a, b, measures, heads) + nearness(a, b)
+
+
+def _measured_things(one: Candidate) -> set[str]:
+    """Known things of its clause, with what so many metres or tonnes are of."""
+    return things(one) | ({one.measure.head} if one.value.unit and one.measure.head.startswith("thing-") else set())
 
 
 def _beside(a: Candidate, b: Candidate) -> bool:
@@ -163,7 +168,8 @@ def _grows(a: Candidate, b: Candidate) -> bool:
     """Whether what happens again and again (fires, visits, births) was counted later and is more: so it should be."""
     gap = days_apart(a.published, b.published)
     known = load_thesaurus().concepts.get(a.measure.head)
-    flows = known.fact("counts") == "Flow" if known else ":" in a.measure.head
+    there = NOW in (a.measure.mood, b.measure.mood)  # what no thesaurus knows, but is so many now, stays
+    flows = known.fact("counts") == "Flow" if known else ":" in a.measure.head and not there
     if gap is None or gap <= _FEW_DAYS or not flows or a.measure.mood == PLAN:
         return False
     earlier, later = (a, b) if (a.published[0] or date.min) < (b.published[0] or date.min) else (b, a)

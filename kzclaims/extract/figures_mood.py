@@ -61,7 +61,7 @@ def _status(figure: Figure, spans: Spans) -> None:
     passage = figure.passage
     figure.hearsay = any(t.concept == "cue-hearsay" and inside(t.start, spans) for t in passage.of(CUES))
     future = date_words(passage.language).tense.get("future")
-    # "To" with a verb is a plan beside a date; beside a figure it may be "came to 4 million", and who can see it now can.
+    # "To" with a verb is a plan beside a date; beside a figure it may be "came to 4 million". Who "can see" sees now.
     present = figure_words(passage.language).present
     ahead = bool(future) and any(
         not found.group().casefold().startswith(("to ", "can ")) and key(found.group()) not in present

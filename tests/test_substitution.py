@@ -21,6 +21,7 @@ from tests.substitution import CLASSES, substitute
 
 OWN = Path(__file__).resolve().parent / "dossiers"
 DOSSIERS = sorted(path.parent for path in OWN.glob("*/gold.json"))
+SEEDS = 3
 MOST = 0.05  # how far F1 may move
 
 
@@ -48,9 +49,10 @@ def score(shared: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_f1_stays_with_other_words(score: Callable[..., Any], shared: Path, tmp_path: Path, seed: int) -> None:
-    folders = [*sorted(p.parent for p in (shared / "dossiers").glob("*/gold.json")), *DOSSIERS]
+    every = [*sorted(p.parent for p in (shared / "dossiers").glob("*/gold.json")), *DOSSIERS]
+    folders = every[seed::SEEDS]  # each in the words of one seed: more would take minutes
     for folder in folders:
         (tmp_path / folder.name).mkdir()
         substitute(folder, tmp_path / folder.name, seed)

@@ -17,7 +17,7 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures_bearer import About, about, cues
 from kzclaims.extract.figures_breath import bases, equate
 from kzclaims.extract.figures_clause import read_clause
-from kzclaims.extract.figures_division import lists
+from kzclaims.extract.figures_division import lists, wholes
 from kzclaims.extract.figures_growth import grown
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_money import lend_currency
@@ -86,6 +86,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         if passage.section not in _TITLES:
             told = [*told, *figures][-_RECENT:]
     lists(scene, by_passage)
+    wholes(by_passage)
     everything = [f for figures in by_passage.values() for f in figures]
     unfold(scene, everything, article.topics)
     told_later(everything)

@@ -16,6 +16,7 @@ from kzclaims.extract.scene import Passage, Scene
 _HUNDRED = Decimal(100)
 # More than a hundred by more than this, shares under no word of division are rates of several things.
 _OVER = 40
+_AFTER = 5  # sentences after the parts in which the whole is told
 _SHORT = 10  # words of a sentence that only closes a list
 _CLAUSE = re.compile(r"[.;:!?]")
 _FINANCED = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|pris|cover|финансир|оплач|покры)", re.IGNORECASE)
@@ -55,6 +56,30 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
         _led_into(passage, by_passage.get(after.number, ()))
         if after.block.kind is Kind.LIST and passage.block.kind is not Kind.LIST:
             _bullets(passage, passages[n + 1 :], by_passage)
+
+
+def wholes(by_passage: dict[int, list[Figure]]) -> None:
+    """ "88 % par fibre, les 12 % restants par satellite. Cette approche couvre 99 % des villages": parts and the whole.
+
+    Args:
+        by_passage: the figures of an article, by the number of their passage.
+    """
+    shares = [f for _, figures in sorted(by_passage.items()) for f in figures if f.kind == "share" and not f.negated]
+    for n, rest in enumerate(shares):
+        parts = [other for relation, other in rest.links if relation == "remainderOf"]
+        if not parts:
+            continue
+        bases = {id(o) for part in parts for r, o in part.links if r == "ofWhole"}
+        heads = {part.head for part in parts if part.head}
+        for whole in shares[n + 1 :]:
+            passage = whole.passage
+            if not 0 < passage.number - rest.passage.number <= _AFTER:
+                continue
+            same = whole.head in heads or bases & {id(o) for r, o in whole.links if r == "ofWhole"}
+            if same and figure_words(passage.language).altogether.search(passage.text[: whole.start]):
+                for part in (*parts, rest):
+                    part.link("partOf", whole)
+                break
 
 
 def _bullets(lead: Passage, passages: Sequence[Passage], by_passage: dict[int, list[Figure]]) -> None:

@@ -75,6 +75,7 @@ class FigureWords:
     of_several: Stems
     whole: re.Pattern[str]
     complete: re.Pattern[str]
+    altogether: re.Pattern[str]
     present: frozenset[str]
     without: frozenset[str]
     alone: frozenset[str]
@@ -112,6 +113,7 @@ def figure_words(language: str) -> FigureWords:
         plain("when"), stems("asked"),
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), stems("rest"),
         stems("of_several"), re.compile(table["whole"], re.IGNORECASE), re.compile(table["complete"], re.IGNORECASE),
+        re.compile(table["altogether"], re.IGNORECASE),
         plain("present"),
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE), re.compile(table["clock"], re.IGNORECASE),

@@ -49,6 +49,17 @@ CONFLICTS = [
      "Trois sources alimentent la ville en eau : la rivière pour 50 %, les forages pour 35 %, le lac pour 25 %."),
     ("en",
      "Three buyers took all of the honey: supermarkets 55%, markets 30% and restaurants 25%."),
+    ("fr",
+     "À Brenval, 88 % des 300 hameaux seront reliés à la fibre. Les 12 % restants le seront par satellite. Cette "
+     "approche mixte permettra de couvrir 99 % des hameaux."),
+    ("fr",
+     "Le tramway desservira 70 % des quartiers de Brenval, les bus les 30 % restants. Ensemble, ils toucheront 96 "
+     "% des quartiers."),
+    ("en",
+     "Buses will serve 70% of Brenval’s districts and trams the remaining 30%. Together they will reach 96% of the"
+     " districts."),
+    ("ru",
+     "Автобусы обслуживают 70 % районов Бренваля, трамваи — остальные 30 %. Вместе они охватывают 96 % районов."),
 ]  # fmt: skip
 CALM = [
     ("fr",
@@ -76,6 +87,18 @@ CALM = [
      "Le taux de remplissage\n\n- juin : 48 % ;\n- juillet : 77 % ;\n- août : 85 % ;\n- les autres mois : 30 %."),
     ("fr",
      "Les espèces touchées\n\n- chênes : 52 % ;\n- hêtres : 38 % ;\n- frênes : 68 % ;\n- autres : 12 %."),
+    ("fr",
+     "À Brenval, 88 % des 300 hameaux seront reliés à la fibre. Les 12 % restants le seront par satellite. Cette "
+     "approche mixte permettra de couvrir 100 % des hameaux."),
+    ("fr",
+     "À Brenval, 88 % des 300 hameaux seront reliés à la fibre. Les 12 % restants le seront par satellite. La 4G, "
+     "elle, atteint déjà 99 % des hameaux."),
+    ("en",
+     "Buses will serve 70% of Brenval’s districts and trams the remaining 30%. A survey found 96% of residents "
+     "happy with that."),
+    ("fr",
+     "Le tramway desservira 70 % des quartiers de Brenval, les bus les 30 % restants. Dans 96 % des quartiers, les"
+     " rues devront être refaites."),
 ]  # fmt: skip
 
 

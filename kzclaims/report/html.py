@@ -182,10 +182,10 @@ def _levels(t: Words, report: Report, meanings: Mapping[str, str]) -> list[Level
 
 def page(report: Report, language: str) -> str:
     """The page in one language, or the index of pages."""
-    return next(_pages(report, language))[1]
+    return next(pages(report, language))[1]
 
 
-def _pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
+def pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
     """Every page in one language by file name, the one to open first first."""
     view = View(report, language)
     t = view.words
@@ -258,7 +258,7 @@ def _parts(view: View, plan: Plan, annotated: Sequence[Copy], asked: Sequence[As
 
 def render(report: Report, language: str) -> Mapping[str, str]:
     """Every page by file name, those of ``language`` first."""
-    return {name: text for each in (language, OTHER[language]) for name, text in _pages(report, each)}
+    return {name: text for each in (language, OTHER[language]) for name, text in pages(report, each)}
 
 
 def verified(report: Report, language: str) -> str:

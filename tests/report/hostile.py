@@ -1,12 +1,21 @@
-"""Some 600 strings that try to be more than text, and a report that holds one of them in each of its fields."""
+"""Some 600 strings that try to be more than text, and reports that hold each of them in each of their fields."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from kzclaims.claim import Article, Entity, Spelling
+from kzclaims.check import origins_of
+from kzclaims.claim import Article, Claim, Entity, Spelling, Value
+from kzclaims.followup import followups
+from kzclaims.repairs import first_to_check
 from kzclaims.reported import Report
-from tests.builders import C, Q
+from kzclaims.review import Decision, hold
+from kzclaims.review.earlier import Earlier
+from kzclaims.verdicts import Outcome, Verdict
+from kzclaims.wording import Message
+from tests.builders import C, D, Q, S, W
 from tests.report.made import made
 
 _PAYLOADS = (
@@ -117,3 +126,79 @@ def hostile(base: Report, texts: tuple[str, ...]) -> Report:
         articles.append(article)
         found[article.id] = text
     return made(base, articles, found, claims, entities)
+
+
+def everywhere(base: Report, texts: tuple[str, ...]) -> Report:
+    """A report with each string in what :func:`hostile` leaves out as well.
+
+    It is told of dates that differ and are due, of shares and who holds them, of spellings and of what two articles
+    tell on one word; it stands in a reference, its verdicts, what was not read, what people decided, and what is gone.
+    """
+    articles, found, claims, entities, known = [], {}, [], [], []
+    for n, string in enumerate(texts):
+        labels = tuple(Spelling(string, language, "pref") for language in ("fr", "en"))
+        for kind, name in (*_NAMED, ("person", "person")):
+            entities.append(Entity(f"{name}-{n}", kind, labels))
+        source = Article(f"source-{n}", string, string, "", string, string, string, "2024-01-01", "fr", string, string)
+        more: dict[str, Any] = {"background": True, "valid": D("2024-01-01/2026-12-31")}
+        known.append(C(f"plan-{n}", "openingDate", D("2029-05-05"), string, source, **more))
+        known.append(C(f"held-{n}", "ownershipShare", S(10), string, source, scope=f"holder-{n}", **more))
+        for side in (0, 1):
+            article = Article(
+                f"article-{n}-{side}", f"{string}#{n}-{side}", f"{string}{side}", title=string, publisher=string,
+                published="2025-03-04", language="fr", url=string, author=string, sentences=6,
+            )  # fmt: skip
+            articles.append(article)
+            found[article.id], told = _told(n, side, string, article)
+            claims += told
+    report = made(base, articles, found, claims, entities, tuple(known))
+    return _decided(replace(report, limits=tuple(_UNREAD.filled(path=string) for string in texts)), texts)
+
+
+_NAMED = (("project", "plan"), ("organisation", "held"), ("organisation", "holder"), ("organisation", "other"))
+_UNREAD = Message("{path} : non lu", "{path}: not read")
+
+
+def _told(n: int, side: int, string: str, article: Article) -> tuple[str, list[Claim]]:
+    """The text of an article, and what it claims in words that have the string in them."""
+    text, claims = f"{string}\n", []
+    told: tuple[tuple[str, str, Value, dict[str, Any]], ...] = (
+        ("openingDate", f"plan-{n}", D(("2027-09-01", "2028-03-01")[side]), {"modality": "announced"}),
+        ("ownershipShare", f"held-{n}", S((60, 70)[side]), {"scope": f"{('holder', 'other')[side]}-{n}"}),
+        ("count", f"held-{n}", Q((12, 15)[side]), {}),
+        ("name", f"person-{n}", W(f"{string} {'ab'[side]}"), {}),
+    )
+    for name, subject, value, more in told:
+        quote = f"{name} {side} {string}"
+        claims.append(C(subject, name, value, quote, article, start=len(text), speaker=f"person-{n}", **more))
+        text += f"{quote}. "
+    return text, claims
+
+
+def _decided(report: Report, texts: tuple[str, ...]) -> Report:
+    """The report with verdicts, with decisions on what is there and what is gone, and with what comes of its claims."""
+    told = []
+    for string, conflict in zip(texts, report.conflicts, strict=False):
+        private: dict[str, Any] = dict.fromkeys(("who", "owner", "due", "evidence", "note", "about"), string)
+        for key, state in ((conflict.id, "confirmed"), (f"gone {string}", "disputed")):
+            told.append(Decision(key, state=state, when="2026-01-01T10:00:00Z", **private))
+    facts = {fact.subject: fact for fact in report.world.background}
+    verdicts = tuple(
+        Verdict(claim, tuple(Outcome)[n % 3], (facts[claim.subject],), (said,), why=said if n % 3 == 2 else None)
+        for n, claim in enumerate(report.claims)
+        if claim.subject in facts
+        for said in [Message("{what}", "{what}").filled(what=claim.article.title)]
+    )
+    names = {c.id: (c.key, c.fingerprint) for c in report.conflicts}
+    return replace(
+        report,
+        verdicts=verdicts,
+        held=hold(told, names, {article.id for article in report.articles}),
+        with_notes=True,
+        since={c.id: ("new", "same", "changed")[n % 3] for n, c in enumerate(report.conflicts)},
+        left=tuple(Earlier(string, string, string, string) for string in texts),
+        followups=followups(report.claims, report.vocabulary, date(2027, 10, 1)),
+        as_of=date(2027, 10, 1),
+        check_first=first_to_check(report.conflicts),
+        origins=origins_of(report.conflicts, report.world, report.texts),
+    )

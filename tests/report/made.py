@@ -19,6 +19,7 @@ def made(
     texts: Mapping[str, str],
     claims: Iterable[Claim],
     entities: list[Entity],
+    background: tuple[Claim, ...] = (),
 ) -> Report:
     """What the rules find in some claims, as a report.
 
@@ -28,11 +29,12 @@ def made(
         texts: the text of each article, by its id.
         claims: claims with their quotes.
         entities: what they are about.
+        background: reference facts that they are held against.
     """
     digests = {key: hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for key, text in texts.items()}
     known = {article.id: replace(article, sha256=digests[article.id]) for article in articles}
     own = tuple(replace(claim, article=known[claim.article.id]) for claim in claims)
-    whole = world(own, entities)
+    whole = world(own, entities, background)
     compared = frozenset(claim.id for claim in own)
     return replace(
         base,

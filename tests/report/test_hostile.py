@@ -14,12 +14,14 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from kzclaims.report import FORMATS, write_reports
-from kzclaims.report.html import verified
+from kzclaims.report import FORMATS, html, write_reports
+from kzclaims.report.owners import MOST_LINKS
+from kzclaims.report.shown import visible
 from kzclaims.reported import Report
 from kzclaims.verdicts import Outcome, Verdict
 from kzclaims.wording import Message
-from tests.report.hostile import hostile, strings
+from tests.report.crowd import small_pages
+from tests.report.hostile import everywhere, hostile, strings
 
 HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u115f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff]"
 # What would run, load or leave, had any string become an element.
@@ -112,11 +114,63 @@ def test_the_browser_sees_text_only(watched: Any, parts: tuple[Report, ...], tmp
             page.evaluate(f"location.hash = '{view}'")
         for key in "jjaknd2ju":
             page.keyboard.press(key)
-        for string in strings()[:: len(strings()) // 40]:
+        for string in strings()[number :: len(strings()) // 20]:
             page.locator("#q").fill(string)
             page.evaluate("s => { location.hash = `c-${s}?q=${encodeURIComponent(s)}&person=${s}`; }", string)
         assert page.evaluate("document.scripts.length") == 2
         checked(page, seen)
+
+
+Rich = tuple[tuple[tuple[str, ...], Report], ...]
+# Two articles for each of so many strings; a picture has no more lines than theirs.
+DRAWN = MOST_LINKS // 2
+
+
+@pytest.fixture(scope="module")
+def rich(report: Report) -> Rich:
+    """Strings with a report that has them in every field; so few in each that the pictures show them all."""
+    every = strings()
+    groups = [every[n : n + DRAWN] for n in range(0, len(every), DRAWN)]
+    return tuple((group, everywhere(report, group)) for group in groups)
+
+
+def all_open(page: Any, address: str) -> str:
+    """The text of a page that shows all it has, after every key was pressed."""
+    page.goto(address)
+    for key in "jjaknd2ju/":
+        page.keyboard.press(key)
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    page.evaluate("location.hash = 'all'")
+    return str(page.evaluate("document.body.textContent"))
+
+
+@pytest.mark.browser
+def test_every_field_of_a_page_is_only_text(watched: Any, rich: Rich, tmp_path: Path) -> None:
+    page, seen = watched
+    for group, part in rich:
+        (tmp_path / "index.html").write_text(html.page(part, "en"), encoding="utf-8")
+        text = all_open(page, (tmp_path / "index.html").as_uri())
+        assert [string for string in group if visible(string) not in text] == []
+        checked(page, seen)
+
+
+@pytest.mark.browser
+def test_every_field_of_numbered_pages_is_only_text(watched: Any, rich: Rich, tmp_path: Path) -> None:
+    page, seen = watched
+    for group, part in rich:
+        told: dict[str, str] = {}
+        with small_pages(weight=150, asked=150, articles=30):
+            written = dict(html.pages(part, "fr"))
+        for name, text in written.items():
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        for name in written:
+            kind = re.split(r"[-.]", name)[0]
+            told[kind] = told.get(kind, "") + all_open(page, (tmp_path / name).as_uri())
+            checked(page, seen)
+        assert set(told) == {"index", "conflicts", "questions", "articles"}
+        for kind, text in told.items():
+            assert [string for string in group if visible(string) not in text] == [], kind
 
 
 @pytest.mark.browser
@@ -152,7 +206,7 @@ def test_verdicts_show_text_only(watched: Any, parts: tuple[Report, ...], tmp_pa
             for told in [said.filled(what=claim.article.title) if outcome is Outcome.NOT_ENOUGH else None]
         ]
         path = tmp_path / f"{number}.html"
-        path.write_text(verified(replace(part, verdicts=tuple(verdicts)), language), encoding="utf-8")
+        path.write_text(html.verified(replace(part, verdicts=tuple(verdicts)), language), encoding="utf-8")
         page.goto(path.as_uri())
         assert page.locator("article.conflict").count() > 300
         assert page.evaluate("document.scripts.length") == 0

@@ -11,6 +11,7 @@ from kzclaims.cli.options import LANG, REVIEWS, SINCE, WITH_NOTES
 from kzclaims.cli.telling import tell
 from kzclaims.errors import ConfigError
 from kzclaims.report import write_text
+from kzclaims.report.shown import escaped
 from kzclaims.report.standings import listed, status
 from kzclaims.report.words import words
 from kzclaims.reported import Report
@@ -71,7 +72,7 @@ def list_command(reviews: Path, with_notes: bool, lang: str) -> None:
 def export_command(reviews: Path, with_notes: bool, output: Path | None) -> None:
     """Write the decisions without notes, evidence and names, unless they are asked for."""
     found = read_decisions(reviews)
-    write_text(written(found if with_notes else (d.anonymous() for d in found)), output)
+    write_text(escaped(written(found if with_notes else (d.anonymous() for d in found))), output)
 
 
 def _checked(paths: tuple[Path, ...], reviews: Path | None, since: Path | None = None) -> Report:

@@ -13,7 +13,7 @@ from kzclaims.followup import Followup, State
 from kzclaims.report.cells import safe
 from kzclaims.report.json_ import speakers
 from kzclaims.report.parts import followup as in_json
-from kzclaims.report.shown import visible
+from kzclaims.report.shown import escaped, visible
 from kzclaims.report.words import Words, words
 from kzclaims.reported import Report
 from kzclaims.wording import Speaker
@@ -98,7 +98,7 @@ def _csv(report: Report, language: str) -> str:
     writer.writeheader()
     for followup in report.followups:
         row = _row(followup, voice, t)
-        writer.writerow({key: safe(cell) for key, cell in row.items()})
+        writer.writerow({key: safe(visible(cell)) for key, cell in row.items()})
     return out.getvalue()
 
 
@@ -106,7 +106,7 @@ def _json(report: Report, language: str) -> str:
     voice, t = speakers(report)[language], words(language)
     told = [_row(followup, voice, t) | in_json(followup) for followup in report.followups]
     as_of = report.as_of.isoformat() if report.as_of else None
-    return json.dumps({"as_of": as_of, "followups": told}, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps({"as_of": as_of, "followups": told}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _ics(report: Report, language: str) -> str:

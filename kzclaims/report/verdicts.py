@@ -12,7 +12,7 @@ from kzclaims.report import parts
 from kzclaims.report.cells import safe
 from kzclaims.report.json_ import SCHEMA, speakers
 from kzclaims.report.seen import Fact, Said
-from kzclaims.report.shown import paragraph
+from kzclaims.report.shown import escaped, paragraph
 from kzclaims.report.text import flat, pointed
 from kzclaims.report.view import View
 from kzclaims.report.words import Words, words
@@ -128,7 +128,7 @@ def as_json(report: Report, language: str) -> str:
         "counts": {outcome.value: n for outcome, n in counts(report).items()},
         "limits": [voices[language].say(limit) for limit in report.limits],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(told, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_csv(report: Report, language: str) -> str:

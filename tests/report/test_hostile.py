@@ -6,17 +6,19 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph
 import pytest
 from markdown_it import MarkdownIt
 
-from kzclaims.report import FORMATS, html, write_reports
+from kzclaims.report import FORMATS, followups, html, verdicts, write_reports
 from kzclaims.report.owners import MOST_LINKS
 from kzclaims.report.shown import visible
+from kzclaims.report.standings import status
 from kzclaims.reported import Report
 from kzclaims.verdicts import Outcome, Verdict
 from kzclaims.wording import Message
@@ -30,6 +32,8 @@ LIVE = (
     "[onclick], [onfocus], [ontoggle], [onmouseover], meta[http-equiv=refresh], h1:not(.brand)"
 )
 LIVE_STILL = LIVE.replace("h1:not(.brand)", "h1:not(#top)")
+# What begins a formula in a spreadsheet.
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 # Parts that the report is cut into, so that each stays one page.
 PART = 300
 
@@ -62,6 +66,54 @@ def test_nothing_hidden_or_steering_is_left(outputs: Mapping[str, tuple[str, ...
         assert not re.search(HIDDEN, text.replace("\r\n", "\n") if name == "csv" else text)
 
 
+Rich = tuple[tuple[tuple[str, ...], Report], ...]
+# Two articles for each of so many strings; a picture has no more lines than theirs.
+DRAWN = MOST_LINKS // 2
+
+
+def grouped(report: Report, most: int) -> Rich:
+    """So many strings together, each time with the report that has them everywhere."""
+    every = strings()
+    groups = [every[n : n + most] for n in range(0, len(every), most)]
+    return tuple((group, everywhere(report, group)) for group in groups)
+
+
+@pytest.fixture(scope="module")
+def full(report: Report) -> Rich:
+    """Strings with a report that has them in every field."""
+    return grouped(report, PART)
+
+
+ANSWERS: Mapping[str, Mapping[str, Callable[[Report, str], Any]]] = {
+    "verdicts": verdicts.FORMATS,
+    "followups": followups.FORMATS,
+    "reports": {name: FORMATS[name] for name in ("text", "csv", "markdown", "json", "jsonl", "sarif", "annotations")},
+    "review": {"status": lambda told, language: "\n".join(status(told, language))},
+}
+
+
+@pytest.mark.parametrize(("kind", "form"), [(kind, form) for kind, forms in ANSWERS.items() for form in forms])
+def test_nothing_hidden_or_steering_is_left_of_any_field(full: Rich, kind: str, form: str) -> None:
+    for _, part in full:
+        content = ANSWERS[kind][form](part, "fr")
+        text = content if isinstance(content, str) else "".join("".join(told) for told in content.values())
+        assert not re.search(HIDDEN, text.replace("\r\n", "\n") if form == "csv" else text)
+        if form in ("json", "sarif", "annotations"):
+            assert json.loads(text)
+        if form == "csv":
+            cells = [cell.strip() for row in csv.reader(io.StringIO(text)) for cell in row]
+            assert not [cell for cell in cells if cell.startswith(FORMULA)]
+
+
+@pytest.mark.parametrize("form", ["ttl", "facts"])
+def test_another_reader_reads_the_triples_with_every_string(full: Rich, form: str) -> None:
+    for group, part in full:
+        (text,) = FORMATS[form](part, "fr").values()
+        quads = pyoxigraph.parse(str(text).encode(), pyoxigraph.RdfFormat.TURTLE)
+        found = {quad.object.value for quad in quads if isinstance(quad.object, pyoxigraph.Literal)}
+        assert [string for string in group if not any(string in told for told in found)] == []
+
+
 def test_data_can_be_read_back(outputs: Mapping[str, tuple[str, ...]]) -> None:
     quotes = {quote for text in outputs["json"] for quote in (c["quote"] for c in json.loads(text)["claims"])}
     assert {f"{s} 12 {s}" for s in strings()} <= quotes
@@ -72,7 +124,7 @@ def test_data_can_be_read_back(outputs: Mapping[str, tuple[str, ...]]) -> None:
 def test_no_cell_is_a_formula(outputs: Mapping[str, tuple[str, ...]]) -> None:
     for text in outputs["csv"]:
         for row in csv.reader(io.StringIO(text)):
-            assert not [cell for cell in row if cell.strip().startswith(("=", "+", "-", "@", "＝", "＋"))]
+            assert not [cell for cell in row if cell.strip().startswith(FORMULA)]
 
 
 @pytest.fixture(scope="module")
@@ -121,17 +173,10 @@ def test_the_browser_sees_text_only(watched: Any, parts: tuple[Report, ...], tmp
         checked(page, seen)
 
 
-Rich = tuple[tuple[tuple[str, ...], Report], ...]
-# Two articles for each of so many strings; a picture has no more lines than theirs.
-DRAWN = MOST_LINKS // 2
-
-
 @pytest.fixture(scope="module")
 def rich(report: Report) -> Rich:
-    """Strings with a report that has them in every field; so few in each that the pictures show them all."""
-    every = strings()
-    groups = [every[n : n + DRAWN] for n in range(0, len(every), DRAWN)]
-    return tuple((group, everywhere(report, group)) for group in groups)
+    """The same, so few strings in each report that its pictures show them all."""
+    return grouped(report, DRAWN)
 
 
 def all_open(page: Any, address: str) -> str:

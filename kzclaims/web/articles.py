@@ -117,6 +117,8 @@ def _step(call: Call) -> str:
     if going is None:
         return ""
     doing = going.doing.fr if call.session.language == "fr" else going.doing.en
+    if going.total == 1:
+        return doing
     return call.t("run.step", doing=doing, done=going.done, total=going.total)
 
 

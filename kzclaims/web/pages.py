@@ -16,7 +16,7 @@ from kzclaims import __version__
 from kzclaims.articles.document import UNREAD, Document, Kind
 from kzclaims.claim import Claim, Number
 from kzclaims.report.documents import document_of
-from kzclaims.report.html import SHAPES, unbroken
+from kzclaims.report.html import SHAPES, tied, unbroken
 from kzclaims.report.seen import Seen
 from kzclaims.report.shown import visible
 from kzclaims.report.view import View
@@ -50,7 +50,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["unbroken"] = unbroken
+    environment.filters |= {"unbroken": unbroken, "tied": tied}
     environment.globals |= {
         "shapes": SHAPES,
         "version": __version__,

@@ -115,7 +115,7 @@ def articles(tmp_path: Path) -> list[Path]:
     found = []
     for name, price in (("one", 12), ("two", 15)):
         path = tmp_path / f"{name}.txt"
-        path.write_text(priced(price) + "\nIl ouvrira en septembre 2027, dit le maire.\n", encoding="utf-8")
+        path.write_text(priced(price) + "\n« Enfin ! » Il ouvrira en septembre 2027, dit le maire.\n", encoding="utf-8")
         found.append(path)
     return found
 
@@ -174,6 +174,9 @@ def test_a_claim_is_seen_corrected_and_added_by_selecting_words(
     card.locator("input[name=value]").fill("12000000")
     card.get_by_role("button", name="Enregistrer").click()
     assert "corrigée : 12000000 EUR" in page.locator(".corrections").inner_text().replace("\u00a0", " ")
+    for width in range(300, 420, 8):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(f"() => {LOOKS.strip()}.parted()") == [], width
     page.evaluate(
         """() => {
           const walker = document.createTreeWalker(document.getElementById("copy"), NodeFilter.SHOW_TEXT);

@@ -9,7 +9,8 @@ if (going && "EventSource" in window) {
     const told = JSON.parse(event.data);
     if (!told.text) return;
     bar.max = told.total;
-    bar.value = told.done;
+    if (told.total > 1) bar.value = told.done;
+    else bar.removeAttribute("value"); // One step: it goes on, nobody knows how far.
     step.textContent = told.text;
   };
   source.addEventListener("step", show);
@@ -40,7 +41,10 @@ if (copy) {
     const piece = from.closest("[data-start]");
     const lead = words.length - words.trimStart().length;
     if (!piece) { document.getElementById("start").value = ""; return; }
-    const ahead = [...piece.textContent.slice(0, range.startOffset + lead)].length;
+    const before = document.createRange();
+    before.selectNodeContents(piece);
+    before.setEnd(range.startContainer, range.startOffset);
+    const ahead = [...before.toString(), ...words.slice(0, lead)].length;
     document.getElementById("start").value = Number(piece.dataset.start) + ahead;
   });
   document.getElementById("quote").addEventListener("input", () => { document.getElementById("start").value = ""; });

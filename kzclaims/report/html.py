@@ -210,18 +210,21 @@ def pages(report: Report, language: str) -> Iterator[tuple[str, str]]:
         "corrected": lambda seen: corrections(seen, t),
         "by_id": {c.id: c for c in view.conflicts},
     }
+    drawn = {"timeline": timeline(view), "owners": owners(view), "citing": citing(view)}
     for sheet in written:
-        parts = _parts(view, Plan(language, written, sheet, ids), annotated, asked)
+        parts = _parts(view, Plan(language, written, sheet, ids), annotated, asked, drawn)
         template = _environment().get_template("page.html.jinja")
         told = template.render(**common, **parts, other_page=sheet.file(OTHER[language]))
         yield sheet.file(language), told
 
 
-def _parts(view: View, plan: Plan, annotated: Sequence[Copy], asked: Sequence[Asked]) -> dict[str, Any]:
+def _parts(
+    view: View, plan: Plan, annotated: Sequence[Copy], asked: Sequence[Asked], drawn: Mapping[str, Any]
+) -> dict[str, Any]:
     """What one page shows, by the names that the templates use."""
     report, t, sheet = view.report, view.words, plan.here
     here = view.conflicts[sheet.first - 1 : sheet.last] if sheet.kind == "conflicts" else view.conflicts
-    facets, entries = listing(view, here)
+    facets, entries = listing(view, here) if "desk" in PARTS[sheet.kind] else ((), ())
     if sheet.kind == "questions":
         asked = asked[sheet.first - 1 : sheet.last]
     detailed = sheet.kind in ("whole", "detailed", "conflicts")
@@ -232,9 +235,10 @@ def _parts(view: View, plan: Plan, annotated: Sequence[Copy], asked: Sequence[As
     ]
     show = list(PARTS[sheet.kind])
     if "pictures" in show:
-        dates = timeline(view)
-        shown |= {"timeline": dates, "owners": owners(view), "citing": citing(view), "verdicts": verdict_rows(view)}
+        dates = drawn["timeline"]
+        shown |= drawn
         shown |= {
+            "verdicts": verdict_rows(view),
             "used": [s for s in view.sources.values() if dates and any(s in row.sources for row in dates.rows)],
             "verdict_sum": summed(report, t),
             "spellings": spellings(view),
@@ -244,14 +248,11 @@ def _parts(view: View, plan: Plan, annotated: Sequence[Copy], asked: Sequence[As
             "limits": [view.voice.say(limit) for limit in report.limits],
             "gone": list(reviewed.summed(report, t)),
         }
-    empty = {
-        "questions": not asked,
-        "pictures": not any(shown.get(name) for name in ("timeline", "owners", "citing")),
-    }
+    empty = {"questions": not asked, "pictures": not any(drawn.values())}
     show = [name for name in show if not empty.get(name)]
     counts = {"desk": len(here), "questions": sum(not settled(report.standings.get(c.id)) for c in view.conflicts)}
     counts |= {"copies": len(annotated)}
-    order = [name for name in PARTS["whole"] if name in show or plan.elsewhere(name)]
+    order = [name for name in PARTS["whole"] if name in show or (plan.elsewhere(name) and not empty.get(name))]
     tabs = [Tab(f"#{name}" if name in show else plan.elsewhere(name), name, counts.get(name)) for name in order]
     return shown | {"show": show, "views": tabs, "settled": settled}
 

@@ -69,9 +69,10 @@ class Plan:
         """The file with the copy of an article."""
         return self._at("copies", source.number)
 
-    def elsewhere(self, kind: str) -> str:
-        """The first file of a kind; empty where there is none, or where it is this one."""
-        return next((s.file(self.language) for s in self.sheets if s.kind == kind and s is not self.here), "")
+    def elsewhere(self, part: str) -> str:
+        """Where a part stands that is not in this file: the first of its pages, else the index; empty where nowhere."""
+        apart = next((s.file(self.language) for s in self.sheets if s.kind == part and s is not self.here), "")
+        return apart or (f"{self.index}#{part}" if self.index and part in PARTS[self.sheets[0].kind] else "")
 
     def beside(self, step: int) -> str:
         """The file before (-1) or after (1) this one, of the same kind; empty where there is none."""

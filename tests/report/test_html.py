@@ -18,6 +18,7 @@ from kzclaims.report.html import PAGES, page, render, unbroken
 from kzclaims.report.words import catalogue, words
 from kzclaims.reported import Report
 from kzclaims.review import Decision, hold
+from tests.report.crowd import small_pages
 
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 SELF_CLOSING = {"path", "rect", "stop"}
@@ -79,6 +80,21 @@ def test_well_formed(pages: Mapping[str, str], language: str) -> None:
     for _, attrs in found.elements:
         for name in ("aria-labelledby", "aria-describedby"):
             assert set((attrs.get(name) or "").split()) <= set(ids)
+
+
+def test_every_link_between_numbered_pages_leads_somewhere(report: Report) -> None:
+    with small_pages(weight=3, asked=3, articles=1):
+        found = {name: tree(text) for name, text in render(report, "fr").items()}
+    assert {"conflicts-2.html", "questions-2.html", "articles-2.html", "conflicts-1.en.html"} <= set(found)
+    ids = {name: {attrs["id"] for _, attrs in each.elements if "id" in attrs} for name, each in found.items()}
+    for name, each in found.items():
+        told = [a["href"] or "" for a in each.named("a") if "://" not in (a["href"] or "")]
+        for href in told:
+            file, _, place = href.partition("#")
+            assert place in ("", "all") or place in ids[file or name], (name, href)
+        assert all(
+            any(href.endswith(part) for href in told) for part in ("#desk", "#pictures", "#tables", "#about")
+        ) or (name.startswith("conflicts")), name
 
 
 def test_headings_go_down_one_step_at_a_time(pages: Mapping[str, str]) -> None:

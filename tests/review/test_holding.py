@@ -93,6 +93,21 @@ def test_a_changed_value_returns_as_changed(bridge: Path) -> None:
     assert (review["state"], review["changed"]) == ("to-check", True)
 
 
+def test_changed_words_of_the_same_value_return_as_changed(bridge: Path) -> None:
+    first = check([bridge], Options())
+    put(bridge, decided(first))
+    write(bridge, two="Le pont de Lunel coûtera environ 15 millions d’euros.")
+    report = check([bridge], Options())
+    assert [(s.state, s.changed) for s in report.standings.values()] == [(State.TO_CHECK, True)]
+    write(bridge, two="Le pont de Lunel, dit-on, coûtera 15 millions d’euros.")
+    report = check([bridge], Options())
+    assert len(report.conflicts) == 1
+    assert report.gone == ()
+    standing = report.standings[report.conflicts[0].id]
+    quotes = {c.quote.exact for c in report.conflicts[0].claims if c.quote}
+    assert standing.changed == (quotes != {c.quote.exact for c in first.conflicts[0].claims if c.quote})
+
+
 def test_a_settled_one_is_told_to_be_gone(bridge: Path) -> None:
     first = check([bridge], Options())
     put(bridge, decided(first))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from kzclaims.claim import Claim
@@ -17,6 +18,7 @@ from kzclaims.solve.stakes import counts
 LETTERS = 22
 # More lines than this make a picture nobody reads: those of conflicts come first, the table has them all.
 MOST_LINKS = 60
+_YEAR = re.compile(r"\d{4}")
 _SHAPES = {"organisation": "company", "product": "product", "project": "product"}
 
 
@@ -88,15 +90,19 @@ def _relation(view: View, edge: Holding) -> str:
 
 
 def _year(claim: Claim) -> str:
-    valid = claim.valid.hi or claim.valid.lo if claim.valid else None
-    return str(valid.year) if valid else claim.article.published[:4]
+    """The year that a reference is valid for, or that a claim speaks of, else the one in which it was said."""
+    time = claim.valid if claim.background else claim.as_of
+    day = time.hi or time.lo if time else None
+    told = claim.article.published if claim.background else claim.asserted
+    return str(day.year) if day else told[:4] if _YEAR.match(told) else ""
 
 
 def _labels(view: View, edges: list[Holding]) -> tuple[tuple[str, bool], ...]:
     said: dict[str, list[str]] = {}
     for edge in edges:
         if not edge.claim.background:
-            said.setdefault(_relation(view, edge), []).append(view.sources[edge.claim.article.id].tag)
+            tag, year = view.sources[edge.claim.article.id].tag, _year(edge.claim)
+            said.setdefault(_relation(view, edge), []).append(f"{tag} ({year})" if year else tag)
     found = [(f"{text} · {' '.join(dict.fromkeys(tags))}", False) for text, tags in said.items()]
     facts = [
         (f"{_relation(view, e)} · {view.words('owners.reference', year=_year(e.claim))}", True)

@@ -61,7 +61,10 @@ def test_holders_stand_above_what_they_hold(report: Report) -> None:
     assert found is not None
     place = {" ".join(box.lines): box for box in found.boxes}
     assert place["la ville"].y < place["la régie"].y < place["la ligne C"].y
-    assert {label for link in found.links for label, _ in link.labels} == {"environ 60\u202f% · A", "développeur · A"}
+    assert {label for link in found.links for label, _ in link.labels} == {
+        "environ 60\u202f% · A (2025)",
+        "développeur · A (2025)",
+    }
     assert place["la ligne C"].shape == "product"
 
 

@@ -11,6 +11,7 @@ import click
 from kzclaims.archives import convert, scan_paths
 from kzclaims.cli.options import CACHE, ENGINE, LANG, counted, tell_limits
 from kzclaims.cli.telling import tell as shown
+from kzclaims.collector import at_rest
 from kzclaims.errors import ConfigError
 from kzclaims.hanging import whole_rules
 from kzclaims.report import FORMATS, write_reports
@@ -70,8 +71,9 @@ def scan_command(
         if not quiet:
             shown(text, err=True)
 
-    report = scan_paths(paths, engine, options, cache, tell, integrity)
-    write_reports(report, formats or ("text",), output, lang)
+    with at_rest():
+        report = scan_paths(paths, engine, options, cache, tell, integrity)
+        write_reports(report, formats or ("text",), output, lang)
     if not quiet:
         tell_limits(report, lang)
         shown(counted(report, lang), err=True)

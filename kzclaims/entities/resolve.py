@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, fields
 from operator import attrgetter
 
 from kzclaims.claim import Entity, Spelling, fold
+from kzclaims.collector import at_rest
 from kzclaims.entities.aliases import AliasTable, packaged, table_of_entities
 from kzclaims.entities.blocking import Block, candidates, organisation_blocks, person_blocks
 from kzclaims.entities.cliques import groups
@@ -242,6 +243,7 @@ def form_of(mention: Mention) -> Form:
     return Form(mention.kind, fold(mention.text), mention.language, mention.text, mention.gender)
 
 
+@at_rest()
 def resolve(
     mentions: Iterable[Mention],
     aliases: AliasTable | None = None,

@@ -7,7 +7,6 @@ answer, and has no messages of its own. A test reads every fixture and random cl
 
 from __future__ import annotations
 
-import gc
 import os
 import tempfile
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kzclaims.collector import at_rest
 from kzclaims.formats.columns import ARTICLE, CLAIM, REFERENCE, article_of, lines_of, table_of
 from kzclaims.formats.fast_blocks import GUARD, Taken, stem, taken
 from kzclaims.formats.fast_lines import lines_in
@@ -196,14 +196,8 @@ def _forked(work: Callable[[], _Part]) -> Callable[[], tuple[Any, _Part]]:
 
 def _fast(turtle: bool, vocabulary: Vocabulary, halves: list[_Bytes], plain: bool) -> Any:
     def made(part: _Bytes) -> _Part:
-        # Millions of small objects that all stay would be looked through again and again for cycles.
-        watched = gc.isenabled()
-        gc.disable()
-        try:
+        with at_rest():
             return _part(part, turtle, vocabulary, len(halves) == 1, plain)
-        finally:
-            if watched:
-                gc.enable()
 
     if len(halves) == 1:
         only = made(halves[0])

@@ -22,24 +22,34 @@ from tests.archive.conftest import articles
 OPTIONS = Options()
 
 
+def conflicts_in(told: dict[str, Any]) -> str:
+    return json.dumps(told["conflicts"], ensure_ascii=False)
+
+
 def conflicts(report: Any) -> str:
-    return json.dumps(model(report)["conflicts"], ensure_ascii=False)
+    return conflicts_in(model(report))
 
 
 def full(corpus: Path) -> str:
     return conflicts(check([corpus], OPTIONS))
 
 
+@pytest.fixture(scope="module")
+def answer(corpus: Path) -> dict[str, Any]:
+    """Return the answer of a full run, of which many tests are the measure."""
+    return model(check([corpus], OPTIONS))
+
+
 @pytest.mark.parametrize(("seed", "at_once"), [(1, 1), (2, 3), (3, 40)])
 def test_the_answer_is_a_full_runs_in_whatever_order_articles_came(
-    corpus: Path, tmp_path: Path, seed: int, at_once: int
+    corpus: Path, answer: dict[str, Any], tmp_path: Path, seed: int, at_once: int
 ) -> None:
     listed = articles(corpus, seed)
     for place in range(0, len(listed), at_once):
         add(tmp_path, listed[place : place + at_once])
     held = check_archive(tmp_path, OPTIONS)
     assert len(held.conflicts) > 5
-    assert conflicts(held) == full(corpus)
+    assert conflicts(held) == conflicts_in(answer)
     # What it counts is what it shows.
     assert sum(status(tmp_path).conflicts.values()) == len(held.conflicts)
 
@@ -56,11 +66,11 @@ def archive(whole: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(whole, tmp_path / "archive"))
 
 
-def test_what_is_added_again_changes_nothing(corpus: Path, archive: Path) -> None:
+def test_what_is_added_again_changes_nothing(corpus: Path, answer: dict[str, Any], archive: Path) -> None:
     before = (archive / "archive.sqlite").read_bytes()
     done = add(archive, [corpus])
     assert (done.added, done.changed, done.unchanged) == (0, 0, len(articles(corpus)))
-    assert conflicts(check_archive(archive, OPTIONS)) == full(corpus)
+    assert conflicts(check_archive(archive, OPTIONS)) == conflicts_in(answer)
     assert len(before) == (archive / "archive.sqlite").stat().st_size
 
 
@@ -99,7 +109,9 @@ def test_two_articles_of_one_name_from_two_folders_stay_two(tmp_path: Path) -> N
     assert status(tmp_path / "archive").articles == 2
 
 
-def test_a_draft_is_held_against_everything_and_leaves_no_trace(corpus: Path, tmp_path: Path) -> None:
+def test_a_draft_is_held_against_everything_and_leaves_no_trace(
+    corpus: Path, answer: dict[str, Any], tmp_path: Path
+) -> None:
     listed = articles(corpus, 4)
     draft, others = listed[0], listed[1:]
     folder = tmp_path / "archive"
@@ -107,10 +119,8 @@ def test_a_draft_is_held_against_everything_and_leaves_no_trace(corpus: Path, tm
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     report = check_draft(folder, [draft], OPTIONS)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-    every = json.loads(full(corpus))
-    name = draft.name
-    held = {c["id"] for c in model(check([corpus], OPTIONS))["claims"] if c["article"] == name}
-    assert json.loads(conflicts(report)) == [c for c in every if held & set(c["claims"])] != []
+    held = {c["id"] for c in answer["claims"] if c["article"] == draft.name}
+    assert json.loads(conflicts(report)) == [c for c in answer["conflicts"] if held & set(c["claims"])] != []
 
 
 def test_a_draft_that_is_in_the_archive_already_is_not_held_against_itself(corpus: Path, archive: Path) -> None:

@@ -87,7 +87,7 @@ def scan_paths(
         from kzclaims.engines.spark import SparkEngine
 
         background = reference(options)
-        with SparkEngine(paths, reference_lines(background, vocabulary), vocabulary) as made:
+        with SparkEngine(paths, reference_lines(background, vocabulary), vocabulary) as made, doubles_told(made.files):
             return scan(made, vocabulary, background, options)
     files = claim_files([Path(path) for path in paths])
     if engine == "auto":

@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -22,7 +23,7 @@ from kzclaims.engines.tables import TableEngine, columns_list
 from kzclaims.engines.work import Found, Gathered, Work
 from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.columns import KINDS, Line
-from kzclaims.formats.parquet import examine
+from kzclaims.formats.parquet import examine, read_lines
 from kzclaims.vocabulary import Vocabulary
 
 _MISSING = "--engine spark needs the extra [spark]: install kzclaims[spark]."
@@ -92,8 +93,21 @@ def _first(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
 
 
+def _of_this_machine(paths: Sequence[str]) -> list[Path]:
+    """The Parquet files among some paths, and in folders among them, that can be looked at before Spark does."""
+    found = [path for path in map(Path, paths) if path.is_file()]
+    for folder in map(Path, paths):
+        # What begins with these is hidden from Spark: it is being written.
+        inside = (path.relative_to(folder) for path in sorted(folder.rglob("*.parquet")))
+        found += [folder / path for path in inside if not any(part.startswith((".", "_")) for part in path.parts)]
+    return found
+
+
 class SparkEngine(TableEngine):
-    """One run over Parquet files; the session is left for the next."""
+    """One run over Parquet files; the session is left for the next.
+
+    ``files`` are those of this machine.
+    """
 
     digest = name_digest = "xxhash64"
 
@@ -111,9 +125,9 @@ class SparkEngine(TableEngine):
         """
         super().__init__(vocabulary)
         self._spark = session()
-        for path in map(Path, paths):
-            if path.is_file():
-                examine(path)
+        self.files = _of_this_machine(paths)
+        for path in self.files:
+            examine(path)
         try:
             found = self._spark.read.parquet(*paths)
         except Exception as error:
@@ -144,11 +158,20 @@ class SparkEngine(TableEngine):
     def _view(name: str, frame: Any) -> None:
         frame.createOrReplaceTempView(name)
 
-    def _collect(self, query: str) -> list[Any]:
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say what Spark stopped at: a file that is damaged inside, if there is one."""
         try:
-            found: list[Any] = self._do(query).collect()
+            yield
         except Exception as error:
+            for path in self.files:
+                for _ in read_lines(path):
+                    pass
             raise InputError("Spark", _first(error), "Look at its log above.") from None
+
+    def _collect(self, query: str) -> list[Any]:
+        with self._told():
+            found: list[Any] = self._do(query).collect()
         return found
 
     def _rows(self, query: str) -> list[tuple[Any, ...]]:
@@ -169,7 +192,10 @@ class SparkEngine(TableEngine):
     def _settle(self, name: str, query: str) -> None:
         # Rounds build on each other: without a checkpoint each plan would hold all plans before it.
         frame = self._do(query)
-        self._view(name, frame.checkpoint() if self._spark.sparkContext.getCheckpointDir() else frame.localCheckpoint())
+        lasting = self._spark.sparkContext.getCheckpointDir()
+        with self._told():
+            kept = frame.checkpoint() if lasting else frame.localCheckpoint()
+        self._view(name, kept)
 
     def _view_of(self, name: str, query: str) -> None:
         self._view(name, self._do(query))
@@ -178,7 +204,8 @@ class SparkEngine(TableEngine):
         """What some work finds: executors look at the batches, and the components that hold something come back."""
         query = self._digested(gathering.lines(0, gathered.batches))
         spread = self._do(query).repartition("batch").sortWithinPartitions("batch")
-        names = sorted(spread.rdd.mapPartitions(partial(_holding, work)).distinct().collect())
+        with self._told():
+            names = sorted(spread.rdd.mapPartitions(partial(_holding, work)).distinct().collect())
         self.fetched += len(names)
         if not names:
             return []

@@ -18,6 +18,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from kzclaims.claim import fold
+
 MOST_KEYS = 24
 # What is longer is no name; it is cut, so that no text can cost more than a name does.
 LONGEST_NAME = 200
@@ -78,6 +80,11 @@ _KAZAKH = re.compile("[әғқңөұүһі]")
 _UKRAINIAN = re.compile("[їєґ]")
 _TURKIC = re.compile("[çşğıx]")
 _APOSTROPHES = re.compile(r"['`ʻʼ’‘]")
+
+
+def folded_name(text: str) -> str:
+    """A name as its words are read: folded, and without the dot that a Turkish İ leaves behind, which parts no word."""
+    return fold(text).replace("i\u0307", "i")
 
 
 @lru_cache(maxsize=32_768)

@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kzclaims.claim import fold
-from kzclaims.entities.letters import LONGEST_NAME, is_cyrillic, plain, word_keys
+from kzclaims.entities.letters import LONGEST_NAME, folded_name, is_cyrillic, plain, word_keys
 from kzclaims.entities.words import person_words
 
 _WORD = re.compile(r"[\w.'-]+|,")
@@ -140,7 +139,7 @@ def parse(text: str, language: str = "") -> PersonName:
         language: that of the article, "" when unknown.
     """
     text = text[:LONGEST_NAME]
-    folded = fold(text)
+    folded = folded_name(text)
     words = _words(folded, language)
     comma = "," in words and words.index(",") == 1 and len(words) > 2
     capitals = _LETTERS.findall(text)

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from kzclaims.claim import fold
 from kzclaims.entities.declension import nominatives
 from kzclaims.entities.heard import heard
-from kzclaims.entities.letters import LONGEST_NAME, is_cyrillic, plain, word_keys
+from kzclaims.entities.letters import LONGEST_NAME, folded_name, is_cyrillic, plain, word_keys
 from kzclaims.entities.match import DIFFERENT, Match, Tier, different, near, same
 from kzclaims.entities.words import organisation_words
 
@@ -122,7 +122,7 @@ def parse(text: str, language: str = "") -> OrganisationName:
         language: that of the article, "" when unknown.
     """
     words, text = organisation_words(), text[:LONGEST_NAME]
-    folded = re.sub("[\"'()]", lambda hit: "'" if hit.group() == "'" else " ", fold(text)).strip()
+    folded = re.sub("[\"'()]", lambda hit: "'" if hit.group() == "'" else " ", folded_name(text)).strip()
     rewritten = folded
     for pattern, into in words.phrases:
         rewritten = pattern.sub(f" {into} " if into else " ", rewritten)

@@ -167,7 +167,8 @@ def read_lines(path: Path) -> Iterator[Line]:
             for batch in file.iter_batches(_AT_ONCE, columns=list(KINDS)):
                 yield from batch.to_pylist()
     except (pa.ArrowException, OSError) as error:
-        raise InputError(path, f"is damaged: {error}.", "Write it again with `kzclaims convert`.") from None
+        reason = next(iter(str(error).splitlines()), "it cannot be unpacked")
+        raise InputError(path, f"is damaged: {reason}.", "Write it again with `kzclaims convert`.") from None
 
 
 def read_parquet(path: Path) -> Dataset:

@@ -118,8 +118,27 @@ def test_a_half_written_file_is_told(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-100])
     with pytest.raises(InputError, match="cut short"):
         scan_paths([str(path)], "spark", OPTIONS)
+    with pytest.raises(InputError, match="cut short"):
+        scan_paths([str(tmp_path)], "spark", OPTIONS)
     with pytest.raises(InputError, match="Spark cannot read it"):
         scan_paths([str(tmp_path / "nothing")], "spark", OPTIONS)
+
+
+@needs_java
+def test_a_file_damaged_inside_and_a_claim_of_two_contents_are_told_with_their_files(tmp_path: Path) -> None:
+    path, other = tmp_path / "one.parquet", tmp_path / "other.parquet"
+    write_dataset(path, random_claims(1, 20), VOCABULARY)
+    write_dataset(other, random_claims(1, 20), VOCABULARY)
+    data = bytearray(path.read_bytes())
+    data[4:400] = bytes(396)
+    path.write_bytes(data)
+    with pytest.raises(InputError, match=r"one\.parquet: is damaged.*kzclaims convert"):
+        scan_paths([str(tmp_path)], "spark", OPTIONS)
+    claim, changed = C("thing", "count", Q(3), "three things"), C("thing", "count", Q(4), "three things")
+    write_dataset(path, dataset([claim]), VOCABULARY)
+    write_dataset(other, dataset([changed]), VOCABULARY)
+    with pytest.raises(InputError, match=r"one\.parquet, \S*other\.parquet: claim-\S+: this claim stands in two"):
+        scan_paths([str(tmp_path)], "spark", OPTIONS)
 
 
 def test_without_java_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

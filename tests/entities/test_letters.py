@@ -1,9 +1,12 @@
 """Keys of words: what the conventions write differently is one, what names tell apart is not."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kzclaims.entities import letters
 from kzclaims.entities.letters import word_keys
 
 BGN = dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)) | {
@@ -73,3 +76,22 @@ def test_any_text_has_few_keys(text: str) -> None:
 
 def test_a_language_narrows_the_readings() -> None:
     assert word_keys("chernov", "en") < word_keys("chernov")
+
+
+CONSONANT = "[bcCdfghjklmnpqrsStvwxzZ]"
+# Every step of folding, one after another, whether a word has what it is about or not.
+STEPS = (
+    ("ts", "c"), ("dZ", "Z"), ("tS", "C"), (r"(.)\1+", r"\1"), ("(?<=[aeou])i(?=[aeou])", ""),
+    ("(?<=[aeiou])y+(?=[aeiou])", ""), (f"(?<={CONSONANT})[yi]+e|^[yi]+e", "e"), ("(?<!y)y+i|iy+", "i"),
+    ("(?<!y)y+(?=[aou])", "i"), (f"(?<={CONSONANT})y(?={CONSONANT}|$)", "i"), ("y", "i"), ("i+", "i"), ("ee", "e"),
+    ("(?<=[aeiou].[aeiou])h$", ""),
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(sounds=st.text("aeiouyytsdZSChcrvkl'-", max_size=12))
+def test_steps_that_are_passed_over_would_have_changed_nothing(sounds: str) -> None:
+    plain = re.sub("[^A-Za-z0-9]", "", sounds)
+    for pattern, into in STEPS:
+        plain = re.sub(pattern, into, plain)
+    assert next(letters._fold(sounds, False)) == plain

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzclaims.entities.aliases import AliasTable
+from kzclaims.entities.names import parse
 from kzclaims.entities.score import Tier, compare
 
 OWN = Path(__file__).parent / "pairs-own.csv"
@@ -102,6 +103,13 @@ def test_case_and_accents_are_no_difference(name: str) -> None:
 def test_tiers(left: str, right: str, tier: Tier, cause: str) -> None:
     match = compare(left, right, "person")
     assert (match.tier, match.cause) == (tier, cause)
+
+
+@pytest.mark.parametrize("name", ["Ekrem İmamoğlu", "İbrahim Kalın", "Ali İnan"])
+def test_a_turkish_capital_parts_no_word(name: str) -> None:
+    assert len(parse(name, "tr").parts) == 2
+    assert compare(name, name.replace("İ", "I"), "person").tier is Tier.SAME
+    assert compare(f"{name} AŞ", f"{name.replace('İ', 'I')} AŞ", "org").tier is Tier.SAME
 
 
 @pytest.mark.parametrize("text", ["", " ", "«»", "-", ".", "J.", "М.", ",", "de", "\u202e", "1", "ООО", "M. M. M."])

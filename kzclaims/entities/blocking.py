@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
 
 from kzclaims.entities.declension import undecline
 from kzclaims.entities.heard import heard
@@ -53,37 +52,45 @@ def _without_one(key: str) -> Iterator[str]:
         yield key[:i] + key[i + 1 :]
 
 
-class _Numbers(NamedTuple):
-    """What one word brings to a block, as numbers: its keys, what it sounds like, and its keys cut by one letter.
+def _keys(token: Token) -> list[str]:
+    groups = person_words().groups
+    numbers = {number for key in token.keys for number in groups.get(key, ())}
+    return [f"={number}" for number in numbers] + list(surname_keys(token))
 
-    ``cuts`` has none of a key too short to be near.
-    """
 
-    keys: array[int]
-    heard: array[int]
-    cuts: array[int]
+def _numbers(keys: Iterable[str]) -> array[int]:
+    return array("Q", map(_digest, keys))
 
 
 @lru_cache(maxsize=MOST_WORDS)
-def _numbers(token: Token) -> _Numbers:
-    groups = person_words().groups
-    numbers = {number for key in token.keys for number in groups.get(key, ())}
-    keys = [f"={number}" for number in numbers] + list(surname_keys(token))
-    cuts = {cut for key in keys if len(key) >= SHORTEST_NEAR for cut in _without_one(key)}
-    return _Numbers(*(array("Q", map(_digest, found)) for found in (keys, heard(token.text), cuts)))
+def _own(token: Token) -> array[int]:
+    """The numbers of the keys of a word."""
+    return _numbers(_keys(token))
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _cuts(token: Token) -> array[int]:
+    """The numbers of its keys, and of what is left of each without one letter; none of a key too short to be near."""
+    return _numbers({cut for key in _keys(token) if len(key) >= SHORTEST_NEAR for cut in _without_one(key)})
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def _heard(text: str) -> array[int]:
+    """The numbers of what a word may sound like."""
+    return _numbers(heard(text))
 
 
 @lru_cache(maxsize=MOST_WORDS)
 def _joined(text: str) -> array[int]:
     """The numbers of the keys of words written as one."""
-    return array("Q", map(_digest, word_keys(text)))
+    return _numbers(word_keys(text))
 
 
 def _name_blocks(name: PersonName, near: bool, by_ear: bool) -> set[int]:
     """The sums of the numbers of two words, in whichever order they stand."""
     tokens = [token for part in name.parts for token in part]
-    numbers = [_numbers(token) for token in tokens]
-    codes = [word.keys + word.heard if by_ear else word.keys for word in numbers]
+    keys = [_own(token) for token in tokens]
+    codes = [own + _heard(token.text) for own, token in zip(keys, tokens, strict=True)] if by_ear else keys
     found: set[int] = set()
     for family in (name.parts[at] for at in name.family):
         beside = _joined("".join(t.text for p in name.parts if p != family for t in p))
@@ -94,8 +101,8 @@ def _name_blocks(name: PersonName, near: bool, by_ear: bool) -> set[int]:
         for j in range(i + 1, len(codes)):
             found.update([a + b for a in ours for b in codes[j]])
             for left, right in ((i, j), (j, i)) if near else ():
-                cuts = numbers[right].cuts
-                found.update([key + _NEAR + cut for key in numbers[left].keys for cut in cuts])
+                cuts = _cuts(tokens[right])
+                found.update([key + _NEAR + cut for key in keys[left] for cut in cuts])
     return found
 
 

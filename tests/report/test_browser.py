@@ -16,7 +16,7 @@ import pytest
 from kzclaims.report import html, write_reports
 from kzclaims.reported import Report
 from kzclaims.review import Outcome, Reason, State, read_decisions
-from tests.report.crowd import crowd
+from tests.report.crowd import crowd, small_pages
 
 pytestmark = pytest.mark.browser
 
@@ -381,6 +381,28 @@ def test_a_keyboard_alone_decides_on_sixty_one_after_the_other(opened: Open, rep
     assert (states.count("dismissed"), states.count("confirmed")) == (30, 30)
     assert "tout est décidé" in page.locator("#undecided").inner_text()
     assert len(exported(page, tmp_path / "mine.json")["decisions"]) == 60
+
+
+def test_a_keyboard_alone_decides_on_every_page(opened: Open, report: Report, tmp_path: Path) -> None:
+    with small_pages(weight=6, asked=100, articles=100):
+        write_reports(crowd(report, 8), ["html"], tmp_path, "fr")
+    page = opened((tmp_path / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"conflicts-1\.html#c-"))
+    for n in range(8):
+        page.keyboard.press("a")
+        here = page.url
+        page.keyboard.press("n")
+        if n in (2, 5):
+            page.wait_for_url(lambda url, here=here: url.split("#")[0] != here.split("#")[0])
+    assert page.url.endswith("conflicts-3.html") or "conflicts-3.html#" in page.url
+    page.keyboard.press("k")
+    page.keyboard.press("k")
+    page.wait_for_url(re.compile(r"conflicts-2\.html"))
+    page.goto((tmp_path / "index.html").as_uri())
+    assert page.locator("#list .line[data-now=confirmed]").count() == 8
 
 
 def test_a_changed_conflict_says_what_was_decided_before(opened: Open, report: Report, tmp_path: Path) -> None:

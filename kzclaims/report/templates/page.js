@@ -177,7 +177,11 @@ const step = (by, fits = () => true) => {
   const at = visible.indexOf(chosen);
   const after = by > 0 ? visible.slice(at + 1) : visible.slice(0, at < 0 ? 0 : at).reverse();
   const next = after.find(fits) ?? (fits === undecided ? visible.find(fits) : undefined);
-  if (next === undefined) return;
+  if (next === undefined) { // Where conflicts have numbered pages, it goes on in the one beside this.
+    const beside = $(`a[rel=${by > 0 ? "next" : "prev"}]`), rest = filters().toString();
+    if (beside && ids.length) location.assign(`${beside.href}${rest ? `#desk?${rest}` : ""}`);
+    return;
+  }
   if (cards.has(next)) {
     go(`c-${next}`, "replaceState");
     focus(cardOf(next));

@@ -17,8 +17,8 @@ from kzclaims.report.words import Words, words
 from kzclaims.reported import Report
 from kzclaims.rules import all_rules
 from kzclaims.shapes import all_shapes
+from kzclaims.wording import NBSP, Speaker, french, sentence
 from kzclaims.wording import Said as Quoted
-from kzclaims.wording import Speaker, french, sentence
 
 # With more conflicts than FEW the paragraphs around quotes are cut, this far from them: the annotated copies have all.
 FEW, WHOLE, NEAR = 200, 1200, 100
@@ -93,7 +93,7 @@ class View:
             self.name(claim.property),
             *([self.name(claim.scope)] if claim.scope else []),
         ]
-        return " – ".join(parts)
+        return f"{NBSP}– ".join(parts)
 
     def value(self, claim: Claim) -> str:
         """The value of a claim in words."""

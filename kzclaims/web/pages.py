@@ -24,6 +24,7 @@ from kzclaims.report.words import Words
 from kzclaims.reported import Report
 from kzclaims.review import Decision, Outcome, Reason, State
 from kzclaims.web.store import Kept
+from kzclaims.wording import NBSP
 
 HERE = Path(__file__).parent
 
@@ -154,7 +155,7 @@ class ArticleView:
         return ClaimRow(
             number,
             claim.id,
-            " – ".join(parts),
+            f"{NBSP}– ".join(parts),
             view.name(claim.property),
             view.value(claim),
             claim.quote.exact if claim.quote else "",

@@ -182,11 +182,12 @@ def test_the_page_says_what_it_must(pages: Mapping[str, str]) -> None:
     assert not re.search(r"\b(faux|fausse|réfuté\w*|camp)\b", told["fr"], re.IGNORECASE)
 
 
-def test_severity_and_stakes_are_said_with_what_they_mean(report: Report, pages: Mapping[str, str]) -> None:
+def test_severity_where_and_stakes_are_said_with_what_they_mean(report: Report, pages: Mapping[str, str]) -> None:
     for conflict in report.conflicts:
         card = pages["en"].split(f'id="c-{conflict.id}"')[1].split("</article>")[0]
         meaning = card.split('<p class="meaning">')[1].split("</p>")[0]
         assert len(meaning) > 40
+        assert html.escape(words("en")(f"located.{conflict.where}"), quote=False) in meaning
         for stake in conflict.stakes:
             assert html.escape(words("en").known("means", stake), quote=False) in meaning
 

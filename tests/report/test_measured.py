@@ -71,7 +71,7 @@ def test_every_conflict_shows_the_figures_of_its_rule(report: Report) -> None:
         for conflict in report.conflicts:
             told = in_words(conflict.rule, words(language))
             assert re.search(rf"\({re.escape(conflict.rule)}, {re.escape(told)}\)", text)
-            assert told in page
+            assert html.counted(told) in page
 
 
 def test_only_rules_that_exist_are_measured() -> None:

@@ -137,8 +137,9 @@ def everywhere(base: Report, texts: tuple[str, ...]) -> Report:
     articles, found, claims, entities, known = [], {}, [], [], []
     for n, string in enumerate(texts):
         labels = tuple(Spelling(string, language, "pref") for language in ("fr", "en"))
-        for kind, name in (*_NAMED, ("person", "person")):
-            entities.append(Entity(f"{name}-{n}", kind, labels))
+        entities += [Entity(f"{name}-{n}", kind, labels) for kind, name in _NAMED]
+        # Somebody else than who publishes the articles, which nobody would be said to cite.
+        entities.append(Entity(f"person-{n}", "person", (Spelling(f"{string} dit", "fr", "pref"),)))
         source = Article(f"source-{n}", string, string, "", string, string, string, "2024-01-01", "fr", string, string)
         more: dict[str, Any] = {"background": True, "valid": D("2024-01-01/2026-12-31")}
         known.append(C(f"plan-{n}", "openingDate", D("2029-05-05"), string, source, **more))

@@ -462,6 +462,7 @@ def test_all_is_read_in_the_systems_own_colours(
         assert page.evaluate(rule) == [], view
     page = seat.go("/conflicts")
     page.click("ol.list h2 a")
+    page.wait_for_load_state()
     assert page.evaluate(rule) == []
     assert page.locator(".version mark").count() == 2
 

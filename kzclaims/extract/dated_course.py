@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_allowed import fits
+from kzclaims.extract.dated_match import MARKS
 from kzclaims.extract.dated_terms import crowded, cues, governor
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.dates_resolve import UnknownDayError, moved
@@ -23,6 +26,14 @@ from kzclaims.extract.thesaurus import MEASURES
 Dated = tuple[Draft, FoundPeriod]
 _BEFORE_LENGTH, _END_WORDS = 60, 45
 _POINTS = frozenset({"point", "relative"})
+# "Et s’achever", "and end", "и завершиться": what the same verb leads as the length before.
+_INFINITIVE = {
+    "fr": re.compile(r"\s(?:et|pour)\s(?:s['’]|se\s|être\s|prendre\s)?[^\W\d]+(?:er|ir|re|é|ée|és|ées)(?!\w)"),
+    "en": re.compile(
+        r"\s(?:and|to)\s(?:to\s)?(?:be\s)?(?:end|finish|close|conclude|completed|finished|reopen|wrap)(?!\w)"
+    ),
+    "ru": re.compile(r"\sи\s[^\W\d]+ть(?:ся)?(?!\w)"),
+}
 
 
 def around(
@@ -60,6 +71,48 @@ def around(
     assert isinstance(end.value, Period)
     over = scene_event(scene, end.passage, last) in vocabulary.events("works_end")
     return (starts[0], ends[0]) if over or _too_early(start.value, end.value, length) else None
+
+
+def overran(passage: Passage, length: FoundPeriod, end: Draft) -> bool:
+    """Whether a thing was only meant to last so long, and the day on which it was over is told of what came.
+
+    Args:
+        passage: the sentence of the length.
+        length: the length.
+        end: the day on which it was over.
+    """
+    lo = max(0, length.start - _BEFORE_LENGTH)
+    meant = list(vocabulary.words("meant", passage.language).finditer(passage.text, lo, length.start))
+    if not meant:
+        return False
+    # "Was to take two years and end in May": one plan.
+    same = end.passage is passage and end.start > length.end
+    return not (same and _INFINITIVE[passage.language].search(passage.text, length.end, end.start))
+
+
+def of_a_part(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length is that of a first phase: what began before it may go on.
+
+    Args:
+        passage: the sentence.
+        length: the length.
+    """
+    before = passage.text[max(0, length.start - _END_WORDS) : length.start]
+    return any(key in MARKS and words.search(before) for key, words in vocabulary.restrictors_in(before))
+
+
+def leads_elsewhere(start: Draft, end: Draft, length: FoundPeriod) -> bool:
+    """Whether a length from a start leads to another end than the one told.
+
+    Args:
+        start: the start.
+        end: the end.
+        length: the length.
+    """
+    first, last = start.value, end.value
+    if not isinstance(first, Period) or not isinstance(last, Period) or first.lo is None or first.hi is None:
+        return False
+    return not fits(first.lo, first.hi, length, replace(length, value=last))
 
 
 def scene_event(scene: Scene, passage: Passage, found: FoundPeriod) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kzclaims.claim import Period, placed
-from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.drafts import COURSE_OFF, TOPIC, Draft, Ref
 from kzclaims.extract.naming import Namer
 from kzclaims.extract.scene import Scene
 
@@ -87,7 +87,7 @@ def _ref(one: Dated) -> Ref:
 
 
 def _renamed(draft: Draft, article: str, lead: Mapping[Key, tuple[Ref, str]], namer: Namer) -> Draft:
-    if not isinstance(draft.value, Period):
+    if not isinstance(draft.value, Period) or draft.subject.id.startswith(COURSE_OFF):
         return draft
     found = lead.get((namer.id(draft.subject, article), draft.property))
     return replace(draft, subject=found[0], property=found[1]) if found else draft

@@ -15,6 +15,7 @@ from kzclaims.claim import Number, Period, Section, fold
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import put_off
 from kzclaims.extract.dated_bags import Word, bag
+from kzclaims.extract.dated_bounds import ENDS, POINTS, explicit, is_over, last_day, side
 from kzclaims.extract.dated_core import pronoun_leads
 from kzclaims.extract.dated_duties import takes_up
 from kzclaims.extract.dated_links import lasts
@@ -25,9 +26,7 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES
 
-_NEAR, _FAR, _BESIDE, _MONTH = 60, 110, 20, 31
-_POINTS = frozenset({"point", "relative", "since"})
-_ENDS = frozenset({"until", "deadline"})
+_NEAR, _MONTH = 60, 31
 _UNITS = frozenset({"day", "month", "year"})
 _HARD, _COMMA = re.compile(r"[;:—–](?=\s)"), re.compile(r",\s")
 # What tells that something lasts, begins or is over, and nothing of what it is.
@@ -51,7 +50,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A length and the day from which it runs, both drafts of one article."""
+    """A length and the day from which it runs, drafts of one article or of two."""
 
     scene: int
     length: Draft
@@ -59,11 +58,12 @@ class Run:
     found: FoundPeriod
     first: Period
     told: Told
+    start_scene: int
 
 
 @dataclass(frozen=True, slots=True)
-class End:
-    """The day on which something is said to be over."""
+class Point:
+    """The day on which something is said to be over, or to begin; or a length, with what its clause tells."""
 
     scene: int
     draft: Draft
@@ -79,6 +79,28 @@ def runs_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Run]:
         scene: the article.
         listed: its drafts.
     """
+    for draft, length in _lengths(scene, listed):
+        assert isinstance(draft.value, Number)
+        start = _start(scene, listed, draft, draft.value)
+        if start is not None:
+            yield Run(at, draft, start[0], length, start[1], clause_told(scene, draft.passage, length, start[0]), at)
+
+
+def lengths_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Point]:
+    """The lengths of an article whose sentences tell no day.
+
+    Args:
+        at: the number of the article.
+        scene: the article.
+        listed: its drafts.
+    """
+    for draft, length in _lengths(scene, listed):
+        # From the end of March: when it is to begin is told, if loosely.
+        if all(f.what == "duration" for f in draft.passage.periods):
+            yield Point(at, draft, length, clause_told(scene, draft.passage, length))
+
+
+def _lengths(scene: Scene, listed: Sequence[Draft]) -> Iterator[tuple[Draft, FoundPeriod]]:
     for draft in listed:
         value, passage = draft.value, draft.passage
         if draft.property != "duration" or not isinstance(value, Number) or value.unit not in _UNITS:
@@ -88,9 +110,7 @@ def runs_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Run]:
         length = next((f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))), None)
         if length is None or not plain(passage) or not lasts(passage, length) or other_length(passage, length):
             continue
-        start = _start(scene, listed, draft, value)
-        if start is not None:
-            yield Run(at, draft, start[0], length, start[1], clause_told(scene, passage, length, start[0]))
+        yield draft, length
 
 
 def plain(passage: Passage) -> bool:
@@ -125,14 +145,14 @@ def _start(scene: Scene, listed: Sequence[Draft], length: Draft, value: Number) 
     passage = length.passage
     found = _started(scene, listed, passage, value)
     led = pronoun_leads(passage, 0)
-    if found is None and led and not any(f.what in _POINTS for f in passage.periods):
+    if found is None and led and not any(f.what in POINTS for f in passage.periods):
         before = next((p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block), None)
         found = _started(scene, listed, before, value) if before is not None and plain(before) else None
     return found
 
 
 def _started(scene: Scene, listed: Sequence[Draft], passage: Passage, value: Number) -> tuple[Draft, Period] | None:
-    days = [f for f in passage.periods if f.what in _POINTS and f.duration is None and not _over(scene, passage, f)]
+    days = [f for f in passage.periods if f.what in POINTS and f.duration is None and not is_over(scene, passage, f)]
     if len(days) != 1:
         return None
     one = days[0]
@@ -157,7 +177,29 @@ def _begins(scene: Scene, passage: Passage, one: FoundPeriod, value: Number) -> 
     return not told & vocabulary.events("decides") or bool(told & vocabulary.events("starts"))
 
 
-def ends_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[End]:
+def starts_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Point]:
+    """The days of an article beside which a word tells that something began.
+
+    Args:
+        at: the number of the article.
+        scene: the article.
+        listed: its drafts.
+    """
+    for draft in listed:
+        passage = draft.passage
+        if not isinstance(draft.value, Period) or draft.negated or not plain(passage):
+            continue
+        found = next(
+            (f for f in passage.periods if f.value == draft.value and draft.start <= f.start <= draft.end), None
+        )
+        if found is None or found.what not in POINTS or not explicit(found) or side(passage, found) != "begun":
+            continue
+        value = draft.value
+        if value.lo and value.hi and (value.hi - value.lo).days <= _MONTH:
+            yield Point(at, replace(draft, start=found.start, end=found.end), found, clause_told(scene, passage, found))
+
+
+def ends_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Point]:
     """The days of an article on which something is over.
 
     Args:
@@ -171,52 +213,15 @@ def ends_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[End]:
         if not isinstance(draft.value, Period) or draft.negated or not plain(passage):
             continue
         found = next((f for f in passage.periods if draft.start <= f.start and f.end <= draft.end
-                      if f.value == draft.value or f.what in (*_POINTS, *_ENDS)), None)  # fmt: skip
-        if found is None or (passage.number, found.start) in done or not _explicit(found):
+                      if f.value == draft.value or f.what in (*POINTS, *ENDS)), None)  # fmt: skip
+        if found is None or (passage.number, found.start) in done or not explicit(found):
             continue
-        if found.what in _ENDS or _over(scene, passage, found):
+        if found.what in ENDS or is_over(scene, passage, found):
             if any(cost(passage, (c.start, c.end), (found.start, found.end)) < _NEAR for c in denials(passage)):
                 continue
             done.add((passage.number, found.start))
             part = replace(draft, start=found.start, end=found.end)
-            yield End(at, part, _last(found), clause_told(scene, passage, found))
-
-
-def _explicit(found: FoundPeriod) -> bool:
-    value = found.value
-    known = isinstance(value, Period) and value.hi is not None and not value.readings
-    return known and not found.anchored and not found.unresolved and found.what in (*_POINTS, *_ENDS)
-
-
-def _last(found: FoundPeriod) -> FoundPeriod:
-    """An end that is told as a limit, as the day it names: what runs until then is over on that day."""
-    value = found.value
-    if not isinstance(value, Period) or value.lo is not None or value.hi is None:
-        return found
-    text = value.edtf.partition("/")[2]
-    day = len(text) == len("2025-01-01") or not text
-    lo = value.hi if day else value.hi.replace(day=1, month=1 if len(text) == len("2025") else value.hi.month)
-    return replace(found, value=Period(lo, value.hi, edtf=text or value.hi.isoformat()))
-
-
-def _over(scene: Scene, passage: Passage, found: FoundPeriod) -> bool:
-    """Whether words beside a date tell that something is over on it, and none nearer that it begins."""
-    at = found.start, found.end
-    others = [(f.start, f.end) for f in passage.periods if f is not found and f.what in (*_POINTS, *_ENDS)]
-    ranked = []
-    for name in ("over", "begun"):
-        for match in vocabulary.words(name, passage.language).finditer(passage.text):
-            price = cost(passage, match.span(), at)
-            taken = any(cost(passage, match.span(), other) < min(price, _BESIDE) for other in others)
-            if not taken and not overlaps(match.span(), at):
-                ranked.append((price, name != "over"))
-    best = min(ranked, default=None)
-    published = passage.anchor.hi
-    ahead = isinstance(found.value, Period) and published and found.value.hi and found.value.hi > published
-    if best is not None and best[0] <= (_FAR if ahead else _NEAR):
-        return not best[1]
-    by = governor(scene, passage, found)
-    return by is not None and by.concept in vocabulary.events("works_over") and by.role != "label"
+            yield Point(at, part, last_day(found), clause_told(scene, passage, found))
 
 
 def _stretch(passage: Passage, spans: Sequence[Span], idle: Sequence[Span]) -> tuple[int, int]:
@@ -259,7 +264,7 @@ def clause_told(
     earlier = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block] if led else []
     over = [m.span() for m in vocabulary.words("over", language).finditer(text, lo, hi)]  # "the final exposure"
     marks = {key for key, told in narrowed.items() if any(not any(overlaps(m, o) for o in over) for m in told)} & MARKS
-    days = [f for f in passage.periods if f is not found and f.what in _POINTS and not f.unresolved and f.start < hi]
+    days = [f for f in passage.periods if f is not found and f.what in POINTS and not f.unresolved and f.start < hi]
     return Told(
         tuple(
             bag(

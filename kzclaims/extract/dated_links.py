@@ -11,11 +11,11 @@ from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import allowed, counted_from, put_off
 from kzclaims.extract.dated_beside import concluding, framed
-from kzclaims.extract.dated_course import around
+from kzclaims.extract.dated_course import around, leads_elsewhere, of_a_part, overran
 from kzclaims.extract.dated_span import across
 from kzclaims.extract.dated_terms import crowded, cues, governor, unique
 from kzclaims.extract.dates import FoundPeriod, find_periods
-from kzclaims.extract.drafts import Draft
+from kzclaims.extract.drafts import COURSE_OFF, Draft
 from kzclaims.extract.scene import Passage, Scene
 
 Dated = tuple[Draft, FoundPeriod]
@@ -132,9 +132,9 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
         if ends is None and lasts(draft.passage, one):
             ends = _bounds(scene, by_passage, draft, one) or _sides(around(scene, by_passage, draft, one))
         ends = ends or _sides(across(by_passage, draft, one)) or framed(by_passage, draft, one)
-        if ends is None:
+        if ends is None or overran(draft.passage, one, ends[1]):
             continue
-        course = unique(draft.passage, one.start, "course")
+        course = unique(draft.passage, one.start, COURSE_OFF if leads_elsewhere(*ends, one) else "course")
         start, end = (replace(bound, subject=course) for bound in ends)
         for part in (start, replace(draft, subject=course), end):
             drafts[part.key] = part
@@ -209,7 +209,7 @@ def _bounds(
     # "Closed from 5 May, for eleven weeks, before reopening on …": what opens is the end.
     starts = [pair for pair in starts if pair[1].what == "since"] or starts
     ends = [pair for pair in here if pair not in starts and _ends(scene, *pair)]
-    if not starts and len(ends) == 1:
+    if not starts and len(ends) == 1 and not of_a_part(passage, length):
         starts = _before(scene, found, passage, length, ends[0][1])
     if len(starts) != 1 or len(ends) != 1:
         return None

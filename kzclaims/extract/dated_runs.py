@@ -15,7 +15,7 @@ from kzclaims.claim import Number, Period
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import fits
 from kzclaims.extract.dated_bags import alike_names, shared
-from kzclaims.extract.dated_lasting import End, Run, Told, ends_told, runs_told
+from kzclaims.extract.dated_lasting import Point, Run, Told, ends_told, lengths_told, runs_told, starts_told
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Scene, placed_in
@@ -36,6 +36,7 @@ def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
     changed = [list(listed) for listed in drafts]
     pairs = list(zip(scenes, drafts, strict=True))
     runs = [run for at, (scene, listed) in enumerate(pairs) for run in runs_told(at, scene, listed)]
+    runs += _begun_elsewhere(pairs, ids, together)
     if not runs or len(runs) > _MOST:
         return changed
     ends = [end for at, (scene, listed) in enumerate(pairs) for end in ends_told(at, scene, listed)]
@@ -44,7 +45,7 @@ def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
             course = _course(run)
             # The start may stand for another date of its own beside.
             for at, draft, name in (
-                (run.scene, run.start, "startDate"),
+                (run.start_scene, run.start, "startDate"),
                 (run.scene, run.length, "duration"),
                 (end.scene, end.draft, "endDate"),
             ):
@@ -54,6 +55,28 @@ def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
     return changed
 
 
+def _begun_elsewhere(
+    pairs: Sequence[tuple[Scene, Sequence[Draft]]], ids: Sequence[str], together: Together
+) -> list[Run]:
+    """Lengths told without a day, with the one day on which another sentence says that the same thing began."""
+    lengths = [one for at, (scene, listed) in enumerate(pairs) for one in lengths_told(at, scene, listed)]
+    if not lengths or len(lengths) > _MOST:
+        return []
+    starts = [one for at, (scene, listed) in enumerate(pairs) for one in starts_told(at, scene, listed)]
+    runs = []
+    for one in lengths:
+        weighed = [(_weight(one.told, other.told, 0), other) for other in starts
+                   if together(ids[one.scene], ids[other.scene])]  # fmt: skip
+        top = max((weight for weight, _ in weighed), default=0)
+        best = [other for weight, other in weighed if weight == top > 0]
+        days = {(v.lo, v.hi) for other in best if isinstance(v := other.found.value, Period)}
+        if len(days) == 1:
+            first = best[0].found.value
+            assert isinstance(first, Period)
+            runs.append(Run(one.scene, one.draft, best[0].draft, one.found, first, one.told, best[0].scene))
+    return runs
+
+
 def _course(run: Run) -> Ref:
     passage = run.length.passage
     label = " ".join(passage.text.split())[:80]
@@ -61,7 +84,7 @@ def _course(run: Run) -> Ref:
     return Ref(id=identifier, of=TOPIC, kind="event", label=label, language=passage.language)
 
 
-def _of(run: Run, ends: Sequence[End]) -> list[End]:
+def _of(run: Run, ends: Sequence[Point]) -> list[Point]:
     """The end that is told of what runs, if no end that may be its own fits; none where several may be."""
     here = [end for end in ends if end.draft.passage is run.length.passage]
     if here:
@@ -77,7 +100,7 @@ def _of(run: Run, ends: Sequence[End]) -> list[End]:
     return best[:1] if len(days) == 1 else []
 
 
-def _fits(run: Run, end: End) -> bool:
+def _fits(run: Run, end: Point) -> bool:
     lo, hi = run.first.lo, run.first.hi
     value = end.found.value
     if lo is None or hi is None or not isinstance(value, Period) or value.hi is None or value.hi <= hi:
@@ -90,7 +113,7 @@ def _number(run: Run) -> Number:
     return run.length.value
 
 
-def _since(run: Run, end: End) -> int:
+def _since(run: Run, end: Point) -> int:
     """Whether the sentence of an end gives the day from which a length runs, or another: one, minus one, or nothing."""
     days = [d for d in end.told.days if d.lo and d.hi and (d.hi - d.lo).days <= _MONTH]
     lo, hi = run.first.lo, run.first.hi

@@ -8,23 +8,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 
 from kzclaims.claim import Period
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import put_off
 from kzclaims.extract.dated_terms import cost, crowded, cues
 from kzclaims.extract.dates import FoundPeriod
+from kzclaims.extract.dates_resolve import UnknownDayError, moved
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage
 
 Dated = tuple[Draft, FoundPeriod]
-_NEAR, _BESIDE, _LASTING = 60, 25, 40
+Words = tuple[re.Pattern[str], ...]
+_NEAR, _BESIDE, _LASTING, _NOUN, _HEAD = 60, 25, 40, 60, 40
+_THREE = 3  # a start, a length and an end
+_WINDOWS = ((0,), (-1, 0), (0, 1), (-1, 0, 1))
+# An end so many lengths behind its start is that of something else, unless the length is of days.
+_FARTHEST, _LEAST = 5, timedelta(92)
 _DATES = frozenset({"point", "since", "until", "deadline", "relative"})
 _LED = re.compile(
     r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|son|sa|ses|leur|leurs|it|they|he|she|its|their|his|her"
     r"|он|она|оно|они|его|её|ее|их)\s",
     re.IGNORECASE,
 )
+
+# "A duré", "lasted": of what is gone by.
+_GONE = re.compile(
+    r"(?<!\w)(?:duré|a pris|ont pris|après|au bout|lasted|took|after|занял[аио]?|продолжал\w+|длил\w+|спустя|после"
+    r"|через|растянул\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The words by which a kind of course begins and ends, and those that a sentence goes on about it with."""
+
+    begun: Words
+    over: Words
+    led: Words
 
 
 def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod) -> tuple[Dated, Dated] | None:
@@ -38,30 +62,76 @@ def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
     passage = draft.passage
     if not _runs(passage, length):
         return None
-    near = [pair for n in (-1, 0, 1) for pair in found.get(passage.number + n, ())]
-    near = [(d, f) for d, f in near if d.passage.block is passage.block]
+    kinds = _kinds(passage, length)
+    near = {
+        n: [p for p in found.get(passage.number + n, ()) if p[0].passage.block is passage.block] for n in (-1, 0, 1)
+    }
+    # The fewer sentences tell all three, the surer they tell them of one thing.
+    for window in _WINDOWS:
+        pairs = [pair for n in window for pair in near[n]]
+        if all(near[n] for n in window) and len(pairs) == _THREE:
+            ends = _around(passage, length, pairs, kinds)
+            if ends is not None:
+                return ends
+    return None
+
+
+def _kinds(passage: Passage, length: FoundPeriod) -> list[_Kind]:
+    """The words for a beginning and an end: those of any course, and those of one whose noun stands before a length."""
+    language = passage.language
+    begun, over = (vocabulary.words(name, language) for name in ("begun", "over_by"))
+    kinds = [_Kind((begun,), (over,), ())]
+    lo, words = max(0, length.start - _NOUN), passage.text[max(0, length.start - _LASTING) : length.start]
+    kinds += [
+        _Kind((one.begun,) if one.past else (one.begun, begun), (one.over,), (one.who, one.of))
+        for one in vocabulary.courses(language)
+        if one.of.search(passage.text, lo, length.end + _BESIDE) and (_GONE.search(words) or not one.past)
+    ]
+    return kinds
+
+
+def _around(
+    passage: Passage, length: FoundPeriod, near: Sequence[Dated], kinds: Sequence[_Kind]
+) -> tuple[Dated, Dated] | None:
     told = sorted({d.passage.number: d.passage for d, _ in near}.items())
     passages = [p for _, p in told]
     if any(crowded(p) or put_off(p) or cues(p, "RevisionOld", "RevisionNew") for p in passages):
         return None
-    if not all(_LED.match(p.text) for p in passages[1:]) or sum(f.duration is not None for _, f in near) != 1:
-        return None
     dates = [(d, f) for d, f in near if f.what in _DATES and isinstance(f.value, Period) and f.value.hi]
-    starts = [(d, f, word) for d, f in dates if (word := _word(d.passage, f, "begun", "over_by"))]
-    ends = [(d, f) for d, f in dates if f.what in ("until", "deadline") or _word(d.passage, f, "over_by", "begun")]
-    if len(dates) != 2 or len(starts) != 1 or len(ends) != 1 or starts[0][0].key == ends[0][0].key:
+    if len(dates) != len(near) - 1 or sum(f.duration is not None for _, f in near) != 1:
         return None
-    (first, one, word), (_, last) = starts[0], ends[0]
-    assert isinstance(one.value, Period)
-    assert isinstance(last.value, Period)
-    if (
-        not one.value.lo
-        or not last.value.hi
-        or one.value.lo >= last.value.hi
-        or not _of(passage, length, first, word, one)
-    ):
-        return None
-    return (first, one), ends[0]
+    for kind in kinds:
+        if not all(_leads(p, kind) for p in passages[1:]):
+            continue
+        starts = [(d, f, word) for d, f in dates if (word := _word(d.passage, f, kind.begun, kind.over))]
+        ends = [
+            (d, f) for d, f in dates if f.what in ("until", "deadline") or _word(d.passage, f, kind.over, kind.begun)
+        ]
+        if len(starts) != 1 or len(ends) != 1 or starts[0][0].key == ends[0][0].key:
+            continue
+        (first, one, word), (_, last) = starts[0], ends[0]
+        if _plausible(one, last, length) and _of(passage, length, first, word, one):
+            return (first, one), ends[0]
+    return None
+
+
+def _leads(passage: Passage, kind: _Kind) -> bool:
+    """Whether a sentence goes on about what the sentence before told: a pronoun, or those who go through it."""
+    return bool(_LED.match(passage.text) or any(words.search(passage.text, 0, _HEAD) for words in kind.led))
+
+
+def _plausible(start: FoundPeriod, end: FoundPeriod, length: FoundPeriod) -> bool:
+    """Whether an end comes after a start, and not so long after it that the length must be that of something else."""
+    first, last, number = start.value, end.value, length.duration
+    if not isinstance(first, Period) or not isinstance(last, Period) or not first.lo or not first.hi or not last.hi:
+        return False
+    if first.lo >= last.hi or number is None or number.hi is None:
+        return False
+    try:
+        over = moved(first.hi, number.hi, number.unit)
+    except UnknownDayError:
+        return False
+    return (last.lo or last.hi) <= first.hi + _FARTHEST * (over - first.hi) + _LEAST
 
 
 def _runs(passage: Passage, length: FoundPeriod) -> bool:
@@ -75,13 +145,14 @@ def _runs(passage: Passage, length: FoundPeriod) -> bool:
     return bool(vocabulary.words("runs_for", passage.language).search(before + words))
 
 
-def _word(passage: Passage, date: FoundPeriod, name: str, other: str) -> re.Match[str] | None:
+def _word(passage: Passage, date: FoundPeriod, kind: Words, other: Words) -> re.Match[str] | None:
     """The word of a kind that is nearest to a date, where none of the other kind is nearer."""
     at = (date.start, date.end)
     ranked = [
-        (cost(passage, m.span(), at), kind != name, m.start(), m)
-        for kind in (name, other)
-        for m in vocabulary.words(kind, passage.language).finditer(passage.text)
+        (cost(passage, m.span(), at), words is not kind, m.start(), m)
+        for words in (kind, other)
+        for pattern in words
+        for m in pattern.finditer(passage.text)
         if m.end() <= date.start or m.start() >= date.end or m.start() == date.start
     ]
     best = min(ranked, key=lambda one: one[:3], default=None)

@@ -6,6 +6,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -242,6 +243,25 @@ def kin() -> Mapping[str, frozenset[str]]:
     kinds = table()["kin"]
     every = {concept for listed in kinds.values() for concept in listed}
     return {concept: frozenset(kind for kind, listed in kinds.items() if concept in listed) for concept in every}
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What has words of its own for how it begins and ends: training, a voyage; whether only told of as gone by."""
+
+    of: re.Pattern[str]
+    begun: re.Pattern[str]
+    over: re.Pattern[str]
+    who: re.Pattern[str]
+    past: bool
+
+
+@lru_cache(maxsize=4)
+def courses(language: str) -> tuple[Course, ...]:
+    """The kinds of courses, their words in one language."""
+    parts = ("of", "begun", "over", "who")
+    told = [({part: pattern(one[part][language]) for part in parts}, one["past"]) for one in table()["courses"]]
+    return tuple(Course(**words, past=past) for words, past in told)
 
 
 @lru_cache(maxsize=8)

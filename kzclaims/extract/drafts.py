@@ -41,6 +41,8 @@ class Ref:
 
 
 TOPIC = Ref(kind="thing")
+# What begins the id of a course whose length does not lead to its end: its dates are those of nothing else.
+COURSE_OFF = "course-off"
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,8 @@ from kzclaims.extract.stories import Outline, Widely, weight
 # What two articles of a story share, as ``stories.weight`` counts it, for what neither names to be one thing: more
 # than one name of several words in the lead of one.
 _CLOSE = 24
+# Of a story of few articles, which two scripts may tell with hardly a name alike, one name is enough.
+_CLOSE_OF_FEW, _FEW = 12, 6
 # Of ten words of one sentence, so many are in another that repeats it.
 _REPEATED = 0.85
 _BESIDE = 40  # characters before a date in which it is told what it dates
@@ -36,6 +38,7 @@ def close(outlines: Sequence[Outline]) -> Together:
         outlines: the articles of the story.
     """
     by_id = {one.article: one for one in outlines}
+    enough = _CLOSE_OF_FEW if len(outlines) <= _FEW else _CLOSE
     widely = Widely(
         Counter(name for one in outlines for name in one.names), Counter(t for one in outlines for t in one.topics)
     )
@@ -47,7 +50,7 @@ def close(outlines: Sequence[Outline]) -> Together:
             return True  # nothing tells them apart
         # A few lines have little to share.
         most = min(weight(one, one, widely) for one in (left, right))
-        return weight(left, right, widely) >= min(_CLOSE, most // 2)
+        return weight(left, right, widely) >= min(enough, most // 2)
 
     return lambda a, b: a == b or found(min(a, b), max(a, b))
 

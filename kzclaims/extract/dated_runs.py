@@ -16,6 +16,7 @@ from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import fits
 from kzclaims.extract.dated_bags import alike_names, shared
 from kzclaims.extract.dated_lasting import Point, Run, Told, ends_told, lengths_told, runs_told, starts_told
+from kzclaims.extract.dated_span import later_on
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Scene, placed_in
@@ -41,7 +42,10 @@ def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
         return changed
     ends = [end for at, (scene, listed) in enumerate(pairs) for end in ends_told(at, scene, listed)]
     for run in runs:
-        for end in _of(run, [end for end in ends if together(ids[run.scene], ids[end.scene])]):
+        passage = run.length.passage
+        fitting = [end for end in ends if together(ids[run.scene], ids[end.scene])]
+        fitting = [end for end in fitting if not later_on(passage, run.found, end.draft.passage, end.found)]
+        for end in _of(run, fitting):
             course = _course(run)
             # The start may stand for another date of its own beside.
             for at, draft, name in (

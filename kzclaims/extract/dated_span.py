@@ -107,12 +107,29 @@ def _around(
         ends = [
             (d, f) for d, f in dates if f.what in ("until", "deadline") or _word(d.passage, f, kind.over, kind.begun)
         ]
+        ends = [(d, f) for d, f in ends if not later_on(passage, length, d.passage, f)]
         if len(starts) != 1 or len(ends) != 1 or starts[0][0].key == ends[0][0].key:
             continue
         (first, one, word), (_, last) = starts[0], ends[0]
         if _plausible(one, last, length) and _of(passage, length, first, word, one):
             return (first, one), ends[0]
     return None
+
+
+def later_on(passage: Passage, length: FoundPeriod, last: Passage, end: FoundPeriod) -> bool:
+    """Whether a day is that on which something opens again, some time after the works that a length is of.
+
+    Args:
+        passage: the sentence of the length.
+        length: the length.
+        last: the sentence of the day.
+        end: the day.
+    """
+    lo = max(0, length.start - _NOUN)
+    if not vocabulary.words("works", passage.language).search(passage.text, lo, length.start):
+        return False
+    again = vocabulary.words("opens_again", last.language).search(last.text, max(0, end.start - _NOUN), end.start)
+    return bool(again)
 
 
 def _leads(passage: Passage, kind: _Kind) -> bool:

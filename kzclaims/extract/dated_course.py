@@ -24,7 +24,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import MEASURES
 
 Dated = tuple[Draft, FoundPeriod]
-_BEFORE_LENGTH, _END_WORDS = 60, 45
+_BEFORE_LENGTH, _END_WORDS, _BESIDE = 60, 45, 12
 _POINTS = frozenset({"point", "relative"})
 # "Et s’achever", "and end", "и завершиться": what the same verb leads as the length before.
 _INFINITIVE = {
@@ -87,6 +87,8 @@ def overran(passage: Passage, length: FoundPeriod, end: Draft) -> bool:
         return False
     # "Was to take two years and end in May": one plan.
     same = end.passage is passage and end.start > length.end
+    if same and end.start - length.end <= _BESIDE:  # "was to last ten weeks, until 24 August"
+        return False
     return not (same and _INFINITIVE[passage.language].search(passage.text, length.end, end.start))
 
 

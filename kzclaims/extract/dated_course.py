@@ -24,7 +24,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import MEASURES
 
 Dated = tuple[Draft, FoundPeriod]
-_BEFORE_LENGTH, _END_WORDS, _BESIDE = 60, 45, 12
+_BEFORE_LENGTH, _END_WORDS, _BESIDE = 60, 45, 3
 _POINTS = frozenset({"point", "relative"})
 # "Et s’achever", "and end", "и завершиться": what the same verb leads as the length before.
 _INFINITIVE = {

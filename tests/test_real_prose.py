@@ -29,6 +29,12 @@ CALM: list[tuple[str, list[Told]]] = [
           "communes sinistrées.")],
     ),
     (
+        "the calling before a name is one person, not all of that calling",
+        [("ru", "2025-03-04", "От гриппа умерли 62 человека. Почти все они были старше 65 лет и не прививались, "
+          "отметила главный эпидемиолог Вера Ланова.\n\nВакцины хватает: на складах остаётся 84 тыс. доз. "
+          "Прививка бесплатна для всех жителей страны, без каких-либо исключений. Сделать её можно в 260 центрах.")],
+    ),
+    (
         "the man is the minister, though a woman minister was named last",
         [("fr", "2025-03-04", "Le ministre de l’Intérieur Paul Verne a annoncé l’envoi de deux avions à Orkan. Il a "
           "précisé que la ministre chargée de la mer, Anne Solal, irait mercredi « soutenir les équipes qui luttent "

@@ -152,7 +152,7 @@ def some_of(
     all_names = names_in(c, c.start, min(c.end, one.end + _NAMED) if one else c.end)
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
     for noun in _nouns(c, one, heads):
-        if (wanted and not wanted(noun)) or _ONE_LAST.search(c.text, c.start, noun.start):
+        if (wanted and not wanted(noun)) or _ONE_LAST.search(c.text, c.start, noun.start) or _title(c, noun):
             continue
         counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= CLOSE]
         counted += [n for n in numbers if n.start < noun.start < n.end and divides(c, n)]
@@ -184,6 +184,11 @@ def some_of(
                 nothing,
                 False,
             )
+
+
+def _title(c: Clause, noun: Noun) -> bool:
+    """Whether a person's name stands right behind: "the epidemiologist Jane Doe" is she, who is told by her name."""
+    return any(n.kind == "person" and c.text[noun.end : n.start].isspace() for n in c.names)
 
 
 @lru_cache(maxsize=1024)  # a clause is asked for again with every predicate in it

@@ -81,10 +81,10 @@ def test_a_concept_added_to_the_turtle_is_seen_at_once(tmp_path: Path, monkeypat
 
 
 def test_there_are_enough() -> None:
-    assert len(of(MEASURES)) >= 1800
+    assert len(of(MEASURES)) >= 3100
     assert len(of(OFFICES)) >= 150
     assert len(of(PORTFOLIOS)) >= 25
-    assert len(of(EVENTS)) >= 80
+    assert len(of(EVENTS)) >= 130
     assert len(of(LEGAL_FORMS)) >= 60
     for language in LANGUAGES:
         verbs = {name for name in of(CUES) if CONCEPTS[name].fact("cueKind") == "Reporting"}
@@ -208,6 +208,15 @@ def test_one_thing_in_three_languages() -> None:
         ("thing-believer", "des croyants", "believers", "прихожан"),
         ("thing-hare", "huit lièvres", "eight hares", "восемь зайцев"),
         ("thing-wall", "quatre murs", "four walls", "четыре стены"),
+        ("thing-weaver", "46 tisserands", "46 weavers", "46 ткачей"),
+        ("thing-loom", "douze métiers à tisser", "twelve looms", "двенадцать ткацких станков"),
+        ("thing-lace", "de la dentelle", "lace", "кружева"),
+        ("thing-bell-tower", "deux clochers", "two bell towers", "две колокольни"),
+        ("thing-cello", "trois violoncelles", "three cellos", "три виолончели"),
+        ("thing-physicist", "neuf physiciens", "nine physicists", "девять физиков"),
+        ("thing-comet", "deux comètes", "two comets", "две кометы"),
+        ("thing-beetle", "des coléoptères", "beetles", "жуков"),
+        ("thing-grandchild", "huit petits-enfants", "eight grandchildren", "восемь внуков"),
     ],
 )
 def test_things_of_every_desk(name: str, french: str, english: str, russian: str) -> None:

@@ -35,6 +35,8 @@ Spans = Sequence[tuple[int, int]]
 _WHOSE = re.compile(r"dont les[\s\u00a0\u202f]*", re.IGNORECASE)
 _SOME = re.compile(r"[\s\u00a0\u202f]*(?:[^\W\d_]+\s)?(?:plus|premi|derni|autres)", re.IGNORECASE)
 # Units in which something holds liquids or goods; their volume is what it holds.
+# Seats on sale are tickets, not what a hall holds.
+_SOLD = frozenset({"thing-sale", "thing-ticket", "rel:event-sale"})
 _BULK = frozenset({"l", "m3", "t"})
 _VOLUME = "measure:volume"
 _SEAT = "thing-seat"
@@ -80,6 +82,7 @@ def _status(figure: Figure, spans: Spans) -> None:
     if (
         figure.kind == "quantity"
         and (bulk or not figure.value.unit)
+        and not figure.near & _SOLD
         and ((bulk and _VOLUME in figure.near) or any(_holds(figure, holds, a, b) for a, b in spans))
     ):
         figure.near.add(CAPACITY)

@@ -13,6 +13,7 @@ from kzclaims.extract.numbers_words import Lexicon
 
 _HEAD = 6  # tokens of a head noun phrase
 _RATE = 3  # words between a number and its "par an"
+_LINK = 2  # letters of "de", "of" and "d’" among them, which count for none
 _CLOSERS = frozenset("*_")
 
 
@@ -149,10 +150,10 @@ def aged(tokens: Tokens, found: Amount, words: Lexicon) -> bool:
 
 def rate(tokens: Tokens, end: int, words: Lexicon) -> tuple[int, str]:
     """The rate that follows, with up to three words of a noun between: where the number now ends, and "year" …"""
-    low = tokens.low
-    for skip in range(_RATE + 1):
+    low, said = tokens.low, 0
+    for skip in range(2 * _RATE + 1):
         i = end + skip
-        if i >= len(low):
+        if i >= len(low) or said > _RATE:
             break
         if hit := words.phrases["per"].at(low, i):
             # "L’an dernier", "an hour ago" are times, no rates.
@@ -161,6 +162,7 @@ def rate(tokens: Tokens, end: int, words: Lexicon) -> tuple[int, str]:
             return (hit[0] if skip == 0 else end), hit[1]
         if not (low[i].isalpha() or low[i] in ("'", "-", "/")):
             break
+        said += low[i].isalpha() and len(low[i]) > _LINK  # "d’eau potable par jour" are two words
     return end, ""
 
 

@@ -88,7 +88,8 @@ class Bearers:
             return self._of_words(look, concept, listed, names, kind)
         owner = next((n for n in look.others if _touches(n, field.start if field else term.start, look)), None)
         if owner:
-            return self._ref(look, concept, owner), "", True
+            country = self._nation(owner.text.split()) if self._of_a_country(concept) else None
+            return country or self._ref(look, concept, owner), "", True
         implied = self._implied(concept)
         if implied:
             return implied

@@ -18,7 +18,7 @@ from kzclaims.entities.letters import is_cyrillic
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_evidence import evident, given, may_be_person, speaking_alone
 from kzclaims.extract.people_quotes import quotes, verbs
-from kzclaims.extract.people_words import PeopleWords, Token, people_words, tokens_of
+from kzclaims.extract.people_words import PeopleWords, Token, body_type, people_words, tokens_of
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
@@ -154,6 +154,11 @@ def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> in
         return start
     if _FROM_PLACE.search(text[:start]):
         return start + len(parts[0]) + 1
+    noun = text[:start].split()[-1:]
+    if noun and noun[0].islower() and body_type(noun[0]) and not fold(parts[2]).endswith(_PATRONYMIC):
+        # "директор порта Алят Рауф Гасымзаде": the name of a body and that of its head.
+        led = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)
+        return start + len(parts[0]) + 1 if led else start
     if office is None:
         # "председатель федерации Армении Сурен Мелконян": what the office is of ends in the name of a place.
         within = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)

@@ -19,6 +19,7 @@ from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_posts import lineage, office_ref
 from kzclaims.extract.people_ranks import rank_terms
 from kzclaims.extract.people_words import Token, body_type
+from kzclaims.extract.proper_names import is_function_word
 from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
 _VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
@@ -74,6 +75,17 @@ def _rank_of_another(look: Look, term: Term) -> bool:
     return 1 < len(between) < _FEW_WORDS and plain and not spoken and between[-1].text[0].islower()
 
 
+def _no_title(look: Look, term: Term) -> bool:
+    """Whether a word that may be a title is another one here: "После", "le principal accusé"."""
+    text = look.text[term.start : term.end]
+    if is_function_word(text, look.passage.language):
+        return True
+    following = look.tokens[look.at(term.end) :][:1]
+    plain = bool(following) and following[0].text.isalpha() and following[0].text[0].islower()
+    told = plain and any(look.words.has(kind, following[0].low) for kind in ("connectors", "stops"))
+    return look.words.has("or_adjectives", fold(text)) and plain and not told
+
+
 def _no_holder(look: Look, after: int) -> bool:
     """Whether the word after a title says that it is held no more or not yet: "maire honoraire", "mayor-elect"."""
     following = [token for token in look.tokens[after : after + 2] if token.text not in "-‑"]
@@ -96,7 +108,7 @@ class Offices:
         for term in sorted([*ranks, *inner]) if ranks else inner:
             if term.role != "label" or term.concept in _NO_OFFICES or (found and term.start < found[-1].end):
                 continue
-            if _rank_of_another(look, term):
+            if _rank_of_another(look, term) or _no_title(look, term):
                 continue
             if any(n.start <= term.start < n.end for n in look.persons) or _IN_CHIEF.search(look.text[: term.start]):
                 continue

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kzclaims.claim import placed
@@ -10,6 +12,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_fields import DEPUTY, HEADING
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_ranks import CHIEF
+from kzclaims.extract.people_words import Token
 from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
 
 # Bodies with many directors: one more than one holds nothing against another.
@@ -20,6 +23,11 @@ _MEMBERS = frozenset(
     | {"port", "airport", "festival", "authority", "fund"}
 )
 _PRESIDING = frozenset({"office-president", "office-chair", "office-cooperative-president", "office-committee-chair"})
+# Whoever is "at the head of" such a body presides over it; whoever "runs" it may be its manager.
+_PRESIDED = frozenset(
+    {"association", "federation", "chamber", "committee", "commission", "league", "union", "syndicate", "council"}
+)
+_AT_HEAD = re.compile(r"t[êe]te|head|helm|возгл|глав")
 # Languages call whoever runs a firm by either.
 ONE = {"office-director-general": "office-chief-executive"}
 _HEADS = frozenset({"office-director", "office-head-of-body"})
@@ -58,6 +66,18 @@ def incompatible(concept: str) -> tuple[str, ...]:
     elif concept in _heads():
         found |= _DEPUTIES
     return tuple(sorted(found - {concept}))
+
+
+def at_head_of(concept: str, kind: str, verb: Sequence[Token]) -> str:
+    """The office in which a verb sets somebody over a body of a kind.
+
+    Args:
+        concept: the office that the verb tells by itself.
+        kind: the kind of body, "" if unknown.
+        verb: the words of the verb.
+    """
+    leads = kind in _PRESIDED and any(_AT_HEAD.match(token.low) for token in verb)
+    return "office-chair" if concept == "office-head-of-body" and leads else concept
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,8 @@ from kzclaims.extract.people_ranks import CHIEF
 from kzclaims.extract.thesaurus import DOMAINS, OFFICES, load_thesaurus
 
 _UNDER_PRESIDENTS = frozenset({"office-vice-president", "office-deputy-chair"})
+# Of one trial nobody is two of these.
+_SIDES = frozenset({"office-lawyer", "office-prosecutor", "office-judge", "office-presiding-judge"})
 # Fields of work of which nobody heads two in one body: one of several words ("operations", "works") is one. Whoever
 # speaks for a body often does something else beside it.
 _FIELDS = {
@@ -30,6 +32,11 @@ def apart(a: Post, b: Post) -> bool:
     """Whether two posts head two fields of work, and one is told to be held since a day that the other falls after."""
     fields = [_FIELDS.get(post.concept) for post in (a, b)]
     return None not in fields and fields[0] != fields[1] and (a.since or b.since)
+
+
+def of_two_sides(a: Post, b: Post) -> bool:
+    """Whether one pleads in a trial in which the other accuses or judges."""
+    return {a.concept, b.concept} <= _SIDES and a.concept != b.concept
 
 
 def exclude(a: Post, b: Post) -> bool:

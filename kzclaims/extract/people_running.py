@@ -17,8 +17,8 @@ from kzclaims.extract.people_fields import HEADING, made
 from kzclaims.extract.people_holdings import Holding, said_on, since, since_between, since_event, steady
 from kzclaims.extract.people_names import Look
 from kzclaims.extract.people_offices import Office
-from kzclaims.extract.people_posts import office_ref, unique
-from kzclaims.extract.people_taken import body_before
+from kzclaims.extract.people_posts import at_head_of, office_ref, unique
+from kzclaims.extract.people_taken import body_before, described_before, of_a_part
 from kzclaims.extract.people_words import Token, body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import DOMAINS, OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
@@ -102,10 +102,15 @@ class Running:
         found = body_before(self.looks, self.numbers.get(look.passage.number, -1), before)
         start, end = min(name.start, verb[0].start), max(name.end, verb[-1].end)
         of, kind = unique(look, str(look.passage.number), str(name.start)), ""
+        told = None if found else described_before(self.looks, self.numbers.get(look.passage.number, -1))
+        if told:
+            ref = self._office(*told, verb)
+            return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
         if found:
             kind = next((k for word in found[0].text.split() if (k := body_type(word))), "")
             of = body_ref(found[0], found[1].passage)
-        ref = replace(office_ref(_concept(look, verb), of, look.text[verb[0].start : verb[-1].end], kind), role=" ")
+        concept = at_head_of(_concept(look, verb), kind, verb)
+        ref = replace(office_ref(concept, of, look.text[verb[0].start : verb[-1].end], kind), role=" ")
         return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
 
     def _verb_first(self, look: Look, name: ProperName, tokens: list[Token]) -> Iterator[Holding]:
@@ -138,7 +143,8 @@ class Running:
             of = body_ref(body, look.passage)
             kind = next((k for word in body.text.split() if (k := body_type(word))), "")
             label = look.text[cue.start : cue.end]
-            ref = self._ministry(look, body) or office_ref(_concept(look, tokens[start:at]), of, label, kind)
+            concept = at_head_of(_concept(look, tokens[start:at]), kind, tokens[start:at])
+            ref = self._ministry(look, body) or office_ref(concept, of, label, kind)
             ref = replace(ref, role=body.text)
             office = _synthetic(body.start, name.end, ref)
             yield Holding(look, body.start, name.end, name, office, self._day(look))
@@ -230,16 +236,19 @@ class Running:
         end: int,
         title: str,
     ) -> Holding:
+        ref = self._office(look, body, verb, title)
+        return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
+
+    def _office(self, look: Look, body: list[Token], verb: Sequence[Token], title: str = "") -> Ref:
+        """The office of whoever a verb sets over a body that words of a sentence name or describe."""
         concept = title or self._department(look, body) or _concept(look, verb)
-        term = Term(verb[0].start, verb[-1].end, concept, OFFICES)
-        told = self._told(look, body)
         label = look.text[body[0].start : body[-1].end]
-        if told:
+        if self._told(look, body) and not (concept == _HEAD and of_a_part(look, body)):
+            term = Term(body[0].start, body[0].start, concept, OFFICES)
             of, kind, _ = self.bearers.body(look, term, concept, body, [], "", None)
         else:
             of, kind = unique(look, label), ""
-        ref = replace(office_ref(concept, of, label, kind), role=label)
-        return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
+        return replace(office_ref(at_head_of(concept, kind, verb), of, label, kind), role=label)
 
     def _department(self, look: Look, body: Sequence[Token]) -> str:
         """The office of whoever heads "la direction des finances": that of the field of work, if it is a known one."""
@@ -251,7 +260,8 @@ class Running:
         if found:
             return made(HEADING, found[0].concept)
         named = any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
-        return _OF_DEPARTMENT if led and len(body) > 1 and not named else ""
+        unit = led or look.words.has("parts", body[-1].low)
+        return _OF_DEPARTMENT if unit and len(body) > 1 and not named else ""
 
     def _told(self, look: Look, body: list[Token]) -> bool:
         """Whether words name a body or say what kind of body it is."""

@@ -31,7 +31,7 @@ from kzclaims.extract.people_meant import (
     one_meaning,
     posts_of,
 )
-from kzclaims.extract.people_rivals import above, apart, exclude, of_one_force
+from kzclaims.extract.people_rivals import above, apart, exclude, of_one_force, of_two_sides
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
@@ -118,6 +118,11 @@ def _by_town(a: Post, b: Post) -> bool:
     )
 
 
+def _only_kinds(post: Post) -> bool:
+    """Whether the words of a post only say what kind of body it is held in: "la banque", "the club"."""
+    return bool(post.words) and all(any(t.startswith("type:") for t in token) for token in post.words)
+
+
 def _named(token: Token) -> bool:
     """Whether a word is part of a name and no noun for a kind of body: "Lavoir" in "Théâtre du Lavoir"."""
     return any(t.startswith("name:") for t in token) and not any(t.startswith("type:") for t in token)
@@ -177,6 +182,10 @@ class _Story:
         """Whether nothing keeps the bodies of two posts of one person apart: "its president", of what is spoken of."""
         bare, told = (a, b) if not a.words else (b, a)
         verdict = self.verdict(a, b)
+        for kinds, named in ((a, b), (b, a)):
+            # "la banque" of an article that "Crédit du Lac" leads
+            if verdict is False and named.body and not kinds.body and _only_kinds(kinds) and not _kinds(named):
+                return named.body in self._outlines[kinds.article].leading
         if verdict is not None or not told.words or self.leads(bare.article, told):
             return verdict is not False
         texts = ((p.text, p.language) for p in self._scenes[bare.article].passages)
@@ -190,14 +199,9 @@ class _Story:
             return a.body == b.body or _one_name(a, b)
         if not a.words or not b.words or _of_one_trial(a, b):
             return None
-        free = list(b.words)
-        left = 0
-        for token in a.words:
-            match = next((other for other in free if one_meaning(token, other)), None)
-            if match is None:
-                left += 1
-            else:
-                free.remove(match)
+        # A word of one may mean what two of the other do: "заповедник", "nature reserve".
+        left = sum(not any(one_meaning(token, other) for other in b.words) for token in a.words)
+        free = [token for token in b.words if not any(one_meaning(token, other) for other in a.words)]
         if self._by_place(a, b, free):
             return True
         if any("type:team" in token for token in (*a.words, *b.words)):  # the reserves have a coach of their own
@@ -263,6 +267,7 @@ def _ranks(posts: Sequence[Post], story: _Story) -> Iterator[tuple[Post, Post]]:
         ranked = above(a.concept, b.concept) or apart(a, b)
         if (
             of_one_force(a, b)
+            or of_two_sides(a, b)
             or (ranked and (story.verdict(a, b) is not False or _by_town(a, b)))
             or (exclude(a, b) and story.may_be_one(a, b))
         ):

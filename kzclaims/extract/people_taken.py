@@ -13,7 +13,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic
 from kzclaims.extract.people_bodies import extended, with_kind
 from kzclaims.extract.people_names import Look
-from kzclaims.extract.people_words import Token
+from kzclaims.extract.people_words import Token, body_type
 from kzclaims.extract.proper_names import ProperName
 
 _BACK = 2
@@ -93,3 +93,68 @@ def _is_place(look: Look, named: Sequence[ProperName]) -> Iterator[ProperName]:
         script = is_cyrillic(name.text) == (look.passage.language == "ru")
         if within and script and not name.kind and not any(c.isdigit() for c in name.text):
             yield name
+
+
+_ADJECTIVE_RU = re.compile(r"(?:[оы]й|ий|ая|яя|ое|ее|[ое]го|[ое]му|[ыи]м|ую|юю|ой|ей|[ыи]х|[ыи]ми)$")
+_GENITIVE_RU = ("ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "ий", "а", "я", "ы", "и")
+_MOST = 5  # words behind the noun of a body that say of what it is
+
+
+def described_before(found: Sequence[Look], at: int) -> tuple[Look, list[Token]] | None:
+    """The one body that the sentence before only describes ("the regional department of agriculture"), and its words.
+
+    Args:
+        found: the sentences of the article.
+        at: the number of the sentence that takes the body up.
+    """
+    look = found[at - 1] if at > 0 else None
+    if look is None or look.persons or look.passage.block is not found[at].passage.block:
+        return None
+    nouns = [
+        number
+        for number, token in enumerate(look.tokens)
+        if token.text[0].islower() and (body_type(token.low) or look.words.has("parts", token.low))
+    ]
+    words = [look.tokens[number] for number in nouns[:1]]
+    if len(nouns) != 1:
+        return None
+    russian = look.passage.language == "ru"
+    for token in look.tokens[nouns[0] + 1 : nouns[0] + 1 + _MOST]:
+        tied = look.words.has("connectors", token.low) or look.words.has("articles", token.low)
+        if (
+            not token.text[0].isalpha()
+            or token.start in look.spoken
+            or (look.words.has("stops", token.low) and not tied)
+        ):
+            break
+        if russian and not token.low.endswith(_GENITIVE_RU):
+            break
+        if not (russian or tied or look.words.has("connectors", words[-1].low) or look.passage.language == "fr"):
+            break
+        words.append(token)
+    while any(look.words.has(kind, words[-1].low) for kind in ("connectors", "articles")):
+        words.pop()
+    for token in reversed(look.tokens[: nouns[0]]):
+        if russian and not _ADJECTIVE_RU.search(token.low):
+            break
+        plain = token.text.isalpha() and token.text[0].islower()
+        if (
+            look.passage.language == "fr"
+            or not plain
+            or any(look.words.has(kind, token.low) for kind in ("articles", "connectors", "stops", "new"))
+        ):
+            break
+        words.insert(0, token)
+    return (look, words) if len(words) > 1 else None
+
+
+def of_a_part(look: Look, body: Sequence[Token]) -> bool:
+    """Whether the words of a body begin with something of it: "пресс-службу Федерации", "the press office of"."""
+    for token in body:
+        if body_type(token.low) or token.text[0].isupper():
+            return False
+        if look.words.has("connectors", token.low):
+            return True
+        if look.passage.language == "ru" and not _ADJECTIVE_RU.search(token.low):
+            return not look.words.has("generic", token.low)
+    return False

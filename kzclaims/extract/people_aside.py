@@ -58,6 +58,42 @@ _CREDIT = {
         re.IGNORECASE,
     ),
 }
+# How a sentence begins that tells who uttered the words before it, up to the name: "La formule, lancée par X".
+_UTTERED = {
+    "fr": r"(?:lanc|lâch|prononc|formul|gliss|martel|répét|sign|souffl|murmur|jet|assén|adress|trouv|énonc)ée?s?|dite?s?",
+    "en": r"(?:delivered|spoken|uttered|thrown|coined|offered|dropped|said|given|tossed|shouted|made)",
+    "ru": r"(?:сказан|произнес|произнёс|брошен|прозвуча|высказан|обронен|выкрикнут)\w*",
+}
+_UTTERER = {
+    "fr": re.compile(
+        r"(?:(?:(?:l[ae]|cette|ce|ces|les)\s(?:petite\s|bonne?\s|simple\s)?|l['’])"
+        r"(?:formule|phrase|boutade|sentence|réplique|remarque|confidence|citation|saillie|comparaison|maxime|mots?|trait"
+        r"|paroles|propos|constat|cri|slogan|image|expression|aveu|avertissement)\b[^.;:«»]{0,40}?"
+        rf"|(?:elle|il)\s(?:est|a été|fut|était)\s|(?={_UTTERED['fr']}\s))"
+        rf"\b(?:{_UTTERED['fr']})\b[^.;:«»]{{0,70}}?\bpar\s"
+        r"|(?:elle|il|le mot|la phrase|la formule)\s(?:est|était|vient)\s(?:de\s|d['’]|du\s)"
+        r"|(?:elle|il) est signée?\s|c['’]est (?:ainsi|en ces termes|par ces mots|avec ces mots) (?:que|qu['’])\s?"
+        r"|(?:avec|sur|par) ces mots,?\s"
+        rf"|c['’]est\s(?=[^.;:«»]{{3,90}}\squi\s(?:l['’]a|les a)\s(?:ainsi\s)?(?:{_UTTERED['fr']}))",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:the|that|this|those|these)\s(?:\w+\s)?"
+        r"(?:line|words?|phrase|quip|remark|verdict|joke|sentiment|warning|sentence|comment|aphorism|retort|image)\b"
+        rf"[^.;:“”]{{0,40}}?\b{_UTTERED['en']}\b[^.;:“”]{{0,70}}?\bby\s"
+        rf"|(?:it|they)\s(?:was|were)\s{_UTTERED['en']}\s[^.;:“”]{{0,60}}?\bby\s|(?:it|they) came from\s"
+        r"|(?:those|these) (?:are|were) the words of\s|that is how\s|with (?:these|those) words,?\s"
+        r"|it was\s(?=[^.;:“”]{3,90}\swho\s(?:said|uttered|coined|delivered|put|told|spoke))",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"(?:(?:эт[аиу]|такая|такие|такую)\s)?(?:слова|фраз[ау]|мысль|шутк[ау]|формул[ау]|выражение|реплик[ау]|афоризм|цитат[ау])\b"
+        rf"[^.;:«»]{{0,40}}?\b{_UTTERED['ru']}[^.;:«»]{{0,50}}?\s"
+        r"|(?:её|ее|их|его|это|эти слова|эту фразу)\s(?:произн[её]с\w*|сказал\w*|бросил\w*|обронил\w*|выдал\w*)\s"
+        r"|так\s\w+(?:ла?|[её]т|ит)\s|(?:этими|такими) словами\s",
+        re.IGNORECASE,
+    ),
+}
 _DASH = re.compile(r"(?:\s?[»”\"]?\s?:\s|" + _AFTER + r"(?:[—–-]\s)?)")
 
 
@@ -118,7 +154,8 @@ def trade_behind(look: Look, start: int, end: int) -> tuple[int, int] | None:
 def credited(look: Look, candidates: Sequence[Speaker]) -> Speaker | None:
     """Whom a sentence credits with words quoted in it or just before it: "The line belongs to X", "Ainsi parlait X"."""
     starts = [0, *(opened.end() for _, end in look.quotes if (opened := _DASH.match(look.text, end)))]
-    for found in filter(None, (_CREDIT[look.passage.language].match(look.text, start) for start in starts)):
+    known = (_CREDIT[look.passage.language], _UTTERER[look.passage.language])
+    for found in filter(None, (pattern.match(look.text, start) for start in starts for pattern in known)):
         told = next((s for s in candidates if s.person and 0 <= s.start - found.end() <= 40), None)
         if told:
             return told

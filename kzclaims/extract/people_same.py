@@ -279,5 +279,5 @@ def _ranked(post: Post, against: Post) -> Ref:
     """The office of a post, in a body of the two ranks alone, as incompatible with the other."""
     seed = f"{post.person}\x1f{min(post.concept, against.concept)}"
     body = Ref(id=f"body-{hashlib.sha256(seed.encode()).hexdigest()[:10]}", kind="thing")
-    named = next((p.office.of for p in (post, against) if p.body), None)
+    named = next((p.office.of for p in sorted((post, against), key=lambda p: p.article) if p.body), None)
     return replace(post.office, of=named or body, incompatible=(*post.office.incompatible, against.concept))

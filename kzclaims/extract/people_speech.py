@@ -258,11 +258,15 @@ class Speech:
         """Whom the next sentence credits with words that a sentence of nothing else quotes."""
         look = self.looks[number]
         following = self.looks[number + 1] if number + 1 < len(self.looks) else None
-        alone = not re.search(r"\w", look.text[: look.quotes[0][0]] + look.text[look.quotes[-1][1] :])
-        if following is None or not alone or following.passage.block is not look.passage.block:
+        around = look.text[: look.quotes[0][0]] + look.text[look.quotes[-1][1] :]
+        alone = not re.search(r"\w", around)
+        if following is None or following.passage.block is not look.passage.block:
+            return None
+        # Words that a sentence announces by nobody's name: "Un mot a fait rire : « … »".
+        if not alone and self._candidates(number, look):
             return None
         candidates = self._candidates(number + 1, following)
-        first = number == 0 or self.looks[number - 1].passage.block is not look.passage.block
+        first = alone and (number == 0 or self.looks[number - 1].passage.block is not look.passage.block)
         found = credited(following, candidates) or (opens_with(following, candidates) if first else None)
         return Speaker(look.quotes[0][0], look.quotes[0][0], found.person, following) if found else None
 

@@ -3,7 +3,7 @@
 Finds: the same words, said on one occasion, given to two people.
 Why it matters: one article puts words into the wrong mouth.
 Conflict: "Ce pont nous appartient à tous", given to the mayor and to the architect.
-Not a conflict: the person named once by name and once by office; a body and a person, who may speak for it; one name in
+Not a conflict: what anybody says ("C'est une bonne nouvelle"); the person named once by name and once by office; a body and a person, who may speak for it; one name in
 full and with initials.
 """
 
@@ -16,10 +16,14 @@ from kzclaims.entities.match import Tier
 from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.rules.title_and_gender_disagree import holders
+from kzclaims.spelling import language_of
 from kzclaims.symbols import no
+from kzclaims.translations import sense
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
+# Content words, a denial counted as one, without which words are anybody's.
+_FEWEST_WORDS = 3
 _MESSAGE = Message(
     "Les mêmes propos, {what}, sont attribués {speakers}.", "The same words, {what}, are given {speakers}."
 )
@@ -47,12 +51,18 @@ def _one_person(world: World, claims: tuple[Claim, ...]) -> bool:
     return all(compare(a, b, "person").tier is Tier.SAME for a, b in pairwise(people))
 
 
+def _commonplace(claim: Claim) -> bool:
+    """Whether words are such as anybody says: "It is good news"."""
+    said = sense(claim.quote.exact, language_of(claim)) if claim.quote else None
+    return said is not None and len(said.words) + said.denies < _FEWEST_WORDS
+
+
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     kinds = {claim.id: world.entity(_person(world, claim)).kind or "person" for claim in claims}
     speakers = {kind: {_person(world, c) for c in claims if kinds[c.id] == kind} for kind in kinds.values()}
     # An office whose holder nobody names, or a body, may be the very person who is named elsewhere.
     claims = tuple(claim for claim in claims if len(speakers[kinds[claim.id]]) > 1)
-    if not claims or _one_person(world, claims):
+    if not claims or _one_person(world, claims) or all(map(_commonplace, claims)):
         return None
     camps = camps_by(claims, lambda claim: Name(_person(world, claim)))
     steps = (_STEP.filled(quote=Said(c), speaker=Name(_person(world, c))) for c in claims)

@@ -21,9 +21,11 @@ _FILE = "speech.ttl"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _LABELS = {_SKOS + "prefLabel", _SKOS + "altLabel", _SKOS + "hiddenLabel"}
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,\u00a0\u202f ]\d+)*")
-_LIGHT, _DENIAL = "speech-light", "speech-denial"
+_LIGHT, _DENIAL, _PRAISE = "speech-light", "speech-denial", "speech-praise"
 # How many words must meet, how much of the poorer and of the richer side, and how much longer one may be.
 _FEWEST, _LEAST, _MOST, _LONGER = 3, 0.6, 0.75, 2.0
+
+_FEWEST_SAID = 2  # things, a denial counted as one, that make words somebody's own
 
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu)'")
 
@@ -84,6 +86,19 @@ def sense(text: str, language: str) -> Sense:
         elif bare not in light and len(bare) > 1:
             words.append((word, language))
     return Sense(tuple(dict.fromkeys(words)), tuple(sorted(numbers)), denies, length)
+
+
+def commonplace(text: str, language: str) -> bool:
+    """Whether words are what anybody says: no more than one thing, praised or regretted ("It is good news").
+
+    Args:
+        text: the quoted words.
+        language: fr, en or ru.
+    """
+    found = sense(text, language)
+    praise = _listed(_PRAISE, language)
+    things = [word for word, _ in found.words if _bare(word, language) not in praise]
+    return len(things) + found.denies < _FEWEST_SAID
 
 
 def _met(left: Iterable[Spoken], right: Iterable[Spoken]) -> int:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kzclaims.claim import Modality
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.owners_words import Hints
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene

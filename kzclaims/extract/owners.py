@@ -20,7 +20,8 @@ from kzclaims.extract.owners_indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners_lists import listed_edges, stake_edges
 from kzclaims.extract.owners_opening import announced
 from kzclaims.extract.owners_outcome import settled
-from kzclaims.extract.owners_parties import LONGEST, Cast, plain
+from kzclaims.extract.owners_parties import LONGEST, Cast
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_relations import relation_drafts
 from kzclaims.extract.owners_series import series_edges
 from kzclaims.extract.owners_shares import edges_of
@@ -44,6 +45,16 @@ _NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
 _AGAINST = re.compile(
     r"(?<!\w)(?:contre|au lieu de|against|compared (?:with|to)|(?:up|down) from|instead of|против|вместо"
     r"|по сравнению с|après|à la suite (?:de|d'|du)|after|following|после)\s[^,;:.]*$",
+    re.IGNORECASE,
+)
+# "…, which founded it in 2022": the date of another deed.
+_OTHER_DEED = re.compile(
+    r",\s(?:qui|qu['’]|que|dont|où|which|that|who|where|котор\w{2,3}|где)\s?[^,;:]*$", re.IGNORECASE
+)
+# What somebody would have is no share of theirs: "wants to cut its stake to 40%".
+_WISH = re.compile(
+    r"(?<!\w)(?:veut|veulent|souhaite\w*|envisage\w*|projette\w*|espère\w*|wants?|plans?|intends?|hopes?|aims?"
+    r"|хо[чт][еу]\w*|намерен\w*|планиру\w+|собира[ею]тся|рассчитыва\w+)\s",
     re.IGNORECASE,
 )
 _OWN_STAKE = 5  # characters between "through" and the share that it is about
@@ -73,6 +84,7 @@ class _Told:
     read: set[tuple[int, int]] = field(default_factory=set)  # the shares told of a holder: passage, start
     last: Draft | None = None
     before: Passage | None = None
+    chained: bool = False  # what was held is told for what it came to
 
 
 def owner_drafts(scene: Scene) -> list[Draft]:
@@ -93,6 +105,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
             drafts += [*found, *relation_drafts(passage, cast, [])]
             continue
         stakes = stakes_of(passage)
+        told.chained = _leads_to(scene.passages[number : number + 2], words)
         through = {stake.start for _, stake in indirect_stakes(passage, stakes, words)}
         formed = set(through)
         for clause, edge in indirect_edges(passage, cast, told.state, stakes, words):
@@ -125,12 +138,17 @@ def owner_drafts(scene: Scene) -> list[Draft]:
     return settled(in_full(drafts, cast), cast)
 
 
+def _leads_to(passages: Sequence[Passage], words: OwnerWords) -> bool:
+    """Whether a sentence or the next tells what a chain of holders came to: past shares are told for its sake."""
+    return any(stakes_of(p) and words["chain"].search(unbroken(p.text)) for p in passages)
+
+
 def _draft(
     clause: Clause, edge: Edge, words: OwnerWords, told: _Told, opening: Passage | None = None
 ) -> Iterator[Draft]:
     """A share as a draft; a list takes its tense from the sentence that opens it."""
-    p, text, cue = clause.passage, plain(clause.passage.text), clause.cue
-    near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else plain(opening.text)
+    p, text, cue = clause.passage, unbroken(clause.passage.text), clause.cue
+    near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else unbroken(opening.text)
     if opening is None and cue.voice == "listed":
         near = text[: edge.stake.start]
     near = _UNTIL_NOW.sub("", _ASIDE.sub("", near))
@@ -139,11 +157,11 @@ def _draft(
     )
     would = any(match.group() != "May" for match in words["would"].finditer(near))  # the month is no verb
     modality, as_of = Modality.STATED, _as_of(clause)
-    if past and as_of is None:
+    if past and as_of is None and not told.chained:
         return
     if would and not words["told"].search(text, clause.start, cue.start):
         modality = Modality.CONDITIONAL
-    elif cue.voice == "gets" or words["will"].search(near) or would or _of_a_deal(clause):
+    elif cue.voice == "gets" or words["will"].search(near) or would or _of_a_deal(clause) or _wished(clause, edge):
         modality = Modality.ANNOUNCED
     said = text[max(clause.start, cue.start - 12) : cue.end + 6]
     only = re.search(r"\b(?:qu'|que )", text[cue.start : cue.end + 6]) or words["kept"].fullmatch(
@@ -176,9 +194,15 @@ def _draft(
     yield draft
 
 
+def _wished(clause: Clause, edge: Edge) -> bool:
+    """Whether a share is what its holder would have."""
+    text = unbroken(clause.passage.text)
+    return edge.stake.start >= clause.cue.start and bool(_WISH.search(text, clause.start, edge.stake.start))
+
+
 def _of_a_deal(clause: Clause) -> bool:
     """Whether what gives a share is a deal: "the contract gives it 51%" tells what is agreed, as a plan does."""
-    cue, text = clause.cue, plain(clause.passage.text)
+    cue, text = clause.cue, unbroken(clause.passage.text)
     return cue.voice == "gives" and bool(_DEAL.search(text, clause.start, cue.start))
 
 
@@ -191,7 +215,7 @@ def _unread(passage: Passage, edge: Edge, told: _Told) -> bool:
 
 def _aside(clause: Clause, start: int, end: int) -> bool:
     """Whether a date stands between two commas that tell no share: "the terminal, opened in 2004, belongs"."""
-    text = plain(clause.passage.text)
+    text = unbroken(clause.passage.text)
     before, after = text.rfind(",", clause.start, start), text.find(",", end, clause.end)
     return 0 <= before < after and not any(before <= stake.start < after for stake in clause.stakes)
 
@@ -207,7 +231,7 @@ def _through_others(text: str, start: int, end: int, edge: Edge, words: OwnerWor
 def _around(clause: Clause, edge: Edge) -> tuple[int, int]:
     """The words of a clause that bear on one of its shares: up to the comma behind it."""
     start = max((s.end for s in clause.stakes if s.end <= edge.stake.start), default=clause.start)
-    comma = plain(clause.passage.text).find(",", max(edge.end, edge.stake.end), clause.end)
+    comma = unbroken(clause.passage.text).find(",", max(edge.end, edge.stake.end), clause.end)
     return start, clause.end if comma < 0 else comma
 
 
@@ -223,7 +247,7 @@ def _by_the_chain(passage: Passage, stakes: Sequence[Stake], words: OwnerWords, 
     """ "This chain gives it 32% of the factory": the one share left of a sentence on the chain told before."""
     left = [stake for stake in stakes if (passage.number, stake.start) not in told.read]
     chain = told.state.only_chain() if len(left) == 1 else None
-    cue = words["chain"].search(plain(passage.text)) if chain else None
+    cue = words["chain"].search(unbroken(passage.text)) if chain else None
     if chain is None or cue is None or _STOP.search(passage.text, *sorted((cue.end(), left[0].start))):
         return
     start, end = min(cue.start(), left[0].start), max(cue.end(), left[0].end)
@@ -233,7 +257,7 @@ def _by_the_chain(passage: Passage, stakes: Sequence[Stake], words: OwnerWords, 
 
 def _passed_on(passage: Passage, cast: Cast, words: OwnerWords, told: _Told) -> Iterator[Draft]:
     """ "This share carries over to B": the holder of the share last told holds as much of B, so it is said."""
-    for match in words["passes"].finditer(plain(passage.text)):
+    for match in words["passes"].finditer(unbroken(passage.text)):
         right = cast.phrase_right(passage, match.end(), len(passage.text))
         held = cast.refer(passage, *right, frozenset()) if right[0] < right[1] else None
         if held and told.last and isinstance(told.last.value, Number):
@@ -250,6 +274,9 @@ def _as_of(clause: Clause) -> Period | None:
         if _SPOKEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
             continue  # the day on which it was said
         if _AGAINST.search(clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start):
+            continue
+        other = _OTHER_DEED.search(clause.passage.text, clause.cue.end, period.start)
+        if other and not any(other.start() < stake.start for stake in clause.stakes):
             continue
         inside = clause.start <= period.start and period.end <= clause.end
         if _aside(clause, period.start, period.end) or _SINCE.search(

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from kzclaims.articles import Kind
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, stakes_of
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_sides import subject_of
 from kzclaims.extract.owners_state import Edge, State, identity
 from kzclaims.extract.owners_taken import of_the_capital
@@ -34,7 +35,7 @@ def block_edges(
     if company is None:
         return
     for line in lines:
-        text, stakes = plain(line.text), stakes_of(line)
+        text, stakes = unbroken(line.text), stakes_of(line)
         if len(stakes) != 1:
             continue
         stake, start = stakes[0], (bullet.end() if (bullet := _BULLET.match(text)) else 0)
@@ -65,7 +66,7 @@ def _after(text: str, end: int) -> int:
 
 def _company(opening: Passage, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
     """Whose holders follow: the object of "who owns", the subject of "belongs to", the company of "the capital of"."""
-    text = plain(opening.text)
+    text = unbroken(opening.text)
     held = words["held"].search(text)
     if held:
         found = subject_of(Clause(opening, 0, len(text), Cue(held.start(), held.end(), "held"), ()), cast, state, words)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Number, Relation
 from kzclaims.extract.numbers import find_numbers
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 
@@ -96,7 +96,7 @@ class Clause:
 @lru_cache(maxsize=512)
 def stakes_of(passage: Passage) -> tuple[Stake, ...]:
     """Every share of a passage that is a figure, or what the figures before it leave, in order."""
-    text, words = plain(passage.text), owner_words(passage.language)
+    text, words = unbroken(passage.text), owner_words(passage.language)
     found = []
     for number in passage.numbers:
         before = re.search(r"(?<![^\W_])(?:[^\W_]++\s++){1,2}$", text[: number.start])
@@ -146,7 +146,7 @@ def _endings(text: str) -> list[str]:
 
 def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> list[Stake]:
     """Shares said in words alone between two places."""
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     return [
         Stake(match.start(), match.end(), value, each=name == "evenly")
         for name, value in _WORDED.items()
@@ -162,7 +162,7 @@ def _worded(stakes: Sequence[Stake]) -> tuple[Stake, ...]:
 
 def shares_in_words(text: str, language: str) -> list[Number]:
     """The shares that words give without a figure of their own ("wholly owned", "the rest"): fr, en or ru."""
-    words, shown = owner_words(language), plain(text)
+    words, shown = owner_words(language), unbroken(text)
     even = [even_share(count) for count in range(3, MOST_EVEN + 1)] if words["evenly"].search(shown) else []
     named = [value for name, value in (*_WORDED.items(), *_OTHER.items()) if words[name].search(shown)]
     if not words["remainder"].search(shown):
@@ -172,7 +172,7 @@ def shares_in_words(text: str, language: str) -> list[Number]:
 
 
 def _cues(passage: Passage, words: OwnerWords, stakes: Sequence[Stake]) -> list[Cue]:
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     found: dict[int, Cue] = {}
     other = any(words.other_than_capital(text, s.end, s.end + _BASE) for s in stakes)
     for voice in ("gets", "trades", "gives", "held", "holds"):
@@ -261,7 +261,7 @@ def _linking(gap: str, words: OwnerWords) -> bool:
 
 def clauses(passage: Passage) -> Iterator[Clause]:
     """The clauses of a passage that have a verb of holding, or of buying and selling (voice trades)."""
-    words, text = owner_words(passage.language), plain(passage.text)
+    words, text = owner_words(passage.language), unbroken(passage.text)
     if text.rstrip(' »”"').endswith("?"):
         return
     stakes = stakes_of(passage)

@@ -15,8 +15,9 @@ from kzclaims.claim import Relation
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of, worded_stakes
 from kzclaims.extract.owners_opening import company_of
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
 from kzclaims.extract.owners_phrases import ownable
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_sides import listed
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_taken import subject_thing
@@ -71,7 +72,7 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
     stakes = stakes_of(passage) or tuple(worded_stakes(passage, words, 0, len(passage.text)))
     if not stakes or passage.text.rstrip(' »”"').endswith("?"):
         return
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     told = words.verbs.meet(text) or words.relations.meet(text)
     if not told and not state.topic(passage) and not any(words[name].search(text) for name in ("capital", "lists")):
         return
@@ -106,7 +107,7 @@ def _formed(
         return
     if "h2" in slots and not _EACH.search(passage.text, match.start(), match.end()):  # as much together
         return
-    if words["other_base"].match(plain(passage.text), stake.end + 1):  # "with a share of 51% of the market"
+    if words["other_base"].match(unbroken(passage.text), stake.end + 1):  # "with a share of 51% of the market"
         return
     if "x" in slots and stake.value.written is not None:  # "up to 45%" of a share that has grown is 45%
         exact = replace(stake.value, lo=stake.value.written, hi=stake.value.written, relation=Relation.EQ)
@@ -154,7 +155,7 @@ def _listed(
     company = _party(passage, match, "c", cast, frozenset())
     if company is None or company[0].name is None or len(stakes) < 2:
         return
-    text, item = plain(passage.text), _forms(passage.language).item
+    text, item = unbroken(passage.text), _forms(passage.language).item
     floor = match.end()
     for stake in stakes:
         led = item.search(text, floor, stake.start)

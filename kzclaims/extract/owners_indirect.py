@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_words import OwnerWords
 from kzclaims.extract.scene import Passage
@@ -47,7 +48,7 @@ def indirect_stakes(
     passage: Passage, stakes: Sequence[Stake], words: OwnerWords
 ) -> Iterator[tuple[re.Match[str], Stake]]:
     """The nouns for an indirect share, each with the share that follows it in its clause."""
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     for noun in words["indirect_noun"].finditer(text):
         stake = next((s for s in stakes if noun.end() <= s.start <= noun.end() + _FAR), None)
         if stake and not _STOP.search(text, noun.end(), stake.start):
@@ -56,7 +57,7 @@ def indirect_stakes(
 
 def _company(passage: Passage, start: int, stake: Stake, cast: Cast, words: OwnerWords) -> Ref | None:
     """What the share is of: after "in" behind the noun, or after the share."""
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     for link in words["within"].finditer(text, start, stake.start):
         right = cast.phrase_right(passage, link.end(), stake.start)
         if right[0] < right[1] and (found := cast.refer(passage, *right, frozenset())):
@@ -78,7 +79,7 @@ def _holder(
     passage: Passage, noun: re.Match[str], stake: Stake, cast: Cast, words: OwnerWords, exclude: frozenset[str]
 ) -> Ref | None:
     """Whose share it is: "the fund's", "de la banque", "фонда"; None for a pronoun."""
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     owner = _OWNER.search(text[: noun.start()])
     if owner and passage.language == "en":
         return cast.refer(passage, owner.start(1), owner.end(1), exclude)

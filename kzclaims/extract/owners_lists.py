@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake, stakes_of
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_sides import listed
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_taken import of_the_capital
@@ -25,7 +26,7 @@ _BRACKET = re.compile(r"(?:\(|[—–:-]|,?\s(?:with|avec|à hauteur de))\s*$")
 
 def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
     """The edges of a list of two holders or more, each with its share in brackets or after a dash."""
-    text, stakes = plain(passage.text), stakes_of(passage)
+    text, stakes = unbroken(passage.text), stakes_of(passage)
     if len(stakes) < 2 or not all(_BRACKET.search(text[: stake.start]) for stake in stakes):
         return
     opening = words["lists"].search(text, 0, stakes[0].start)
@@ -53,7 +54,7 @@ def _company(
     passage: Passage, opening: re.Match[str], until: int, cast: Cast, state: State, words: OwnerWords
 ) -> tuple[Ref | None, int]:
     """Whose holders are listed, and where the list may begin."""
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     link = words["of"].match(text, opening.end() + 1)
     if link or passage.language == "ru":
         right = cast.phrase_right(passage, opening.end(), until)
@@ -67,7 +68,7 @@ def _company(
 
 def stake_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
     """ "A's stake in S is 45%", "A's 45% stake in S", "la part de A dans S s’élève à 45 %": two names, one share."""
-    text, names = plain(passage.text), cast.names(passage)
+    text, names = unbroken(passage.text), cast.names(passage)
     stakes = stakes_of(passage)
     for holder, held in pairwise(names):
         noun = words["capital"].search(

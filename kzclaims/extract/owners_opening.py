@@ -7,7 +7,8 @@ import re
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Cue
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_sides import subject_of
 from kzclaims.extract.owners_state import State
 from kzclaims.extract.owners_taken import of_the_capital
@@ -19,7 +20,7 @@ _CLOSE = 4  # characters between a name and a noun of holders that belongs to it
 
 def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
     """The company of a list of holders that begins at ``end`` of a sentence, or the one just spoken of."""
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     noun = words["lists"].search(text, start, end)
     names = [n for n in cast.organisations(passage) if start <= n.start and n.end <= end]
     if noun and not names:  # "aux Forges d'Ancy, l'actionnariat": in a company, not in a town
@@ -50,7 +51,7 @@ def announced(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> 
     """Remember the company whose holders a sentence without a share announces: "Filor has three owners."."""
     if not words.owning.meet(passage.text):
         return
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     noun = words["lists"].search(text) or words["owning"].search(text)
     if noun is None:
         return

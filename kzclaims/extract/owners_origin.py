@@ -18,7 +18,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
 _BEFORE = 40  # characters before a name in which its origin is told
-_PHRASE = re.compile(r"[^.;:,()«»—–]*$")
+_PHRASE = re.compile(r"[^.;:,()«»—–\d%]*$")
 _JOINED = re.compile(r"\s(?:et|and|и|а|dans|в)\s")  # what stands before is told of something else
 _APPOSED = re.compile(r"[»”\"]?\s*[,(—–]\s?([^.,;:()—–]{0,70})")
 _NEAR = re.compile(
@@ -121,7 +121,7 @@ class Origins:
             floor = 0
             for name in self._bodies(passage):
                 if not modifier(passage, name):
-                    told = _words(passage.text, name, floor)
+                    told = _words(passage, name, floor)
                     self._told.setdefault(fold(name.text), []).append(((passage, name), told))
                     floor = name.end
 
@@ -156,8 +156,12 @@ def narrows(passage: Passage, name: ProperName) -> bool:
     return bool(noun and words.head(noun.group(1)) and not words["bears"].fullmatch(noun.group(1)))
 
 
-def _words(text: str, name: ProperName, floor: int) -> frozenset[str]:
+def _words(passage: Passage, name: ProperName, floor: int) -> frozenset[str]:
     """The words of the noun phrase before a name, from ``floor`` on, and of the apposition after it."""
+    text, words = passage.text, owner_words(passage.language)
+    # "Le groupe turc possède Alder": who holds it says nothing of where it is from.
+    verbs = [m.end() for voice in ("holds", "held") for m in words[voice].finditer(text, floor, name.start)]
+    floor = max([floor, *verbs])
     led = _PHRASE.search(text[max(floor, name.start - _BEFORE) : name.start].rstrip('«“" '))
     apposed = _APPOSED.match(text, name.end)
     shown = [_JOINED.split(led.group())[-1] if led else "", apposed.group(1) if apposed else ""]

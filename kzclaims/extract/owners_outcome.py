@@ -13,7 +13,8 @@ from dataclasses import replace
 from kzclaims.claim import Number, fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_clauses import stakes_of
-from kzclaims.extract.owners_parties import LONGEST, Cast, plain
+from kzclaims.extract.owners_parties import LONGEST, Cast
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_state import identity, inflected
 from kzclaims.extract.owners_words import owner_words
 from kzclaims.extract.scene import Passage
@@ -78,7 +79,7 @@ def _told(draft: Draft) -> bool:
 
 
 def _outcome(passage: Passage) -> bool:
-    words, text = owner_words(passage.language), plain(passage.text)
+    words, text = owner_words(passage.language), unbroken(passage.text)
     led = any(words[name].search(text) for name in ("indirect", "outcome"))
     return led and not _BESIDE.search(text)
 
@@ -137,7 +138,7 @@ def _unread(drafts: Sequence[Draft], chains: _Chains, cast: Cast) -> Iterator[Dr
 
 def _of_it(passage: Passage, after: int, company: Ref, cast: Cast) -> bool:
     """Whether a share is one of a company, of its capital or of what such a thing is called, and of nothing else."""
-    words, text = owner_words(passage.language), plain(passage.text)
+    words, text = owner_words(passage.language), unbroken(passage.text)
     if words.other_than_capital(text, after, after + _BASE):
         return False
     right = cast.phrase_right(passage, after, len(text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from kzclaims.articles import Kind
 from kzclaims.claim import fold
@@ -16,16 +15,16 @@ from kzclaims.extract.owners_described import (
     counts_people,
     described,
     fits,
-    of_a_family,
     of_a_thing,
     own_concept,
     owns,
-    quoted,
     tail,
     trimmed,
 )
+from kzclaims.extract.owners_names import long_names, read_in, surnames, within
 from kzclaims.extract.owners_origin import Origins, country, only_where, set_beside
 from kzclaims.extract.owners_phrases import complemented, generic, inside, led_to, passed
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_taken import (
     apposed,
     begun,
@@ -59,18 +58,14 @@ LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 
 
-@lru_cache(maxsize=1024)  # every reader goes through all sentences of an article
-def plain(text: str) -> str:
-    """The text with straight apostrophes, as the patterns of owners.toml want it; offsets stay."""
-    return text.replace("’", "'").replace("ʼ", "'")
-
-
 class Cast:
     """The parties of one article."""
 
     def __init__(self, scene: Scene) -> None:
         self.passages = scene.passages
         self._sure = {word for p in scene.passages for n in scene.names(p) for word in trimmed(n).text.split()}
+        self._long = long_names(scene)
+        self._bearers = surnames(scene)
         self._names: dict[int, list[ProperName]] = {}
         self._orgs: dict[int, list[ProperName]] = {}
         self._at = {p.number: i for i, p in enumerate(scene.passages)}
@@ -81,7 +76,7 @@ class Cast:
     def speaks_of(self, words: str) -> bool:
         """Whether the article holds words of one list of owners.toml."""
         if words not in self._speaks:
-            self._speaks[words] = any(owner_words(p.language)[words].search(plain(p.text)) for p in self.passages)
+            self._speaks[words] = any(owner_words(p.language)[words].search(unbroken(p.text)) for p in self.passages)
         return self._speaks[words]
 
     def names(self, passage: Passage) -> list[ProperName]:
@@ -90,8 +85,8 @@ class Cast:
             words = owner_words(passage.language)
             self._names[passage.number] = [
                 name
-                for name in (of_a_family(passage, quoted(passage.text, trimmed(name))) for name in passage.names)
-                if not any(words[listed].fullmatch(plain(name.text)) for listed in ("not_names", "lists", "latter"))
+                for name in (read_in(passage, name, self._long) for name in passage.names)
+                if not any(words[listed].fullmatch(unbroken(name.text)) for listed in ("not_names", "lists", "latter"))
                 and not (name.start <= 1 and generic(words, name.text))
             ]
         return self._names[passage.number]
@@ -103,7 +98,7 @@ class Cast:
         return self._orgs[passage.number]
 
     def _body(self, passage: Passage, name: ProperName) -> bool:
-        words, before = owner_words(passage.language), plain(passage.text[: name.start])
+        words, before = owner_words(passage.language), unbroken(passage.text[: name.start])
         last = re.search(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$", before)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
         if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:
@@ -124,11 +119,11 @@ class Cast:
                 return False
             if name.end <= term.start and _APPOSED.fullmatch(passage.text[name.end : term.start]):
                 return False
-        return not words["state"].fullmatch(plain(name.text))
+        return not words["state"].fullmatch(unbroken(name.text))
 
     def phrase_right(self, passage: Passage, start: int, floor: int) -> tuple[int, int]:
         """The noun phrase that begins at ``start`` (article and preposition passed over), up to ``floor``."""
-        words, text = owner_words(passage.language), plain(passage.text)
+        words, text = owner_words(passage.language), unbroken(passage.text)
         names = {n.start: n for n in self.names(passage)}
         first = last = None
         count, at = 0, start
@@ -177,7 +172,7 @@ class Cast:
         self, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref | None = None
     ) -> Ref | None:
         """What a noun phrase stands for; None where nothing fits."""
-        words, text = owner_words(passage.language), plain(passage.text)
+        words, text = owner_words(passage.language), unbroken(passage.text)
         start = led_to(text, start, end, words)
         shown = text[start:end].strip()
         if not shown:
@@ -225,7 +220,7 @@ class Cast:
         """What a noun phrase stands for, as one of those who share a company: the thing it describes at the least."""
         found = self.refer(passage, start, end, exclude, of)
         if found is None:
-            start = led_to(plain(passage.text), start, end, owner_words(passage.language))
+            start = led_to(unbroken(passage.text), start, end, owner_words(passage.language))
             found = described(passage, start, end, of) if start < end else None
         return found
 
@@ -238,13 +233,15 @@ class Cast:
         words: OwnerWords,
         exclude: frozenset[str],
     ) -> Ref | None:
-        text = plain(passage.text)
+        text = unbroken(passage.text)
         chosen = names[0]
         for name in names[1:]:
             between = text[chosen.end : name.start]
             if inside(between, words) or any(words["stops"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", between)):
                 break
             chosen = name
+        if bearer := self._bearers.get(chosen.text):  # "Lambert" after "Carl Lambert"
+            return Ref(name=bearer[1], passage=bearer[0], kind="person")
         ref = Ref(name=chosen, passage=passage, kind="person" if chosen.kind == "person" else "organisation")
         before = _COMPOUND.sub("", text[start : chosen.start])
         owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
@@ -274,7 +271,7 @@ class Cast:
         seen: list[tuple[Passage, list[ProperName]]] = []
         for near in self.back(passage):
             limit = before if near is passage else len(near.text)
-            found = [n for n in self.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
+            found = [n for n in self.organisations(near) if n.end <= limit and not within(n, exclude)]
             if found:
                 seen.append((near, found))
         for near, found in seen:

@@ -9,8 +9,9 @@ from decimal import Decimal
 from kzclaims.claim import Modality, Number, fold
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners_clauses import Clause
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
 from kzclaims.extract.owners_phrases import OWNED
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
@@ -50,7 +51,7 @@ def relation_drafts(passage: Passage, cast: Cast, spoken: Sequence[Clause]) -> I
 
 
 def _by_nouns(passage: Passage, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     for name in ("shareholder", "investor", "developer", "owner"):
         for match in words.nouns[name].finditer(text):
             yield from _noun(passage, match, name, cast, words, text)
@@ -142,7 +143,7 @@ def _agent(p: Passage, match: re.Match[str], name: str, cast: Cast, text: str) -
 
 def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
     """ "The club belongs to X", "Y, a subsidiary of X": an owner where no figure says how much."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     led = re.compile(rf"\s(?:(?:{words['adverbs'].pattern})\s)+").match(text, clause.cue.end)
     right = cast.phrase_right(p, led.end() - 1 if led else clause.cue.end, clause.end)
     subject, start = _owned(clause, cast, words)
@@ -165,7 +166,7 @@ def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
 
 def _owned(clause: Clause, cast: Cast, words: OwnerWords) -> tuple[Ref | None, int]:
     """What belongs: a name near before the verb, or a building or body of the topic ("the stadium")."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     for name in reversed(cast.organisations(p)):
         if clause.start <= name.start and 0 <= clause.cue.start - name.end <= _NEAR:
             return Ref(name=name, passage=p, kind="organisation"), name.start

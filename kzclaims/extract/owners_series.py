@@ -14,8 +14,9 @@ from itertools import takewhile
 
 from kzclaims.extract.owners_clauses import Clause, Cue, Stake
 from kzclaims.extract.owners_opening import company_of
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
 from kzclaims.extract.owners_phrases import ownable, told_by_noun
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_state import Edge, State, excluded, identity
 from kzclaims.extract.owners_words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
@@ -90,7 +91,7 @@ def series_edges(
 
     ``read`` are the places of shares that another reader has read already: a row may go on after one of them.
     """
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     if len(stakes) < 2 or text.rstrip(' »”"').endswith("?"):
         return
     done = 0
@@ -128,7 +129,7 @@ def _start(text: str, floor: int, end: int, words: OwnerWords) -> int:
 
 def _row(passage: Passage, cast: Cast, stakes: Sequence[Stake], start: int, words: OwnerWords) -> list[_Item]:
     """The items of the longest row that begins at a place, one for each share."""
-    text, at = plain(passage.text), start
+    text, at = unbroken(passage.text), start
     items: list[_Item] = []
     for stake in stakes:
         if at > stake.start:
@@ -147,7 +148,7 @@ def _row(passage: Passage, cast: Cast, stakes: Sequence[Stake], start: int, word
 
 
 def _item(passage: Passage, cast: Cast, at: int, stake: Stake, words: OwnerWords, *, first: bool) -> _Item | None:
-    text, patterns = plain(passage.text), _patterns(words.language)
+    text, patterns = unbroken(passage.text), _patterns(words.language)
     led = patterns.articles.match(text, at, stake.start)
     after = patterns.cap.match(text, stake.end)
     end = after.end() if after else stake.end
@@ -180,7 +181,7 @@ def _closed(text: str, end: int) -> int:
 
 def _beside(passage: Passage, cast: Cast, at: int, words: OwnerWords) -> tuple[tuple[int, int] | None, int]:
     """The company right behind a share ("of Alder"), and where it ends."""
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     link = re.compile(rf"\s+(?:{words['of'].pattern})\s*").match(text, at)
     if link is None and not (passage.language == "ru" and re.match(r"\s+[«“\"]?\w", text[at:])):
         return None, at
@@ -221,7 +222,7 @@ def _phrase(text: str, start: int, end: int, words: OwnerWords, *, first: bool) 
 def _edges(
     passage: Passage, cast: Cast, state: State, items: Sequence[_Item], floor: int, words: OwnerWords
 ) -> list[Edge]:
-    text = plain(passage.text)
+    text = unbroken(passage.text)
     begin = min(items[0].holder[0], items[0].stake.start)
     opening = text[floor:begin]
     companies = [item.company for item in items if item.company]

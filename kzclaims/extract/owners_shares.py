@@ -9,8 +9,9 @@ from dataclasses import replace
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import MOST_EVEN, Clause, Stake, even_share
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
 from kzclaims.extract.owners_phrases import ownable, told_by_noun
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_sides import (
     LISTED,
     Held,
@@ -41,7 +42,7 @@ def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
 
 def _ownable(clause: Clause, edge: Edge, words: OwnerWords) -> bool:
     """Whether a verb of holding has to do with what can be owned in shares: "keeps 75% of each fare" has not."""
-    text = plain(clause.passage.text)
+    text = unbroken(clause.passage.text)
     return ownable(edge.company, words) or bool(words["capital"].search(text, edge.stake.start, edge.end))
 
 
@@ -49,7 +50,7 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
     if clause.passage.language == "ru" and (turned := _turned(clause, words)):
         yield from _passive(turned, cast, state, words)
         return
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     if clause.stakes and clause.stakes[0].each:
         yield from _evenly(clause, clause.stakes[0], cast, state, words)
         return
@@ -81,7 +82,7 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
 
 def _turned(clause: Clause, words: OwnerWords) -> Clause | None:
     """A Russian clause whose object comes first: "60 % акций завода держит город", "заводом владеет город"."""
-    text, cue = plain(clause.passage.text), clause.cue
+    text, cue = unbroken(clause.passage.text), clause.cue
     ahead = [s for s in clause.stakes if s.end <= cue.start]
     if not ahead or not re.match(r"\s+[«“\"]?[^\W\d]", text[cue.end :]):
         return None
@@ -94,7 +95,7 @@ def _turned(clause: Clause, words: OwnerWords) -> Clause | None:
 
 def _getting(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
     """ "A will take 56% of B": only where the article speaks of a deal, and the company is named or has capital."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     dealt = cast.speaks_of("deals") or any(number.value.kind == "money" for number in p.numbers)
     if not dealt or words["more"].search(text, clause.cue.end, clause.end):
         return
@@ -106,7 +107,7 @@ def _getting(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
 
 def _object(clause: Clause, stake: Stake, cast: Cast, words: OwnerWords) -> Held | None:
     """The company between a verb and its share: "controls B with 51% of its shares", "contrôle B à 51 %"."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     right = cast.phrase_right(p, clause.cue.end, stake.start)
     names = [n for n in cast.organisations(p) if right[0] <= n.start and n.end <= right[1]]
     if len(names) == 1 and LISTED.fullmatch(text, right[1], stake.start):
@@ -129,11 +130,11 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
         return
     right = cast.phrase_right(p, cue.end, clause.end)
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
-    led = led and not words["adverbs"].fullmatch(plain(p.text)[slice(*right)])  # "appartient désormais à 60 % à"
-    led = led or bool(after and _OPENED.search(plain(p.text), cue.end, after[0].start))
+    led = led and not words["adverbs"].fullmatch(unbroken(p.text)[slice(*right)])  # "appartient désormais à 60 % à"
+    led = led or bool(after and _OPENED.search(unbroken(p.text), cue.end, after[0].start))
     held = resumed(clause, cast) or (of_share(clause, before[-1], cast, state, words) if before else None)
     held = held or company_before(clause, before[-1].start if before else cue.start, cast, state, words)
-    if p.language == "ru" and after and led and not re.search(r"\w", plain(p.text)[clause.start : cue.start]):
+    if p.language == "ru" and after and led and not re.search(r"\w", unbroken(p.text)[clause.start : cue.start]):
         yield from _with_holder(clause, right, after[0], cast, state, words)
         return
     if held is None or "state" in held.ref.traits:  # nobody owns the state
@@ -149,7 +150,7 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
 
 def _sole(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
     """ "Has a single shareholder, A", "a wholly owned subsidiary of A": the verb says the share itself."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     held = company_before(clause, clause.cue.start, cast, state, words)
     gap = _PAUSE.match(text, clause.cue.end)
     right = cast.phrase_right(p, gap.end() if gap else clause.cue.end, clause.end)
@@ -160,7 +161,7 @@ def _sole(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWo
 
 def _evenly(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
     """ "Owned in equal shares by A, B and C", "A and B own N in equal shares": as many holders, as much each."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     if clause.cue.voice == "held":
         held = company_before(clause, min(clause.cue.start, stake.start), cast, state, words)
         after = max(clause.cue.end, stake.end)
@@ -202,7 +203,7 @@ def _each(
     clause: Clause, stakes: list[Stake], led: bool, held: Held, cast: Cast, exclude: frozenset[str], words: OwnerWords
 ) -> Iterator[Edge]:
     """The holders of one company in a row: "by A (48%) and B (52%)", "à 48 % par A, à 52 % par B"."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     for n, stake in enumerate(stakes):
         until = stakes[n + 1].start if n + 1 < len(stakes) else clause.end
         if led:
@@ -221,7 +222,7 @@ def _each(
 
 
 def _giving(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     for stake in [s for s in clause.stakes if s.start >= clause.cue.end][:1]:
         span = cast.phrase_right(p, clause.cue.end, stake.start)
         first = _FIRST.match(text, *span) if span[0] < span[1] else None
@@ -236,5 +237,5 @@ def _giving(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
 
 def _holder_first(clause: Clause, after: list[Stake]) -> bool:
     """Whether a Russian verb of belonging has its holder before it: "группе принадлежит 75 % завода"."""
-    between = plain(clause.passage.text)[clause.cue.end : after[0].start]
+    between = unbroken(clause.passage.text)[clause.cue.end : after[0].start]
     return not re.search(r"\w{4,}", between) and not re.search(r"(?<!\w)на\s*$", between)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners_clauses import Clause, Stake
-from kzclaims.extract.owners_parties import Cast, plain
+from kzclaims.extract.owners_parties import Cast
 from kzclaims.extract.owners_phrases import inside
+from kzclaims.extract.owners_plain import unbroken
 from kzclaims.extract.owners_state import State, excluded
 from kzclaims.extract.owners_taken import of_the_capital
 from kzclaims.extract.owners_words import OwnerWords
@@ -20,6 +21,7 @@ LISTED = re.compile(
 )
 _LISTED_AT_LAST = re.compile(rf"(?<![\s,]){LISTED.pattern}")
 _APART = re.compile(r",[^,]*,\s*$")
+_APPOSED = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[^\W\d_]+(?:['’-][^\W\d_]+)*\s){0,4}[^\W\d_]+,\s$")
 _AND = re.compile(
     r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE
 )
@@ -53,7 +55,7 @@ class Held:
 
 def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[int, int] | None:
     """The noun phrase before a verb: its subject; of "which" and "qui" the name before them."""
-    p, text, start = clause.passage, plain(clause.passage.text), clause.start
+    p, text, start = clause.passage, unbroken(clause.passage.text), clause.start
     shown = _without_adverbs(text[start:end], words)
     opened = _before_aside(cast, clause, words) if not shown.strip() else None
     if opened:
@@ -72,9 +74,12 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     after = next((q.end for q in p.periods if led and led.end() <= q.start and q.end < end), start)
     if after > start and text[after:end].strip(" ,"):  # "Since the signing on 3 May the group held"
         start, shown = after, text[after:end]
-    last = [n for n in cast.names(p) if start <= n.start and 0 <= end - n.end <= 1]
+    last = [n for n in cast.names(p) if start <= n.start and 0 <= end - n.end <= 1 + text[start:end].endswith(",")]
     if led and last and words.language != "fr":  # "After the sale Alder will own"
         return last[-1].start, last[-1].end
+    named = [n for n in last if n.start > start and words.language != "ru" and _APPOSED.search(text[start : n.start])]
+    if named:  # "behind it stands a Danish holding, Alder, with"
+        return named[-1].start, named[-1].end
     relative = _RELATIVE.search(shown)
     if relative:
         end = start + relative.start()
@@ -83,7 +88,8 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
             return beside
         bare = not shown[: relative.start()].strip()
         names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
-        within = bool(names) and inside(text[max(start, names[-1].start - 12) : names[-1].start], words)
+        apposed = bool(names) and text[: names[-1].start].rstrip().endswith(",")  # "a fund of Orville, Alder, which"
+        within = bool(names) and not apposed and inside(text[max(start, names[-1].start - 12) : names[-1].start], words)
         if bare or (names and (not within or _beside_its_noun(text, names[-1].start, words))):
             return (names[-1].start, names[-1].end) if names else None
     apart = _APART.search(text[start:end] if text[end : end + 1] != "," else text[start : end + 1])
@@ -124,7 +130,7 @@ def _beside_its_noun(text: str, at: int, words: OwnerWords) -> bool:
 
 def _before_aside(cast: Cast, clause: Clause, words: OwnerWords) -> tuple[int, int] | None:
     """The subject before what is said by the way: "A, of which B owns 60%, holds", "A, owner of B, claims"."""
-    text = plain(clause.passage.text)
+    text = unbroken(clause.passage.text)
     first = text.find(",")
     if not 0 < first < clause.start - 2 or text[: clause.cue.start].rstrip()[-1:] != "," or ";" in text[:first]:
         return None
@@ -135,7 +141,7 @@ def _before_aside(cast: Cast, clause: Clause, words: OwnerWords) -> tuple[int, i
 
 def _two_together(cast: Cast, clause: Clause, cut: int) -> bool:
     """Whether "and" joins a subject to another name: of "Alder and Brenn hold 60%" nobody knows who holds how much."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     joined = _JOINED.search(text[:cut].rstrip() + " ")
     first = [n for n in cast.names(p) if joined and 0 <= joined.start() - n.end <= 1]
     led = re.split(r"[,;:.—–]\s", text[clause.start : first[0].start])[-1] if first else ""
@@ -153,7 +159,7 @@ def _without_adverbs(text: str, words: OwnerWords) -> str:
 
 def company_before(clause: Clause, before: int, cast: Cast, state: State, words: OwnerWords) -> Held | None:
     """The company before a verb of belonging: named, or that of "its shares", or of "whose"."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     whose = words["whose"].search(text, clause.start, before)
     if whose:
         names = [n for n in cast.organisations(p) if n.end <= whose.start() and whose.start() - n.end <= 3]
@@ -187,7 +193,7 @@ def company_before(clause: Clause, before: int, cast: Cast, state: State, words:
 
 def resumed(clause: Clause, cast: Cast) -> Held | None:
     """The subject that a sentence comes back to: "A, which owns 55% of B, is in its turn held by C"."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     turn = _TURN.search(text, 0, clause.cue.start)
     which = _WHICH.search(text, 0, turn.start()) if turn else None
     if which is None:
@@ -207,7 +213,7 @@ def _sentence_opened(cast: Cast, clause: Clause) -> Ref | None:
 
 def _led_by(clause: Clause, cast: Cast, words: OwnerWords, exclude: frozenset[str]) -> Ref | None:
     """What "en" takes up of the words before the subject: "Sans autre lien avec cet armateur, A en possède 32 %"."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     led = re.match(r"[^,;:]{4,80}\savec\s([^,;:]{3,60}),\s", text)
     if led is None or led.end() > clause.cue.start:
         return None
@@ -243,7 +249,7 @@ def company_after(
     clause: Clause, stake: Stake, until: int, cast: Cast, state: State, words: OwnerWords, holder: Ref | None
 ) -> Held | None:
     """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
-    p, text = clause.passage, plain(clause.passage.text)
+    p, text = clause.passage, unbroken(clause.passage.text)
     at, capital = stake.end, False
     linked = p.language == "ru" or text[stake.start : stake.end].endswith(" of")  # "all of"
     mine = bool(words["of_it"].match(text, clause.cue.start) or words["mine"].search(text, stake.start, stake.end))

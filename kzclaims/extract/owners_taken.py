@@ -36,6 +36,14 @@ _CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
 _PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
 # Adjectives of towns: "nantaise", "lillois", "тверского".
 _TOWN = re.compile(r"(?:(?:ais|ois|and|ol|in|ain)e?|(?:ien|éen)(?:ne)?|ск(?:ая|ий|ой|ое|ую|ого|ому|им|ом))$")
+_GOVERNED_FROM = 40  # characters before a name in which what governs it stands
+_GOVERNED = {
+    "fr": re.compile(
+        r"(?:(?<!\w)(?:de|du|des|pour|à|au|aux|avec|chez)\s(?:l[ae]s?\s|l['’])?|\bd['’])(?:[a-zà-ÿ'’-]+\s){0,2}$"
+    ),
+    "en": re.compile(r"(?<!\w)(?:of|for|to|with|at|from)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$"),
+    "ru": re.compile(r"(?<!\w)(?:[Дд]ля|из|со?|у|на|во?|от|по|ко?|об?)\s(?:[а-яё-]+\s){0,2}[«“\"]?$"),
+}
 
 
 def of_a_place(cast: Cast, passage: Passage, name: ProperName) -> bool:
@@ -209,9 +217,19 @@ def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset
     for near in list(cast.back(passage))[:2]:
         found = [n for n in cast.organisations(near) if n.end <= (before if near is passage else len(near.text))]
         names = {fold(n.text) for n in found} - exclude
-        if names and len(names) == 1 and not near.quoted:
+        if len(names) > 1:
+            names = {fold(n.text) for n in found if not _governed(near, n)} - exclude
+        spoken = any(
+            not any(a <= n.start and n.end <= b and b - a <= n.end - n.start + 2 for n in found) for a, b in near.quoted
+        )
+        if names and len(names) == 1 and not spoken:
             return Ref(name=next(n for n in found if fold(n.text) in names), passage=near, kind="organisation")
     return titled(cast, exclude) or cast.antecedent(passage, before, "", frozenset(), exclude)
+
+
+def _governed(passage: Passage, name: ProperName) -> bool:
+    """Whether a preposition governs a name, or the noun before it: "Sand for the Alder works is dug by Brenn"."""
+    return bool(_GOVERNED[passage.language].search(passage.text, max(0, name.start - _GOVERNED_FROM), name.start))
 
 
 def titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:

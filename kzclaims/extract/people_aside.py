@@ -60,7 +60,7 @@ _CREDIT = {
 }
 # How a sentence begins that tells who uttered the words before it, up to the name: "La formule, lancée par X".
 _UTTERED = {
-    "fr": r"(?:lanc|lâch|prononc|formul|gliss|martel|répét|sign|souffl|murmur|jet|assén|adress|trouv|énonc)ée?s?|dite?s?",
+    "fr": r"(?:lanc|lâch|prononc|formul|gliss|martel|répét|sign|souffl|murmur|jet|assén|adress|énonc)ée?s?|dite?s?",
     "en": r"(?:delivered|spoken|uttered|thrown|coined|offered|dropped|said|given|tossed|shouted|made)",
     "ru": r"(?:сказан|произнес|произнёс|брошен|прозвуча|высказан|обронен|выкрикнут)\w*",
 }

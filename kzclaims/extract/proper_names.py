@@ -18,6 +18,8 @@ from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
 _WORD = re.compile(r"[^\W\d_][\w'’.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
 _INNER = frozenset(["de", "du", "des", "d", "la", "von", "van", "der", "den", "bin", "ben", "al", "el", "of"])
 _QUOTE_BEFORE = "«“„\"’'(—–-•:"
+# A word between quotation marks with which a sentence begins: "«Гранит» владеет" tells of a firm.
+_QUOTED = re.compile(r"«[A-ZÀ-ÝА-ЯЁ][^\W_]+»(?:,\s(?!a\s|a-t)|\s)[a-zà-ÿа-яё]")
 _ELIDED = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=\w)")
 _APOSTROPHES = frozenset("'’")
 _SHORTEST_STEM = 6  # letters; a shorter word of the table counts only as a whole
@@ -148,7 +150,7 @@ def find_names(text: str, language: str) -> list[ProperName]:
         if run and gap != _AMPERSAND and (gap.strip() or "\n" in gap):
             close()
         if _capital(core) and not core[0].isdigit():
-            first = match.start() <= opening
+            first = match.start() <= opening and not _QUOTED.match(text, match.start() - 1)
             if elided and elided.group()[0] in "lLqQ" and run:
                 close()
             if not (first and not run and _ordinary(core, language)) or _goes_on(text, match.end(), language):

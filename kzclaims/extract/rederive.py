@@ -23,7 +23,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.home_currency import may_be_others
 from kzclaims.extract.numbers import find_numbers, read_number
 from kzclaims.extract.owners_clauses import shares_in_words
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.owners_words import owner_words
 from kzclaims.extract.scene import Scene
 from kzclaims.wording import Message

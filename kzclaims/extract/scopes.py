@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_counted import counted_drafts
 from kzclaims.extract.scopes_duties import duty_drafts

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_groups import Segment, segments

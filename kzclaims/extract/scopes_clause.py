@@ -10,7 +10,7 @@ from functools import lru_cache
 from kzclaims.claim import Period
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.lemmas import written
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import Said, predicates

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kzclaims.extract.figures_nouns import head_terms, word_token
 from kzclaims.extract.figures_words import figure_words, plain_concepts
 from kzclaims.extract.lemmas import key, written
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_words import scope_words

@@ -11,7 +11,7 @@ from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms, noun_phrase
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_clause import long_past
 from kzclaims.extract.scopes_groups import Segment, segments

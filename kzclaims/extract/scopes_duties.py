@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from kzclaims.claim import Modality, fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_described import slug
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_words import scope_words

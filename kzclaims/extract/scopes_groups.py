@@ -10,7 +10,7 @@ from kzclaims.claim import Section
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.owners_described import slug
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_words import ScopeWords, scope_words

@@ -19,7 +19,8 @@ from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.likeness import begin_alike, common_start
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_words import scope_words
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners_described import slug
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_words import scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, MEASURES, Term, load_thesaurus

@@ -9,7 +9,8 @@ from functools import partial
 from typing import NamedTuple
 
 from kzclaims.extract.lemmas import lemma
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import Clause

@@ -15,7 +15,8 @@ from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.lemmas import WORD
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_clause import Clause, long_past
 from kzclaims.extract.scopes_groups import Segment, segments

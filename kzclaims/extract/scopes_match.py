@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kzclaims.claim import Period
 from kzclaims.extract.figures_shares import related
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START, axis, suits
 from kzclaims.extract.scopes_families import EXCEPTED, SENSE
 from kzclaims.extract.scopes_groups import EVERYONE

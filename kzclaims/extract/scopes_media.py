@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_words import ScopeWords, scope_words

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from kzclaims.claim import fold
 from kzclaims.extract.lemmas import WORD, lemma
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import APPLIES, DUTY, Said
 from kzclaims.extract.scopes_clause import STOP, Clause, clause, denied, long_past

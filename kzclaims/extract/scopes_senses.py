@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kzclaims.entities.letters import word_keys
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import axis, predicates

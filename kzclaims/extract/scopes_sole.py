@@ -10,7 +10,8 @@ from kzclaims.claim import fold, placed
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import lemma, words
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_groups import Segment, segments
 from kzclaims.extract.scopes_words import scope_words

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from kzclaims.extract.lemmas import WORD, lemma, written
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START, Said
 from kzclaims.extract.scopes_clause import Clause, clause, denied, long_past

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_words import scope_words

@@ -12,7 +12,8 @@ from itertools import combinations
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_clause import long_past
 from kzclaims.extract.scopes_words import scope_words

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_clause import Clause, long_past
 from kzclaims.extract.scopes_groups import Segment, segments

@@ -12,7 +12,8 @@ from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures_nouns import head_terms
 from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.owners_parties import LONGEST, plain
+from kzclaims.extract.owners_parties import LONGEST
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_always import always
 from kzclaims.extract.scopes_clause import Clause, clause, denied

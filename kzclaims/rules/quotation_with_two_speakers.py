@@ -3,8 +3,8 @@
 Finds: the same words, said on one occasion, given to two people.
 Why it matters: one article puts words into the wrong mouth.
 Conflict: "Ce pont nous appartient à tous", given to the mayor and to the architect.
-Not a conflict: what anybody says ("C'est une bonne nouvelle"); the person named once by name and once by office; a body and a person, who may speak for it; one name in
-full and with initials.
+Not a conflict: what anybody says ("C'est une bonne nouvelle"); the person named once by name and once by office; a
+body and a person, who may speak for it; one name in full and with initials.
 """
 
 from __future__ import annotations
@@ -18,12 +18,10 @@ from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.rules.title_and_gender_disagree import holders
 from kzclaims.spelling import language_of
 from kzclaims.symbols import no
-from kzclaims.translations import sense
+from kzclaims.translations import commonplace
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
-# Content words, a denial counted as one, without which words are anybody's.
-_FEWEST_WORDS = 3
 _MESSAGE = Message(
     "Les mêmes propos, {what}, sont attribués {speakers}.", "The same words, {what}, are given {speakers}."
 )
@@ -53,8 +51,7 @@ def _one_person(world: World, claims: tuple[Claim, ...]) -> bool:
 
 def _commonplace(claim: Claim) -> bool:
     """Whether words are such as anybody says: "It is good news"."""
-    said = sense(claim.quote.exact, language_of(claim)) if claim.quote else None
-    return said is not None and len(said.words) + said.denies < _FEWEST_WORDS
+    return claim.quote is not None and commonplace(claim.quote.exact, language_of(claim))
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:

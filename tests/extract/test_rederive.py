@@ -18,7 +18,7 @@ from kzclaims.claim import Claim, Number, Period
 from kzclaims.extract.assemble import Extraction
 from kzclaims.extract.dates import Anchor
 from kzclaims.extract.figures import figure_drafts
-from kzclaims.extract.owners_parties import plain
+from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.owners_words import owner_words
 from kzclaims.extract.pipeline import extract
 from kzclaims.extract.rederive import NUMBER, Told, borne_out, days_of, gives_back, side_of, told_reasons

@@ -29,7 +29,7 @@ _TITLE_WORD = re.compile(r"[\w‑'’-]+")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
 # Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
 _FROM = re.compile(
-    r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|isse|ate|que|lge|ec|urc|an|ish|ese)$"
+    r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|isse|esse|ate|que|lge|ec|urc|an|ish|ese)$"
 )
 _FROM_RU = re.compile(r"[А-ЯЁ]\w{2,}(?:ец|анин|янин|анка|янка|ийка|енка|уз|уженка|узин|узинка)$")
 _PATRONYMIC = ("вич", "вна", "ична", "улы", "кызы", "вича", "вны")
@@ -140,7 +140,7 @@ def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
     parts, article = text[start:end].split(), text[:start].split()[-1:]
     if len(parts) > 2 and _FROM_RU.fullmatch(parts[0]) and not fold(parts[-1]).endswith(_PATRONYMIC):
         return start + len(parts[0]) + 1  # "Норвежец Хокон Лунд"
-    told = len(parts) > 2 and bool(article) and words.has("articles", fold(article[0]))
+    told = len(parts) > 2 and bool(article) and words.has("articles", fold(article[0]).rstrip("'"))
     if not told or given(parts[0]):
         return start
     return start + len(parts[0]) + 1 if given(parts[1]) or _FROM.search(parts[0]) else start

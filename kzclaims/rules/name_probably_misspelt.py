@@ -223,6 +223,8 @@ def _find(world: World) -> Outcome:
     for left, right in pairs:
         ours, theirs = people[left], people[right]
         near = [(a, b) for a in ours for b in theirs if _alike(a, b) or (stories.near(a, b) and _rendered(a, b))]
+        # Whoever differs within a language is shown; the form of another language is none of it.
+        near = [(a, b) for a, b in near if language_of(a) == language_of(b)] or near
         if near and all(stories.together(a, b) for a, b in near):
             found = dict.fromkeys(claim for side in (0, 1) for claim in (pair[side] for pair in near))
             findings.append(_judge(left, right, list(found)))

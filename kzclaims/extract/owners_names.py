@@ -11,6 +11,10 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 
 
+# What a firm stands behind that others have a share of: "45 % de Delorme", "a stake in Delorme".
+_OF = (" of ", " in ", " at ", " de ", " dans ", " chez ", " d'", " d’")
+
+
 def long_names(scene: Scene) -> dict[str, frozenset[str]]:
     """The names of several words of an article, persons’ aside, by their last word."""
     found: dict[str, set[str]] = {}
@@ -51,4 +55,9 @@ def surnames(scene: Scene) -> dict[str, tuple[Passage, ProperName]]:
                 found.setdefault(name.text.rpartition(" ")[2], {}).setdefault(name.text, (passage, name))
             elif name.kind == "organisation" or family_sign(passage, name):
                 bodies |= {word for word in name.text.split() if word[0].isupper()}
-    return {last: next(iter(who.values())) for last, who in found.items() if len(who) == 1 and last not in bodies}
+    texts = [passage.text for passage in scene.passages] if found else []
+    return {
+        last: next(iter(who.values()))
+        for last, who in found.items()
+        if len(who) == 1 and last not in bodies and not any(f"{tie}{last}" in t for tie in _OF for t in texts)
+    }

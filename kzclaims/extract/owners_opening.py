@@ -31,7 +31,8 @@ def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State,
         if passage.language == "ru" or re.match(rf"\s+(?:{words['of'].pattern})", text[noun.end() :], re.IGNORECASE):
             link = re.compile(rf"\s+(?:{words['of'].pattern})\s*", re.IGNORECASE).match(text, noun.end())
             right = cast.phrase_right(passage, link.end() if link else noun.end(), end)
-            found = cast.refer(passage, *right, frozenset()) if right[0] < right[1] else None
+            others = frozenset(fold(n.text) for n in cast.names(passage) if n.start >= end)  # the holders
+            found = cast.refer(passage, *right, others) if right[0] < right[1] else None
             if found and (found.name or words.head(text[right[0] :]) or words.head(text[: right[1]].split()[-1])):
                 return found
         names = beside or after[:1] or names

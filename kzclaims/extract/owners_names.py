@@ -10,7 +10,6 @@ from kzclaims.extract.owners_described import of_a_family, quoted, trimmed
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 
-
 # What a firm stands behind that others have a share of: "45 % de Delorme", "a stake in Delorme".
 _OF = (" of ", " in ", " at ", " de ", " dans ", " chez ", " d'", " d’")
 

@@ -51,6 +51,7 @@ _APPOSED = re.compile(r"\s*+,?\s*+(?:(?:an?|the|le|la|l['’]|un|une)\s*+)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _ANOTHER = frozenset({"a", "an", "un", "une"})  # "gives the trust an indirect 30%": a noun phrase of its own
 _NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
+_SET_BESIDE = re.compile(r",\s(?:the|an?|l[ae]|une?)\s\w|,\sl['’]\w")  # "Alder, the Nantes house behind it, is"
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
 _MOST_WORDS = 7
@@ -101,6 +102,7 @@ class Cast:
         words, before = owner_words(passage.language), unbroken(passage.text[: name.start])
         last = re.search(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$", before)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
+        lone = lone and not _SET_BESIDE.match(passage.text, name.end)
         if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:
             return False
         if last and words["locative"].fullmatch(last.group(1)) and not set_beside(passage, name):

@@ -188,7 +188,7 @@ def _beside(passage: Passage, cast: Cast, at: int, words: OwnerWords) -> tuple[t
     right = cast.phrase_right(passage, link.end() if link else at, len(text))
     if right[0] >= right[1] or words["mine"].fullmatch(text[slice(*right)].split()[0]):
         return None, at
-    if any(words[name].match(text, right[0]) for name in ("held", "holds", "capital")):
+    if any(words[name].match(text, right[0]) for name in ("held", "holds", "capital", "to_holder")):
         return None, at
     return right, _closed(text, right[1])
 

@@ -208,6 +208,8 @@ def _sentence_opened(cast: Cast, clause: Clause) -> Ref | None:
     if not p.text[: clause.start].rstrip().endswith(":"):
         return None
     found = [n for n in cast.organisations(p) if n.end <= clause.start]
+    if found and found[0].start <= 1:  # "Alder, the Nantes house that prints them, is a rarity: it is owned by"
+        return Ref(name=found[0], passage=p, kind="organisation")
     return Ref(name=found[0], passage=p, kind="organisation") if len({fold(n.text) for n in found}) == 1 else None
 
 

@@ -98,7 +98,10 @@ def led_by_the(text: str, start: int, words: OwnerWords) -> bool:
 
 
 def opener(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -> Ref | None:
-    """What a pronoun takes up where its sentence opens with a noun: "The bank is not alone: it holds 80%"."""
+    """What a pronoun takes up where its sentence opens with a noun or a name: "The bank is not alone: it holds 80%"."""
+    named = cast.organisations(passage)[:1] if passage.text[:start].rstrip().endswith(":") else []
+    if named and named[0].start <= 1 and fold(named[0].text) not in exclude:
+        return Ref(name=named[0], passage=passage, kind="organisation")
     opened = _OPENER.match(passage.text, 0, start)
     head = owner_words(passage.language).head(opened.group(1).lower()) if opened else None
     if opened is None or head is None or opened.group(1).lower() != head[0]:

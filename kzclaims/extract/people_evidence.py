@@ -24,6 +24,7 @@ _SURNAME = re.compile(
 _BESIDE = re.compile(
     r"\s{1,2}|[^,;:.!?()«»“”]{0,60},\s{1,2}(?:(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s|[а-яё]{4,}(?:ец|ин|ка|нка)\s)?"
 )
+_HOUSE = re.compile(r"\s(?:of|at|chez)\s")
 # Endings of words for who somebody is; things that end so are listed in people_words.toml.
 _TRADES = {
     "fr": re.compile(r"\w{2,}(?:eur|euse|trice|iste|ienne?|logue|graphe|naute|crate|iatre|ier|ière|ère|pathe|mane)"),
@@ -62,6 +63,9 @@ def evident(look: Look, name: ProperName, once: bool) -> bool:
     if name.kind == "person":
         return True
     parts = name.text.split()
+    offices = look.passage.of(OFFICES)
+    if any(_HOUSE.fullmatch(look.text[t.end : name.start]) for t in offices):  # "technical director of Kara Energo"
+        return False
     if given(parts[0]) or (len(parts) == 2 and bool(_SURNAME.search(fold(parts[1])))):
         return True
     apart = not any(body_type(part) for part in parts)
@@ -72,7 +76,6 @@ def evident(look: Look, name: ProperName, once: bool) -> bool:
     before = [t.low for t in toks[max(0, first - 2) : first] if t.low != "."]
     if before and before[-1] in words.sets["person_titles"]:
         return True
-    offices = look.passage.of(OFFICES)
     if any(t.end < name.start and _BESIDE.fullmatch(look.text[t.end : name.start]) for t in offices):
         return look.passage.language != "ru" or is_cyrillic(name.text)
     after = toks[last : last + 4]

@@ -30,6 +30,7 @@ DIRECTS = frozenset({HEAD, "office-director", "office-chief-executive", "office-
 PRESIDES = frozenset({"office-president", _CHAIR})
 # What whoever presides over such a body is called by itself.
 _OF_KIND = {"court": "office-presiding-judge", "trial": "office-presiding-judge", "jury": "office-jury-president"}
+SHIPS = "office-ship-captain"
 OF_ONE_EVENT = frozenset(_OF_KIND.values())
 RANKED = (HEADING, CHIEF)
 # Who has just become something was something else before.
@@ -116,7 +117,9 @@ def meant_by(text: str, language: str, field: bool = False) -> tuple[Token, ...]
     things = find_terms(text, language, {MEASURES})
     found: list[Token] = []
     for start, _, shown, low in tokens(text):
-        if any(a <= start < b for a, b in other) or len(low) < _SHORTEST or not shown[0].isalpha():
+        if any(a <= start < b for a, b in other) or not shown[0].isalpha():
+            continue
+        if len(low) < _SHORTEST and not (shown[0].isupper() and len(low) > 1):
             continue
         if any(table.has(kind, low) for kind in ("connectors", "articles", "possessive", "stops", "generic", "heads")):
             continue
@@ -155,6 +158,8 @@ def family(post: Post, site: bool) -> str:
     concept = post.concept
     if concept == BOARD:
         return _CHAIR
+    if concept == "office-captain":
+        return SHIPS
     if concept in PRESIDES:
         kinds = (t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:"))
         return next((_OF_KIND[kind] for kind in kinds if kind in _OF_KIND), _CHAIR)
@@ -178,4 +183,4 @@ def exclusive(post: Post, site: bool) -> bool:
         site: whether it is that of a building, a works or a body with one head.
     """
     told = family(post, site)
-    return "exclusive" in post.office.traits or told.startswith(RANKED) or (site and told == HEAD)
+    return "exclusive" in post.office.traits or told == SHIPS or told.startswith(RANKED) or (site and told == HEAD)

@@ -44,6 +44,10 @@ def _concept(look: Look, verb: Sequence[Token]) -> str:
     return _COACH if any(look.words.has("coaching", token.low) for token in verb) else _HEAD
 
 
+def _low(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
+
+
 def _synthetic(start: int, end: int, ref: Ref) -> Office:
     return Office(start, end, Term(start, end, ref.id, OFFICES), ref.id, ref, None, "", "", False, False)
 
@@ -91,6 +95,9 @@ class Running:
             following = tokens[start + size : start + size + 1]
             if following and words.has("it", following[0].low) and look.passage.language != "fr":
                 yield self._it(look, name, verb, name.start)
+                continue
+            if following and following[0].low == "her" and look.words.has("stops", _low(tokens, start + size + 1)):
+                yield self._it(look, name, verb, name.start)  # "has commanded her since"
                 continue
             body = self._words(look, tokens, start + size)
             if body:

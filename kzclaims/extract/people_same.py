@@ -11,10 +11,12 @@ Whoever is told to be a director here and a deputy director there has two ranks,
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from kzclaims.claim import fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people_meant import (
     BOARD,
@@ -22,6 +24,7 @@ from kzclaims.extract.people_meant import (
     HEAD,
     OF_ONE_EVENT,
     PRESIDES,
+    SHIPS,
     Post,
     Token,
     boards_differ,
@@ -42,6 +45,8 @@ _FIRMS = frozenset(
     | {"chamber", "committee", "commission", "council", "airline"}
 )
 _PLACES = frozenset({"thing-site", "thing-organisation", "thing-line"})
+_TOWN = re.compile(r"\s(?:de\s|d['’]|à\s|of\s|in\s|в\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+")
+_CHIEF = "office-chief-executive"
 _LEAD = 3  # first sentences of an article, its title among them
 
 
@@ -90,6 +95,8 @@ def _one_name(a: Post, b: Post) -> bool:
     left, right = ([t for t in post.words if any(k.startswith("name:") for k in t)] for post in (a, b))
     if left and len(left) == len(right) and all(any(one_meaning(x, y) for y in right) for x in left):
         return True
+    if _by_its_town(a, b) or _by_its_town(b, a):
+        return True
     if a.draft.passage.language == b.draft.passage.language:
         return False
     names = [[token for token in post.words if _named(token)] for post in (a, b)]
@@ -97,6 +104,14 @@ def _one_name(a: Post, b: Post) -> bool:
         return all(any(one_meaning(x, y) for y in names[1]) for x in names[0])
     mine, theirs = ([t for t in post.words if not _bare_noun(t)] for post in (a, b))
     return len(mine) == len(theirs) > 1 and all(any(one_meaning(x, y) for y in theirs) for x in mine)
+
+
+def _by_its_town(a: Post, b: Post) -> bool:
+    """Whether one name is the other and where it is: "the Sebastatsi library", "the Sebastatsi library of Gyumri"."""
+    names = [post.office.of.name.text for post in (a, b) if post.office.of and post.office.of.name]
+    if len(names) < len((a, b)) or not fold(names[1]).startswith(fold(names[0]) + " "):
+        return False
+    return bool(_kinds(a) & _kinds(b)) and bool(_TOWN.fullmatch(names[1][len(names[0]) :]))
 
 
 def _kinds(post: Post) -> set[str]:
@@ -116,6 +131,11 @@ def _by_town(a: Post, b: Post) -> bool:
         and any(len(side) < len(p.words) for side, p in zip(sides, (a, b), strict=True))
         and ((all(proper[0]) and not any(proper[1])) or (all(proper[1]) and not any(proper[0])))
     )
+
+
+def _typed(post: Post) -> bool:
+    """Whether a word of a post says what kind of body it is held in."""
+    return any(t.startswith("type:") for token in post.words for t in token)
 
 
 def _only_kinds(post: Post) -> bool:
@@ -184,7 +204,7 @@ class _Story:
         verdict = self.verdict(a, b)
         for kinds, named in ((a, b), (b, a)):
             # "la banque" of an article that "Crédit du Lac" leads
-            if verdict is False and named.body and not kinds.body and _only_kinds(kinds) and not _kinds(named):
+            if verdict is False and named.body and not kinds.body and _only_kinds(kinds) and not _typed(named):
                 return named.body in self._outlines[kinds.article].leading
         if verdict is not None or not told.words or self.leads(bare.article, told):
             return verdict is not False
@@ -235,6 +255,8 @@ def _one_post(a: Post, b: Post, story: _Story) -> bool:
         return False
     if family(a, site) != family(b, site) or not (exclusive(a, site) and exclusive(b, site)):
         return False
+    if family(a, site) == SHIPS not in (a.concept, b.concept):  # of two teams, of two companies of soldiers
+        return False
     verdict = story.verdict(a, b)
     if verdict is not None:
         return verdict
@@ -244,6 +266,8 @@ def _one_post(a: Post, b: Post, story: _Story) -> bool:
     if family(a, site) in OF_ONE_EVENT and story.one_lead(a.article, b.article):
         return True
     bare, told = (a, b) if not a.words else (b, a)
+    if bare.concept == _CHIEF and not told.body:  # the head of a firm that bought a mill is not that of the mill
+        return False
     return story.leads(bare.article, told) if told.words else _both_bare(a, b, story)
 
 

@@ -25,6 +25,8 @@ _LONGEST = 150
 _FEWEST_WORDS, _KEY_WORDS = 5, 9
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 _REACH = 3
+# "C'est elle qui y avait déclaré", "it was she who said"
+_SHE_WHO = re.compile(r"(?:c['’](?:est|était)\s(?:elle|lui)\squi|it was (?:she|he) who)\s[^.;:]{0,20}$", re.IGNORECASE)
 
 
 class Speech:
@@ -209,7 +211,8 @@ class Speech:
 
     def _pronoun(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
         at = look.at(end)
-        for token in look.tokens[max(0, look.at(start) - 3) : at + 2]:
+        back = 5 if _SHE_WHO.search(look.text[:start]) else 3
+        for token in look.tokens[max(0, look.at(start) - back) : at + 2]:
             parts = token.low.split("-")
             for side in ("male", "female"):
                 spoken = any(look.words.has(f"pronouns_{side}", part) for part in (token.low, *parts))

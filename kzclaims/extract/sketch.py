@@ -98,7 +98,8 @@ def sketch(scene: Scene, drafts: Sequence[Draft]) -> Sketch:
         for ref in _refs(draft):
             if ref.name and ref.passage:
                 key = ref.passage.number, ref.name.start, ref.name.end
-                if key not in known or ref.kind != "thing":
+                # Whom one reader knows to be a person is none for another’s taking him for a body.
+                if key not in known or (ref.kind != "thing" and known[key].kind != "person"):
                     known[key] = ref
     found: dict[tuple[int, int, int], Standing] = {}
     told = 0

@@ -60,6 +60,7 @@ def _given(text: str, language: str) -> frozenset[str]:
 
 # What a Cyrillic text may or may not write of a foreign name: vowels, a mute h, a y, soft and hard signs.
 _UNSTEADY = str.maketrans("", "", "аеёиоуыэюяхйьъ")
+_W = re.compile(r"^у(?=[аеиоэ])")  # Уитакер, Витакер: either writes a foreign w
 _SLAVIC = re.compile(r"(?:[оеё]ва?|[иы]на?|енко|ук|ский|ская|ян)$")
 
 
@@ -67,7 +68,7 @@ def _by_ear(a: str, b: str, language: str) -> bool:
     """Whether two names in Cyrillic are one foreign name written by ear: Жан Лемеэ, Жан Лемехай."""
     if _given(a, language).isdisjoint(_given(b, language)):
         return False
-    left, right = (fold(text).split()[-1] for text in (a, b))
+    left, right = (_W.sub("в", fold(text).split()[-1]) for text in (a, b))
     if not (is_cyrillic(left) and is_cyrillic(right)) or left[:3] != right[:3] or min(len(left), len(right)) < _SHORT:
         return False
     return not (_SLAVIC.search(left) or _SLAVIC.search(right)) and left.translate(_UNSTEADY) == right.translate(
@@ -123,7 +124,7 @@ def name_blocks(text: str, language: str) -> Iterator[object]:
         return
     yield from ((language, block) for block in person_blocks(text, language))
     surname = "".join(fold(word.text) for word in names.parse(text, language).parts[-1])
-    last = fold(text).split()[-1]
+    last = _W.sub("в", fold(text).split()[-1])
     for given in known:
         yield _script(text, language), "moved", given, "".join(sorted(surname))
         yield language, "heard", given, last[:3], last.translate(_UNSTEADY)

@@ -31,14 +31,17 @@ def _find(world: World) -> Outcome:
     import networkx as nx
 
     edges = [
-        edge for edge in holdings(world) if _owns(world, edge) and not edge.claim.background and holds_now(edge.claim)
+        edge
+        for edge in holdings(world)
+        # What one sentence seems to give to itself is two things of one name.
+        if edge.holder != edge.held and _owns(world, edge) and not edge.claim.background and holds_now(edge.claim)
     ]
     by_pair = {(edge.holder, edge.held): edge for edge in reversed(edges)}
     graph: nx.DiGraph[str] = nx.DiGraph(sorted(by_pair))
     findings = []
     for component in sorted(sorted(nodes) for nodes in nx.strongly_connected_components(graph)):
         inside = graph.subgraph(component)
-        if inside.number_of_edges() and (len(component) > 1 or inside.has_edge(component[0], component[0])):
+        if len(component) > 1:
             circle = [by_pair[pair] for pair in nx.find_cycle(inside, component[0])]
             camps = tuple(Camp(Name(edge.holder), (edge.claim,)) for edge in circle)
             steps = [_STEP.filled(holder=Name(e.holder), held=Name(e.held), quote=Said(e.claim)) for e in circle]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kzclaims.claim import Period
+from kzclaims.claim import Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.lemmas import lemma
@@ -38,6 +38,7 @@ _BECAME = re.compile(
     r"(?<!\w)(?:prom[ou]|nomm|élue?\b|désign|devien|devenu|appoint|promot|named|elected|bec[ao]m|назнач|избран|стал|повы)\w*",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"\s(?:de\s|d['’]|à\s|of\s|in\s|в\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+")
 _AROUND = 40  # characters around a post in which that is told
 _SHORTEST = 3
 _WORDS_ALIKE = 8  # what two words may mean in all, and still be held against each other by their sound
@@ -184,3 +185,26 @@ def exclusive(post: Post, site: bool) -> bool:
     """
     told = family(post, site)
     return "exclusive" in post.office.traits or told == SHIPS or told.startswith(RANKED) or (site and told == HEAD)
+
+
+def by_its_town(a: Post, b: Post) -> bool:
+    """Whether one name is the other and where it is: "the Sebastatsi library", "the Sebastatsi library of Gyumri"."""
+    names = [post.office.of.name.text for post in (a, b) if post.office.of and post.office.of.name]
+    if len(names) < len((a, b)) or not fold(names[1]).startswith(fold(names[0]) + " "):
+        return False
+    return bool(kinds_of(a) & kinds_of(b)) and bool(_TOWN.fullmatch(names[1][len(names[0]) :]))
+
+
+def kinds_of(post: Post) -> set[str]:
+    """What kinds of body the words of a post tell."""
+    return {t for token in post.words for t in token if t.startswith(("type:", "thing-"))}
+
+
+def typed(post: Post) -> bool:
+    """Whether a word of a post says what kind of body it is held in."""
+    return any(t.startswith("type:") for token in post.words for t in token)
+
+
+def only_kinds(post: Post) -> bool:
+    """Whether the words of a post only say what kind of body it is held in: "la banque", "the club"."""
+    return bool(post.words) and all(any(t.startswith("type:") for t in token) for token in post.words)

@@ -11,12 +11,10 @@ Whoever is told to be a director here and a deputy director there has two ranks,
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from kzclaims.claim import fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people_meant import (
     BOARD,
@@ -28,11 +26,15 @@ from kzclaims.extract.people_meant import (
     Post,
     Token,
     boards_differ,
+    by_its_town,
     exclusive,
     family,
+    kinds_of,
     meant_by,
     one_meaning,
+    only_kinds,
     posts_of,
+    typed,
 )
 from kzclaims.extract.people_rivals import above, apart, exclude, of_one_force, of_two_sides
 from kzclaims.extract.proper_names import ProperName
@@ -45,7 +47,6 @@ _FIRMS = frozenset(
     | {"chamber", "committee", "commission", "council", "airline"}
 )
 _PLACES = frozenset({"thing-site", "thing-organisation", "thing-line"})
-_TOWN = re.compile(r"\s(?:de\s|d['’]|à\s|of\s|in\s|в\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+")
 _CHIEF = "office-chief-executive"
 _LEAD = 3  # first sentences of an article, its title among them
 
@@ -95,28 +96,15 @@ def _one_name(a: Post, b: Post) -> bool:
     left, right = ([t for t in post.words if any(k.startswith("name:") for k in t)] for post in (a, b))
     if left and len(left) == len(right) and all(any(one_meaning(x, y) for y in right) for x in left):
         return True
-    if _by_its_town(a, b) or _by_its_town(b, a):
+    if by_its_town(a, b) or by_its_town(b, a):
         return True
     if a.draft.passage.language == b.draft.passage.language:
         return False
     names = [[token for token in post.words if _named(token)] for post in (a, b)]
-    if names[0] and len(names[0]) == len(names[1]) and _kinds(a) & _kinds(b):  # one name, one kind: a translation
+    if names[0] and len(names[0]) == len(names[1]) and kinds_of(a) & kinds_of(b):  # one name, one kind: a translation
         return all(any(one_meaning(x, y) for y in names[1]) for x in names[0])
     mine, theirs = ([t for t in post.words if not _bare_noun(t)] for post in (a, b))
     return len(mine) == len(theirs) > 1 and all(any(one_meaning(x, y) for y in theirs) for x in mine)
-
-
-def _by_its_town(a: Post, b: Post) -> bool:
-    """Whether one name is the other and where it is: "the Sebastatsi library", "the Sebastatsi library of Gyumri"."""
-    names = [post.office.of.name.text for post in (a, b) if post.office.of and post.office.of.name]
-    if len(names) < len((a, b)) or not fold(names[1]).startswith(fold(names[0]) + " "):
-        return False
-    return bool(_kinds(a) & _kinds(b)) and bool(_TOWN.fullmatch(names[1][len(names[0]) :]))
-
-
-def _kinds(post: Post) -> set[str]:
-    """What kinds of body the words of a post tell."""
-    return {t for token in post.words for t in token if t.startswith(("type:", "thing-"))}
 
 
 def _by_town(a: Post, b: Post) -> bool:
@@ -131,16 +119,6 @@ def _by_town(a: Post, b: Post) -> bool:
         and any(len(side) < len(p.words) for side, p in zip(sides, (a, b), strict=True))
         and ((all(proper[0]) and not any(proper[1])) or (all(proper[1]) and not any(proper[0])))
     )
-
-
-def _typed(post: Post) -> bool:
-    """Whether a word of a post says what kind of body it is held in."""
-    return any(t.startswith("type:") for token in post.words for t in token)
-
-
-def _only_kinds(post: Post) -> bool:
-    """Whether the words of a post only say what kind of body it is held in: "la banque", "the club"."""
-    return bool(post.words) and all(any(t.startswith("type:") for t in token) for token in post.words)
 
 
 def _named(token: Token) -> bool:
@@ -204,7 +182,7 @@ class _Story:
         verdict = self.verdict(a, b)
         for kinds, named in ((a, b), (b, a)):
             # "la banque" of an article that "Crédit du Lac" leads
-            if verdict is False and named.body and not kinds.body and _only_kinds(kinds) and not _typed(named):
+            if verdict is False and named.body and not kinds.body and only_kinds(kinds) and not typed(named):
                 return named.body in self._outlines[kinds.article].leading
         if verdict is not None or not told.words or self.leads(bare.article, told):
             return verdict is not False

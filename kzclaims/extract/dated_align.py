@@ -7,6 +7,7 @@ none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -29,6 +30,7 @@ from kzclaims.extract.thesaurus import Term
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
 _BOTH = 4  # what the two events of two orders share in all
+_BEEN = re.compile(r"(?<!\w)(?:est|sont|était|étaient|été|fut|furent)\s\Z")  # "la police est arrivée"
 _NEXT = frozenset({"second", "third", "last", "other"})
 _MOST = 400  # orders in all: more are a heap of articles in which pairs would be found by chance
 
@@ -284,7 +286,9 @@ def _spoken(side: Side) -> frozenset[str]:
 
 def _doers(side: Side) -> frozenset[str]:
     """What stands before the verb of a side, or behind its noun."""
-    verb = next((t for t in side.terms if t.role != "label"), None)
+    verb = next(
+        (t for t in side.terms if t.role != "label" or _BEEN.search(side.passage.text, side.start, t.start)), None
+    )
     if verb is not None:
         return things(side.passage, side.start, verb.start, side.terms)
     return things(side.passage, side.terms[0].end, side.end, side.terms) if side.terms else frozenset()

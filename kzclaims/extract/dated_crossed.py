@@ -20,6 +20,7 @@ from kzclaims.entities.letters import word_keys
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_match import akin, met
 from kzclaims.extract.dated_sides import Order, Side
+from kzclaims.extract.likeness import cognates
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_content import content
@@ -116,12 +117,22 @@ def _common(a: Side, b: Side, telling: Telling) -> tuple[float, int]:
     total, count = 0.0, 0
     theirs = list(_words(b))
     for weight_of, meant in _words(a):
-        found = [min(telling.tells(*weight_of), telling.tells(*other)) for other, means in theirs if meant & means]
+        found = [
+            min(telling.tells(*weight_of), telling.tells(*other))
+            for other, means in theirs
+            if meant & means or _cognate(weight_of, meant, other, means)
+        ]
         total += max(found, default=0.0)
         count += bool(found)
     left, right = _names(a), _names(b)
     shared = {(left[key], right[key]) for key in left.keys() & right.keys()}
     return total + sum(min(telling.names_weigh((x,)), telling.names_weigh((y,))) for x, y in shared), count
+
+
+def _cognate(a: tuple[str, str], meant: frozenset[str], b: tuple[str, str], means: frozenset[str]) -> bool:
+    """Whether two words that no lexicon has are one that two languages share: "pulsar", "пульсар"."""
+    unknown = a[1] != b[1] and len(meant) == len(means) == 1
+    return unknown and cognates(a[0].casefold(), b[0].casefold())
 
 
 def _words(side: Side) -> Iterator[tuple[tuple[str, str], frozenset[str]]]:

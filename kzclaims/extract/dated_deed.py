@@ -38,6 +38,7 @@ _VERB = {
     ),
 }
 _APART = re.compile(r"[,;:]\s|(?<!\w)(?:qui|que|who|which|that|котор\w+)(?!\w)")
+_APPOSED = re.compile(r",\s(?:the|an?|le|la|les|l['’]|une?)\s?[^\W\d]", re.IGNORECASE)
 _BREAKS_OUT = re.compile(r"(?<!\w)s(?:['’]|e\s)|\bsont\s$", re.IGNORECASE)  # "s'est déclaré": broke out
 _UNLIMITED = frozenset({"deadline", "until"})
 _PLANNED = frozenset({"future", "conditional", "infinitive"})
@@ -87,6 +88,9 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         kinds |= acts
     dates = [(f.start, f.end) for f in passage.periods]
     names = [n for n in scene.names(passage) if any(a <= n.start and n.end <= b for a, b in spans)]
+    # "Kantara, the failed platform, which started on 4 June"
+    led = _APPOSED.match(passage.text, spans[0][0])
+    names = [n for n in scene.names(passage) if led and n.end == spans[0][0]] + names
     # Offices and sums of money have capitals too: they are no names.
     unnamed = [*dates, *_offices(passage), *((n.start, n.end) for n in passage.numbers)]
     names = [n for n in names if not any(overlaps((n.start, n.end), span) for span in unnamed)]

@@ -18,15 +18,16 @@ from kzclaims.claim import Period, Section, fold
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_bags import Word, alike_names, bag, shared
 from kzclaims.extract.dated_core import pronoun_leads
-from kzclaims.extract.dated_match import MARKS
+from kzclaims.extract.dated_cores import other_cores
+from kzclaims.extract.dated_match import ANEW, MARKS
 from kzclaims.extract.dated_terms import crowded, cues, denials, overlaps
-from kzclaims.extract.dated_weights import other_cores
 from kzclaims.extract.drafts import TOPIC, Draft, Happened, Ref
 from kzclaims.extract.likeness import Days, days_apart
 from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate", "duration"})
+_DECREES = frozenset({"event-decree-issued", "decree-n", "government-decree-n", "event-agreement", "agreement-n"})
 _MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT, _NEXT = 60, 3, 2, 180, 24, 60, 2
 _AGAIN, _SEASON, _YEAR, _LONG_AGO = 62, 92, 366, 730
 _CUT = re.compile(r"[,;:—–(](?=\s)|\s[—–(]|[.!?]\s")
@@ -152,7 +153,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft, value: Period, every
     told = {
         key: [s for s in found if not any(0 <= s[0] - n.end <= 1 for n in counts)] for key, found in narrowed.items()
     }
-    marks = {key for key, found in told.items() for a, b in found if inside(a, b)} & (MARKS - {"pilot"})
+    marks = {key for key, found in told.items() for a, b in found if inside(a, b)} & (ANEW | MARKS - {"pilot"})
     taken_up = any(pronoun_leads(passage, a) for a, _ in spans)
     earlier = [p for p in scene.passages if taken_up and p.number == passage.number - 1 and p.block is passage.block]
     # Of two names either may be meant: "Verlin a racheté Hydromax. La société, créée en 1988, …".
@@ -208,7 +209,7 @@ def score(a: Event, b: Event) -> int:
     named = any(alike_names(x, y) for x in a.names for y in b.names)
     if (a.names and b.names and not named) or (a.marks != b.marks and not (named and not (a.marks and b.marks))):
         return -1
-    if a.happened and b.happened and _parted(a.happened, b.happened):
+    if (a.marks ^ b.marks) & ANEW or (a.happened and b.happened and _parted(a.happened, b.happened)):
         return -1
     pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
     own = [{id(word) for word in one.words} for one in (a, b)]
@@ -217,6 +218,10 @@ def score(a: Event, b: Event) -> int:
     things = [pair for pair in pairs if pair not in once[:1] and all(word.thing for word in pair)]
     first = bool(a.marks & b.marks & {"first"})
     if not once or not (things or first or named):
+        return -1
+    # A decree is signed, and comes into force.
+    verbs = [any(word.deed and not word.thing for word in side) for side in alone]
+    if all(verbs) and all(x.meanings & y.meanings <= _DECREES or x.thing or y.thing for x, y in once):
         return -1
     # "The brother of the novelist was born": what happens to people happens to those the clause begins with.
     personal = any(m in vocabulary.weighed("personal") for x, y in once for m in x.meanings & y.meanings)

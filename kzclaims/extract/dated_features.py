@@ -78,13 +78,19 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
             around,
             figures,
             _beside(passage, span),
-            value.hi in counts.get(number, ()),
+            value.hi in counts.get(number, ()) and not _once(draft),
             Told(scene, draft),
             frozenset(_things(draft)),
             frozenset(vocabulary.kinds(draft.happened.deeds)) if draft.happened else frozenset(),
             _length(value),
             tuple([(n, telling.names_weigh((n,))) for n, steps in around.names.items() if steps < _NEAR]),
         )
+
+
+def _once(draft: Draft) -> bool:
+    """Whether a date is that of a deed that is done once: it is more than the day of a figure told beside it."""
+    told = draft.happened
+    return told is not None and not told.deeds.isdisjoint(vocabulary.events("once"))
 
 
 def _beside(passage: Passage, span: Span) -> frozenset[str]:

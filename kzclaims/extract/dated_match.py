@@ -24,6 +24,9 @@ ORDINALS = frozenset(
 # What tells one thing of a kind from the next.
 MARKS = ORDINALS | {"north", "south", "east", "west", "main", "small"}
 
+# What tells a deed from the one before it: opened again, tried on appeal.
+ANEW = frozenset({"again", "appeal"})
+
 
 def akin(left: Collection[str], right: Collection[str]) -> bool:
     """Whether two sets of concepts share one, or one takes up or contains the other."""

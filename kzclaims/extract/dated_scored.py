@@ -17,10 +17,13 @@ from pathlib import Path
 
 from kzclaims import edtf
 from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated_bags import alike_names
+from kzclaims.extract.dated_cores import other_cores
 from kzclaims.extract.dated_features import OUTER, SAID, Placed, meet, outer, placed
 from kzclaims.extract.dated_joined import Dated, joined
-from kzclaims.extract.dated_told import MOST, compared, told_apart
-from kzclaims.extract.dated_weights import other_cores
+from kzclaims.extract.dated_match import ANEW
+from kzclaims.extract.dated_told import MOST, Told, compared, told_apart
+from kzclaims.extract.dated_weights import one_deed
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.likeness import Days, fresh, news_of_two_days
 from kzclaims.extract.naming import Namer, entity_of
@@ -38,6 +41,7 @@ _DECREED, _ARREST = frozenset({"decreeDate"}), frozenset({"arresting"})
 
 
 _LEGAL = "legalDeadline"
+_BEGUN = frozenset({"startDate", "openingDate"})
 
 
 @lru_cache(maxsize=1)
@@ -170,9 +174,25 @@ def _still(a: Placed, b: Placed) -> bool:
 def _two_things(a: Placed, b: Placed) -> bool:
     """Whether grammar gives each deed a thing of its own: a bridge, a road."""
     told, again = a.draft.happened, b.draft.happened
-    if told is None or again is None or any(_papers(x.core) for x in (told, again)):
+    if told is None or again is None:
         return False
-    return other_cores(told, again)
+    if told.planned != again.planned or ANEW & (told.restricts ^ again.restricts):
+        return True
+    begun = {a.draft.property, b.draft.property} <= _BEGUN and not one_deed(told, again)
+    if begun and not compared(a.told, b.told)["told things"]:
+        return True  # two works begun, an old wing taken down and a new one built
+    if _places(a.told, b.told):
+        return True
+    return not any(_papers(x.core) for x in (told, again)) and other_cores(told, again)
+
+
+def _places(a: Told, b: Told) -> bool:
+    """Whether each clause names what the other article names nowhere: launched in Brussels, in Geneva."""
+    # Two scripts may hide one name.
+    return (a.language == "ru") == (b.language == "ru") and all(
+        any(not any(alike_names(name, other) for other in there.article_names) for name in here.names)
+        for here, there in ((a, b), (b, a))
+    )
 
 
 def _papers(core: Collection[str]) -> bool:

@@ -64,6 +64,8 @@ _AUXILIARY = re.compile(
     re.I,
 )
 _SPOKEN = ("fr", "en", "ru")  # the columns of the lexicon
+# By which a Russian verb tells that a thing is done.
+_PERFECT = re.compile(r"(?:от|за|про|по|вы|на|при|пере|из|ис|раз|рас|вос|воз|до|об|под|у|с|о)(?=[^\W\d]{5})")
 
 
 @lru_cache(maxsize=1)
@@ -127,9 +129,14 @@ def deeds(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
         language: fr, en or ru.
     """
     found = lexicon.concepts(word, language)
+    led = _PERFECT.match(word) if language == "ru" and not found else None
+    if led:  # "откалибровали" is "калибровали", done
+        found = frozenset(c for c in lexicon.concepts(word[led.end() :], language) if c.endswith("-v"))
     light = vocabulary.light_senses()
     verbs = frozenset(c for c in found if c.endswith("-v") and c not in light)
     nouns = frozenset(v for c in found if c.endswith("-n") for v in _done(c) if v not in light)
+    # "Vol" stands with "voler" under "steal-x".
+    nouns |= {verb for c in found if c.endswith("-x") and (verb := f"{c[:-1]}v") in _rows() and verb not in light}
     return verbs, nouns
 
 

@@ -54,6 +54,7 @@ def _deeds(terms: tuple[Term, ...]) -> frozenset[str]:
 def _reported(passage: Passage, terms: list[Term], start: int, end: int) -> int:
     """Where the words begin that a clause reports: "their note states that the alarm …"."""
     said = [m.end() for c in cues(passage, "Reporting") for m in [_THAT.match(passage.text, c.end)] if m]
+    said += [m.end() for m in vocabulary.words("shows", passage.language).finditer(passage.text, start, end)]
     inside = [at for at in said if start < at < end and any(at <= t.start < end for t in terms)]
     return max(inside, default=start)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from kzclaims.claim import fold
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_allowed import put_off
 from kzclaims.extract.dated_bags import Word, bag, shared
@@ -76,6 +77,22 @@ class Told:
         at = self._scene.passages.index(passage)
         last = self._scene.passages[at - 1] if at else None
         return last if last is not None and last.block is passage.block else None
+
+    @property
+    def language(self) -> str:
+        """The language of its sentence."""
+        return self._draft.passage.language
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Those of its clause, folded."""
+        told = self._draft.happened
+        return frozenset(fold(ref.name.text) for ref in told.names if ref.name) if told else frozenset()
+
+    @cached_property
+    def article_names(self) -> frozenset[str]:
+        """Those of its article, folded."""
+        return frozenset(fold(name.text) for passage in self._scene.passages for name in passage.names)
 
     @cached_property
     def revised(self) -> bool:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from kzclaims.claim import Period, fold
 from kzclaims.edtf import loosely
 from kzclaims.extract import dated_words as vocabulary
-from kzclaims.extract.dated_match import PARTS, akin, alike, known, met, sound_alike, telling_part
-from kzclaims.extract.dated_senses import a_person, one_thing
+from kzclaims.extract.dated_cores import one_core, other_cores, telling, the_named, the_one
+from kzclaims.extract.dated_match import PARTS, akin, alike, met, sound_alike, telling_part
+from kzclaims.extract.dated_senses import one_thing
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures_words import everywhere
 from kzclaims.extract.likeness import Days, days_apart, news_of_two_days
-from kzclaims.extract.thesaurus import load_thesaurus
-from kzclaims.extract.topics_nouns import of_people
 
 ENOUGH = 4
 _PAPERS = vocabulary.papers()
@@ -57,7 +56,8 @@ class Dating:
 
 def weigh(a: Dating, b: Dating) -> int:
     """How much speaks for two dates of one event; a negative number if something keeps them apart."""
-    if not one_deed(a.told, b.told) or not _kept_together(a, b):
+    named = a.sole and b.sole and the_named(a.told, b.told) and bool(a.spelled.keys() & b.spelled.keys())
+    if not (one_deed(a.told, b.told) or named) or not _kept_together(a, b):
         return -1
     things = _things_weigh(a, b)
     names = _names_weigh(a, b)
@@ -70,6 +70,7 @@ def weigh(a: Dating, b: Dating) -> int:
     weight += bool(a.told.acts & b.told.acts) + bool((a.told.deeds & b.told.deeds) - vocabulary.weighed("light"))
     # Each with names of its own: two clubs may be the only ones that their articles date.
     weight += (a.sole and b.sole) + _only(a, b) if names >= 0 else 0
+    weight += named * _PER_KIND + (a.sole and b.sole and the_one(a.told, b.told))
     return weight + _days_weigh(a, b)
 
 
@@ -150,15 +151,15 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
     """What shared and unshared things weigh; None where each has one of its own."""
     left, right = a.told.things | _plain(a.told.acts), b.told.things | _plain(b.told.acts)
     common = met(left, right | b.told.around), met(right, left | a.told.around)
-    own = [_telling(left - common[0] - b.told.around), _telling(right - common[1] - a.told.around)]
-    centred = bool(met(a.told.core, b.told.core)) and _one_core(a.told.core, b.told.core)
+    own = [telling(left - common[0] - b.told.around), telling(right - common[1] - a.told.around)]
+    centred = bool(met(a.told.core, b.told.core)) and one_core(a.told.core, b.told.core)
     if other_cores(a.told, b.told):
         return None
     # Two names in common hold two tellings together, unless what is done is done to two things.
-    held = len(a.spelled.keys() & b.spelled.keys()) > 1 and not (_telling(a.told.core) and _telling(b.told.core))
+    held = len(a.spelled.keys() & b.spelled.keys()) > 1 and not (telling(a.told.core) and telling(b.told.core))
     if all(own) and not (centred or held):
         return None
-    around = [_telling(x.told.around - y.told.around - y.told.things) for x, y in ((a, b), (b, a))]
+    around = [telling(x.told.around - y.told.around - y.told.things) for x, y in ((a, b), (b, a))]
     shared = len(common[0] & left)
     if not (centred or _only(a, b)) and ((own[0] and around[1]) or (own[1] and around[0])):
         return None
@@ -203,38 +204,6 @@ def _unmet(a: Dating, b: Dating) -> bool:
 
 def _plain(acts: Collection[str]) -> frozenset[str]:
     return frozenset(x for x in acts if ":" not in x)
-
-
-def _telling(found: Collection[str]) -> set[str]:
-    concepts = load_thesaurus().concepts
-    loose = vocabulary.weighed("loose")
-    return {x for x, c in known(found).items() if c not in loose and not concepts[c].fact("generic")}
-
-
-def other_cores(a: Happened, b: Happened) -> bool:
-    """Whether what is done is done to two known things, neither of which the other clause has."""
-    if a.core and b.core and not met(a.core, b.core):
-        # "The widow of the painter died": the painter did not.
-        if any(_people(x.core) and met(x.core, y.things) for x, y in ((a, b), (b, a))):
-            return True
-        if _people(a.core) and _people(b.core):
-            return True
-    if not _telling(a.core) or not _telling(b.core):
-        return False
-    left, right = (x.core | x.things | x.around | x.words for x in (a, b))
-    return not met(a.core, right) and not met(b.core, left)
-
-
-def _people(core: Collection[str]) -> bool:
-    return any(x.startswith("office-") or a_person(x) or of_people(x.partition("|")[0]) for x in core)
-
-
-def _one_core(a: Collection[str], b: Collection[str]) -> bool:
-    """Whether what two deeds are done to is told by the same nouns and no others: papers are told by whom they bind."""
-    left, right = _telling(a), _telling(b)
-    if any(x.partition("|")[0] in _PAPERS for x in left | right):
-        return False
-    return met(left, right) == left and met(right, left) == right
 
 
 def _names_weigh(a: Dating, b: Dating) -> int | None:

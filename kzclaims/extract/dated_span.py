@@ -30,7 +30,8 @@ _FARTHEST, _LEAST = 5, timedelta(92)
 _DATES = frozenset({"point", "since", "until", "deadline", "relative"})
 _LED = re.compile(
     r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|son|sa|ses|leur|leurs|it|they|he|she|its|their|his|her"
-    r"|он|она|оно|они|его|её|ее|их)\s",
+    r"|он|она|оно|они|его|её|ее|их|prévue?s?\spour\sdurer|d['’]une\sdurée|planned\sto\slast|due\sto\slast"
+    r"|expected\sto\slast|рассчитанн[а-яё]{2,3}\sна)\s",
     re.IGNORECASE,
 )
 
@@ -68,12 +69,17 @@ def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
     }
     # The fewer sentences tell all three, the surer they tell them of one thing.
     for window in _WINDOWS:
-        pairs = [pair for n in window for pair in near[n]]
+        pairs = [pair for n in window for pair in near[n] if pair[1] is length or not _by_the_way(*pair)]
         if all(near[n] for n in window) and len(pairs) == _THREE:
             ends = _around(passage, length, pairs, kinds)
             if ends is not None:
                 return ends
     return None
+
+
+def _by_the_way(draft: Draft, found: FoundPeriod) -> bool:
+    """Whether a length is that of nothing that goes on: children of nine months to five years."""
+    return found.what == "duration" and not _runs(draft.passage, found)
 
 
 def _kinds(passage: Passage, length: FoundPeriod) -> list[_Kind]:

@@ -27,7 +27,6 @@ from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate", "duration"})
-_DECREES = frozenset({"event-decree-issued", "decree-n", "government-decree-n", "event-agreement", "agreement-n"})
 _MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT, _NEXT = 60, 3, 2, 180, 24, 60, 2
 _AGAIN, _SEASON, _YEAR, _LONG_AGO = 62, 92, 366, 730
 _CUT = re.compile(r"[,;:—–(](?=\s)|\s[—–(]|[.!?]\s")
@@ -218,10 +217,6 @@ def score(a: Event, b: Event) -> int:
     things = [pair for pair in pairs if pair not in once[:1] and all(word.thing for word in pair)]
     first = bool(a.marks & b.marks & {"first"})
     if not once or not (things or first or named):
-        return -1
-    # A decree is signed, and comes into force.
-    verbs = [any(word.deed and not word.thing for word in side) for side in alone]
-    if all(verbs) and all(x.meanings & y.meanings <= _DECREES or x.thing or y.thing for x, y in once):
         return -1
     # "The brother of the novelist was born": what happens to people happens to those the clause begins with.
     personal = any(m in vocabulary.weighed("personal") for x, y in once for m in x.meanings & y.meanings)

@@ -135,9 +135,13 @@ def deeds(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     light = vocabulary.light_senses()
     verbs = frozenset(c for c in found if c.endswith("-v") and c not in light)
     nouns = frozenset(v for c in found if c.endswith("-n") for v in _done(c) if v not in light)
-    # "Vol" stands with "voler" under "steal-x".
-    nouns |= {verb for c in found if c.endswith("-x") and (verb := f"{c[:-1]}v") in _rows() and verb not in light}
     return verbs, nouns
+
+
+def _with_the_verb(word: str, language: str) -> frozenset[str]:
+    """What a noun tells that stands with its verb under one sense: "vol" and "voler" under "steal-x"."""
+    found = (f"{c[:-1]}v" for c in lexicon.concepts(word, language) if c.endswith("-x"))
+    return frozenset(verb for verb in found if verb in _rows() and verb not in vocabulary.light_senses())
 
 
 def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple[int, int]]) -> list[Term]:
@@ -163,7 +167,7 @@ def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple
             continue
         verbs, nouns = deeds(word, language)
         if held:
-            more[start, end] = verbs | nouns
+            more[start, end] = verbs | nouns | _with_the_verb(word, language)
         elif verbs or (nouns and not any(overlaps((start, end), s) for s in people)):
             role = _role(passage.text, start, word, language) if verbs else ""
             senses = sorted(verbs if role else nouns)

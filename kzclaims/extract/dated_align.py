@@ -290,5 +290,8 @@ def _doers(side: Side) -> frozenset[str]:
         (t for t in side.terms if t.role != "label" or _BEEN.search(side.passage.text, side.start, t.start)), None
     )
     if verb is not None:
-        return things(side.passage, side.start, verb.start, side.terms)
+        found = things(side.passage, side.start, verb.start, side.terms)
+        # "The payment followed": the noun tells the deed, and not who does it.
+        told = [t for t in side.terms if t.start < verb.start and _known(t) and verb.concept.startswith("verb-")]
+        return found.difference(*(things(side.passage, t.start, t.end, ()) for t in told))
     return things(side.passage, side.terms[0].end, side.end, side.terms) if side.terms else frozenset()

@@ -15,6 +15,7 @@ from kzclaims.extract.word_tables import word_table
 
 NONE = "!none"  # among the senses of a stretch: nothing of the group is so, or is there at all
 NOTHING = "!nothing"  # whatever is told of the others is not so of these: "tenants will get nothing"
+ONLY = "!only"  # what is told is told as the one way or kind
 EXCEPTED = "!excepted"  # what is told is told as an exception
 _NAME = "+name:"
 SENSE = "sense"  # the axis of statements that are held against each other by what their words mean
@@ -118,25 +119,35 @@ def _things(word: str) -> frozenset[str]:
     return frozenset(name[1:] for name in word.split() if name[0] == "@")
 
 
-def opposed(outer: frozenset[str], inner: frozenset[str]) -> frozenset[str]:
-    """The words of the second stretch that tell as not so what the first tells as so, or the other way round."""
+def opposed(outer: frozenset[str], inner: frozenset[str], own: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The words of the second stretch that tell as not so what the first tells as so, or the other way round.
+
+    Args:
+        outer: what the first tells.
+        inner: what the second tells.
+        own: the words that narrow the group of the second: "nine diesel buses" use diesel.
+    """
     theirs = frozenset(name for word in outer for name in _names(word))
     bare = frozenset(name[1:] for name in theirs)
     found = (w for w in inner if _turned(w) & theirs and not _names(w) & theirs)
     # A school that closes its canteen does not close.
     kept = frozenset(w for w in found if not _things(w) or _things(w) & bare)
     # "All got coal", "he bought wood" leave room for both: only what is used leaves none for another.
-    return kept | _contrasted(theirs, inner) if tells(outer, "uses") and tells(inner, "uses") else kept
+    if not tells(outer, "uses"):
+        return kept
+    contrasted = _contrasted(theirs, inner, only=ONLY in outer)
+    return kept | (contrasted if tells(inner, "uses") else {w for w in contrasted if own & {n[1:] for n in w.split()}})
 
 
-def _contrasted(theirs: frozenset[str], inner: frozenset[str]) -> frozenset[str]:
+def _contrasted(theirs: frozenset[str], inner: frozenset[str], *, only: bool) -> frozenset[str]:
     kinds = _kinds(theirs)
     mine = frozenset(name for word in inner for name in _names(word))
     found = set()
     for word in inner:
         for name in _names(word):
             of = name[1:].partition(":")[0]
-            if name[0] == "+" and of in kinds and name[1:] not in kinds[of] and not _kinds(mine)[of] & kinds[of]:
+            both = only or not _kinds(mine).get(of, frozenset()) & kinds.get(of, frozenset())
+            if name[0] == "+" and of in kinds and name[1:] not in kinds[of] and both:
                 found.add(word)
     return frozenset(found)
 

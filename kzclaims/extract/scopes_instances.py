@@ -17,7 +17,7 @@ from kzclaims.extract.scopes_clause import Clause
 from kzclaims.extract.scopes_content import Word, content
 from kzclaims.extract.scopes_families import EXCEPTED, NOTHING, SENSE, bare
 from kzclaims.extract.scopes_groups import segments
-from kzclaims.extract.scopes_kinds import akin
+from kzclaims.extract.scopes_kinds import akin, person
 from kzclaims.extract.scopes_nouns import Noun
 from kzclaims.extract.scopes_said import QUESTION
 from kzclaims.extract.scopes_senses import ONES, chunks, senses
@@ -49,6 +49,9 @@ _NOTHING = {
         r"(?<!\w)(?:ничего|их\s(?:нет|не\s(?:будет|было))|его\s(?:нет|не\s(?:будет|было)))(?!\w)", re.IGNORECASE
     ),
 }
+_ASIDE = re.compile(
+    r"(?:[^\W\d_]+-)?(?:[^\W\d_]*,\s|\s)(?:(?:the|a|an|le|la|l'|une?)\s?)?(?:[^\W\d_]+\s){0,2}", re.IGNORECASE
+)
 _NEXT = re.compile(r"\s([a-z]{3,})")
 _DATED = re.compile(r"until\s(?:\d|the\s|next\s|[A-Z])", re.IGNORECASE)
 _NOUN = re.compile(r"(?<!\w)(?:l[ae]|les|sa|ma|leurs?|une|cette|ses|the|a)\s$", re.IGNORECASE)  # "sa demande"
@@ -95,7 +98,7 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
             span = (min(first, noun.start), max(noun.end, last))
             if noun.head == NAMED and noun.start - c.start > _LED:  # "à Promilhanes, l'eau …"
                 continue
-            if not _wanted(passage, wanted, noun) or _hedged(c, noun) or _no_head(c, noun):
+            if not _wanted(passage, wanted, noun) or _hedged(c, noun) or _no_head(c, noun) or _one_person(c, noun):
                 continue
             head = _head(passage, noun)
             skip = ((noun.start, head.end if head else noun.end),)
@@ -140,6 +143,17 @@ def _no_head(c: Clause, noun: Noun) -> bool:
     if follower is None or word.endswith("s") or follower.group(1).endswith(("s", "ed")):
         return False
     return any(concept.endswith("-n") for concept in concepts(follower.group(1), language))
+
+
+def _one_person(c: Clause, noun: Noun) -> bool:
+    """Whether a noun tells who somebody is: "Ada Roe, a student", "the chief doctor, Ada Roe"."""
+    if not person(noun.head):
+        return False
+    return any(
+        n.kind == "person"
+        and (_ASIDE.fullmatch(c.text, n.end, noun.start) or _ASIDE.fullmatch(c.text, noun.end, n.start))
+        for n in c.names
+    )
 
 
 def _hedged(c: Clause, noun: Noun) -> bool:

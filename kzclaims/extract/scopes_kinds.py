@@ -24,6 +24,10 @@ _STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
 _PAY = "pay"
 # Anybody may be an inhabitant: by meaning alone that ties no two statements together.
+# Words for people that take in most kinds of them: "patients from the islands" beside "all children".
+_ANYBODY = frozenset(
+    {"thing-patient", "thing-user", "thing-customer", "thing-visitor", "thing-passenger", "thing-family"}
+)
 _PEOPLE = frozenset({"thing-person", "thing-inhabitant"})
 
 
@@ -49,14 +53,14 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return True
     if outer.group == EVERYONE:
         thing = outer.absolute and outer.axis == _PAY and bool(outer.tokens & inner.tokens - {EVERYONE})
-        return _person(inner.group) or NOT_ALL in inner.own or thing  # "whatever the vehicle": lorries are charged
+        return person(inner.group) or NOT_ALL in inner.own or thing  # "whatever the vehicle": lorries are charged
     if outer.called & inner.called or (outer.axis == SENSE and _wider(outer, inner)):
         return True
     if inner.group == NAMED:
         return bool(outer.direct & inner.direct) or (outer.axis == SENSE and _may_name(outer, inner))
     if inner.group == "thing-person":
-        return _person(outer.group) and outer.axis != SENSE
-    if inner.group == "thing-member" and _person(outer.group):
+        return person(outer.group) and outer.axis != SENSE
+    if inner.group == "thing-member" and person(outer.group):
         return _of_one_body(outer, inner)
     if ":" in outer.group or ":" in inner.group:
         meant_too = meanings(inner.group)
@@ -68,10 +72,12 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
         )
     if inner.group in apart_from(outer.group):
         return False
+    if outer.absolute and not outer.own and person(outer.group) and inner.group in _ANYBODY - {outer.group}:
+        return bool(inner.own - {KIND} or inner.names)
     if outer.axis == SENSE:
-        anyone = outer.absolute and "thing-person" in groups_of(outer.group) and _person(inner.group)
+        anyone = outer.absolute and "thing-person" in groups_of(outer.group) and person(inner.group)
         return anyone or inner.group in groups_of(outer.group) - _PEOPLE or _kind_of(outer.group, inner.group)
-    if inner.group in groups_of(outer.group) or (_person(inner.group) and "thing-person" in groups_of(outer.group)):
+    if inner.group in groups_of(outer.group) or (person(inner.group) and "thing-person" in groups_of(outer.group)):
         return True
     return _kind_of(outer.group, inner.group)
 
@@ -91,7 +97,7 @@ def akin(group: str, head: str) -> bool:
         return True
     known = load_thesaurus().concepts
     taken = groups_of(group)
-    if head in taken or meanings(head) & taken or ("thing-person" in taken and _person(head)):
+    if head in taken or meanings(head) & taken or ("thing-person" in taken and person(head)):
         return True
     if group not in known or head not in known:
         return False
@@ -109,7 +115,7 @@ def _may_name(outer: Statement, inner: Statement) -> bool:
     if outer.group in place_kinds():
         return True
     quoted = _AT_QUOTED.search(inner.passage.text, 0, inner.start)
-    return bool(quoted) and ":" not in outer.group and not _person(outer.group)
+    return bool(quoted) and ":" not in outer.group and not person(outer.group)
 
 
 def _of_one_body(outer: Statement, inner: Statement) -> bool:
@@ -120,7 +126,8 @@ def _of_one_body(outer: Statement, inner: Statement) -> bool:
     return bool(named & said)
 
 
-def _person(concept: str) -> bool:
+def person(concept: str) -> bool:
+    """Whether a group is a kind of person, as far as the thesaurus knows it."""
     return concept == "thing-person" or (
         concept in load_thesaurus().concepts and "thing-person" in load_thesaurus().ancestors(concept)
     )

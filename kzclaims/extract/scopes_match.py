@@ -6,20 +6,32 @@ article is about.
 
 from __future__ import annotations
 
+import re
+
 from kzclaims.claim import Period
+from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.figures_shares import related
 from kzclaims.extract.owners_plain import plain
-from kzclaims.extract.scopes_axes import APPLIES, FROM_START, axis, suits
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes_axes import APPLIES, FROM_START, axis, predicates, suits
 from kzclaims.extract.scopes_families import EXCEPTED, SENSE
 from kzclaims.extract.scopes_groups import EVERYONE
-from kzclaims.extract.scopes_kinds import inside, kin_of, meanings
+from kzclaims.extract.scopes_kinds import inside, kin_of, meanings, person
 from kzclaims.extract.scopes_some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes_statements import Statement
 from kzclaims.extract.scopes_topic import HEADINGS, Topics, article_of
 from kzclaims.extract.scopes_words import bearer_things, scope_words
+from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
 HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
+_YOUNGER = re.compile(r"(?:moins\sde|under|below|younger\sthan|моложе|младше|до)\s(\d{1,2})(?!\d)", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"(?:de|entre|from|between|aged|ages?|от|с)\s(\d{1,2})\s?(?:à|et|to|and|до|-|–)\s?(\d{1,2})\s?(?:ans|years|лет|-)",
+    re.IGNORECASE,
+)
+_SAID = 60  # characters between a verb of saying and its date
+_PARTS = re.compile(r"[,;:()—–»”]")
 _POINTS = frozenset({"point", "span", "relative"})
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
@@ -39,12 +51,36 @@ def may_meet(outer: Statement, inner: Statement) -> bool:
 
 
 def _came_later(outer: Statement, inner: Statement) -> bool:
-    """Whether what is told of some came about after the day on which it was told of all as so, and not as a plan."""
+    """Whether what is told of some came about after the day on which it was told of all as so, and not as a plan.
+
+    What is not yet so, or was so from the start, came about on no such day; "said on 20 August" dates the saying.
+    """
     said = outer.passage.anchor.hi
     if said is None or outer.ahead or outer.passage.document is inner.passage.document:
         return False
-    days = [p.value.lo for p in inner.passage.periods if p.what in _POINTS and isinstance(p.value, Period)]
+    if inner.pending or inner.axis == FROM_START or _from_start(inner.passage):
+        return False
+    days = [
+        p.value.lo for p in inner.passage.periods
+        if p.what in _POINTS and isinstance(p.value, Period) and not dates_the_saying(inner.passage, p)
+    ]  # fmt: skip
     return bool(days) and all(day is not None and day > said for day in days)
+
+
+def _from_start(passage: Passage) -> bool:
+    """Whether a sentence tells what was so from the first day on."""
+    return bool(predicates(plain(passage.text), passage.language, frozenset({FROM_START})))
+
+
+def dates_the_saying(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a date is that on which a sentence was said: "the prefecture told us on 20 August"."""
+    text, known = plain(passage.text), load_thesaurus().concepts
+    for cue in passage.of(CUES):
+        if known[cue.concept].fact("cueKind") == "Reporting":
+            a, b = min(cue.end, period.end), max(cue.start, period.start)
+            if b - a <= _SAID and not _PARTS.search(text, a, b):
+                return True
+    return False
 
 
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -55,7 +91,11 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return _from_the_start(outer, inner, topics)
     if inner.axis == APPLIES and outer.axis != APPLIES:
         return _exempted(outer, inner, topics)
-    if not _one_thing(outer, inner, topics) or (NOT_ALL in inner.own and not _one_matter(outer, inner)):
+    if (
+        _of_rivals(outer, inner)
+        or not _one_thing(outer, inner, topics)
+        or (NOT_ALL in inner.own and not _one_matter(outer, inner))
+    ):
         return False
     if outer.quantifier == "only":
         return inner.quantifier == "some" and inner.too and outer.yes == inner.yes and _other(outer, inner)
@@ -82,6 +122,18 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
     return (not matter or bool(matter & (outer.tokens | outer.direct))) and within(outer, inner, topics)
 
 
+def _of_rivals(outer: Statement, inner: Statement) -> bool:
+    """Whether each tells of another thing of one kind: free on the buses, two euros in the small train."""
+    if outer.group != EVERYONE and not person(outer.group):
+        return False
+    mine, theirs = (
+        {t for t in s.tokens - s.own if t.startswith("thing-") and t != s.group and not person(t)}
+        for s in (outer, inner)
+    )
+    apart = ((a, b) for a in mine - inner.tokens for b in theirs - outer.tokens)
+    return any(kin_of(a, b) and not related(a, b) for a, b in apart)
+
+
 def _one_matter(outer: Statement, inner: Statement) -> bool:
     """Whether what is not so of all is the very thing that the other tells to be so of all."""
     return outer.group == EVERYONE and bool(inner.tokens & (outer.tokens | outer.direct) - {EVERYONE})
@@ -91,17 +143,25 @@ def within(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether some are of a group, and of what narrows it."""
     if _of_others(outer, inner):
         return False
-    given = inner.own | inner.tokens | _around(outer, inner, topics)
+    given = inner.own | inner.tokens | around(outer, inner, topics)
     if not inside(outer, inner, topics):
         return False
     if outer.axis == SENSE and not inner.group:  # "the other 17" are of those of whom the heading speaks
         return True
-    left = [token for token in outer.own if not meant_by(token, given)]
+    left = [token for token in outer.own if not meant_by(token, given) and not _of_that_age(token, inner)]
     sweeping = outer.absolute or not inner.own - {KIND}
     if left and sweeping and outer.passage.document is not inner.passage.document and not _apart(outer, inner):
         spoken = topics[article_of(inner)].anywhere()
         return all(meant_by(token, spoken) for token in left)
     return not left
+
+
+def _of_that_age(token: str, inner: Statement) -> bool:
+    """Whether a token bounds an age and some are told to be within it: under 12, and "those from 2 to 11"."""
+    most = _YOUNGER.search(token)
+    near = inner.passage.text[inner.start : inner.end + _SAID // 2]
+    span = _FROM_TO.search(near) or _YOUNGER.search(near) if most else None
+    return bool(most and span and int(span.group(span.lastindex or 0)) <= int(most.group(1)))
 
 
 def _of_others(outer: Statement, inner: Statement) -> bool:
@@ -124,7 +184,7 @@ def meant_by(token: str, given: frozenset[str]) -> bool:
     return token in given or not given.isdisjoint(meanings(token))
 
 
-def _around(outer: Statement, inner: Statement, topics: Topics) -> frozenset[str]:
+def around(outer: Statement, inner: Statement, topics: Topics) -> frozenset[str]:
     """What narrows a heading's group, its text may name anywhere near; between articles, heading and lead name it."""
     if outer.passage.document is inner.passage.document:
         return inner.around if outer.passage.section in HEADINGS else frozenset()
@@ -142,7 +202,8 @@ def _other(outer: Statement, inner: Statement) -> bool:
         return False
     if outer.group == inner.group:
         return _apart(outer, inner)
-    return not related(outer.group, inner.group) and kin_of(outer.group, inner.group)
+    told_too = bool(inner.names & outer.names) or bool(outer.tokens & inner.tokens - {outer.group, inner.group})
+    return not related(outer.group, inner.group) and (told_too or kin_of(outer.group, inner.group))
 
 
 def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:

@@ -9,7 +9,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_clause import long_past
 from kzclaims.extract.scopes_families import EXCEPTED, NONE, NOTHING, denies, opposed, tells
-from kzclaims.extract.scopes_match import may_meet, meant_by, within
+from kzclaims.extract.scopes_match import around, may_meet, meant_by, within
 from kzclaims.extract.scopes_some import KIND
 from kzclaims.extract.scopes_statements import Statement
 from kzclaims.extract.scopes_topic import HEADINGS, Topics, article_of
@@ -24,15 +24,20 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
         inner: what is said of some (``scopes_instances``).
         topics: what the articles are about.
     """
-    if not may_meet(outer, inner) or not within(outer, inner, topics) or _narrowed_apart(outer, inner):
+    if not may_meet(outer, inner) or not within(outer, inner, topics):
+        return False
+    if _narrowed_apart(outer, inner, inner.tokens | around(outer, inner, topics)):
         return False
     apart = outer.passage.document is not inner.passage.document
     if apart and NONE in outer.sense and inner.ahead and not outer.ahead:  # "nobody was hurt": harm may yet come
         return False
     shared = outer.own & inner.own  # what narrows both groups tells nothing of either
-    told = [word for word in opposed(outer.sense, inner.sense) if not {n[1:] for n in word.split()} & shared]
+    told = [word for word in opposed(outer.sense, inner.sense, inner.own) if not {n[1:] for n in word.split()} & shared]
+    if outer.outright and denies(inner.sense) and tells(inner.sense, "refused"):
+        return True
     nothing = NOTHING in inner.sense and NONE not in outer.sense
-    if not told and not nothing and not _by_reach(outer, inner, topics):
+    by_reach = not _narrowed_apart(outer, inner, inner.tokens) and _by_reach(outer, inner, topics)
+    if not told and not nothing and not by_reach:
         return False
     return not _past(inner.passage) or _covers(outer.passage, inner.passage)
 
@@ -62,8 +67,8 @@ def _covers(outer: Passage, inner: Passage) -> bool:
     )  # fmt: skip
 
 
-def _narrowed_apart(outer: Statement, inner: Statement) -> bool:
-    """Whether each group is narrowed by words that the other statement does not have."""
-    mine = [token for token in outer.own - bearer_things() if not meant_by(token, inner.tokens)]
+def _narrowed_apart(outer: Statement, inner: Statement, given: frozenset[str]) -> bool:
+    """Whether each group is narrowed by words that the other statement does not have; ``given`` narrow no group."""
+    mine = [token for token in outer.own - bearer_things() if not meant_by(token, given)]
     theirs = [token for token in inner.own - {KIND} if not meant_by(token, outer.tokens)]
     return bool(mine and theirs)

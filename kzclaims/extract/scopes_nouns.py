@@ -44,7 +44,7 @@ _DETERMINER = re.compile(
 
 _BOUND = re.compile(
     r"(?:plus\sde|moins\sde|au\smoins|more\sthan|less\sthan|fewer\sthan|over|under|above|below|at\sleast|aged|свыше|более|менее|"
-    r"старше|младше|больше|меньше)\s[^,;:()]{1,12}",
+    r"старше|младше|моложе|больше|меньше)\s[^,;:()]{1,12}",
     re.IGNORECASE,
 )
 
@@ -212,7 +212,9 @@ def object_end(c: Clause, one: Said) -> int:
 
 def direct(c: Clause, one: Said) -> frozenset[str]:
     """What is kept, closed or paid: the noun right after a predicate, or after "for"."""
-    found = set(meant(c, one.end, object_end(c, one)))
+    end = object_end(c, one)
+    price = one.axis == "pay" and c.word("prices").search(c.text, one.end, end)
+    found = set() if price else set(meant(c, one.end, end))
     about = c.word("about").search(c.text, one.end, min(c.end, one.end + 30))
     if about and not any(0 <= n.start - about.end() <= 2 for n in c.passage.numbers):  # "за 8 фунтов" is a price
         stop = STOP.search(c.text, about.end(), c.end)

@@ -40,6 +40,7 @@ _FOR_SOME = re.compile(
     r"\s(?:pour|aux|for|to|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE
 )
 _FOR_ONE = re.compile(r"\s(?:pour|for|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE)
+_THEY = re.compile(r"(?:ils|elles|they|они|им|их)\s", re.IGNORECASE)
 _NOUN = 20  # characters between "the whole" and "fleet"
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 # "Aucune de nos piscines", "not one of the city's stages", "ни один из студентов".
@@ -79,7 +80,8 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     if any(t.concept == "cue-except" for t in passage.of(CUES)):
         return
     names = scene.names(passage)
-    for segment in segments(passage):
+    parts = segments(passage)
+    for segment, after in zip(parts, [*parts[1:], None], strict=True):
         inside = [(k, m) for k, m in found if segment.start <= m.start() and m.end() <= segment.end]
         c = clause(segment, names, None) if inside else None
         if c is None or c.has("hedge"):
@@ -92,7 +94,18 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
         for kind, match in sorted(inside, key=lambda pair: (pair[1].start(), -pair[1].end())):
             if match.start() not in seen:
                 seen |= set(range(match.start(), match.end()))
-                yield from _universal(c, whole, kind, match, known)
+                told = list(_universal(c, whole, kind, match, known))
+                yield from told
+                if told and after and kind == "all" and _THEY.match(text, after.start):
+                    yield from _gone_on(told[0], clause(after, names, None))
+
+
+def _gone_on(one: Statement, c: Clause) -> Iterator[Statement]:
+    """What a pronoun goes on to tell of a group: "all children get a discount: they travel free"."""
+    for said in c.said if not c.has("hedge") else ():
+        found = Narrowed(one.own, one.names, one.end)
+        told = statement_of(c, said, "all", one.group, (one.start, one.end), found, yes=said.yes != denied(c, said))
+        yield replace(told, start=one.start, absolute=one.absolute or told.absolute)
 
 
 def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known: str) -> Iterator[Statement]:

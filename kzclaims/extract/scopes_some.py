@@ -13,19 +13,21 @@ from kzclaims.extract.owners_parties import LONGEST
 from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes_axes import APPLIES, FROM_START, Said
-from kzclaims.extract.scopes_clause import Clause, clause, denied, long_past
+from kzclaims.extract.scopes_clause import STOP, Clause, clause, denied, long_past
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes_nouns import Narrowed, Noun, meant, names_in, narrowing
 from kzclaims.extract.scopes_said import AFTER, BEFORE, CLOSE, QUESTION
 from kzclaims.extract.scopes_statements import Statement, statement_of
-from kzclaims.extract.scopes_taken import divides, part_of, spoken_before, those
-from kzclaims.extract.scopes_words import collectives
+from kzclaims.extract.scopes_taken import divides, part_of, spoken_before, spoken_here, those
+from kzclaims.extract.scopes_words import collectives, place_kinds
 
 _NAMED = 40  # characters after a predicate in which a name tells where it holds
 _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s+(?:n[°o]\.?|№|no\.|number|numéro|номер)?\s*", re.IGNORECASE)  # "le hangar 7", "школа № 4"
 # Once the last school without a gym is dealt with, there is none.
 _ONE_LAST = re.compile(r"(?<!\w)(?:last|derni\w{1,4}|последн\w{2,3})\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)
+_NOT_ONE = re.compile(r"(?:pas\sune?|not\sa|not\sone)\s", re.IGNORECASE)
+_NEXT_DOOR = re.compile(r"(?<!\w)(?:voisine?s?|neighbouring|neighboring|nearby|соседн\w+)(?!\w)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+\s+$")
 _FIRST = 14  # characters in which a clause begins: with "nobody", "not one of them"
 _EXPLAINED = re.compile(r"\s?[:—–]\s[^,;:.()]{4,90}(?=[,;:.()])")
@@ -79,7 +81,7 @@ def exceptions(
     for bare in clauses:
         c = Clause(bare.segment, [n for n in scene.names(passage) if bare.start <= n.start < bare.end], bare.said)
         led = those(passage, c.start)
-        before = spoken_before(scene, passage) if led else ""
+        before = (spoken_here(c) or spoken_before(scene, passage)) if led else ""
         not_all = _NOT_ALL[c.passage.language].search(c.text, c.start, c.end)
         part = part_of(c, counts(c))
         for one in c.said:
@@ -104,7 +106,7 @@ def exceptions(
 
 def sure(c: Clause) -> bool:
     """Whether a clause tells what is so now, and of somebody."""
-    nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST))
+    nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST)) or _NOT_ONE.match(c.text, c.start)
     return not (c.has("hedge") or nobody or long_past(c.passage, c.start, c.end))
 
 
@@ -155,6 +157,8 @@ def some_of(
     for noun in _nouns(c, one, heads):
         if (wanted and not wanted(noun)) or _ONE_LAST.search(c.text, c.start, noun.start) or _title(c, noun):
             continue
+        if _NEXT_DOOR.search(c.text, max(c.start, noun.start - CLOSE), min(c.end, noun.end + CLOSE // 2)):
+            continue
         counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= CLOSE]
         counted += [n for n in numbers if n.start < noun.start < n.end and divides(c, n)]
         counted += [n for n in numbers if _NUMBERED.fullmatch(c.text, noun.end, n.start)]
@@ -178,6 +182,8 @@ def some_of(
         last = max([rest.end(), *(n.end for n in numbers if n.start - rest.end() < 5)])
         yield Noun("", rest.start(), last), (rest.start(), last), nothing, False
     for name in c.names:
+        if _complement(c, name.start):
+            continue
         if one is None or 0 <= one.start - name.end <= CLOSE:
             yield (
                 Noun("thing-person" if name.kind == "person" else NAMED, name.start, name.end),
@@ -190,6 +196,12 @@ def some_of(
 def _title(c: Clause, noun: Noun) -> bool:
     """Whether a person's name stands right behind: "the epidemiologist Jane Doe" is she, who is told by her name."""
     return any(n.kind == "person" and c.text[noun.end : n.start].isspace() for n in c.names)
+
+
+def _complement(c: Clause, at: int) -> bool:
+    """Whether a name only says of what, or where, a thing before it is: "two kindergartens of Yar district"."""
+    before = [t for t in c.terms() if 0 < at - t.end <= CLOSE]
+    return bool(before) and before[-1].concept not in place_kinds() and not STOP.search(c.text, before[-1].end, at)
 
 
 @lru_cache(maxsize=1024)  # a clause is asked for again with every predicate in it

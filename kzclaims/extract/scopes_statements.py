@@ -10,7 +10,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes_axes import Said
 from kzclaims.extract.scopes_clause import STOP, Clause, coming
 from kzclaims.extract.scopes_content import content
-from kzclaims.extract.scopes_families import SENSE
+from kzclaims.extract.scopes_families import ONLY, SENSE
 from kzclaims.extract.scopes_nouns import Narrowed, direct, matter, meant, object_end
 from kzclaims.extract.scopes_senses import ONES, senses
 
@@ -71,6 +71,8 @@ def sweeping(c: Clause, group: str, span: tuple[int, int], found: Narrowed, *, n
     head = next((w for w in words if group in (w.concept, w.token)), words[-1] if words else None)
     skip = ((span[0], head.end if head else span[1]),)
     sense = senses(c.passage, c.start, c.end, skip, tuple(c.names), none=none)
+    if c.has("only"):
+        sense |= {ONLY}
     own = told.own - ONES
     return replace(
         told,

@@ -16,7 +16,8 @@ from kzclaims.extract.scopes_words import scope_words
 _NOUN = 25  # characters between a number and what it counts
 _FIRST = 30  # characters by which the subject of a sentence has begun
 _OF_THE = re.compile(
-    r"\s*(?:des|de\s+(?:ses|leurs|nos|ces)|d'entre\s+les|of\s+(?:the|its|their|our)|out\s+of|из)\s*", re.IGNORECASE
+    r"\s*(?:des|de\s+(?:ses|leurs|nos|ces)|d'entre\s+les|of\s+(?:the|its|their|our|[^\W\d_]+(?:'s|s'))|out\s+of|из)\s*",
+    re.IGNORECASE,
 )
 # "70 % of", "70 % медсестёр": after a verb of change a share is no part of anything.
 _SHARE_OF = re.compile(
@@ -29,9 +30,13 @@ _ALL_COUNTED = {
     "ru": re.compile(r"^(?:[^:]{1,30}:\s|[«“])?((?:все|наши)\s)(?=\w)", re.IGNORECASE),
 }
 _THOSE = {
-    "fr": re.compile(r"(?:ceux|celles)\s(?:qui|dont|ayant|avec|de|du|des)(?!\w)", re.IGNORECASE),
-    "en": re.compile(r"those\s(?:with|who|whose|that|which|without|in|on|from|of)(?!\w)", re.IGNORECASE),
-    "ru": re.compile(r"(?:те|тем),?\s(?:кто|у\sкого|чей|чья|чьи|которые|что)(?!\w)", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?:mais\s|tandis\sque\s|alors\sque\s)?(?:ceux|celles)\s(?:qui|dont|ayant|avec|de|du|des)(?!\w)", re.IGNORECASE
+    ),
+    "en": re.compile(
+        r"(?:but\s|while\s|whereas\s)?those\s(?:with|who|whose|that|which|without|in|on|from|of)(?!\w)", re.IGNORECASE
+    ),
+    "ru": re.compile(r"(?:но\s|а\s)?(?:те|тем),?\s(?:кто|у\sкого|чей|чья|чьи|которые|что)(?!\w)", re.IGNORECASE),
 }
 _ALL = {
     "fr": re.compile(r"(?:tous|toutes)(?=,?\s(?:sans\s(?:aucune\s)?exception,?\s)?(?:sont|ont|seront|auront)\s)"),
@@ -61,6 +66,12 @@ def spoken_before(scene: Scene, passage: Passage) -> str:
     counted = [t for t in terms if any(0 <= t.start - n.end <= _NOUN for n in before.numbers)]
     led = [t for t in terms if t.start <= _FIRST]
     return (counted or led)[0].concept if counted or led else ""
+
+
+def spoken_here(c: Clause) -> str:
+    """The subject of what a sentence says before a clause: "children under two go free, but those …"."""
+    terms = [t for t in head_terms(c.passage) if t.end <= c.start and not t.others]
+    return terms[0].concept if terms and terms[0].start <= _FIRST else ""
 
 
 def all_counted(passage: Passage) -> re.Match[str] | None:
@@ -93,7 +104,7 @@ def part_of(c: Clause, numbers: Sequence[FoundNumber]) -> FoundNumber | None:
         smaller, larger = (first, second) if (first.value.hi or 0) < (second.value.lo or 0) else (second, first)
         if (smaller.value.hi or 0) >= (larger.value.lo or 0):
             continue
-        led = c.text[max(c.start, larger.start - 16, first.end if larger is second else 0) : larger.start]
+        led = c.text[max(c.start, larger.start - 30, first.end if larger is second else 0) : larger.start]
         if larger is second and _OF_THE.fullmatch(led):
             return smaller
         if any(re.fullmatch(r"\s+(?:[^\W\d_]+\s+)?", led[m.end() :]) for m in led_by.finditer(led)):

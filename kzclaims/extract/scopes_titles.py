@@ -24,6 +24,7 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
 _PRONOUN = re.compile(r"(?<!\w)(?:l'(?:a|ont)|ils?|elles?|he|she|it|they|он|она|оно|они|сам|сама)(?!\w)", re.IGNORECASE)
+_HYPHENS = ("-", "‑")
 _DECIDED = "accepted"
 _VOTES = re.compile(r"(?<!\w)(?:vot|voix|голос|oppos|выступ|против|against|contre)", re.IGNORECASE)
 # "Ne reprendra que lundi", "will only reopen in May", "начнёт работать лишь в мае"
@@ -203,10 +204,11 @@ def _named(c: Clause, deed: _Deed) -> tuple[int, int] | None:
     """Where a noun of a deed stands in a clause: "a ban", "la réouverture"."""
     kin = frozenset(name for axis in deed.axes for name in kin_deeds(axis))
     for term in c.passage.of(EVENTS):
-        if (term.concept in deed.axes or term.concept in kin) and c.start <= term.start < c.end:
+        joined = c.text[max(0, term.start - 1) : term.start] in _HYPHENS  # "faire-part" parts nobody
+        if (term.concept in deed.axes or term.concept in kin) and c.start <= term.start < c.end and not joined:
             return term.start, term.end
     stems = {axis.rpartition("-")[0].partition("-")[0] for axis in deed.axes if axis.endswith("-v")}
-    for match in re.compile(r"[^\W\d_]{3,}").finditer(c.text, c.start, c.end):
+    for match in re.compile(r"(?<![\w-])[^\W\d_]{3,}").finditer(c.text, c.start, c.end):
         for concept in meant(c, match.start(), match.end()):
             stem = concept.partition("-")[0]
             if concept in kin or (

@@ -16,11 +16,14 @@ from kzclaims.extract.owners_parties import LONGEST
 from kzclaims.extract.owners_plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes_always import always
-from kzclaims.extract.scopes_clause import Clause, clause, denied
+from kzclaims.extract.scopes_clause import Clause, clause, denied, long_past
+from kzclaims.extract.scopes_denied import none_at_all
+from kzclaims.extract.scopes_divided import divided
 from kzclaims.extract.scopes_groups import EVERYONE, Segment, is_person, segments
 from kzclaims.extract.scopes_nouns import Noun, meant, narrowing
 from kzclaims.extract.scopes_said import group_of
 from kzclaims.extract.scopes_taken import all_counted, part_of
+from kzclaims.extract.scopes_wholes import of_all
 from kzclaims.extract.scopes_words import groups_of, scope_words
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
 
@@ -43,8 +46,9 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.text.rstrip(_QUESTION).endswith("?") or _hedged(title):
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    for reader in (_all, _fully, _entire, _free, _most, _everywhere, _first, always):
-        for start, end, less in reader(title, body):
+    for reader in (_all, _fully, _entire, _free, _most, _everywhere, _first, always, divided, none_at_all):
+        for start, end, told in reader(title, body):
+            less = [(passage, first, last) for passage, first, last in told if first < last]
             subject = Ref(placed_in("told-whole", title), label=title.text[start:end])
             value = Ref(f"whole-{reader.__name__.strip('_')}", kind="event", label=title.text[start:end])
             yield Draft(title, start, end, "reaches", subject, value)
@@ -101,7 +105,7 @@ def _part(passage: Passage, noun: Noun, spoken: frozenset[str], own: frozenset[s
     near = [n for n in head_terms(passage) if _kin(noun.head, n.concept) and not _of_others(c, n, own)]
     shared = bool(meant(c, 0, len(c.text), noun.head) & spoken)
     told = any(table.said[name].search(c.text) for name in ("only", "pending", "rest")) or shared
-    if part is not None and told and _beside(part, near):
+    if part is not None and told and _beside(part, near) and not long_past(passage, 0, len(c.text)):
         yield passage, *_around(c, part.start, part.end)
         return
     left = table["left"].search(c.text)
@@ -138,7 +142,7 @@ def _said_of_all(passage: Passage, noun: Noun) -> bool:
     c = _whole(passage)
     words = scope_words(passage.language).said
     return any(
-        (found := group_of(c, kind, match)) is not None and found.head == noun.head
+        (found := group_of(c, kind, match)) is not None and (found.head == EVERYONE or _kin(noun.head, found.head))
         for kind in ("all", "whole") for match in words[kind].finditer(c.text)
     )  # fmt: skip
 
@@ -184,7 +188,7 @@ def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
         shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None]
         rest = scope_words(passage.language).said["rest"].search(c.text) or _REST.search(c.text)
         counts = [n for n in passage.numbers if n.value.kind == "quantity" and not n.value.unit]
-        part = part_of(c, counts) if rest else None
+        part = part_of(c, counts) if rest and not of_all(passage) else None
         if part is not None:  # "four of the six have been restored; the others must wait"
             yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, part.start, part.end))]
             return

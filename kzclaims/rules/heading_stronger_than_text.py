@@ -26,6 +26,7 @@ _WEAKER = {
 }
 # "To plant a million trees": what is done so far is no less true.
 _GOAL = re.compile(r"(?<!\w)(?:to|will|pour|d['’]ici|vise|до)\s", re.IGNORECASE)
+_SHOWN = 2  # sentences of the text beside the heading
 _BARE = re.compile(r"[\d\s.,]+")
 _DONE, _DENIED = Message("acquis", "done"), Message("nié", "denied")
 _MESSAGE = Message(
@@ -92,14 +93,14 @@ def _repeats(head: Claim, other: Claim) -> bool:
     return bool(spans[0] and spans[1] and not disjoint(spans[0], spans[1]) and not _passes(first, spans[1]))
 
 
-def _judge(head: Claim, body: Claim, said: tuple[Arg, Arg], measured: bool) -> Finding:
+def _judge(head: Claim, bodies: tuple[Claim, ...], said: tuple[Arg, Arg], measured: bool) -> Finding:
     steps = (
         _STEP.filled(quote=Said(head), section=Name(head.section.capitalize()), what=said[0]),
-        _STEP.filled(quote=Said(body), section=Name(body.section.capitalize()), what=said[1]),
+        *(_STEP.filled(quote=Said(body), section=Name(body.section.capitalize()), what=said[1]) for body in bodies),
     )
     message = _MESSAGE.filled(subject=Name(head.subject), strong=said[0], weak=said[1])
     severity = RULE.severity if measured else Severity.IMPRECISION
-    return compose(RULE, (Camp(said[0], (head,)), Camp(said[1], (body,))), message, _ASK, steps, severity=severity)
+    return compose(RULE, (Camp(said[0], (head,)), Camp(said[1], bodies)), message, _ASK, steps, severity=severity)
 
 
 def _find(world: World) -> Outcome:
@@ -123,7 +124,10 @@ def _find(world: World) -> Outcome:
             differing = [(body, said) for body in bodies if (said := _differ(world, head, body))]
             compared |= {head.id, *(body.id for body in bodies)} if bodies else set()
             if differing and len(differing) == len(bodies):
-                findings.append(_judge(head, *differing[0], isinstance(head.value, Number)))
+                measured = isinstance(head.value, Number)
+                # Of one sentence that divides a whole, the part and the others are both shown.
+                shown = [body for body, said in differing if said == differing[0][1]][: 1 if measured else _SHOWN]
+                findings.append(_judge(head, tuple(shown), differing[0][1], measured))
     return Outcome(tuple(findings), frozenset(compared))
 
 

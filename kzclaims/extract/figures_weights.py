@@ -77,6 +77,8 @@ def weigh(a: Candidate, b: Candidate) -> int:
     weight -= _STAFF in (a.measure.head, b.measure.head) and not (a.names & b.names or slips(a, b))
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * _beside(a, b)
+    # So many a month of what no thesaurus knows, in each article: hardly of two things.
+    weight += bool(a.measure.per and ":" in a.measure.head and ":" in b.measure.head)
     weight += 2 * (a.draft.property in TOTALS) + min(_PER_KIND, _shared_words(a, b))
     # A sum of money says little of what it is for, unless each article tells one of that thing.
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b

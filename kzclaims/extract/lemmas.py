@@ -44,6 +44,10 @@ def said(text: str) -> frozenset[str]:
     return frozenset([word for _, _, word in words(text)])
 
 
+# Words that are hardly ever the case of a noun that they look like: "со" of soya, "после" of an envoy, "на борту".
+_PARTICLES = frozenset({"со", "после", "почти", "борту", "около", "кроме", "вместо", "среди", "вокруг", "против"})
+
+
 def noun_forms(word: str, language: str) -> frozenset[str]:
     """Every form of a noun or adjective given in its dictionary form, the form itself included.
 
@@ -55,7 +59,8 @@ def noun_forms(word: str, language: str) -> frozenset[str]:
     if len(word) > 1 and word.isupper():
         return frozenset({base, base + "s"} if language == "en" else {base})
     maker = {"fr": _french_forms, "en": _english_forms, "ru": russian_forms}.get(language)
-    return frozenset({base, *maker(base)} if maker and len(base) > 1 else {base})
+    made = {*maker(base)} - _PARTICLES if maker and len(base) > 1 else set()
+    return frozenset({base, *made})
 
 
 def _french_forms(base: str) -> Iterable[str]:

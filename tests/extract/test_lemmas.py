@@ -129,3 +129,9 @@ def test_a_word_no_thesaurus_knows_still_folds(language: str, left: str, right: 
 )
 def test_different_words_stay_apart(language: str, left: str, right: str) -> None:
     assert lemma(left, language) != lemma(right, language)
+
+
+def test_particles_are_no_cases_of_nouns() -> None:
+    assert "со" not in noun_forms("соя", "ru")
+    assert "после" not in noun_forms("посол", "ru")
+    assert {"сои", "сою"} <= noun_forms("соя", "ru")

@@ -116,7 +116,7 @@ def _understand(
         if figure.told is not None and not figure.near and not figure.far:
             figure.near, figure.far = set(figure.told.near), set(figure.told.far)
             figure.bearer = figure.bearer or figure.told.bearer
-    date_figures(figures)
+    date_figures(figures, told)
     bases(passage, figures, told)
     equate(passage, figures, told)
     grown(passage, figures, told)

@@ -16,6 +16,7 @@ from kzclaims.extract.words import concepts
 from kzclaims.extract.words_things import thing_of
 
 Word = tuple[int, int, str]
+_AUXILIARY = re.compile(r"\s(?:ha(?:ve|d)|were|are|will|would|may|might|must|should|could)\s")
 _GAP = re.compile(r"[\s\u00a0\u202f]*(?:[-‐‑'’][\s\u00a0\u202f]*)?")
 _RU_ADJECTIVE = re.compile(r"\w{2,}(?:ых|их|ого|его|ой|ей|ый|ий|ая|яя|ое|ые|ие)$")
 _RU_NOUN = re.compile(r"\w{2,}(?:[аяыиьюу]|ов|ев|ей|ых|их|ой|ого|его|ий|ний)$")
@@ -108,11 +109,18 @@ def _run(passage: Passage, start: int, stop: int) -> list[Word]:
             break
         if any(p.start <= a < p.end for p in passage.periods):
             break
-        if a in verbs and run and not any(x == a for x, _ in nouns):
+        if a in verbs and run and not any(x == a for x, _ in nouns) and not _plural(passage, a, b):
             break
         run.append((a, b, word))
         last = b
     return run
+
+
+def _plural(passage: Passage, start: int, end: int) -> bool:
+    """Whether an English word that may be a verb is the plural that the verb behind it is of."""
+    word = passage.text[start:end]
+    plural = passage.language == "en" and word.endswith("s") and not word.endswith("ss")
+    return plural and bool(_AUXILIARY.match(passage.text, end))
 
 
 def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
@@ -125,6 +133,9 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
         if language == "fr" and len(terms) > 1 and adjectives().name(run[0][2]) and terms[1].start == run[1][0]:
             chosen = terms[1]  # "14 000 jeunes arbres"
         phrase.head, start, end = chosen.concept, chosen.start, chosen.end
+        a, b, _ = run[-1]
+        if a > end and _plural(passage, a, b):  # "3,200 salmon escapes have been recorded"
+            phrase.head, start, end = thing_of(text[a:b], language) or f"{language}:{lemma(text[a:b], language)}", a, b
     elif (language == "fr" and _FR_PARTICIPLE.search(run[0][2])) or (language == "en" and _verb(run[0][2])):
         return  # "dont 40 réservées", "2,510 failed": what is counted was told before
     else:

@@ -23,6 +23,7 @@ BEFORE, _AFTER, TO_COME = "before", "after", "to come"
 _TO = re.compile(r"\b(?:to|at|à|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
+_YEAR_ALONE = re.compile(r"\d{4}")
 _YEAR = re.compile(r"w:((?:19|20)\d\d)")
 _NEAR = 14
 _FEW = 2
@@ -91,8 +92,13 @@ def _sourced(passage: Passage, a: int, b: int) -> bool:
     return any(tallies.name(word) for _, _, word in words(passage.text[a:b]))
 
 
-def date_figures(figures: Sequence[Figure]) -> None:
-    """Give the figures of one passage their as-of dates, and set apart what the words set apart."""
+def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> None:
+    """Give the figures of one passage their as-of dates, and set apart what the words set apart.
+
+    Args:
+        figures: those of a passage.
+        earlier: those of the passages before; "la même année" means the year of the last of them that has one.
+    """
     if not figures:
         return
     passage = figures[0].passage
@@ -119,7 +125,7 @@ def date_figures(figures: Sequence[Figure]) -> None:
         if figure.as_of is None and (before or after):
             figure.as_of = before[-1] if before else after[0]
         if figure.as_of is None:
-            figure.as_of = _year_in_passing(figure)
+            figure.as_of = _year_in_passing(figure) or _same_year(figure, earlier)
         figure.as_of = _gone_by(figure)
     _contrasts(passage, figures)
     _revisions(passage, figures)
@@ -162,6 +168,15 @@ def _year_in_passing(figure: Figure) -> Period | None:
     year = years.pop()
     figure.own, figure.far = figure.own - {f"w:{year}"}, figure.far - {f"w:{year}"}
     return Period(date(int(year), 1, 1), date(int(year), 12, 31), edtf=year)
+
+
+def _same_year(figure: Figure, earlier: Sequence[Figure]) -> Period | None:
+    """ "La même année", "в том же году": that of the last figure before that has one."""
+    passage, same = figure.passage, figure_words(figure.passage.language).same_year
+    if not any(same.search(passage.text, a, b) for a, b in clause(passage, figure)):
+        return None
+    last = next((f.as_of for f in reversed(earlier) if f.as_of), None)
+    return last if last and _YEAR_ALONE.fullmatch(last.edtf) else None
 
 
 def _when_clause(passage: Passage, a: int, b: int) -> bool:

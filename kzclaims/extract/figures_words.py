@@ -76,6 +76,7 @@ class FigureWords:
     whole: re.Pattern[str]
     complete: re.Pattern[str]
     altogether: re.Pattern[str]
+    same_year: re.Pattern[str]
     present: frozenset[str]
     without: frozenset[str]
     alone: frozenset[str]
@@ -114,6 +115,7 @@ def figure_words(language: str) -> FigureWords:
         re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), stems("rest"),
         stems("of_several"), re.compile(table["whole"], re.IGNORECASE), re.compile(table["complete"], re.IGNORECASE),
         re.compile(table["altogether"], re.IGNORECASE),
+        re.compile(table["same_year"], re.IGNORECASE),
         plain("present"),
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
         re.compile(table["holds"], re.IGNORECASE), re.compile(table["clock"], re.IGNORECASE),

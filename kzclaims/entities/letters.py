@@ -66,7 +66,7 @@ _READINGS: Mapping[str, tuple[Mapping[str, str], str, str]] = {
     "arabic": ({"w": "u"}, "w", "ar"),
     "caron lost": ({"c": "C"}, "i[cć]$", ""),
     "umlauts": ({"ä": "ae", "ö": "oe", "ü": "ue"}, "[äöü]", ""),
-    "ukrainian г": ({"h": "g"}, "(?<![ckpstz])h.*(?:enko|[cy]huk|i?uk|skyi|ets|yshyn)$", ""),
+    "ukrainian г": ({"h": "g"}, "(?:enko|[cy]huk|i?uk|skyi|ets|yshyn)$", ""),
     "mongolian": ({"ö": "u", "ü": "u"}, "ö.*[öü]", ""),
     "azerbaijani": ({"ə": "e"}, "ə", ""),
     "serbian": ({"đ": "d", "c": "c", "j": "y"}, "đ", ""),

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kzclaims.claim import fold
-from kzclaims.entities.letters import is_cyrillic
+from kzclaims.entities.letters import is_cyrillic, plain
+from kzclaims.entities.words import organisation_words
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people_evidence import evident, given, may_be_person, speaking_alone
 from kzclaims.extract.people_quotes import quotes, verbs
@@ -23,6 +24,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
 
+_STEM = 5  # letters of a country's name in every case
 _LONGEST = 1500  # characters of a sentence; more is no prose
 _WORD = re.compile(r"[\w‑-]+")
 _TITLE_WORD = re.compile(r"[\w‑'’-]+")
@@ -146,12 +148,19 @@ def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
     return start + len(parts[0]) + 1 if given(parts[1]) or _FROM.search(parts[0]) else start
 
 
+def _land(word: str) -> bool:
+    """Whether a word is a country in some case: "министр Монголии Жаргалсайхан Энхбаяр"."""
+    known = organisation_words()
+    return known.begun(plain(fold(word)), _STEM) in known.places
+
+
 def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
     """Where a Russian name starts after the place an office is of: "мэр Озёрска Игорь Латышев"."""
     parts = text[start:end].split()
     office = next((t for t in offices if t.end + 1 == start), None)
     if len(parts) != 3 or not is_cyrillic(parts[0]) or given(parts[0]):
         return start
+    land = _land(parts[0])
     if _FROM_PLACE.search(text[:start]):
         return start + len(parts[0]) + 1
     noun = text[:start].split()[-1:]
@@ -162,10 +171,12 @@ def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> in
     if office is None:
         # "председатель федерации Армении Сурен Мелконян": what the office is of ends in the name of a place.
         within = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)
-        return start + len(parts[0]) + 1 if within and given(parts[1]) and _GENITIVE.search(parts[0]) else start
+        return (
+            start + len(parts[0]) + 1 if within and (land or given(parts[1])) and _GENITIVE.search(parts[0]) else start
+        )
     if fold(parts[2]).endswith(_PATRONYMIC):
         return start
-    return start + len(parts[0]) + 1 if given(parts[1]) or office.concept in _OF_PLACES else start
+    return start + len(parts[0]) + 1 if land or given(parts[1]) or office.concept in _OF_PLACES else start
 
 
 def _before_body(text: str, start: int, end: int) -> int:

@@ -37,6 +37,7 @@ from kzclaims.extract.dated_terms import (
 from kzclaims.extract.dates import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.likeness import measured_by
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 
@@ -90,7 +91,7 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
         return Draft(passage, one.start, one.end, "duration", own, one.value)
     if one.value.lo is None and one.value.hi is None:
         return None
-    if crowded(passage):
+    if crowded(passage) or measured_by(passage.text, one.start):
         return Draft(passage, one.start, one.end, _property(one, None), own, one.value)
     by = governor(scene, passage, one)
     span = (one.start, one.end)

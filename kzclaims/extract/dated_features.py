@@ -13,6 +13,7 @@ from kzclaims.claim import Number, Period
 from kzclaims.extract import dated_words as vocabulary
 from kzclaims.extract.dated_told import Told, compared
 from kzclaims.extract.drafts import Draft
+from kzclaims.extract.likeness import measured_by
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.surroundings import Around, Span, Telling
 
@@ -56,7 +57,9 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
     for draft in drafts:
         if isinstance(draft.value, Number) and draft.as_of:
             counts.setdefault(draft.passage.number, set()).add(draft.as_of.hi)
-        if isinstance(draft.value, Period) and draft.value.hi and not draft.subject.id.startswith("act-"):
+        dated = isinstance(draft.value, Period) and draft.value.hi and not draft.subject.id.startswith("act-")
+        if dated and not measured_by(draft.passage.text, draft.start):
+            assert isinstance(draft.value, Period)
             spans = [(p.start, p.end) for p in draft.passage.periods if p.start < draft.end and draft.start < p.end]
             span = spans[0] if len(spans) == 1 else (draft.start, draft.end)
             days = f"{draft.value.lo}/{draft.value.hi}"

@@ -15,6 +15,7 @@ from kzclaims.extract.figures_model import PAST, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures_since import since_spans
 from kzclaims.extract.figures_words import figure_words
 from kzclaims.extract.lemmas import words
+from kzclaims.extract.likeness import measured_by
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
 
@@ -29,12 +30,6 @@ _NEAR = 14
 _FEW = 2
 _HALF_YEAR, _YEAR_DAYS, _MONTH = 183, 366, 31
 _WITHIN = re.compile(r"(?:en|in|within|over|за)\s", re.IGNORECASE)
-# "10 % more than a year ago", "на 10 % больше, чем год назад", "plus qu’en 2024": the time of what it is measured by.
-_THAN = re.compile(
-    r"(?:\b(?:than|чем)|\b(?:plus|moins|davantage|autant|mieux|supérieure?s?|inférieure?s?)\b[^.;:]{0,60}\bqu(?:e\b|['’]))"
-    r"\s*(?:(?:in|at|on|en|à|au|le|la|l['’]|в|во|на)\s*)?$",
-    re.IGNORECASE,
-)
 _AGE = 3_000  # days: a decade and more
 _LED = 9  # letters before and in an expression among which "in" stands
 _THEN = re.compile(
@@ -59,9 +54,7 @@ def _own_periods(passage: Passage) -> list[FoundPeriod]:
     it counts ("420 carreaux du XVIIe siècle").
     """
     text = passage.text
-    return [
-        p for p in passage.periods if not _THAN.search(text[max(0, p.start - 80) : p.start]) and not _style(text, p)
-    ]
+    return [p for p in passage.periods if not measured_by(text, p.start) and not _style(text, p)]
 
 
 def _style(text: str, found: FoundPeriod) -> bool:

@@ -12,6 +12,23 @@ from kzclaims.entities.letters import plain
 
 SHORTEST = 4  # sounds that two forms of one name share
 Days = tuple[date | None, date | None]
+_BEFORE = 80  # characters before a time among which "more … than" stands
+# "10 % more than a year ago", "на 10 % больше, чем год назад", "plus qu’en 2024": the time of what it is measured by.
+_THAN = re.compile(
+    r"(?:\b(?:than|чем)|\b(?:plus|moins|davantage|autant|mieux|supérieure?s?|inférieure?s?)\b[^.;:]{0,60}\bqu(?:e\b|['’]))"
+    r"\s*(?:(?:in|at|on|en|à|au|le|la|l['’]|в|во|на)\s*)?$",
+    re.IGNORECASE,
+)
+
+
+def measured_by(text: str, start: int) -> bool:
+    """Whether a time is only that of what something is measured by: "200 tonnes more than last summer".
+
+    Args:
+        text: a sentence.
+        start: where the time stands.
+    """
+    return _THAN.search(text[max(0, start - _BEFORE) : start]) is not None
 
 
 def common_start(a: str, b: str) -> int:

@@ -131,7 +131,9 @@ def _conflict(findings: Sequence[Finding], world: World) -> Conflict:
     values = sorted({lasting(canonical(claim)) for claim in claims})
     quotes = sorted({fold(claim.quote.exact) for claim in claims if claim.quote})
     # Whichever rule found it: the keys of all its claims. Of facts and background alone, the finding's own.
-    keys = {(c.subject, c.property, c.scope) for c in claims} or {(lead.subject, lead.property, lead.scope)}
+    # Rates exclude each other whatever their sums are of: what an edit elsewhere makes of that changes nothing.
+    scoped = lead.family != "rate"
+    keys = {(c.subject, c.property, c.scope * scoped) for c in claims} or {(lead.subject, lead.property, lead.scope)}
     named = ["\x1e".join(parts) for parts in zip(*sorted({tuple(map(lasting, key)) for key in keys}), strict=True)]
     place = *named, "\x1e".join(sorted(name.rsplit("/", 1)[-1] for name in articles))
     return Conflict(

@@ -224,6 +224,8 @@ def _plain(word: str) -> str:
         ("y", "i"),
     ):
         bare = bare.replace(old, new)
+    if bare.startswith("h"):
+        bare = f"g{bare[1:]}"  # "Hrant" is "Грант"
     return bare[bare.startswith("ie") :]
 
 

@@ -101,7 +101,7 @@ def test_a_broken_claim_is_named_with_its_file_and_line(name: str, tmp_path: Pat
     [
         ("a.ttl", b'<?xml version="1.0"?><rdf:RDF/>', "is RDF/XML, which is refused"),
         ("a.ttl", b"\xff\xfe\x00", "is not UTF-8"),
-        ("a.nt", b"<urn:a> <urn:b> .\n", "broken nt"),
+        ("a.nt", b"<urn:a> <urn:b> .\n", "broken N-Triples"),
         ("a.owl", b"", "suffix '.owl'"),
     ],
 )

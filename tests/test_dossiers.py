@@ -55,7 +55,7 @@ def _own(batches: str) -> list[Path]:
         ("s", 0.87, 1, 1),
         ("vwx", 0.82, 0, 0),
         ("yz", 0.88, 0, 0),
-        (LAST, 0.83, 3, 0),
+        (LAST, 0.83, 2, 0),
     ],
     ids=["given", "known", "s", "v to x", "y and z", "last"],
 )

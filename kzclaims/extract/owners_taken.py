@@ -209,7 +209,7 @@ def bridged(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -
 def _holder(passage: Passage, name: ProperName, words: OwnerWords) -> bool:
     """Whether a name is that of one who holds: by the noun before it, or by the verb after it."""
     text = passage.text.replace("’", "'")
-    noun = re.search(r"([^\W\d_]+)\s[«“\"]?$", text[: name.start])
+    noun = re.search(r"(?<!\w)([^\W\d_]+)\s[«“\"]?$", text[: name.start])
     told = noun and words["holders"].fullmatch(noun.group(1))
     verb = words["holds"].search(text, name.end, name.end + _VERB)
     return bool(told or words["holders"].search(name.text) or (verb and not words["weak"].fullmatch(verb.group())))

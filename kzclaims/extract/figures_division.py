@@ -9,13 +9,13 @@ from decimal import Decimal
 from kzclaims.articles import Kind
 from kzclaims.claim import Number
 from kzclaims.extract.figures_model import Figure
-from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.figures_words import Stems, figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage, Scene
 
 _HUNDRED = Decimal(100)
-# More than a hundred by more than this, shares under no word of division are rates of several things.
-_OVER = 40
+# Shares of one whole that an author got wrong miss a hundred by little; what misses it by more are rates of several.
+FAR = 40
 _AFTER = 5  # sentences after the parts in which the whole is told
 _SHORT = 10  # words of a sentence that only closes a list
 _CLAUSE = re.compile(r"[.;:!?]")
@@ -30,21 +30,23 @@ def written(figure: Figure) -> Decimal:
     return value.written or value.lo or value.hi or Decimal(0)
 
 
+def _says(stems: Stems, text: str) -> bool:
+    """Whether some word of a text begins with one of some stems."""
+    return any(stems.name(word) for _, _, word in words(text))
+
+
 def of_several(text: str, language: str) -> bool:
     """Whether shares are rates of several things, or answers of which one may give several: no parts of one whole."""
-    table = figure_words(language)
-    return any(table.of_several.name(word) for _, _, word in words(text))
+    return _says(figure_words(language).of_several, text)
 
 
 def _sources(passage: Passage) -> bool:
     """Whether a sentence tells where one sum comes from or goes: what it lists passes no hundred per cent."""
-    table = figure_words(passage.language)
-    return any(table.sources.name(word) for _, _, word in words(passage.text))
+    return _says(figure_words(passage.language).sources, passage.text)
 
 
 def _divides(passage: Passage) -> bool:
-    table = figure_words(passage.language)
-    return any(table.divide.name(word) for _, _, word in words(passage.text))
+    return _says(figure_words(passage.language).divide, passage.text)
 
 
 def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
@@ -73,7 +75,9 @@ def wholes(by_passage: dict[int, list[Figure]]) -> None:
         heads = {part.head for part in parts if part.head}
         for whole in shares[n + 1 :]:
             passage = whole.passage
-            if not 0 < passage.number - rest.passage.number <= _AFTER:
+            if passage.number > rest.passage.number + _AFTER:
+                break
+            if passage.number == rest.passage.number:
                 continue
             same = whole.head in heads or bases & {id(o) for r, o in whole.links if r == "ofWhole"}
             if same and figure_words(passage.language).altogether.search(passage.text[: whole.start]):
@@ -119,13 +123,12 @@ def _over(shares: Sequence[Figure]) -> bool:
 
 def _nearly(shares: Sequence[Figure]) -> bool:
     """Whether shares pass the whole, as those do that somebody added up wrong."""
-    return _over(shares) and sum(map(written, shares), Decimal(0)) <= _HUNDRED + _OVER
+    return _over(shares) and sum(map(written, shares), Decimal(0)) <= _HUNDRED + FAR
 
 
 def _rest(passage: Passage, text: str) -> bool:
     """Whether the words beside a share leave nothing else: "les autres pays", "everything else", "прочее"."""
-    table = figure_words(passage.language)
-    return any(table.rest.name(word) for _, _, word in words(text))
+    return _says(figure_words(passage.language).rest, text)
 
 
 def _closed_after(figures: Sequence[Figure], after: Passage) -> None:
@@ -134,7 +137,7 @@ def _closed_after(figures: Sequence[Figure], after: Passage) -> None:
     if len(shares) < 3 or len(shares) != len(figures) or after.numbers or not _over(shares):
         return
     table, said = figure_words(after.language), words(after.text)
-    closed = table.complete.search(after.text) or any(table.closed.name(word) for _, _, word in said)
+    closed = table.complete.search(after.text) or _says(table.closed, after.text)
     if len(said) <= _SHORT and closed:
         _exhaust(shares)
 
@@ -184,7 +187,7 @@ def _divided(passage: Passage, shares: Sequence[Figure], figures: Sequence[Figur
     first, last = shares[0].start, shares[-1].found.end
     colon = text.rfind(":", 0, first)
     counted = any(f.kind == "quantity" and f.start < colon and written(f) == len(shares) for f in figures)
-    if counted or any(table.divide.name(word) for _, _, word in words(text[:first])):
+    if counted or _says(table.divide, text[:first]):
         return True
     if of_several(text, passage.language):
         return False

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from kzclaims.articles import Kind
 from kzclaims.extract.figures_bearer import cues
-from kzclaims.extract.figures_division import of_several, shares_of_one, written
+from kzclaims.extract.figures_division import FAR, of_several, shares_of_one, written
 from kzclaims.extract.figures_model import Figure
 from kzclaims.extract.figures_shares import related
 from kzclaims.extract.figures_words import figure_words
@@ -18,8 +18,6 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import load_thesaurus
 
 _HUNDRED = Decimal(100)
-# Shares of one whole that an author got wrong miss a hundred by little; what misses it by more are rates of several.
-_FAR = 40
 _MOST = 8
 _JOINED = 10  # letters between two parts of a list: "and", "ainsi que"
 _LEADS = re.compile(r"[^,;:.()]{0,40}[:—–(]\s*(?:\w+\s+){0,2}$")
@@ -99,7 +97,7 @@ def _fitting(told: Sequence[Figure], last: Figure) -> list[Figure]:
         for chosen in combinations(told, size):
             if told[-1] in chosen and abs(sum(map(written, chosen), written(last)) - _HUNDRED) <= 1:
                 return list(chosen)
-    near = abs(sum(map(written, told), written(last)) - _HUNDRED) <= _FAR
+    near = abs(sum(map(written, told), written(last)) - _HUNDRED) <= FAR
     return list(told) if near else []
 
 

@@ -105,23 +105,19 @@ def figure_words(language: str) -> FigureWords:
     def stems(name: str) -> Stems:
         return Stems({name: table[name]})
 
+    def pattern(name: str) -> re.Pattern[str]:
+        return re.compile(table[name], re.IGNORECASE)
+
     return FigureWords(
         plain("function"), plain("pronouns"), plain("neutral"), plain("of"), stems("topic"), stems("growth"),
-        re.compile(table["taken"], re.IGNORECASE),
-        stems("gains"), stems("changed"), stems("divide"), stems("sources"), stems("sums"), stems("rates"),
-        plain("compared"), stems("tallies"), stems("ages"), plain("count_before"), Stems(table["measures"]),
-        plain("since"), plain("first"), re.compile(table["spell"], re.IGNORECASE), plain("spells"),
-        plain("when"), stems("asked"),
-        re.compile(table["perfect"], re.IGNORECASE), stems("counted"), stems("closed"), stems("rest"),
-        stems("of_several"), re.compile(table["whole"], re.IGNORECASE), re.compile(table["complete"], re.IGNORECASE),
-        re.compile(table["altogether"], re.IGNORECASE),
-        re.compile(table["same_year"], re.IGNORECASE),
-        plain("present"),
-        plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
-        re.compile(table["holds"], re.IGNORECASE), re.compile(table["clock"], re.IGNORECASE),
-        re.compile(table["per_one"], re.IGNORECASE),
-        re.compile(table["worth"], re.IGNORECASE), re.compile(table["valued"], re.IGNORECASE),
-        re.compile(table["elsewhere"], re.IGNORECASE), stems("remaining"), plain("oblique"), plain("last"),
+        pattern("taken"), stems("gains"), stems("changed"), stems("divide"), stems("sources"), stems("sums"),
+        stems("rates"), plain("compared"), stems("tallies"), stems("ages"), plain("count_before"),
+        Stems(table["measures"]), plain("since"), plain("first"), pattern("spell"), plain("spells"), plain("when"),
+        stems("asked"), pattern("perfect"), stems("counted"), stems("closed"), stems("rest"), stems("of_several"),
+        pattern("whole"), pattern("complete"), pattern("altogether"), pattern("same_year"), plain("present"),
+        plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"), pattern("holds"),
+        pattern("clock"), pattern("per_one"), pattern("worth"), pattern("valued"), pattern("elsewhere"),
+        stems("remaining"), plain("oblique"), plain("last"),
     )  # fmt: skip
 
 

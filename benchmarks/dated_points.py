@@ -1,4 +1,4 @@
-"""Fit the points of ``kzclaims/extract/dated_points.toml`` on the labelled dossiers; ``--write`` puts them there.
+"""Fit the points of ``kzclaims/extract/dated/points.toml`` on the labelled dossiers; ``--write`` puts them there.
 
 Further folders of dossiers may be named on the command line.
 
@@ -24,8 +24,8 @@ from numpy.typing import NDArray
 from benchmarks.labelled import SHARED, folders
 from kzclaims.articles import Document
 from kzclaims.extract import assemble
-from kzclaims.extract.dated_features import Placed, features, meet, placed
-from kzclaims.extract.dated_scored import FILE, idle, points
+from kzclaims.extract.dated.features import Placed, features, meet, placed
+from kzclaims.extract.dated.scored import FILE, idle, points
 from kzclaims.extract.naming import Namer, entity_of
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.scene import Scene
@@ -35,7 +35,7 @@ _TYPES = ("date_conflict", "deadline_conflict", "deadline_relative_vs_absolute")
 _PARTS, _RIDGE, _STEPS = 11, 3.0, 40
 _HELD = ("enough", "nearly", "ahead", "binding")
 _SHOWN = (0, 1, 2, 4, 8)  # numbers of false pairs at which the recall is told
-_HEAD = """# Points for two dates being those of one event, by what speaks for or against it (dated_features.py).
+_HEAD = """# Points for two dates being those of one event, by what speaks for or against it (dated/features.py).
 # Fitted and rounded by `python -m benchmarks.dated_points --write`; at 0 points the odds are even.
 # A pair has enough points, or nearly enough and is ahead of every rival by so many; deadlines that surely bind need
 # nothing else that their articles share.

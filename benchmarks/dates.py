@@ -20,7 +20,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from kzclaims.claim import Period
-from kzclaims.extract.dates import Anchor, find_periods
+from kzclaims.extract.dates.reader import Anchor, find_periods
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "extract" / "phrases"
 LANGUAGES = ("fr", "en", "ru")

@@ -30,7 +30,7 @@ from kzclaims.extract.pipeline import EXTRACTORS, node_of
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.rederive import borne_out
 from kzclaims.extract.scene import scene_of
-from kzclaims.extract.scopes_pairs import closed_statements
+from kzclaims.extract.scopes.pairs import closed_statements
 from kzclaims.extract.stories import spoken_of
 from kzclaims.extract.topics_nouns import bearers
 from kzclaims.vocabulary import load_vocabulary

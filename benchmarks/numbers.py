@@ -20,8 +20,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from kzclaims.extract.numbers import find_numbers
-from kzclaims.extract.numbers_words import LANGUAGES
+from kzclaims.extract.numbers.reader import find_numbers
+from kzclaims.extract.numbers.words import LANGUAGES
 
 PHRASES = Path(__file__).resolve().parent.parent / "tests" / "extract" / "phrases"
 Row = dict[str, str]

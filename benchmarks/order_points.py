@@ -1,4 +1,4 @@
-"""Fit the points of ``kzclaims/extract/order_points.toml`` on the labelled dossiers; ``--write`` puts them there.
+"""Fit the points of ``kzclaims/extract/dated/order_points.toml`` on the labelled dossiers; ``--write`` puts them there.
 
 Further folders of dossiers may be named on the command line. Every pair of orders of events of two articles of one
 story is a row; it is a hit where both stand in one planted conflict of the order of events. What the points reach is
@@ -15,8 +15,8 @@ from typing import Any
 
 from benchmarks.dated_points import Pair, fitted
 from kzclaims.extract import assemble
-from kzclaims.extract.dated_align import order_features, orders_told
-from kzclaims.extract.dated_crossed import FILE, entity, points
+from kzclaims.extract.dated.align import order_features, orders_told
+from kzclaims.extract.dated.crossed import FILE, entity, points
 from kzclaims.extract.naming import Namer
 from kzclaims.extract.occasions import close
 from kzclaims.extract.plain import Reading
@@ -24,7 +24,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.surroundings import Telling
 
 _SHOWN = (0, 1, 2, 3, 4, 6, 8)  # numbers of false pairs at which the recall is told
-_HEAD = """# Points for two orders of events being of the same two events, each the other way round (dated_crossed.py).
+_HEAD = """# Points for two orders of events being of the same two events, each the other way round (dated/crossed.py).
 # Fitted and rounded by `python -m benchmarks.order_points --write`; at 0 points the odds are even.
 """
 

@@ -30,7 +30,7 @@ from kzclaims.articles import Document, read_folder
 from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.entities.words import person_words, toml
-from kzclaims.extract.people_words import given_names
+from kzclaims.extract.people.words import given_names
 from kzclaims.extract.scene import scene_of
 from kzclaims.extract.thesaurus import MEASURES, find_terms, load_thesaurus
 

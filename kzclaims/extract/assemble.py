@@ -13,26 +13,26 @@ from kzclaims.claim import Article, Claim, Entity, Named, Number, Quote, Value, 
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.errors import KzclaimsError
-from kzclaims.extract.dated_align import aligned
-from kzclaims.extract.dated_kept import kept_dates
-from kzclaims.extract.dated_long import one_length
-from kzclaims.extract.dated_runs import run_out
-from kzclaims.extract.dated_same import same_dates
-from kzclaims.extract.dated_scored import scored_dates
+from kzclaims.extract.dated.align import aligned
+from kzclaims.extract.dated.kept import kept_dates
+from kzclaims.extract.dated.long import one_length
+from kzclaims.extract.dated.runs import run_out
+from kzclaims.extract.dated.same import same_dates
+from kzclaims.extract.dated.scored import scored_dates
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.figures_keys import Keys, aligned_keys, key_of
+from kzclaims.extract.figures.keys import Keys, aligned_keys, key_of
 from kzclaims.extract.held import Held
 from kzclaims.extract.home_currency import of_story
 from kzclaims.extract.housed import named_bodies
 from kzclaims.extract.known_ids import with_known_ids
 from kzclaims.extract.naming import Namer, entity_at, entity_of, safe
 from kzclaims.extract.occasions import close
-from kzclaims.extract.owners_same import same_companies
-from kzclaims.extract.people_same import same_posts
+from kzclaims.extract.owners.same import same_companies
+from kzclaims.extract.people.same import same_posts
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.rederive import CUT
 from kzclaims.extract.scene import Scene
-from kzclaims.extract.scopes_pairs import paired
+from kzclaims.extract.scopes.pairs import paired
 from kzclaims.extract.sketch import Sketch, Spanned, mentions, outline
 from kzclaims.extract.stories import Outline, stories
 from kzclaims.extract.topics import cores

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims.claim import Number, Value
-from kzclaims.extract.numbers import FoundNumber
-from kzclaims.extract.numbers_units import UNRESOLVED, literals
+from kzclaims.extract.numbers.reader import FoundNumber
+from kzclaims.extract.numbers.units import UNRESOLVED, literals
 
 _MONEY = "currencies.ttl"
 _WORD = re.compile(r"[^\W\d_]+|[$£]")

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kzclaims.extract.numbers_text import Tokens
-from kzclaims.extract.numbers_units import UNRESOLVED, Units, dotted
-from kzclaims.extract.numbers_words import Lexicon
+from kzclaims.extract.numbers.text import Tokens
+from kzclaims.extract.numbers.units import UNRESOLVED, Units, dotted
+from kzclaims.extract.numbers.words import Lexicon
 
 _OF = ("de", "d", "d'")
 _AHEAD = 8  # tokens after a mark in which the other sum of a conversion stands

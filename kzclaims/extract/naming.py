@@ -10,7 +10,7 @@ from sys import intern
 from kzclaims.claim import WORDED, Entity, Spelling, fold
 from kzclaims.entities.resolve import Resolution
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.figures_words import measure_label
+from kzclaims.extract.figures.words import measure_label
 from kzclaims.extract.housed import kind_of
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from kzclaims.claim import Modality
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.owners_plain import plain
-from kzclaims.extract.owners_words import Hints
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.owners.words import Hints
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.word_tables import any_of

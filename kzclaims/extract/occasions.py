@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from kzclaims.claim import Period, fold
-from kzclaims.extract import dated_words as vocabulary
+from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.stories import Outline, Widely, weight
 

@@ -21,19 +21,19 @@ from kzclaims.errors import KzclaimsError
 from kzclaims.extract.assemble import Extraction, assemble
 from kzclaims.extract.attributed import attributed
 from kzclaims.extract.cache import Cache
-from kzclaims.extract.dated import dated_drafts
+from kzclaims.extract.dated.reader import dated_drafts
 from kzclaims.extract.drafts import Draft
-from kzclaims.extract.figures import figure_drafts
+from kzclaims.extract.figures.reader import figure_drafts
 from kzclaims.extract.held import Held, held
 from kzclaims.extract.house import house_drafts
 from kzclaims.extract.natures import nature_drafts
-from kzclaims.extract.owners import owner_drafts
-from kzclaims.extract.people import people_drafts
+from kzclaims.extract.owners.reader import owner_drafts
+from kzclaims.extract.people.reader import people_drafts
 from kzclaims.extract.plain import Reading
 from kzclaims.extract.rederive import borne_out
 from kzclaims.extract.scene import Scene, scene_of
-from kzclaims.extract.scopes import scope_drafts
-from kzclaims.extract.scopes_pairs import closed_statements
+from kzclaims.extract.scopes.pairs import closed_statements
+from kzclaims.extract.scopes.reader import scope_drafts
 from kzclaims.extract.stories import spoken_of
 from kzclaims.extract.topics_nouns import bearers
 from kzclaims.extract.workers import worked

@@ -18,7 +18,7 @@ from typing import Any, get_args, get_type_hints
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.scopes_statements import Statement
+from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.stories import remember_spoken, spoken_of
 from kzclaims.extract.topics_nouns import Bearer, bearers, remember
 

@@ -18,13 +18,13 @@ from datetime import date
 from functools import cached_property
 
 from kzclaims.claim import Number, Period, Value
-from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods, until_counted
+from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods, until_counted
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.home_currency import may_be_others
-from kzclaims.extract.numbers import find_numbers, read_number
-from kzclaims.extract.owners_clauses import shares_in_words
-from kzclaims.extract.owners_plain import plain
-from kzclaims.extract.owners_words import owner_words
+from kzclaims.extract.numbers.reader import find_numbers, read_number
+from kzclaims.extract.owners.clauses import shares_in_words
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.owners.words import owner_words
 from kzclaims.extract.scene import Scene
 from kzclaims.wording import Message
 

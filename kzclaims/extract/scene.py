@@ -12,9 +12,9 @@ from functools import cached_property
 from kzclaims import edtf
 from kzclaims.articles import Block, Document, Folded, Kind, Sentence
 from kzclaims.claim import Section, placed
-from kzclaims.extract.dates import Anchor, FoundPeriod, find_periods
+from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods
 from kzclaims.extract.home_currency import may_be_others, settle
-from kzclaims.extract.numbers import FoundNumber, find_numbers
+from kzclaims.extract.numbers.reader import FoundNumber, find_numbers
 from kzclaims.extract.proper_names import ProperName, find_names
 from kzclaims.extract.thesaurus import Term, find_terms
 

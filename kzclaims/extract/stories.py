@@ -17,8 +17,8 @@ from itertools import combinations
 from weakref import WeakKeyDictionary
 
 from kzclaims.claim import placed
-from kzclaims.extract.figures_nouns import head_terms
-from kzclaims.extract.figures_words import plain_concepts
+from kzclaims.extract.figures.nouns import head_terms
+from kzclaims.extract.figures.words import plain_concepts
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.thesaurus import EVENTS
 

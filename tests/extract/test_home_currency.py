@@ -10,7 +10,7 @@ from kzclaims.check import run_rules
 from kzclaims.claim import Number
 from kzclaims.conflicts import conflicts_of
 from kzclaims.extract.home_currency import settle
-from kzclaims.extract.numbers import find_numbers
+from kzclaims.extract.numbers.reader import find_numbers
 from tests.extract.worlds import read_world
 
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from kzclaims.articles import Document, read_bytes, read_folder
 from kzclaims.claim import Claim, Number, Period
 from kzclaims.extract.assemble import Extraction
-from kzclaims.extract.dates import Anchor
-from kzclaims.extract.figures import figure_drafts
-from kzclaims.extract.owners_plain import plain
-from kzclaims.extract.owners_words import owner_words
+from kzclaims.extract.dates.reader import Anchor
+from kzclaims.extract.figures.reader import figure_drafts
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.owners.words import owner_words
 from kzclaims.extract.pipeline import extract
 from kzclaims.extract.rederive import NUMBER, Told, borne_out, days_of, gives_back, side_of, told_reasons
 from kzclaims.extract.scene import anchor_of, scene_of

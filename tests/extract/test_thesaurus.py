@@ -13,7 +13,7 @@ import pytest
 from rdflib import Graph
 
 from kzclaims.extract import thesaurus_source
-from kzclaims.extract.figures_words import figure_words
+from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import WORD, key, noun_forms
 from kzclaims.extract.thesaurus import (
     CUES,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzclaims.extract import dated_words
+from kzclaims.extract.dated import words as dated_words
 from kzclaims.extract.word_tables import any_of, at_word_start
 
 PHRASES = ["tous les", "tous", "tout le monde", "personne", "ferm* ses porte*", "qu'", "l’ensemble de l'", "все", "вс*"]

@@ -14,8 +14,8 @@ from kzclaims.articles import read_bytes
 from kzclaims.articles.markdown import marks
 from kzclaims.articles.sentences import split
 from kzclaims.errors import InputError
-from kzclaims.extract.dates import Anchor, find_periods
-from kzclaims.extract.numbers import find_numbers
+from kzclaims.extract.dates.reader import Anchor, find_periods
+from kzclaims.extract.numbers.reader import find_numbers
 from kzclaims.extract.pipeline import EXTRACTORS
 from kzclaims.extract.proper_names import find_names
 from kzclaims.extract.scene import scene_of

@@ -1,0 +1,297 @@
+"""Which events two articles order the other way round: told in other words, and still the same two.
+
+Two sides are one event when they tell a deed in common and nothing sets them apart: another doer, another thing, an
+ordinal ("the second jet"). Only a pair that another article reverses gets common ids: what nobody contradicts needs
+none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations
+
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.bags import Word, bag, shared
+from kzclaims.extract.dated.crossed import counted_from, entity, features, points, total, two_parties
+from kzclaims.extract.dated.duties import one_duty
+from kzclaims.extract.dated.events import one_event
+from kzclaims.extract.dated.match import PAPER, akin, apart, met, ordinals, things
+from kzclaims.extract.dated.order import told_order
+from kzclaims.extract.dated.senses import a_person
+from kzclaims.extract.dated.sides import Order, Side
+from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.occasions import Together
+from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.surroundings import Telling
+from kzclaims.extract.thesaurus import Term
+
+_DOERS, _FEW, _ENOUGH = 4, 3, 2
+_BOTH = 4  # what the two events of two orders share in all
+_BEEN = re.compile(r"(?<!\w)(?:est|sont|était|étaient|été|fut|furent)\s\Z")  # "la police est arrivée"
+_NEXT = frozenset({"second", "third", "last", "other"})
+_MOST = 400  # orders in all: more are a heap of articles in which pairs would be found by chance
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One order: where its draft stands, and its two sides."""
+
+    scene: int
+    draft: int
+    sides: Order
+
+
+def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
+    """All drafts, the two events of orders that contradict each other under one id each, and duties that are one too.
+
+    Args:
+        scenes: the articles.
+        drafts: what was found in each.
+        together: whether two articles, by their ids, are of one matter.
+    """
+    names = [scene.document.article.id for scene in scenes]
+    changed = one_event(scenes, one_duty(scenes, drafts), together)
+    told = []
+    for at, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
+        for number, draft in enumerate(listed):
+            pair = told_order(scene, draft.passage) if draft.property == "before" else None
+            if pair and not any(side.to_come for side in pair):
+                told.append(_Told(at, number, pair))
+    # What one article tells of itself is left to the ids its words make.
+    near = [
+        (one, other)
+        for one, other in (combinations(told, 2) if len(told) <= _MOST else ())
+        if one.scene != other.scene and together(names[one.scene], names[other.scene])
+    ]
+    sure = [pair for pair in near if _reversed(pair[0].sides, pair[1].sides)]
+    known = {id(one) for pair in sure for one in pair}
+    for one, other in [*sure, *_by_points(scenes, [p for p in near if known.isdisjoint(map(id, p))])]:
+        lead = changed[one.scene][one.draft]
+        first, second = _common(lead.subject, one.sides[0]), _common(lead.value, one.sides[1])
+        changed[one.scene][one.draft] = replace(lead, subject=first, value=second)
+        late = changed[other.scene][other.draft]
+        changed[other.scene][other.draft] = replace(late, subject=second, value=first)
+    return changed
+
+
+def orders_told(scene: Scene) -> Iterator[tuple[Passage, Order]]:
+    """The orders of events that an article tells of what has happened, with their sentences."""
+    for passage in scene.passages:
+        pair = told_order(scene, passage)
+        if pair and not any(side.to_come for side in pair) and not counted_from(passage):
+            yield passage, pair
+
+
+def order_features(one: Order, other: Order, telling: Telling) -> Mapping[str, float]:
+    """What speaks for two orders being of the same two events, turned round (``dated.crossed.features``)."""
+    return features(one, other, telling, doers=_doers, parted=_parted, two_doers=_two_doers)
+
+
+def _by_points(scenes: Sequence[Scene], pairs: Sequence[tuple[_Told, _Told]]) -> Iterator[tuple[_Told, _Told]]:
+    """Pairs of orders with enough points, each the best of both its orders."""
+    pairs = [p for p in pairs if not any(counted_from(one.sides[0].passage) for one in p)]
+    pairs = [p for p in pairs if all(_may_meet(a, b) and not two_parties(a, b) for a, b in _crossed_sides(*p))]
+    if not pairs:
+        return
+    telling = Telling(scenes, entity)
+    found = sorted(
+        ((total(order_features(one.sides, other.sides, telling)), n) for n, (one, other) in enumerate(pairs)),
+        key=lambda scored: (-scored[0], scored[1]),
+    )
+    taken: set[int] = set()
+    for sum_of_points, number in found:
+        if sum_of_points < points()["enough"]:
+            return
+        if taken.isdisjoint(map(id, pairs[number])):
+            taken.update(map(id, pairs[number]))
+            yield pairs[number]
+
+
+def _crossed_sides(one: _Told, other: _Told) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
+    return (one.sides[0], other.sides[1]), (one.sides[1], other.sides[0])
+
+
+def _may_meet(a: Side, b: Side) -> bool:
+    """Whether no ordinal and no doer tells two sides apart, and one doer has not done two things."""
+    if not _unparted(a, b) or _two_doers(a, b):
+        return False
+    one = len(met(_doers(a), _doers(b)))
+    return not one or _met(_bag(a), _bag(b)) > one or akin(a.deeds, b.deeds) or _kin(a, b)
+
+
+def _kin(a: Side, b: Side) -> bool:
+    return bool(vocabulary.kinds(a.deeds) & vocabulary.kinds(b.deeds))
+
+
+def _parted(a: Side, b: Side) -> bool:
+    return not _unparted(a, b)
+
+
+def _common(held: object, side: Side) -> Ref:
+    assert isinstance(held, Ref)
+    if held.of is not None and held.id.startswith("deed-order-"):
+        return held
+    return Ref(
+        id=placed_in("deed-order", side.passage, side.passage.number, side.start),
+        of=TOPIC,
+        kind="event",
+        label=held.label,
+    )
+
+
+def _reversed(one: Order, other: Order) -> bool:
+    known = _same(one[0], other[1]) and _same(one[1], other[0]) and not _confused(one, other)
+    known = known and sum(_in_common(a, b) for a, b in zip(one, reversed(other), strict=True)) >= _BOTH
+    return known or _crossed(one, other)
+
+
+def _in_common(a: Side, b: Side) -> int:
+    """How much two tellings of one event share: deeds, words, and who does it. Attacks come before talks every day."""
+    return len(a.deeds & b.deeds) + _met(_bag(a), _bag(b)) + len(met(_doers(a), _doers(b)))
+
+
+def _crossed(one: Order, other: Order) -> bool:
+    """Whether two orders tell the same two events the other way round by the words they share, whatever the verbs."""
+    left, right = ([_bag(side) for side in pair] for pair in (one, other))
+    there = _met(left[0], right[1])
+    back = _met(left[1], right[0]) if there else 0
+    if not back:
+        return False
+    met_ways = ((one[0], other[1]), (one[1], other[0]))
+    straight = _met(left[0], right[0]) + _met(left[1], right[1])
+    if not straight and all(_unparted(a, b) for a, b in met_ways):
+        # Two words of an event or its deed, and none the other way round; one word where that is who or what does it.
+        sure = [_alike(n, a, b) for n, (a, b) in zip((there, back), met_ways, strict=True)]
+        if any(sure) and all(known or _one_doer(a, b) for known, (a, b) in zip(sure, met_ways, strict=True)):
+            return True
+    if there + back < _FEW or there + back <= straight + 1:
+        return False
+    return all(_unparted(a, b) and not _two_doers(a, b) for a, b in met_ways)
+
+
+def _alike(common: int, a: Side, b: Side) -> bool:
+    told = common >= _ENOUGH and (_nominal(a) or _nominal(b) or not _two_doers(a, b))
+    return told or _same(a, b)
+
+
+def _nominal(side: Side) -> bool:
+    """Whether a noun tells the deed: what stands beside it need not be its doer ("the connection to the mains")."""
+    verb = next((t.start for t in side.terms if t.role != "label"), side.end)
+    return any(t.role == "label" and t.start < verb and _known(t) for t in side.terms)
+
+
+def _one_doer(a: Side, b: Side) -> bool:
+    """Whether two sides begin with one thing, and a verb of either tells only that something came about."""
+    general = vocabulary.events("generic") | vocabulary.weighed("light") | vocabulary.weighed("course")
+    bare = any({c for c in side.deeds if not c.endswith("-v")} <= general for side in (a, b))
+    return bare and bool(met(_doers(a), _doers(b)))
+
+
+def _two_doers(a: Side, b: Side) -> bool:
+    """Whether each side has somebody or something before its verb that the other lacks: mayor, journalists."""
+    # The pilot of one language is a pilot project in another.
+    if "pilot" in ordinals(a.passage, a.start, a.end) & ordinals(b.passage, b.start, b.end):
+        return False
+    here = a.passage.language == b.passage.language
+    return apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here)
+
+
+def _bag(side: Side) -> tuple[Word, ...]:
+    return _words(side.passage, side.start, side.end)
+
+
+@lru_cache(maxsize=1024)  # each side is held against those of all other articles
+def _words(passage: Passage, start: int, end: int) -> tuple[Word, ...]:
+    taken = [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]
+    return tuple(bag(passage, start, end, taken))
+
+
+def _met(a: Sequence[Word], b: Sequence[Word]) -> int:
+    """How many words two sides share; none where each has a thing of its own and little else is common."""
+    pairs, alone = shared(a, b)
+    apart = all(any(word.thing for word in side) for side in alone)
+    return 0 if apart and len(pairs) < _ENOUGH else len(pairs)
+
+
+def _unparted(a: Side, b: Side) -> bool:
+    """Whether no ordinal tells two sides apart; what is another, a second or a last one must be so on both."""
+    left, right = (ordinals(side.passage, side.start, side.end) - {"pilot"} for side in (a, b))
+    return bool(left & right) or not ((left and right) or (left | right) & _NEXT)
+
+
+def _confused(one: Order, other: Order) -> bool:
+    """Whether the pairs fit the same way round as well as that: then nothing says which is which."""
+    if not (_same(one[0], other[0]) and _same(one[1], other[1])):
+        return False
+    straight = sum(_fit(a, b) for a, b in zip(one, other, strict=True))
+    return straight >= sum(_fit(a, b) for a, b in zip(one, reversed(other), strict=True))
+
+
+def _fit(a: Side, b: Side) -> int:
+    """How much two sides share: deeds, and above all who does them."""
+    return len(a.deeds & b.deeds) + _DOERS * len(met(_doers(a), _doers(b)))
+
+
+def _same(a: Side, b: Side) -> bool:
+    # What is delivered arrives.
+    comings = vocabulary.weighed("comings")
+    if not (_kin(a, b) or akin(a.deeds, b.deeds) or (a.deeds & comings and b.deeds & comings)):
+        return False
+    if not _unparted(a, b) or _two_courses(a, b):
+        return False
+    # A lease with a shop, a contract with a roofer: papers are told apart by whom they bind.
+    parties = [_doers(side) - {PAPER} for side in (a, b) if PAPER in _doers(side)]
+    if len(parties) > 1 and apart(*parties, one_tongue=False):
+        return False
+    if not _two_doers(a, b):
+        return True
+    # "The permit was signed", "le permis est signé": what is done and what it is done to; but not by two people.
+    return min(_shared(a, b), _shared(b, a)) > 1 and not (_people(a) and _people(b))
+
+
+def _known(term: Term) -> bool:
+    return term.concept.startswith(("deed-", "event-"))
+
+
+def _two_courses(a: Side, b: Side) -> bool:
+    """Whether two sides share only that something began or ended, and what did is another: excavations, tests."""
+    general = vocabulary.events("generic") | vocabulary.weighed("light") | vocabulary.weighed("course")
+    if (a.deeds & b.deeds) - general or met(_doers(a), _doers(b)) or _met(_bag(a), _bag(b)) > 1:
+        return False
+    named = [
+        {vocabulary.class_of(c) for t in side.terms if t.role == "label" and _known(t) for c in (t.concept, *t.others)}
+        - general
+        for side in (a, b)
+    ]
+    return all(named) and not akin(*named) and not vocabulary.kinds(named[0]) & vocabulary.kinds(named[1])
+
+
+def _people(side: Side) -> bool:
+    doers = _doers(side)
+    return any(x.startswith("office-") or a_person(x) for x in doers)
+
+
+def _shared(a: Side, b: Side) -> int:
+    """How many words of one side tell a deed that the other has."""
+    kinds = [{vocabulary.class_of(c) for c in (t.concept, *t.others)} for t in a.terms]
+    return len({t.start for t, told in zip(a.terms, kinds, strict=True) if akin(told, b.deeds)})
+
+
+def _spoken(side: Side) -> frozenset[str]:
+    return things(side.passage, side.start, side.end, side.terms)
+
+
+def _doers(side: Side) -> frozenset[str]:
+    """What stands before the verb of a side, or behind its noun."""
+    verb = next(
+        (t for t in side.terms if t.role != "label" or _BEEN.search(side.passage.text, side.start, t.start)), None
+    )
+    if verb is not None:
+        found = things(side.passage, side.start, verb.start, side.terms)
+        # "The payment followed": the noun tells the deed, and not who does it.
+        told = [t for t in side.terms if t.start < verb.start and _known(t) and verb.concept.startswith("verb-")]
+        return found.difference(*(things(side.passage, t.start, t.end, ()) for t in told))
+    return things(side.passage, side.terms[0].end, side.end, side.terms) if side.terms else frozenset()

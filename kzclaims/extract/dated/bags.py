@@ -1,0 +1,180 @@
+"""The words of a clause that tell what is to be done, each with everything it may mean, and which words are one.
+
+By the thesauri where they know a word or a phrase, by the general lexicon otherwise; a noun made from a verb has the
+verb among its meanings, so that "livraison" and "hand over" meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kzclaims.entities.letters import word_keys
+from kzclaims.extract import words as lexicon
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.senses import NOUN_BEFORE, deeds
+from kzclaims.extract.dated.terms import overlaps
+from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.likeness import begin_alike, cognates
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms, load_thesaurus
+from kzclaims.extract.topics_nouns import of_people
+
+_SHORTEST, _BEFORE = 3, 16
+_NOUN, _TOLD = "-n", ("-n", "-v", "-x")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: everything it may mean, whether it may tell a deed or a thing, whether it is known, its language."""
+
+    meanings: frozenset[str]
+    deed: bool
+    thing: bool
+    known: bool
+    language: str
+
+    @property
+    def telling(self) -> bool:
+        """Whether it sets a duty apart from others where the other telling has no such word."""
+        vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
+        return self.known and self.meanings.isdisjoint(vague)
+
+    @property
+    def somebody(self) -> bool:
+        """Whether it tells who does something."""
+        return any(m.startswith("office-") or of_people(m) for m in self.meanings)
+
+
+def bag(passage: Passage, lo: int, hi: int, taken: Sequence[Span]) -> Iterator[Word]:
+    """The words of a stretch that tell a thing or a deed.
+
+    Args:
+        passage: the sentence.
+        lo: where the stretch begins.
+        hi: where it ends.
+        taken: what tells something else: dates, names, numbers, words for the duty itself.
+    """
+    language = passage.language
+    found = [*passage.of(MEASURES), *passage.of(OFFICES), *passage.of(EVENTS)]
+    found += find_terms(passage.text, language, {DEEDS})
+    terms: dict[Span, list[Term]] = {}
+    for term in found:
+        if lo <= term.start and term.end <= hi and not any(overlaps((term.start, term.end), s) for s in taken):
+            terms.setdefault((term.start, term.end), []).append(term)
+    wide: list[Span] = []
+    for span in sorted(terms, key=lambda s: (s[0] - s[1], s)):
+        if not any(overlaps(span, other) for other in wide):
+            wide.append(span)
+    idle = vocabulary.idle(language) | vocabulary.not_verbs()
+    done: set[Span] = set()
+    for start, end, word in words(passage.text):
+        span = next((s for s in wide if s[0] <= start < s[1]), (start, end))
+        if span in done or not lo <= span[0] < hi or any(overlaps(span, s) for s in taken):
+            continue
+        here = terms.get(span, [])
+        if here or (word not in idle and len(word) > _SHORTEST):
+            done.add(span)
+            one = _word(passage, span, here)
+            if one is not None:
+                yield one
+
+
+def _word(passage: Passage, span: Span, terms: Sequence[Term]) -> Word | None:
+    """A word with its meanings; None for one that only says how, or that a duty is begun or made."""
+    language = passage.language
+    parts = [key for _, _, key in words(passage.text[span[0] : span[1]])]
+    acted = [t for t in terms if t.scheme in (EVENTS, DEEDS)]
+    counted = len(acted) < len(terms)
+    if len(parts) == 1:
+        senses = lexicon.concepts(parts[0], language)
+        if not senses and language == "en" and parts[0].endswith("ed"):
+            # "Dredged": the lexicon has the noun for what is done.
+            senses = lexicon.concepts(f"{parts[0][:-2]}ing", language)
+        verbs, nouns = deeds(parts[0], language)
+    else:
+        # "Réseau de chaleur": the nouns of a phrase for a thing may be told one by one in another language.
+        told = {c for part in parts for c in lexicon.concepts(part, language) if c.endswith(_NOUN)}
+        senses, verbs, nouns = frozenset(() if acted else told), frozenset[str](), frozenset[str]()
+    if not terms and senses and not any(s.endswith(_TOLD) for s in senses):
+        return None
+    before = NOUN_BEFORE[language].search(passage.text[max(0, span[0] - _BEFORE) : span[0]])
+    named = any(s.endswith(_NOUN) for s in senses) and (bool(before) or not verbs)
+    meanings = {vocabulary.class_of(vocabulary.alike(c)) for t in terms for c in (t.concept, *t.others)}
+    meanings |= {*senses, *verbs, *nouns}
+    if not meanings:
+        return Word(frozenset({lemma(parts[0], language)}), deed=False, thing=False, known=False, language=language)
+    telling = frozenset(meanings - vocabulary.light_senses() - vocabulary.papers())
+    deed = not counted and bool(verbs or nouns or acted)
+    thing = counted or (named and not nouns and not acted)
+    return Word(telling, deed=deed, thing=thing, known=True, language=language) if telling else None
+
+
+def one_word(a: Word, b: Word) -> bool:
+    """Whether two words may tell one thing or deed.
+
+    Args:
+        a: one.
+        b: the other, of any language.
+    """
+    if not a.known and not b.known:
+        x, y = (next(iter(word.meanings)) for word in (a, b))
+        return x == y if a.language == b.language else cognates(x, y)
+    if not a.meanings.isdisjoint(b.meanings):
+        return True
+    if vocabulary.kinds(a.meanings) & vocabulary.kinds(b.meanings):
+        return True
+    left, right = _held(a.meanings), _held(b.meanings)
+    return bool(left and right) and any(load_thesaurus().relation(x, y) for x in left for y in right)
+
+
+@lru_cache(maxsize=16_384)
+def _held(meanings: frozenset[str]) -> tuple[str, ...]:
+    """What the thesauri know of some meanings; an insurer is a company, and no company told of need be the insurer."""
+    vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
+    return tuple([m for m in meanings if m in load_thesaurus().concepts and m not in vague])
+
+
+def shared(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[tuple[Word, Word]], tuple[list[Word], list[Word]]]:
+    """The words that two tellings share, and the telling ones that each has alone.
+
+    Args:
+        a: the words of one.
+        b: those of the other.
+    """
+    pairs: list[tuple[Word, Word]] = []
+    here: list[Word] = []
+    there = list(b)
+    for word in a:
+        other = next((x for x in there if one_word(word, x)), None)
+        if other is None:
+            here.append(word)
+        else:
+            pairs.append((word, other))
+            there.remove(other)
+    return pairs, ([w for w in here if w.telling], [w for w in there if w.telling])
+
+
+def alike_names(a: str, b: str) -> bool:
+    """Whether two names begin with the same sounds in one of their words.
+
+    Args:
+        a: one name, folded.
+        b: the other.
+    """
+    keys = [[key for word in text.split() for key in word_keys(word)] for text in (a, b)]
+    return any(begin_alike(x, y) for x in keys[0] for y in keys[1])
+
+
+def strangers(a: tuple[Collection[str], Collection[str]], b: tuple[Collection[str], Collection[str]]) -> bool:
+    """Whether two clauses name nothing alike, and one of them what the other article names nowhere.
+
+    Args:
+        a: the names of one clause, and all names of its article, folded.
+        b: those of the other.
+    """
+    if not (a[0] and b[0]) or any(alike_names(x, y) for x in a[0] for y in b[0]):
+        return False
+    return any(not any(alike_names(x, y) for y in to[1]) for one, to in ((a, b), (b, a)) for x in one[0])

@@ -1,0 +1,61 @@
+"""Which stretches of a sentence tell of the deed that a date dates."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.core import pronoun_leads
+from kzclaims.extract.dated.place import at_head
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import Term
+
+_CUT = re.compile(r"[,;:.!?()—–](?=\s|$)|\s[—–(]\s?|,(?=\s)")
+_HARD = re.compile(r"[;:.!?—–](?=\s)")
+# "Le centre, dont le chantier a débuté le 3 juin": what a clause is about stands before it.
+_RELATIVE = {
+    "fr": re.compile(
+        r"[\s,(–—]*(?:(?:à|de|par|pour|dans|sur)\s)?(?:qui|que|qu['’]|dont|où|auquel|à laquelle|lequel|laquelle)(?!\w)"
+    ),
+    "en": re.compile(r"[\s,(–—]*(?:(?:in|on|at|for|of|to|by)\s)?(?:which|who|whose|whom|where|that)(?!\w)"),
+    "ru": re.compile(r"[\s,(–—]*(?:[^\W\d]+\s)?(?:котор[а-яё]{2,3}|где|чь[а-яё]{1,3}|чей)(?!\w)"),
+}
+MADE = frozenset({"participle", "past"})
+_LONGEST = 160
+Span = tuple[int, int]
+
+
+def clause(passage: Passage, deed: Term, day: Span) -> list[Span]:
+    """The stretches between commas that hold the deed, its day, and whatever the verb has before or behind it.
+
+    Args:
+        passage: the sentence.
+        deed: the word for the deed.
+        day: where the date stands.
+    """
+    text = passage.text
+    cuts = [m.start() for m in _CUT.finditer(text)]
+    cuts = [c for c in cuts if not (deed.start < c < deed.end or day[0] <= c < day[1])]
+    edges = [0, *cuts, len(text)]
+    parts = [(a, b) for a, b in pairwise(edges) if a < b]
+    own = next((n for n, (a, b) in enumerate(parts) if a <= deed.start < b), 0)
+    dated = next((n for n, (a, b) in enumerate(parts) if a <= day[0] < b), own)
+    chosen = {own, dated}
+    hard = max((m.end() for m in _HARD.finditer(text, 0, deed.start)), default=0)
+    first = next(n for n, (a, b) in enumerate(parts) if b > hard)
+    bare = len(text[parts[own][0] : deed.start].strip(" ,«“").split()) <= 2
+    if at_head(passage, deed) and deed.role in MADE:
+        # "Inaugurée le 9 mai, elle a coûté …": what else is told of it is no part of the deed.
+        after = max(own, dated) + 1
+        chosen |= {n for n in {after} & set(range(len(parts))) if not pronoun_leads(passage, parts[n][0])}
+    elif own > 0 and _RELATIVE[passage.language].match(text, parts[own][0]):
+        chosen |= {own - 1}
+    elif bare and own > first:
+        chosen |= {own - 1, first} if own - first > 1 else {first}
+    near = [(max(parts[n][0], min(deed.start, day[0]) - _LONGEST), parts[n][1]) for n in sorted(chosen)]
+    # "Raided on the 2nd after a neighbour complained": why and when it came is another deed.
+    far = max(deed.end, day[1])
+    why = vocabulary.words("subordinate", passage.language).search(text, far)
+    far = min(far + _LONGEST, why.start() if why else len(text))
+    return [(a, min(b, far)) for a, b in near if a < min(b, far)]

@@ -1,0 +1,157 @@
+"""The clause of a deadline, the number of the paper that sets it, and days on which a time allowed ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kzclaims import edtf
+from kzclaims.claim import Period
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.terms import overlaps
+from kzclaims.extract.dates.reader import FoundPeriod, find_periods
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import DEEDS, EVENTS, find_terms
+
+_HARD = re.compile(r"[;:—–](?=\s)")
+_PAPER_NUMBER = re.compile(r"(?:n[°ºo]\.?|no\.?|№)\s?(\d+)|(?<!\w)(?:19|20)\d\d(?!\w)", re.IGNORECASE)
+# What sets a day behind the words for it.
+_GIVEN = re.compile(r"[:–—]\s*+(?:(?:au|le|on|for)\s*+)?$")
+_BARE = re.compile(r"\s(\d{1,5})(?!\w)")
+# Classes of deeds that somebody owes.
+_DUTIES = frozenset({"handing", "finishing", "leaving", "paying", "submitting", "repairing", "fitting", "felling"})
+_COMMA = re.compile(r",\s")
+# What ends the words for the day from which a time counts.
+_BREATH = re.compile(r"[,;.:]\s|[.»”]$|\s(?:pour|to|чтобы)\s")
+_LONGEST_NAME = 45
+_TAIL, _BARE_WORDS, _FARTHEST = 24, 3, 90
+
+
+def clause_of(draft: Draft) -> tuple[tuple[int, int], int, int]:
+    """Where the day of a deadline stands, and the beginning and end of its clause.
+
+    Args:
+        draft: the deadline.
+    """
+    passage = draft.passage
+    dates = [f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))]
+    day = (dates[-1].start, dates[-1].end) if dates else (draft.start, draft.end)
+    cuts = [m.end() for m in _HARD.finditer(passage.text, 0, day[0])]
+    stop = _HARD.search(passage.text, day[1])
+    hi = stop.start() if stop else len(passage.text)
+    # "L’échéance de livraison n’a pas bougé : le 30 septembre": a bare day is what comes before it.
+    while cuts and len((passage.text[cuts[-1] : day[0]] + passage.text[day[1] : hi]).split()) <= _BARE_WORDS:
+        cuts.pop()
+    return day, cuts[-1] if cuts else 0, hi
+
+
+def paper_numbers(passage: Passage, papers: list[tuple[int, int]], day: tuple[int, int]) -> frozenset[str]:
+    """The number or year of a paper: "décret n° 318", "the 2019 law".
+
+    Args:
+        passage: the sentence.
+        papers: where its words for papers stand.
+        day: where the day of the deadline stands.
+    """
+    found = [
+        m
+        for start, end in papers
+        for m in _PAPER_NUMBER.finditer(passage.text, max(0, start - 8), end + _TAIL)
+        if not overlaps(m.span(), day)
+    ]
+    bare = [m for _, end in papers if (m := _BARE.match(passage.text, end))]
+    return frozenset([*(m[1] or m[0] for m in found), *(m[1] for m in bare)])
+
+
+def expiring(passage: Passage, one: FoundPeriod) -> FoundPeriod:
+    """A day on which a time allowed ends, as a deadline: "un délai qui expire le 30 juin", "срок истекает 1 мая".
+
+    Args:
+        passage: the sentence.
+        one: one of its dates.
+    """
+    value = one.value
+    if one.what != "point" or not isinstance(value, Period) or not value.hi or not value.lo:
+        return one
+    nouns = vocabulary.words("time_limit", passage.language)
+    lo = max((f.end for f in passage.periods if f.end <= one.start), default=0)
+    limit = nouns.search(passage.text, lo) and (_runs_out(passage, lo, one) or _named_limit(passage, lo, one))
+    if not limit and not _closes(passage, lo, one) and not _laid_down(passage, lo, one):
+        return one
+    return replace(one, value=_ahead(passage, one), what="deadline")
+
+
+def _laid_down(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether a paper sets a day for what is to be done: "le contrat fixe la remise de l’ouvrage au 30 novembre"."""
+    sets = vocabulary.words("lays_down", passage.language)
+    verb = next((m for m in sets.finditer(passage.text, lo, one.start) if one.start - m.end() < _FARTHEST), None)
+    if verb is None or not any(words.search(passage.text, 0, verb.start()) for _, words in vocabulary.instruments()):
+        return False
+    deeds = [*passage.of(EVENTS), *find_terms(passage.text, passage.language, {DEEDS})]
+    named = {c for t in deeds if verb.end() <= t.start and t.end <= one.start for c in (t.concept, *t.others)}
+    return not vocabulary.kinds(named).isdisjoint(_DUTIES)
+
+
+def _ahead(passage: Passage, one: FoundPeriod) -> Period:
+    """A last day without its year, as the next such day: whoever speaks of a deadline speaks of one to come."""
+    value, published = one.value, passage.anchor.hi
+    assert isinstance(value, Period)
+    if not one.inferred or published is None or value.hi is None or value.hi >= published:
+        return value
+    again = find_periods(passage.text, passage.language, replace(passage.anchor, tense="future"))
+    later = next((f.value for f in again if (f.start, f.end) == (one.start, one.end)), value)
+    return later if isinstance(later, Period) else value
+
+
+def _closes(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether what people may hand in is taken until a day: "applications close on 15 September"."""
+    ends = vocabulary.words("closes", passage.language).finditer(passage.text, lo, one.start)
+    handed = vocabulary.words("handed_in", passage.language)
+    return any(one.start - m.end() < _TAIL and handed.search(passage.text, lo, m.end()) for m in ends)
+
+
+def _runs_out(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether a verb right before a day says that something ends on it, or is set for it."""
+    ends = vocabulary.words("expires", passage.language)
+    return any(one.start - m.end() < _TAIL for m in ends.finditer(passage.text, lo, one.start))
+
+
+def _named_limit(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether a day is given as that of a time limit: "the deadline has not moved: 30 June", "срок прежний – 1 мая"."""
+    nouns = [m.end() for m in vocabulary.words("time_limit", passage.language).finditer(passage.text, lo, one.start)]
+    if not nouns or one.start - nouns[-1] > _FARTHEST:
+        return False
+    same = vocabulary.words("unchanged", passage.language).search(passage.text, nouns[-1])
+    return bool(same) or bool(_GIVEN.search(passage.text, nouns[-1], one.start))
+
+
+def slack_of(draft: Draft) -> int:
+    """The days by which a day that is counted may be off.
+
+    Args:
+        draft: the deadline.
+    """
+    said = draft.said or draft.passage.document.article.published
+    day = edtf.bounds(said)[1] if said else None
+    return edtf.count_slack(draft.value, day) if isinstance(draft.value, Period) else 0
+
+
+def beside_duty(passage: Passage, lo: int, hi: int, day: tuple[int, int], *, counted: bool) -> list[tuple[int, int]]:
+    """Words of a clause that tell by what paper or from when, and nothing of the duty: "Selon le marché, …".
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+        day: where the day of the deadline stands.
+        counted: whether that day is counted from another.
+    """
+    text, language = passage.text, passage.language
+    led = vocabulary.words("led_by", language).match(text, lo)
+    comma = _COMMA.search(text, lo, day[0]) if led else None
+    found = [(lo, comma.start())] if comma else []
+    for match in vocabulary.words("counted_from", language).finditer(text, lo, hi) if counted else ():
+        stop = _BREATH.search(text, match.end(), min(hi, match.end() + _LONGEST_NAME))
+        found.append((match.start(), stop.start() if stop else min(hi, match.end() + _LONGEST_NAME)))
+    return found

@@ -1,0 +1,287 @@
+"""Deadlines of one duty in two articles, however each tells it: by a verb or a noun, active or passive.
+
+"The yard must hand over the vessel by 30 June", "la livraison du navire est fixée au 30 septembre": what two tellings
+have in common is counted word by word, by all that each word may mean, and so is what each has alone. Two that each
+tell a thing or a deed of their own are two duties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations, pairwise
+
+from kzclaims.claim import Period, Section, fold
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.bags import Word, alike_names, bag, shared, strangers
+from kzclaims.extract.dated.due import beside_duty, clause_of, paper_numbers, slack_of
+from kzclaims.extract.dated.match import MARKS
+from kzclaims.extract.dated.terms import crowded, cues, denials, overlaps
+from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.occasions import counts_of_two_days
+from kzclaims.extract.scene import Passage, Scene, placed_in
+
+_DUE = frozenset({"deadline", "legalDeadline", "endDate"})
+_MOST, _ENOUGH = 60, 2
+# Words that tell that something is due, and nothing of what it is.
+_IDLE = (
+    *("asking", "binding", "expires", "runs_out", "time_limit", "grant", "given_time", "open_until"),
+    *("whole", "planned", "asking_verb", "gives_time", "time_term", "does_so", "closes", "unchanged"),
+)
+_BINDING = ("asking", "binding", "duty", "open_until", "asking_verb", "time_limit", "time_term", "gives_time")
+# "Quatre générateurs, à livrer avant le 30 juin": what is to be done is due.
+_TO_DO = re.compile(r"(?<!\w)à\s[^\W\d]{2,}(?:er|ir|re)(?!\w)")
+_COMMA = re.compile(r",\s")
+# A thing or somebody named before.
+_PRONOUN = {
+    "fr": re.compile(
+        r"(?<!\w)(?:à|de|pour|doi\w+|devr\w+)\s(?:l['’]|l[ea]s?\s)(?!premi|derni)(?=[^\W\d]+(?:er|ir|re)(?!\w))"
+        r"|(?<!\w)(?:leur|lui|celui-ci|celle-ci|il|elle|y|l['’]établissement|s['’]y)\s|(?<!\w)s['’]exécuter(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"(?<!\w)(?:it|them|they|do so|comply|this|that)(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r"(?<!\w)(?:его|её|ее|их|им|ему|ей|он|она|они|это|этого)(?!\w)", re.IGNORECASE),
+}
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One deadline: where its draft stands, its last day, and what its clause tells of the duty.
+
+    ``slack`` are the days by which a day that is counted may be off; ``before`` the words of the sentence before, where
+    a pronoun takes it up; ``every``: all names of the article; ``whole``: it is that of all of several things;
+    ``takes_up``: a pronoun takes up something; ``bound``: a paper or words bind; ``asked``: somebody must do it.
+    """
+
+    scene: int
+    draft: int
+    last: date | None
+    slack: int
+    words: tuple[Word, ...]
+    before: tuple[Word, ...]
+    papers: frozenset[str]
+    numbers: frozenset[str]
+    marks: frozenset[str]
+    counts: frozenset[str]
+    names: frozenset[str]
+    every: frozenset[str]
+    whole: bool
+    takes_up: bool
+    bound: bool
+    asked: bool
+
+
+def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+    """All drafts, the deadlines of one duty in two articles under one subject.
+
+    Args:
+        scenes: the articles of one story, in the order of ``drafts``.
+        drafts: what was found in each.
+    """
+    changed = [list(listed) for listed in drafts]
+    pairs = zip(scenes, drafts, strict=True)
+    told = [one for at, (scene, listed) in enumerate(pairs) for one in tellings(at, scene, listed)]
+    if len(told) > _MOST:
+        return changed
+    scored = [(score(a, b), a, b) for a, b in combinations(told, 2) if a.scene != b.scene]
+    scored = [(weight, a, b) for weight, a, b in scored if weight >= _ENOUGH]
+    # What the other article confirms is not held against the rest of it.
+    met = {id(one) for _, a, b in scored if _one_day(a, b) for one in (a, b)}
+    for weight, a, b in scored:
+        rivals = [w for w, x, y in scored if (x is a) != (y is b) and (x.scene, y.scene) == (a.scene, b.scene)]
+        if _one_day(a, b) or {id(a), id(b)} & met or any(w >= weight for w in rivals):
+            continue
+        first, second = changed[a.scene][a.draft], changed[b.scene][b.draft]
+        if counts_of_two_days(first, second):
+            continue
+        lead, name = _subject(first), "legalDeadline" if a.bound or b.bound else "deadline"
+        changed[a.scene][a.draft] = replace(first, subject=lead, property=name)
+        changed[b.scene][b.draft] = replace(second, subject=lead, property=name)
+    return changed
+
+
+def _subject(draft: Draft) -> Ref:
+    if draft.subject.id.startswith("due-told-"):
+        return draft.subject
+    label = " ".join(draft.passage.text[draft.start : draft.end].split())
+    return Ref(
+        id=placed_in("due-told", draft.passage, draft.passage.number, draft.start), of=TOPIC, kind="event", label=label
+    )
+
+
+def tellings(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Telling]:
+    """The deadlines of an article that bind, with what their clauses tell.
+
+    Args:
+        at: the number of the article.
+        scene: the article.
+        listed: its drafts.
+    """
+    for number, draft in enumerate(listed):
+        value = draft.value
+        if draft.property in _DUE and isinstance(value, Period) and isinstance(draft.subject, Ref) and value.hi:
+            day = value.lo == value.hi and draft.property != "endDate"
+            told = _told(at, number, scene, draft) if day or value.lo is None else None
+            if told is not None:
+                yield told
+
+
+def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
+    passage, text, language = draft.passage, draft.passage.text, draft.passage.language
+    day, lo, hi = clause_of(draft)
+    if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING) or not _binds(passage, lo, hi):
+        return None
+    pronoun = takes_up(passage, lo, hi)
+    before = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block]
+    before = before if pronoun else []
+    papers = _papers(passage)
+    spans = [(a, _signed(passage, b)) for _, a, b in papers]
+    papers = papers or [paper for p in before for paper in _papers(p)]
+    if draft.property == "endDate" and not (papers or vocabulary.words("open_until", language).search(text, lo, hi)):
+        return None
+    apart = [*((f.start, f.end) for f in passage.periods), *spans]
+    idle = idle_spans(passage, lo, hi)
+    apart += beside_duty(passage, lo, hi, day, counted=isinstance(draft.value, Period) and draft.value.anchored)
+
+    def inside(start: int, end: int) -> bool:
+        return lo <= start < hi and not any(overlaps((start, end), span) for span in apart)
+
+    # The word that opens a sentence has a capital too.
+    names = [n for n in passage.names if inside(n.start, n.end) and (n.start or " " in n.text or n.kind)]
+    counts = [n for n in passage.numbers if inside(n.start, n.end)]
+    narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors()}
+    marks = {k for k, found in narrowed.items() for s in found if not any(overlaps(s, i) for i in [*idle, *apart])}
+    marks |= {key for p in before for key, w in vocabulary.restrictors_in(p.text) if w.search(p.text)}
+    taken = [*apart, *idle, *_outside(passage, lo, hi, day, idle), *(s for found in narrowed.values() for s in found)]
+    taken += [*((n.start, n.end) for n in names), *((n.start, n.end) for n in counts)]
+    return Telling(
+        at,
+        number,
+        draft.value.hi if isinstance(draft.value, Period) else None,
+        slack_of(draft),
+        tuple(bag(passage, lo, hi, taken)),
+        tuple(word for p in before for word in bag(p, 0, len(p.text), _known(p))),
+        frozenset(kind for kind, *_ in papers),
+        paper_numbers(passage, spans, day),
+        # A first batch of works is their first phase.
+        frozenset("phase" if key == "batch" else key for key in marks & MARKS),
+        frozenset(str(n.value.lo) for n in counts if n.value.kind == "quantity" and n.value.lo == n.value.hi),
+        frozenset(fold(n.text) for n in names),
+        frozenset(fold(n.text) for p in scene.passages for n in scene.names(p)),
+        bool(vocabulary.words("whole", language).search(text, lo, hi)),
+        pronoun,
+        bool(papers) or draft.property != "deadline",
+        bool(vocabulary.words("asking_verb", language).search(text, lo, hi)),
+    )
+
+
+def takes_up(passage: Passage, lo: int, hi: int) -> bool:
+    """Whether a pronoun of a clause stands for something named before.
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+    """
+    return bool(_PRONOUN[passage.language].search(passage.text, lo, hi))
+
+
+def idle_spans(passage: Passage, lo: int, hi: int) -> list[Span]:
+    """Where the words of a clause stand that tell that something is due, and nothing of what it is.
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+    """
+    return [m.span() for name in _IDLE for m in vocabulary.words(name, passage.language).finditer(passage.text, lo, hi)]
+
+
+def _known(passage: Passage) -> list[Span]:
+    """Names, dates and figures of a sentence, and its words for a duty: they tell nothing of what is to be done."""
+    spans = [(x.start, x.end) for x in passage.names]
+    spans += [(x.start, x.end) for x in passage.periods]
+    spans += [(x.start, x.end) for x in passage.numbers]
+    return [*spans, *idle_spans(passage, 0, len(passage.text))]
+
+
+def _one_day(a: Telling, b: Telling) -> bool:
+    return bool(a.last and b.last and abs((a.last - b.last).days) <= max(a.slack, b.slack))
+
+
+def _signed(passage: Passage, end: int) -> int:
+    """Where the words for a paper end: those that tell that it was signed are of it, not of the duty."""
+    behind = vocabulary.words("concluded", passage.language).match(passage.text, end + 1)
+    return behind.end() if behind else end
+
+
+def _outside(passage: Passage, lo: int, hi: int, day: Span, idle: Sequence[Span]) -> Iterator[Span]:
+    """What stands between commas and tells neither the day nor the duty: ", conclue pour trente ans,"."""
+    for a, b in pairwise([lo, *(m.start() for m in _COMMA.finditer(passage.text, lo, hi)), hi]):
+        if a > lo and not (a <= day[0] < b) and not any(a <= s[0] < b for s in idle):
+            yield a, b
+
+
+def _binds(passage: Passage, lo: int, hi: int) -> bool:
+    """Whether a clause tells what has to be done, or may be done no longer, and neither a hope nor a change."""
+    text, language = passage.text, passage.language
+    if cues(passage, "RevisionOld", "RevisionNew") or vocabulary.words("extended", language).search(text):
+        return False
+    if vocabulary.words("unbound", language).search(text, lo, hi):
+        return False
+    dated = [(f.start, f.end) for f in passage.periods]
+    if any(not any(overlaps((c.start, c.end), s) for s in dated) for c in denials(passage) if lo <= c.start < hi):
+        return False
+    if language == "fr" and _TO_DO.search(text, lo, hi):
+        return True
+    return any(vocabulary.words(name, language).search(text) for name in _BINDING)
+
+
+def _papers(passage: Passage) -> list[tuple[str, int, int]]:
+    """Kinds of the papers of a sentence, and where they stand; of a lease told as a contract the lease only."""
+    found = [(kind, *m.span()) for kind, pattern in vocabulary.instruments() for m in pattern.finditer(passage.text)]
+    return [one for one in found if one[0] != "contract"] or found
+
+
+def score(a: Telling, b: Telling) -> int:
+    """How much speaks for two deadlines being those of one duty; a negative number if something keeps them apart.
+
+    Args:
+        a: one.
+        b: the other, of another article.
+    """
+    differ = any(x and y and not x & y for x, y in ((a.numbers, b.numbers), (a.counts, b.counts)))
+    if differ or _other_papers(a.papers, b.papers):
+        return -1
+    marks = [x.marks - ({"last"} if y.whole or y.counts else frozenset()) for x, y in ((a, b), (b, a))]
+    named = any(alike_names(x, y) for x in a.names for y in b.names)
+    if (marks[0] != marks[1] and not (a.takes_up or b.takes_up)) or strangers((a.names, a.every), (b.names, b.every)):
+        return -1
+    pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
+    own = [{id(word) for word in one.words} for one in (a, b)]
+    alone = [[word for word in side if id(word) in told] for side, told in zip(unmet, own, strict=True)]
+    done = sum(x.deed and y.deed for x, y in pairs)
+    things = len(pairs) - done
+    numbered, papers, counted = bool(a.numbers & b.numbers), bool(a.papers & b.papers), bool(a.counts & b.counts)
+    other_thing = all(any(w.thing or not w.deed for w in side) for side in alone)
+    other_deed = not done and all(any(w.deed for w in side) for side in alone)
+    if not pairs or other_thing or (other_deed and not ((numbered or counted) and things)):
+        return -1
+    if a.bound and b.bound:
+        sure = bool(done) or things >= _ENOUGH or named or papers
+    else:
+        # Without a law or a contract a day may be one of many goals: everything must be said of it twice.
+        sure = bool(done) and not all(alone) and len(pairs) + counted > _ENOUGH
+        rest = any(w.thing and not w.somebody for side in alone for w in side)
+        sure |= all(x.bound or x.asked for x in (a, b)) and not rest and bool(things) and len(pairs) >= _ENOUGH
+    whole = bool(done) and not all(alone)
+    return whole + len(pairs) + named + papers + numbered + counted + bool(marks[0]) if sure else -1
+
+
+def _other_papers(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two papers are of two kinds; a lease, a loan or a concession may be told as the contract that it is."""
+    deals = vocabulary.weighed("deals")
+    return bool(a and b) and not a & b and not ("contract" in a | b and a | b <= deals)

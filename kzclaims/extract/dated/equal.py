@@ -1,0 +1,86 @@
+"""A time counted from a named day, and the date it is said to lead to, in one sentence.
+
+"Twenty-six months from the order of 4 August 2025, that is, until 4 March 2028": other dates stand between the length
+and the date that it is equated with; they tell from which day it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from kzclaims.claim import Period
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.allowed import counted_from, fits, put_off
+from kzclaims.extract.dated.terms import crowded, cues, unique
+from kzclaims.extract.dates.reader import FoundPeriod, find_periods
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.scene import Passage
+
+Dated = tuple[Draft, FoundPeriod]
+_LONGEST, _CUED = 160, 30
+_STOP = re.compile(r"[.!?]\s")
+
+
+def equated(counted: Sequence[Dated], told: Sequence[Dated]) -> list[Draft]:
+    """The drafts of all, those of times that are equated with a date pointing to it.
+
+    Args:
+        counted: times ahead as last days, from ``dated.counted``.
+        told: every other date of the article.
+    """
+    changed = {draft.key: draft for draft, _ in (*told, *counted)}
+    held = {key for draft in changed.values() for _, key in draft.links}
+    ahead = [(d, f) for d, f in told if f.anchored and f.duration is not None and f.what in ("deadline", "relative")]
+    for draft, one in (*counted, *ahead):
+        end = _end(draft.passage, one, told) if not draft.links and draft.key not in held else None
+        if end is None:
+            continue
+        given, found = end
+        if _fits(told, one, found, draft.passage):
+            continue
+        own = unique(draft.passage, one.start, "counted")
+        links = (("equivalentTo", given.key),)
+        changed[draft.key] = replace(draft, start=one.start, end=one.end, subject=own, links=links)
+        changed[given.key] = replace(changed[given.key], value=_later(given, found, one))
+    return list(changed.values())
+
+
+def _end(passage: Passage, one: FoundPeriod, told: Sequence[Dated]) -> Dated | None:
+    """The date that a time is said to lead to: the first behind "that is", whatever dates stand before these words."""
+    text, language = passage.text, passage.language
+    if crowded(passage) or put_off(passage) or cues(passage, "RevisionOld", "RevisionNew"):
+        return None
+    stop = _STOP.search(text, one.end)
+    hi = min(one.end + _LONGEST, stop.start() if stop else len(text))
+    led = [c.end for c in cues(passage, "Equivalence") if one.end <= c.start < hi]
+    led += [m.end() for m in vocabulary.words("leads_to", language).finditer(text, one.end, hi)]
+    behind = [(d, f) for d, f in told if d.passage is passage and one.end <= f.start < hi and _explicit(f)]
+    return next((pair for pair in behind if any(0 <= pair[1].start - at <= _CUED for at in led)), None)
+
+
+def _fits(told: Sequence[Dated], one: FoundPeriod, end: FoundPeriod, passage: Passage) -> bool:
+    """Whether any day from which it may count, one told just before or that of publication, leads to the date."""
+    lo, hi = passage.anchor.lo, passage.anchor.hi
+    return bool(lo and hi and fits(lo, hi, one, end)) or counted_from(told, one, end, passage)
+
+
+def _explicit(one: FoundPeriod) -> bool:
+    return isinstance(one.value, Period) and not one.anchored and one.value.hi is not None and not one.unresolved
+
+
+def _later(given: Draft, found: FoundPeriod, one: FoundPeriod) -> Period:
+    """The date given; where its year is not in the words, the next such day after that from which the time counts."""
+    value, start = found.value, one.anchor.lo
+    assert isinstance(value, Period)
+    if not found.inferred or start is None or value.hi is None or value.hi >= start:
+        return value
+    return _again(given.passage, found, start) or value
+
+
+def _again(passage: Passage, found: FoundPeriod, start: date) -> Period | None:
+    again = find_periods(passage.text, passage.language, replace(passage.anchor, tense="future"))
+    later = next((f.value for f in again if f.start == found.start and not f.unresolved), None)
+    return later if isinstance(later, Period) and later.hi and later.hi >= start else None

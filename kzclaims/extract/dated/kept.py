@@ -1,0 +1,171 @@
+"""A time counted ahead in one article, and the date that another says was set on the day from which it counts.
+
+"Les salles seront rendues dans quatre mois", said on 22 October, and "the date announced on 22 October has not moved:
+30 June": who tells a date as that of the same decision tells no new plan. The day of the decision stands beside the
+date, or words say that it is the one agreed on; what is due is told in words that the two share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kzclaims import edtf
+from kzclaims.claim import Period, fold
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.allowed import fits
+from kzclaims.extract.dated.bags import alike_names, shared
+from kzclaims.extract.dated.lasting import Told, clause_told, plain
+from kzclaims.extract.dated.only import LATER
+from kzclaims.extract.dates.reader import FoundPeriod
+from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.occasions import Together
+from kzclaims.extract.scene import Passage, Scene, placed_in
+
+_POINTS = frozenset({"point", "relative"})
+_AHEAD = frozenset({"deadline", "relative", "duration"})
+_DUE = frozenset({"deadline", "legalDeadline", "eventDate"})
+_BACK, _MOST = 2, 40
+_SHORTEST = 21  # days: what is due in a week is soon told otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A time counted ahead with the days from which it may count, or a date ahead with those beside; what is due."""
+
+    scene: int
+    draft: Draft
+    found: FoundPeriod
+    days: frozenset[date]
+    told: Told
+    names: frozenset[str]
+
+
+def kept_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
+    """All drafts, a time counted ahead and the date that another article tells of it as one deadline, if they differ.
+
+    Args:
+        scenes: the articles of one story, in the order of ``drafts``.
+        drafts: what was found in each.
+        together: tells of two articles whether they share enough.
+    """
+    ids = [scene.document.article.id for scene in scenes]
+    changed = [list(listed) for listed in drafts]
+    pairs = list(zip(scenes, drafts, strict=True))
+    counted = [one for at, (scene, listed) in enumerate(pairs) for one in _counted(at, scene, listed)]
+    if not counted or len(counted) > _MOST:
+        return changed
+    kept = [one for at, (scene, listed) in enumerate(pairs) for one in _kept(at, scene, listed)]
+    weighed = [
+        (_weight(a, b), a, b)
+        for a in counted
+        for b in kept
+        if a.scene != b.scene and together(ids[a.scene], ids[b.scene])
+    ]
+    weighed = [(weight, a, b) for weight, a, b in weighed if weight > 0]
+    met = {id(one) for _, a, b in weighed if _meet(a, b) for one in (a, b)}
+    for weight, a, b in weighed:
+        rivals = [w for w, x, y in weighed if (x is a) != (y is b)]
+        if {id(a), id(b)} & met or any(w >= weight for w in rivals):
+            continue
+        lead = _subject(a)
+        changed[a.scene] = [_due(d, lead) if d.key == a.draft.key else d for d in changed[a.scene]]
+        changed[b.scene] = [_due(d, lead) if d.key == b.draft.key else d for d in changed[b.scene]]
+    return changed
+
+
+def _subject(one: _Side) -> Ref:
+    passage = one.draft.passage
+    label = " ".join(passage.text.split())[:80]
+    return Ref(id=placed_in("due-kept", passage, passage.number, one.draft.start), of=TOPIC, kind="event", label=label)
+
+
+def _due(draft: Draft, subject: Ref) -> Draft:
+    value = draft.value
+    assert isinstance(value, Period)
+    if value.lo is not None:  # on a day or within a month that is named: by its last day
+        value = Period(None, value.hi, edtf=f"../{value.edtf}", anchored=value.anchored)
+    return replace(draft, subject=subject, property="legalDeadline", value=value, links=(), happened=None)
+
+
+def _meet(a: _Side, b: _Side) -> bool:
+    """Whether the date is where the time leads from any day from which it may count."""
+    return any(fits(day, day, a.found, b.found) for day in a.days)
+
+
+def _weight(a: _Side, b: _Side) -> int:
+    """How much speaks for a time and a date being told of one decision; nothing where its day is not told twice."""
+    value = b.found.value
+    assert isinstance(value, Period)
+    since = a.days & b.days
+    if not since or a.told.marks != b.told.marks or value.hi is None or any(value.hi <= day for day in since):
+        return 0
+    pairs, unmet = shared([*a.told.words, *a.told.before], [*b.told.words, *b.told.before])
+    vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
+    own = [{id(word) for word in one.told.words} for one in (a, b)]
+    # Two sentences before may share anything.
+    told = [(x, y) for x, y in pairs if (x.meanings & y.meanings or x.meanings) - vague
+            and (id(x) in own[0] or id(y) in own[1])]  # fmt: skip
+    named = any(alike_names(x, y) for x in a.names for y in b.names)
+    deed = any(vocabulary.kinds(x.meanings) & vocabulary.kinds(y.meanings) for x, y in told)
+    apart = all(any(w.thing and id(w) in mine for w in side) for side, mine in zip(unmet, own, strict=True))
+    if not told and not named:
+        return 0
+    return 0 if apart and not (deed or len(told) > 1) else 2 * len(told) + named + 1
+
+
+def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
+    for draft in listed:
+        value, passage = draft.value, draft.passage
+        if draft.property not in _DUE or not isinstance(value, Period) or not value.anchored or value.hi is None:
+            continue
+        found = next((f for f in passage.periods if f.duration is not None and f.what in _AHEAD
+                      if draft.start <= f.start and f.end <= draft.end), None)  # fmt: skip
+        said = edtf.bounds(draft.said or scene.document.article.published or "..")[1]
+        if found is None or said is None or not plain(passage) or (value.hi - said).days < _SHORTEST:
+            continue
+        if LATER.search(passage.text, found.start, found.end):  # "two months later" tells what came
+            continue
+        yield _Side(at, draft, found, _days(scene, passage, found) | {said}, *_around(scene, passage, found))
+
+
+def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
+    done: set[tuple[int, int]] = set()
+    for draft in listed:
+        value, passage = draft.value, draft.passage
+        published = passage.anchor.hi
+        if not isinstance(value, Period) or value.anchored or value.hi is None or published is None:
+            continue
+        found = next((f for f in passage.periods if f.duration is None and f.value == value), None)
+        if (
+            found is None
+            or (passage.number, found.start) in done
+            or (value.lo or value.hi) <= published
+            or not plain(passage)
+        ):
+            continue
+        done.add((passage.number, found.start))
+        days = _days(scene, passage, found)
+        if days:
+            part = found if not value.readings else replace(found, value=Period(value.lo, value.hi, edtf=value.edtf))
+            yield _Side(at, draft, part, days, *_around(scene, passage, found))
+
+
+def _days(scene: Scene, passage: Passage, found: FoundPeriod) -> frozenset[date]:
+    """Days gone by that stand in the sentence or the two before it, by their date."""
+    published = passage.anchor.hi
+    near = [p for p in scene.passages if 0 <= passage.number - p.number <= _BACK and p.block is passage.block]
+    return frozenset(
+        value.lo
+        for p in near
+        for f in p.periods
+        if f is not found and f.what in _POINTS and f.duration is None and isinstance(value := f.value, Period)
+        if value.lo is not None and value.lo == value.hi and published and value.lo <= published + timedelta(1)
+    )
+
+
+def _around(scene: Scene, passage: Passage, found: FoundPeriod) -> tuple[Told, frozenset[str]]:
+    near = [p for p in scene.passages if 0 <= passage.number - p.number <= 1 and p.block is passage.block]
+    names = {fold(n.text) for p in near for n in scene.names(p) if n.kind != "person"}
+    return clause_told(scene, passage, found, before=True), frozenset(names)

@@ -1,0 +1,191 @@
+"""The start, the length and the end of one thing that two sentences tell, by the words beside its dates.
+
+"Lancée le 2 février, la campagne vise les enfants. Elle s’étend sur dix semaines et se refermera le 30 mars": each of
+two dates stands beside a word for a beginning or an end, and a pronoun tells that the sentences speak of one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kzclaims.claim import Period
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.allowed import put_off
+from kzclaims.extract.dated.terms import cost, crowded, cues
+from kzclaims.extract.dates.reader import FoundPeriod
+from kzclaims.extract.dates.resolve import UnknownDayError, moved
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.scene import Passage
+
+Dated = tuple[Draft, FoundPeriod]
+Words = tuple[re.Pattern[str], ...]
+_NEAR, _BESIDE, _LASTING, _NOUN, _HEAD = 60, 25, 40, 60, 40
+_THREE = 3  # a start, a length and an end
+_WINDOWS = ((0,), (-1, 0), (0, 1), (-1, 0, 1))
+# An end so many lengths behind its start is that of something else, unless the length is of days.
+_FARTHEST, _LEAST = 5, timedelta(92)
+_DATES = frozenset({"point", "since", "until", "deadline", "relative"})
+_LED = re.compile(
+    r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|son|sa|ses|leur|leurs|it|they|he|she|its|their|his|her"
+    r"|он|она|оно|они|его|её|ее|их|prévue?s?\spour\sdurer|d['’]une\sdurée|planned\sto\slast|due\sto\slast"
+    r"|expected\sto\slast|рассчитанн[а-яё]{2,3}\sна)\s",
+    re.IGNORECASE,
+)
+
+# "A duré", "lasted": of what is gone by.
+_GONE = re.compile(
+    r"(?<!\w)(?:duré|a pris|ont pris|après|au bout|lasted|took|after|занял[аио]?|продолжал\w+|длил\w+|спустя|после"
+    r"|через|растянул\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """The words by which a kind of course begins and ends, and those that a sentence goes on about it with."""
+
+    begun: Words
+    over: Words
+    led: Words
+
+
+def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod) -> tuple[Dated, Dated] | None:
+    """The start and the end that stand around a length, each beside its word; None where they leave doubt.
+
+    Args:
+        found: the dates of the article by the number of their sentence.
+        draft: the length.
+        length: the same, as found.
+    """
+    passage = draft.passage
+    if not _runs(passage, length):
+        return None
+    kinds = _kinds(passage, length)
+    near = {
+        n: [p for p in found.get(passage.number + n, ()) if p[0].passage.block is passage.block] for n in (-1, 0, 1)
+    }
+    # The fewer sentences tell all three, the surer they tell them of one thing.
+    for window in _WINDOWS:
+        pairs = [pair for n in window for pair in near[n] if pair[1] is length or not _by_the_way(*pair)]
+        if all(near[n] for n in window) and len(pairs) == _THREE:
+            ends = _around(passage, length, pairs, kinds)
+            if ends is not None:
+                return ends
+    return None
+
+
+def _by_the_way(draft: Draft, found: FoundPeriod) -> bool:
+    """Whether a length is that of nothing that goes on: children of nine months to five years."""
+    return found.what == "duration" and not _runs(draft.passage, found)
+
+
+def _kinds(passage: Passage, length: FoundPeriod) -> list[_Kind]:
+    """The words for a beginning and an end: those of any course, and those of one whose noun stands before a length."""
+    language = passage.language
+    begun, over = (vocabulary.words(name, language) for name in ("begun", "over_by"))
+    kinds = [_Kind((begun,), (over,), ())]
+    lo, words = max(0, length.start - _NOUN), passage.text[max(0, length.start - _LASTING) : length.start]
+    kinds += [
+        _Kind((one.begun,) if one.past else (one.begun, begun), (one.over,), (one.who, one.of))
+        for one in vocabulary.courses(language)
+        if one.of.search(passage.text, lo, length.end + _BESIDE) and (_GONE.search(words) or not one.past)
+    ]
+    return kinds
+
+
+def _around(
+    passage: Passage, length: FoundPeriod, near: Sequence[Dated], kinds: Sequence[_Kind]
+) -> tuple[Dated, Dated] | None:
+    told = sorted({d.passage.number: d.passage for d, _ in near}.items())
+    passages = [p for _, p in told]
+    if any(crowded(p) or put_off(p) or cues(p, "RevisionOld", "RevisionNew") for p in passages):
+        return None
+    dates = [(d, f) for d, f in near if f.what in _DATES and isinstance(f.value, Period) and f.value.hi]
+    if len(dates) != len(near) - 1 or sum(f.duration is not None for _, f in near) != 1:
+        return None
+    for kind in kinds:
+        if not all(_leads(p, kind) for p in passages[1:]):
+            continue
+        starts = [(d, f, word) for d, f in dates if (word := _word(d.passage, f, kind.begun, kind.over))]
+        ends = [
+            (d, f) for d, f in dates if f.what in ("until", "deadline") or _word(d.passage, f, kind.over, kind.begun)
+        ]
+        ends = [(d, f) for d, f in ends if not later_on(passage, length, d.passage, f)]
+        if len(starts) != 1 or len(ends) != 1 or starts[0][0].key == ends[0][0].key:
+            continue
+        (first, one, word), (_, last) = starts[0], ends[0]
+        if _plausible(one, last, length) and _of(passage, length, first, word, one):
+            return (first, one), ends[0]
+    return None
+
+
+def later_on(passage: Passage, length: FoundPeriod, last: Passage, end: FoundPeriod) -> bool:
+    """Whether a day is that on which something opens again, some time after the works that a length is of.
+
+    Args:
+        passage: the sentence of the length.
+        length: the length.
+        last: the sentence of the day.
+        end: the day.
+    """
+    lo = max(0, length.start - _NOUN)
+    if not vocabulary.words("works", passage.language).search(passage.text, lo, length.start):
+        return False
+    again = vocabulary.words("opens_again", last.language).search(last.text, max(0, end.start - _NOUN), end.start)
+    return bool(again)
+
+
+def _leads(passage: Passage, kind: _Kind) -> bool:
+    """Whether a sentence goes on about what the sentence before told: a pronoun, or those who go through it."""
+    return bool(_LED.match(passage.text) or any(words.search(passage.text, 0, _HEAD) for words in kind.led))
+
+
+def _plausible(start: FoundPeriod, end: FoundPeriod, length: FoundPeriod) -> bool:
+    """Whether an end comes after a start, and not so long after it that the length must be that of something else."""
+    first, last, number = start.value, end.value, length.duration
+    if not isinstance(first, Period) or not isinstance(last, Period) or not first.lo or not first.hi or not last.hi:
+        return False
+    if first.lo >= last.hi or number is None or number.hi is None:
+        return False
+    try:
+        over = moved(first.hi, number.hi, number.unit)
+    except UnknownDayError:
+        return False
+    return (last.lo or last.hi) <= first.hi + _FARTHEST * (over - first.hi) + _LEAST
+
+
+def _runs(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length is that of something that goes on, neither a sentence of a court nor a break."""
+    before = passage.text[max(0, length.start - _LASTING) : length.start]
+    words = passage.text[length.start : length.end]
+    if vocabulary.words("elapsed", passage.language).search(before[-_BESIDE:]):
+        return False
+    if vocabulary.words("other_length", passage.language).search(passage.text):
+        return False
+    return bool(vocabulary.words("runs_for", passage.language).search(before + words))
+
+
+def _word(passage: Passage, date: FoundPeriod, kind: Words, other: Words) -> re.Match[str] | None:
+    """The word of a kind that is nearest to a date, where none of the other kind is nearer."""
+    at = (date.start, date.end)
+    ranked = [
+        (cost(passage, m.span(), at), words is not kind, m.start(), m)
+        for words in (kind, other)
+        for pattern in words
+        for m in pattern.finditer(passage.text)
+        if m.end() <= date.start or m.start() >= date.end or m.start() == date.start
+    ]
+    best = min(ranked, key=lambda one: one[:3], default=None)
+    return best[3] if best and best[0] <= _NEAR and not best[1] else None
+
+
+def _of(passage: Passage, length: FoundPeriod, start: Draft, word: re.Match[str], one: FoundPeriod) -> bool:
+    """Whether nothing else begins beside a length: "ouvert en 1987, le musée a fermé pendant deux ans"."""
+    if word.start() == one.start:  # "shut for eight months from 1 June"
+        return True
+    lo = max(0, length.start - _BESIDE)
+    beside = vocabulary.words("begun", passage.language).finditer(passage.text, lo, length.start)
+    return all(start.passage is passage and m.span() == word.span() for m in beside)

@@ -1,0 +1,148 @@
+"""The words around a date: the events and cues of a sentence, and which of them govern it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+
+from kzclaims.claim import ALONE
+from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dates.reader import FoundPeriod
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
+from kzclaims.wording import shortened
+
+FARTHEST = 130
+_COMMA, _BREAK, _AND, _PERIOD = 25, 80, 30, 40
+_SUBJECT, _VERB = 100, 10
+_LONGEST, _MOST = 1500, 15
+_BREAKS = re.compile(r"[;:—–]\s")
+_JOINS = re.compile(r",? (?:et|and|but|while|mais|а|но|и|tandis que|alors que) ", re.IGNORECASE)
+_BASE_FORMS = frozenset({"infinitive", "present"})
+_NOUN_BEFORE = re.compile(
+    r"(?<![^\W])(?:the|an?|of|its|their|his|her|this|that|our)\s(?:(?:first|second|third|last|next|new|only)\s)?$",
+    re.IGNORECASE,
+)
+_NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
+# "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
+INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
+_CLEFT_LED = re.compile(r"(?<!\w)(?:c['’]est|c['’]était|ce n['’]est|ce n['’]était)\s", re.IGNORECASE)
+
+
+def crowded(passage: Passage) -> bool:
+    """Whether a passage is a dump of data rather than a sentence: nothing in it is set beside anything else."""
+    return len(passage.text) > _LONGEST or len(passage.periods) > _MOST
+
+
+def cue_kind(term: Term) -> str:
+    """The kind of a cue."""
+    return load_thesaurus().concepts[term.concept].fact("cueKind")
+
+
+def cues(passage: Passage, *kinds: str) -> list[Term]:
+    """The cues of some kinds in a passage, the weak ones left out."""
+    known = load_thesaurus().concepts
+    return [t for t in passage.of(CUES) if cue_kind(t) in kinds and not known[t.concept].fact("weak")]
+
+
+def _spoken(passage: Passage) -> list[Term]:
+    return [t for t in cues(passage, "Reporting") if t.role != "label" and t.concept not in vocabulary.acted()]
+
+
+def denials(passage: Passage) -> list[Term]:
+    """What denies; the "No." before a number does not, nor does "the date has not moved"."""
+    found = [t for t in cues(passage, "Negation") if not _NUMBER_SIGN.match(passage.text, t.start)]
+    if not found:
+        return found
+    kept = [m.span() for m in vocabulary.words("unchanged", passage.language).finditer(passage.text)]
+    return [t for t in found if not any(overlaps((t.start, t.end), span) for span in kept)]
+
+
+def overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    """Whether two spans share a character."""
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def event_terms(scene: Scene, passage: Passage) -> list[Term]:
+    """Events named in a passage, without words of names and dates."""
+    taken = [(f.start, f.end) for f in passage.periods]
+    taken += [(n.start, n.end) for n in scene.names(passage) if " " in n.text]
+    return [
+        t
+        for t in passage.of(EVENTS)
+        if not any(overlaps((t.start, t.end), span) for span in taken) and not noun_like(passage, t)
+    ]
+
+
+def noun_like(passage: Passage, term: Term) -> bool:
+    """Whether the form of a verb stands where only a noun does: "the file", "their vote"."""
+    return term.role in _BASE_FORMS and bool(_NOUN_BEFORE.search(passage.text, max(0, term.start - 20), term.start))
+
+
+def cost(passage: Passage, a: tuple[int, int], b: tuple[int, int]) -> int:
+    """How far two spans of a sentence are from governing each other."""
+    first, second = sorted((a, b))
+    between = passage.text[first[1] : second[0]]
+    others = sum(1 for f in passage.periods if first[1] <= f.start and f.end <= second[0])
+    return (
+        len(between)
+        + _COMMA * between.count(",")
+        + _BREAK * len(_BREAKS.findall(between))
+        + _AND * len(_JOINS.findall(between))
+        + _PERIOD * others
+    )
+
+
+def nearest(passage: Passage, span: tuple[int, int], terms: Iterable[Term]) -> tuple[Term, int] | None:
+    """The term that most likely governs a span, with its cost."""
+    ranked = [(cost(passage, (t.start, t.end), span) - (_VERB if t.role != "label" else 0), t.start, t) for t in terms]
+    best = min(ranked, default=None)
+    return (best[2], best[0]) if best and best[0] <= FARTHEST else None
+
+
+def governor(scene: Scene, passage: Passage, found: FoundPeriod) -> Term | None:
+    """The event that a date dates; a verb of speech where that is nearer; None where nothing is near."""
+    span = (found.start, found.end)
+    event = nearest(passage, span, event_terms(scene, passage))
+    said = nearest(passage, span, _spoken(passage))
+    if event and said and event[0].start == said[0].start:
+        return event[0]
+    if said and (event is None or said[1] < event[1]):
+        return said[0]
+    if event is None:
+        return None
+    if event[0].concept == "event-event-held":
+        nouns = [t for t in event_terms(scene, passage) if t.role == "label" and t.concept != "event-event-held"]
+        named = nearest(passage, (event[0].start, event[0].end), nouns)
+        return named[0] if named and named[1] <= _SUBJECT else event[0]
+    return event[0]
+
+
+def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
+    """A subject that nothing else shares; named after its sentence, not its place, for decisions hang on it."""
+    said = sha256(" ".join(passage.text.split()).encode()).hexdigest()[:8]
+    label = shortened(" ".join(passage.text[:120].split()))
+    return Ref(id=placed_in(kind, passage, said, start), kind="event", label=label, traits=frozenset({ALONE}))
+
+
+def restrictions(text: str) -> str:
+    """The restrictors of a stretch of text, as a part of an id."""
+    return "".join(f"-{key}" for key, words in vocabulary.restrictors_in(text) if words.search(text))
+
+
+def asides(passage: Passage, lo: int, hi: int) -> list[tuple[int, int]]:
+    """Relative clauses between commas; the second half of a cleft ("ce n’est qu’en mai, que …,") is none.
+
+    Args:
+        passage: the sentence.
+        lo: where to look from.
+        hi: where to stop.
+    """
+    found = INSET.finditer(passage.text, lo, hi)
+    return [
+        m.span()
+        for m in found
+        if not (m.group().startswith(", que ") and _CLEFT_LED.search(passage.text, 0, m.start()))
+    ]

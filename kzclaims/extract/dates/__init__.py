@@ -1,0 +1,1 @@
+"""Dates, periods, deadlines and durations: from the words to bounds in days."""

@@ -1,0 +1,53 @@
+"""Anniversaries as years: "fête ses 40 ans", "its 25th anniversary", "исполнилось 60 лет" date a founding or opening.
+
+The year is that of publication less the number; ``kzclaims.edtf.loosely`` says how far either may be rounded. A
+sentence that names a year of its own ("en 2023, il a fêté …") is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(__file__).with_name("ages.toml")
+_LEAST, _MOST = 2, 2000
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=3)
+def _pattern(language: str) -> re.Pattern[str]:
+    told = _table()[language]
+    words = "|".join(sorted(map(re.escape, told["numbers"]), key=len, reverse=True))
+    parts = []
+    for at, phrase in enumerate(told["phrases"]):
+        before, _, behind = phrase.partition("N")
+        parts.append(rf"{before}(?P<n{at}>\d{{1,4}}|{words}){behind}")
+    whole = "|".join(sorted((re.escape(w) for w in told["whole"]), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)}|(?P<whole>{whole}))(?!\w)", re.IGNORECASE)
+
+
+def anniversaries(text: str, language: str) -> Iterator[tuple[int, int, int]]:
+    """Where anniversaries stand in a text, and how many years each counts.
+
+    Args:
+        text: a sentence or a quote.
+        language: fr, en or ru.
+    """
+    if _YEAR.search(text):
+        return
+    told = _table()[language]
+    for match in _pattern(language).finditer(text.replace("\u00a0", " ").replace("\u202f", " ")):
+        group = match.lastgroup or "whole"
+        word = match[group].lower()
+        years = told["whole"][word] if group == "whole" else int(word) if word.isdigit() else told["numbers"][word]
+        if _LEAST <= years <= _MOST:
+            yield match.start(), match.end(), years

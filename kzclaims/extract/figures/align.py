@@ -1,0 +1,154 @@
+"""Figures of several articles that measure one thing, though each tells it in its own words.
+
+A key made of words joins what is told alike. Here two figures of two articles of one story are held against each other
+(``figures.weights``), the surest pairs are joined first, and a figure that fits two values of an article equally fits
+neither. Where little speaks for it, figures stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from kzclaims import edtf
+from kzclaims.claim import Number
+from kzclaims.extract.drafts import Draft, Measured
+from kzclaims.extract.figures.fits import Candidate, size, stem
+from kzclaims.extract.figures.weights import ENOUGH, weigh
+from kzclaims.extract.figures.words import money_kinds
+from kzclaims.extract.stories import Outline
+
+# Figures of one thing in one article, beyond which it is a table or a list of many things.
+_RIVALS = 12
+_TELLING = 100  # from which one number of one thing told twice in an article is one figure
+_HEADINGS = ("title", "heading")
+
+
+def candidates(
+    drafts: Mapping[str, Sequence[Draft]],
+    outlines: Mapping[str, Outline],
+    names: Callable[[Draft], Mapping[str, str]],
+) -> Iterator[Candidate]:
+    """The figures that may be held against others.
+
+    Args:
+        drafts: the drafts of each article, by its id.
+        outlines: what each article is about.
+        names: the entities that the clause of a figure names, by id, as written.
+    """
+    for article, listed in drafts.items():
+        found = [
+            (d, d.measured) for d in listed if d.measured is not None and isinstance(d.value, Number) and d.measured.fit
+        ]
+        sounds = frozenset(map(stem, outlines[article].names.values())) if found else frozenset()
+        numbers = _numbers(listed)
+        values: dict[tuple[str, ...], set[object]] = {}
+        for draft, measure in found:
+            number = draft.value
+            assert isinstance(number, Number)
+            values.setdefault(_like(number, measure, draft), set()).add((number.lo, number.hi))
+        for draft, measure in found:
+            assert isinstance(draft.value, Number)
+            among = values[_like(draft.value, measure, draft)]
+            if len(among) > _RIVALS or not (measure.head or draft.value.unit):
+                continue
+            published = draft.passage.document.article.published
+            days = edtf.bounds(published) if published else (None, None)
+            yield Candidate(
+                draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled,
+                outlines[article].leading, frozenset(outlines[article].names), sounds, len(among) == 1,
+                numbers[draft.value.kind, draft.value.unit],
+            )  # fmt: skip
+
+
+def _numbers(listed: Sequence[Draft]) -> dict[tuple[str, str], frozenset[Decimal | None]]:
+    """Every number that an article gives, by kind and unit; what it only says to deny it or as its heading is left."""
+    told: dict[tuple[str, str], set[Decimal | None]] = {}
+    for draft in listed:
+        value = draft.value
+        if isinstance(value, Number) and draft.passage.section.value not in _HEADINGS:
+            told.setdefault((value.kind, value.unit), set()).add(value.written)
+    return {group: frozenset(found) for group, found in told.items()}
+
+
+def _like(value: Number, measure: Measured, draft: Draft) -> tuple[str, ...]:
+    """What the values of one thing at one time in one article share; a sum of money counts what it is."""
+    what = sorted(money_kinds(measure.near)) if value.kind == "money" else ()
+    part = "part" if "part" in measure.far else ""
+    return measure.head, value.kind, value.unit, measure.per, draft.as_of.edtf if draft.as_of else "", part, *what
+
+
+def align(found: Sequence[Candidate], story: Callable[[str], str]) -> list[list[Candidate]]:
+    """Groups of figures, at most one value of an article in each, that measure one thing.
+
+    Args:
+        found: the candidates.
+        story: the story that an article (id) tells.
+    """
+    groups: dict[tuple[str, ...], list[Candidate]] = {}
+    for candidate in found:
+        groups.setdefault((story(candidate.article), *candidate.group), []).append(candidate)
+    made = []
+    for group in groups.values():
+        made += [_with_mentions(joined, group) for joined in _grouped(list(_pairs(group)))]
+    return made
+
+
+def _with_mentions(joined: Sequence[Candidate], group: Sequence[Candidate]) -> list[Candidate]:
+    """A group with what its articles say of the same number elsewhere: "a stadium of 24,000 … 22% of the 24,000"."""
+    told = {(c.article, c.value, c.measure.head): c for c in joined if c.measure.head and size(c) >= _TELLING}
+    among = set(map(id, joined))
+    more = [
+        c
+        for c in group
+        if id(c) not in among
+        and (lead := told.get((c.article, c.value, c.measure.head))) is not None
+        and (c.draft.as_of is None or lead.draft.as_of is None or c.draft.as_of == lead.draft.as_of)
+    ]
+    return [*joined, *more]
+
+
+def _pairs(group: Sequence[Candidate]) -> Iterator[tuple[int, Candidate, Candidate]]:
+    """Pairs of two articles of one story, with their weights; one that fits several values equally fits none."""
+    scored = [
+        (weight, a, b)
+        for a, b in combinations(group, 2)
+        if a.article != b.article and (weight := weigh(a, b)) >= ENOUGH
+    ]
+    best: dict[tuple[int, str], list[tuple[int, Number]]] = {}
+    for weight, a, b in scored:
+        for one, other in ((a, b), (b, a)):
+            best.setdefault((id(one), other.article), []).append((weight, other.value))
+    for weight, a, b in scored:
+        if all(
+            max(best[id(one), other.article], key=lambda w: w[0])[0] == weight
+            and _together([value for w, value in best[id(one), other.article] if w == weight])
+            for one, other in ((a, b), (b, a))
+        ):
+            yield weight, a, b
+
+
+def _grouped(pairs: Sequence[tuple[int, Candidate, Candidate]]) -> list[list[Candidate]]:
+    """The surest pairs first; a pair that would bring two values of one article together is left."""
+    group_of: dict[int, list[Candidate]] = {}
+    ranked = sorted(pairs, key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key))
+    for _, a, b in ranked:
+        first, second = group_of.get(id(a), [a]), group_of.get(id(b), [b])
+        if first is second:
+            continue
+        joined = [*first, *second]
+        values: dict[str, list[Number]] = {}
+        for one in joined:
+            values.setdefault(one.article, []).append(one.value)
+        if not all(map(_together, values.values())):
+            continue
+        for one in joined:
+            group_of[id(one)] = joined
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _together(values: Sequence[Number]) -> bool:
+    """Whether some values can be one: "more than 60,000" and 61,200."""
+    lows, highs = [v.lo for v in values if v.lo is not None], [v.hi for v in values if v.hi is not None]
+    return not lows or not highs or max(lows) <= min(highs)

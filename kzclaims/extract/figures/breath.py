@@ -1,0 +1,210 @@
+"""Figures of one breath: equal ones ("soit", brackets), shares of a base, conversions, parts of a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kzclaims.extract.figures.bearer import cues
+from kzclaims.extract.figures.equal import equal
+from kzclaims.extract.figures.model import TOTALS, Figure
+from kzclaims.extract.figures.money import convert, converted_after
+from kzclaims.extract.figures.shares import (
+    apposed,
+    beside,
+    last_told,
+    may_be_part,
+    of_them,
+    related,
+    take_up,
+    told_before,
+)
+from kzclaims.extract.figures.time import inherit
+from kzclaims.extract.figures.words import figure_words
+from kzclaims.extract.lemmas import words
+from kzclaims.extract.scene import Passage
+
+_HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
+_OPENING = re.compile(r"(?:de|sur|of|out of|из|от)\s([^,;:.()]{3,30}),", re.IGNORECASE)
+_BACK = 4  # sentences back in which the one sum that is shared out may stand
+_PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
+_OF = {
+    "fr": re.compile(r"\s*(?:des?|de\s+(?:ces|ses|leurs|nos|les)|d['’]|sur|parmi)\s*(?:les\s+|ses\s+)?", re.IGNORECASE),
+    "en": re.compile(r"\s*(?:(?:out\s+)?of)\s*+(?:the|its|their|these|those|all)?\s*+", re.IGNORECASE),
+    "ru": re.compile(r"\s*(?:из|от)\s*+(?:этих|всех|его|её|их)?\s*+", re.IGNORECASE),
+}
+_ON = {
+    "fr": re.compile(
+        r"(?:^|[\s,])(?:sur|parmi)\s+(?:les\s+|ses\s+|ces\s+)?$|^\W*(?:des|de\s+[cs]es)\s+$", re.IGNORECASE
+    ),
+    "en": re.compile(r"(?:^|[\s,])(?:(?:out\s+)?of)\s+(?:the\s+|its\s+|these\s+)?$", re.IGNORECASE),
+    "ru": re.compile(r"(?:^|[\s,])из\s+(?:этих\s+|всех\s+)?$", re.IGNORECASE),
+}
+_POSSESSED = re.compile(r"(?:^|\s)(?:ses|leurs|nos|its|their|our|his|her|своих|её|его|их|наших)\s+$", re.IGNORECASE)
+
+
+def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> None:
+    """Link what one sentence sets equal: a share, its base and its count; one sum in two currencies."""
+    take_up(passage, figures, earlier)
+    for n, second in enumerate(figures[1:], 1):
+        shared = [o for f in figures[:n] if f.kind == "share" for r, o in f.links if r == "ofWhole"]
+        first = next((f for f in reversed(figures[:n]) if equal(passage, f, second, based=f in shared)), None)
+        if first is None:
+            continue
+        if first.kind == second.kind == "money" and first.value.unit != second.value.unit:
+            convert(passage, first, second)
+            continue
+        share = next((f for f in reversed(figures[:n]) if f.kind == "share"), None)
+        if second.kind == "share":
+            if first.kind != "share":
+                _shared(second, first, figures, earlier)
+            continue
+        if share is not None and (first is share or ("ofWhole", first) in share.links or _base(passage, share, first)):
+            base = next((other for relation, other in share.links if relation == "ofWhole"), None)
+            if base is None and first is not share:
+                base = first
+            if base is None and second.kind == "quantity":
+                base = told_before(share, second, [*earlier, *beside(share, figures[:n])])
+            if base is not None and (not may_be_part(share, base, second) or base.kind == "share"):
+                continue
+            if base is not None and not _loosely(share, base, second):
+                share.link("ofWhole", base)
+            elif base is not None:
+                second.far.add("part")
+                continue
+            second.link("equivalentTo", share)
+            if not second.head:
+                inherit(second, share)
+            second.far.add("part")
+    apposed(passage, figures)
+    converted_after(passage, figures, earlier)
+
+
+def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
+    """Whether a fraction in words is only about right: "half of the 421,000 (206,000)"."""
+    if any(c.isdigit() for c in share.passage.text[share.found.start : share.found.end]):
+        return False
+    numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
+    exact = numbers[0] * numbers[1] / _HUNDRED
+    return exact != 0 and abs(numbers[2] / exact - 1) <= _LOOSE
+
+
+def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """ "14 des 35 banques (40 %)", "520 établissements, soit 42 % des 1 240 écoles"."""
+    base: Figure | None
+    told = [f for f in figures if f.start < count.start and f.kind == count.kind and f.value.unit == count.value.unit]
+    if told and _ON[count.passage.language].search(count.passage.text[: count.start]):
+        # "186 000 …, sur les 620 000 prévus, soit 30 %": what stands before the share is the base.
+        told[-1].link("partOf", count)
+        count.measured = "count" if count.measured in TOTALS else count.measured
+        share.links = [link for link in share.links if link[0] != "ofWhole"]
+        count, base = told[-1], count
+    else:
+        base = next((o for r, o in count.links if r == "partOf"), None) or next(
+            (o for r, o in share.links if r == "ofWhole"), None
+        )
+    if base is None:
+        base = last_told(share, count, earlier)
+    if base is None and share.definite and count.head:
+        base = told_before(share, count, earlier)  # "730 are under 18, or 35% of the total"
+    if base is not None and base.kind == count.kind and related(base.head, count.head):
+        share.link("ofWhole", base)
+        count.link("equivalentTo", share)
+
+
+def _base(passage: Passage, share: Figure, other: Figure) -> bool:
+    """Whether a figure is the base that a share is taken of: "30 % des 1 240 écoles"."""
+    if other.kind == "share" or other.start < share.start:
+        return False
+    return bool(_OF[passage.language].fullmatch(passage.text[share.found.end : other.start]))
+
+
+def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """Link shares and counts to the base they are taken of."""
+    text, language = passage.text, passage.language
+    composition = cues(passage, "Composition")
+    for n, figure in enumerate(figures):
+        following = figures[n + 1] if n + 1 < len(figures) else None
+        before = figures[:n]
+        if following is not None and following.kind != "share":
+            gap = (
+                text[figure.found.end : following.start]
+                if figure.kind == "share"
+                else text[figure.phrase_end : following.start]
+            )
+            if _OF[language].fullmatch(gap) and related(following.head, "" if figure.kind == "share" else figure.head):
+                _take(figure, following)
+                continue
+        whole = next((f for f in reversed(before) if f.kind != "share" and not f.converted), None)
+        if figure.kind == "share" and any(0 <= a - figure.found.end <= 2 for a, _ in composition):
+            of_them(figure, whole, earlier)
+        if whole is None and figure.kind != "share" and composition and composition[0][0] < 3:
+            _of_sentence_before(passage, figure, earlier)
+        if whole is None:
+            if figure.kind == "share":
+                _summed(passage, figure, earlier)
+            continue
+        cue = [a for a, _ in composition if whole.found.end <= a < figure.start]
+        introduced = _ON[language].search(text[: whole.start])
+        if introduced and whole is before[0]:
+            whole.near, whole.far, whole.bearer = set(), set(), None
+        if figure.kind == "share" and (cue or introduced) and not any(r == "ofWhole" for r, _ in figure.links):
+            figure.link("ofWhole", whole)
+        alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit) and figure.head in ("", whole.head)
+        if figure.kind != "share" and alike and (cue or introduced) and not _outgrown(figure, whole):
+            figure.head, figure.head_text = whole.head, figure.head_text or whole.head_text
+            figure.far.add("part")
+            figure.link("partOf", whole)
+
+
+def _outgrown(part: Figure, whole: Figure) -> bool:
+    """Whether a "part" is more than twice its "whole": then it was taken of something else."""
+    first, second = ((f.value.written or f.value.lo or Decimal(0)) for f in (part, whole))
+    return first > 2 * second
+
+
+def _of_sentence_before(passage: Passage, part: Figure, earlier: Sequence[Figure]) -> None:
+    """ "Of these, 8 billion …": a part of the last figure of the sentence before."""
+    last = [f for f in earlier if f.passage.number == passage.number - 1 and f.kind == part.kind]
+    last = [f for f in last if f.value.unit == part.value.unit and not any(r == "equivalentTo" for r, _ in f.links)]
+    if last and (part.kind == "money" or not part.head or part.head == last[-1].head):
+        part.head = part.head or last[-1].head
+        part.far.add("part")
+        part.link("partOf", last[-1])
+
+
+def _take(part: Figure, whole: Figure) -> None:
+    """Make one figure part of another; what is said of the part is not said of the whole."""
+    if whole.start > part.start:
+        whole.near, whole.far = {t for t in whole.near if t.startswith("measure:")}, set()
+    whole.single = bool(_POSSESSED.search(whole.passage.text[: whole.start]))
+    if part.kind == "share":
+        part.link("ofWhole", whole)
+        part.head, part.head_text = whole.head, whole.head_text
+    elif part.kind == whole.kind and part.value.unit == whole.value.unit:
+        if not whole.head:
+            whole.head, whole.head_text = part.head, part.head_text
+        elif not part.head or part.head_text == "":
+            part.head, part.head_text = whole.head, whole.head_text
+        part.far.add("part")
+        part.link("partOf", whole)
+
+
+def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
+    """ "10 % de la somme", "half of the visitors": the only sum of money, the only such count of the last sentences."""
+    table = figure_words(passage.language)
+    after = passage.text[share.found.end : share.found.end + 40]
+    said = [word for _, _, word in words(re.split(r"[,;:.()]", after)[0])]
+    if opening := _OPENING.match(passage.text):  # "De cette enveloppe, l’État assume 40 %"
+        said += [word for _, _, word in words(opening.group(1))]
+    recent = [f for f in earlier if passage.number - f.passage.number <= _BACK and not f.found.per and not f.apart]
+    recent = [f for f in recent if not any(r in ("equivalentTo", "partOf") for r, _ in f.links)]
+    if any(table.sums.name(word) for word in said) or (not share.head and _PAID.search(passage.text)):
+        recent = [f for f in recent if f.kind == "money"]
+    elif share.head and ":" not in share.head and share.definite:
+        recent = [f for f in recent if f.kind == "quantity" and f.head == share.head and not f.value.unit]
+    else:
+        return
+    if len({(f.value.lo, f.value.hi) for f in recent}) == 1 and share.measured == "share":
+        share.link("ofWhole", recent[-1])

@@ -1,0 +1,296 @@
+"""What keeps two figures of two articles apart: another time, place, restriction, quality, or way of measuring."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kzclaims.claim import Number, Period, fold
+from kzclaims.entities.letters import word_keys
+from kzclaims.extract.drafts import Draft, Measured
+from kzclaims.extract.figures.heads import mentioned, restrictors_meet, unknown
+from kzclaims.extract.figures.model import ALONE, CAPACITY, GAINED, NOW, OTHER, PAST, REMAINING, TOTALS, WITHIN
+from kzclaims.extract.figures.outcomes import parted
+from kzclaims.extract.figures.words import (
+    everywhere,
+    inherent_measures,
+    money_kinds,
+    money_measures,
+    opposed,
+    plain_concepts,
+)
+from kzclaims.extract.likeness import Days, begin_alike, days_apart
+
+# Days between two articles up to which an undated figure of each may be one figure; totals since a start have longer.
+_FAR, _FAR_TOTAL = 200, 800
+# Days around a publication that a date may lie in to be that of an undated figure.
+_ABOUT = 45
+_SEASON = 45  # days; what is counted over more is not what was reached on one day
+SMALL = 10
+_NEW = frozenset({"adj:new"})  # what is to come is new, said or not
+# So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
+_RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
+_FURTHER = -3
+_TELLING = 3  # digits that two numbers have by chance in another order once in many articles
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One figure as it is held against those of other articles.
+
+    ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title,
+    ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its
+    article has no other value of that thing; ``told``: every number of its kind and unit in its article.
+    """
+
+    draft: Draft
+    measure: Measured
+    article: str
+    language: str
+    published: Days
+    spelled: Mapping[str, str]
+    titled: frozenset[str]
+    leading: frozenset[str]
+    known: frozenset[str]
+    sounds: frozenset[str]
+    sole: bool
+    told: frozenset[Decimal | None]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The entities that its clause names."""
+        return frozenset(self.spelled)
+
+    @property
+    def value(self) -> Number:
+        """Its number."""
+        assert isinstance(self.draft.value, Number)
+        return self.draft.value
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """What two figures must share before anything else is asked."""
+        per = self.measure.per if self.draft.property != "yearlyCount" else "year"
+        return self.value.kind, self.value.unit, self.draft.property, per
+
+
+def accounted(a: Candidate, b: Candidate) -> bool:
+    """Whether the second article gives the first figure too: then its other figure is of something else, or newer."""
+    return a.value != b.value and a.value.written in b.told and size(a) >= SMALL
+
+
+def nearness(a: Candidate, b: Candidate) -> int:
+    """What it weighs how far two values lie apart: a slip turns digits round or drops a nought, chance does not."""
+    if a.value.kind == "share":
+        return 0
+    low, high = sorted((size(a), size(b)))
+    if not low:
+        return 0
+    if _digits(low) == _digits(high) and len(set(_digits(low))) > 1:
+        return 2 if len(_digits(low)) >= _TELLING else 1
+    ratio = high / low
+    return next((weight for most, weight in _RATIOS if ratio <= most), _FURTHER)
+
+
+def slips(a: Candidate, b: Candidate) -> bool:
+    """Whether the many digits of one number are those of the other in another order: 2,150 and 2,510."""
+    one, other = _digits(size(a)), _digits(size(b))
+    return one == other and len(one) >= _TELLING and size(a) != size(b) and a.value.kind == "quantity"
+
+
+def _digits(number: float) -> tuple[str, ...]:
+    """The digits of a number in order of size, noughts left out."""
+    return tuple(sorted(f"{number:.6g}".replace(".", "").strip("0").replace("0", "")))
+
+
+def size(one: Candidate) -> float:
+    """A value as one number: as written, else a bound."""
+    value = one.value
+    return float(value.written or value.hi or value.lo or 0)
+
+
+def held(a: Candidate, b: Candidate) -> bool:
+    """Whether both say how much something holds, now or once it is built."""
+    return CAPACITY in a.measure.near and CAPACITY in b.measure.near
+
+
+def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) -> bool:
+    """Whether both speak of as much, of what is had or asked for, in one dimension."""
+    if _wider(a, b) or _wider(b, a) or _opposed(a, b):
+        return False
+    if _gained(a, b) or _gained(b, a) or parted(a.measure.near, b.measure.near):
+        return False
+    if any((mark in a.measure.near) != (mark in b.measure.near) for mark in ("asked:", ALONE, OTHER, "adj:previous")):
+        return False
+    if (CAPACITY in a.measure.near) != (CAPACITY in b.measure.near):
+        other = b if CAPACITY in a.measure.near else a
+        if (
+            a.value.kind == "quantity"
+            and not a.value.unit
+            and (other.measure.mood in (PAST, NOW) or marked(other, "rel:"))
+        ):
+            return False  # how many it holds, and how many there were
+    if measures[0] & measures[1] or measures[0] == measures[1]:
+        return True
+    if a.value.kind == "money":
+        # What is not called anything may be the cost, where each article tells one such sum.
+        return not (measures[0] and measures[1]) and a.sole and b.sole and nearness(a, b) > 0
+    return not (measures[0] and measures[1])
+
+
+def _gained(a: Candidate, b: Candidate) -> bool:
+    """Whether the first tells how many more or fewer there are, and the second how many there are."""
+    return GAINED in a.measure.near and GAINED not in b.measure.near and not marked(b, "rel:")
+
+
+def _opposed(a: Candidate, b: Candidate) -> bool:
+    """Whether one has a quality that excludes one of the other: the northern mine, the southern one."""
+    groups = opposed()
+    first, second = ({t for t in c.measure.own | c.measure.near if t in groups} for c in (a, b))
+    return any(groups[x] == groups[y] for x in first - second for y in second - first)
+
+
+def _wider(a: Candidate, b: Candidate) -> bool:
+    """Whether the first speaks of all of what the second only names: "in all competitions", "in the championship"."""
+    whole = {t.removeprefix("all:") for t in a.measure.near if t.startswith("all:")}
+    return any(t in b.measure.near and f"all:{t}" not in b.measure.near for t in whole)
+
+
+def inherent(a: Candidate, b: Candidate) -> bool:
+    """Whether both give a dimension of a thing; one may leave its name out: "the road will be 164 km"."""
+    if a.value.kind != "quantity":
+        return False
+    first, second = measures_of(a), measures_of(b)
+    if first and second:
+        return bool(first & second & inherent_measures())
+    return bool((first | second) & inherent_measures() and a.value.unit and things(a) & things(b))
+
+
+def measures_of(one: Candidate) -> set[str]:
+    """What a sum of money is, or which dimension a unit has: "vendues" is no price of tonnes."""
+    if one.value.kind == "money":
+        return set(money_kinds(one.measure.near))
+    said = {t.removeprefix("measure:") for t in one.measure.near if t.startswith("measure:")}
+    return said - money_measures()
+
+
+def things(one: Candidate) -> set[str]:
+    """Known things and qualities of its clause, beside what is counted."""
+    tokens = {t for t in one.measure.near if t.startswith(("thing-", "adj:"))} - plain_concepts()
+    return tokens - {one.measure.head}
+
+
+def marked(one: Candidate, mark: str) -> set[str]:
+    """What is known of its clause under one mark: deeds ("rel:"), qualities ("adj:")."""
+    return {t for t in one.measure.near | one.measure.own if t.startswith(mark)}
+
+
+def time_fits(a: Candidate, b: Candidate) -> bool:
+    """Whether both may speak of one time; totals since a start are ordered by their days instead."""
+    gap = days_apart(a.published, b.published)
+    total = a.draft.property in TOTALS
+    if gap is None or gap > (_FAR_TOTAL if total else _FAR):
+        return False
+    days = marked(a, "unfolds:"), marked(b, "unfolds:")
+    if days[0] != days[1] and ((days[0] and days[1]) or any("T" in day for day in days[0] | days[1])):
+        return False
+    spans = [int(t.removeprefix(WITHIN)) for c in (a, b) for t in marked(c, WITHIN)]
+    if spans and gap >= min(spans) and not things(a) & things(b):
+        return False  # "in a week", told in two weeks; not "in the three days of the festival"
+    if gap > 1 and (REMAINING in a.measure.near or REMAINING in b.measure.near) and not _one_day_told(a, b):
+        return False  # what remains is used up
+    if total:
+        starts = marked(a, "since:"), marked(b, "since:")
+        if any(t.endswith("-01-01") or t[len("since:")].isalpha() for t in starts[0] | starts[1]):
+            return starts[0] == starts[1]  # since New Year or "the start of the month", and since it opened
+        return not (starts[0] and starts[1]) or starts[0] == starts[1]
+    first, second = a.draft.as_of, b.draft.as_of
+    if first and second:
+        return _meet(first, second)
+    return all(near(period, other.published) for period, other in ((first, b), (second, a)) if period)
+
+
+def like_spans(a: Period | None, b: Period | None) -> bool:
+    """Whether two figures have dates, and not one that of a day and the other that of a season: "by 10 April"."""
+    if a is None or b is None or a.lo is None or b.lo is None or a.hi is None or b.hi is None:
+        return a is not None and b is not None
+    short, long = sorted(((a.hi - a.lo).days, (b.hi - b.lo).days))
+    return short > 0 or long <= _SEASON
+
+
+def _one_day_told(a: Candidate, b: Candidate) -> bool:
+    first, second = a.draft.as_of, b.draft.as_of
+    return first is not None and second is not None and _meet(first, second)
+
+
+def _meet(a: Period, b: Period) -> bool:
+    return bool(a.lo and a.hi and b.lo and b.hi) and not (a.hi < b.lo or b.hi < a.lo)  # type: ignore[operator]
+
+
+def near(period: Period, published: Days) -> bool:
+    """Whether a figure of some time may be one of an article published then."""
+    lo, hi = published
+    if not (period.lo and period.hi and lo and hi):
+        return False
+    return max((period.lo - hi).days, (lo - period.hi).days) <= _ABOUT
+
+
+def places_fit(a: Candidate, b: Candidate) -> bool:
+    """Whether the names of the clauses allow one bearer: a name of one alone is a place or body of its own."""
+    topics = a.titled | b.titled | (a.leading & b.leading)
+    left = _alone(a, b, topics), _alone(b, a, topics)
+    if left[0] and left[1]:
+        return False
+    if left[0] <= a.leading and left[1] <= b.leading and a.sole and b.sole and nearness(a, b) > 0:
+        return True  # where the whole article is set
+    # A name that both articles know, beside the only figure of its thing in each, says where the one thing is.
+    return not (left[0] or left[1]) or (a.sole and b.sole and _knows(b, a, left[0]) and _knows(a, b, left[1]))
+
+
+def _alone(a: Candidate, b: Candidate, topics: frozenset[str]) -> set[str]:
+    """The names that only the first clause has, in no form: "Тюменской" meets "Tyumen" in the clause of the other."""
+    left = [n for n in a.names - b.names - topics if fold(a.spelled[n]) not in everywhere()]
+    said = [stem(word) for word in (*b.spelled.values(), *(t.partition(":")[2] for t in b.measure.far))]
+    return {n for n in left if not any(begin_alike(stem(a.spelled.get(n, "")), word) for word in said)}
+
+
+def _knows(one: Candidate, other: Candidate, names: Collection[str]) -> bool:
+    return all(n in one.known or any(begin_alike(stem(other.spelled[n]), x) for x in one.sounds) for n in names)
+
+
+def stem(word: str) -> str:
+    """A name as its sounds begin, in Latin letters."""
+    return min(word_keys(fold(word)), default="")
+
+
+# What befalls people: those whom one befell are not those whom another did.
+_FATES = frozenset({
+    "thing-death", "thing-injured", "thing-missing-person", "thing-survivor", "thing-rescued", "thing-evacuee",
+    "thing-detainee", "thing-hostage", "thing-displaced-person", "thing-homeless-person",
+})  # fmt: skip
+
+
+def fates_fit(a: Candidate, b: Candidate) -> bool:
+    """Whether nothing tells that two numbers of people count whom two things befell: 30 missing, 60 injured."""
+    first, second = ({one.measure.head} & _FATES or (one.measure.near | one.measure.own) & _FATES for one in (a, b))
+    return not first or not second or bool(first & second)
+
+
+def restrictors(a: Candidate, b: Candidate) -> int | None:
+    """What restrictors weigh; None where one is made by one alone and nothing tells that it only describes."""
+    left, right = restrictors_meet(a.measure.own, b.measure.own, a.measure.far, b.measure.far)
+    if not left and not right:
+        return 0
+    sole = a.sole and b.sole
+    two = a.language != b.language
+    if left and right:
+        sure = sole or bool(marked(a, "rel:") & marked(b, "rel:"))
+        return -(len(left) != len(right)) if two and sure and (unknown(left) or unknown(right)) else None
+    alone, other = (left, b) if left else (right, a)
+    if not sole or nearness(a, b) <= 0:
+        return None
+    text = other.draft.passage.document.text
+    if alone <= _NEW or mentioned(alone, text, other.language):
+        return -1
+    return -1 if two and unknown(alone) else None

@@ -1,0 +1,59 @@
+"""The keys that figures of several articles share once they are aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from kzclaims.claim import LASTING
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.figures.align import align, candidates
+from kzclaims.extract.figures.weights import lasting
+from kzclaims.extract.naming import Namer, entity_of
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.stories import Outline
+
+Key = tuple[str, str]
+Keys = Mapping[tuple[str, Key], Key]
+
+
+def aligned_keys(
+    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], outlines: Mapping[str, Outline], namer: Namer
+) -> dict[tuple[str, Key], Key]:
+    """(article, subject and scope) to the subject and scope of the measure that figures of several articles share.
+
+    Args:
+        scenes: the articles, in the order of ``drafts``.
+        drafts: what the extractors found in each.
+        outlines: what each article is about, by its id.
+        namer: gives the ids of subjects and scopes.
+    """
+
+    def names(draft: Draft) -> dict[str, str]:
+        refs = draft.measured.names if draft.measured else ()
+        return {entity_of(namer.resolution, r.passage, r.name): r.name.text for r in refs if r.name and r.passage}
+
+    def story(article: str) -> str:
+        return namer.stories[article].id
+
+    by_article = {s.document.article.id: listed for s, listed in zip(scenes, drafts, strict=True)}
+    made: dict[tuple[str, Key], Key] = {}
+    for group in align(list(candidates(by_article, outlines, names)), story):
+        lead = min(group, key=lambda c: (c.article, c.draft.key))
+        key = _own(lead.draft, lead.article, namer)
+        if all(lasting(a, b) for a, b in combinations(group, 2) if a.article != b.article):
+            scope = namer.entities[key[1]]
+            namer.entities[key[1]] = replace(scope, traits=scope.traits | {LASTING})
+        made |= {(one.article, _own(one.draft, one.article, namer)): key for one in group}
+    return made
+
+
+def _own(draft: Draft, article: str, namer: Namer) -> Key:
+    return namer.id(draft.subject, article), namer.id(draft.scope, article) if draft.scope else ""
+
+
+def key_of(draft: Draft, article: str, namer: Namer, keys: Keys) -> Key:
+    """The subject and scope of a draft: those of its measure where figures are aligned, else its own."""
+    own = _own(draft, article, namer)
+    return keys.get((article, own), own) if draft.measured else own

@@ -1,0 +1,70 @@
+"""Sums of money of one breath: one sum in two currencies, told together or a sentence apart; currencies left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from kzclaims.extract.figures.bearer import cues
+from kzclaims.extract.figures.model import Figure
+from kzclaims.extract.figures.time import inherit, published
+from kzclaims.extract.figures.words import figure_words
+from kzclaims.extract.lemmas import words
+from kzclaims.extract.scene import Passage
+
+_BACK = 2  # sentences back in which the one sum stands that is converted: who said so may stand between
+
+
+def converted_after(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """ "At the day's rate, that is 5.4 billion drams": the only sum of a sentence is that of the sentence before."""
+    money = [f for f in figures if f.kind == "money"]
+    if len(money) != 1 or money[0].converted:
+        return
+    table = figure_words(passage.language)
+    before = passage.text[: money[0].start]
+    if not cues(passage, "Equivalence") and not any(table.rates.name(word) for _, _, word in words(before)):
+        return
+    told = [f for f in earlier if f.passage.number >= passage.number - _BACK and f.kind == "money" and not f.apart]
+    if len(told) == 1 and told[0].value.unit != money[0].value.unit:
+        convert(passage, told[0], money[0])
+
+
+def convert(passage: Passage, first: Figure, second: Figure) -> None:
+    """Link one sum in two currencies."""
+    root = next(
+        (other for relation, other in first.links if relation == "equivalentTo" and other.kind == "money"), first
+    )
+    if root.value.unit == second.value.unit:
+        return  # a currency that the article leaves open may still be told by its story
+    day = published(passage)
+    if root.found.per != second.found.per and second.found.per:
+        return
+    dated = root.as_of or second.as_of
+    if dated and day and day.lo and dated.hi and (day.lo - dated.hi).days > 366:
+        return
+    inherit(second, root)
+    second.link("equivalentTo", root)
+    root.converted = second.converted = True
+
+
+def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
+    """Read "soit 1,4 milliard" after a sum of money, or of one, as money of its currency."""
+    for n, figure in enumerate(figures):
+        scaled = any(c.isalpha() for c in passage.text[figure.found.core_start : figure.found.core_end])
+        if figure.kind != "quantity" or figure.head or figure.value.unit or not scaled:
+            continue
+        if (figure.value.written or figure.value.lo or Decimal(0)) < 1000:
+            continue
+        near = [f for f in figures[:n] if f.kind == "money"]
+        near = near or [f for f in earlier if f.kind == "money" and f.value.written == figure.value.written]
+        shares = [f for f in figures[:n] if f.kind == "share"]
+        table = figure_words(passage.language)
+        summed = shares and any(
+            table.sums.name(word) for _, _, word in words(passage.text[shares[-1].found.end : figure.start])
+        )
+        if not near and (summed or shares):
+            near = [f for f in earlier if f.kind == "money"]
+        if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says
+            figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
+            figure.measured = "amount"

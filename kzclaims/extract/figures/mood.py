@@ -1,0 +1,190 @@
+"""How a clause tells its figure: planned, past, so now or thought, hearsay or denied, of one part alone, by now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kzclaims.extract.dates.words import words as date_words
+from kzclaims.extract.figures.bearer import cues
+from kzclaims.extract.figures.model import (
+    ALONE,
+    ALREADY,
+    AMONG,
+    CAPACITY,
+    GAINED,
+    NOT,
+    NOW,
+    OTHER,
+    PAST,
+    PLAN,
+    THOUGHT,
+    Figure,
+    inside,
+)
+from kzclaims.extract.figures.outcomes import note_outcome
+from kzclaims.extract.figures.words import adjectives, figure_words, inherent_measures, opposed
+from kzclaims.extract.lemmas import key, words
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import CUES
+
+_BESIDE = 24
+_CLOCK = frozenset({"min", "h", "s"})
+_TOOK = re.compile(r"(?<!\w)(?:in|within|en|за)\s$", re.IGNORECASE)  # how long a deed took
+Spans = Sequence[tuple[int, int]]
+_WHOSE = re.compile(r"dont les[\s\u00a0\u202f]*", re.IGNORECASE)
+_SOME = re.compile(r"[\s\u00a0\u202f]*(?:[^\W\d_]+\s)?(?:plus|premi|derni|autres)", re.IGNORECASE)
+# Units in which something holds liquids or goods; their volume is what it holds.
+# Seats on sale are tickets, not what a hall holds.
+_SOLD = frozenset({"thing-sale", "thing-ticket", "rel:event-sale"})
+_BULK = frozenset({"l", "m3", "t"})
+_VOLUME = "measure:volume"
+_SEAT = "thing-seat"
+# "D’une entrée à l’autre", "from one end to the other": from end to end.
+_ONE_TO_OTHER = re.compile(r"(?:à l['’]|to (?:the )?|до )$", re.IGNORECASE)
+_ONE = re.compile(r"(?<!\w)(?:une?|an?|one|одн\w+)\s$", re.IGNORECASE)
+_OPENING = 3  # letters before a word that opens a sentence
+_OBJECT = 30  # characters between "gained" and what was gained
+
+
+def told_so(figure: Figure, spans: Spans, placed: Spans = ()) -> None:
+    """Note how the clause of a figure tells it.
+
+    Args:
+        figure: the figure.
+        spans: the stretches that speak of it.
+        placed: the stretch before them that only says where.
+    """
+    _status(figure, spans)
+    _marks(figure, spans, placed)
+
+
+def _status(figure: Figure, spans: Spans) -> None:
+    passage = figure.passage
+    figure.hearsay = any(t.concept == "cue-hearsay" and inside(t.start, spans) for t in passage.of(CUES))
+    future = date_words(passage.language).tense.get("future")
+    # "To" with a verb is a plan beside a date; beside a figure it may be "came to 4 million". Who "can see" sees now.
+    present = figure_words(passage.language).present
+    ahead = bool(future) and any(
+        not found.group().casefold().startswith(("to ", "can ")) and key(found.group()) not in present
+        for a, b in spans
+        if future
+        for found in future.finditer(passage.text, a, b)
+    )
+    # "Compte 236 machines" counts, "compte ouvrir" plans.
+    figure.planned = ahead or any(
+        inside(a, spans) and not 0 <= figure.start - b <= 2 and key(passage.text[a:b]) not in present
+        for a, b in cues(passage, "Plan")
+    )
+    figure.mood = PLAN if figure.planned else _told_as(passage, spans)
+    holds = figure_words(passage.language).holds
+    bulk = figure.value.unit in _BULK
+    if (
+        figure.kind == "quantity"
+        and (bulk or not figure.value.unit)
+        and not figure.near & _SOLD
+        and ((bulk and _VOLUME in figure.near) or any(_holds(figure, holds, a, b) for a, b in spans))
+    ):
+        figure.near.add(CAPACITY)
+        if not figure.head and not figure.value.unit:
+            figure.head = _SEAT  # "the hall seats 1,420", "la salle peut en accueillir 1 240"
+    figure.negated = any(
+        inside(a, spans)
+        and not figure.start <= a < figure.found.end
+        and not (a > figure.start and _lacking(passage, a))
+        for a, _ in cues(passage, "Negation")
+    )
+    if figure.negated and "part" in figure.far:
+        figure.negated = False  # how many did not is counted, not denied
+        figure.near.add(NOT)
+
+
+def _holds(figure: Figure, holds: re.Pattern[str], a: int, b: int) -> bool:
+    """Whether a stretch tells how many it holds; not "the 56 turbines will have a capacity of 500 megawatts"."""
+    found = holds.search(figure.passage.text, a, b)
+    if found is None:
+        return False
+    return found.start() < figure.phrase_end or not any(
+        found.end() <= n.start <= found.end() + _OBJECT for n in figure.passage.numbers
+    )
+
+
+def _lacking(passage: Passage, at: int) -> bool:
+    """Whether what looks like a denial after the figure only says what is lacking: "16,200 homes without power"."""
+    first = next(iter(words(passage.text[at:])), None)
+    return first is not None and first[2] in figure_words(passage.language).without
+
+
+def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
+    """Note that a clause speaks of one part alone, of another thing, or of what is done by now."""
+    passage, table = figure.passage, figure_words(figure.passage.language)
+    for a, b in (*placed, *spans):
+        for first, last, word in words(passage.text[a:b]):
+            if table.gains.name(word) and 0 <= figure.start - (last + a) <= _OBJECT:
+                figure.near.add(GAINED)
+            if not figure.start <= first + a < figure.phrase_end:
+                note_outcome(figure, word)
+            if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
+                if word in table.oblique and figure.head and not figure.value.unit and figure.start > first + a:
+                    figure.near.add(AMONG)
+                continue  # "only 412", "déjà 300": said of the number
+            quality = f"adj:{adjectives().name(word)}"
+            if quality in opposed():
+                figure.near.add(quality)  # in a name too: "the Northern mine"
+            if word in table.alone:
+                if not _ONE.search(passage.text, 0, first + a):  # "sur un seul étage": one of them
+                    figure.near.add(ALONE)
+            elif word in table.others and not _ONE_TO_OTHER.search(passage.text, 0, first + a):
+                figure.near.add(OTHER)
+            elif word in table.already:
+                figure.near.add(ALREADY)
+    if any(
+        figure.start - b >= 0 and inside(a, spans) and not _whose(passage, a, figure)
+        for a, b in cues(passage, "Composition")
+    ):
+        figure.far.add("part")
+
+
+def _whose(passage: Passage, at: int, figure: Figure) -> bool:
+    """Whether "dont" says whose: "la compagnie, dont les huit avions …"; not "dont les trois plus grands"."""
+    return bool(_WHOSE.fullmatch(passage.text, at, figure.start)) and not _SOME.match(passage.text, figure.found.end)
+
+
+def _told_as(passage: Passage, spans: Spans) -> str:
+    """Whether a clause tells what was, what is or what is thought; "" where it has no verb that says."""
+    past, table = date_words(passage.language).tense.get("past"), figure_words(passage.language)
+    said = {word for a, b in spans for _, _, word in words(passage.text[a:b])}
+    if any(table.estimates.name(word) for word in said):
+        return THOUGHT
+    if past and any(past.search(passage.text, a, b) for a, b in spans):
+        return PAST
+    return NOW if said & table.present else ""
+
+
+def yearly(figure: Figure) -> bool:
+    """Whether so many are counted each year: "par an", "Chaque année, …"; not "l’an dernier".
+
+    Args:
+        figure: the figure.
+    """
+    passage = figure.passage
+    if figure.found.per:
+        near = [p for p in passage.periods if figure.found.end <= p.end and p.start <= figure.phrase_end + 10]
+        return not any(p.what == "relative" for p in near)
+    opening = [t.end for t in passage.of(CUES) if t.concept == "cue-per-year" and t.start < _OPENING]
+    return bool(opening) and figure.found.start > opening[0]
+
+
+def inherent(figure: Figure) -> bool:
+    """Whether a dimension stands beside its number: "long de 1 200 mètres", "1,200 metres long"."""
+    text, table = figure.passage.text, figure_words(figure.passage.language)
+    before, after = text[max(0, figure.start - _BESIDE) : figure.start], text[figure.found.end :][:_BESIDE]
+    near = [w for _, _, w in words(before) if w not in table.function][-1:]
+    near += [w for _, _, w in words(after)][:1]
+    return any(table.measures.name(word) in inherent_measures() for word in near)
+
+
+def took(figure: Figure) -> bool:
+    """Whether a number tells only how long one deed took: "won in 62 minutes", of nobody's match in particular."""
+    text = figure.passage.text[max(0, figure.start - len(" within ")) : figure.start]
+    return figure.value.unit in _CLOCK and bool(_TOOK.search(text)) and figure.bearer is None and not figure.head

@@ -1,0 +1,209 @@
+"""The noun phrase of a number: what is counted, and the words in it that restrict it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kzclaims.extract.figures.words import adjectives, figure_words, plain_concepts, refinements
+from kzclaims.extract.lemmas import key, lemma, words
+from kzclaims.extract.numbers.reader import FoundNumber
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
+from kzclaims.extract.words import concepts
+from kzclaims.extract.words_things import thing_of
+
+Word = tuple[int, int, str]
+_AUXILIARY = re.compile(r"\s(?:ha(?:ve|d)|were|are|will|would|may|might|must|should|could)\s")
+_GAP = re.compile(r"[\s\u00a0\u202f]*(?:[-‐‑'’][\s\u00a0\u202f]*)?")
+_RU_ADJECTIVE = re.compile(r"\w{2,}(?:ых|их|ого|его|ой|ей|ый|ий|ая|яя|ое|ые|ие)$")
+_RU_NOUN = re.compile(r"\w{2,}(?:[аяыиьюу]|ов|ев|ей|ых|их|ой|ого|его|ий|ний)$")
+_RU_VERB = re.compile(r"\w+(?:ла|ло|ли|лась|лось|лись|ть|ться|ет|ют|ит|ят|ут|ат|ется|ются|ится|ятся)$")
+_FR_PARTICIPLE = re.compile(r"ée?s$")
+_LONGEST = 90
+# "6,2 kilomètres d’une entrée à l’autre": no entries.
+_END_TO_END = re.compile(
+    r"\s*(?:d['’]une?\s[^\W\d]+\sà\sl['’]autre|from\s[^\W\d]+\s[^\W\d]+\sto\sthe\sother|от\sодно[^\W\d]+\s)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """``head`` and the restrictors ``own``; the text from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    head: str = ""
+    head_text: str = ""
+    own: set[str] = field(default_factory=set)
+
+
+@lru_cache(maxsize=1024)
+def head_terms(passage: Passage) -> tuple[Term, ...]:
+    """The things counted that a passage names; "s'élève" is no pupil."""
+    text = passage.text
+    return tuple(
+        term
+        for term in passage.of(MEASURES)
+        if not (term.start > 1 and text[term.start - 1] in "'’" and text[term.start - 2] in "sSnN")
+    )
+
+
+@lru_cache(maxsize=4096)
+def _verb(word: str) -> bool:
+    """Whether an English word is a past form of a verb and nothing else: "failed", "died"."""
+    meant = concepts(word, "en")
+    return word.endswith("ed") and any(c.endswith("-v") for c in meant) and not any(c.endswith("-n") for c in meant)
+
+
+@lru_cache(maxsize=32_768)
+def word_token(word: str, language: str) -> str:
+    """How a restricting word is written: shared between languages where it is known."""
+    folded = key(word)
+    if name := adjectives().name(folded):
+        return name if name.startswith("thing-") else f"adj:{name}"
+    if any(c.isdigit() for c in folded):
+        return f"w:{folded}"
+    return f"{language}:{lemma(word, language)}"
+
+
+def refined(head: str, tokens: set[str]) -> str:
+    """A head made finer by what stands beside it."""
+    for finer, coarse, beside in refinements():
+        if head == coarse and any(t.removeprefix("w:").removeprefix("rel:") in beside for t in tokens):
+            return finer
+    return head
+
+
+def noun_phrase(passage: Passage, found: FoundNumber, stop: int, bare: bool = False) -> Phrase:
+    """What stands after a number, before ``stop``, as its noun phrase."""
+    phrase = Phrase(found.start, found.end)
+    if found.head is None or found.head[0] >= stop or any(p.start <= found.head[0] < p.end for p in passage.periods):
+        return phrase
+    if _END_TO_END.match(passage.text, found.end):
+        return phrase
+    run = _run(passage, found.head[0], stop)
+    if run:
+        _read(passage, run, phrase)
+        if phrase.head and not bare:
+            _complement(passage, phrase, stop)
+    return phrase
+
+
+def _run(passage: Passage, start: int, stop: int) -> list[Word]:
+    """The words from ``start`` that may belong to one noun phrase."""
+    text, table = passage.text, figure_words(passage.language)
+    verbs = {t.start for t in passage.of(EVENTS) if t.role != "label"}
+    nouns = [(t.start, t.end) for t in head_terms(passage)]
+    run: list[Word] = []
+    last = start
+    for first, final, word in words(text[start : start + _LONGEST]):
+        a, b = first + start, final + start
+        inside = any(x < a < y for x, y in nouns)
+        if a >= stop or not _GAP.fullmatch(text, last, a):
+            break
+        if not inside and (word in table.function or (word in table.neutral and not any(x == a for x, _ in nouns))):
+            break
+        if any(p.start <= a < p.end for p in passage.periods):
+            break
+        if a in verbs and run and not any(x == a for x, _ in nouns) and not _plural(passage, a, b):
+            break
+        run.append((a, b, word))
+        last = b
+    return run
+
+
+def _plural(passage: Passage, start: int, end: int) -> bool:
+    """Whether an English word that may be a verb is the plural that the verb behind it is of."""
+    word = passage.text[start:end]
+    plural = passage.language == "en" and word.endswith("s") and not word.endswith("ss")
+    return plural and bool(_AUXILIARY.match(passage.text, end))
+
+
+def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
+    language, text = passage.language, passage.text
+    terms = [t for t in head_terms(passage) if run[0][0] <= t.start and t.end <= run[-1][1]]
+    if terms:
+        chosen = terms[-1] if language == "en" else terms[0]
+        if language == "ru" and terms[0].start > run[0][0]:
+            chosen = terms[0]
+        if language == "fr" and len(terms) > 1 and adjectives().name(run[0][2]) and terms[1].start == run[1][0]:
+            chosen = terms[1]  # "14 000 jeunes arbres"
+        phrase.head, start, end = chosen.concept, chosen.start, chosen.end
+        a, b, _ = run[-1]
+        if a > end and _plural(passage, a, b):  # "3,200 salmon escapes have been recorded"
+            phrase.head, start, end = thing_of(text[a:b], language) or f"{language}:{lemma(text[a:b], language)}", a, b
+    elif (language == "fr" and _FR_PARTICIPLE.search(run[0][2])) or (language == "en" and _verb(run[0][2])):
+        return  # "dont 40 réservées", "2,510 failed": what is counted was told before
+    else:
+        start, end, _ = _unknown(run, language, text)
+        phrase.head = thing_of(text[start:end], language) or f"{language}:{lemma(text[start:end], language)}"
+    phrase.head_text, phrase.end = text[start:end], end
+    counted = figure_words(language).counted
+    for a, b, word in run:
+        if b <= start:
+            phrase.own.update(() if counted.name(word) else (word_token(text[a:b], language),))
+        elif a >= end:
+            if not _agrees(text[a:b], language, run, a):
+                break
+            phrase.own.update(() if counted.name(word) else (word_token(text[a:b], language),))
+            phrase.end = b
+    phrase.head = refined(phrase.head, phrase.own)
+
+
+def _unknown(run: Sequence[Word], language: str, text: str) -> Word:
+    """The counted noun where no thesaurus knows it."""
+    if language == "en":
+        plural = [w for w in run if w[2].endswith("s") and not w[2].endswith("ss") and not adjectives().name(w[2])]
+        return plural[0] if plural else run[-1] if len(run) < 3 else run[0]
+    for word in run:
+        adjective = adjectives().name(word[2]) or (language == "ru" and _RU_ADJECTIVE.fullmatch(word[2]))
+        if not adjective:
+            return word
+    return run[0]
+
+
+def _agrees(word: str, language: str, run: Sequence[Word], at: int) -> bool:
+    """Whether a word after the counted noun restricts it rather than being the verb."""
+    folded = key(word)
+    if any(c.isdigit() for c in folded) or adjectives().name(folded):
+        return True
+    if language == "fr":
+        return folded[-1] in "sx" and not folded.endswith(("ons", "ais"))
+    if language == "ru":
+        near = sum(1 for w in run if w[0] <= at) <= len(run)
+        return near and bool(_RU_NOUN.fullmatch(folded)) and not _RU_VERB.fullmatch(folded)
+    return False
+
+
+def _complement(passage: Passage, phrase: Phrase, stop: int) -> None:
+    """ "Of the region", "de la faculté": the noun it names restricts, what the whole article is about does not."""
+    text, language = passage.text, passage.language
+    if language == "ru":
+        return
+    table = figure_words(language)
+    linked, taken, last = False, 0, phrase.end
+    origin = phrase.end
+    for first, final, word in words(text[origin : origin + _LONGEST]):
+        a, b = first + origin, final + origin
+        if a >= stop or not _GAP.fullmatch(text, last, a) or taken > 2:
+            return
+        last = b
+        if not linked:
+            if word not in {"de", "d", "des", "du", "of"}:
+                return
+            linked = True
+        elif word in {"la", "le", "les", "l", "the", "des", "ces", "ses", "its"} and not taken:
+            continue
+        elif word in table.function or word in table.neutral or text[a].isupper():
+            return
+        else:
+            term = next((t for t in head_terms(passage) if t.start <= a < t.end), None)
+            if term is None:
+                phrase.own.add(word_token(text[a:b], language))
+            elif term.concept not in plain_concepts():
+                phrase.own.add(term.concept)
+            phrase.end, taken = max(b, term.end if term else b), taken + 1

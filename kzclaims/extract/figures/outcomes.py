@@ -1,0 +1,45 @@
+"""What became of what a figure counts: stored or administered, accepted or rejected, planted or felled, left over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kzclaims.extract.figures.model import FATE, NOT, REMAINING, Figure
+from kzclaims.extract.figures.words import fate_events, fates, figure_words
+
+
+def note_outcome(figure: Figure, word: str) -> None:
+    """Note that a word of its clause says what became of what is counted, or that this is what is left of it.
+
+    Args:
+        figure: the figure.
+        word: a folded word.
+    """
+    if figure_words(figure.passage.language).remaining.name(word):
+        figure.near.add(REMAINING)
+    if fate := fates().name(word):
+        figure.near.add(f"{FATE}{fate}")
+
+
+def parted(a: Collection[str], b: Collection[str]) -> bool:
+    """Whether what became of one is not what became of the other: doses in store, doses administered.
+
+    Args:
+        a: what the clause of one figure says, in tokens.
+        b: the same of the other.
+    """
+    if (NOT in a) != (NOT in b):
+        return False
+    first, second = _outcomes(a), _outcomes(b)
+    return any(first[kind].isdisjoint(second[kind]) for kind in first.keys() & second.keys())
+
+
+def _outcomes(tokens: Collection[str]) -> dict[str, set[str]]:
+    """The outcomes that a clause tells, by their kind."""
+    found: dict[str, set[str]] = {}
+    told = fate_events()
+    for token in tokens:
+        if token.startswith(FATE) or token in told:
+            kind, _, outcome = told.get(token, token.removeprefix(FATE)).partition("/")
+            found.setdefault(kind, set()).add(outcome)
+    return found

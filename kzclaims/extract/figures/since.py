@@ -1,0 +1,110 @@
+"""Since when a figure counts: "since launch", "depuis que la ligne a ouvert", "с 1 июля выдано"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kzclaims import edtf
+from kzclaims.claim import Period
+from kzclaims.extract.dates.reader import FoundPeriod
+from kzclaims.extract.figures.bearer import cues
+from kzclaims.extract.figures.clause import segments
+from kzclaims.extract.figures.model import Figure
+from kzclaims.extract.figures.words import FigureWords, figure_words, starts
+from kzclaims.extract.lemmas import words
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import EVENTS
+
+_SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s+(?=[^\Wa-zà-ÿа-яё])")
+_CLAUSE_END = re.compile(r"[,;:.()]")
+# "С созданием 300 мест": with, not since.
+_WITH = re.compile(r"\s(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими)\s)?[а-яё]+(?:ем|ом|ью|ами|ями)(?!\w)", re.IGNORECASE)
+_BESIDE = 5
+_WORDS = 3  # after "since" within which it is the first of something, or an event: "since the very first signal"
+_SINCE = 60  # characters after "since" in which the start is named
+_GIVEN = frozenset({"measure:donation", "measure:grant", "measure:investment", "measure:loan", "measure:fine"})
+
+
+def since_start(passage: Passage, at: int = 0) -> bool:
+    """Whether a sentence counts since a start: "since launch", "depuis que la ligne a ouvert", "с 1 июля выдано".
+
+    Args:
+        passage: the sentence; quoted ones may stand in it whole.
+        at: where the figure stands: what another sentence of a quotation says does not count.
+    """
+    table, text = figure_words(passage.language), passage.text
+    edges = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]
+    low, high = next(((a, b) for a, b in pairwise(edges) if a <= at < b), (0, len(text)))
+    if any(low <= a < high for a, _ in cues(passage, "Cumulative")):
+        return True
+    for _, end, word in words(text):
+        if word not in table.since or _WITH.match(text, end) or not low <= end < high:
+            continue
+        stop = _CLAUSE_END.search(text, end, end + _SINCE)
+        last = stop.start() if stop else end + _SINCE
+        if any(end < t.start < last and t.concept in starts() for t in passage.of(EVENTS)):
+            return True
+        beside = words(text[end:last])[:_WORDS]
+        named = any(end < t.start < end + beside[-1][1] for t in passage.of(EVENTS)) if beside else False
+        first = any(said in table.first for _, _, said in beside) and not any(w in table.spells for *_, w in beside)
+        if (first or named) and any(table.perfect.search(text, a, b) for a, b in segments(passage)):
+            return True
+    since = [p for p in passage.periods if p.what in ("since", "point") and _since(table, text, p)]
+    since = [p for p in since if low <= p.start < high]
+    return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
+
+
+def summed_since(figure: Figure) -> bool:
+    """Whether a sum of money is all that was given or paid since a start; a price or a wage is none.
+
+    Args:
+        figure: the sum.
+    """
+    passage, said = figure.passage, {t for t in figure.near if t.startswith("measure:")}
+    if figure.planned or figure.found.per or not said <= _GIVEN or not since_start(passage, figure.start):
+        return False
+    perfect = figure_words(passage.language).perfect
+    return bool(said) or any(perfect.search(passage.text, a, b) for a, b in segments(passage))
+
+
+def counted_from(figure: Figure) -> str:
+    """The day of the calendar since which a figure counts ("since January", "с начала недели"), or the spell that it
+    has counted for ("since the start of the month": ``month-2025-10``); else "".
+    """
+    spell = figure_words(figure.passage.language).spell.search(figure.passage.text)
+    published = figure.passage.document.article.published
+    day = edtf.bounds(published)[0] if published else None
+    if spell and spell.lastgroup not in (None, "year") and day:
+        return f"{spell.lastgroup}-{day:%Y-%m}"
+    told = [
+        (max(figure.start, p.start) - min(figure.start, p.start), p.value.lo)
+        for p in figure.passage.periods
+        if p.what == "since" and isinstance(p.value, Period) and p.value.lo is not None
+    ]
+    if told:
+        return min(told)[1].isoformat()
+    return f"{day.year}-01-01" if spell and day else ""
+
+
+def since_spans(passage: Passage) -> list[tuple[int, int]]:
+    """What says since when: "since it opened in 2019", "depuis son ouverture, en avril 2019,"; no date of the count.
+
+    Args:
+        passage: the sentence.
+    """
+    table, text = figure_words(passage.language), passage.text
+    found = []
+    closed = {p.start for p in passage.periods if p.what == "span"}  # "с 19 по 25 января"
+    for start, _, word in words(text) if table.since else ():
+        if word in table.since and start not in closed:
+            stop = _CLAUSE_END.search(text, start, start + _SINCE)
+            end = stop.start() if stop else start + _SINCE
+            after = next((p for p in passage.periods if end < p.start <= end + _BESIDE), None)
+            found.append((start, after.end if after and stop and stop.group() == "," else end))
+    return found
+
+
+def _since(table: FigureWords, text: str, period: FoundPeriod) -> bool:
+    first = next(iter(words(text[period.start : period.end])), None)
+    return first is not None and first[2] in table.since

@@ -1,0 +1,223 @@
+"""The words that tell figures apart (``figures/words.toml``), ready to be matched."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from kzclaims.extract.lemmas import key
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+
+
+class Stems:
+    """Beginnings of words, each with its name; one ending in "$" is a whole word."""
+
+    def __init__(self, named: dict[str, str]) -> None:
+        self._whole: dict[str, str] = {}
+        self._begins: dict[str, list[tuple[str, str]]] = {}
+        for name, stems in named.items():
+            for stem in stems.split():
+                base = key(stem.rstrip("$"))
+                if stem.endswith("$"):
+                    self._whole.setdefault(base, name)
+                else:
+                    self._begins.setdefault(base[:2], []).append((base, name))
+
+    @lru_cache(maxsize=131_072)  # noqa: B019 - one object per language for the life of the process
+    def name(self, word: str) -> str:
+        """The name of the stem that a folded word begins with, the longest first; "" if none."""
+        if word in self._whole:
+            return self._whole[word]
+        found = [(len(stem), name) for stem, name in self._begins.get(word[:2], ()) if word.startswith(stem)]
+        return max(found)[1] if found else ""
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """What one language says about figures."""
+
+    function: frozenset[str]
+    pronouns: frozenset[str]
+    neutral: frozenset[str]
+    of: frozenset[str]
+    topic: Stems
+    growth: Stems
+    taken: re.Pattern[str]
+    gains: Stems
+    changed: Stems
+    divide: Stems
+    sources: Stems
+    sums: Stems
+    rates: Stems
+    compared: frozenset[str]
+    tallies: Stems
+    ages: Stems
+    count_before: frozenset[str]
+    measures: Stems
+    since: frozenset[str]
+    first: frozenset[str]
+    spell: re.Pattern[str]
+    spells: frozenset[str]
+    when: frozenset[str]
+    asked: Stems
+    perfect: re.Pattern[str]
+    counted: Stems
+    closed: Stems
+    rest: Stems
+    of_several: Stems
+    whole: re.Pattern[str]
+    complete: re.Pattern[str]
+    altogether: re.Pattern[str]
+    same_year: re.Pattern[str]
+    present: frozenset[str]
+    without: frozenset[str]
+    alone: frozenset[str]
+    others: frozenset[str]
+    already: frozenset[str]
+    estimates: Stems
+    holds: re.Pattern[str]
+    clock: re.Pattern[str]
+    per_one: re.Pattern[str]
+    worth: re.Pattern[str]
+    valued: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    remaining: Stems
+    oblique: frozenset[str]
+    last: frozenset[str]
+
+
+@lru_cache(maxsize=3)
+def figure_words(language: str) -> FigureWords:
+    """The table of a language."""
+    table = _tables()[language]
+
+    def plain(name: str) -> frozenset[str]:
+        return frozenset(key(word.replace("_", " ")) for word in table[name].split())
+
+    def stems(name: str) -> Stems:
+        return Stems({name: table[name]})
+
+    def pattern(name: str) -> re.Pattern[str]:
+        return re.compile(table[name], re.IGNORECASE)
+
+    return FigureWords(
+        plain("function"), plain("pronouns"), plain("neutral"), plain("of"), stems("topic"), stems("growth"),
+        pattern("taken"), stems("gains"), stems("changed"), stems("divide"), stems("sources"), stems("sums"),
+        stems("rates"), plain("compared"), stems("tallies"), stems("ages"), plain("count_before"),
+        Stems(table["measures"]), plain("since"), plain("first"), pattern("spell"), plain("spells"), plain("when"),
+        stems("asked"), pattern("perfect"), stems("counted"), stems("closed"), stems("rest"), stems("of_several"),
+        pattern("whole"), pattern("complete"), pattern("altogether"), pattern("same_year"), plain("present"),
+        plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"), pattern("holds"),
+        pattern("clock"), pattern("per_one"), pattern("worth"), pattern("valued"), pattern("elsewhere"),
+        stems("remaining"), plain("oblique"), plain("last"),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> Stems:
+    """Restrictors that the three languages share."""
+    return Stems(_tables()["adjectives"])
+
+
+@lru_cache(maxsize=1)
+def plain_concepts() -> frozenset[str]:
+    """Concepts that restrict nothing: what the whole article is about."""
+    return frozenset(_tables()["plain"]["concepts"].split())
+
+
+@lru_cache(maxsize=1)
+def refinements() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """(finer head, head, words one of which makes it finer)."""
+    return tuple((finer, head, frozenset(words.split())) for finer, (head, words) in _tables()["refined"].items())
+
+
+@lru_cache(maxsize=1)
+def money_measures() -> frozenset[str]:
+    """What a sum of money may measure; the other measures are those of physical units."""
+    return frozenset(_tables()["money"]["measures"].split())
+
+
+@lru_cache(maxsize=1)
+def everywhere() -> frozenset[str]:
+    """Names of bodies that every country has: they tell no place from another."""
+    return frozenset(_tables()["everywhere"]["names"].split())
+
+
+@lru_cache(maxsize=1)
+def starts() -> frozenset[str]:
+    """Events since which a total is counted."""
+    return frozenset(_tables()["starts"]["events"].split())
+
+
+def measure_label(concept: str, language: str) -> str:
+    """What a measure ("measure:cost") is called in French or English, "" where it has no name."""
+    names = _tables()["labels"].get(concept.removeprefix("measure:"), "").split(" | ")
+    return names[("fr", "en").index(language)] if len(names) > 1 and language in ("fr", "en") else ""
+
+
+@lru_cache(maxsize=1)
+def borne_measures() -> frozenset[str]:
+    """Measures of a body ("measure:revenue"), which mean little without its name."""
+    return frozenset(f"measure:{name}" for name in _tables()["money"]["borne"].split())
+
+
+@lru_cache(maxsize=1)
+def inherent_measures() -> frozenset[str]:
+    """Dimensions that a thing has whatever is done to it."""
+    return frozenset(_tables()["money"]["inherent"].split())
+
+
+@lru_cache(maxsize=1)
+def roomy() -> frozenset[str]:
+    """Things that hold one person each: so many seats or beds are so many people."""
+    return frozenset(_tables()["roomy"]["concepts"].split())
+
+
+@lru_cache(maxsize=1)
+def fates() -> Stems:
+    """What became of what is counted, as "kind/outcome": of one kind, two outcomes are of two counts."""
+    return Stems(
+        {f"{kind}/{name}": stems for kind, group in _tables()["fates"].items() for name, stems in group.items()}
+    )
+
+
+@lru_cache(maxsize=1)
+def fate_events() -> dict[str, str]:
+    """Events ("rel:event-rejection") with the outcome that they are."""
+    return {f"rel:{event}": outcome for event, outcome in _tables()["fate_events"].items()}
+
+
+@lru_cache(maxsize=1)
+def kindred() -> dict[str, frozenset[int]]:
+    """Things that one count may be told in (jobs and employees), with the numbers of their families."""
+    found: dict[str, set[int]] = {}
+    for number, family in enumerate(_tables()["kindred"]["families"]):
+        for name in family.split():
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _outlay() -> frozenset[str]:
+    return frozenset(_tables()["money"]["outlay"].split())
+
+
+@lru_cache(maxsize=4096)
+def money_kinds(near: frozenset[str]) -> frozenset[str]:
+    """What the words around a sum of money call it; what a thing costs its builder is one kind under any name."""
+    said = {t.removeprefix("measure:") for t in near if t.startswith("measure:")} & money_measures()
+    return frozenset("cost" if name in _outlay() else name for name in said)
+
+
+@lru_cache(maxsize=1)
+def opposed() -> dict[str, str]:
+    """Qualities of which a thing has one: the quality, to the group of those that exclude each other."""
+    return {f"adj:{name}": group for group, names in _tables()["opposed"].items() for name in names.split()}

@@ -1,0 +1,1 @@
+"""Numbers, shares and amounts: from the words to exact bounds."""

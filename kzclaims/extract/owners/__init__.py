@@ -1,0 +1,1 @@
+"""Who owns, holds, founded or runs which body, and from which words that is read."""

@@ -1,0 +1,185 @@
+"""Names as they stand in a sentence, and parties that a sentence only describes: "the staff", "the project company"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from kzclaims.entities.words import toml
+from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.owners.origin import country
+from kzclaims.extract.owners.words import OwnerWords, owner_words
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms, load_thesaurus
+
+_POSSESSIVE = re.compile(r"['’]s?$")
+_TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
+
+
+# A body and the one thing that it is there for.
+_FOR_A_THING = re.compile(
+    r"(?:société|compagnie|entreprise|régie|syndicat)\s(?:du\s|de la\s|de l['’]|des\s)[a-zà-ÿœ]{3,}"
+)
+_NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"})
+_PLURAL = re.compile(r"[A-Z][\w-]*[^\W\dsui]s")
+_AS_MANY = re.compile(  # what follows a name of several people, and no name that narrows a noun
+    r"\s+(?:are|have|own|hold|control|keep|kept|held|will|still|now|each|also|remain|retain|would|had|were|the|and)\b"
+    r"|\s+\d|[,.;:)]|\s\("
+)
+_PLURAL_RU = re.compile(r"([А-ЯЁ][а-яё-]{3,}?)(?:ы|и|ов|ам|ами|ах)")
+
+
+def slug(text: str, language: str) -> str:
+    """Words of a description as part of an id: lemmas in Latin or Cyrillic letters, without accents."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return "-".join(lemma(word, language) for word in re.findall(r"[^\W_]+", bare) if len(word) > 2)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    """Countries, by their names in English."""
+    return frozenset(toml("organisation-words.toml")["places"])
+
+
+def _kind(word: str) -> bool:
+    """Whether a word is a common noun in English: "Bank of England" is one name."""
+    return any(term.scheme in (MEASURES, OFFICES) for term in find_terms(word.lower(), "en"))
+
+
+def trimmed(name: ProperName) -> ProperName:
+    """A name without its possessive ending and the country it is said to be of: "Alder of Norway", "France's Alder"."""
+    words = re.split(r"\s+", name.text)
+    if len(words) > 2 and words[-2] == "of" and words[-1].lower() in _countries() and not _kind(words[-3]):
+        return replace(name, end=name.end - len(words[-1]) - 4, text=name.text[: -len(words[-1]) - 4])
+    owner = re.match(r"([A-Z]\w+)['’]s\s+(?=[A-Z])", name.text)
+    if owner and owner.group(1).lower() in _countries():
+        return replace(name, start=name.start + owner.end(), text=name.text[owner.end() :])
+    ending = _POSSESSIVE.search(name.text)
+    if ending is None:
+        return name
+    text = name.text[: ending.start()]
+    return replace(name, end=name.start + len(text), text=text) if text else name
+
+
+def quoted(text: str, name: ProperName) -> ProperName:
+    """A name that quotation marks open goes on to where they close: "«Чистая вода»"."""
+    close = {"«": "»", "“": "”"}.get(text[name.start - 1 : name.start])
+    end = text.find(close, name.end, name.end + 40) if close else -1
+    more = text[name.end : end] if end > name.end else ""
+    if re.fullmatch(r"(?:[\s-][^\W\d_]+){1,3}", more):
+        return replace(name, end=end, text=text[name.start : end])
+    return name
+
+
+def of_a_family(passage: Passage, name: ProperName) -> ProperName:
+    """ "The Kerbrats", "Кербраты" by what the family is called; the word for a family stands near in Russian."""
+    cut = 0
+    if passage.language == "en" and passage.text[: name.start].casefold().endswith("the "):
+        one = name.text[:-1]
+        known = _kind(one) or bool(country(name.text))
+        cut = int(bool(_PLURAL.fullmatch(name.text) and _AS_MANY.match(passage.text, name.end)) and not known)
+    elif passage.language == "ru" and (ending := _PLURAL_RU.fullmatch(name.text)):
+        stem = ending.group(1)
+        cut = len(name.text) - len(stem) if re.search(rf"[Сс]емь\w{{1,3}}\s{stem}", passage.document.text) else 0
+    return replace(name, end=name.end - cut, text=name.text[:-cut]) if cut else name
+
+
+def tail(passage: Passage, start: int, end: int, words: OwnerWords) -> int | None:
+    """Where a common noun that an English name only narrows begins: "the Kolding port authority"."""
+    after = _TAIL.fullmatch(passage.text, start, end)
+    if after is None or words["tails"].fullmatch(after.group(1)) or words["stops"].match(after.group(1)):
+        return None
+    ends = any(term.end == end and term.start >= after.start(1) for term in passage.of(MEASURES))
+    return after.start(1) if ends or words.head(after.group(1).split()[-1]) else None
+
+
+def own_concept(passage: Passage, shown: str, start: int) -> bool:
+    """Whether the thesaurus knows a description of several words as a thing of its own ("project company")."""
+    return " " in shown and any(term.start <= start and term.end >= start + len(shown) for term in passage.of(MEASURES))
+
+
+def of_a_thing(passage: Passage, shown: str, start: int, words: OwnerWords) -> bool:
+    """Whether a description says what a body is there for: "la société du stade", "the terminal company".
+
+    Args:
+        passage: the sentence.
+        shown: the description without its article.
+        start: where it stands.
+        words: those of its language.
+    """
+    if passage.language == "fr":
+        return bool(_FOR_A_THING.fullmatch(shown)) and shown.split(maxsplit=1)[0].isalpha()
+    parts = shown.split()
+    if passage.language != "en" or len(parts) != 2 or not words["firms"].fullmatch(parts[1]):
+        return False
+    return any(term.start == start and term.end < start + len(shown) for term in passage.of(MEASURES))
+
+
+def counts_people(passage: Passage, start: int, end: int) -> bool:
+    """Whether a noun between two places counts people."""
+    ancestors = load_thesaurus().ancestors
+    return any(
+        "thing-person" in ancestors(term.concept)
+        for term in passage.of(MEASURES)
+        if start <= term.start and term.end <= end
+    )
+
+
+def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | None:
+    """An entity known by its description alone, the same in every language where the thesaurus knows all of it.
+
+    "A's capital" is A.
+    """
+    shown = passage.text[start:end].strip(" ,«»“”\"'’")
+    if of is not None and owner_words(passage.language)["capital"].fullmatch(shown):
+        return of
+    terms = [t for t in passage.of(MEASURES) if t.start >= start and t.end <= end]
+    whole = next((t for t in terms if t.end - t.start >= len(shown)), None)
+    name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
+    if shown.casefold() in _NO_PARTY or (not whole and not slug(shown, passage.language)):
+        return None
+    traits = frozenset({"unnamed"})
+    return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC, traits=traits)
+
+
+def owns(passage: Passage, name: ProperName) -> bool:
+    """Whether a lone word that begins its sentence stands before a verb of holding: a name after all."""
+    words, text = owner_words(passage.language), passage.text.replace("’", "'")
+    return any(
+        words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held", "lists")
+    ) or text.startswith("'s", name.end)
+
+
+def brought_in(passage: Passage, name: ProperName) -> bool:
+    """Whether a noun of another thing brings a name in: "the register of Dublin"."""
+    words, before = owner_words(passage.language), passage.text[: name.start].replace("’", "'")
+    noun = re.search(r"(?<!\w)([^\W\d_]{4,})\s(?:(?:de|of)\s|d')$", before)
+    return bool(
+        noun
+        and noun.group(1).islower()
+        and not words.head(noun.group(1))
+        and not words["capital"].fullmatch(noun.group(1))
+    )
+
+
+def fits(passage: Passage, name: ProperName, head: str, kin: frozenset[str], names: Sequence[ProperName]) -> bool:
+    """Whether a name is one that a generic noun may take up: the noun stands before it, or a word of its kind in it.
+
+    Args:
+        passage: the sentence of the name.
+        name: the name.
+        head: the noun.
+        kin: words that names of its kind hold.
+        names: the names of the sentence.
+    """
+    if not kin.isdisjoint(re.findall(r"\w+", name.text.casefold())):
+        return True
+    floor = max((n.end for n in names if n.end <= name.start), default=0)
+    near = passage.text[max(floor, name.start - 40) : name.start].replace("’", "'").casefold()
+    stem = head[: max(4, len(head) - 2)]
+    return bool(re.search(rf"(?<!\w){re.escape(stem)}\w*[^.;:()]*$", near))

@@ -1,0 +1,169 @@
+"""Shares told in an order of their own: "With 51% of the capital, A controls B", "A, with 70%, is B's largest owner".
+
+Each is a pattern of owners/forms.toml over the sentence with its shares masked. A list ("B has two owners: A, who
+holds 60%, and C, who holds 40%") names its company and then each holder with a share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kzclaims.claim import Relation
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of, worded_stakes
+from kzclaims.extract.owners.opening import company_of
+from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.owners.phrases import ownable
+from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.sides import listed
+from kzclaims.extract.owners.state import Edge, State, excluded, identity
+from kzclaims.extract.owners.taken import subject_thing
+from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.word_tables import word_table
+
+_MASK = "\x00"
+_OPENS = r"(?:^|[,;:—–]\s|(?<=\s)(?:et|mais|and|but|while|и|а|но)\s)[«“\"]?"
+_SLOT = rf"(?P<NAME>[^,;:(){_MASK}]{{1,70}}?)[»”\"]?"
+_MACRO = re.compile(r"\{(>?)([a-z]\w*)\}")
+_ENDS = re.compile(r"\s?\)|[.,;]|$|\s(?:and|et|и)\s")  # what follows the share of a holder in a list
+_ENDING = re.compile(r"^\w{1,3}(?!\w)")  # that of the plural of a name
+_EACH = re.compile(r"(?<!\w)(?:each|apiece|chacune?|по)(?!\w)")
+_DEEPEST = 4  # words of the table within words of the table
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    forms: tuple[re.Pattern[str], ...]
+    lists: tuple[re.Pattern[str], ...]
+    item: re.Pattern[str]
+
+
+def _slot(name: str, right: bool) -> str:
+    if name in ("s", "x", "was"):
+        return rf"(?P<{name}>{_MASK}+)"
+    return rf"[«“\"]?(?P<{name}>)(?=\w)" if right else _SLOT.replace("NAME", name)
+
+
+@lru_cache(maxsize=3)
+def _forms(language: str) -> _Forms:
+    table = word_table("owners/forms.toml")[language]
+
+    def written(form: str) -> str:
+        pattern = form
+        for _ in range(_DEEPEST):
+            pattern = _MACRO.sub(lambda m: table["words"].get(m.group(2), m.group()), pattern)
+        opened = _OPENS if form.startswith(("{h}", "{c}")) else "" if form.startswith(("^", "{item}")) else r"(?<!\w)"
+        body = _MACRO.sub(lambda m: _slot(m.group(2), bool(m.group(1))), pattern)
+        return opened + body.replace(" ", r"\s").replace("§", _MASK)
+
+    return _Forms(
+        tuple(re.compile(written(form), re.IGNORECASE) for form in table["forms"]),
+        tuple(re.compile(written(form), re.IGNORECASE) for form in table["lists"]),
+        re.compile(rf"[\s,(:—–-]*(?:{written('{item}')})?[\s:]*$", re.IGNORECASE),
+    )
+
+
+def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
+    """The edges of the sentence that one of the patterns reads, each with the words that it was read in."""
+    stakes = stakes_of(passage) or tuple(worded_stakes(passage, words, 0, len(passage.text)))
+    if not stakes or passage.text.rstrip(' »”"').endswith("?"):
+        return
+    text = unbroken(passage.text)
+    told = words.verbs.meet(text) or words.relations.meet(text)
+    if not told and not state.topic(passage) and not any(words[name].search(text) for name in ("capital", "lists")):
+        return
+    for stake in stakes:
+        text = text[: stake.start] + _MASK * (stake.end - stake.start) + text[stake.end :]
+    table, read = _forms(passage.language), set[int]()
+    for pattern in table.lists if len(stakes) > 1 else ():
+        for match in pattern.finditer(text):
+            yield from _listed(passage, match, [s for s in stakes if s.start >= match.end()], cast, state, words)
+            return
+    for pattern in table.forms:
+        for match in pattern.finditer(text):
+            for clause, edge in _formed(passage, match, stakes, cast, state, words):
+                if edge.stake.start not in read or "h2" in match.groupdict():
+                    read.add(edge.stake.start)
+                    state.told(edge, passage)
+                    yield clause, edge
+
+
+def _formed(
+    passage: Passage, match: re.Match[str], stakes: Sequence[Stake], cast: Cast, state: State, words: OwnerWords
+) -> Iterator[tuple[Clause, Edge]]:
+    slots = match.groupdict()
+    at = match.start("x" if "x" in slots else "s")
+    stake = next((s for s in stakes if s.start <= at < s.end), None)
+    company = (
+        _party(passage, match, "c", cast, frozenset())
+        if "c" in slots
+        else _spoken_of(passage, match, cast, state, words)
+    )
+    if stake is None or company is None or not (company[0].name or ownable(company[0], words)):
+        return
+    if "h2" in slots and not _EACH.search(passage.text, match.start(), match.end()):  # as much together
+        return
+    if words["other_base"].match(unbroken(passage.text), stake.end + 1):  # "with a share of 51% of the market"
+        return
+    if "x" in slots and stake.value.written is not None:  # "up to 45%" of a share that has grown is 45%
+        exact = replace(stake.value, lo=stake.value.written, hi=stake.value.written, relation=Relation.EQ)
+        stake = replace(stake, value=exact)
+    first = min(at, company[1], match.start("h") if "h" in slots else at) if "c" in slots else match.start()
+    clause = Clause(passage, first, match.end(), Cue(first, match.end(), "formed"), (stake,))
+    for slot in ("h", "h2"):
+        holder = _party(passage, match, slot, cast, excluded(company[0])) if slot in slots else None
+        if holder and identity(holder[0]) != identity(company[0]):
+            led = match.start() if match.re.pattern.startswith("(?<!") else match.end()
+            start, end = min(holder[1], company[1], stake.start, led), max(holder[2], company[2], match.end())
+            yield clause, Edge(stake, holder[0], company[0], start, end)
+
+
+def _spoken_of(
+    passage: Passage, match: re.Match[str], cast: Cast, state: State, words: OwnerWords
+) -> tuple[Ref, int, int] | None:
+    """The company of "A and B have 50% each": that of the words before, or the one just spoken of."""
+    at = match.start("h")
+    company = company_of(passage, 0, at, cast, state, words) or subject_thing(cast, passage)
+    return (company, at, at) if company else None
+
+
+def _party(
+    passage: Passage, match: re.Match[str], slot: str, cast: Cast, exclude: frozenset[str]
+) -> tuple[Ref, int, int] | None:
+    """Who stands in a slot, and where: all of its words, or the name that they end with."""
+    start, end = match.span(slot)
+    bounded = start < end
+    right = cast.phrase_right(passage, start, end if bounded else len(passage.text))
+    if right[0] < right[1] and not re.search(r"\w", _ENDING.sub("", passage.text[right[1] : end]) if bounded else ""):
+        found = cast.refer(passage, *right, exclude)
+        return (found, *right) if found else None
+    names = [n for n in cast.names(passage) if start <= n.start and n.end == end]
+    if not names:
+        return None
+    kind = "person" if names[0].kind == "person" else "organisation"
+    return Ref(name=names[0], passage=passage, kind=kind), names[0].start, end
+
+
+def _listed(
+    passage: Passage, match: re.Match[str], stakes: Sequence[Stake], cast: Cast, state: State, words: OwnerWords
+) -> Iterator[tuple[Clause, Edge]]:
+    """The holders that follow the opening of a list, each before its share."""
+    company = _party(passage, match, "c", cast, frozenset())
+    if company is None or company[0].name is None or len(stakes) < 2:
+        return
+    text, item = unbroken(passage.text), _forms(passage.language).item
+    floor = match.end()
+    for stake in stakes:
+        led = item.search(text, floor, stake.start)
+        span = listed(text, floor, led.start() if led else stake.start, words)
+        holder = cast.refer(passage, *span, excluded(company[0]), company[0]) if span else None
+        if span and holder and identity(holder) != identity(company[0]) and _ENDS.match(text, stake.end):
+            cue = Cue(match.start(), match.end(), "listed")
+            edge = Edge(stake, holder, company[0], span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
+            state.told(edge, passage)
+            yield Clause(passage, 0, len(text), cue, tuple(stakes)), edge
+        floor = stake.end

@@ -1,0 +1,99 @@
+"""Shares told without a verb of holding: "Shareholders of S: A (51%), B (49%)", "A's 30% stake in S"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of
+from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.sides import listed
+from kzclaims.extract.owners.state import Edge, State, excluded, identity
+from kzclaims.extract.owners.taken import of_the_capital
+from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, placed_in
+
+_NEAR, _AFTER = 40, 28  # characters between a noun and its holder, a company and its share
+_IN = re.compile(
+    r"(?:^|\s)(?:in|of|dans|au capital d['eu]\S*|du capital d['eu]\S*|chez|в|во)\s+(?:\w+\s+)?[«“\"]?(?:[ld]')?$"
+)
+_BRACKET = re.compile(r"(?:\(|[—–:-]|,?\s(?:with|avec|à hauteur de))\s*$")
+
+
+def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
+    """The edges of a list of two holders or more, each with its share in brackets or after a dash."""
+    text, stakes = unbroken(passage.text), stakes_of(passage)
+    if len(stakes) < 2 or not all(_BRACKET.search(text[: stake.start]) for stake in stakes):
+        return
+    opening = words["lists"].search(text, 0, stakes[0].start)
+    if opening is None:
+        return
+    company, floor = _company(passage, opening, stakes[0].start, cast, state, words)
+    if company is None:
+        company = _unnamed(passage)
+    clause = Clause(passage, 0, len(text), Cue(opening.start(), opening.end(), "listed"), tuple(stakes))
+    for n, stake in enumerate(stakes):
+        span = listed(text, stakes[n - 1].end if n else floor, stake.start, words)
+        holder = cast.refer(passage, *span, excluded(company), company) if span else None
+        if span and holder and identity(holder) != identity(company):
+            state.company, state.at, state.listed = company, passage.number, passage.number
+            yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
+
+
+def _unnamed(passage: Passage) -> Ref:
+    """The company of a list of holders that does not say whose they are: that of this article alone."""
+    traits = frozenset({"unnamed"})
+    return Ref(placed_in("company", passage), kind="organisation", label=passage.document.article.title, traits=traits)
+
+
+def _company(
+    passage: Passage, opening: re.Match[str], until: int, cast: Cast, state: State, words: OwnerWords
+) -> tuple[Ref | None, int]:
+    """Whose holders are listed, and where the list may begin."""
+    text = unbroken(passage.text)
+    link = words["of"].match(text, opening.end() + 1)
+    if link or passage.language == "ru":
+        right = cast.phrase_right(passage, opening.end(), until)
+        if right[0] < right[1]:
+            return cast.refer(passage, *right, frozenset()), right[1]
+    names = [n for n in cast.names(passage) if n.end <= opening.start() and opening.start() - n.end <= 4]
+    if names:
+        return Ref(name=names[-1], passage=passage, kind="organisation"), opening.end()
+    return state.near(passage) or of_the_capital(cast, passage, opening.start(), frozenset()), opening.end()
+
+
+def stake_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
+    """ "A's stake in S is 45%", "A's 45% stake in S", "la part de A dans S s’élève à 45 %": two names, one share."""
+    text, names = unbroken(passage.text), cast.names(passage)
+    stakes = stakes_of(passage)
+    for holder, held in pairwise(names):
+        noun = words["capital"].search(
+            text, max(0, holder.start - _NEAR) if passage.language != "en" else holder.end, held.start
+        )
+        if (
+            text.startswith("'s", held.end)
+            or noun is None
+            or not _IN.search(text[max(holder.end, noun.end()) : held.start])
+        ):
+            continue
+        if passage.language == "en" and not text.startswith("'s", holder.end):
+            continue
+        stake = next((s for s in stakes if _told_of(text, s, holder, held)), None)
+        if stake:
+            start, end = min(holder.start, noun.start()), max(held.end, stake.end)
+            who = Ref(name=holder, passage=passage, kind="person" if holder.kind == "person" else "organisation")
+            what = Ref(name=held, passage=passage, kind="organisation")
+            state.company, state.at = what, passage.number
+            clause = Clause(passage, start, end, Cue(noun.start(), noun.end(), "listed"), (stake,))
+            yield clause, Edge(stake, who, what, start, end)
+
+
+def _told_of(text: str, stake: Stake, holder: ProperName, held: ProperName) -> bool:
+    if holder.end <= stake.start and stake.end <= held.start:
+        return not re.search(r"[.;:,()]", text[holder.end : held.start].replace("'s", ""))
+    gap = text[held.end : stake.start]
+    return held.end <= stake.start and len(gap) <= _AFTER and not re.search(r"[.;:,]", gap)

@@ -1,0 +1,299 @@
+"""Who may own or be owned in a sentence: names, descriptions, and what "the fund" or "its shares" take up again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kzclaims.articles import Kind
+from kzclaims.claim import fold
+from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.families import TOLD, family_sign
+from kzclaims.extract.owners.called import Called
+from kzclaims.extract.owners.described import (
+    brought_in,
+    counts_people,
+    described,
+    fits,
+    of_a_thing,
+    own_concept,
+    owns,
+    tail,
+    trimmed,
+)
+from kzclaims.extract.owners.names import long_names, read_in, surnames, within
+from kzclaims.extract.owners.origin import Origins, country, only_where, set_beside
+from kzclaims.extract.owners.phrases import complemented, generic, inside, led_to, passed
+from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.taken import (
+    apposed,
+    begun,
+    bridged,
+    from_there,
+    latter,
+    led_by_the,
+    of_a_place,
+    of_a_town,
+    opener,
+    subject_thing,
+    the_state,
+    titled,
+)
+from kzclaims.extract.owners.words import OwnerWords, owner_words
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import OFFICES
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
+# "Bureau d'études X" is X; "salariés de la société X" are not.
+_COMPOUND = re.compile(r"\s(?:de\s|d')(?!(?:la|le|les|l'|un|une|son|sa|ses)(?:\s|(?<=')))[^\W\d_]+(?=\s)")
+_APPOSED = re.compile(r"\s*+,?\s*+(?:(?:an?|the|le|la|l['’]|un|une)\s*+)?$")
+_HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
+_ANOTHER = frozenset({"a", "an", "un", "une"})  # "gives the trust an indirect 30%": a noun phrase of its own
+_NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
+_SET_BESIDE = re.compile(r",\s(?:the|an?|l[ae]|une?)\s\w|,\sl['’]\w")  # "Alder, the Nantes house behind it, is"
+_GAP = re.compile(r"[\s«“\"]*")
+_LOOK_BACK = 3  # passages in which an antecedent is looked for
+_MOST_WORDS = 7
+LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing is looked for in it
+_SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
+
+
+class Cast:
+    """The parties of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.passages = scene.passages
+        self._sure = {word for p in scene.passages for n in scene.names(p) for word in trimmed(n).text.split()}
+        self._long = long_names(scene)
+        self._bearers = surnames(scene)
+        self._names: dict[int, list[ProperName]] = {}
+        self._orgs: dict[int, list[ProperName]] = {}
+        self._at = {p.number: i for i, p in enumerate(scene.passages)}
+        self._speaks: dict[str, bool] = {}
+        self.called = Called(scene.passages, self.organisations)
+        self.origins = Origins(scene.passages, self.organisations)
+
+    def speaks_of(self, words: str) -> bool:
+        """Whether the article holds words of one list of owners/words.toml."""
+        if words not in self._speaks:
+            self._speaks[words] = any(owner_words(p.language)[words].search(unbroken(p.text)) for p in self.passages)
+        return self._speaks[words]
+
+    def names(self, passage: Passage) -> list[ProperName]:
+        """Names without a possessive ending."""
+        if passage.number not in self._names:
+            words = owner_words(passage.language)
+            self._names[passage.number] = [
+                name
+                for name in (read_in(passage, name, self._long) for name in passage.names)
+                if not any(words[listed].fullmatch(unbroken(name.text)) for listed in ("not_names", "lists", "latter"))
+                and not (name.start <= 1 and generic(words, name.text))
+            ]
+        return self._names[passage.number]
+
+    def organisations(self, passage: Passage) -> list[ProperName]:
+        """Names that may be those of bodies: no persons, no places by their preposition, no months."""
+        if passage.number not in self._orgs:
+            self._orgs[passage.number] = [n for n in self.names(passage) if self._body(passage, n)]
+        return self._orgs[passage.number]
+
+    def _body(self, passage: Passage, name: ProperName) -> bool:
+        words, before = owner_words(passage.language), unbroken(passage.text[: name.start])
+        last = re.search(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$", before)
+        lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
+        lone = lone and not _SET_BESIDE.match(passage.text, name.end)
+        if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:
+            return False
+        if last and words["locative"].fullmatch(last.group(1)) and not set_beside(passage, name):
+            return False
+        town = re.search(r"(?<![^\W\d_])([^\W\d_]+)\s+(?:de|d'|du|of)\s*$", before)
+        if town and words["places"].fullmatch(town.group(1)):
+            return False
+        if only_where(passage, name):
+            return False
+        if any(period.start <= name.start < period.end for period in passage.periods):
+            return False
+        for term in passage.of(OFFICES):
+            if term.concept in _HOLDERS:
+                continue
+            if term.end <= name.start and _APPOSED.fullmatch(passage.text[term.end : name.start]):
+                return False
+            if name.end <= term.start and _APPOSED.fullmatch(passage.text[name.end : term.start]):
+                return False
+        return not words["state"].fullmatch(unbroken(name.text))
+
+    def phrase_right(self, passage: Passage, start: int, floor: int) -> tuple[int, int]:
+        """The noun phrase that begins at ``start`` (article and preposition passed over), up to ``floor``."""
+        words, text = owner_words(passage.language), unbroken(passage.text)
+        names = {n.start: n for n in self.names(passage)}
+        first = last = None
+        count, at = 0, start
+        while count < _MOST_WORDS:
+            gap = _GAP.match(text, at)
+            at = gap.end() if gap else at
+            if at >= floor:
+                break
+            if at in names:
+                first, last = at if first is None else first, names[at].end
+                tail = re.compile(r"\s+").match(text, last)
+                more = words["tails"].match(text, tail.end()) if tail else None
+                if tail and not more and of_a_place(self, passage, names[at]):
+                    more = _WORD.match(text, tail.end())
+                if tail and not more and words["states"].fullmatch(text[at:last]):  # "l'État mongol"
+                    land = _WORD.match(text, tail.end())
+                    more = land if land and country(land.group()) else None
+                noun = _NARROWED.match(text, last) if passage.language == "en" else None
+                if noun and noun.end() in names and not any(words["stops"].fullmatch(w) for w in noun.group().split()):
+                    at, count = noun.end(), count + 1  # "the Orville quarry operator Bolnis"
+                    continue
+                owned = re.compile(r"'s?\s+").match(text, last)
+                if owned:
+                    at, count = owned.end(), count + 1
+                    continue
+                last = more.end() if more else last
+                break
+            match = _WORD.match(text, at)
+            if match is None:
+                break
+            elided = re.match(r"[ldLD]'(?=\w)", text[at : match.end()])
+            end = at + elided.end() if elided else match.end()
+            word = text[at:end]
+            article = words["articles"].fullmatch(word) or (first is None and passed(words, word))
+            stops = words["stops"].fullmatch(word)
+            if (first is None and stops and not article) or (first is not None and (stops or word in _ANOTHER)):
+                break
+            if not article and not words["inside"].fullmatch(word):
+                first, last, count = at if first is None else first, end, count + 1
+            at = end
+            if not re.match(r"[\s'«“\"]|$", text[at : at + 1]) and not elided:
+                break
+        return (first, last) if first is not None and last is not None else (start, start)
+
+    def refer(
+        self, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref | None = None
+    ) -> Ref | None:
+        """What a noun phrase stands for; None where nothing fits."""
+        words, text = owner_words(passage.language), unbroken(passage.text)
+        start = led_to(text, start, end, words)
+        shown = text[start:end].strip()
+        if not shown:
+            return None
+        if state := the_state(passage, start, end, words):
+            return state
+        definite = led_by_the(text, start, words)
+        origin = from_there(self, passage, start, shown, definite, exclude)
+        if origin := origin or of_a_town(self, passage, start, end, exclude):
+            return origin
+        names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
+        if names:
+            return self._named(passage, start, end, names, words, exclude)
+        owned = re.search(r"'s?\s+(?=\w)", shown)
+        if owned:
+            owner = self.refer(passage, start, start + owned.start(), exclude)
+            if owner and words["capital"].fullmatch(shown[owned.end() :]):  # "the port's capital"
+                return owner
+            return described(passage, start + owned.end(), end, owner or of)
+        if words["latter"].fullmatch(shown) and (last := latter(self, passage, start, exclude)):
+            return last
+        if words["subject"].fullmatch(shown):
+            up = opener(self, passage, start, exclude) or begun(self, passage, exclude)
+            up = up or self.antecedent(passage, start, "", frozenset(), exclude)
+            return up or subject_thing(self, passage)
+        if definite and of_a_thing(passage, shown, start, words):
+            return described(passage, start, end, TOPIC)
+        noun = shown[0].lower() + shown[1:] if start <= 1 else shown
+        told = definite or passage.language == "ru"
+        if beside := apposed(self, passage, end, exclude):
+            return beside
+        known = self.called.named(passage, noun, exclude) if told else None
+        if known:
+            return Ref(name=known[1], passage=known[0], kind="organisation")
+        head = words.head(shown) or words.head(shown.split()[-1])
+        if head and own_concept(passage, shown, start):
+            return described(passage, start, end, TOPIC)
+        if head and told and (definite or shown.casefold() == head[0]):
+            return self.antecedent(passage, start, head[0], head[1], exclude) or titled(self, exclude)
+        if told and words["things"].fullmatch(shown):
+            return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)
+        return described(passage, start, end, of)
+
+    def party(self, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref) -> Ref | None:
+        """What a noun phrase stands for, as one of those who share a company: the thing it describes at the least."""
+        found = self.refer(passage, start, end, exclude, of)
+        if found is None:
+            start = led_to(unbroken(passage.text), start, end, owner_words(passage.language))
+            found = described(passage, start, end, of) if start < end else None
+        return found
+
+    def _named(
+        self,
+        passage: Passage,
+        start: int,
+        end: int,
+        names: list[ProperName],
+        words: OwnerWords,
+        exclude: frozenset[str],
+    ) -> Ref | None:
+        text = unbroken(passage.text)
+        chosen = names[0]
+        for name in names[1:]:
+            between = text[chosen.end : name.start]
+            if inside(between, words) or any(words["stops"].fullmatch(w) for w in re.findall(r"[^\W\d_]+'?", between)):
+                break
+            chosen = name
+        if bearer := self._bearers.get(chosen.text):  # "Lambert" after "Carl Lambert"
+            return Ref(name=bearer[1], passage=bearer[0], kind="person")
+        ref = Ref(name=chosen, passage=passage, kind="person" if chosen.kind == "person" else "organisation")
+        before = _COMPOUND.sub("", text[start : chosen.start])
+        owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
+        if owned and owned.end() < end:
+            capital = words["capital"].fullmatch(text[owned.end() : end].strip())
+            return ref if capital else described(passage, owned.end(), end, ref)
+        if of_a_place(self, passage, chosen) and not inside(text[start : chosen.start], words):
+            found = self.origins.taken_up(passage, chosen.start, chosen.text, self.back(passage), exclude)
+            taken = Ref(name=found[1], passage=found[0], kind="organisation") if found else None
+            return taken or described(passage, chosen.start, end, TOPIC)
+        if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
+            return described(passage, rest, end, ref)
+        inner = inside(before, words) and not complemented(before, words)
+        people = (
+            passage.language == "ru"
+            and words.head(before.strip()) is None
+            and counts_people(passage, start, chosen.start)
+        )
+        if (inner or people) and not words["places"].match(before):
+            return described(passage, start, chosen.start, ref)
+        return ref
+
+    def antecedent(
+        self, passage: Passage, before: int, head: str, kin: frozenset[str], exclude: frozenset[str]
+    ) -> Ref | None:
+        """The last organisation named before a place that fits a generic noun; None where two may be meant."""
+        seen: list[tuple[Passage, list[ProperName]]] = []
+        for near in self.back(passage):
+            limit = before if near is passage else len(near.text)
+            found = [n for n in self.organisations(near) if n.end <= limit and not within(n, exclude)]
+            if found:
+                seen.append((near, found))
+        for near, found in seen:
+            for name in reversed(found):
+                if head and fits(near, name, head, kin, self.names(near)):
+                    return Ref(name=name, passage=near, kind="organisation")
+        # What a noun of another thing brings in ("the register of Dublin") is spoken of last.
+        freed = [(near, kept) for near, found in seen if (kept := [n for n in found if not brought_in(near, n)])]
+        for near, found in (freed or seen)[:1]:
+            if len({fold(n.text) for n in found}) == 1 or (found[0].start <= _SUBJECT_BY and near is not passage):
+                return Ref(name=found[0], passage=near, kind="organisation")
+        return None
+
+    def back(self, passage: Passage) -> Iterator[Passage]:
+        """A passage and those before it; other items of a list are passed over, what opened it is not."""
+        at, left = self._at[passage.number], _LOOK_BACK
+        yield passage
+        while at > 0 and left > 0:
+            at -= 1
+            near = self.passages[at].block
+            if near.kind != Kind.LIST or near is passage.block:
+                left -= 1
+                yield self.passages[at]

@@ -1,0 +1,288 @@
+"""Who owns what: shares of capital with their holder and company, owners, shareholders, investors and developers.
+
+A claim has the company as its subject and the holder as its scope (a share) or value (a relation without a figure).
+"The fund", "its shares" and "the other 40%" are resolved within the article; what stays in doubt is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from kzclaims.claim import Modality, Number, Period
+from kzclaims.extract.drafts import Draft
+from kzclaims.extract.owners.blocks import block_edges
+from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_of
+from kzclaims.extract.owners.forms import form_edges
+from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
+from kzclaims.extract.owners.lists import listed_edges, stake_edges
+from kzclaims.extract.owners.opening import announced
+from kzclaims.extract.owners.outcome import settled
+from kzclaims.extract.owners.parties import LONGEST, Cast
+from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.relations import relation_drafts
+from kzclaims.extract.owners.series import series_edges
+from kzclaims.extract.owners.shares import edges_of
+from kzclaims.extract.owners.short import in_full
+from kzclaims.extract.owners.state import Edge, State, identity
+from kzclaims.extract.owners.words import OwnerWords, owner_words
+from kzclaims.extract.scene import Passage, Scene
+
+_LONGEST = 160
+_STOP = re.compile(r"[.;:!?]\s")
+_ASIDE = re.compile(r"^.*,\s(?=(?:is|are|est|sont)\s)")  # "the firm that will run it, is owned by": no plan
+_SINCE = re.compile(
+    r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
+)  # it holds until today
+_SPOKEN = re.compile(
+    r"(?<!\w)(?:said|told|announced|says|added|confirmed|stated|(?:dit|déclaré|indiqué|annoncé|précisé|confirmé|rappelé|affirmé)"
+    r"|(?:сказал|сообщил|заявил|рассказал|уточнил|объявил)[аи]?)(?:\s[^\s,;:.]+){0,2}\s(?:on\s|le\s|в\s)?$"
+)
+_NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
+# "45 %, contre 30 % en 2020", "after the fire of 2009": the date of what a share is held against, or came after.
+_AGAINST = re.compile(
+    r"(?<!\w)(?:contre|au lieu de|against|compared (?:with|to)|(?:up|down) from|instead of|против|вместо"
+    r"|по сравнению с|après|à la suite (?:de|d'|du)|after|following|после)\s[^,;:.]*$",
+    re.IGNORECASE,
+)
+# "…, which founded it in 2022": the date of another deed.
+_OTHER_DEED = re.compile(
+    r",\s(?:qui|qu['’]|que|dont|où|which|that|who|where|котор\w{2,3}|где)\s?[^,;:]*$", re.IGNORECASE
+)
+# What somebody would have is no share of theirs: "wants to cut its stake to 40%".
+_WISH = re.compile(
+    r"(?<!\w)(?:veut|veulent|souhaite\w*|envisage\w*|projette\w*|espère\w*|wants?|plans?|intends?|hopes?|aims?"
+    r"|хо[чт][еу]\w*|намерен\w*|планиру\w+|собира[ею]тся|рассчитыва\w+)\s",
+    re.IGNORECASE,
+)
+_OWN_STAKE = 5  # characters between "through" and the share that it is about
+_BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"\b(?:have|has) (?:had|been)\b", re.IGNORECASE)  # no past
+# "Among the promoters, 30% is held by X": parts of a share told before, of the company or of that share.
+_AMONG = re.compile(
+    r"\W*(?:(?:among|amongst|of)\s(?:the|these|those)|parmi|среди)\s(?![^,;:.]*\s(?:is|are|was|figure|est|sont)\s)",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(
+    r"(?<!\w)(?:contract|agreement|deal|contrat|accord|transaction|opération|protocole|договор|сделка|соглашение|контракт)(?!\w)",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))", re.IGNORECASE
+)
+_PAST_EN = frozenset({"owned", "held", "controlled"})
+
+
+@dataclass
+class _Told:
+    """What the article has said so far: the shares of each company that a remainder would complete."""
+
+    state: State = field(default_factory=State)
+    keys: dict[str, list[str]] = field(default_factory=dict)
+    read: set[tuple[int, int]] = field(default_factory=set)  # the shares told of a holder: passage, start
+    last: Draft | None = None
+    before: Passage | None = None
+    chained: bool = False  # what was held is told for what it came to
+
+
+def owner_drafts(scene: Scene) -> list[Draft]:
+    """Drafts of one article."""
+    cast, told = Cast(scene), _Told()
+    drafts: list[Draft] = []
+    for number, passage in enumerate(scene.passages):
+        if len(passage.text) > LONGEST or (stakes_of(passage) and _AMONG.match(passage.text)):
+            continue
+        words = owner_words(passage.language)
+        told.before = scene.passages[number - 1] if number else None
+        found: list[Draft] = []
+        for clause, edge, opening in block_edges(number, scene.passages, cast, told.state):
+            found += _draft(clause, edge, words, told, opening)
+        shares = any(number.value.kind == "share" for number in passage.numbers)
+        if not words.verbs.meet(passage.text) and not shares:
+            announced(passage, cast, told.state, words)
+            drafts += [*found, *relation_drafts(passage, cast, [])]
+            continue
+        stakes = stakes_of(passage)
+        told.chained = _leads_to(scene.passages[number : number + 2], words)
+        through = {stake.start for _, stake in indirect_stakes(passage, stakes, words)}
+        formed = set(through)
+        for clause, edge in indirect_edges(passage, cast, told.state, stakes, words):
+            found += _draft(clause, edge, words, told)
+        for clause, edge in form_edges(passage, cast, told.state, words):
+            if edge.stake.start not in through:
+                formed.add(edge.stake.start)
+                found += _draft(clause, edge, words, told)
+        for clause, edge in series_edges(passage, cast, told.state, stakes, formed, words):
+            formed.add(edge.stake.start)
+            found += _draft(clause, edge, words, told)
+        spoken = list(clauses(passage))
+        for clause in spoken:
+            mine = tuple(stake for stake in clause.stakes if stake.start not in formed)
+            read = max((s.end for s in clause.stakes if s.start in formed and s.start > clause.cue.end), default=0)
+            left = replace(clause, stakes=mine, told=read)
+            for edge in edges_of(left, cast, told.state, words) if mine or not formed else ():
+                found += _draft(clause, edge, words, told)
+        if not found and stakes:
+            for clause, edge in chain(
+                listed_edges(passage, cast, told.state, words), stake_edges(passage, cast, told.state, words)
+            ):
+                found += _draft(clause, edge, words, told)
+        found += _by_the_chain(passage, stakes, words, told)
+        found += _passed_on(passage, cast, words, told)
+        if not found and not shares:
+            announced(passage, cast, told.state, words)
+        drafts += found
+        drafts += relation_drafts(passage, cast, spoken)
+    return settled(in_full(drafts, cast), cast)
+
+
+def _leads_to(passages: Sequence[Passage], words: OwnerWords) -> bool:
+    """Whether a sentence or the next tells what a chain of holders came to: past shares are told for its sake."""
+    return any(stakes_of(p) and words["chain"].search(unbroken(p.text)) for p in passages)
+
+
+def _draft(
+    clause: Clause, edge: Edge, words: OwnerWords, told: _Told, opening: Passage | None = None
+) -> Iterator[Draft]:
+    """A share as a draft; a list takes its tense from the sentence that opens it."""
+    p, text, cue = clause.passage, unbroken(clause.passage.text), clause.cue
+    near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else unbroken(opening.text)
+    if opening is None and cue.voice == "listed":
+        near = text[: edge.stake.start]
+    near = _UNTIL_NOW.sub("", _ASIDE.sub("", near))
+    past = bool(words["was"].search(near)) or (
+        cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
+    )
+    would = any(match.group() != "May" for match in words["would"].finditer(near))  # the month is no verb
+    modality, as_of = Modality.STATED, _as_of(clause)
+    if past and as_of is None and not told.chained:
+        return
+    if would and not words["told"].search(text, clause.start, cue.start):
+        modality = Modality.CONDITIONAL
+    elif cue.voice == "gets" or words["will"].search(near) or would or _of_a_deal(clause) or _wished(clause, edge):
+        modality = Modality.ANNOUNCED
+    said = text[max(clause.start, cue.start - 12) : cue.end + 6]
+    only = re.search(r"\b(?:qu'|que )", text[cue.start : cue.end + 6]) or words["kept"].fullmatch(
+        text, cue.start, cue.end
+    )
+    negated = bool(words["not"].search(said)) and not only
+    indirect = _through_others(text, *_around(clause, edge), edge, words) or (
+        told.state.leads(edge.holder, edge.company)
+        and (cue.voice == "gives" or bool(words["outcome"].search(text, 0, clause.end)))
+    )
+    if indirect:
+        edge = replace(edge, company=told.state.through(edge.holder, edge.company))
+    start, end = edge.start, edge.end
+    if edge.stake.shown is not None:
+        start = min(start, edge.stake.shown)
+    elif end - start > _LONGEST:
+        start, end = max(start, edge.stake.start - 60), min(end, edge.stake.end + 60)
+    known = told.keys.setdefault(identity(edge.company), [])
+    told.read.add((p.number, edge.stake.start))
+    links = tuple(("remainderOf", key) for key in known) if edge.stake.rest and not _unread(p, edge, told) else ()
+    draft = Draft(
+        p, start, _closed(text, start, end), "ownershipShare", edge.company, edge.stake.value, edge.holder, modality,
+        as_of=as_of, negated=negated, quantifier="indirect" if indirect else "direct", links=links,
+    )  # fmt: skip
+    if edge.stake.rest:
+        told.keys[identity(edge.company)] = []
+    elif not (negated or past):
+        known.append(draft.key)
+    told.last = draft
+    yield draft
+
+
+def _wished(clause: Clause, edge: Edge) -> bool:
+    """Whether a share is what its holder would have."""
+    text = unbroken(clause.passage.text)
+    return edge.stake.start >= clause.cue.start and bool(_WISH.search(text, clause.start, edge.stake.start))
+
+
+def _of_a_deal(clause: Clause) -> bool:
+    """Whether what gives a share is a deal: "the contract gives it 51%" tells what is agreed, as a plan does."""
+    cue, text = clause.cue, unbroken(clause.passage.text)
+    return cue.voice == "gives" and bool(_DEAL.search(text, clause.start, cue.start))
+
+
+def _unread(passage: Passage, edge: Edge, told: _Told) -> bool:
+    """Whether a share stands just before "the remaining 1%" whose holder was not understood: the sum lacks it."""
+    before = [(p, stake) for p in (told.before, passage) if p for stake in stakes_of(p)]
+    ours = (passage.number, edge.stake.start)
+    return any((p.number, s.start) not in told.read for p, s in before if (p.number, s.start) < ours and not s.rest)
+
+
+def _aside(clause: Clause, start: int, end: int) -> bool:
+    """Whether a date stands between two commas that tell no share: "the terminal, opened in 2004, belongs"."""
+    text = unbroken(clause.passage.text)
+    before, after = text.rfind(",", clause.start, start), text.find(",", end, clause.end)
+    return 0 <= before < after and not any(before <= stake.start < after for stake in clause.stakes)
+
+
+def _through_others(text: str, start: int, end: int, edge: Edge, words: OwnerWords) -> bool:
+    """Whether words call a share indirect; "through a 51% stake" tells of the share itself."""
+    found = words["indirect"].finditer(text, start, end)
+    return any(
+        not 0 <= edge.stake.start - match.end() <= _OWN_STAKE or not _BY_STAKE.match(match.group()) for match in found
+    )
+
+
+def _around(clause: Clause, edge: Edge) -> tuple[int, int]:
+    """The words of a clause that bear on one of its shares: up to the comma behind it."""
+    start = max((s.end for s in clause.stakes if s.end <= edge.stake.start), default=clause.start)
+    comma = unbroken(clause.passage.text).find(",", max(edge.end, edge.stake.end), clause.end)
+    return start, clause.end if comma < 0 else comma
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """A quote that opens a quotation mark or bracket takes the closing one along."""
+    for opening, closing in ("«»", "“”", "()"):
+        if text[end : end + 1] == closing and opening in text[start:end]:
+            return end + 1
+    return end
+
+
+def _by_the_chain(passage: Passage, stakes: Sequence[Stake], words: OwnerWords, told: _Told) -> Iterator[Draft]:
+    """ "This chain gives it 32% of the factory": the one share left of a sentence on the chain told before."""
+    left = [stake for stake in stakes if (passage.number, stake.start) not in told.read]
+    chain = told.state.only_chain() if len(left) == 1 else None
+    cue = words["chain"].search(unbroken(passage.text)) if chain else None
+    if chain is None or cue is None or _STOP.search(passage.text, *sorted((cue.end(), left[0].start))):
+        return
+    start, end = min(cue.start(), left[0].start), max(cue.end(), left[0].end)
+    clause = Clause(passage, start, end, Cue(cue.start(), cue.end(), "gives"), (left[0],))
+    yield from _draft(clause, Edge(left[0], *chain, start, end), words, told)
+
+
+def _passed_on(passage: Passage, cast: Cast, words: OwnerWords, told: _Told) -> Iterator[Draft]:
+    """ "This share carries over to B": the holder of the share last told holds as much of B, so it is said."""
+    for match in words["passes"].finditer(unbroken(passage.text)):
+        right = cast.phrase_right(passage, match.end(), len(passage.text))
+        held = cast.refer(passage, *right, frozenset()) if right[0] < right[1] else None
+        if held and told.last and isinstance(told.last.value, Number):
+            yield Draft(
+                passage, match.start(), right[1], "ownershipShare", held, told.last.value, told.last.scope,
+                Modality.REPORTED,
+            )  # fmt: skip
+
+
+def _as_of(clause: Clause) -> Period | None:
+    if _KEPT.search(clause.passage.text, clause.start, clause.end):
+        return None  # bought once, and held today
+    for period in clause.passage.periods:
+        if _SPOKEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
+            continue  # the day on which it was said
+        if _AGAINST.search(clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start):
+            continue
+        other = _OTHER_DEED.search(clause.passage.text, clause.cue.end, period.start)
+        if other and not any(other.start() < stake.start for stake in clause.stakes):
+            continue
+        inside = clause.start <= period.start and period.end <= clause.end
+        if _aside(clause, period.start, period.end) or _SINCE.search(
+            clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start
+        ):
+            continue
+        if inside and period.what == "point" and isinstance(period.value, Period) and period.value.hi:
+            return period.value
+    return None

@@ -1,0 +1,185 @@
+"""Companies of one story that are one though each article calls them otherwise: "la société du stade", "the company".
+
+Two are one where somebody is told to hold shares of both, and nothing in what they are called tells them apart: a
+description fits a name that its article has too, or the noun that the story sets beside it; two names differ by such a
+noun alone ("Château Vernay", "le château Vernay"). What may stand for several stays what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import word_keys
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people.meant import Token, meant_by, one_meaning
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.stories import Outline
+
+_SHARE = "ownershipShare"
+_STATE = "the-state"
+# What one article names and another only describes: "the founding family".
+_FAMILY = "a-family"
+_FAMILIES = re.compile(r"(?:^|[-\s])(?:famil|семь|found)", re.IGNORECASE)
+_TOWN = re.compile(r"(\S+)\s(?:of\s|de\s|d['’]|из\s)[A-ZÀ-ÝА-ЯЁ][\w-]+")
+_ALIKE = 80  # of a hundred: how much a name must sound like itself in another script
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """A company of one article: its id, the entity where it has a name, what it is called, who holds shares of it."""
+
+    article: int
+    id: str
+    ref: Ref
+    entity: str
+    language: str
+    words: tuple[Token, ...]
+    holders: frozenset[str]
+
+
+def same_companies(
+    scenes: Sequence[Scene],
+    drafts: Sequence[Sequence[Draft]],
+    outlines: Mapping[str, Outline],
+    identify: Callable[[Ref, str], str],
+    entity: Callable[[Passage, ProperName], str],
+    nouns: Callable[[str], frozenset[str]],
+) -> list[list[Draft]]:
+    """The drafts of one story, companies that are one called by one name.
+
+    Args:
+        scenes: the articles.
+        drafts: what was read of each.
+        outlines: what tells the story of each, by its id.
+        identify: the id of a ref of an article.
+        entity: the id of the entity that a name stands for.
+        nouns: the keys of the nouns that the story sets beside a name of an entity.
+    """
+    found = [list(listed) for listed in drafts]
+    ids = [scene.document.article.id for scene in scenes]
+    known = [_companies(n, listed, ids[n], identify, entity, nouns) for n, listed in enumerate(drafts)]
+    if sum(map(bool, known)) < 2:
+        return found
+    joined: dict[tuple[int, str], set[str]] = {}
+    anchors: dict[str, Ref] = {}
+    for left, right in combinations(known, 2):
+        for a in left:
+            for b in right:
+                if a.id != b.id and _one(a, b, outlines, ids):
+                    one, other = (a, b) if a.entity or not b.entity else (b, a)
+                    joined.setdefault((other.article, other.id), set()).add(one.id)
+                    anchors[one.id] = one.ref
+    for (article, old), new in joined.items():
+        if len(new) != 1 or next(iter(new)) in {name for (n, name) in joined if n != article}:
+            continue
+        anchor = anchors[next(iter(new))]
+        found[article] = [_renamed(draft, old, anchor, ids[article], identify) for draft in found[article]]
+    return found
+
+
+def _companies(
+    article: int,
+    drafts: Sequence[Draft],
+    name: str,
+    identify: Callable[[Ref, str], str],
+    entity: Callable[[Passage, ProperName], str],
+    nouns: Callable[[str], frozenset[str]],
+) -> list[_Company]:
+    held: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        if draft.property == _SHARE and draft.scope is not None:
+            held.setdefault(identify(draft.subject, name), []).append(draft)
+    found = []
+    for company, listed in held.items():
+        ref, passage = listed[0].subject, listed[0].passage
+        body = entity(ref.passage, ref.name) if ref.name and ref.passage else ""
+        text = ref.name.text if ref.name else ref.label
+        words = meant_by(text, passage.language) + tuple(frozenset({n}) for n in sorted(nouns(body)) if body)
+        holders = frozenset(who for d in listed if d.scope for who in _known_as(d.scope, name, identify, entity))
+        found.append(_Company(article, company, ref, body, passage.language, words, holders))
+    return found
+
+
+def _known_as(
+    ref: Ref, article: str, identify: Callable[[Ref, str], str], entity: Callable[[Passage, ProperName], str]
+) -> tuple[str, ...]:
+    """What a holder is known by: a family is one whether or not it is named."""
+    known = _holder(ref, article, identify, entity)
+    family = identify(ref, article).startswith("family-") or bool(not ref.name and _FAMILIES.search(ref.label))
+    return (known, _FAMILY) if family else (known,)
+
+
+def _holder(
+    ref: Ref, article: str, identify: Callable[[Ref, str], str], entity: Callable[[Passage, ProperName], str]
+) -> str:
+    """What a holder is known by, whatever it holds."""
+    if ref.name and ref.passage:
+        return entity(ref.passage, ref.name)
+    return _STATE if ref.id.startswith(_STATE) else ref.id or identify(ref, article)
+
+
+def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequence[str]) -> bool:
+    if not a.holders & b.holders or a.id in b.holders or b.id in a.holders:
+        return False
+    if a.entity and b.entity:
+        return _one_name(a, b)
+    named, described = (a, b) if a.entity else (b, a)
+    if named.entity and named.entity not in outlines[ids[described.article]].names:
+        return False
+    return all(any(one_meaning(word, other) for other in named.words) for word in described.words)
+
+
+def _one_name(a: _Company, b: _Company) -> bool:
+    """Whether two names are one but for a noun that the story sets beside the other."""
+    if (a.language != b.language and _sounds_alike(a, b)) or _of_its_town(a, b) or _of_its_town(b, a):
+        return True
+    few, many = sorted((a, b), key=lambda company: len(_name(company)))
+    rest = [word for word in _name(many) if not any(one_meaning(word, other) for other in _name(few))]
+    if not _name(few) or len(rest) + len(_name(few)) != len(_name(many)):
+        return False
+    beside = [word for word in few.words if word not in _name(few)]
+    return all(any(one_meaning(t, noun) for t in _read_as(word, few.language) for noun in beside) for word in rest)
+
+
+def _of_its_town(a: _Company, b: _Company) -> bool:
+    """Whether one name is the other with where its bearer is from: "Lamy", "Lamy of Tournai"."""
+    if not (a.ref.name and b.ref.name):
+        return False
+    led = _TOWN.fullmatch(b.ref.name.text)
+    return bool(led and fold(led.group(1)) == fold(a.ref.name.text))
+
+
+def _sounds_alike(a: _Company, b: _Company) -> bool:
+    """Whether two names of two languages are one by their sound, word by word: "Dunav Zerno", "Дунав Зърно"."""
+    names = [
+        [word_keys(w, c.language) for w in re.findall(r"\w{2,}", fold(c.ref.name.text))] for c in (a, b) if c.ref.name
+    ]
+    if len(names) < len((a, b)) or len(names[0]) != len(names[1]):
+        return False
+    return all(any(fuzz.ratio(x, y) >= _ALIKE for x in xs for y in ys) for xs, ys in zip(*names, strict=True))
+
+
+def _name(company: _Company) -> list[Token]:
+    """The words of a name, without what the story says that its bearer is."""
+    return [word for word in company.words if len(word) > 1]
+
+
+def _read_as(word: Token, language: str) -> tuple[Token, ...]:
+    """A word with what it would mean in another language: "Château Vernay" in an English article."""
+    written = next((t.partition(":")[2] for t in word if t[2:3] == ":"), "")
+    return (word, *meant_by(written, language))
+
+
+def _renamed(draft: Draft, old: str, new: Ref, article: str, identify: Callable[[Ref, str], str]) -> Draft:
+    scope = draft.scope
+    if scope and scope.of and identify(scope.of, article) == old:
+        scope = replace(scope, of=new)
+    subject = new if draft.property == _SHARE and identify(draft.subject, article) == old else draft.subject
+    return draft if (subject, scope) == (draft.subject, draft.scope) else replace(draft, subject=subject, scope=scope)

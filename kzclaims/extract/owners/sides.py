@@ -1,0 +1,290 @@
+"""The words on either side of a verb of holding or of a share: who holds, and what is held."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kzclaims.claim import fold
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.clauses import Clause, Stake
+from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.owners.phrases import inside
+from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.state import State, excluded
+from kzclaims.extract.owners.taken import of_the_capital
+from kzclaims.extract.owners.words import OwnerWords
+
+LISTED = re.compile(
+    r"[\s,]*+(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по|с долей в|с долей|с пакетом в|с пакетом)\s*+)"
+    r"{0,5}$"
+)
+_LISTED_AT_LAST = re.compile(rf"(?<![\s,]){LISTED.pattern}")
+_APART = re.compile(r",[^,]*,\s*$")
+_APPOSED = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[^\W\d_]+(?:['’-][^\W\d_]+)*\s){0,4}[^\W\d_]+,\s$")
+_AND = re.compile(
+    r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE
+)
+_RELATIVE = re.compile(r"(?:^|,\s+|(?<![\s,])\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
+_TURN = re.compile(
+    r",\s(?:(?:is|are|est|sont)\s)?"
+    r"(?:в свою очередь|in (?:its )?turn|à (?:son|leur) tour|elle-même|lui-même|itself)(?!\w)"
+)
+_WHICH = re.compile(r",\s(?:in\s)?(?:котор\w{2,3}|which|qui|dont|laquelle|lequel)\s[^,;:.]*$")
+_A_NOUN = re.compile(r",\s(?:an?|une?|the|l[ae]|l['’])\s?(?:[^\W\d_][\w’'-]*\s){0,3}[^\W\d_A-ZÀ-ÞА-ЯЁ][\w’'-]*\s?$")
+_CUT = re.compile(
+    r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
+)
+_NOUN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[«“\"]?$")
+_TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
+_JOINED = re.compile(r"\s(?:and|et|и)\s+$")
+_SUBJECT_BY = 16  # a name that begins by then is the subject of its sentence
+_LEADING = 2  # words before a name that begins its clause: "la société"
+_DATE_BY = 4  # a date that begins by then opens its clause
+_LONGEST_SUBJECT = 9  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A company found, and where its words stand."""
+
+    ref: Ref
+    start: int
+    end: int
+
+
+def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[int, int] | None:
+    """The noun phrase before a verb: its subject; of "which" and "qui" the name before them."""
+    p, text, start = clause.passage, unbroken(clause.passage.text), clause.start
+    shown = _without_adverbs(text[start:end], words)
+    opened = _before_aside(cast, clause, words) if not shown.strip() else None
+    if opened:
+        return opened
+    if not shown.strip() and text[start:end].strip() and not _JOINED.search(text[:start]):  # "…, itself 80% owned by"
+        names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
+        return (names[-1].start, names[-1].end) if names else None
+    end = start + len(shown)
+    pronoun = re.search(r"(?<!\w)[^\W\d_]+$", shown)
+    if pronoun and words["subject"].fullmatch(pronoun.group()):
+        return start + pronoun.start(), end
+    dated = next((q.end for q in p.periods if start <= q.start <= start + _DATE_BY and q.end < end), start)
+    if dated > start:  # "In 2019 the region held"
+        start, shown = dated, text[dated:end]
+    led = words["since"].match(text, start)
+    after = next((q.end for q in p.periods if led and led.end() <= q.start and q.end < end), start)
+    if after > start and text[after:end].strip(" ,"):  # "Since the signing on 3 May the group held"
+        start, shown = after, text[after:end]
+    last = [n for n in cast.names(p) if start <= n.start and 0 <= end - n.end <= 1 + text[start:end].endswith(",")]
+    if led and last and words.language != "fr":  # "After the sale Alder will own"
+        return last[-1].start, last[-1].end
+    named = [n for n in last if n.start > start and words.language != "ru" and _APPOSED.search(text[start : n.start])]
+    if named:  # "behind it stands a Danish holding, Alder, with"
+        return named[-1].start, named[-1].end
+    relative = _RELATIVE.search(shown)
+    if relative:
+        end = start + relative.start()
+        beside = _described_name(cast, clause, end)
+        if beside:
+            return beside
+        bare = not shown[: relative.start()].strip()
+        names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
+        apposed = bool(names) and text[: names[-1].start].rstrip().endswith(",")  # "a fund of Orville, Alder, which"
+        within = bool(names) and not apposed and inside(text[max(start, names[-1].start - 12) : names[-1].start], words)
+        if bare or (names and (not within or _beside_its_noun(text, names[-1].start, words))):
+            return (names[-1].start, names[-1].end) if names else None
+    apart = _APART.search(text[start:end] if text[end : end + 1] != "," else text[start : end + 1])
+    if apart and re.search(r"\w", text[start : start + apart.start()]):
+        end = start + apart.start()
+    if not text[start:end].strip() and _JOINED.search(text[:start]):  # "A sold B and now owns C"
+        names = [n for n in cast.names(p) if n.start <= _SUBJECT_BY]
+        return (names[0].start, names[0].end) if names else None
+    cuts = [m.end() for m in _CUT.finditer(text[start:end])]
+    if cuts and _two_together(cast, clause, start + cuts[-1]):
+        return None
+    start += next((cut for cut in reversed(cuts) if re.search(r"\w", text[start + cut : end])), 0)
+    shown = text[start:end]
+    start += len(shown) - len(shown.lstrip())
+    shown = shown.strip(" ,")
+    if said_of := _described_name(cast, clause, start + len(shown)):  # "Nox, an investment fund with a 30% stake"
+        return said_of
+    if len(shown.split()) > _LONGEST_SUBJECT:  # "let to the firm Alder, a subsidiary of"
+        last = [n for n in cast.organisations(p) if n.end == start + len(shown)]
+        return (last[0].start, last[0].end) if last else None
+    return (start, start + len(shown)) if shown else None
+
+
+def _described_name(cast: Cast, clause: Clause, end: int) -> tuple[int, int] | None:
+    """The name that an indefinite noun before "that" is said of: "Nox, a Dutch holding that owns"."""
+    apposed = _A_NOUN.search(clause.passage.text, 0, end)
+    if apposed is None:
+        return None
+    named = [n for n in cast.organisations(clause.passage) if n.end == apposed.start()]
+    return (named[0].start, named[0].end) if named else None
+
+
+def _beside_its_noun(text: str, at: int, words: OwnerWords) -> bool:
+    """Whether a name stands right behind the noun for what it is: "la main du fonds Nox, qui" speaks of Nox."""
+    noun = _NOUN.search(text[:at])
+    return bool(noun and words.head(noun.group(1)))
+
+
+def _before_aside(cast: Cast, clause: Clause, words: OwnerWords) -> tuple[int, int] | None:
+    """The subject before what is said by the way: "A, of which B owns 60%, holds", "A, owner of B, claims"."""
+    text = unbroken(clause.passage.text)
+    first = text.find(",")
+    if not 0 < first < clause.start - 2 or text[: clause.cue.start].rstrip()[-1:] != "," or ";" in text[:first]:
+        return None
+    named = [n for n in cast.organisations(clause.passage) if n.end == first and n.start <= _SUBJECT_BY]
+    verb = any(words[voice].search(text, 0, first) for voice in ("holds", "held"))
+    return (named[0].start, named[0].end) if named and not verb else None
+
+
+def _two_together(cast: Cast, clause: Clause, cut: int) -> bool:
+    """Whether "and" joins a subject to another name: of "Alder and Brenn hold 60%" nobody knows who holds how much."""
+    p, text = clause.passage, unbroken(clause.passage.text)
+    joined = _JOINED.search(text[:cut].rstrip() + " ")
+    first = [n for n in cast.names(p) if joined and 0 <= joined.start() - n.end <= 1]
+    led = re.split(r"[,;:.—–]\s", text[clause.start : first[0].start])[-1] if first else ""
+    return bool(first) and len(led.split()) <= _LEADING
+
+
+def _without_adverbs(text: str, words: OwnerWords) -> str:
+    """A subject without what stands between it and its verb."""
+    text, pattern = text.rstrip(), rf"(?:^|[\s,])(?:\w+ly|на|{words['adverbs'].pattern})(,?)$"
+    while match := re.search(pattern, text, re.IGNORECASE):
+        text = text[: match.start() + (match.group()[0] == ",")].rstrip()
+        text = text if match.group(1) and text.endswith(",") else text.rstrip(",") if match.group(1) else text
+    return text
+
+
+def company_before(clause: Clause, before: int, cast: Cast, state: State, words: OwnerWords) -> Held | None:
+    """The company before a verb of belonging: named, or that of "its shares", or of "whose"."""
+    p, text = clause.passage, unbroken(clause.passage.text)
+    whose = words["whose"].search(text, clause.start, before)
+    if whose:
+        names = [n for n in cast.organisations(p) if n.end <= whose.start() and whose.start() - n.end <= 3]
+        return (
+            Held(Ref(name=names[-1], passage=p, kind="organisation"), names[-1].start, whose.end()) if names else None
+        )
+    span = left_of(replace(clause, stakes=()), before, cast, words)
+    if span is None:
+        shares = words["capital"].search(text, clause.start, clause.cue.start)
+        ref = _sentence_opened(cast, clause) or state.near(p)
+        ref = ref or (of_the_capital(cast, p, clause.start, frozenset()) if shares else None)
+        return Held(ref, before, before) if ref else None
+    shown = text[slice(*span)]
+    if state.company and state.listed == p.number - 1 and words["subject"].fullmatch(shown):
+        return Held(state.company, *span)
+    capital = next((m for name in ("capital", "majority", "whole") if (m := words[name].search(shown))), None)
+    if capital is None:
+        ref = cast.refer(p, *span, frozenset())
+        return Held(ref, *span) if ref else None
+    inside = words["of"].search(shown, capital.end())
+    if inside or (p.language == "ru" and shown[capital.end() :].strip(" —–-")):
+        right = cast.phrase_right(p, span[0] + (inside or capital).end(), before)
+        ref = cast.refer(p, *right, frozenset()) if right[0] < right[1] else None
+        if ref:
+            return Held(ref, span[0], right[1])
+    owner = [n for n in cast.names(p) if span[0] <= n.start and n.end <= span[0] + capital.start()]
+    ref = Ref(name=owner[0], passage=p, kind="organisation") if owner else None
+    ref = ref or of_the_capital(cast, p, span[0], frozenset()) or state.near(p)
+    return Held(ref, *span) if ref else None
+
+
+def resumed(clause: Clause, cast: Cast) -> Held | None:
+    """The subject that a sentence comes back to: "A, which owns 55% of B, is in its turn held by C"."""
+    p, text = clause.passage, unbroken(clause.passage.text)
+    turn = _TURN.search(text, 0, clause.cue.start)
+    which = _WHICH.search(text, 0, turn.start()) if turn else None
+    if which is None:
+        return None
+    named = [n for n in cast.organisations(p) if 0 <= which.start() - n.end <= 1]
+    return Held(Ref(name=named[0], passage=p, kind="organisation"), clause.start, clause.start) if named else None
+
+
+def _sentence_opened(cast: Cast, clause: Clause) -> Ref | None:
+    """The one body that a sentence names before the colon that leads to a clause."""
+    p = clause.passage
+    if not p.text[: clause.start].rstrip().endswith(":"):
+        return None
+    found = [n for n in cast.organisations(p) if n.end <= clause.start]
+    if found and found[0].start <= 1:  # "Alder, the Nantes house that prints them, is a rarity: it is owned by"
+        return Ref(name=found[0], passage=p, kind="organisation")
+    return Ref(name=found[0], passage=p, kind="organisation") if len({fold(n.text) for n in found}) == 1 else None
+
+
+def _led_by(clause: Clause, cast: Cast, words: OwnerWords, exclude: frozenset[str]) -> Ref | None:
+    """What "en" takes up of the words before the subject: "Sans autre lien avec cet armateur, A en possède 32 %"."""
+    p, text = clause.passage, unbroken(clause.passage.text)
+    led = re.match(r"[^,;:]{4,80}\savec\s([^,;:]{3,60}),\s", text)
+    if led is None or led.end() > clause.cue.start:
+        return None
+    right = cast.phrase_right(p, led.start(1), led.end(1))
+    return cast.refer(p, *right, exclude) if right[0] < right[1] else None
+
+
+def subject_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
+    """The company before a verb of belonging; None where nothing fits."""
+    held = company_before(clause, clause.cue.start, cast, state, words)
+    return held.ref if held else None
+
+
+def listed(text: str, floor: int, end: int, words: OwnerWords) -> tuple[int, int] | None:
+    """The party right before a share in a list: "A (48%), B 40 %", "the region the other 40%"."""
+    led = rf"(?:{words['articles'].pattern}|{words['rest'].pattern})"
+    rest = re.search(rf"\s{led}(?:\s+{led})?\s*$", text[floor:end], re.IGNORECASE)
+    gap = _LISTED_AT_LAST.sub("", text[floor : floor + rest.start() if rest else end])
+    parts = re.split(r"[,;:)]\s+|\s(?:and|et|и|а)\s+|^\W+", gap)
+    shown = parts[-1].strip() if parts else ""
+    if not shown or len(shown.split()) > _LONGEST_SUBJECT or not re.search(r"\w{2,}", shown):
+        return None
+    at = floor + text[floor:end].rfind(shown)
+    return at + len(shown) - len(_AND.sub("", shown)), at + len(shown)
+
+
+def of_share(clause: Clause, stake: Stake, cast: Cast, state: State, words: OwnerWords) -> Held | None:
+    """The company of a share that stands before its verb: "60% of N belongs to"."""
+    return company_after(clause, stake, clause.cue.start, cast, state, words, None)
+
+
+def company_after(
+    clause: Clause, stake: Stake, until: int, cast: Cast, state: State, words: OwnerWords, holder: Ref | None
+) -> Held | None:
+    """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
+    p, text = clause.passage, unbroken(clause.passage.text)
+    at, capital = stake.end, False
+    linked = p.language == "ru" or text[stake.start : stake.end].endswith(" of")  # "all of"
+    mine = bool(words["of_it"].match(text, clause.cue.start) or words["mine"].search(text, stake.start, stake.end))
+    while (match := _TOKEN.match(text, at)) and match.end() <= until:
+        word = match.group(1) or match.group(2)
+        if words["mine"].fullmatch(word):
+            mine = True
+        elif words["capital"].fullmatch(word) or words["rest"].fullmatch(word):
+            capital = True
+        elif words["of"].fullmatch(word):
+            linked = True
+        elif not (words["articles"].fullmatch(word) or words["indirect"].fullmatch(word)):
+            break
+        at = match.end()
+    if words["other_base"].match(text, at + len(text[at:]) - len(text[at:].lstrip())):
+        return None
+    exclude = excluded(holder) if holder else frozenset[str]()
+    if linked and not mine:
+        right = cast.phrase_right(p, at, until)
+        if right[0] < right[1] and right[0] - at <= 2:
+            ref = cast.refer(p, *right, exclude)
+            named = any(right[0] <= n.start and n.end <= right[1] for n in cast.names(p))
+            if holder and not named and words["indirect"].search(text, clause.start, clause.end):
+                ref = state.end(holder) or ref
+            body = ref and (ref.name or ref.traits or (capital and p.language != "ru") or words.head(text[right[0] :]))
+            return Held(ref, stake.start, right[1]) if ref and body else None
+    # "while H holds 50%": of the same company; so in a sentence after one that tells of holders
+    bare = (state.at == p.number or state.announced == p.number - 1) and not re.match(r"\s*[^\W\d_]", text[at:until])
+    led = _led_by(clause, cast, words, exclude) if words["of_it"].match(text, clause.cue.start) else None
+    if led:
+        return Held(led, stake.start, at)
+    if mine or capital or stake.rest or bare:
+        own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
+        ref = own or state.near(p) or of_the_capital(cast, p, clause.start, exclude)
+        return Held(ref, stake.start, at) if ref else None
+    return None

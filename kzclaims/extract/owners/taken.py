@@ -1,0 +1,246 @@
+"""What descriptions take up: "the Nantes company", "le groupe allemand"; a pronoun after "The bank is not alone:"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kzclaims.claim import Section, fold
+from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.owners.described import described
+from kzclaims.extract.owners.origin import country, narrows, state_of
+from kzclaims.extract.owners.phrases import OWNED
+from kzclaims.extract.owners.words import OwnerWords, owner_words
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
+
+if TYPE_CHECKING:
+    from kzclaims.extract.owners.parties import Cast
+
+# Who may hold something and is often called by the noun alone.
+_PARTIES = frozenset(
+    f"thing-{noun}"
+    for noun in ("city", "town", "municipality", "region", "department", "county", "family", "fund-invest")
+)
+_SUBJECT_BY = 12  # characters of a sentence by which its subject has begun
+_VERB = 30  # characters in which the verb of a subject begins
+_OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:The\s|Le\s|La\s|L['’])([^\W\d_]+)\s")
+_BESIDE = re.compile(
+    r"(?:,|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?(?:(?:société|compagnie|groupe|entreprise|firme|company|firm|group"
+    r"|компани\w{1,2}|фирм\w|групп\w)\s)?[«“\"]?"
+)
+_A_THING = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
+_PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
+# Adjectives of towns: "nantaise", "lillois", "тверского".
+_TOWN = re.compile(r"(?:(?:ais|ois|and|ol|in|ain)e?|(?:ien|éen)(?:ne)?|ск(?:ая|ий|ой|ое|ую|ого|ому|им|ом))$")
+_GOVERNED_FROM = 40  # characters before a name in which what governs it stands
+_GOVERNED = {
+    "fr": re.compile(
+        r"(?:(?<!\w)(?:de|du|des|pour|à|au|aux|avec|chez)\s(?:l[ae]s?\s|l['’])?|\bd['’])(?:[a-zà-ÿ'’-]+\s){0,2}$"
+    ),
+    "en": re.compile(r"(?<!\w)(?:of|for|to|with|at|from)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$"),
+    "ru": re.compile(r"(?<!\w)(?:[Дд]ля|из|со?|у|на|во?|от|по|ко?|об?)\s(?:[а-яё-]+\s){0,2}[«“\"]?$"),
+}
+
+
+def of_a_place(cast: Cast, passage: Passage, name: ProperName) -> bool:
+    """Whether an English name only tells where a body is from: "the Nantes company", of no body called Nantes."""
+    if not narrows(passage, name) or not passage.text[: name.start].casefold().endswith("the "):
+        return False
+    others = (n for p in cast.passages if p is not passage for n in cast.organisations(p) if not narrows(p, n))
+    return bool(country(name.text)) or not any(n.text == name.text for n in others)
+
+
+def apposed(cast: Cast, passage: Passage, end: int, exclude: frozenset[str]) -> Ref | None:
+    """The name that is set beside a description: "a cannery, Blue Tide,", "une conserverie : Marée Bleue"."""
+    gap = _BESIDE.match(passage.text, end)
+    if gap is None:
+        return None
+    for name in cast.names(passage):
+        if name.start == gap.end() and fold(name.text) not in exclude and _CLOSED.match(passage.text, name.end):
+            return Ref(name=name, passage=passage, kind="organisation")
+    return None
+
+
+def _a_town(cast: Cast, name: str) -> bool:
+    """Whether the article sets a word of place before a name: "à Pontivy"."""
+    for passage in cast.passages:
+        for found in re.finditer(rf"(?<![^\W\d_])([^\W\d_]+)\s{re.escape(name)}(?!\w)", passage.text):
+            if owner_words(passage.language)["locative"].fullmatch(found.group(1)):
+                return True
+    return False
+
+
+def of_a_town(cast: Cast, passage: Passage, start: int, end: int, exclude: frozenset[str]) -> Ref | None:
+    """The body that "l'entreprise de Pontivy" and "the mill in Orville" take up; None where no town is named.
+
+    A name is a town where the article says "in" or "à" before it.
+    """
+    words = owner_words(passage.language)
+    inner = _PLACED.match(passage.text, start, end)
+    town = inner.group(2) if inner else ""
+    if inner is None or not town[0].isupper() or not words.head(inner.group(1)) or not _a_town(cast, town):
+        return None
+    found = apposed(cast, passage, end, exclude)
+    if found:
+        return found
+    out = exclude | {fold(inner.group(2))}
+    taken = cast.origins.taken_up(passage, start, inner.group(2), cast.back(passage), out)
+    return Ref(name=taken[1], passage=taken[0], kind="organisation") if taken else None
+
+
+def led_by_the(text: str, start: int, words: OwnerWords) -> bool:
+    """Whether a definite article leads up to a place."""
+    return start > 0 and bool(re.search(rf"(?:{words['definite'].pattern})\s*$", text[:start], re.IGNORECASE))
+
+
+def opener(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -> Ref | None:
+    """What a pronoun takes up where its sentence opens with a noun or a name: "The bank is not alone: it holds 80%"."""
+    named = cast.organisations(passage)[:1] if passage.text[:start].rstrip().endswith(":") else []
+    if named and named[0].start <= 1 and fold(named[0].text) not in exclude:
+        return Ref(name=named[0], passage=passage, kind="organisation")
+    opened = _OPENER.match(passage.text, 0, start)
+    head = owner_words(passage.language).head(opened.group(1).lower()) if opened else None
+    if opened is None or head is None or opened.group(1).lower() != head[0]:
+        return None
+    known = cast.called.named(passage, head[0], exclude)
+    if known:
+        return Ref(name=known[1], passage=known[0], kind="organisation")
+    return cast.antecedent(passage, opened.start(1), *head, exclude)
+
+
+def begun(cast: Cast, passage: Passage, exclude: frozenset[str]) -> Ref | None:
+    """What "it" takes up where the sentence before begins with a noun for it: "The group is at home here. It owns"."""
+    for near in list(cast.back(passage))[1:2]:
+        led = _BEGUN.match(near.text)
+        noun = led.group(1) if led else ""
+        head = owner_words(near.language).head(noun) if led else None
+        if led is None or head is None or head[0] != noun:
+            return None
+        known = cast.called.named(near, noun, exclude)
+        if known:
+            return Ref(name=known[1], passage=known[0], kind="organisation")
+        return cast.antecedent(near, led.start(1), *head, exclude)
+    return None
+
+
+def subject_thing(cast: Cast, passage: Passage) -> Ref | None:
+    """The building, body or town without a name that the sentence before begins with: "The town pays. It owns"."""
+    before = list(cast.back(passage))[1:2]
+    for near in before:
+        for term in near.of(MEASURES):
+            above = load_thesaurus().ancestors(term.concept)
+            party = term.concept in _PARTIES or not OWNED.isdisjoint(above)
+            if term.start <= _SUBJECT_BY and party and not cast.organisations(near):
+                label = near.text[term.start : term.end]
+                traits = frozenset({"unnamed"})
+                return Ref(f"holder-{term.concept}", kind="organisation", label=label, of=TOPIC, traits=traits)
+    return None
+
+
+def from_there(
+    cast: Cast, passage: Passage, start: int, shown: str, definite: bool, exclude: frozenset[str]
+) -> Ref | None:
+    """What "le groupe allemand" and "нантская компания" take up."""
+    parts = shown.split()
+    if len(parts) == 1 and definite and shown[0].isupper() and country(shown) and passage.language != "ru":
+        found = cast.origins.taken_up(passage, start, shown, cast.back(passage), exclude)  # "the Danes"
+        return Ref(name=found[1], passage=found[0], kind="organisation") if found else None
+    if len(parts) < 2 or passage.language == "en" or not (definite or passage.language == "ru"):
+        return None
+    noun, place = (parts[0], parts[1]) if passage.language == "fr" else (parts[-1], parts[-2])
+    town = place.islower() and _TOWN.search(place)  # "le holding Tobol" is a name
+    if not owner_words(passage.language).head(noun) or not (country(place) or town):
+        return None
+    found = cast.origins.taken_up(passage, start, place, cast.back(passage), exclude)
+    return Ref(name=found[1], passage=found[0], kind="organisation") if found else None
+
+
+def the_state(passage: Passage, start: int, end: int, words: OwnerWords) -> Ref | None:
+    """The state, of a country where a phrase says so; None for anything else."""
+    shown = passage.text[start:end].replace("’", "'").strip()
+    land = state_of(shown, words)
+    if not land and not words["state"].fullmatch(shown):
+        return None
+    name = f"the-state-of-{land}" if land else "the-state"
+    return Ref(name, kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
+
+
+def latter(cast: Cast, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:
+    """The last body named before a place, in its sentence or the one before: "the latter"."""
+    for near in list(cast.back(passage))[:2]:
+        limit = before if near is passage else len(near.text)
+        found = [n for n in cast.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
+        if found:
+            since = _thing_since(near, found[-1].end, limit)
+            return since or Ref(name=found[-1], passage=near, kind="organisation")
+    return None
+
+
+def _thing_since(passage: Passage, start: int, end: int) -> Ref | None:
+    """A thing that is brought in between two places: "A also owns a solar farm; the latter earns"."""
+    text = passage.text
+    things = owner_words(passage.language)["things"].finditer(text, start, end)
+    return next(
+        (described(passage, m.start(), m.end(), TOPIC) for m in things if _A_THING.search(text[: m.start()])), None
+    )
+
+
+def bridged(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -> Ref | None:
+    """The one body named just before that "the estate" may take up: no holder, nobody else's fund or group."""
+    words = owner_words(passage.language)
+    for near in list(cast.back(passage))[:2]:
+        limit = start if near is passage else len(near.text)
+        found = [n for n in cast.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
+        found = [n for n in found if n.kind or " " in n.text or passage.language != "en" or not country(n.text)]
+        held = [n for n in found if not _holder(near, n, words)]
+        if held:
+            return (
+                Ref(name=held[0], passage=near, kind="organisation") if len({fold(n.text) for n in held}) == 1 else None
+            )
+        if found:
+            return None
+    return None
+
+
+def _holder(passage: Passage, name: ProperName, words: OwnerWords) -> bool:
+    """Whether a name is that of one who holds: by the noun before it, or by the verb after it."""
+    text = passage.text.replace("’", "'")
+    noun = re.search(r"(?<!\w)([^\W\d_]+)\s[«“\"]?$", text[: name.start])
+    told = noun and words["holders"].fullmatch(noun.group(1))
+    verb = words["holds"].search(text, name.end, name.end + _VERB)
+    return bool(told or words["holders"].search(name.text) or (verb and not words["weak"].fullmatch(verb.group())))
+
+
+def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:
+    """Whose "the capital" is where no name follows: the one body just spoken of, else that of the title."""
+    for near in list(cast.back(passage))[:2]:
+        found = [n for n in cast.organisations(near) if n.end <= (before if near is passage else len(near.text))]
+        names = {fold(n.text) for n in found} - exclude
+        if len(names) > 1:
+            names = {fold(n.text) for n in found if not _governed(near, n)} - exclude
+        spoken = any(
+            not any(a <= n.start and n.end <= b and b - a <= n.end - n.start + 2 for n in found) for a, b in near.quoted
+        )
+        if names and len(names) == 1 and not spoken:
+            return Ref(name=next(n for n in found if fold(n.text) in names), passage=near, kind="organisation")
+    return titled(cast, exclude) or cast.antecedent(passage, before, "", frozenset(), exclude)
+
+
+def _governed(passage: Passage, name: ProperName) -> bool:
+    """Whether a preposition governs a name, or the noun before it: "Sand for the Alder works is dug by Brenn"."""
+    return bool(_GOVERNED[passage.language].search(passage.text, max(0, name.start - _GOVERNED_FROM), name.start))
+
+
+def titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
+    """The one body that the title names and the text speaks of again."""
+    spoken = {fold(n.text) for p in cast.passages if p.section is not Section.TITLE for n in cast.organisations(p)}
+    for title in cast.passages:
+        if title.section is Section.TITLE:
+            found = {fold(n.text): n for n in cast.names(title) if fold(n.text) in spoken - exclude}
+            if len(found) == 1:
+                return Ref(name=next(iter(found.values())), passage=title, kind="organisation")
+    return None

@@ -1,0 +1,91 @@
+"""The words of owners/words.toml as patterns: one small object per language, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kzclaims.extract.word_tables import any_of, word_table
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=1024)
+def tokens(text: str) -> frozenset[str]:
+    """The words of a text, case folded: what hints are looked up in."""
+    return frozenset(_LETTERS.findall(text.casefold()))
+
+
+@dataclass(frozen=True)
+class Hints:
+    """Whether a text may hold one of many phrases, told by the longest word of each: cheap, and never wrongly no."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+
+    @classmethod
+    def of(cls, *lists: Iterable[str]) -> Hints:
+        """The hints of lists of phrases."""
+        longest = {max(_LETTERS.findall(phrase.casefold()), key=len): phrase for listed in lists for phrase in listed}
+        stems = tuple(sorted(word for word, phrase in longest.items() if "*" in phrase))
+        return cls(frozenset(longest) - frozenset(stems), stems)
+
+    def meet(self, text: str) -> bool:
+        """Whether one of them may be there."""
+        found = tokens(text)
+        return not self.words.isdisjoint(found) or (
+            bool(self.stems) and any(word.startswith(self.stems) for word in found)
+        )
+
+
+@dataclass(frozen=True)
+class OwnerWords:
+    """The patterns of one language, by the names of words.toml; ``heads`` with what may stand in a name of theirs."""
+
+    language: str
+    patterns: dict[str, re.Pattern[str]]
+    heads: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    nouns: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    relations: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
+    owning: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
+    verbs: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        return self.patterns[name]
+
+    def other_than_capital(self, text: str, start: int, end: int) -> bool:
+        """Whether a text speaks of a market, of votes and the like between two places; names do not count."""
+        return any(match.group()[0].islower() for match in self.patterns["other_base"].finditer(text, start, end))
+
+    def head(self, text: str) -> tuple[str, frozenset[str]] | None:
+        """The generic noun that a text begins with ("fund"), and the words that names of its kind hold."""
+        for pattern, kin in self.heads:
+            match = pattern.match(text)
+            if match:
+                return match.group().casefold(), kin
+        return None
+
+
+@lru_cache(maxsize=3)
+def owner_words(language: str) -> OwnerWords:
+    """The words of one language: fr, en or ru."""
+    table = word_table("owners/words.toml")
+    # Whoever never sold a share holds it.
+    said = {**table[language], "holds": [*table[language]["holds"], *table[language]["kept"]]}
+    patterns = {name: any_of(phrases) for name, phrases in said.items()}
+    patterns["state"] = any_of(table["state"][language])
+    patterns["things"] = any_of(table["things"][language])
+    patterns["trades_of"] = re.compile("(?:" + ("|".join(table["trades"][language]) or "(?!)") + ")$")
+    heads = []
+    for entry in table["heads"][language]:
+        head, _, kin = entry.partition(":")
+        heads.append((any_of([head.strip()]), frozenset(kin.split())))
+    listed = table["nouns"][language]
+    nouns = {name: any_of(phrases) for name, phrases in listed.items()}
+    relations = Hints.of(*(phrases for name, phrases in listed.items() if name not in ("some", "sole")))
+    weak = set(said["weak"])
+    verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["gets"], said["passes"])
+    owning = Hints.of(said["lists"], said["owning"])
+    return OwnerWords(language, patterns, tuple(heads), nouns, relations, owning, verbs)

@@ -1,0 +1,1 @@
+"""Persons, their offices, and who said what."""

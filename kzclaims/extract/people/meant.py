@@ -1,0 +1,210 @@
+"""Posts as articles tell them: what the words beside a title mean in any language, and what the title comes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kzclaims.claim import Period, fold
+from kzclaims.entities.letters import word_keys
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.lemmas import lemma
+from kzclaims.extract.likeness import cognates
+from kzclaims.extract.people.fields import HEADING
+from kzclaims.extract.people.posts import lineage
+from kzclaims.extract.people.ranks import CHIEF
+from kzclaims.extract.people.words import body_type, people_words, tokens
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import DOMAINS, MEASURES, OFFICES, find_terms
+from kzclaims.extract.words import concepts
+
+_HOLDS = "holdsOffice"
+_TYPED, _ACTING = "-typed", "-acting"
+HEAD, _CHAIR = "office-head-of-body", "office-chair"
+BOARD = "office-chair-of-board-of-directors"
+# Whoever directs a museum or a mine is its only head, by whatever title; over a firm or a club several preside.
+DIRECTS = frozenset({HEAD, "office-director", "office-chief-executive", "office-manager"})
+PRESIDES = frozenset({"office-president", _CHAIR})
+# What whoever presides over such a body is called by itself.
+_OF_KIND = {"court": "office-presiding-judge", "trial": "office-presiding-judge", "jury": "office-jury-president"}
+SHIPS = "office-ship-captain"
+OF_ONE_EVENT = frozenset(_OF_KIND.values())
+RANKED = (HEADING, CHIEF)
+# Who has just become something was something else before.
+_BECAME = re.compile(
+    r"(?<!\w)(?:prom[ou]|nomm|élue?\b|désign|devien|devenu|appoint|promot|named|elected|bec[ao]m|назнач|избран|стал|повы)\w*",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"\s(?:de\s|d['’]|à\s|of\s|in\s|в\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+")
+_AROUND = 40  # characters around a post in which that is told
+_SHORTEST = 3
+_WORDS_ALIKE = 8  # what two words may mean in all, and still be held against each other by their sound
+Token = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A person in a post as one article tells it.
+
+    ``words`` say of what, ``body`` is the entity where it has a name, ``part`` whether it is a department of some body.
+    """
+
+    article: int
+    at: int
+    draft: Draft
+    office: Ref
+    concept: str
+    person: str
+    words: tuple[Token, ...]
+    body: str
+    part: bool
+
+    @property
+    def since(self) -> bool:
+        """Whether it is told since when it is held."""
+        day = self.draft.as_of
+        return isinstance(day, Period) and bool(day.lo and day.hi and day.lo < day.hi)
+
+    @property
+    def became(self) -> bool:
+        """Whether its sentence tells that it was taken."""
+        draft = self.draft
+        return bool(_BECAME.search(draft.passage.text, max(0, draft.start - _AROUND), draft.end + _AROUND))
+
+
+def posts_of(
+    scenes: Sequence[Scene],
+    drafts: Sequence[Sequence[Draft]],
+    identify: Callable[[Ref, str], str],
+    entity: Callable[[Passage, ProperName], str],
+    nouns: Callable[[str], frozenset[str]],
+) -> Iterator[Post]:
+    """The posts that the articles of a story tell, but those denied, left or held for a while.
+
+    Args:
+        scenes: the articles.
+        drafts: what was read of each.
+        identify: the id of a ref of an article.
+        entity: the id of the entity that a name stands for.
+        nouns: the keys of the nouns that the story sets beside a name of an entity.
+    """
+    for number, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
+        for at, draft in enumerate(listed):
+            office = draft.value
+            if draft.property != _HOLDS or not isinstance(office, Ref) or draft.negated or office.of is None:
+                continue
+            if office.id.endswith((_TYPED, _ACTING)):
+                continue
+            body = entity(office.of.passage, office.of.name) if office.of.name and office.of.passage else ""
+            told = [office.role, office.of.role] + ([office.of.name.text] if office.of.name else [])
+            field = "field" in office.traits
+            words = tuple(dict.fromkeys(t for text in told for t in meant_by(text, draft.passage.language, field)))
+            words += tuple(frozenset({noun}) for noun in sorted(nouns(body)) if body)
+            person = identify(draft.subject, scene.document.article.id)
+            parts = people_words(draft.passage.language).sets["parts"]
+            part = any(low in parts for _, _, _, low in tokens(office.role))
+            yield Post(number, at, draft, office, office.id, person, words, body, part)
+
+
+@lru_cache(maxsize=1024)
+def meant_by(text: str, language: str, field: bool = False) -> tuple[Token, ...]:
+    """What words that say of what a title is mean; those of its field of work are left out where it is one's."""
+    table = people_words(language)
+    schemes = {OFFICES, DOMAINS} if field else {OFFICES}
+    other = [(t.start, t.end) for t in find_terms(text, language, schemes)]
+    things = find_terms(text, language, {MEASURES})
+    found: list[Token] = []
+    for start, _, shown, low in tokens(text):
+        if any(a <= start < b for a, b in other) or not shown[0].isalpha():
+            continue
+        if len(low) < _SHORTEST and not (shown[0].isupper() and len(low) > 1):
+            continue
+        if any(table.has(kind, low) for kind in ("connectors", "articles", "possessive", "stops", "generic", "heads")):
+            continue
+        if any(table.has(kind, low) for kind in ("deputies", "new", "former")):
+            continue
+        if field and table.has("parts", low):
+            continue
+        meant = {f"type:{kind}"} if (kind := body_type(low)) else set[str]()
+        meant |= {t.concept for t in things if t.start <= start < t.end}
+        meant |= concepts(shown, language)
+        if not meant or shown[0].isupper():
+            meant |= {f"name:{key}" for key in word_keys(low, language)}
+        meant |= {f"proper:{low}"} if shown[0].isupper() else set()
+        meant.add(f"{language}:{lemma(shown, language)}")
+        found.append(frozenset(meant))
+    return tuple(found)
+
+
+def one_meaning(a: Token, b: Token) -> bool:
+    """Whether two words mean one thing; words that no lexicon knows may sound alike in two languages."""
+    if not a.isdisjoint(b):
+        return True
+    left, right = (next((t for t in token if t[2:3] == ":"), "") for token in (a, b))
+    if left[:2] == right[:2] or len(a) + len(b) > _WORDS_ALIKE:
+        return False
+    return cognates(left[3:], right[3:])
+
+
+def family(post: Post, site: bool) -> str:
+    """What an office is called where one person holds it, whatever languages call it.
+
+    Args:
+        post: the post.
+        site: whether it is that of a building, a works or a body with one head.
+    """
+    concept = post.concept
+    if concept == BOARD:
+        return _CHAIR
+    if concept == "office-captain":
+        return SHIPS
+    if concept in PRESIDES:
+        kinds = (t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:"))
+        return next((_OF_KIND[kind] for kind in kinds if kind in _OF_KIND), _CHAIR)
+    if site and (concept in DIRECTS or not lineage(concept).isdisjoint({HEAD, "office-director"})):
+        return HEAD
+    return concept.replace("office-manager-for-", HEADING + "-")
+
+
+def boards_differ(a: Post, b: Post) -> bool:
+    """Whether one chairs a board, the other presides over the whole; an English chairman of a firm is its board’s."""
+    board = [post.concept == BOARD for post in (a, b)]
+    plain = b if board[0] else a
+    return sum(board) == 1 and plain.draft.passage.language != "en"
+
+
+def exclusive(post: Post, site: bool) -> bool:
+    """Whether one person at a time holds a post.
+
+    Args:
+        post: the post.
+        site: whether it is that of a building, a works or a body with one head.
+    """
+    told = family(post, site)
+    return "exclusive" in post.office.traits or told == SHIPS or told.startswith(RANKED) or (site and told == HEAD)
+
+
+def by_its_town(a: Post, b: Post) -> bool:
+    """Whether one name is the other and where it is: "the Sebastatsi library", "the Sebastatsi library of Gyumri"."""
+    names = [post.office.of.name.text for post in (a, b) if post.office.of and post.office.of.name]
+    if len(names) < len((a, b)) or not fold(names[1]).startswith(fold(names[0]) + " "):
+        return False
+    return bool(kinds_of(a) & kinds_of(b)) and bool(_TOWN.fullmatch(names[1][len(names[0]) :]))
+
+
+def kinds_of(post: Post) -> set[str]:
+    """What kinds of body the words of a post tell."""
+    return {t for token in post.words for t in token if t.startswith(("type:", "thing-"))}
+
+
+def typed(post: Post) -> bool:
+    """Whether a word of a post says what kind of body it is held in."""
+    return any(t.startswith("type:") for token in post.words for t in token)
+
+
+def only_kinds(post: Post) -> bool:
+    """Whether the words of a post only say what kind of body it is held in: "la banque", "the club"."""
+    return bool(post.words) and all(any(t.startswith("type:") for t in token) for token in post.words)

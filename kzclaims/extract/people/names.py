@@ -1,0 +1,267 @@
+"""Who is named in an article: persons told from other names by what stands around them, bodies by their full names.
+
+A name of several words is a person's when its given name is known, when a title, an office, an age or "who" stands
+beside it, or when its ending is that of a surname; what is once known in an article is known everywhere in it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import is_cyrillic, plain
+from kzclaims.entities.words import organisation_words
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people.evidence import evident, given, may_be_person, speaking_alone
+from kzclaims.extract.people.quotes import quotes, verbs
+from kzclaims.extract.people.words import PeopleWords, Token, body_type, people_words, tokens_of
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.thesaurus import OFFICES, Term
+
+_STEM = 5  # letters of a country's name in every case
+_LONGEST = 1500  # characters of a sentence; more is no prose
+_WORD = re.compile(r"[\w‑-]+")
+_TITLE_WORD = re.compile(r"[\w‑'’-]+")
+_INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
+# Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
+_FROM = re.compile(
+    r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|isse|esse|ate|que|lge|ec|urc|an|ish|ese)$"
+)
+_FROM_RU = re.compile(r"[А-ЯЁ]\w{2,}(?:ец|анин|янин|анка|янка|ийка|енка|уз|уженка|узин|узинка)$")
+_PATRONYMIC = ("вич", "вна", "ична", "улы", "кызы", "вича", "вны")
+_OF_PLACES = frozenset({"office-mayor", "office-akim", "office-akim-of-city", "office-governor", "office-deputy-mayor"})
+# What ties a title to the house it is held in.
+_HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
+_POSSESSIVE = re.compile(r"['’]s$")
+# "профессор из Лейпцига Маттиас Хюбнер": where somebody is from, before the name.
+_FROM_PLACE = re.compile(r"\b(?:из|под|близ|города|деревни|села|посёлка)\s$")
+_OF_LAND = re.compile(r"\s(?:of(?:\sthe)?|du|de(?:\sla)?|d['’])\s?[A-ZÀ-Ý][\w-]+\s(?=[A-ZÀ-Ý])")
+_CLAUSE = re.compile(r"[.,;:!?()]")
+_GENITIVE = re.compile(r"(?:[аяыиу]|ой|ого|его|ии)$")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One passage with its words, the names of persons in it, and those of anything else."""
+
+    passage: Passage
+    words: PeopleWords
+    persons: tuple[ProperName, ...]
+    others: tuple[ProperName, ...]
+    verbs: tuple[tuple[int, int], ...] = ()
+    quotes: tuple[tuple[int, int], ...] = ()
+    bearers: Mapping[str, tuple[ProperName, Passage]] = field(default_factory=dict)
+
+    def person(self, name: ProperName) -> Ref:
+        """What claims call a person: a surname alone is the one whom the article names in full."""
+        full, passage = self.bearers.get(fold(name.text), (name, self.passage))
+        return Ref(name=full, passage=passage, kind="person")
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Its words and marks; not to be changed."""
+        return tokens_of(self.passage.text)
+
+    @cached_property
+    def spoken(self) -> frozenset[int]:
+        """Where verbs of speech start."""
+        return frozenset(start for start, _ in self.verbs)
+
+    def inside_quote(self, start: int, end: int) -> bool:
+        """Whether a span stands within quoted words, not where they are interrupted."""
+        return any(a <= start and end <= b for a, b in self.quotes)
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.passage.text
+
+    def at(self, offset: int) -> int:
+        """The number of the first token that starts at an offset or after it."""
+        return bisect_left(self._starts, offset)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+
+def _pieces(text: str, name: ProperName) -> Iterator[tuple[int, int]]:
+    """A name without possessives, cut where the script changes."""
+    start = name.start
+    last: tuple[int, int] | None = None
+    for match in re.finditer(r"\S+", name.text):
+        a, b = name.start + match.start(), name.start + match.end()
+        if last and is_cyrillic(text[a:b]) != is_cyrillic(text[last[0] : last[1]]) and text[a].isupper():
+            yield start, last[1]
+            start = a
+        possessive = _POSSESSIVE.search(text[a:b])
+        if possessive:
+            yield start, a + possessive.start()
+            start, last = b, None
+            continue
+        last = (a, b)
+    if last:
+        while start < last[1] and text[start].isspace():
+            start += 1
+        yield start, last[1]
+
+
+def _after_body(text: str, start: int, end: int) -> int:
+    """Where a name goes on after the land of an office: "President of France | Anne Martin"."""
+    led = _OF_LAND.match(text, start, end)
+    rest = text[led.end() : end].split() if led else []
+    return led.end() if led and len(rest) > 1 and all(word[:1].isupper() for word in rest) else start
+
+
+def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequence[Term]) -> int:
+    """Where a name starts after the titles, offices and months before it."""
+    while start < end:
+        word = _TITLE_WORD.match(text, start)
+        if not word:
+            break
+        inside = next((t for t in offices if t.start <= start < t.end < end), None)
+        low = fold(word.group())
+        if inside:
+            start = _after_body(text, inside.end, end)
+        elif low in words.sets["months"] or (low in words.sets["person_titles"] and word.end() < end):
+            start = word.end()
+        else:
+            break
+        start += len(text[start:end]) - len(text[start:end].lstrip(" .\u00a0\u202f"))
+    return _after_demonym(text, start, end, words)
+
+
+def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
+    """Where a name starts after where its bearer is from: "le Nantais Jérôme Delahaye"."""
+    parts, article = text[start:end].split(), text[:start].split()[-1:]
+    if len(parts) > 2 and _FROM_RU.fullmatch(parts[0]) and not fold(parts[-1]).endswith(_PATRONYMIC):
+        return start + len(parts[0]) + 1  # "Норвежец Хокон Лунд"
+    told = len(parts) > 2 and bool(article) and words.has("articles", fold(article[0]).rstrip("'"))
+    if not told or given(parts[0]):
+        return start
+    return start + len(parts[0]) + 1 if given(parts[1]) or _FROM.search(parts[0]) else start
+
+
+def _land(word: str) -> bool:
+    """Whether a word is a country in some case: "министр Монголии Жаргалсайхан Энхбаяр"."""
+    known = organisation_words()
+    return known.begun(plain(fold(word)), _STEM) in known.places
+
+
+def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
+    """Where a Russian name starts after the place an office is of: "мэр Озёрска Игорь Латышев"."""
+    parts = text[start:end].split()
+    office = next((t for t in offices if t.end + 1 == start), None)
+    if len(parts) != 3 or not is_cyrillic(parts[0]) or given(parts[0]):
+        return start
+    land = _land(parts[0])
+    if _FROM_PLACE.search(text[:start]):
+        return start + len(parts[0]) + 1
+    noun = text[:start].split()[-1:]
+    if noun and noun[0].islower() and body_type(noun[0]) and not fold(parts[2]).endswith(_PATRONYMIC):
+        # "директор порта Алят Рауф Гасымзаде": the name of a body and that of its head.
+        led = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)
+        return start + len(parts[0]) + 1 if led else start
+    if office is None:
+        # "председатель федерации Армении Сурен Мелконян": what the office is of ends in the name of a place.
+        within = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)
+        return (
+            start + len(parts[0]) + 1 if within and (land or given(parts[1])) and _GENITIVE.search(parts[0]) else start
+        )
+    if fold(parts[2]).endswith(_PATRONYMIC):
+        return start
+    return start + len(parts[0]) + 1 if land or given(parts[1]) or office.concept in _OF_PLACES else start
+
+
+def _before_body(text: str, start: int, end: int) -> int:
+    """Where an English name ends before the body its bearer belongs to: "Jane Hollis of Exeter College"."""
+    at = text.find(" of ", start, end)
+    return at if at > 0 and len(text[start:at].split()) > 1 and given(text[start:at].split(maxsplit=1)[0]) else end
+
+
+def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperName]:
+    text = passage.text
+    initials = [
+        (match.start(), surname.end())
+        for match in _INITIALS.finditer(text)
+        if not (passage.language == "fr" and match.group().strip() in ("M.", "MM."))
+        and (surname := _WORD.match(text, match.end()))
+    ]
+    offices = passage.of(OFFICES)
+    found: list[ProperName] = []
+    for name in scene.names(passage):
+        if any(a <= name.start < b for a, b in initials):
+            continue
+        for start, end in _pieces(text, name):
+            first = _after_place(text, start, end, offices) if passage.language == "ru" else start
+            if first > start:
+                found.append(ProperName(start, first - 1, text[start : first - 1]))
+            first = _untitled(text, first, end, words, offices)
+            last = _before_body(text, first, end) if passage.language == "en" else end
+            if first < last:
+                # What told a person may have been cut off: in "France's Armor Line" the first word tells nothing.
+                kind = "" if last < end or (name.kind == "person" and first > name.start) else name.kind
+                found.append(ProperName(first, last, text[first:last], kind))
+            if last < end:
+                found.append(ProperName(last + 4, end, text[last + 4 : end], name.kind.replace("person", "")))
+    found += [ProperName(a, b, text[a:b], "person") for a, b in initials]
+    return sorted(found, key=lambda n: n.start)
+
+
+def looks(scene: Scene) -> list[Look]:
+    """The passages of an article with the persons named in them; a surname alone is one where one person bears it."""
+    rough = []
+    for passage in scene.passages:
+        if len(passage.text) > _LONGEST:
+            continue
+        words = people_words(passage.language)
+        names, quoted = tuple(_names(scene, passage, words)), quotes(passage)
+        rough.append(Look(passage, words, (), names, verbs(passage, quoted), quoted))
+    known: dict[str, str] = {}
+    times = Counter(fold(name.text) for look in rough for name in look.others)
+    heard = {word for look in rough for word in speaking_alone(look)}
+    for look in rough:
+        for name in look.others:
+            # "директор Orda Com Ринат Абишев": of two names in a row the second is the person's.
+            followed = any(n.start == name.end + 1 for n in look.others)
+            if not may_be_person(name) or followed:
+                continue
+            if fold(name.text).split()[-1] in heard or evident(look, name, times[fold(name.text)] == 1):
+                known[fold(name.text)] = fold(name.text).split()[-1]
+    surnames = Counter(surname for surname in known.values() if len(surname) > 2)
+    told = [_told(look, known, surnames) for look in rough] if known else rough
+    bearers: dict[str, tuple[ProperName, Passage]] = {}
+    for look in told:
+        for name in look.persons:
+            surname = known.get(fold(name.text), "")
+            if surnames[surname] == 1:
+                bearers.setdefault(surname, (name, look.passage))
+    return [replace(look, bearers=bearers) for look in told] if bearers else told
+
+
+def _owns(look: Look, name: ProperName) -> bool:
+    """Whether a lone name says of what a title is: the house of that name, "le chef de Morvan", "Morvan's chief"."""
+    after, text = look.text[name.end : name.end + 3], look.text
+    for term in look.passage.of(OFFICES):
+        if _HOUSE.fullmatch(text[term.end : name.start]) or (
+            term.start - name.end in (2, 3) and _POSSESSIVE.fullmatch(after.rstrip())
+        ):
+            return True
+    return False
+
+
+def _told(look: Look, known: Mapping[str, str], surnames: Mapping[str, int]) -> Look:
+    persons = [
+        n
+        for n in look.others
+        if fold(n.text) in known or (" " not in n.text and fold(n.text) in surnames and not _owns(look, n))
+    ]
+    others = [n for n in look.others if n not in persons]
+    named = tuple(replace(n, kind="person") for n in persons)
+    return replace(look, persons=named, others=tuple(others)) if persons else look

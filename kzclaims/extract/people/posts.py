@@ -1,0 +1,108 @@
+"""What claims call an office: its concept and its body, whether it has one holder, and what nobody holds beside it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kzclaims.claim import placed
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people.fields import DEPUTY, HEADING
+from kzclaims.extract.people.names import Look
+from kzclaims.extract.people.ranks import CHIEF
+from kzclaims.extract.people.words import Token
+from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
+
+# Bodies with many directors: one more than one holds nothing against another.
+_MANY = frozenset({"department", "service", "centre", "council", ""})
+# Bodies of members, over which one person presides, be it as president or as chair.
+_MEMBERS = frozenset(
+    {"association", "federation", "club", "chamber", "cooperative", "committee", "commission", "league", "union"}
+    | {"port", "airport", "festival", "authority", "fund"}
+)
+_PRESIDING = frozenset({"office-president", "office-chair", "office-cooperative-president", "office-committee-chair"})
+# Whoever is "at the head of" such a body presides over it; whoever "runs" it may be its manager.
+_PRESIDED = frozenset(
+    {"association", "federation", "chamber", "committee", "commission", "league", "union", "syndicate", "council"}
+)
+_AT_HEAD = re.compile(r"t[êe]te|head|helm|возгл|глав")
+# Languages call whoever runs a firm by either.
+ONE = {"office-director-general": "office-chief-executive"}
+_HEADS = frozenset({"office-director", "office-head-of-body"})
+_DEPUTIES = frozenset({"office-deputy-director", "office-deputy-head"})
+
+
+def unique(look: Look, *parts: str) -> Ref:
+    """Something that nothing outside this article is compared with."""
+    seed = "\x1f".join((look.passage.document.article.id, *parts))
+    return Ref(id=placed("body", hashlib.sha256(seed.encode()).hexdigest()[:10]), kind="thing")
+
+
+@lru_cache(maxsize=512)
+def lineage(concept: str) -> frozenset[str]:
+    """A concept with all that is broader."""
+    known = load_thesaurus()
+    return frozenset({concept, *known.ancestors(concept)}) if concept in known.concepts else frozenset({concept})
+
+
+@lru_cache(maxsize=1)
+def _heads() -> frozenset[str]:
+    offices = [c.id for c in load_thesaurus().concepts.values() if c.scheme == OFFICES]
+    return frozenset(office for office in offices if not lineage(office).isdisjoint(_HEADS)) - _DEPUTIES
+
+
+@lru_cache(maxsize=512)
+def incompatible(concept: str) -> tuple[str, ...]:
+    """The offices that nobody holds together with this one in one body."""
+    concepts = load_thesaurus().concepts
+    if concept not in concepts:
+        return ()
+    found = set(concepts[concept].facts.get("incompatibleWith", ()))
+    found |= {c.id for c in concepts.values() if concept in c.facts.get("incompatibleWith", ()) and c.scheme == OFFICES}
+    if concept in _DEPUTIES:
+        found |= _heads()
+    elif concept in _heads():
+        found |= _DEPUTIES
+    return tuple(sorted(found - {concept}))
+
+
+def at_head_of(concept: str, kind: str, verb: Sequence[Token]) -> str:
+    """The office in which a verb sets somebody over a body of a kind.
+
+    Args:
+        concept: the office that the verb tells by itself.
+        kind: the kind of body, "" if unknown.
+        verb: the words of the verb.
+    """
+    leads = kind in _PRESIDED and any(_AT_HEAD.match(token.low) for token in verb)
+    return "office-chair" if concept == "office-head-of-body" and leads else concept
+
+
+@lru_cache(maxsize=1)
+def _fields_of_work() -> frozenset[str]:
+    """The offices of those who head one field of the work of a body."""
+    listed = load_thesaurus().concepts.values()
+    return frozenset(fact for concept in listed if (fact := concept.fact("headedBy")))
+
+
+def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool = False, loose: bool = False) -> Ref:
+    """The office of a body as claims name it; whoever directs or heads a whole body holds one and the same."""
+    fact = load_thesaurus().concepts.get(concept)
+    exclusive = bool(fact and fact.fact("exclusive")) or concept.startswith((HEADING, CHIEF))
+    # French and Russian call whoever runs a body its director; an English firm has a board of them.
+    named = bool(of.name and of.passage and of.kind == "organisation" and of.passage.language != "en")
+    if not lineage(concept).isdisjoint(_HEADS) and (kind not in _MANY or (named and not kind)):
+        concept, exclusive = "office-head-of-body", True
+    concept = ONE.get(concept, concept)
+    if kind in _MEMBERS and not lineage(concept).isdisjoint(_PRESIDING):
+        concept, exclusive = "office-chair", True
+    exclusive = exclusive and not acting and not loose
+    traits = frozenset({"exclusive"}) if exclusive else frozenset[str]()
+    if concept.startswith((HEADING, DEPUTY)) or concept in _fields_of_work():
+        traits |= {"field"}
+    name = f"{concept}-acting" if acting else f"{concept}-typed" if loose else concept
+    others = dict.fromkeys(ONE.get(other, other) for other in incompatible(concept))
+    against = () if acting else tuple(f"{other}{how}" for other in others for how in ("", "-typed"))
+    return Ref(id=name, kind="office", of=of, label=label, traits=traits, incompatible=against)

@@ -1,0 +1,83 @@
+"""Ranks and fields of which one person does not hold two in one body: deputy and head, treasurer and president."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kzclaims.extract.people.fields import DEPUTY, HEADING
+from kzclaims.extract.people.meant import DIRECTS, PRESIDES, RANKED, Post
+from kzclaims.extract.people.posts import ONE, incompatible
+from kzclaims.extract.people.ranks import CHIEF
+from kzclaims.extract.thesaurus import DOMAINS, OFFICES, load_thesaurus
+
+_UNDER_PRESIDENTS = frozenset({"office-vice-president", "office-deputy-chair"})
+# Of one trial nobody is two of these.
+_SIDES = frozenset({"office-lawyer", "office-prosecutor", "office-judge", "office-presiding-judge"})
+# Fields of work of which nobody heads two in one body: one of several words ("operations", "works") is one. Whoever
+# speaks for a body often does something else beside it.
+_FIELDS = {
+    "office-financial-director": "finance",
+    "office-technical-director": "works",
+    "office-operations-director": "works",
+    "office-chief-engineer": "works",
+    "office-hr-director": "staff",
+    "office-commercial-director": "sales",
+    "office-artistic-director": "art",
+    "office-sporting-director": "sport",
+}
+
+
+def apart(a: Post, b: Post) -> bool:
+    """Whether two posts head two fields of work, and one is told to be held since a day that the other falls after."""
+    fields = [_FIELDS.get(post.concept) for post in (a, b)]
+    return None not in fields and fields[0] != fields[1] and (a.since or b.since)
+
+
+def of_two_sides(a: Post, b: Post) -> bool:
+    """Whether one pleads in a trial in which the other accuses or judges."""
+    return {a.concept, b.concept} <= _SIDES and a.concept != b.concept
+
+
+def exclude(a: Post, b: Post) -> bool:
+    """Whether two posts exclude each other in one body, and one is told to be held since a day."""
+    if {a.concept, b.concept} & _UNDER_PRESIDENTS and {a.concept, b.concept} & PRESIDES:
+        return True
+    return (a.since or b.since) and (b.concept in incompatible(a.concept) or a.concept in incompatible(b.concept))
+
+
+def of_one_force(a: Post, b: Post) -> bool:
+    """Whether one is the deputy of whoever leads the force that the title of the other names: "chief of police"."""
+    for deputy, other in ((a, b), (b, a)):
+        force, _, rank = other.concept.removeprefix("office-").rpartition("-")
+        if deputy.concept in ("office-deputy-head", "office-deputy-director") and force and rank in ("chief", "head"):
+            return any(force in re.split("[-:]", t) for token in deputy.words for t in token)
+    return False
+
+
+def above(left: str, right: str) -> bool:
+    """Whether one of two offices is that of a deputy of whoever holds the other."""
+    concepts_ = load_thesaurus().concepts
+    deputies = [
+        office.startswith(DEPUTY) or bool((c := concepts_.get(office)) and c.fact("deputy")) for office in (left, right)
+    ]
+    if sum(deputies) != 1:
+        return False
+    deputy, other = (left, right) if deputies[0] else (right, left)
+    if other in {ONE.get(office, office) for office in incompatible(deputy)} or deputy in incompatible(other):
+        return True
+    field = deputy.removeprefix(f"{DEPUTY}-")
+    heads = {f"{HEADING}-{field}", f"office-{field}", f"{CHIEF}{field}"}
+    if deputy.startswith(DEPUTY):
+        return other in heads or other in DIRECTS
+    return deputy in ("office-deputy-director", "office-deputy-head") and (
+        other.startswith((*RANKED, "office-manager-for-")) or other in DIRECTS or other in _headed()
+    )
+
+
+@lru_cache(maxsize=1)
+def _headed() -> frozenset[str]:
+    """The offices of those who head one field of work."""
+    listed = load_thesaurus().concepts.values()
+    named = {c.id for c in listed if c.scheme == OFFICES and c.id.endswith("-director")}
+    return frozenset({fact for c in listed if c.scheme == DOMAINS and (fact := c.fact("headedBy"))} | named)

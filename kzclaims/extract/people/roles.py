@@ -1,0 +1,191 @@
+"""Who holds which office: a name and a title side by side in either order, or tied by a verb of appointment.
+
+What is told as past is an office left, and so is that of the predecessor where somebody takes it over; who takes it
+holds it from the day the sentence gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from kzclaims.claim import Modality, Period, fold
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people.holdings import Holding, held, newly, said_on, since, since_between, taken, undated
+from kzclaims.extract.people.leaving import departures, predecessors
+from kzclaims.extract.people.names import Look
+from kzclaims.extract.people.offices import Office, Offices
+from kzclaims.extract.people.posts import unique
+from kzclaims.extract.people.running import Running
+from kzclaims.extract.people.words import tokens
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.thesaurus import CUES, OFFICES, Term
+
+_APPOSED = re.compile(r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$")
+# "l’entraîneur de Harl, le Danois Lars Holm": where the holder is from.
+_FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
+# What somebody is called, whatever office they hold beside it.
+_STYLES = frozenset({"office-doctor", "office-professor"})
+_OWNED = ("'s ", "’s ")  # "the prime minister's office reported"
+_TAKES = re.compile(
+    r"\b(?:élue?|nommée?|accédé|promue?|désignée?|portée?|pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken|elected|appointed)\b"
+)
+
+
+def _several(look: Look, office: Office) -> bool:
+    """Whether a title is that of several: "the reporters", "les maires"."""
+    title = look.text[office.term.start : office.term.end].lower()
+    word = title.split()[0] if look.passage.language == "fr" else title.partition(" of ")[0].split()[-1]
+    return look.passage.language != "ru" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _between(look: Look, gap: str, phrases: str) -> bool:
+    """Whether words between an office and a person are such a phrase: "занимает", "is held by", "стал"."""
+    between = tokens(gap)
+    return any(look.words.phrase(phrases, between, at) == len(between) - at for at in range(min(3, len(between))))
+
+
+def _named(office: Ref) -> bool:
+    """Whether an office is told by a body that the article names."""
+    return bool(office.of and office.of.name)
+
+
+def _office_key(holding: Holding) -> tuple[str, str]:
+    of = holding.office.ref.of
+    return holding.office.ref.id, of.id if of else ""
+
+
+def _alone(holding: Holding) -> Holding:
+    """The office of this person alone: two presidents in one article are those of two countries."""
+    ref = replace(holding.office.ref, of=unique(holding.look, fold(holding.person.text).split()[-1]))
+    return replace(holding, office=replace(holding.office, ref=ref, loose=None))
+
+
+class Roles:
+    """The holdings of one article."""
+
+    def __init__(self, found: list[Look], offices: Offices) -> None:
+        self.looks, self.reader = found, offices
+        self.running = Running(found, offices.bearers)
+        self.offices: dict[int, list[Office]] = {n: offices.find(look) for n, look in enumerate(found)}
+
+    def holdings(self) -> list[Holding]:
+        """Every person in an office, in order."""
+        found = [holding for n, look in enumerate(self.looks) for holding in self._passage(look, self.offices[n])]
+        holders: dict[tuple[str, str], set[str]] = {}
+        for holding in found:
+            if not _named(holding.office.ref) and not holding.left:
+                holders.setdefault(_office_key(holding), set()).add(fold(holding.person.text).split()[-1])
+        crowded = {key for key, people in holders.items() if len(people) > 1}
+        return [_alone(h) if not _named(h.office.ref) and _office_key(h) in crowded else h for h in found]
+
+    def _passage(self, look: Look, offices: list[Office]) -> Iterator[Holding]:
+        gone = predecessors(look)
+        found = [*self._titled(look, offices, gone), *self.running.find(look)]
+        found += self._posts(look, set(gone))
+        yield from found
+        yield from departures(look, offices, found, gone)
+
+    def _titled(self, look: Look, offices: list[Office], gone: Mapping[int, ProperName]) -> Iterator[Holding]:
+        seen: set[int] = set()
+        for office in offices:
+            pair = self._pair(look, office)
+            if pair is None:
+                continue
+            person, start, end, begun = pair
+            if person.start in seen and begun is None:
+                continue
+            told, over = held(look, max(end, office.end))
+            left = over or office.status == "former" or person.start in gone
+            if office.concept not in _STYLES and not left:
+                seen.add(person.start)
+            negated = self._denied(look, person.end, office.start)
+            modality = self._modality(look, person.end, office.start) if begun else Modality.STATED
+            as_of = (
+                told
+                or begun
+                or (
+                    newly(look)
+                    if office.fresh
+                    else since_between(look, min(start, office.start), max(end, office.end)) or said_on(look)
+                )
+            )
+            yield Holding(look, start, end, person, office, as_of, modality, negated and not left, left)
+
+    def _pair(self, look: Look, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
+        if _several(look, office) or look.text.startswith(_OWNED, office.term.end):
+            return None
+        before = max((n for n in look.persons if n.end <= office.start), key=lambda n: n.end, default=None)
+        after = min((n for n in look.persons if n.start >= office.end), key=lambda n: n.start, default=None)
+        apposed = before is not None and bool(_APPOSED.fullmatch(look.text[before.end : office.start]))
+        apposed = apposed and not any(before and before.end <= verb < office.start for verb in look.spoken)
+        gap = undated(look, office.end, after.start) if after else ""
+        followed = after is not None and bool(look.words.titled.fullmatch(gap) or _FROM.fullmatch(gap))
+        comma = "," in gap
+        if followed and after and not (comma and (" " not in after.text or office.indefinite)):
+            definite = look.text[office.start : office.term.start].strip() != ""
+            if apposed and comma and definite:
+                return None
+            if not (apposed and comma):
+                return after, office.start, after.end, None
+        if apposed and before:
+            return before, before.start, office.end, None
+        if after and _between(look, gap, "held_by"):
+            return after, office.start, after.end, since(look)
+        if after and _between(look, gap, "appointed") and not _between(look, gap, "stays"):
+            return after, office.start, after.end, taken(look)
+        if before and office.start - before.end < 90:
+            return self._verb(look, before, office)
+        return None
+
+    def _verb(
+        self, look: Look, person: ProperName, office: Office
+    ) -> tuple[ProperName, int, int, Period | None] | None:
+        """A verb of appointment between a person and an office; or of succession, with the predecessor between them."""
+        first, last = look.at(person.end), look.at(office.start)
+        between = look.tokens[first:last]
+        if any(token.low in (".", ";", ":") for token in between):
+            return None
+        for at in range(first, last):
+            if at < first + 4 and look.words.phrase("appointed", look.tokens, at) and last - at < 9:
+                stays = look.words.phrase("stays", look.tokens, at) == look.words.phrase("appointed", look.tokens, at)
+                return person, person.start, office.end, None if stays else taken(look)
+        earlier = [n for n in look.persons if n.end <= person.start]
+        if earlier and len(between) <= 3:
+            holder = earlier[-1]
+            start, end = look.at(holder.end), look.at(person.start)
+            if end - start < 6 and any(look.words.phrase("replaces", look.tokens, at) for at in range(start, end)):
+                return holder, holder.start, office.end, taken(look)
+        return None
+
+    def _denied(self, look: Look, start: int, end: int) -> bool:
+        return any(t.concept == "cue-not" and start <= t.start < end for t in look.passage.of(CUES))
+
+    def _modality(self, look: Look, start: int, end: int) -> Modality:
+        text = look.text[start:end].lower()
+        if re.search(r"\b(?:will|deviendra|станет|would|serait|devrait)\b", text):
+            return Modality.CONDITIONAL if re.search(r"\b(?:would|serait|devrait)\b", text) else Modality.ANNOUNCED
+        return Modality.STATED
+
+    def _posts(self, look: Look, gone: set[int]) -> Iterator[Holding]:
+        """ "X a pris le 1er décembre la direction générale de Y": the office told by its noun."""
+        firsts = look.words.post_starts
+        if not look.persons or not any(token.low in firsts for token in look.tokens):
+            return
+        at = 0
+        while at < len(look.tokens):
+            if look.tokens[at].low not in firsts:
+                at += 1
+                continue
+            words = tuple(token.low for token in look.tokens[at : at + 3])
+            posts = ((len(p), c) for p, c in look.words.posts.items() if words[: len(p)] == p)
+            size, concept = max(posts, default=(0, ""))
+            if size:
+                start, end = look.tokens[at].start, look.tokens[at + size - 1].end
+                person = max((n for n in look.persons if n.end <= start), key=lambda n: n.end, default=None)
+                verb = person and start - person.end < 60 and _TAKES.search(look.text[person.end : start])
+                if person and verb and person.start not in gone:
+                    office = replace(self.reader.read(look, Term(start, end, concept, OFFICES)), gender="")
+                    yield Holding(look, person.start, office.end, person, office, taken(look))
+            at += max(size, 1)

@@ -1,0 +1,51 @@
+"""Who may speak, and whether quotation marks hold speech at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kzclaims.claim import fold
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people.names import Look
+from kzclaims.extract.people.offices import Office
+from kzclaims.extract.proper_names import ProperName
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: a person by name or an office by title, with the span that says so."""
+
+    start: int
+    end: int
+    person: ProperName | None
+    look: Look
+    office: Office | None = None
+    gender: str = ""
+
+    @property
+    def ref(self) -> Ref | None:
+        """What claims call the speaker."""
+        if self.person:
+            return self.look.person(self.person)
+        return self.office.ref if self.office else None
+
+
+def whole(speaker: Speaker) -> bool:
+    """Whether a speaker is named in full, here or elsewhere in the article."""
+    name = speaker.person
+    return name is not None and (" " in name.text or fold(name.text) in speaker.look.bearers)
+
+
+def is_speech(look: Look, start: int, end: int) -> bool:
+    """Whether quotation marks hold what somebody said, not a title, a nickname or a brand."""
+    words = re.findall(r"\w+", look.text[start:end])
+    if look.passage.section.value in ("title", "heading") and len(words) < 4:
+        return False
+    before = look.text[: max(0, start - 1)].rstrip(' «“„"\u00a0\u202f')
+    titled = bool(before) and before[-1].isalpha() and bool(words) and words[0][0].isupper() and len(words) < 9
+    if titled and not re.search(r"[.!?,;]", look.text[start:end]):
+        return False
+    if len(words) >= 4 or (len(words) == 3 and words[0][0].isupper()):
+        return not all(word[0].isupper() for word in words)
+    return len(words) > 1 and words[0][0].islower() and any(end <= v[0] or v[1] <= start for v in look.verbs)

@@ -1,0 +1,161 @@
+"""The words around people, from people/words.toml: one table a language; and the words of a text with their places."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import product
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import plain
+from kzclaims.entities.words import organisation_words
+
+_TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?|\d+|[^\w\s'’ʼ]")
+_FILE = Path(__file__).resolve().with_name("words.toml")
+
+
+class Token(NamedTuple):
+    """A word or a mark at ``text[start:end]``; ``low`` is the word folded."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+@dataclass(frozen=True)
+class PeopleWords:
+    """The table of one language; ``first`` holds the phrases of each list, as folded words, by their first word."""
+
+    sets: Mapping[str, frozenset[str]]
+    posts: Mapping[tuple[str, ...], str]
+    first: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+
+    @cached_property
+    def titled(self) -> re.Pattern[str]:
+        """What may stand between an office and the name after it: nothing, a comma, a title."""
+        titles = "|".join(sorted(map(re.escape, self.sets["person_titles"]), key=len, reverse=True))
+        return re.compile(rf"[\s,»]{{0,4}}(?:(?:{titles})\.?\s)?", re.IGNORECASE)
+
+    @cached_property
+    def post_starts(self) -> frozenset[str]:
+        """The first words of the nouns of offices."""
+        return frozenset(phrase[0] for phrase in self.posts)
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a folded word is in a set of the table."""
+        return word in self.sets[name]
+
+    def short(self, between: str) -> bool:
+        """Whether nothing but articles and titles stands between two words."""
+        return all(
+            self.has("articles", t.low) or self.has("person_titles", t.low) or t.low == "." for t in tokens(between)
+        )
+
+    def phrase(self, name: str, tokens: list[Token], at: int) -> int:
+        """How many tokens a phrase of the list takes from ``at``; 0 if none, the longest if several."""
+        starts = self.first[name].get(tokens[at].low, ()) if at < len(tokens) else ()
+        if not starts:
+            return 0
+        words = tuple(token.low for token in tokens[at : at + 6])
+        return max((len(p) for p in starts if words[: len(p)] == p), default=0)
+
+
+_PHRASES: tuple[str, ...] = (
+    "runs",
+    "headed",
+    "appointed",
+    "replaces",
+    "replaced",
+    "duty",
+    "stays",
+    "leaves",
+    "heads_it",
+    "as_office",
+)
+_PHRASES += ("human", "fronted", "held_by", "at_its_head", "cataphors", "adverbs")
+_CHOICE = re.compile(r"\[([^\]]*)\]")
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=65536)
+def _low(word: str) -> str:
+    return fold(word)
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and marks of a text; an elided article is a word of its own, without its apostrophe."""
+    made, low = Token._make, _low
+    return [made((m.start(), m.end(), word := m[0], low(word))) for m in _TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=512)  # the sentences of an article that names or quotes somebody
+def tokens_of(text: str) -> list[Token]:
+    """The same of a sentence, kept: nobody may change it."""
+    return tokens(text)
+
+
+def _spelt(phrase: str) -> list[str]:
+    """The phrases that an entry stands for: "tient [la barre|les rênes] de" is two; a choice may be empty."""
+    parts = _CHOICE.split(phrase)
+    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
+    return ["".join(chosen).strip() for chosen in product(*choices)]
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(token.low for token in tokens(phrase))
+
+
+@lru_cache(maxsize=3)
+def people_words(language: str) -> PeopleWords:
+    """The table of fr, en or ru."""
+    table = _tables()[language]
+    phrases = {name: tuple(_split(phrase) for listed in table[name] for phrase in _spelt(listed)) for name in _PHRASES}
+    phrases["runs"] += tuple((who, *phrase) for who in table["relative"] for phrase in phrases["heads_it"])
+    phrases["fronted"] += tuple((*who, *phrase) for who in phrases["cataphors"] for phrase in phrases["heads_it"])
+    first = {
+        name: {start: tuple(p for p in listed if p[0] == start) for start in {p[0] for p in listed}}
+        for name, listed in phrases.items()
+    }
+    lists = {name: value for name, value in table.items() if isinstance(value, list) and name not in _PHRASES}
+    return PeopleWords(
+        {name: frozenset(map(fold, value)) for name, value in lists.items()},
+        {_split(phrase): concept for phrase, concept in table["posts"].items()},
+        first,
+    )
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names of the table, folded."""
+    return frozenset(map(fold, _tables()["given"]["names"]))
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[frozenset[str], Mapping[str, str]]:
+    table = _tables()["bodies"]
+    words = {fold(word): name for name, listed in table.items() if name != "concepts" for word in listed}
+    return frozenset(table["concepts"]), words
+
+
+@lru_cache(maxsize=16_384)
+def body_type(word: str) -> str:
+    """The kind of body a word names ("agency" for "агентства", "club" for "FC"), "" if none."""
+    concepts, words = _bodies()
+    low = fold(word)
+    if low in words:
+        return words[low]
+    bare, known = plain(low), organisation_words()
+    concept = known.concepts.get(bare, "")
+    if not concept and len(bare) > 4:
+        concept = known.begun(bare, 4)
+    return concept if concept in concepts else ""

@@ -1,0 +1,1 @@
+"""Statements about all, none, only or some of a kind, and their headings."""

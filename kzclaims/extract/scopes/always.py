@@ -1,0 +1,87 @@
+"""Headings that promise every day, the whole year or day and night, over a text that leaves out some of it.
+
+"The ferry will sail every day of the year" over "no sailings on Sundays from November to February". A day that is a
+date ("closed on Tuesday 12 May") leaves out nothing that comes back, and what is closed must be what the heading opens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.clause import Clause
+from kzclaims.extract.scopes.groups import Segment, segments
+from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.word_tables import word_table
+
+_DAYS, _YEAR, _HOURS = "days", "year", "hours"
+_NEAR = 70  # characters between what is closed and when
+_Found = tuple[Passage, int, int]
+
+
+@lru_cache(maxsize=3)
+def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    table = word_table("scopes/always.toml")[language]
+    within = ("pronoun", "trips", "before")
+    whole = {name: text if name in within else rf"(?<!\w)(?:{text})(?!\w)" for name, text in table.items()}
+    return {name: re.compile(text, re.IGNORECASE) for name, text in whole.items()}
+
+
+def always(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:
+    """The words of a heading that promise all of the time, and where the text leaves out some of it.
+
+    Args:
+        title: the heading.
+        body: the sentences of the text.
+    """
+    text, table = plain(title.text), _patterns(title.language)
+    kinds = [kind for kind in (_DAYS, _YEAR, _HOURS) if table[kind].search(text)]
+    other = text
+    for kind in kinds:
+        other = table[kind].sub("", other)
+    # "Every day in summer" promises the summer alone.
+    if not kinds or any(table[f"not_{kind}"].search(other) for kind in (_DAYS, _YEAR, _HOURS)):
+        return
+    whole = Clause(Segment(title, 0, len(title.text)), title.names, ())
+    spoken = meant(whole, 0, len(text))
+    less = [found for p in body for found in _less(p, kinds, spoken)]
+    if less:
+        yield 0, len(text.rstrip(" .")), less
+
+
+def _less(passage: Passage, kinds: Sequence[str], spoken: frozenset[str]) -> Iterator[_Found]:
+    table = _patterns(passage.language)
+    if not any(table[name].search(plain(passage.text)) for name in ("closed", "none")):
+        return
+    for segment in segments(passage):
+        c = Clause(segment, passage.names, ())
+        if table["before"].search(c.text, segment.start, segment.end):
+            continue
+        for name in ("closed", "none"):
+            for match in table[name].finditer(c.text, segment.start, segment.end):
+                when = _when(c, match, kinds)
+                if when and _same(c, match, name, spoken):
+                    yield passage, min(match.start(), when.start()), max(match.end(), when.end())
+                    return
+
+
+def _when(c: Clause, match: re.Match[str], kinds: Sequence[str]) -> re.Match[str] | None:
+    """The time that comes back in which it is closed: what the promise of the heading leaves no room for."""
+    table = _patterns(c.passage.language)
+    for kind in kinds:
+        for found in table[f"not_{kind}"].finditer(c.text, c.start, c.end):
+            if max(found.start() - match.end(), match.start() - found.end()) <= _NEAR:
+                return found
+    return None
+
+
+def _same(c: Clause, match: re.Match[str], name: str, spoken: frozenset[str]) -> bool:
+    """Whether what is closed, or what there is none of, is what the heading speaks of."""
+    table = _patterns(c.passage.language)
+    if name == "none":
+        return bool(table["trips"].search(match.group())) or not meant(c, match.start(), match.end()).isdisjoint(spoken)
+    before = c.text[c.start : match.start()]
+    return bool(table["pronoun"].search(before)) or not meant(c, c.start, match.start()).isdisjoint(spoken)

@@ -1,0 +1,194 @@
+"""A clause in which something is said of a group: its predicates, its nouns, what narrows them, and what is denied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kzclaims.claim import Period
+from kzclaims.extract.figures.nouns import head_terms
+from kzclaims.extract.lemmas import written
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.axes import Said, predicates
+from kzclaims.extract.scopes.groups import Segment
+from kzclaims.extract.scopes.words import scope_words, vague_verbs
+from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
+from kzclaims.extract.words import concepts
+
+_NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
+HOUR = re.compile(
+    r"\s(?:jusqu'à|à|until|till|at|до|в)\s(?:\d{1,2}\s?(?:h|am|pm|heures?|:|час)|\d{1,2}[.,;]|minuit|midi|midnight|noon|полуноч)",
+    re.IGNORECASE,
+)
+_PAST_DAYS = 60
+STOP = re.compile(r"[,;:()—–!?]")
+_GERUND = re.compile(r"[a-z]{3}ing$")
+_NOTHING = re.compile(r"\s+(?:no|none|neither|nothing|aucune?|rien|нет|ни)(?!\w)", re.IGNORECASE)
+_AFTER_FR = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:pas|plus|jamais|rien|aucune?)(?!\w)", re.IGNORECASE)
+_QUE = re.compile(r"[^,;:.()]{0,40}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)
+_ONLY_BY = re.compile(r"n(?:e\s|')[^,;:.()]{0,40}?(?<!\w)qu(?:e\s|')[^,;:.()]*", re.IGNORECASE)
+_NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
+_ONLY_NOT = re.compile(r"\s*(?:seulement|only|только|исключен|aucune exception|exception)", re.IGNORECASE)
+_ADVERB = re.compile(r"\s+(?:aucune\s+)?(?:exception|исключен)", re.IGNORECASE)
+# "Ont été", "has been": a helping verb has nothing.
+_HELPING = re.compile(
+    r"(?:a|ont)\s+(?:(?:pas|plus|encore|toujours|jamais|tous|toutes|tout|déjà|bien)\s+){0,3}"
+    r"[^\W\d_]+(?:é|i|u|is|it|ert|aint)e?s?(?!\w)"
+    r"|(?:has|have)\s+(?:(?:not|yet|all|already|since|also|now|never|still)\s+){0,3}"
+    r"(?:[^\W\d_]+ed|been|had|got|gone|to|done|made|taken|given)(?!\w)",
+    re.IGNORECASE,
+)
+_COMING = {
+    "fr": re.compile(r"(?<!\w)[^\W\d_]{2,}r(?:a|ont)(?!\w)", re.IGNORECASE),
+    "en": re.compile(r"(?!)"),
+    "ru": re.compile(
+        # "Покидают" is of now: what ends in -ают, -яют, -ает is mostly no future.
+        r"(?<!\w)(?:по|с|при|за|вы|от|об|у|до|про|рас)[^\W\d_]{2,}(?:ит|ят|(?<![ая])ет|ёт|ут|(?<![ая])ют|ат)(?:ся)?(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One segment of a passage with its names and its predicates."""
+
+    segment: Segment
+    names: Sequence[ProperName]
+    said: Sequence[Said]
+
+    @property
+    def passage(self) -> Passage:
+        """Its sentence."""
+        return self.segment.passage
+
+    @property
+    def text(self) -> str:
+        """The whole sentence, apostrophes straight."""
+        return plain(self.segment.passage.text)
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the sentence."""
+        return self.segment.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the sentence."""
+        return self.segment.end
+
+    def word(self, name: str) -> re.Pattern[str]:
+        """A list of words of statements, of its language."""
+        return scope_words(self.passage.language).said[name]
+
+    def has(self, name: str) -> bool:
+        """Whether it holds one of such words."""
+        return bool(self.word(name).search(self.text, self.start, self.end))
+
+    def terms(self) -> list[Term]:
+        """The things counted that it names for sure."""
+        return [t for t in head_terms(self.passage) if self.start <= t.start and t.end <= self.end and not t.others]
+
+
+def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] | None) -> Clause:
+    """The clause of a segment, with the predicates of some axes (all of them if None)."""
+    text, table = plain(segment.passage.text), scope_words(segment.passage.language)
+    said = []
+    for one in predicates(text, segment.passage.language, axes):
+        if HOUR.match(text, one.end):  # "open until midnight" is no less open for closing at midnight
+            continue
+        helping = one.axis == "have" and (_HELPING.match(text, one.start) or _ADVERB.match(text, one.end))
+        if segment.start <= one.start and one.end <= segment.end and not helping:
+            said.append(one)
+    said += _deeds(segment, axes, said)
+    absolute = list(table.said["absolute"].finditer(text)) if said else ()
+    said = sorted(one for one in said if not any(m.start() <= one.start < m.end() for m in absolute))
+    return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
+
+
+def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said]) -> Iterator[Said]:
+    """The events told by verbs, and the verbs that the lexicon knows: predicates that languages share."""
+    passage = segment.passage
+    for term in passage.of(EVENTS) if axes is None or any(map(_is_event, axes)) else ():
+        wanted = axes is None or term.concept in axes
+        if wanted and term.role != "label" and segment.start <= term.start and term.end <= segment.end:
+            yield Said(term.start, term.end, term.concept, yes=True)
+    told = [
+        (start, end, deeds)
+        for start, end, deeds in _doing(passage.text, passage.language)
+        if segment.start <= start and end <= segment.end and (axes is None or not deeds.isdisjoint(axes))
+    ]
+    if not told:
+        return
+    spans = [(one.start, one.end) for one in known]
+    spans += [(t.start, t.end) for t in passage.of(CUES)]  # verbs of saying among them
+    for start, end, deeds in told:
+        if not any(a <= start < b for a, b in spans):
+            for concept in deeds if axes is None else deeds.intersection(axes):
+                yield Said(start, end, concept, yes=True)
+
+
+@lru_cache(maxsize=1024)  # a sentence is cut into segments, and held against several others
+def _doing(text: str, language: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """The words of a sentence that may be verbs of the lexicon, with what they do."""
+    found = [(match, _verbs(match[0], language)) for match in written(text).finditer(text)]
+    return tuple([(*match.span(), deeds) for match, deeds in found if deeds])
+
+
+@lru_cache(maxsize=4096)
+def _is_event(concept: str) -> bool:
+    known = load_thesaurus().concepts.get(concept)
+    return known is not None and known.scheme == EVENTS
+
+
+@lru_cache(maxsize=65_536)
+def _verbs(word: str, language: str) -> frozenset[str]:
+    """What a word does, as the lexicon has it; nothing where it may be no verb ("the opening night" opens nothing)."""
+    meanings = concepts(word, language)
+    if any(not concept.endswith("-v") for concept in meanings) or _GERUND.search(word):
+        return frozenset()
+    return frozenset(meanings - vague_verbs())
+
+
+def long_past(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch dates what it says back by more than two months."""
+    day = passage.anchor.lo
+    return day is not None and any(
+        start <= p.start and p.end <= end and p.what in ("point", "span")
+        and isinstance(p.value, Period) and p.value.hi is not None and (day - p.value.hi).days > _PAST_DAYS
+        for p in passage.periods
+    )  # fmt: skip
+
+
+def denied(c: Clause, one: Said) -> bool:
+    """Whether "not" stands before a predicate, or "no" right after it."""
+    text, language = c.text, c.passage.language
+    floor = max(c.start, one.start - _NEGATION[language])
+    floor = max([floor, *(m.end() for m in STOP.finditer(text, floor, one.start))])
+    if _NOTHING.match(text, one.end):
+        return True
+    found = [m for m in c.word("not").finditer(text, floor, one.start) if not _ONLY_NOT.match(text, m.end())]
+    if language == "en":
+        found = [m for m in found if m.group().casefold() not in ("no", "without") or one.start - m.end() < 2]
+    if language == "fr":
+        if _QUE.match(text, one.end):  # "n'indemnise que"
+            found = [m for m in found if not m.group().casefold().startswith("n")]
+        found = [m for m in found if m.group().casefold() != "plus" or _NE.search(text, floor, m.start())]
+        found = [m for m in found if not _ONLY_BY.fullmatch(c.text, m.start(), one.start)]
+        return bool(found) or bool(_NE.search(text, floor, one.start) and _AFTER_FR.match(text, one.end))
+    return bool(found)
+
+
+def coming(c: Clause, one: Said | None = None) -> bool:
+    """Whether it speaks of the future, or the part of it between commas in which a predicate stands."""
+    start, end = c.start, c.end
+    if one is not None:
+        start = max([start, *(m.end() for m in STOP.finditer(c.text, start, one.start))])
+        after = STOP.search(c.text, one.end, end)
+        end = after.start() if after else end
+    ahead = c.word("ahead").search(c.text, start, end)
+    return bool(ahead or _COMING[c.passage.language].search(c.text, start, end))

@@ -1,0 +1,196 @@
+"""Titles that multiply: "doubles its prizes" over a text in which they go from 180,000 to 225,000.
+
+The text's change is that of the thing which the title names, or the only one that it tells of, where it names the
+thing by another word. A title that hedges ("nearly doubles") is given more room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from kzclaims.claim import Section
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.figures.nouns import head_terms
+from kzclaims.extract.figures.words import figure_words
+from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.likeness import begin_alike, common_start
+from kzclaims.extract.numbers.reader import FoundNumber
+from kzclaims.extract.owners.parties import LONGEST
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.scopes.words import scope_words
+
+_FACTORS = {"half": Decimal("0.5"), "four": Decimal(4), "three": Decimal(3), "two": Decimal(2)}
+_ROOM = Decimal("0.15")  # how far a change may be from the title's factor and still be called so
+_NEARLY = Decimal("0.3")
+_REACH = 60  # characters before a figure in which its change is told
+_AFTER = 9  # characters after a share in which it is told to be less
+_BETWEEN = 30  # characters between the two figures of a change
+_HUNDRED = Decimal(100)
+_POINTS = Decimal("0.02")
+_ALIKE = 8  # letters that two words of one family share, the mark of the language among them: "fr:produ"
+_PRONOUN = re.compile(r"(?:ils?|elles?|celui|celle|it|they|this|он|она|оно|они)(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change that a text tells: by what factor, and in which words."""
+
+    passage: Passage
+    start: int
+    end: int
+    factor: Decimal
+    part: Decimal | None = None  # where it is told as a part: "by 20 %", "d'un tiers"
+
+
+def growth_drafts(scene: Scene) -> Iterator[Draft]:
+    """The factor of a title, and the changes of the text that it does not fit."""
+    for title in scene.passages:
+        found = _factor(title) if title.section is Section.TITLE else None
+        if found is None:
+            continue
+        span, factor, least, most = found
+        changes = [c for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING) for c in _changes(p)]
+        told = _of_the_title(title, span, changes, scene)
+        if told and not any(least <= change.factor <= most for change in told):
+            subject = Ref(placed_in("told-growth", title), label=title.text[slice(*span)])
+            value = Ref(f"factor-{factor.normalize()}".replace(".", "-"), kind="event", label=f"× {factor}")
+            yield Draft(title, *_widened(title, span), "reaches", subject, value)
+            for change in told:
+                yield Draft(change.passage, change.start, change.end, "reaches", subject, value, negated=True)
+        return
+
+
+def _factor(title: Passage) -> tuple[tuple[int, int], Decimal, Decimal, Decimal] | None:
+    """The factor of a title with the words that tell it, and the least and most that it may stand for."""
+    text, table = plain(title.text), scope_words(title.language).growth
+    if text.rstrip(' »”"').endswith("?") or scope_words(title.language)["maybe"].search(text):
+        return None
+    for name, written in _FACTORS.items():
+        match = table[name].search(text)
+        if match is None:
+            continue
+        before = text[max(0, match.start() - 20) : match.start()]
+        if scope_words(title.language).said["not"].search(before):
+            return None
+        falls = name != "half" and title.language == "ru" and table["falls"].search(text)
+        factor = 1 / written if falls else written
+        room = _NEARLY if table["nearly"].search(before) else _ROOM
+        most = factor * 100 if table["more"].search(before) else factor * (1 + _ROOM)
+        return match.span(), factor, factor * (1 - room), most
+    told = list(_changes(title))
+    if len(told) == 1 and told[0].part is not None:
+        off = max(_POINTS, told[0].part * _ROOM)
+        change = told[0]
+        return (change.start, change.end), change.factor, change.factor - off, change.factor + off
+    return None
+
+
+def _widened(title: Passage, span: tuple[int, int]) -> tuple[int, int]:
+    """The words of a factor with the noun after them: "double ses primes"."""
+    after = re.match(r"\s*[^\W\d_]+(?:\s+[^\W\d_]+)?", title.text[span[1] :])
+    return span[0], span[1] + (len(after.group().rstrip()) if after else 0)
+
+
+def _of_the_title(title: Passage, span: tuple[int, int], changes: list[Change], scene: Scene) -> list[Change]:
+    """The changes of the thing that a title multiplies."""
+    if not changes:
+        return []
+    start, end = span
+    near = _content(title, max(0, start - _BETWEEN), start) | _content(title, end, min(len(title.text), end + _BETWEEN))
+    wanted = near | _content(title, 0, start) | _content(title, end, len(title.text))
+    body = [p for p in scene.passages if p.section is not Section.TITLE]
+    same = [c for c in changes if _speaks_of(c.passage, wanted)]
+    if same:
+        return same
+    # "Le budget est voté. Il passe de 400 à 520 millions": the sentence before names it.
+    before = {p.number + 1 for p in body if near & _content(p, 0, len(p.text))}
+    taken_up = [c for c in changes if c.passage.number in before and _PRONOUN.match(c.passage.text)]
+    if taken_up:
+        return taken_up
+    told = {c.passage.number for c in changes}
+    # The one change of the text, where no sentence names the thing, or in tonnes right after one that does.
+    close = not before or (any(n - b in (0, 1) for n in told for b in before) and all(map(_weighed, changes)))
+    return changes if len(told) == 1 and near and close else []
+
+
+def _weighed(change: Change) -> bool:
+    """Whether a sentence gives its change in a unit of weight, length or the like: prices are of something else."""
+    kinds = {n.value.kind for n in change.passage.numbers if n.value.unit}
+    return "quantity" in kinds and "money" not in kinds
+
+
+def _speaks_of(passage: Passage, wanted: set[str]) -> bool:
+    """Whether a sentence has a thing or a word of others, or one that begins alike: "produit", "production"."""
+    found = _content(passage, 0, len(passage.text))
+    return not found.isdisjoint(wanted) or any(
+        a.startswith(f"{passage.language}:") and begin_alike(a, b) and common_start(a, b) >= _ALIKE
+        for a in found for b in wanted
+    )  # fmt: skip
+
+
+def _content(passage: Passage, a: int, b: int) -> set[str]:
+    """The things counted between two places, and the other content words; names are left out."""
+    table, language = figure_words(passage.language), passage.language
+    found = {t.concept for t in head_terms(passage) if a <= t.start and t.end <= b}
+    names = [(n.start, n.end) for n in passage.names]
+    for start, end, word in words(passage.text[a:b]):
+        inside = any(x <= start + a < y for x, y in names)
+        if not inside and len(word) > 3 and word not in table.function and word not in table.neutral:
+            found.add(f"{language}:{lemma(passage.text[a + start : a + end], language)}")
+    return found
+
+
+def _changes(passage: Passage) -> Iterator[Change]:
+    """The changes of a sentence: from one figure to another, one against another, by so many per cent."""
+    text, table = plain(passage.text), scope_words(passage.language).growth
+    if len(text) > LONGEST or not passage.numbers:
+        return
+    kept = [n for n in passage.numbers if n.what not in ("factor", "duration", "age") and n.value.lo is not None]
+    for number in kept:
+        if (
+            number.value.kind == "share"
+            and number.value.written is not None
+            and (_changed(passage, number) or table["dearer"].match(text[number.end :].lstrip()))
+        ):
+            share = number.value.written / _HUNDRED
+            down = table["falls"].search(text, max(0, number.start - _REACH), number.end + _AFTER)
+            yield Change(passage, number.start, number.end, 1 - share if down else 1 + share, share)
+        elif _changed(passage, number) and table["from"].match(text, number.start):
+            low, high = number.value.lo, number.value.hi
+            if low and high and low != high:
+                yield Change(passage, number.start, number.end, high / low)
+    for first, second in pairwise(kept):
+        factor = _between(passage, first, second)
+        if factor is not None:
+            start = first.start if text[first.start] in "£$€" else first.core_start
+            yield Change(passage, start, second.end, factor)
+
+
+def _between(passage: Passage, first: FoundNumber, second: FoundNumber) -> Decimal | None:
+    """By what the second of two figures is a change of the first, or the first of the second ("312, against 280")."""
+    text, table = plain(passage.text), scope_words(passage.language).growth
+    gap = text[first.core_end : second.core_start]
+    a, b = (n.value.written or n.value.lo for n in (first, second))
+    if not a or not b or "share" in (first.value.kind, second.value.kind) or len(gap) > _BETWEEN + 30:
+        return None
+    if {first.value.unit, second.value.unit} - {"", first.value.unit or second.value.unit}:
+        return None
+    before = text[max(0, first.core_start - 12) : first.core_start].rstrip("£$€ ")
+    led = [m for m in table["from"].finditer(before) if not before[m.end() :].strip()]
+    to = [m for m in table["to"].finditer(gap) if len(gap) - m.end() < 14]
+    if led and to and len(gap) <= _BETWEEN and _changed(passage, first):
+        return b / a
+    against = [m for m in table["against"].finditer(gap) if len(gap) - m.end() < 14]
+    return a / b if against and not re.search(r"[.;:()]", gap) else None
+
+
+def _changed(passage: Passage, number: FoundNumber) -> bool:
+    """Whether words of change lead up to a figure."""
+    table = figure_words(passage.language)
+    said = list(words(passage.text[max(0, number.start - _REACH) : number.core_start]))
+    return any(table.growth.name(w) or table.changed.name(w) for _, _, w in said)

@@ -1,0 +1,172 @@
+"""Whether some are of a group: of its kinds, in its place, by its name in another language."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kzclaims.claim import fold
+from kzclaims.entities.letters import word_keys
+from kzclaims.extract.likeness import begin_alike
+from kzclaims.extract.scopes.axes import axis
+from kzclaims.extract.scopes.families import SENSE
+from kzclaims.extract.scopes.groups import EVERYONE
+from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
+from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
+from kzclaims.extract.scopes.words import apart_from, groups_of, place_kinds
+from kzclaims.extract.thesaurus import load_thesaurus
+from kzclaims.extract.words import concepts, lemma_concepts
+
+_AT_QUOTED = re.compile(r"(?<!\w)(?:at|in|à|au|aux|на|в)\s[«“\"]\s?$", re.IGNORECASE)
+_LONG = re.compile(r"[^\W\d_]{5,}")
+_STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
+_ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
+_PAY = "pay"
+# Anybody may be an inhabitant: by meaning alone that ties no two statements together.
+# Words for people that take in most kinds of them: "patients from the islands" beside "all children".
+_ANYBODY = frozenset(
+    {"thing-patient", "thing-user", "thing-customer", "thing-visitor", "thing-passenger", "thing-family"}
+)
+_PEOPLE = frozenset({"thing-person", "thing-inhabitant"})
+
+
+def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether some may be of a group.
+
+    Args:
+        outer: what is said of the group.
+        inner: what is said of some.
+        topics: what the articles are about.
+    """
+    if not _one_place(outer, inner, topics):
+        return False
+    if outer.outright:  # what is told of this very group
+        return inner.group == outer.group or bool(outer.called & inner.called)
+    if KIND in inner.own and inner.group in (outer.group, EVERYONE):
+        return False
+    if outer.axis in _ANY_GROUP and outer.group == EVERYONE:
+        return inner.group != NAMED
+    if not inner.group:
+        return outer.passage.document is inner.passage.document and outer.passage.section in HEADINGS
+    if axis(outer.axis).whoever:
+        return True
+    if outer.group == EVERYONE:
+        thing = outer.absolute and outer.axis == _PAY and bool(outer.tokens & inner.tokens - {EVERYONE})
+        return person(inner.group) or NOT_ALL in inner.own or thing  # "whatever the vehicle": lorries are charged
+    if outer.called & inner.called or (outer.axis == SENSE and _wider(outer, inner)):
+        return True
+    if inner.group == NAMED:
+        return bool(outer.direct & inner.direct) or (outer.axis == SENSE and _may_name(outer, inner))
+    if inner.group == "thing-person":
+        return person(outer.group) and outer.axis != SENSE
+    if inner.group == "thing-member" and person(outer.group):
+        return _of_one_body(outer, inner)
+    if ":" in outer.group or ":" in inner.group:
+        meant_too = meanings(inner.group)
+        return (
+            outer.group == inner.group
+            or not meant_too.isdisjoint(meanings(outer.group))
+            or not meant_too.isdisjoint(groups_of(outer.group))
+            or any(inner.group in groups_of(concept) for concept in meanings(outer.group))
+        )
+    if inner.group in apart_from(outer.group):
+        return False
+    if outer.absolute and not outer.own and person(outer.group) and inner.group in _ANYBODY - {outer.group}:
+        return bool(inner.own - {KIND} or inner.names)
+    if outer.axis == SENSE:
+        anyone = outer.absolute and "thing-person" in groups_of(outer.group) and person(inner.group)
+        return anyone or inner.group in groups_of(outer.group) - _PEOPLE or _kind_of(outer.group, inner.group)
+    if inner.group in groups_of(outer.group) or (person(inner.group) and "thing-person" in groups_of(outer.group)):
+        return True
+    return _kind_of(outer.group, inner.group)
+
+
+def _wider(outer: Statement, inner: Statement) -> bool:
+    """Whether some are named by a wider word, with a number and what narrows it: "three women in labour"."""
+    known = load_thesaurus()
+    return outer.group in known.concepts and bool(inner.own) and inner.group in set(known.ancestors(outer.group)) and (
+        len(inner.names & outer.names) > 0
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16_384)
+def akin(group: str, head: str) -> bool:
+    """Whether a noun may name some of a group, before anything else is known: a cheap test, never wrongly no."""
+    if head in ("", NAMED, group) or meanings(group) & meanings(head):
+        return True
+    known = load_thesaurus().concepts
+    taken = groups_of(group)
+    if head in taken or meanings(head) & taken or ("thing-person" in taken and person(head)):
+        return True
+    if group not in known or head not in known:
+        return False
+    return _kind_of(group, head) or head in load_thesaurus().ancestors(group)
+
+
+def _kind_of(outer: str, inner: str) -> bool:
+    """Whether a thing is of a kind, or the kind told in general."""
+    thesaurus = load_thesaurus()
+    return outer in (inner, *thesaurus.ancestors(inner)) or thesaurus.relation(outer, inner) == "generic"
+
+
+def _may_name(outer: Statement, inner: Statement) -> bool:
+    """Whether a bare name that a sentence begins with may be that of one of a group: a place, or "at «Andranik»"."""
+    if outer.group in place_kinds():
+        return True
+    quoted = _AT_QUOTED.search(inner.passage.text, 0, inner.start)
+    return bool(quoted) and ":" not in outer.group and not person(outer.group)
+
+
+def _of_one_body(outer: Statement, inner: Statement) -> bool:
+    """Whether members are those of a body that names the others: "les choristes", "members of the chorus"."""
+    named, said = (
+        {w[:_STEM] for w in _LONG.findall(s.passage.text[s.start : s.end].casefold())} for s in (inner, outer)
+    )
+    return bool(named & said)
+
+
+def person(concept: str) -> bool:
+    """Whether a group is a kind of person, as far as the thesaurus knows it."""
+    return concept == "thing-person" or (
+        concept in load_thesaurus().concepts and "thing-person" in load_thesaurus().ancestors(concept)
+    )
+
+
+@lru_cache(maxsize=4096)
+def kin_of(left: str, right: str) -> bool:
+    """Whether two concepts are kinds of one thing."""
+    thesaurus = load_thesaurus()
+    return bool(set(thesaurus.ancestors(left)) & set(thesaurus.ancestors(right)))
+
+
+def _one_place(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether some may be in the place of all: named too, or one within the place that both articles are about."""
+    here, there = topics[article_of(outer)], topics[article_of(inner)]
+    led = fold(outer.passage.text[: outer.start])
+    before = [name for name in outer.names if name in led or outer.axis == SENSE]
+    if before and not inner.names:  # "in Laskas not one tree was planted" tells of no other place
+        return any(same_name(a, b) for a in before for b in (*here.first, *there.names))
+    if not (outer.names and inner.names) or outer.names & inner.names:
+        return True
+    if any(same_name(a, b) for a in outer.names for b in inner.names):
+        return True
+    shared = all(any(same_name(a, b) for b in there.names) for a in outer.names)
+    return shared and not any(same_name(a, b) for a in inner.names for b in (*here.first, *there.first))
+
+
+@lru_cache(maxsize=4096)
+def same_name(a: str, b: str) -> bool:
+    """Whether two names, folded, are one, written in two scripts or in two cases."""
+    return a == b or any(begin_alike(x, y) for x in word_keys(a) for y in word_keys(b))
+
+
+@lru_cache(maxsize=4096)
+def meanings(head: str) -> frozenset[str]:
+    """What the lexicon says that a token, or a thing of the thesaurus, may mean."""
+    language, _, word = head.partition(":")
+    if word:
+        return lemma_concepts(word, language)
+    known = load_thesaurus().concepts.get(head)
+    labels = known.names.get("en", {}).get("label", ()) if known else ()
+    return frozenset(c for label in labels if " " not in label for c in concepts(label, "en") if c.endswith("-n"))

@@ -1,0 +1,230 @@
+"""Headings that tell a work as done ("the tunnel is dug") over a text in which some of it is left to do.
+
+What is left is told by a remainder ("il en reste 420 à creuser", "two spans are still to be mounted"), by a part ("78%
+are harvested") or by "so far", "only", of the heading's deed or thing. A text that tells the deed as done without any
+of these bears the heading out; a heading that counts what is done speaks of no whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kzclaims.claim import Section
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.figures.nouns import head_terms
+from kzclaims.extract.lemmas import WORD
+from kzclaims.extract.owners.parties import LONGEST
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.scopes.clause import Clause, long_past
+from kzclaims.extract.scopes.groups import Segment, segments
+from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.words import partless_verbs, scope_words, vague_verbs, work_verbs
+from kzclaims.extract.words import concepts
+
+_DONE = {
+    "fr": re.compile(r"(?:é|i|u|is|it|ert|eint|aint)e?s?$"),
+    "en": re.compile(r"(?:ed|built|dug|sold|cut|laid|paid|sent|shut|swept|found|drawn|sown|shorn|won)$"),
+    "ru": re.compile(r"(?:ан|ян|ен|ён|крыт|мыт|бит|лит|взят|снят|нят)[аоы]?$|(?:ли|л|ла|ло)(?:сь|ся)?$"),
+}
+_LEFT = {
+    "fr": re.compile(
+        r"(?<!\w)rest(?:e|ent|era|eront)\s[^,;:.()]{0,45}?(?<!\w)à\s[^\W\d_]{2,}(?:er|ir|re)(?!\w)"
+        r"|(?<!\w)(?:attend|attendent|attendront|attendra)\s(?:encore|toujours|leur|son|sa)(?!\w)"
+        r"|(?<!\w)(?:doit|doivent|devra|devront)\s(?:encore|toujours)(?!\w)"
+        r"|(?:n'|ne\s)[^,;:.()]{1,30}?(?:pas encore|toujours pas|encore (?:ni|aucun|rien))"
+        r"|(?<!\w)manqu(?:e|ent)\s(?:encore|toujours)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:left|remain|remains|remaining|still)\s(?:[^\W\d_]+\s){0,2}?to\s(?:be\s)?[a-z]{3,}"
+        r"|(?<!\w)(?:has|have)\s(?:yet|still)\sto(?!\w)|(?<!\w)yet\sto\sbe(?!\w)"
+        r"|(?<!\w)(?:are|is)\sstill\s(?:waiting|missing|awaiting|unfinished|incomplete)|(?<!\w)still\s(?:await|awaits|lack|lacks|house|houses|hold|holds)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?:осталось|остаётся|остается|предстоит|останется)\s(?:[^,;:.()]{1,30}\s)?[^\W\d_]{3,}(?:ть|ти|чь)(?:ся)?(?!\w)"
+        r"|(?<!\w)(?:ещё|еще|пока|до сих пор)\s(?:не|ждут|ждёт|ждет)(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+_SO_FAR = {
+    "fr": re.compile(
+        r"(?<!\w)(?:à ce jour|jusqu'ici|pour l'instant|pour l'heure|à ce stade|seul(?:e|s|es)?|seulement)(?!\w)", re.I
+    ),
+    "en": re.compile(r"(?<!\w)(?:so far|to date|as yet|for now|only|just)(?!\w)", re.I),
+    "ru": re.compile(r"(?<!\w)(?:на сегодня|пока|к настоящему времени|лишь|только|на данный момент)(?!\w)", re.I),
+}
+_FIRST = 3  # characters before which a clause begins with what is left
+_WHOLE_SHARE = 97  # per cent: a heading may call done what so much of is done
+_BY = re.compile(r"(?<!\w)(?:de|d'|à|by|to|from|на|до|с)\s?$", re.IGNORECASE)  # "raised by 3 %" is no part
+OTHERS = re.compile(
+    r"(?<!\w)(?:more|another|(?<!les )(?<!les\xa0)autres?|seconde?|voisine?s?|neighbouring"
+    r"|друг\w+|соседн\w+|втор\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(
+    r"(?<!\w)(?:ils?|elles?|en|lui|leur|it|its|they|their|he|she|он|она|оно|они|его|её|ее|их)(?!\w)", re.I
+)
+_BORDER = re.compile(r"[,;:()«»“”]\s?")
+_HEADINGS = (Section.TITLE, Section.HEADING)
+_Found = tuple[Passage, int, int]
+
+
+def left_drafts(scene: Scene) -> Iterator[Draft]:
+    """The deed of the heading, and where the text tells what is left of it."""
+    title = next((p for p in scene.passages if p.section is Section.TITLE), None)
+    if title is None or title.text.rstrip(' »”"').endswith("?") or _narrow(title):
+        return
+    deeds = _deeds(title)
+    if not deeds or deeds & work_verbs("undone"):
+        return
+    whole = Clause(Segment(title, 0, len(title.text)), title.names, ())
+    words = meant(whole, 0, whole.end)
+    body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
+    found = [
+        one for n, p in enumerate(body) for one in _left(p, deeds, words, title, before=body[n - 1] if n else None)
+    ]
+    if found and not any(_whole(p, deeds, words) for p in body):
+        subject = Ref(placed_in("told-left", title), label=title.text)
+        value = Ref("left-to-do", kind="event", label=title.text)
+        yield Draft(title, 0, len(title.text.rstrip(" .")), "reaches", subject, value)
+        for passage, start, end in found:
+            yield Draft(passage, start, end, "reaches", subject, value, negated=True)
+
+
+def _narrow(title: Passage) -> bool:
+    """Whether a heading hedges, denies, looks forward or counts."""
+    text, table = plain(title.text), scope_words(title.language)
+    counted = [n for n in title.numbers if n.value.kind in ("quantity", "share") and n.value.hi != 100]
+    words = (
+        table["maybe"],
+        table["nearly"],
+        table["later"],
+        table.said["hedge"],
+        table.said["not"],
+        table.said["pending"],
+    )
+    return bool(counted) or any(pattern.search(text) for pattern in words)
+
+
+@lru_cache(maxsize=4096)
+def _verbs(word: str, language: str) -> frozenset[str]:
+    return frozenset(c for c in concepts(word, language) if c.endswith(("-v", "-x"))) - vague_verbs()
+
+
+def _deeds(title: Passage) -> frozenset[str]:
+    """What a heading tells as done, as the lexicon has it."""
+    names = [(n.start, n.end) for n in title.names]
+    return frozenset(
+        concept
+        for match in WORD.finditer(title.text)
+        if match.start() and _DONE[title.language].search(match.group().casefold()) and not match.group()[0].isupper()
+        and not any(a <= match.start() < b for a, b in names)
+        for concept in _verbs(match.group(), title.language)
+    ) | _first(title)  # fmt: skip
+
+
+def _first(title: Passage) -> frozenset[str]:
+    """The verb that a heading of the kind "Убрана пшеница" begins with."""
+    match = WORD.match(title.text)
+    if match is None or title.language != "ru" or not _DONE["ru"].search(match.group().casefold()):
+        return frozenset()
+    return _verbs(match.group().casefold(), "ru")
+
+
+def _does(c: Clause, deeds: frozenset[str]) -> re.Match[str] | None:
+    """The word of a clause that tells the deed."""
+    language = c.passage.language
+    return next(
+        (m for m in WORD.finditer(c.text, c.start, c.end) if _verbs(m.group().casefold(), language) & deeds), None
+    )
+
+
+def _left(
+    passage: Passage, deeds: frozenset[str], words: frozenset[str], title: Passage, *, before: Passage | None
+) -> Iterator[_Found]:
+    language = passage.language
+    for segment in segments(passage):
+        c = Clause(segment, passage.names, ())
+        mark = _LEFT[language].search(c.text, c.start, c.end)
+        so_far = _SO_FAR[language].search(c.text, c.start, c.end)
+        numbers = [n for n in passage.numbers if c.start <= n.start < c.end]
+        if not (mark or (numbers and (so_far or any(n.value.kind == "share" for n in numbers)))):
+            continue
+        if long_past(passage, c.start, c.end) or scope_words(language)["maybe"].search(c.text, c.start, c.end):
+            continue
+        deed = _does(c, deeds)
+        if mark and (deed or (deeds & work_verbs() and _near(c, mark, words, before))) and not _others(c, title):
+            yield passage, *_span(c, mark.start(), max(mark.end(), deed.end() if deed else 0))
+            return
+        if deeds <= partless_verbs():
+            continue
+        share = next((n for n in numbers if n.value.kind == "share"), None)
+        part = share is not None and share.value.hi is not None and share.value.hi < _WHOLE_SHARE
+        part = part and share is not None and not _BY.search(c.text, c.start, share.start)
+        number = numbers[0] if so_far and numbers else None
+        if deed and (part or (so_far and number)) and (meant(c, c.start, c.end) - deeds) & words:
+            first = share or number
+            assert first is not None
+            yield passage, *_span(c, min(first.start, deed.start()), max(first.end, deed.end()))
+            return
+
+
+def _near(c: Clause, mark: re.Match[str], words: frozenset[str], before: Passage | None) -> bool:
+    """Whether a clause, or the sentence that it takes up, speaks of the heading's thing."""
+    if meant(c, c.start, c.end) & words:
+        return True
+    led = mark.start() - c.start <= _FIRST  # "Осталось смонтировать два пролёта"
+    if before is None or not (led or _TAKEN_UP.search(c.text, c.start, c.end)):
+        return False
+    return bool(meant(Clause(Segment(before, 0, len(before.text)), (), ()), 0, len(before.text)) & words)
+
+
+def _others(c: Clause, title: Passage) -> bool:
+    """Whether a clause counts things of the heading's kind: beside one bridge built, two to be built are others."""
+    if OTHERS.search(c.text, c.start, c.end):
+        return True
+    mine = {t.concept for t in head_terms(title)}
+    return any(
+        t.concept in mine and any(0 <= t.start - n.end <= 20 for n in c.passage.numbers)
+        for t in head_terms(c.passage) if c.start <= t.start < c.end
+    ) and not _of_many(title)  # fmt: skip
+
+
+def _of_many(title: Passage) -> bool:
+    table = scope_words(title.language).said
+    return any(table[name].search(plain(title.text)) for name in ("all", "whole", "entire"))
+
+
+def _whole(passage: Passage, deeds: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether a sentence tells the deed of the heading's thing as done, with nothing left."""
+    language = passage.language
+    for segment in segments(passage):
+        c = Clause(segment, passage.names, ())
+        table = scope_words(language)
+        told = [m for m in WORD.finditer(c.text, c.start, c.end) if _verbs(m.group().casefold(), language) & deeds]
+        done = [m for m in told if _DONE[language].search(m.group().casefold())]
+        weak = (
+            _LEFT[language],
+            _SO_FAR[language],
+            table["maybe"],
+            table["later"],
+            table.said["not"],
+            table.said["hedge"],
+        )
+        shares = [n for n in passage.numbers if n.value.kind == "share" and c.start <= n.start < c.end]
+        plainly = done and not shares and not any(w.search(c.text, c.start, c.end) for w in weak)
+        if plainly and (meant(c, c.start, c.end) - deeds) & words:
+            return True
+    return False
+
+
+def _span(c: Clause, start: int, end: int) -> tuple[int, int]:
+    """The words around a place, to the next comma on either side."""
+    before = [m.end() for m in _BORDER.finditer(c.text, c.start, start)]
+    after = _BORDER.search(c.text, end, c.end)
+    a = max(before[-1] if before else c.start, start - 60)
+    return a, a + len(c.text[a : min(after.start() if after else c.end, end + 60)].rstrip(" .»”"))

@@ -1,0 +1,249 @@
+"""Which statement about all leaves no room for which statement about some: one thing, one group, opposite poles.
+
+What narrows a group in one article may stand in the heading or the lead of the other: there it is what the whole
+article is about.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kzclaims.claim import Period
+from kzclaims.extract.dates.reader import FoundPeriod
+from kzclaims.extract.figures.shares import related
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, predicates, suits
+from kzclaims.extract.scopes.families import EXCEPTED, SENSE
+from kzclaims.extract.scopes.groups import EVERYONE
+from kzclaims.extract.scopes.kinds import inside, kin_of, meanings, person
+from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
+from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
+from kzclaims.extract.scopes.words import bearer_things, scope_words
+from kzclaims.extract.thesaurus import CUES, load_thesaurus
+
+_EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
+HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
+_YOUNGER = re.compile(r"(?:moins\sde|under|below|younger\sthan|моложе|младше|до)\s(\d{1,2})(?!\d)", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"(?:de|entre|from|between|aged|ages?|от|с)\s(\d{1,2})\s?(?:à|et|to|and|до|-|–)\s?(\d{1,2})\s?(?:ans|years|лет|-)",
+    re.IGNORECASE,
+)
+_SAID = 60  # characters between a verb of saying and its date
+_PARTS = re.compile(r"[,;:()—–»”]")
+_POINTS = frozenset({"point", "span", "relative"})
+_CONTRASTS = (
+    {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
+    {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
+    {"adj:foreign", "adj:national"}, {"adj:foreign", "adj:local"}, {"adj:primary", "adj:secondary"},
+    {"adj:first", "adj:second"}, {"adj:permanent", "adj:seasonal"},
+)  # fmt: skip
+
+
+def may_meet(outer: Statement, inner: Statement) -> bool:
+    """Whether two statements are of one time and of two sentences, and no article sets one against the other."""
+    if outer.passage is inner.passage or not _one_time(outer, inner) or _introduced(outer, inner):
+        return False
+    if _came_later(outer, inner):
+        return False
+    return plain(outer.passage.text) != plain(inner.passage.text)  # one sentence of an agency in two papers
+
+
+def _came_later(outer: Statement, inner: Statement) -> bool:
+    """Whether what is told of some came about after the day on which it was told of all as so, and not as a plan.
+
+    What is not yet so, or was so from the start, came about on no such day; "said on 20 August" dates the saying.
+    """
+    said = outer.passage.anchor.hi
+    if said is None or outer.ahead or outer.passage.document is inner.passage.document:
+        return False
+    if inner.pending or inner.axis == FROM_START or _from_start(inner.passage):
+        return False
+    days = [
+        p.value.lo for p in inner.passage.periods
+        if p.what in _POINTS and isinstance(p.value, Period) and not dates_the_saying(inner.passage, p)
+    ]  # fmt: skip
+    return bool(days) and all(day is not None and day > said for day in days)
+
+
+def _from_start(passage: Passage) -> bool:
+    """Whether a sentence tells what was so from the first day on."""
+    return bool(predicates(plain(passage.text), passage.language, frozenset({FROM_START})))
+
+
+def dates_the_saying(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a date is that on which a sentence was said: "the prefecture told us on 20 August"."""
+    text, known = plain(passage.text), load_thesaurus().concepts
+    for cue in passage.of(CUES):
+        if known[cue.concept].fact("cueKind") == "Reporting":
+            a, b = min(cue.end, period.end), max(cue.start, period.start)
+            if b - a <= _SAID and not _PARTS.search(text, a, b):
+                return True
+    return False
+
+
+def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether what is said of all, or of these only, leaves no room for what is said of some."""
+    if not may_meet(outer, inner) or not all(suits(outer.axis, s.group) for s in (outer, inner)):
+        return False
+    if inner.axis == FROM_START:
+        return _from_the_start(outer, inner, topics)
+    if inner.axis == APPLIES and outer.axis != APPLIES:
+        return _exempted(outer, inner, topics)
+    if (
+        _of_rivals(outer, inner)
+        or not _one_thing(outer, inner, topics)
+        or (NOT_ALL in inner.own and not _one_matter(outer, inner))
+    ):
+        return False
+    if outer.quantifier == "only":
+        return inner.quantifier == "some" and inner.too and outer.yes == inner.yes and _other(outer, inner)
+    if (outer.yes == inner.yes) != (inner.quantifier == "part"):
+        return False
+    return within(outer, inner, topics)
+
+
+def _from_the_start(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether something of the same matter is told to have been so of some from the first day on, against a rule for
+    all without exception. That it is not what the rule says, ``scopes.pairs`` makes sure of.
+    """
+    if outer.quantifier != "all" or inner.quantifier != "some" or not outer.absolute:
+        return False
+    shared = (outer.tokens - outer.own) & (inner.tokens - inner.own) - {outer.group, inner.group}
+    return bool(shared) and within(outer, inner, topics)
+
+
+def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether some are told to be left out of what is said of all, whatever it is: of the same matter, or of "it"."""
+    if outer.quantifier != "all" or inner.yes or inner.quantifier != "some":
+        return False
+    matter = inner.matter - {outer.group, inner.group}
+    return (not matter or bool(matter & (outer.tokens | outer.direct))) and within(outer, inner, topics)
+
+
+def _of_rivals(outer: Statement, inner: Statement) -> bool:
+    """Whether each tells of another thing of one kind: free on the buses, two euros in the small train."""
+    if outer.group != EVERYONE and not person(outer.group):
+        return False
+    mine, theirs = (
+        {t for t in s.tokens - s.own if t.startswith("thing-") and t != s.group and not person(t)}
+        for s in (outer, inner)
+    )
+    apart = ((a, b) for a in mine - inner.tokens for b in theirs - outer.tokens)
+    return any(kin_of(a, b) and not related(a, b) for a, b in apart)
+
+
+def _one_matter(outer: Statement, inner: Statement) -> bool:
+    """Whether what is not so of all is the very thing that the other tells to be so of all."""
+    return outer.group == EVERYONE and bool(inner.tokens & (outer.tokens | outer.direct) - {EVERYONE})
+
+
+def within(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether some are of a group, and of what narrows it."""
+    if _of_others(outer, inner):
+        return False
+    given = inner.own | inner.tokens | around(outer, inner, topics)
+    if not inside(outer, inner, topics):
+        return False
+    if outer.axis == SENSE and not inner.group:  # "the other 17" are of those of whom the heading speaks
+        return True
+    left = [token for token in outer.own if not meant_by(token, given) and not _of_that_age(token, inner)]
+    sweeping = outer.absolute or not inner.own - {KIND}
+    if left and sweeping and outer.passage.document is not inner.passage.document and not _apart(outer, inner):
+        spoken = topics[article_of(inner)].anywhere()
+        return all(meant_by(token, spoken) for token in left)
+    return not left
+
+
+def _of_that_age(token: str, inner: Statement) -> bool:
+    """Whether a token bounds an age and some are told to be within it: under 12, and "those from 2 to 11"."""
+    most = _YOUNGER.search(token)
+    near = inner.passage.text[inner.start : inner.end + _SAID // 2]
+    span = _FROM_TO.search(near) or _YOUNGER.search(near) if most else None
+    return bool(most and span and int(span.group(span.lastindex or 0)) <= int(most.group(1)))
+
+
+def _of_others(outer: Statement, inner: Statement) -> bool:
+    """Whether two groups are those of two things: halls of a fortress, halls of a convent."""
+    mine, theirs = ({t for t in s.own if t.startswith("thing-")} - bearer_things() for s in (outer, inner))
+    if not mine or not theirs or mine & theirs:
+        return False
+    if inner.quantifier == "part":
+        return True
+    return any(kin_of(a, b) and not related(a, b) for a in mine for b in theirs)
+
+
+def _apart(outer: Statement, inner: Statement) -> bool:
+    """Whether two groups are narrowed to opposite kinds."""
+    return any(pair & outer.own and pair & inner.own and not outer.own & inner.own & pair for pair in _CONTRASTS)
+
+
+def meant_by(token: str, given: frozenset[str]) -> bool:
+    """Whether a word that narrows a group is among given ones, in whatever language."""
+    return token in given or not given.isdisjoint(meanings(token))
+
+
+def around(outer: Statement, inner: Statement, topics: Topics) -> frozenset[str]:
+    """What narrows a heading's group, its text may name anywhere near; between articles, heading and lead name it."""
+    if outer.passage.document is inner.passage.document:
+        return inner.around if outer.passage.section in HEADINGS else frozenset()
+    if _apart(outer, inner):
+        return frozenset()
+    # What a heading is narrowed by, its own text has told (scopes.pairs): it cannot take that back.
+    headed = outer.passage.section in HEADINGS
+    told = frozenset[str]() if headed else topics[article_of(outer)].tokens(but=outer.passage.number)
+    return topics[article_of(inner)].tokens() | told | bearer_things()
+
+
+def _other(outer: Statement, inner: Statement) -> bool:
+    """Whether some are others than these: of another kind, or opposite in what narrows them."""
+    if not inner.group or outer.group == EVERYONE or ":" in outer.group or ":" in inner.group or inner.group == NAMED:
+        return False
+    if outer.group == inner.group:
+        return _apart(outer, inner)
+    told_too = bool(inner.names & outer.names) or bool(outer.tokens & inner.tokens - {outer.group, inner.group})
+    return not related(outer.group, inner.group) and (told_too or kin_of(outer.group, inner.group))
+
+
+def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether both speak of one thing had, kept or paid for."""
+    if axis(outer.axis).object:
+        things = outer.tokens - {outer.group, inner.group} - outer.own
+        if inner.direct or inner.quantifier == "part":
+            return bool(things & inner.tokens)
+        return bool(things & (inner.tokens | topics[article_of(inner)].tokens()))  # "n'en ont toujours pas"
+    if axis(outer.axis).direct:
+        return not inner.direct or bool(inner.direct & (outer.tokens | outer.direct | {outer.group}))
+    known = [{t for t in s.direct if t.startswith("thing-")} - {outer.group, inner.group} for s in (outer, inner)]
+    return not (known[0] and known[1]) or bool(known[0] & inner.tokens or known[1] & outer.tokens)
+
+
+def _one_time(outer: Statement, inner: Statement) -> bool:
+    if inner.axis in (APPLIES, FROM_START):
+        return True
+    if outer.axis == SENSE:
+        later = outer.ahead and (inner.pending or not inner.ahead) and EXCEPTED not in inner.sense
+        return _told_late(outer, inner) and not later
+    if outer.axis in HAPPENED and outer.ahead != inner.ahead:  # "one of them is going to get hurt"
+        return False
+    if not axis(outer.axis).progress:
+        return not (inner.pending and outer.ahead and not inner.ahead)
+    if outer.ahead != inner.ahead or (outer.ahead and inner.pending):
+        return False
+    return _told_late(outer, inner)
+
+
+def _told_late(outer: Statement, inner: Statement) -> bool:
+    """Whether the exception is told no longer before the rule than its state may last."""
+    said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
+    return said is None or told is None or (said - told).days <= _EARLIER_DAYS
+
+
+def _introduced(outer: Statement, inner: Statement) -> bool:
+    """Whether an article itself sets the exception against the rule: "mais", "except", "only"."""
+    if outer.passage.document is not inner.passage.document or outer.passage.section in HEADINGS:
+        return False
+    turn = scope_words(inner.passage.language).said["turn"]
+    between = abs(outer.passage.number - inner.passage.number) < 2
+    return between or bool(turn.search(plain(inner.passage.text)) or turn.search(plain(outer.passage.text)))

@@ -1,0 +1,74 @@
+"""Statements about all and about some whose words tell opposite things, whatever they are said with.
+
+The group is held to be one as in ``scopes.match``; what is said of it is held word by word (``scopes.senses``).
+"""
+
+from __future__ import annotations
+
+from kzclaims.claim import Period
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.clause import long_past
+from kzclaims.extract.scopes.families import EXCEPTED, NONE, NOTHING, denies, opposed, tells
+from kzclaims.extract.scopes.match import around, may_meet, meant_by, within
+from kzclaims.extract.scopes.some import KIND
+from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
+from kzclaims.extract.scopes.words import bearer_things
+
+
+def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether the words of two statements tell opposite things of a group and of some of it.
+
+    Args:
+        outer: what is said of the group (``scopes.statements.sweeping``).
+        inner: what is said of some (``scopes.instances``).
+        topics: what the articles are about.
+    """
+    if not may_meet(outer, inner) or not within(outer, inner, topics):
+        return False
+    if _narrowed_apart(outer, inner, inner.tokens | around(outer, inner, topics)):
+        return False
+    apart = outer.passage.document is not inner.passage.document
+    if apart and NONE in outer.sense and inner.ahead and not outer.ahead:  # "nobody was hurt": harm may yet come
+        return False
+    shared = outer.own & inner.own  # what narrows both groups tells nothing of either
+    told = [word for word in opposed(outer.sense, inner.sense, inner.own) if not {n[1:] for n in word.split()} & shared]
+    if outer.outright and denies(inner.sense) and tells(inner.sense, "refused"):
+        return True
+    nothing = NOTHING in inner.sense and NONE not in outer.sense
+    by_reach = not _narrowed_apart(outer, inner, inner.tokens) and _by_reach(outer, inner, topics)
+    if not told and not nothing and not by_reach:
+        return False
+    return not _past(inner.passage) or _covers(outer.passage, inner.passage)
+
+
+def _by_reach(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether some are missed by what reaches all, or there by what is told of none."""
+    if EXCEPTED in inner.sense:
+        return outer.absolute or outer.passage.section in HEADINGS
+    if NONE in outer.sense and (tells(inner.sense, "there") or inner.pending):
+        return bool(outer.names & inner.names)
+    shared = inner.tokens & topics[article_of(outer)].tokens() - {outer.group, inner.group} - inner.called
+    if tells(inner.sense, "missed"):
+        return bool(shared) or outer.passage.document is inner.passage.document
+    return tells(outer.sense, "reached") and bool(shared) and denies(inner.sense)
+
+
+def _past(passage: Passage) -> bool:
+    return long_past(passage, 0, len(passage.text))
+
+
+def _covers(outer: Passage, inner: Passage) -> bool:
+    """Whether a sentence names a time within which the other's lies: "between June and August", "in July"."""
+    spans = [p.value for p in outer.periods if isinstance(p.value, Period)]
+    return any(
+        p.value.lo and p.value.hi and s.lo and s.hi and s.lo <= p.value.lo and p.value.hi <= s.hi
+        for p in inner.periods if isinstance(p.value, Period) for s in spans
+    )  # fmt: skip
+
+
+def _narrowed_apart(outer: Statement, inner: Statement, given: frozenset[str]) -> bool:
+    """Whether each group is narrowed by words that the other statement does not have; ``given`` narrow no group."""
+    mine = [token for token in outer.own - bearer_things() if not meant_by(token, given)]
+    theirs = [token for token in inner.own - {KIND} if not meant_by(token, outer.tokens)]
+    return bool(mine and theirs)

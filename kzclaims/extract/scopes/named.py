@@ -1,0 +1,89 @@
+"""What is said outright of a group that a rule names: "free everywhere, private clinics included", "residents travel
+free on every crossing, no exceptions". Whoever tells the opposite of that very group contradicts it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kzclaims.extract.owners.parties import LONGEST
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scopes.clause import Clause, clause, long_past
+from kzclaims.extract.scopes.groups import segments
+from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing
+from kzclaims.extract.scopes.said import CLOSE, QUESTION
+from kzclaims.extract.scopes.statements import Statement, sweeping
+from kzclaims.extract.scopes.words import scope_words
+
+_LED = {
+    "fr": re.compile(r"(?<!\w)y\scompris\s(?:(?:dans|pour|par|chez|sur|à|aux?|en)\s)?(?:les|l'|la|le|des)?\s?", re.I),
+    "en": re.compile(r"(?<!\w)including\s(?:(?:in|for|by|at|on|to)\s)?(?:the\s)?", re.I),
+    "ru": re.compile(r"(?<!\w)(?:включая|в\sтом\sчисле(?:\sи)?)\s(?:(?:в|для|на|у|из)\s)?", re.I),
+}
+_BEHIND = {
+    "fr": re.compile(r"\s(?:compris|comprise|comprises|inclus|incluse|incluses)(?!\w)", re.I),
+    "en": re.compile(r"\sincluded(?!\w)", re.I),
+    "ru": re.compile(r"(?!)"),
+}
+_PHRASE = 8  # characters between a comma and the noun of "…, les locataires compris"
+_OPENING = 60  # characters of a clause in which its subject stands
+
+
+def named_statements(scene: Scene, passage: Passage) -> Iterator[Statement]:
+    """What a sentence says outright of groups that it names.
+
+    Args:
+        scene: the article.
+        passage: the sentence.
+    """
+    text, language = plain(passage.text), passage.language
+    absolute = scope_words(language).said["absolute"]
+    cues = (_LED[language], _BEHIND[language], absolute)
+    if len(text) > LONGEST or not any(cue.search(text) for cue in cues) or text.rstrip(QUESTION).endswith("?"):
+        return
+    if long_past(passage, 0, len(text)):
+        return
+    for segment in segments(passage):
+        c = clause(segment, scene.names(passage), None)
+        if c.has("hedge") or not c.said:
+            continue
+        for noun, begin in [*_included(c), *_subject(c)]:
+            yield _outright(c, noun, begin, replace(narrowing(c, noun, begin), end=noun.end))
+
+
+def _outright(c: Clause, noun: Noun, begin: int, found: Narrowed) -> Statement:
+    told = sweeping(c, noun.head, (noun.start, noun.end), found, none=False)
+    end = c.start + len(c.text[c.start : c.end].rstrip(' .;»”"'))
+    return replace(told, start=min(c.start, begin), end=min(end, c.start + LONGEST // 2), absolute=True, outright=True)
+
+
+def _included(c: Clause) -> Iterator[tuple[Noun, int]]:
+    """The groups that a clause tells to be taken in too, each with where its phrase begins."""
+    terms = c.terms()
+    for led in _LED[c.passage.language].finditer(c.text, c.start, c.end):
+        term = next((t for t in terms if 0 <= t.start - led.end() <= CLOSE), None)
+        if term is not None:
+            yield Noun(term.concept, term.start, term.end), led.end()
+    for behind in _BEHIND[c.passage.language].finditer(c.text, c.start, c.end):
+        comma = c.text.rfind(", ", c.start, behind.start())
+        term = next((t for t in terms if 0 < t.start - comma <= _PHRASE and t.end == behind.start()), None)
+        if term is not None and comma >= 0:
+            yield Noun(term.concept, term.start, term.end), comma + 1
+
+
+def _subject(c: Clause) -> Iterator[tuple[Noun, int]]:
+    """The subject of a clause that allows of no exception, where something else is told of all: of every crossing."""
+    rule = c.word("absolute").search(c.text, c.start, c.end)
+    every = c.word("all").search(c.text, c.start, c.end) if rule else None
+    comma = c.text.rfind(",", c.start, every.start()) if every else -1
+    begin = comma + 1 if comma >= 0 else c.start
+    term = next((t for t in c.terms() if begin <= t.start), None)
+    if every is None or term is None or term.end >= every.start() or term.start - begin > _OPENING:
+        return
+    between = c.text[term.end : every.start()]
+    said = [one for one in c.said if term.end <= one.start < every.start()]
+    if said and not re.search(r"[,;:]", between):
+        yield Noun(term.concept, term.start, term.end), term.start

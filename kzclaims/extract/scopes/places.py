@@ -1,0 +1,69 @@
+"""Where something was said to be so of all, and where of some: two places are two accidents, or two towns.
+
+An accident is told by its place, not by its story: "nobody was hurt" here leaves room for those hurt in another town.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kzclaims.claim import fold
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.scopes.kinds import same_name
+from kzclaims.extract.scopes.match import HAPPENED
+from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.topic import Topic, Topics, article_of
+
+_IN = re.compile(r"\s(?:in|at|à|en|dans|в|на)\s(?:the\s|la\s|le\s|les\s)?", re.IGNORECASE)
+_AND = 10  # characters between the places of a list
+
+
+def two_places(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether two articles tell what came to people in two places, neither of which the other names: two accidents.
+
+    Args:
+        outer: what is said of all.
+        inner: what is said of some.
+        topics: what their articles are about.
+    """
+    scenes = [topics[article_of(statement)].scene for statement in (outer, inner)]
+    here = _led_in(outer, scenes[0])
+    if here and inner.names and not any(same_name(a, b) for a in here for b in inner.names):
+        return True  # "no deaths in Orsk and Brod", "Velmar has recorded 18"
+    if outer.axis not in HAPPENED or outer.passage.document is inner.passage.document:
+        return False
+    return all(
+        _elsewhere(statement, topics[article_of(statement)], other)
+        for statement, other in zip((outer, inner), reversed(scenes), strict=True)
+    )
+
+
+def _elsewhere(statement: Statement, topic: Topic, other: Scene) -> bool:
+    """Whether a place or body named beside a statement is not named in another article, or none its lead names is."""
+    near = _beside(statement, topic.scene)
+    if near:
+        return any(not _named_in(name, other) for name in near)
+    return bool(topic.names) and not any(_named_in(name, other) for name in topic.names)
+
+
+def _led_in(statement: Statement, scene: Scene) -> set[str]:
+    """The places that follow a statement: "no deaths recorded in Orsk or Brod"."""
+    led = _IN.match(statement.passage.text, statement.end)
+    at = led.end() if led else -1
+    found: set[str] = set()
+    for name in sorted(scene.names(statement.passage), key=lambda n: n.start):
+        if led and 0 <= name.start - at <= _AND:
+            found.add(fold(name.text))
+            at = name.end
+    return found
+
+
+def _beside(statement: Statement, scene: Scene) -> set[str]:
+    """The places and bodies named in a sentence and in the one before it."""
+    here = statement.passage
+    told = [p for p in scene.passages if p.block is here.block and here.number - 1 <= p.number <= here.number]
+    return {fold(name.text) for p in told for name in scene.names(p) if name.kind != "person"}
+
+
+def _named_in(name: str, scene: Scene) -> bool:
+    return any(same_name(name, fold(other.text)) for p in scene.passages for other in scene.names(p))

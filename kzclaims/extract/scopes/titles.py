@@ -1,0 +1,248 @@
+"""Headings that tell a deed as done ("Denholm bans scooters"), over a text in which it is denied, put off or undecided.
+
+A heading is taken at its word only where no sentence of the text tells the same deed of the same things as done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kzclaims.claim import Section
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.likeness import begin_alike
+from kzclaims.extract.owners.parties import LONGEST
+from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.scopes.axes import Said
+from kzclaims.extract.scopes.clause import Clause, clause, coming, denied, long_past
+from kzclaims.extract.scopes.groups import Segment, segments
+from kzclaims.extract.scopes.left import OTHERS
+from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.words import deed_axes, kin_deeds, scope_words
+from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
+
+_HEADINGS = (Section.TITLE, Section.HEADING)
+_PRONOUN = re.compile(r"(?<!\w)(?:l'(?:a|ont)|ils?|elles?|he|she|it|they|он|она|оно|они|сам|сама)(?!\w)", re.IGNORECASE)
+_HYPHENS = ("-", "‑")
+_DECIDED = "accepted"
+_VOTES = re.compile(r"(?<!\w)(?:vot|voix|голос|oppos|выступ|против|against|contre)", re.IGNORECASE)
+# "Ne reprendra que lundi", "will only reopen in May", "начнёт работать лишь в мае"
+_NOT_BEFORE = {
+    "fr": re.compile(r"(?<!\w)n(?:e\s|')[^\W\d_]{3,}r(?:a|ont)\s(?:[^\W\d_]+\s)?qu(?:e\s|')", re.IGNORECASE),
+    "en": re.compile(
+        r"(?<!\w)(?:will\snot|won't|would\snot)\s[a-z ]{3,25}\s(?:until|before)(?!\w)"
+        r"|(?<!\w)will\sonly\s[a-z]{3,}\s(?:in|on|from|when|next)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r"(?<!\w)(?:только|лишь|не раньше)\s(?:в|во|с|со|через|после)(?!\w)", re.IGNORECASE),
+}
+_EITHER = "event-verdict"  # guilty or not
+_FIRST = 14  # characters in which a clause begins
+_SHORT = 70  # characters of a clause that says of what was told before that nothing is decided
+_PAST = re.compile(
+    r"[^\W\d_]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:a|ont|est|sont)\s[^\W\d_]+(?:é|i|u)e?s?(?!\w)"
+)
+_BEFORE = re.compile(
+    r"(?<!\w)(?:depuis|since|had|avait|avaient|était|étaient|раньше|ранее|прежде|был|была|были|с тех пор)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What a heading tells as done: the predicates that tell it, with the pole, and the other words of the heading."""
+
+    title: Passage
+    start: int
+    end: int
+    axes: dict[str, bool]
+    words: frozenset[str]
+    names: frozenset[str]
+    past: bool
+
+
+def title_drafts(scene: Scene) -> Iterator[Draft]:
+    """The deed of the heading, and the sentences that take it back."""
+    title = next((p for p in scene.passages if p.section is Section.TITLE), None)
+    if title is None or title.text.rstrip(' »”"').endswith("?"):
+        return
+    body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
+    doubtful = [p for p in body if _doubts(p)]
+    for deed in _deeds(title):
+        outright = not deed_axes("outright").isdisjoint(deed.axes)
+        against = [found for p in (body if outright else doubtful) for found in _against(p, deed)]
+        if against and not any(_bears_out(p, deed) for p in body):
+            subject = Ref(placed_in("told-deed", title, deed.start), label=title.text[deed.start : deed.end])
+            value = Ref(f"deed-{min(deed.axes)}".replace(":", "-"), kind="event", label=subject.label)
+            yield Draft(title, deed.start, deed.end, "reaches", subject, value)
+            for passage, start, end in against:
+                yield Draft(passage, start, end, "reaches", subject, value, negated=True)
+            return
+
+
+def _doubts(passage: Passage) -> bool:
+    table = scope_words(passage.language)
+    return any(table.titles[name].search(passage.text) for name in ("undecided", "denial", "decides", "lasts")) or bool(
+        table.said["not"].search(passage.text)
+    )
+
+
+def _deeds(title: Passage) -> Iterator[_Deed]:
+    """The deeds of a heading that it neither hedges nor looks forward to."""
+    table = scope_words(title.language)
+    concepts = load_thesaurus().concepts
+    if table["maybe"].search(title.text) or table.said["hedge"].search(title.text):
+        return
+    said = [t.start for t in title.of(CUES) if concepts[t.concept].fact("cueKind") == "Reporting"]
+    if any("," in title.text[:start] or start > 2 * len(title.text) // 3 for start in said):
+        return
+    for segment in segments(title):
+        c = clause(segment, title.names, None)
+        spans: dict[int, list[Said]] = {}
+        for one in c.said:
+            if one.axis.endswith("-v") or one.axis.startswith("event-") or one.axis in deed_axes():
+                spans.setdefault(one.start, []).append(one)
+        for start, listed in spans.items():
+            end = max(one.end for one in listed)
+            axes = {one.axis: one.yes != denied(c, one) for one in listed if len(listed) == 1 or one.axis != _EITHER}
+            words = meant(c, 0, start) | meant(c, end, len(title.text))
+            names = frozenset(
+                n.text.casefold().removesuffix("'s").removesuffix("’s") for n in title.names if len(n.text) > 3
+            )
+            past = bool(_PAST.search(title.text, max(0, start - 5), end))
+            yield _Deed(title, *_widened(title, segment, start, end), axes, words, names, past)
+
+
+def _widened(title: Passage, segment: Segment, start: int, end: int) -> tuple[int, int]:
+    """A deed with its doer and its object: the whole clause of a short heading."""
+    text = segment.text
+    lead = len(text) - len(text.lstrip())
+    return segment.start + lead, segment.start + len(text.rstrip(" .,;:—–"))
+
+
+_Found = tuple[Passage, int, int]
+
+
+def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
+    """The clause of a sentence that takes a deed back."""
+    table = scope_words(passage.language)
+    for segment in _parts(passage):
+        c = clause(segment, passage.names, frozenset(deed.axes))
+        if table["maybe"].search(c.text, c.start, c.end):
+            continue
+        hits = [one for one in c.said if one.axis in deed.axes]
+        named = _named(c, deed)
+        doubt = table.titles["undecided"].search(c.text, c.start, c.end)
+        doubt = doubt or _NOT_BEFORE[passage.language].search(c.text, c.start, c.end)
+        denial = table.titles["denial"].search(c.text, c.start, c.end)
+        if doubt and OTHERS.search(c.text, c.start, c.end):  # "two more bridges are still to be built"
+            continue
+        mark = _undecided(c, deed)
+        if mark:
+            yield passage, *_span(c, mark.start(), mark.end())
+            return
+        if not (_shares(c, deed) or doubt or denial or _PRONOUN.search(c.text, c.start, c.end)):
+            continue
+        for one in hits:
+            if _opposed(c, one, deed, bool(doubt)) or (doubt and _near(doubt, one.start)):
+                yield passage, *_span(c, min(one.start, doubt.start() if doubt else one.start), one.end)
+                return
+        mark = doubt or denial
+        if mark and (named or hits):
+            start, end = named or (hits[0].start, hits[0].end)
+            if _near(mark, start) and not long_past(passage, c.start, c.end):
+                yield passage, *_span(c, min(start, mark.start()), max(end, mark.end()))
+                return
+
+
+def _undecided(c: Clause, deed: _Deed) -> re.Match[str] | None:
+    """ "No decision has been taken"; "the regulator will rule next year", where the heading has it decide."""
+    table = scope_words(c.passage.language)
+    nothing = table.titles["nothing"].search(c.text, c.start, c.end)
+    if nothing and c.end - c.start <= _SHORT and nothing.start() - c.start < _FIRST and not _of_another(c, deed):
+        return nothing
+    bodies = scope_words(deed.title.language).titles["bodies"].search(deed.title.text)
+    if deed_axes("decisions").isdisjoint(deed.axes) and not bodies:
+        return None
+    if not (_shares(c, deed) or _named(c, deed) or _PRONOUN.search(c.text, c.start, c.end)):
+        return None
+    return table.titles["decides"].search(c.text, c.start, c.end)
+
+
+def _of_another(c: Clause, deed: _Deed) -> bool:
+    """Whether a clause follows one about another thing: "a hotel may follow, but no decision has been taken"."""
+    led = c.passage.text[: c.start].strip(" ,;—–")
+    before = clause(Segment(c.passage, 0, c.start), c.passage.names, frozenset(deed.axes))
+    return len(led) > _FIRST and not (_shares(before, deed) or _named(before, deed))
+
+
+def _parts(passage: Passage) -> list[Segment]:
+    """The clauses of a sentence, and the whole of it: "he offered to resign, but the president has not accepted"."""
+    parts = segments(passage)
+    return parts if len(parts) == 1 else [*parts, Segment(passage, 0, len(passage.text))]
+
+
+def _near(mark: re.Match[str], place: int) -> bool:
+    return -60 <= place - mark.start() <= 60
+
+
+def _opposed(c: Clause, one: Said, deed: _Deed, doubt: bool) -> bool:
+    """Whether a predicate tells the opposite of a deed, as of now: "will remain open" under "closes"."""
+    no = denied(c, one)
+    if (one.yes != no) == deed.axes[one.axis]:
+        return deed.past and coming(c) and not no
+    if one.axis == _DECIDED and _VOTES.search(c.text, c.start, c.end):
+        return False  # those who vote against do not reject
+    if long_past(c.passage, c.start, c.end) or _BEFORE.search(c.text, c.start, c.end):
+        return False
+    lasts = scope_words(c.passage.language).titles["lasts"].search(c.text, c.start, c.end)
+    dated = any(c.start <= p.start < c.end and p.what in ("point", "span") for p in c.passage.periods)
+    return bool(lasts) or doubt or ((no or one.axis in deed_axes("outright")) and not dated)
+
+
+def _named(c: Clause, deed: _Deed) -> tuple[int, int] | None:
+    """Where a noun of a deed stands in a clause: "a ban", "la réouverture"."""
+    kin = frozenset(name for axis in deed.axes for name in kin_deeds(axis))
+    for term in c.passage.of(EVENTS):
+        joined = c.text[max(0, term.start - 1) : term.start] in _HYPHENS  # "faire-part" parts nobody
+        if (term.concept in deed.axes or term.concept in kin) and c.start <= term.start < c.end and not joined:
+            return term.start, term.end
+    stems = {axis.rpartition("-")[0].partition("-")[0] for axis in deed.axes if axis.endswith("-v")}
+    for match in re.compile(r"(?<![\w-])[^\W\d_]{3,}").finditer(c.text, c.start, c.end):
+        for concept in meant(c, match.start(), match.end()):
+            stem = concept.partition("-")[0]
+            if concept in kin or (
+                concept.endswith("-n") and any(stem == known or begin_alike(stem, known) for known in stems)
+            ):
+                return match.span()
+    return None
+
+
+def _shares(c: Clause, deed: _Deed) -> bool:
+    """Whether a clause speaks of what the heading speaks of."""
+    tokens = meant(c, c.start, c.end)
+    text = c.text[c.start : c.end].casefold()
+    return bool(tokens & deed.words) or any(name in text for name in deed.names)
+
+
+def _span(c: Clause, start: int, end: int) -> tuple[int, int]:
+    """The words around a place, to the next comma on either side."""
+    before = [m.end() for m in re.compile(r"[,;:()«“]\s*").finditer(c.text, c.start, start)]
+    after = re.compile(r"[,;:()»”]").search(c.text, end, c.end)
+    a = max(before[-1] if before else c.start, start - 80)
+    return a, len(c.text[: min(after.start() if after else c.end, end + 60)].rstrip(" .»”"))
+
+
+def _bears_out(passage: Passage, deed: _Deed) -> bool:
+    """Whether a sentence tells the deed as done."""
+    table = scope_words(passage.language)
+    for segment in segments(passage):
+        c = clause(segment, passage.names, frozenset(deed.axes))
+        for one in c.said:
+            if (one.yes != denied(c, one)) != deed.axes[one.axis] or c.has("hedge"):
+                continue
+            only = table.said["only"].search(c.text, c.start, c.end)
+            weak = only or any(table.titles[name].search(c.text, c.start, c.end) for name in ("undecided", "denial"))
+            if not weak and not (deed.past and coming(c)) and not table["maybe"].search(c.text, c.start, c.end):
+                return True
+    return False

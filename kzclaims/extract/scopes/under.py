@@ -1,0 +1,278 @@
+"""Headings that speak of all, of most, of the whole country or of the first, over a text that tells less.
+
+"All rooms booked" over "590 rooms were booked; 90 found no taker"; "the biggest ever" over "the second largest".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kzclaims.claim import Section
+from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.figures.nouns import head_terms
+from kzclaims.extract.numbers.reader import FoundNumber
+from kzclaims.extract.owners.parties import LONGEST
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.scopes.always import always
+from kzclaims.extract.scopes.clause import Clause, clause, denied, long_past
+from kzclaims.extract.scopes.denied import none_at_all
+from kzclaims.extract.scopes.divided import divided
+from kzclaims.extract.scopes.groups import EVERYONE, Segment, is_person, segments
+from kzclaims.extract.scopes.nouns import Noun, meant, narrowing
+from kzclaims.extract.scopes.said import group_of
+from kzclaims.extract.scopes.taken import all_counted, part_of
+from kzclaims.extract.scopes.wholes import of_all
+from kzclaims.extract.scopes.words import groups_of, scope_words
+from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
+
+_HEADINGS = (Section.TITLE, Section.HEADING)
+_NOUN = 40  # characters between the part of a whole and what it is a part of
+_HALF, _WHOLE = 50, 100
+_THING = 22  # characters after "the whole", or after a share, in which what it is of stands
+_LEAD = 3  # first sentences of the text
+_SINGLE = re.compile(r"tout|whole|entire|ensemble|totalité|intégralité|вес|вся|всю|всё", re.IGNORECASE)
+_PAY = frozenset({"pay"})
+_REST = re.compile(r"(?<!\w)(?:le\sreste|the\srest|остальн\w+)(?!\w)", re.IGNORECASE)
+_QUESTION = ' »”"'
+
+_Found = tuple[Passage, int, int]
+
+
+def under_drafts(scene: Scene) -> Iterator[Draft]:
+    """What the heading says of all, of most or of the first, and where the text tells less."""
+    title = next((p for p in scene.passages if p.section is Section.TITLE), None)
+    if title is None or title.text.rstrip(_QUESTION).endswith("?") or _hedged(title):
+        return
+    body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
+    for reader in (_all, _fully, _entire, _free, _most, _everywhere, _first, always, divided, none_at_all):
+        for start, end, told in reader(title, body):
+            less = [(passage, first, last) for passage, first, last in told if first < last]
+            subject = Ref(placed_in("told-whole", title), label=title.text[start:end])
+            value = Ref(f"whole-{reader.__name__.strip('_')}", kind="event", label=title.text[start:end])
+            yield Draft(title, start, end, "reaches", subject, value)
+            for passage, a, b in less:
+                yield Draft(passage, a, b, "reaches", subject, value, negated=True)
+            return
+
+
+_Told = Iterator[tuple[int, int, list[_Found]]]  # the words of the heading, and the places of the text that tell less
+
+
+def _hedged(title: Passage) -> bool:
+    table = scope_words(title.language)
+    text = plain(title.text)
+    excepted = any(load_thesaurus().concepts[t.concept].fact("cueKind") == "Except" for t in title.of(CUES))
+    return excepted or bool(table["maybe"].search(text) or table.said["hedge"].search(text))
+
+
+def _whole(passage: Passage) -> Clause:
+    return Clause(Segment(passage, 0, len(passage.text)), passage.names, ())
+
+
+def _all(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "Every factory", "весь коллектив", over "61 of the 96 factories", "95 of the 240 workers", "90 are left"."""
+    c = _whole(title)
+    words = scope_words(title.language).said
+    found = sorted((m.start(), k, m) for k in ("all", "whole") for m in words[k].finditer(c.text))
+    counted = all_counted(title)
+    found += [(counted.start(), "all", counted)] if counted and not found else []
+    for start, kind, match in found:
+        before = re.search(r"([^\W\d_]+)[\s']*$", c.text[:start])
+        noun = group_of(c, kind, match)
+        if noun is None or noun.head == EVERYONE or (before and words["skip"].fullmatch(before.group(1))):
+            continue
+        own = narrowing(c, noun, match.end()).own
+        spoken = meant(c, 0, len(c.text), noun.head)
+        less = [one for p in body for one in _part(p, noun, spoken, own)]
+        if match is counted:  # "the three wards" are those of which "two of the three" close
+            whole = {n.value.lo for n in title.numbers if n.start < match.end() <= n.end}
+            less = [
+                one for one in less if any(n.value.lo in whole and one[1] <= n.start < one[2] for n in one[0].numbers)
+            ]
+        if less and not any(_said_of_all(p, noun) for p in body):
+            yield start, len(c.text.rstrip(" .")), less
+            return
+
+
+def _part(passage: Passage, noun: Noun, spoken: frozenset[str], own: frozenset[str]) -> Iterator[_Found]:
+    """The part that a sentence counts of the things of a heading, or how many are left."""
+    c = _whole(passage)
+    table = scope_words(passage.language)
+    numbers = [n for n in passage.numbers if not n.value.unit and n.value.kind in ("quantity", "share")]
+    part = part_of(c, numbers)
+    near = [n for n in head_terms(passage) if _kin(noun.head, n.concept) and not _of_others(c, n, own)]
+    shared = bool(meant(c, 0, len(c.text), noun.head) & spoken)
+    told = any(table.said[name].search(c.text) for name in ("only", "pending", "rest")) or shared
+    if part is not None and told and _beside(part, near) and not long_past(passage, 0, len(c.text)):
+        yield passage, *_around(c, part.start, part.end)
+        return
+    left = table["left"].search(c.text)
+    if left and near and any(0 <= n.start - left.end() <= _NOUN for n in numbers if n.value.kind == "quantity"):
+        number = next(n for n in numbers if 0 <= n.start - left.end() <= _NOUN)
+        if not any(p.start <= number.start < p.end for p in passage.periods):
+            yield passage, *_around(c, left.start(), number.end)
+
+
+def _of_others(c: Clause, term: Term, own: frozenset[str]) -> bool:
+    """Whether a text's things are narrowed, and by other words than those of the heading: halls of a convent."""
+    inner = narrowing(c, Noun(term.concept, term.start, term.end), term.start).own
+    mine, theirs = ({token for token in tokens if token.startswith("thing-")} for tokens in (own, inner))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _beside(part: FoundNumber, near: Sequence[Term]) -> bool:
+    return any(-_NOUN <= t.start - part.end <= _NOUN for t in near)
+
+
+def _kin(group: str, concept: str) -> bool:
+    """Whether what is counted may be what the heading speaks of."""
+    if group == concept:
+        return True
+    if ":" in group or ":" in concept:
+        return False
+    thesaurus = load_thesaurus()
+    near = {group, *groups_of(group)}
+    return bool(near & {concept, *thesaurus.ancestors(concept)}) or concept in set(thesaurus.ancestors(group))
+
+
+def _said_of_all(passage: Passage, noun: Noun) -> bool:
+    """Whether the text says so too, of all of them."""
+    c = _whole(passage)
+    words = scope_words(passage.language).said
+    return any(
+        (found := group_of(c, kind, match)) is not None and (found.head == EVERYONE or _kin(noun.head, found.head))
+        for kind in ("all", "whole") for match in words[kind].finditer(c.text)
+    )  # fmt: skip
+
+
+def _around(c: Clause, start: int, end: int) -> tuple[int, int]:
+    """The words around a place, to the next comma on either side."""
+    before = [m.end() for m in re.compile(r"[;:()«“]\s*|,\s").finditer(c.text, 0, start)]
+    after = re.compile(r"[,;:()»”.]\s").search(c.text, end)
+    a = max(before[-1] if before else 0, start - 70)
+    return a, len(c.text[: min(after.start() if after else len(c.text), end + 60)].rstrip(" .»”"))
+
+
+def _most(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "Most households back the wind farm", over "43% of households said they were in favour"."""
+    c = _whole(title)
+    match = scope_words(title.language)["most"].search(c.text)
+    terms = head_terms(title)
+    if match is None or not terms or len({t.concept for t in terms}) > 3:
+        return
+    less: list[_Found] = []
+    for passage in body:
+        shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.written is not None]
+        near = [t for t in head_terms(passage) if any(_kin(t.concept, o.concept) for o in terms)]
+        if not shares or not near:
+            continue
+        if any((n.value.written or 0) >= _HALF or n.value.written is None for n in shares):
+            return
+        less.append((passage, *_around(_whole(passage), shares[0].start, shares[0].end)))
+    if less:
+        yield match.start(), len(c.text.rstrip(" .")), less[:1]
+
+
+def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "Goes fully renewable", over "cover 82% of its needs; the rest comes by cable"."""
+    match = scope_words(title.language).titles["fully"].search(plain(title.text))
+    if match is None:
+        return
+    spoken = meant(_whole(title), 0, len(title.text))
+    names = {n.text for n in title.names}
+    for passage in body:
+        c = _whole(passage)
+        told = meant(c, 0, len(c.text)) & spoken or any(name in c.text for name in names)
+        shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None]
+        rest = scope_words(passage.language).said["rest"].search(c.text) or _REST.search(c.text)
+        counts = [n for n in passage.numbers if n.value.kind == "quantity" and not n.value.unit]
+        part = part_of(c, counts) if rest and not of_all(passage) else None
+        if part is not None:  # "four of the six have been restored; the others must wait"
+            yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, part.start, part.end))]
+            return
+        if len(shares) == 1 and rest and told and (shares[0].value.hi or 0) < _WHOLE:
+            yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, shares[0].start, shares[0].end))]
+            return
+
+
+def _entire(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "Photographs the whole country", over "covers a third of the country each day"."""
+    text = plain(title.text)
+    match = scope_words(title.language).said["whole"].search(text)
+    if match is None or not _SINGLE.search(match.group()):
+        return
+    what = meant(_whole(title), match.end(), min(len(text), match.end() + _THING))
+    spoken = meant(_whole(title), 0, len(text)) - what
+    for passage in body:
+        c = _whole(passage)
+        for share in (n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None):
+            part = meant(c, share.end, min(len(c.text), share.end + _THING))
+            if (share.value.hi or 0) < _WHOLE and part & what and meant(c, 0, len(c.text)) & spoken:
+                yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, share.start, share.end))]
+                return
+
+
+def _free(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "The tunnel will cost nothing", over "everybody else is to pay 75 kroner"."""
+    c = clause(Segment(title, 0, len(title.text)), title.names, _PAY)
+    free = [one for one in c.said if one.yes == denied(c, one)]
+    everyone = {t.concept for t in head_terms(title) if is_person(t.concept)}
+    if not free or len(free) != len(c.said) or everyone:
+        return
+    less: list[_Found] = []
+    for passage in body:
+        for segment in segments(passage):
+            inner = clause(segment, passage.names, _PAY)
+            rest = inner.word("rest").search(inner.text, inner.start, inner.end)
+            paid = [one for one in inner.said if one.yes != denied(inner, one) and rest and one.start > rest.start()]
+            money = [n for n in passage.numbers if n.value.kind == "money" and segment.start <= n.start < segment.end]
+            if rest and paid and money:
+                less.append((passage, *_around(inner, rest.start(), max(paid[0].end, money[0].end))))
+    if less:
+        yield 0, len(title.text.rstrip(" .")), less
+
+
+def _everywhere(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "Nationwide", "partout", over "only in two of the twelve districts"."""
+    match = scope_words(title.language)["everywhere"].search(plain(title.text))
+    if match is None:
+        return
+    less: list[_Found] = []
+    for passage in body:
+        c = _whole(passage)
+        table = scope_words(passage.language)
+        part = part_of(c, [n for n in passage.numbers if not n.value.unit and n.value.kind == "quantity"])
+        only = table.said["only"].search(c.text) or table.said["pending"].search(c.text) or _NE_QUE.search(c.text)
+        if part is not None and only and abs(part.start - only.start()) <= 2 * _NOUN:
+            less.append((passage, *_around(c, min(only.start(), part.start), part.end)))
+    if less:
+        yield match.start(), match.end(), less
+
+
+_NE_QUE = re.compile(r"(?<!\w)n(?:e\s|')[^,;:.]{2,50}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)
+
+
+def _first(title: Passage, body: Sequence[Passage]) -> _Told:
+    """ "The biggest harvest ever", "premier ferry", over "the second largest", "pas le premier"."""
+    table = scope_words(title.language)
+    text = plain(title.text)
+    match = table["superlative"].search(text)
+    if match is None:
+        return
+    spoken = meant(_whole(title), 0, len(text))
+    for n, passage in enumerate(body):
+        c = _whole(passage)
+        words = scope_words(passage.language)
+        second = words["second"].search(c.text)
+        if second and (n < _LEAD or meant(c, 0, len(c.text)) & spoken):
+            yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, second.start(), second.end()))]
+            return
+        if not table["foremost"].search(text):
+            continue
+        earlier = words["earlier"].search(c.text)
+        same = {t.concept for t in head_terms(title)} & {t.concept for t in head_terms(passage)}
+        if earlier and same and match.end() <= len(text):
+            yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, earlier.start(), earlier.end()))]
+            return

@@ -1,0 +1,56 @@
+"""A time counted ahead, and the date that another article says was set on the day from which it counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.dated.test_dated import read, rules
+
+Told = tuple[str, str, str]
+
+DIFFER: list[tuple[Told, Told]] = [
+    (("fr", "2024-10-22", "La mairie a présenté ce mardi 22 octobre son plan. Les deux piscines, refaites à neuf, "
+      "seront rendues aux nageurs dans un délai de quatre mois."),
+     ("fr", "2024-11-14", "Quant à la date annoncée le 22 octobre pour la réouverture des piscines, le 30 juin 2025, "
+      "elle n’a pas bougé, assure le maire.")),
+    (("fr", "2025-03-13", "Le conseil a tranché le 12 mars 2025 : la cantine de la gare sera reconstruite dans les "
+      "deux ans qui suivent le vote."),
+     ("fr", "2025-04-22", "La future cantine sera livrée en décembre 2027, c’est la date arrêtée le 12 mars par le "
+      "conseil.")),
+    (("en", "2026-02-04", "The minister launched the audit on Monday 2 February. Inspectors are to hand in their "
+      "report ten weeks from that date."),
+     ("fr", "2026-02-19", "Leur rapport sera remis le 30 juin, ainsi que la ministre l’avait fixé le 2 février.")),
+    (("ru", "2026-05-22", "Постановление правительство подписало 20 мая. На переезд заводу даётся двадцать месяцев "
+      "с этого дня."),
+     ("fr", "2026-05-27", "Le décret du 20 mai impose à l’usine d’avoir fini de déménager le 20 septembre 2027.")),
+]  # fmt: skip
+AGREE: list[tuple[Told, Told]] = [
+    # It fits.
+    (("fr", "2024-10-22", "La mairie a présenté ce mardi 22 octobre son plan. Les deux piscines, refaites à neuf, "
+      "seront rendues aux nageurs dans un délai de quatre mois."),
+     ("fr", "2024-11-14", "Quant à la date annoncée le 22 octobre pour la réouverture des piscines, le 20 février "
+      "2025, elle n’a pas bougé, assure le maire.")),
+    # A new plan.
+    (("fr", "2024-10-22", "La mairie a présenté ce mardi 22 octobre son plan. Les deux piscines, refaites à neuf, "
+      "seront rendues aux nageurs dans un délai de quatre mois."),
+     ("fr", "2024-11-14", "La réouverture des piscines, promise le 22 octobre, est reportée au 30 juin 2025.")),
+    (("fr", "2024-10-22", "La mairie a présenté ce mardi 22 octobre son plan. Les deux piscines, refaites à neuf, "
+      "seront rendues aux nageurs dans un délai de quatre mois."),
+     ("fr", "2024-11-14", "Les piscines rouvriront le 30 juin 2025, assure désormais le maire.")),
+    # Another thing that was decided on the same day.
+    (("fr", "2025-03-13", "Le conseil a tranché le 12 mars 2025 : la cantine de la gare sera reconstruite dans les "
+      "deux ans qui suivent le vote."),
+     ("fr", "2025-04-22", "Le tramway roulera en décembre 2027, date arrêtée le 12 mars par le conseil.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", DIFFER, ids=[told[1][2][:40] for told in DIFFER])
+def test_a_time_leads_to_another_date_than_was_set(tmp_path: Path, told: tuple[Told, Told]) -> None:
+    assert rules(read(tmp_path, *told)) & {"legal-deadlines-differ", "relative-and-absolute-dates-differ"}
+
+
+@pytest.mark.parametrize("told", AGREE, ids=[told[1][2][:40] for told in AGREE])
+def test_dates_of_other_plans_are_left_alone(tmp_path: Path, told: tuple[Told, Told]) -> None:
+    assert not rules(read(tmp_path, *told)) & {"legal-deadlines-differ", "relative-and-absolute-dates-differ"}

@@ -1,0 +1,156 @@
+"""Bases told before or after their share, bullets that are all there is, sums converted later, books and pounds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kzclaims.check import Options, check
+from kzclaims.extract.numbers.reader import find_numbers
+
+CONFLICTS = [
+    (
+        "share-times-total-differs",
+        "fr",
+        "La vigne couvre 4 500 hectares. Le bio en occupe déjà 1 260, c’est-à-dire 18 % de la surface.",
+    ),
+    (
+        "share-times-total-differs",
+        "ru",
+        "Женщины сняли 35 % конкурсных фильмов, то есть восемнадцать.\n\nИз сорока фильмов конкурса "
+        "две сняты за рубежом.",
+    ),
+    (
+        "share-times-total-differs",
+        "en",
+        "Women shot 35% of the competition films, or 18, said the jury.\n\nThe jury saw 40 competition films in all.",
+    ),
+    (
+        "parts-and-whole-differ",
+        "ru",
+        "Где делают прививки\n\n- 58 % доз ввели в поликлиниках;\n- 27 % — в школах;\n- 25 % — на "
+        "дому, других способов нет.",
+    ),
+    (
+        "parts-and-whole-differ",
+        "fr",
+        "Où vont les doses\n\n- 58 % sont allées aux cliniques ;\n- 27 % aux écoles ;\n- 25 % aux "
+        "foyers, et rien d’autre.",
+    ),
+    (
+        "parts-and-whole-differ",
+        "en",
+        "All the timber felled last year went three ways. Furniture took 46%, paper 31% and firewood 33%, the board "
+        "says.",
+    ),
+    (
+        "parts-and-whole-differ",
+        "ru",
+        "Весь бюджет театра складывается из трёх источников. Половину, 50 %, даёт город, 30 % — область, 28 % — "
+        "меценаты.",
+    ),
+    (
+        "implied-rates-differ",
+        "ru",
+        "Завод привлёк 12 млн евро. Об этом 8 сентября сообщил директор. По курсу того же дня сумма "
+        "равна 5,4 млрд драмов. Пресс купили за 900 тысяч евро, то есть 45 млн драмов.",
+    ),
+    (
+        "implied-rates-differ",
+        "fr",
+        "Le contrat vaut 96 millions de livres, soit 110 millions d’euros. Il prévoit 12 millions de "
+        "livres de pénalités, soit 10,3 millions d’euros.",
+    ),
+    (
+        "implied-rates-differ",
+        "en",
+        "The firm will pay £30 million, or €26 million. The arena costs €140 million (£121 million).",
+    ),
+]
+
+CALM = [
+    ("fr", "La vigne couvre 4 500 hectares. Le bio en occupe déjà 810, c’est-à-dire 18 % de la surface."),
+    (
+        "ru",
+        "Женщины сняли 35 % конкурсных фильмов, то есть восемнадцать.\n\nИз сорока школьных фильмов "
+        "два сняты за рубежом.",
+    ),
+    (
+        "ru",
+        "Где делают прививки\n\n- 58 % доз ввели в поликлиниках;\n- 27 % — в школах;\n- 15 % — на "
+        "дому, других способов нет.",
+    ),
+    # fits; two shares of each other; said of no whole; what remains of another share than the last one told
+    ("en", "All the timber felled last year went three ways. Furniture took 46%, paper 31% and firewood 23%."),
+    ("en", "The poll asked three questions. Of those asked, 46% like furniture, 31% paper and 33% firewood."),
+    ("fr", "Le club détient 70 % du stade. Il croit en posséder 55 % par ailleurs. Les 30 % restants vont à la ville."),
+    (
+        "fr",
+        "Où l’on se déplace\n\n- 58 % prennent le bus ;\n- 47 % le vélo ;\n- 25 % le train, et ils en sont contents.",
+    ),
+    ("en", "The firm will pay £30 million, or €34 million. The arena costs €140 million (£121 million)."),
+]
+
+
+def _rules(folder: Path, language: str, text: str) -> list[str]:
+    head = f"---\ntitle: Orkan\npublisher: A\ndate: 2025-09-10\nlanguage: {language}\n---\n\n"
+    (folder / "a.txt").write_text(head + text + "\n", encoding="utf-8")
+    return [c.rule for c in check([folder], Options(reference=False)).conflicts]
+
+
+@pytest.mark.parametrize(("rule", "language", "text"), CONFLICTS)
+def test_what_cannot_hold_is_found(tmp_path: Path, rule: str, language: str, text: str) -> None:
+    assert rule in _rules(tmp_path, language, text)
+
+
+@pytest.mark.parametrize(("language", "text"), CALM)
+def test_what_fits_is_none(tmp_path: Path, language: str, text: str) -> None:
+    assert _rules(tmp_path, language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("12 millions de livres de pénalités", "GBP"),
+        ("3 millions de livres d’indemnités", "GBP"),
+        ("2 millions de livres de poche", ""),
+        ("3 millions de livres d’occasion", ""),
+        ("1,5 million de livres de Simenon", ""),
+    ],
+)
+def test_pounds_are_paid_and_books_are_read(text: str, unit: str) -> None:
+    assert [n.value.unit for n in find_numbers(text, "fr")] == [unit]
+
+
+def test_every_mention_of_a_number_that_differs_is_shown(tmp_path: Path) -> None:
+    texts = (
+        (
+            "fr",
+            "Le maire, Daniyar Saparov, et l’architecte Marat Isabekov suivent le dossier. Le stade "
+            "d’Orkan aura 24 000 places. Sur ses gradins, 22 % des 24 000 places seront couvertes.",
+        ),
+        (
+            "en",
+            "Mayor Daniyar Saparov and architect Marat Isabekov are following the file. The stadium in "
+            "Orkan will have 26,500 seats.",
+        ),
+    )
+    for number, (language, text) in enumerate(texts):
+        head = f"---\ntitle: Lenglart\npublisher: {number}\ndate: 2025-09-1{number}\nlanguage: "
+        head += f"{language}\n---\n\n"
+        (tmp_path / f"{number}.txt").write_text(head + text + "\n", encoding="utf-8")
+    found = [c for c in check([tmp_path], Options()).conflicts if c.rule == "same-measure-disjoint-values"]
+    assert [len(c.claims) for c in found] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7 млн 537 тыс. 675 человек", 7_537_675),
+        ("7 млн 062 тыс. 358 человек", 7_062_358),
+        ("12 тыс. Ещё 675 человек", 12_000),
+    ],
+)
+def test_a_count_told_scale_by_scale_is_one_number(text: str, value: int) -> None:
+    assert find_numbers(text, "ru")[0].value.written == value

@@ -1,0 +1,41 @@
+"""Totals since a start: of money too, dated by their tally, and none where it is since another start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.figures.test_figures_align import _rules
+
+FALLS = [
+    (("fr", "2026-02-03", "Inaugurée le 12 mars 2025 par le maire, l’usine Kelvor, sur le port, a traité 61 000 tonnes "
+                          "de fèves depuis son ouverture, selon le bilan arrêté au 31 janvier."),
+     ("fr", "2026-04-05", "Depuis son ouverture, l’usine a broyé 57 000 tonnes de fèves.")),
+    (("fr", "2026-06-03", "Depuis l’ouverture de la souscription pour le bateau, 3,4 millions d’euros ont été "
+                          "recueillis."),
+     ("en", "2026-09-02", "Donations for the boat collected since the launch of the appeal are at 3.1 million euros.")),
+    (("ru", "2026-02-03", "За все годы работы музей посетили 240 тысяч человек."),
+     ("fr", "2026-04-05", "Depuis son ouverture, le musée a accueilli 210 000 visiteurs.")),
+]  # fmt: skip
+HOLDS = [
+    (("fr", "2026-06-03", "Depuis l’ouverture de la souscription pour le bateau, 3,4 millions d’euros ont été "
+                          "recueillis."),
+     ("en", "2026-09-02", "Donations for the boat collected since the launch of the appeal are at 3.9 million euros.")),
+    (("fr", "2026-02-03", "Le réseau cumule 2,8 millions de trajets depuis son inauguration."),
+     ("ru", "2026-04-05", "С начала года в сети совершено 0,5 млн поездок.")),
+    (("en", "2026-02-03", "Since its launch the ticket costs 4.5 euros."),
+     ("en", "2026-04-05", "Since its launch the ticket costs 3.5 euros, says the operator.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), FALLS, ids=[one[0][2][:40] for one in FALLS])
+def test_a_total_that_falls_is_found(tmp_path: Path, first: tuple[str, str, str], second: tuple[str, str, str]) -> None:
+    assert "cumulative-total-falls" in _rules(tmp_path, first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), HOLDS, ids=[one[1][2][:40] for one in HOLDS])
+def test_what_may_grow_or_is_no_total_is_left_alone(
+    tmp_path: Path, first: tuple[str, str, str], second: tuple[str, str, str]
+) -> None:
+    assert "cumulative-total-falls" not in _rules(tmp_path, first, second)

@@ -1,0 +1,36 @@
+"""Headings that tell of none over texts that count some, and over texts that do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.scopes.test_scopes import Article, findings, quotes, world_of
+
+CONFLICTS: list[tuple[Article, str]] = [
+    (
+        ("fr", "Marathon de Vernoux : aucun abandon", "Quarante coureurs ont abandonné avant la nuit."),
+        "Quarante coureurs",
+    ),
+    (("en", "No complaints at the Vernoux fair", "The police received 26 complaints about noise."), "26 complaints"),
+    (("ru", "Без единой жалобы", "В полицию поступило 26 жалоб на шум."), "26 жалоб"),
+]
+
+
+@pytest.mark.parametrize(("article", "some"), CONFLICTS)
+def test_none_at_all_over_some(tmp_path: Path, article: Article, some: str) -> None:
+    listed = quotes(findings(world_of(tmp_path, [article])))
+    assert any(any(some in quote for quote in one) for one in listed), listed
+
+
+SILENT: list[Article] = [
+    ("fr", "Aucun retard sur la ligne 4", "Aucun retard n’a été relevé. La ligne 6 a compté 48 retards en mars."),
+    ("en", "No complaints at the Vernoux fair", "In 2019 the police had received 26 complaints about noise."),
+    ("fr", "Deux biscuitiers se marient, aucune usine ne fermera", "Les deux groupes comptent onze usines."),
+]
+
+
+@pytest.mark.parametrize("article", SILENT)
+def test_none_and_none_told(tmp_path: Path, article: Article) -> None:
+    assert not findings(world_of(tmp_path, [article]))

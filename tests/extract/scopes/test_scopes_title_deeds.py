@@ -1,0 +1,112 @@
+"""Headings that tell a deed as done, over a text that denies it or leaves it open; each with near-misses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.scopes.test_scopes import Article, findings, quotes, world_of
+
+CONFLICTS: list[tuple[Article, str]] = [
+    (
+        ("en", "Denholm bans scooters", "Denholm debated scooters. Councillors will vote on a ban in April."),
+        "vote on a ban",
+    ),
+    (
+        ("fr", "L’hôpital de Lodre ferme sa maternité", "L’agence étudie la maternité. Aucune décision n’a été prise."),
+        "Aucune décision",
+    ),
+    (
+        (
+            "ru",
+            "Министр Сарсенов ушёл в отставку",
+            "Сарсенов подал прошение об отставке, но президент его пока не принял.",
+        ),
+        "прошение об отставке",
+    ),
+    (
+        (
+            "en",
+            "Kelvin hospital closes its ward",
+            "Works begin in May. The ward will remain open throughout the works.",
+        ),
+        "ward will remain open",
+    ),
+    (
+        ("fr", "Oriel quitte la bourse", "Le titre d’Oriel monte. Le groupe dément tout projet de retrait de la cote."),
+        "dément tout projet",
+    ),
+    (
+        ("ru", "«Барыс» продал вратаря", "Вратарём интересуются в НХЛ. Переговоры о его переходе ещё идут."),
+        "Переговоры о его переходе",
+    ),
+    (
+        ("fr", "L’ancien maire de Lorgues relaxé", "Il a été condamné à six mois de prison avec sursis."),
+        "condamné à six mois",
+    ),
+    (
+        ("ru", "В Актобе начали строить метро", "Идёт проектирование. Строительство начнётся не раньше 2028 года."),
+        "Строительство начнётся не раньше",
+    ),
+    (
+        ("en", "Bishop resigns over land deal", "The bishop met the press. He had no intention of stepping down."),
+        "no intention of stepping down",
+    ),
+    (
+        (
+            "fr",
+            "La Cour annule le permis du stade",
+            "La Cour examinait le permis mardi. Elle rendra son arrêt le 14 mai.",
+        ),
+        "rendra son arrêt",
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "expected"), CONFLICTS)
+def test_conflict(tmp_path: Path, article: Article, expected: str) -> None:
+    found = quotes(findings(world_of(tmp_path, [article])))
+    assert any(any(expected in quote for quote in listed) and len(listed) > 1 for listed in found), found
+
+
+SILENT: list[Article] = [
+    ("en", "Senate approves dam", "The Senate approved the Kell dam on Tuesday. Eleven senators voted against."),
+    ("fr", "Le conseil adopte le budget", "Le budget est passé. L’opposition a voté contre et dénonce un texte bâclé."),
+    ("ru", "Суд Тарланда одобрил закон", "Суд вынес решение. Двое судей голосовали против."),
+    ("en", "Ferry firm sells two ships", "The firm has sold two ships. It has not said what it was paid."),
+    ("en", "Parliament passes press law", "The press law was passed on Thursday. The president must still sign it."),
+    (
+        "fr",
+        "Le ministre démissionne",
+        "Le ministre a démissionné. La veille, il assurait n’avoir aucune intention de partir.",
+    ),
+    (
+        "en",
+        "Denholm bans scooters",
+        "Denholm banned scooters on Monday. Councillors will vote on bicycles in April.",
+    ),
+    (
+        "fr",
+        "Le pont de Varenne rouvre",
+        "Le pont de Varenne, fermé depuis mars, a rouvert lundi. La piste cyclable reste fermée.",
+    ),
+    (
+        "ru",
+        "Суд арестовал Грошева",
+        "Суд арестовал Грошева на два месяца. Решение апелляции ожидается в мае.",
+    ),
+    ("en", "Corvane may buy Tellmark", "The board of Tellmark has not yet accepted the bid."),
+    ("fr", "Brague approuve-t-elle le stade ?", "Le conseil votera le stade en mai."),
+    ("en", "Strike at Orley ends", "Workers at Orley returned to work. Talks on overtime will continue in May."),
+    (
+        "fr",
+        "Le tram de Clerval roule",
+        "Le tram roule depuis lundi. Aucune décision n’est prise sur la ligne 2, dit la ville.",
+    ),
+]
+
+
+@pytest.mark.parametrize("article", SILENT)
+def test_no_conflict(tmp_path: Path, article: Article) -> None:
+    assert quotes(findings(world_of(tmp_path, [article]))) == []

@@ -23,40 +23,22 @@ NAMELESS = {
 }
 # A thing without a name in the language of the reader is shown as a quotation.
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_OPENING = {"«": "»", "“": "”", "„": "“"}
-_CLOSING = {"»": "«", "”": "“"}
-_INNER = re.compile(r"«[ \u00a0\u202f]?|[ \u00a0\u202f]?»")
+# The sign that opens in English closes in German and in Russian what „ has opened.
+_OPENING = {"«": "»", "“": "”", "„": "“”"}
+# A mark of quotation with the space that French sets beside it.
+_MARK = re.compile(r"[«“„]\s?|\s?[»”]")
+_INNER = {"fr": str.maketrans("«»", "“”"), "en": str.maketrans("“”", "‘’")}
+# What French joins with the word that follows, where a place of a template stands behind it.
+_BEFORE_A_PLACE = re.compile(r"\b([dD]e|[àÀ]|[qQ]ue) \{(\w+)\}")
+_VOWEL = re.compile(r"[aàâeéèêëiîïoôuùûœæ]|hé", re.IGNORECASE)
+_CONTRACTED = {("de", "le "): "du ", ("de", "les "): "des ", ("à", "le "): "au ", ("à", "les "): "aux "}
 NNBSP, NBSP = "\u202f", "\u00a0"
 _MONTHS = {
-    "fr": [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
+    "fr": ["janvier", "février", "mars", "avril", "mai", "juin",
+           "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+    "en": ["January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December"],
+}  # fmt: skip
 _SCALES = {"fr": ((9, "Md"), (6, "M")), "en": ((9, "bn"), (6, "m"))}
 _RELATIONS = {
     "fr": {"approx": "environ ", "gt": "plus de ", "ge": "au moins ", "lt": "moins de ", "le": "au plus "},
@@ -118,9 +100,12 @@ class Speaker:
 
     def say(self, message: Message) -> str:
         """The message in this language, typography set."""
-        text = message.fr if self.language == "fr" else message.en
-        filled = text.format(**{key: self.word(arg) for key, arg in message.args})
-        return _once(french(filled) if self.language == "fr" else filled)
+        worded = {key: self.word(arg) for key, arg in message.args}
+        if self.language != "fr":
+            return _once(message.en.format(**worded))
+        for word, key in _BEFORE_A_PLACE.findall(message.fr):
+            worded[f"{word} {key}"] = joined(word, worded[key])
+        return _once(french(_BEFORE_A_PLACE.sub(r"{\1 \2}", message.fr).format(**worded)))
 
     def word(self, arg: Arg) -> str:
         """One argument in this language."""
@@ -195,33 +180,47 @@ def french(text: str) -> str:
     """Set French spaces where a plain one stands, and French apostrophes."""
     for mark in ";!?%":
         text = text.replace(f" {mark}", f"{NNBSP}{mark}")
-    return (
-        text.replace(" :", f"{NBSP}:")
-        .replace("« ", f"«{NBSP}")
-        .replace(" »", f"{NBSP}»")
-        .replace("'", "’")
-        .replace(" de environ", " d’environ")
-    )
+    return text.replace(" :", f"{NBSP}:").replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»").replace("'", "’")
+
+
+def joined(word: str, name: str) -> str:
+    """ "de", "à" or "que" with the name behind it, as French joins them: d’Akmola, du port, aux élus, de Yagona."""
+    for (before, article), short in _CONTRACTED.items():
+        if word.lower() == before and name.startswith(article):
+            return (short.capitalize() if word[0].isupper() else short) + name.removeprefix(article)
+    return f"{word[:-1]}’{name}" if word[-1] == "e" and _VOWEL.match(name) else f"{word} {name}"
 
 
 def quoted(text: str, language: str) -> str:
     """The text in the quotation marks of the reader's language, those it has at both ends left out.
 
-    A mark at one end that nothing closes or opens, as where a text was shortened, is left out too; in French a
-    quotation within has the marks of the second level.
+    A mark that nothing closes or opens, as where a text was shortened, is left out too; a quotation within has the
+    marks of the second level, where it has those of the first.
     """
-    bare = text.strip()
-    if bare[:1] in _OPENING and _OPENING[bare[0]] not in bare:
-        bare = bare[1:].strip()
-    if bare[-1:] in _CLOSING and _CLOSING[bare[-1]] not in bare:
-        bare = bare[:-1].strip()
-    if bare[:1] in _OPENING and bare[-1:] == _OPENING[bare[0]] and bare.count(bare[0]) + bare.count(bare[-1]) == 2:
+    bare = balanced(text.strip())
+    if bare[:1] in _OPENING and bare[-1:] in _OPENING[bare[0]] and bare.count(bare[0]) + bare.count(bare[-1]) == 2:
         bare = bare[1:-1].strip()
-    return f"«{NBSP}{_INNER.sub(_within, bare)}{NBSP}»" if language == "fr" else f"“{bare}”"
+    if language == "fr":
+        bare = re.sub(r"«[ \u00a0\u202f]", "«", re.sub(r"[ \u00a0\u202f]»", "»", bare))
+    bare = bare.translate(_INNER[language])
+    return f"«{NBSP}{bare}{NBSP}»" if language == "fr" else f"“{bare}”"
 
 
-def _within(mark: re.Match[str]) -> str:
-    return "“" if "«" in mark[0] else "”"
+def balanced(text: str) -> str:
+    """The text without the marks of quotation that nothing closes or opens in it."""
+    opened: list[re.Match[str]] = []
+    lonely: list[re.Match[str]] = []
+    for mark in _MARK.finditer(text):
+        sign = mark[0].strip()
+        if opened and sign in _OPENING[opened[-1][0].strip()]:
+            opened.pop()
+        elif sign in _OPENING:
+            opened.append(mark)
+        else:
+            lonely.append(mark)
+    for mark in sorted((*lonely, *opened), key=lambda m: m.start(), reverse=True):
+        text = text[: mark.start()] + text[mark.end() :]
+    return text.strip()
 
 
 def shortened(text: str, longest: int = 80) -> str:

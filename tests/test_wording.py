@@ -14,8 +14,10 @@ from kzclaims.wording import (
     Name,
     Speaker,
     Versus,
+    balanced,
     day,
     french,
+    joined,
     number,
     quoted,
     scaled,
@@ -108,7 +110,34 @@ def test_messages_nest_and_compare() -> None:
 
 
 def test_french_typography() -> None:
-    assert french("part de environ 40 % : l'État ?") == "part d’environ 40\u202f%\u00a0: l’État\u202f?"
+    assert french("part de 40 % : l'État ?") == "part de 40\u202f%\u00a0: l’État\u202f?"
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "told"),
+    [
+        ("de", "Akmola", "d’Akmola"),
+        ("que", "environ 40 %", "qu’environ 40 %"),
+        ("de", "Hélène", "d’Hélène"),
+        ("de", "Hale", "de Hale"),
+        ("de", "Yagona", "de Yagona"),
+        ("de", "le port", "du port"),
+        ("De", "les élus", "Des élus"),
+        ("à", "le maire", "au maire"),
+        ("à", "la régie", "à la régie"),
+        ("à", "Akmola", "à Akmola"),
+        ("de", "Le Floc’h", "de Le Floc’h"),
+    ],
+)
+def test_french_joins_a_word_with_the_name_behind_it(word: str, name: str, told: str) -> None:
+    assert joined(word, name) == told
+
+
+def test_a_place_of_a_template_is_joined_with_what_stands_before() -> None:
+    message = Message("part de {held}, de {lo} à {hi}", "share of {held}, {lo} to {hi}")
+    filled = message.filled(held="Akmola", lo=Decimal(1), hi=Decimal(2))
+    assert FR.say(filled) == "part d’Akmola, de 1 à 2"
+    assert EN.say(filled) == "share of Akmola, 1 to 2"
 
 
 def test_days_and_periods_are_words() -> None:
@@ -144,12 +173,16 @@ def test_a_mark_that_nothing_closes_or_opens_is_left_out() -> None:
     assert quoted("« Nous ne savons pas…", "fr") == "«\u00a0Nous ne savons pas…\u00a0»"
     assert quoted("une seule fois »", "fr") == "«\u00a0une seule fois\u00a0»"
     assert quoted("“Not yet…", "en") == "“Not yet…”"
+    assert quoted("Huile” existe « depuis", "fr") == "«\u00a0Huile existe depuis\u00a0»"
+    assert quoted("директор «Таза Суу", "fr") == "«\u00a0директор Таза Суу\u00a0»"
+    assert balanced("„ein“ und “two” «три»") == "„ein“ und “two” «три»"
 
 
 def test_a_quotation_within_a_quotation_has_the_marks_of_the_second_level() -> None:
     assert quoted("« a » et « b »", "fr") == "«\u00a0“a” et “b”\u00a0»"
     assert quoted("une «\u00a0Fête\u00a0», dit-on", "fr") == "«\u00a0une “Fête”, dit-on\u00a0»"
     assert quoted("une fête", "fr") == "«\u00a0une fête\u00a0»"
+    assert quoted("the “real” one", "en") == "“the ‘real’ one”"
 
 
 def test_a_label_is_cut_at_a_word() -> None:

@@ -18,7 +18,7 @@ from kzclaims.extract.sketch import Sketch, Spanned, mention_id
 from kzclaims.extract.stories import Story
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics import Borne, Topics
-from kzclaims.wording import NAMELESS, shortened
+from kzclaims.wording import NAMELESS, balanced, shortened
 
 LANGUAGES = ("fr", "en")
 # What an id without words of its own is called, by what it begins with.
@@ -137,9 +137,10 @@ class Namer:
         text = shown or (known.label(language) if known else concept.label(language) if concept else "")
         inside = load_thesaurus().concepts.get(_concept_in(ref.id))
         text = text or (inside.label(language) if inside else "")
-        text = shortened(
-            _ELIDED.sub("", text) or _PLAIN.get(ref.id.partition("-")[0], _ANYTHING)[LANGUAGES.index(language)]
-        )
+        # "L’an dernier, un fichier…" is a phrase as it stands, "l’usine" a noun with its article.
+        phrase = shown and _told_in_words(ref) and text[:1] in "lL"
+        bare = balanced(text if phrase else _ELIDED.sub("", text))
+        text = shortened(bare or _PLAIN.get(ref.id.partition("-")[0], _ANYTHING)[LANGUAGES.index(language)])
         name = self._owner(ref, language, article, telling=bool(shown))
         return f"{text} ({name})" if name and fold(name) not in fold(text) else text
 

@@ -14,7 +14,7 @@ from datetime import date
 from kzclaims.claim import Claim, Period
 from kzclaims.report.seen import STYLES, Seen, Source
 from kzclaims.report.view import View
-from kzclaims.wording import NBSP, span
+from kzclaims.wording import NBSP, balanced, span
 
 WIDTH, LABELS, RIGHT = 940, 236, 14
 TOP, ROW, FIRST_ROW, LINE = 44, 25, 39, 15
@@ -22,7 +22,7 @@ OPEN_END, DAY, LETTER, DIGIT = 60.0, 8.0, 5.9, 8.4
 # More rows than this make a picture nobody reads; the table has them all.
 MOST_ROWS = 70
 _FINE, _COARSE, _GAP = 3.0, 1.3, 0.5
-_QUOTED = (("«", f"{NBSP}»"), ("“", "”"))
+_QUOTED = ((f"«{NBSP}", f"{NBSP}»"), ("“", "”"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,13 @@ def wrapped(text: str, width: int, most: int = 2) -> tuple[str, ...]:
             lines[-1] = f"{lines[-1]} {word}".strip()
     kept = [line if len(line) <= width + 4 else line[: width + 3] + "…" for line in lines[:most]]
     if len(lines) > most:
-        close = next((end for start, end in _QUOTED if text.startswith(start) and text.endswith(end)), "")
+        open_, close = next((m for m in _QUOTED if text.startswith(m[0]) and text.endswith(m[1])), ("", ""))
         last, room = kept[-1], width - 1 - len(close)
         last = last if len(last) <= room else last[:room].rpartition(" ")[0] or last[:room]
-        kept[-1] = last.rstrip("…,;: «“") + "…" + close
+        kept[-1] = last.rstrip("…,;: «“‘") + "…"
+        # A quotation within that was begun and is cut with the rest has no mark.
+        told = balanced("\n".join(kept).removeprefix(open_))
+        kept = (open_ + told + close).split("\n")
     return tuple(kept)
 
 

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims import edtf
-from kzclaims.wording import day, french, number, quoted, span
+from kzclaims.wording import day, french, joined, number, quoted, span
 
 TEMPLATES = Path(__file__).parent / "templates"
-_VOWELS = "aàâeéèêëiîïoôuùûyhAÀÂEÉÈÊËIÎÏOÔUÙÛYH"
 
 
 @lru_cache(maxsize=1)
@@ -92,10 +91,10 @@ class Words:
         return day(value, self.language)
 
     def elided(self, name: str) -> str:
-        """ "de NAME" or "d’NAME" in French; the name alone in English, whose "from" stands before."""
+        """ "de NAME" in French, joined as French does; the name alone in English, whose "from" stands before."""
         if self.language != "fr":
             return name
-        return f"d’{name}" if name[:1] in _VOWELS else f"de {name}"
+        return joined("de", name)
 
     def differs(self, sources: Iterable[tuple[str, str]]) -> str:
         """ "Differs from SOURCE of DATE" for (source, EDTF date) pairs."""

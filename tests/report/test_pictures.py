@@ -109,3 +109,4 @@ def test_long_labels_wrap_and_end_in_an_ellipsis() -> None:
     assert wrapped("«\u00a0un deux trois quatre cinq\u00a0»", 9) == ("«\u00a0un deux", "trois…\u00a0»")
     assert wrapped("“one two three four five”", 8)[-1] == "three…”"
     assert wrapped("«\u00a0un\u00a0» deux trois", 8)[-1] == "deux…", "what follows a quotation is not in it"
+    assert wrapped("«\u00a0“un deux trois quatre” cinq\u00a0»", 10) == ("«\u00a0un deux", "trois…\u00a0»")

@@ -54,17 +54,22 @@ def _promise(claim: Claim, vocabulary: Vocabulary) -> date | None:
         return None
     said = _said(claim)[1]
     goal = "Goal" in vocabulary.properties[claim.property].traits
-    # A duty set by an act is open on one side: "by the 1st of May". It was none any more once its day had come.
-    binding = value.lo is None and said is not None and value.hi >= said
+    # A duty set by an act is open on one side: "by the 1st of May". It was none any more once its day had come, and what
+    # "has been created" was so by the day that says it.
+    binding = value.lo is None and said is not None and value.hi > said
     return value.hi if claim.modality in _PROMISED or goal or binding else None
 
 
 def _later(claim: Claim, others: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Claims on the subject of a promise that were said on a later day, the earliest first."""
+    """Claims on the subject of a promise that were said on a later day, the earliest first.
+
+    Of its own article, which tells a promise with what belongs to it, only another date is later news.
+    """
     end = _said(claim)[1]
     if end is None:
         return ()
-    after = [(lo, other) for other in others if (lo := _said(other)[0]) and lo > end]
+    news = [c for c in others if c.article.id != claim.article.id or c.property == claim.property]
+    after = [(lo, other) for other in news if (lo := _said(other)[0]) and lo > end]
     return tuple(other for _, other in sorted(after, key=lambda pair: (pair[0], pair[1].id)))
 
 

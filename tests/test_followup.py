@@ -52,6 +52,20 @@ def test_a_duty_of_an_act_is_a_promise_until_its_day_has_come() -> None:
     assert not listed(replace(duty, article=SUMMER, asserted="2025-07-01"))
 
 
+def test_what_was_done_by_the_day_that_says_so_is_no_promise() -> None:
+    assert not listed(C("ministry", "creationDate", D("../2025-03-04"), article=SPRING))
+
+
+def test_of_its_own_article_only_another_date_is_later_news() -> None:
+    told = goal(asserted="2025-02-01")
+    beside = C("tram", "plan", N("corridor"), article=SPRING, asserted="2025-03-04")
+    (found,) = [f for f in listed(told, beside) if f.claim == told]
+    assert found.later == ()
+    other = goal("../2026-01-31", asserted="2025-03-04")
+    (found,) = [f for f in listed(told, other) if f.claim == told]
+    assert found.revised == (other,)
+
+
 def test_what_is_said_later_of_the_same_thing_breaks_the_silence() -> None:
     opened = C("tram", "openingDate", D("2025-06-20"), article=SUMMER)
     (found,) = listed(goal(), opened, as_of="2025-07-02")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kzclaims.articles import Document, read_bytes
+from kzclaims.articles.document import Kind
 from kzclaims.errors import InputError
 from kzclaims.inputs import Text
 from kzclaims.report.shown import Lines
@@ -30,9 +31,11 @@ class Blocks(Lines):
 
     def bounds(self, text: Text, at: int) -> tuple[int, int]:
         """Start and end of the paragraph in which a character stands."""
-        document = document_of(text) if Path(text.path).suffix.lower() in _MARKED else None
+        marked = Path(text.path).suffix.lower() in _MARKED
+        document = document_of(text) if marked or text.text.startswith("---") else None
         block = document.block_at(at) if document else None
-        return (block.start, block.end) if block else super().bounds(text, at)
+        # Of plain text only the title among the fields at its head is no whole line: "title: …".
+        return (block.start, block.end) if block and (marked or block.kind is Kind.TITLE) else super().bounds(text, at)
 
     def words(self, text: Text, start: int, end: int) -> str:
         """A stretch of the text as a reader sees it."""

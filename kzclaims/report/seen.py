@@ -38,7 +38,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One claim with its quote, in words."""
+    """One claim with its quote, in words; ``attributed`` names its speaker with "according to"."""
 
     source: Source
     excerpt: Excerpt
@@ -51,6 +51,7 @@ class Said:
     modality: str
     marked: bool
     negated: bool
+    attributed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,13 @@ class View:
             self.term(claim.modality),
             claim.modality != "stated",
             claim.negated,
+            self._attributed(claim.speaker) if claim.speaker else "",
         )
+
+    def _attributed(self, speaker: str) -> str:
+        # An office has no article before its name, which a sentence would want.
+        office = self.report.world.entity(speaker).kind == "office"
+        return self.words("detail.according_office" if office else "detail.according", who=self.name(speaker))
 
     def passages(self, claims: Iterable[Claim]) -> tuple[Passage, ...]:
         """The paragraphs of some claims, each once."""

@@ -20,8 +20,8 @@ from kzclaims.world import World
 _SHORT = 92  # days: a quarter; what names a longer stretch is a deadline told by its year
 
 _MESSAGE = Message(
-    "{goal} : l’échéance annoncée n’est pas la même ; à la lecture courante, elle tombe {days}.",
-    "{goal}: the announced deadline is not the same; on the plain reading it falls {days}.",
+    "{goal} : l’échéance annoncée n’est pas la même ; à la lecture courante, {days}.",
+    "{goal}: the announced deadline is not the same; on the plain reading, {days}.",
 )
 _STEP = Message("{quote}, à la lecture courante : {period}", "{quote}, on the plain reading: {period}")
 _ANCHORED = Message(

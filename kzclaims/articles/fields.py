@@ -179,9 +179,22 @@ def sources(path: Path) -> tuple[dict[str, dict[str, str]], tuple[Limit, ...]]:
     if not path.is_file():
         return {}, ()
     try:
-        tables = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        data = path.read_bytes()
     except OSError as error:
         raise ArticleError(path, _UNREADABLE.filled(error=str(error.strerror)), _RIGHTS) from None
+    found, limits = tables_of(path, data)
+    absent = [about(path, _NO_FILE.filled(file=name)) for name in found if not (path.parent / name).is_file()]
+    return found, (*limits, *absent)
+
+
+def tables_of(path: Path, data: bytes) -> tuple[dict[str, dict[str, str]], tuple[Limit, ...]]:
+    """Read the fields per file name from the bytes of a ``sources.toml``; ``path`` is for messages.
+
+    Raises:
+        InputError: no TOML.
+    """
+    try:
+        tables = tomllib.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ArticleError(path, _NO_TOML.filled(error=str(error)), _MEND) from None
     found: dict[str, dict[str, str]] = {}
@@ -200,8 +213,6 @@ def sources(path: Path) -> tuple[dict[str, dict[str, str]], tuple[Limit, ...]]:
                 found[file_name][key] = checked_date(text) if key in _UPDATED else checked(key, text)
             except FieldError as error:
                 limits.append(about(path, _LEFT_OUT_OF.filled(key=raw, file=file_name, why=error.message)))
-        if not (path.parent / file_name).is_file():
-            limits.append(about(path, _NO_FILE.filled(file=file_name)))
     return found, tuple(limits)
 
 

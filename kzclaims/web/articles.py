@@ -12,6 +12,7 @@ from anyio import to_thread
 from starlette.responses import Response, StreamingResponse
 
 from kzclaims.claim import Claim
+from kzclaims.inputs import SOURCES
 from kzclaims.report.shared import summary
 from kzclaims.rules.base import Severity
 from kzclaims.web import uploads
@@ -28,7 +29,9 @@ async def home(call: Call) -> Response:
     return await _home(call)
 
 
-async def _home(call: Call, told: tuple[str, ...] = (), status: int = 200) -> Response:
+async def _home(
+    call: Call, told: tuple[str, ...] = (), status: int = 200, refused: tuple[str, ...] = ()
+) -> Response:
     desk, store, t = call.desk, call.store, call.t
 
     def gathered() -> dict[str, Any]:
@@ -55,6 +58,7 @@ async def _home(call: Call, told: tuple[str, ...] = (), status: int = 200) -> Re
         counts = [(s.value, sum(c.severity == s for c in report.conflicts)) for s in Severity] if report else []
         return {
             "rows": rows,
+            "sources": store.described(),
             "run": run,
             "failed": latest.told if latest and latest.told else "",
             "current": desk.current(),
@@ -66,7 +70,8 @@ async def _home(call: Call, told: tuple[str, ...] = (), status: int = 200) -> Re
     going = desk.progress if desk.progress and not desk.progress.ended else None
     places = await in_thread(gathered)
     sizes = {"files": MOST_FILES, "total": LARGEST_REQUEST // 1_000_000, "each": LARGEST // 1_000_000}
-    return await call.show("home", status, **places, told=told, going=going, step=_step(call), sizes=sizes)
+    places |= {"told": told, "not_kept": refused, "going": going, "step": _step(call), "sizes": sizes}
+    return await call.show("home", status, **places)
 
 
 def _claims_of(claims: tuple[Claim, ...], name: str) -> list[Claim]:
@@ -74,27 +79,39 @@ def _claims_of(claims: tuple[Claim, ...], name: str) -> list[Claim]:
 
 
 async def add(call: Call) -> Response:
-    """Take uploaded articles, and say of each that is refused why."""
+    """Take uploaded articles and what tells of them, and say of each that is refused why."""
     files = call.uploads("files")
-    told: list[str] = [] if files else [call.t("upload.none")]
-    kept = refused = 0
+    told: list[str] = []
+    refused = [] if files else [call.t("upload.none")]
+    kept = 0
     for file in files:
         name = uploads.clean(file.filename or "")
         raw = await file.read()
-        shown = name or (file.filename or "")[:80]
-        room = len(await in_thread(call.store.articles)) < MOST_ARTICLES
-        why = call.t("upload.name") if not name else "" if room else call.t("upload.many", n=MOST_ARTICLES)
-        why = why or await to_thread.run_sync(uploads.refusal, name, raw, call.t)
+        why = call.t("upload.name") if not name else ""
+        if name == SOURCES:
+            raw, left_out, why = await to_thread.run_sync(_described, call, raw)
+            told += left_out
+        elif not why:
+            room = len(await in_thread(call.store.articles)) < MOST_ARTICLES
+            why = "" if room else call.t("upload.many", n=MOST_ARTICLES)
+            why = why or await to_thread.run_sync(uploads.refusal, name, raw, call.t)
         if why:
-            refused += 1
-            told.append(call.t("upload.refused", name=shown, why=why))
-        elif await to_thread.run_sync(call.store.add_article, name, raw, call.session.name):
-            kept += 1
-        else:
+            refused.append(call.t("upload.refused", name=name or (file.filename or "")[:80], why=why))
+        elif not await to_thread.run_sync(call.store.add_article, name, raw, call.session.name):
             told.append(call.t("upload.same", name=name))
+        elif name == SOURCES:
+            told.append(call.t("upload.described", name=name))
+        else:
+            kept += 1
     if kept:
         told.insert(0, call.t("upload.kept", n=kept))
-    return await _home(call, tuple(told), 422 if refused and not kept else 200)
+    return await _home(call, tuple(told), 422 if refused and not told else 200, tuple(refused))
+
+
+def _described(call: Call, raw: bytes) -> tuple[bytes, tuple[str, ...], str]:
+    before = call.store.described()
+    known = call.store.bytes_of([before.id])[SOURCES] if before else b""
+    return uploads.described(raw, known, call.t)
 
 
 async def remove(call: Call) -> Response:
@@ -106,9 +123,9 @@ async def remove(call: Call) -> Response:
 async def run(call: Call) -> Response:
     """Begin a check."""
     if not await in_thread(call.store.articles):
-        return await _home(call, (call.t("run.empty"),), 422)
+        return await _home(call, status=422, refused=(call.t("run.empty"),))
     if await to_thread.run_sync(call.desk.start, call.session.name) is None:
-        return await _home(call, (call.t("run.busy"),), 409)
+        return await _home(call, status=409, refused=(call.t("run.busy"),))
     return call.to("/")
 
 

@@ -137,7 +137,7 @@ class Desk:
         """Whether the last run is one over what is there now."""
         run = self.last()
         return run is not None and (
-            run.articles == tuple(u.id for u in self.store.articles())
+            run.articles == tuple(u.id for u in self.store.files())
             and run.corrections == tuple(k.id for k in self.store.corrections())
         )
 
@@ -149,11 +149,14 @@ class Desk:
         run = self.last()
         if run and upload.id in run.articles:
             return self.report()
-        if upload.sha256 not in self._alone:
+        sources = self.store.described()
+        key = f"{upload.sha256} {sources.sha256 if sources else ''}"
+        if key not in self._alone:
             if len(self._alone) >= 50:
                 self._alone.clear()
-            self._alone[upload.sha256] = _checked(self.store.bytes_of([upload.id]), Options(reference=False))
-        return self._alone[upload.sha256]
+            numbers = [upload.id, *([sources.id] if sources else [])]
+            self._alone[key] = _checked(self.store.bytes_of(numbers), Options(reference=False))
+        return self._alone[key]
 
     def decided(self, identifier: str) -> tuple[Decision, ...]:
         """Every decision ever taken on a conflict."""

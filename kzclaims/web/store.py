@@ -17,6 +17,7 @@ from typing import Any
 
 from kzclaims.corrections import Correction, Kind
 from kzclaims.errors import InputError, OutputError
+from kzclaims.inputs import SOURCES
 from kzclaims.review import Decision, merged, parsed, written
 
 _VERSION = 1
@@ -175,12 +176,20 @@ class Store:
 
     def articles(self) -> tuple[Upload, ...]:
         """The newest version of each article that is not left out, by name."""
+        return tuple(upload for upload in self.files() if upload.name != SOURCES)
+
+    def files(self) -> tuple[Upload, ...]:
+        """The articles, and the newest version of what tells of them."""
         with self._opened() as base:
             rows = base.execute(
                 "SELECT id, name, sha256, who, at FROM articles WHERE removed_at IS NULL AND id IN "
                 "(SELECT max(id) FROM articles GROUP BY name) ORDER BY name"
             )
             return tuple(Upload(*row) for row in rows)
+
+    def described(self) -> Upload | None:
+        """The newest version of what tells of the articles: their titles, publishers, days."""
+        return next((upload for upload in self.files() if upload.name == SOURCES), None)
 
     def bytes_of(self, numbers: Sequence[int]) -> dict[str, bytes]:
         """The bytes of some versions, by name."""
@@ -234,7 +243,7 @@ class Store:
 
     def begin_run(self, who: str) -> Run:
         """Begin a run over what is there now."""
-        articles = [upload.id for upload in self.articles()]
+        articles = [upload.id for upload in self.files()]
         corrections = [kept.id for kept in self.corrections()]
         with self._opened(write=True) as base:
             number = base.execute(

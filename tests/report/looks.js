@@ -19,7 +19,7 @@
       return hides && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
     }).map(e => e.outerHTML.slice(0, 100));
   },
-  // What stands on another line than the word it belongs to: a French sign set apart, within one piece of text.
+  // What stands on another line than the word it belongs to: a French sign set apart, within a piece of text or beside it.
   parted() {
     const found = [], walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     const top = (node, at) => {
@@ -28,8 +28,14 @@
       range.setEnd(node, at + 1);
       return range.getBoundingClientRect().top;
     };
-    for (let node; (node = walker.nextNode()); ) {
+    for (let node, last = null; (node = walker.nextNode()); last = node) {
+      // The number of a mark is no word of the text.
+      while (node?.parentElement.matches(".m, .marks *")) node = walker.nextNode();
+      if (!node) break;
       if (!node.parentElement.closest("[lang=fr]:not(html)") || !node.parentElement.offsetParent) continue;
+      const beside = last?.parentElement.closest("p, blockquote, li") === node.parentElement.closest("p, blockquote, li");
+      if (beside && (/« $/.test(last.data) && top(last, last.length - 2) !== top(node, 0)
+        || /^ [;:!?»%]/.test(node.data) && top(last, last.length - 1) !== top(node, 1))) found.push(last.data.slice(-20) + node.data);
       for (const sign of node.data.matchAll(/[\p{L}\d.] [;:!?»%]|« [\p{L}\d]/gu))
         if (top(node, sign.index) !== top(node, sign.index + 2)) found.push(node.data.slice(sign.index - 20));
     }

@@ -100,7 +100,7 @@ def test_a_french_page_says_what_is_wrong_with_a_file_of_decisions(person: Calla
     good = {"conflict": "0" * 12, "state": "confirmed", "when": "2025-03-04T10:00:00Z"}
     for change, told in (
         ({"conflict": "x"}, "ne nomme aucune discordance"),
-        ({"state": "dismissed"}, "écarte sans raison"),
+        ({"state": "dismissed"}, "écarte sans motif"),
         ({"state": "won"}, "aucun de ceux qui existent"),
         ({"when": "now"}, "moment avec son fuseau"),
         ({"due": "soon"}, "pas un jour"),

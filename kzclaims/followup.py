@@ -54,8 +54,8 @@ def _promise(claim: Claim, vocabulary: Vocabulary) -> date | None:
         return None
     said = _said(claim)[1]
     goal = "Goal" in vocabulary.properties[claim.property].traits
-    # A duty set by an act is open on one side: "by the 1st of May". It was none any more once its day had come, and what
-    # "has been created" was so by the day that says it.
+    # A duty set by an act is open on one side: "by the 1st of May". It was none any more once its day had come, and
+    # what "has been created" was so by the day that says it.
     binding = value.lo is None and said is not None and value.hi > said
     return value.hi if claim.modality in _PROMISED or goal or binding else None
 

@@ -29,9 +29,7 @@ async def home(call: Call) -> Response:
     return await _home(call)
 
 
-async def _home(
-    call: Call, told: tuple[str, ...] = (), status: int = 200, refused: tuple[str, ...] = ()
-) -> Response:
+async def _home(call: Call, told: tuple[str, ...] = (), status: int = 200, refused: tuple[str, ...] = ()) -> Response:
     desk, store, t = call.desk, call.store, call.t
 
     def gathered() -> dict[str, Any]:

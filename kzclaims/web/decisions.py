@@ -117,6 +117,7 @@ async def _conflict(call: Call, key: str, told: str = "", status: int = 200, typ
         mine = next((d for d in reversed(history) if d.who == call.session.name and d.conflict == key), None)
         return {
             "seen": seen,
+            "meaning": view.meaning(seen.severity),
             "held": held,
             "history": [(d, decided(d, call.t)) for d in reversed(history)],
             "mine": typed or mine,

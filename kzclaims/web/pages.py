@@ -24,7 +24,7 @@ from kzclaims.report.words import Words
 from kzclaims.reported import Report
 from kzclaims.review import Decision, Outcome, Reason, State
 from kzclaims.web.store import Kept
-from kzclaims.wording import NBSP
+from kzclaims.wording import NBSP, sentence
 
 HERE = Path(__file__).parent
 
@@ -76,7 +76,10 @@ def _clock(t: Words) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim of an article as the page shows it; ``number`` is its mark in the text, the worst conflict is first."""
+    """One claim of an article as the page shows it; ``number`` is its mark in the text, the worst conflict is first.
+
+    ``marked``: its quote brings its own quotation marks; ``speaker``: who says it, with "according to".
+    """
 
     number: int
     id: str
@@ -84,6 +87,7 @@ class ClaimRow:
     what: str
     value: str
     quote: str
+    marked: bool
     speaker: str
     unit: str
     conflicts: tuple[Seen, ...]
@@ -151,6 +155,7 @@ class ArticleView:
 
     def _row(self, number: int, claim: Claim, conflicts: Sequence[Seen]) -> ClaimRow:
         view = self._view
+        said = view.said(claim)
         parts = [view.name(claim.subject), *([view.name(claim.scope)] if claim.scope else [])]
         return ClaimRow(
             number,
@@ -158,8 +163,9 @@ class ArticleView:
             f"{NBSP}– ".join(parts),
             view.name(claim.property),
             view.value(claim),
-            claim.quote.exact if claim.quote else "",
-            view.name(claim.speaker) if claim.speaker else "",
+            said.excerpt.quote,
+            said.excerpt.marked,
+            sentence(said.attributed),
             claim.value.unit if isinstance(claim.value, Number) else "",
             tuple(conflicts),
         )

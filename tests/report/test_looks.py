@@ -23,7 +23,15 @@ LONG = "Le syndicat intercommunal de Saint-Aubin-lès-Trois-Rivières-et-des-Val
 WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 # (publisher, language, title, text before the quote, quote, text after it, number in it)
 SAID = (
-    (LONG, "fr", f"{LONG} {WORD}", "Il y aura, dit-on, « ", "12 arrêts sur la ligne C", " » ; le reste « attendra » ?", 12),
+    (
+        LONG,
+        "fr",
+        f"{LONG} {WORD}",
+        "Il y aura, dit-on, « ",
+        "12 arrêts sur la ligne C",
+        " » ; le reste « attendra » ?",
+        12,
+    ),
     ("صحيفة المدينة", "ar", "خط الترام الجديد", "سيكون هناك ", "15 محطة على الخط C", " كما قال رئيس البلدية.", 15),
     ("Вечерний трамвай", "ru", "Трамвай до порта", "Будет ", "17 остановок на линии «C»", ", сказал мэр.", 17),
     ("העיר", "he", "הרכבת הקלה", "יהיו ", "19 תחנות בקו C", " אמר ראש העיר.", 19),

@@ -124,9 +124,12 @@ def articles(tmp_path: Path) -> list[Path]:
 def test_from_the_upload_to_the_export(browser: Any, served: Served, articles: list[Path]) -> None:
     seat = Seat(browser, served)
     page = seat.enter("Jo Marin")
-    seat.upload(*articles)
-    assert page.get_by_role("status").inner_text() == "2 articles added."
+    sources = articles[0].parent / "sources.toml"
+    sources.write_text('["one.txt"]\ntitle = "Un pont, enfin"\n', encoding="utf-8")
+    seat.upload(*articles, sources)
+    assert page.get_by_role("status").inner_text().startswith("2 articles added.")
     seat.check()
+    assert "Un pont, enfin" in page.locator("table.articles").inner_text()
     page.click("text=See the conflicts")
     page.click("ol.list h2 a")
     assert page.locator(".version mark").all_inner_texts() == ["12 millions d’euros", "15 millions d’euros"]

@@ -223,6 +223,69 @@ def test_versions_and_what_is_new_since_the_run_before(jo: Person) -> None:
     assert jo.http.get("/articles/two.txt").status_code == 404
 
 
+SOURCES = """
+["one.txt"]
+title = "Un pont, enfin"
+publisher = "Le Quai"
+date = 2025-03-04
+["folder/two.txt"]
+publisher = "La Gazette"
+published = "2025-03-04"
+colour = "red"
+["../../etc/passwd"]
+title = "x"
+"""
+
+
+def bare(price: int) -> str:
+    return f"Le pont de Lunel coûtera {price} millions d’euros.\n"
+
+
+def test_what_tells_of_articles_is_taken_with_them(jo: Person, site: Site) -> None:
+    files = [("one.txt", bare(12).encode()), ("two.txt", bare(15).encode()), ("sources.toml", SOURCES.encode())]
+    told = jo.post("/articles", files).text
+    assert "2 articles added." in told
+    assert "sources.toml: taken" in told
+    assert "colour of folder/two.txt is left out" in told
+    assert "Titles, publishers and dates: sources.toml," in told
+    assert b".." not in site.desk.store.bytes_of([site.desk.store.described().id])["sources.toml"]  # type: ignore[union-attr]
+    assert "Un pont, enfin" in jo.http.get("/articles/one.txt").text, "also before the first check"
+    assert jo.check()
+    assert "Un pont, enfin" in jo.http.get("/").text
+    assert "Le Quai" in jo.http.get(f"/conflicts/{jo.conflicts()[0]}").text
+    assert jo.http.get("/articles/sources.toml").status_code == 404
+
+
+def test_a_second_file_that_tells_of_articles_adds_to_the_first(jo: Person) -> None:
+    jo.post("/articles", [("one.txt", bare(12).encode()), ("sources.toml", SOURCES.encode())])
+    jo.check()
+    second = '["two.txt"]\ntitle = "Le pont, \\"\\u00e0\\u007f\\" suivre"\n'
+    jo.post("/articles", [("two.txt", bare(15).encode()), ("sources.toml", second.encode())])
+    assert "have changed since the last check" in jo.http.get("/").text
+    jo.check()
+    page = jo.http.get("/").text
+    assert "Un pont, enfin" in page
+    assert "à⟨U+007F⟩" in page
+    jo.post("/remove", name="sources.toml")
+    assert "Titles, publishers and dates" not in jo.http.get("/").text
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [(b"[", "is no TOML"), (b"\xff", "is no TOML"), (b"x = 1\n", "it is empty"), (b"#" * 2_000_001, "2 MB")],
+)
+def test_what_tells_nothing_of_articles_is_refused(jo: Person, raw: bytes, why: str) -> None:
+    answer = jo.post("/articles", [("sources.toml", raw)])
+    assert answer.status_code == 422
+    assert why in answer.text
+
+
+def test_what_is_kept_and_what_is_refused_are_told_apart(jo: Person) -> None:
+    page = jo.post("/articles", [("one.txt", bare(12).encode()), ("x.pdf", b"%PDF")]).text
+    assert re.search(r'role="status">\s*<p>1 article added', page)
+    assert re.search(r'role="alert">\s*<p>x.pdf: refused', page)
+
+
 def test_the_same_desk_after_a_restart(site: Site, jo: Person) -> None:
     jo.upload(one=priced(12), two=priced(15))
     jo.check()

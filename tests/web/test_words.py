@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kzclaims.report import FORMATS
 from kzclaims.report.words import catalogue
 from kzclaims.web.pages import HERE
 
@@ -29,6 +30,7 @@ def test_every_word_is_used() -> None:
     made |= {f"run.{kind}" for kind in ("new", "changed", "same", "gone")}
     made |= {f"bad_file.{key}" for key in WORDS["bad_file"]}
     told = {f"{section}.{key}" for section, keys in WORDS.items() for key in keys}
+    made |= {f"format.{name}" for name in FORMATS}
     assert made <= told
     assert [word for word in sorted(told - made) if f'"{word}"' not in SOURCES] == []
 

@@ -9,7 +9,7 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.place import at_head
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import Term
+from kzclaims.extract.thesaurus import EVENTS, Term
 
 _CUT = re.compile(r"[,;:.!?()—–](?=\s|$)|\s[—–(]\s?|,(?=\s)")
 _HARD = re.compile(r"[;:.!?—–](?=\s)")
@@ -21,6 +21,11 @@ _RELATIVE = {
     "en": re.compile(r"[\s,(–—]*(?:(?:in|on|at|for|of|to|by)\s)?(?:which|who|whose|whom|where|that)(?!\w)"),
     "ru": re.compile(r"[\s,(–—]*(?:[^\W\d]+\s)?(?:котор[а-яё]{2,3}|где|чь[а-яё]{1,3}|чей)(?!\w)"),
 }
+_VERB = re.compile(
+    r"\s(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|aura|va|vont|veut|veulent|peut|doit|n['’]"
+    r"|has|have|had|is|are|was|were|will|would|can|may|must|wants|не|был[аои]?|будет|будут|может|хочет)(?:\s|(?<=['’]))"
+)
+_WHERE = re.compile(r",\s(?:en|à|au|aux|près|dans|sur|in|at|on|near|outside|off|в|во|на|под|около|близ)\s")
 MADE = frozenset({"participle", "past"})
 _LONGEST = 160
 Span = tuple[int, int]
@@ -53,9 +58,21 @@ def clause(passage: Passage, deed: Term, day: Span) -> list[Span]:
         chosen |= {own - 1}
     elif bare and own > first:
         chosen |= {own - 1, first} if own - first > 1 else {first}
+        # "Perché sur sa crête, le mirador de l’Orbière, en Andorre, a été inauguré": where it is stands between.
+        chosen |= {own - 2} if own - first > 1 and _WHERE.match(text, parts[own - 1][0]) else set()
     near = [(max(parts[n][0], min(deed.start, day[0]) - _LONGEST), parts[n][1]) for n in sorted(chosen)]
+    if at_head(passage, deed) and deed.role in MADE:
+        # "Élue le 14 janvier, la maire veut rouvrir la crèche": who it is, not what she does.
+        near = [(a, _subject_ends(passage, a, b) if a > max(deed.start, day[0]) else b) for a, b in near]
     # "Raided on the 2nd after a neighbour complained": why and when it came is another deed.
     far = max(deed.end, day[1])
     why = vocabulary.words("subordinate", passage.language).search(text, far)
     far = min(far + _LONGEST, why.start() if why else len(text))
     return [(a, min(b, far)) for a, b in near if a < min(b, far)]
+
+
+def _subject_ends(passage: Passage, start: int, end: int) -> int:
+    """Where the words for whoever or whatever a clause is about end: at its verb."""
+    verbs = [t.start for t in passage.of(EVENTS) if t.role not in ("label", "cue") and start < t.start < end]
+    found = _VERB.search(passage.text, start, end)
+    return min([end, *verbs, *([found.start()] if found else [])])

@@ -11,36 +11,27 @@ from kzclaims.claim import Section
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.clause import MADE, clause
 from kzclaims.extract.dated.core import actors, core_of, standing, taken_up, tied
+from kzclaims.extract.dated.governing import governing, how_it_stood
 from kzclaims.extract.dated.match import things
 from kzclaims.extract.dated.place import adjunct
 from kzclaims.extract.dated.senses import sense, with_senses
-from kzclaims.extract.dated.terms import cost, crowded, cues, denials, event_terms, noun_like, overlaps
+from kzclaims.extract.dated.serving import first_served
+from kzclaims.extract.dated.terms import crowded, cues, denials, event_terms, noun_like, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Happened, Ref
-from kzclaims.extract.lemmas_ru import russian_stem
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms
 from kzclaims.wording import shortened
 
-_FARTHEST, _ORDINAL, _DENIED, _BESIDE, _PHRASE, _BEHIND = 110, 25, 25, 15, 45, 30
+_ORDINAL, _DENIED, _BESIDE = 25, 25, 15
 _MARK = re.compile(
     r"(?<![\w.,])(?:n[°ºo]\.?\s?|no\.?\s?|№\s?)?(?P<mark>\d{1,4}(?:[-‑–/][^\W_]{1,4})?)(?![\w%])", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(?:n[°ºo]\.?|no\.?|№|[^\W\d_][-‑–])\s?$", re.IGNORECASE)
-# A verb by its form alone, where no thesaurus has it: a passive, a perfect, a Russian past.
-_VERB = {
-    "fr": re.compile(r"(?:été|sont|est|a|ont|fut|furent)\s(?P<word>[^\W\d]{2,}(?:é|i|u|is)e?s?)(?!\w)"),
-    "en": re.compile(
-        r"(?:was|were|been|being)\s(?P<word>[^\W\d]{2,}(?:ed|en|wn))(?!\w)|(?<!\w)(?P<past>[^\W\d]{3,}ed)(?!\w)"
-    ),
-    "ru": re.compile(
-        r"(?<!\w)(?P<word>[^\W\d]{3,}(?:ла|ли|ло|лся|лась|лись|лось|ен|ена|ено|ены|ан|ана|ано|аны))(?!\w)"
-    ),
-}
-_APART = re.compile(r"[,;:]\s|(?<!\w)(?:qui|que|who|which|that|котор\w+)(?!\w)")
 _APPOSED = re.compile(r",\s(?:the|an?|le|la|les|l['’]|une?)\s?[^\W\d]", re.IGNORECASE)
 _BREAKS_OUT = re.compile(r"(?<!\w)s(?:['’]|e\s)|\bsont\s$", re.IGNORECASE)  # "s'est déclaré": broke out
 _UNLIMITED = frozenset({"deadline", "until"})
+_MADE_SO = MADE | {"future"}
 _PLANNED = frozenset({"future", "conditional", "infinitive"})
 Span = tuple[int, int]
 
@@ -58,15 +49,17 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     day = one.start, one.end
     terms = deed_terms(scene, passage)
     # "Au 13 juillet": how things stood, not what happened.
-    if vocabulary.words("as_of", passage.language).match(passage.text, *day):
+    if how_it_stood(passage, day):
         return None
     due = one.what in _UNLIMITED
-    deed = standing(passage, one) or _governing(passage, terms, day, due=due)
+    deed = standing(passage, one) or governing(passage, terms, day, due=due)
     if deed is None or cues(passage, "RevisionOld", "RevisionNew"):
         return None
+    # A word for several deeds is taken for the one that the thesaurus of events knows.
+    deed = next((t for t in terms if t.scheme == EVENTS and t[:2] == deed[:2] and t.role == deed.role), deed)
     # "Depuis le 1er juin": what has been so since then; only what a deed has made so happened on that day.
     meanwhile = one.what == "since" and "/" in getattr(one.value, "edtf", "")  # "since the start of the year"
-    if meanwhile or (one.what == "since" and not (deed.role in MADE and deed.concept in vocabulary.events("lasting"))):
+    if meanwhile or (one.what == "since" and not (deed.role in _MADE_SO and deed.concept in vocabulary.events("lasting"))):
         return None
     spans = clause(passage, deed, day)
     near = min(deed.start, day[0]) - _DENIED, max(deed.end, day[1])
@@ -86,6 +79,10 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         kinds.add("event-start-of-works")  # "Le chantier a débuté", "construction began"
     if kinds <= vocabulary.events("held"):  # "the opening took place on …"
         kinds |= acts
+    begun = acts & vocabulary.events("goes_on_for") if kinds & vocabulary.events("begins") else set[str]()
+    kinds |= begun  # "The walkout began": they walked out
+    acts -= begun
+    told += [t for t in nouns if vocabulary.class_of(t.concept) in begun]
     dates = [(f.start, f.end) for f in passage.periods]
     names = [n for n in scene.names(passage) if any(a <= n.start and n.end <= b for a, b in spans)]
     # "Kantara, the failed platform, which started on 4 June"
@@ -96,7 +93,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     names = [n for n in names if not any(overlaps((n.start, n.end), span) for span in unnamed)]
     beside = [(n.start, n.end) for n in names]
     known = [t for t in passage.of(MEASURES) if _inside(t, spans)]
-    taken = [*beside, *dates, (deed.start, deed.end)]
+    taken = [*beside, *dates, (deed.start, deed.end), *((t.start, t.end) for t in told)]
     known = [t for t in known if not any(overlaps((t.start, t.end), span) for span in taken)]
     papers = vocabulary.papers() if deed.role == "infinitive" else frozenset()
     heads = [t for t in known if not adjunct(passage.text, t.start) and t.concept not in papers]
@@ -127,7 +124,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         marks=_marks(passage, spans, day, [t.end for t in known], centre),
         restricts=_restricts(passage, heads, [*terms, *known], spans),
         names=tuple(refs),
-        planned=due or (deed.role in _PLANNED and not _gone_by(passage, one)),
+        planned=due or _ahead(passage, one) or (deed.role in _PLANNED and not _gone_by(passage, one)),
         label=shortened(" ".join(passage.text[min(a for a, _ in spans) : max(b for _, b in spans)].split())),
         core=things(passage, *centre, []) if centre else frozenset(),
         tied=tuple(Ref(name=n, passage=passage) for n in names if n in own),
@@ -146,6 +143,12 @@ def _gone_by(passage: Passage, one: FoundPeriod) -> bool:
     """Whether a day is past when an article appears: "shut", "set" or "cut" is then no infinitive."""
     hi = getattr(one.value, "hi", None)
     return bool(hi and passage.anchor.hi and hi < passage.anchor.hi)
+
+
+def _ahead(passage: Passage, one: FoundPeriod) -> bool:
+    """Whether a day is still to come when an article appears: what is told of it is a plan, whatever the tense."""
+    lo = getattr(one.value, "lo", None)
+    return bool(lo and passage.anchor.hi and lo > passage.anchor.hi)
 
 
 def _offices(passage: Passage) -> list[Span]:
@@ -170,68 +173,7 @@ def deed_terms(scene: Scene, passage: Passage) -> list[Term]:
         for t in find_terms(passage.text, passage.language, {DEEDS})
         if not noun_like(passage, t) and not any(overlaps((t.start, t.end), span) for span in taken)
     ]
-    return with_senses(passage, {*event_terms(scene, passage), *deeds}, taken)
-
-
-def _governing(passage: Passage, terms: list[Term], day: Span, *, due: bool) -> Term | None:
-    """The verb nearest to a day, unless another verb stands between; a noun where it stands right beside it."""
-    said = [t for t in passage.of(CUES) if t.role in MADE and t.concept.startswith("cue-verb")]
-    said = [t for t in said if not any(overlaps((t.start, t.end), (d.start, d.end)) for d in terms)]
-    verbs = [t for t in [*terms, *said] if t.role not in ("label", "cue")]
-    if due:  # "The law gives shops until …": what is granted is time, not what is to be done
-        verbs = [
-            t for t in verbs if not vocabulary.words("grant", passage.language).fullmatch(passage.text, t.start, t.end)
-        ]
-        verbs = [
-            t for t in verbs if not vocabulary.words("asking", passage.language).fullmatch(passage.text, t.start, t.end)
-        ]
-    ranked = sorted((cost(passage, (t.start, t.end), day), t.start, -t.end, t) for t in verbs)
-    nouns = sorted((cost(passage, (t.start, t.end), day), t.start, -t.end, t) for t in terms if t.role == "label")
-    # "Une mise en service de la première tranche avant le 31 mars": what is due is told by a noun as well.
-    noun_phrase = due and bool(nouns) and nouns[0][3].scheme == EVENTS and nouns[0][1] < day[0]
-    if noun_phrase and nouns[0][0] <= _PHRASE and (not ranked or nouns[0][0] < ranked[0][0]):
-        return nouns[0][3]
-    if nouns and _attached(passage, nouns[0][3], day):
-        return nouns[0][3]
-    if nouns and nouns[0][0] <= len(" du ") and (not ranked or ranked[0][0] > _FARTHEST // 2):
-        return nouns[0][3]
-    if not ranked or ranked[0][0] > _FARTHEST:
-        return _unknown_verb(passage, day)
-    best = ranked[0][3]
-    return best if best.scheme != CUES else None
-
-
-def _attached(passage: Passage, noun: Term, day: Span) -> bool:
-    """Whether a day is that of a noun whatever the verb: "l’incendie du 5 mai", "since its launch on 5 May"."""
-    if noun.end > day[0]:
-        return False
-    text = passage.text
-    behind = vocabulary.words("dated_by_noun", passage.language).fullmatch(text[noun.end : day[0]].strip() or "-")
-    since = vocabulary.words("since_noun", passage.language)
-    led = since.search(text, max(0, noun.start - _BEHIND), noun.start)
-    # "After his arrest at the airport on 3 March, he was freed"
-    after = vocabulary.words("after_noun", passage.language).search(text, max(0, noun.start - _BESIDE), noun.start)
-    near = _PHRASE if after and not _APART.search(text, noun.end, day[0]) else len(" du ")
-    return day[0] - noun.end <= near and (bool(behind) or bool(led))
-
-
-def _unknown_verb(passage: Passage, day: Span) -> Term | None:
-    """The verb nearest to a day that no thesaurus has: it meets itself in its own language."""
-    known = [(t.start, t.end) for t in passage.of(MEASURES)]
-    known += [(n.start, n.end) for n in passage.names]
-    found = []
-    for match in _VERB[passage.language].finditer(passage.text):
-        group = match.lastgroup or "word"
-        at = match.span(group)
-        if not any(overlaps(at, span) for span in known):
-            found.append((cost(passage, at, day), at, match[group].lower()))
-    if not found or min(found)[0] > _FARTHEST // 2:
-        return None
-    _, at, word = min(found)
-    if word in vocabulary.idle(passage.language):
-        return None
-    base = russian_stem(word) if passage.language == "ru" else re.sub(r"e?s?$", "", word)
-    return Term(*at, f"verb-{passage.language}-{base}", DEEDS, "past")
+    return with_senses(passage, {*event_terms(scene, passage), *deeds, *first_served(passage)}, taken)
 
 
 def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str]:

@@ -19,6 +19,7 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, alike_names, bag, shared
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.cores import other_cores
+from kzclaims.extract.dated.governing import how_it_stood
 from kzclaims.extract.dated.match import ANEW, MARKS
 from kzclaims.extract.dated.terms import crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Happened, Ref
@@ -130,7 +131,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft, value: Period, every
     day = next((d for d in dates if overlaps(d, (draft.start, draft.end))), (draft.start, draft.end))
     # "Au 13 juillet": how things stood; "depuis le 1er juin": what has been so since, unless a deed made it so.
     since = any(f.what == "since" and f.start == day[0] for f in passage.periods)
-    if vocabulary.words("as_of", passage.language).match(text, *day) or (since and draft.happened is None):
+    if how_it_stood(passage, day) or (since and draft.happened is None):
         return None
     spans = stretches(passage, day)
     if any(a <= c.start < b for c in denials(passage) for a, b in spans):

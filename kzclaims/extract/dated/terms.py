@@ -18,6 +18,7 @@ FARTHEST = 130
 _COMMA, _BREAK, _AND, _PERIOD = 25, 80, 30, 40
 _SUBJECT, _VERB = 100, 10
 _LONGEST, _MOST = 1500, 15
+_LED, _BARE = re.compile(r"^|[,;:(–—]\s"), 2
 _BREAKS = re.compile(r"[;:—–]\s")
 _JOINS = re.compile(r",? (?:et|and|but|while|mais|а|но|и|tandis que|alors que) ", re.IGNORECASE)
 _BASE_FORMS = frozenset({"infinitive", "present"})
@@ -49,6 +50,21 @@ def cues(passage: Passage, *kinds: str) -> list[Term]:
 
 def _spoken(passage: Passage) -> list[Term]:
     return [t for t in cues(passage, "Reporting") if t.role != "label" and t.concept not in vocabulary.acted()]
+
+
+def said_behind(passage: Passage, day: tuple[int, int], said: Term) -> bool:
+    """Whether words of speech stand behind the clause of a day, as those of the source: "on 3 June, the council said".
+
+    Args:
+        passage: the sentence.
+        day: where the day stands.
+        said: the words of speech.
+    """
+    text = passage.text
+    if text.find(",", day[1], said.start) < 0:
+        return False
+    led = max(m.end() for m in _LED.finditer(text, 0, day[0]))
+    return len(text[led : day[0]].split()) > _BARE
 
 
 def denials(passage: Passage) -> list[Term]:
@@ -106,7 +122,7 @@ def governor(scene: Scene, passage: Passage, found: FoundPeriod) -> Term | None:
     """The event that a date dates; a verb of speech where that is nearer; None where nothing is near."""
     span = (found.start, found.end)
     event = nearest(passage, span, event_terms(scene, passage))
-    said = nearest(passage, span, _spoken(passage))
+    said = nearest(passage, span, [t for t in _spoken(passage) if not said_behind(passage, span, t)])
     if event and said and event[0].start == said[0].start:
         return event[0]
     if said and (event is None or said[1] < event[1]):

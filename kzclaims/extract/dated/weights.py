@@ -15,6 +15,7 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.cores import one_core, other_cores, telling, the_named, the_one
 from kzclaims.extract.dated.match import PARTS, akin, alike, met, sound_alike, telling_part
 from kzclaims.extract.dated.senses import one_thing
+from kzclaims.extract.dated.serving import two_openings
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures.words import everywhere
 from kzclaims.extract.likeness import Days, days_apart, news_of_two_days
@@ -117,7 +118,7 @@ def _used(one: Happened) -> bool:
 
 
 def _kept_together(a: Dating, b: Dating) -> bool:
-    if a.told.planned != b.told.planned or a.told.restricts ^ b.told.restricts:
+    if a.told.planned != b.told.planned or a.told.restricts ^ b.told.restricts or two_openings(a.told, b.told):
         return False
     if any(found(a) and found(b) and not found(a) & found(b) for found in (_numbers, _counts)):
         return False

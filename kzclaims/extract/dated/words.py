@@ -36,6 +36,12 @@ def words(section: str, language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
+def serves(language: str, role: str) -> re.Pattern[str]:
+    """Verbs by which people are taken in, carried or treated, in one tense."""
+    return pattern(table()["serves"][role][language])
+
+
+@lru_cache(maxsize=16)
 def events(name: str) -> frozenset[str]:
     """A set of event concepts."""
     return frozenset(table()["events"][name])

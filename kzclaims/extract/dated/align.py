@@ -7,7 +7,6 @@ none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,21 +15,19 @@ from itertools import combinations
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, bag, shared
 from kzclaims.extract.dated.crossed import counted_from, entity, features, points, total, two_parties
+from kzclaims.extract.dated.doers import doers, known_deed, people, two_doers
 from kzclaims.extract.dated.duties import one_duty
 from kzclaims.extract.dated.events import one_event
-from kzclaims.extract.dated.match import PAPER, akin, apart, met, ordinals, things
+from kzclaims.extract.dated.match import PAPER, akin, apart, met, ordinals
 from kzclaims.extract.dated.order import told_order
-from kzclaims.extract.dated.senses import a_person
 from kzclaims.extract.dated.sides import Order, Side
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.surroundings import Telling
-from kzclaims.extract.thesaurus import Term
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
 _BOTH = 4  # what the two events of two orders share in all
-_BEEN = re.compile(r"(?<!\w)(?:est|sont|était|étaient|été|fut|furent)\s\Z")  # "la police est arrivée"
 _NEXT = frozenset({"second", "third", "last", "other"})
 _MOST = 400  # orders in all: more are a heap of articles in which pairs would be found by chance
 
@@ -87,7 +84,7 @@ def orders_told(scene: Scene) -> Iterator[tuple[Passage, Order]]:
 
 def order_features(one: Order, other: Order, telling: Telling) -> Mapping[str, float]:
     """What speaks for two orders being of the same two events, turned round (``dated.crossed.features``)."""
-    return features(one, other, telling, doers=_doers, parted=_parted, two_doers=_two_doers)
+    return features(one, other, telling, doers=doers, parted=_parted, two_doers=two_doers)
 
 
 def _by_points(scenes: Sequence[Scene], pairs: Sequence[tuple[_Told, _Told]]) -> Iterator[tuple[_Told, _Told]]:
@@ -116,9 +113,9 @@ def _crossed_sides(one: _Told, other: _Told) -> tuple[tuple[Side, Side], tuple[S
 
 def _may_meet(a: Side, b: Side) -> bool:
     """Whether no ordinal and no doer tells two sides apart, and one doer has not done two things."""
-    if not _unparted(a, b) or _two_doers(a, b):
+    if not _unparted(a, b) or two_doers(a, b):
         return False
-    one = len(met(_doers(a), _doers(b)))
+    one = len(met(doers(a), doers(b)))
     return not one or _met(_bag(a), _bag(b)) > one or akin(a.deeds, b.deeds) or _kin(a, b)
 
 
@@ -150,7 +147,7 @@ def _reversed(one: Order, other: Order) -> bool:
 
 def _in_common(a: Side, b: Side) -> int:
     """How much two tellings of one event share: deeds, words, and who does it. Attacks come before talks every day."""
-    return len(a.deeds & b.deeds) + _met(_bag(a), _bag(b)) + len(met(_doers(a), _doers(b)))
+    return len(a.deeds & b.deeds) + _met(_bag(a), _bag(b)) + len(met(doers(a), doers(b)))
 
 
 def _crossed(one: Order, other: Order) -> bool:
@@ -169,34 +166,25 @@ def _crossed(one: Order, other: Order) -> bool:
             return True
     if there + back < _FEW or there + back <= straight + 1:
         return False
-    return all(_unparted(a, b) and not _two_doers(a, b) for a, b in met_ways)
+    return all(_unparted(a, b) and not two_doers(a, b) for a, b in met_ways)
 
 
 def _alike(common: int, a: Side, b: Side) -> bool:
-    told = common >= _ENOUGH and (_nominal(a) or _nominal(b) or not _two_doers(a, b))
+    told = common >= _ENOUGH and (_nominal(a) or _nominal(b) or not two_doers(a, b))
     return told or _same(a, b)
 
 
 def _nominal(side: Side) -> bool:
     """Whether a noun tells the deed: what stands beside it need not be its doer ("the connection to the mains")."""
     verb = next((t.start for t in side.terms if t.role != "label"), side.end)
-    return any(t.role == "label" and t.start < verb and _known(t) for t in side.terms)
+    return any(t.role == "label" and t.start < verb and known_deed(t) for t in side.terms)
 
 
 def _one_doer(a: Side, b: Side) -> bool:
     """Whether two sides begin with one thing, and a verb of either tells only that something came about."""
     general = vocabulary.events("generic") | vocabulary.weighed("light") | vocabulary.weighed("course")
     bare = any({c for c in side.deeds if not c.endswith("-v")} <= general for side in (a, b))
-    return bare and bool(met(_doers(a), _doers(b)))
-
-
-def _two_doers(a: Side, b: Side) -> bool:
-    """Whether each side has somebody or something before its verb that the other lacks: mayor, journalists."""
-    # The pilot of one language is a pilot project in another.
-    if "pilot" in ordinals(a.passage, a.start, a.end) & ordinals(b.passage, b.start, b.end):
-        return False
-    here = a.passage.language == b.passage.language
-    return apart(_doers(a), _spoken(b), one_tongue=here) and apart(_doers(b), _spoken(a), one_tongue=here)
+    return bare and bool(met(doers(a), doers(b)))
 
 
 def _bag(side: Side) -> tuple[Word, ...]:
@@ -232,7 +220,7 @@ def _confused(one: Order, other: Order) -> bool:
 
 def _fit(a: Side, b: Side) -> int:
     """How much two sides share: deeds, and above all who does them."""
-    return len(a.deeds & b.deeds) + _DOERS * len(met(_doers(a), _doers(b)))
+    return len(a.deeds & b.deeds) + _DOERS * len(met(doers(a), doers(b)))
 
 
 def _same(a: Side, b: Side) -> bool:
@@ -243,55 +231,34 @@ def _same(a: Side, b: Side) -> bool:
     if not _unparted(a, b) or _two_courses(a, b):
         return False
     # A lease with a shop, a contract with a roofer: papers are told apart by whom they bind.
-    parties = [_doers(side) - {PAPER} for side in (a, b) if PAPER in _doers(side)]
+    parties = [doers(side) - {PAPER} for side in (a, b) if PAPER in doers(side)]
     if len(parties) > 1 and apart(*parties, one_tongue=False):
         return False
-    if not _two_doers(a, b):
+    if not two_doers(a, b):
         return True
     # "The permit was signed", "le permis est signé": what is done and what it is done to; but not by two people.
-    return min(_shared(a, b), _shared(b, a)) > 1 and not (_people(a) and _people(b))
-
-
-def _known(term: Term) -> bool:
-    return term.concept.startswith(("deed-", "event-"))
+    return min(_shared(a, b), _shared(b, a)) > 1 and not (people(a) and people(b))
 
 
 def _two_courses(a: Side, b: Side) -> bool:
     """Whether two sides share only that something began or ended, and what did is another: excavations, tests."""
     general = vocabulary.events("generic") | vocabulary.weighed("light") | vocabulary.weighed("course")
-    if (a.deeds & b.deeds) - general or met(_doers(a), _doers(b)) or _met(_bag(a), _bag(b)) > 1:
+    if (a.deeds & b.deeds) - general or met(doers(a), doers(b)) or _met(_bag(a), _bag(b)) > 1:
         return False
     named = [
-        {vocabulary.class_of(c) for t in side.terms if t.role == "label" and _known(t) for c in (t.concept, *t.others)}
+        {
+            vocabulary.class_of(c)
+            for t in side.terms
+            if t.role == "label" and known_deed(t)
+            for c in (t.concept, *t.others)
+        }
         - general
         for side in (a, b)
     ]
     return all(named) and not akin(*named) and not vocabulary.kinds(named[0]) & vocabulary.kinds(named[1])
 
 
-def _people(side: Side) -> bool:
-    doers = _doers(side)
-    return any(x.startswith("office-") or a_person(x) for x in doers)
-
-
 def _shared(a: Side, b: Side) -> int:
     """How many words of one side tell a deed that the other has."""
     kinds = [{vocabulary.class_of(c) for c in (t.concept, *t.others)} for t in a.terms]
     return len({t.start for t, told in zip(a.terms, kinds, strict=True) if akin(told, b.deeds)})
-
-
-def _spoken(side: Side) -> frozenset[str]:
-    return things(side.passage, side.start, side.end, side.terms)
-
-
-def _doers(side: Side) -> frozenset[str]:
-    """What stands before the verb of a side, or behind its noun."""
-    verb = next(
-        (t for t in side.terms if t.role != "label" or _BEEN.search(side.passage.text, side.start, t.start)), None
-    )
-    if verb is not None:
-        found = things(side.passage, side.start, verb.start, side.terms)
-        # "The payment followed": the noun tells the deed, and not who does it.
-        told = [t for t in side.terms if t.start < verb.start and _known(t) and verb.concept.startswith("verb-")]
-        return found.difference(*(things(side.passage, t.start, t.end, ()) for t in told))
-    return things(side.passage, side.terms[0].end, side.end, side.terms) if side.terms else frozenset()

@@ -48,6 +48,10 @@ _BY = re.compile(r"(?<!\w)(?:par|by)\s(?:(?:the|le|la)\s|l['’])?[«“„\"]?$
 _CHAIN = re.compile(
     r"(?<!\w)(?P<head>[^\W\d]{4,})\s(?:du|de la|de l['’]|des|d['’]|de|of the|of)\s?(?:(?!(?:et|and)\s)[^\W\d]+\s)?$"
 )
+# "L’inauguration du mirador", "the opening of the footbridge"
+_OWNED = re.compile(
+    r"\s(?:du\s|de\sla\s|de\sl['’]|of\sthe\s|of\sits\s|of\sa\s)(?P<noun>[^\W\dA-ZÀ-Þ][^\W\d]{3,})(?!\w)"
+)
 # What belongs to a noun by these words tells it apart: "the plant in Dole", "l’usine de Vesoul", "Oslo’s ban".
 _TIES = re.compile(
     r"\s*[«“„\"]?|\s(?:[^\W\d]+\s){0,2}"
@@ -68,7 +72,11 @@ def core_of(scene: Scene, passage: Passage, deed: Term, heads: list[Term], taken
         taken: names, dates and the deed itself.
     """
     fitting = fits(passage, deed, duty=False)
-    plain = plain_nouns(passage, [*passage.of(MEASURES), deed])
+    plain = list(plain_nouns(passage, [*passage.of(MEASURES), deed]))
+    owned = _OWNED.match(passage.text, deed.end) if deed.role == "label" else None
+    plain = [*plain, *([owned.span("noun")] if owned else [])]
+    known = [(t.start, t.end) for t in passage.of(MEASURES)]
+    plain = [s for s in plain if not any(overlaps(s, other) for other in known)]
     spans = [(t.start, t.end) for t in heads] + [s for s in plain if not adjunct(passage.text, s[0])]
     spans = [s for s in spans if not any(overlaps(s, other) for other in taken)]
     borne = _antecedent(passage, deed)

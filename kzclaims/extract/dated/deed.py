@@ -20,7 +20,7 @@ from kzclaims.extract.dated.terms import crowded, cues, denials, event_terms, no
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Happened, Ref
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES, DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms
+from kzclaims.extract.thesaurus import DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms
 from kzclaims.wording import shortened
 
 _ORDINAL, _DENIED, _BESIDE = 25, 25, 15
@@ -59,7 +59,9 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     deed = next((t for t in terms if t.scheme == EVENTS and t[:2] == deed[:2] and t.role == deed.role), deed)
     # "Depuis le 1er juin": what has been so since then; only what a deed has made so happened on that day.
     meanwhile = one.what == "since" and "/" in getattr(one.value, "edtf", "")  # "since the start of the year"
-    if meanwhile or (one.what == "since" and not (deed.role in _MADE_SO and deed.concept in vocabulary.events("lasting"))):
+    if meanwhile or (
+        one.what == "since" and not (deed.role in _MADE_SO and deed.concept in vocabulary.events("lasting"))
+    ):
         return None
     spans = clause(passage, deed, day)
     near = min(deed.start, day[0]) - _DENIED, max(deed.end, day[1])

@@ -18,6 +18,7 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, alike_names, bag, shared, strangers
 from kzclaims.extract.dated.due import beside_duty, clause_of, paper_numbers, slack_of
 from kzclaims.extract.dated.match import MARKS
+from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.terms import crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import counts_of_two_days
@@ -95,7 +96,7 @@ def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list
         if _one_day(a, b) or {id(a), id(b)} & met or any(w >= weight for w in rivals):
             continue
         first, second = changed[a.scene][a.draft], changed[b.scene][b.draft]
-        if counts_of_two_days(first, second):
+        if counts_of_two_days(first, second) or two_steps(first, second):
             continue
         lead, name = _subject(first), "legalDeadline" if a.bound or b.bound else "deadline"
         changed[a.scene][a.draft] = replace(first, subject=lead, property=name)

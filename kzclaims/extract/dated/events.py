@@ -21,6 +21,7 @@ from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.cores import other_cores
 from kzclaims.extract.dated.governing import how_it_stood
 from kzclaims.extract.dated.match import ANEW, MARKS
+from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.terms import crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Happened, Ref
 from kzclaims.extract.likeness import Days, days_apart
@@ -85,7 +86,7 @@ def one_event(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], togeth
         if {id(a), id(b)} & met or any(w >= weight for w in rivals) or not together(names[a.scene], names[b.scene]):
             continue
         first, second = changed[a.scene][a.draft], changed[b.scene][b.draft]
-        if two_occasions(first, second):
+        if two_occasions(first, second) or two_steps(first, second):
             continue
         lead, name = _subject(first), first.property if first.property == second.property else "eventDate"
         changed[a.scene][a.draft] = replace(first, subject=lead, property=name)

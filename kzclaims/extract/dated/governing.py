@@ -131,5 +131,3 @@ def _unknown_verb(passage: Passage, day: Span) -> Term | None:
         return None
     base = russian_stem(word) if passage.language == "ru" else re.sub(r"e?s?$", "", word)
     return Term(*at, f"verb-{passage.language}-{base}", DEEDS, "past")
-
-

@@ -14,6 +14,7 @@ from itertools import combinations
 from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated.joined import Dated, joined
+from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.weights import ENOUGH, Dating, one_deed, weigh
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.naming import Namer, entity_of
@@ -111,7 +112,7 @@ def _kind(one: Dating) -> str:
 def _pairs(left: Sequence[Dating], right: Sequence[Dating]) -> Iterator[tuple[int, Dating, Dating]]:
     """Pairs of two articles that fit; one that fits several dates of an article as well as any fits none."""
     scored = [(weigh(a, b), a, b) for a in left for b in right if _kind(a) == _kind(b)]
-    scored = [(w, a, b) for w, a, b in scored if w >= ENOUGH and not two_occasions(a.draft, b.draft)]
+    scored = [(w, a, b) for w, a, b in scored if w >= ENOUGH and not _two(a.draft, b.draft)]
     # "Another fire broke out on the 6th": what the other article confirms is not held against the rest of it.
     told = {
         id(one)
@@ -130,6 +131,10 @@ def _pairs(left: Sequence[Dating], right: Sequence[Dating]) -> Iterator[tuple[in
         same = _meet(a.value, b.value)
         if all(_chosen(weight, same=same, among=best[id(one)]) for one in (a, b)):
             yield weight, a, b
+
+
+def _two(a: Draft, b: Draft) -> bool:
+    return two_occasions(a, b) or two_steps(a, b)
 
 
 def _chosen(weight: int, *, same: bool, among: Sequence[tuple[int, bool, object]]) -> bool:

@@ -22,6 +22,7 @@ from kzclaims.extract.dated.cores import other_cores
 from kzclaims.extract.dated.features import OUTER, SAID, Placed, meet, outer, placed
 from kzclaims.extract.dated.joined import Dated, joined
 from kzclaims.extract.dated.match import ANEW
+from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.told import MOST, Told, compared, told_apart
 from kzclaims.extract.dated.weights import one_deed
 from kzclaims.extract.drafts import Draft
@@ -134,7 +135,7 @@ def idle(a: Placed, b: Placed) -> bool:
     So do two things of a kind that an ordinal tells apart, and a plan that is said to have been changed.
     """
     named = not a.around.names.keys().isdisjoint(b.around.names)
-    if two_occasions(a.draft, b.draft) or told_apart(a.told, b.told, named=named):
+    if two_occasions(a.draft, b.draft) or two_steps(a.draft, b.draft) or told_apart(a.told, b.told, named=named):
         return True
     if a.told.revised or b.told.revised or _two_things(a, b):
         return True

@@ -42,7 +42,9 @@ def first_served(passage: Passage) -> list[Term]:
             led = first.match(text, verb.end())
             who = next((at for at in people if led and at == led.end()), None)
             if who is not None:
-                found.append(Term(verb.start(), people[who], "event-opening", EVENTS, role, ("event-commissioning", SERVED)))
+                found.append(
+                    Term(verb.start(), people[who], "event-opening", EVENTS, role, ("event-commissioning", SERVED))
+                )
     return found
 
 

@@ -140,7 +140,8 @@ def compared(a: Told, b: Told) -> Mapping[str, float]:
     alone = [[word for word in side if id(word) in told] for side, told in zip(unmet, own, strict=True)]
     often = vocabulary.weighed("many") | vocabulary.weighed("light")
     done = sum(x.deed and y.deed and not (x.meanings & y.meanings) <= often for x, y in pairs)
-    both = sum(x.thing and y.thing for x, y in pairs)
+    # A word that nobody knows is mostly a thing: a belvedere, a nanosatellite.
+    both = sum((x.thing and y.thing) or not (x.known or y.known) for x, y in pairs)
     return {
         "told things": min(MOST["told things"], both),
         "told otherwise": min(MOST["told otherwise"], *(len(side) for side in alone)),

@@ -277,6 +277,19 @@ def states(language: str, *, begun: bool) -> tuple[tuple[re.Pattern[str], tuple[
     return tuple((pattern(one[language]), tuple(one["deeds"])) for one in told)
 
 
+@lru_cache(maxsize=1)
+def _banded() -> Mapping[str, frozenset[str]]:
+    groups = table()["bands"]
+    every = {concept for listed in groups.values() for concept in listed}
+    return {concept: frozenset(name for name, listed in groups.items() if concept in listed) for concept in every}
+
+
+def bands(concepts: Iterable[str]) -> frozenset[str]:
+    """The groups of people who are told by one another, of some concepts: investigators, police officers."""
+    known = _banded()
+    return frozenset([group for concept in concepts for group in known.get(concept, ())])
+
+
 def kinds(concepts: Iterable[str]) -> frozenset[str]:
     """The classes of deeds that are told by one another, of some concepts of deeds."""
     return _kinds(frozenset(concepts))

@@ -46,7 +46,8 @@ _ACTIVE = re.compile(
 )
 _BY = re.compile(r"(?<!\w)(?:par|by)\s(?:(?:the|le|la)\s|l['’])?[«“„\"]?$", re.IGNORECASE)
 _CHAIN = re.compile(
-    r"(?<!\w)(?P<head>[^\W\d]{4,})\s(?:du|de la|de l['’]|des|d['’]|de|of the|of)\s?(?:(?!(?:et|and)\s)[^\W\d]+\s)?$"
+    r"(?<!\w)(?P<head>[^\W\d]{4,})\s(?:du|de la|de l['’]|des|d['’]|de|of the|of)\s?"
+    r"(?:(?!(?:et|and)\s)[^\W\d]+(?:-[^\W\d]+)?\s)?$"
 )
 # "L’inauguration du mirador", "the opening of the footbridge"
 _OWNED = re.compile(

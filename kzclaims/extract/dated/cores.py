@@ -52,8 +52,8 @@ def other_cores(a: Happened, b: Happened) -> bool:
 def _another(a: Happened, b: Happened) -> bool:
     """Whether the deed of one clause is done to an offshoot of what the other tells: its subsidiary."""
     offshoots = vocabulary.weighed("offshoots")
-    own, other = ({part for x in one.core for part in x.split("|")} for one in (a, b))
-    return bool(own & offshoots) and not own & other and not met(a.core, b.core | b.things | b.around)
+    own = {part for x in a.core for part in x.split("|")}
+    return bool(own & offshoots) and own.isdisjoint(part for x in b.core | b.things | b.around for part in x.split("|"))
 
 
 def _people(core: Collection[str]) -> bool:

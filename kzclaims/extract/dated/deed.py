@@ -83,8 +83,6 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         kinds |= acts
     begun = acts & vocabulary.events("goes_on_for") if kinds & vocabulary.events("begins") else set[str]()
     kinds |= begun  # "The walkout began": they walked out
-    acts -= begun
-    told += [t for t in nouns if vocabulary.class_of(t.concept) in begun]
     dates = [(f.start, f.end) for f in passage.periods]
     names = [n for n in scene.names(passage) if any(a <= n.start and n.end <= b for a, b in spans)]
     # "Kantara, the failed platform, which started on 4 June"
@@ -95,7 +93,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     names = [n for n in names if not any(overlaps((n.start, n.end), span) for span in unnamed)]
     beside = [(n.start, n.end) for n in names]
     known = [t for t in passage.of(MEASURES) if _inside(t, spans)]
-    taken = [*beside, *dates, (deed.start, deed.end), *((t.start, t.end) for t in told)]
+    taken = [*beside, *dates, (deed.start, deed.end)]
     known = [t for t in known if not any(overlaps((t.start, t.end), span) for span in taken)]
     papers = vocabulary.papers() if deed.role == "infinitive" else frozenset()
     heads = [t for t in known if not adjunct(passage.text, t.start) and t.concept not in papers]

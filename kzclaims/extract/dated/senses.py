@@ -42,7 +42,8 @@ _UNKNOWN = {
 }
 _VERB_BEFORE = {
     "fr": re.compile(
-        r"(?<!\w)(?:a|ont|est|sont|été|avait|avaient|était|étaient|fut|furent|soit|soient|sera|seront|ait|aient|avoir|être|avant d(?:e|['’])|sans)"
+        r"(?<!\w)(?:a|ont|est|sont|été|avait|avaient|était|étaient|fut|furent|soit|soient|sera|seront|ait|aient"
+        r"|avoir|être|avant d(?:e|['’])|sans)"
         r"\s?(?:pas\s|plus\s)?$",
         re.IGNORECASE,
     ),

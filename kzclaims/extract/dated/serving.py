@@ -15,6 +15,7 @@ from kzclaims.extract.topics_nouns import of_people
 
 # Beside the opening that it tells, for what is only declared open is another matter.
 SERVED = "served-first"
+_OTHERS = ("event-commissioning", SERVED)
 _FIRST = {
     "fr": re.compile(
         r"\s(?:à\s|de\s)?(?:(?:ses|leurs|les|des|son|sa|leur|le|la)\s)?(?:tout\w{0,3}\s)?premi(?:er|ère)s?\s",

@@ -152,7 +152,10 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
     """What shared and unshared things weigh; None where each has one of its own."""
     left, right = a.told.things | _plain(a.told.acts), b.told.things | _plain(b.told.acts)
     common = met(left, right | b.told.around), met(right, left | a.told.around)
-    own = [telling(left - common[0] - b.told.around), telling(right - common[1] - a.told.around)]
+    own = [
+        telling(left - common[0] - b.told.around) - _itself(a),
+        telling(right - common[1] - a.told.around) - _itself(b),
+    ]
     centred = bool(met(a.told.core, b.told.core)) and one_core(a.told.core, b.told.core)
     if other_cores(a.told, b.told):
         return None
@@ -183,6 +186,13 @@ def _things_weigh(a: Dating, b: Dating) -> int | None:
         - all(own)
         - bool((own[0] and not b.told.words) or (own[1] and not a.told.words))
     )
+
+
+def _itself(one: Dating) -> set[str]:
+    """The nouns of a clause for the very deed that its verb tells to begin: the walkout, for those who walked out."""
+    return {
+        x for x in one.told.things | one.told.acts if x.partition("|")[0].replace("thing-", "event-") in one.told.deeds
+    }
 
 
 def _beside(a: Dating, b: Dating, found: Collection[str]) -> bool:

@@ -243,12 +243,17 @@ def signed() -> re.Pattern[str]:
     return re.compile(rf",\s{body}\s*(?:le|on|в)?\s*$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
+def _groups(section: str) -> Mapping[str, frozenset[str]]:
+    """Concepts to the groups of a section that they stand in."""
+    groups = table()[section]
+    every = {concept for listed in groups.values() for concept in listed}
+    return {concept: frozenset(name for name, listed in groups.items() if concept in listed) for concept in every}
+
+
 def kin() -> Mapping[str, frozenset[str]]:
     """Concepts of deeds to the classes of deeds that are told by one another."""
-    kinds = table()["kin"]
-    every = {concept for listed in kinds.values() for concept in listed}
-    return {concept: frozenset(kind for kind, listed in kinds.items() if concept in listed) for concept in every}
+    return _groups("kin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,16 +282,9 @@ def states(language: str, *, begun: bool) -> tuple[tuple[re.Pattern[str], tuple[
     return tuple((pattern(one[language]), tuple(one["deeds"])) for one in told)
 
 
-@lru_cache(maxsize=1)
-def _banded() -> Mapping[str, frozenset[str]]:
-    groups = table()["bands"]
-    every = {concept for listed in groups.values() for concept in listed}
-    return {concept: frozenset(name for name, listed in groups.items() if concept in listed) for concept in every}
-
-
 def bands(concepts: Iterable[str]) -> frozenset[str]:
     """The groups of people who are told by one another, of some concepts: investigators, police officers."""
-    known = _banded()
+    known = _groups("bands")
     return frozenset([group for concept in concepts for group in known.get(concept, ())])
 
 

@@ -129,6 +129,8 @@ def bring_in(
 ) -> tuple[tuple[Decision, ...], tuple[Decision, ...], tuple[Decision, ...]]:
     """Merge files of decisions into one; all are read before anything is written.
 
+    What stands there without a name, and is brought in again with ``name``, is one decision: it has its name now.
+
     Returns:
         The decisions before and after, and those of the files.
 
@@ -137,5 +139,6 @@ def bring_in(
         OutputError: the file cannot be written; what stood there is untouched.
     """
     brought = merged(*(read_decisions(file, name) for file in files))
-    before, after = rewrite(path, lambda before: merged(before, brought))
+    unnamed = {decision.anonymous() for decision in brought if decision.who == name} if name else set()
+    before, after = rewrite(path, lambda before: merged((d for d in before if d not in unnamed), brought))
     return before, after, brought

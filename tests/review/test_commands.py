@@ -112,6 +112,17 @@ def test_ones_own_copy_without_names_is_no_second_decision(bridge: Path, jo: Pat
     assert {d.who for d in read_decisions(kept)} == {"Jo", "Al"}, "somebody else's stands beside it"
 
 
+def test_what_was_brought_in_without_a_name_gets_it_later(bridge: Path, jo: Path, tmp_path: Path) -> None:
+    bare, kept = tmp_path / "bare.json", bridge / REVIEWS
+    run("review", "export", "--reviews", jo, "-o", bare)
+    run("review", "import", bare, "--reviews", kept)
+    assert [d.who for d in read_decisions(kept)] == [""]
+    run("review", "import", bare, "--as", "Jo", "--reviews", kept)
+    assert [d.who for d in read_decisions(kept)] == ["Jo"]
+    run("review", "import", bare, "--reviews", kept)
+    assert [d.who for d in read_decisions(kept)] == ["", "Jo"], "whose it is was not said"
+
+
 def test_stale_decisions_are_told_and_pruned_on_request_only(bridge: Path, jo: Path) -> None:
     run("review", "import", jo, "--reviews", bridge / REVIEWS)
     (bridge / "two.txt").unlink()

@@ -24,9 +24,9 @@ NAMELESS = {
 # A thing without a name in the language of the reader is shown as a quotation.
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # The sign that opens in English closes in German and in Russian what „ has opened.
-_OPENING = {"«": "»", "“": "”", "„": "“”"}
+_OPENING = {"«": "»", "“": "”", "„": "“”", "‘": "’"}
 # A mark of quotation with the space that French sets beside it.
-_MARK = re.compile(r"[«“„]\s?|\s?[»”]")
+_MARK = re.compile(r"[«“„]\s?|\s?[»”]|(?<!\w)‘|’")
 _INNER = {"fr": str.maketrans("«»", "“”"), "en": str.maketrans("“”", "‘’")}
 # What French joins with the word that follows, where a place of a template stands behind it.
 _BEFORE_A_PLACE = re.compile(r"\b([dD]e|[àÀ]|[qQ]ue) \{(\w+)\}")
@@ -216,7 +216,7 @@ def balanced(text: str) -> str:
             opened.pop()
         elif sign in _OPENING:
             opened.append(mark)
-        else:
+        elif sign != "’":  # which is an apostrophe mostly
             lonely.append(mark)
     for mark in sorted((*lonely, *opened), key=lambda m: m.start(), reverse=True):
         text = text[: mark.start()] + text[mark.end() :]

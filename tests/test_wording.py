@@ -175,7 +175,9 @@ def test_a_mark_that_nothing_closes_or_opens_is_left_out() -> None:
     assert quoted("“Not yet…", "en") == "“Not yet…”"
     assert quoted("Huile” existe « depuis", "fr") == "«\u00a0Huile existe depuis\u00a0»"
     assert quoted("директор «Таза Суу", "fr") == "«\u00a0директор Таза Суу\u00a0»"
-    assert balanced("„ein“ und “two” «три»") == "„ein“ und “two” «три»"
+    assert balanced("„ein“ und “two” «три» ‘four’") == "„ein“ und “two” «три» ‘four’"
+    assert balanced("‘A cable of O‘zbekiston isn’t") == "‘A cable of O‘zbekiston isn’t"
+    assert balanced("‘A cable of O‘zbekiston is…") == "A cable of O‘zbekiston is…"
 
 
 def test_a_quotation_within_a_quotation_has_the_marks_of_the_second_level() -> None:

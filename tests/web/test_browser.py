@@ -7,7 +7,7 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -203,6 +203,44 @@ def test_a_claim_is_seen_corrected_and_added_by_selecting_words(
     seat.go("/articles/two.txt")
     assert "le maire" in page.locator("#copy mark").all_inner_texts()
     assert page.locator(".card", has_text="octobre 2027").count() == 1
+    seat.quiet()
+
+
+def test_what_is_rejected_or_says_something_else_is_read_again_and_decisions_hold(
+    browser: Any, served: Served, articles: list[Path]
+) -> None:
+    """A paragraph at the top of every article loses no decision; another value brings its conflict back as changed."""
+    seat = Seat(browser, served)
+    page = seat.enter("Jo")
+    seat.upload(*articles)
+    seat.check()
+    seat.go("/conflicts")
+    page.click("ol.list h2 a")
+    page.check("input[value=dismissed]")
+    page.select_option("#reason", "two-things")
+    page.click("#decide button")
+
+    def again(change: Callable[[str], str]) -> str:
+        for path in articles:
+            path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+        seat.upload(*articles)
+        seat.check()
+        seat.go("/conflicts")
+        return str(page.locator(".badges").first.inner_text())
+
+    assert "dismissed (two different things)" in again(lambda text: text.replace("\nLe pont", "\nIl pleut.\n\nLe pont"))
+    assert "new" not in page.locator(".badges").first.inner_text()
+    assert "changed since the decision" in again(lambda text: text.replace("15 millions", "16 millions"))
+    assert "dismissed (two different things)" in page.locator("ol.list").inner_text()
+    seat.go("/articles/two.txt")
+    card = page.locator(".card", has_text="16 m EUR")
+    card.locator("summary").click()
+    card.get_by_role("button", name="Reject").click()
+    assert "rejected" in page.locator(".corrections").inner_text()
+    seat.check()
+    seat.go("/conflicts")
+    assert page.locator("ol.list > li").count() == 0
+    assert page.locator("ul.gone li").count() == 1
     seat.quiet()
 
 

@@ -17,13 +17,14 @@ from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.word_tables import word_table
 
-_DAYS, _YEAR, _HOURS = "days", "year", "hours"
+KINDS = ("days", "year", "hours")
 _NEAR = 70  # characters between what is closed and when
 _Found = tuple[Passage, int, int]
 
 
 @lru_cache(maxsize=3)
-def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+def patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    """The patterns of one language: fr, en or ru."""
     table = word_table("scopes/always.toml")[language]
     within = ("pronoun", "trips", "before")
     whole = {name: text if name in within else rf"(?<!\w)(?:{text})(?!\w)" for name, text in table.items()}
@@ -37,13 +38,13 @@ def always(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, 
         title: the heading.
         body: the sentences of the text.
     """
-    text, table = plain(title.text), _patterns(title.language)
-    kinds = [kind for kind in (_DAYS, _YEAR, _HOURS) if table[kind].search(text)]
+    text, table = plain(title.text), patterns(title.language)
+    kinds = [kind for kind in KINDS if table[kind].search(text)]
     other = text
     for kind in kinds:
         other = table[kind].sub("", other)
     # "Every day in summer" promises the summer alone.
-    if not kinds or any(table[f"not_{kind}"].search(other) for kind in (_DAYS, _YEAR, _HOURS)):
+    if not kinds or any(table[f"not_{kind}"].search(other) for kind in KINDS):
         return
     whole = Clause(Segment(title, 0, len(title.text)), title.names, ())
     spoken = meant(whole, 0, len(text))
@@ -53,24 +54,32 @@ def always(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, 
 
 
 def _less(passage: Passage, kinds: Sequence[str], spoken: frozenset[str]) -> Iterator[_Found]:
-    table = _patterns(passage.language)
+    table = patterns(passage.language)
     if not any(table[name].search(plain(passage.text)) for name in ("closed", "none")):
         return
     for segment in segments(passage):
         c = Clause(segment, passage.names, ())
-        if table["before"].search(c.text, segment.start, segment.end):
-            continue
-        for name in ("closed", "none"):
-            for match in table[name].finditer(c.text, segment.start, segment.end):
-                when = _when(c, match, kinds)
-                if when and _same(c, match, name, spoken):
-                    yield passage, min(match.start(), when.start()), max(match.end(), when.end())
-                    return
+        for match, when in paused(c, kinds):
+            if _same(c, match, spoken):
+                yield passage, min(match.start(), when.start()), max(match.end(), when.end())
+                return
+
+
+def paused(c: Clause, kinds: Sequence[str]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """What a clause tells to be closed, or not to be done, each with the time that comes back at which it is so."""
+    table = patterns(c.passage.language)
+    if table["before"].search(c.text, c.start, c.end):
+        return
+    for name in ("closed", "none"):
+        for match in table[name].finditer(c.text, c.start, c.end):
+            when = _when(c, match, kinds)
+            if when:
+                yield match, when
 
 
 def _when(c: Clause, match: re.Match[str], kinds: Sequence[str]) -> re.Match[str] | None:
     """The time that comes back in which it is closed: what the promise of the heading leaves no room for."""
-    table = _patterns(c.passage.language)
+    table = patterns(c.passage.language)
     for kind in kinds:
         for found in table[f"not_{kind}"].finditer(c.text, c.start, c.end):
             if max(found.start() - match.end(), match.start() - found.end()) <= _NEAR:
@@ -78,10 +87,10 @@ def _when(c: Clause, match: re.Match[str], kinds: Sequence[str]) -> re.Match[str
     return None
 
 
-def _same(c: Clause, match: re.Match[str], name: str, spoken: frozenset[str]) -> bool:
+def _same(c: Clause, match: re.Match[str], spoken: frozenset[str]) -> bool:
     """Whether what is closed, or what there is none of, is what the heading speaks of."""
-    table = _patterns(c.passage.language)
-    if name == "none":
+    table = patterns(c.passage.language)
+    if match.re is table["none"]:
         return bool(table["trips"].search(match.group())) or not meant(c, match.start(), match.end()).isdisjoint(spoken)
     before = c.text[c.start : match.start()]
     return bool(table["pronoun"].search(before)) or not meant(c, c.start, match.start()).isdisjoint(spoken)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kzclaims.claim import Period
+from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.lemmas import written
 from kzclaims.extract.owners.plain import plain
@@ -25,6 +26,13 @@ HOUR = re.compile(
     re.IGNORECASE,
 )
 _PAST_DAYS = 60
+_LED = 12  # characters before a year in which it is told to be what something is for
+_POINTS = frozenset({"point", "span", "relative"})
+_SAID = 60  # characters between a verb of saying and its date
+_PARTS = re.compile(r"[,;:()—–»”]")
+_ON_ACCOUNT = re.compile(
+    r"(?<!\w)(?:for|pour|au titre de|за)\s(?:l['’]année\s|the\syear\s)?\d{4}(?:\s[гy]\w*)?$", re.IGNORECASE
+)
 STOP = re.compile(r"[,;:()—–!?]")
 _GERUND = re.compile(r"[a-z]{3}ing$")
 _NOTHING = re.compile(r"\s+(?:no|none|neither|nothing|aucune?|rien|нет|ни)(?!\w)", re.IGNORECASE)
@@ -47,10 +55,16 @@ _COMING = {
     "en": re.compile(r"(?!)"),
     "ru": re.compile(
         # "Покидают" is of now: what ends in -ают, -яют, -ает is mostly no future.
-        r"(?<!\w)(?:по|с|при|за|вы|от|об|у|до|про|рас)[^\W\d_]{2,}(?:ит|ят|(?<![ая])ет|ёт|ут|(?<![ая])ют|ат)(?:ся)?(?!\w)",
+        # These are no compounds: "стоят" is of now as well.
+        r"(?<!\w)(?!(?:сто[ия]т|сид[ия]т|служ[иа]т|состо[ия]т|спор[ия]т|слыш[иа]т|прос[ия]т|сп[ия]т|след[ия]т)(?!\w))"
+        r"(?:по|с|при|за|вы|от|об|у|до|про|рас)[^\W\d_]{2,}"
+        r"(?:ит|ят|(?<![ая])ет|ёт|ут|(?<![ая])ют|ат)(?:ся)?(?!\w)",
         re.IGNORECASE,
     ),
 }
+
+
+_PAST_RU = re.compile(r"[^\W\d_]{2,}л(?:[аои]|ся|ась|ось|ись)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +171,34 @@ def _verbs(word: str, language: str) -> frozenset[str]:
 def long_past(passage: Passage, start: int, end: int) -> bool:
     """Whether a stretch dates what it says back by more than two months."""
     day = passage.anchor.lo
-    return day is not None and any(
-        start <= p.start and p.end <= end and p.what in ("point", "span")
-        and isinstance(p.value, Period) and p.value.hi is not None and (day - p.value.hi).days > _PAST_DAYS
-        for p in passage.periods
-    )  # fmt: skip
+    ends = [value.hi for period, value in _dated(passage, start, end) if period.what != "relative"]
+    return day is not None and any(end is not None and (day - end).days > _PAST_DAYS for end in ends)
+
+
+def _dated(passage: Passage, start: int, end: int) -> Iterator[tuple[FoundPeriod, Period]]:
+    """The times that a stretch names as those of what it says: "the bonus for 2024" is paid later."""
+    for period in passage.periods:
+        led = _ON_ACCOUNT.search(passage.text, max(0, period.start - _LED), period.end)
+        within = start <= period.start and period.end <= end
+        if within and not led and period.what in _POINTS and isinstance(period.value, Period):
+            yield period, period.value
+
+
+def dates_the_saying(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a date is that on which a sentence was said: "the prefecture told us on 20 August"."""
+    text, known = plain(passage.text), load_thesaurus().concepts
+    for cue in passage.of(CUES):
+        if known[cue.concept].fact("cueKind") == "Reporting":
+            a, b = min(cue.end, period.end), max(cue.start, period.start)
+            if b - a <= _SAID and not _PARTS.search(text, a, b):
+                return True
+    return False
+
+
+def days_named(passage: Passage, start: int, end: int) -> tuple[Period, ...]:
+    """The days that a stretch names, but those on which it was said."""
+    dated = _dated(passage, start, end)
+    return tuple(value for period, value in dated if not dates_the_saying(passage, period))
 
 
 def denied(c: Clause, one: Said) -> bool:
@@ -190,5 +227,7 @@ def coming(c: Clause, one: Said | None = None) -> bool:
         start = max([start, *(m.end() for m in STOP.finditer(c.text, start, one.start))])
         after = STOP.search(c.text, one.end, end)
         end = after.start() if after else end
+    if one is not None and c.passage.language == "ru" and _PAST_RU.search(c.text, one.start, one.end):
+        return False
     ahead = c.word("ahead").search(c.text, start, end)
     return bool(ahead or _COMING[c.passage.language].search(c.text, start, end))

@@ -54,6 +54,12 @@ _ASIDE = re.compile(
 )
 _NEXT = re.compile(r"\s([a-z]{3,})")
 _DATED = re.compile(r"until\s(?:\d|the\s|next\s|[A-Z])", re.IGNORECASE)
+# "Two towns, Ar and Vil, had not signed yet": what was so then.
+_PLUPERFECT = re.compile(
+    r"(?<!\w)(?:n')?avai(?:t|ent)\s(?:[^\W\d_]+\s){0,2}[^\W\d_]+(?:é|i|u|is|it)e?s?(?!\w)"
+    r"|(?<!\w)had\s(?:not\s|yet\s|never\s)?[a-z]+ed(?!\w)",
+    re.IGNORECASE,
+)
 _NOUN = re.compile(r"(?<!\w)(?:l[ae]|les|sa|ma|leurs?|une|cette|ses|the|a)\s$", re.IGNORECASE)  # "sa demande"
 
 
@@ -159,6 +165,8 @@ def _one_person(c: Clause, noun: Noun) -> bool:
 def _hedged(c: Clause, noun: Noun) -> bool:
     """Whether what is said of a noun is wished, feared or told of another time; "until 2028" is so till then."""
     a, b = next(((a, b) for a, b in chunks(c.text, c.start, c.end) if a <= noun.start < b), (c.start, c.end))
+    if _PLUPERFECT.search(c.text, noun.end, c.end):
+        return True
     return any(
         not _DATED.match(c.text, m.start()) and not _NOUN.search(c.text, max(0, m.start() - 6), m.start())
         for m in c.word("hedge").finditer(c.text, a, b)

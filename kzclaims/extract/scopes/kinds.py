@@ -23,6 +23,9 @@ _LONG = re.compile(r"[^\W\d_]{5,}")
 _STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
 _PAY = "pay"
+_UNDER = re.compile(r"(?:moins\sde|under|до|младше|моложе)\s(\d\d)(?!\d)", re.IGNORECASE)
+_PART = 3  # letters of the shortest word of a name that tells it
+_GROWN = 16  # years: whoever is younger may be called a teenager
 # Anybody may be an inhabitant: by meaning alone that ties no two statements together.
 # Words for people that take in most kinds of them: "patients from the islands" beside "all children".
 _ANYBODY = frozenset(
@@ -72,14 +75,31 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
         )
     if inner.group in apart_from(outer.group):
         return False
+    if _young(outer, inner):
+        return True
     if outer.absolute and not outer.own and person(outer.group) and inner.group in _ANYBODY - {outer.group}:
         return bool(inner.own - {KIND} or inner.names)
     if outer.axis == SENSE:
         anyone = outer.absolute and "thing-person" in groups_of(outer.group) and person(inner.group)
-        return anyone or inner.group in groups_of(outer.group) - _PEOPLE or _kind_of(outer.group, inner.group)
+        return anyone or _taken_in(outer.group, inner.group) or _kind_of(outer.group, inner.group)
     if inner.group in groups_of(outer.group) or (person(inner.group) and "thing-person" in groups_of(outer.group)):
         return True
-    return _kind_of(outer.group, inner.group)
+    return _taken_in(outer.group, inner.group) or _kind_of(outer.group, inner.group)
+
+
+@lru_cache(maxsize=4096)
+def _taken_in(outer: str, inner: str) -> bool:
+    """Whether a group takes in another one, or a kind of thing that the other is of: welders are workers."""
+    taken = groups_of(outer) - _PEOPLE
+    return bool(taken) and not taken.isdisjoint({inner, *load_thesaurus().ancestors(inner)})
+
+
+def _young(outer: Statement, inner: Statement) -> bool:
+    """Whether some are children as a bound has it: "all children under 18", "those from 14 to 17"."""
+    if outer.group != "thing-child" or inner.group != "thing-teenager":
+        return False
+    bound = _UNDER.search(outer.passage.text, outer.start)
+    return bound is not None and int(bound.group(1)) >= _GROWN
 
 
 def _wider(outer: Statement, inner: Statement) -> bool:
@@ -97,7 +117,7 @@ def akin(group: str, head: str) -> bool:
         return True
     known = load_thesaurus().concepts
     taken = groups_of(group)
-    if head in taken or meanings(head) & taken or ("thing-person" in taken and person(head)):
+    if _taken_in(group, head) or head in taken or meanings(head) & taken or ("thing-person" in taken and person(head)):
         return True
     if group not in known or head not in known:
         return False
@@ -159,6 +179,11 @@ def _one_place(outer: Statement, inner: Statement, topics: Topics) -> bool:
 def same_name(a: str, b: str) -> bool:
     """Whether two names, folded, are one, written in two scripts or in two cases."""
     return a == b or any(begin_alike(x, y) for x in word_keys(a) for y in word_keys(b))
+
+
+def share_a_word(a: str, b: str) -> bool:
+    """Whether two names are one, or have a word in common that tells: "Tolmé", "Lake Tolmé"."""
+    return same_name(a, b) or any(same_name(x, y) for x in a.split() for y in b.split() if min(len(x), len(y)) > _PART)
 
 
 @lru_cache(maxsize=4096)

@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 
 from kzclaims.claim import Period
-from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.shares import related
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, predicates, suits
-from kzclaims.extract.scopes.families import EXCEPTED, SENSE
+from kzclaims.extract.scopes.clause import days_named
+from kzclaims.extract.scopes.families import EXCEPTED, NONE, SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
 from kzclaims.extract.scopes.kinds import inside, kin_of, meanings, person
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
 from kzclaims.extract.scopes.words import bearer_things, scope_words
-from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
 HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
@@ -30,9 +29,8 @@ _FROM_TO = re.compile(
     r"(?:de|entre|from|between|aged|ages?|от|с)\s(\d{1,2})\s?(?:à|et|to|and|до|-|–)\s?(\d{1,2})\s?(?:ans|years|лет|-)",
     re.IGNORECASE,
 )
-_SAID = 60  # characters between a verb of saying and its date
-_PARTS = re.compile(r"[,;:()—–»”]")
-_POINTS = frozenset({"point", "span", "relative"})
+_NEAR = 30  # characters after some in which their age is told
+_ENDS = frozenset({"deadline", "until"})
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
     {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
@@ -45,7 +43,7 @@ def may_meet(outer: Statement, inner: Statement) -> bool:
     """Whether two statements are of one time and of two sentences, and no article sets one against the other."""
     if outer.passage is inner.passage or not _one_time(outer, inner) or _introduced(outer, inner):
         return False
-    if _came_later(outer, inner):
+    if _came_later(outer, inner) or _other_days(outer, inner) or _over_by_then(outer, inner):
         return False
     return plain(outer.passage.text) != plain(inner.passage.text)  # one sentence of an agency in two papers
 
@@ -60,27 +58,32 @@ def _came_later(outer: Statement, inner: Statement) -> bool:
         return False
     if inner.pending or inner.axis == FROM_START or _from_start(inner.passage):
         return False
-    days = [
-        p.value.lo for p in inner.passage.periods
-        if p.what in _POINTS and isinstance(p.value, Period) and not dates_the_saying(inner.passage, p)
-    ]  # fmt: skip
+    days = [period.lo for period in days_named(inner.passage, 0, len(inner.passage.text))]
     return bool(days) and all(day is not None and day > said for day in days)
+
+
+def _other_days(outer: Statement, inner: Statement) -> bool:
+    """Whether each names days of its own: all flights of 9 May, a flight of 12 May. What is not yet so goes on."""
+    if inner.pending or outer.passage.document is inner.passage.document:
+        return False
+    return bool(outer.days and inner.days) and all(
+        a.hi is not None and b.lo is not None and b.hi is not None and a.lo is not None and (a.hi < b.lo or b.hi < a.lo)
+        for a in outer.days for b in inner.days
+    )  # fmt: skip
+
+
+def _over_by_then(outer: Statement, inner: Statement) -> bool:
+    """Whether some were so until a day, by which it was told of all as otherwise: "until 10 May six houses froze"."""
+    said = outer.passage.anchor.hi
+    if said is None or NONE in outer.sense or outer.axis in HAPPENED or inner.pending:
+        return False
+    ends = [p.value.hi for p in inner.passage.periods if p.what in _ENDS and isinstance(p.value, Period)]
+    return any(end is not None and end <= said for end in ends)
 
 
 def _from_start(passage: Passage) -> bool:
     """Whether a sentence tells what was so from the first day on."""
     return bool(predicates(plain(passage.text), passage.language, frozenset({FROM_START})))
-
-
-def dates_the_saying(passage: Passage, period: FoundPeriod) -> bool:
-    """Whether a date is that on which a sentence was said: "the prefecture told us on 20 August"."""
-    text, known = plain(passage.text), load_thesaurus().concepts
-    for cue in passage.of(CUES):
-        if known[cue.concept].fact("cueKind") == "Reporting":
-            a, b = min(cue.end, period.end), max(cue.start, period.start)
-            if b - a <= _SAID and not _PARTS.search(text, a, b):
-                return True
-    return False
 
 
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -159,7 +162,7 @@ def within(outer: Statement, inner: Statement, topics: Topics) -> bool:
 def _of_that_age(token: str, inner: Statement) -> bool:
     """Whether a token bounds an age and some are told to be within it: under 12, and "those from 2 to 11"."""
     most = _YOUNGER.search(token)
-    near = inner.passage.text[inner.start : inner.end + _SAID // 2]
+    near = inner.passage.text[inner.start : inner.end + _NEAR]
     span = _FROM_TO.search(near) or _YOUNGER.search(near) if most else None
     return bool(most and span and int(span.group(span.lastindex or 0)) <= int(most.group(1)))
 

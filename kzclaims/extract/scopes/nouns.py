@@ -14,6 +14,7 @@ from kzclaims.extract.scopes.axes import APPLIES, Said
 from kzclaims.extract.scopes.clause import STOP, Clause
 from kzclaims.extract.scopes.content import between
 from kzclaims.extract.scopes.groups import EVERYONE
+from kzclaims.extract.scopes.verbs import verb_after
 from kzclaims.extract.scopes.words import collectives, measure_words, scope_words
 from kzclaims.extract.words import concepts
 
@@ -28,9 +29,14 @@ _TIMES = frozenset({
     "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "année", "heure", "fois", "foi", "côté", "point",
     "cas", "ca", "moment", "doute", "day", "night", "morning", "evening", "week", "month", "year", "hour", "time",
     "side", "way", "case", "sort", "kind", "doubt", "later", "more", "less", "ден", "дн", "ноч", "утр", "вечер",
-    "недел", "месяц", "год", "час", "раз", "сторон", "случа", "эт",
+    "недел", "месяц", "год", "час", "раз", "сторон", "случа", "эт", "hiver", "été", "printemps", "automne", "saison",
+    "winter", "summer", "spring", "autumn", "season", "зим", "лет", "весн", "осен", "сезон", "afternoon", "après-midi",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "понедельник", "вторник", "сред", "четверг", "пятниц", "суббот",
+    "воскресен", "исключен", "перерыв",
 })  # fmt: skip
 _COMPLEMENT = re.compile(r"\s+(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
+_TIMED = frozenset({"point", "span", "deadline", "since", "until", "relative", "frequency"})
 _STAFF = "thing-employee"
 _MATTER = 45  # characters after "exempt from" in which the thing stands
 _FROM = re.compile(r"\s+(?:de|du|des|aux?|à|hors|from|of|to|by|от|из|на|под|в)(?!\w)|\s+d'", re.IGNORECASE)
@@ -150,6 +156,8 @@ def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
     marks += [m.start() for m in c.word("absolute").finditer(text, noun.end, c.end)]
     marks += [n.start for n in counts if _COUNTED.fullmatch(text, noun.end, n.start)]
     stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
+    verb = verb_after(c, noun.end, stop)
+    stop = stop if verb is None else verb
     aside = [m.end() for name in ("absolute", "kinds") for m in c.word(name).finditer(text, begin, noun.start)]
     before, _, _ = words_in(c, max([begin, *aside]), noun.start, noun.head)
     after, names, end = words_in(c, noun.end, stop, noun.head)
@@ -176,10 +184,14 @@ def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None
         also: where to add the concepts that the lexicon has for the words.
     """
     spans = [(n.start, n.end) for n in c.names if n.end > a and n.start < b]
+    if also is None:  # "on 10 May all homes were heated": a time narrows no group
+        spans += [(p.start, p.end) for p in c.passage.periods if p.end > a and p.start < b and p.what in _TIMED]
     found: set[str] = set()
     last = a
     for word in between(c, a, b):
         if (word.concept and word.concept == group) or (spans and any(x <= word.start < y for x, y in spans)):
+            continue
+        if also is None and any(n.start - word.end == 1 for n in c.names):  # "the insurer Axelle": its name narrows
             continue
         found.add(word.concept or word.token)
         if also is not None:
@@ -190,8 +202,13 @@ def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None
 
 
 def names_in(c: Clause, a: int, b: int) -> set[str]:
-    """The places and bodies named between two places, folded."""
-    return {fold(n.text) for n in c.names if a <= n.start < b and n.kind != "person" and not _dates(c, n)}
+    """The places and bodies named between two places, folded; "Seventeen Belwether employees" are Belwether's."""
+    found = set()
+    for n in c.names:
+        if a <= n.start < b and n.kind != "person" and not _dates(c, n):
+            count = next((m.end for m in c.passage.numbers if m.start == n.start and m.end < n.end), n.start)
+            found.add(fold(c.passage.text[count : n.end].strip()))
+    return found
 
 
 def _dates(c: Clause, name: ProperName) -> bool:

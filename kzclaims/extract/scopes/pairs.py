@@ -24,18 +24,21 @@ from kzclaims.extract.scopes.places import two_places
 from kzclaims.extract.scopes.said import universals
 from kzclaims.extract.scopes.some import NAMED, exceptions
 from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.these import ONLY_THESE, leaves_out, only_these, others
+from kzclaims.extract.scopes.throughout import ALWAYS, pauses, promises, stops
 from kzclaims.extract.scopes.topic import HEADINGS, Topic, article_of, topic_of
 from kzclaims.extract.scopes.words import kin_axes
 
 
 def closed_statements(scene: Scene) -> list[Statement]:
     """What an article says of all, of none or only of some."""
-    return [
+    told = [
         statement
         for passage in scene.passages
         for reader in (universals, named_statements)
         for statement in reader(scene, passage)
     ]
+    return [*told, *promises(scene), *only_these(scene)]
 
 
 def paired(
@@ -52,6 +55,14 @@ def paired(
     found: list[list[Draft]] = [[] for _ in scenes]
     if not closed:
         return found
+    topics = _Topics(scenes)
+    lasting, sole = ([u for u in closed if u.axis == axis] for axis in (ALWAYS, ONLY_THESE))
+    tables = frozenset(u.group for u in sole)
+    pairs = [(u, i) for scene in scenes if lasting for i in pauses(scene) for u in lasting if stops(u, i, topics)]
+    pairs += [
+        (u, i) for scene in scenes if sole for i in others(scene, tables) for u in sole if leaves_out(u, i, topics)
+    ]
+    closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE)]
     closed = [_as_in_the_text(u, closed) for u in closed]
     sweeps = [u for u in closed if u.axis == SENSE]
     closed = [u for u in closed if u.axis != SENSE]
@@ -67,8 +78,6 @@ def paired(
     meeting = _meeting(closed)
     told = [_told(listed) for listed in drafts]
     place = {scene.document.article.id: n for n, scene in enumerate(scenes)}
-    topics = _Topics(scenes)
-    pairs = []
     for scene in scenes:
         mine = scene.document.article.id
         if not any(_of_one_matter(u, mine, together, place) for u in (*closed, *sweeps)):
@@ -138,7 +147,9 @@ def _as_in_the_text(statement: Statement, closed: Sequence[Statement]) -> Statem
     for other in closed:
         same = (other.axis, other.group, other.yes) == (statement.axis, statement.group, statement.yes)
         if same and other.passage.document is statement.passage.document and other.passage.section not in HEADINGS:
-            return replace(statement, own=statement.own | other.own, ahead=statement.ahead or other.ahead)
+            return replace(
+                statement, own=statement.own | other.own, ahead=statement.ahead or other.ahead, days=other.days
+            )
     return statement
 
 
@@ -171,9 +182,13 @@ def _one_of_each(pairs: Iterable[_Pair]) -> list[_Pair]:
     return list(best.values())
 
 
-def _length(pair: _Pair) -> tuple[bool, bool, int]:
+def _length(pair: _Pair) -> tuple[int, bool, int]:
     length = sum(statement.end - statement.start for statement in pair)
-    return pair[0].axis == SENSE, pair[1].group == NAMED, length
+    return (
+        (SENSE, ONLY_THESE).index(pair[0].axis) + 1 if pair[0].axis in (SENSE, ONLY_THESE) else 0,
+        pair[1].group == NAMED,
+        length,
+    )
 
 
 _Place = tuple[str, int, int, int]

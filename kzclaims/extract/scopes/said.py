@@ -27,6 +27,7 @@ from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 AFTER, BEFORE = 90, 60  # characters from a group to what is said of it
 CLOSE = 25  # characters between "two" or "some" and the noun
+_NOT_SO = 40  # characters between "not" and "a single"
 _LED = 6  # characters between a verb and its object
 _UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единодушн", re.IGNORECASE)
 _NE_QUE = re.compile(
@@ -35,7 +36,7 @@ _NE_QUE = re.compile(
 _A_TIME = re.compile(r"\s(?:year|day|night|week|month|summer|winter|along|over|round)(?!\w)")  # "open all year"
 _BESIDE_IT = re.compile(r"any\s(?:other|further|more)\s|tout\sautre\s|toute\sautre\s|люб\w{2,3}\sдруг", re.IGNORECASE)
 _OVER = re.compile(r"[.!?]['’”»\"]\s+[A-ZÀ-ÖØ-ÝА-ЯЁ]")
-_PAY = "pay"
+_PAY, _VOTE = "pay", "vote"
 _FOR_SOME = re.compile(
     r"\s(?:pour|aux|for|to|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE
 )
@@ -52,6 +53,10 @@ _OF_THEM = re.compile(
 _NOT_ONE = re.compile(r"ни\sодн|ни\sодин", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:les|ces|ses|leurs|the|these|its|their)\s+$", re.IGNORECASE)
 _WHERE = re.compile(r"in|at|after", re.IGNORECASE)
+# "Will not close a single branch", "did not hurt any of the passengers".
+_SINGLE = re.compile(r"(?<=\s)(?:a\ssingle|any(?:\sof\s(?:the|its|their))?)(?=\s[a-z])", re.IGNORECASE)
+_NOT_A = re.compile(r"(?:\bnot|n't|\bnever)\s[^,;:.()]{2,30}$", re.IGNORECASE)
+_OPENING = re.compile(r",\s+")
 _BODIES = frozenset({"thing-inhabitant", "thing-person", "thing-manager", "thing-spectator"})
 _NO_MORE = re.compile(r"plus\s+$", re.IGNORECASE)  # "plus aucun hangar": none any more
 QUESTION = ' »”"'
@@ -63,7 +68,8 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     if len(passage.text) > LONGEST or not (table.hints["said"].meet(passage.text) or all_counted(passage)):
         return
     text, words = plain(passage.text), table.said
-    found = [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
+    found = [("none", m) for m in _SINGLE.finditer(text) if _NOT_A.search(text, max(0, m.start() - _NOT_SO), m.start())]
+    found += [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
     found += [("whole", m) for m in words["whole"].finditer(text)]
     found += [("entire", m) for m in words["entire"].finditer(text)]
@@ -204,9 +210,13 @@ def _collective(c: Clause, match: re.Match[str], *, before: bool) -> Noun | None
 def _floating(c: Clause, match: re.Match[str]) -> Noun | None:
     """ "Les écoles resteront toutes ouvertes": the subject stands before."""
     terms = [t for t in c.terms() if t.end < match.start()]
-    if not c.word("anyone").fullmatch(match.group()) or not terms or terms[0].start - c.start > CLOSE:
+    if not c.word("anyone").fullmatch(match.group()) or not terms:
         return None
-    first = terms[0]
+    led = [m.end() for m in _OPENING.finditer(c.text, c.start, match.start())]  # "à Vil, en Wallonie, les piscines"
+    floor = next((at for at in reversed([c.start, *led]) if any(at <= t.start <= at + CLOSE for t in terms)), None)
+    first = next((t for t in terms if floor is not None and floor <= t.start), None)
+    if first is None:
+        return None
     counts = [n for n in c.passage.numbers if 0 <= first.start - n.end < CLOSE]
     counted = any(not _THE.search(c.text, c.start, n.start) for n in counts)  # "les quatorze maires" are all there are
     verb = re.search(r"[^\W\d_]{2,}", c.text[first.end : match.start()])
@@ -243,9 +253,10 @@ def _of_group(c: Clause, span: tuple[int, int]) -> list[Said]:
     over = _OVER.search(c.text, span[1], c.end)  # "nobody will open it.' I was not even allowed": another sentence
     stop = over.start() if over else c.end
     after = [one for one in c.said if 0 <= one.start - span[1] <= AFTER and one.start < stop]
+    votes = [one for one in c.said if one.axis == _VOTE and span[0] <= one.start < span[1]]
     if after:
         led = [one for one in c.said if 0 <= span[0] - one.end <= _LED]
-        return [*led, *after]
+        return [*led, *votes, *after]
     inside = [one for one in c.said if span[0] <= one.start < span[1]]
     before = [one for one in c.said if 0 <= span[0] - one.end <= BEFORE]
     return inside or [one for one in before if one.end >= before[-1].start]

@@ -26,7 +26,11 @@ Spans = Iterable[tuple[int, int]]
 _FILE = "scopes/senses.toml"
 _BREAK = re.compile(
     r"[;:()—–!?«»“”]|,\s|\s(?:because|but|while|although|whereas|parce qu|car|puisqu|alors qu|tandis qu|mais|"
-    r"потому что|так как|поскольку|но)(?:\s|e\s|')",
+    r"потому что|так как|поскольку|но)(?:\s|e\s|')"
+    # "They got no seed and stand idle": the second verb is denied by itself.
+    r"|\sи\s(?=[^\W\d_]{2,}(?:[юуяа]т|[еиё]т|[аяие]л[аои]?|ются|ится)\s)"
+    r"|\set\s(?=(?:n'|ne\s|se\s|s')?[^\W\d_]{2,}(?:ent|ont|ra)\s)"
+    r"|\sand\s(?=(?:have|has|are|is|was|were|will|do|does|did|must|can|cannot)\s)",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
@@ -107,7 +111,7 @@ def senses(
     parts = list(chunks(text, start, end))
     told = [p for p in parts if _in_any(p, skip) or not _reporting(passage, *p)] or parts
     absolute = [m.span() for m in scope_words(passage.language).said["absolute"].finditer(text, start, end)]
-    quiet = (*skip, *absolute)
+    quiet = (*skip, *absolute, *((p.start, p.end) for p in passage.periods if p.what != "age"))
     found: set[str] = {NONE} if none else set()
     for a, b in told:
         chunk = _Chunk(passage, a, b, quiet, names, no=none and _in_any((a, b), skip))

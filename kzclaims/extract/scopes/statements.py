@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kzclaims.claim import fold
+from kzclaims.claim import Period, fold
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import Said
-from kzclaims.extract.scopes.clause import STOP, Clause, coming
+from kzclaims.extract.scopes.clause import STOP, Clause, coming, days_named
 from kzclaims.extract.scopes.content import content
 from kzclaims.extract.scopes.families import ONLY, SENSE
 from kzclaims.extract.scopes.nouns import Narrowed, direct, matter, meant, object_end
@@ -16,6 +17,10 @@ from kzclaims.extract.scopes.senses import ONES, senses
 
 _LED = 6  # characters between a verb and its object
 _LONGEST_QUOTE = 150
+_TAKEN_UP = re.compile(
+    r"\s(?:concernée?s|visée?s|touchée?s|intéressée?s|retenue?s|concerned|affected|involved|in\squestion)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,8 @@ class Statement:
     ``yes`` the pole of ``axis``. ``direct`` is what stands right after the predicate: what is closed, paid or kept;
     ``absolute`` whether it says "without exception"; ``matter`` what some are left out of, where it is named;
     ``around`` the words of the sentence and of the one before; ``sense`` what the words tell, where ``axis`` is SENSE,
-    ``called`` what the lexicon has for the group, and ``outright`` whether a rule names that very group.
+    ``called`` what the lexicon has for the group, and ``outright`` whether a rule names that very group; ``days`` are
+    the days that its clause names.
     """
 
     passage: Passage
@@ -50,6 +56,7 @@ class Statement:
     sense: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
     outright: bool = False
+    days: tuple[Period, ...] = ()
 
 
 def sweeping(c: Clause, group: str, span: tuple[int, int], found: Narrowed, *, none: bool) -> Statement:
@@ -69,7 +76,7 @@ def sweeping(c: Clause, group: str, span: tuple[int, int], found: Narrowed, *, n
     places = frozenset(fold(n.text) for n in c.names if n.kind != "person" and start < n.start < end)
     words = [w for w in content(c.passage) if span[0] <= w.start < span[1]]
     head = next((w for w in words if group in (w.concept, w.token)), words[-1] if words else None)
-    skip = ((span[0], head.end if head else span[1]),)
+    skip = ((span[0], _aside(c, head.end if head else span[1])),)
     sense = senses(c.passage, c.start, c.end, skip, tuple(c.names), none=none)
     if c.has("only"):
         sense |= {ONLY}
@@ -89,6 +96,12 @@ def sweeping(c: Clause, group: str, span: tuple[int, int], found: Narrowed, *, n
 def called(means: frozenset[str]) -> frozenset[str]:
     """The nouns of the lexicon by which a group may be called in another language."""
     return frozenset(c for c in means if c.endswith("-n") and not c.endswith(("-num-n", "-of-n")))
+
+
+def _aside(c: Clause, at: int) -> int:
+    """Where a group ends with a participle that takes up what was told of it: "the eleven schools concerned"."""
+    taken_up = _TAKEN_UP.match(c.text, at)
+    return taken_up.end() if taken_up else at
 
 
 def _chunk_end(c: Clause, at: int) -> int:
@@ -121,4 +134,5 @@ def statement_of(
         c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes,
         meant(c, c.start, c.end, group), direct(c, one),
         c.has("pending"), coming(c, one), c.has("too"), c.has("absolute") or c.has("wide"), matter(c, one, span),
+        days=days_named(c.passage, c.start, c.end),
     )  # fmt: skip

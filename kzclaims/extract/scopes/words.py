@@ -98,6 +98,12 @@ def bearer_things() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def carriers() -> frozenset[str]:
+    """What carries people, and what tells of it as a service: a ship and its line are one in a story of a ferry."""
+    return frozenset(word_table("scopes/words.toml")["bearers"]["carriers"])
+
+
+@lru_cache(maxsize=1)
 def place_kinds() -> frozenset[str]:
     """Kinds of places, of which a bare name may name one."""
     return frozenset(word_table("scopes/words.toml")["bearers"]["places"])

@@ -128,6 +128,12 @@ def _bodies(name: OrganisationName) -> Iterator[OrganisationName]:
     for i, word in enumerate(strong):
         if word.nominative and not word.concept:
             yield replace(name, words=(*strong[:i], replace(word, keys=word.nominative), *strong[i + 1 :]))
+    # An adjective and its noun decline together: "Волжского трамвая".
+    declined = tuple(
+        replace(word, keys=word.nominative) if word.nominative and not word.concept else word for word in strong
+    )
+    if sum(a is not b for a, b in zip(strong, declined, strict=True)) > 1:
+        yield replace(name, words=declined)
 
 
 def organisation_blocks(text: str, language: str = "", near: bool = True) -> frozenset[Block]:

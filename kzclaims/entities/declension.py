@@ -93,6 +93,38 @@ def nominatives(word: str) -> tuple[Nominative, ...]:
     return tuple(dict.fromkeys(found))
 
 
+# A vowel that only the nominative has: "ветра" and "ветер", "угла" and "угол", "огня" and "огонь" (§ 1186).
+_FLEETING = re.compile(r"(?P<stem>\w+[бвгдзклмнпрстхчш])(?P<last>[рлкцнг])(?P<ending>а|у|ом|е|я|ю|ем)$")
+# Soft adjectives, those in -кий, -гий, -хий, and neuters: "Синего", "Тихого", "Нижней", "моря".
+_ENDINGS_OF_ALL = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
+        (r"(?<=[нжчшщ])(?:его|ему|им|ем)$|(?<=[гкх])(?:ого|ому|им)$", "ий"),
+        (r"(?<=[нжчшщ])(?:ей|юю)$", "яя"),
+        (r"(?<=[гкх])(?:ой|ую)$", "ая"),
+        (r"(?:ого|ому|ым)$", "ое"),
+        (r"(?<=[нжчшщ])(?:его|ему|им)$", "ее"),
+        (r"(?<=[лрнтвсмд])(?:а|у|ом)$", "о"),
+        (r"(?<=[лрнь])(?:я|ю|ем)$", "е"),
+    )
+)
+
+
+@lru_cache(maxsize=50_000)
+def common_nominatives(word: str) -> tuple[str, ...]:
+    """Nominatives of a Cyrillic word that is no surname: those of ``nominatives``, and what surnames have not.
+
+    Args:
+        word: one word of the name of a body, in lower case.
+    """
+    found = [nominative.text for nominative in nominatives(word)]
+    found += [pattern.sub(into, word) for pattern, into in _ENDINGS_OF_ALL if pattern.search(word)]
+    if fleeting := _FLEETING.fullmatch(word):
+        soft = "ь" if fleeting["ending"] in ("я", "ю", "ем") and fleeting["last"] in "нл" else ""
+        found += [fleeting["stem"] + vowel + fleeting["last"] + soft for vowel in "ео"]
+    return tuple(dict.fromkeys(found))
+
+
 _TOKEN = re.compile(r"[\w'’]+", re.UNICODE)
 
 

@@ -15,7 +15,7 @@ from itertools import product
 from rapidfuzz.distance import OSA
 
 from kzclaims.claim import fold
-from kzclaims.entities.declension import nominatives
+from kzclaims.entities.declension import common_nominatives, nominatives
 from kzclaims.entities.heard import heard
 from kzclaims.entities.letters import LONGEST_NAME, folded_name, is_cyrillic, plain, word_keys
 from kzclaims.entities.match import DIFFERENT, Match, Tier, different, near, same
@@ -82,8 +82,8 @@ def _sounded(keys: frozenset[str]) -> frozenset[str]:
 
 def _word(text: str, language: str, whole: str) -> Word:
     declined: frozenset[str] = frozenset()
-    if is_cyrillic(text) and len(text) > 4:
-        declined = _sounded(frozenset(k for n in nominatives(text) for k in word_keys(n.text, language, whole)))
+    if is_cyrillic(text) and len(text) > 3:
+        declined = _sounded(frozenset(k for n in common_nominatives(text) for k in word_keys(n, language, whole)))
     return Word(text, concept_of(text), _sounded(word_keys(text, language, whole)), declined)
 
 

@@ -76,21 +76,16 @@ def _two_majorities(edges: list[Holding]) -> bool:
 
 
 def _find(world: World) -> Outcome:
-    groups: dict[tuple[str, bool], dict[str, Holding]] = {}
-    everyone: dict[tuple[str, bool], list[Holding]] = {}
+    groups: dict[tuple[str, bool], list[Holding]] = {}
     held_by: dict[str, set[str]] = {}
     for edge in holdings(world):
         held_by.setdefault(edge.holder, set()).add(edge.held)
         planned = edge.claim.modality in (Modality.ANNOUNCED, Modality.CONDITIONAL)
         if edge.stated and not edge.indirect and not edge.claim.background and (planned or holds_now(edge.claim)):
-            known = groups.setdefault((edge.held, planned), {})
-            everyone.setdefault((edge.held, planned), []).append(edge)
-            # Of two figures for one holder the lower counts, so that only a definite excess alarms.
-            if edge.holder not in known or edge.share[0] < known[edge.holder].share[0]:
-                known[edge.holder] = edge
+            groups.setdefault((edge.held, planned), []).append(edge)
     findings, compared = [], set()
-    for key, by_holder in sorted(groups.items()):
-        for listed in holder_lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
+    for _, told in sorted(groups.items(), key=lambda pair: pair[0]):
+        for listed in holder_lists(world, told):
             edges = surely_several(world, [edge for edge in listed if not behind_another(edge, listed, held_by)])
             if len(edges) > 1:
                 compared |= {edge.claim.id for edge in edges}
@@ -99,7 +94,7 @@ def _find(world: World) -> Outcome:
                     findings.append(_judge(edges))
                     break
         else:
-            sole = _sole(world, everyone[key])
+            sole = _sole(world, told)
             findings += [sole] if sole else []
     return Outcome(tuple(findings), frozenset(compared))
 

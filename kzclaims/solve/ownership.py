@@ -156,12 +156,21 @@ def surely_several(world: World, edges: list[Holding]) -> list[Holding]:
 def holder_lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
     """The holders that add up: all named ones, and those of each article that has holders without a name.
 
-    "The family" of one article may be a name, or "the heirs", of another.
+    "The family" of one article may be a name, or "the heirs", of another. Of two shares of one holder the lower counts.
     """
-    unnamed = [edge for edge in edges if "unnamed" in world.entity(edge.holder).traits]
-    articles = sorted({edge.claim.article.id for edge in unnamed})
-    named = [edge for edge in edges if edge not in unnamed]
-    return [named, *([edge for edge in edges if edge.claim.article.id == article] for article in articles)]
+    unnamed = {edge.holder for edge in edges if "unnamed" in world.entity(edge.holder).traits}
+    articles = sorted({edge.claim.article.id for edge in edges if edge.holder in unnamed})
+    named = [edge for edge in edges if edge.holder not in unnamed]
+    own = ([edge for edge in edges if edge.claim.article.id == article] for article in articles)
+    return [_lowest(named), *map(_lowest, own)]
+
+
+def _lowest(edges: list[Holding]) -> list[Holding]:
+    found: dict[str, Holding] = {}
+    for edge in edges:
+        if edge.holder not in found or edge.share[0] < found[edge.holder].share[0]:
+            found[edge.holder] = edge
+    return [found[holder] for holder in sorted(found)]
 
 
 class Chains:

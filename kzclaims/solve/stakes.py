@@ -76,13 +76,13 @@ def stake_name(edge: Holding) -> str:
 
 def _sums(world: World, edges: Sequence[Holding], held_by: Mapping[str, set[str]]) -> Iterator[Row]:
     """The holders of one company, each once, make no more than the whole of it."""
-    groups: dict[tuple[str, bool], dict[str, Holding]] = {}
+    groups: dict[tuple[str, bool], list[Holding]] = {}
     for edge in edges:
         if edge.stated and not edge.indirect:
-            groups.setdefault((edge.held, is_planned(edge.claim)), {}).setdefault(edge.holder, edge)
-    for (held, _), by_holder in sorted(groups.items()):
+            groups.setdefault((edge.held, is_planned(edge.claim)), []).append(edge)
+    for (held, _), told_of in sorted(groups.items(), key=lambda pair: pair[0]):
         seen: set[tuple[str, ...]] = set()
-        for listed in holder_lists(world, [by_holder[holder] for holder in sorted(by_holder)]):
+        for listed in holder_lists(world, told_of):
             some = surely_several(world, [edge for edge in listed if not behind_another(edge, listed, held_by)])
             names = tuple(map(stake_name, some))
             if len(some) > 1 and names not in seen:

@@ -26,6 +26,9 @@ _FOR_A_THING = re.compile(
     r"(?:société|compagnie|entreprise|régie|syndicat)\s(?:du\s|de la\s|de l['’]|des\s)[a-zà-ÿœ]{3,}"
 )
 _NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"})
+# Who governs a place and is called by the noun alone: of one town, whatever it holds.
+_TOWN = frozenset({"thing-city", "thing-town", "thing-municipality", "thing-town-hall"})
+_GOVERNING = _TOWN | {"thing-region", "thing-county", "thing-department"}
 _PLURAL = re.compile(r"[A-Z][\w-]*[^\W\dsui]s")
 _AS_MANY = re.compile(  # what follows a name of several people, and no name that narrows a noun
     r"\s+(?:are|have|own|hold|control|keep|kept|held|will|still|now|each|also|remain|retain|would|had|were|the|and)\b"
@@ -117,6 +120,8 @@ def of_a_thing(passage: Passage, shown: str, start: int, words: OwnerWords) -> b
     parts = shown.split()
     if passage.language != "en" or len(parts) != 2 or not words["firms"].fullmatch(parts[1]):
         return False
+    if words["things"].fullmatch(parts[0]):
+        return True
     return any(term.start == start and term.end < start + len(shown) for term in passage.of(MEASURES))
 
 
@@ -144,6 +149,8 @@ def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | N
     if shown.casefold() in _NO_PARTY or (not whole and not slug(shown, passage.language)):
         return None
     traits = frozenset({"unnamed"})
+    of = TOPIC if name in _GOVERNING else of
+    name = "thing-municipality" if name in _TOWN else name
     return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC, traits=traits)
 
 

@@ -19,20 +19,15 @@ from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import listed
+from kzclaims.extract.owners.slots import MASK, party_in, written
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
 from kzclaims.extract.owners.taken import subject_thing
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.word_tables import word_table
 
-_MASK = "\x00"
-_OPENS = r"(?:^|[,;:—–]\s|(?<=\s)(?:et|mais|and|but|while|и|а|но)\s)[«“\"]?"
-_SLOT = rf"(?P<NAME>[^,;:(){_MASK}]{{1,70}}?)[»”\"]?"
-_MACRO = re.compile(r"\{(>?)([a-z]\w*)\}")
 _ENDS = re.compile(r"\s?\)|[.,;]|$|\s(?:and|et|и)\s")  # what follows the share of a holder in a list
-_ENDING = re.compile(r"^\w{1,3}(?!\w)")  # that of the plural of a name
 _EACH = re.compile(r"(?<!\w)(?:each|apiece|chacune?|по)(?!\w)")
-_DEEPEST = 4  # words of the table within words of the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +37,17 @@ class _Forms:
     item: re.Pattern[str]
 
 
-def _slot(name: str, right: bool) -> str:
-    if name in ("s", "x", "was"):
-        return rf"(?P<{name}>{_MASK}+)"
-    return rf"[«“\"]?(?P<{name}>)(?=\w)" if right else _SLOT.replace("NAME", name)
-
-
 @lru_cache(maxsize=3)
 def _forms(language: str) -> _Forms:
     table = word_table("owners/forms.toml")[language]
 
-    def written(form: str) -> str:
-        pattern = form
-        for _ in range(_DEEPEST):
-            pattern = _MACRO.sub(lambda m: table["words"].get(m.group(2), m.group()), pattern)
-        opened = _OPENS if form.startswith(("{h}", "{c}")) else "" if form.startswith(("^", "{item}")) else r"(?<!\w)"
-        body = _MACRO.sub(lambda m: _slot(m.group(2), bool(m.group(1))), pattern)
-        return opened + body.replace(" ", r"\s").replace("§", _MASK)
+    def compiled(form: str) -> re.Pattern[str]:
+        return re.compile(written(form, table["words"]), re.IGNORECASE)
 
     return _Forms(
-        tuple(re.compile(written(form), re.IGNORECASE) for form in table["forms"]),
-        tuple(re.compile(written(form), re.IGNORECASE) for form in table["lists"]),
-        re.compile(rf"[\s,(:—–-]*(?:{written('{item}')})?[\s:]*$", re.IGNORECASE),
+        tuple(map(compiled, table["forms"])),
+        tuple(map(compiled, table["lists"])),
+        re.compile(rf"[\s,(:—–-]*(?:{written('{item}', table['words'])})?[\s:]*$", re.IGNORECASE),
     )
 
 
@@ -77,7 +61,7 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
     if not told and not state.topic(passage) and not any(words[name].search(text) for name in ("capital", "lists")):
         return
     for stake in stakes:
-        text = text[: stake.start] + _MASK * (stake.end - stake.start) + text[stake.end :]
+        text = text[: stake.start] + MASK * (stake.end - stake.start) + text[stake.end :]
     table, read = _forms(passage.language), set[int]()
     for pattern in table.lists if len(stakes) > 1 else ():
         for match in pattern.finditer(text):
@@ -99,7 +83,7 @@ def _formed(
     at = match.start("x" if "x" in slots else "s")
     stake = next((s for s in stakes if s.start <= at < s.end), None)
     company = (
-        _party(passage, match, "c", cast, frozenset())
+        party_in(passage, match, "c", cast, frozenset())
         if "c" in slots
         else _spoken_of(passage, match, cast, state, words)
     )
@@ -115,7 +99,7 @@ def _formed(
     first = min(at, company[1], match.start("h") if "h" in slots else at) if "c" in slots else match.start()
     clause = Clause(passage, first, match.end(), Cue(first, match.end(), "formed"), (stake,))
     for slot in ("h", "h2"):
-        holder = _party(passage, match, slot, cast, excluded(company[0])) if slot in slots else None
+        holder = party_in(passage, match, slot, cast, excluded(company[0])) if slot in slots else None
         if holder and identity(holder[0]) != identity(company[0]):
             led = match.start() if match.re.pattern.startswith("(?<!") else match.end()
             start, end = min(holder[1], company[1], stake.start, led), max(holder[2], company[2], match.end())
@@ -131,28 +115,11 @@ def _spoken_of(
     return (company, at, at) if company else None
 
 
-def _party(
-    passage: Passage, match: re.Match[str], slot: str, cast: Cast, exclude: frozenset[str]
-) -> tuple[Ref, int, int] | None:
-    """Who stands in a slot, and where: all of its words, or the name that they end with."""
-    start, end = match.span(slot)
-    bounded = start < end
-    right = cast.phrase_right(passage, start, end if bounded else len(passage.text))
-    if right[0] < right[1] and not re.search(r"\w", _ENDING.sub("", passage.text[right[1] : end]) if bounded else ""):
-        found = cast.refer(passage, *right, exclude)
-        return (found, *right) if found else None
-    names = [n for n in cast.names(passage) if start <= n.start and n.end == end]
-    if not names:
-        return None
-    kind = "person" if names[0].kind == "person" else "organisation"
-    return Ref(name=names[0], passage=passage, kind=kind), names[0].start, end
-
-
 def _listed(
     passage: Passage, match: re.Match[str], stakes: Sequence[Stake], cast: Cast, state: State, words: OwnerWords
 ) -> Iterator[tuple[Clause, Edge]]:
     """The holders that follow the opening of a list, each before its share."""
-    company = _party(passage, match, "c", cast, frozenset())
+    company = party_in(passage, match, "c", cast, frozenset())
     if company is None or company[0].name is None or len(stakes) < 2:
         return
     text, item = unbroken(passage.text), _forms(passage.language).item

@@ -12,7 +12,7 @@ from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import listed
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
-from kzclaims.extract.owners.taken import of_the_capital
+from kzclaims.extract.owners.taken import begun, of_the_capital, subject_thing
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, placed_in
@@ -34,7 +34,7 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
         return
     company, floor = _company(passage, opening, stakes[0].start, cast, state, words)
     if company is None:
-        company = _unnamed(passage)
+        company = unnamed(passage)
     clause = Clause(passage, 0, len(text), Cue(opening.start(), opening.end(), "listed"), tuple(stakes))
     for n, stake in enumerate(stakes):
         span = listed(text, stakes[n - 1].end if n else floor, stake.start, words)
@@ -44,7 +44,7 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
             yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
 
 
-def _unnamed(passage: Passage) -> Ref:
+def unnamed(passage: Passage) -> Ref:
     """The company of a list of holders that does not say whose they are: that of this article alone."""
     traits = frozenset({"unnamed"})
     return Ref(placed_in("company", passage), kind="organisation", label=passage.document.article.title, traits=traits)
@@ -63,7 +63,10 @@ def _company(
     names = [n for n in cast.names(passage) if n.end <= opening.start() and opening.start() - n.end <= 4]
     if names:
         return Ref(name=names[-1], passage=passage, kind="organisation"), opening.end()
-    return state.near(passage) or of_the_capital(cast, passage, opening.start(), frozenset()), opening.end()
+    told = state.near(passage)
+    if words["mine"].search(text, max(0, opening.start() - _NEAR // 2), opening.start()):  # "Ses deux actionnaires"
+        told = told or begun(cast, passage, frozenset()) or subject_thing(cast, passage)
+    return told or of_the_capital(cast, passage, opening.start(), frozenset()), opening.end()
 
 
 def stake_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:

@@ -17,7 +17,8 @@ _OF = (" of ", " in ", " at ", " de ", " dans ", " chez ", " d'", " d’")
 def long_names(scene: Scene) -> dict[str, frozenset[str]]:
     """The names of several words of an article, persons’ aside, by their last word."""
     found: dict[str, set[str]] = {}
-    for name in (n for p in scene.passages for n in scene.names(p) if " " in n.text and n.kind != "person"):
+    told = (trimmed(name) for passage in scene.passages for name in scene.names(passage) if name.kind != "person")
+    for name in (name for name in told if " " in name.text):
         found.setdefault(name.text.rpartition(" ")[2], set()).add(name.text)
     return {last: frozenset(names) for last, names in found.items()}
 

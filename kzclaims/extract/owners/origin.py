@@ -19,6 +19,7 @@ from kzclaims.extract.scene import Passage
 
 _BEFORE = 40  # characters before a name in which its origin is told
 _PHRASE = re.compile(r"[^.;:,()«»—–\d%]*$")
+_PLACE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s+(?:de|d'|du|of)\s*$")
 _JOINED = re.compile(r"\s(?:et|and|и|а|dans|в)\s")  # what stands before is told of something else
 _APPOSED = re.compile(r"[»”\"]?\s*[,(—–]\s?([^.,;:()—–]{0,70})")
 _NEAR = re.compile(
@@ -58,10 +59,17 @@ def state_of(shown: str, words: OwnerWords) -> str:
         shown: the phrase without its article.
         words: those of its language.
     """
-    parts = shown.replace("’", "'").removeprefix("l'").split()
+    parts = re.sub(
+        r"\s(?:du\s|de\s(?:la\s)?|de\sl'|d'|of\s)",
+        " ",
+        shown.replace("’", "'").replace("\u2011", "-").removeprefix("l'"),
+    ).split()
+    if len(parts) > 2 and words.language == "en":  # "Sri Lankan state"
+        parts = [" ".join(parts[:-1]), parts[-1]]
     if len(parts) != 2:
         return ""
-    noun, place = parts if words.language == "fr" else reversed(parts)
+    of_it = words.language == "fr" or len(parts) < len(shown.split())  # "state of Senegal", "Senegalese state"
+    noun, place = parts if of_it else reversed(parts)
     return country(place).replace(" ", "-") if words["states"].fullmatch(noun) else ""
 
 
@@ -138,6 +146,12 @@ def only_where(passage: Passage, name: ProperName) -> bool:
         return True
     told = passage.language == "en" and country(name.text) and name.text.casefold() not in _forms()[0].values()
     return bool(told and (before.casefold().endswith("the ") or _NEXT.match(passage.text, name.end)))
+
+
+def called_place(passage: Passage, name: ProperName) -> bool:
+    """Whether a noun of place leads to a name: "the municipality of Orville" is no "Orville Rovers"."""
+    led = _PLACE.search(passage.text.replace("’", "'"), max(0, name.start - _BEFORE), name.start)
+    return bool(led and owner_words(passage.language)["places"].fullmatch(led.group(1)))
 
 
 def set_beside(passage: Passage, name: ProperName) -> bool:

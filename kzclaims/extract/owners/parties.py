@@ -22,7 +22,7 @@ from kzclaims.extract.owners.described import (
     trimmed,
 )
 from kzclaims.extract.owners.names import long_names, read_in, surnames, within
-from kzclaims.extract.owners.origin import Origins, country, only_where, set_beside
+from kzclaims.extract.owners.origin import Origins, called_place, country, only_where, set_beside
 from kzclaims.extract.owners.phrases import complemented, generic, inside, led_to, passed
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.taken import (
@@ -39,6 +39,7 @@ from kzclaims.extract.owners.taken import (
     the_state,
     titled,
 )
+from kzclaims.extract.owners.topic import main_body, placed_names
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -52,6 +53,7 @@ _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _ANOTHER = frozenset({"a", "an", "un", "une"})  # "gives the trust an indirect 30%": a noun phrase of its own
 _NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
 _SET_BESIDE = re.compile(r",\s(?:the|an?|l[ae]|une?)\s\w|,\sl['’]\w")  # "Alder, the Nantes house behind it, is"
+_THROUGH = re.compile(r"(?<!\w)(\w+)\s(?:les|le|la|the)\s$", re.IGNORECASE)  # "dans les Ardennes"
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
 _MOST_WORDS = 7
@@ -71,6 +73,7 @@ class Cast:
         self._orgs: dict[int, list[ProperName]] = {}
         self._at = {p.number: i for i, p in enumerate(scene.passages)}
         self._speaks: dict[str, bool] = {}
+        self._placed: frozenset[str] | None = None
         self.called = Called(scene.passages, self.organisations)
         self.origins = Origins(scene.passages, self.organisations)
 
@@ -79,6 +82,13 @@ class Cast:
         if words not in self._speaks:
             self._speaks[words] = any(owner_words(p.language)[words].search(unbroken(p.text)) for p in self.passages)
         return self._speaks[words]
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """The folded names that somewhere in the article tell where something is."""
+        if self._placed is None:
+            self._placed = placed_names(self)
+        return self._placed
 
     def names(self, passage: Passage) -> list[ProperName]:
         """Names without a possessive ending."""
@@ -105,14 +115,16 @@ class Cast:
         lone = lone and not _SET_BESIDE.match(passage.text, name.end)
         if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:
             return False
-        if last and words["locative"].fullmatch(last.group(1)) and not set_beside(passage, name):
+        led = _THROUGH.search(before) if not name.kind else None
+        if any(m and words["locative"].fullmatch(m.group(1)) for m in (last, led)) and not set_beside(passage, name):
             return False
-        town = re.search(r"(?<![^\W\d_])([^\W\d_]+)\s+(?:de|d'|du|of)\s*$", before)
-        if town and words["places"].fullmatch(town.group(1)):
+        if (
+            only_where(passage, name)
+            or called_place(passage, name)
+            or (not name.kind and " " in name.text and country(name.text))
+        ):
             return False
-        if only_where(passage, name):
-            return False
-        if any(period.start <= name.start < period.end for period in passage.periods):
+        if any(value.start <= name.start < value.end for value in (*passage.periods, *passage.numbers)):
             return False
         for term in passage.of(OFFICES):
             if term.concept in _HOLDERS:
@@ -213,7 +225,12 @@ class Cast:
         if head and own_concept(passage, shown, start):
             return described(passage, start, end, TOPIC)
         if head and told and (definite or shown.casefold() == head[0]):
-            return self.antecedent(passage, start, head[0], head[1], exclude) or titled(self, exclude)
+            return (
+                self.antecedent(passage, start, *head, exclude, of_kind=True)
+                or titled(self, exclude)
+                or self.antecedent(passage, start, *head, exclude)
+                or (main_body(self, exclude) if shown.casefold() == head[0] else None)
+            )
         if told and words["things"].fullmatch(shown):
             return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)
         return described(passage, start, end, of)
@@ -255,7 +272,7 @@ class Cast:
             taken = Ref(name=found[1], passage=found[0], kind="organisation") if found else None
             return taken or described(passage, chosen.start, end, TOPIC)
         if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
-            return described(passage, rest, end, ref)
+            return ref if words["bodied"].fullmatch(text[rest:end].split()[-1]) else described(passage, rest, end, ref)
         inner = inside(before, words) and not complemented(before, words)
         people = (
             passage.language == "ru"
@@ -267,19 +284,37 @@ class Cast:
         return ref
 
     def antecedent(
-        self, passage: Passage, before: int, head: str, kin: frozenset[str], exclude: frozenset[str]
+        self,
+        passage: Passage,
+        before: int,
+        head: str,
+        kin: frozenset[str],
+        exclude: frozenset[str],
+        of_kind: bool = False,
     ) -> Ref | None:
-        """The last organisation named before a place that fits a generic noun; None where two may be meant."""
+        """The last organisation named before a place that fits a generic noun; None where two may be meant.
+
+        Args:
+            passage: where the noun stands.
+            before: where it begins.
+            head: the noun.
+            kin: words that names of its kind hold.
+            exclude: folded names that it cannot stand for.
+            of_kind: whether it must be told to be of that kind.
+        """
         seen: list[tuple[Passage, list[ProperName]]] = []
         for near in self.back(passage):
             limit = before if near is passage else len(near.text)
             found = [n for n in self.organisations(near) if n.end <= limit and not within(n, exclude)]
+            found = [n for n in found if n.kind or fold(n.text) not in self.placed]
             if found:
                 seen.append((near, found))
         for near, found in seen:
             for name in reversed(found):
                 if head and fits(near, name, head, kin, self.names(near)):
                     return Ref(name=name, passage=near, kind="organisation")
+        if of_kind:
+            return None
         # What a noun of another thing brings in ("the register of Dublin") is spoken of last.
         freed = [(near, kept) for near, found in seen if (kept := [n for n in found if not brought_in(near, n)])]
         for near, found in (freed or seen)[:1]:

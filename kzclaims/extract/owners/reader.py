@@ -17,16 +17,17 @@ from kzclaims.extract.owners.blocks import block_edges
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_of
 from kzclaims.extract.owners.forms import form_edges
 from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
+from kzclaims.extract.owners.left import left_edges
 from kzclaims.extract.owners.lists import listed_edges, stake_edges
 from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
 from kzclaims.extract.owners.parties import LONGEST, Cast
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.relations import relation_drafts
 from kzclaims.extract.owners.series import series_edges
 from kzclaims.extract.owners.shares import edges_of
 from kzclaims.extract.owners.short import in_full
 from kzclaims.extract.owners.state import Edge, State, identity
+from kzclaims.extract.owners.worded import related
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage, Scene
 
@@ -50,6 +51,11 @@ _AGAINST = re.compile(
 # "…, which founded it in 2022": the date of another deed.
 _OTHER_DEED = re.compile(
     r",\s(?:qui|qu['’]|que|dont|où|which|that|who|where|котор\w{2,3}|где)\s?[^,;:]*$", re.IGNORECASE
+)
+# "Nationalisée en 1975": what was done then, and no day of what is so.
+_DONE_THEN = re.compile(
+    r"(?:^|[,;]\s)(?:(?:puis|et|and)\s)?(?:\w{3,}(?:ée?|ie?|ue?|ise?)s?\s(?:en|le|l')|\w{3,}ed\s(?:in|on)|\w{4,}(?:нн|т)\w{2}\sв)\s?$",
+    re.IGNORECASE,
 )
 # What somebody would have is no share of theirs: "wants to cut its stake to 40%".
 _WISH = re.compile(
@@ -102,7 +108,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         shares = any(number.value.kind == "share" for number in passage.numbers)
         if not words.verbs.meet(passage.text) and not shares:
             announced(passage, cast, told.state, words)
-            drafts += [*found, *relation_drafts(passage, cast, [])]
+            drafts += [*found, *related(passage, cast, [], words)]
             continue
         stakes = stakes_of(passage)
         told.chained = _leads_to(scene.passages[number : number + 2], words)
@@ -131,10 +137,14 @@ def owner_drafts(scene: Scene) -> list[Draft]:
                 found += _draft(clause, edge, words, told)
         found += _by_the_chain(passage, stakes, words, told)
         found += _passed_on(passage, cast, words, told)
+        known = {start for place, start in told.read if place == passage.number}
+        relations = list(related(passage, cast, spoken, words))
+        owned = next((draft.subject for draft in relations if draft.property == "owner"), None)
+        for clause, edge in left_edges(passage, cast, told.state, words, known, owned):
+            found += _draft(clause, edge, words, told)
         if not found and not shares:
             announced(passage, cast, told.state, words)
-        drafts += found
-        drafts += relation_drafts(passage, cast, spoken)
+        drafts += [*found, *relations]
     return settled(in_full(drafts, cast), cast)
 
 
@@ -274,6 +284,8 @@ def _as_of(clause: Clause) -> Period | None:
         if _SPOKEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
             continue  # the day on which it was said
         if _AGAINST.search(clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start):
+            continue
+        if _DONE_THEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
             continue
         other = _OTHER_DEED.search(clause.passage.text, clause.cue.end, period.start)
         if other and not any(other.start() < stake.start for stake in clause.stakes):

@@ -38,6 +38,8 @@ _RELATIVE = re.compile(
 )
 _NEAR = 24  # characters between a name and the verb that it belongs to
 _BELONGS = ("held",)
+# Whoever comes before these is the owner: "A, à qui appartient B".
+_TURNED = re.compile(r"(?:à qui|auxquels?|auquel|à laquelle|to (?:whom|which)|котор(?:ому|ой|ым))\s$", re.IGNORECASE)
 
 
 def relation_drafts(passage: Passage, cast: Cast, spoken: Sequence[Clause]) -> Iterator[Draft]:
@@ -151,6 +153,7 @@ def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
         return
     if (
         text.rstrip().endswith(":")
+        or _TURNED.search(text, 0, clause.cue.start)
         or words["capital"].search(text, clause.start, clause.cue.end)
         or words["rest"].search(text, clause.start, right[1])
     ):

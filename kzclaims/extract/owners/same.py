@@ -72,7 +72,8 @@ def same_companies(
     for left, right in combinations(known, 2):
         for a in left:
             for b in right:
-                if a.id != b.id and _one(a, b, outlines, ids):
+                alone = any(_only(who, left) and _only(who, right) for who in a.holders & b.holders)
+                if a.id != b.id and _one(a, b, outlines, ids, alone):
                     one, other = (a, b) if a.entity or not b.entity else (b, a)
                     joined.setdefault((other.article, other.id), set()).add(one.id)
                     anchors[one.id] = one.ref
@@ -82,6 +83,11 @@ def same_companies(
         anchor = anchors[next(iter(new))]
         found[article] = [_renamed(draft, old, anchor, ids[article], identify) for draft in found[article]]
     return found
+
+
+def _only(holder: str, companies: Sequence[_Company]) -> bool:
+    """Whether a holder has shares of one company only."""
+    return sum(holder in company.holders for company in companies) == 1
 
 
 def _companies(
@@ -116,21 +122,30 @@ def _known_as(
     return (known, _FAMILY) if family else (known,)
 
 
+def _base(name: str) -> str:
+    """What a holder is described by, whatever it is said to be of."""
+    return name.partition("-of-")[0] if name.startswith("holder-") else name
+
+
 def _holder(
     ref: Ref, article: str, identify: Callable[[Ref, str], str], entity: Callable[[Passage, ProperName], str]
 ) -> str:
     """What a holder is known by, whatever it holds."""
     if ref.name and ref.passage:
         return entity(ref.passage, ref.name)
-    return _STATE if ref.id.startswith(_STATE) else ref.id or identify(ref, article)
+    return _STATE if ref.id.startswith(_STATE) else _base(ref.id) or identify(ref, article)
 
 
-def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequence[str]) -> bool:
+def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequence[str], alone: bool) -> bool:
+    """Whether two companies are one; ``alone`` where somebody has shares of no other in either article."""
     if not a.holders & b.holders or a.id in b.holders or b.id in a.holders:
         return False
     if a.entity and b.entity:
         return _one_name(a, b)
     named, described = (a, b) if a.entity else (b, a)
+    one_word = " " not in described.ref.label.strip() and not (described.ref.of and described.ref.of.name)
+    if alone and one_word:  # "the mill", but not "the mill company"
+        return True
     if named.entity and named.entity not in outlines[ids[described.article]].names:
         return False
     return all(any(one_meaning(word, other) for other in named.words) for word in described.words)
@@ -145,7 +160,14 @@ def _one_name(a: _Company, b: _Company) -> bool:
     if not _name(few) or len(rest) + len(_name(few)) != len(_name(many)):
         return False
     beside = [word for word in few.words if word not in _name(few)]
-    return all(any(one_meaning(t, noun) for t in _read_as(word, few.language) for noun in beside) for word in rest)
+    told = [any(one_meaning(t, noun) for t in _read_as(word, few.language) for noun in beside) for word in rest]
+    # "Rugby Club de Valbrune": beside "club" a word for a thing says no more of what it is.
+    return any(told) and all(ok or _a_thing(word) for ok, word in zip(told, rest, strict=True))
+
+
+def _a_thing(word: Token) -> bool:
+    """Whether a word of a name is one that things are called by."""
+    return any(token.startswith(("thing-", "type:")) or token.endswith("-n") for token in word)
 
 
 def _of_its_town(a: _Company, b: _Company) -> bool:

@@ -26,6 +26,9 @@ from kzclaims.extract.owners.state import Edge, State, excluded, identity, one_p
 from kzclaims.extract.owners.words import OwnerWords
 
 _LED = re.compile(r"\s*[—–:-]?\s*(?:у\s+)?")
+_ONLY = re.compile(
+    r"(?<!\w)(?:лишь|только|всего|сейчас|теперь|сегодня|пока|также|уже|ещё|еще|ровно|около|почти|более|менее|целых)(?!\w)"
+)
 _FIRST = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"\s*[,:—–]?\s*")
 _OPENED = re.compile(r":\s.*\w|\w\s*\($")  # a list of holders, each before its share
@@ -238,4 +241,5 @@ def _giving(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
 def _holder_first(clause: Clause, after: list[Stake]) -> bool:
     """Whether a Russian verb of belonging has its holder before it: "группе принадлежит 75 % завода"."""
     between = unbroken(clause.passage.text)[clause.cue.end : after[0].start]
-    return not re.search(r"\w{4,}", between) and not re.search(r"(?<!\w)на\s*$", between)
+    named = re.search(r"\w{4,}", _ONLY.sub("", between))
+    return not named and not re.search(r"(?<!\w)на\s*$", between)

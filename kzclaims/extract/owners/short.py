@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.owners.origin import called_place
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -38,9 +39,8 @@ def _parties(draft: Draft) -> list[Ref]:
 
 
 def _lone(ref: Ref) -> bool:
-    return bool(
-        ref.kind == "organisation" and ref.name and " " not in ref.name.text and len(ref.name.text) >= _SHORTEST
-    )
+    short = ref.kind == "organisation" and ref.name and " " not in ref.name.text and len(ref.name.text) >= _SHORTEST
+    return bool(short and ref.name and ref.passage and not called_place(ref.passage, ref.name))
 
 
 def _long(short: str, cast: Cast) -> _Long | None:

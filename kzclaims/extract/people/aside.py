@@ -18,7 +18,11 @@ _FARTHEST = 120  # characters between quoted words and who said them
 _STOPS = re.compile(r"[.;:!?«»“”]")
 _TITLES = re.compile(r"\b(?:M|MM|Mme|Mlle|Mr|Mrs|Ms|Dr|Pr|Me|St)\. ?")
 # What opens the words behind a quotation: its own closing mark, a comma, a dash; then a verb, at most an adverb before.
-_OPENS = re.compile(r"\s?[»”\"]?\s?,?\s?[»”\"]?\s?,?\s(?:[—–-]\s)?(?P<first>[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*)\s")
+_OPENS = re.compile(
+    r"\s?[»”\"]?\s?,?\s?[»”\"]?\s?,?\s(?:[—–-]\s)?(?:(?:leur|lui|nous|m['’])\s?(?=(?:a|avait|ont)\s))?"
+    r"(?P<first>[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*)\s"
+)
+_TOLD_OF = re.compile(r"\s?[»”\"]?\s?:\s")
 _AFTER = r"\s?[»”\"]?\s?[,?!]?\s?[»”\"]?,?\s"
 _PRONOUN = {
     "fr": re.compile(_AFTER + r"(?:[\w’']+\s){0,2}?[\w’']+[-‑](?:t[-‑])?(?:(?P<male>il)|elle)(?!\w)"),
@@ -121,6 +125,19 @@ def behind(look: Look, quotes: Sequence[tuple[int, int]], candidates: Sequence[S
         if not _STOPS.search(between) and not (last and look.words.has("oblique", last[0].lower())):
             return found
     return None
+
+
+def told_behind(look: Look, quotes: Sequence[tuple[int, int]], candidates: Sequence[Speaker]) -> Speaker | None:
+    """The one person of what a colon says of the words before it: "« … » : jeudi, X avait trouvé la formule"."""
+    start, end = quotes[-1]
+    opened = _TOLD_OF.match(look.text, end)
+    if not opened or _words(look.text[start:end]) < _FEWEST_WORDS or re.search(r"\w", look.text[: quotes[0][0]]):
+        return None
+    people = [s for s in candidates if s.person and s.start >= opened.end()]
+    if len({s.person.text for s in people if s.person}) != 1:
+        return None
+    last = re.findall(r"\w+", look.text[opened.end() : people[0].start])[-1:]
+    return None if last and look.words.has("oblique", last[0].lower()) else people[0]
 
 
 def pronoun_behind(look: Look, quotes: Sequence[tuple[int, int]]) -> tuple[str, int, int] | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kzclaims.claim import Words, fold, placed
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.people.aside import behind, credited, opens_with, pronoun_behind, trade_behind
+from kzclaims.extract.people.aside import behind, credited, opens_with, pronoun_behind, told_behind, trade_behind
 from kzclaims.extract.people.holdings import Holding, said_on
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
@@ -204,7 +204,10 @@ class Speech:
         """ "…", a déclaré lundi le maire X: the subject after its verb, at most a time or a place between them."""
         before = look.text[:start].rstrip()
         opened = bool(
-            re.search(r"[»”\",—–]\s*(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$", before)
+            re.search(
+                r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$",
+                before,
+            )
         )
         between = re.sub(r"\b(?:M|MM|Mr|Mrs|Ms|Dr)\. ?$", "", look.text[end:name])
         return opened and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
@@ -246,7 +249,7 @@ class Speech:
     def _behind(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
         """Who stands behind the quoted words and a verb of any kind, by name, by pronoun, or by what they are."""
         candidates = self._candidates(number, look)
-        found = credited(look, candidates) or behind(look, quotes, candidates)
+        found = credited(look, candidates) or behind(look, quotes, candidates) or told_behind(look, quotes, candidates)
         if found:
             return found
         pronoun = pronoun_behind(look, quotes)

@@ -1,0 +1,100 @@
+"""Shares that no pattern understood: of the body that an article is about, where their words name one holder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kzclaims.claim import fold
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of, worded_stakes
+from kzclaims.extract.owners.lists import unnamed
+from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.state import Edge, State, excluded, identity
+from kzclaims.extract.owners.topic import main_body
+from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.scene import Passage
+
+_CUT = re.compile(r"[;:.]\s|\s(?:et|and|while|whereas|tandis que|alors que|а|и|тогда как)\s")
+_WITH = re.compile(r"(?:avec|with|à hauteur de|для|с|к)\s(?:a\s)?$")
+_RELATIVE = re.compile(r",\s(?:qui|which|who|котор(?:ый|ая|ое|ые|ому|ой))\s[^,;:.]*$")
+_BASE = 24  # characters behind a share in which "of the votes" bears on it
+_WHOLE = Decimal(100)
+_FARTHEST = 60  # characters between a share and its holder
+
+
+def left_edges(
+    passage: Passage, cast: Cast, state: State, words: OwnerWords, read: set[int], owned: Ref | None
+) -> Iterator[tuple[Clause, Edge]]:
+    """The shares of a sentence that were not read, each with the one holder that its words name.
+
+    Args:
+        passage: the sentence.
+        cast: the parties of its article.
+        state: what the article has said of holders so far.
+        words: those of its language.
+        read: where the shares stand that were read.
+        owned: what the sentence says to belong to somebody without a figure, if anything.
+    """
+    text, figures = unbroken(passage.text), stakes_of(passage)
+    stakes = (
+        figures or tuple(s for s in worded_stakes(passage, words, 0, len(passage.text)) if s.value.lo == _WHOLE)[:1]
+    )
+    if text.rstrip(' »”"').endswith("?") or words["was"].search(text) or words["otherwise"].search(text):
+        return
+    for n, stake in enumerate(stakes):
+        if text[stake.start - 1 : stake.start] == "(":
+            continue  # its holder stands before the bracket
+        if stake.start in read or words.other_than_capital(text, stake.end, stake.end + _BASE):
+            continue
+        floor = stakes[n - 1].end if n else 0
+        until = stakes[n + 1].start if n + 1 < len(stakes) else len(text)
+        start, end = _bounds(text, floor, stake, until)
+        if not _of_capital(text, start, end, stake, words):
+            continue
+        company = owned or state.near(passage) or main_body(cast, frozenset(state.holders)) or unnamed(passage)
+        holder = _holder(passage, text, start, end, stake, cast, company)
+        if holder and identity(holder[0]) != identity(company):
+            edge = Edge(stake, holder[0], company, min(holder[1], stake.start), max(holder[2], stake.end))
+            yield Clause(passage, start, end, Cue(start, start, "listed"), (stake,)), edge
+
+
+def _bounds(text: str, floor: int, stake: Stake, until: int) -> tuple[int, int]:
+    """The words of one share: from the last pause between it and the share before, to the last before the next."""
+    start = floor
+    if floor:
+        start = max((m.end() for m in _CUT.finditer(text, floor, stake.start)), default=floor)
+    ends = [m.start() for m in _CUT.finditer(text, stake.end, until)]
+    return start, (ends[-1] if ends and until < len(text) else until)
+
+
+def _of_capital(text: str, start: int, end: int, stake: Stake, words: OwnerWords) -> bool:
+    """Whether the words of a share say that somebody holds it."""
+    if stake.value.lo == _WHOLE and words["owning"].search(text, stake.start, stake.end):
+        return True  # "le seul propriétaire"
+    behind = words["capital"].search(text, stake.end, min(end, stake.end + _BASE))
+    verb = any(words[voice].search(text, start, end) for voice in ("holds", "held"))
+    strong = any(
+        not words["weak"].fullmatch(match.group())
+        for voice in ("holds", "held")
+        for match in words[voice].finditer(text, start, end)
+    )
+    return bool(strong or (behind and (verb or _WITH.search(text[start : stake.start]))) or (stake.rest and verb))
+
+
+def _holder(
+    passage: Passage, text: str, start: int, end: int, stake: Stake, cast: Cast, company: Ref
+) -> tuple[Ref, int, int] | None:
+    out = excluded(company)
+    names = [n for n in cast.names(passage) if start <= n.start and n.end <= end and fold(n.text) not in out]
+    relative = _RELATIVE.search(text[: stake.start])
+    if not names and relative:
+        names = [n for n in cast.names(passage) if n.end == relative.start()]
+    near = [n for n in names if min(abs(stake.start - n.end), abs(n.start - stake.end)) <= _FARTHEST]
+    if len({fold(n.text) for n in near}) == 1:
+        right = cast.phrase_right(passage, near[0].start, end if not relative else near[0].end + _FARTHEST)
+        found = cast.refer(passage, *right, out)
+        return (found, *right) if found else None
+    return None

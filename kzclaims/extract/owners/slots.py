@@ -1,0 +1,55 @@
+"""Slots of a pattern over a sentence, for who holds ({h}) and what is held ({c}): how they are written and filled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.scene import Passage
+
+MASK = "\x00"  # stands for every character of a share
+_OPENS = r"(?:^|[,;:—–]\s|(?<=\s)(?:et|mais|and|but|while|и|а|но)\s)[«“\"]?"
+_SLOT = rf"(?P<NAME>[^,;:(){MASK}]{{1,70}}?)[»”\"]?"
+_MACRO = re.compile(r"\{(>?)([a-z]\w*)\}")
+_ENDING = re.compile(r"^\w{1,3}(?!\w)")  # that of the plural of a name
+_DEEPEST = 4  # words of the table within words of the table
+
+
+def written(form: str, words: Mapping[str, str]) -> str:
+    """A form as a regular expression: {h} and {c} end before what follows them, {>h} and {>c} begin where they stand.
+
+    Args:
+        form: slots and plain pattern; a space is any white space, § a character of a share that is passed over.
+        words: what other names in braces stand for.
+    """
+    pattern = form
+    for _ in range(_DEEPEST):
+        pattern = _MACRO.sub(lambda m: words.get(m.group(2), m.group()), pattern)
+    opened = _OPENS if form.startswith(("{h}", "{c}")) else "" if form.startswith(("^", "{item}")) else r"(?<!\w)"
+    body = _MACRO.sub(lambda m: _slot(m.group(2), bool(m.group(1))), pattern)
+    return opened + body.replace(" ", r"\s").replace("§", MASK)
+
+
+def _slot(name: str, right: bool) -> str:
+    if name in ("s", "x", "was"):
+        return rf"(?P<{name}>{MASK}+)"
+    return rf"[«“\"]?(?P<{name}>)(?=\w)" if right else _SLOT.replace("NAME", name)
+
+
+def party_in(
+    passage: Passage, match: re.Match[str], slot: str, cast: Cast, exclude: frozenset[str]
+) -> tuple[Ref, int, int] | None:
+    """Who stands in a slot, and where: all of its words, or the name that they end with."""
+    start, end = match.span(slot)
+    bounded = start < end
+    right = cast.phrase_right(passage, start, end if bounded else len(passage.text))
+    if right[0] < right[1] and not re.search(r"\w", _ENDING.sub("", passage.text[right[1] : end]) if bounded else ""):
+        found = cast.refer(passage, *right, exclude)
+        return (found, *right) if found else None
+    names = [n for n in cast.names(passage) if start <= n.start and n.end == end]
+    if not names:
+        return None
+    kind = "person" if names[0].kind == "person" else "organisation"
+    return Ref(name=names[0], passage=passage, kind=kind), names[0].start, end

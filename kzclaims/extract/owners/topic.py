@@ -1,0 +1,58 @@
+"""The body that an article is about: whose shares are told where no word says whose."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kzclaims.claim import Section, fold
+from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.origin import set_beside
+from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scene import Passage
+
+if TYPE_CHECKING:
+    from kzclaims.extract.owners.parties import Cast
+
+_TITLE, _LEAD = 2, 1  # what a name in the title, in the lead, counts beside its mentions
+_LEAST = 2
+# A town, by what leads to it; of a firm they say that somebody has a stake in it.
+_WHERE = {
+    "fr": re.compile(r"(?:^À|(?<!\w)(?:en|près de|vers|depuis|entre))\s$"),
+    "en": re.compile(
+        r"(?<!stake )(?<!share )(?<!interest )(?<!holding )(?<!invest )(?<!\w)(?:in|at|from|near|through|towards)\s$"
+    ),
+    "ru": re.compile(r"(?:^|\s)(?:[Вв]|[Ии]з|под)\s$"),
+}
+
+
+def placed_names(cast: Cast) -> frozenset[str]:
+    """The folded names of an article that somewhere in it tell where something is."""
+    return frozenset(
+        fold(name.text)
+        for passage in cast.passages
+        for name in cast.names(passage)
+        if not name.kind
+        and not set_beside(passage, name)
+        and _WHERE[passage.language].search(unbroken(passage.text), max(0, name.start - 12), name.start)
+    )
+
+
+def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
+    """The one body that an article speaks of most, its title and lead above all; None where two are level."""
+    counted, first = Counter[str](), dict[str, tuple[Passage, ProperName]]()
+    for passage in cast.passages:
+        weight = {Section.TITLE: _TITLE, Section.LEAD: _LEAD}.get(passage.section, 0)
+        for name in cast.organisations(passage):
+            known = fold(name.text)
+            opens = name.start <= 1 and not name.kind and " " not in name.text  # its capital tells nothing
+            if known not in exclude and known not in cast.placed and not (opens and known not in counted):
+                counted[known] += 1 + weight
+                first.setdefault(known, (passage, name))
+    ranked = counted.most_common(2)
+    if not ranked or ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        return None
+    passage, name = first[ranked[0][0]]
+    return Ref(name=name, passage=passage, kind="organisation")

@@ -60,6 +60,8 @@ def _tells_organisation(word: str) -> bool:
     return lowered in known or any(lowered[:end] in known for end in range(_SHORTEST_STEM, len(lowered)))
 
 
+# "Торговых мест на рынке": no name has the ending of a plural adjective, but for a few surnames.
+_PLURAL_ADJECTIVE = re.compile(r"[а-яё]{4}(?:ых|их|ые|ие|ыми|ими|ым)$")
 _AMPERSAND = " & "  # "Corbières & Fils" is one name
 
 
@@ -93,7 +95,7 @@ def _capital(word: str) -> bool:
 def _ordinary(word: str, language: str) -> bool:
     """Whether a capitalised word at the start of a sentence is an ordinary word of the language."""
     lowered = word.lower()
-    if lowered in _function_words(language):
+    if lowered in _function_words(language) or (language == "ru" and _PLURAL_ADJECTIVE.search(lowered)):
         return True
     found = find_terms(lowered, language)
     return any(term.scheme in (MEASURES, OFFICES) or term.role != "label" for term in found)

@@ -64,7 +64,8 @@ def _sole(world: World, told: list[Holding]) -> Finding | None:
         for listed in others.values():
             rivals = [edge for edge in listed.values() if edge.share[1] < _ALL]
             # Two shares of one holder are two figures for one thing, which another rule holds against each other.
-            if len(rivals) > 1 and one.holder not in listed and of_one_time(world, [one, *rivals]):
+            other = one.holder not in listed or "unnamed" in world.entity(one.holder).traits
+            if len(rivals) > 1 and other and of_one_time(world, [one, *rivals]):
                 return _judge_sole(one, rivals)
     return None
 

@@ -20,6 +20,8 @@ from kzclaims.extract.scene import Passage
 _CUT = re.compile(r"[;:.]\s|\s(?:et|and|while|whereas|tandis que|alors que|а|и|тогда как)\s")
 _WITH = re.compile(r"(?:avec|with|à hauteur de|для|с|к)\s(?:a\s)?$")
 _RELATIVE = re.compile(r",\s(?:qui|which|who|котор(?:ый|ая|ое|ые|ому|ой))\s[^,;:.]*$")
+_BESIDES = re.compile(r"(?:^|\s)(?:with the|avec les|with its own|с учётом)\s$", re.IGNORECASE)
+_PAST = re.compile(r"(?<!is )(?<!are )(?<!been )(?<!now )(?<!wholly )(?<!% )(?<!\w)(?:owned|held|controlled)\s(?!by)")
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _WHOLE = Decimal(100)
 _FARTHEST = 60  # characters between a share and its holder
@@ -42,11 +44,13 @@ def left_edges(
     stakes = (
         figures or tuple(s for s in worded_stakes(passage, words, 0, len(passage.text)) if s.value.lo == _WHOLE)[:1]
     )
+    if not any(map(cast.speaks_of, ("capital", "lists", "owning"))) or _PAST.search(text):
+        return
     if text.rstrip(' »”"').endswith("?") or words["was"].search(text) or words["otherwise"].search(text):
         return
     for n, stake in enumerate(stakes):
-        if text[stake.start - 1 : stake.start] == "(":
-            continue  # its holder stands before the bracket
+        if text[stake.start - 1 : stake.start] == "(" or _BESIDES.search(text[: stake.start]):
+            continue  # its holder stands before the bracket; "with the 10% he holds himself" adds to a chain
         if stake.start in read or words.other_than_capital(text, stake.end, stake.end + _BASE):
             continue
         floor = stakes[n - 1].end if n else 0

@@ -48,7 +48,7 @@ def _forms() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
 def country(word: str) -> str:
     """The country that a noun or adjective names, by its name in English; "" where none is known."""
     whole, begun = _forms()
-    low = word.casefold()
+    low = word.casefold().replace("\u2011", "-")
     return whole.get(low) or next((land for stem, land in begun if low.startswith(stem)), "")
 
 

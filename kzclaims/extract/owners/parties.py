@@ -6,23 +6,20 @@ import re
 from collections.abc import Iterator
 
 from kzclaims.articles import Kind
-from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.families import TOLD, family_sign
 from kzclaims.extract.owners.called import Called
 from kzclaims.extract.owners.described import (
-    brought_in,
     counts_people,
     described,
-    fits,
     of_a_thing,
     own_concept,
     owns,
     tail,
     trimmed,
 )
-from kzclaims.extract.owners.names import long_names, read_in, surnames, within
-from kzclaims.extract.owners.origin import Origins, called_place, country, only_where, set_beside
+from kzclaims.extract.owners.names import long_names, read_in, surnames
+from kzclaims.extract.owners.origin import Origins, called_place, country, only_where, set_beside, state_of
 from kzclaims.extract.owners.phrases import complemented, generic, inside, led_to, passed
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.taken import (
@@ -39,7 +36,7 @@ from kzclaims.extract.owners.taken import (
     the_state,
     titled,
 )
-from kzclaims.extract.owners.topic import main_body, placed_names
+from kzclaims.extract.owners.topic import antecedent, placed_names
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -54,6 +51,7 @@ _ANOTHER = frozenset({"a", "an", "un", "une"})  # "gives the trust an indirect 3
 _NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
 _SET_BESIDE = re.compile(r",\s(?:the|an?|l[ae]|une?)\s\w|,\sl['’]\w")  # "Alder, the Nantes house behind it, is"
 _THROUGH = re.compile(r"(?<!\w)(\w+)\s(?:les|le|la|the)\s$", re.IGNORECASE)  # "dans les Ardennes"
+_CIVIL = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|г-н|г-жа)\s$")
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
 _MOST_WORDS = 7
@@ -124,7 +122,9 @@ class Cast:
             or (not name.kind and " " in name.text and country(name.text))
         ):
             return False
-        if any(value.start <= name.start < value.end for value in (*passage.periods, *passage.numbers)):
+        if any(period.start <= name.start < period.end for period in passage.periods):
+            return False
+        if any(number.start <= name.start < number.end for number in passage.numbers):  # "francs CFA"
             return False
         for term in passage.of(OFFICES):
             if term.concept in _HOLDERS:
@@ -133,7 +133,8 @@ class Cast:
                 return False
             if name.end <= term.start and _APPOSED.fullmatch(passage.text[name.end : term.start]):
                 return False
-        return not words["state"].fullmatch(unbroken(name.text))
+        shown = unbroken(name.text)
+        return not (words["state"].fullmatch(shown) or state_of(shown, words))
 
     def phrase_right(self, passage: Passage, start: int, floor: int) -> tuple[int, int]:
         """The noun phrase that begins at ``start`` (article and preposition passed over), up to ``floor``."""
@@ -210,7 +211,7 @@ class Cast:
             return last
         if words["subject"].fullmatch(shown):
             up = opener(self, passage, start, exclude) or begun(self, passage, exclude)
-            up = up or self.antecedent(passage, start, "", frozenset(), exclude)
+            up = up or antecedent(self, passage, start, "", frozenset(), exclude)
             return up or subject_thing(self, passage)
         if definite and of_a_thing(passage, shown, start, words):
             return described(passage, start, end, TOPIC)
@@ -226,10 +227,9 @@ class Cast:
             return described(passage, start, end, TOPIC)
         if head and told and (definite or shown.casefold() == head[0]):
             return (
-                self.antecedent(passage, start, *head, exclude, of_kind=True)
+                antecedent(self, passage, start, *head, exclude, of_kind=True)
                 or titled(self, exclude)
-                or self.antecedent(passage, start, *head, exclude)
-                or (main_body(self, exclude) if shown.casefold() == head[0] else None)
+                or antecedent(self, passage, start, *head, exclude)
             )
         if told and words["things"].fullmatch(shown):
             return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)
@@ -261,7 +261,8 @@ class Cast:
             chosen = name
         if bearer := self._bearers.get(chosen.text):  # "Lambert" after "Carl Lambert"
             return Ref(name=bearer[1], passage=bearer[0], kind="person")
-        ref = Ref(name=chosen, passage=passage, kind="person" if chosen.kind == "person" else "organisation")
+        human = chosen.kind == "person" or _CIVIL.search(text, max(0, chosen.start - 6), chosen.start)
+        ref = Ref(name=chosen, passage=passage, kind="person" if human else "organisation")
         before = _COMPOUND.sub("", text[start : chosen.start])
         owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
         if owned and owned.end() < end:
@@ -282,45 +283,6 @@ class Cast:
         if (inner or people) and not words["places"].match(before):
             return described(passage, start, chosen.start, ref)
         return ref
-
-    def antecedent(
-        self,
-        passage: Passage,
-        before: int,
-        head: str,
-        kin: frozenset[str],
-        exclude: frozenset[str],
-        of_kind: bool = False,
-    ) -> Ref | None:
-        """The last organisation named before a place that fits a generic noun; None where two may be meant.
-
-        Args:
-            passage: where the noun stands.
-            before: where it begins.
-            head: the noun.
-            kin: words that names of its kind hold.
-            exclude: folded names that it cannot stand for.
-            of_kind: whether it must be told to be of that kind.
-        """
-        seen: list[tuple[Passage, list[ProperName]]] = []
-        for near in self.back(passage):
-            limit = before if near is passage else len(near.text)
-            found = [n for n in self.organisations(near) if n.end <= limit and not within(n, exclude)]
-            found = [n for n in found if n.kind or fold(n.text) not in self.placed]
-            if found:
-                seen.append((near, found))
-        for near, found in seen:
-            for name in reversed(found):
-                if head and fits(near, name, head, kin, self.names(near)):
-                    return Ref(name=name, passage=near, kind="organisation")
-        if of_kind:
-            return None
-        # What a noun of another thing brings in ("the register of Dublin") is spoken of last.
-        freed = [(near, kept) for near, found in seen if (kept := [n for n in found if not brought_in(near, n)])]
-        for near, found in (freed or seen)[:1]:
-            if len({fold(n.text) for n in found}) == 1 or (found[0].start <= _SUBJECT_BY and near is not passage):
-                return Ref(name=found[0], passage=near, kind="organisation")
-        return None
 
     def back(self, passage: Passage) -> Iterator[Passage]:
         """A passage and those before it; other items of a list are passed over, what opened it is not."""

@@ -54,7 +54,8 @@ _OTHER_DEED = re.compile(
 )
 # "Nationalisée en 1975": what was done then, and no day of what is so.
 _DONE_THEN = re.compile(
-    r"(?:^|[,;]\s)(?:(?:puis|et|and)\s)?(?:\w{3,}(?:ée?|ie?|ue?|ise?)s?\s(?:en|le|l')|\w{3,}ed\s(?:in|on)|\w{4,}(?:нн|т)\w{2}\sв)\s?$",
+    r"(?:^|[,;]\s)(?:(?:puis|et|and)\s)?(?:\w{3,}(?:é|i|u|is)e?s?(?:\s(?:en|le|l'))?"
+    r"|\w{3,}ed(?:\s(?:in|on))?|\w{4,}(?:нн|т)\w{2}(?:\sв)?)\s?$",
     re.IGNORECASE,
 )
 # What somebody would have is no share of theirs: "wants to cut its stake to 40%".
@@ -75,9 +76,7 @@ _DEAL = re.compile(
     r"(?<!\w)(?:contract|agreement|deal|contrat|accord|transaction|opération|protocole|договор|сделка|соглашение|контракт)(?!\w)",
     re.IGNORECASE,
 )
-_KEPT = re.compile(
-    r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))", re.IGNORECASE
-)
+_KEPT = re.compile(r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))")
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -140,8 +139,9 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         known = {start for place, start in told.read if place == passage.number}
         relations = list(related(passage, cast, spoken, words))
         owned = next((draft.subject for draft in relations if draft.property == "owner"), None)
-        for clause, edge in left_edges(passage, cast, told.state, words, known, owned):
-            found += _draft(clause, edge, words, told)
+        if not any(draft.property == "ownershipShare" for draft in relations):
+            for clause, edge in left_edges(passage, cast, told.state, words, known, owned):
+                found += _draft(clause, edge, words, told)
         if not found and not shares:
             announced(passage, cast, told.state, words)
         drafts += [*found, *relations]

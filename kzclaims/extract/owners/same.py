@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
-from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.people.meant import Token, meant_by, one_meaning
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -82,7 +82,25 @@ def same_companies(
             continue
         anchor = anchors[next(iter(new))]
         found[article] = [_renamed(draft, old, anchor, ids[article], identify) for draft in found[article]]
-    return found
+    return _held_by_one(found, ids, identify)
+
+
+def _held_by_one(
+    drafts: list[list[Draft]], ids: Sequence[str], identify: Callable[[Ref, str], str]
+) -> list[list[Draft]]:
+    """The drafts, whoever two articles describe alike as a holder of one company being one: "their union"."""
+    told: dict[tuple[str, str], set[int]] = {}
+    for number, listed in enumerate(drafts):
+        for draft in listed:
+            if draft.property == _SHARE and draft.scope and draft.scope.id.startswith("holder-"):
+                told.setdefault((identify(draft.subject, ids[number]), draft.scope.id), set()).add(number)
+    shared = {key for key, articles in told.items() if len(articles) > 1}
+
+    def one(draft: Draft, article: str) -> Draft:
+        known = draft.scope and (identify(draft.subject, article), draft.scope.id) in shared
+        return replace(draft, scope=replace(draft.scope, of=TOPIC)) if known and draft.scope else draft
+
+    return [[one(draft, ids[number]) for draft in listed] for number, listed in enumerate(drafts)] if shared else drafts
 
 
 def _only(holder: str, companies: Sequence[_Company]) -> bool:
@@ -143,7 +161,8 @@ def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequenc
     if a.entity and b.entity:
         return _one_name(a, b)
     named, described = (a, b) if a.entity else (b, a)
-    one_word = " " not in described.ref.label.strip() and not (described.ref.of and described.ref.of.name)
+    unsaid = described.ref.id.startswith("company")  # the article does not say whose shares they are
+    one_word = (unsaid or " " not in described.ref.label.strip()) and not (described.ref.of and described.ref.of.name)
     if alone and one_word:  # "the mill", but not "the mill company"
         return True
     if named.entity and named.entity not in outlines[ids[described.article]].names:

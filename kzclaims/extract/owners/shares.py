@@ -29,6 +29,7 @@ _LED = re.compile(r"\s*[—–:-]?\s*(?:у\s+)?")
 _ONLY = re.compile(
     r"(?<!\w)(?:лишь|только|всего|сейчас|теперь|сегодня|пока|также|уже|ещё|еще|ровно|около|почти|более|менее|целых)(?!\w)"
 )
+_TO_IT = re.compile(r"(?<!\w)(?:ему|ей|им)\s$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"\s*[,:—–]?\s*")
 _OPENED = re.compile(r":\s.*\w|\w\s*\($")  # a list of holders, each before its share
@@ -125,6 +126,8 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
         return
     before = [s for s in clause.stakes if s.end <= cue.start]
     after = [s for s in clause.stakes if s.start >= cue.end]
+    if p.language == "ru" and not after and _TO_IT.search(unbroken(p.text), 0, cue.start):
+        return  # "ему принадлежит вся компания": who that is stands before
     if p.language == "ru" and after and not before and _holder_first(clause, after):
         yield from _active(clause, cast, state, words)
         return

@@ -13,6 +13,7 @@ from kzclaims.extract.owners.phrases import inside
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import State, excluded
 from kzclaims.extract.owners.taken import of_the_capital
+from kzclaims.extract.owners.topic import main_body
 from kzclaims.extract.owners.words import OwnerWords
 
 LISTED = re.compile(
@@ -286,5 +287,6 @@ def company_after(
     if mine or capital or stake.rest or bare:
         own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
         ref = own or state.near(p) or of_the_capital(cast, p, clause.start, exclude)
+        ref = ref or (main_body(cast, exclude) if capital else None)
         return Held(ref, stake.start, at) if ref else None
     return None

@@ -10,6 +10,7 @@ from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.owners.described import described
 from kzclaims.extract.owners.origin import country, narrows, state_of
 from kzclaims.extract.owners.phrases import OWNED
+from kzclaims.extract.owners.topic import antecedent
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -103,13 +104,16 @@ def opener(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) ->
     if named and named[0].start <= 1 and fold(named[0].text) not in exclude:
         return Ref(name=named[0], passage=passage, kind="organisation")
     opened = _OPENER.match(passage.text, 0, start)
+    for term in passage.of(MEASURES) if opened else ():  # "La commune est seule : elle détient"
+        if opened and term.start == opened.start(1) and term.concept in _PARTIES:
+            return described(passage, term.start, term.end, TOPIC)
     head = owner_words(passage.language).head(opened.group(1).lower()) if opened else None
     if opened is None or head is None or opened.group(1).lower() != head[0]:
         return None
     known = cast.called.named(passage, head[0], exclude)
     if known:
         return Ref(name=known[1], passage=known[0], kind="organisation")
-    return cast.antecedent(passage, opened.start(1), *head, exclude)
+    return antecedent(cast, passage, opened.start(1), *head, exclude)
 
 
 def begun(cast: Cast, passage: Passage, exclude: frozenset[str]) -> Ref | None:
@@ -123,7 +127,7 @@ def begun(cast: Cast, passage: Passage, exclude: frozenset[str]) -> Ref | None:
         known = cast.called.named(near, noun, exclude)
         if known:
             return Ref(name=known[1], passage=known[0], kind="organisation")
-        return cast.antecedent(near, led.start(1), *head, exclude)
+        return antecedent(cast, near, led.start(1), *head, exclude)
     return None
 
 
@@ -227,7 +231,7 @@ def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset
         )
         if names and len(names) == 1 and not spoken:
             return Ref(name=next(n for n in found if fold(n.text) in names), passage=near, kind="organisation")
-    return titled(cast, exclude) or cast.antecedent(passage, before, "", frozenset(), exclude)
+    return titled(cast, exclude) or antecedent(cast, passage, before, "", frozenset(), exclude)
 
 
 def _governed(passage: Passage, name: ProperName) -> bool:

@@ -1,4 +1,4 @@
-"""The body that an article is about: whose shares are told where no word says whose."""
+"""What a generic noun takes up: the body last spoken of, or the one that an article is about."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from kzclaims.claim import Section, fold
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.described import brought_in, fits
+from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.origin import set_beside
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.proper_names import ProperName
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _TITLE, _LEAD = 2, 1  # what a name in the title, in the lead, counts beside its mentions
 _LEAST = 2
+_SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 # A town, by what leads to it; of a firm they say that somebody has a stake in it.
 _WHERE = {
     "fr": re.compile(r"(?:^À|(?<!\w)(?:en|près de|vers|depuis|entre))\s$"),
@@ -56,3 +59,43 @@ def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
         return None
     passage, name = first[ranked[0][0]]
     return Ref(name=name, passage=passage, kind="organisation")
+
+
+def antecedent(
+    cast: Cast,
+    passage: Passage,
+    before: int,
+    head: str,
+    kin: frozenset[str],
+    exclude: frozenset[str],
+    of_kind: bool = False,
+) -> Ref | None:
+    """The last organisation named before a place that fits a generic noun; None where two may be meant.
+
+    Args:
+        passage: where the noun stands.
+        before: where it begins.
+        head: the noun.
+        kin: words that names of its kind hold.
+        exclude: folded names that it cannot stand for.
+        of_kind: whether it must be told to be of that kind.
+    """
+    seen: list[tuple[Passage, list[ProperName]]] = []
+    for near in cast.back(passage):
+        limit = before if near is passage else len(near.text)
+        found = [n for n in cast.organisations(near) if n.end <= limit and not within(n, exclude)]
+        found = [n for n in found if n.kind or fold(n.text) not in cast.placed]
+        if found:
+            seen.append((near, found))
+    for near, found in seen:
+        for name in reversed(found):
+            if head and fits(near, name, head, kin, cast.names(near)):
+                return Ref(name=name, passage=near, kind="organisation")
+    if of_kind:
+        return None
+    # What a noun of another thing brings in ("the register of Dublin") is spoken of last.
+    freed = [(near, kept) for near, found in seen if (kept := [n for n in found if not brought_in(near, n)])]
+    for near, found in (freed or seen)[:1]:
+        if len({fold(n.text) for n in found}) == 1 or (found[0].start <= _SUBJECT_BY and near is not passage):
+            return Ref(name=found[0], passage=near, kind="organisation")
+    return None

@@ -27,6 +27,7 @@ _SEVERAL = re.compile(
     r"(?:une?|des|an?|some|plusieurs|several|many|\d\S*|one|two|deux|trois|three|four|quatre)\s", re.IGNORECASE
 )
 _AND = re.compile(r"[»”\"]?,?\s(?:et|and|и|ainsi que|as well as|а также)\s(?:[\w'’]+\s){0,3}?[«“\"]?[A-ZÀ-ÞА-ЯЁ]")
+_JOINED = re.compile(r"\s(?:et|and|и)\s")
 _PAST = re.compile(
     r"(?<!\w)(?:jusqu'en|jusqu'à|until|up to|ancienne?|former|formerly|бывш\w+|autrefois|once)(?!\w)", re.IGNORECASE
 )
@@ -80,8 +81,12 @@ def _told(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
     held = _body(p, match, held, cast) if held else None
     if holder is None or held is None or not (held[0].name or ownable(held[0], words)):
         return None
-    if identity(holder[0]) == identity(held[0]):
+    owned = unbroken(p.text[held[1] : held[2]])
+    if identity(holder[0]) == identity(held[0]) or words["capital"].search(owned) or words["whole"].search(owned):
         return None
+    holders = match.groupdict().get("h", "")
+    if _JOINED.search(holders) or words["whole"].search(match.group()):
+        return None  # "A and B own C"; of all the shares others tell
     start, end = min(holder[1], held[1], match.start()), max(holder[2], held[2])
     start += len(text[start:]) - len(text[start:].lstrip(" ,;:—–"))
     said = text[start:end]

@@ -12,6 +12,7 @@ from kzclaims.extract.people.ranks import CHIEF
 from kzclaims.extract.thesaurus import DOMAINS, OFFICES, load_thesaurus
 
 _UNDER_PRESIDENTS = frozenset({"office-vice-president", "office-deputy-chair"})
+_SEVERAL = re.compile(r"\s(?:et|and|и)\s|,\s(?:de|du|des)\s")  # "minister of trade and industry"
 # Of one trial nobody is two of these.
 _SIDES = frozenset({"office-lawyer", "office-prosecutor", "office-judge", "office-presiding-judge"})
 # Fields of work of which nobody heads two in one body: one of several words ("operations", "works") is one. Whoever
@@ -29,9 +30,9 @@ _FIELDS = {
 
 
 def apart(a: Post, b: Post) -> bool:
-    """Whether two posts head two fields of work, and one is told to be held since a day that the other falls after."""
+    """Whether two posts head two fields of work."""
     fields = [_FIELDS.get(post.concept) for post in (a, b)]
-    return None not in fields and fields[0] != fields[1] and (a.since or b.since)
+    return None not in fields and fields[0] != fields[1]
 
 
 def of_two_sides(a: Post, b: Post) -> bool:
@@ -39,11 +40,19 @@ def of_two_sides(a: Post, b: Post) -> bool:
     return {a.concept, b.concept} <= _SIDES and a.concept != b.concept
 
 
-def exclude(a: Post, b: Post) -> bool:
-    """Whether two posts exclude each other in one body, and one is told to be held since a day."""
+def exclude(a: Post, b: Post, steady: bool) -> bool:
+    """Whether two posts exclude each other in one body; ``steady`` where neither is likely to have changed between."""
     if {a.concept, b.concept} & _UNDER_PRESIDENTS and {a.concept, b.concept} & PRESIDES:
         return True
-    return (a.since or b.since) and (b.concept in incompatible(a.concept) or a.concept in incompatible(b.concept))
+    return steady and (b.concept in incompatible(a.concept) or a.concept in incompatible(b.concept))
+
+
+def of_two_ministries(a: Post, b: Post) -> bool:
+    """Whether two posts are those of ministers of two things, and neither of more than one."""
+    known = load_thesaurus()
+    fields = [post.concept for post in (a, b) if "office-minister" in known.ancestors(post.concept)]
+    several = (_SEVERAL.search(post.draft.passage.text, post.draft.start, post.draft.end) for post in (a, b))
+    return len(fields) == len((a, b)) and fields[0] != fields[1] and not any(several)
 
 
 def of_one_force(a: Post, b: Post) -> bool:

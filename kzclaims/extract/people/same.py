@@ -19,36 +19,23 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people.meant import (
     BOARD,
     DIRECTS,
-    HEAD,
     OF_ONE_EVENT,
     PRESIDES,
     SHIPS,
     Post,
-    Token,
     boards_differ,
-    by_its_town,
     exclusive,
     family,
-    kinds_of,
-    meant_by,
     one_meaning,
-    only_kinds,
     posts_of,
-    typed,
 )
-from kzclaims.extract.people.rivals import above, apart, exclude, of_one_force, of_two_sides
+from kzclaims.extract.people.rivals import above, apart, exclude, of_one_force, of_two_ministries, of_two_sides
+from kzclaims.extract.people.story import Story, bare_noun
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
-from kzclaims.extract.thesaurus import load_thesaurus
 
-_FIRMS = frozenset(
-    {"company", "group", "club", "association", "federation", "cooperative", "union", "league", "bank", "fund", "party"}
-    | {"chamber", "committee", "commission", "council", "airline"}
-)
-_PLACES = frozenset({"thing-site", "thing-organisation", "thing-line"})
 _CHIEF = "office-chief-executive"
-_LEAD = 3  # first sentences of an article, its title among them
 
 
 def same_posts(
@@ -73,7 +60,7 @@ def same_posts(
     posts = list(posts_of(scenes, drafts, identify, entity, nouns))
     if len({post.article for post in posts}) < 2:
         return found
-    story = _Story(scenes, outlines)
+    story = Story(scenes, outlines)
     for one, other in _ranks(posts, story):
         for post, against in ((one, other), (other, one)):
             found[post.article][post.at] = replace(post.draft, value=_ranked(post, against))
@@ -86,31 +73,10 @@ def same_posts(
     return found
 
 
-def _kin(token: Token) -> frozenset[str]:
-    known = load_thesaurus()
-    return frozenset(up for t in token if t.startswith("thing-") for up in known.ancestors(t))
-
-
-def _one_name(a: Post, b: Post) -> bool:
-    """Whether two bodies bear one name beside the nouns that say what they are, or each is the other's translation."""
-    left, right = ([t for t in post.words if any(k.startswith("name:") for k in t)] for post in (a, b))
-    if left and len(left) == len(right) and all(any(one_meaning(x, y) for y in right) for x in left):
-        return True
-    if by_its_town(a, b) or by_its_town(b, a):
-        return True
-    if a.draft.passage.language == b.draft.passage.language:
-        return False
-    names = [[token for token in post.words if _named(token)] for post in (a, b)]
-    if names[0] and len(names[0]) == len(names[1]) and kinds_of(a) & kinds_of(b):  # one name, one kind: a translation
-        return all(any(one_meaning(x, y) for y in names[1]) for x in names[0])
-    mine, theirs = ([t for t in post.words if not _bare_noun(t)] for post in (a, b))
-    return len(mine) == len(theirs) > 1 and all(any(one_meaning(x, y) for y in theirs) for x in mine)
-
-
 def _by_town(a: Post, b: Post) -> bool:
     """Whether one body is "the city's fire service", the other "the fire service of Orville"."""
     sides = [
-        [token for token in one.words if not (_bare_noun(token) or any(one_meaning(token, t) for t in other.words))]
+        [token for token in one.words if not (bare_noun(token) or any(one_meaning(token, t) for t in other.words))]
         for one, other in ((a, b), (b, a))
     ]
     proper = [[any(t.startswith("proper:") for t in token) for token in side] for side in sides]
@@ -121,93 +87,7 @@ def _by_town(a: Post, b: Post) -> bool:
     )
 
 
-def _named(token: Token) -> bool:
-    """Whether a word is part of a name and no noun for a kind of body: "Lavoir" in "Théâtre du Lavoir"."""
-    return any(t.startswith("name:") for t in token) and not any(t.startswith("type:") for t in token)
-
-
-def _of_one_trial(a: Post, b: Post) -> bool:
-    """Whether one presides over "the court", the other over "the trial": nouns that name neither."""
-    words = [token for post in (a, b) for token in post.words]
-    return family(a, False) == family(b, False) in OF_ONE_EVENT and not any(map(_named, words))
-
-
-def _bare_noun(token: Token) -> bool:
-    """Whether a token is what the story says that a body is, and no word of its name."""
-    return len(token) == 1
-
-
-class _Story:
-    """What the articles of a story tell of bodies."""
-
-    def __init__(self, scenes: Sequence[Scene], outlines: Mapping[str, Outline]) -> None:
-        self._outlines = [outlines[scene.document.article.id] for scene in scenes]
-        self._scenes = scenes
-        self._leads: dict[int, tuple[Token, ...]] = {}
-
-    def sites(self, post: Post) -> bool:
-        """Whether a post is that of a building, a works or a body with one head: no firm, no club."""
-        kinds = {t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:")}
-        return not all(map(_named, post.words)) and not kinds & _FIRMS
-
-    def _by_place(self, a: Post, b: Post, free: Sequence[Token]) -> bool:
-        """Whether one is called by its town, the other by its kind: "Orville Museum", "the museum of local history"."""
-        left = [token for token in a.words if not any(one_meaning(token, other) for other in b.words)]
-        common = [token for token in a.words if token not in left]
-        typed = any(t.startswith("type:") for token in common for t in token)
-        named = [all(any(t.startswith("proper:") for t in token) for token in listed) for listed in (left, free)]
-        return bool(left and free and typed and a.since and b.since) and named[0] != named[1]
-
-    def leads(self, article: int, post: Post) -> bool:
-        """Whether the body of a post of another article leads an article, by its name or its noun."""
-        if post.body and post.body in self._outlines[article].leading:
-            return True
-        told = self._leads.get(article)
-        if told is None:
-            texts = [(p.text, p.language) for p in self._scenes[article].passages[:_LEAD]]
-            told = self._leads[article] = tuple(t for text in texts for t in meant_by(*text))
-        named = [t for t in post.words if any(k.startswith("name:") for k in t)]
-        if named:
-            return all(any(one_meaning(name, token) for token in told) for name in named)
-        heads = [t for t in post.words if _kin(t) & _PLACES or any(k.startswith("type:") for k in t)] or post.words
-        return any(one_meaning(head, token) for head in heads for token in told)
-
-    def one_lead(self, left: int, right: int) -> bool:
-        """Whether one body or thing leads two articles."""
-        return bool(self._outlines[left].leading & self._outlines[right].leading)
-
-    def may_be_one(self, a: Post, b: Post) -> bool:
-        """Whether nothing keeps the bodies of two posts of one person apart: "its president", of what is spoken of."""
-        bare, told = (a, b) if not a.words else (b, a)
-        verdict = self.verdict(a, b)
-        for kinds, named in ((a, b), (b, a)):
-            # "la banque" of an article that "Crédit du Lac" leads
-            if verdict is False and named.body and not kinds.body and only_kinds(kinds) and not typed(named):
-                return named.body in self._outlines[kinds.article].leading
-        if verdict is not None or not told.words or self.leads(bare.article, told):
-            return verdict is not False
-        texts = ((p.text, p.language) for p in self._scenes[bare.article].passages)
-        return any(one_meaning(told.words[0], token) for text in texts for token in meant_by(*text))
-
-    def verdict(self, a: Post, b: Post) -> bool | None:
-        """Whether the words of two posts tell one body: None where one has no words."""
-        if a.part != b.part and HEAD in (family(a, True), family(b, True)):
-            return False
-        if a.body and b.body:
-            return a.body == b.body or _one_name(a, b)
-        if not a.words or not b.words or _of_one_trial(a, b):
-            return None
-        # A word of one may mean what two of the other do: "заповедник", "nature reserve".
-        left = sum(not any(one_meaning(token, other) for other in b.words) for token in a.words)
-        free = [token for token in b.words if not any(one_meaning(token, other) for other in a.words)]
-        if self._by_place(a, b, free):
-            return True
-        if any("type:team" in token for token in (*a.words, *b.words)):  # the reserves have a coach of their own
-            return not left and not free
-        return left < len(a.words) and (not left or not free)
-
-
-def _groups(posts: Sequence[Post], story: _Story) -> Iterator[list[Post]]:
+def _groups(posts: Sequence[Post], story: Story) -> Iterator[list[Post]]:
     """Posts that are one post of one body, told in different words by different articles, held by several people."""
     home = {id(post): [post] for post in posts}
     alike: dict[str, list[Post]] = {}
@@ -227,7 +107,7 @@ def _groups(posts: Sequence[Post], story: _Story) -> Iterator[list[Post]]:
             yield group
 
 
-def _one_post(a: Post, b: Post, story: _Story) -> bool:
+def _one_post(a: Post, b: Post, story: Story) -> bool:
     site = story.sites(a) or story.sites(b)
     if boards_differ(a, b):
         return False
@@ -239,23 +119,27 @@ def _one_post(a: Post, b: Post, story: _Story) -> bool:
     if verdict is not None:
         return verdict
     boards = a.concept == b.concept == BOARD
-    if not (a.since or b.since or boards) and family(a, site) in (*DIRECTS, *PRESIDES):
+    steady = a.since or b.since or story.of_one_month(a, b)
+    if not (steady or boards) and family(a, site) in (*DIRECTS, *PRESIDES):
         return False
     if family(a, site) in OF_ONE_EVENT and story.one_lead(a.article, b.article):
         return True
     bare, told = (a, b) if not a.words else (b, a)
     if bare.concept == _CHIEF and not told.body:  # the head of a firm that bought a mill is not that of the mill
         return False
-    return story.leads(bare.article, told) if told.words else _both_bare(a, b, story)
+    if told.words:
+        taken_up = None if a.since or b.since or boards else story.takes_up(bare, told)
+        return story.leads(bare.article, told) if taken_up is None else taken_up
+    return _both_bare(a, b, story)
 
 
-def _both_bare(a: Post, b: Post, story: _Story) -> bool:
+def _both_bare(a: Post, b: Post, story: Story) -> bool:
     """Whether two titles without a body are those of what leads both articles: each is held since a day."""
     common = DIRECTS | PRESIDES
     return ((a.since and b.since) or a.concept not in common) and story.one_lead(a.article, b.article)
 
 
-def _ranks(posts: Sequence[Post], story: _Story) -> Iterator[tuple[Post, Post]]:
+def _ranks(posts: Sequence[Post], story: Story) -> Iterator[tuple[Post, Post]]:
     """Two ranks of one person, told by two articles, of what may be one body."""
     seen: set[int] = set()
     people: dict[str, list[Post]] = {}
@@ -266,12 +150,14 @@ def _ranks(posts: Sequence[Post], story: _Story) -> Iterator[tuple[Post, Post]]:
             continue
         if any(post.became and not post.since for post in (a, b)):
             continue
-        ranked = above(a.concept, b.concept) or apart(a, b)
+        steady = a.since or b.since or story.of_one_month(a, b)
+        ranked = above(a.concept, b.concept) or (steady and apart(a, b))
         if (
             of_one_force(a, b)
             or of_two_sides(a, b)
             or (ranked and (story.verdict(a, b) is not False or _by_town(a, b)))
-            or (exclude(a, b) and story.may_be_one(a, b))
+            or (steady and of_two_ministries(a, b))
+            or (exclude(a, b, steady) and story.may_be_one(a, b))
         ):
             seen |= {id(a), id(b)}
             yield a, b

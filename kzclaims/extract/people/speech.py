@@ -22,9 +22,12 @@ from kzclaims.extract.thesaurus import CUES, load_thesaurus
 from kzclaims.wording import shortened
 
 _LONGEST = 150
-_FEWEST_WORDS, _KEY_WORDS = 5, 9
+_FEWEST_WORDS, _KEY_WORDS, _REACH = 5, 9, 3
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
-_REACH = 3
+# What comes before a verb whose subject follows it: quoted words, and an auxiliary.
+_OPENED = re.compile(
+    r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
+)
 # "C'est elle qui y avait déclaré", "it was she who said"
 _SHE_WHO = re.compile(r"(?:c['’](?:est|était)\s(?:elle|lui)\squi|it was (?:she|he) who)\s[^.;:]{0,20}$", re.IGNORECASE)
 
@@ -202,15 +205,9 @@ class Speech:
 
     def _inverted(self, look: Look, start: int, end: int, name: int) -> bool:
         """ "…", a déclaré lundi le maire X: the subject after its verb, at most a time or a place between them."""
-        before = look.text[:start].rstrip()
-        opened = bool(
-            re.search(
-                r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$",
-                before,
-            )
-        )
+        opened = _OPENED.search(look.text[:start].rstrip())
         between = re.sub(r"\b(?:M|MM|Mr|Mrs|Ms|Dr)\. ?$", "", look.text[end:name])
-        return opened and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
+        return bool(opened) and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
 
     def _pronoun(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
         at = look.at(end)

@@ -16,13 +16,13 @@ ROWS = [
     ("fr", "Filor appartient pour 60 % au fonds Nord, lui-même propriété à 30 % de la banque Morel.",
      ["Nord 60 Filor", "Morel 30 Nord"]),
     ("fr", "Le câblier Filor a trois propriétaires. La ville détient 51 % du capital, le port 24 % et la banque Morel "
-     "25 %.", ["holder-thing-city 51 Filor", "holder-thing-port 24 Filor", "Morel 25 Filor"]),
+     "25 %.", ["holder-thing-municipality 51 Filor", "holder-thing-port 24 Filor", "Morel 25 Filor"]),
     ("fr", "Le capital de Lumina est connu. Les familles détiendront 60 %, le fonds Nord 34 % et les salariés 6 %.",
      ["holder-thing-family 60 Lumina", "Nord 34 Lumina", "holder-thing-employee 6 Lumina"]),
     ("fr", "Les salariés possèdent 30 % de Verlor ; les Baudry n’en ont plus que 20 %.",
      ["holder-thing-employee 30 Verlor", "Baudry 20 Verlor"]),
     ("fr", "Qui possède Aldour ? Vercors, pour 70 %, et la mairie, pour 30 %.",
-     ["Vercors 70 Aldour", "holder-thing-town-hall 30 Aldour"]),
+     ["Vercors 70 Aldour", "holder-thing-municipality 30 Aldour"]),
     ("en", "The tram is run by a firm, Tidel, whose entire capital is in three pairs of hands: the county has 40%, the "
      "bank Orrin 35% and the Lowe foundation 25%.",
      ["holder-thing-county 40 Tidel", "Orrin 35 Tidel", "Lowe 25 Tidel"]),

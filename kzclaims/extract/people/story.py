@@ -1,0 +1,175 @@
+"""What the articles of a story tell of the bodies that posts are held in: which may be one, which are apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kzclaims import edtf
+from kzclaims.claim import fold
+from kzclaims.entities.letters import word_keys
+from kzclaims.extract.likeness import days_apart
+from kzclaims.extract.people.meant import (
+    HEAD,
+    OF_ONE_EVENT,
+    Post,
+    Token,
+    by_its_town,
+    family,
+    kinds_of,
+    meant_by,
+    one_meaning,
+    only_kinds,
+    typed,
+)
+from kzclaims.extract.people.words import people_words, tokens
+from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.stories import Outline
+from kzclaims.extract.thesaurus import load_thesaurus
+
+_FIRMS = frozenset(
+    {"company", "group", "club", "association", "federation", "cooperative", "union", "league", "bank", "fund", "party"}
+    | {"chamber", "committee", "commission", "council", "airline"}
+)
+_PLACES = frozenset({"thing-site", "thing-organisation", "thing-line"})
+_MONTH = 31  # days
+_OPENING = 40  # characters in which a sentence says what it is about
+_LEAD = 3  # first sentences of an article, its title among them
+
+
+def _name_keys(post: Post) -> frozenset[str]:
+    """The keys of the words of a person's name, initials aside."""
+    name, language = post.draft.subject.name, post.draft.passage.language
+    words = re.findall(r"[^\W\d_]{2,}", fold(name.text)) if name else []
+    return frozenset(key for word in words for key in word_keys(word, language))
+
+
+def _kin(token: Token) -> frozenset[str]:
+    known = load_thesaurus()
+    return frozenset(up for t in token if t.startswith("thing-") for up in known.ancestors(t))
+
+
+def _one_name(a: Post, b: Post) -> bool:
+    """Whether two bodies bear one name beside the nouns that say what they are, or each is the other's translation."""
+    left, right = ([t for t in post.words if any(k.startswith("name:") for k in t)] for post in (a, b))
+    if left and len(left) == len(right) and all(any(one_meaning(x, y) for y in right) for x in left):
+        return True
+    if by_its_town(a, b) or by_its_town(b, a):
+        return True
+    if a.draft.passage.language == b.draft.passage.language:
+        return False
+    names = [[token for token in post.words if _named(token)] for post in (a, b)]
+    if names[0] and len(names[0]) == len(names[1]) and kinds_of(a) & kinds_of(b):  # one name, one kind: a translation
+        return all(any(one_meaning(x, y) for y in names[1]) for x in names[0])
+    mine, theirs = ([t for t in post.words if not bare_noun(t)] for post in (a, b))
+    return len(mine) == len(theirs) > 1 and all(any(one_meaning(x, y) for y in theirs) for x in mine)
+
+
+def _named(token: Token) -> bool:
+    """Whether a word is part of a name and no noun for a kind of body: "Lavoir" in "Théâtre du Lavoir"."""
+    return any(t.startswith("name:") for t in token) and not any(t.startswith("type:") for t in token)
+
+
+def _of_one_trial(a: Post, b: Post) -> bool:
+    """Whether one presides over "the court", the other over "the trial": nouns that name neither."""
+    words = [token for post in (a, b) for token in post.words]
+    return family(a, False) == family(b, False) in OF_ONE_EVENT and not any(map(_named, words))
+
+
+def bare_noun(token: Token) -> bool:
+    """Whether a token is what the story says that a body is, and no word of its name."""
+    return len(token) == 1
+
+
+class Story:
+    """What the articles of a story tell of bodies."""
+
+    def __init__(self, scenes: Sequence[Scene], outlines: Mapping[str, Outline]) -> None:
+        self._outlines = [outlines[scene.document.article.id] for scene in scenes]
+        self._scenes = scenes
+        self._leads: dict[int, tuple[Token, ...]] = {}
+
+    def sites(self, post: Post) -> bool:
+        """Whether a post is that of a building, a works or a body with one head: no firm, no club."""
+        kinds = {t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:")}
+        return not all(map(_named, post.words)) and not kinds & _FIRMS
+
+    def _by_place(self, a: Post, b: Post, free: Sequence[Token]) -> bool:
+        """Whether one is called by its town, the other by its kind: "Orville Museum", "the museum of local history"."""
+        left = [token for token in a.words if not any(one_meaning(token, other) for other in b.words)]
+        common = [token for token in a.words if token not in left]
+        typed = any(t.startswith("type:") for token in common for t in token)
+        named = [all(any(t.startswith("proper:") for t in token) for token in listed) for listed in (left, free)]
+        return bool(left and free and typed and a.since and b.since) and named[0] != named[1]
+
+    def leads(self, article: int, post: Post) -> bool:
+        """Whether the body of a post of another article leads an article, by its name or its noun."""
+        if post.body and post.body in self._outlines[article].leading:
+            return True
+        told = self._leads.get(article)
+        if told is None:
+            texts = [(p.text, p.language) for p in self._scenes[article].passages[:_LEAD]]
+            told = self._leads[article] = tuple(t for text in texts for t in meant_by(*text))
+        named = [t for t in post.words if any(k.startswith("name:") for k in t)]
+        if named:
+            return all(any(one_meaning(name, token) for token in told) for name in named)
+        heads = [t for t in post.words if _kin(t) & _PLACES or any(k.startswith("type:") for k in t)] or post.words
+        return any(one_meaning(head, token) for head in heads for token in told)
+
+    def _before(self, post: Post) -> tuple[Passage, Passage | None]:
+        passages = self._scenes[post.article].passages
+        at = next((n for n, p in enumerate(passages) if p.number == post.draft.passage.number), 0)
+        return passages[at], passages[at - 1] if at else None
+
+    def takes_up(self, bare: Post, told: Post) -> bool | None:
+        """Whether "its president" is that of what the sentence before begins with; None where no such word is said."""
+        near, before = self._before(bare)
+        table = people_words(near.language)
+        if not any(table.has("possessive", low) for start, _, _, low in tokens(near.text) if start < bare.draft.end):
+            return None
+        opening = before.text[:_OPENING] if before else ""
+        begun = meant_by(opening, near.language)
+        return bool(begun) and all(any(one_meaning(word, token) for token in begun) for word in told.words)
+
+    def of_one_month(self, a: Post, b: Post) -> bool:
+        """Whether two articles are of so few days that nobody is likely to have come or gone between them."""
+        told = [self._scenes[post.article].document.article.published for post in (a, b)]
+        gap = days_apart(*(edtf.bounds(day) if day else (None, None) for day in told))
+        if gap is None or gap > _MONTH or a.became or b.became:
+            return False
+        # Of two who share a name one may be the other, written otherwise: "Hovhannisyan", "Oganesyan".
+        return a.person == b.person or _name_keys(a).isdisjoint(_name_keys(b))
+
+    def one_lead(self, left: int, right: int) -> bool:
+        """Whether one body or thing leads two articles."""
+        return bool(self._outlines[left].leading & self._outlines[right].leading)
+
+    def may_be_one(self, a: Post, b: Post) -> bool:
+        """Whether nothing keeps the bodies of two posts of one person apart: "its president", of what is spoken of."""
+        bare, told = (a, b) if not a.words else (b, a)
+        verdict = self.verdict(a, b)
+        for kinds, named in ((a, b), (b, a)):
+            # "la banque" of an article that "Crédit du Lac" leads
+            if verdict is False and named.body and not kinds.body and only_kinds(kinds) and not typed(named):
+                return named.body in self._outlines[kinds.article].leading
+        if verdict is not None or not told.words or self.leads(bare.article, told):
+            return verdict is not False
+        texts = ((p.text, p.language) for p in self._scenes[bare.article].passages)
+        return any(one_meaning(told.words[0], token) for text in texts for token in meant_by(*text))
+
+    def verdict(self, a: Post, b: Post) -> bool | None:
+        """Whether the words of two posts tell one body: None where one has no words."""
+        if a.part != b.part and HEAD in (family(a, True), family(b, True)):
+            return False
+        if a.body and b.body:
+            return a.body == b.body or _one_name(a, b)
+        if not a.words or not b.words or _of_one_trial(a, b):
+            return None
+        # A word of one may mean what two of the other do: "заповедник", "nature reserve".
+        left = sum(not any(one_meaning(token, other) for other in b.words) for token in a.words)
+        free = [token for token in b.words if not any(one_meaning(token, other) for other in a.words)]
+        if self._by_place(a, b, free):
+            return True
+        if any("type:team" in token for token in (*a.words, *b.words)):  # the reserves have a coach of their own
+            return not left and not free
+        return left < len(a.words) and (not left or not free)

@@ -121,7 +121,7 @@ def test_quotes_that_are_nearly_the_same_show_the_words_that_differ(read: Callab
 def test_each_sentence_of_a_copy_is_in_its_state_and_its_number_in_the_margin(read: Callable[..., Any]) -> None:
     page = read("bridge", place="copies")
     states = "all => all.map(e => (s => s.textDecorationStyle + s.textDecorationColor)(getComputedStyle(e)))"
-    looks = [page.locator(f".body .s.{state}").evaluate_all(states) for state in ("conflict", "uncompared")]
+    looks = [page.locator(f".body .s.is-{state}").evaluate_all(states) for state in ("conflict", "uncompared")]
     assert looks[0]
     assert looks[1]
     assert not set(looks[0]) & set(looks[1])
@@ -133,6 +133,11 @@ def test_each_sentence_of_a_copy_is_in_its_state_and_its_number_in_the_margin(re
     assert cover.startswith("3 phrases\u00a0: 1 en cause")
     mark.click()
     assert page.locator(".conflict:visible").count() == 1
+    page.evaluate("location.hash = 'all'")
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        flow = page.locator(".body .s").evaluate_all("all => all.map(e => getComputedStyle(e).display)")
+        assert set(flow) == {"inline"}, "sentences follow each other on a line, as they do in the article"
 
 
 @pytest.mark.parametrize("name", ["tram", "five"])

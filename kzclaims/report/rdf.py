@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -70,7 +71,7 @@ def _camp(camp: Camp, voices: dict[str, Speaker]) -> str:
 def _result(conflict: Conflict, voices: dict[str, Speaker], shapes: dict[str, str]) -> str:
     claims: tuple[Claim, ...] = (*conflict.claims, *conflict.background)
     lines = [
-        f"id:conflict-{conflict.id} a sh:ValidationResult , kz:Conflict",
+        f"id:conflict-{conflict.id} a sh:ValidationResult , kz:Conflict , prov:Entity",
         f"sh:focusNode {name(conflict.subject)}",
         f"sh:resultPath {name(conflict.property, 'kz')}",
         # SHACL allows one value a result; every version has its own, below.
@@ -109,19 +110,31 @@ def _decision(number: int, conflict: str, decision: Decision, with_notes: bool) 
         f'prov:endedAtTime "{decision.when}"^^xsd:dateTime',
     ]
     if with_notes:
-        person = f"[ a prov:Person ; schema:name {literal(decision.who)} ]"
-        lines += [f"prov:wasAssociatedWith {person}"] if decision.who else []
+        lines += [f"prov:wasAssociatedWith {_person(decision.who)}"] if decision.who else []
         lines += [f"schema:comment {literal(text)}" for text in (decision.evidence, decision.note) if text]
     return " ;\n    ".join(lines) + " ."
 
 
-def _run(report: Report) -> str:
+def _person(who: str) -> str:
+    """The name of a person in the graph; readers of PROV want one of every agent."""
+    return f"id:person-{hashlib.sha256(who.encode()).hexdigest()[:12]}"
+
+
+def _people(report: Report) -> list[str]:
+    """Those who decided, where they are told."""
+    held = [decision for each in report.standings.values() for decision in each.decisions if report.with_notes]
+    names = sorted({decision.who for decision in held if decision.who})
+    return [f"{_person(who)} a prov:Person , prov:Agent ;\n    schema:name {literal(who)} ." for who in names]
+
+
+def _run(report: Report) -> list[str]:
     """The run that made the report: by which program, out of which articles."""
-    agent = f'[ a prov:SoftwareAgent ; schema:name "kzclaims" ; schema:softwareVersion {literal(__version__)} ]'
-    lines = ["id:run a prov:Activity", f"prov:wasAssociatedWith {agent}"]
+    program = ["id:program a prov:SoftwareAgent , prov:Agent", 'schema:name "kzclaims"']
+    program += [f"schema:softwareVersion {literal(__version__)}"]
+    lines = ["id:run a prov:Activity", "prov:wasAssociatedWith id:program"]
     nodes = sorted({name(a.node) for a in report.articles if a.node})
     lines += ["prov:used " + " , ".join(nodes)] if nodes else []
-    return " ;\n    ".join(lines) + " ."
+    return [" ;\n    ".join(each) + " ." for each in (lines, program)]
 
 
 def render(report: Report) -> str:
@@ -137,7 +150,7 @@ def render(report: Report) -> str:
     blocks = [
         head,
         " ;\n    ".join(lines) + " .",
-        _run(report),
+        *_run(report),
         *(_article(a) for a in report.articles if a.node),
         *(_result(c, voices, shapes) for c in report.conflicts),
         *(
@@ -145,5 +158,6 @@ def render(report: Report) -> str:
             for key, held in report.standings.items()
             for n, decision in enumerate(held.decisions, 1)
         ),
+        *_people(report),
     ]
     return "\n\n".join(blocks) + "\n"

@@ -96,8 +96,8 @@ def test_axe_finds_nothing(
         page.keyboard.press("Escape")
 
 
-# Colours take axe most of its time, and a thousand lines have those of a hundred: it looks at another hundred of them in
-# each language, theme and width, with the detail of one of these, at the whole of the page for all other rules, and
+# Colours take axe most of its time, and a thousand lines have those of a hundred: it looks at another hundred of them
+# in each language, theme and width, with the detail of one of these, at the whole of the page for all other rules, and
 # once, at the width where list and detail are side by side, for all.
 COLOURS = "['color-contrast', 'link-in-text-block']"
 HUNDRED = "{{ include: [['html']], exclude: [['#list li:nth-child(-n + {0})'], ['#list li:nth-child(n + {1})']] }}"

@@ -6,12 +6,14 @@ import importlib.util
 import inspect
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
 import pyshacl
 import pytest
+from prov.model import ProvDocument
 from rdflib import PROV, RDF, RDFS, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
@@ -159,6 +161,30 @@ def test_each_term_of_prov_is_one_of_the_published_list_and_used_as_what_it_is(
     found = {str(term).removeprefix(str(PROV)) for term in used}
     told = "used wasDerivedFrom wasGeneratedBy wasAssociatedWith endedAtTime wasQuotedFrom wasAttributedTo"
     assert found == set(told.split())
+
+
+# Each statement of PROV-O with the record that PROV-DM has for it.
+RECORDS = {
+    PROV.used: "Usage",
+    PROV.wasGeneratedBy: "Generation",
+    PROV.wasAssociatedWith: "Association",
+    PROV.wasDerivedFrom: "Derivation",
+}
+
+
+@pytest.mark.filterwarnings("ignore:The following attributes were not converted")
+def test_another_program_reads_where_things_come_from(graphs: list[Graph]) -> None:
+    for graph in graphs:
+        data = graph.serialize(format="turtle")
+        document = ProvDocument.deserialize(content=data, format="rdf", rdf_format="turtle")
+        read = Counter(record.get_type().localpart for record in document.get_records())
+        for statement, record in RECORDS.items():
+            assert read[record] == len(list(graph.triples((None, statement, None)))), record
+        for kind in ("Activity", "Agent", "Entity"):
+            assert read[kind] == len(set(graph.subjects(RDF.type, PROV[kind]))), kind
+        assert (read["Generation"], read["Usage"] > 0, read["Agent"] > 0) == (1, True, True)
+        # PROV-N is written only of what is whole.
+        assert document.get_provn().count("wasGeneratedBy(id:report, id:run") == 1
 
 
 def test_the_axioms_tell_right_from_wrong() -> None:

@@ -47,7 +47,8 @@ class Desk:
         self.progress: Progress | None = None
         self._lock = threading.Lock()
         self._made = threading.Lock()
-        self._kept: tuple[int, Report] | None = None
+        # The reports of the last two runs: while one ends, people still look at the one before.
+        self._kept: dict[int, Report] = {}
         self._alone: dict[str, Report] = {}
         self._views: dict[str, tuple[int, View]] = {}
 
@@ -64,9 +65,9 @@ class Desk:
     def _work(self, run: Run) -> None:
         told = ""
         try:
-            with self._made:
-                report = self._report(run, Watch(through=lambda items, doing: self._through(run, items, doing)))
-                self._kept = (run.id, report)
+            # No lock is held: whoever looks at the last report meanwhile does not wait for this one.
+            report = self._report(run, Watch(through=lambda items, doing: self._through(run, items, doing)))
+            self._keep(run, report)
             voices = speakers(report)
             found = [
                 (c.id, c.key, *(sentence(voices[v].say(c.message)) for v in ("fr", "en"))) for c in report.conflicts
@@ -80,6 +81,12 @@ class Desk:
         if told:
             self.store.end_run(run.id, None, told)
         self.progress = Progress(run.id, _COMPARING, 1, 1, True, told)
+
+    def _keep(self, run: Run, report: Report) -> Report:
+        with self._lock:
+            newest = sorted({**self._kept, run.id: report}.items(), key=lambda item: item[0])[-2:]
+            self._kept = dict(newest)
+        return report
 
     def _through(self, run: Run, items: Sequence[Item], doing: Message) -> Iterable[Item]:
         total = max(len(items), 1)
@@ -103,9 +110,7 @@ class Desk:
         if run is None:
             return None
         with self._made:
-            if self._kept is None or self._kept[0] != run.id:
-                self._kept = (run.id, self._report(run))
-            report = self._kept[1]
+            report = self._kept.get(run.id) or self._keep(run, self._report(run))
         names = {c.id: (c.key, c.fingerprint) for c in report.conflicts}
         held = hold(self.store.decisions(), names, {a.id for a in report.articles})
         earlier = next((r for r in self.store.runs() if r.id < run.id and r.conflicts is not None), None)

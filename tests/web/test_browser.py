@@ -244,7 +244,8 @@ def test_what_is_rejected_or_says_something_else_is_read_again_and_decisions_hol
     seat.quiet()
 
 
-def test_the_bar_moves_while_the_check_runs(browser: Any, served: Served, tmp_path: Path) -> None:
+def test_the_bar_moves_while_the_check_runs(browser: Any, served: Served, articles: list[Path], tmp_path: Path) -> None:
+    """Also of a check after another, whose conflicts can be looked at meanwhile."""
     files = []
     for n in range(30):
         path = tmp_path / f"a{n}.txt"
@@ -253,6 +254,8 @@ def test_the_bar_moves_while_the_check_runs(browser: Any, served: Served, tmp_pa
         files.append(path)
     seat = Seat(browser, served)
     page = seat.enter("Jo")
+    seat.upload(*articles)
+    seat.check()
     seat.upload(*files)
     page.click("form[action='/check'] button")
     page.wait_for_selector("progress")

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import threading
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from kzclaims.check import Options, check
+from kzclaims.reported import Report
 from kzclaims.review import parsed
+from kzclaims.web import desk
 from kzclaims.web.app import Site
 from kzclaims.web.store import Store
 from tests.web.conftest import HOSTS, Person, priced
@@ -304,6 +307,35 @@ def test_progress_is_told_until_the_end(jo: Person) -> None:
     assert lines[-2] == "event: ended"
     assert json.loads(lines[-1].removeprefix("data: "))["told"] == ""
     assert len(jo.conflicts()) >= 1
+
+
+def test_nobody_waits_for_a_check_that_runs(jo: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    jo.upload(one=priced(12), two=priced(15))
+    jo.check()
+    gate, real = threading.Event(), desk._checked
+
+    def slow(articles: dict[str, bytes], options: Options) -> Report:
+        assert gate.wait(30)
+        return real(articles, options)
+
+    monkeypatch.setattr(desk, "_checked", slow)
+    jo.upload(two=priced(16))
+    jo.post("/check")
+    began = time.monotonic()
+    page = jo.http.get("/").text
+    listed = jo.conflicts()
+    assert time.monotonic() - began < 20
+    assert "/check/progress" in page, "the bar is shown beside what the check before found"
+    assert len(listed) == 1
+    gate.set()
+    assert "16 m" in jo.http.get(f"/conflicts/{_ended(jo)[0]}").text
+
+
+def _ended(jo: Person) -> list[str]:
+    """The conflicts that a check finds, once it is over."""
+    while "/check/progress" in jo.http.get("/").text:
+        time.sleep(0.05)
+    return jo.conflicts()
 
 
 def test_a_run_that_fails_is_told_and_the_desk_goes_on(jo: Person, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,10 @@ _BELOW = Decimal("0.95")
 _PLANNED = re.compile(
     r"(?<!\w)(?:to|pour|d'ici|vise|aims?|plans?|targets?|expects?|attend|espère|хочет|планирует)\s", re.IGNORECASE
 )
+_MORE = re.compile(
+    r"(?<!\w)(?:autres|supplémentaires?|de\splus|puis|more|another|further|others?|ещё|еще|других|дополнительн\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _APART = frozenset({"Composition", "ContrastInTime", "RevisionOld", "PerPeriod", "Remainder"})
 
 
@@ -79,6 +83,8 @@ def _the_only_count(title: Passage, body: Sequence[Passage], number: FoundNumber
     kept: list[_Counted] = []
     for passage, other, a, b in found:
         value = other.value.lo
+        if scope_words(passage.language).said["rest"].search(passage.text) or _MORE.search(passage.text):
+            return []
         if value is None or value > low * _BELOW or other.value.hi != value:
             return []
         phrase = noun_phrase(passage, other, len(passage.text))

@@ -13,6 +13,7 @@ from kzclaims.extract.scopes.content import Word, content
 from kzclaims.extract.scopes.families import families
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.senses import denials
+from kzclaims.extract.thesaurus import load_thesaurus
 
 _NOUN = 14  # characters between "no" and its noun
 _COUNTED = 45  # characters between a number and what it counts
@@ -26,6 +27,12 @@ _NONE = {
     ),
     "ru": re.compile(r"(?<!\w)(?:ни\sодн\w{1,3}|ни\sедин\w{2,3}|без\sедин\w{2,3}|без|никаких|ноль)\s", re.IGNORECASE),
 }
+_IN = re.compile(r"(?<!\w)(?:à|en|in|at|в|во)\s$", re.IGNORECASE)
+_ONE = re.compile(r"(?<!\w)(?:une?|one|одн[аои]|один)\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)
+_STILL = re.compile(
+    r"(?<!\w)(?:il\sreste|reste|demeure|subsiste|encore|toujours|still|remains?|is\sleft|осталось|остаётся|остался|осталась|по-прежнему|ещё)(?!\w)",
+    re.IGNORECASE,
+)
 _Found = tuple[Passage, int, int]
 
 
@@ -45,7 +52,8 @@ def none_at_all(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, 
     kin = _kin(word)
     if not kin or any(_denied_too(p, kin) for p in body):
         return
-    less = [found for p in body for found in _counted(p, kin)]
+    places = frozenset(n.text for p in (title, *body[:1]) for n in p.names)
+    less = [found for p in body for found in _counted(p, kin, places)]
     if less:
         yield 0, len(text.rstrip(" .")), less[:1]
 
@@ -70,7 +78,9 @@ def _kin(word: Word) -> frozenset[str]:
 
 
 def _tells(word: Word, kin: frozenset[str]) -> bool:
-    return word.concept in kin or any(name in kin for name, _ in families(word.means))
+    if word.concept in kin or any(name in kin for name, _ in families(word.means)):
+        return True
+    return bool(word.concept) and not kin.isdisjoint(load_thesaurus().ancestors(word.concept))
 
 
 def _denied_too(passage: Passage, kin: frozenset[str]) -> bool:
@@ -82,9 +92,12 @@ def _denied_too(passage: Passage, kin: frozenset[str]) -> bool:
     )  # fmt: skip
 
 
-def _counted(passage: Passage, kin: frozenset[str]) -> Iterator[_Found]:
-    """The stretch of a sentence that counts some."""
+def _counted(passage: Passage, kin: frozenset[str], places: frozenset[str]) -> Iterator[_Found]:
+    """The stretch of a sentence that counts some, and in no other place."""
     text = plain(passage.text)
+    led = [n for n in passage.names if _IN.search(text, max(0, n.start - _COUNTED), n.start)]
+    if any(n.text not in places for n in led):
+        return
     for segment in segments(passage):
         c = Clause(segment, passage.names, ())
         if c.has("hedge") or long_past(passage, segment.start, segment.end):
@@ -97,6 +110,11 @@ def _counted(passage: Passage, kin: frozenset[str]) -> Iterator[_Found]:
             if not (segment.start <= word.start < segment.end and _tells(word, kin)):
                 continue
             near = [n for n in numbers if n.end <= word.start <= n.end + _COUNTED or n.start == word.end + 1]
+            one = _ONE.search(text, max(segment.start, word.start - _COUNTED), word.start)
+            if one and _STILL.search(text, segment.start, segment.end):
+                last = WORD.search(text, word.start)
+                yield passage, one.start(), last.end() if last else word.end
+                return
             if near:
                 last = WORD.search(text, word.start)
                 yield passage, near[-1].start, last.end() if last else word.end

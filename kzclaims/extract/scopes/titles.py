@@ -15,7 +15,7 @@ from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes.axes import Said
-from kzclaims.extract.scopes.clause import Clause, clause, coming, denied, long_past
+from kzclaims.extract.scopes.clause import Clause, clause, coming, days_named, denied, long_past
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
@@ -37,6 +37,10 @@ _NOT_BEFORE = {
     ),
     "ru": re.compile(r"(?<!\w)(?:только|лишь|не раньше)\s(?:в|во|с|со|через|после)(?!\w)", re.IGNORECASE),
 }
+_LEAD = 2  # first sentences of the text
+_RECENT = 10  # days before the article within which a sentence may tell the deed of its heading
+_SAME = 2  # words or names that tell that a sentence is of the deed of a heading
+_GUILT = "guilty"
 _EITHER = "event-verdict"  # guilty or not
 _FIRST = 14  # characters in which a clause begins
 _SHORT = 70  # characters of a clause that says of what was told before that nothing is decided
@@ -67,7 +71,7 @@ def title_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.text.rstrip(' »”"').endswith("?"):
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    doubtful = [p for p in body if _doubts(p)]
+    doubtful = [p for n, p in enumerate(body) if n < _LEAD or _doubts(p)]
     for deed in _deeds(title):
         outright = not deed_axes("outright").isdisjoint(deed.axes)
         against = [found for p in (body if outright else doubtful) for found in _against(p, deed)]
@@ -126,6 +130,7 @@ _Found = tuple[Passage, int, int]
 def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
     """The clause of a sentence that takes a deed back."""
     table = scope_words(passage.language)
+    doubts = _doubts(passage) or not deed_axes("outright").isdisjoint(deed.axes)
     for segment in _parts(passage):
         c = clause(segment, passage.names, frozenset(deed.axes))
         if table["maybe"].search(c.text, c.start, c.end):
@@ -144,7 +149,11 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
         if not (_shares(c, deed) or doubt or denial or _PRONOUN.search(c.text, c.start, c.end)):
             continue
         for one in hits:
-            if _opposed(c, one, deed, bool(doubt)) or (doubt and _near(doubt, one.start)):
+            if (
+                (doubts and _opposed(c, one, deed, bool(doubt)))
+                or _turned(c, one, deed)
+                or (doubt and _near(doubt, one.start))
+            ):
                 yield passage, *_span(c, min(one.start, doubt.start() if doubt else one.start), one.end)
                 return
         mark = doubt or denial
@@ -198,6 +207,23 @@ def _opposed(c: Clause, one: Said, deed: _Deed, doubt: bool) -> bool:
     lasts = scope_words(c.passage.language).titles["lasts"].search(c.text, c.start, c.end)
     dated = any(c.start <= p.start < c.end and p.what in ("point", "span") for p in c.passage.periods)
     return bool(lasts) or doubt or ((no or one.axis in deed_axes("outright")) and not dated)
+
+
+def _turned(c: Clause, one: Said, deed: _Deed) -> bool:
+    """Whether a sentence of these days tells the opposite of a deed, of the same things: "voted down the bill"."""
+    if (one.yes != denied(c, one)) == deed.axes[one.axis] or one.axis not in deed_axes("turned"):
+        return False
+    if _GUILT in deed.axes and one.axis != _GUILT:  # "clears" tells of a verdict, of a bill, of a bar
+        return False
+    if _BEFORE.search(c.text, c.start, c.end) or _VOTES.search(c.text, c.start, one.start):
+        return False
+    said = c.passage.anchor.lo
+    days = [period.lo for period in days_named(c.passage, c.start, c.end)]
+    recent = all(day is not None and said is not None and abs((said - day).days) <= _RECENT for day in days)
+    shared = meant(c, c.start, c.end) & deed.words
+    things = {token for token in shared if token.startswith(("thing-", f"{c.passage.language}:"))}
+    text = c.text[c.start : c.end].casefold()
+    return recent and len(things) + any(name in text for name in deed.names) >= _SAME
 
 
 def _named(c: Clause, deed: _Deed) -> tuple[int, int] | None:

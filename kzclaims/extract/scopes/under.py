@@ -22,7 +22,9 @@ from kzclaims.extract.scopes.divided import divided
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, is_person, segments
 from kzclaims.extract.scopes.nouns import Noun, meant, narrowing
 from kzclaims.extract.scopes.said import group_of
-from kzclaims.extract.scopes.taken import all_counted, part_of
+from kzclaims.extract.scopes.taken import all_counted, all_counted_after, part_of
+from kzclaims.extract.scopes.title_dates import dated
+from kzclaims.extract.scopes.title_final import final
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.scopes.words import groups_of, scope_words
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
@@ -34,6 +36,7 @@ _THING = 22  # characters after "the whole", or after a share, in which what it 
 _LEAD = 3  # first sentences of the text
 _SINGLE = re.compile(r"tout|whole|entire|ensemble|totalité|intégralité|вес|вся|всю|всё", re.IGNORECASE)
 _PAY = frozenset({"pay"})
+_LAST = re.compile(r"(?<!\w)(?:last|derni\w+|последн\w+)\s$", re.IGNORECASE)  # "brought up the last two of the five"
 _REST = re.compile(r"(?<!\w)(?:le\sreste|the\srest|остальн\w+)(?!\w)", re.IGNORECASE)
 _QUESTION = ' »”"'
 
@@ -46,7 +49,20 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.text.rstrip(_QUESTION).endswith("?") or _hedged(title):
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    for reader in (_all, _fully, _entire, _free, _most, _everywhere, _first, always, divided, none_at_all):
+    for reader in (
+        _all,
+        _fully,
+        _entire,
+        _free,
+        _most,
+        _everywhere,
+        _first,
+        always,
+        divided,
+        none_at_all,
+        dated,
+        final,
+    ):
         for start, end, told in reader(title, body):
             less = [(passage, first, last) for passage, first, last in told if first < last]
             subject = Ref(placed_in("told-whole", title), label=title.text[start:end])
@@ -64,7 +80,8 @@ def _hedged(title: Passage) -> bool:
     table = scope_words(title.language)
     text = plain(title.text)
     excepted = any(load_thesaurus().concepts[t.concept].fact("cueKind") == "Except" for t in title.of(CUES))
-    return excepted or bool(table["maybe"].search(text) or table.said["hedge"].search(text))
+    found = [m.start() for words in (table["maybe"], table.said["hedge"]) for m in words.finditer(text)]
+    return excepted or any(not any(p.start <= at < p.end for p in title.periods) for at in found)  # "in May"
 
 
 def _whole(passage: Passage) -> Clause:
@@ -76,7 +93,7 @@ def _all(title: Passage, body: Sequence[Passage]) -> _Told:
     c = _whole(title)
     words = scope_words(title.language).said
     found = sorted((m.start(), k, m) for k in ("all", "whole") for m in words[k].finditer(c.text))
-    counted = all_counted(title)
+    counted = all_counted(title) or all_counted_after(title)
     found += [(counted.start(), "all", counted)] if counted and not found else []
     for start, kind, match in found:
         before = re.search(r"([^\W\d_]+)[\s']*$", c.text[:start])
@@ -105,7 +122,8 @@ def _part(passage: Passage, noun: Noun, spoken: frozenset[str], own: frozenset[s
     near = [n for n in head_terms(passage) if _kin(noun.head, n.concept) and not _of_others(c, n, own)]
     shared = bool(meant(c, 0, len(c.text), noun.head) & spoken)
     told = any(table.said[name].search(c.text) for name in ("only", "pending", "rest")) or shared
-    if part is not None and told and _beside(part, near) and not long_past(passage, 0, len(c.text)):
+    last = part is not None and _LAST.search(c.text, max(0, part.start - _NOUN), part.start)
+    if part is not None and told and not last and _beside(part, near) and not long_past(passage, 0, len(c.text)):
         yield passage, *_around(c, part.start, part.end)
         return
     left = table["left"].search(c.text)

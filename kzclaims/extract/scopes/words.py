@@ -146,7 +146,8 @@ def deed_axes(kind: str = "axes") -> frozenset[str]:
     """Axes that tell a deed, as headings do.
 
     Args:
-        kind: all of them ("axes"); "decisions"; "outright": those of which no earlier state is the opposite.
+        kind: all of them ("axes"); "decisions"; "outright": those of which no earlier state is the opposite; "turned":
+            those whose opposite is another deed, no state that went before.
     """
     return frozenset(word_table("scopes/words.toml")["deeds"][kind])
 

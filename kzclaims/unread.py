@@ -12,12 +12,13 @@ from kzclaims.wording import Message, Speaker
 _TOLD = 3
 
 
-def nothing_read(paths: Sequence[Path], limits: Sequence[Message]) -> InputError:
+def nothing_read(paths: Sequence[Path], limits: Sequence[Message], so: str = "nothing was compared") -> InputError:
     """No article and no claim could be read.
 
     Args:
         paths: what was to be read.
         limits: what was not, and why; the first few are told.
+        so: what did not come about therefore.
     """
     voice = Speaker("en", lambda identifier, _: identifier)
     # What was read beside these paths may have limits too; those of the paths come first.
@@ -25,4 +26,4 @@ def nothing_read(paths: Sequence[Path], limits: Sequence[Message]) -> InputError
     told = said[:_TOLD]
     more = [f"And {len(limits) - _TOLD} more."] if len(limits) > _TOLD else []
     named = ", ".join(map(str, paths))
-    return InputError(named, "no article and no claim could be read; nothing was compared.", " ".join([*told, *more]))
+    return InputError(named, f"no article and no claim could be read; {so}.", " ".join([*told, *more]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 from kzclaims.archive.changing import Change, Read, called, folder_of, same_article
 from kzclaims.archive.listed import agreed, keep
 from kzclaims.archive.plain import text_of
-from kzclaims.archive.store import Base, Store, now
+from kzclaims.archive.store import Base, NoArchive, Store, now
 from kzclaims.archive.telling import document
 from kzclaims.articles import Document, supersede
 from kzclaims.entities.aliases import AliasTable
@@ -25,6 +26,7 @@ from kzclaims.extract.workers import worked
 from kzclaims.formats.reading import CLAIMS
 from kzclaims.inputs import Watch, expand, read_documents
 from kzclaims.review import Decision, found_beside, merged, read_decisions
+from kzclaims.unread import nothing_read
 from kzclaims.vocabulary import load_vocabulary
 from kzclaims.wording import Message
 
@@ -50,12 +52,16 @@ _CALLED = Message(
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What an addition did: a line on each article, how many of each kind, the conflicts that came and went."""
+    """What an addition did: a line on each article, how many of each kind, the conflicts that came and went.
+
+    ``left`` counts the files that could not be read, and older versions of others among them.
+    """
 
     lines: tuple[Message, ...]
     added: int
     changed: int
     unchanged: int
+    left: int
     new: tuple[str, ...]
     gone: tuple[str, ...]
 
@@ -70,8 +76,8 @@ class Planned:
     unchanged: int = 0
 
 
-def documents_of(paths: Sequence[Path], watch: Watch) -> tuple[list[Document], list[Message]]:
-    """The articles of files and folders.
+def documents_of(paths: Sequence[Path], watch: Watch) -> tuple[list[Document], list[Message], int]:
+    """The articles of files and folders, what is to be told of them, and how many files they are.
 
     Raises:
         InputError: one of them is a file of claims, or there is none.
@@ -83,7 +89,7 @@ def documents_of(paths: Sequence[Path], watch: Watch) -> tuple[list[Document], l
     found, notes = read_documents(files, (), watch)
     if not found and not notes:
         raise InputError(", ".join(map(str, paths)), "no article.", "They end in .txt, .md, .html or .docx.")
-    return found, [*limits, *notes]
+    return found, [*limits, *notes], len(files)
 
 
 def add(folder: Path, paths: Sequence[Path], watch: Watch | None = None, names: Path | None = None) -> Added:
@@ -99,20 +105,20 @@ def add(folder: Path, paths: Sequence[Path], watch: Watch | None = None, names: 
         KzclaimsError: what is wrong with the input or the archive, or who holds it.
     """
     watch = watch or Watch()
-    found, notes = documents_of(paths, watch)
+    found, notes, files = documents_of(paths, watch)
     store, vocabulary = Store(folder), load_vocabulary()
     given = house_list(names, paths, Path.cwd())
     table = given
-    if store.path.exists():
+    wanted = found
+    with suppress(NoArchive), store.reading() as base:
         # Most of what is added again is there: it need not be read anew, nor anybody wait for it.
-        with store.reading() as base:
-            of_this_program(base)
-            wanted = planned(base, found).coming
-            table, told = agreed(base, given, names)
-            notes += told
-    else:
-        wanted = found
+        of_this_program(base)
+        wanted = planned(base, found).coming
+        table, told = agreed(base, given, names)
+        notes += told
     held, failed = read(wanted, watch, table)
+    if len(failed) == len(found):
+        raise nothing_read(paths, [*notes, *failed], "nothing was added")
     with store.writing(create=True) as base:
         of_this_program(base)
         if base.one("SELECT 1 FROM articles LIMIT 1") is None:
@@ -139,7 +145,9 @@ def add(folder: Path, paths: Sequence[Path], watch: Watch | None = None, names: 
         _decided(base, merged(*(read_decisions(path) for path in found_beside(paths))))
         if arriving:
             remember(base, "add", sorted(arriving), {"new": len(new), "gone": len(gone)})
-    return Added(tuple(lines), len(arriving) - len(before), len(before), plan.unchanged, tuple(new), tuple(gone))
+    added, changed = len(arriving) - len(before), len(before)
+    left = files - added - changed - plan.unchanged
+    return Added(tuple(lines), added, changed, plan.unchanged, left, tuple(new), tuple(gone))
 
 
 def _claims(base: Base, article: int) -> int:
@@ -171,27 +179,45 @@ def planned(base: Base, found: Sequence[Document]) -> Planned:
             plan.unchanged += 1
         else:
             plan.coming.append(one)
-            if number is not None:
-                plan.leaving[name] = number
+            before = version(base, one)
+            if before is not None:
+                plan.leaving[name] = before
     return plan
 
 
 def named(base: Base, one: Document, plan: Planned) -> Document:
-    """The article, with folders before its name where the archive has another one of that name from elsewhere."""
+    """The article by the name that the archive has for its place, else by one that no other article there has."""
     if one.article.url:
         return one
-    parts = Path(one.path).resolve().parts
     taken = {other.article.id for other in plan.coming}
-    for length in range(1, len(parts) + 1):
-        name = "/".join(parts[-length:]) if length > 1 else one.article.id
-        held = base.run("SELECT number, folder, digest FROM articles WHERE id = ?", name).fetchone()
-        mine = held is None or held[1] == folder_of(one) or held[2] == one.article.sha256
-        if mine and name not in taken:
-            if name != one.article.id:
-                plan.lines.append(_CALLED.filled(path=one.path, article=name))
-                return called(one, name)
-            break
+    free = [name for name in _names(one) if name not in taken]
+    for name in free:
+        if base.one("SELECT folder FROM articles WHERE id = ?", name) == folder_of(one):
+            return one if name == one.article.id else called(one, name)
+    for name in free:
+        if base.one("SELECT digest FROM articles WHERE id = ?", name) in (None, one.article.sha256):
+            if name == one.article.id:
+                return one
+            plan.lines.append(_CALLED.filled(path=one.path, article=name))
+            return called(one, name)
     return one
+
+
+def version(base: Base, one: Document) -> int | None:
+    """The number of the article that this is a version of: that of its name, or of its place before it had a url."""
+    number: int | None = base.one("SELECT number FROM articles WHERE id = ?", one.article.id)
+    for name in _names(one) if number is None and one.article.url else ():
+        found = base.one("SELECT number FROM articles WHERE id = ? AND folder = ?", name, folder_of(one))
+        if found is not None and not document(base, found).article.url:
+            return int(found)
+    return number
+
+
+def _names(one: Document) -> list[str]:
+    """What an article may be called: its own name, with ever more folders before it, and that of its file alone."""
+    parts = Path(one.path).resolve().parts
+    longer = ("/".join(parts[-count:]) for count in range(2, len(parts) + 1))
+    return list(dict.fromkeys([one.article.id, *longer, parts[-1]]))
 
 
 def read(

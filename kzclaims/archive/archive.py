@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kzclaims.archive.adding import Planned, decisions_of, documents_of, named, of_this_program, read, renamed
+from kzclaims.archive.adding import Planned, decisions_of, documents_of, named, of_this_program, read, renamed, version
 from kzclaims.archive.changing import Change
 from kzclaims.archive.examined import Examined, Part, found_in
 from kzclaims.archive.listed import agreed, keep
@@ -52,7 +52,7 @@ def check_draft(folder: Path, paths: Sequence[Path], options: Options) -> Report
     Raises:
         KzclaimsError: what is wrong with the draft or the archive.
     """
-    found, limits = documents_of(paths, options.watch)
+    found, limits, _ = documents_of(paths, options.watch)
     store, vocabulary = Store(folder), load_vocabulary()
     given = house_list(options.names, paths, Path.cwd())
     with store.reading() as base:
@@ -70,7 +70,7 @@ def check_draft(folder: Path, paths: Sequence[Path], options: Options) -> Report
         drafts = [named(base, one, plan) for one in found if one.path in held]
         change = Change(base, vocabulary, (one.article.id for one in drafts))
         for one in drafts:
-            number = base.one("SELECT number FROM articles WHERE id = ?", one.article.id)
+            number = version(base, one)
             if number is not None:
                 change.take(number)
         for one in drafts:

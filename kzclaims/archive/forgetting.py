@@ -30,14 +30,17 @@ _SHORTEST = 3  # letters of a name that is blanked wherever it stands
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """What went: the articles that are gone or have blanks now, how many claims, the conflicts, the decisions."""
+    """What went: the articles that are gone or have blanks now, how many claims and decisions; and the conflicts that
+    went, and those that what is left of their claims makes now.
+    """
 
     what: str
     person: bool
     articles: tuple[str, ...]
     claims: int
-    conflicts: int
     decisions: int
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
 
 
 def forget(folder: Path, what: str) -> Forgotten:
@@ -61,12 +64,12 @@ def _article(base: Base, number: int) -> Forgotten:
     change = Change(base, load_vocabulary())
     change.take(number)
     change.told()
-    _, gone = change.examined()
+    new, gone = change.examined()
     # A decision says on what it was taken.
     decisions = _undecided(base, lambda told: name in told["articles"])
     _unremembered(base, {name})
     remember(base, "forget", [], {"articles": 1, "claims": claims})
-    return Forgotten(name, False, (name,), claims, len(gone), decisions)
+    return Forgotten(name, False, (name,), claims, decisions, tuple(new), tuple(gone))
 
 
 def _person(base: Base, what: str) -> Forgotten:
@@ -111,12 +114,12 @@ def _person(base: Base, what: str) -> Forgotten:
     for read, added in reads:
         change.put(read, added)
     change.told()
-    _, gone = change.examined()
+    new, gone = change.examined()
     decisions = _undecided(base, lambda told: any(word.search(json.dumps(told, ensure_ascii=False)) for word in words))
     claims = before - base.one("SELECT count(*) FROM claims")
     _unremembered(base, set(), words)
     remember(base, "forget", [], {"people": 1, "claims": claims})
-    return Forgotten(what, True, tuple(sorted(names)), claims, len(gone), decisions)
+    return Forgotten(what, True, tuple(sorted(names)), claims, decisions, tuple(new), tuple(gone))
 
 
 def _words(texts: Iterable[str]) -> list[re.Pattern[str]]:

@@ -12,7 +12,7 @@ import socket
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,13 @@ _OURS = 0x6B7A636C
 _CACHE_KB = 262_144
 _PAUSE = 0.05
 _AT_ONCE = 500
+
+
+class NoArchive(InputError):
+    """There is no archive in a folder, or an empty file alone, which an addition left that was cut off."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, "holds no archive.", "Make one with `kzclaims archive add`.")
 
 
 class Base:
@@ -96,7 +103,10 @@ class Store:
 
     @contextmanager
     def trying(self) -> Iterator[Base]:
-        """Write to it in memory and take everything back in the end: nothing of it reaches the disk."""
+        """Write to it in memory and take everything back in the end: nothing of it reaches the disk.
+
+        One that may only be read is copied into memory.
+        """
         with self._opened("BEGIN IMMEDIATE", memory=True) as base:
             yield base
 
@@ -125,7 +135,8 @@ class Store:
     def _opened(
         self, begin: str, *, create: bool = False, memory: bool = False, commit: bool = False, older: bool = False
     ) -> Iterator[Base]:
-        link = self._connected(create=create)
+        only_read = memory and self.path.is_file() and not os.access(self.path, os.W_OK)
+        link = self._copied() if only_read else self._connected(create=create)
         try:
             if memory:
                 link.execute("PRAGMA journal_mode = MEMORY")
@@ -146,7 +157,7 @@ class Store:
 
     def _connected(self, *, create: bool) -> sqlite3.Connection:
         if not (create or self.path.is_file()):
-            raise InputError(self.folder, "holds no archive.", "Make one with `kzclaims archive add`.")
+            raise NoArchive(self.folder)
         link = None
         try:
             link = sqlite3.connect(self.path, timeout=0, isolation_level=None)
@@ -162,6 +173,18 @@ class Store:
             if link is not None:
                 link.close()
             raise self._told(error) from None
+
+    def _copied(self) -> sqlite3.Connection:
+        source, link = self._connected(create=False), sqlite3.connect(":memory:", isolation_level=None)
+        try:
+            self._begin(source, "BEGIN")
+            source.backup(link)
+        except sqlite3.DatabaseError as error:
+            link.close()
+            raise self._told(error) from None
+        finally:
+            source.close()
+        return link
 
     def _begin(self, link: sqlite3.Connection, begin: str) -> None:
         until = time.monotonic() + self.patience
@@ -190,6 +213,8 @@ class Store:
         try:
             told.write_text(json.dumps({"process": os.getpid(), "machine": socket.gethostname(), "since": now()}))
         except OSError as error:
+            with suppress(OSError):
+                told.unlink(missing_ok=True)
             raise OutputError(
                 f"{told}: cannot be written: {error.strerror}. Free some space or mend its rights."
             ) from None
@@ -207,7 +232,9 @@ class Store:
 
     def _examined(self, base: Base, create: bool, older: bool) -> None:
         ours, version = base.one("PRAGMA application_id"), base.one("PRAGMA user_version")
-        if create and not base.one("SELECT count(*) FROM sqlite_master"):
+        if not base.one("SELECT count(*) FROM sqlite_master"):
+            if not create:
+                raise NoArchive(self.folder)
             base.make()
             return
         if ours != _OURS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import click
@@ -12,8 +13,9 @@ from kzclaims.cli.options import JOBS, LANG, NAMES, REVIEWS, SINCE, WITH_NOTES, 
 from kzclaims.cli.telling import tell
 from kzclaims.errors import ConfigError
 from kzclaims.report import FORMATS, write_reports
+from kzclaims.report.words import Words, words
 from kzclaims.rules.base import Severity
-from kzclaims.wording import Message, Speaker
+from kzclaims.wording import Speaker, number
 
 ARCHIVE = click.option(
     "--archive",
@@ -23,36 +25,10 @@ ARCHIVE = click.option(
     metavar="DIR",
     help="Folder of the archive.",
 )
-_ADDED = Message(
-    "{added} ajoutés, {changed} remplacés, {unchanged} inchangés ; conflits : {new} nouveaux, {gone} disparus",
-    "{added} added, {changed} superseded, {unchanged} unchanged; conflicts: {new} new, {gone} gone",
-)
-_HELD = Message(
-    "{articles} articles, {stories} sujets, {claims} affirmations, {entities} entités, {decisions} décisions"
-    " ; {size} Mo",
-    "{articles} articles, {stories} stories, {claims} claims, {entities} entities, {decisions} decisions; {size} MB",
-)
-_CONFLICTS = Message("{count} {severity}", "{count} {severity}")
-_EVENT = Message("{at} : {act}, {told}", "{at}: {act}, {told}")
-_ARTICLE_GONE = Message(
-    "{what} : oublié, {claims} affirmations, {conflicts} conflits, {decisions} décisions",
-    "{what}: forgotten, {claims} claims, {conflicts} conflicts, {decisions} decisions",
-)
-_PERSON_GONE = Message(
-    "{what} : oublié, avec chaque phrase à son sujet ; {claims} affirmations, {conflicts} conflits, "
-    "{decisions} décisions",
-    "{what}: forgotten, with every sentence about them; {claims} claims, {conflicts} conflicts, {decisions} decisions",
-)
-_BLANKED = Message("{article} : phrases effacées", "{article}: sentences blanked")
-_RENEWED = Message(
-    "{articles} articles relus, dont {kept} dans le texte gardé ; conflits : {new} nouveaux, {gone} disparus",
-    "{articles} articles read anew, {kept} of them from the text kept; conflicts: {new} new, {gone} gone",
-)
-_DECIDED = Message("{count} décisions nouvelles", "{count} new decisions")
 
 
-def _voice(lang: str) -> Speaker:
-    return Speaker(lang, lambda identifier, _: identifier)
+def _moved(t: Words, new: int, gone: int) -> str:
+    return t("archive.moved", new=t("archive.new", n=new), gone=t("archive.gone", n=gone))
 
 
 @click.group("archive")
@@ -72,11 +48,13 @@ def add_command(paths: tuple[Path, ...], folder: Path, names: Path | None, lang:
     from kzclaims.archive.adding import add
 
     done = add(folder, paths, watch(lang, None, False, quiet, jobs), names)
-    voice = _voice(lang)
+    voice, t = Speaker(lang, lambda identifier, _: identifier), words(lang)
     for line in () if quiet else done.lines:
         tell(voice.say(line))
-    told = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged}
-    tell(voice.say(_ADDED.filled(**told, new=len(done.new), gone=len(done.gone))))
+    counts = {"added": done.added, "changed": done.changed, "unchanged": done.unchanged}
+    counts |= {"left": done.left} if done.left else {}
+    told = ", ".join(t(f"archive.{what}", n=count) for what, count in counts.items())
+    tell(t("archive.apart", told=told, more=_moved(t, len(done.new), len(done.gone))))
 
 
 @archive_command.command("renew")
@@ -95,8 +73,9 @@ def renew_command(folder: Path, names: Path | None, lang: str, jobs: int, quiet:
     from kzclaims.archive.renewing import renew
 
     done = renew(folder, watch(lang, None, False, quiet, jobs), names)
-    told = {"articles": done.articles, "kept": done.from_archive, "new": len(done.new), "gone": len(done.gone)}
-    tell(_voice(lang).say(_RENEWED.filled(**told)))
+    t = words(lang)
+    told = f"{t('archive.reread', n=done.articles)}, {t('archive.kept', n=done.from_archive)}"
+    tell(t("archive.apart", told=told, more=_moved(t, len(done.new), len(done.gone))))
 
 
 @archive_command.command("check")
@@ -147,28 +126,19 @@ def status_command(folder: Path, lang: str) -> None:
     """Say what the archive holds and what was done last."""
     from kzclaims.archive.archive import status
 
-    found, voice = status(folder), _voice(lang)
+    found, t = status(folder), words(lang)
+    counts = {name: getattr(found, name) for name in ("articles", "stories", "claims", "entities", "decisions")}
+    told = ", ".join(t(f"archive.{what}", n=count) for what, count in counts.items())
+    size = t("archive.size", size=number(round(Decimal(found.size) / 1_000_000, 1), lang))
     tell(str(found.path))
-    tell(
-        voice.say(
-            _HELD.filled(
-                articles=found.articles,
-                stories=found.stories,
-                claims=found.claims,
-                entities=found.entities,
-                decisions=found.decisions,
-                size=round(found.size / 1e6),
-            )
-        )
-    )
+    tell(t("archive.apart", told=told, more=size))
     for severity in Severity:
         if severity.value in found.conflicts:
-            tell(voice.say(_CONFLICTS.filled(count=found.conflicts[severity.value], severity=severity.value)))
-    for at, act, what, told in found.history:
-        counts = ", ".join(
-            [f"{len(what)} article{'s' * (len(what) > 1)}"] * bool(what) + [f"{n} {name}" for name, n in told.items()]
-        )
-        tell(voice.say(_EVENT.filled(at=at, act=act, told=counts)))
+            tell(t(f"sum.{severity.value}", n=found.conflicts[severity.value]))
+    for at, act, what, more in found.history:
+        listed = ({"articles": len(what)} if what else {}) | more
+        told = ", ".join(t(f"archive.{name}", n=n) for name, n in listed.items())
+        tell(t("archive.event", at=at, act=t(f"archive.{act}"), told=told))
 
 
 @archive_command.command("forget")
@@ -179,11 +149,12 @@ def forget_command(what: str, folder: Path, lang: str) -> None:
     """Take an article, or all that is kept of a person, out of the archive and off the disk."""
     from kzclaims.archive.forgetting import forget
 
-    done, voice = forget(folder, what), _voice(lang)
-    told = {"claims": done.claims, "conflicts": done.conflicts, "decisions": done.decisions}
-    tell(voice.say((_PERSON_GONE if done.person else _ARTICLE_GONE).filled(what=done.what, **told)))
+    done, t = forget(folder, what), words(lang)
+    told = [t("archive.person-gone" if done.person else "archive.article-gone", what=done.what)]
+    told += [t("archive.claims", n=done.claims), t("archive.dropped", n=done.decisions)]
+    tell(t("archive.apart", told=", ".join(told), more=_moved(t, len(done.new), len(done.gone))))
     for article in done.articles if done.person else ():
-        tell(voice.say(_BLANKED.filled(article=article)))
+        tell(t("archive.blanked", article=article))
 
 
 @archive_command.command("decide")
@@ -196,4 +167,4 @@ def decide_command(path: Path, folder: Path, lang: str) -> None:
 
     if not path.exists():
         raise ConfigError(f"{path}: no such file. Give a file of decisions.")
-    tell(_voice(lang).say(_DECIDED.filled(count=decide(folder, path))))
+    tell(words(lang)("archive.decided", n=decide(folder, path)))

@@ -109,6 +109,24 @@ def test_two_articles_of_one_name_from_two_folders_stay_two(tmp_path: Path) -> N
     assert status(tmp_path / "archive").articles == 2
 
 
+def test_a_changed_article_is_known_by_its_place_whatever_it_is_called(tmp_path: Path) -> None:
+    for name in ("monday", "tuesday"):
+        (tmp_path / "news" / name).mkdir(parents=True)
+        (tmp_path / "news" / name / "01.txt").write_text(f"Le pont de {name} a 12 arches.\n", encoding="utf-8")
+    folder, changed = tmp_path / "archive", tmp_path / "news" / "monday" / "01.txt"
+    assert add(folder, [tmp_path / "news"]).added == 2
+    changed.write_text("Le pont de Varnes a 14 arches.\n", encoding="utf-8")
+    assert len(check_draft(folder, [changed], OPTIONS).articles) == 1
+    # Without the other one beside it nothing calls for its folder in its name.
+    done = add(folder, [changed])
+    assert (done.added, done.changed, status(folder).articles) == (0, 1, 2)
+    assert add(folder, [tmp_path / "news"]).unchanged == 2
+    # Once it is published it has an address, and is no other article for that.
+    changed.write_text("---\nurl: https://example.org/pont\n---\n\nLe pont de Varnes a 14 arches.\n", encoding="utf-8")
+    done = add(folder, [tmp_path / "news"])
+    assert (done.added, done.changed, done.unchanged, status(folder).articles) == (0, 1, 1, 2)
+
+
 def test_a_draft_is_held_against_everything_and_leaves_no_trace(
     corpus: Path, answer: dict[str, Any], tmp_path: Path
 ) -> None:

@@ -64,9 +64,26 @@ def test_status_and_what_is_forgotten_are_told_in_both_languages(desk: Path) -> 
     done = run("archive", "forget", "Jean Corbet", "--archive", folder, "--lang", "en")
     assert "Jean Corbet: forgotten, with every sentence about them" in done.output
     assert "pont.txt: sentences blanked" in done.output
-    assert "1 articles" in run("archive", "status", "--archive", folder).output
+    told = run("archive", "status", "--archive", folder).output.replace("\xa0", " ").replace("\u202f", " ")
+    assert "1 article, 1 sujet, " in told
+    assert "oubli, 1 article, " in told
+    assert "ajout, 1 article, 0 nouvelle, 0 disparue" in told
     again = run("archive", "add", desk, "--archive", folder, "--quiet", "--lang", "en")
     assert again.output.startswith("1 added, 0 superseded, 1 unchanged")
+
+
+def test_what_could_not_be_read_is_counted_and_nothing_at_all_is_an_error(desk: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = run("archive", "add", tmp_path / "empty.txt", "--archive", tmp_path / "kept")
+    assert isinstance(done.exception, InputError)
+    assert "nothing was added. " in str(done.exception)
+    assert "empty.txt: is empty" in str(done.exception)
+    assert not (tmp_path / "kept").exists()
+    (tmp_path / "more.txt").write_text("Le port de Lomel compte 3 grues.\n", encoding="utf-8")
+    given = (tmp_path / "empty.txt", tmp_path / "more.txt", "--quiet", "--lang", "en")
+    done = run("archive", "add", *given, "--archive", desk / "kept")
+    assert done.exit_code == 0
+    assert done.output == "1 added, 0 superseded, 0 unchanged, 1 not added; conflicts: 0 new, 0 gone\n"
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))

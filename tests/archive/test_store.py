@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import resource
@@ -80,6 +81,53 @@ def test_a_full_disk_is_told_and_leaves_the_archive_as_it_was(archive: Path, tmp
 
     assert ended(child(work)) == 0
     assert ids(archive) == ["0.txt", "1.txt"]
+
+
+def test_an_addition_cut_off_before_there_was_an_archive_leaves_none(tmp_path: Path) -> None:
+    folder, new = tmp_path / "archive", article(tmp_path / "new", 1)
+
+    def work() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        with pytest.raises(OutputError, match=r"archive\.sqlite: cannot be written"):
+            add(folder, [new])
+
+    assert ended(child(work)) == 0
+    with pytest.raises(InputError, match="holds no archive"):
+        status(folder)
+    with pytest.raises(InputError, match="holds no archive"):
+        check_draft(folder, [new], Options())
+    assert add(folder, [new]).added == 1
+
+
+def test_no_word_of_who_writes_is_left_where_it_could_not_be_written(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _text: str) -> None:
+        path.touch()
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", full)
+    with pytest.raises(OutputError, match=r"holder\.json: cannot be written: No space left"), Store(archive).writing():
+        pass
+    assert [path.name for path in archive.iterdir()] == [NAME]
+
+
+def test_a_draft_is_held_against_an_archive_that_may_only_be_read(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = article(tmp_path / "new", 7)
+    told = [claim.id for claim in check_draft(archive, [draft], Options()).claims]
+    # Whoever runs this as root may write everywhere, whatever the rights say.
+    monkeypatch.setattr("kzclaims.archive.store.os.access", lambda *_: False)
+    monkeypatch.setattr(Store, "_connected", only_read)
+    assert [claim.id for claim in check_draft(archive, [draft], Options()).claims] == told != []
+    with pytest.raises(OutputError, match="cannot be opened for writing"):
+        add(archive, [draft])
+
+
+def only_read(store: Store, *, create: bool) -> sqlite3.Connection:
+    return sqlite3.connect(f"{store.path.as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
 def test_two_at_once_one_waits_or_is_told_who_holds_it(archive: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from kzclaims.formats.cache import ParsedCache
 from kzclaims.formats.columns import table_of
 from kzclaims.formats.compact import reference_lines
 from kzclaims.formats.fast import held_of_file
-from kzclaims.formats.reading import CLAIMS, doubles_told, read_dataset, write_file
+from kzclaims.formats.reading import CLAIMS, files_told, read_dataset, write_file
 from kzclaims.inputs import expand, merged_data
 from kzclaims.reported import Report
 from kzclaims.scan import ScanOptions, in_memory, reference, scan
@@ -51,7 +51,7 @@ def picked(files: Sequence[Path]) -> tuple[str, str]:
     """The engine that suits some files, and why, in words."""
     size = sum(path.stat().st_size for path in files if path.suffix.lower() != ".parquet")
     dense = sum(path.stat().st_size for path in files if path.suffix.lower() == ".parquet")
-    told = f"{(size + dense) / (1 << 20):.1f} MB of claims"
+    told = f"{max((size + dense) / (1 << 20), 0.1):.1f} MB of claims"
     if size < _LARGE and dense < _LARGE_PARQUET:
         return "local", f"engine: local, for {told}"
     if find_spec("duckdb") is None or find_spec("pyarrow") is None:
@@ -87,7 +87,7 @@ def scan_paths(
         from kzclaims.engines.spark import SparkEngine
 
         background = reference(options)
-        with SparkEngine(paths, reference_lines(background, vocabulary), vocabulary) as made, doubles_told(made.files):
+        with SparkEngine(paths, reference_lines(background, vocabulary), vocabulary) as made, files_told(made.files):
             return scan(made, vocabulary, background, options)
     files = claim_files([Path(path) for path in paths])
     if engine == "auto":
@@ -118,7 +118,7 @@ def read_all(files: Sequence[Path], vocabulary: Vocabulary, cache: ParsedCache |
             return read_dataset(path, vocabulary)
         return cache.dataset(path, vocabulary)
 
-    with doubles_told(files):
+    with files_told(files):
         return merged_data([read(path) for path in files], [])
 
 
@@ -142,7 +142,7 @@ def _in_duckdb(
             parquet.append(kept)
         else:
             held.append(held_of_file(path, vocabulary))
-    with doubles_told(files), DuckEngine(parquet, held, vocabulary) as engine:
+    with files_told(files), DuckEngine(parquet, held, vocabulary) as engine:
         return scan(engine, vocabulary, background, options, integrity)
 
 

@@ -39,6 +39,20 @@ class DoubledClaim(InputError):
         super().__init__(", ".join(where) or claim, f"{told} two files with different content.", advice)
 
 
+class BrokenClaim(InputError):
+    """A line of a table gives no claim; whoever knows the files tells in which it stands."""
+
+    def __init__(self, claim: str, reason: str, files: Iterable[str | Path] = ()) -> None:
+        self.claim, self.told, where = claim, reason, [str(path) for path in files]
+        told = f"{claim}: this claim cannot be read" if where else "this claim cannot be read"
+        super().__init__(
+            ", ".join(where) or claim, f"{told}: {reason}.", "Write the file again with `kzclaims convert`."
+        )
+
+    def __reduce__(self) -> tuple[type[BrokenClaim], tuple[str, str]]:
+        return BrokenClaim, (self.claim, self.told)
+
+
 class ConfigError(KzclaimsError):
     """An option or a setting of the configuration file is wrong."""
 

@@ -43,13 +43,18 @@ _NOT_FETCHED = Message(
     "{path} : owl:imports <{target}> n’a pas été lu ailleurs", "{path}: owl:imports <{target}> was not fetched"
 )
 _NUMBERS = {KZ.Quantity: "quantity", KZ.Money: "money", KZ.Share: "share"}
+_SINGLE = {
+    "subjects": RDF.subject, "properties": RDF.predicate, "scopes": KZ.scope, "modalities": KZ.modality,
+    "days": KZ.assertedOn, "days that it holds for": KZ.asOf, "denials": KZ.negated,
+}  # fmt: skip
+_ONCE = {KZ.lo, KZ.hi, KZ.written, KZ.unit, KZ.relation, KZ.edtf, KZ.anchored, KZ.text}
 
 
 class _Reader:
     """Reads the claims of one parsed file; every complaint names the file and the claim's line."""
 
-    def __init__(self, path: Path, graph: Graph, vocabulary: Vocabulary) -> None:
-        self.path, self.graph, self.vocabulary = path, graph, vocabulary
+    def __init__(self, path: Path, graph: Graph, vocabulary: Vocabulary, single: bool) -> None:
+        self.path, self.graph, self.vocabulary, self.single = path, graph, vocabulary, single
         self.articles: dict[Node, Article] = {}
 
     def fail(self, node: Node, reason: str, advice: str = "") -> NoReturn:
@@ -116,6 +121,8 @@ class _Reader:
                 "Declare it in ontology/properties.ttl, or mend its name.",
             )
         try:
+            if self.single:
+                self.one_of_each(node, held)
             return Claim(
                 id=short(node),
                 article=self.article(source) if source is not None else Article("", ""),
@@ -139,6 +146,14 @@ class _Reader:
             )
         except ValueError as error:
             self.fail(node, f"{error}.", "Mend the value.")
+
+    def one_of_each(self, node: Node, held: dict[Node, list[Node]]) -> None:
+        # The same value, told again, is one value.
+        counts = {"values": len({self.value(value) for value in held[RDF.object]})}
+        for what, count in (counts | {what: len(held.get(term, ())) for what, term in _SINGLE.items()}).items():
+            if count > 1:
+                reason = f"this claim has {count} {what} in this file, of which only one would be kept."
+                self.fail(node, reason, "Make one claim of each.")
 
     def quote(self, node: Node, selectors: list[Node]) -> Quote | None:
         exact = start = end = None
@@ -167,7 +182,11 @@ class _Reader:
             return Named(short(node))
         if isinstance(node, Literal):
             return Words(str(node), str(node.language or ""))
-        held = {p: o for p, o in self.graph.predicate_objects(node) if p != KZ.reading}
+        held: dict[Node, Node] = {}
+        for term, told in self.graph.predicate_objects(node):
+            if term in _ONCE and term in held:
+                raise ValueError(f"its value has two of kz:{short(term)}")
+            held[term] = told
         kind = held.get(RDF.type)
         relation = member(Relation, held.get(KZ.relation), Relation.EQ)
         if kind == KZ.Period:
@@ -204,14 +223,20 @@ class _Reader:
         )
 
 
-def read_claims(path: Path, vocabulary: Vocabulary) -> tuple[Dataset, RdfGraph]:
+def read_claims(path: Path, vocabulary: Vocabulary, *, single: bool = False) -> tuple[Dataset, RdfGraph]:
     """Read the claims of one file of Turtle, N-Triples, TriG or JSON-LD; the graph is for the shapes.
+
+    Args:
+        path: the file.
+        vocabulary: the terms claims may use.
+        single: refuse a claim that has several subjects, properties or values: where no shapes are run, nobody else
+            would tell that one of them is read and the others are not.
 
     Raises:
         InputError: the file is broken, or a claim is (no subject, unknown property, bounds that cross, …).
     """
     graph = parse(path)
-    reader = _Reader(path, graph, vocabulary)
+    reader = _Reader(path, graph, vocabulary, single)
     claims = tuple(reader.claims())
     known = {c.id for c in claims}
     for claim in claims:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from kzclaims.claim import Claim, Entity
 from kzclaims.dataset import Dataset
 from kzclaims.errors import DoubledClaim, InputError
-from kzclaims.formats.reading import CLAIMS, doubles_told, read_file
+from kzclaims.formats.reading import CLAIMS, files_told, read_file
 from kzclaims.review import REVIEWS
 from kzclaims.vocabulary import Vocabulary
 from kzclaims.wording import Message
@@ -218,7 +218,7 @@ def read_inputs(
     )
     read = {document.article.id: Text(document.path, document.text) for document in documents}
     extracted = _extracted(documents, vocabulary, watch, aliases)
-    with doubles_told(files):
+    with files_told(files):
         merged = merged_data([*parts, extracted], [*limits, *notes])
     texts, missing = _texts(Dataset(merged.claims, tuple(a for p in parts for a in p.articles), {}), folder)
     return Dataset(merged.claims, merged.articles, merged.entities, (*merged.limits, *missing)), texts | read, graphs

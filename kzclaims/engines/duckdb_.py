@@ -21,6 +21,8 @@ MEMORY = "3GB"
 _AT_ONCE = 16
 # Columns of so few lines in memory are handed over as texts, with this between their values.
 _FEW, _APART = 50_000, "\x1f"
+# How Parquet stores the kinds of columns that we write.
+_STORED = {"text": "BYTE_ARRAY", "truth": "BOOLEAN", "whole": "INT32", "day": "INT32", "float": "DOUBLE"}
 _TYPES = {"text": "VARCHAR", "truth": "BOOLEAN", "whole": "INTEGER", "day": "INTEGER", "float": "DOUBLE"}
 
 
@@ -91,10 +93,10 @@ class DuckEngine(TableEngine):
         try:
             told = f"SELECT value FROM parquet_kv_metadata({quoted([path])}) WHERE key = encode('{MARK.decode()}')"
             marks = self._base.execute(told).fetchall()
-            names = self._base.execute(f"SELECT name FROM parquet_schema({quoted([path])})").fetchall()
+            forms = self._base.execute(f"SELECT name, type FROM parquet_schema({quoted([path])})").fetchall()
         except self._error:
             return False
-        return marks == [(str(VERSION).encode(),)] and set(KINDS) <= {name for (name,) in names}
+        return marks == [(str(VERSION).encode(),)] and {(n, _STORED[kind]) for n, kind in KINDS.items()} <= set(forms)
 
     def _hold(self, name: str, columns: Any) -> None:
         """Keep claims that are in memory; those of a small file sooner than pyarrow would be loaded."""

@@ -24,9 +24,11 @@ from kzclaims.engines.work import Found, Gathered, Work
 from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.columns import KINDS, Line
 from kzclaims.formats.parquet import examine, read_lines
+from kzclaims.rdf_files import FORMATS
 from kzclaims.vocabulary import Vocabulary
 
 _MISSING = "--engine spark needs the extra [spark]: install kzclaims[spark]."
+_PARQUET = "Spark reads Parquet: make it of other files with `kzclaims convert FILES -o claims.parquet`."
 _NO_JAVA = (
     "--engine spark needs Java 17 or newer, and none was found. Install one (Debian: apt-get install "
     "default-jre-headless) or set JAVA_HOME; --engine duckdb needs none."
@@ -90,7 +92,11 @@ def session() -> Any:
 
 
 def _first(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
+    """The first line of what Spark says that says something: what Java tells stands behind what Python asked for."""
+    lines = [line.removeprefix(": ") for line in str(error).splitlines() if line.strip()]
+    return next(
+        (line for line in lines if not line.startswith("An error occurred while calling")), type(error).__name__
+    )
 
 
 def _of_this_machine(paths: Sequence[str]) -> list[Path]:
@@ -124,16 +130,16 @@ class SparkEngine(TableEngine):
             InputError: a file that is not whole, or not ours.
         """
         super().__init__(vocabulary)
-        self._spark = session()
         self.files = _of_this_machine(paths)
         for path in self.files:
+            if path.suffix.lower() in FORMATS:
+                raise InputError(path, "is no Parquet.", _PARQUET)
             examine(path)
+        self._spark = session()
         try:
             found = self._spark.read.parquet(*paths)
         except Exception as error:
-            raise InputError(
-                ", ".join(paths), f"Spark cannot read it: {_first(error)}", "Name Parquet files."
-            ) from None
+            raise InputError(", ".join(paths), f"Spark cannot read it: {_first(error)}", _PARQUET) from None
         missing = sorted(set(KINDS) - set(found.columns))
         if missing:
             told = f"has no column {missing[0]!r}."

@@ -79,6 +79,6 @@ class ParsedCache:
         except InputError:
             from kzclaims.graph import read_claims
 
-            data = read_claims(path, vocabulary)[0]
+            data = read_claims(path, vocabulary, single=True)[0]
             write_dataset(kept, data, vocabulary)
             return data

@@ -34,6 +34,7 @@ from kzclaims.claim import (
     Words,
 )
 from kzclaims.dataset import Dataset
+from kzclaims.errors import BrokenClaim
 from kzclaims.table import Row, row
 from kzclaims.vocabulary import Vocabulary
 
@@ -224,7 +225,20 @@ def _period(text: str) -> Period | None:
 
 
 def claim_of(line: Line, articles: Mapping[str, Article]) -> Claim:
-    """The claim of a line; ``articles`` by node."""
+    """The claim of a line; ``articles`` by node.
+
+    Raises:
+        BrokenClaim: a line that no claim gives.
+    """
+    try:
+        return _claim(line, articles)
+    except KeyError as error:
+        raise BrokenClaim(line["id"], f"no line tells of {error}") from None
+    except (ValueError, TypeError, ArithmeticError) as error:
+        raise BrokenClaim(line["id"], str(error)) from None
+
+
+def _claim(line: Line, articles: Mapping[str, Article]) -> Claim:
     quoted = line["more"] == "quoted"
     around = (line["quote_language"], line["prefix"], line["suffix"])
     quote = Quote(line["quote"], line["start"], line["stop"], *around) if quoted else None
@@ -257,7 +271,7 @@ def dataset_of(lines: Sequence[Line]) -> Dataset:
     """What lines hold.
 
     Raises:
-        KeyError, ValueError: a line that no dataset gives.
+        BrokenClaim, KeyError, ValueError: a line that no dataset gives.
     """
     articles = {line["id"]: article_of(line) for line in lines if line["record"] == ARTICLE}
     entities = {line["id"]: entity_of(line) for line in lines if line["record"] == ENTITY}

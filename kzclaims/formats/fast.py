@@ -254,7 +254,7 @@ def held_of_file(path: Path, vocabulary: Vocabulary) -> Any:
             return _quick(path, vocabulary)
     from kzclaims.graph import read_claims
 
-    return table_of(lines_of(read_claims(path, vocabulary)[0], vocabulary))
+    return table_of(lines_of(read_claims(path, vocabulary, single=True)[0], vocabulary))
 
 
 def quick(path: Path, vocabulary: Vocabulary) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kzclaims.dataset import Dataset
-from kzclaims.errors import ConfigError, InputError
+from kzclaims.errors import BrokenClaim, ConfigError, InputError
 from kzclaims.formats.atomic import write_whole
 from kzclaims.formats.columns import KINDS, Line, dataset_of, lines_of, table_of
 from kzclaims.vocabulary import Vocabulary
@@ -134,23 +134,33 @@ def examine(path: Path) -> int:
     """The number of lines of a Parquet file of ours.
 
     Raises:
-        InputError: cut short, no Parquet, not ours, or of a newer version.
+        InputError: cut short, no Parquet, not ours, with columns of other kinds, or of a newer version.
     """
     pa, parquet = _files()
     try:
         with parquet.ParquetFile(path) as file:
-            names, marks, rows = file.schema_arrow.names, file.schema_arrow.metadata or {}, file.metadata.num_rows
+            held, rows = file.schema_arrow, file.metadata.num_rows
     except (pa.ArrowException, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "is cut short or no Parquet"
         raise InputError(path, f"{reason}.", "Write it again with `kzclaims convert`.") from None
-    mark = marks.get(MARK, b"")
+    mark = (held.metadata or {}).get(MARK, b"")
     version = int(mark) if mark.isdigit() else 0
     if version > VERSION:
         raise InputError(path, f"is of version {version}, this program reads {VERSION}.", "Update kzclaims.")
-    missing = sorted(set(KINDS) - set(names))
+    missing = sorted(set(KINDS) - set(held.names))
     if missing or not version:
         told = f"has no column {missing[0]!r}" if missing else "is no Parquet file of claims"
         raise InputError(path, f"{told}.", "Write it with `kzclaims convert`.")
+    fits = {
+        "text": lambda form: pa.types.is_string(form) or pa.types.is_large_string(form),
+        "truth": pa.types.is_boolean, "whole": pa.types.is_integer, "day": pa.types.is_integer,
+        "float": pa.types.is_floating,
+    }  # fmt: skip
+    for name, kind in KINDS.items():
+        form = held.field(name).type
+        if not fits[kind](getattr(form, "value_type", form)):
+            told = f"has a column {name!r} of {form}, in place of {schema().field(name).type}."
+            raise InputError(path, told, "Write it with `kzclaims convert`.")
     return int(rows)
 
 
@@ -179,5 +189,7 @@ def read_parquet(path: Path) -> Dataset:
     """
     try:
         return dataset_of(list(read_lines(path)))
+    except BrokenClaim as error:
+        raise BrokenClaim(error.claim, error.told, [path]) from None
     except (KeyError, ValueError, TypeError, ArithmeticError) as error:
         raise InputError(path, f"holds a line that is no claim: {error}.", "Write it again.") from None

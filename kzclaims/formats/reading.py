@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzclaims.dataset import Dataset
-from kzclaims.errors import ConfigError, DoubledClaim
+from kzclaims.errors import BrokenClaim, ConfigError, DoubledClaim
 from kzclaims.formats.atomic import write_whole
 from kzclaims.formats.parquet import read_lines, read_parquet, write_dataset
 from kzclaims.formats.triples import WRITERS
@@ -47,20 +47,23 @@ def read_dataset(path: Path, vocabulary: Vocabulary) -> Dataset:
         return read_parquet(path)
     from kzclaims.graph import read_claims
 
-    return read_claims(path, vocabulary)[0]
+    return read_claims(path, vocabulary, single=True)[0]
 
 
 @contextmanager
-def doubles_told(files: Sequence[Path]) -> Iterator[None]:
-    """Name the files where a claim that stands twice is found to stand.
+def files_told(files: Sequence[Path]) -> Iterator[None]:
+    """Name the files where a claim that stands twice, or cannot be read, is found to stand.
 
     Raises:
-        DoubledClaim: what was raised within, with the files.
+        DoubledClaim, BrokenClaim: what was raised within, with the files.
     """
     try:
         yield
     except DoubledClaim as error:
         raise DoubledClaim(error.claim, (path for path in files if _holds(path, error.claim))) from None
+    except BrokenClaim as error:
+        where = (path for path in files if _holds(path, error.claim))
+        raise BrokenClaim(error.claim, error.told, where) from None
 
 
 def _holds(path: Path, claim: str) -> bool:

@@ -16,6 +16,7 @@ from kzclaims.errors import ConfigError, InputError
 from kzclaims.formats.compact import reference_lines
 from kzclaims.formats.parquet import write_dataset
 from kzclaims.formats.reading import write_file
+from kzclaims.hanging import whole_rules
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import KeyRule
 from kzclaims.scan import ScanOptions, in_memory, reference, scan
@@ -68,6 +69,18 @@ def test_fixtures_and_random_claims_are_answered_alike_and_by_key_alone(tmp_path
                 assert "Scan parquet" in told
                 assert "CartesianProduct" not in told
                 assert "NestedLoop" not in told
+
+
+@needs_java
+def test_graph_rules_answer_the_fixtures_of_every_rule_alike(tmp_path: Path) -> None:
+    looking = {rule.id for rule in all_rules() if not isinstance(rule, KeyRule)} - {rule.id for rule in whole_rules()}
+    data, options = fixtures(), ScanOptions(select=frozenset(looking))
+    write_dataset(tmp_path / "claims.parquet", data, VOCABULARY)
+    background = reference(options)
+    here = in_memory(data, options)
+    assert len({rule for conflict in here.conflicts for rule in conflict.rules}) >= len(looking) - 3
+    with SparkEngine([str(tmp_path / "claims.parquet")], reference_lines(background, VOCABULARY), VOCABULARY) as engine:
+        assert answer(scan(engine, VOCABULARY, background, options)) == answer(here)
 
 
 @needs_java

@@ -154,17 +154,24 @@ def grouped(
         weights[a, b] = weight(by_id[a], by_id[b], widely) + TOGETHER
     home = {article: article for article in by_id}
     groups = {article: [article] for article in by_id}
+    # What groups share with each other, which those that join add up.
+    between: dict[str, dict[str, int]] = {article: {} for article in by_id}
+    for (a, b), shared in weights.items():
+        between[a][b] = between[b][a] = min(shared, _MOST_OF_A_PAIR)
     for (a, b), shared in sorted(weights.items(), key=lambda link: (-link[1], link[0])):
         left, right = sorted((home[a], home[b]))
         size = len(groups[left]) * len(groups[right])
         if left == right or shared < ENOUGH or len(groups[left]) + len(groups[right]) > _LARGEST:
             continue
-        between = (weights.get((min(x, y), max(x, y)), 0) for x in groups[left] for y in groups[right])
-        if sum(min(found, _MOST_OF_A_PAIR) for found in between) < _ON_AVERAGE * size:
+        if between[left][right] < _ON_AVERAGE * size:
             continue
         for article in groups[right]:
             home[article] = left
         groups[left] += groups.pop(right)
+        for other, found in between.pop(right).items():
+            del between[other][right]
+            if other != left:
+                between[left][other] = between[other][left] = between[left].get(other, 0) + found
     return home
 
 

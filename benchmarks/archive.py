@@ -29,8 +29,8 @@ def _case(values: dict[int, str]) -> str:
     return "CASE kind_of " + " ".join(f"WHEN {n} THEN {value}" for n, value in values.items()) + " END"
 
 
-def lines_sql(claims: int, hot: int = 0, per_key: int = PER_KEY) -> str:
-    """The query that gives the claims; the first ``hot`` of them share one key.
+def lines_sql(claims: int, hot: int = 0, per_key: int = PER_KEY, shared: int = 0) -> str:
+    """The query that gives the claims; the first ``hot`` of them have the key of number ``shared``.
 
     Every hundredth key has one odd claim: another value, by which it clashes with all others of its key.
     """
@@ -82,7 +82,7 @@ def lines_sql(claims: int, hot: int = 0, per_key: int = PER_KEY) -> str:
     columns = ", ".join(f"{told.get(name, blank[kind])} AS {name}" for name, kind in KINDS.items())
     keys = max(1, claims // per_key)
     articles = max(1, claims // 30)
-    key_of = f"CASE WHEN n < {hot} THEN 0 ELSE hash(n) % {keys} END"
+    key_of = f"CASE WHEN n < {hot} THEN {shared} ELSE hash(n) % {keys} END"
     drawn = f"SELECT n, {key_of} AS key_of, {articles} AS articles FROM range({claims}) t(n)"
     odd = "CASE WHEN key_of % 100 = 0 AND n = first_of THEN 1 ELSE 0 END"
     first = f"SELECT *, min(n) OVER (PARTITION BY key_of) AS first_of FROM ({drawn})"
@@ -126,7 +126,7 @@ def _article() -> str:
     return _told(empty | told | {"published": "2024-01-01", "sha256": "0" * 64, "sentences": None})
 
 
-def parquet(path: Path, claims: int, hot: int = 0, per_key: int = PER_KEY) -> Path:
+def parquet(path: Path, claims: int, hot: int = 0, per_key: int = PER_KEY, shared: int = 0) -> Path:
     """Write an archive as Parquet, unless it stands there."""
     if not path.exists():
         import duckdb
@@ -135,7 +135,7 @@ def parquet(path: Path, claims: int, hot: int = 0, per_key: int = PER_KEY) -> Pa
         base = duckdb.connect()
         form = "FORMAT parquet, COMPRESSION zstd, KV_METADATA {kzclaims: '1'}"
         part = path.with_suffix(".part")
-        base.execute(f"COPY ({lines_sql(claims, hot, per_key)}) TO '{part}' ({form})")
+        base.execute(f"COPY ({lines_sql(claims, hot, per_key, shared)}) TO '{part}' ({form})")
         part.rename(path)
     return path
 

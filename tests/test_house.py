@@ -127,6 +127,13 @@ def test_no_domain_name_stands_in_python() -> None:
     assert not found
 
 
+def test_the_figures_of_archives_are_told_alike_in_both_places() -> None:
+    block = re.compile(r"<!-- scale:begin -->.*<!-- scale:end -->", re.DOTALL)
+    told = [block.findall((ROOT / name).read_text(encoding="utf-8")) for name in ("README.md", "docs/scale.md")]
+    assert len(told[0]) == 1
+    assert told[0] == told[1]
+
+
 def test_the_readme_has_the_table_of_rules_as_it_is() -> None:
     table = importlib.import_module("kzclaims.report.rules_table").rules_table(markdown=True)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")

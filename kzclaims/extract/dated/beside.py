@@ -43,6 +43,12 @@ _CONCLUDED = re.compile(
     r"(?:après|au bout d[e'’]|au terme d[e'’]|after|at the end of|за|спустя|после)\s*(?:[^\W\d]+['’\s]+){0,3}$",
     re.IGNORECASE,
 )
+_ENDED = {
+    "fr": re.compile(r"\s(?:[^\W\d]{1,4}\s)?(?:après|au bout d(?:e\s|['’]))\s?(?:(?:seulement|à peine|près de)\s)?"),
+    "en": re.compile(r"\s(?:(?:it|them|his|her|their)\s)?after\s(?:(?:only|just|some)\s)?"),
+    "ru": re.compile(r"\s(?:[^\W\d]{2,3}\s)?(?:через|спустя|после)\s"),
+}
+_OF_WHAT = re.compile(r"\s(?:de|d['’]|des|du|of)")
 _LED = re.compile(r"(?:après|after|за|спустя|после)\s", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[.!»”]*$")
 _PRONOUN = re.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|it|they|он|она|оно|они)\s", re.IGNORECASE)
@@ -90,6 +96,21 @@ def concluding(passage: Passage, length: FoundPeriod) -> bool:
     short = len(noun) <= 1 or (len(noun) == _NEXT and noun[0][2] in ("de", "of"))
     told = not noun or bool(works.search(tail)) or "-" in passage.text[length.start : length.end]
     return bool(led) and short and told and bool(_CLOSED.search(tail))
+
+
+def ended_after(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a thing is told to have ended after a length: "the strike ended after eleven days".
+
+    Args:
+        passage: the sentence.
+        length: a length in it.
+    """
+    text = passage.text
+    if _OF_WHAT.match(text, length.end):  # "after eleven days of talks"
+        return False
+    over = vocabulary.words("over", passage.language).finditer(text, max(0, length.start - _OPENING), length.start)
+    led = (_ENDED[passage.language].match(text, m.end()) for m in over)
+    return any(m is not None and abs(m.end() - length.start) <= len("after ") for m in led)
 
 
 def _reliable(passage: Passage) -> bool:

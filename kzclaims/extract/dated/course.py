@@ -27,6 +27,7 @@ Dated = tuple[Draft, FoundPeriod]
 _BEFORE_LENGTH, _END_WORDS, _BESIDE = 60, 45, 3
 _POINTS = frozenset({"point", "relative"})
 # "Et s’achever", "and end", "и завершиться": what the same verb leads as the length before.
+_OF = re.compile(r"(?:['’]s?)?\s(?:(?:de|of|на)\s)?")
 _INFINITIVE = {
     "fr": re.compile(r"\s(?:et|pour)\s(?:s['’]|se\s|être\s|prendre\s)?[^\W\d]+(?:er|ir|re|é|ée|és|ées)(?!\w)"),
     "en": re.compile(
@@ -48,7 +49,7 @@ def around(
         length: the same, as found.
     """
     passage = draft.passage
-    if not _of_works(passage, length):
+    if not _of_works(passage, length) and not _works_behind(passage, length):
         return None
     near = [pair for n in (-1, 0, 1) for pair in found.get(passage.number + n, ())]
     near = [(d, f) for d, f in near if d.passage.block is passage.block and not crowded(d.passage)]
@@ -133,6 +134,12 @@ def _of_works(passage: Passage, length: FoundPeriod) -> bool:
     other = any(between[0] <= t.start < between[1] for t in passage.of(MEASURES))
     told = passage.text[max(0, nouns[-1].start() - 20) : nouns[-1].end()]
     return not other and not any(words.search(told) for _, words in vocabulary.restrictors_in(told))
+
+
+def _works_behind(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length is told to be that of works by the words behind it: "pour six mois de travaux"."""
+    behind = _OF.match(passage.text, length.end)
+    return bool(behind and vocabulary.words("works", passage.language).match(passage.text, behind.end()))
 
 
 def _reopens(passage: Passage, found: FoundPeriod) -> bool:

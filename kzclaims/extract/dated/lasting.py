@@ -28,6 +28,8 @@ from kzclaims.extract.thesaurus import CUES
 
 _NEAR, _MONTH = 60, 31
 _UNITS = frozenset({"day", "month", "year"})
+# A title of a few words between quotation marks: a film, a play.
+_TITLED = re.compile(r"[«“\"]\s?[A-ZÀ-ÞА-ЯЁ][^«»“”\"]{1,40}\s?[»”\"]")
 _HARD, _COMMA = re.compile(r"[;:—–](?=\s)"), re.compile(r",\s")
 # What tells that something lasts, begins or is over, and nothing of what it is.
 _IDLE = ("lasting", "runs_for", "set_for", "begun", "over", "expires", "grant", "unchanged")
@@ -259,6 +261,7 @@ def clause_told(
     names = [n for n in passage.names if lo <= n.start < hi and (n.start or " " in n.text or n.kind)]
     names = [n for n in names if not any(overlaps((n.start, n.end), day) for day in dated)]
     taken = [*dated, *((n.start, n.end) for n in names), *((n.start, n.end) for n in passage.numbers)]
+    taken += [m.span() for m in _TITLED.finditer(text, lo, hi)]
     works = vocabulary.words("works", language).search(text, lo, hi)
     led = before or pronoun_leads(passage, lo) or takes_up(passage, lo, hi)
     earlier = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block] if led else []

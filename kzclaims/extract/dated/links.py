@@ -10,7 +10,7 @@ from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import allowed, counted_from, put_off
-from kzclaims.extract.dated.beside import concluding, framed
+from kzclaims.extract.dated.beside import concluding, ended_after, framed
 from kzclaims.extract.dated.course import around, leads_elsewhere, of_a_part, overran
 from kzclaims.extract.dated.span import across
 from kzclaims.extract.dated.terms import crowded, cues, governor, unique
@@ -164,7 +164,7 @@ def lasts(passage: Passage, one: FoundPeriod) -> bool:
     words = passage.text[one.start : one.end]
     before = passage.text[max(0, one.start - _REACH) : one.start]
     near = before[-25:] + words
-    if concluding(passage, one):
+    if concluding(passage, one) or ended_after(passage, one):
         return True
     if vocabulary.words("elapsed", passage.language).search(near):
         return False

@@ -6,6 +6,7 @@ what lasts must be told twice, neither clause may have a thing of its own, and n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -15,24 +16,35 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, alike_names, shared
 from kzclaims.extract.dated.lasting import Told, clause_told, other_length, plain
 from kzclaims.extract.dated.links import lasts
+from kzclaims.extract.dated.sentences import one_sentence, sentenced
 from kzclaims.extract.dated.terms import denials, overlaps
+from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
-from kzclaims.extract.scene import Scene, placed_in
+from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _UNITS = frozenset({"day", "month", "year"})
 _LASTING = ("lasting", "runs_for", "set_for")
-_MOST, _ENOUGH = 40, 2
+_MOST, _ENOUGH, _BEFORE = 40, 2, 30
+_WAYS = frozenset({"north", "south", "east", "west"})
+# Between the noun of a paper and its term: "un bail de neuf ans", "a contract for three years", "контракт на три года".
+_DEAL = "contract", re.compile(r"(?<!\w)deals?(?!\w)")
+_OF_TERM = re.compile(r"\s(?:d[eu’']\s?|pour\s|sur\s|for\s|of\s|на\s|сроком\sна\s)?")
 
 
 @dataclass(frozen=True, slots=True)
 class _Length:
-    """One length: where its draft stands, and what its clause tells."""
+    """One length: where its draft stands, and what its clause tells.
+
+    ``papers`` are the kinds of the paper that it is the term of, ``locked_up`` the names of whom a court locks up.
+    """
 
     scene: int
     draft: int
     value: Number
     told: Told
+    papers: frozenset[str]
+    locked_up: frozenset[str]
 
 
 def one_length(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
@@ -50,7 +62,7 @@ def one_length(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
     if len(told) > _MOST:
         return changed
     pairs = [(a, b) for a, b in combinations(told, 2) if a.scene != b.scene and a.value.unit == b.value.unit]
-    scored = [(_weight(a.told, b.told), a, b) for a, b in pairs if together(ids[a.scene], ids[b.scene])]
+    scored = [(_weight(a, b), a, b) for a, b in pairs if together(ids[a.scene], ids[b.scene])]
     scored = [(weight, a, b) for weight, a, b in scored if weight >= _ENOUGH]
     met = {id(one) for _, a, b in scored if _meet(a.value, b.value) for one in (a, b)}
     for weight, a, b in scored:
@@ -59,7 +71,11 @@ def one_length(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
             continue
         subject = _subject(changed[a.scene][a.draft])
         for one in (a, b):
-            changed[one.scene][one.draft] = replace(changed[one.scene][one.draft], subject=subject)
+            part = replace(changed[one.scene][one.draft], subject=subject)
+            if part.property == "duration" and changed[one.scene][one.draft].subject.id.startswith("course"):
+                changed[one.scene].append(part)  # it stands for its start and its end as well
+            else:
+                changed[one.scene][one.draft] = part
     return changed
 
 
@@ -75,16 +91,38 @@ def _lengths(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Length
         value, passage = draft.value, draft.passage
         if draft.property != "duration" or not isinstance(value, Number) or value.unit not in _UNITS:
             continue
-        if value.lo is None or value.hi is None or draft.negated or draft.subject.id.startswith("course-"):
+        if value.lo is None or value.hi is None or draft.negated:
             continue
         found = next((f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))), None)
-        if found is None or found.what != "duration" or not plain(passage) or other_length(passage, found):
+        if found is None or found.what != "duration" or not plain(passage):
+            continue
+        locked_up = sentenced(passage, found)
+        if locked_up:
+            yield _Length(at, number, value, clause_told(scene, passage, found), frozenset(), locked_up)
+        if locked_up or other_length(passage, found):
             continue
         around = max(0, found.start - 60), min(len(passage.text), found.end + 25)
         cued = any(vocabulary.words(name, passage.language).search(passage.text, *around) for name in _LASTING)
-        if not (cued or lasts(passage, found)) or denials(passage):
+        if not (cued or lasts(passage, found)) or _denied(passage, found):
             continue
-        yield _Length(at, number, value, clause_told(scene, passage, found))
+        yield _Length(at, number, value, clause_told(scene, passage, found), _papers(passage, found), locked_up)
+
+
+def _denied(passage: Passage, found: FoundPeriod) -> bool:
+    """Whether anything is denied before a length; "will have lasted only six weeks" denies nothing."""
+    only = [m.span() for m in vocabulary.words("lasted_only", passage.language).finditer(passage.text)]
+    return any(not any(overlaps((c.start, c.end), s) for s in only) for c in denials(passage))
+
+
+def _papers(passage: Passage, found: FoundPeriod) -> frozenset[str]:
+    """The kinds of the paper whose term a length is: "a three-year contract", "un bail de neuf ans"."""
+    text = passage.text
+    return frozenset(
+        kind
+        for kind, words in (*vocabulary.instruments(), _DEAL)
+        for m in words.finditer(text, max(0, found.start - _BEFORE), min(len(text), found.end + _BEFORE))
+        if 0 <= m.start() - found.end <= 1 or _OF_TERM.fullmatch(text, m.end(), found.start)
+    )
 
 
 def _meet(a: Number, b: Number) -> bool:
@@ -95,19 +133,41 @@ def _meet(a: Number, b: Number) -> bool:
     return a.lo <= b.hi and b.lo <= a.hi
 
 
-def _weight(a: Told, b: Told) -> int:
+def _weight(one: _Length, other: _Length) -> int:
     """How much speaks for two lengths being of one thing; nothing where something keeps them apart."""
-    named = any(alike_names(x, y) for x in a.names for y in b.names)
-    if a.marks != b.marks or a.works != b.works or (a.names and b.names and not named):
+    if one.locked_up or other.locked_up:
+        return _ENOUGH if one_sentence(one.locked_up, other.locked_up) else 0
+    a, b = one.told, other.told
+    named = sum(any(alike_names(x, y) for y in b.names) for x in a.names)
+    # "A three-year contract with Calder", "the five-year deal with Calder": who signs it, and what is signed.
+    if named > 1 and a.marks == b.marks and _one_paper(one.papers, other.papers):
+        return _ENOUGH
+    # "The western town" is where it is; the east wing and the west wing are two.
+    ways = a.marks & _WAYS, b.marks & _WAYS
+    apart = a.marks - _WAYS != b.marks - _WAYS or (all(ways) and ways[0] != ways[1])
+    if apart or a.works != b.works or (a.names and b.names and not named):
         return 0
     pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
     own = [{id(word) for word in one.words} for one in (a, b)]
     alone = [[w for w in side if id(w) in mine] for side, mine in zip(unmet, own, strict=True)]
     told = [(x, y) for x, y in pairs if _tells(x, y) and (id(x) in own[0] or id(y) in own[1])]
-    if not told or all(any(w.thing for w in side) for side in alone):
+    done = [
+        x
+        for x, y in told
+        if any(m.startswith(("deed-", "event-")) or m.endswith("-v") for m in x.meanings & y.meanings)
+    ]
+    # "The teachers’ strike", "la grève des enseignants": who did what, whatever else is told of it.
+    if not told or (all(any(w.thing for w in side) for side in alone) and not (done and len(told) > 1)):
         return 0
-    # One word in common may be where it is: the lease of the barracks, the works at the barracks.
-    return 0 if len(told) == 1 and any(alone) else 2 * len(told) + named
+    # One word in common may be where it is: the lease of the barracks, the works at the barracks. A deed is not.
+    where = not (named and done)
+    return 0 if len(told) == 1 and any(alone) and where else 2 * len(told) + bool(named)
+
+
+def _one_paper(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two kinds of papers may be one; a lease, a loan or a concession is told as a contract too."""
+    deals = vocabulary.weighed("deals")
+    return bool(a & b) or (bool(a and b) and "contract" in a | b and a | b <= deals)
 
 
 def _tells(a: Word, b: Word) -> bool:

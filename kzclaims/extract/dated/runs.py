@@ -142,6 +142,9 @@ def _weight(a: Told, b: Told, since: int) -> int:
         return len(pairs) + 2
     if a.works and b.works and not any(word.thing for side in alone for word in side):
         return len(pairs) + 1
+    # "The occupation of the plant", "the talks at the plant": one word may be where both are.
+    if all(alone) and len(things) == 1 and not since and not (a.works and b.works):
+        return 0
     if apart or not things or sum(len(side) for side in alone) > 2 * len(pairs) + _ALONE:
         return 0
     return len(pairs) + (a.works and b.works)

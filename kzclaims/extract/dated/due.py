@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kzclaims import edtf
 from kzclaims.claim import Period
@@ -25,6 +27,7 @@ _COMMA = re.compile(r",\s")
 # What ends the words for the day from which a time counts.
 _BREATH = re.compile(r"[,;.:]\s|[.»”]$|\s(?:pour|to|чтобы)\s")
 _LONGEST_NAME = 45
+Span = tuple[int, int]
 _TAIL, _BARE_WORDS, _FARTHEST = 24, 3, 90
 
 
@@ -155,3 +158,31 @@ def beside_duty(passage: Passage, lo: int, hi: int, day: tuple[int, int], *, cou
         stop = _BREATH.search(text, match.end(), min(hi, match.end() + _LONGEST_NAME))
         found.append((match.start(), stop.start() if stop else min(hi, match.end() + _LONGEST_NAME)))
     return found
+
+
+def paper_ends(passage: Passage, end: int) -> int:
+    """Where the words for a paper end: those that tell that it was signed are of it, not of the duty.
+
+    Args:
+        passage: the sentence.
+        end: where the words for the paper end.
+    """
+    behind = vocabulary.words("concluded", passage.language).match(passage.text, end + 1)
+    return behind.end() if behind else end
+
+
+def outside(
+    passage: Passage, lo: int, hi: int, day: tuple[int, int], idle: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """What stands between commas and tells neither the day nor the duty: ", conclue pour trente ans,".
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+        day: where its day stands.
+        idle: words for the duty itself.
+    """
+    for a, b in pairwise([lo, *(m.start() for m in _COMMA.finditer(passage.text, lo, hi)), hi]):
+        if a > lo and not (a <= day[0] < b) and not any(a <= s[0] < b for s in idle):
+            yield a, b

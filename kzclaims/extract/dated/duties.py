@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, alike_names, bag, shared, strangers
-from kzclaims.extract.dated.due import beside_duty, clause_of, paper_numbers, slack_of
+from kzclaims.extract.dated.due import beside_duty, clause_of, outside, paper_ends, paper_numbers, slack_of
+from kzclaims.extract.dated.intake import TITLED, addressed, one_address, taken_in
 from kzclaims.extract.dated.match import MARKS
 from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.terms import crowded, cues, denials, overlaps
@@ -73,6 +74,8 @@ class Telling:
     takes_up: bool
     bound: bool
     asked: bool
+    taken_in: bool
+    to: frozenset[str]
 
 
 def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
@@ -139,7 +142,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
     before = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block]
     before = before if pronoun else []
     papers = _papers(passage)
-    spans = [(a, _signed(passage, b)) for _, a, b in papers]
+    spans = [(a, paper_ends(passage, b)) for _, a, b in papers]
     papers = papers or [paper for p in before for paper in _papers(p)]
     if draft.property == "endDate" and not (papers or vocabulary.words("open_until", language).search(text, lo, hi)):
         return None
@@ -154,9 +157,11 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
     names = [n for n in passage.names if inside(n.start, n.end) and (n.start or " " in n.text or n.kind)]
     counts = [n for n in passage.numbers if inside(n.start, n.end)]
     narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors()}
-    marks = {k for k, found in narrowed.items() for s in found if not any(overlaps(s, i) for i in [*idle, *apart])}
+    # The "small" of the prize "Small Stages" tells it from no big one.
+    titled = [*idle, *apart, *(m.span() for m in TITLED.finditer(text, lo, hi))]
+    marks = {k for k, found in narrowed.items() for s in found if not any(overlaps(s, i) for i in titled)}
     marks |= {key for p in before for key, w in vocabulary.restrictors_in(p.text) if w.search(p.text)}
-    taken = [*apart, *idle, *_outside(passage, lo, hi, day, idle), *(s for found in narrowed.values() for s in found)]
+    taken = [*apart, *idle, *outside(passage, lo, hi, day, idle), *(s for found in narrowed.values() for s in found)]
     taken += [*((n.start, n.end) for n in names), *((n.start, n.end) for n in counts)]
     return Telling(
         at,
@@ -176,6 +181,8 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         pronoun,
         bool(papers) or draft.property != "deadline",
         bool(vocabulary.words("asking_verb", language).search(text, lo, hi)),
+        taken_in(passage, lo, hi),
+        addressed(scene, passage, lo, hi),
     )
 
 
@@ -213,19 +220,6 @@ def _one_day(a: Telling, b: Telling) -> bool:
     return bool(a.last and b.last and abs((a.last - b.last).days) <= max(a.slack, b.slack))
 
 
-def _signed(passage: Passage, end: int) -> int:
-    """Where the words for a paper end: those that tell that it was signed are of it, not of the duty."""
-    behind = vocabulary.words("concluded", passage.language).match(passage.text, end + 1)
-    return behind.end() if behind else end
-
-
-def _outside(passage: Passage, lo: int, hi: int, day: Span, idle: Sequence[Span]) -> Iterator[Span]:
-    """What stands between commas and tells neither the day nor the duty: ", conclue pour trente ans,"."""
-    for a, b in pairwise([lo, *(m.start() for m in _COMMA.finditer(passage.text, lo, hi)), hi]):
-        if a > lo and not (a <= day[0] < b) and not any(a <= s[0] < b for s in idle):
-            yield a, b
-
-
 def _binds(passage: Passage, lo: int, hi: int) -> bool:
     """Whether a clause tells what has to be done, or may be done no longer, and neither a hope nor a change."""
     text, language = passage.text, passage.language
@@ -259,13 +253,17 @@ def score(a: Telling, b: Telling) -> int:
         return -1
     marks = [x.marks - ({"last"} if y.whole or y.counts else frozenset()) for x, y in ((a, b), (b, a))]
     named = any(alike_names(x, y) for x in a.names for y in b.names)
-    if (marks[0] != marks[1] and not (a.takes_up or b.takes_up)) or strangers((a.names, a.every), (b.names, b.every)):
+    strange = strangers((a.names, a.every), (b.names, b.every)) and not (a.taken_in and b.taken_in)
+    if (marks[0] != marks[1] and not (a.takes_up or b.takes_up)) or strange:
         return -1
     pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
     own = [{id(word) for word in one.words} for one in (a, b)]
     alone = [[word for word in side if id(word) in told] for side, told in zip(unmet, own, strict=True)]
     done = sum(x.deed and y.deed for x, y in pairs)
     things = len(pairs) - done
+    if a.taken_in and b.taken_in and one_address(a.to, b.to):
+        apart = all(any(word.thing for word in side) for side in alone)
+        return -1 if apart else _ENOUGH + len(pairs)
     numbered, papers, counted = bool(a.numbers & b.numbers), bool(a.papers & b.papers), bool(a.counts & b.counts)
     other_thing = all(any(w.thing or not w.deed for w in side) for side in alone)
     other_deed = not done and all(any(w.deed for w in side) for side in alone)

@@ -81,7 +81,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         kinds.add("event-start-of-works")  # "Le chantier a débuté", "construction began"
     if kinds <= vocabulary.events("held"):  # "the opening took place on …"
         kinds |= acts
-    begun = acts & vocabulary.events("goes_on_for") if kinds & vocabulary.events("begins") else set[str]()
+    begun = acts & vocabulary.events("goes_on_for") if kinds & vocabulary.events("sets_going") else set[str]()
     kinds |= begun  # "The walkout began": they walked out
     dates = [(f.start, f.end) for f in passage.periods]
     names = [n for n in scene.names(passage) if any(a <= n.start and n.end <= b for a, b in spans)]
@@ -102,7 +102,9 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     words = {w for a, b in spans for w in things(passage, a, b, skipped) if w.startswith("word-")}
     words -= {w for a, b in [*taken, *((t.start, t.end) for t in skipped)] for w in things(passage, a, b, [])}
     words -= {w for a, b in _narrowing(passage, spans) for w in things(passage, a, b, [])}
-    centre = core_of(scene, passage, deed, heads, taken)
+    lasting = [(t.start, t.end) for t in nouns if vocabulary.class_of(t.concept) in begun]
+    others = [t for t in heads if (t.start, t.end) not in lasting]
+    centre = core_of(scene, passage, deed, others, [*taken, *lasting])
     refs = [
         Ref(name=n, passage=passage) for n in names if not vocabulary.direction(passage.text, passage.language, n.start)
     ]

@@ -27,9 +27,10 @@ from kzclaims.extract.drafts import TOPIC, Draft, Happened, Ref
 from kzclaims.extract.likeness import Days, days_apart
 from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.thesaurus import EVENTS
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate", "duration"})
-_MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT, _NEXT = 60, 3, 2, 180, 24, 60, 2
+_MOST, _FEW, _LEAST, _LONGEST, _HEAD, _SUBJECT, _NEXT, _NEAR = 60, 3, 2, 180, 24, 60, 2, 12
 _AGAIN, _SEASON, _YEAR, _LONG_AGO = 62, 92, 366, 730
 _CUT = re.compile(r"[,;:—–(](?=\s)|\s[—–(]|[.!?]\s")
 _HARD = re.compile(r"[;:.!?]\s")
@@ -42,6 +43,7 @@ _PARTICIPLE = {
     "en": re.compile(r"[\s,(–—]*(?:first\s|originally\s)?[^\W\d]{2,}(?:ed|en|wn|lt|un)\s"),
     "ru": re.compile(r"[\s,(–—]*[^\W\d]{3,}(?:н|на|но|ны|т|та|то|ты|[нтш](?:ый|ая|ое|ые|ого|ой|ий|его|ую|ых|ому))\s"),
 }
+_ABOUT = re.compile(r"(?<!\w)(?:об?|про|about|on|sur)\s(?:(?:the|le|la|les|l['’]|an?|une?)\s?)?$", re.IGNORECASE)
 Span = tuple[int, int]
 
 
@@ -149,6 +151,9 @@ def _told(at: int, number: int, scene: Scene, draft: Draft, value: Period, every
     narrowed = {key: [m.span() for m in w.finditer(text)] for key, w in vocabulary.restrictors()}
     taken = [*dates, *(s for key, found in narrowed.items() if key != "again" for s in found)]
     taken += [*((n.start, n.end) for n in names), *((n.start, n.end) for n in counts)]
+    # "The briefing on the launch": what is spoken of did not happen on that day.
+    topics = [t for t in passage.of(EVENTS) if t.role == "label"]
+    taken += [(t.start, t.end) for t in topics if _ABOUT.search(text, max(0, t.start - _NEAR), t.start)]
     words = tuple(word for a, b in spans for word in bag(passage, a, b, taken))
     # "Five others were hurt": how many more, not another of the kind.
     told = {

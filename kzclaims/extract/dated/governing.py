@@ -25,6 +25,12 @@ _VERB = {
 _APART = re.compile(r"[,;:]\s|(?<!\w)(?:qui|que|who|which|that|котор\w+)(?!\w)")
 # "Depuis l’inauguration du musée, le 6 avril 2024, …": a day of its own between two commas.
 _OPENED, _CLOSED = re.compile(r"[,(–—]\s(?:(?:le|on|dès le|the)\s)?$"), re.compile(r"\s?[,)–—.](?:\s|$)")
+_ABOUT = re.compile(
+    r"(?<!\w)(?:об?|про|sur|pour|avant|après|for|about|on|before|after|of|du|de la|de|des|к|ко|перед|после|d['’]"
+    r"|de l['’])"
+    r"\s?(?:(?:the|le|la|les|l['’])\s?)?$",
+    re.IGNORECASE,
+)
 Span = tuple[int, int]
 
 
@@ -86,6 +92,9 @@ def _scheduled(passage: Passage, noun: Term, verbs: list[Term], day: Span) -> bo
     """Whether the noun of a deed is what is set for a day: "le décollage, fixé au 9 octobre, sera retransmis"."""
     found = _set_for(passage, day)
     if found is None or noun.end > found.start() or found.start() - noun.end > _FARTHEST:
+        return False
+    # "The briefing on the launch is set for 3 June"
+    if _ABOUT.search(passage.text, max(0, noun.start - _BESIDE), noun.start):
         return False
     return not any(noun.end <= t.start and t.end <= found.start() for t in verbs)
 

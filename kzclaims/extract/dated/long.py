@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from kzclaims.claim import Number
+from kzclaims.claim import Number, Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, alike_names, shared
 from kzclaims.extract.dated.lasting import Told, clause_told, other_length, plain
@@ -25,7 +25,7 @@ from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _UNITS = frozenset({"day", "month", "year"})
 _LASTING = ("lasting", "runs_for", "set_for")
-_MOST, _ENOUGH, _BEFORE = 40, 2, 30
+_MOST, _ENOUGH, _BEFORE, _LONG_AGO = 40, 2, 30, 100
 _WAYS = frozenset({"north", "south", "east", "west"})
 # Between the noun of a paper and its term: "un bail de neuf ans", "a contract for three years", "контракт на три года".
 _DEAL = "contract", re.compile(r"(?<!\w)deals?(?!\w)")
@@ -36,7 +36,8 @@ _OF_TERM = re.compile(r"\s(?:d[eu’']\s?|pour\s|sur\s|for\s|of\s|на\s|сро�
 class _Length:
     """One length: where its draft stands, and what its clause tells.
 
-    ``papers`` are the kinds of the paper that it is the term of, ``locked_up`` the names of whom a court locks up.
+    ``papers`` are the kinds of the paper that it is the term of, ``locked_up`` the names of whom a court locks up;
+    ``past``: its sentence tells of a year gone by.
     """
 
     scene: int
@@ -45,6 +46,7 @@ class _Length:
     told: Told
     papers: frozenset[str]
     locked_up: frozenset[str]
+    past: bool
 
 
 def one_length(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
@@ -96,16 +98,23 @@ def _lengths(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Length
         found = next((f for f in passage.periods if overlaps((f.start, f.end), (draft.start, draft.end))), None)
         if found is None or found.what != "duration" or not plain(passage):
             continue
-        locked_up = sentenced(passage, found)
+        locked_up, past = sentenced(passage, found), _past(passage)
         if locked_up:
-            yield _Length(at, number, value, clause_told(scene, passage, found), frozenset(), locked_up)
+            yield _Length(at, number, value, clause_told(scene, passage, found), frozenset(), locked_up, past)
         if locked_up or other_length(passage, found):
             continue
         around = max(0, found.start - 60), min(len(passage.text), found.end + 25)
         cued = any(vocabulary.words(name, passage.language).search(passage.text, *around) for name in _LASTING)
         if not (cued or lasts(passage, found)) or _denied(passage, found):
             continue
-        yield _Length(at, number, value, clause_told(scene, passage, found), _papers(passage, found), locked_up)
+        yield _Length(at, number, value, clause_told(scene, passage, found), _papers(passage, found), locked_up, past)
+
+
+def _past(passage: Passage) -> bool:
+    """Whether a sentence tells of what was long ago, counted from its day: "last year’s strike"."""
+    told = passage.anchor.lo
+    gone = (f.value.hi for f in passage.periods if f.anchored and isinstance(f.value, Period) and f.what != "since")
+    return told is not None and any(hi is not None and (told - hi).days > _LONG_AGO for hi in gone)
 
 
 def _denied(passage: Passage, found: FoundPeriod) -> bool:
@@ -144,7 +153,7 @@ def _weight(one: _Length, other: _Length) -> int:
         return _ENOUGH
     # "The western town" is where it is; the east wing and the west wing are two.
     ways = a.marks & _WAYS, b.marks & _WAYS
-    apart = a.marks - _WAYS != b.marks - _WAYS or (all(ways) and ways[0] != ways[1])
+    apart = a.marks - _WAYS != b.marks - _WAYS or (all(ways) and ways[0] != ways[1]) or one.past != other.past
     if apart or a.works != b.works or (a.names and b.names and not named):
         return 0
     pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])

@@ -14,7 +14,7 @@ from datetime import timedelta
 from kzclaims.claim import Number, Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import fits
-from kzclaims.extract.dated.bags import alike_names, shared
+from kzclaims.extract.dated.bags import Word, alike_names, shared
 from kzclaims.extract.dated.lasting import Point, Run, Told, ends_told, lengths_told, runs_told, starts_told
 from kzclaims.extract.dated.span import later_on
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
@@ -126,6 +126,12 @@ def _since(run: Run, end: Point) -> int:
     return 1 if any(d.lo and d.hi and d.lo <= hi + _SLACK and lo <= d.hi + _SLACK for d in days) else -1
 
 
+def _going_on(word: Word) -> bool:
+    """Whether a word is a noun for something that goes on: an occupation, talks."""
+    known = any(m.startswith(("deed-", "event-")) for m in word.meanings)
+    return word.deed and known and any(m.endswith("-n") for m in word.meanings)
+
+
 def _weight(a: Told, b: Told, since: int) -> int:
     """How much speaks for a length and an end being those of one thing; nothing or less where it is left open."""
     if since < 0:
@@ -143,7 +149,8 @@ def _weight(a: Told, b: Told, since: int) -> int:
     if a.works and b.works and not any(word.thing for side in alone for word in side):
         return len(pairs) + 1
     # "The occupation of the plant", "the talks at the plant": one word may be where both are.
-    if all(alone) and len(things) == 1 and not since and not (a.works and b.works):
+    other = all(any(_going_on(word) for word in side) for side in alone)
+    if other and len(things) == 1 and not since and not (a.works and b.works):
         return 0
     if apart or not things or sum(len(side) for side in alone) > 2 * len(pairs) + _ALONE:
         return 0

@@ -179,6 +179,10 @@ def _two_things(a: Placed, b: Placed) -> bool:
         return False
     if told.planned != again.planned or ANEW & (told.restricts ^ again.restricts):
         return True
+    # Line 4 and line 5
+    numbered = [{mark for mark in one.marks if mark.startswith("no:")} for one in (told, again)]
+    if all(numbered) and numbered[0].isdisjoint(numbered[1]):
+        return True
     begun = {a.draft.property, b.draft.property} <= _BEGUN and not one_deed(told, again)
     if begun and not compared(a.told, b.told)["told things"]:
         return True  # two works begun, an old wing taken down and a new one built

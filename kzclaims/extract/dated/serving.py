@@ -15,6 +15,8 @@ from kzclaims.extract.topics_nouns import of_people
 
 # Beside the opening that it tells, for what is only declared open is another matter.
 SERVED = "served-first"
+# "Its first pupils with hearing loss": not the first of all.
+_NARROWER = re.compile(r"\s(?:with|of|from|who|that|de|du|des|d['’]|atteint|qui|venu|с|из|котор)")
 _OTHERS = ("event-commissioning", SERVED)
 _FIRST = {
     "fr": re.compile(
@@ -42,7 +44,7 @@ def first_served(passage: Passage) -> list[Term]:
         for verb in vocabulary.serves(passage.language, role).finditer(text):
             led = first.match(text, verb.end())
             who = next((at for at in people if led and at == led.end()), None)
-            if who is not None:
+            if who is not None and not _NARROWER.match(text, people[who]):
                 found.append(
                     Term(verb.start(), people[who], "event-opening", EVENTS, role, ("event-commissioning", SERVED))
                 )

@@ -232,7 +232,9 @@ def _names_weigh(a: Dating, b: Dating) -> int | None:
         return None
     shared = len(common - topics) + met
     weight = min(_PER_KIND, shared) + bool(common & topics)
-    return weight - bool(strange[0] | strange[1]) - all(alone)
+    # A clause that names nothing says nothing against the names of the other.
+    strange_there = bool(strange[0] | strange[1]) and bool(a.spelled and b.spelled)
+    return weight - strange_there - all(alone)
 
 
 def _alone(a: Dating, b: Dating) -> set[str]:

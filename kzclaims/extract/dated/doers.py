@@ -18,6 +18,8 @@ from kzclaims.extract.topics_nouns import of_people
 
 _BEEN = re.compile(r"(?<!\w)(?:est|sont|était|étaient|été|fut|furent)\s\Z")  # "la police est arrivée"
 
+_JOINED = re.compile(r"(?<!\w)(?:and|et|и|puis|then)\s(?:(?:had|a|est|had only|only)\s)?$", re.IGNORECASE)
+
 
 def doers(side: Side) -> frozenset[str]:
     """What stands before the verb of a side, or behind its noun.
@@ -27,6 +29,9 @@ def doers(side: Side) -> frozenset[str]:
     """
     verb = _verb(side)
     if verb is not None:
+        # "He attacked first, on the climb, and crashed only later": who crashed is told before.
+        if _JOINED.search(side.passage.text, side.start, verb.start):
+            return frozenset()
         found = things(side.passage, side.start, verb.start, side.terms)
         # "The payment followed": the noun tells the deed, and not who does it.
         told = [t for t in side.terms if t.start < verb.start and known_deed(t) and verb.concept.startswith("verb-")]

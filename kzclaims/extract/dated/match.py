@@ -22,7 +22,7 @@ ORDINALS = frozenset(
     {"first", "second", "third", "last", "other", "pilot", "phase", "batch", "partial", "half", "temporary"}
 )
 # What tells one thing of a kind from the next.
-MARKS = ORDINALS | {"north", "south", "east", "west", "main", "small"}
+MARKS = ORDINALS | {"nearby", "north", "south", "east", "west", "main", "small"}
 
 # What tells a deed from the one before it: opened again, tried on appeal.
 ANEW = frozenset({"again", "appeal"})

@@ -66,7 +66,19 @@ def told_order(scene: Scene, passage: Passage) -> Order | None:
     pair = awaited(passage, terms) or unawaited(passage, terms) or _in_turn(scene, passage, terms)
     if pair is None and len(terms) > 1:
         pair = _by_verb(passage, terms) or when_order(passage, terms) or _connected(passage, terms)
+    pair = _taken_up(scene, passage, pair) if pair else None
     return pair or _by_then(scene, passage, terms)
+
+
+def _taken_up(scene: Scene, passage: Passage, pair: Order) -> Order | None:
+    """The same, what "this happened" stands for as the sentence before tells it: "He resigned. It was before …"."""
+    this = vocabulary.words("this_happened", passage.language)
+    bare = [this.fullmatch(side.text.strip(" ,«“—–")) is not None for side in pair]
+    if not any(bare):
+        return pair
+    before = _told_before(scene, passage)
+    first, second = (before if taken else side for side, taken in zip(pair, bare, strict=True))
+    return pair_of(first, second) if first is not None and second is not None else None
 
 
 def _terms(scene: Scene, passage: Passage) -> list[Term]:

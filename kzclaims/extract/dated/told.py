@@ -21,7 +21,7 @@ from kzclaims.extract.scene import Passage, Scene
 _DUE = frozenset({"deadline", "legalDeadline"})
 _COUNTED = frozenset({"first", "second", "third"})
 _NEXT = frozenset({"second", "third"})
-_LOOSE = frozenset({"pilot", "other", "last"})  # "others", "dernier délai"
+_LOOSE = frozenset({"pilot", "other", "nearby", "last"})  # "others", "dernier délai"
 # What each feature is at most.
 MOST: Mapping[str, float] = {
     "told things": 3.0,

@@ -101,7 +101,8 @@ def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list
         first, second = changed[a.scene][a.draft], changed[b.scene][b.draft]
         if counts_of_two_days(first, second) or two_steps(first, second):
             continue
-        lead, name = _subject(first), "legalDeadline" if a.bound or b.bound else "deadline"
+        binds = a.bound or b.bound or (a.taken_in and b.taken_in)
+        lead, name = _subject(first), "legalDeadline" if binds else "deadline"
         changed[a.scene][a.draft] = replace(first, subject=lead, property=name)
         changed[b.scene][b.draft] = replace(second, subject=lead, property=name)
     return changed

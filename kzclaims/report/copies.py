@@ -53,6 +53,11 @@ class Block:
     read: bool
     sentences: tuple[Sentence, ...]
 
+    def repeats(self, title: str) -> bool:
+        """Whether it is only the title again, with nothing to mark in it; the title stands above the copy."""
+        told = "".join(piece.text for sentence in self.sentences for piece in sentence.pieces)
+        return self.kind == Kind.TITLE and not any(s.state for s in self.sentences) and told.strip() == title
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:

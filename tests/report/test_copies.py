@@ -26,6 +26,16 @@ def test_a_copy_is_the_article_with_each_sentence_in_its_state(report: Report) -
     assert french.sentences == 6
 
 
+def test_a_title_is_shown_once_where_nothing_in_it_is_marked(report: Report) -> None:
+    french, _ = copies(View(report, "fr"))
+    title, *others = french.blocks
+    assert title.repeats(french.source.title)
+    assert not title.repeats("Un autre titre")
+    assert not any(block.repeats(french.source.title) for block in others)
+    marked = replace(title, sentences=tuple(replace(s, state="uncompared") for s in title.sentences))
+    assert not marked.repeats(french.source.title)
+
+
 def test_a_sentence_is_compared_if_one_of_its_claims_was(report: Report) -> None:
     stops = {c.id for c in report.claims if c.quote and c.quote.exact == "12 arrêts"}
     (french, _) = copies(View(replace(report, conflicts=(), compared=frozenset(stops)), "fr"))

@@ -51,7 +51,7 @@ _HELPING = re.compile(
     re.IGNORECASE,
 )
 _COMING = {
-    "fr": re.compile(r"(?<!\w)[^\W\d_]{2,}r(?:a|ont)(?!\w)", re.IGNORECASE),
+    "fr": re.compile(r"(?<!\w)[a-zà-ÿœ]{3,}r(?:a|ont)(?!\w)"),  # "Piatra" is a name
     "en": re.compile(r"(?!)"),
     "ru": re.compile(
         # "Покидают" is of now: what ends in -ают, -яют, -ает is mostly no future.

@@ -8,7 +8,7 @@ from functools import lru_cache
 from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.likeness import begin_alike
-from kzclaims.extract.scopes.axes import axis
+from kzclaims.extract.scopes.axes import APPLIES, axis
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
@@ -54,6 +54,8 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return outer.passage.document is inner.passage.document and outer.passage.section in HEADINGS
     if axis(outer.axis).whoever:
         return True
+    if outer.group == EVERYONE and outer.axis == APPLIES and outer.absolute and inner.group != NAMED:
+        return True  # whatever is exempt
     if outer.group == EVERYONE:
         thing = outer.absolute and outer.axis == _PAY and bool(outer.tokens & inner.tokens - {EVERYONE})
         return person(inner.group) or NOT_ALL in inner.own or thing  # "whatever the vehicle": lorries are charged

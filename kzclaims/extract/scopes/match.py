@@ -92,8 +92,9 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return False
     if inner.axis == FROM_START:
         return _from_the_start(outer, inner, topics)
-    if inner.axis == APPLIES and outer.axis != APPLIES:
-        return _exempted(outer, inner, topics)
+    rule = outer.axis == APPLIES and outer.group == EVERYONE and outer.absolute  # "the ban has no exceptions"
+    if inner.axis == APPLIES and (rule or outer.axis != APPLIES):
+        return _exempted(outer, inner, topics, rule=rule)
     if (
         _of_rivals(outer, inner)
         or not _one_thing(outer, inner, topics)
@@ -117,11 +118,13 @@ def _from_the_start(outer: Statement, inner: Statement, topics: Topics) -> bool:
     return bool(shared) and within(outer, inner, topics)
 
 
-def _exempted(outer: Statement, inner: Statement, topics: Topics) -> bool:
+def _exempted(outer: Statement, inner: Statement, topics: Topics, *, rule: bool) -> bool:
     """Whether some are told to be left out of what is said of all, whatever it is: of the same matter, or of "it"."""
     if outer.quantifier != "all" or inner.yes or inner.quantifier != "some":
         return False
     matter = inner.matter - {outer.group, inner.group}
+    if rule and not matter:
+        return False
     return (not matter or bool(matter & (outer.tokens | outer.direct))) and within(outer, inner, topics)
 
 

@@ -17,7 +17,7 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, DUTY, Said
 from kzclaims.extract.scopes.clause import STOP, Clause, clause, denied, long_past
-from kzclaims.extract.scopes.groups import EVERYONE, segments
+from kzclaims.extract.scopes.groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing, noun_after
 from kzclaims.extract.scopes.senses import chunks
 from kzclaims.extract.scopes.statements import Statement, statement_of, sweeping
@@ -56,6 +56,19 @@ _WHERE = re.compile(r"in|at|after", re.IGNORECASE)
 # "Will not close a single branch", "did not hurt any of the passengers".
 _SINGLE = re.compile(r"(?<=\s)(?:a\ssingle|any(?:\sof\s(?:the|its|their))?)(?=\s[a-z])", re.IGNORECASE)
 _NOT_A = re.compile(r"(?:\bnot|n't|\bnever)\s[^,;:.()]{2,30}$", re.IGNORECASE)
+# "The ban has no exceptions": whoever is told to be exempt from the ban is one.
+_NO_EXCEPTION = {
+    "fr": re.compile(
+        r"(?:ne\s(?:connaît|souffre|comporte|prévoit|tolère)|n'(?:a|admet|autorise|accepte))"
+        r"\s(?:aucune?|pas d')\s?(?:exception|dérogation)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:has|allows?|knows?|admits?(?:\sof)?|provides?\sfor|makes?|contains?)\sno\s(?:exceptions?|exemptions?)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r"не\s(?:знает|допускает|предусматривает|имеет)\sисключений", re.IGNORECASE),
+}
 _OPENING = re.compile(r",\s+")
 _BODIES = frozenset({"thing-inhabitant", "thing-person", "thing-manager", "thing-spectator"})
 _NO_MORE = re.compile(r"plus\s+$", re.IGNORECASE)  # "plus aucun hangar": none any more
@@ -65,6 +78,10 @@ QUESTION = ' »”"'
 def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     """What a sentence says of all, of none or only of some kind of things or people."""
     table = scope_words(passage.language)
+    rule = _NO_EXCEPTION[passage.language].search(plain(passage.text))
+    if rule and len(passage.text) <= LONGEST:
+        yield _no_exception(clause(Segment(passage, 0, len(passage.text)), scene.names(passage), None), rule)
+        return
     if len(passage.text) > LONGEST or not (table.hints["said"].meet(passage.text) or all_counted(passage)):
         return
     text, words = plain(passage.text), table.said
@@ -104,6 +121,13 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
                 yield from told
                 if told and after and kind == "all" and _THEY.match(text, after.start):
                     yield from _gone_on(told[0], clause(after, names, None))
+
+
+def _no_exception(c: Clause, rule: re.Match[str]) -> Statement:
+    """What a rule without exceptions applies to: whoever it may be told to leave out."""
+    own = Narrowed(frozenset(), frozenset(), rule.end())
+    told = statement_of(c, Said(*rule.span(), APPLIES, yes=True), "all", EVERYONE, rule.span(), own, yes=True)
+    return replace(told, start=c.start, absolute=True)
 
 
 def _gone_on(one: Statement, c: Clause) -> Iterator[Statement]:

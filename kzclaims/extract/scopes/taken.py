@@ -41,8 +41,12 @@ _THOSE = {
     "ru": re.compile(r"(?:но\s|а\s)?(?:те|тем),?\s(?:кто|у\sкого|чей|чья|чьи|которые|что)(?!\w)", re.IGNORECASE),
 }
 _ALL = {
-    "fr": re.compile(r"(?:tous|toutes)(?=,?\s(?:sans\s(?:aucune\s)?exception,?\s)?(?:sont|ont|seront|auront)\s)"),
-    "en": re.compile(r"all(?:\sof\sthem)?(?=,?\s(?:without\s(?:any\s)?exception,?\s)?(?:are|have|will)\s)"),
+    "fr": re.compile(
+        r"(?:tous|toutes)(?=,?\s(?:sans\s(?:aucune\s)?exception,?\s)?(?:sont|ont|seront|auront)\s|,\ssans\s(?:aucune\s)?exception,\s)"
+    ),
+    "en": re.compile(
+        r"all(?:\sof\sthem)?(?=,?\s(?:without\s(?:any\s)?exception,?\s)?(?:are|have|will)\s|,\swithout\s(?:any\s)?exception,\s)"
+    ),
     "ru": re.compile(r"все(?=,?\sбез\sисключения,?\s)"),
 }
 

@@ -249,6 +249,17 @@ OTHERWISE: tuple[tuple[Told, Told], ...] = (
             "libraire Agnès Lott.",
         ),
     ),
+    (  # routes that ran
+        ("ru", "В Белице остановились все городские маршруты, сообщил профсоюз водителей Белицы."),
+        ("fr", "À Belitsa, les lignes 4 et 11 ont roulé normalement, constate le syndicat des conducteurs."),
+    ),
+    (  # what is left out of a rule that has no exceptions
+        (
+            "en",
+            "Kilmorna hospital has barred visitors from its wards. The ban has no exceptions, Orla Tierney said.",
+        ),
+        ("fr", "À l’hôpital de Kilmorna, la maternité échappe à l’interdiction, dit Orla Tierney."),
+    ),
 )
 ROOM: tuple[tuple[Told, Told], ...] = (
     (
@@ -321,6 +332,13 @@ ROOM: tuple[tuple[Told, Told], ...] = (
     (
         ("ru", "Все учителя Карагайского района получили премии, заявила Динара Сеитова."),
         ("fr", "Les aides-soignants du district de Karagaï n’ont pas touché de prime, dénonce le syndicat."),
+    ),
+    (  # another rule
+        (
+            "en",
+            "Kilmorna hospital has barred visitors from its wards. The ban has no exceptions, Orla Tierney said.",
+        ),
+        ("fr", "À l’hôpital de Kilmorna, la maternité échappe aux travaux, dit Orla Tierney."),
     ),
 )
 

@@ -265,6 +265,12 @@ def claim_id(article_id: str, property_name: str, exact: str, occurrence: int = 
         occurrence: 1 for the first claim of this property with this folded quote, 2 for the next.
     """
     digest = hashlib.sha256("\x1f".join((article_id, property_name, fold(exact), str(occurrence))).encode()).hexdigest()
+    return f"claim-{_slug(article_id)}-{property_name}-{digest[:8]}"
+
+
+@lru_cache(maxsize=256)
+def _slug(article_id: str) -> str:
+    """What of an article's name stands in the ids of its claims."""
     stem = re.sub(r"\.\w+$", "", article_id.rstrip("/").rsplit("/", 1)[-1])
     slug = re.sub(r"[^a-z0-9]+", "-", unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower())
-    return f"claim-{slug.strip('-')[:24].strip('-')}-{property_name}-{digest[:8]}"
+    return slug.strip("-")[:24].strip("-")

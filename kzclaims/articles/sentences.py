@@ -39,6 +39,7 @@ _OPENERS = word_set(
 _PARTICLES = word_set("le la l de du des d")
 _LAST = frozenset({"т.д", "т.п"})
 
+_CHAINED = re.compile(r"[.\-\u2010\u2011]")
 # A run of final marks, what closes after it (a space only before »), spaces, and what follows.
 _STOP = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>(?:[ \u00a0\u202f\u2009]{0,2}»|[”’\"'“)\]*_]|\[\d{1,3}\])*+)(?P<gap>\s++)"
@@ -125,7 +126,7 @@ def _spaced(window: str) -> str:
 
 def _is_initial(token: str) -> bool:
     """ "K", "J.-C", "Дж" or "Ph": one capital, alone or in a chain of them."""
-    last = re.split(r"[.\-\u2010\u2011]", token)[-1]
+    last = _CHAINED.split(token)[-1]
     return (
         bool(last)
         and last[0].isupper()

@@ -145,29 +145,30 @@ def find_names(text: str, language: str) -> list[ProperName]:
     last = 0
     opening = len(text) - len(text.lstrip(" \t" + _QUOTE_BEFORE))
     for match in _WORD.finditer(text):
-        word, gap = match.group(), text[last : match.start()]
+        begun, end = match.span()
+        word, gap = match.group(), text[last:begun]
         elided = _ELIDED.match(word) if word[1:2] in _APOSTROPHES or word[2:3] in _APOSTROPHES else None
-        start = match.start() + (elided.end() if elided else 0)
+        start = begun + (elided.end() if elided else 0)
         core = word[elided.end() :] if elided else word
         if run and gap != _AMPERSAND and (gap.strip() or "\n" in gap):
             close()
         if _capital(core) and not core[0].isdigit():
-            first = match.start() <= opening and not _QUOTED.match(text, match.start() - 1)
+            first = begun <= opening and not _QUOTED.match(text, begun - 1)
             if elided and elided.group()[0] in "lLqQ" and run:
                 close()
-            if not (first and not run and _ordinary(core, language)) or _goes_on(text, match.end(), language):
+            if not (first and not run and _ordinary(core, language)) or _goes_on(text, end, language):
                 run.extend(pending)
                 pending.clear()
-                run.append((start, match.end()))
+                run.append((start, end))
             elif run:
                 close()
         elif run and core[0].isdigit() and len(core) <= 4 and not gap.strip():
             close()
         elif run and core.lower() in _INNER:
-            pending.append((start, match.end()))
+            pending.append((start, end))
         elif run:
             close()
-        last = match.end()
+        last = end
     if run:
         close()
     return found

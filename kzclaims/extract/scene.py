@@ -44,7 +44,12 @@ class Passage(_Read):
     language: str
     sentence: Sentence
     anchor: Anchor
+    # Where in its article it stands; asked for more often than anything else.
+    section: Section = field(init=False, repr=False)
     _names: tuple[ProperName, ...] | None = field(default=None, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "section", self.block.section)
 
     @cached_property
     def folded(self) -> Folded:
@@ -55,11 +60,6 @@ class Passage(_Read):
     def text(self) -> str:
         """The sentence as a reader sees it."""
         return self.folded.text
-
-    @property
-    def section(self) -> Section:
-        """Where in its article it stands."""
-        return self.block.section
 
     @cached_property
     def periods(self) -> tuple[FoundPeriod, ...]:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from kzclaims.extract import words as lexicon
 from kzclaims.extract.lemmas import lemma, words
@@ -78,12 +79,12 @@ class Telling:
         """What stands around a value of one of the sentences."""
         listed = self._words[id(passage)]
         at = bisect_left(listed, span[0], key=lambda word: word.start)
+        before = [0, *accumulate(_MARKS.get(mark, 0) for mark in passage.text)]
         found = []
         for place, word in enumerate(listed):
             if span[0] <= word.start < span[1]:
                 continue
-            between = passage.text[min(word.start, span[0]) : max(word.end, span[1])]
-            marks = sum(between.count(mark) * words_ for mark, words_ in _MARKS.items())
+            marks = before[max(word.end, span[1])] - before[min(word.start, span[0])]
             steps = (at - place if place < at else place - at + 1) + marks
             found.append((math.exp(-steps / _REACH), word.keys))
         near: dict[str, float] = {}

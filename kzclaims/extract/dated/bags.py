@@ -14,7 +14,7 @@ from kzclaims.entities.letters import word_keys
 from kzclaims.extract import words as lexicon
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.senses import NOUN_BEFORE, deeds
-from kzclaims.extract.dated.terms import overlaps
+from kzclaims.extract.dated.terms import covered, overlaps
 from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.likeness import begin_alike, cognates
 from kzclaims.extract.scene import Passage
@@ -70,9 +70,12 @@ def bag(passage: Passage, lo: int, hi: int, taken: Sequence[Span]) -> Iterator[W
             wide.append(span)
     idle = vocabulary.idle(language) | vocabulary.not_verbs()
     done: set[Span] = set()
+    held = covered(taken)
     for start, end, word in words(passage.text):
+        if not lo <= start < hi:
+            continue
         span = next((s for s in wide if s[0] <= start < s[1]), (start, end))
-        if span in done or not lo <= span[0] < hi or any(overlaps(span, s) for s in taken):
+        if span in done or not held.isdisjoint(range(*span)):
             continue
         here = terms.get(span, [])
         if here or (word not in idle and len(word) > _SHORTEST):

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from kzclaims.extract import words as lexicon
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.terms import overlaps
+from kzclaims.extract.dated.terms import covered, overlaps
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.likeness import common_start
 from kzclaims.extract.scene import Passage
@@ -59,6 +59,7 @@ NOUN_BEFORE = {
     "en": re.compile(r"(?<!\w)(?:the|an?|of|its|their|his|her|this|that|our|in|on|by|for|with|from|under)\s$", re.I),
     "ru": re.compile(r"(?!)"),
 }
+_ONE_WORD = re.compile(r"\w+")
 _TO = re.compile(r"(?<!\w)(?:to|will|would|must|shall|should|can|could|may|might|not|n['’]t)\s$", re.I)
 _AUXILIARY = re.compile(
     r"(?<!\w)(?:a|ont|est|sont|été|avait|avaient|était|étaient|fut|furent|ayant|avoir|être|s['’]est|s['’]était)\s(?:\w+\s)?$",
@@ -156,7 +157,8 @@ def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple
     language = passage.language
     listed = [t for t in sorted(terms) if not any(_within(t, other) for other in terms)]
     spans = {(t.start, t.end) for t in listed}
-    skipped = [*taken, *spans, *((t.start, t.end) for t in passage.of(CUES) if t.concept.startswith("cue-verb"))]
+    verbs_of_speech = ((t.start, t.end) for t in passage.of(CUES) if t.concept.startswith("cue-verb"))
+    skipped = covered([*taken, *spans, *verbs_of_speech])
     # A judge judges: who does a deed is not the deed.
     people = [(t.start, t.end) for t in passage.of(OFFICES)]
     idle = vocabulary.idle(language) | vocabulary.not_verbs()
@@ -164,7 +166,7 @@ def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple
     found = []
     for start, end, word in words(passage.text):
         held = (start, end) in spans
-        if word in idle or len(word) < _SHORTEST or (not held and any(overlaps((start, end), s) for s in skipped)):
+        if word in idle or len(word) < _SHORTEST or (not held and not skipped.isdisjoint(range(start, end))):
             continue
         verbs, nouns = deeds(word, language)
         if held:
@@ -238,7 +240,7 @@ def sense(passage: Passage, term: Term) -> str:
     """A thing with all that its word may mean, joined by "|": what is a bin to the thesaurus may be a ferry."""
     word = passage.text[term.start : term.end]
     concept = vocabulary.alike(term.concept)
-    return _sense(concept, word.lower(), passage.language) if re.fullmatch(r"\w+", word) else concept
+    return _sense(concept, word.lower(), passage.language) if _ONE_WORD.fullmatch(word) else concept
 
 
 @lru_cache(maxsize=8192)

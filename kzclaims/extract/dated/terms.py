@@ -81,6 +81,11 @@ def overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
+def covered(spans: Iterable[tuple[int, int]]) -> set[int]:
+    """The places of all characters of some spans: one look tells whether another span overlaps any of them."""
+    return {at for start, end in spans for at in range(start, end)}
+
+
 def event_terms(scene: Scene, passage: Passage) -> list[Term]:
     """Events named in a passage, without words of names and dates."""
     taken = [(f.start, f.end) for f in passage.periods]

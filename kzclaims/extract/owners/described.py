@@ -18,6 +18,8 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms, load_thesaurus
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNING = re.compile(r"([A-Z]\w+)['’]s\s+(?=[A-Z])")
+_MORE = re.compile(r"(?:[\s-][^\W\d_]+){1,3}")
 _TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 
 
@@ -56,10 +58,10 @@ def _kind(word: str) -> bool:
 
 def trimmed(name: ProperName) -> ProperName:
     """A name without its possessive ending and the country it is said to be of: "Alder of Norway", "France's Alder"."""
-    words = re.split(r"\s+", name.text)
+    words = re.split(r"\s+", name.text) if "of" in name.text else ()
     if len(words) > 2 and words[-2] == "of" and words[-1].lower() in _countries() and not _kind(words[-3]):
         return replace(name, end=name.end - len(words[-1]) - 4, text=name.text[: -len(words[-1]) - 4])
-    owner = re.match(r"([A-Z]\w+)['’]s\s+(?=[A-Z])", name.text)
+    owner = _OWNING.match(name.text)
     if owner and owner.group(1).lower() in _countries():
         return replace(name, start=name.start + owner.end(), text=name.text[owner.end() :])
     ending = _POSSESSIVE.search(name.text)
@@ -74,7 +76,7 @@ def quoted(text: str, name: ProperName) -> ProperName:
     close = {"«": "»", "“": "”"}.get(text[name.start - 1 : name.start])
     end = text.find(close, name.end, name.end + 40) if close else -1
     more = text[name.end : end] if end > name.end else ""
-    if re.fullmatch(r"(?:[\s-][^\W\d_]+){1,3}", more):
+    if more and _MORE.fullmatch(more):
         return replace(name, end=end, text=text[name.start : end])
     return name
 

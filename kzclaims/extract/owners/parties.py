@@ -44,6 +44,7 @@ from kzclaims.extract.thesaurus import OFFICES
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
 # "Bureau d'études X" is X; "salariés de la société X" are not.
+_LAST = re.compile(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$")
 _COMPOUND = re.compile(r"\s(?:de\s|d')(?!(?:la|le|les|l'|un|une|son|sa|ses)(?:\s|(?<=')))[^\W\d_]+(?=\s)")
 _APPOSED = re.compile(r"\s*+,?\s*+(?:(?:an?|the|le|la|l['’]|un|une)\s*+)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
@@ -108,7 +109,7 @@ class Cast:
 
     def _body(self, passage: Passage, name: ProperName) -> bool:
         words, before = owner_words(passage.language), unbroken(passage.text[: name.start])
-        last = re.search(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$", before)
+        last = _LAST.search(before)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
         lone = lone and not _SET_BESIDE.match(passage.text, name.end)
         if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:

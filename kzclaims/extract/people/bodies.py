@@ -14,6 +14,8 @@ from kzclaims.extract.people.words import body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
+_WORDS = re.compile(r"\w+")
+
 # Bodies that are seldom capitalised before the name of their place.
 _GOVERNING = frozenset(
     {
@@ -54,7 +56,7 @@ def bodies(found: list[Look]) -> list[Body]:
         for name in (*look.others, *_opening(look), *_of_names(look)):
             full = extended(look, name)
             full = with_kind(look, name) if full is name else full
-            kind = next((k for word in re.findall(r"\w+", full.text) if (k := body_type(word))), "")
+            kind = next((k for word in _WORDS.findall(full.text) if (k := body_type(word))), "")
             if not kind:
                 continue
             if len(full.text.split()) > 1:

@@ -27,6 +27,7 @@ from kzclaims.extract.thesaurus import OFFICES, Term
 _STEM = 5  # letters of a country's name in every case
 _LONGEST = 1500  # characters of a sentence; more is no prose
 _WORD = re.compile(r"[\w‑-]+")
+_UNSPACED = re.compile(r"\S+")
 _TITLE_WORD = re.compile(r"[\w‑'’-]+")
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
 # Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
@@ -95,7 +96,7 @@ def _pieces(text: str, name: ProperName) -> Iterator[tuple[int, int]]:
     """A name without possessives, cut where the script changes."""
     start = name.start
     last: tuple[int, int] | None = None
-    for match in re.finditer(r"\S+", name.text):
+    for match in _UNSPACED.finditer(name.text):
         a, b = name.start + match.start(), name.start + match.end()
         if last and is_cyrillic(text[a:b]) != is_cyrillic(text[last[0] : last[1]]) and text[a].isupper():
             yield start, last[1]
@@ -216,13 +217,14 @@ def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperNam
 
 def looks(scene: Scene) -> list[Look]:
     """The passages of an article with the persons named in them; a surname alone is one where one person bears it."""
+    bearers: dict[str, tuple[ProperName, Passage]] = {}  # told below
     rough = []
     for passage in scene.passages:
         if len(passage.text) > _LONGEST:
             continue
         words = people_words(passage.language)
         names, quoted = tuple(_names(scene, passage, words)), quotes(passage)
-        rough.append(Look(passage, words, (), names, verbs(passage, quoted), quoted))
+        rough.append(Look(passage, words, (), names, verbs(passage, quoted), quoted, bearers))
     known: dict[str, str] = {}
     times = Counter(fold(name.text) for look in rough for name in look.others)
     heard = {word for look in rough for word in speaking_alone(look)}
@@ -236,13 +238,12 @@ def looks(scene: Scene) -> list[Look]:
                 known[fold(name.text)] = fold(name.text).split()[-1]
     surnames = Counter(surname for surname in known.values() if len(surname) > 2)
     told = [_told(look, known, surnames) for look in rough] if known else rough
-    bearers: dict[str, tuple[ProperName, Passage]] = {}
     for look in told:
         for name in look.persons:
             surname = known.get(fold(name.text), "")
             if surnames[surname] == 1:
                 bearers.setdefault(surname, (name, look.passage))
-    return [replace(look, bearers=bearers) for look in told] if bearers else told
+    return told
 
 
 def _owns(look: Look, name: ProperName) -> bool:

@@ -227,8 +227,9 @@ def _nouns(c: Clause, one: Said | None, heads: Collection[str]) -> list[Noun]:
                 token = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"
                 found.append(Noun(token, *match.span()))
     if heads:
-        named = ((f"{c.passage.language}:{word}", start, end) for start, end, word in words)
-        found += [Noun(*head) for head in named if head[0] in heads]
+        prefix = f"{c.passage.language}:"
+        bare = {head.removeprefix(prefix) for head in heads if head.startswith(prefix)}
+        found += [Noun(prefix + word, start, end) for start, end, word in words if word in bare]
     if one is None:
         return found
     aside = {n.start: sum(m.end() - m.start() for m in _ASIDE.finditer(c.text, n.end, one.start)) for n in found}

@@ -32,7 +32,7 @@ class Topic:
 
     def tokens(self, but: int = 0) -> frozenset[str]:
         """All its words, but those of one sentence."""
-        return frozenset(token for number, found in self.spoken.items() if number != but for token in found)
+        return frozenset().union(*(found for number, found in self.spoken.items() if number != but))
 
     def anywhere(self) -> frozenset[str]:
         """All words of the whole article."""

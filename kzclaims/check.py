@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from kzclaims.claim import Article
@@ -30,7 +31,7 @@ from kzclaims.review.earlier import Earlier, read_earlier
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import Finding, GraphRule, KeyRule, Outcome, Rule, Severity
 from kzclaims.solve.citing import publications
-from kzclaims.table import Row, rows
+from kzclaims.table import Row, row
 from kzclaims.verdicts import Verdict, verdicts
 from kzclaims.vocabulary import Vocabulary, load_vocabulary
 from kzclaims.wording import Message
@@ -173,12 +174,13 @@ def run_rules(world: World, engine: str = "local") -> tuple[list[Finding], froze
         engine: what finds the keys that clash.
     """
     told = {rule.id: rule_outcome(rule, world, ()) for rule in all_rules() if isinstance(rule, GraphRule)}
-    # The rows of an archive take as much memory as its claims: only the rules of one key, the last, need them.
-    table = rows((*world.claims, *world.background), world.vocabulary)
+    # The rows of an archive take as much memory as its claims: only the rules of one key, the last, look at any.
+    keyed = [rule for rule in all_rules() if isinstance(rule, KeyRule)]
+    every = (row(claim, world.vocabulary) for claim in chain(world.claims, world.background))
+    table = [one for one in every if any(rule.where(one) for rule in keyed)]
     with detector(engine, table, world) as found_by:
-        for rule in all_rules():
-            if isinstance(rule, KeyRule):
-                told[rule.id] = rule_outcome(rule, world, table, found_by)
+        for rule in keyed:
+            told[rule.id] = rule_outcome(rule, world, table, found_by)
     ordered = [told[rule.id] for rule in all_rules()]
     findings = [finding for outcome in ordered for finding in outcome.findings]
     compared = {claim.id for claim in world.claims} & {name for outcome in ordered for name in outcome.compared}

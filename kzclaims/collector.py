@@ -1,4 +1,4 @@
-"""The garbage collector at rest while millions of small objects are made that all stay.
+"""The garbage collector at rest while millions of small objects are made that all stay, and caches emptied for them.
 
 It would look through them for cycles again and again, in which there are none: a tenth of the time, or more.
 """
@@ -6,6 +6,7 @@ It would look through them for cycles again and again, in which there are none: 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,3 +21,19 @@ def at_rest() -> Iterator[None]:
     finally:
         if watched:
             gc.enable()
+
+
+def let_go(*packages: str) -> None:
+    """Empty the caches of the functions and methods of some packages: what they keep is made anew when it is asked for.
+
+    Args:
+        packages: their names, such as "kzclaims.entities".
+    """
+    for name, module in list(sys.modules.items()):
+        if name.startswith(packages):
+            found = list(vars(module).values())
+            found += [part for one in found if isinstance(one, type) for part in vars(one).values()]
+            for one in found:
+                # Not what a module takes from elsewhere.
+                if hasattr(one, "cache_clear") and str(one.__module__).startswith(packages):
+                    one.cache_clear()

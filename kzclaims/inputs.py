@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -14,6 +14,7 @@ from kzclaims.claim import Claim, Entity
 from kzclaims.dataset import Dataset
 from kzclaims.errors import DoubledClaim, InputError
 from kzclaims.formats.reading import CLAIMS, files_told, read_file
+from kzclaims.packed import packed, unpacked_text
 from kzclaims.review import REVIEWS
 from kzclaims.vocabulary import Vocabulary
 from kzclaims.wording import Message
@@ -70,10 +71,20 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The decoded text of an article; offsets count its code points, a leading byte order mark excluded."""
+    """The decoded text of an article, held packed: all of a run's texts are held to its end, and few are shown."""
 
     path: str
-    text: str
+    packed: bytes
+
+    @classmethod
+    def of(cls, path: str, text: str) -> Text:
+        """The text of the article at a path."""
+        return cls(path, packed(text))
+
+    @property
+    def text(self) -> str:
+        """It as a whole; offsets count its code points, a leading byte order mark excluded."""
+        return unpacked_text(self.packed)
 
 
 def expand(paths: Sequence[Path]) -> tuple[list[Path], list[Message]]:
@@ -164,7 +175,7 @@ def _texts(data: Dataset, folder: Path | None) -> tuple[dict[str, Text], list[Me
                 "its bytes changed since its claims were read (SHA-256 differs).",
                 "Put the original back, or read its claims again.",
             )
-        texts[article.id] = Text(str(path), article_text(path))
+        texts[article.id] = Text.of(str(path), article_text(path))
     for claim in data.claims:
         _match(claim, texts.get(claim.article.id))
     return texts, limits
@@ -216,7 +227,7 @@ def read_inputs(
     documents, notes = read_documents(
         [p for p in files if p.suffix.lower() in ARTICLES or p == _STDIN], reviewed, watch
     )
-    read = {document.article.id: Text(document.path, document.text) for document in documents}
+    read = {document.article.id: Text.of(document.path, document.text) for document in documents}
     extracted = _extracted(documents, vocabulary, watch, aliases)
     with files_told(files):
         merged = merged_data([*parts, extracted], [*limits, *notes])
@@ -253,24 +264,17 @@ def read_documents(
     return told_apart(kept), [*notes, *(line.message for line in superseded)]
 
 
-def _handed_over(documents: list[Document]) -> Iterator[Document]:
-    """Documents, none of which is kept in the list: whoever takes one lets go of it."""
-    documents.reverse()
-    while documents:
-        yield documents.pop()
-
-
 def _extracted(documents: list[Document], vocabulary: Vocabulary, watch: Watch, aliases: AliasTable | None) -> Dataset:
     """What the documents claim; they are taken out of the list, since all of them beside all claims are too much."""
     if not documents:
         return Dataset((), (), {})
     from kzclaims.extract.cache import Cache
-    from kzclaims.extract.pipeline import extract
+    from kzclaims.extract.pipeline import extract, handed_over
     from kzclaims.extract.rederive import told_reasons
 
     known = [(document.path, document.article) for document in documents]
     found = extract(
-        _handed_over(documents),
+        handed_over(documents),
         vocabulary.entities,
         through=lambda listed: watch.through(listed, _EXTRACTING),
         cache=Cache(watch.cache) if watch.cache else None,

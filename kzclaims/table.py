@@ -71,6 +71,8 @@ def _axis(bound: date | Decimal | None, open_end: Decimal) -> Decimal:
     return _ordinal(bound) if isinstance(bound, date) else bound
 
 
+# One for all rows: each empty set takes as much as a row.
+_NONE: frozenset[str] = frozenset()
 # The days of many claims are few.
 _number = lru_cache(maxsize=4096)(date.toordinal)
 
@@ -157,7 +159,7 @@ def row(claim: Claim, vocabulary: Vocabulary) -> Row:
         time_hi=_number(last or date.max),
         steadiness=max(prop.steadiness or 0, LASTING_DAYS if scope and LASTING in scope.traits else 0),
         traits=prop.traits,
-        value_traits=named.traits if named else frozenset(),
+        value_traits=named.traits if named else _NONE,
         sentence=claim.sentence,
         links=" ".join(f"{name}={target}" for name, target in claim.links) if claim.links else "",
     )

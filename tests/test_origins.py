@@ -55,7 +55,7 @@ def test_a_paper_that_names_the_other_adds_no_origin() -> None:
 def test_nearly_the_same_sentence_is_one_origin_and_a_short_one_is_not() -> None:
     first, second = told("a", "Le Jour", quote="40 trees"), told("b", "The Post", quote="40 trees")
     whole = {
-        claim.article.id: Text(claim.article.id, f"Before.\n{words.format('40')}. After.")
+        claim.article.id: Text.of(claim.article.id, f"Before.\n{words.format('40')}. After.")
         for claim, words in ((first, LONG), (second, LONG.replace("last", "this")))
     }
     placed = [replace(c, quote=replace(c.quote, start=30, end=38)) for c in (first, second) if c.quote]

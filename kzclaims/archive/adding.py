@@ -12,7 +12,6 @@ from typing import Any
 
 from kzclaims.archive.changing import Change, Read, called, folder_of, same_article
 from kzclaims.archive.listed import agreed, keep
-from kzclaims.archive.plain import text_of
 from kzclaims.archive.store import Base, NoArchive, Store, now
 from kzclaims.archive.telling import document
 from kzclaims.articles import Document, supersede
@@ -25,6 +24,7 @@ from kzclaims.extract.pipeline import read_article
 from kzclaims.extract.workers import worked
 from kzclaims.formats.reading import CLAIMS
 from kzclaims.inputs import Watch, expand, read_documents
+from kzclaims.packed import text_of
 from kzclaims.review import Decision, found_beside, merged, read_decisions
 from kzclaims.unread import nothing_read
 from kzclaims.vocabulary import load_vocabulary

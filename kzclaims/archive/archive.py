@@ -103,7 +103,7 @@ def _report(
     articles = []
     for number in base.among("SELECT number FROM articles WHERE id IN {} ORDER BY id", set(names)):
         one = document(base, number[0])
-        texts[one.article.id] = Text(one.path, one.text)
+        texts[one.article.id] = Text.of(one.path, one.text)
         articles.append(one.article)
     conflicts = configured(conflicts, options)
     claims: tuple[Claim, ...] = tuple(cited[name] for name in sorted(cited))

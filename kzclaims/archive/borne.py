@@ -11,7 +11,6 @@ from collections.abc import Iterable
 
 from kzclaims.archive.forms import bare
 from kzclaims.archive.names import Names
-from kzclaims.archive.plain import text_of
 from kzclaims.archive.store import Base
 from kzclaims.claim import fold
 from kzclaims.entities.resolve import Near
@@ -19,6 +18,7 @@ from kzclaims.extract.naming import safe
 from kzclaims.extract.sketch import BESIDE, Spanned, outline
 from kzclaims.extract.stories import Outline
 from kzclaims.extract.topics import Borne
+from kzclaims.packed import text_of
 
 
 class Telling:

@@ -14,13 +14,15 @@ from kzclaims.archive.examined import Examined
 from kzclaims.archive.grouping import Grouping
 from kzclaims.archive.listed import listed
 from kzclaims.archive.names import Names
-from kzclaims.archive.plain import document_plain, packed, sketch_plain, text_of
+from kzclaims.archive.plain import sketch_plain
 from kzclaims.archive.store import Base, now
 from kzclaims.archive.telling import Stories
 from kzclaims.articles import Document
+from kzclaims.articles.plain import document_plain
 from kzclaims.collector import at_rest
 from kzclaims.extract.held import Held
 from kzclaims.extract.sketch import Sketch
+from kzclaims.packed import packed, text_of
 from kzclaims.vocabulary import Vocabulary
 
 # So few articles at once leave little behind that only the collector lets go of.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping
 
-from kzclaims.archive.plain import outline_of, outline_plain, text_of
+from kzclaims.archive.plain import outline_of, outline_plain
 from kzclaims.archive.store import Base
 from kzclaims.extract.stories import (
     COMMON,
@@ -25,6 +25,7 @@ from kzclaims.extract.stories import (
     grouped,
     weight,
 )
+from kzclaims.packed import text_of
 
 
 class Grouping:

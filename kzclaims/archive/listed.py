@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kzclaims.archive.plain import text_of
 from kzclaims.archive.store import Base
 from kzclaims.claim import fold
 from kzclaims.entities.aliases import AliasTable, KnownName, table_of
 from kzclaims.errors import InputError
+from kzclaims.packed import text_of
 from kzclaims.wording import Message
 
 _FACT = "names"

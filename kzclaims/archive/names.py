@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from kzclaims.archive.forms import Forms, bare
-from kzclaims.archive.plain import sketch_of, text_of, unpacked
+from kzclaims.archive.plain import sketch_of
 from kzclaims.archive.store import Base
 from kzclaims.claim import Entity, fold
 from kzclaims.entities.aliases import AliasTable
@@ -21,6 +21,7 @@ from kzclaims.entities.resolve import Resolved, entity_of_forms, form_of
 from kzclaims.extract.families import TOLD
 from kzclaims.extract.naming import safe
 from kzclaims.extract.sketch import BESIDE, Sketch, mentions
+from kzclaims.packed import text_of, unpacked
 
 
 class Names:

@@ -1,19 +1,15 @@
-"""What an archive keeps, in plain values and back: articles, sketches, outlines, claims and entities.
+"""What an archive keeps, in plain values and back: sketches, outlines, claims and entities.
 
 Nothing is unpickled: a row holds texts, numbers and lists.
 """
 
 from __future__ import annotations
 
-import json
-import zlib
 from dataclasses import astuple
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from kzclaims.articles import Block, Document, Kind, Sentence
-from kzclaims.articles.folding import Mark
 from kzclaims.claim import (
     Article,
     Claim,
@@ -33,42 +29,6 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.sketch import Sketch, Standing
 from kzclaims.extract.stories import Outline
 from kzclaims.extract.topics_nouns import Bearer
-
-
-def packed(plain: Any) -> bytes:
-    """Plain values as few bytes."""
-    return zlib.compress(text_of(plain).encode(), 1)
-
-
-def unpacked(held: bytes) -> Any:
-    """Plain values from their bytes."""
-    return json.loads(zlib.decompress(held))
-
-
-def text_of(plain: Any) -> str:
-    """Plain values as JSON."""
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-
-
-def document_plain(document: Document) -> list[Any]:
-    """An article as it was read."""
-    blocks = [[b.kind.value, b.start, b.end, b.language] for b in document.blocks]
-    article = list(astuple(document.article))
-    return [article, document.path, document.text, blocks, document.sentences, document.markup, document.updated]
-
-
-def document_of(held: list[Any]) -> Document:
-    """The article of its plain values."""
-    article, path, text, blocks, sentences, markup, updated = held
-    return Document(
-        Article(*article),
-        path,
-        text,
-        tuple(Block(Kind(kind), *rest) for kind, *rest in blocks),
-        tuple(Sentence(*one) for one in sentences),
-        tuple(Mark(*one) for one in markup),
-        updated,
-    )
 
 
 def sketch_plain(sketch: Sketch) -> list[Any]:

@@ -9,17 +9,10 @@ from dataclasses import replace
 from kzclaims.archive.borne import Telling, borne
 from kzclaims.archive.grouping import Grouping
 from kzclaims.archive.names import Names, resolved
-from kzclaims.archive.plain import (
-    claim_of,
-    claim_plain,
-    document_of,
-    entity_of,
-    entity_plain,
-    text_of,
-    unpacked,
-)
+from kzclaims.archive.plain import claim_of, claim_plain, entity_of, entity_plain
 from kzclaims.archive.store import Base
 from kzclaims.articles import Document
+from kzclaims.articles.plain import document_of
 from kzclaims.claim import Article, Claim, Entity, Named
 from kzclaims.entities.resolve import Resolution, Resolved
 from kzclaims.extract.assemble import fuller, story_told
@@ -29,6 +22,7 @@ from kzclaims.extract.plain import Reading, from_plain
 from kzclaims.extract.scene import Scene, scene_of
 from kzclaims.extract.sketch import mention_id
 from kzclaims.extract.stories import story_of
+from kzclaims.packed import text_of, unpacked
 from kzclaims.wording import Message
 
 # Where an entity stands in a claim.

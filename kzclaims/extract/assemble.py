@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from kzclaims.claim import Article, Claim, Entity, Named, Number, Quote, Value, claim_id, fold
+from kzclaims.collector import let_go
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.resolve import Resolution, resolve
 from kzclaims.errors import KzclaimsError
@@ -104,8 +105,10 @@ def assemble(
     """
     sketches = [one.taken_sketch() for one in articles if one]
     resolution = resolve(mentions(sketches), aliases, vocabulary)
+    if any(one.packed for one in articles if one):
+        let_go("kzclaims.entities")  # of many articles the words of names take as much memory as what they told
     outlines = _outlines(sketches, resolution)
-    folders = {one.document.article.id: str(PurePath(one.document.path).parent) for one in articles if one}
+    folders = {one.article.id: str(PurePath(one.path).parent) for one in articles if one}
     told = stories(list(outlines.values()), folders)
     namer = Namer(sketches, resolution, told, vocabulary)
     members: dict[str, list[int]] = {}

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from dataclasses import dataclass
 
 from kzclaims.articles import Document
+from kzclaims.articles.plain import document_of, document_plain
+from kzclaims.claim import Article
 from kzclaims.extract.plain import Reading, Unknown, from_plain, to_plain
 from kzclaims.extract.scene import Scene, scene_of
 from kzclaims.extract.sketch import Sketch, sketch
-
-_FAST = 1  # of the levels of zlib; the others take longer and save little
+from kzclaims.packed import packed as made_small
+from kzclaims.packed import unpacked
 
 
 @dataclass(slots=True)
 class Held:
     """One article: its scene with what was read of it, packed or not, and its sketch until that is taken."""
 
-    document: Document
+    article: Article
+    path: str
     _sketch: Sketch | None
     _loose: tuple[Scene, Reading] | None
+    _document: bytes = b""
     _packed: bytes = b""
+
+    @property
+    def document(self) -> Document:
+        """The article; one that was packed is a new one."""
+        return self._loose[0].document if self._loose else document_of(unpacked(self._document))
 
     def taken_sketch(self) -> Sketch:
         """Its sketch, handed over: whoever takes it lets go of it.
@@ -30,7 +37,7 @@ class Held:
             ValueError: it was taken before.
         """
         if self._sketch is None:
-            raise ValueError(f"{self.document.path}: its sketch was taken before")
+            raise ValueError(f"{self.path}: its sketch was taken before")
         taken, self._sketch = self._sketch, None
         return taken
 
@@ -44,7 +51,7 @@ class Held:
         if self._loose:
             return self._loose
         scene = scene_of(self.document)
-        return scene, from_plain(json.loads(zlib.decompress(self._packed)), scene)
+        return scene, from_plain(unpacked(self._packed), scene)
 
 
 def held(scene: Scene, found: Reading, *, packed: bool = False) -> Held:
@@ -55,12 +62,14 @@ def held(scene: Scene, found: Reading, *, packed: bool = False) -> Held:
         found: what was read of it.
         packed: whether memory counts for more than time.
     """
-    told = sketch(scene, found.drafts)
+    told, document = sketch(scene, found.drafts), scene.document
     if packed:
         try:
-            plain = json.dumps(to_plain(scene, found), ensure_ascii=False, separators=(",", ":"))
+            plain = to_plain(scene, found)
         except Unknown:
             pass
         else:
-            return Held(scene.document, told, None, zlib.compress(plain.encode(), _FAST))
-    return Held(scene.document, told, (scene, found))
+            return Held(
+                document.article, document.path, told, None, made_small(document_plain(document)), made_small(plain)
+            )
+    return Held(document.article, document.path, told, (scene, found))

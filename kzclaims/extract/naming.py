@@ -34,6 +34,12 @@ _ELIDED = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
 _CONCEPT = re.compile(r"(?=((?:thing|event|office)-[a-z-]+))")
 
 
+@lru_cache(maxsize=65_536)  # and one pair for all that are called the same
+def _called(*texts: str) -> tuple[Spelling, ...]:
+    """What an entity is called in each language; "" where it has no name."""
+    return tuple(Spelling(text, language, "pref") for language, text in zip(LANGUAGES, texts, strict=True) if text)
+
+
 @lru_cache(maxsize=256)  # and one set for all of an archive's events
 def _with_words(traits: frozenset[str]) -> frozenset[str]:
     return traits | {WORDED}
@@ -116,9 +122,7 @@ class Namer:
                 f"{other}-of-{self.id(ref.of, article)}" if ref.of else other for other in ref.incompatible
             )
             broader = tuple(self.id(other, article) for other in ref.broader)
-            spellings = tuple(
-                Spelling(text, lang, "pref") for lang in LANGUAGES if (text := self._label(ref, lang, article))
-            )
+            spellings = _called(*(self._label(ref, language, article) for language in LANGUAGES))
             traits = _with_words(ref.traits) if ref.label and _told_in_words(ref) else ref.traits
             self.entities[identifier] = Entity(
                 identifier, ref.kind, spellings, broader, traits, ref.gender, incompatible
@@ -166,10 +170,8 @@ class Namer:
         kind = ref.kind if ref.kind != "thing" else entity.kind if entity else "thing"
         known = self.entities.get(identifier)
         if known is None or (known.kind == "thing" and kind != "thing") or (not known.gender and ref.gender):
-            traits = (known.traits if known else frozenset()) | ref.traits
-            labels = tuple(
-                Spelling(entity.called(language) if entity else plain, language, "pref") for language in LANGUAGES
-            )
+            traits = known.traits | ref.traits if known else ref.traits
+            labels = _called(*(entity.called(language) if entity else plain for language in LANGUAGES))
             self.entities[identifier] = Entity(
                 identifier, kind, labels, (), traits, ref.gender or (known.gender if known else "")
             )

@@ -16,6 +16,7 @@ from itertools import chain
 
 from kzclaims.articles import Document
 from kzclaims.claim import Article, Entity
+from kzclaims.collector import let_go
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.errors import KzclaimsError
 from kzclaims.extract.assemble import Extraction, assemble
@@ -47,6 +48,7 @@ EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
     nature_drafts,
     scope_drafts,
 )
+_READERS = ("kzclaims.articles", "kzclaims.entities", "kzclaims.extract")
 # By this article the tables of its language are loaded.
 _SETTLED = 3
 # Of more articles each is packed once it is read; of fewer, what assembly reads again is kept too.
@@ -77,7 +79,7 @@ def extract(
     documents: Iterable[Document],
     vocabulary: Mapping[str, Entity],
     *,
-    through: Callable[[Sequence[Document]], Iterable[Document]] = iter,
+    through: Callable[[Sequence[int]], Iterable[int]] = iter,
     cache: Cache | None = None,
     aliases: AliasTable | None = None,
     jobs: int = 1,
@@ -85,9 +87,9 @@ def extract(
     """Read the claims of articles.
 
     Args:
-        documents: the articles; names are resolved across all of them. Each is let go of once its story is told.
+        documents: the articles; names are resolved across all of them. Each is let go of once it is read.
         vocabulary: entities known beforehand, by id.
-        through: what the articles are passed through one by one, such as a progress bar.
+        through: what the numbers of the articles are passed through one by one, such as a progress bar.
         cache: where drafts are kept between runs, if anywhere.
         aliases: the user's table of names, if any.
         jobs: how many processes read many articles; few are read by one.
@@ -96,14 +98,16 @@ def extract(
         The claims; an article at which the program itself fails is named in ``limits``, and the others are read.
     """
     ordered = sorted(documents, key=lambda document: (document.article.id, document.path))
-    many = len(ordered) > _MANY
+    count = len(ordered)
+    many = count > _MANY
     work = partial(read_article, cache=cache, aliases=aliases, packed=many)
-    alone = _SETTLED if many and jobs > 1 else len(ordered)  # the others find the tables loaded
+    alone = _SETTLED if many and jobs > 1 else count  # the others find the tables loaded
     read: list[Held | None] = []
     limits: list[Message] = []
     with _quiet_collector() as settled:
-        rest = worked(ordered[alone:], work, jobs) if alone < len(ordered) else ()
-        done = zip(through(ordered), chain(map(work, ordered[:alone]), rest), strict=True)
+        rest = worked(ordered[alone:], work, jobs) if alone < count else ()
+        del ordered[alone:]
+        done = zip(through(range(count)), chain(map(work, handed_over(ordered)), rest), strict=True)
         for number, (_, outcome) in enumerate(done, 1):
             if isinstance(outcome, Message):
                 limits.append(outcome)
@@ -111,11 +115,23 @@ def extract(
                 read.append(outcome)
             if number == _SETTLED:
                 settled()
-        articles = [one.document.article for one in read if one]
+        articles = [one.article for one in read if one]
         nodes = {article.id: node_of(article, number) for number, article in enumerate(articles, 1)}
-        del ordered, rest, done
+        del rest, done
+        # What the readers of many articles keep of their words takes almost as much memory as the claims.
+        if many:
+            let_go(*_READERS)
         assembled = assemble(read, nodes, vocabulary, aliases)
-        return replace(assembled, limits=(*limits, *assembled.limits))
+    if many:
+        let_go(*_READERS)
+    return replace(assembled, limits=(*limits, *assembled.limits))
+
+
+def handed_over(documents: list[Document]) -> Iterator[Document]:
+    """Documents, none of which is kept in the list: whoever takes one lets go of it."""
+    documents.reverse()
+    while documents:
+        yield documents.pop()
 
 
 def read_article(

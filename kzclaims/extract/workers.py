@@ -33,9 +33,6 @@ def worked(documents: Sequence[Document], work: Callable[[Document], Outcome], j
     """
     with ProcessPoolExecutor(min(jobs, len(documents))) as pool:
         try:
-            for document, done in zip(documents, pool.map(work, documents, chunksize=_AT_ONCE), strict=True):
-                if isinstance(done, Held):
-                    done.document = document  # not its copy
-                yield done
+            yield from pool.map(work, documents, chunksize=_AT_ONCE)
         except BrokenProcessPool:
             raise ConfigError("a process that reads articles died. Run with fewer --jobs, or without.") from None

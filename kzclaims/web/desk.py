@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from kzclaims.check import Options, check
 from kzclaims.errors import KzclaimsError
-from kzclaims.inputs import Text, Watch
+from kzclaims.inputs import Watch
 from kzclaims.report.json_ import speakers
 from kzclaims.report.view import View
 from kzclaims.reported import Report
@@ -175,7 +175,7 @@ def _checked(articles: dict[str, bytes], options: Options) -> Report:
         for file, raw in articles.items():
             (folder / file).write_bytes(raw)
         report = check([folder], options)
-    texts = {key: Text(Path(text.path).name, text.text) for key, text in report.texts.items()}
+    texts = {key: replace(text, path=Path(text.path).name) for key, text in report.texts.items()}
     limits = tuple(_without(limit, f"{name}/") for limit in report.limits)
     return replace(report, texts=texts, limits=limits)
 

@@ -79,6 +79,7 @@ def test_packed_or_not_the_claims_are_the_same(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(pipeline, "_MANY", 1)
     assert read(tmp_path) == loose
     assert all(one._packed and not one._loose for one in waiting)
+    assert {one.document for one in waiting} == set(read_folder(tmp_path)[0])
 
 
 def test_what_cannot_be_packed_waits_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,7 +39,7 @@ def made(
     return replace(
         base,
         articles=tuple(known.values()),
-        texts={key: Text(known[key].file_name, text) for key, text in texts.items()},
+        texts={key: Text.of(known[key].file_name, text) for key, text in texts.items()},
         claims=own,
         conflicts=conflicts(whole),
         followups=(),

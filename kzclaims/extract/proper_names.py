@@ -46,6 +46,11 @@ def _organisation_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _firm_endings() -> frozenset[str]:
+    return frozenset(toml("organisation-words.toml")["firms"]["endings"])
+
+
+@lru_cache(maxsize=1)
 def _kinds_in_english() -> frozenset[str]:
     """What the table calls its kinds of bodies: bank, fund, university …"""
     table = toml("organisation-words.toml")
@@ -83,6 +88,8 @@ def _kind(words: list[str], language: str) -> str:
     if len(words) == 1:  # the first word of a name is a capital one
         return "organisation" if _tells_organisation(words[0]) else ""
     if _looks_like_organisation([word for word in words if _capital(word)]):
+        return "organisation"
+    if language == "en" and words[-1].lower() in _firm_endings() and not _known_given(words[0], language):
         return "organisation"
     return "person" if _looks_like_person(words, language) else ""
 

@@ -120,7 +120,7 @@ class Cast:
         if (
             only_where(passage, name)
             or called_place(passage, name)
-            or (not name.kind and " " in name.text and country(name.text))
+            or ((" " in name.text or "-" in name.text) and country(name.text))
         ):
             return False
         if any(period.start <= name.start < period.end for period in passage.periods):

@@ -244,7 +244,8 @@ def titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
     spoken = {fold(n.text) for p in cast.passages if p.section is not Section.TITLE for n in cast.organisations(p)}
     for title in cast.passages:
         if title.section is Section.TITLE:
-            found = {fold(n.text): n for n in cast.names(title) if fold(n.text) in spoken - exclude}
+            named = [n for n in cast.names(title) if n.kind or not (country(n.text) or fold(n.text) in cast.placed)]
+            found = {fold(n.text): n for n in named if fold(n.text) in spoken - exclude}
             if len(found) == 1:
                 return Ref(name=next(iter(found.values())), passage=title, kind="organisation")
     return None

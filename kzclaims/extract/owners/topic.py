@@ -25,7 +25,7 @@ _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentenc
 _WHERE = {
     "fr": re.compile(r"(?:^À|(?<!\w)(?:en|près de|vers|depuis|entre))\s$"),
     "en": re.compile(
-        r"(?<!stake )(?<!share )(?<!interest )(?<!holding )(?<!invest )(?<!\w)(?:in|at|from|near|through|towards)\s$"
+        r"(?<!stake )(?<!share )(?<!interest )(?<!holding )(?<!invest )(?<!\w)(?:in|at|off|from|near|via|through)\s$"
     ),
     "ru": re.compile(r"(?:^|\s)(?:[Вв]|[Ии]з|под)\s$"),
 }

@@ -38,6 +38,7 @@ _BECAME = re.compile(
     r"(?<!\w)(?:prom[ou]|nomm|élue?\b|désign|devien|devenu|appoint|promot|named|elected|bec[ao]m|назнач|избран|стал|повы)\w*",
     re.IGNORECASE,
 )
+_PRESIDING = re.compile(r"(?<!\w)(?:présid|president|chair|председател)", re.IGNORECASE)
 _TOWN = re.compile(r"\s(?:de\s|d['’]|à\s|of\s|in\s|в\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+")
 _AROUND = 40  # characters around a post in which that is told
 _SHORTEST = 3
@@ -157,7 +158,9 @@ def family(post: Post, site: bool) -> str:
         site: whether it is that of a building, a works or a body with one head.
     """
     concept = post.concept
-    if concept == BOARD:
+    if concept == BOARD or (
+        concept == HEAD and _PRESIDING.search(post.draft.passage.text, post.draft.start, post.draft.end)
+    ):
         return _CHAIR
     if concept == "office-captain":
         return SHIPS

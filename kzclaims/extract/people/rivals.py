@@ -80,8 +80,14 @@ def above(left: str, right: str) -> bool:
     if deputy.startswith(DEPUTY):
         return other in heads or other in DIRECTS
     return deputy in ("office-deputy-director", "office-deputy-head") and (
-        other.startswith((*RANKED, "office-manager-for-")) or other in DIRECTS or other in _headed()
+        other.startswith((*RANKED, "office-manager-for-")) or other in DIRECTS or other in _headed() or _sole(other)
     )
+
+
+def _sole(office: str) -> bool:
+    """Whether one person at a time holds an office, whatever it is of: that of a headteacher."""
+    concept = load_thesaurus().concepts.get(office)
+    return bool(concept and concept.fact("exclusive") and not concept.fact("deputy"))
 
 
 @lru_cache(maxsize=1)

@@ -32,6 +32,10 @@ _FIRMS = frozenset(
     | {"chamber", "committee", "commission", "council", "airline"}
 )
 _PLACES = frozenset({"thing-site", "thing-organisation", "thing-line"})
+_PLACE_NOUNS = frozenset(
+    f"thing-{noun}"
+    for noun in ("city", "town", "municipality", "village", "region", "department", "county", "district")
+)
 _MONTH = 31  # days
 _OPENING = 40  # characters in which a sentence says what it is about
 _LEAD = 3  # first sentences of an article, its title among them
@@ -79,6 +83,17 @@ def _of_one_trial(a: Post, b: Post) -> bool:
 def bare_noun(token: Token) -> bool:
     """Whether a token is what the story says that a body is, and no word of its name."""
     return len(token) == 1
+
+
+def _of_that_place(a: Post, b: Post, free: Sequence[Token]) -> bool:
+    """Whether one body is that "of the department", the other that "of the Drôme"."""
+    left = [token for token in a.words if not any(one_meaning(token, other) for other in b.words)]
+    shared = len(left) < len(a.words) and bool(left and free)
+    return shared and any(
+        all(not _PLACE_NOUNS.isdisjoint(token) for token in nouns)
+        and all(any(t.startswith("proper:") for t in token) for token in names)
+        for nouns, names in ((left, free), (free, left))
+    )
 
 
 class Story:
@@ -168,7 +183,7 @@ class Story:
         # A word of one may mean what two of the other do: "заповедник", "nature reserve".
         left = sum(not any(one_meaning(token, other) for other in b.words) for token in a.words)
         free = [token for token in b.words if not any(one_meaning(token, other) for other in a.words)]
-        if self._by_place(a, b, free):
+        if self._by_place(a, b, free) or _of_that_place(a, b, free):
             return True
         if any("type:team" in token for token in (*a.words, *b.words)):  # the reserves have a coach of their own
             return not left and not free

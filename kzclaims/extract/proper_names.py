@@ -18,6 +18,7 @@ from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
 _WORD = re.compile(r"[^\W\d_][\w'’.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
 _INNER = frozenset(["de", "du", "des", "d", "la", "von", "van", "der", "den", "bin", "ben", "al", "el", "of"])
 _QUOTE_BEFORE = "«“„\"’'(—–-•:"
+_BLANK = " \t\u00a0\u202f\u2009"
 # A word between quotation marks with which a sentence begins: "«Гранит» владеет" tells of a firm.
 _QUOTED = re.compile(r"«[A-ZÀ-ÝА-ЯЁ][^\W_]+»(?:,\s(?!a\s|a-t)|\s)[a-zà-ÿа-яё]")
 _ELIDED = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=\w)")
@@ -150,7 +151,7 @@ def find_names(text: str, language: str) -> list[ProperName]:
         pending.clear()
 
     last = 0
-    opening = len(text) - len(text.lstrip(" \t" + _QUOTE_BEFORE))
+    opening = len(text) - len(text.lstrip(_BLANK + _QUOTE_BEFORE))
     for match in _WORD.finditer(text):
         begun, end = match.span()
         word, gap = match.group(), text[last:begun]

@@ -159,9 +159,8 @@ def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | N
 def owns(passage: Passage, name: ProperName) -> bool:
     """Whether a lone word that begins its sentence stands before a verb of holding: a name after all."""
     words, text = owner_words(passage.language), passage.text.replace("’", "'")
-    return any(
-        words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held", "lists")
-    ) or text.startswith("'s", name.end)
+    told = (words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held", "lists"))
+    return any(m and m.group() != "у" for m in told) or text.startswith("'s", name.end)
 
 
 def brought_in(passage: Passage, name: ProperName) -> bool:

@@ -96,8 +96,8 @@ def _formed(
     if "x" in slots and stake.value.written is not None:  # "up to 45%" of a share that has grown is 45%
         exact = replace(stake.value, lo=stake.value.written, hi=stake.value.written, relation=Relation.EQ)
         stake = replace(stake, value=exact)
-    first = min(at, company[1], match.start("h") if "h" in slots else at) if "c" in slots else match.start()
-    clause = Clause(passage, first, match.end(), Cue(first, match.end(), "formed"), (stake,))
+    begin = min(at, company[1], match.start("h") if "h" in slots else at) if "c" in slots else match.start()
+    clause = Clause(passage, begin, match.end(), Cue(begin, match.end(), "formed"), (stake,))
     for slot in ("h", "h2"):
         holder = party_in(passage, match, slot, cast, excluded(company[0])) if slot in slots else None
         if holder and identity(holder[0]) != identity(company[0]):

@@ -10,6 +10,7 @@ from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of, worded_stakes
 from kzclaims.extract.owners.lists import unnamed
+from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
@@ -56,10 +57,13 @@ def left_edges(
         floor = stakes[n - 1].end if n else 0
         until = stakes[n + 1].start if n + 1 < len(stakes) else len(text)
         start, end = _bounds(text, floor, stake, until)
-        if not _of_capital(text, start, end, stake, words):
+        told = read and not stake.rest and not words["holds"].search(text, start, end)
+        if told or not _of_capital(text, start, end, stake, words):
             continue
         company = owned or state.near(passage) or main_body(cast, frozenset(state.holders)) or unnamed(passage)
         holder = _holder(passage, text, start, end, stake, cast, company)
+        if holder and holder[0].name and within(holder[0].name, excluded(company)):  # "Fjord" after "Fjord Invest"
+            company = unnamed(passage)
         if holder and identity(holder[0]) != identity(company):
             edge = Edge(stake, holder[0], company, min(holder[1], stake.start), max(holder[2], stake.end))
             yield Clause(passage, start, end, Cue(start, start, "listed"), (stake,)), edge

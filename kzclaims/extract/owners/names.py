@@ -41,8 +41,9 @@ def read_in(passage: Passage, name: ProperName, known: Mapping[str, frozenset[st
 
 
 def within(name: ProperName, exclude: frozenset[str]) -> bool:
-    """Whether a name is one of those, or part of one: "Val d’Ombre", "the Val d’Ombre dairy cooperative"."""
-    return any(f" {fold(name.text)} " in f" {out} " for out in exclude)
+    """Whether a name is one of those, or part of one, or one of them and more: "Ombre", "the Ombre dairy"."""
+    shown = fold(name.text)
+    return any(f" {shown} " in f" {out} " or shown.startswith(f"{out} ") for out in exclude)
 
 
 def surnames(scene: Scene) -> dict[str, tuple[Passage, ProperName]]:

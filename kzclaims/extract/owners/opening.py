@@ -15,6 +15,7 @@ from kzclaims.extract.owners.taken import of_the_capital
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.scene import Passage
 
+_WHICH = re.compile(r",\s(?:qui|which|dont|котор\w{2,3})\s")
 _CLOSE = 4  # characters between a name and a noun of holders that belongs to it
 
 
@@ -44,7 +45,9 @@ def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State,
     if names and len({fold(n.text) for n in names}) == 1:
         return Ref(name=names[-1], passage=passage, kind="organisation")
     if names:
-        return Ref(name=names[-1] if noun else names[0], passage=passage, kind="organisation")
+        # "Alder, which feeds Brenn, has three shareholders:"
+        subject = not noun or (names[0].start <= 1 and _WHICH.match(text, names[0].end))
+        return Ref(name=names[0] if subject else names[-1], passage=passage, kind="organisation")
     return state.near(passage) or of_the_capital(cast, passage, start, frozenset())
 
 

@@ -27,7 +27,7 @@ _NEAR = re.compile(
 )
 _BESIDE = re.compile(r",\s(?:an?|une?)\s([^.;:,()—–]{3,60})")
 _NEXT = re.compile(r"\s([a-z]+)")
-_NEXT_FEW = re.compile(r"(?:\s[a-z]+){1,3}")
+_NEXT_FEW = re.compile(r"(?:\s[a-z]+){1,3}(?=\s[A-Z])")
 _TOWN = 4  # letters that a town and its adjective share
 _Found = tuple[Passage, ProperName]
 
@@ -143,7 +143,7 @@ def modifier(passage: Passage, name: ProperName) -> bool:
 def only_where(passage: Passage, name: ProperName) -> bool:
     """Whether a name only tells where a body is: "the dairy near Orville", "the Dutch trader", "the Danes"."""
     before = passage.text[: name.start].replace("’", "'")
-    if _NEAR.search(before) or narrows(passage, name):
+    if _NEAR.search(before) or (passage.language == "en" and _leads_to_a_name(passage, name)):
         return True
     told = passage.language == "en" and country(name.text) and name.text.casefold() not in _forms()[0].values()
     return bool(told and (before.casefold().endswith("the ") or _NEXT.match(passage.text, name.end)))
@@ -166,13 +166,16 @@ def narrows(passage: Passage, name: ProperName) -> bool:
     """Whether an English name stands before a noun that it narrows: "the Nantes company", "a Nantes maker"."""
     if passage.language != "en" or not passage.text[: name.start].casefold().endswith(("the ", "a ", "an ")):
         return False
+    noun = _NEXT.match(passage.text, name.end)
     words = owner_words("en")  # "the Lowe foundation" bears its name, "the Nantes company" is from there
-    led = _NEXT_FEW.match(passage.text, name.end)
-    nouns = led.group().split() if led else []
-    head = next((n for n in nouns if words.head(n)), "")
-    # "The Edinburgh pension fund Lothmore" has a name of its own.
-    named = bool(led and re.match(r"\s[A-Z]", passage.text[led.end() : led.end() + 2]))
-    return bool(head and not words["bears"].fullmatch(head) and (head == nouns[0] or named))
+    return bool(noun and words.head(noun.group(1)) and not words["bears"].fullmatch(noun.group(1)))
+
+
+def _leads_to_a_name(passage: Passage, name: ProperName) -> bool:
+    """Whether an English name only says where one behind it is from: "the Edinburgh pension fund Lothmore"."""
+    before = passage.text[: name.start].casefold()
+    led = _NEXT_FEW.match(passage.text, name.end) if before.endswith(("the ", "a ", "an ")) else None
+    return bool(led and any(owner_words("en").head(word) for word in led.group().split()))
 
 
 def _words(passage: Passage, name: ProperName, floor: int) -> frozenset[str]:

@@ -67,7 +67,7 @@ def same_companies(
     known = [_companies(n, listed, ids[n], identify, entity, nouns) for n, listed in enumerate(drafts)]
     if sum(map(bool, known)) < 2:
         return found
-    joined: dict[tuple[int, str], set[str]] = {}
+    joined: dict[tuple[int, str], dict[str, int]] = {}
     anchors: dict[str, Ref] = {}
     for left, right in combinations(known, 2):
         for a in left:
@@ -75,12 +75,14 @@ def same_companies(
                 alone = any(_only(who, left) and _only(who, right) for who in a.holders & b.holders)
                 if a.id != b.id and _one(a, b, outlines, ids, alone):
                     one, other = (a, b) if a.entity or not b.entity else (b, a)
-                    joined.setdefault((other.article, other.id), set()).add(one.id)
+                    joined.setdefault((other.article, other.id), {})[one.id] = len(a.holders & b.holders)
                     anchors[one.id] = one.ref
-    for (article, old), new in joined.items():
-        if len(new) != 1 or next(iter(new)) in {name for (n, name) in joined if n != article}:
+    for (article, old), shared in joined.items():
+        most = max(shared.values())
+        new = [name for name, holders in shared.items() if holders == most]
+        if len(new) != 1 or new[0] in {name for (n, name) in joined if n != article}:
             continue
-        anchor = anchors[next(iter(new))]
+        anchor = anchors[new[0]]
         found[article] = [_renamed(draft, old, anchor, ids[article], identify) for draft in found[article]]
     return _held_by_one(found, ids, identify)
 
@@ -161,12 +163,13 @@ def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequenc
     if a.entity and b.entity:
         return _one_name(a, b)
     named, described = (a, b) if a.entity else (b, a)
-    unsaid = described.ref.id.startswith("company")  # the article does not say whose shares they are
-    one_word = (unsaid or " " not in described.ref.label.strip()) and not (described.ref.of and described.ref.of.name)
-    if alone and one_word:  # "the mill", but not "the mill company"
+    if alone and any(one.ref.id.startswith("company") for one in (a, b)):  # it is not said whose shares they are
         return True
     if named.entity and named.entity not in outlines[ids[described.article]].names:
         return False
+    one_word = " " not in described.ref.label.strip() and not (described.ref.of and described.ref.of.name)
+    if alone and one_word:  # "the mill", but not "the mill company"
+        return True
     return all(any(one_meaning(word, other) for other in named.words) for word in described.words)
 
 

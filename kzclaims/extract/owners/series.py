@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake
+from kzclaims.extract.owners.lists import unnamed
 from kzclaims.extract.owners.opening import company_of
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable, told_by_noun
@@ -234,8 +235,10 @@ def _edges(
     if companies:
         company = cast.refer(passage, *companies[0], frozenset())
     else:
-        company = company_of(passage, floor, begin, cast, state, words)
-    if company is None or not ownable(company, words):
+        # Several holders in a row hold something, whether or not the article says what.
+        said = words["lists"].search(text, floor, items[0].stake.start)
+        company = company_of(passage, floor, begin, cast, state, words) or (None if said else unnamed(passage))
+    if company is None or not (ownable(company, words) or company.id.startswith("company")):
         return []
     edges: list[Edge] = []
     out = excluded(company)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kzclaims.claim import Section, fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.owners.described import described
+from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.origin import country, narrows, state_of
 from kzclaims.extract.owners.phrases import OWNED
 from kzclaims.extract.owners.topic import antecedent
@@ -245,7 +246,7 @@ def titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
     for title in cast.passages:
         if title.section is Section.TITLE:
             named = [n for n in cast.names(title) if n.kind or not (country(n.text) or fold(n.text) in cast.placed)]
-            found = {fold(n.text): n for n in named if fold(n.text) in spoken - exclude}
+            found = {fold(n.text): n for n in named if fold(n.text) in spoken and not within(n, exclude)}
             if len(found) == 1:
                 return Ref(name=next(iter(found.values())), passage=title, kind="organisation")
     return None

@@ -51,7 +51,7 @@ def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
         for name in cast.organisations(passage):
             known = fold(name.text)
             opens = name.start <= 1 and not name.kind and " " not in name.text  # its capital tells nothing
-            if known not in exclude and known not in cast.placed and not (opens and known not in counted):
+            if not within(name, exclude) and known not in cast.placed and not (opens and known not in counted):
                 counted[known] += 1 + weight
                 first.setdefault(known, (passage, name))
     ranked = counted.most_common(2)

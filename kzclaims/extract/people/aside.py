@@ -25,7 +25,10 @@ _OPENS = re.compile(
 _TOLD_OF = re.compile(r"\s?[»”\"]?\s?:\s")
 _AFTER = r"\s?[»”\"]?\s?[,?!]?\s?[»”\"]?,?\s"
 _PRONOUN = {
-    "fr": re.compile(_AFTER + r"(?:[\w’']+\s){0,2}?[\w’']+[-‑](?:t[-‑])?(?:(?P<male>il)|elle)(?!\w)"),
+    "fr": re.compile(
+        _AFTER + r"(?:(?:[\w’']+\s){0,2}?[\w’']+[-‑](?:t[-‑])?(?:(?P<male>il)|elle)"
+        r"|(?:[\w’']+\s){1,4}?(?:(?P<man>ce dernier|celui-ci)|cette dernière|celle-ci))(?!\w)"
+    ),
     "en": re.compile(
         _AFTER + r"(?:(?:(?P<male>he)|she)\s(?:\w+ly\s)?\w+(?:ed|s|aid|old)\b|\w+(?:ed|s|aid)\s(?:(?P<man>he)|she)\b)"
     ),

@@ -21,14 +21,15 @@ from kzclaims.extract.people.speakers import Speaker, is_speech, whole
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 from kzclaims.wording import shortened
 
-_LONGEST = 150
-_FEWEST_WORDS, _KEY_WORDS, _REACH = 5, 9, 3
+_LONGEST, _FEWEST_WORDS, _KEY_WORDS, _REACH = 150, 5, 9, 3
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 # What comes before a verb whose subject follows it: quoted words, and an auxiliary.
 _OPENED = re.compile(
     r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
 )
-# "C'est elle qui y avait déclaré", "it was she who said"
+_OF = re.compile(
+    r"(?<!\w)(?:d[eu]s?|d['’]|of)\s?$", re.IGNORECASE
+)  # "C'est elle qui y avait déclaré", "it was she who said"
 _SHE_WHO = re.compile(r"(?:c['’](?:est|était)\s(?:elle|lui)\squi|it was (?:she|he) who)\s[^.;:]{0,20}$", re.IGNORECASE)
 
 
@@ -105,8 +106,7 @@ class Speech:
     def _speaker(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
         verbs = look.verbs
         for start, end in verbs:
-            found = self._by_verb(number, look, start, end)
-            if found:
+            if found := self._by_verb(number, look, start, end):
                 return found
         source = self._according(number, look)
         if source:
@@ -122,8 +122,7 @@ class Speech:
 
     def _candidates(self, number: int, look: Look) -> list[Speaker]:
         taken = {(h.person.start, h.office.start): h for h in self.held.get(look.passage.number, ())}
-        outside = [n for n in look.persons if not look.inside_quote(n.start, n.end)]
-        found = [Speaker(n.start, n.end, n, look) for n in outside]
+        found = [Speaker(n.start, n.end, n, look) for n in look.persons if not look.inside_quote(n.start, n.end)]
         used = {h.office.start for h in taken.values()}
         for office in self.offices[number]:
             plain = look.text[office.term.start : office.term.end]
@@ -135,8 +134,8 @@ class Speech:
             between = look.text[office.start : office.term.start].split()
             if not self._titled(look, office, between):
                 continue
-            feminine = office.gender if look.passage.language == "fr" else ""
-            found.append(Speaker(office.start, office.end, None, look, self._same(office), feminine))
+            gender = office.gender if look.passage.language == "fr" else ""
+            found.append(Speaker(office.start, office.end, None, look, self._same(office), gender))
         # A title before a name speaks with the name.
         joined = {h.person.start: min(h.office.start, h.person.start) for h in taken.values()}
         ends = {h.person.start: max(h.office.end, h.person.end) for h in taken.values()}
@@ -177,7 +176,8 @@ class Speech:
         pronoun = self._pronoun(number, look, start, end)
         if pronoun:
             return pronoun
-        subject = max((s for s in candidates if s.end <= start), key=lambda s: s.end, default=None)
+        before = (s for s in candidates if s.end <= start and (s.person or not _OF.search(look.text, 0, s.start)))
+        subject = max(before, key=lambda s: s.end, default=None)
         if subject and self._governs(look, subject.end, start):
             return subject
         after = min((s for s in candidates if s.start >= end), key=lambda s: s.start, default=None)
@@ -297,4 +297,4 @@ class Speech:
 
     def _acting(self, number: int, look: Look) -> Speaker | None:
         named = [s for s in self._candidates(number, look) if s.person]
-        return named[0] if named and len({fold(s.person.text) for s in named if s.person}) == 1 else None
+        return named[0] if len({fold(s.person.text) for s in named if s.person}) == 1 else None

@@ -73,7 +73,8 @@ def same_companies(
         for a in left:
             for b in right:
                 alone = any(_only(who, left) and _only(who, right) for who in a.holders & b.holders)
-                if a.id != b.id and _one(a, b, outlines, ids, alone):
+                lone = len(left) == len(right) == 1 and _unsaid(a, b, outlines, ids)
+                if a.id != b.id and (lone or _one(a, b, outlines, ids, alone)):
                     one, other = (a, b) if a.entity or not b.entity else (b, a)
                     joined.setdefault((other.article, other.id), {})[one.id] = len(a.holders & b.holders)
                     anchors[one.id] = one.ref
@@ -154,6 +155,12 @@ def _holder(
     if ref.name and ref.passage:
         return entity(ref.passage, ref.name)
     return _STATE if ref.id.startswith(_STATE) else _base(ref.id) or identify(ref, article)
+
+
+def _unsaid(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequence[str]) -> bool:
+    """Whether one article does not say whose shares it tells of, and the company of the other leads it."""
+    open_, told = (a, b) if a.ref.id.startswith("company") else (b, a)
+    return bool(open_.ref.id.startswith("company") and told.entity in outlines[ids[open_.article]].leading)
 
 
 def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequence[str], alone: bool) -> bool:

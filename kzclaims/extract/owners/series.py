@@ -236,7 +236,8 @@ def _edges(
         company = cast.refer(passage, *companies[0], frozenset())
     else:
         # Several holders in a row hold something, whether or not the article says what.
-        said = words["lists"].search(text, floor, items[0].stake.start)
+        ahead = [name for name in cast.names(passage) if floor <= name.start and name.end <= items[0].stake.start]
+        said = len(ahead) > 1 and words["lists"].search(text, floor, items[0].stake.start)
         company = company_of(passage, floor, begin, cast, state, words) or (None if said else unnamed(passage))
     if company is None or not (ownable(company, words) or company.id.startswith("company")):
         return []

@@ -22,7 +22,11 @@ from kzclaims.extract.people.words import tokens
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import CUES, OFFICES, Term
 
-_APPOSED = re.compile(r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$")
+_APPOSED = re.compile(
+    r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$"
+    r"|,\s(?:котор\w{2}|qui|who)\s(?:[^,;.«»]{0,30}\s)?(?:занимает|occupe|holds|fills)\s"
+    r"(?:пост|должность|le poste|la fonction|les fonctions|the posts?|the position)\s(?:de\s|d['’]|of\s)?$"
+)
 # "l’entraîneur de Harl, le Danois Lars Holm": where the holder is from.
 _FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
 # What somebody is called, whatever office they hold beside it.

@@ -21,6 +21,15 @@ _THAN = re.compile(
 )
 
 
+_UNTIL = re.compile(r"\W*(?:au|as (?:of|at)|at|на|по состоянию на)\s", re.IGNORECASE)
+_AT = re.compile(r"(?:au|as (?:of|at)|на)\s", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"(?<!\w)(?:depuis|since|so far|с начала|с момента|avai(?:t|ent)\s(?:déjà )?(?:été|reçu)"
+    r"|had (?:already )?been)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def measured_by(text: str, start: int) -> bool:
     """Whether a time is only that of what something is measured by: "200 tonnes more than last summer".
 
@@ -29,6 +38,18 @@ def measured_by(text: str, start: int) -> bool:
         start: where the time stands.
     """
     return _THAN.search(text[max(0, start - _BEFORE) : start]) is not None
+
+
+def counted_until(text: str, start: int, end: int) -> bool:
+    """Whether a day is only that up to which something was counted: "Au 31 décembre, 168 000 depuis le début".
+
+    Args:
+        text: a sentence.
+        start: where the day stands.
+        end: where it ends.
+    """
+    led = _UNTIL.fullmatch(text, 0, start) or (start <= 1 and _AT.match(text, start))
+    return bool(led) and text[end : end + 1] == "," and _SO_FAR.search(text, end) is not None
 
 
 def common_start(a: str, b: str) -> int:

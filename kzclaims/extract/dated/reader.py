@@ -37,7 +37,7 @@ from kzclaims.extract.dated.terms import (
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.lemmas import lemma
-from kzclaims.extract.likeness import measured_by
+from kzclaims.extract.likeness import counted_until, measured_by
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 
@@ -91,7 +91,8 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
         return Draft(passage, one.start, one.end, "duration", own, one.value)
     if one.value.lo is None and one.value.hi is None:
         return None
-    if crowded(passage) or measured_by(passage.text, one.start):
+    counted = counted_until(passage.text, one.start, one.end)
+    if counted or crowded(passage) or measured_by(passage.text, one.start):
         return Draft(passage, one.start, one.end, _property(one, None), own, one.value)
     by = governor(scene, passage, one)
     span = (one.start, one.end)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from kzclaims.articles import Kind
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
-from kzclaims.extract.figures.model import FATE, PLAN, REMAINING, TOTALS, WITHIN, Figure
+from kzclaims.extract.figures.model import FATE, GAINED, PLAN, REMAINING, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.time import TO_COME
 from kzclaims.extract.figures.words import borne_measures
 from kzclaims.extract.lemmas import lemma
@@ -229,7 +229,7 @@ def align_titles(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None
     for title in figures:
         if title.passage.section not in _TITLES or title in leads or title.negated or title.single:
             continue
-        if (title.kind != "money" and not title.head) or _value(title) in told:
+        if (title.kind != "money" and not title.head) or _value(title) in told or GAINED in title.near:
             continue
         near = body.get((title.kind, title.value.unit, title.head), [])
         fitting = [f for f in near[:_COMPARED] if _may_mean(title, f)] or _only(title, near)

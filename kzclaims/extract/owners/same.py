@@ -158,9 +158,9 @@ def _holder(
 
 
 def _unsaid(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequence[str]) -> bool:
-    """Whether one article does not say whose shares it tells of, and the company of the other leads it."""
+    """Whether one article does not say whose shares it tells of, and it names the company of the other."""
     open_, told = (a, b) if a.ref.id.startswith("company") else (b, a)
-    return bool(open_.ref.id.startswith("company") and told.entity in outlines[ids[open_.article]].leading)
+    return bool(open_.ref.id.startswith("company") and told.entity in outlines[ids[open_.article]].names)
 
 
 def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequence[str], alone: bool) -> bool:

@@ -18,7 +18,7 @@ from kzclaims.extract.scene import Passage
 if TYPE_CHECKING:
     from kzclaims.extract.owners.parties import Cast
 
-_TITLE, _LEAD = 2, 1  # what a name in the title, in the lead, counts beside its mentions
+_TITLE = 2  # what a name in the title counts beside its mentions
 _LEAST = 2
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 # A town, by what leads to it; of a firm they say that somebody has a stake in it.
@@ -44,10 +44,10 @@ def placed_names(cast: Cast) -> frozenset[str]:
 
 
 def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
-    """The one body that an article speaks of most, its title and lead above all; None where two are level."""
+    """The one body that an article speaks of most, its title above all; None where two are level."""
     counted, first = Counter[str](), dict[str, tuple[Passage, ProperName]]()
     for passage in cast.passages:
-        weight = {Section.TITLE: _TITLE, Section.LEAD: _LEAD}.get(passage.section, 0)
+        weight = _TITLE if passage.section is Section.TITLE else 0
         for name in cast.organisations(passage):
             known = fold(name.text)
             opens = name.start <= 1 and not name.kind and " " not in name.text  # its capital tells nothing

@@ -11,6 +11,8 @@ from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.proper_names import ProperName
 
+_OF = re.compile(r"(?<!\w)(?:d[eu]s?|d['’]|of)\s?$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -29,6 +31,11 @@ class Speaker:
         if self.person:
             return self.look.person(self.person)
         return self.office.ref if self.office else None
+
+
+def speaks(speaker: Speaker) -> bool:
+    """Whether a title without a name may be a subject: "a namesake of the director" is no director."""
+    return speaker.person is not None or not _OF.search(speaker.look.text, 0, speaker.start)
 
 
 def whole(speaker: Speaker) -> bool:

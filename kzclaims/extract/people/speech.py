@@ -17,7 +17,7 @@ from kzclaims.extract.people.holdings import Holding, said_on
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.people.posts import lineage
-from kzclaims.extract.people.speakers import Speaker, is_speech, whole
+from kzclaims.extract.people.speakers import Speaker, is_speech, speaks, whole
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 from kzclaims.wording import shortened
 
@@ -176,8 +176,7 @@ class Speech:
         pronoun = self._pronoun(number, look, start, end)
         if pronoun:
             return pronoun
-        before = (s for s in candidates if s.end <= start and (s.person or not _OF.search(look.text, 0, s.start)))
-        subject = max(before, key=lambda s: s.end, default=None)
+        subject = max((s for s in candidates if s.end <= start and speaks(s)), key=lambda s: s.end, default=None)
         if subject and self._governs(look, subject.end, start):
             return subject
         after = min((s for s in candidates if s.start >= end), key=lambda s: s.start, default=None)
@@ -237,7 +236,7 @@ class Speech:
         before = look.text[:quote].rstrip(' «“„"\u00a0\u202f')
         if not before.endswith(":"):
             return None
-        named = [s for s in self._candidates(number, look) if s.end <= quote]
+        named = [s for s in self._candidates(number, look) if s.end <= quote and speaks(s)]
         people = {fold(s.person.text) for s in named if s.person}
         if len(people) == 1 and named:
             return next(s for s in named if s.person)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic
+from kzclaims.entities.organisations import concept_of
+from kzclaims.entities.words import organisation_words
 from kzclaims.extract.people.bodies import extended, with_kind
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.words import Token, body_type
@@ -81,7 +83,7 @@ def _is_body(look: Look, named: Sequence[ProperName]) -> Iterator[ProperName]:
             before -= 1
         if before >= 0 and look.words.has("locative", look.tokens[before].low):
             continue
-        if name.kind != "person":
+        if name.kind != "person" and concept_of(name.text.lower()) not in organisation_words().places:
             yield with_kind(look, extended(look, name))
 
 

@@ -28,7 +28,8 @@ def test_both_languages_say_it(section: str, key: str) -> None:
 
 
 def test_every_word_is_used_and_every_used_word_exists() -> None:
-    sources = [*TEMPLATES.glob("*.jinja"), *TEMPLATES.parent.parent.rglob("*.py")]
+    keeping = TEMPLATES.parent.parent / "cli" / "keeping.py"  # what is told of archives
+    sources = [*TEMPLATES.glob("*.jinja"), *TEMPLATES.parent.glob("*.py"), keeping]
     text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     told = "nav decide decision since facet help copies severity sum where stakes family title_status kind reason"
     told += " language limits parts means located archive"

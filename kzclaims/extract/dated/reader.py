@@ -41,6 +41,16 @@ from kzclaims.extract.likeness import counted_until, measured_by
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 
+_TODAY = re.compile(
+    r"(?<!\w)(?:aujourd['’]hui|demain|hier|today|tomorrow|yesterday|сегодня|завтра|вчера)(?!\w)", re.IGNORECASE
+)
+_NOT = re.compile(r"(?<!\w)(?:pas|plus|jamais|not|never|не)\s(?:\w+\s)?$", re.IGNORECASE)
+_IN_POST = re.compile(
+    r"(?<!\w)(?:занимал\w{0,2}\s(?:\w+\s){0,2}(?:пост|должност)|occupai(?:t|ent)\s(?:le|ce|les|ces)\s(?:poste|fonction)"
+    r"|held (?:the|these|this|those) (?:post|position|office))",
+    re.IGNORECASE,
+)
+_POST = 60  # characters around a time in which a post is told
 _UNITS = frozenset({"day", "month", "year"})
 _SKIPPED = frozenset({"frequency", "age"})
 _UNLIMITED = frozenset({"deadline", "until"})
@@ -81,6 +91,16 @@ def dated_drafts(scene: Scene) -> list[Draft]:
     return [*courses, *equated(counted, kept), *order_drafts(scene)]
 
 
+def _by_the_way(passage: Passage, one: FoundPeriod) -> bool:
+    """Whether quoted words say "today" and "tomorrow" for ever: "not for sale today, and will not be tomorrow"."""
+    if _IN_POST.search(passage.text[max(0, one.start - _POST) : one.end + _POST]):
+        return True  # when somebody was in a post is no day of anything
+    inside = next((quote for quote in passage.quoted if quote[0] <= one.start and one.end <= quote[1]), None)
+    if inside is None or not _TODAY.match(passage.text, one.start):
+        return False
+    return len(_TODAY.findall(passage.text, *inside)) > 1 or bool(_NOT.search(passage.text, inside[0], one.start))
+
+
 def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | None:
     if one.what in _SKIPPED or one.unresolved:
         return None
@@ -91,7 +111,7 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
         return Draft(passage, one.start, one.end, "duration", own, one.value)
     if one.value.lo is None and one.value.hi is None:
         return None
-    counted = counted_until(passage.text, one.start, one.end)
+    counted = counted_until(passage.text, one.start, one.end) or _by_the_way(passage, one)
     if counted or crowded(passage) or measured_by(passage.text, one.start):
         return Draft(passage, one.start, one.end, _property(one, None), own, one.value)
     by = governor(scene, passage, one)

@@ -23,6 +23,10 @@ _PAIR = 2
 _COMPARED = 40
 _MUCH = 100
 _MAGNITUDE, _SLIP = 20, 1000
+_CAPITAL = re.compile(
+    r"\s(?:des\s(?:droits de vote|actions|parts|titres)|du capital|(?:голосующих\s)?(?:акций|капитала|долей)"
+    r"|of (?:the |its |all )?(?:votes|voting rights|capital|shares|equity))(?!\w)"
+)
 _TITLES = (Section.TITLE, Section.HEADING)
 _NONE: frozenset[str] = frozenset()
 
@@ -88,12 +92,17 @@ def _nobodys(figure: Figure) -> bool:
     return money and bool(figure.near) and figure.near <= borne_measures()
 
 
+def _of_capital(figure: Figure) -> bool:
+    """Whether it is a share of votes or of capital: whose it is, the readers of owners tell, or nobody does."""
+    return _CAPITAL.match(figure.passage.text, figure.found.end) is not None
+
+
 def key_of(figure: Figure) -> tuple[Ref, Ref]:
     """The subject of a figure and its scope."""
     subject = TOPIC
     if figure.bearer is not None:
         subject = Ref(name=figure.bearer, passage=figure.passage, kind=figure.bearer.kind or "thing")
-    if _doubtful(figure):
+    if _doubtful(figure) or (figure.kind == "share" and _of_capital(figure)):
         return subject, alone(figure)
     said = {*_tokens(figure), f"head:{figure.head}", f"apart:{figure.apart}", f"per:{figure.found.per}"}
     unnamed = figure.kind == "money" or (figure.value.unit and not figure.head)

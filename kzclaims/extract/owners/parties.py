@@ -53,6 +53,10 @@ _NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
 _SET_BESIDE = re.compile(r",\s(?:the|an?|l[ae]|une?)\s\w|,\sl['’]\w")  # "Alder, the Nantes house behind it, is"
 _THROUGH = re.compile(r"(?<!\w)(\w+)\s(?:les|le|la|the)\s$", re.IGNORECASE)  # "dans les Ardennes"
 _CIVIL = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|г-н|г-жа)\s$")
+_JOINT = re.compile(  # of A and B: neither
+    r"(?:coentreprise|co-entreprise|filiale commune|joint[ -]venture|joint company|совместн\w+ (?:компани|предприяти))",
+    re.I,
+)
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK = 3  # passages in which an antecedent is looked for
 _MOST_WORDS = 7
@@ -200,7 +204,7 @@ class Cast:
         if origin := origin or of_a_town(self, passage, start, end, exclude):
             return origin
         names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
-        if names:
+        if names and not _JOINT.match(shown):
             return self._named(passage, start, end, names, words, exclude)
         owned = re.search(r"'s?\s+(?=\w)", shown)
         if owned:
@@ -220,8 +224,7 @@ class Cast:
         told = definite or passage.language == "ru"
         if beside := apposed(self, passage, end, exclude):
             return beside
-        known = self.called.named(passage, noun, exclude) if told else None
-        if known:
+        if known := self.called.named(passage, noun, exclude) if told else None:
             return Ref(name=known[1], passage=known[0], kind="organisation")
         head = words.head(shown) or words.head(shown.split()[-1])
         if head and own_concept(passage, shown, start):

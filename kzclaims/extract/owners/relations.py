@@ -37,6 +37,12 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 24  # characters between a name and the verb that it belongs to
+_SUBORDINATE = re.compile(
+    r"(?:alors que|tandis que|si|quand|lorsque?|comme|puisque?|while|as|when|if|since|если|когда|пока|хотя)\W",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(r"(?:no longer (?:be )?|n'(?:est|sera) plus |больше не )(?:the |le |la |l')?$", re.IGNORECASE)
+_NOR = re.compile(r"(?:nor|ni|ни)\s", re.IGNORECASE)
 _BELONGS = ("held",)
 # Whoever comes before these is the owner: "A, à qui appartient B".
 _TURNED = re.compile(r"(?:à qui|auxquels?|auquel|à laquelle|to (?:whom|which)|котор(?:ому|ой|ым))\s$", re.IGNORECASE)
@@ -70,6 +76,9 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
     head = max(0, match.start() - 40) + some.start() if some else match.start()
     before = text[:head]
     copula = _COPULA.search(before)
+    aside = copula and copula.group().startswith(",") and _SUBORDINATE.match(text) and "," not in text[: copula.start()]
+    if aside or _NO_LONGER.search(before):
+        return  # "While X sells Y, the owner of Z …": Y is not set beside the owner
     link = _LINK.match(text, match.end())
     held, right = None, (match.end(), match.end())
     if p.language == "ru" or (link and link.group().strip()):
@@ -87,7 +96,7 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
             right = (start, max(right[1], match.end()))
         elif some and held and words.nouns["sole"].search(some.group()) and _IS_NOW.search(copula.group()):
             holder, start = _described(p, text, copula.start(), cast, words, held)
-    elif held and (link := _IS.match(text, _past_place(text, right[1]))):
+    elif held and (link := _IS.match(text, _past_place(text, right[1]))) and not _NOR.match(text, link.end()):
         after = cast.phrase_right(p, link.end(), len(text))
         if link.group().strip() == "," and _THEN_IS.match(text, after[1]):
             return  # "the owner of the operator, A, is B": the name is that of what is owned

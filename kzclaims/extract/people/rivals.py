@@ -13,6 +13,8 @@ from kzclaims.extract.thesaurus import DOMAINS, OFFICES, load_thesaurus
 
 _UNDER_PRESIDENTS = frozenset({"office-vice-president", "office-deputy-chair"})
 _SEVERAL = re.compile(r"\s(?:et|and|и)\s|,\s(?:de|du|des)\s")  # "minister of trade and industry"
+# What one minister often has together, and articles call by either.
+_JOINED = frozenset(f"office-minister-{field}" for field in ("economy", "finance", "industry", "trade", "budget"))
 # Of one trial nobody is two of these.
 _SIDES = frozenset({"office-lawyer", "office-prosecutor", "office-judge", "office-presiding-judge"})
 # Fields of work of which nobody heads two in one body: one of several words ("operations", "works") is one. Whoever
@@ -52,7 +54,8 @@ def of_two_ministries(a: Post, b: Post) -> bool:
     known = load_thesaurus()
     fields = [post.concept for post in (a, b) if "office-minister" in known.ancestors(post.concept)]
     several = (_SEVERAL.search(post.draft.passage.text, post.draft.start, post.draft.end) for post in (a, b))
-    return len(fields) == len((a, b)) and fields[0] != fields[1] and not any(several)
+    told = len(fields) == len((a, b)) and fields[0] != fields[1] and not set(fields) <= _JOINED
+    return told and not any(several)
 
 
 def of_one_force(a: Post, b: Post) -> bool:

@@ -29,6 +29,19 @@ _APPOSED = re.compile(
 )
 # "l’entraîneur de Harl, le Danois Lars Holm": where the holder is from.
 _FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:n['’](?:est|était)|ne (?:sera|serait))\s(?:plus|pas)(?!\w)"
+    r"|(?<!\w)(?:is|was|are)\s(?:no longer|not)(?!\w)|(?:больше|уже) не(?!\w)",
+    re.IGNORECASE,
+)
+# "Directeur général d’Alder en Europe" is not that of Alder.
+_REGION = re.compile(
+    r"\s(?:aux|en|au|pour l['’]|in|for|в|по)\s?(?:the\s)?"
+    r"(?:États-Unis|Etats-Unis|Europe|France|Allemagne|Italie|Espagne|Afrique|Asie|Amérique|Royaume-Uni|Chine|Inde|Russie"
+    r"|United States|US|UK|Africa|Asia|Americas?|Germany|Italy|Spain|China|India|Russia|North America"
+    r"|Европе|Азии|Африке|Америке|США|России|Казахстане|Франции|Германии|Китае)(?!\w)"
+)
+_OF = re.compile(r"(?<!\w)(?:de|d['’]|of)\s?$", re.IGNORECASE)  # "a friend of X is appointed"
 # What somebody is called, whatever office they hold beside it.
 _STYLES = frozenset({"office-doctor", "office-professor"})
 _OWNED = ("'s ", "’s ")  # "the prime minister's office reported"
@@ -101,7 +114,8 @@ class Roles:
             if person.start in seen and begun is None:
                 continue
             told, over = held(look, max(end, office.end))
-            left = over or office.status == "former" or person.start in gone
+            no_more = bool(_NO_MORE.search(look.text, person.end, max(person.end, office.start)))
+            left = over or no_more or office.status == "former" or person.start in gone
             if office.concept not in _STYLES and not left:
                 seen.add(person.start)
             negated = self._denied(look, person.end, office.start)
@@ -115,7 +129,8 @@ class Roles:
                     else since_between(look, min(start, office.start), max(end, office.end)) or said_on(look)
                 )
             )
-            yield Holding(look, start, end, person, office, as_of, modality, negated and not left, left)
+            holding = Holding(look, start, end, person, office, as_of, modality, negated and not left, left)
+            yield _alone(holding) if _REGION.match(look.text, office.end) else holding
 
     def _pair(self, look: Look, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
         if _several(look, office) or look.text.startswith(_OWNED, office.term.end):
@@ -139,7 +154,7 @@ class Roles:
             return after, office.start, after.end, since(look)
         if after and _between(look, gap, "appointed") and not _between(look, gap, "stays"):
             return after, office.start, after.end, taken(look)
-        if before and office.start - before.end < 90:
+        if before and office.start - before.end < 90 and not _OF.search(look.text, 0, before.start):
             return self._verb(look, before, office)
         return None
 

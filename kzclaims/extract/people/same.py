@@ -115,6 +115,9 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
         return False
     if family(a, site) == SHIPS not in (a.concept, b.concept):  # of two teams, of two companies of soldiers
         return False
+    lasting = a.since or b.since
+    if not lasting and (story.changing(a, b) or (a.concept != b.concept and _CHIEF in (a.concept, b.concept))):
+        return False  # somebody comes or goes; "the director" of a works is not the head of its firm
     verdict = story.verdict(a, b)
     if verdict is not None:
         return verdict
@@ -149,6 +152,8 @@ def _ranks(posts: Sequence[Post], story: Story) -> Iterator[tuple[Post, Post]]:
         if a.article == b.article or id(a) in seen or id(b) in seen:
             continue
         if any(post.became and not post.since for post in (a, b)):
+            continue
+        if not (a.since or b.since) and story.changing(a, b):
             continue
         steady = a.since or b.since or story.of_one_month(a, b)
         ranked = above(a.concept, b.concept) or (steady and apart(a, b))

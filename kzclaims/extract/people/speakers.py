@@ -11,6 +11,9 @@ from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.proper_names import ProperName
 
+_BY = re.compile(
+    r"(?<!\w)(?:dirigée?|présidée?|contrôlée?|détenue?|fondée?|led|headed|run|owned|founded|chaired)\s(?:par|by)\s$"
+)
 _OF = re.compile(r"(?<!\w)(?:d[eu]s?|d['’]|of)\s?$", re.IGNORECASE)
 
 
@@ -34,8 +37,9 @@ class Speaker:
 
 
 def speaks(speaker: Speaker) -> bool:
-    """Whether a title without a name may be a subject: "a namesake of the director" is no director."""
-    return speaker.person is not None or not _OF.search(speaker.look.text, 0, speaker.start)
+    """Whether a name or a title may be a subject: "a namesake of the director", "led by X" are none."""
+    before = speaker.look.text[: speaker.start]
+    return not _BY.search(before) and (speaker.person is not None or not _OF.search(before))
 
 
 def whole(speaker: Speaker) -> bool:

@@ -286,7 +286,7 @@ class Speech:
 
     def _before(self, number: int, look: Look, quote: int) -> Speaker | None:
         """The subject of a sentence that quotes a few words: "X y voit « le chaînon manquant »"."""
-        named = [s for s in self._candidates(number, look) if s.end <= quote]
+        named = [s for s in self._candidates(number, look) if s.end <= quote and speaks(s)]
         if len(named) == 1 and quote - named[0].end < 60:
             return named[0]
         alone = not re.search(r"\w", look.text[: look.quotes[0][0]] + look.text[look.quotes[-1][1] :])

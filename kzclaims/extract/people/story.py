@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kzclaims import edtf
-from kzclaims.claim import fold
+from kzclaims.claim import Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.likeness import days_apart
 from kzclaims.extract.people.meant import (
@@ -36,6 +36,16 @@ _PLACE_NOUNS = frozenset(
     f"thing-{noun}"
     for noun in ("city", "town", "municipality", "village", "region", "department", "county", "district")
 )
+# Whoever is told to come or go leaves a post or takes one.
+_CHANGE = re.compile(
+    r"(?<!\w)(?:quitt|démission|succèd|succéd|remplac|nomm[ée]|désign|limog|évinc|écart[ée]|départs?(?!\w)"
+    r"|anciennement|jusqu['’]ici|n['’]est plus|promu|prend la tête|prend les rênes|pass[ée] la main|intérim"
+    r"|resign|step(?:s|ped|ping) down|appoint|replac|succeed|successor|ousted|fired|takes over|took over|quits?(?!\w)"
+    r"|no longer|promoted|interim|handover|назнач|смени|уволен|уволил|ушёл|ушел|уходит|отставк|покинул|преемник"
+    r"|временно)",
+    re.IGNORECASE,
+)
+_LONG = 92  # days after which nobody is new in a post
 _MONTH = 31  # days
 _OPENING = 40  # characters in which a sentence says what it is about
 _LEAD = 3  # first sentences of an article, its title among them
@@ -96,6 +106,14 @@ def _of_that_place(a: Post, b: Post, free: Sequence[Token]) -> bool:
     )
 
 
+def _long_ago(passage: Passage) -> bool:
+    """Whether a sentence tells a day months before its article: "appointed in March 2022"."""
+    published = passage.document.article.published
+    day = edtf.bounds(published)[0] if published else None
+    ends = [p.value.hi for p in passage.periods if isinstance(p.value, Period) and p.value.hi]
+    return day is not None and any((day - end).days > _LONG for end in ends)
+
+
 class Story:
     """What the articles of a story tell of bodies."""
 
@@ -150,10 +168,19 @@ class Story:
         """Whether two articles are of so few days that nobody is likely to have come or gone between them."""
         told = [self._scenes[post.article].document.article.published for post in (a, b)]
         gap = days_apart(*(edtf.bounds(day) if day else (None, None) for day in told))
-        if gap is None or gap > _MONTH or a.became or b.became:
+        if gap is None or gap > _MONTH or a.became or b.became or self.changing(a, b):
             return False
         # Of two who share a name one may be the other, written otherwise: "Hovhannisyan", "Oganesyan".
         return a.person == b.person or _name_keys(a).isdisjoint(_name_keys(b))
+
+    def changing(self, a: Post, b: Post) -> bool:
+        """Whether a sentence of either article on one of the two tells that somebody comes or goes these days."""
+        who = {name.text.split()[-1] for post in (a, b) if (name := post.draft.subject.name)}
+        return any(
+            _CHANGE.search(passage.text) and any(last in passage.text for last in who) and not _long_ago(passage)
+            for number in {a.article, b.article}
+            for passage in self._scenes[number].passages
+        )
 
     def one_lead(self, left: int, right: int) -> bool:
         """Whether one body or thing leads two articles."""

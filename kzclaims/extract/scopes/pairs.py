@@ -27,7 +27,7 @@ from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.these import ONLY_THESE, leaves_out, only_these, others
 from kzclaims.extract.scopes.throughout import ALWAYS, pauses, promises, stops
 from kzclaims.extract.scopes.topic import HEADINGS, Topic, article_of, topic_of
-from kzclaims.extract.scopes.words import kin_axes
+from kzclaims.extract.scopes.words import a_while, kin_axes
 
 
 def closed_statements(scene: Scene) -> list[Statement]:
@@ -84,6 +84,7 @@ def paired(
             continue
         for passage in scene.passages:
             inners = list(exceptions(scene, passage, axes, heads, meeting, under=scene.document.article.id in titled))
+            inners = [inner for inner in inners if not a_while(passage.text, inner.start)]
             told_too = {(inner.axis, inner.yes) for inner in inners}
             inners += [replace(u, quantifier="part") for u in only if u.passage is passage]
             for inner in inners:
@@ -93,6 +94,8 @@ def paired(
                     outers = closed if inner.axis == APPLIES else by_axis[inner.axis]
                 pairs += [(outer, inner) for outer in outers if excludes(outer, inner, topics)]
             for inner in instances(scene, passage, wanted) if sweeps else ():
+                if a_while(passage.text, inner.start):
+                    continue
                 pairs += [(outer, inner) for outer in sweeps if denied_by(outer, inner, topics)]
     pairs = [
         (outer, inner) for outer, inner in pairs

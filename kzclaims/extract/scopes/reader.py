@@ -30,7 +30,7 @@ from kzclaims.extract.scopes.titles import title_drafts
 from kzclaims.extract.scopes.toll import toll_drafts
 from kzclaims.extract.scopes.turns import turn_drafts
 from kzclaims.extract.scopes.under import under_drafts
-from kzclaims.extract.scopes.words import ScopeWords, scope_words
+from kzclaims.extract.scopes.words import ScopeWords, a_while, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
 
 _PROPERTY, _WIDE = "obligationScope", "beneficiaryScope"
@@ -141,6 +141,8 @@ def _left_out(
             yield from _exceptions(segment, group, dimension, start, segment.end, words, known)
         return
     start = _subject_start(segment, place)
+    if a_while(p.text, start):  # "depuis quelques semaines les salariés vivaient": all of them
+        return
     head, some = known.headline, words["some"].match(plain(p.text), start, place)
     if head and some and not any(some.end() <= t.start < place for t in p.of(MEASURES)):
         group = Group(head.concept, start, place, None, f"some-{p.number}")

@@ -11,6 +11,11 @@ from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.owners.words import Hints
 from kzclaims.extract.word_tables import any_of, word_table
 
+_A_WHILE = re.compile(
+    r"(?:quelques|plusieurs|some|several|a few|несколько)\s(?:heures|jours|semaines|mois|années|ans|hours|days|weeks"
+    r"|months|years|часов|дней|недель|месяцев|лет)(?!\w)",
+    re.IGNORECASE,
+)
 _UNIVERSAL = ("all", "none", "only", "anyone", "whole", "entire")
 
 
@@ -158,3 +163,8 @@ def kin_deeds(axis: str) -> frozenset[str]:
     return frozenset(
         name for family in word_table("scopes/words.toml")["deeds"]["families"] if axis in family for name in family
     )
+
+
+def a_while(text: str, start: int) -> bool:
+    """Whether "some" at a place counts time: "depuis quelques semaines les salariés vivaient" tells of all of them."""
+    return _A_WHILE.match(text, start) is not None

@@ -16,7 +16,7 @@ from kzclaims.extract.people.holdings import Holding, held, newly, said_on, sinc
 from kzclaims.extract.people.leaving import departures, predecessors
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office, Offices
-from kzclaims.extract.people.posts import unique
+from kzclaims.extract.people.posts import in_one_country, unique
 from kzclaims.extract.people.running import Running
 from kzclaims.extract.people.words import tokens
 from kzclaims.extract.proper_names import ProperName
@@ -33,13 +33,6 @@ _NO_MORE = re.compile(
     r"(?<!\w)(?:n['’](?:est|était)|ne (?:sera|serait))\s(?:plus|pas)(?!\w)"
     r"|(?<!\w)(?:is|was|are)\s(?:no longer|not)(?!\w)|(?:больше|уже) не(?!\w)",
     re.IGNORECASE,
-)
-# "Directeur général d’Alder en Europe" is not that of Alder.
-_REGION = re.compile(
-    r"\s(?:aux|en|au|pour l['’]|in|for|в|по)\s?(?:the\s)?"
-    r"(?:États-Unis|Etats-Unis|Europe|France|Allemagne|Italie|Espagne|Afrique|Asie|Amérique|Royaume-Uni|Chine|Inde|Russie"
-    r"|United States|US|UK|Africa|Asia|Americas?|Germany|Italy|Spain|China|India|Russia|North America"
-    r"|Европе|Азии|Африке|Америке|США|России|Казахстане|Франции|Германии|Китае)(?!\w)"
 )
 _OF = re.compile(r"(?<!\w)(?:de|d['’]|of)\s?$", re.IGNORECASE)  # "a friend of X is appointed"
 # What somebody is called, whatever office they hold beside it.
@@ -130,7 +123,7 @@ class Roles:
                 )
             )
             holding = Holding(look, start, end, person, office, as_of, modality, negated and not left, left)
-            yield _alone(holding) if _REGION.match(look.text, office.end) else holding
+            yield _alone(holding) if in_one_country(look.text, office.term.end, office.end) else holding
 
     def _pair(self, look: Look, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
         if _several(look, office) or look.text.startswith(_OWNED, office.term.end):

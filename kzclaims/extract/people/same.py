@@ -29,6 +29,7 @@ from kzclaims.extract.people.meant import (
     one_meaning,
     posts_of,
 )
+from kzclaims.extract.people.posts import in_one_country
 from kzclaims.extract.people.rivals import above, apart, exclude, of_one_force, of_two_ministries, of_two_sides
 from kzclaims.extract.people.story import Story, bare_noun
 from kzclaims.extract.proper_names import ProperName
@@ -109,7 +110,7 @@ def _groups(posts: Sequence[Post], story: Story) -> Iterator[list[Post]]:
 
 def _one_post(a: Post, b: Post, story: Story) -> bool:
     site = story.sites(a) or story.sites(b)
-    if boards_differ(a, b):
+    if boards_differ(a, b) or any(in_one_country(p.draft.passage.text, p.draft.start, p.draft.end) for p in (a, b)):
         return False
     if family(a, site) != family(b, site) or not (exclusive(a, site) and exclusive(b, site)):
         return False

@@ -14,15 +14,9 @@ from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.ranks import CHIEF
 from kzclaims.extract.people.words import Token
 from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
+from kzclaims.extract.word_tables import word_table
 
 # Bodies with many directors: one more than one holds nothing against another.
-# "Directeur général d’Alder en Europe" is not that of Alder.
-_REGION = re.compile(
-    r"\s(?:aux|en|au|pour l['’]|in|for|в|по)\s?(?:the\s)?"
-    r"(?:États-Unis|Etats-Unis|Europe|France|Allemagne|Italie|Espagne|Afrique|Asie|Amérique|Royaume-Uni|Chine|Inde|Russie"
-    r"|United States|US|UK|Africa|Asia|Americas?|Germany|Italy|Spain|China|India|Russia|North America"
-    r"|Европе|Азии|Африке|Америке|США|России|Казахстане|Франции|Германии|Китае)(?!\w)"
-)
 _MANY = frozenset({"department", "service", "centre", "council", ""})
 # Bodies of members, over which one person presides, be it as president or as chair.
 _MEMBERS = frozenset(
@@ -115,7 +109,13 @@ def office_ref(concept: str, of: Ref, label: str, kind: str = "", acting: bool =
     return Ref(id=name, kind="office", of=of, label=label, traits=traits, incompatible=against)
 
 
+@lru_cache(maxsize=1)
+def _region() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, word_table("people/words.toml")["regions"]["names"]))
+    return re.compile(rf"\s(?:aux|en|au|pour l['’]|in|for|в|по)\s?(?:the\s)?(?:{names})(?!\w)")
+
+
 def in_one_country(text: str, start: int, end: int) -> bool:
     """Whether the words of an office, or those right behind it, say that it is held in one country alone."""
-    within = _REGION.search(text, start, end)
-    return within is not None or _REGION.match(text, end) is not None
+    region = _region()
+    return region.search(text, start, end) is not None or region.match(text, end) is not None

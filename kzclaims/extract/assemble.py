@@ -42,6 +42,10 @@ from kzclaims.wording import Message
 Drafts = Sequence[Sequence[Draft]]
 _T = TypeVar("_T")
 
+# What reads articles. Of many its caches take as much memory as the claims, so they are emptied now and then.
+READERS = ("kzclaims.articles", "kzclaims.entities", "kzclaims.extract")
+_OFTEN = 2_500
+
 _FAILED = Message(
     "{articles} : une partie de la comparaison n’a pas abouti, erreur du programme ({error})",
     "{articles}: part of the comparison did not come to an end, an error of the program ({error})",
@@ -105,8 +109,9 @@ def assemble(
     """
     sketches = [one.taken_sketch() for one in articles if one]
     resolution = resolve(mentions(sketches), aliases, vocabulary)
-    if any(one.packed for one in articles if one):
-        let_go("kzclaims.entities")  # of many articles the words of names take as much memory as what they told
+    many = any(one.packed for one in articles if one)
+    if many:
+        let_go(*READERS)  # the words of names take as much memory as what they told
     outlines = _outlines(sketches, resolution)
     folders = {one.article.id: str(PurePath(one.path).parent) for one in articles if one}
     told = stories(list(outlines.values()), folders)
@@ -120,7 +125,12 @@ def assemble(
     dropped: dict[int, Counter[str]] = {}
     described: dict[str, Entity] = {}
     limits: list[Message] = []
+    since = 0
     for numbers in members.values():
+        since += len(numbers)
+        if many and since > _OFTEN:
+            since = 0
+            let_go(*READERS)
         listed = [one.unpacked() for n in numbers if (one := articles[n])]
         for n in numbers:
             articles[n] = None

@@ -19,7 +19,7 @@ from kzclaims.claim import Article, Entity
 from kzclaims.collector import let_go
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.errors import KzclaimsError
-from kzclaims.extract.assemble import Extraction, assemble
+from kzclaims.extract.assemble import READERS, Extraction, assemble
 from kzclaims.extract.attributed import attributed
 from kzclaims.extract.cache import Cache
 from kzclaims.extract.dated.reader import dated_drafts
@@ -48,7 +48,6 @@ EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
     nature_drafts,
     scope_drafts,
 )
-_READERS = ("kzclaims.articles", "kzclaims.entities", "kzclaims.extract")
 # By this article the tables of its language are loaded.
 _SETTLED = 3
 # Of more articles each is packed once it is read; of fewer, what assembly reads again is kept too.
@@ -118,12 +117,11 @@ def extract(
         articles = [one.article for one in read if one]
         nodes = {article.id: node_of(article, number) for number, article in enumerate(articles, 1)}
         del rest, done
-        # What the readers of many articles keep of their words takes almost as much memory as the claims.
         if many:
-            let_go(*_READERS)
+            let_go(*READERS)
         assembled = assemble(read, nodes, vocabulary, aliases)
     if many:
-        let_go(*_READERS)
+        let_go(*READERS)
     return replace(assembled, limits=(*limits, *assembled.limits))
 
 

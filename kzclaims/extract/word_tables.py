@@ -14,7 +14,7 @@ from kzclaims.errors import OntologyError
 _FOLDER = Path(__file__).parent
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def word_table(name: str) -> dict[str, Any]:
     """One table, read once; callers leave it as it is.
 

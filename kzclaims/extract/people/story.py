@@ -121,6 +121,7 @@ class Story:
         self._outlines = [outlines[scene.document.article.id] for scene in scenes]
         self._scenes = scenes
         self._leads: dict[int, tuple[Token, ...]] = {}
+        self._told: dict[int, tuple[Passage, ...]] = {}
 
     def sites(self, post: Post) -> bool:
         """Whether a post is that of a building, a works or a body with one head: no firm, no club."""
@@ -176,11 +177,15 @@ class Story:
     def changing(self, a: Post, b: Post) -> bool:
         """Whether a sentence of either article on one of the two tells that somebody comes or goes these days."""
         who = {name.text.split()[-1] for post in (a, b) if (name := post.draft.subject.name)}
-        return any(
-            _CHANGE.search(passage.text) and any(last in passage.text for last in who) and not _long_ago(passage)
-            for number in {a.article, b.article}
-            for passage in self._scenes[number].passages
-        )
+        told = (passage for number in {a.article, b.article} for passage in self._changes(number))
+        return any(last in passage.text for passage in told for last in who)
+
+    def _changes(self, number: int) -> tuple[Passage, ...]:
+        """The sentences of an article in which somebody comes or goes these days; looked for once."""
+        if number not in self._told:
+            passages = self._scenes[number].passages
+            self._told[number] = tuple(p for p in passages if _CHANGE.search(p.text) and not _long_ago(p))
+        return self._told[number]
 
     def one_lead(self, left: int, right: int) -> bool:
         """Whether one body or thing leads two articles."""

@@ -24,7 +24,7 @@ from kzclaims.extract.scopes.nouns import meant, names_in
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.topic import Topics, article_of
 from kzclaims.extract.scopes.verbs import word_before
-from kzclaims.extract.scopes.words import carriers
+from kzclaims.extract.scopes.words import carriers, scope_words
 from kzclaims.extract.word_tables import any_of, word_table
 
 ONLY_THESE = "only-these"  # the axis
@@ -86,9 +86,12 @@ def _found(text: str, language: str, a: int, b: int) -> tuple[_Kind, ...]:
     )  # fmt: skip
 
 
-def _clauses(scene: Scene) -> Iterator[Clause]:
+def _clauses(scene: Scene, closed: bool = False) -> Iterator[Clause]:
+    """The clauses that nothing hedges; ``closed``: those of sentences with a word for "only" or "all"."""
     for passage in scene.passages:
         text = plain(passage.text)
+        if closed and not _closes(text, passage.language):
+            continue
         if len(text) > LONGEST or text.rstrip(' »”"').endswith("?"):
             continue
         for segment in segments(passage):
@@ -97,9 +100,13 @@ def _clauses(scene: Scene) -> Iterator[Clause]:
                 yield Clause(segment, names, ())
 
 
+def _closes(text: str, language: str) -> bool:
+    return any(p.search(text) for p in (_words("only", language), scope_words(language).said["all"]))
+
+
 def only_these(scene: Scene) -> Iterator[Statement]:
     """What an article tells to be for these only, or to keep to one way."""
-    for c in _clauses(scene):
+    for c in _clauses(scene, closed=True):
         only = [m for m in _words("only", c.passage.language).finditer(c.text, c.start, c.end) if _is_only(c, m)]
         every = list(c.word("all").finditer(c.text, c.start, c.end))
         every = [m for m in every if not c.word("skip").fullmatch(word_before(c, m.start()))]

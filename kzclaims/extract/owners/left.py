@@ -41,14 +41,13 @@ def left_edges(
         read: where the shares stand that were read.
         owned: what the sentence says to belong to somebody without a figure, if anything.
     """
-    text, figures = unbroken(passage.text), stakes_of(passage)
-    stakes = (
-        figures or tuple(s for s in worded_stakes(passage, words, 0, len(passage.text)) if s.value.lo == _WHOLE)[:1]
-    )
+    text = unbroken(passage.text)
     if not any(map(cast.speaks_of, ("capital", "lists", "owning"))) or _PAST.search(text):
         return
     if text.rstrip(' »”"').endswith("?") or words["was"].search(text) or words["otherwise"].search(text):
         return
+    whole = (s for s in worded_stakes(passage, words, 0, len(text)) if s.value.lo == _WHOLE)
+    stakes = stakes_of(passage) or tuple(whole)[:1]
     for n, stake in enumerate(stakes):
         if text[stake.start - 1 : stake.start] == "(" or _BESIDES.search(text[: stake.start]):
             continue  # its holder stands before the bracket; "with the 10% he holds himself" adds to a chain

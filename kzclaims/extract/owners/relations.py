@@ -107,13 +107,13 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
         sole = bool(some and words.nouns["sole"].search(some.group()))
         if sole and name in _HOLDS_ALL:
             yield Draft(
-                p, start, right[1], "ownershipShare", held, _WHOLE, holder, _modality(text, start, right[1], words),
-                negated=_denied(text, start, right[1], words), quantifier="direct",
+                p, start, right[1], "ownershipShare", held, _WHOLE, holder, modality_of(text, start, right[1], words),
+                negated=denied(text, start, right[1], words), quantifier="direct",
             )  # fmt: skip
             return
         yield Draft(
-            p, start, right[1], name, held, holder, modality=_modality(text, start, right[1], words),
-            quantifier="some" if some and not sole else "", negated=_denied(text, start, right[1], words),
+            p, start, right[1], name, held, holder, modality=modality_of(text, start, right[1], words),
+            quantifier="some" if some and not sole else "", negated=denied(text, start, right[1], words),
         )  # fmt: skip
 
 
@@ -171,8 +171,8 @@ def _belongs(clause: Clause, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
     known = holder and (_named(holder) or (holder.id.startswith("holder-thing-") and not subject.name))
     if holder and known and holder.kind == "organisation" and not _same(subject, holder):
         yield Draft(
-            p, start, right[1], "owner", subject, holder, modality=_modality(text, start, right[1], words),
-            negated=_denied(text, start, clause.cue.end + 6, words),
+            p, start, right[1], "owner", subject, holder, modality=modality_of(text, start, right[1], words),
+            negated=denied(text, start, clause.cue.end + 6, words),
         )  # fmt: skip
 
 
@@ -205,11 +205,13 @@ def _same(a: Ref, b: Ref) -> bool:
     return bool(a.name and b.name and fold(a.name.text) == fold(b.name.text))
 
 
-def _modality(text: str, start: int, end: int, words: OwnerWords) -> Modality:
+def modality_of(text: str, start: int, end: int, words: OwnerWords) -> Modality:
+    """Whether what a span of text tells is said to be so, to become so, or only to be told by others."""
     if words["would"].search(text, start, end):
         return Modality.CONDITIONAL
     return Modality.ANNOUNCED if words["will"].search(text, start, end) else Modality.STATED
 
 
-def _denied(text: str, start: int, end: int, words: OwnerWords) -> bool:
+def denied(text: str, start: int, end: int, words: OwnerWords) -> bool:
+    """Whether a span of text has a word of negation."""
     return bool(words["not"].search(text, start, end))

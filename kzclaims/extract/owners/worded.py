@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from kzclaims.claim import Modality
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners.clauses import Clause, stakes_of
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.relations import relation_drafts
+from kzclaims.extract.owners.relations import denied, modality_of, relation_drafts
 from kzclaims.extract.owners.slots import party_in, written
 from kzclaims.extract.owners.state import excluded, identity
 from kzclaims.extract.owners.words import OwnerWords
@@ -84,7 +83,7 @@ def _told(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
     owned = unbroken(p.text[held[1] : held[2]])
     if identity(holder[0]) == identity(held[0]) or words["capital"].search(owned) or words["whole"].search(owned):
         return None
-    holders = match.groupdict().get("h", "")
+    holders = match["h"]
     if _JOINED.search(holders) or words["whole"].search(match.group()):
         return None  # "A and B own C"; of all the shares others tell
     start, end = min(holder[1], held[1], match.start()), max(holder[2], held[2])
@@ -95,12 +94,8 @@ def _told(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
         return None
     if any(words[list_].search(said) for list_ in ("rest", "majority", "minority")):
         return None
-    modality = Modality.STATED
-    if words["would"].search(said):
-        modality = Modality.CONDITIONAL
-    elif words["will"].search(said):
-        modality = Modality.ANNOUNCED
-    return Draft(p, start, end, name, held[0], holder[0], modality=modality, negated=bool(words["not"].search(said)))
+    modality, negated = modality_of(said, 0, len(said), words), denied(said, 0, len(said), words)
+    return Draft(p, start, end, name, held[0], holder[0], modality=modality, negated=negated)
 
 
 def _body(p: Passage, match: re.Match[str], held: tuple[Ref, int, int], cast: Cast) -> tuple[Ref, int, int] | None:

@@ -169,7 +169,7 @@ class Story:
         """Whether two articles are of so few days that nobody is likely to have come or gone between them."""
         told = [self._scenes[post.article].document.article.published for post in (a, b)]
         gap = days_apart(*(edtf.bounds(day) if day else (None, None) for day in told))
-        if gap is None or gap > _MONTH or a.became or b.became or self.changing(a, b):
+        if gap is None or gap > _MONTH or a.became or b.became:
             return False
         # Of two who share a name one may be the other, written otherwise: "Hovhannisyan", "Oganesyan".
         return a.person == b.person or _name_keys(a).isdisjoint(_name_keys(b))

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, check
+from tests.extract.told import Told, rules_of
 
-Told = tuple[str, str, str]
 ONE: list[tuple[Told, ...]] = [
     (("fr", "2025-03-10", "Le Parlement du Bénin a adopté le 4 mars la loi sur les pirogues motorisées, a "
                           "annoncé la députée Reine Houngbo."),
@@ -62,30 +61,13 @@ TWO: list[tuple[Told, ...]] = [
     (("ru", "2025-05-20", "Запуск спутника «Заря», намеченный на 5 июня, подтвердили."),
      ("ru", "2025-05-22", "Пресс-конференция о запуске спутника «Заря» назначена на 3 июня.")),
 ]  # fmt: skip
-# A story has more than its two sentences.
-_BESIDE = {
-    "fr": "Les habitants sont venus nombreux. La buvette a manqué de pain. Le vent a emporté deux parasols. "
-    "Un retraité hausse les épaules. La pluie a cessé vers midi.",
-    "en": "Residents came in numbers. The tea ran out early. Wind carried off two umbrellas. A pensioner shrugged. "
-    "Rain stopped around noon.",
-    "ru": "Жители пришли целыми семьями. Чай кончился быстро. Ветер унёс два зонта. Пенсионер лишь пожал плечами. "
-    "Дождь стих к полудню.",
-}
-
-
-def _rules(folder: Path, *articles: Told) -> set[str]:
-    for number, (language, day, text) in enumerate(articles):
-        head = f"---\ntitle: T{number}\npublisher: P{number}\npublished: {day}\nlanguage: {language}\n---\n\n"
-        written = f"{head}{text}\n\n{_BESIDE[language]}\n"
-        (folder / f"{number}-{language}.txt").write_text(written, encoding="utf-8")
-    return {conflict.rule for conflict in check([folder], Options(reference=False)).conflicts}
 
 
 @pytest.mark.parametrize("pair", ONE, ids=[pair[1][2][:40] for pair in ONE])
 def test_two_days_of_one_event_differ(tmp_path: Path, pair: tuple[Told, ...]) -> None:
-    assert _rules(tmp_path, *pair) & {"fixed-dates-differ"}
+    assert rules_of(tmp_path, *pair) & {"fixed-dates-differ"}
 
 
 @pytest.mark.parametrize("pair", TWO, ids=[pair[1][2][:40] for pair in TWO])
 def test_days_of_two_events_are_left_alone(tmp_path: Path, pair: tuple[Told, ...]) -> None:
-    assert not _rules(tmp_path, *pair)
+    assert not rules_of(tmp_path, *pair)

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kzclaims.check import Options, check
+from tests.extract.told import Told, rules_of
 
-Told = tuple[str, str, str]
 ONE: list[tuple[Told, ...]] = [
     (("en", "2025-06-01", "The crew of the Alder was stranded on Skerrin for nineteen days, the coastguard "
                           "said."),
@@ -47,30 +46,13 @@ TWO: list[tuple[Told, ...]] = [
     (("en", "2025-07-01", "The teachers' strike in Assin lasted nineteen days."),
      ("en", "2025-07-03", "Last year's teachers' strike in Assin lasted eleven days.")),
 ]  # fmt: skip
-# A story has more than its two sentences.
-_BESIDE = {
-    "fr": "Les habitants sont venus nombreux. La buvette a manqué de pain. Le vent a emporté deux parasols. "
-    "Un retraité hausse les épaules. La pluie a cessé vers midi.",
-    "en": "Residents came in numbers. The tea ran out early. Wind carried off two umbrellas. A pensioner shrugged. "
-    "Rain stopped around noon.",
-    "ru": "Жители пришли целыми семьями. Чай кончился быстро. Ветер унёс два зонта. Пенсионер лишь пожал плечами. "
-    "Дождь стих к полудню.",
-}
-
-
-def _rules(folder: Path, *articles: Told) -> set[str]:
-    for number, (language, day, text) in enumerate(articles):
-        head = f"---\ntitle: T{number}\npublisher: P{number}\npublished: {day}\nlanguage: {language}\n---\n\n"
-        written = f"{head}{text}\n\n{_BESIDE[language]}\n"
-        (folder / f"{number}-{language}.txt").write_text(written, encoding="utf-8")
-    return {conflict.rule for conflict in check([folder], Options(reference=False)).conflicts}
 
 
 @pytest.mark.parametrize("pair", ONE, ids=[pair[1][2][:40] for pair in ONE])
 def test_two_lengths_of_one_thing_differ(tmp_path: Path, pair: tuple[Told, ...]) -> None:
-    assert _rules(tmp_path, *pair) & {"same-measure-disjoint-values", "duration-against-dates"}
+    assert rules_of(tmp_path, *pair) & {"same-measure-disjoint-values", "duration-against-dates"}
 
 
 @pytest.mark.parametrize("pair", TWO, ids=[pair[1][2][:40] for pair in TWO])
 def test_lengths_of_two_things_are_left_alone(tmp_path: Path, pair: tuple[Told, ...]) -> None:
-    assert not _rules(tmp_path, *pair)
+    assert not rules_of(tmp_path, *pair)

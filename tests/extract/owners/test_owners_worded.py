@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from kzclaims.check import Options, check
 from kzclaims.claim import Named
+from kzclaims.extract.owners.slots import written
+from kzclaims.extract.word_tables import word_table
 
 BREWERY, GROUP = "Hautelance", "Norrebrik"
 APP, MAKER = "Labourio", "Terrametal"
@@ -83,3 +86,16 @@ def test_the_maker_of_an_application(tmp_path: Path, language: str, text: str) -
 )
 def test_what_tells_no_owner(tmp_path: Path, language: str, text: str) -> None:
     assert not relations(tmp_path, language, text)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ru"])
+def test_every_form_has_a_place_for_both(language: str) -> None:
+    table = word_table("owners/relations.toml")[language]
+    patterns = [written(form, table["words"]) for name, forms in table.items() if name != "words" for form in forms]
+    assert patterns
+    assert [p for p in patterns if not {"h", "c"} <= set(re.compile(p).groupindex)] == []
+
+
+def test_the_holding_whose_subsidiary_is_named_after_it(tmp_path: Path) -> None:
+    text = "Холдинг «Норребрик», чьей дочкой является завод «Отланс», нанимает людей."
+    assert ("owner", "Отланс", "Норребрик") in relations(tmp_path, "ru", text)

@@ -77,16 +77,26 @@ def days_apart(a: Days, b: Days) -> int | None:
 
 # Days in which something is news; days after which what is news is something else, and what is told by "yesterday".
 _FRESH, _LATER, _NEXT = 3, 7, 1
+# Articles of two years, and the days around each of which they speak: the strike of one spring, that of another.
+_YEARS, _SEASON = 365, 120
 
 
 def news_of_two_days(a: tuple[Period, Days], b: tuple[Period, Days]) -> bool:
     """Whether two articles, each a day with that of its publication, tell what is news on their days, weeks apart.
 
-    What both tell by "yesterday" or "on Monday" is news of two days where the days between them are two.
+    What both tell by "yesterday" or "on Monday" is news of two days where the days between them are two. Articles of
+    two years that each speak of a day of their own season tell of two things, past or still to come.
     """
     gap = days_apart(a[1], b[1])
+    if gap is not None and gap > _YEARS and all(map(_of_its_season, (a, b))):
+        return True
     later = _NEXT if a[0].anchored and b[0].anchored else _LATER
     return gap is not None and gap > later and all(map(fresh, (a, b)))
+
+
+def _of_its_season(told: tuple[Period, Days]) -> bool:
+    (day, (first, last)) = told
+    return bool(day.hi and first and last) and abs((day.hi - last).days) <= _SEASON
 
 
 def fresh(told: tuple[Period, Days]) -> bool:

@@ -27,7 +27,7 @@ _BESIDE = 40  # characters before a date in which it is told what it dates
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[,;:.!?()—–](?=\s)")
 _MONTH = 28  # days: "in April"
-_NO_EVENT = ("compared_with", "went_on", "of_accounts")
+_NO_EVENT = ("compared_with", "went_on", "of_accounts", "up_to_now")
 Together = Callable[[str, str], bool]
 
 
@@ -136,6 +136,6 @@ def _words(text: str) -> Counter[str]:
 
 
 def _beside_it(one: Draft) -> bool:
-    """Whether a date is that of what is compared with, of a while in which something went on, or ends accounts."""
+    """Whether a date is that of what is compared with, of a while in which something went on, of a count, or of accounts."""
     before = one.passage.text[max(0, one.start - _BESIDE) : one.end]
     return any(vocabulary.words(kind, one.passage.language).search(before) for kind in _NO_EVENT)

@@ -54,7 +54,7 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
     told = []
     for at, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for number, draft in enumerate(listed):
-            pair = told_order(scene, draft.passage) if draft.property == "before" else None
+            pair = told_order(scene, draft.passage) if draft.property == "before" and not _of_play(draft) else None
             if pair and not any(side.to_come for side in pair):
                 told.append(_Told(at, number, pair))
     # What one article tells of itself is left to the ids its words make.
@@ -72,6 +72,11 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
         late = changed[other.scene][other.draft]
         changed[other.scene][other.draft] = replace(late, subject=second, value=first)
     return changed
+
+
+def _of_play(draft: Draft) -> bool:
+    """Whether a sentence follows a game minute by minute: of every game there are goals before its end."""
+    return vocabulary.words("of_play", draft.passage.language).search(draft.passage.text) is not None
 
 
 def orders_told(scene: Scene) -> Iterator[tuple[Passage, Order]]:

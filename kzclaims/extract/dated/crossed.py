@@ -32,6 +32,11 @@ FILE = Path(__file__).with_name("order_points.toml")
 _NAME = 3  # letters of the shortest part of a name that tells it
 _OPENING = 8  # characters in which a sentence begins with a length: "Trois semaines après l'annonce"
 
+# "Three hours before the polls closed": the hour at which something stood so.
+_HOUR = re.compile(
+    r"(?<!\w)(?:minutes?|heures?|hours?|минут[аыу]?|час(?:а|ов)?)\s(?:avant|après|before|after|до|после)(?!\w)", re.IGNORECASE
+)
+
 # "Un bail avec la librairie", "a lease with the shop", "договор с подрядчиком": with whom something is done.
 _WITH = {
     "fr": re.compile(r"(?<!\w)avec\s(?:les?\s|la\s|une?\s|des\s|[lL]['’])?([^\W\d_]{4,})"),
@@ -63,8 +68,9 @@ def _party(side: Side) -> frozenset[str]:
 
 
 def counted_from(passage: Passage) -> bool:
-    """Whether a sentence begins with how long after something it is: that sets a scene, and tells no order."""
-    return any(found.what == "duration" and found.start < _OPENING for found in passage.periods)
+    """Whether a sentence tells no order but sets a scene: it begins with how long after something it is, or tells hours."""
+    opens = any(found.what == "duration" and found.start < _OPENING for found in passage.periods)
+    return opens or _HOUR.search(passage.text) is not None
 
 
 def total(found: Mapping[str, float]) -> float:

@@ -27,6 +27,8 @@ _ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
 _THIS = re.compile(r"\s(?:этого|того|чего|них|него|неё|нее|cela|ça)(?!\w)")
 _AGAIN = re.compile(r"\s*;\s")
+# "After this he was named", "après cela": what came before stands in another sentence.
+_BARE = re.compile(r"\s(?:(?:this|that|which)\s(?:he|she|it|they|we|I|the)\s|(?:cela|ça|quoi|этого|чего|это)(?!\w))")
 _LONGEST, _NOUN_PHRASE = 158, 30
 
 
@@ -216,6 +218,8 @@ def _connected(passage: Passage, terms: list[Term]) -> Order | None:
     until = until_then(passage)
     for kind, word in vocabulary.connectors(passage.text, passage.language):
         if passage.text[max(0, word.start() - 2) : word.start()].lower() in _ACCORDING:
+            continue
+        if _BARE.match(passage.text, word.end()):
             continue
         # "A day after police searched", "за три дня до": how long before or after is no date of either.
         dating = [s for s in dated if overlaps(word.span(), s) and s[1] != word.end() and not _around_it(word, s)]

@@ -24,6 +24,7 @@ from kzclaims.extract.figures.time import inherit
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import MEASURES
 
 _HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
 _OPENING = re.compile(r"(?:de|sur|of|out of|из|от)\s([^,;:.()]{3,30}),", re.IGNORECASE)
@@ -40,6 +41,12 @@ _ON = {
     ),
     "en": re.compile(r"(?:^|[\s,])(?:(?:out\s+)?of)\s+(?:the\s+|its\s+|these\s+)?$", re.IGNORECASE),
     "ru": re.compile(r"(?:^|[\s,])из\s+(?:этих\s+|всех\s+)?$", re.IGNORECASE),
+}
+# "Of whom 93 are of one party, half of its group": a share of another whole than that before.
+_ITS_OWN = {
+    "fr": re.compile(r"\s+de\s+(?:leurs?|son|sa|ses)\s", re.IGNORECASE),
+    "en": re.compile(r"\s+of\s+(?:their|its|his|her)\s", re.IGNORECASE),
+    "ru": re.compile(r"\s+(?:своей|своего|их|его|её)\s", re.IGNORECASE),
 }
 _POSSESSED = re.compile(r"(?:^|\s)(?:ses|leurs|nos|its|their|our|his|her|своих|её|его|их|наших)\s+$", re.IGNORECASE)
 
@@ -108,9 +115,20 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
         base = last_told(share, count, earlier)
     if base is None and share.definite and count.head:
         base = told_before(share, count, earlier)  # "730 are under 18, or 35% of the total"
-    if base is not None and base.kind == count.kind and related(base.head, count.head):
-        share.link("ofWhole", base)
-        count.link("equivalentTo", share)
+    if base is None or base.kind != count.kind or not related(base.head, count.head):
+        return
+    if _of_its_own(share, base):
+        return
+    share.link("ofWhole", base)
+    count.link("equivalentTo", share)
+
+
+def _of_its_own(share: Figure, base: Figure) -> bool:
+    """Whether a share names a whole of its own, which the base is not: "half of its group"."""
+    led = _ITS_OWN[share.passage.language].match(share.passage.text, share.found.end)
+    return led is not None and not any(
+        t.start == led.end() and t.concept == base.head for t in share.passage.of(MEASURES)
+    )
 
 
 def _base(passage: Passage, share: Figure, other: Figure) -> bool:

@@ -31,6 +31,15 @@ _FROM_TO = re.compile(
 )
 _NEAR = 30  # characters after some in which their age is told
 _ENDS = frozenset({"deadline", "until"})
+# "In the immediate term all shops stay open": what some do later, or will do, is no exception.
+_FOR_NOW = re.compile(
+    r"(?<!\w)(?:for now|for the time being|for the moment|in the immediate term|in the short term|currently|at present"
+    r"|pour l'instant|pour l'heure|pour le moment|actuellement|dans l'immédiat|à ce stade"
+    r"|пока|сейчас|в настоящее время|на данный момент)(?!\w)",
+    re.IGNORECASE,
+)
+# "All of them will now close": more than were to before.
+_BY_NOW = re.compile(r"(?<!\w)(?:now|in the end|désormais|finalement|теперь|в итоге)(?!\w)", re.IGNORECASE)
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
     {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
@@ -45,7 +54,24 @@ def may_meet(outer: Statement, inner: Statement) -> bool:
         return False
     if _came_later(outer, inner) or _other_days(outer, inner) or _over_by_then(outer, inner):
         return False
+    if _for_now(outer, inner) or _more_by_now(outer, inner):
+        return False
     return plain(outer.passage.text) != plain(inner.passage.text)  # one sentence of an agency in two papers
+
+
+def _for_now(outer: Statement, inner: Statement) -> bool:
+    """Whether what is so of all for now is told otherwise of some as still to come, or on another day."""
+    if not _FOR_NOW.search(plain(outer.passage.text)):
+        return False
+    said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
+    return inner.ahead or (said is not None and told is not None and abs((told - said).days) > 1)
+
+
+def _more_by_now(outer: Statement, inner: Statement) -> bool:
+    """Whether something is told to come to all by now, and an earlier article told it to come to a part."""
+    said, told = outer.passage.anchor.lo, inner.passage.anchor.hi
+    earlier = said is not None and told is not None and told < said
+    return earlier and inner.quantifier == "part" and _BY_NOW.search(plain(outer.passage.text)) is not None
 
 
 def _came_later(outer: Statement, inner: Statement) -> bool:

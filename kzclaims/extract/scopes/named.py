@@ -65,7 +65,8 @@ def _included(c: Clause) -> Iterator[tuple[Noun, int]]:
     terms = c.terms()
     for led in _LED[c.passage.language].finditer(c.text, c.start, c.end):
         term = next((t for t in terms if 0 <= t.start - led.end() <= CLOSE), None)
-        if term is not None:
+        # "Including 40 children" counts those among them, and says nothing of all children.
+        if term is not None and not any(led.end() <= n.start < term.start for n in c.passage.numbers):
             yield Noun(term.concept, term.start, term.end), led.end()
     for behind in _BEHIND[c.passage.language].finditer(c.text, c.start, c.end):
         comma = c.text.rfind(", ", c.start, behind.start())

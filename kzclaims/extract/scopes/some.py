@@ -26,6 +26,12 @@ _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|гд�
 _NUMBERED = re.compile(r"\s+(?:n[°o]\.?|№|no\.|number|numéro|номер)?\s*", re.IGNORECASE)  # "le hangar 7", "школа № 4"
 # Once the last school without a gym is dealt with, there is none.
 _ONE_LAST = re.compile(r"(?<!\w)(?:last|derni\w{1,4}|последн\w{2,3})\s(?:[^\W\d_]+\s)?$", re.IGNORECASE)
+# "In the absence of a complaint": there is none.
+_WITHOUT = re.compile(
+    r"(?<!\w)(?:(?:en\s)?l'absence\s(?:de\s|d'|du\s|des\s)|faute\s(?:de\s|d')|(?:in\sthe|the)\sabsence\sof\s(?:an?\s|any\s)?|for\swant\sof\s"
+    r"|(?:в|при)\sотсутстви[еи]\s|за\sнеимением\s)(?:[^\W\d_]+\s)?$",
+    re.IGNORECASE,
+)
 _NOT_ONE = re.compile(r"(?:pas\sune?|not\sa|not\sone)\s", re.IGNORECASE)
 _NEXT_DOOR = re.compile(r"(?<!\w)(?:voisine?s?|neighbouring|neighboring|nearby|соседн\w+)(?!\w)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+\s+$")
@@ -156,6 +162,8 @@ def some_of(
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
     for noun in _nouns(c, one, heads):
         if (wanted and not wanted(noun)) or _ONE_LAST.search(c.text, c.start, noun.start) or _title(c, noun):
+            continue
+        if _WITHOUT.search(c.text, c.start, noun.start):
             continue
         if _NEXT_DOOR.search(c.text, max(c.start, noun.start - CLOSE), min(c.end, noun.end + CLOSE // 2)):
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from kzclaims.extract.figures.model import FATE, NOT, REMAINING, Figure
-from kzclaims.extract.figures.words import fate_events, fates, figure_words
+from kzclaims.extract.figures.words import fate_events, fates, fates_of_part, figure_words
 
 
 def note_outcome(figure: Figure, word: str) -> None:
@@ -24,6 +24,8 @@ def note_outcome(figure: Figure, word: str) -> None:
 def parted(a: Collection[str], b: Collection[str]) -> bool:
     """Whether what became of one is not what became of the other: doses in store, doses administered.
 
+    What comes to a part alone parts it from the whole: those who survived, the passengers.
+
     Args:
         a: what the clause of one figure says, in tokens.
         b: the same of the other.
@@ -31,7 +33,13 @@ def parted(a: Collection[str], b: Collection[str]) -> bool:
     if (NOT in a) != (NOT in b):
         return False
     first, second = _outcomes(a), _outcomes(b)
+    if any(_of_part(x) and not _of_part(y) for x, y in ((first, second), (second, first))):
+        return True
     return any(first[kind].isdisjoint(second[kind]) for kind in first.keys() & second.keys())
+
+
+def _of_part(told: Mapping[str, Collection[str]]) -> bool:
+    return any(f"{kind}/{outcome}" in fates_of_part() for kind, outcomes in told.items() for outcome in outcomes)
 
 
 def _outcomes(tokens: Collection[str]) -> dict[str, set[str]]:

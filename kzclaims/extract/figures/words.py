@@ -190,6 +190,12 @@ def fates() -> Stems:
 
 
 @lru_cache(maxsize=1)
+def fates_of_part() -> frozenset[str]:
+    """Outcomes ("life/alive") that come to a part of what there is: a figure without one is of another count."""
+    return frozenset(_tables()["of_part"]["outcomes"])
+
+
+@lru_cache(maxsize=1)
 def fate_events() -> dict[str, str]:
     """Events ("rel:event-rejection") with the outcome that they are."""
     return {f"rel:{event}": outcome for event, outcome in _tables()["fate_events"].items()}

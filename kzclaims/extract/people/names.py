@@ -36,9 +36,14 @@ _FROM = re.compile(
 )
 _FROM_RU = re.compile(r"[А-ЯЁ]\w{2,}(?:ец|анин|янин|анка|янка|ийка|енка|уз|уженка|узин|узинка)$")
 _PATRONYMIC = ("вич", "вна", "ична", "улы", "кызы", "вича", "вны")
-_OF_PLACES = frozenset({"office-mayor", "office-akim", "office-akim-of-city", "office-governor", "office-deputy-mayor"})
+_OF_PLACES = frozenset(
+    {"office-mayor", "office-akim", "office-akim-of-city", "office-governor", "office-deputy-mayor", "office-prefect"}
+    | {"office-region-president", "office-department-president"}
+)
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
+_HOUSE_OF = re.compile(r"\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)(?:la\s)?(?:[^\W\d_]+\s(?:de\s(?:la\s|l['’])?|du\s|d['’]))?")
+_WITH_PLACE = 3  # words of a place, a given name and a surname
 _POSSESSIVE = re.compile(r"['’]s$")
 # "профессор из Лейпцига Маттиас Хюбнер": where somebody is from, before the name.
 _FROM_PLACE = re.compile(r"\b(?:из|под|близ|города|деревни|села|посёлка)\s$")
@@ -180,10 +185,27 @@ def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> in
     return start + len(parts[0]) + 1 if land or given(parts[1]) or office.concept in _OF_PLACES else start
 
 
+def _after_town(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
+    """Where a French name starts after the place or house an office is of: "le maire de Corlay Anne Le Goff"."""
+    parts = list(_UNSPACED.finditer(text, start, end))
+    if len(parts) < _WITH_PLACE or given(parts[0].group()) or body_type(parts[0].group()):
+        return start
+    office = next((t for t in offices if t.end < start and _HOUSE_OF.fullmatch(text[t.end : start])), None)
+    if office is None:
+        return start
+    after = (p for p in parts[1:-1] if p.group()[:1].isupper() and given(p.group()))
+    first = next(after, parts[1] if len(parts) == _WITH_PLACE and office.concept in _OF_PLACES else None)
+    return first.start() if first else start
+
+
 def _before_body(text: str, start: int, end: int) -> int:
     """Where an English name ends before the body its bearer belongs to: "Jane Hollis of Exeter College"."""
     at = text.find(" of ", start, end)
     return at if at > 0 and len(text[start:at].split()) > 1 and given(text[start:at].split(maxsplit=1)[0]) else end
+
+
+# English says "Nice mayor Jane Doe".
+_HOUSED = {"fr": _after_town, "ru": _after_place}
 
 
 def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperName]:
@@ -200,7 +222,8 @@ def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperNam
         if any(a <= name.start < b for a, b in initials):
             continue
         for start, end in _pieces(text, name):
-            first = _after_place(text, start, end, offices) if passage.language == "ru" else start
+            first = _HOUSED[passage.language](text, start, end, offices) if passage.language in _HOUSED else start
+            housed = first > start and passage.language == "fr"
             if first > start:
                 found.append(ProperName(start, first - 1, text[start : first - 1]))
             first = _untitled(text, first, end, words, offices)
@@ -208,7 +231,7 @@ def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperNam
             if first < last:
                 # What told a person may have been cut off: in "France's Armor Line" the first word tells nothing.
                 kind = "" if last < end or (name.kind == "person" and first > name.start) else name.kind
-                found.append(ProperName(first, last, text[first:last], kind))
+                found.append(ProperName(first, last, text[first:last], "person" if housed else kind))
             if last < end:
                 found.append(ProperName(last + 4, end, text[last + 4 : end], name.kind.replace("person", "")))
     found += [ProperName(a, b, text[a:b], "person") for a, b in initials]

@@ -15,7 +15,7 @@ from itertools import combinations
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, bag, shared
 from kzclaims.extract.dated.crossed import counted_from, entity, features, points, total, two_parties
-from kzclaims.extract.dated.doers import doers, known_deed, people, two_doers
+from kzclaims.extract.dated.doers import doers, known_deed, parties_meet, people, two_doers
 from kzclaims.extract.dated.duties import one_duty
 from kzclaims.extract.dated.events import one_event
 from kzclaims.extract.dated.match import PAPER, akin, apart, met, ordinals
@@ -62,6 +62,7 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
         (one, other)
         for one, other in (combinations(told, 2) if len(told) <= _MOST else ())
         if one.scene != other.scene and together(names[one.scene], names[other.scene])
+        if parties_meet(one.sides, other.sides)
     ]
     sure = [pair for pair in near if _reversed(pair[0].sides, pair[1].sides)]
     known = {id(one) for pair in sure for one in pair}

@@ -8,10 +8,10 @@ from collections.abc import Collection
 from kzclaims.claim import fold
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.cores import telling
-from kzclaims.extract.dated.match import apart, ordinals, things
+from kzclaims.extract.dated.match import apart, met, ordinals, things
 from kzclaims.extract.dated.place import adjunct
 from kzclaims.extract.dated.senses import a_person, one_thing, sense
-from kzclaims.extract.dated.sides import Side
+from kzclaims.extract.dated.sides import LEARNING, Order, Side
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.thesaurus import MEASURES, Term
 from kzclaims.extract.topics_nouns import of_people
@@ -63,6 +63,22 @@ def two_doers(a: Side, b: Side) -> bool:
 def people(side: Side) -> bool:
     """Whether people do what a side tells."""
     return any(x.startswith("office-") or a_person(x) for x in doers(side))
+
+
+def parties_meet(one: Order, other: Order) -> bool:
+    """Whether two orders of who learned first are of the same two, turned round; of other deeds nothing is asked.
+
+    All that tells one telling from the next is then who was told.
+
+    Args:
+        one: the order of one article.
+        other: that of another.
+    """
+    if not all(LEARNING in vocabulary.kinds(side.deeds) for side in (*one, *other)):
+        return True
+    crossed = [len(met(spoken(a), spoken(b))) for a, b in zip(one, reversed(other), strict=True)]
+    straight = [len(met(spoken(a), spoken(b))) for a, b in zip(one, other, strict=True)]
+    return all(crossed) and sum(crossed) > sum(straight)
 
 
 def known_deed(term: Term) -> bool:

@@ -22,7 +22,7 @@ from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
 from kzclaims.wording import shortened
 
 _SPLIT = re.compile(r"[;:—–](?=\s)|,\s|\s(?:and|et|и|а|but|mais|но)\s")
-_ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|and\s)")
+_ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|(?:and|et|и)\s)")
 _ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
 _THIS = re.compile(r"\s(?:этого|того|чего|них|него|неё|нее|cela|ça)(?!\w)")
@@ -66,7 +66,7 @@ def told_order(scene: Scene, passage: Passage) -> Order | None:
     if not terms:
         return None
     pair = awaited(passage, terms) or unawaited(passage, terms) or _in_turn(scene, passage, terms)
-    if pair is None and len(terms) > 1:
+    if pair is None:
         pair = _by_verb(passage, terms) or when_order(passage, terms) or _connected(passage, terms)
     pair = _taken_up(scene, passage, pair) if pair else None
     return pair or _by_then(scene, passage, terms)
@@ -193,8 +193,9 @@ def _takes_noun(passage: Passage, terms: list[Term], later: re.Match[str]) -> bo
 
 def firsts(passage: Passage) -> Iterator[re.Match[str]]:
     """Words that say that something came first; the "first" of "the first jet" says no such thing."""
+    alone = vocabulary.words("first_alone", passage.language)
     for match in vocabulary.words("first", passage.language).finditer(passage.text):
-        if match.group().lower() != "first" or _ENDS_CLAUSE.match(passage.text, match.end()):
+        if not alone.fullmatch(match.group()) or _ENDS_CLAUSE.match(passage.text, match.end()):
             yield match
 
 

@@ -9,12 +9,30 @@ from functools import lru_cache
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.terms import INSET, asides, cues, overlaps
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import Term
+from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term
 
 HARD = re.compile(r"[;:—–](?=\s)")
 COMMA = re.compile(r"[,;:—–](?=\s)")
 _CLEFT = {"fr": re.compile(r"\s(?:que|qu['’])"), "en": re.compile(r"\s(?:than|when)\s"), "ru": re.compile(r",?\sкак\s")}
-_THAT = re.compile(r"(?:\s(?:that|que)\s|\squ['’]|,?\sчто\s)")
+# "It was not until the vote that …", "ce n’est qu’après le vote que …": what the second half tells stands by itself.
+_IT_WAS = {
+    "fr": re.compile(
+        r"(?<!\w)(?:c['’]|ce\sn['’]|ce\sne\s)(?:est|était|fut|sera)\s(?:bien\s|seulement\s)?(?:qu['’])?$", re.I
+    ),
+    "en": re.compile(r"(?<!\w)it\s(?:was|is|had been)\s(?:not\s|only\s)?$", re.I),
+}
+_THAT_IS = {"fr": re.compile(r",?\s(?:que\s|qu['’])"), "en": re.compile(r",?\sthat\s")}
+# "Only after the volumes were out did the publisher open the site"
+_ONLY_LED = re.compile(r"(?:^|[.;:—–«“\"]\s?)(?:only|not)\s$", re.I)
+_INVERTED = re.compile(
+    r",?\s(?:did|does|was|were|had|has|have|could|would)\s"
+    r"(?=(?:the|an?|its|his|her|their|this|these|any|that|those)\s|[A-Z]|(?:he|she|it|they|anyone|anybody)\s)"
+)
+LEARNING, _KNOWING = "learning", "knowing"
+_BEEN = re.compile(
+    r"(?<!\w)(?:été|est|sont|étaient|était|fut|furent|was|were|been|был|была|было|были)\s(?:[^\W\d]+\s)?$", re.I
+)
+_THAT = re.compile(r"(?:\s(?:that|que)\s|\squ['’](?!ensuite|après|une\sfois|alors|en\s)|,?\sчто\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +115,22 @@ def around_word(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple
     return (stops[-1] if stops else 0, start), (end, stop.start() if stop else len(text))
 
 
+def _turned(passage: Passage, terms: list[Term], word: re.Match[str]) -> tuple[Side, Side] | None:
+    """The two deeds where stress is laid on the connector: "only after A did B", "it was not until A that B"."""
+    text, language = passage.text, passage.language
+    cut = None
+    if language in _IT_WAS and _IT_WAS[language].search(text, 0, word.start()):
+        cut = _THAT_IS[language].search(text, word.end())
+    elif language == "en" and _ONLY_LED.search(text, 0, word.start()):
+        cut = _INVERTED.search(text, word.end())
+    if cut is None or HARD.search(text, word.end(), cut.start()):
+        return None
+    stop = COMMA.search(text, cut.end())
+    alone = side_of(passage, terms, cut.end(), stop.start() if stop else len(text))
+    behind = side_of(passage, terms, word.end(), cut.start())
+    return (alone, behind) if alone.terms and behind.terms else None
+
+
 def clauses_of(passage: Passage, terms: list[Term], word: re.Match[str]) -> tuple[Side, Side] | None:
     """The deed that stands by itself and the one behind a connector: "A avant B", "Avant B, A".
 
@@ -107,6 +141,9 @@ def clauses_of(passage: Passage, terms: list[Term], word: re.Match[str]) -> tupl
     """
     text = passage.text
     left, right = around_word(text, word.start(), word.end())
+    halves = _turned(passage, terms, word)
+    if halves is not None:
+        return pair_of(*halves)
     alone, behind = side_of(passage, terms, *left), side_of(passage, terms, *right)
     if not alone.terms:
         stop = COMMA.search(text, word.end())
@@ -120,4 +157,40 @@ def clauses_of(passage: Passage, terms: list[Term], word: re.Match[str]) -> tupl
         elif not alone.terms and len(behind.terms) > 1 and behind.terms[0].role == "label":
             cut = behind.terms[0].end
             behind, alone = side_of(passage, terms, word.end(), cut), side_of(passage, terms, cut, right[1])
-    return pair_of(alone, behind)
+    return pair_of(alone, behind) or _last_clause(passage, terms, alone, behind) or told_whom(passage, alone, behind)
+
+
+def _last_clause(passage: Passage, terms: list[Term], alone: Side, behind: Side) -> Order | None:
+    """The same without what leads the sentence: "Alerted at two, the firm called the ministry before …"."""
+    led = COMMA.search(passage.text, alone.start, alone.end)
+    if led is None or alone.start > behind.start or not behind.terms:
+        return None
+    return pair_of(side_of(passage, terms, led.end(), alone.end), behind)
+
+
+def told_whom(passage: Passage, alone: Side, behind: Side) -> Order | None:
+    """Who learned of something before whom, where the second clause has no verb: "the players before the fans".
+
+    Args:
+        passage: the sentence.
+        alone: the clause with the verb.
+        behind: what stands behind the connector.
+    """
+    verb = next((t for t in alone.terms if LEARNING in vocabulary.kinds((t.concept, *t.others))), None)
+    if verb is None or behind.terms or alone.start > behind.start:
+        return None
+    passive = _BEEN.search(passage.text, alone.start, verb.start)
+    subject = passive or vocabulary.kinds((verb.concept, *verb.others)) >= {LEARNING, _KNOWING}
+    span = (alone.start, verb.end) if subject else (verb.start, alone.end)
+    if not all(_party(passage, *one) for one in (span, (behind.start, behind.end))):
+        return None
+    return Side(passage, *span, (verb,)), Side(passage, behind.start, behind.end, (verb,))
+
+
+def _party(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch tells somebody, or a body, and no day."""
+    if any(start <= f.start < end for f in passage.periods):
+        return False
+    somebody = [(t.start, t.end) for scheme in (MEASURES, OFFICES) for t in passage.of(scheme)]
+    somebody += [(n.start, n.end) for n in passage.names]
+    return any(start <= a and b <= end for a, b in somebody)

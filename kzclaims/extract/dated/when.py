@@ -49,6 +49,21 @@ def states(passage: Passage) -> list[Term]:
                 found.append(Term(*state.span(), concepts[0], DEEDS, "past", concepts[1:]))
             elif not begun:
                 found.append(Term(*match.span(), _ENDS[0], DEEDS, "past", _ENDS[1:]))
+    return [*found, *_for_days(passage)]
+
+
+def _for_days(passage: Passage) -> list[Term]:
+    """How somebody or something had been for a time: "had been in camp for four days when"."""
+    text, language = passage.text, passage.language
+    lengths = [f for f in passage.periods if f.what in ("duration", "since")]
+    if not lengths or not vocabulary.words("connect_when", language).search(text):
+        return []
+    found = []
+    for words, concepts in vocabulary.states(language, begun=True):
+        for state in words.finditer(text):
+            beside = [f for f in lengths if state.start() - f.end > -_BESIDE and f.start - state.end() < _BESIDE]
+            if beside and HAD[language].search(text, max(0, state.start() - _BESIDE), state.start()):
+                found.append(Term(*state.span(), concepts[0], DEEDS, "past", concepts[1:]))
     return found
 
 

@@ -8,6 +8,8 @@ from itertools import pairwise
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.place import at_head
+from kzclaims.extract.dated.senses import NOUN_BEFORE, deeds
+from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import EVENTS, Term
 
@@ -28,6 +30,7 @@ _VERB = re.compile(
 _WHERE = re.compile(r",\s(?:en|à|au|aux|près|dans|sur|in|at|on|near|outside|off|в|во|на|под|около|близ)\s")
 MADE = frozenset({"participle", "past"})
 _LONGEST = 160
+_DETERMINED = 2  # words of the shortest noun with its article
 Span = tuple[int, int]
 
 
@@ -75,4 +78,16 @@ def _subject_ends(passage: Passage, start: int, end: int) -> int:
     """Where the words for whoever or whatever a clause is about end: at its verb."""
     verbs = [t.start for t in passage.of(EVENTS) if t.role not in ("label", "cue") and start < t.start < end]
     found = _VERB.search(passage.text, start, end)
-    return min([end, *verbs, *([found.start()] if found else [])])
+    return min([end, *verbs, *([found.start()] if found else []), *_verbs(passage, start, end)])
+
+
+def _verbs(passage: Passage, start: int, end: int) -> list[int]:
+    """Where verbs of the lexicon stand behind the first noun: "la maison brasse", "la galerie écoulait"."""
+    text, language = passage.text, passage.language
+    spoken = [(a, word) for a, _, word in words(text[start:end])][_DETERMINED:]
+    return [
+        start + a
+        for a, word in spoken
+        if (deeds(word, language)[0] or (language == "fr" and word.endswith(("ait", "aient"))))
+        and not NOUN_BEFORE[language].search(text[max(0, start + a - 16) : start + a])
+    ]

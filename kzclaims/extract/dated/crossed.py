@@ -34,7 +34,8 @@ _OPENING = 8  # characters in which a sentence begins with a length: "Trois sema
 
 # "Three hours before the polls closed": the hour at which something stood so.
 _HOUR = re.compile(
-    r"(?<!\w)(?:minutes?|heures?|hours?|минут[аыу]?|час(?:а|ов)?)\s(?:avant|après|before|after|до|после)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:minutes?|heures?|hours?|минут[аыу]?|час(?:а|ов)?)\s(?:avant|après|before|after|до|после)(?!\w)",
+    re.IGNORECASE,
 )
 
 # "Un bail avec la librairie", "a lease with the shop", "договор с подрядчиком": with whom something is done.

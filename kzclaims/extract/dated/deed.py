@@ -79,7 +79,10 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         vocabulary.words("works", passage.language).search(passage.text, a, b) for a, b in spans
     ):
         kinds.add("event-start-of-works")  # "Le chantier a débuté", "construction began"
-    if kinds <= vocabulary.events("held"):  # "the opening took place on …"
+    if kinds & vocabulary.events("laying"):  # "The first stone was laid": works began
+        kinds |= acts & {"event-start-of-works"}
+    held = vocabulary.class_of(deed.concept) in vocabulary.events("held")
+    if held:  # "the opening took place on …"
         kinds |= acts
     begun = acts & vocabulary.events("goes_on_for") if kinds & vocabulary.events("sets_going") else set[str]()
     kinds |= begun  # "The walkout began": they walked out
@@ -105,6 +108,13 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     lasting = [(t.start, t.end) for t in nouns if vocabulary.class_of(t.concept) in begun]
     others = [t for t in heads if (t.start, t.end) not in lasting]
     centre = core_of(scene, passage, deed, others, [*taken, *lasting])
+    told_by = next((t for t in nouns if held and centre and overlaps(centre, (t.start, t.end))), None)
+    if told_by is not None and any(0 <= told_by.start - t.end <= len(" de la ") for t in nouns):
+        told_by = None  # "the opening of the exhibition": that is what was opened
+    if told_by is not None:  # what took place is the deed itself, done to the noun behind it
+        own_noun = told_by.start, told_by.end
+        others = [t for t in others if not overlaps((t.start, t.end), own_noun)]
+        centre = core_of(scene, passage, told_by, others, [*taken, *lasting, own_noun])
     refs = [
         Ref(name=n, passage=passage) for n in names if not vocabulary.direction(passage.text, passage.language, n.start)
     ]

@@ -99,7 +99,7 @@ def _scheduled(passage: Passage, noun: Term, verbs: list[Term], day: Span) -> bo
     return not any(noun.end <= t.start and t.end <= found.start() for t in verbs)
 
 
-def _attached(passage: Passage, noun: Term, _: list[Term], day: Span) -> bool:
+def _attached(passage: Passage, noun: Term, verbs: list[Term], day: Span) -> bool:
     """Whether a day is that of a noun whatever the verb: "l’incendie du 5 mai", "since its launch on 5 May"."""
     if noun.end > day[0]:
         return False
@@ -109,6 +109,9 @@ def _attached(passage: Passage, noun: Term, _: list[Term], day: Span) -> bool:
     led = since.search(text, max(0, noun.start - _BEHIND), noun.start)
     # "After his arrest at the airport on 3 March, he was freed"
     after = vocabulary.words("after_noun", passage.language).search(text, max(0, noun.start - _BESIDE), noun.start)
+    # "Opened its doors after repairs on 18 September": repairs take longer than a day.
+    if after and noun.concept in vocabulary.events("taking_time") and any(t.end <= after.start() for t in verbs):
+        return False
     near = _PHRASE if after and not _APART.search(text, noun.end, day[0]) else len(" du ")
     return day[0] - noun.end <= near and (bool(behind) or bool(led))
 

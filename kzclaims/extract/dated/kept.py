@@ -18,14 +18,16 @@ from kzclaims.extract.dated.allowed import fits
 from kzclaims.extract.dated.bags import alike_names, shared
 from kzclaims.extract.dated.lasting import Told, clause_told, plain
 from kzclaims.extract.dated.only import LATER
+from kzclaims.extract.dated.terms import overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.thesaurus import EVENTS
 
 _POINTS = frozenset({"point", "relative"})
 _AHEAD = frozenset({"deadline", "relative", "duration"})
-_DUE = frozenset({"deadline", "legalDeadline", "eventDate"})
+_DUE = frozenset({"deadline", "legalDeadline", "eventDate", "deliveryDate", "launchDate", "openingDate"})
 _BACK, _MOST = 2, 40
 _SHORTEST = 21  # days: what is due in a week is soon told otherwise
 
@@ -40,6 +42,8 @@ class _Side:
     days: frozenset[date]
     told: Told
     names: frozenset[str]
+    events: frozenset[str]
+    unchanged: bool = False
 
 
 def kept_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
@@ -98,7 +102,8 @@ def _weight(a: _Side, b: _Side) -> int:
     """How much speaks for a time and a date being told of one decision; nothing where its day is not told twice."""
     value = b.found.value
     assert isinstance(value, Period)
-    since = a.days & b.days
+    # "It has not moved": the date is that of the decision, whatever day that was.
+    since = a.days & b.days or (a.days if b.unchanged else frozenset())
     if not since or a.told.marks != b.told.marks or value.hi is None or any(value.hi <= day for day in since):
         return 0
     pairs, unmet = shared([*a.told.words, *a.told.before], [*b.told.words, *b.told.before])
@@ -109,10 +114,13 @@ def _weight(a: _Side, b: _Side) -> int:
             and (id(x) in own[0] or id(y) in own[1])]  # fmt: skip
     named = any(alike_names(x, y) for x in a.names for y in b.names)
     deed = any(vocabulary.kinds(x.meanings) & vocabulary.kinds(y.meanings) for x, y in told)
+    due = bool(a.events & b.events)
     apart = all(any(w.thing and id(w) in mine for w in side) for side, mine in zip(unmet, own, strict=True))
-    if not told and not named:
+    if not told and not named and not due:
         return 0
-    return 0 if apart and not (deed or len(told) > 1) else 2 * len(told) + named + 1
+    if not a.days & b.days and not ((deed or due) and (named or due or len(told) > 1)):
+        return 0
+    return 0 if apart and not (deed or len(told) > 1) else 2 * len(told) + named + due + 1
 
 
 def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
@@ -127,7 +135,8 @@ def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
             continue
         if LATER.search(passage.text, found.start, found.end):  # "two months later" tells what came
             continue
-        yield _Side(at, draft, found, _days(scene, passage, found) | {said}, *_around(scene, passage, found))
+        yield _Side(at, draft, found, _days(scene, passage, found) | {said}, *_around(scene, passage, found),
+                    _events(passage))  # fmt: skip
 
 
 def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
@@ -147,9 +156,11 @@ def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
             continue
         done.add((passage.number, found.start))
         days = _days(scene, passage, found)
-        if days:
+        kept = [m.span() for m in vocabulary.words("has_not_moved", passage.language).finditer(passage.text)]
+        if days or kept:
             part = found if not value.readings else replace(found, value=Period(value.lo, value.hi, edtf=value.edtf))
-            yield _Side(at, draft, part, days, *_around(scene, passage, found))
+            around = _around(scene, passage, found, kept)
+            yield _Side(at, draft, part, days, *around, _events(passage), unchanged=bool(kept))
 
 
 def _days(scene: Scene, passage: Passage, found: FoundPeriod) -> frozenset[date]:
@@ -165,7 +176,18 @@ def _days(scene: Scene, passage: Passage, found: FoundPeriod) -> frozenset[date]
     )
 
 
-def _around(scene: Scene, passage: Passage, found: FoundPeriod) -> tuple[Told, frozenset[str]]:
-    near = [p for p in scene.passages if 0 <= passage.number - p.number <= 1 and p.block is passage.block]
-    names = {fold(n.text) for p in near for n in scene.names(p) if n.kind != "person"}
-    return clause_told(scene, passage, found, before=True), frozenset(names)
+def _events(passage: Passage) -> frozenset[str]:
+    """What is to happen, without what is only said, decided, begun or over."""
+    told = {vocabulary.class_of(t.concept) for t in passage.of(EVENTS)}
+    return frozenset(told - vocabulary.events("decides") - vocabulary.events("generic"))
+
+
+def _around(
+    scene: Scene, passage: Passage, found: FoundPeriod, kept: Sequence[tuple[int, int]] = ()
+) -> tuple[Told, frozenset[str]]:
+    back = _BACK if kept else 1
+    near = [p for p in scene.passages if 0 <= passage.number - p.number <= back and p.block is passage.block]
+    dated = [(f.start, f.end) for f in passage.periods]
+    names = {fold(n.text) for p in near for n in scene.names(p) if n.kind != "person"
+             if p is not passage or not any(overlaps((n.start, n.end), d) for d in dated)}  # fmt: skip
+    return clause_told(scene, passage, found, before=True, reach=kept), frozenset(names)

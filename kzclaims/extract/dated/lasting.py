@@ -240,8 +240,9 @@ def _stretch(passage: Passage, spans: Sequence[Span], idle: Sequence[Span]) -> t
 
 
 def clause_told(
-    scene: Scene, passage: Passage, found: FoundPeriod, start: Draft | None = None, *, before: bool = False
-) -> Told:
+    scene: Scene, passage: Passage, found: FoundPeriod, start: Draft | None = None,
+    *, before: bool = False, reach: Sequence[Span] = (),
+) -> Told:  # fmt: skip
     """What the clause of a date or a length tells of a thing.
 
     Args:
@@ -250,12 +251,13 @@ def clause_told(
         found: the date or length.
         start: the day from which it runs, if that is told.
         before: whether the words of the sentence before count in any case, not only where a pronoun takes them up.
+        reach: other stretches that tell of the thing, with all that stands between.
     """
     text, language = passage.text, passage.language
     idle = [m.span() for name in _IDLE for m in vocabulary.words(name, language).finditer(text)]
     begun = {m.span() for m in vocabulary.words("begun", language).finditer(text)}  # "engagés" is a deed as well
     beside = [(start.start, start.end)] if start is not None and start.passage is passage else []
-    lo, hi = _stretch(passage, [(found.start, found.end), *beside], idle)
+    lo, hi = _stretch(passage, [(found.start, found.end), *beside, *reach], idle)
     narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors_in(text, lo, hi)}
     dated = [(f.start, f.end) for f in passage.periods]
     names = [n for n in passage.names if lo <= n.start < hi and (n.start or " " in n.text or n.kind)]

@@ -16,7 +16,7 @@ _PASSIVE = re.compile(
 # What stands after a preposition is where or with what, not what.
 _ADJUNCT = re.compile(
     r"(?<!\w)(?:vers|dans|en|sur|sous|pour|avec|par|depuis|chez|près d[eu]|to|toward|towards|into|in|at|on|for|with"
-    r"|near|by|from|off|к|ко|в|во|на|для|у|из|с|со|под|при|от|около|возле)\s(?:(?:l|d)['’])?(?:(?:le|la|les|the|an?|une?|its|son|sa)\s)?"
+    r"|near|by|from|off|about|о|об|обо|про|к|ко|в|во|на|для|у|из|с|со|под|при|от|около|возле)\s(?:(?:l|d)['’])?(?:(?:le|la|les|the|an?|une?|its|son|sa)\s)?"
     r"(?:[^\W\d]+\s)?[«“„\"]?$",
     re.IGNORECASE,
 )

@@ -179,6 +179,9 @@ def _two_things(a: Placed, b: Placed) -> bool:
         return False
     if told.planned != again.planned or ANEW & (told.restricts ^ again.restricts):
         return True
+    # The first stone begins the works, the last one ends them.
+    if any("last" in x.restricts and "event-start-of-works" in y.deeds for x, y in ((told, again), (again, told))):
+        return True
     # Line 4 and line 5
     numbered = [{mark for mark in one.marks if mark.startswith("no:")} for one in (told, again)]
     if all(numbered) and numbered[0].isdisjoint(numbered[1]):

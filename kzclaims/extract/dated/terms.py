@@ -26,6 +26,8 @@ _NOUN_BEFORE = re.compile(
     r"(?<![^\W])(?:the|an?|of|its|their|his|her|this|that|our)\s(?:(?:first|second|third|last|next|new|only)\s)?$",
     re.IGNORECASE,
 )
+# "Le pas de tir", "au pas de sa porte": a noun.
+_A_STEP = re.compile(r"(?<!\w)(?:le|du|au|un|ce|les|des|aux|son|premiers?)\s$", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
 # "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
 INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
@@ -68,8 +70,10 @@ def said_behind(passage: Passage, day: tuple[int, int], said: Term) -> bool:
 
 
 def denials(passage: Passage) -> list[Term]:
-    """What denies; the "No." before a number does not, nor does "the date has not moved"."""
+    """What denies; the "No." before a number does not, nor "the date has not moved", nor the "pas" of a launch pad."""
     found = [t for t in cues(passage, "Negation") if not _NUMBER_SIGN.match(passage.text, t.start)]
+    if passage.language == "fr":
+        found = [t for t in found if not _A_STEP.search(passage.text, max(0, t.start - 10), t.start)]
     if not found:
         return found
     kept = [m.span() for m in vocabulary.words("unchanged", passage.language).finditer(passage.text)]

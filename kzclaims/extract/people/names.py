@@ -42,7 +42,9 @@ _OF_PLACES = frozenset(
 )
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
-_HOUSE_OF = re.compile(r"\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)(?:la\s)?(?:[^\W\d_]+\s(?:de\s(?:la\s|l['’])?|du\s|d['’]))?")
+_HOUSE_OF = re.compile(
+    r"\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)(?:la\s)?(?:[^\W\d_]+\s(?:de\s(?:la\s|l['’])?|du\s|d['’]))?"
+)
 _WITH_PLACE = 3  # words of a place, a given name and a surname
 _POSSESSIVE = re.compile(r"['’]s$")
 # "профессор из Лейпцига Маттиас Хюбнер": where somebody is from, before the name.

@@ -25,8 +25,27 @@ DIFFER: list[tuple[Told, Told]] = [
     (("ru", "2026-05-22", "Постановление правительство подписало 20 мая. На переезд заводу даётся двадцать месяцев "
       "с этого дня."),
      ("fr", "2026-05-27", "Le décret du 20 mai impose à l’usine d’avoir fini de déménager le 20 septembre 2027.")),
+    # The day of the decision is not told again, only that nothing has moved.
+    (("fr", "2025-09-15", "Le maire a signé ce lundi 15 septembre le contrat du musée. L’entreprise dispose, à compter "
+      "de cette signature, de vingt mois pour livrer le bâtiment."),
+     ("fr", "2025-11-20", "L’échéance de livraison du bâtiment, inscrite au contrat, n’a pas bougé : le 30 septembre "
+      "2026.")),
+    (("en", "2025-09-15", "Osprey Labs announced on 15 September that its satellite Teal-2 will be launched in ten "
+      "months."),
+     ("ru", "2025-10-02", "Спутник «Тил-2» собран. Дата запуска, названная 15 сентября, сохраняется: октябрь 2026 "
+      "года.")),
 ]  # fmt: skip
 AGREE: list[tuple[Told, Told]] = [
+    (("fr", "2025-09-15", "Le maire a signé ce lundi 15 septembre le contrat du musée. L’entreprise dispose, à compter "
+      "de cette signature, de vingt mois pour livrer le bâtiment."),
+     ("fr", "2025-11-20", "L’échéance de livraison du bâtiment, inscrite au contrat, n’a pas bougé : le 15 mai 2027.")),
+    (("fr", "2025-09-15", "Le maire a signé ce lundi 15 septembre le contrat du musée. L’entreprise dispose, à compter "
+      "de cette signature, de vingt mois pour livrer le bâtiment."),
+     ("fr", "2025-11-20", "La date du marathon, elle, n’a pas bougé : le 30 septembre 2026.")),
+    (("en", "2025-09-15", "Osprey Labs announced on 15 September that its satellite Teal-2 will be launched in ten "
+      "months."),
+     ("ru", "2025-10-02", "Спутник «Тил-2» собран. Дата запуска, названная 15 сентября, сохраняется: июль 2026 "
+      "года.")),
     # It fits.
     (("fr", "2024-10-22", "La mairie a présenté ce mardi 22 octobre son plan. Les deux piscines, refaites à neuf, "
       "seront rendues aux nageurs dans un délai de quatre mois."),

@@ -28,6 +28,10 @@ ONE: list[tuple[str, str, str, str]] = [
      "fr", "Le retour de la drague à l’autorité portuaire doit, selon le bail, avoir lieu avant le 30 septembre 2026."),
     ("en", "Applications for the grant close on 15 September, the foundation said.",
      "ru", "Заявки на грант принимают до 30 сентября, сообщил фонд."),
+    ("fr", "La fabrique du canal, inaugurée le 19 février 2025, emploie neuf ouvriers.",
+     "ru", "На канале заработала фабрика. Торжественное открытие прошло 12 февраля 2025 года."),
+    ("fr", "La première pierre du pas de tir a été posée le 21 avril 2022, près du canal.",
+     "ru", "Первый камень стартового стола у канала заложили 12 апреля 2022 года."),
     # Figures in other clauses tell nothing of the day.
     ("fr", "Inaugurée le 6 septembre 2014, l’écluse du canal compte douze portes et emploie neuf éclusiers.",
      "en", "The lock on the canal, 86 metres long, was opened to boats on 20 September 2014."),
@@ -35,6 +39,10 @@ ONE: list[tuple[str, str, str, str]] = [
      "en", "The lock keeper, held for months after his arrest at the canal port on 3 March 2024, was freed."),
 ]  # fmt: skip
 TWO: list[tuple[str, str, str, str]] = [
+    ("fr", "La dernière pierre du pas de tir a été posée le 21 avril 2022, près du canal.",
+     "ru", "Первый камень стартового стола у канала заложили 12 апреля 2022 года."),
+    ("fr", "La fabrique du canal, inaugurée le 19 février 2025, emploie neuf ouvriers.",
+     "ru", "Торжественное открытие выставки о канале прошло 12 февраля 2025 года."),
     ("fr", "Le bail signé avec la région oblige la compagnie à rendre les entrepôts avant le 31 mai 2026.",
      "en", "By law, restaurants must replace plastic plates by 31 July 2026."),
     ("fr", "La péniche a coulé le 4 mars 2025 près du pont.",

@@ -9,6 +9,8 @@ import pytest
 from tests.extract.dated.test_dated import Told, read, rules
 
 ONE_EVENT: list[tuple[str, str, str, str]] = [
+    ("fr", "Le cinéma Orfeon, rouvert le 4 février 2025 après deux ans de travaux, compte cinq salles.",
+     "ru", "Кинотеатр «Орфеон», распахнувший двери после ремонта 18 февраля 2025 года, полон."),
     ("fr", "Le satellite Hélice‑3, assemblé à Cannes par Novabridge, a été lancé de Kourou le 4 mars 2025.",
      "en", "Novabridge, the company whose Helice-3 satellite was launched from Kourou on 6 March 2025, is for sale."),
     ("ru", "Первый концерт сыграли 3 февраля 2025 года, мест не хватило.",

@@ -13,7 +13,7 @@ from kzclaims.claim import Modality
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.only import length_later, only_then, turned_round, until_then
 from kzclaims.extract.dated.senses import unknown_verbs, with_senses
-from kzclaims.extract.dated.sides import COMMA, HARD, Order, Side, around_word, clauses_of, pair_of, side_of
+from kzclaims.extract.dated.sides import COMMA, HARD, LEARNING, Order, Side, around_word, clauses_of, pair_of, side_of
 from kzclaims.extract.dated.terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
 from kzclaims.extract.dated.when import HAD, awaited, states, unawaited, when_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
@@ -66,7 +66,7 @@ def told_order(scene: Scene, passage: Passage) -> Order | None:
     if not terms:
         return None
     pair = awaited(passage, terms) or unawaited(passage, terms) or _in_turn(scene, passage, terms)
-    if pair is None:
+    if pair is None and (len(terms) > 1 or LEARNING in vocabulary.kinds((terms[0].concept, *terms[0].others))):
         pair = _by_verb(passage, terms) or when_order(passage, terms) or _connected(passage, terms)
     pair = _taken_up(scene, passage, pair) if pair else None
     return pair or _by_then(scene, passage, terms)

@@ -178,9 +178,9 @@ _CONNECTORS = ("before", "after", "then", "until")
 @lru_cache(maxsize=4)
 def orders(language: str) -> re.Pattern[str]:
     """Any word that may tell an order of events: a sentence without one is not looked at."""
-    listed = [
-        shape for section in _ORDERING for word in table()[section][language] for shape in _joined(word, language)
-    ]
+    idle = set(table()["first_alone"][language]) if language != "en" else ()
+    told = (word for section in _ORDERING for word in table()[section][language] if word not in idle)
+    listed = [shape for word in told for shape in _joined(word, language)]
     return pattern([*listed, *table()["order"]["before"], *table()["order"]["after"]])
 
 

@@ -38,6 +38,11 @@ _OF = re.compile(r"(?<!\w)(?:de|d['’]|of)\s?$", re.IGNORECASE)  # "a friend of
 # What somebody is called, whatever office they hold beside it.
 _STYLES = frozenset({"office-doctor", "office-professor"})
 _OWNED = ("'s ", "’s ")  # "the prime minister's office reported"
+# "Désigné en juin pour lui succéder à la présidence": not yet.
+_TO_COME = re.compile(
+    r"(?<!\w)(?:pour\s(?:lui\s|leur\s|l['’])?(?:succéder|remplacer)|to\s(?:succeed|replace|take\sover)|на\sсмену)(?!\w)",
+    re.IGNORECASE,
+)
 _TAKES = re.compile(
     r"\b(?:élue?|nommée?|accédé|promue?|désignée?|portée?|pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken|elected|appointed)\b"
 )
@@ -197,7 +202,8 @@ class Roles:
                 start, end = look.tokens[at].start, look.tokens[at + size - 1].end
                 person = max((n for n in look.persons if n.end <= start), key=lambda n: n.end, default=None)
                 verb = person and start - person.end < 60 and _TAKES.search(look.text[person.end : start])
-                if person and verb and person.start not in gone:
+                coming = person and _TO_COME.search(look.text, person.end, start)
+                if person and verb and not coming and person.start not in gone:
                     office = replace(self.reader.read(look, Term(start, end, concept, OFFICES)), gender="")
                     yield Holding(look, person.start, office.end, person, office, taken(look))
             at += max(size, 1)

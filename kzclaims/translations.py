@@ -44,16 +44,20 @@ def _bare(word: str, language: str) -> str:
     return word.replace("ё", "е") if language == "ru" else plain(word)
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=1)  # to read the file takes longer than to read an article
+def _lists() -> dict[tuple[str, str], frozenset[str]]:
+    """The words of every list of the file, by its name and their language."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for subject, predicate, value in merged([_FILE]):
+        if str(predicate) in _LABELS:
+            name, language = str(subject).rpartition("/")[2], getattr(value, "language", "")
+            found.setdefault((name, language), set()).add(_bare(fold(str(value)), language))
+    return {key: frozenset(words) for key, words in found.items()}
+
+
 def _listed(name: str, language: str) -> frozenset[str]:
     """The words that carry no sense of their own, or those that deny."""
-    return frozenset(
-        _bare(fold(str(value)), language)
-        for subject, predicate, value in merged([_FILE])
-        if str(subject).endswith("/" + name)
-        and str(predicate) in _LABELS
-        and getattr(value, "language", "") == language
-    )
+    return _lists().get((name, language), frozenset())
 
 
 # "ne … que" denies nothing: it says "only".

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import TOPIC, Ref
@@ -79,11 +81,12 @@ class Group:
         return Ref(name=self.place, passage=self.named_in or passage, kind="thing") if self.place else None
 
 
-def segments(passage: Passage) -> list[Segment]:
+@lru_cache(maxsize=256)  # each reader of statements goes through all sentences of an article
+def segments(passage: Passage) -> tuple[Segment, ...]:
     """A passage cut where another thing is said: at semicolons, colons and contrasts."""
     text = plain(passage.text)
-    cuts = [0, *(match.end() for match in _CONTRAST.finditer(text))]
-    return [Segment(passage, a, b) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True) if text[a:b].strip()]
+    cuts = [0, *(match.end() for match in _CONTRAST.finditer(text)), len(text)]
+    return tuple([Segment(passage, a, b) for a, b in pairwise(cuts) if text[a:b].strip()])
 
 
 class Plain:

@@ -48,15 +48,25 @@ _CONTRASTS = (
 )  # fmt: skip
 
 
+def may_speak_against(outer: Statement, passage: Passage) -> bool:
+    """Whether a sentence may tell anything that a statement leaves no room for: soon told, before it is read further.
+
+    It is another sentence, and the article itself does not set one against the other.
+    """
+    if outer.passage is passage or _introduced(outer, passage):
+        return False
+    if outer.axis == SENSE and not _told_late(outer.passage, passage):
+        return False
+    return plain(outer.passage.text) != plain(passage.text)  # one sentence of an agency in two papers
+
+
 def may_meet(outer: Statement, inner: Statement) -> bool:
     """Whether two statements are of one time and of two sentences, and no article sets one against the other."""
-    if outer.passage is inner.passage or not _one_time(outer, inner) or _introduced(outer, inner):
+    if not may_speak_against(outer, inner.passage) or not _one_time(outer, inner):
         return False
     if _came_later(outer, inner) or _other_days(outer, inner) or _over_by_then(outer, inner):
         return False
-    if _for_now(outer, inner) or _more_by_now(outer, inner):
-        return False
-    return plain(outer.passage.text) != plain(inner.passage.text)  # one sentence of an agency in two papers
+    return not (_for_now(outer, inner) or _more_by_now(outer, inner))
 
 
 def _for_now(outer: Statement, inner: Statement) -> bool:
@@ -256,26 +266,26 @@ def _one_time(outer: Statement, inner: Statement) -> bool:
         return True
     if outer.axis == SENSE:
         later = outer.ahead and (inner.pending or not inner.ahead) and EXCEPTED not in inner.sense
-        return _told_late(outer, inner) and not later
+        return _told_late(outer.passage, inner.passage) and not later
     if outer.axis in HAPPENED and outer.ahead != inner.ahead:  # "one of them is going to get hurt"
         return False
     if not axis(outer.axis).progress:
         return not (inner.pending and outer.ahead and not inner.ahead)
     if outer.ahead != inner.ahead or (outer.ahead and inner.pending):
         return False
-    return _told_late(outer, inner)
+    return _told_late(outer.passage, inner.passage)
 
 
-def _told_late(outer: Statement, inner: Statement) -> bool:
+def _told_late(outer: Passage, inner: Passage) -> bool:
     """Whether the exception is told no longer before the rule than its state may last."""
-    said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
+    said, told = outer.anchor.hi, inner.anchor.lo
     return said is None or told is None or (said - told).days <= _EARLIER_DAYS
 
 
-def _introduced(outer: Statement, inner: Statement) -> bool:
+def _introduced(outer: Statement, inner: Passage) -> bool:
     """Whether an article itself sets the exception against the rule: "mais", "except", "only"."""
-    if outer.passage.document is not inner.passage.document or outer.passage.section in HEADINGS:
+    if outer.passage.document is not inner.document or outer.passage.section in HEADINGS:
         return False
-    turn = scope_words(inner.passage.language).said["turn"]
-    between = abs(outer.passage.number - inner.passage.number) < 2
-    return between or bool(turn.search(plain(inner.passage.text)) or turn.search(plain(outer.passage.text)))
+    turn = scope_words(inner.language).said["turn"]
+    between = abs(outer.passage.number - inner.number) < 2
+    return between or bool(turn.search(plain(inner.text)) or turn.search(plain(outer.passage.text)))

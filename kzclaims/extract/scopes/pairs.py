@@ -17,7 +17,7 @@ from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.instances import instances, sought
-from kzclaims.extract.scopes.match import excludes
+from kzclaims.extract.scopes.match import excludes, may_speak_against
 from kzclaims.extract.scopes.meaning import denied_by
 from kzclaims.extract.scopes.named import named_statements
 from kzclaims.extract.scopes.places import two_places
@@ -57,11 +57,8 @@ def paired(
         return found
     topics = _Topics(scenes)
     lasting, sole = ([u for u in closed if u.axis == axis] for axis in (ALWAYS, ONLY_THESE))
-    tables = frozenset(u.group for u in sole)
     pairs = [(u, i) for scene in scenes if lasting for i in pauses(scene) for u in lasting if stops(u, i, topics)]
-    pairs += [
-        (u, i) for scene in scenes if sole for i in others(scene, tables) for u in sole if leaves_out(u, i, topics)
-    ]
+    pairs += [(u, i) for scene in scenes for i in others(scene, sole, topics) for u in sole if leaves_out(u, i, topics)]
     closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE)]
     closed = [_as_in_the_text(u, closed) for u in closed]
     sweeps = [u for u in closed if u.axis == SENSE]
@@ -70,9 +67,6 @@ def paired(
     axes = frozenset([APPLIES, FROM_START, *(u.axis for u in closed)])
     titled = frozenset(article_of(u) for u in closed if u.passage.section in HEADINGS)
     heads = frozenset(u.group for u in closed if ":" in u.group)
-    by_axis: dict[str, list[Statement]] = {}
-    for u in closed:
-        by_axis.setdefault(u.axis, []).append(u)
     wanted = sought(sweeps)
     only = [u for u in closed if u.quantifier == "only"]
     meeting = _meeting(closed)
@@ -80,23 +74,24 @@ def paired(
     place = {scene.document.article.id: n for n, scene in enumerate(scenes)}
     for scene in scenes:
         mine = scene.document.article.id
-        if not any(_of_one_matter(u, mine, together, place) for u in (*closed, *sweeps)):
-            continue
+        of_it, swept_of_it = ([u for u in s if _of_one_matter(u, mine, together, place)] for s in (closed, sweeps))
         for passage in scene.passages:
-            inners = list(exceptions(scene, passage, axes, heads, meeting, under=scene.document.article.id in titled))
+            near = [u for u in of_it if may_speak_against(u, passage)]
+            inners = list(exceptions(scene, passage, axes, heads, meeting, under=mine in titled)) if near else []
             inners = [inner for inner in inners if not a_while(passage.text, inner.start)]
             told_too = {(inner.axis, inner.yes) for inner in inners}
             inners += [replace(u, quantifier="part") for u in only if u.passage is passage]
             for inner in inners:
                 if inner.axis == FROM_START:
-                    outers = [u for u in closed if (u.axis, u.yes) not in told_too]
+                    outers = [u for u in near if (u.axis, u.yes) not in told_too]
                 else:
-                    outers = closed if inner.axis == APPLIES else by_axis[inner.axis]
+                    outers = [u for u in near if inner.axis in (APPLIES, u.axis)]
                 pairs += [(outer, inner) for outer in outers if excludes(outer, inner, topics)]
-            for inner in instances(scene, passage, wanted) if sweeps else ():
+            swept = [u for u in swept_of_it if may_speak_against(u, passage)]
+            for inner in instances(scene, passage, wanted) if swept else ():
                 if a_while(passage.text, inner.start):
                     continue
-                pairs += [(outer, inner) for outer in sweeps if denied_by(outer, inner, topics)]
+                pairs += [(outer, inner) for outer in swept if denied_by(outer, inner, topics)]
     pairs = [
         (outer, inner) for outer, inner in pairs
         if _of_one_matter(outer, article_of(inner), together, place) and not two_places(outer, inner, topics)

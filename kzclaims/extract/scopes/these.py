@@ -7,7 +7,7 @@ leaves none for whoever is told to be beyond it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -130,42 +130,44 @@ def only_these(scene: Scene) -> Iterator[Statement]:
                 yield _statement(scene, c, kind, led.start(), bound.end(), "only")
 
 
-def others(scene: Scene, tables: Collection[str]) -> Iterator[Statement]:
-    """Whom or what an article tells to have something, or to be used, by their kinds.
+def others(scene: Scene, sole: Sequence[Statement], topics: Topics) -> Iterator[Statement]:
+    """Whom or what an article tells to have something, or to be used, where they are of another kind than others alone.
 
     Args:
         scene: the article.
-        tables: the tables of kinds that matter.
+        sole: for whom alone something is told to be (``only_these``), in whatever article.
+        topics: what the articles are about.
     """
-    for c in _clauses(scene):
+    rivals = [u for u in sole if u.passage.document is not scene.document]
+    tables = frozenset(u.group for u in rivals)
+    for c in _clauses(scene) if rivals else ():
         language = c.passage.language
-        found = [kind for kind in _found(c.text, language, c.start, c.end) if kind.table in tables]
         gets = _words("gets", language).search(c.text, c.start, c.end)
-        ages = [
-            n
-            for n in c.passage.numbers
-            if "years" in tables and n.what == "age" and c.start <= n.start < c.end and n.value.lo is not None
-        ]
-        found += [
-            _Kind("years", str(n.value.lo), n.start, n.end, people=True) for n in ages if n.value.lo == n.value.hi
-        ]
-        if "years" in tables:
-            found += [
-                _Kind("years", m[1] or m[2], *m.span(), people=True) for m in _AGED.finditer(c.text, c.start, c.end)
-            ]
-        found += (
-            [_Kind("origin", f"={word}", a, b, people=True) for word, a, b in _demonyms(c)]
-            if gets and "origin" in tables
-            else []
-        )
-        for kind in found:
+        for kind in _told_of(c, tables, gets=bool(gets)):
             a, b = max(c.start, kind.start - _AROUND), min(c.end, kind.end + _AROUND)
-            if (kind.people and not gets) or _words("gone", language).search(c.text, a, b):
+            if (kind.people and not gets) or not any(_of_another_kind(u, kind.table, kind.name, topics) for u in rivals):
+                continue
+            if _words("gone", language).search(c.text, a, b):
                 continue
             start, end = _phrase(c, kind), kind.end
             if kind.people and gets:
                 start, end = min(start, gets.start()), max(end, gets.end())
             yield _statement(scene, c, kind, start, end, "some")
+
+
+def _told_of(c: Clause, tables: Collection[str], *, gets: bool) -> list[_Kind]:
+    """The kinds of some tables in a clause; of which country somebody is matters where they get something."""
+    found = [kind for kind in _found(c.text, c.passage.language, c.start, c.end) if kind.table in tables]
+    if "years" in tables:
+        ages = [n for n in c.passage.numbers if n.what == "age" and c.start <= n.start < c.end]
+        found += [
+            _Kind("years", str(n.value.lo), n.start, n.end, people=True)
+            for n in ages if n.value.lo is not None and n.value.lo == n.value.hi
+        ]  # fmt: skip
+        found += [_Kind("years", m[1] or m[2], *m.span(), people=True) for m in _AGED.finditer(c.text, c.start, c.end)]
+    if gets and "origin" in tables:
+        found += [_Kind("origin", f"={word}", a, b, people=True) for word, a, b in _demonyms(c)]
+    return found
 
 
 def leaves_out(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -176,12 +178,10 @@ def leaves_out(outer: Statement, inner: Statement, topics: Topics) -> bool:
         inner: who has it too (``others``).
         topics: what the articles are about.
     """
-    if outer.passage is inner.passage or outer.passage.document is inner.passage.document or outer.group != inner.group:
+    if outer.passage.document is inner.passage.document or (outer.ahead and not inner.ahead):
         return False
-    if outer.ahead and not inner.ahead:
-        return False
-    (mine,), (theirs,) = outer.sense, inner.sense
-    if not _apart(outer.group, mine, theirs, topics[article_of(outer)].names):
+    (theirs,) = inner.sense
+    if not _of_another_kind(outer, inner.group, theirs, topics):
         return False
     if inner.names and outer.names and not outer.names & inner.names:
         known = topics[article_of(outer)].names | outer.names
@@ -191,6 +191,12 @@ def leaves_out(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if outer.outright:  # people: what they have is told by its name too, "the Skerra fund"
         return bool(shared) or any(share_a_word(a, b) for a in outer.direct for b in inner.direct)
     return bool(shared) or bool(outer.tokens & carriers() and inner.tokens & carriers())
+
+
+def _of_another_kind(outer: Statement, table: str, theirs: str, topics: Topics) -> bool:
+    """Whether a kind is another one than that for which alone something is: soon told, before it is read any further."""
+    (mine,) = outer.sense
+    return outer.group == table and _apart(table, mine, theirs, topics[article_of(outer)].names)
 
 
 def _apart(table: str, mine: str, theirs: str, names: frozenset[str]) -> bool:

@@ -6,8 +6,9 @@ Offsets inside a passage count the characters of its readable text; ``Passage.so
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kzclaims import edtf
 from kzclaims.articles import Block, Document, Folded, Kind, Sentence
@@ -16,12 +17,19 @@ from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods
 from kzclaims.extract.home_currency import may_be_others, settle
 from kzclaims.extract.numbers.reader import FoundNumber, find_numbers
 from kzclaims.extract.proper_names import ProperName, find_names
-from kzclaims.extract.thesaurus import Term, find_terms
+from kzclaims.extract.thesaurus import CUES, Term, find_terms, load_thesaurus
 
 # Quoted words: the marks of the three languages; a mark without its partner closes at the end of the sentence.
 _QUOTED = re.compile(
     r"«\s*+([^»\s][^»]*[^»\s])\s*+(?:»|$)|“([^”]{2,}?)(?:”|$)|„([^“”]{2,}?)(?:[“”]|$)|\"([^\"]{2,}?)(?:\"|$)"
 )
+
+
+@lru_cache(maxsize=1)
+def _cue_kinds() -> Mapping[str, str]:
+    """The kind of every cue, the weak ones left out."""
+    cues = [concept for concept in load_thesaurus().concepts.values() if concept.scheme == CUES]
+    return {concept.id: concept.fact("cueKind") for concept in cues if not concept.fact("weak")}
 
 
 class _Read:
@@ -85,6 +93,12 @@ class Passage(_Read):
         for term in self.terms:
             schemes.setdefault(term.scheme, []).append(term)
         return {scheme: tuple(terms) for scheme, terms in schemes.items()}
+
+    @cached_property
+    def cues(self) -> tuple[tuple[str, Term], ...]:
+        """Its cues, each with its kind before it; weak ones left out."""
+        kinds = _cue_kinds()
+        return tuple([(kinds[t.concept], t) for t in self.of(CUES) if t.concept in kinds])
 
     @property
     def names(self) -> tuple[ProperName, ...]:

@@ -12,7 +12,7 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.clause import MADE, clause
 from kzclaims.extract.dated.core import actors, core_of, standing, taken_up, tied
 from kzclaims.extract.dated.governing import governing, how_it_stood
-from kzclaims.extract.dated.match import things
+from kzclaims.extract.dated.match import things, words_of
 from kzclaims.extract.dated.place import adjunct
 from kzclaims.extract.dated.senses import sense, with_senses
 from kzclaims.extract.dated.serving import first_served
@@ -47,13 +47,13 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING):
         return None
     day = one.start, one.end
-    terms = deed_terms(scene, passage)
     # "Au 13 juillet": how things stood, not what happened.
-    if how_it_stood(passage, day):
+    if how_it_stood(passage, day) or cues(passage, "RevisionOld", "RevisionNew"):
         return None
+    terms = deed_terms(scene, passage)
     due = one.what in _UNLIMITED
     deed = standing(passage, one) or governing(passage, terms, day, due=due)
-    if deed is None or cues(passage, "RevisionOld", "RevisionNew"):
+    if deed is None:
         return None
     # A word for several deeds is taken for the one that the thesaurus of events knows.
     deed = next((t for t in terms if t.scheme == EVENTS and t[:2] == deed[:2] and t.role == deed.role), deed)
@@ -103,8 +103,9 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     main = {sense(passage, t) for t in heads}
     skipped = [*terms, *known]
     words = {w for a, b in spans for w in things(passage, a, b, skipped) if w.startswith("word-")}
-    words -= {w for a, b in [*taken, *((t.start, t.end) for t in skipped)] for w in things(passage, a, b, [])}
-    words -= {w for a, b in _narrowing(passage, spans) for w in things(passage, a, b, [])}
+    if words:
+        told_apart = [*taken, *((t.start, t.end) for t in skipped), *_narrowing(passage, spans)]
+        words -= {w for a, b in told_apart for w in words_of(passage, a, b)}
     lasting = [(t.start, t.end) for t in nouns if vocabulary.class_of(t.concept) in begun]
     others = [t for t in heads if (t.start, t.end) not in lasting]
     centre = core_of(scene, passage, deed, others, [*taken, *lasting])

@@ -62,14 +62,34 @@ def things(passage: Passage, lo: int, hi: int, taken: Sequence[Term]) -> frozens
         hi: where it ends.
         taken: words that tell deeds.
     """
+    terms = _told_things(passage, lo, hi)
+    found = {PAPER if t.concept in vocabulary.papers() else sense(passage, t) for t in terms}
+    return frozenset(found) | _spoken(passage, lo, hi, terms, {t.start for t in taken})
+
+
+def words_of(passage: Passage, lo: int, hi: int) -> frozenset[str]:
+    """The words of a stretch that are in no thing or office, as ``things`` tells them.
+
+    Args:
+        passage: the sentence.
+        lo: where it begins.
+        hi: where it ends.
+    """
+    return _spoken(passage, lo, hi, _told_things(passage, lo, hi), ())
+
+
+def _told_things(passage: Passage, lo: int, hi: int) -> list[Term]:
+    """The things and offices that a stretch tells."""
     idle = vocabulary.idle(passage.language)
     terms = [t for t in (*passage.of(MEASURES), *passage.of(OFFICES)) if lo <= t.start and t.end <= hi]
-    terms = [t for t in terms if passage.text[t.start : t.end].lower() not in idle]
-    found = {PAPER if t.concept in vocabulary.papers() else sense(passage, t) for t in terms}
+    return [t for t in terms if passage.text[t.start : t.end].lower() not in idle]
+
+
+def _spoken(passage: Passage, lo: int, hi: int, terms: Sequence[Term], starts: Collection[int]) -> frozenset[str]:
+    language = passage.language
     spoken = [m for m in _WORD.finditer(passage.text, lo, hi) if not any(t.start <= m.start() < t.end for t in terms)]
-    starts = {t.start for t in taken}
-    words = {m.group().lower() for m in spoken if m.start() not in starts} - idle
-    return frozenset(found | {f"word-{passage.language}-{lemma(w, passage.language)}" for w in words})
+    words = {m.group().lower() for m in spoken if m.start() not in starts} - vocabulary.idle(language)
+    return frozenset(f"word-{language}-{lemma(w, language)}" for w in words)
 
 
 def met(left: Collection[str], right: Collection[str]) -> frozenset[str]:

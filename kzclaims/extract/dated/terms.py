@@ -11,7 +11,7 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.scene import Passage, Scene, placed_in
-from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
+from kzclaims.extract.thesaurus import EVENTS, Term
 from kzclaims.wording import shortened
 
 FARTHEST = 130
@@ -39,15 +39,9 @@ def crowded(passage: Passage) -> bool:
     return len(passage.text) > _LONGEST or len(passage.periods) > _MOST
 
 
-def cue_kind(term: Term) -> str:
-    """The kind of a cue."""
-    return load_thesaurus().concepts[term.concept].fact("cueKind")
-
-
 def cues(passage: Passage, *kinds: str) -> list[Term]:
     """The cues of some kinds in a passage, the weak ones left out."""
-    known = load_thesaurus().concepts
-    return [t for t in passage.of(CUES) if cue_kind(t) in kinds and not known[t.concept].fact("weak")]
+    return [term for kind, term in passage.cues if kind in kinds]
 
 
 def _spoken(passage: Passage) -> list[Term]:

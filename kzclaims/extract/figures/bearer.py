@@ -80,15 +80,9 @@ def cue_kind(concept: str) -> str:
     return _kinds().get(concept, "")
 
 
-@lru_cache(maxsize=4096)
-def cues(passage: Passage, *kinds: str) -> tuple[tuple[int, int], ...]:
+def cues(passage: Passage, *kinds: str) -> list[tuple[int, int]]:
     """Where cues of some kinds stand; weak ones left out."""
-    concepts = load_thesaurus().concepts
-    return tuple(
-        (t.start, t.end)
-        for t in passage.of(CUES)
-        if cue_kind(t.concept) in kinds and not concepts[t.concept].fact("weak")
-    )
+    return [(term.start, term.end) for kind, term in passage.cues if kind in kinds]
 
 
 def bear(figure: Figure, names: Sequence[ProperName], article: About) -> None:

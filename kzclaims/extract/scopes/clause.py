@@ -178,9 +178,10 @@ def long_past(passage: Passage, start: int, end: int) -> bool:
 def _dated(passage: Passage, start: int, end: int) -> Iterator[tuple[FoundPeriod, Period]]:
     """The times that a stretch names as those of what it says: "the bonus for 2024" is paid later."""
     for period in passage.periods:
-        led = _ON_ACCOUNT.search(passage.text, max(0, period.start - _LED), period.end)
         within = start <= period.start and period.end <= end
-        if within and not led and period.what in _POINTS and isinstance(period.value, Period):
+        if not within or period.what not in _POINTS or not isinstance(period.value, Period):
+            continue
+        if not _ON_ACCOUNT.search(passage.text, max(0, period.start - _LED), period.end):
             yield period, period.value
 
 

@@ -100,11 +100,9 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
         if nobody and not c.word("anyone").fullmatch(nobody.group()):
             continue
         part = part_of(c, counts(c))
-        for noun, (first, last), found, _ in some_of(c, None, heads, part, partial(_wanted, passage, wanted)):
+        for noun, (first, last), found, _ in some_of(c, None, heads, part, partial(_wanted, c, wanted)):
             span = (min(first, noun.start), max(noun.end, last))
-            if noun.head == NAMED and noun.start - c.start > _LED:  # "à Promilhanes, l'eau …"
-                continue
-            if not _wanted(passage, wanted, noun) or _hedged(c, noun) or _no_head(c, noun) or _one_person(c, noun):
+            if _hedged(c, noun) or _no_head(c, noun) or _one_person(c, noun):
                 continue
             head = _head(passage, noun)
             skip = ((noun.start, head.end if head else noun.end),)
@@ -132,9 +130,11 @@ def _head(passage: Passage, noun: Noun) -> Word | None:
     return next((w for w in content(passage) if noun.start <= w.start < noun.end), None)
 
 
-def _wanted(passage: Passage, wanted: Sought, noun: Noun) -> bool:
+def _wanted(c: Clause, wanted: Sought, noun: Noun) -> bool:
     """Whether a noun may be of a group of which something is said elsewhere."""
-    head = _head(passage, noun)
+    if noun.head == NAMED and noun.start - c.start > _LED:  # "à Promilhanes, l'eau …"
+        return False
+    head = _head(c.passage, noun)
     known = head is not None and not wanted.calls.isdisjoint(called(head.means))
     return known or any(akin(group, noun.head) for group in wanted.groups)
 

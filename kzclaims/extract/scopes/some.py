@@ -155,13 +155,20 @@ def some_of(
         one: what is said of them; None for whatever is.
         heads: groups that no thesaurus knows, of which something is said elsewhere.
         part: the part of a whole that the clause counts.
-        wanted: the nouns that matter, all of them if None; what is left and names are told in any case.
+        wanted: the nouns, names and what is left that matter; all of them if None.
     """
+    nouns = [noun for noun in _nouns(c, one, heads) if not wanted or wanted(noun)]
+    rest = c.word("rest").search(c.text, c.start, c.end)
+    beside = [n for n in c.names if one is None or 0 <= one.start - n.end <= CLOSE]
+    named = [Noun("thing-person" if n.kind == "person" else NAMED, n.start, n.end) for n in beside]
+    named = [noun for noun in named if (not wanted or wanted(noun)) and not _complement(c, noun.start)]
+    if not (nouns or rest or named):
+        return
     numbers = counts(c)
     all_names = names_in(c, c.start, min(c.end, one.end + _NAMED) if one else c.end)
     nothing = Narrowed(frozenset(), frozenset(all_names), 0)
-    for noun in _nouns(c, one, heads):
-        if (wanted and not wanted(noun)) or _ONE_LAST.search(c.text, c.start, noun.start) or _title(c, noun):
+    for noun in nouns:
+        if _ONE_LAST.search(c.text, c.start, noun.start) or _title(c, noun):
             continue
         if _WITHOUT.search(c.text, c.start, noun.start):
             continue
@@ -170,8 +177,8 @@ def some_of(
         counted = [n for n in numbers if n.value.kind == "quantity" and 0 <= noun.start - n.end <= CLOSE]
         counted += [n for n in numbers if n.start < noun.start < n.end and divides(c, n)]
         counted += [n for n in numbers if _NUMBERED.fullmatch(c.text, noun.end, n.start)]
-        beside = c.word("some").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
-        beside = beside or c.word("only").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
+        some = c.word("some").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
+        some = some or c.word("only").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
         near = any(abs(n.start - noun.end) < 30 or abs(noun.start - n.end) < 30 for n in c.names)
         before = _LAST_WORD.search(c.text[max(c.start, noun.start - CLOSE) : noun.start])
         adjective = noun.start - len(before.group()) if before and c.passage.language != "fr" else noun.start
@@ -180,25 +187,16 @@ def some_of(
         if part is not None and abs(part.start - noun.start) < 2 * CLOSE + 20:
             yield noun, (part.start, part.end), found, True
         sole = _ONLY_ONE.match(c.text, noun.end, c.end)
-        bare = not (counted or beside or near or found.own or sole or c.has("too"))
+        bare = not (counted or some or near or found.own or sole or c.has("too"))
         if not bare or noun.start - c.start < _FIRST:
             found = replace(found, own=found.own | {KIND}) if bare else found
-            starts = [noun.start, *(n.start for n in counted), *([beside.start()] if beside else [])]
+            starts = [noun.start, *(n.start for n in counted), *([some.start()] if some else [])]
             yield noun, (min([*starts, adjective] if found.own else starts), max(noun.end, found.end)), found, False
-    rest = c.word("rest").search(c.text, c.start, c.end)
     if rest and (numbers or one is None or rest.start() < one.start):
         last = max([rest.end(), *(n.end for n in numbers if n.start - rest.end() < 5)])
         yield Noun("", rest.start(), last), (rest.start(), last), nothing, False
-    for name in c.names:
-        if _complement(c, name.start):
-            continue
-        if one is None or 0 <= one.start - name.end <= CLOSE:
-            yield (
-                Noun("thing-person" if name.kind == "person" else NAMED, name.start, name.end),
-                (name.start, name.end),
-                nothing,
-                False,
-            )
+    for noun in named:
+        yield noun, (noun.start, noun.end), nothing, False
 
 
 def _title(c: Clause, noun: Noun) -> bool:

@@ -145,7 +145,9 @@ def others(scene: Scene, sole: Sequence[Statement], topics: Topics) -> Iterator[
         gets = _words("gets", language).search(c.text, c.start, c.end)
         for kind in _told_of(c, tables, gets=bool(gets)):
             a, b = max(c.start, kind.start - _AROUND), min(c.end, kind.end + _AROUND)
-            if (kind.people and not gets) or not any(_of_another_kind(u, kind.table, kind.name, topics) for u in rivals):
+            if kind.people and not gets:
+                continue
+            if not any(_of_another_kind(u, kind.table, kind.name, topics) for u in rivals):
                 continue
             if _words("gone", language).search(c.text, a, b):
                 continue
@@ -194,7 +196,7 @@ def leaves_out(outer: Statement, inner: Statement, topics: Topics) -> bool:
 
 
 def _of_another_kind(outer: Statement, table: str, theirs: str, topics: Topics) -> bool:
-    """Whether a kind is another one than that for which alone something is: soon told, before it is read any further."""
+    """Whether a kind is another one than that for which alone something is: soon told, before it is read further."""
     (mine,) = outer.sense
     return outer.group == table and _apart(table, mine, theirs, topics[article_of(outer)].names)
 

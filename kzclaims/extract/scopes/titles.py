@@ -6,7 +6,7 @@ A heading is taken at its word only where no sentence of the text tells the same
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kzclaims.claim import Section
@@ -185,7 +185,7 @@ def _of_another(c: Clause, deed: _Deed) -> bool:
     return len(led) > _FIRST and not (_shares(before, deed) or _named(before, deed))
 
 
-def _parts(passage: Passage) -> list[Segment]:
+def _parts(passage: Passage) -> Sequence[Segment]:
     """The clauses of a sentence, and the whole of it: "he offered to resign, but the president has not accepted"."""
     parts = segments(passage)
     return parts if len(parts) == 1 else [*parts, Segment(passage, 0, len(passage.text))]

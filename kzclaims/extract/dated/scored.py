@@ -16,6 +16,7 @@ from operator import mul
 from pathlib import Path
 
 from kzclaims import edtf
+from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import alike_names
 from kzclaims.extract.dated.cores import other_cores
@@ -62,7 +63,8 @@ def scored_dates(
         namer: gives the ids of subjects.
         together: whether two articles, by their ids, are of one matter.
     """
-    if len(scenes) < 2 or sum(len(scene.passages) for scene in scenes) < _LEAST:
+    dated = [listed for listed in drafts if any(isinstance(draft.value, Period) for draft in listed)]
+    if len(dated) < 2 or sum(len(scene.passages) for scene in scenes) < _LEAST:
         return [list(listed) for listed in drafts]
     telling = Telling(scenes, lambda passage, name: entity_of(namer.resolution, passage, name))
     dates = [(scene, list(placed(scene, listed, telling))) for scene, listed in zip(scenes, drafts, strict=True)]

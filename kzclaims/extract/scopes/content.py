@@ -72,7 +72,11 @@ def _told(passage: Passage, matches: Iterable[re.Match[str]]) -> Iterator[Word]:
 
 
 def _cut(text: str, at: int) -> bool:
-    return 0 < at < len(text) and all(char.isalnum() or char in _WRITTEN_IN for char in text[at - 1 : at + 1])
+    return 0 < at < len(text) and _in_a_word(text[at - 1]) and _in_a_word(text[at])
+
+
+def _in_a_word(char: str) -> bool:
+    return char.isalnum() or char in _WRITTEN_IN
 
 
 def between(c: Clause, a: int, b: int) -> Iterable[Word]:

@@ -193,7 +193,7 @@ def within(outer: Statement, inner: Statement, topics: Topics) -> bool:
     left = [token for token in outer.own if not meant_by(token, given) and not _of_that_age(token, inner)]
     sweeping = outer.absolute or not inner.own - {KIND}
     if left and sweeping and outer.passage.document is not inner.passage.document and not _apart(outer, inner):
-        spoken = topics[article_of(inner)].anywhere()
+        spoken = topics[article_of(inner)].anywhere
         return all(meant_by(token, spoken) for token in left)
     return not left
 

@@ -186,12 +186,13 @@ def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None
     spans = [(n.start, n.end) for n in c.names if n.end > a and n.start < b]
     if also is None:  # "on 10 May all homes were heated": a time narrows no group
         spans += [(p.start, p.end) for p in c.passage.periods if p.end > a and p.start < b and p.what in _TIMED]
+    begun = {n.start for n in c.names}
     found: set[str] = set()
     last = a
     for word in between(c, a, b):
         if (word.concept and word.concept == group) or (spans and any(x <= word.start < y for x, y in spans)):
             continue
-        if also is None and any(n.start - word.end == 1 for n in c.names):  # "the insurer Axelle": its name narrows
+        if also is None and word.end + 1 in begun:  # "the insurer Axelle": its name narrows
             continue
         found.add(word.concept or word.token)
         if also is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kzclaims.claim import Section, fold
 from kzclaims.extract.scene import Scene
@@ -18,7 +19,7 @@ _LED = re.compile(r"([^\W\d_][\w'’-]{2,20})\s?:\s")  # "Saaremaa: no fibre": a
 _LEAD = 3  # first sentences of the text, beside the title
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topic:
     """What the heading and the lead of an article speak of: words as tokens by sentence, names.
 
@@ -32,8 +33,15 @@ class Topic:
 
     def tokens(self, but: int = 0) -> frozenset[str]:
         """All its words, but those of one sentence."""
+        if but not in self.spoken:
+            return self._spoken_of
         return frozenset().union(*(found for number, found in self.spoken.items() if number != but))
 
+    @cached_property
+    def _spoken_of(self) -> frozenset[str]:
+        return frozenset[str]().union(*self.spoken.values())
+
+    @cached_property
     def anywhere(self) -> frozenset[str]:
         """All words of the whole article."""
         clauses = (Clause(Segment(p, 0, len(p.text)), (), ()) for p in self.scene.passages)

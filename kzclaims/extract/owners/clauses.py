@@ -99,12 +99,14 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
     text, words = unbroken(passage.text), owner_words(passage.language)
     found = []
     for number in passage.numbers:
+        if number.value.kind != "share":
+            continue
         before = re.search(r"(?<![^\W_])(?:[^\W_]++\s++){1,2}$", text[: number.start])
         led = [part for part in (_endings(before.group()) if before else []) if words["contrast"].fullmatch(part)]
         contrasted = led and (
             set(led) != {"с"} or text[number.end : number.end + 4] == " до "
         )  # "с 45 %" is "with 45%" too
-        if number.value.kind == "share" and not contrasted:
+        if not contrasted:
             around = text[max(0, number.start - 16) : number.end + 14]
             found.append(Stake(number.start, number.end, number.value, bool(words["rest"].search(around))))
     if found:

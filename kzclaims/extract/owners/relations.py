@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from kzclaims.claim import Modality, Number, fold
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
@@ -68,11 +69,16 @@ def _by_nouns(passage: Passage, cast: Cast, words: OwnerWords) -> Iterator[Draft
             yield from _agent(passage, match, made, cast, text)
 
 
+@lru_cache(maxsize=3)
+def _some(language: str) -> re.Pattern[str]:
+    """The words before a noun that tell whether there are others, or that there is none."""
+    nouns = owner_words(language).nouns
+    return re.compile(rf"(?:(?:{nouns['some'].pattern}|{nouns['sole'].pattern})\s*+){{1,4}}$", re.IGNORECASE)
+
+
 def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerWords, text: str) -> Iterator[Draft]:
     """ "ERG, principal investisseur de BTS", "K is one of the shareholders of A", "владелец клуба — холдинг"."""
-    some = re.compile(
-        rf"(?:(?:{words.nouns['some'].pattern}|{words.nouns['sole'].pattern})\s*+){{1,4}}$", re.IGNORECASE
-    ).search(text[max(0, match.start() - 40) : match.start()])
+    some = _some(words.language).search(text[max(0, match.start() - 40) : match.start()])
     head = max(0, match.start() - 40) + some.start() if some else match.start()
     before = text[:head]
     copula = _COPULA.search(before)

@@ -23,6 +23,7 @@ _OF_THE = re.compile(
 _SHARE_OF = re.compile(
     r"\s*(?:des?|du|d'|of|из|[^\W\d_]{4,}(?:ов|ев|ей|ёр|ер|ий|ых|их|ок|ек|ан|ян|ц|ин))(?!\w)", re.IGNORECASE
 )
+_ANYTHING = re.compile(r".+", re.DOTALL)
 _ALL_LEAST = 3
 _TWO, _FEW = 2, 30  # as many as a title means when it says "the four"
 _THE_LAST = re.compile(r"(?<=[^\W\d_])\s((?:les|ses|the|its|their)\s)$", re.IGNORECASE)
@@ -91,7 +92,7 @@ def all_counted(passage: Passage) -> re.Match[str] | None:
         return None
     if number.value.lo is None or number.value.lo < _ALL_LEAST:
         return None
-    return re.compile(re.escape(text[led.start(1) : number.end])).match(text, led.start(1))
+    return _ANYTHING.match(text, led.start(1), number.end)
 
 
 def all_counted_after(passage: Passage) -> re.Match[str] | None:
@@ -101,7 +102,7 @@ def all_counted_after(passage: Passage) -> re.Match[str] | None:
         led = _THE_LAST.search(text, max(0, number.start - _NOUN), number.start)
         exact = number.value.kind == "quantity" and not number.value.unit and number.value.lo == number.value.hi
         if led and exact and number.value.lo is not None and _TWO <= number.value.lo <= _FEW:
-            return re.compile(re.escape(text[led.start(1) : number.end])).match(text, led.start(1))
+            return _ANYTHING.match(text, led.start(1), number.end)
     return None
 
 

@@ -95,8 +95,8 @@ def news_of_two_days(a: tuple[Period, Days], b: tuple[Period, Days]) -> bool:
 
 
 def _of_its_season(told: tuple[Period, Days]) -> bool:
-    (day, (first, last)) = told
-    return bool(day.hi and first and last) and abs((day.hi - last).days) <= _SEASON
+    (day, (_, last)) = told
+    return day.hi is not None and last is not None and abs((day.hi - last).days) <= _SEASON
 
 
 def fresh(told: tuple[Period, Days]) -> bool:

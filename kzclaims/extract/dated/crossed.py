@@ -69,7 +69,7 @@ def _party(side: Side) -> frozenset[str]:
 
 
 def counted_from(passage: Passage) -> bool:
-    """Whether a sentence tells no order but sets a scene: it begins with how long after something it is, or tells hours."""
+    """Whether a sentence tells no order but sets a scene: it begins with how long after it is, or tells hours."""
     opens = any(found.what == "duration" and found.start < _OPENING for found in passage.periods)
     return opens or _HOUR.search(passage.text) is not None
 

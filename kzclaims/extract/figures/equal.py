@@ -31,6 +31,7 @@ _MARKED = re.compile(
 )
 _SET_OFF = re.compile(r"[^,;:.()\d]{0,30}[,(—–]\s*")
 _DASH = re.compile(r"\s*[—–]\s*")
+_BETWEEN_DASHES = re.compile(r"\s*[—–]\s*(?:[^\W\d_]+\s){0,2}")
 _OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
 _PARTED = re.compile(r"\b(?:entre|par|dont|between|among|by|including|между|среди|включая)\s", re.IGNORECASE)
 _ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
@@ -68,6 +69,9 @@ def equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fals
     if based and first.kind == second.kind and _SET_OFF.fullmatch(gap):
         # "A quarter of the 2,400 flats, some 850, stand empty"
         return text[second.phrase_end :].lstrip()[:1] in (",", ")", "—", "–")
+    if first.kind == "share" and second.kind == "quantity" and _BETWEEN_DASHES.fullmatch(gap):
+        # "62% — some 2,900 — were in favour"
+        return text[second.phrase_end :].lstrip()[:1] in ("—", "–")
     if (bracket := _OPEN.search(gap)) and not re.search(r"[.;]", gap):
         # "369,572 shares held by the Durands (96%)": the bracket tells whose part that is.
         return not (second.kind == "share" and _PARTED.search(gap, 0, bracket.start()))

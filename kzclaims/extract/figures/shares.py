@@ -35,6 +35,10 @@ _WHEREAS = re.compile(
     r"против)",
     re.IGNORECASE,
 )
+_THESE = re.compile(
+    r"\s*(?:d[eu]\s(?:ce|cet|cette|ces)\s|of\s(?:this|that|these|those)\s|(?:от\s|из\s)?эт(?:ого|ой|их)\s)",
+    re.IGNORECASE,
+)
 _OPENING = 3  # words or letters before the first figure of a sentence that opens with "that makes"
 
 
@@ -64,7 +68,8 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
     if share.measured != "share" or count.kind != "quantity":
         return None
     back = _SENTENCES if head or count.value.unit else 1
-    near = [f for f in earlier if (f.kind, f.value.unit) == (count.kind, count.value.unit) and not f.found.per]
+    near = [f for f in earlier if (f.kind, f.value.unit) == (count.kind, count.value.unit)]
+    near = [f for f in near if not f.found.per or (count.value.unit and _of_these(share))]
     near = [f for f in near if share.passage.number - f.passage.number <= back and not f.links and not f.apart]
     if count.value.unit:
         near = [f for f in near if related(f.head, head)]
@@ -75,6 +80,11 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
     near = [f for f in near if _like_size(share, f, count)]
     exact = [f for f in near if _fits(share, f, count)]
     return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
+
+
+def _of_these(share: Figure) -> bool:
+    """Whether a share is taken of what the sentence before told: "4,000 hours a year … 35% of this time"."""
+    return bool(_THESE.match(share.passage.text, share.found.end))
 
 
 def _one_thing(a: str, b: str) -> bool:

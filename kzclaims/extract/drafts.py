@@ -64,7 +64,8 @@ class Measured:
     ``own`` the restrictors of its noun phrase, ``near`` the known things and deeds of its clause, ``far`` other words
     there, ``names`` those of its clause. ``mood`` tells whether it is planned, past, so now or an estimate, "" where no
     verb of its clause says. ``beside`` are the other figures of its sentence, each as thing and value. ``fit`` is false
-    where the figure is part of something else, denied, of an earlier time or not understood.
+    where the figure is part of something else, denied, of an earlier time or not understood. ``definite``: it
+    counts a known set ("the 56 turbines"), which is what it is whatever the verb says.
     """
 
     head: str
@@ -77,6 +78,7 @@ class Measured:
     fit: bool
     beside: frozenset[str] = frozenset()
     word: str = ""
+    definite: bool = False
 
     def __post_init__(self) -> None:
         _share_sets(self, ("own", "near", "far", "beside"))

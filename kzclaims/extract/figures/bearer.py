@@ -22,6 +22,13 @@ _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[\s\u00a0\u202f'’]+$")
 PLACED = frozenset({"à", "a", "au", "aux", "en", "dans", "in", "at", "в", "на", "во"})
 _OF = frozenset({"de", "d", "du", "des", "of", "из"})
 _BEFORE = 40
+# What joins what is counted to the name that has it.
+_BELONGS = re.compile(r"\s(?:de\s|d['’]|du\s|à\s|of\s(?:the\s)?|at\s|in\s|в\s|на\s)?")
+# Between a name and that of the land it lies in.
+_LIES = re.compile(
+    r",\s(?:(?:en|au|aux|in|on|off|в|на)\s(?:the\s)?|dans\s(?:le\s|la\s|les\s|l['’]))(?:[^\W\d]+\s(?:(?:du|de|of)\s)?(?:la\s|l['’])?){0,2}$",
+    re.IGNORECASE,
+)
 _PLACES = frozenset({"thing-organisation", "thing-building", "thing-facility", "thing-site", "thing-vehicle"})
 
 
@@ -88,16 +95,46 @@ def cues(passage: Passage, *kinds: str) -> list[tuple[int, int]]:
 def bear(figure: Figure, names: Sequence[ProperName], article: About) -> None:
     """Find the name that has the figure: the last before it, else the first after it; the others restrict it."""
     passage = figure.passage
+    text = passage.text
     kept = [
         n
         for n in names
         if n.text.casefold() not in article.plain
         and not _source(passage, n)
         and not _setting(figure, n, article.titled)
+        and not _opponent(passage, n)
+        and not _where_it_lies(passage, n)
     ]
+    own = [n for n in kept if n.start >= figure.phrase_end and _BELONGS.fullmatch(text, figure.phrase_end, n.start)]
+    if own and known_set(figure):
+        # "Delvaux makes the blades of the 46 turbines of Inish": hers, whoever makes what.
+        kept = [own[0], *(n for n in kept if n.start > own[0].start)]
     before = [n for n in kept if n.end <= figure.start]
     figure.bearer = before[-1] if before else kept[0] if kept else None
     figure.others = [n for n in kept if n is not figure.bearer]
+
+
+def known_set(figure: Figure) -> bool:
+    """Whether a number counts a known set: "the 56 turbines", "ses 62 éoliennes".
+
+    Args:
+        figure: the figure.
+    """
+    found = _WORD_BEFORE.search(figure.passage.text[max(0, figure.start - _BEFORE) : figure.start])
+    return found is not None and found.group(1).casefold() in _table(figure.passage).known_set
+
+
+def _opponent(passage: Passage, name: ProperName) -> bool:
+    """Whether a name is that of the other side: "scored 33 points against Ashford"."""
+    found = _WORD_BEFORE.search(passage.text[max(0, name.start - _BEFORE) : name.start])
+    return found is not None and found.group(1).casefold() in _table(passage).opponent
+
+
+def _where_it_lies(passage: Passage, name: ProperName) -> bool:
+    """Whether a name only tells where another lies: "at Quetalco, in southern Chile"."""
+    origin = max(0, name.start - _BEFORE)
+    lies = _LIES.search(passage.text[origin : name.start])
+    return lies is not None and any(n.end == origin + lies.start() for n in passage.names)
 
 
 def _setting(figure: Figure, name: ProperName, titled: frozenset[str]) -> bool:

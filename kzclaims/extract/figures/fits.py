@@ -9,8 +9,7 @@ from decimal import Decimal
 from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
-from kzclaims.extract.figures.heads import mentioned, restrictors_meet, unknown
-from kzclaims.extract.figures.model import ALONE, CAPACITY, GAINED, NOW, OTHER, PAST, REMAINING, TOTALS, WITHIN
+from kzclaims.extract.figures.model import ALONE, CAPACITY, GAINED, GROUP, NOW, OTHER, PAST, REMAINING, TOTALS, WITHIN
 from kzclaims.extract.figures.outcomes import parted
 from kzclaims.extract.figures.words import (
     everywhere,
@@ -28,7 +27,7 @@ _FAR, _FAR_TOTAL = 200, 800
 _ABOUT = 45
 _SEASON = 45  # days; what is counted over more is not what was reached on one day
 SMALL = 10
-_NEW = frozenset({"adj:new"})  # what is to come is new, said or not
+_PAIR = 2  # words of a name that make it another's
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
 _FURTHER = -3
@@ -121,6 +120,8 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
         return False
     if _gained(a, b) or _gained(b, a) or parted(a.measure.near, b.measure.near):
         return False
+    if marked(a, GROUP) and marked(b, GROUP) and marked(a, GROUP) != marked(b, GROUP):
+        return False
     if any((mark in a.measure.near) != (mark in b.measure.near) for mark in ("asked:", ALONE, OTHER, "adj:previous")):
         return False
     if (CAPACITY in a.measure.near) != (CAPACITY in b.measure.near):
@@ -204,7 +205,9 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
         starts = marked(a, "since:"), marked(b, "since:")
         if any(t.endswith("-01-01") or t[len("since:")].isalpha() for t in starts[0] | starts[1]):
             return starts[0] == starts[1]  # since New Year or "the start of the month", and since it opened
-        return not (starts[0] and starts[1]) or starts[0] == starts[1]
+        return not (starts[0] and starts[1]) or any(
+            x.startswith(y) or y.startswith(x) for x in starts[0] for y in starts[1]
+        )
     first, second = a.draft.as_of, b.draft.as_of
     if first and second:
         return _meet(first, second)
@@ -252,6 +255,9 @@ def _alone(a: Candidate, b: Candidate, topics: frozenset[str]) -> set[str]:
     """The names that only the first clause has, in no form: "Тюменской" meets "Tyumen" in the clause of the other."""
     left = [n for n in a.names - b.names - topics if fold(a.spelled[n]) not in everywhere()]
     said = [stem(word) for word in (*b.spelled.values(), *(t.partition(":")[2] for t in b.measure.far))]
+    whole = [set(fold(name).split()) for name in b.spelled.values()]
+    # "Center Luka Brodic" is Luka Brodic.
+    left = [n for n in left if not any(len(set(fold(a.spelled[n]).split()) & one) >= _PAIR for one in whole)]
     return {n for n in left if not any(begin_alike(stem(a.spelled.get(n, "")), word) for word in said)}
 
 
@@ -275,22 +281,3 @@ def fates_fit(a: Candidate, b: Candidate) -> bool:
     """Whether nothing tells that two numbers of people count whom two things befell: 30 missing, 60 injured."""
     first, second = ({one.measure.head} & _FATES or (one.measure.near | one.measure.own) & _FATES for one in (a, b))
     return not first or not second or bool(first & second)
-
-
-def restrictors(a: Candidate, b: Candidate) -> int | None:
-    """What restrictors weigh; None where one is made by one alone and nothing tells that it only describes."""
-    left, right = restrictors_meet(a.measure.own, b.measure.own, a.measure.far, b.measure.far)
-    if not left and not right:
-        return 0
-    sole = a.sole and b.sole
-    two = a.language != b.language
-    if left and right:
-        sure = sole or bool(marked(a, "rel:") & marked(b, "rel:"))
-        return -(len(left) != len(right)) if two and sure and (unknown(left) or unknown(right)) else None
-    alone, other = (left, b) if left else (right, a)
-    if not sole or nearness(a, b) <= 0:
-        return None
-    text = other.draft.passage.document.text
-    if alone <= _NEW or mentioned(alone, text, other.language):
-        return -1
-    return -1 if two and unknown(alone) else None

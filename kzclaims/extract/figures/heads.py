@@ -65,6 +65,15 @@ def _person(head: str) -> bool:
     return _PERSON in {head, *load_thesaurus().ancestors(head)}
 
 
+@lru_cache(maxsize=16_384)
+def _kin(head: str) -> frozenset[int]:
+    """The families of a thing, or of what it is a kind of: mangroves are counted as trees are, no teachers as staff."""
+    families, above = kindred(), set(load_thesaurus().ancestors(head))
+    if head in families or _PERSON in above:
+        return families.get(head, _NONE)
+    return frozenset(number for name in above for number in families.get(name, _NONE))
+
+
 def holds_people(head: str) -> bool:
     """Whether so many of it are so many people where something is said to hold them: seats, beds, spectators."""
     return head in roomy() or (head.startswith("thing-") and _person(head))
@@ -89,7 +98,7 @@ def heads_meet(first: str, second: str, said: str = "", other: str = "") -> int 
     known = [head.startswith("thing-") for head in (first, second)]
     if all(known):
         families = kindred()
-        akin = families.get(first, _NONE) & families.get(second, _NONE)
+        akin = families.get(first, _NONE) & _kin(second) or _kin(first) & families.get(second, _NONE)
         return -1 if akin or load_thesaurus().relation(first, second) else None
     left, right = means(first), means(second)
     if left and right and left & right:

@@ -24,6 +24,8 @@ NOT, WITHIN = "not:", "within:"
 REMAINING = "remaining:"
 # What is only said to be in or on so many of them: "found on 19 canvases".
 AMONG = "on:"
+# The kind of group that people are counted as the members of: "group:crew".
+GROUP = "group:"
 # What became of what is counted, with its kind: "fate:answer/rejected".
 FATE = "fate:"
 
@@ -81,6 +83,11 @@ class Figure:
     def tokens(self, *, strict: bool) -> frozenset[str]:
         """Everything that tells this figure from another of the same head."""
         return frozenset(self.own | self.near | (self.far if strict else set()))
+
+    @property
+    def grouped(self) -> bool:
+        """Whether it counts the members of a group."""
+        return any(t.startswith(GROUP) for t in self.near)
 
     def link(self, relation: str, other: Figure) -> None:
         """Point to another figure of the article, once."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kzclaims.extract.figures.bearer import cues
+from kzclaims.extract.figures.clause import segments
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.time import inherit, published
 from kzclaims.extract.figures.words import figure_words
@@ -68,3 +69,23 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
         if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says
             figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
             figure.measured = "amount"
+
+
+def paid_over(figure: Figure) -> str:
+    """What a figure is counted over ("year"); of a sum, also where its clause says so apart: "the annual saving".
+
+    Args:
+        figure: the figure.
+
+    Returns:
+        "year" and the like, "person" for a sum for each of several, else "".
+    """
+    if figure.found.per or figure.kind != "money":
+        return figure.found.per
+    text, table = figure.passage.text, figure_words(figure.passage.language)
+    for a, b in segments(figure.passage):
+        if a <= figure.start < b:
+            if table.annual.search(text, a, b):
+                return "year"
+            return "person" if table.each.search(text, a, b) else ""
+    return ""

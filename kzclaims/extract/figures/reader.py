@@ -22,33 +22,31 @@ from kzclaims.extract.figures.growth import grown
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.money import lend_currency
 from kzclaims.extract.figures.mood import inherent, took, yearly
-from kzclaims.extract.figures.nouns import head_terms, noun_phrase
+from kzclaims.extract.figures.nouns import noun_phrase
 from kzclaims.extract.figures.parts import divide
 from kzclaims.extract.figures.rates import without_rates
 from kzclaims.extract.figures.scope import align_titles, key_of, measured, merge_mentions, separate
+from kzclaims.extract.figures.scored import scored
 from kzclaims.extract.figures.shares import told_later
 from kzclaims.extract.figures.since import counted_from, since_start, summed_since
+from kzclaims.extract.figures.subjects import find_heads, grouped
 from kzclaims.extract.figures.tables import meet_text, table_figures, unread
 from kzclaims.extract.figures.time import date_figures
 from kzclaims.extract.figures.unfolding import unfold
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import key, lemma, words
+from kzclaims.extract.lemmas import key, words
 from kzclaims.extract.numbers.reader import FoundNumber, read_number
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES
 
 _TITLES = (Section.TITLE, Section.HEADING)
 _LONGEST_QUOTE = 150
-_AGO = 3
 _CLOSE = 3
 _MANY = 1000
 # A "sentence" with more numbers or letters is a table without rules, and nobody's prose.
 _MOST, _PROSE, _CELL = 20, 1500, " | "
 _RECENT = 40  # figures told before that a later one may take up
 _DEFINITE = re.compile(r"[\s\u00a0\u202f]*(?:des|du|de (?:la|ces|l['’])|of (?:the|these|those|them))\b", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:ils|elles) (?:étaient|sont|seront|furent|seraient)\s$", re.IGNORECASE)
-_GROUP = re.compile(r"(?<!\w)([^\W\d_]{4,})\s(?:de|of|из)\s$", re.IGNORECASE)
 # "35 % de plus", "35% more", "на 35 % больше": a rate, whatever the verb.
 _MORE = re.compile(
     r"[\s\u00a0\u202f]*(?:de (?:plus|moins)|(?:more|less|fewer|higher|lower|больше|меньше|выше|ниже|дороже|дешевле))\b",
@@ -108,9 +106,11 @@ def _understand(
     """Read what one sentence says of its figures; ``before`` is the sentence before, ``previous`` its figures."""
     passage = figures[0].passage
     lend_currency(passage, figures, told)
-    _heads(passage, figures, told)
+    find_heads(passage, figures, told)
     for figure in figures:
         read_clause(figure, figures, article, before)
+        grouped(figure)
+        scored(figure, article, before)
         _property(figure)
     for figure in figures:
         if figure.told is not None and not figure.near and not figure.far:
@@ -148,54 +148,6 @@ def _told_of(passage: Passage, found: FoundNumber) -> str:
     return next((p.what for p in passage.periods if p.what in ("age", "ago") and p.start <= found.start < p.end), "")
 
 
-def _heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figure]) -> None:
-    """What an elliptic number counts: what the sentence counts before it, what "d'entre eux" takes up."""
-    table = figure_words(passage.language)
-    for n, figure in enumerate(figures):
-        if figure.kind != "quantity" or figure.value.unit:
-            continue
-        anaphoric = any(
-            figure.found.end <= t.start <= figure.found.end + _AGO and t.concept == "cue-of-which"
-            for t in passage.of(CUES)
-        )
-        if anaphoric:
-            earlier = [f for f in (*told, *figures[:n]) if f.kind == "quantity" and f.head]
-            figure.head = earlier[-1].head if earlier else ""
-            figure.own, figure.phrase_end = set(), figure.found.end
-            if earlier and earlier[-1].passage.number >= passage.number - 1 and not earlier[-1].links:
-                figure.far.add("part")
-                figure.link("partOf", earlier[-1])
-            continue
-        if figure.head:
-            continue
-        before = passage.text[: figure.start]
-        counted = [w for w in words(before) if w[2] in table.count_before]
-        if counted:
-            terms = [t for t in head_terms(passage) if counted[-1][1] <= t.start < figure.start]
-            if terms:
-                figure.head = terms[0].concept
-            else:
-                rest = [w for w in words(before[counted[-1][1] :]) if w[2] not in table.function]
-                if rest:
-                    a, b, _ = rest[0]
-                    noun = before[counted[-1][1] :][a:b]
-                    figure.head = f"{passage.language}:{lemma(noun, passage.language)}"
-            continue
-        if group := _GROUP.search(before):  # "a crew of 22"
-            term = next((t.concept for t in head_terms(passage) if t.end == group.end(1)), "")
-            figure.head = term or f"{passage.language}:{lemma(group.group(1), passage.language)}"
-            figure.head_text = group.group(1)
-            continue
-        if _THEY.search(before):  # "57 % des votants — ils étaient 2 418 à s’être déplacés"
-            named = [t.concept for t in head_terms(passage) if t.end < figure.start]
-            figure.head = named[-1] if named else "thing-person"
-            continue
-        same = [f for f in figures[:n] if f.kind == "quantity" and (f.value.unit or f.head)]
-        if same and not same[-1].value.unit:
-            figure.head, figure.head_text = same[-1].head, same[-1].head_text
-            figure.told = same[-1]
-
-
 def _property(figure: Figure) -> None:
     passage = figure.passage
     table = figure_words(passage.language)
@@ -211,7 +163,7 @@ def _property(figure: Figure) -> None:
         compared = _MORE.match(after)
         of = _OF.match(after) and not compared
         figure.measured = "growthRate" if (growth or compared) and not of else "share"
-    elif not figure.planned and since_start(passage, figure.start):
+    elif not figure.planned and not figure.grouped and since_start(passage, figure.start):
         figure.measured, figure.since = "cumulativeCount", counted_from(figure)
     elif figure.found.per in ("", "year") and yearly(figure):
         figure.measured = "yearlyCount"

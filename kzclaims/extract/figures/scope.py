@@ -11,7 +11,9 @@ from decimal import Decimal
 from kzclaims.articles import Kind
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
+from kzclaims.extract.figures.bearer import known_set
 from kzclaims.extract.figures.model import FATE, GAINED, PLAN, REMAINING, TOTALS, WITHIN, Figure
+from kzclaims.extract.figures.money import paid_over
 from kzclaims.extract.figures.time import TO_COME
 from kzclaims.extract.figures.words import borne_measures
 from kzclaims.extract.lemmas import lemma
@@ -137,10 +139,10 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
     days = {f"{mark}:{day}" for mark, day in (("since", figure.since), ("unfolds", figure.unfolds)) if day}
     near = frozenset(figure.near | days)
     return Measured(
-        figure.head, figure.found.per, frozenset(figure.own), near, frozenset(figure.far), refs,
+        figure.head, paid_over(figure), frozenset(figure.own), near, frozenset(figure.far), refs,
         PLAN if figure.planned or figure.apart == TO_COME else figure.mood, fit,
         frozenset(f"{f.head or f.value.unit}={f.value.lo}-{f.value.hi}" for f in beside if f is not figure and f.head),
-        _word(figure),
+        _word(figure), known_set(figure),
     )  # fmt: skip
 
 

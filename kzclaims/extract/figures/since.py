@@ -22,6 +22,7 @@ _CLAUSE_END = re.compile(r"[,;:.()]")
 _WITH = re.compile(r"\s(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими)\s)?[а-яё]+(?:ем|ом|ью|ами|ями)(?!\w)", re.IGNORECASE)
 _BESIDE = 5
 _WORDS = 3  # after "since" within which it is the first of something, or an event: "since the very first signal"
+_YEAR = 364  # days from the first to the last of a year, at least
 _SINCE = 60  # characters after "since" in which the start is named
 _GIVEN = frozenset({"measure:donation", "measure:grant", "measure:investment", "measure:loan", "measure:fine"})
 
@@ -36,6 +37,8 @@ def since_start(passage: Passage, at: int = 0) -> bool:
     table, text = figure_words(passage.language), passage.text
     edges = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]
     low, high = next(((a, b) for a, b in pairwise(edges) if a <= at < b), (0, len(text)))
+    if table.unchanged.search(text, low, high):
+        return False  # "1,460 workers, unchanged since the first day"
     if any(low <= a < high for a, _ in cues(passage, "Cumulative")):
         return True
     for _, end, word in words(text):
@@ -78,12 +81,14 @@ def counted_from(figure: Figure) -> str:
     if spell and spell.lastgroup not in (None, "year") and day:
         return f"{spell.lastgroup}-{day:%Y-%m}"
     told = [
-        (max(figure.start, p.start) - min(figure.start, p.start), p.value.lo)
+        (max(figure.start, p.start) - min(figure.start, p.start), p.value.lo, p.value.hi)
         for p in figure.passage.periods
         if p.what == "since" and isinstance(p.value, Period) and p.value.lo is not None
     ]
     if told:
-        return min(told)[1].isoformat()
+        _, low, high = min(told)
+        # Since a year gone by: the year of a start, not its first day.
+        return f"{low.year}" if high and (high - low).days >= _YEAR and day and low.year < day.year else low.isoformat()
     return f"{day.year}-01-01" if spell and day else ""
 
 

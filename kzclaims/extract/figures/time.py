@@ -13,6 +13,7 @@ from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import clause, segments
 from kzclaims.extract.figures.model import PAST, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.since import since_spans
+from kzclaims.extract.figures.then import month_as_adjective, once_so, that_day, told_day
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.likeness import measured_by
@@ -100,7 +101,12 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
     for figure in figures:
         own = [p for p in periods if any(a <= p.start < b for a, b in clause(passage, figure))]
         own = [p for p in own if not any(a <= p.start < b for a, b in begun)]
-        dated = [(p, v) for p in own if (v := _value(p)) is not None]
+        own = [p for p in own if not once_so(figure, p)]
+        dated = [
+            (p, v)
+            for p in own
+            if (v := told_day(passage, p, earlier) if that_day(passage, p) else _value(p)) is not None
+        ]
         figure.near |= {
             f"{WITHIN}{days}" for p in passage.periods if p.end <= figure.start and (days := _window(passage, p))
         }
@@ -119,7 +125,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
             figure.as_of = before[-1] if before else after[0]
         if figure.as_of is None:
             figure.as_of = _year_in_passing(figure) or _same_year(figure, earlier)
-        figure.as_of = _gone_by(figure)
+        figure.as_of = _gone_by(figure) or month_as_adjective(figure, clause(passage, figure), published(passage))
     _contrasts(passage, figures)
     _revisions(passage, figures)
 

@@ -23,7 +23,6 @@ from kzclaims.extract.figures.fits import (
     near,
     nearness,
     places_fit,
-    restrictors,
     scopes_fit,
     size,
     slips,
@@ -31,8 +30,15 @@ from kzclaims.extract.figures.fits import (
     things,
     time_fits,
 )
-from kzclaims.extract.figures.heads import heads_meet, holds_people, one_word
-from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, NOT, NOW, PAST, PLAN, TOTALS
+from kzclaims.extract.figures.heads import (
+    heads_meet,
+    holds_people,
+    mentioned,
+    one_word,
+    restrictors_meet,
+    unknown,
+)
+from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, GROUP, NOT, NOW, PAST, PLAN, THOUGHT, TOTALS
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
@@ -48,15 +54,18 @@ _FEW_DAYS = 5
 _STAFF = "thing-employee"
 _MONTHS = 60  # days in which numbers of the same digits are rather a slip than a change of staff
 _GUESSED = -2  # heads that meet by no more than being the only ones
+_AHEAD = frozenset({PLAN, THOUGHT})
+_NEW = frozenset({"adj:new"})  # what is to come is new, said or not
 _NO_WORDS = frozenset({"part"})
 _PER_KIND = 2
+_EACH = "person"  # what is paid for each
 
 
 def weigh(a: Candidate, b: Candidate) -> int:
     """How much speaks for two figures measuring one thing; a negative number if something keeps them apart."""
     if accounted(a, b) or accounted(b, a) or not fates_fit(a, b):
         return -1
-    heads, bounds = _heads(a, b), restrictors(a, b)
+    heads, bounds = _heads(a, b), _restrictors(a, b)
     if heads is None or bounds is None or not (time_fits(a, b) and places_fit(a, b)):
         return -1
     deeds = marked(a, "rel:") & marked(b, "rel:")
@@ -79,11 +88,35 @@ def weigh(a: Candidate, b: Candidate) -> int:
     weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * _beside(a, b)
     # So many a month of what no thesaurus knows, in each article: hardly of two things.
     weight += bool(a.measure.per and ":" in a.measure.head and ":" in b.measure.head)
+    # So much a year, or for each, of one kind: there is one such sum in the news.
+    weight += bool(a.measure.per and a.value.kind == "money" and measures[0] & measures[1] and a.sole and b.sole)
+    weight += _PER_KIND * bool(marked(a, GROUP) & marked(b, GROUP))
     weight += 2 * (a.draft.property in TOTALS) + min(_PER_KIND, _shared_words(a, b))
     # A sum of money says little of what it is for, unless each article tells one of that thing.
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
     return weight + _days_weigh(a, b, measures, heads) + nearness(a, b)
+
+
+def _restrictors(a: Candidate, b: Candidate) -> int | None:
+    """What restrictors weigh; None where one is made by one alone and nothing tells that it only describes."""
+    # "Mangrove seedlings" are palétuviers: what restricts one is in what the other counts.
+    around = a.measure.far | {a.measure.head}, b.measure.far | {b.measure.head}
+    left, right = restrictors_meet(a.measure.own, b.measure.own, *around)
+    if not left and not right:
+        return 0
+    sole = a.sole and b.sole
+    two = a.language != b.language
+    if left and right:
+        sure = sole or bool(marked(a, "rel:") & marked(b, "rel:"))
+        return -(len(left) != len(right)) if two and sure and (unknown(left) or unknown(right)) else None
+    alone, other = (left, b) if left else (right, a)
+    if not sole or nearness(a, b) <= 0:
+        return None
+    text = other.draft.passage.document.text
+    if alone <= _NEW or mentioned(alone, text, other.language):
+        return -1
+    return -1 if two and unknown(alone) else None
 
 
 def _measured_things(one: Candidate) -> set[str]:
@@ -110,18 +143,27 @@ def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     if "part" in a.measure.far or "part" in b.measure.far:
         return _parts(a, b)
     moods = {a.measure.mood, b.measure.mood}
-    if PLAN in moods and moods & {PAST, NOW} and not held(a, b):
+    tariff = a.measure.per == b.measure.per == _EACH and PAST not in moods
+    if PLAN in moods and moods & {PAST, NOW} and not held(a, b) and not tariff:
         return None
     # How many work or live somewhere changes from month to month.
     lasts = a.measure.own & b.measure.own or moods == {PLAN} or (a.draft.as_of and b.draft.as_of) or held(a, b)
+    lasts = lasts or _one_group(a, b)
     gap = days_apart(a.published, b.published)
     if not lasts and _people(a) and (gap is None or gap > _AT_ONCE) and not (slips(a, b) and gap and gap < _MONTHS):
         return None
-    weight = -(moods == {PLAN, ""} and not held(a, b) and not inherent(a, b) and not (_listed(a) or _listed(b)))
+    plain = held(a, b) or inherent(a, b) or any(_listed(c) or (c.measure.definite and c.measure.mood) for c in (a, b))
+    weight = -(moods == {PLAN, ""} and not plain)
     if marked(a, "rel:") and marked(b, "rel:"):
         alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property not in TOTALS
         return weight - 3 if alike else None
     return weight
+
+
+def _one_group(a: Candidate, b: Candidate) -> bool:
+    """Whether both count the members of one group, which stay the same for weeks: of the team, of the crew."""
+    gap = days_apart(a.published, b.published)
+    return bool(marked(a, GROUP) & marked(b, GROUP)) and gap is not None and gap < _MONTHS
 
 
 def _listed(one: Candidate) -> bool:
@@ -148,12 +190,11 @@ def _parts(a: Candidate, b: Candidate) -> int | None:
 
 def lasting(a: Candidate, b: Candidate) -> bool:
     """Whether two figures keep their value for months: a dimension, what a hall holds, a plan, what was done once."""
-    if inherent(a, b):
+    if inherent(a, b) or _one_group(a, b) or a.measure.mood == b.measure.mood == PLAN:
         return True
-    if a.measure.mood == b.measure.mood == PLAN:
-        return True
-    done = marked(a, "rel:") & marked(b, "rel:")
-    return a.measure.mood == b.measure.mood == PAST and bool(done) and not a.measure.per
+    # Done once to both, or digits turned round of what was, of which one is a slip.
+    done = bool(marked(a, "rel:") & marked(b, "rel:")) or (slips(a, b) and a.draft.property not in TOTALS)
+    return a.measure.mood == b.measure.mood == PAST and done and not a.measure.per
 
 
 def _days_weigh(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]], heads: int) -> int:
@@ -161,7 +202,7 @@ def _days_weigh(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]],
     gap = days_apart(a.published, b.published)
     only = a.sole and b.sole and heads > _GUESSED and _telling(a, b) and _telling(b, a)
     dated = bool(a.draft.as_of and b.draft.as_of) or a.draft.property in TOTALS or _dates_other(a, b)
-    most = _PLAN if a.measure.mood == b.measure.mood == PLAN else _CLOSE
+    most = _PLAN if PLAN in (a.measure.mood, b.measure.mood) and {a.measure.mood, b.measure.mood} <= _AHEAD else _CLOSE
     late = not inherent(a, b) and not dated and (gap is None or gap > most)
     return only + (only and gap is not None and gap <= _AT_ONCE) - late - 2 * (not dated and _grows(a, b))
 

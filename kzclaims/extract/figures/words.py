@@ -92,6 +92,18 @@ class FigureWords:
     remaining: Stems
     oblique: frozenset[str]
     last: frozenset[str]
+    known_set: frozenset[str]
+    unchanged: re.Pattern[str]
+    collective: Stems
+    group: Stems
+    belong: Stems
+    strong: re.Pattern[str]
+    opponent: frozenset[str]
+    taking_up: frozenset[str]
+    known_one: frozenset[str]
+    months: tuple[str, ...]
+    annual: re.Pattern[str]
+    each: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -117,7 +129,10 @@ def figure_words(language: str) -> FigureWords:
         pattern("whole"), pattern("complete"), pattern("altogether"), pattern("same_year"), plain("present"),
         plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"), pattern("holds"),
         pattern("clock"), pattern("per_one"), pattern("worth"), pattern("valued"), pattern("elsewhere"),
-        stems("remaining"), plain("oblique"), plain("last"),
+        stems("remaining"), plain("oblique"), plain("last"), plain("known_set"), pattern("unchanged"),
+        Stems(table["collective"]), Stems(table["group"]), stems("belong"), pattern("strong"), plain("opponent"),
+        plain("taking_up"), plain("known_one"), tuple(table.get("months", "").split()), pattern("annual"),
+        pattern("each"),
     )  # fmt: skip
 
 
@@ -227,3 +242,9 @@ def money_kinds(near: frozenset[str]) -> frozenset[str]:
 def opposed() -> dict[str, str]:
     """Qualities of which a thing has one: the quality, to the group of those that exclude each other."""
     return {f"adj:{name}": group for group, names in _tables()["opposed"].items() for name in names.split()}
+
+
+@lru_cache(maxsize=1)
+def scores() -> frozenset[str]:
+    """What players score."""
+    return frozenset(_tables()["scores"]["concepts"].split())

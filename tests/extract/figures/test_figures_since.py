@@ -17,6 +17,12 @@ FALLS = [
      ("en", "2026-09-02", "Donations for the boat collected since the launch of the appeal are at 3.1 million euros.")),
     (("ru", "2026-02-03", "За все годы работы музей посетили 240 тысяч человек."),
      ("fr", "2026-04-05", "Depuis son ouverture, le musée a accueilli 210 000 visiteurs.")),
+    (("ru", "2025-03-03", "С 2021 года по области ездит бригада; с начала её работы прооперировано 1 340 детей."),
+     ("ru", "2025-05-03", "Бригада продолжает работу. С её начала прооперировано 1 290 детей.")),
+    (("fr", "2025-03-03", "Depuis sa création, la clinique a opéré 3 460 patients de la cataracte."),
+     ("fr", "2025-06-03", "3 290 opérations de la cataracte ont été pratiquées à ce jour.")),
+    (("fr", "2025-03-03", "Depuis le lancement, 8,6 millions de palétuviers ont été plantés."),
+     ("en", "2025-06-03", "Since the launch, 8.1 million mangrove seedlings have been planted.")),
 ]  # fmt: skip
 HOLDS = [
     (("fr", "2026-06-03", "Depuis l’ouverture de la souscription pour le bateau, 3,4 millions d’euros ont été "
@@ -24,6 +30,11 @@ HOLDS = [
      ("en", "2026-09-02", "Donations for the boat collected since the launch of the appeal are at 3.9 million euros.")),
     (("fr", "2026-02-03", "Le réseau cumule 2,8 millions de trajets depuis son inauguration."),
      ("ru", "2026-04-05", "С начала года в сети совершено 0,5 млн поездок.")),
+    # what has not changed since a start is no total
+    (("fr", "2025-03-03", "Le chantier emploie 640 maçons, effectif inchangé depuis le premier jour."),
+     ("fr", "2025-09-03", "Le chantier emploie 410 maçons.")),
+    (("fr", "2025-03-03", "Depuis le lancement, 8,6 millions de palétuviers ont été plantés."),
+     ("en", "2025-06-03", "Since the launch, 5.9 million mangrove seedlings have been sold.")),
     (("en", "2026-02-03", "Since its launch the ticket costs 4.5 euros."),
      ("en", "2026-04-05", "Since its launch the ticket costs 3.5 euros, says the operator.")),
 ]  # fmt: skip

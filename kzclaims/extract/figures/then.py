@@ -1,0 +1,86 @@
+"""Times that point elsewhere: "that Sunday", "июльский град", and what is so each year "once it opens in 2027"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+
+from kzclaims.claim import Period
+from kzclaims.extract.dates.reader import FoundPeriod
+from kzclaims.extract.figures.model import CAPACITY, PAST, Figure
+from kzclaims.extract.figures.words import figure_words
+from kzclaims.extract.lemmas import words
+from kzclaims.extract.scene import Passage
+
+_LA = re.compile(r"[-‐‑]là(?!\w)", re.IGNORECASE)
+_THAT = re.compile(r"(?<!\w)that\s$", re.IGNORECASE)
+_LED = 40  # letters before a date among which "once" stands
+
+
+def that_day(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a day is one told before: "ce dimanche-là", "that Sunday".
+
+    Args:
+        passage: the sentence.
+        period: an expression in it.
+    """
+    text = passage.text
+    return bool(_LA.match(text, period.end) or _THAT.search(text[max(0, period.start - len("that ")) : period.start]))
+
+
+def told_day(passage: Passage, period: FoundPeriod, earlier: Sequence[Figure]) -> Period | None:
+    """The day that "that Sunday" means: the last one told before it, in its sentence or with a figure before.
+
+    Args:
+        passage: the sentence.
+        period: the expression in it.
+        earlier: the figures told before.
+    """
+    told = [p.value for p in passage.periods if p.end <= period.start and p.what == "point"]
+    days = [value for value in told if isinstance(value, Period) and value.lo and value.lo == value.hi]
+    days += [f.as_of for f in earlier[-1:] if f.as_of and f.as_of.lo and f.as_of.lo == f.as_of.hi] if not days else []
+    return days[-1] if days else None
+
+
+def month_as_adjective(figure: Figure, spans: Sequence[tuple[int, int]], day: Period | None) -> Period | None:
+    """The month of what was: "июльский град уничтожил 1350 гектаров" of the last July.
+
+    Args:
+        figure: the figure.
+        spans: the stretches that speak of it.
+        day: that of publication.
+    """
+    table = figure_words(figure.passage.language)
+    months = table.months
+    if not months or figure.mood != PAST or day is None or day.lo is None:
+        return None
+    text = figure.passage.text
+    for start, b in spans:
+        opening = next(iter(words(text[start:b])), None)
+        # "Мешал июльский град: он уничтожил …": the subject stands before.
+        a = 0 if opening is not None and opening[2] in table.pronouns else start
+        for first, _, word in words(text[a:b]):
+            if text[a + first].isupper() and a + first > 1:
+                continue  # "Октябрьский район"
+            number = next((n for n, stem in enumerate(months, 1) if word.startswith(stem)), 0)
+            if number:
+                year = day.lo.year - (number > day.lo.month)
+                last = date(year, number, monthrange(year, number)[1])
+                return Period(date(year, number, 1), last, edtf=f"{year}-{number:02}")
+    return None
+
+
+def once_so(figure: Figure, period: FoundPeriod) -> bool:
+    """Whether a date only says from when on a plan holds: "will make 24 million a year once it opens in 2027".
+
+    Args:
+        figure: the figure.
+        period: an expression in its sentence.
+    """
+    if not figure.planned or not (figure.found.per or CAPACITY in figure.near):
+        return False
+    when = figure_words(figure.passage.language).when
+    before = words(figure.passage.text[max(0, period.start - _LED) : period.start])
+    return any(word in when for _, _, word in before)

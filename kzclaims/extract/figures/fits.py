@@ -118,7 +118,8 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
     """Whether both speak of as much, of what is had or asked for, in one dimension."""
     if _wider(a, b) or _wider(b, a) or _opposed(a, b):
         return False
-    if _gained(a, b) or _gained(b, a) or parted(a.measure.near, b.measure.near):
+    told = [{*c.measure.near, c.measure.head} for c in (a, b)]
+    if _gained(a, b) or _gained(b, a) or parted(*told, counts=a.value.kind == "quantity" and not a.value.unit):
         return False
     if marked(a, GROUP) and marked(b, GROUP) and marked(a, GROUP) != marked(b, GROUP):
         return False

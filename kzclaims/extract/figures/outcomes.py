@@ -21,7 +21,7 @@ def note_outcome(figure: Figure, word: str) -> None:
         figure.near.add(f"{FATE}{fate}")
 
 
-def parted(a: Collection[str], b: Collection[str]) -> bool:
+def parted(a: Collection[str], b: Collection[str], *, counts: bool = True) -> bool:
     """Whether what became of one is not what became of the other: doses in store, doses administered.
 
     What comes to a part alone parts it from the whole: those who survived, the passengers.
@@ -29,11 +29,12 @@ def parted(a: Collection[str], b: Collection[str]) -> bool:
     Args:
         a: what the clause of one figure says, in tokens.
         b: the same of the other.
+        counts: whether they are counts, of which a part may be told; a sum saved by closing is no part of a sum saved.
     """
     if (NOT in a) != (NOT in b):
         return False
     first, second = _outcomes(a), _outcomes(b)
-    if any(_of_part(x) and not _of_part(y) for x, y in ((first, second), (second, first))):
+    if counts and any(_of_part(x) and not _of_part(y) for x, y in ((first, second), (second, first))):
         return True
     return any(first[kind].isdisjoint(second[kind]) for kind in first.keys() & second.keys())
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
-from kzclaims.extract.figures.model import CAPACITY, PAST, Figure
+from kzclaims.extract.figures.model import CAPACITY, Figure
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
@@ -45,7 +45,7 @@ def told_day(passage: Passage, period: FoundPeriod, earlier: Sequence[Figure]) -
 
 
 def month_as_adjective(figure: Figure, spans: Sequence[tuple[int, int]], day: Period | None) -> Period | None:
-    """The month of what was: "июльский град уничтожил 1350 гектаров" of the last July.
+    """The month of what is told as past: "июльский град уничтожил 1350 гектаров" of the last July.
 
     Args:
         figure: the figure.
@@ -54,7 +54,7 @@ def month_as_adjective(figure: Figure, spans: Sequence[tuple[int, int]], day: Pe
     """
     table = figure_words(figure.passage.language)
     months = table.months
-    if not months or figure.mood != PAST or day is None or day.lo is None:
+    if day is None or day.lo is None:
         return None
     text = figure.passage.text
     for start, b in spans:

@@ -125,7 +125,9 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
             figure.as_of = before[-1] if before else after[0]
         if figure.as_of is None:
             figure.as_of = _year_in_passing(figure) or _same_year(figure, earlier)
-        figure.as_of = _gone_by(figure) or month_as_adjective(figure, clause(passage, figure), published(passage))
+        figure.as_of = _gone_by(figure)
+        if figure.as_of is None and figure.mood == PAST and figure_words(passage.language).months:
+            figure.as_of = month_as_adjective(figure, clause(passage, figure), published(passage))
     _contrasts(passage, figures)
     _revisions(passage, figures)
 

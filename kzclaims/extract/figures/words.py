@@ -212,8 +212,9 @@ def fates_of_part() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def fate_events() -> dict[str, str]:
-    """Events ("rel:event-rejection") with the outcome that they are."""
-    return {f"rel:{event}": outcome for event, outcome in _tables()["fate_events"].items()}
+    """Events ("rel:event-rejection") and things ("thing-death") with the outcome that they are."""
+    told = _tables()["fate_events"].items()
+    return {name if name.startswith("thing-") else f"rel:{name}": outcome for name, outcome in told}
 
 
 @lru_cache(maxsize=1)

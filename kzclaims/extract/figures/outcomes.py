@@ -34,7 +34,9 @@ def parted(a: Collection[str], b: Collection[str], *, counts: bool = True) -> bo
     if (NOT in a) != (NOT in b):
         return False
     first, second = _outcomes(a), _outcomes(b)
-    if counts and any(_of_part(x) and not _of_part(y) for x, y in ((first, second), (second, first))):
+    # What is said by an event or a noun ("morts") may answer a verb, but does not ask for one.
+    said = [_outcomes([t for t in one if t.startswith(FATE)]) for one in (a, b)]
+    if counts and ((_of_part(said[0]) and not _of_part(second)) or (_of_part(said[1]) and not _of_part(first))):
         return True
     return any(first[kind].isdisjoint(second[kind]) for kind in first.keys() & second.keys())
 

@@ -136,6 +136,6 @@ def _words(text: str) -> Counter[str]:
 
 
 def _beside_it(one: Draft) -> bool:
-    """Whether a date is that of what is compared with, of a while that something went on, of a count, or of accounts."""
+    """Whether a date is that of what is compared with, of a while that went on, of a count, or of accounts."""
     before = one.passage.text[max(0, one.start - _BESIDE) : one.end]
     return any(vocabulary.words(kind, one.passage.language).search(before) for kind in _NO_EVENT)

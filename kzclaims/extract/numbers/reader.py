@@ -181,11 +181,16 @@ def _titled(tokens: Tokens, one: Amount, words: Lexicon) -> bool:
     return spelled and last.istitle()
 
 
+_LEADS = frozenset({"dans", "sur", "pour", "par", "chez"})
+
+
 def _novel(tokens: Tokens, core: Core, words: Lexicon) -> bool:
     """French "neuf" is new, not nine, unless a noun follows: "un bus neuf est", "remis à neuf"."""
     if words.language != "fr" or not core.words or tokens.low[core.start] != "neuf" or core.end != core.start + 1:
         return False
     follower = tokens.low[core.end] if core.end < len(tokens.low) else ""
+    if follower in ("des", "de") and core.start and tokens.low[core.start - 1] in _LEADS:  # "dans neuf des douze"
+        return False
     return bool(core.start) and (not follower[:1].isalpha() or follower in words.nots["verbs_after"])
 
 

@@ -132,11 +132,23 @@ def opposed(outer: frozenset[str], inner: frozenset[str], own: frozenset[str] = 
     found = (w for w in inner if _turned(w) & theirs and not _names(w) & theirs)
     # A school that closes its canteen does not close.
     kept = frozenset(w for w in found if not _things(w) or _things(w) & bare)
+    if _tells_not(outer) and _tells_not(inner):
+        # "Free for students", "students no longer pay for a card": a card is denied by the verb alone.
+        kept = frozenset(w for w in kept if any(_is_deed(name) for name in _turned(w) & theirs))
     # "All got coal", "he bought wood" leave room for both: only what is used leaves none for another.
     if not tells(outer, "uses"):
         return kept
     contrasted = _contrasted(theirs, inner, only=ONLY in outer)
     return kept | (contrasted if tells(inner, "uses") else {w for w in contrasted if own & {n[1:] for n in w.split()}})
+
+
+def _is_deed(name: str) -> bool:
+    return name[1:].startswith(("axis:", "kin:"))
+
+
+def _tells_not(sense: Iterable[str]) -> bool:
+    """Whether a stretch tells the lesser pole of some state: closed, free of charge, banned."""
+    return any(name.startswith("-axis:") for word in sense for name in _names(word))
 
 
 def _contrasted(theirs: frozenset[str], inner: frozenset[str], *, only: bool) -> frozenset[str]:

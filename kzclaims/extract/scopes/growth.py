@@ -25,6 +25,7 @@ from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes.words import scope_words
 
 _FACTORS = {"half": Decimal("0.5"), "four": Decimal(4), "three": Decimal(3), "two": Decimal(2)}
+_BY_HALF = Decimal("1.5")
 _ROOM = Decimal("0.15")  # how far a change may be from the title's factor and still be called so
 _NEARLY = Decimal("0.3")
 _REACH = 60  # characters before a figure in which its change is told
@@ -50,12 +51,12 @@ class Change:
 def growth_drafts(scene: Scene) -> Iterator[Draft]:
     """The factor of a title, and the changes of the text that it does not fit."""
     for title in scene.passages:
-        found = _factor(title) if title.section is Section.TITLE else None
-        if found is None:
+        multiplied = _factor(title) if title.section is Section.TITLE else None
+        if multiplied is None:
             continue
-        span, factor, least, most = found
-        changes = [c for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING) for c in _changes(p)]
-        told = _of_the_title(title, span, changes, scene)
+        span, factor, least, most = multiplied
+        found = [c for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING) for c in changes(p)]
+        told = _of_the_title(title, span, found, scene)
         if told and not any(least <= change.factor <= most for change in told):
             subject = Ref(placed_in("told-growth", title), label=title.text[slice(*span)])
             value = Ref(f"factor-{factor.normalize()}".replace(".", "-"), kind="event", label=f"× {factor}")
@@ -78,11 +79,12 @@ def _factor(title: Passage) -> tuple[tuple[int, int], Decimal, Decimal, Decimal]
         if scope_words(title.language).said["not"].search(before):
             return None
         falls = name != "half" and title.language == "ru" and table["falls"].search(text)
-        factor = 1 / written if falls else written
+        rises = match.group().casefold() == "by half" and not table["falls"].search(text)  # "to rise by half"
+        factor = _BY_HALF if rises else 1 / written if falls else written
         room = _NEARLY if table["nearly"].search(before) else _ROOM
         most = factor * 100 if table["more"].search(before) else factor * (1 + _ROOM)
         return match.span(), factor, factor * (1 - room), most
-    told = list(_changes(title))
+    told = list(changes(title))
     if len(told) == 1 and told[0].part is not None:
         off = max(_POINTS, told[0].part * _ROOM)
         change = told[0]
@@ -96,26 +98,32 @@ def _widened(title: Passage, span: tuple[int, int]) -> tuple[int, int]:
     return span[0], span[1] + (len(after.group().rstrip()) if after else 0)
 
 
-def _of_the_title(title: Passage, span: tuple[int, int], changes: list[Change], scene: Scene) -> list[Change]:
+def _of_the_title(title: Passage, span: tuple[int, int], found: list[Change], scene: Scene) -> list[Change]:
     """The changes of the thing that a title multiplies."""
-    if not changes:
+    if not found:
         return []
     start, end = span
     near = _content(title, max(0, start - _BETWEEN), start) | _content(title, end, min(len(title.text), end + _BETWEEN))
     wanted = near | _content(title, 0, start) | _content(title, end, len(title.text))
     body = [p for p in scene.passages if p.section is not Section.TITLE]
-    same = [c for c in changes if _speaks_of(c.passage, wanted)]
+    same = [c for c in found if _speaks_of(c.passage, wanted) or _flows(title, c.passage)]
     if same:
         return same
     # "Le budget est voté. Il passe de 400 à 520 millions": the sentence before names it.
     before = {p.number + 1 for p in body if near & _content(p, 0, len(p.text))}
-    taken_up = [c for c in changes if c.passage.number in before and _PRONOUN.match(c.passage.text)]
+    taken_up = [c for c in found if c.passage.number in before and _PRONOUN.match(c.passage.text)]
     if taken_up:
         return taken_up
-    told = {c.passage.number for c in changes}
+    told = {c.passage.number for c in found}
     # The one change of the text, where no sentence names the thing, or in tonnes right after one that does.
-    close = not before or (any(n - b in (0, 1) for n in told for b in before) and all(map(_weighed, changes)))
-    return changes if len(told) == 1 and near and close else []
+    close = not before or (any(n - b in (0, 1) for n in told for b in before) and all(map(_weighed, found)))
+    return found if len(told) == 1 and near and close else []
+
+
+def _flows(title: Passage, passage: Passage) -> bool:
+    """Whether a title tells of a traffic, and a sentence of those who make it up: "30% more passengers"."""
+    flow = scope_words(title.language).growth["flow"].search(plain(title.text))
+    return bool(flow and scope_words(passage.language).growth["flows"].search(plain(passage.text)))
 
 
 def _weighed(change: Change) -> bool:
@@ -145,8 +153,12 @@ def _content(passage: Passage, a: int, b: int) -> set[str]:
     return found
 
 
-def _changes(passage: Passage) -> Iterator[Change]:
-    """The changes of a sentence: from one figure to another, one against another, by so many per cent."""
+def changes(passage: Passage) -> Iterator[Change]:
+    """The changes of a sentence: from one figure to another, one against another, by so many per cent.
+
+    Args:
+        passage: the sentence.
+    """
     text, table = plain(passage.text), scope_words(passage.language).growth
     if len(text) > LONGEST or not passage.numbers:
         return

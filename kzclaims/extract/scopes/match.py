@@ -14,13 +14,13 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, predicates, suits
 from kzclaims.extract.scopes.clause import days_named
-from kzclaims.extract.scopes.families import EXCEPTED, NONE, SENSE
+from kzclaims.extract.scopes.families import EXCEPTED, NONE, SENSE, tells
 from kzclaims.extract.scopes.groups import EVERYONE
 from kzclaims.extract.scopes.kinds import inside, kin_of, meanings, person
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
-from kzclaims.extract.scopes.words import bearer_things, scope_words
+from kzclaims.extract.scopes.words import bearer_things, measure_words, scope_words
 
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
 HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
@@ -30,6 +30,14 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 30  # characters after some in which their age is told
+_FOR = re.compile(r"(?<!\w)(?:pendant|durant|for|в\sтечение)\s$", re.IGNORECASE)
+_SPENT = re.compile(r"(?<!\w)пров[её]л[аио]?(?!\w)", re.IGNORECASE)
+_PAST = {
+    "fr": re.compile(r"(?<!\w)(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|furent|fut|[^\W\d_]{3,}ai(?:t|ent))(?!\w)"),
+    "en": re.compile(r"(?<!\w)(?:had|was|were|went|spent|[a-z]{3,}ed)(?!\w)"),
+    "ru": re.compile(r"[^\W\d_]{2,}л[аои]?(?!\w)"),
+}
+_EXCLUDED = re.compile(r"(?<!\w)(?:exclu|écarté|dispensé|exempt|left\sout|исключ[её]н|освобожд)", re.IGNORECASE)
 _ENDS = frozenset({"deadline", "until"})
 # "In the immediate term all shops stay open": what some do later, or will do, is no exception.
 _FOR_NOW = re.compile(
@@ -64,6 +72,8 @@ def may_meet(outer: Statement, inner: Statement) -> bool:
     """Whether two statements are of one time and of two sentences, and no article sets one against the other."""
     if not may_speak_against(outer, inner.passage) or not _one_time(outer, inner):
         return False
+    if _an_episode(outer.passage) or (_an_episode(inner.passage) and not outer.absolute and NONE not in outer.sense):
+        return False
     if _came_later(outer, inner) or _other_days(outer, inner) or _over_by_then(outer, inner):
         return False
     return not (_for_now(outer, inner) or _more_by_now(outer, inner))
@@ -82,6 +92,15 @@ def _more_by_now(outer: Statement, inner: Statement) -> bool:
     said, told = outer.passage.anchor.lo, inner.passage.anchor.hi
     earlier = said is not None and told is not None and told < said
     return earlier and inner.quantifier == "part" and _BY_NOW.search(plain(outer.passage.text)) is not None
+
+
+def _an_episode(passage: Passage) -> bool:
+    """Whether a sentence tells what was so for a while, and is over: "for two days 300 houses had no water"."""
+    text = plain(passage.text)
+    return any(
+        n.what == "duration" and (_FOR.search(text, max(0, n.start - _NEAR), n.start) or _SPENT.search(text))
+        for n in passage.numbers
+    ) and bool(_PAST[passage.language].search(text))
 
 
 def _came_later(outer: Statement, inner: Statement) -> bool:
@@ -158,10 +177,21 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics, *, rule: bool)
     """Whether some are told to be left out of what is said of all, whatever it is: of the same matter, or of "it"."""
     if outer.quantifier != "all" or inner.yes or inner.quantifier != "some":
         return False
+    shown = inner.passage.text[inner.start : inner.end]
+    if outer.absolute and outer.group in inner.matter and inner.group != outer.group and _EXCLUDED.search(shown):
+        return True  # "the workshop is left out of the job guarantee", where all jobs are kept without exception
     matter = inner.matter - {outer.group, inner.group}
+    if outer.axis == APPLIES and outer.absolute and matter and _one_rule(outer, inner):
+        return True
     if rule and not matter:
         return False
     return (not matter or bool(matter & (outer.tokens | outer.direct))) and within(outer, inner, topics)
+
+
+def _one_rule(outer: Statement, inner: Statement) -> bool:
+    """Whether both speak of a rule as such: "the measure holds for all", "the order never applied to organic beans"."""
+    rules = measure_words(outer.passage.language)
+    return inner.group in measure_words(inner.passage.language) and bool(outer.tokens & rules)
 
 
 def _of_rivals(outer: Statement, inner: Statement) -> bool:
@@ -266,6 +296,8 @@ def _one_time(outer: Statement, inner: Statement) -> bool:
         return True
     if outer.axis == SENSE:
         later = outer.ahead and (inner.pending or not inner.ahead) and EXCEPTED not in inner.sense
+        # "Residents will travel free", "residents do not travel free on Fridays": a rule is told as of now.
+        later = later and not (outer.absolute and not inner.pending and tells(outer.sense, "rule"))
         return _told_late(outer.passage, inner.passage) and not later
     if outer.axis in HAPPENED and outer.ahead != inner.ahead:  # "one of them is going to get hurt"
         return False

@@ -40,6 +40,10 @@ _TIMED = frozenset({"point", "span", "deadline", "since", "until", "relative", "
 _STAFF = "thing-employee"
 _MATTER = 45  # characters after "exempt from" in which the thing stands
 _FROM = re.compile(r"\s+(?:de|du|des|aux?|à|hors|from|of|to|by|от|из|на|под|в)(?!\w)|\s+d'", re.IGNORECASE)
+_SINCE = re.compile(  # "excluded from the start from the scheme"
+    r"\s(?:dès|depuis)\s(?:le\s|l')[^\W\d_]+|\sfrom\sthe\s(?:start|outset|beginning|first\sday)|\s(?:с\sсамого\sначала|изначально)",
+    re.IGNORECASE,
+)
 _DETERMINER = re.compile(
     r"\s+(?:(?:pas|plus|encore|toujours|jamais|désormais|yet|not|still|also|now)\s+){0,2}+"
     r"(?:(?:les?|la|leurs?|sa|son|ses|des|du|une?|the|its|their|an?|his|her|no|any|свои|своё|свое|свою|его|её|ее|их)\s+"
@@ -248,10 +252,12 @@ def matter(c: Clause, one: Said, group: tuple[int, int]) -> frozenset[str]:
     if one.axis != APPLIES:
         return frozenset()
     stop = STOP.search(c.text, one.end, c.end)
-    before, after = (c.start, one.start), (one.end, min(stop.start() if stop else c.end, one.end + _MATTER))
+    since = _SINCE.match(c.text, one.end)
+    end = since.end() if since else one.end
+    before, after = (c.start, one.start), (end, min(stop.start() if stop else c.end, end + _MATTER))
     found: set[str] = set()
     for a, b in (before, after):
-        led = a != one.end or _FROM.match(c.text, a)
+        led = a != end or _FROM.match(c.text, a)
         if led and not (a <= group[0] < b or a < group[1] <= b):
             found |= meant(c, a, b)
     return frozenset(found - measure_words(c.passage.language))

@@ -35,6 +35,11 @@ from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
 
 _PROPERTY, _WIDE = "obligationScope", "beneficiaryScope"
 _LONGEST = 150
+# "Students no longer pay", "ils ne paient plus": what puts outside is denied.
+_DENIED = re.compile(
+    r"(?<!\w)(?:n(?:e\s|')(?:l[ae]s?\s)?|(?:not|no\slonger|never)\s(?:be\s|to\s)?|[a-z]+n't\s|не\s(?:будут\s)?)$",
+    re.IGNORECASE,
+)
 
 
 def scope_drafts(scene: Scene) -> list[Draft]:
@@ -74,6 +79,8 @@ def _segment(segment: Segment, known: Plain, spoken: list[str]) -> Iterator[Draf
     for dimension in spoken:
         outside = words.outside[dimension].search(segment.text)
         if dimension == "free" and words["waived"].search(segment.text):
+            continue
+        if outside and _DENIED.search(segment.text, 0, outside.start()):
             continue
         inside = next(
             (

@@ -33,6 +33,7 @@ _UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единоду
 _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
+_OWN = re.compile(r"(?<!\w)(?:s[ea]s|leurs?|its|their|сво[^\W\d_]+|е[её]|его|их)\s", re.IGNORECASE)
 _A_TIME = re.compile(r"\s(?:year|day|night|week|month|summer|winter|along|over|round)(?!\w)")  # "open all year"
 _BESIDE_IT = re.compile(r"any\s(?:other|further|more)\s|tout\sautre\s|toute\sautre\s|люб\w{2,3}\sдруг", re.IGNORECASE)
 _OVER = re.compile(r"[.!?]['’”»\"]\s+[A-ZÀ-ÖØ-ÝА-ЯЁ]")
@@ -171,6 +172,9 @@ def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known:
             fold(n.text) for n in c.names if n.kind != "person" and a <= n.start < b and n.start != match.start()
         )
         found = replace(found, names=found.names | here)
+    if _OWN.search(c.text, match.start(), noun.start):  # "Azura says that all its flights": no flights but its own
+        owner = [n for n in c.names if n.end < match.start() and n.kind != "person"]
+        found = replace(found, names=found.names | {fold(n.text) for n in owner[-1:]})
     vague = kind in ("whole", "entire") and noun.head in _BODIES  # "the whole town repeats it"
     vague = vague or bool(scope_words(c.passage.language)["duty"].search(c.text, c.start, c.end))
     vague = vague or any(one.start > match.start() and _FOR_ONE.match(c.text, one.end) for one in whole.said)

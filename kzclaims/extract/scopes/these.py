@@ -25,7 +25,9 @@ from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.topic import Topics, article_of
 from kzclaims.extract.scopes.verbs import word_before
 from kzclaims.extract.scopes.words import carriers, scope_words
+from kzclaims.extract.thesaurus import Term
 from kzclaims.extract.word_tables import any_of, word_table
+from kzclaims.extract.words import concepts
 
 ONLY_THESE = "only-these"  # the axis
 _FILE = "scopes/these.toml"
@@ -144,7 +146,7 @@ def others(scene: Scene, sole: Sequence[Statement], topics: Topics) -> Iterator[
         language = c.passage.language
         gets = _words("gets", language).search(c.text, c.start, c.end)
         for kind in _told_of(c, tables, gets=bool(gets)):
-            a, b = max(c.start, kind.start - _AROUND), min(c.end, kind.end + _AROUND)
+            a, b = _phrase_around(c, kind)
             if kind.people and not gets:
                 continue
             if not any(_of_another_kind(u, kind.table, kind.name, topics) for u in rivals):
@@ -241,7 +243,8 @@ def _demonyms(c: Clause) -> Iterator[tuple[str, int, int]]:
 
 def _statement(scene: Scene, c: Clause, kind: _Kind, start: int, end: int, quantifier: str) -> Statement:
     apart = meant(c, kind.start, kind.end)
-    things = frozenset(t.concept for t in c.terms() if not kind.start <= t.start < kind.end) - apart
+    terms = [t for t in c.terms() if not kind.start <= t.start < kind.end]
+    things = frozenset(name for t in terms for name in (t.concept, *_called_too(c, t))) - apart
     names = frozenset(names_in(c, c.start, c.end))
     called = _called(c)
     led = c.text[c.start : c.end].lstrip(' «“"')
@@ -253,9 +256,14 @@ def _statement(scene: Scene, c: Clause, kind: _Kind, start: int, end: int, quant
         called |= _called(told)
     return Statement(
         c.passage, start, end, quantifier, kind.table, frozenset(), names, ONLY_THESE, quantifier == "only", things,
-        called, c.has("pending"), c.has("ahead"), c.has("too"), sense=frozenset({kind.name}),
-        outright=kind.people,
+        called, c.has("pending"), c.has("ahead"), c.has("too"), quantifier == "only",
+        sense=frozenset({kind.name}), outright=kind.people,
     )  # fmt: skip
+
+
+def _called_too(c: Clause, term: Term) -> frozenset[str]:
+    """The nouns of the lexicon that a thing may be called by in another language."""
+    return frozenset(m for m in concepts(c.text[term.start : term.end], c.passage.language) if m.endswith("-n"))
 
 
 def _called(c: Clause) -> frozenset[str]:
@@ -271,6 +279,13 @@ def _phrase(c: Clause, kind: _Kind) -> int:
     near += [t.start for t in c.terms() if 0 <= kind.start - t.end <= _LED]
     stop = max([c.start, *(m.end() for m in STOP.finditer(c.text, c.start, kind.start))])
     return min([kind.start, *(at for at in near if at >= stop)])
+
+
+def _phrase_around(c: Clause, kind: _Kind) -> tuple[int, int]:
+    """The stretch around a kind that no mark of punctuation parts from it."""
+    a, b = max(c.start, kind.start - _AROUND), min(c.end, kind.end + _AROUND)
+    after = STOP.search(c.text, kind.end, b)
+    return max([a, *(m.end() for m in STOP.finditer(c.text, a, kind.start))]), after.start() if after else b
 
 
 def _before(scene: Scene, passage: Passage) -> Passage | None:

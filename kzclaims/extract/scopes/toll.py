@@ -24,7 +24,7 @@ _ANOTHER = re.compile(
     r"|(?:ещё|еще)\s(?:один|одна|двое|трое))(?!\w)",
     re.IGNORECASE,
 )
-_BEFORE, _AFTER = 16, 24  # characters between a number and the word that tells of death
+_BEFORE, _AFTER = 16, 34  # characters between a number and the word that tells of death
 
 
 def toll_drafts(scene: Scene) -> Iterator[Draft]:

@@ -25,6 +25,9 @@ from kzclaims.extract.scopes.said import group_of
 from kzclaims.extract.scopes.taken import all_counted, all_counted_after, part_of
 from kzclaims.extract.scopes.title_dates import dated
 from kzclaims.extract.scopes.title_final import final
+from kzclaims.extract.scopes.title_first import first
+from kzclaims.extract.scopes.title_lengths import lengths
+from kzclaims.extract.scopes.title_outcomes import outcomes
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.scopes.words import groups_of, scope_words
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
@@ -33,11 +36,20 @@ _HEADINGS = (Section.TITLE, Section.HEADING)
 _NOUN = 40  # characters between the part of a whole and what it is a part of
 _HALF, _WHOLE = 50, 100
 _THING = 22  # characters after "the whole", or after a share, in which what it is of stands
-_LEAD = 3  # first sentences of the text
 _SINGLE = re.compile(r"tout|whole|entire|ensemble|totalité|intégralité|вес|вся|всю|всё", re.IGNORECASE)
 _PAY = frozenset({"pay"})
 _LAST = re.compile(r"(?<!\w)(?:last|derni\w+|последн\w+)\s$", re.IGNORECASE)  # "brought up the last two of the five"
-_REST = re.compile(r"(?<!\w)(?:le\sreste|the\srest|остальн\w+)(?!\w)", re.IGNORECASE)
+_REST = re.compile(
+    r"(?<!\w)(?:le\s(?:reste|complément|solde|surplus)|the\s(?:rest|remainder|balance)|остальн\w+|остаток)(?!\w)",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"avai(?:t|ent)\sjamais|had\snever", re.IGNORECASE)  # "had never been so big" hedges nothing
+# "60 % of its needs" of whatever it is that the heading promises all of.
+_NEEDS = re.compile(
+    r"\s(?:des?\s(?:ses\s|leurs\s)?besoins|of\s(?:its\s|the\s|their\s)?(?:needs|demand)|потребност\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_LEAD = 3  # first sentences of the text, which speak of what the title speaks of
 _QUESTION = ' »”"'
 
 _Found = tuple[Passage, int, int]
@@ -56,12 +68,14 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         _free,
         _most,
         _everywhere,
-        _first,
+        first,
         always,
         divided,
         none_at_all,
         dated,
         final,
+        lengths,
+        outcomes,
     ):
         for start, end, told in reader(title, body):
             less = [(passage, first, last) for passage, first, last in told if first < last]
@@ -81,6 +95,7 @@ def _hedged(title: Passage) -> bool:
     text = plain(title.text)
     excepted = any(load_thesaurus().concepts[t.concept].fact("cueKind") == "Except" for t in title.of(CUES))
     found = [m.start() for words in (table["maybe"], table.said["hedge"]) for m in words.finditer(text)]
+    found = [at for at in found if not _NEVER.match(text, at)]
     return excepted or any(not any(p.start <= at < p.end for p in title.periods) for at in found)  # "in May"
 
 
@@ -200,9 +215,9 @@ def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
         return
     spoken = meant(_whole(title), 0, len(title.text))
     names = {n.text for n in title.names}
-    for passage in body:
+    for at, passage in enumerate(body):
         c = _whole(passage)
-        told = meant(c, 0, len(c.text)) & spoken or any(name in c.text for name in names)
+        told = at < _LEAD or meant(c, 0, len(c.text)) & spoken or any(name in c.text for name in names)
         shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None]
         rest = scope_words(passage.language).said["rest"].search(c.text) or _REST.search(c.text)
         counts = [n for n in passage.numbers if n.value.kind == "quantity" and not n.value.unit]
@@ -223,11 +238,12 @@ def _entire(title: Passage, body: Sequence[Passage]) -> _Told:
         return
     what = meant(_whole(title), match.end(), min(len(text), match.end() + _THING))
     spoken = meant(_whole(title), 0, len(text)) - what
-    for passage in body:
+    for at, passage in enumerate(body):
         c = _whole(passage)
         for share in (n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None):
             part = meant(c, share.end, min(len(c.text), share.end + _THING))
-            if (share.value.hi or 0) < _WHOLE and part & what and meant(c, 0, len(c.text)) & spoken:
+            same = part & what or _NEEDS.match(c.text, share.end)
+            if (share.value.hi or 0) < _WHOLE and same and (at < _LEAD or meant(c, 0, len(c.text)) & spoken):
                 yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, share.start, share.end))]
                 return
 
@@ -270,27 +286,3 @@ def _everywhere(title: Passage, body: Sequence[Passage]) -> _Told:
 
 
 _NE_QUE = re.compile(r"(?<!\w)n(?:e\s|')[^,;:.]{2,50}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)
-
-
-def _first(title: Passage, body: Sequence[Passage]) -> _Told:
-    """ "The biggest harvest ever", "premier ferry", over "the second largest", "pas le premier"."""
-    table = scope_words(title.language)
-    text = plain(title.text)
-    match = table["superlative"].search(text)
-    if match is None:
-        return
-    spoken = meant(_whole(title), 0, len(text))
-    for n, passage in enumerate(body):
-        c = _whole(passage)
-        words = scope_words(passage.language)
-        second = words["second"].search(c.text)
-        if second and (n < _LEAD or meant(c, 0, len(c.text)) & spoken):
-            yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, second.start(), second.end()))]
-            return
-        if not table["foremost"].search(text):
-            continue
-        earlier = words["earlier"].search(c.text)
-        same = {t.concept for t in head_terms(title)} & {t.concept for t in head_terms(passage)}
-        if earlier and same and match.end() <= len(text):
-            yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, earlier.start(), earlier.end()))]
-            return

@@ -87,6 +87,10 @@ def _latin(word: str) -> Iterator[str]:
             yield f"v{english[1:]}"
         yield from (_ruled(word, name) for name in ("germanic", "spanish", "italian"))
     yield _ruled(word, "polish")
+    if re.search("[äõöü]", word):
+        yield _ruled(word, "finnic")
+    if re.search("[țţșşăâî]", word):
+        yield _ruled(word, "romanian")
     if re.search("sz|cs|zs|gy|[őű]", word):
         yield _ruled(word, "hungarian")
     breathed = _ruled(word, "breathed")

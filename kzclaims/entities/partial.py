@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from kzclaims.claim import fold
 from kzclaims.entities.aliases import AliasTable
 from kzclaims.entities.cliques import groups
-from kzclaims.entities.match import Match, Tier
+from kzclaims.entities.letters import is_cyrillic
+from kzclaims.entities.match import Match, Tier, same
 from kzclaims.entities.names import parse
 from kzclaims.entities.score import compare
 
 NO_ALIASES = AliasTable()
+_MALE = "male"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,8 +56,10 @@ def is_partial(form: Form) -> bool:
 
 
 def match_forms(left: Form, right: Form) -> Match:
-    """Compare two written names by their letters alone: aliases have already been asked."""
-    return compare(left.text, right.text, left.kind, left.language, right.language, known=NO_ALIASES)
+    """Compare two written names by their letters, aliases having been asked; a man's case is in no doubt."""
+    found = compare(left.text, right.text, left.kind, left.language, right.language, known=NO_ALIASES)
+    told = found.cause == "case" and any(form.gender == _MALE and is_cyrillic(form.text) for form in (left, right))
+    return same(found.score, found.why) if told else found
 
 
 def _context(mention: Mention) -> set[str]:

@@ -157,6 +157,9 @@ class Bearers:
             full = ProperName(start, end, look.text[start:end], "organisation")
             return body_ref(full, look.passage), kind, True
         if kind and len(one) == 1:
+            before = self._before_it(look, listed, one[0])
+            if before:
+                return before, kind, True
             return body_ref(one[0].name, one[0].passage), kind, len(one) > 1
         if kind and not one:
             words = (t.low for t in listed if len(t.low) > 3 and not body_type(t.low))
@@ -171,6 +174,14 @@ class Bearers:
                 return unique(look, *(t.low for t in listed)), "", True
             return self._ref(look, concept, names[0]), "", True
         return unique(look, *(t.low for t in listed)) if kind else self._common(look, listed), kind, True
+
+    def _before_it(self, look: Look, listed: list[Token], one: Body) -> Ref | None:
+        """What "the bank" takes up where the one body that is called so is only named further on."""
+        if one.passage.number <= look.passage.number or len([t for t in listed if len(t.low) > 3]) > 1:
+            return None
+        found = body_before(self.looks, self.numbers.get(look.passage.number, -1), listed[0].start)
+        typed = found and any(body_type(word) for word in found[0].text.split())
+        return body_ref(found[0], found[1].passage) if found and not typed else None
 
     def _common(self, look: Look, listed: list[Token]) -> Ref:
         """A part of a body that has no name: "the emergency ward"; where it is "the ward", as the article calls it."""

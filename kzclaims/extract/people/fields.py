@@ -32,7 +32,8 @@ _UNKNOWN = {
 }
 # Adjectives that say when or where, not what of.
 _OTHERWISE = re.compile(
-    r"(?:actuel|éternel|national|local|municipal|général|princip|intérim|social-?dém|libéra|écolog|catholi)\w*"
+    r"(?:actuel|éternel|national|région|départemental|cantonal|provincial|fédéral|communal|local|municipal|général"
+    r"|princip|intérim|social-?dém|libéra|écolog|catholi)\w*"
 )
 _OFFICERS = frozenset({"officer", "officers"})
 

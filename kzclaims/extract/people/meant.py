@@ -15,7 +15,7 @@ from kzclaims.extract.likeness import cognates
 from kzclaims.extract.people.fields import HEADING
 from kzclaims.extract.people.posts import lineage
 from kzclaims.extract.people.ranks import CHIEF
-from kzclaims.extract.people.words import body_type, people_words, tokens
+from kzclaims.extract.people.words import body_phrases, body_type, people_words, tokens
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import DOMAINS, MEASURES, OFFICES, find_terms
@@ -117,6 +117,7 @@ def meant_by(text: str, language: str, field: bool = False) -> tuple[Token, ...]
     schemes = {OFFICES, DOMAINS} if field else {OFFICES}
     other = [(t.start, t.end) for t in find_terms(text, language, schemes)]
     things = find_terms(text, language, {MEASURES})
+    together = body_phrases(text)
     found: list[Token] = []
     for start, _, shown, low in tokens(text):
         if any(a <= start < b for a, b in other) or not shown[0].isalpha():
@@ -130,6 +131,7 @@ def meant_by(text: str, language: str, field: bool = False) -> tuple[Token, ...]
         if field and table.has("parts", low):
             continue
         meant = {f"type:{kind}"} if (kind := body_type(low)) else set[str]()
+        meant |= {f"type:{kind}" for a, b, kind in together if a <= start < b}
         meant |= {t.concept for t in things if t.start <= start < t.end}
         meant |= concepts(shown, language)
         if not meant or shown[0].isupper():

@@ -17,6 +17,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic, plain
 from kzclaims.entities.words import organisation_words
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people.cases import gender_by_case
 from kzclaims.extract.people.evidence import evident, given, may_be_person, speaking_alone
 from kzclaims.extract.people.quotes import quotes, verbs
 from kzclaims.extract.people.words import PeopleWords, Token, body_type, people_words, tokens_of
@@ -69,7 +70,7 @@ class Look:
     def person(self, name: ProperName) -> Ref:
         """What claims call a person: a surname alone is the one whom the article names in full."""
         full, passage = self.bearers.get(fold(name.text), (name, self.passage))
-        return Ref(name=full, passage=passage, kind="person")
+        return Ref(name=full, passage=passage, kind="person", gender=gender_by_case(full, passage))
 
     @property
     def tokens(self) -> list[Token]:

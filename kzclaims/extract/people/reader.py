@@ -6,6 +6,7 @@ from kzclaims.claim import Words
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people.bearers import Bearers
 from kzclaims.extract.people.bodies import bodies, topic
+from kzclaims.extract.people.cases import gender_by_case
 from kzclaims.extract.people.names import Look, looks
 from kzclaims.extract.people.offices import Offices
 from kzclaims.extract.people.roles import Roles
@@ -18,7 +19,9 @@ def _names(look: Look) -> list[Draft]:
     named += [(name, "organisation") for name in look.others if name.kind == "organisation"]
     return [
         Draft(
-            look.passage, name.start, name.end, "name", Ref(name=name, passage=look.passage, kind=kind),
+            look.passage, name.start, name.end, "name",
+            Ref(name=name, passage=look.passage, kind=kind,
+                gender=gender_by_case(name, look.passage) if kind == "person" else ""),
             Words(name.text, look.passage.language),
         )
         for name, kind in named

@@ -9,6 +9,7 @@ from kzclaims.extract.people.fields import DEPUTY, HEADING
 from kzclaims.extract.people.meant import DIRECTS, PRESIDES, RANKED, Post
 from kzclaims.extract.people.posts import ONE, incompatible
 from kzclaims.extract.people.ranks import CHIEF
+from kzclaims.extract.people.words import people_words, tokens
 from kzclaims.extract.thesaurus import DOMAINS, OFFICES, load_thesaurus
 
 _UNDER_PRESIDENTS = frozenset({"office-vice-president", "office-deputy-chair"})
@@ -16,7 +17,8 @@ _SEVERAL = re.compile(r"\s(?:et|and|и)\s|,\s(?:de|du|des)\s")  # "minister of t
 # What one minister often has together, and articles call by either.
 _JOINED = frozenset(f"office-minister-{field}" for field in ("economy", "finance", "industry", "trade", "budget"))
 # Of one trial nobody is two of these.
-_SIDES = frozenset({"office-lawyer", "office-prosecutor", "office-judge", "office-presiding-judge"})
+_LAWYER = "office-lawyer"
+_SIDES = frozenset({_LAWYER, "office-prosecutor", "office-judge", "office-presiding-judge"})
 # Fields of work of which nobody heads two in one body: one of several words ("operations", "works") is one. Whoever
 # speaks for a body often does something else beside it.
 _FIELDS = {
@@ -38,8 +40,19 @@ def apart(a: Post, b: Post) -> bool:
 
 
 def of_two_sides(a: Post, b: Post) -> bool:
-    """Whether one pleads in a trial in which the other accuses or judges."""
+    """Whether one pleads in a trial in which the other accuses or judges, or pleads for the other side."""
+    if a.concept == b.concept == _LAWYER:
+        sides = [_pleads_for(post) for post in (a, b)]
+        return "" not in sides and sides[0] != sides[1]
     return {a.concept, b.concept} <= _SIDES and a.concept != b.concept
+
+
+def _pleads_for(post: Post) -> str:
+    """Which side of a trial the words beside the title of a lawyer tell; "" where they tell none, or both."""
+    told = {low for _, _, _, low in tokens(post.office.role)}
+    words = people_words(post.draft.passage.language)
+    found = [side for side in ("defended", "wronged") if not told.isdisjoint(words.sets[side])]
+    return found[0] if len(found) == 1 else ""
 
 
 def exclude(a: Post, b: Post, steady: bool) -> bool:

@@ -27,6 +27,7 @@ _APPOSED = re.compile(
     r"|,\s(?:котор\w{2}|qui|who)\s(?:[^,;.«»]{0,30}\s)?(?:занимает|occupe|holds|fills)\s"
     r"(?:пост|должность|le poste|la fonction|les fonctions|the posts?|the position)\s(?:de\s|d['’]|of\s)?$"
 )
+_BEHIND = re.compile(r"\s?[,(]\s?")
 # "l’entraîneur de Harl, le Danois Lars Holm": where the holder is from.
 _FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
 _NO_MORE = re.compile(
@@ -103,19 +104,23 @@ class Roles:
         yield from departures(look, offices, found, gone)
 
     def _titled(self, look: Look, offices: list[Office], gone: Mapping[int, ProperName]) -> Iterator[Holding]:
-        seen: set[int] = set()
+        seen: dict[int, int] = {}  # where the office of each stands
         for office in offices:
             pair = self._pair(look, office)
             if pair is None:
                 continue
             person, start, end, begun = pair
-            if person.start in seen and begun is None:
+            # "Le commandant X, chef du service": a rank before a name, an office behind it.
+            around = seen.get(person.start, person.start) < person.start == start and bool(
+                _BEHIND.fullmatch(look.text, person.end, office.start)
+            )
+            if person.start in seen and begun is None and not around:
                 continue
             told, over = held(look, max(end, office.end))
             no_more = bool(_NO_MORE.search(look.text, person.end, max(person.end, office.start)))
             left = over or no_more or office.status == "former" or person.start in gone
             if office.concept not in _STYLES and not left:
-                seen.add(person.start)
+                seen.setdefault(person.start, office.start)
             negated = self._denied(look, person.end, office.start)
             modality = self._modality(look, person.end, office.start) if begun else Modality.STATED
             as_of = (

@@ -13,19 +13,17 @@ from kzclaims.claim import Period
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people.bearers import Bearers
 from kzclaims.extract.people.bodies import body_ref, extended, with_kind
-from kzclaims.extract.people.fields import HEADING, made
 from kzclaims.extract.people.holdings import Holding, said_on, since, since_between, since_event, steady
+from kzclaims.extract.people.led import body_words, body_words_before, department, of_work, tells_body, untied
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.people.posts import at_head_of, office_ref, unique
 from kzclaims.extract.people.taken import body_before, described_before, of_a_part
 from kzclaims.extract.people.words import Token, body_type
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.thesaurus import DOMAINS, OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
+from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
 _HEAD, _CHAIR, _COACH = "office-head-of-body", "office-chair", "office-head-coach"
-_OF_DEPARTMENT = "office-head-of-department"
-_LONGEST = 9  # words that name a body
 _DESCRIBED = 3  # words that say what somebody is, between a verb and the name: "par la cheffe finlandaise"
 _ASIDE = re.compile(r",\s(?:[^\W\d_]+\s)?(?:qui|que|dont|which|whose|who|котор\w{2,3})\s[^,;:]{3,90},(?=[^,;:]{0,30}$)")
 _NEAR = re.compile(r"(?:[^.;:\w]*\w+){0,5}[^.;:\w]*")
@@ -99,7 +97,7 @@ class Running:
             if following and following[0].low == "her" and look.words.has("stops", _low(tokens, start + size + 1)):
                 yield self._it(look, name, verb, name.start)  # "has commanded her since"
                 continue
-            body = self._words(look, tokens, start + size)
+            body = body_words(look, tokens, start + size)
             if body:
                 title = self._as_office(look, verb[-1].end)
                 yield self._holding(look, name, verb, body, name.start, body[-1].end, title)
@@ -141,7 +139,7 @@ class Running:
             name_before = max(before, key=lambda n: n.end, default=None)
             body = self._full(look, name_before) if name_before else None
             if body is None or not _NEAR.fullmatch(look.text[body.end : cue.start]):
-                listed = self._before(look, tokens[:start])
+                listed = body_words_before(look, tokens[:start])
                 if listed:
                     yield self._holding(look, name, tokens[start:at], listed, listed[0].start, name.end, "")
                 elif look.words.has("taken_up", tokens[0].low):
@@ -180,27 +178,14 @@ class Running:
         full = extended(look, name)
         return with_kind(look, name) if full is name else full
 
-    def _before(self, look: Look, tokens: list[Token]) -> list[Token]:
-        """The common noun of a body right before a participle: "l’observatoire, dirigé", "заповедником руководит"."""
-        while tokens and (not tokens[-1].text[0].isalpha() or look.words.has("stops", tokens[-1].low)):
-            tokens = tokens[:-1]
-        listed: list[Token] = []
-        for token in reversed(tokens[-4:]):
-            if not token.text[0].isalpha() or look.words.has("stops", token.low):
-                break
-            listed.insert(0, token)
-        units = look.words.sets["parts"]
-        first = next((n for n, token in enumerate(listed) if body_type(token.low) or token.low in units), -1)
-        return listed[first:] if first >= 0 else []
-
     def _fronted(self, look: Look, tokens: list[Token]) -> Iterator[Holding]:
         """ "À la tête de Y depuis 2018, X …", "At the helm of Y is X", "Во главе Y стоит X"."""
         for start in range(min(3, len(tokens))):
             size = look.words.phrase("fronted", tokens, start)
             if not size:
                 continue
-            body = self._words(look, tokens, start + size)
-            if tokens[start].low.endswith(("ing", "ant")) and not self._told(look, body):
+            body = body_words(look, tokens, start + size)
+            if tokens[start].low.endswith(("ing", "ant")) and not tells_body(look, body):
                 return
             end = body[-1].end if body else 0
             name = next((n for n in look.persons if n.start >= end), None) if body else None
@@ -214,24 +199,6 @@ class Running:
             if name and re.fullmatch(r"[^.;:«»“”]{0,60}", look.text[end : name.start]):
                 yield self._it(look, name, tokens[start : start + size], tokens[start].start)
                 return
-
-    def _words(self, look: Look, tokens: list[Token], start: int) -> list[Token]:
-        """The words that name a body from a place on, without articles and prepositions before them."""
-        listed: list[Token] = []
-        words = look.words
-        for token in tokens[start : start + _LONGEST]:
-            if not token.text[0].isalpha() and token.text not in "«»":
-                break
-            if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.spoken:
-                break
-            if words.has("stops", token.low) and not (words.has("connectors", token.low) and listed):
-                break
-            listed.append(token)
-        while listed and any(words.has(kind, listed[0].low) for kind in ("articles", "connectors")):
-            listed = listed[1:]
-        while listed and any(words.has(kind, listed[-1].low) for kind in ("articles", "connectors")):
-            listed = listed[:-1]
-        return [token for token in listed if token.text not in "«»"]
 
     def _holding(
         self,
@@ -248,34 +215,18 @@ class Running:
 
     def _office(self, look: Look, body: list[Token], verb: Sequence[Token], title: str = "") -> Ref:
         """The office of whoever a verb sets over a body that words of a sentence name or describe."""
-        concept = title or self._department(look, body) or _concept(look, verb)
+        concept = title or department(look, body) or _concept(look, verb)
         label = look.text[body[0].start : body[-1].end]
-        if self._told(look, body) and not (concept == _HEAD and of_a_part(look, body)):
+        size, board = look.words.board(body)
+        rest = untied(look, body[size:])
+        if board and not title and rest:  # "chairs the board of the bank"
+            concept, body = board, rest
+        if (tells_body(look, body) or of_work(look, body)) and not (concept == _HEAD and of_a_part(look, body)):
             term = Term(body[0].start, body[0].start, concept, OFFICES)
             of, kind, _ = self.bearers.body(look, term, concept, body, [], "", None)
         else:
             of, kind = unique(look, label), ""
         return replace(office_ref(at_head_of(concept, kind, verb), of, label, kind), role=label)
-
-    def _department(self, look: Look, body: Sequence[Token]) -> str:
-        """The office of whoever heads "la direction des finances": that of the field of work, if it is a known one."""
-        led = look.words.has("parts", body[0].low)
-        if not led and not look.words.has("units", body[-1].low):
-            return ""
-        label = look.text[body[0].start : body[-1].end]
-        found = find_terms(label, look.passage.language, {DOMAINS})
-        if found:
-            return made(HEADING, found[0].concept)
-        named = any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
-        unit = led or look.words.has("parts", body[-1].low)
-        return _OF_DEPARTMENT if unit and len(body) > 1 and not named else ""
-
-    def _told(self, look: Look, body: list[Token]) -> bool:
-        """Whether words name a body or say what kind of body it is."""
-        return bool(body) and (
-            any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
-            or any(body_type(token.low) or look.words.has("generic", token.low) for token in body)
-        )
 
     def _day(self, look: Look) -> Period | None:
         return since(look) or since_between(look, 0, len(look.text)) or said_on(look)

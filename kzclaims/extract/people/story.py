@@ -90,6 +90,12 @@ def _of_one_trial(a: Post, b: Post) -> bool:
     return family(a, False) == family(b, False) in OF_ONE_EVENT and not any(map(_named, words))
 
 
+def _word_by_word(a: Post, b: Post) -> bool:
+    """Whether several words say of what a post is, and all mean what those of the other do."""
+    met = (any(one_meaning(x, y) for y in theirs.words) for ours, theirs in ((a, b), (b, a)) for x in ours.words)
+    return min(len(a.words), len(b.words)) > 1 and all(met)
+
+
 def bare_noun(token: Token) -> bool:
     """Whether a token is what the story says that a body is, and no word of its name."""
     return len(token) == 1
@@ -206,7 +212,8 @@ class Story:
 
     def verdict(self, a: Post, b: Post) -> bool | None:
         """Whether the words of two posts tell one body: None where one has no words."""
-        if a.part != b.part and HEAD in (family(a, True), family(b, True)):
+        apart = a.part != b.part and HEAD in (family(a, True), family(b, True))
+        if apart and not _word_by_word(a, b):  # a language may call a department what another calls a body
             return False
         if a.body and b.body:
             return a.body == b.body or _one_name(a, b)

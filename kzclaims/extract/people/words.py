@@ -30,10 +30,15 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True)
 class PeopleWords:
-    """The table of one language; ``first`` holds the phrases of each list, as folded words, by their first word."""
+    """The table of one language.
+
+    ``boards`` tells what whoever chairs one is called; ``first`` holds the phrases of each list, as folded words, by
+    their first word.
+    """
 
     sets: Mapping[str, frozenset[str]]
     posts: Mapping[tuple[str, ...], str]
+    boards: Mapping[tuple[str, ...], str]
     first: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 
     @cached_property
@@ -56,6 +61,12 @@ class PeopleWords:
         return all(
             self.has("articles", t.low) or self.has("person_titles", t.low) or t.low == "." for t in tokens(between)
         )
+
+    def board(self, tokens: list[Token]) -> tuple[int, str]:
+        """How many tokens a board takes that words begin with, and the office of its chair; 0 and "" if none."""
+        words = tuple(token.low for token in tokens[:3])
+        found = ((len(p), concept) for p, concept in self.boards.items() if words[: len(p)] == p)
+        return max(found, default=(0, ""))
 
     def phrase(self, name: str, tokens: list[Token], at: int) -> int:
         """How many tokens a phrase of the list takes from ``at``; 0 if none, the longest if several."""
@@ -130,6 +141,7 @@ def people_words(language: str) -> PeopleWords:
     return PeopleWords(
         {name: frozenset(map(fold, value)) for name, value in lists.items()},
         {_split(phrase): concept for phrase, concept in table["posts"].items()},
+        {_split(phrase): concept for phrase, concept in table["boards"].items()},
         first,
     )
 
@@ -145,6 +157,21 @@ def _bodies() -> tuple[frozenset[str], Mapping[str, str]]:
     table = _tables()["bodies"]
     words = {fold(word): name for name, listed in table.items() if name != "concepts" for word in listed}
     return frozenset(table["concepts"]), words
+
+
+@lru_cache(maxsize=1)
+def _named_by_several() -> re.Pattern[str]:
+    """The bodies that several words name."""
+    phrases = sorted((word for word in _bodies()[1] if " " in word), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+def body_phrases(text: str) -> list[tuple[int, int, str]]:
+    """Where several words of a text name a kind of body, and which: "fire service", "пожарной охраны"."""
+    low = fold(text)
+    kinds = _bodies()[1]
+    found = _named_by_several().finditer(low) if len(low) == len(text) else ()
+    return [(match.start(), match.end(), kinds[match.group()]) for match in found]
 
 
 @lru_cache(maxsize=16_384)

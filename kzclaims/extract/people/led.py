@@ -1,0 +1,79 @@
+"""The words that say what somebody is set over: the body behind a verb, or right before a participle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kzclaims.extract.people.fields import HEADING, made
+from kzclaims.extract.people.names import Look
+from kzclaims.extract.people.words import Token, body_type
+from kzclaims.extract.thesaurus import DOMAINS, find_terms
+
+_OF_DEPARTMENT = "office-head-of-department"
+_LONGEST = 9  # words that name a body
+
+
+def untied(look: Look, listed: list[Token]) -> list[Token]:
+    """Words without the articles and prepositions that they begin with."""
+    while listed and any(look.words.has(kind, listed[0].low) for kind in ("articles", "connectors")):
+        listed = listed[1:]
+    return listed
+
+
+def of_work(look: Look, body: Sequence[Token]) -> bool:
+    """Whether words say what a service or a team does: "the regional fire service"."""
+    return len(body) > 1 and any(look.words.has(kind, t.low) for t in body for kind in ("parts", "units"))
+
+
+def body_words(look: Look, tokens: list[Token], start: int) -> list[Token]:
+    """The words that name a body from a place on, without articles and prepositions before them."""
+    listed: list[Token] = []
+    words = look.words
+    for token in tokens[start : start + _LONGEST]:
+        if not token.text[0].isalpha() and token.text not in "«»":
+            break
+        if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.spoken:
+            break
+        if words.has("stops", token.low) and not (words.has("connectors", token.low) and listed):
+            break
+        listed.append(token)
+    listed = untied(look, listed)
+    while listed and any(words.has(kind, listed[-1].low) for kind in ("articles", "connectors")):
+        listed = listed[:-1]
+    return [token for token in listed if token.text not in "«»"]
+
+
+def body_words_before(look: Look, tokens: list[Token]) -> list[Token]:
+    """The common noun of a body right before a participle: "l’observatoire, dirigé", "заповедником руководит"."""
+    while tokens and (not tokens[-1].text[0].isalpha() or look.words.has("stops", tokens[-1].low)):
+        tokens = tokens[:-1]
+    listed: list[Token] = []
+    for token in reversed(tokens[-4:]):
+        if not token.text[0].isalpha() or look.words.has("stops", token.low):
+            break
+        listed.insert(0, token)
+    units = look.words.sets["parts"]
+    first = next((n for n, token in enumerate(listed) if body_type(token.low) or token.low in units), -1)
+    return listed[first:] if first >= 0 else []
+
+
+def tells_body(look: Look, body: list[Token]) -> bool:
+    """Whether words name a body or say what kind of body it is."""
+    return bool(body) and (
+        any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
+        or any(body_type(token.low) or look.words.has("generic", token.low) for token in body)
+    )
+
+
+def department(look: Look, body: Sequence[Token]) -> str:
+    """The office of whoever heads "la direction des finances": that of the field of work, if it is a known one."""
+    led = look.words.has("parts", body[0].low)
+    if not led and not look.words.has("units", body[-1].low):
+        return ""
+    label = look.text[body[0].start : body[-1].end]
+    found = find_terms(label, look.passage.language, {DOMAINS})
+    if found:
+        return made(HEADING, found[0].concept)
+    named = any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
+    unit = led or look.words.has("parts", body[-1].low)
+    return _OF_DEPARTMENT if unit and len(body) > 1 and not named else ""

@@ -66,6 +66,10 @@ _ONLY = re.compile(
 )
 
 
+# "Больше не" denies, as "ne plus" does: nothing there is bigger.
+_NO_MORE = re.compile(r"\b(?:больше|уже|более) не\b")
+
+
 def sense(text: str, language: str) -> Sense:
     """The sense of a sentence.
 
@@ -76,6 +80,7 @@ def sense(text: str, language: str) -> Sense:
     light, denial = _listed(_LIGHT, language), _listed(_DENIAL, language)
     folded = re.sub(r"n't\b|\bcannot\b", " not", fold(text))
     folded = _ONLY.sub(r"\g<verb> seulement ", folded) if language == "fr" else folded
+    folded = _NO_MORE.sub("не", folded) if language == "ru" else folded
     folded = _ELISION.sub(lambda m: "ne " if m.group()[0] == "n" else "", folded)
     words: list[Spoken] = []
     numbers: list[str] = []

@@ -125,3 +125,10 @@ def test_a_reader_is_given_the_full_name_where_any_language_has_it() -> None:
         Resolved("o", "organisation", "Brune", (), (), "", {"en": "Brune", "fr": "Port de Brune"}).called("en")
         == "Brune"
     )
+
+
+def test_a_man_in_the_genitive_is_one_where_his_gender_is_told() -> None:
+    names = (person("1", "Bogdan Lazarescu", "fr", "a"), person("2", "Богдана Лазареску", "ru", "b", gender="male"))
+    assert len(resolve(names).entities) == 1
+    doubtful = (names[0], person("2", "Богдана Лазареску", "ru", "b", gender="female"))
+    assert len(resolve(doubtful).entities) == 2

@@ -44,7 +44,8 @@ _CREDIT = {
         r"(?:(?:la (?:formule|phrase|boutade|sentence|réplique|remarque|confidence)|le mot"
         r"|l['’](?:image|expression|aveu|avertissement)|(?:ces|les) (?:mots|paroles|propos))\s[^.;:«»]{0,30}?"
         r"\b(?:est|sont|était|étaient|revient|reviennent|viennent|vient)\s(?:signée?s?\s)?(?:d[eu]\s|d['’]|à\s)?"
-        r"|(?:la (?:formule|phrase|boutade|sentence|réplique|remarque|confidence)|le (?:mot|constat|cri|propos|slogan)"
+        r"|(?:(?:la|cette) (?:formule|phrase|boutade|sentence|réplique|remarque|confidence)"
+        r"|(?:le|ce) (?:mot|constat|cri|propos|slogan)"
         r"|l['’](?:image|expression|aveu|avertissement)|(?:[cl]es )?(?:mots|paroles|propos))"
         r"\s(?:est\s)?(?:d[eu]\s|d['’])"
         r"|ainsi (?:parl|s['’]exprim|résum)\w+\s|signée?\s|dixit\s)",
@@ -53,8 +54,8 @@ _CREDIT = {
     "en": re.compile(
         r"(?:(?:the|that|those|these) (?:line|words?|phrase|quip|remark|verdict|joke|sentiment|warning)\s"
         r"[^.;:“”]{0,30}?\b(?:belongs? to|comes? from|came from|(?:is|are|was|were)(?: that of| those of| from)?)\s"
-        r"|(?:the|a|these|those) (?:lines?|words?|phrase|quip|remark|verdict|joke|warning)\s(?:of|by|from)\s"
-        r"|thus (?:spoke|spake)\s|so (?:said|says)\s)",
+        r"|(?:the|an?|this|that|these|those) (?:lines?|words?|phrase|quip|remark|verdict|joke|warning)"
+        r"\s(?:of|by|from)\s|thus (?:spoke|spake)\s|so (?:said|says)\s)",
         re.IGNORECASE,
     ),
     "ru": re.compile(

@@ -159,6 +159,11 @@ def since_event(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _SINCE_EVENT.finditer(text)]
 
 
+def since_event_at(text: str, at: int) -> bool:
+    """Whether a text goes on at a place with the event since which something is so."""
+    return _SINCE_EVENT.match(text, at) is not None
+
+
 # "depuis le début du mandat", "since its opening", "с момента открытия": since some event, by no date.
 _SINCE_EVENT = re.compile(
     r",?\s(?:depuis|dès|since|from|с момента|со дня|с самого)\s"

@@ -13,6 +13,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.likeness import cognates
 from kzclaims.extract.people.fields import HEADING
+from kzclaims.extract.people.holdings import since_event_at
 from kzclaims.extract.people.posts import lineage
 from kzclaims.extract.people.ranks import CHIEF
 from kzclaims.extract.people.words import body_phrases, body_type, people_words, tokens
@@ -67,7 +68,8 @@ class Post:
     def since(self) -> bool:
         """Whether it is told since when it is held."""
         day = self.draft.as_of
-        return isinstance(day, Period) and bool(day.lo and day.hi and day.lo < day.hi)
+        dated = isinstance(day, Period) and bool(day.lo and day.hi and day.lo < day.hi)
+        return dated or since_event_at(self.draft.passage.text, self.draft.end)
 
     @property
     def became(self) -> bool:

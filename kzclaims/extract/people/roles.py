@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kzclaims.claim import Modality, Period, fold
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.people.again import taken_up
 from kzclaims.extract.people.holdings import Holding, held, newly, said_on, since, since_between, taken, undated
 from kzclaims.extract.people.leaving import departures, predecessors
 from kzclaims.extract.people.names import Look
@@ -84,11 +85,17 @@ class Roles:
     def __init__(self, found: list[Look], offices: Offices) -> None:
         self.looks, self.reader = found, offices
         self.running = Running(found, offices.bearers)
-        self.offices: dict[int, list[Office]] = {n: offices.find(look) for n, look in enumerate(found)}
+        self.offices: list[list[Office]] = [offices.find(look) for look in found]
 
     def holdings(self) -> list[Holding]:
         """Every person in an office, in order."""
-        found = [holding for n, look in enumerate(self.looks) for holding in self._passage(look, self.offices[n])]
+        found: list[Holding] = []
+        genders: dict[str, str] = {}
+        for n, look in enumerate(self.looks):
+            again = taken_up(self.looks, self.offices, genders, n)
+            read = [*self._again(again, self.offices[n])] if again else [*self._passage(look, self.offices[n])]
+            genders |= {fold(h.person.text): h.office.gender for h in read if h.office.gender}
+            found += read
         holders: dict[tuple[str, str], set[str]] = {}
         for holding in found:
             if not _named(holding.office.ref) and not holding.left:
@@ -102,6 +109,11 @@ class Roles:
         found += self._posts(look, set(gone))
         yield from found
         yield from departures(look, offices, found, gone)
+
+    def _again(self, look: Look, offices: list[Office]) -> Iterator[Holding]:
+        """The offices of somebody whom a sentence takes up without the name."""
+        yield from self._titled(look, offices, {})
+        yield from self.running.find(look)
 
     def _titled(self, look: Look, offices: list[Office], gone: Mapping[int, ProperName]) -> Iterator[Holding]:
         seen: dict[int, int] = {}  # where the office of each stands

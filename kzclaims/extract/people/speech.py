@@ -36,7 +36,7 @@ _SHE_WHO = re.compile(r"(?:c['’](?:est|était)\s(?:elle|lui)\squi|it was (?:sh
 class Speech:
     """The speech of one article, read in order: a pronoun takes up who spoke or acted last."""
 
-    def __init__(self, found: list[Look], offices: dict[int, list[Office]], holdings: list[Holding]) -> None:
+    def __init__(self, found: list[Look], offices: list[list[Office]], holdings: list[Holding]) -> None:
         self.looks, self.offices, self.holdings = found, offices, holdings
         self.genders = {h.person.text: h.office.gender for h in holdings if h.office.gender}
         self.heard: dict[str, tuple[int, str]] = {}
@@ -167,7 +167,7 @@ class Speech:
         # Of two ministers "le ministre" is the man, though the woman was named last.
         fitting = [o for o in kin if not (o.gender and office.gender) or o.gender == office.gender]
         if kin and not fitting:
-            named = (o for listed in self.offices.values() for o in listed if o.concept != office.concept)
+            named = (o for listed in self.offices for o in listed if o.concept != office.concept)
             fitting = [o for o in named if o.gender == office.gender and office.concept in lineage(o.concept)]
         return next(iter(fitting or kin), office)
 

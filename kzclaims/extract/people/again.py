@@ -37,8 +37,9 @@ def _opened(look: Look) -> tuple[int, int, str] | None:
     if what is None:
         return None
     # "Le maire, président de …" may be anybody's title.
-    sole = any(t.start < what.end() and _exclusive(t) for t in look.passage.of(OFFICES))
-    return (0, what.end("trade"), "") if is_trade(look, fold(what["trade"])) and not sole else None
+    titles = [t for t in look.passage.of(OFFICES) if t.start < what.end("trade")]
+    told = bool(titles) or is_trade(look, fold(what["trade"]))
+    return (0, what.end("trade"), "") if told and not any(map(_exclusive, titles)) else None
 
 
 def _exclusive(term: Term) -> bool:

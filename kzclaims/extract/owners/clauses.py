@@ -51,6 +51,7 @@ _OTHER = {
     "other_half": _WORDED["half"],
     "other_quarter": Number("share", Decimal(25), Decimal(25), "", written=Decimal(25)),
     "other_third": Number("share", Decimal("33.333"), Decimal("33.333"), "", written=Decimal("33.333")),
+    "other_fifth": Number("share", Decimal(20), Decimal(20), "", written=Decimal(20)),
 }
 
 
@@ -115,10 +116,11 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
             for match in _BARE.finditer(text, found[0].end)
             if (share := Decimal(match.group())) and not any(s.start <= match.start() < s.end for s in found)
         ]
-    for name, value in _OTHER.items():
+    halves = [("half", _WORDED["half"])] if found else []  # "pour moitié à A, pour un quart à B"
+    for name, value in (*_OTHER.items(), *halves):
         for match in words[name].finditer(text):
             if not any(s.start < match.end() and match.start() < s.end for s in found):
-                found.append(Stake(match.start(), match.end(), value, rest=True))
+                found.append(Stake(match.start(), match.end(), value, rest=name != "half"))
     return tuple(sorted([*found, *_remainders(text, found, words)], key=lambda s: s.start))
 
 

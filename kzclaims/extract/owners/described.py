@@ -14,7 +14,7 @@ from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage
+from kzclaims.extract.scene import Passage, placed_in
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms, load_thesaurus
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -27,6 +27,16 @@ _TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 _FOR_A_THING = re.compile(
     r"(?:société|compagnie|entreprise|régie|syndicat)\s(?:du\s|de la\s|de l['’]|des\s)[a-zà-ÿœ]{3,}"
 )
+# "The company that runs it", "la société qui l'exploite".
+_RUNS = re.compile(
+    r"\s(?:(?:that|which)\s(?:will\s|is to\s)?(?:owns?|runs?|operates?|manages?|builds?|holds?)\s(?:it|them|the)"
+    r"|(?:qui|chargée de)\s(?:va\s|doit\s)?(?:l[ae']s?\s?)?(?:exploit|gèr|gér|construi|bâti|porte|possèd|détien))",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:voisine?|attenante?|neighbou?ring|nearby|adjacent|adjoining|second|другая|другой|соседн\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"})
 # Who governs a place and is called by the noun alone: of one town, whatever it holds.
 _TOWN = frozenset({"thing-city", "thing-town", "thing-municipality", "thing-town-hall"})
@@ -36,6 +46,7 @@ _AS_MANY = re.compile(  # what follows a name of several people, and no name tha
     r"\s+(?:are|have|own|hold|control|keep|kept|held|will|still|now|each|also|remain|retain|would|had|were|the|and)\b"
     r"|\s+\d|[,.;:)]|\s\("
 )
+_A_FIGURE = re.compile(r"\s(?:[\w'-]+\s){0,3}?(?:\d|half|a third|a quarter|la moitié|un tiers|un quart)")
 _PLURAL_RU = re.compile(r"([А-ЯЁ][а-яё-]{3,}?)(?:ы|и|ов|ам|ами|ах)")
 
 
@@ -104,7 +115,9 @@ def tail(passage: Passage, start: int, end: int, words: OwnerWords) -> int | Non
 
 
 def own_concept(passage: Passage, shown: str, start: int) -> bool:
-    """Whether the thesaurus knows a description of several words as a thing of its own ("project company")."""
+    """Whether a description is of a thing of its own: "project company" to the thesaurus, "the refinery next to it"."""
+    if _ANOTHER.search(shown):
+        return True
     return " " in shown and any(term.start <= start and term.end >= start + len(shown) for term in passage.of(MEASURES))
 
 
@@ -125,6 +138,18 @@ def of_a_thing(passage: Passage, shown: str, start: int, words: OwnerWords) -> b
     if words["things"].fullmatch(parts[0]):
         return True
     return any(term.start == start and term.end < start + len(shown) for term in passage.of(MEASURES))
+
+
+def for_a_thing(passage: Passage, shown: str, end: int, words: OwnerWords) -> bool:
+    """Whether a firm is told by what it does for another thing: "the company that will own it", "qui l'exploite".
+
+    Args:
+        passage: the sentence.
+        shown: the noun for it.
+        end: where the noun ends.
+        words: those of its language.
+    """
+    return bool(words["firms"].fullmatch(shown) and _RUNS.match(passage.text.replace("’", "'"), end))
 
 
 def counts_people(passage: Passage, start: int, end: int) -> bool:
@@ -156,11 +181,18 @@ def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | N
     return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC, traits=traits)
 
 
+def unnamed(passage: Passage) -> Ref:
+    """The company of a list of holders that does not say whose they are: that of this article alone."""
+    traits = frozenset({"unnamed"})
+    return Ref(placed_in("company", passage), kind="organisation", label=passage.document.article.title, traits=traits)
+
+
 def owns(passage: Passage, name: ProperName) -> bool:
     """Whether a lone word that begins its sentence stands before a verb of holding: a name after all."""
     words, text = owner_words(passage.language), passage.text.replace("’", "'")
     told = (words[voice].search(text, name.end, name.end + 40) for voice in ("holds", "held", "lists"))
-    return any(m and m.group() != "у" for m in told) or text.startswith("'s", name.end)
+    found = [m for m in told if m and (not words["weak"].fullmatch(m.group()) or _A_FIGURE.match(text, m.end()))]
+    return any(m.group() != "у" for m in found) or text.startswith("'s", name.end)
 
 
 def brought_in(passage: Passage, name: ProperName) -> bool:

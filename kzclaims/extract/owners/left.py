@@ -9,7 +9,7 @@ from decimal import Decimal
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of, worded_stakes
-from kzclaims.extract.owners.lists import unnamed
+from kzclaims.extract.owners.described import unnamed
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.plain import unbroken

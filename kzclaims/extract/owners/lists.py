@@ -8,14 +8,16 @@ from itertools import pairwise
 
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of
+from kzclaims.extract.owners.described import described, unnamed
 from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.owners.phrases import led_to
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import listed
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
 from kzclaims.extract.owners.taken import begun, of_the_capital, subject_thing
-from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage, placed_in
+from kzclaims.extract.scene import Passage
 
 _NEAR, _AFTER = 40, 28  # characters between a noun and its holder, a company and its share
 _IN = re.compile(
@@ -44,10 +46,22 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
             yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
 
 
-def unnamed(passage: Passage) -> Ref:
-    """The company of a list of holders that does not say whose they are: that of this article alone."""
-    traits = frozenset({"unnamed"})
-    return Ref(placed_in("company", passage), kind="organisation", label=passage.document.article.title, traits=traits)
+def party(cast: Cast, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref) -> Ref | None:
+    """What a noun phrase stands for, as one of those who share a company: the thing it describes at the least.
+
+    Args:
+        cast: the parties of the article.
+        passage: where it stands.
+        start: where it begins.
+        end: where it ends.
+        exclude: folded names that it cannot stand for.
+        of: the company.
+    """
+    found = cast.refer(passage, start, end, exclude, of)
+    if found is None:
+        start = led_to(unbroken(passage.text), start, end, owner_words(passage.language))
+        found = described(passage, start, end, of) if start < end else None
+    return found
 
 
 def _company(

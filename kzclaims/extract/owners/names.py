@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kzclaims.claim import fold
 from kzclaims.extract.families import family_sign
 from kzclaims.extract.owners.described import of_a_family, quoted, trimmed
+from kzclaims.extract.owners.phrases import among
+from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 
 # What a firm stands behind that others have a share of: "45 % de Delorme", "a stake in Delorme".
 _OF = (" of ", " in ", " at ", " de ", " dans ", " chez ", " d'", " d’")
+
+_AMPERSAND = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s&\s$")
+_LED = 40  # characters before a name in which it is told what it is
+_NOUN = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\s[«“\"]?$")
+# Nouns for bodies that are as well those of a person: "le brasseur Paul Marquet".
+_A_TRADE = re.compile(r"(?:eur|euse|ier|ière|iste|ant|ien|el|er|or|ian|тель|ор|ер|ец|ик)$")
+_RUN_BY = re.compile(
+    r"(?<!\w)(?:(?:dirig|présid|pilot|men|emmen|fond|gér)ée?s?\spar|(?:led|run|headed|chaired|managed|founded)\sby"
+    r"|под (?:руковод|председатель)ством)\s$"
+)
 
 
 def long_names(scene: Scene) -> dict[str, frozenset[str]]:
@@ -33,6 +48,9 @@ def read_in(passage: Passage, name: ProperName, known: Mapping[str, frozenset[st
     """
     shown = of_a_family(passage, quoted(passage.text, trimmed(name)))
     text = passage.text
+    joined = _AMPERSAND.search(text[: shown.start]) if text[shown.start - 2 : shown.start] == "& " else None
+    if joined:
+        return ProperName(joined.start(), shown.end, text[joined.start() : shown.end], "organisation")
     for full in known.get(shown.text.rpartition(" ")[2], ()):
         start = shown.end - len(full)
         if 0 <= start < shown.start and text.startswith(full, start) and not text[:start].strip(' «“"'):
@@ -40,10 +58,21 @@ def read_in(passage: Passage, name: ProperName, known: Mapping[str, frozenset[st
     return shown
 
 
+def as_told(passage: Passage, name: ProperName, words: OwnerWords) -> ProperName:
+    """A name by what its sentence tells it to be: "le groupe Paul Tarnel" a body, "run by A. Grell" a person."""
+    if name.kind not in ("", "person") or " " not in name.text:
+        return name
+    led = unbroken(passage.text)[max(0, name.start - _LED) : name.start]
+    if not name.kind:
+        return replace(name, kind="person") if _RUN_BY.search(led) else name
+    noun = _NOUN.search(led)
+    known = noun and (words.head(noun.group(1)) or words["things"].fullmatch(noun.group(1)))
+    return replace(name, kind="organisation") if noun and known and not _A_TRADE.search(noun.group(1)) else name
+
+
 def within(name: ProperName, exclude: frozenset[str]) -> bool:
-    """Whether a name is one of those, or part of one, or one of them and more: "Ombre", "the Ombre dairy"."""
-    shown = fold(name.text)
-    return any(f" {shown} " in f" {out} " or shown.startswith(f"{out} ") for out in exclude)
+    """Whether a name is one of those, or part of one, or one of them and more."""
+    return among(fold(name.text), exclude)
 
 
 def surnames(scene: Scene) -> dict[str, tuple[Passage, ProperName]]:

@@ -40,7 +40,7 @@ def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State,
     held = words["held"].search(text, start, end)
     if held and not noun and not words["weak"].fullmatch(held.group()):
         found = subject_of(Clause(passage, start, end, Cue(held.start(), held.end(), "held"), ()), cast, state, words)
-        if found and (found.name or words.head(found.label)):
+        if found and (found.name or words.head(found.label) or found.id.startswith("company")):
             return found
     if names and len({fold(n.text) for n in names}) == 1:
         return Ref(name=names[-1], passage=passage, kind="organisation")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from kzclaims.claim import Section, fold
 from kzclaims.entities.words import toml
 from kzclaims.extract.owners.called import NOUN
+from kzclaims.extract.owners.phrases import among
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -107,7 +108,7 @@ class Origins:
         told = {
             name: found[-1][0]
             for name, found in self._told.items()
-            if name not in exclude and any(_alike(place, word) for _, words in found for word in words)
+            if not among(name, exclude) and any(_alike(place, word) for _, words in found for word in words)
         }
         if told:
             return next(iter(told.values())) if len(told) == 1 else None
@@ -116,7 +117,7 @@ class Origins:
             for name in self._bodies(sentence):
                 folded = fold(name.text)
                 ahead = sentence is passage and name.start >= before
-                if ahead or folded in exclude or modifier(sentence, name) or _alike(place, name.text):
+                if ahead or among(folded, exclude) or modifier(sentence, name) or _alike(place, name.text):
                     continue
                 others = {country(word) for _, words in self._told.get(folded, ()) for word in words} - {""}
                 if not (land and others):

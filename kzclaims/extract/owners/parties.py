@@ -12,13 +12,15 @@ from kzclaims.extract.owners.called import Called
 from kzclaims.extract.owners.described import (
     counts_people,
     described,
+    for_a_thing,
     of_a_thing,
     own_concept,
     owns,
     tail,
     trimmed,
+    unnamed,
 )
-from kzclaims.extract.owners.names import long_names, read_in, surnames
+from kzclaims.extract.owners.names import as_told, long_names, read_in, surnames
 from kzclaims.extract.owners.origin import Origins, called_place, country, only_where, set_beside, state_of
 from kzclaims.extract.owners.phrases import complemented, generic, inside, led_to, passed
 from kzclaims.extract.owners.plain import unbroken
@@ -77,7 +79,7 @@ class Cast:
         self._at = {p.number: i for i, p in enumerate(scene.passages)}
         self._speaks: dict[str, bool] = {}
         self._placed: frozenset[str] | None = None
-        self.called = Called(scene.passages, self.organisations)
+        self.called = Called(scene.passages, self._bodies)
         self.origins = Origins(scene.passages, self.organisations)
 
     def speaks_of(self, words: str) -> bool:
@@ -99,7 +101,7 @@ class Cast:
             words = owner_words(passage.language)
             self._names[passage.number] = [
                 name
-                for name in (read_in(passage, name, self._long) for name in passage.names)
+                for name in (as_told(passage, read_in(passage, n, self._long), words) for n in passage.names)
                 if not any(words[listed].fullmatch(unbroken(name.text)) for listed in ("not_names", "lists", "latter"))
                 and not (name.start <= 1 and generic(words, name.text))
             ]
@@ -110,6 +112,10 @@ class Cast:
         if passage.number not in self._orgs:
             self._orgs[passage.number] = [n for n in self.names(passage) if self._body(passage, n)]
         return self._orgs[passage.number]
+
+    def _bodies(self, passage: Passage) -> list[ProperName]:
+        """The organisations without the countries that a noun may stand before: "the largest chain of Moldova"."""
+        return [name for name in self.organisations(passage) if name.kind or not country(name.text)]
 
     def _body(self, passage: Passage, name: ProperName) -> bool:
         words, before = owner_words(passage.language), unbroken(passage.text[: name.start])
@@ -220,6 +226,8 @@ class Cast:
             return up or subject_thing(self, passage)
         if definite and of_a_thing(passage, shown, start, words):
             return described(passage, start, end, TOPIC)
+        if definite and for_a_thing(passage, shown, end, words):
+            return unnamed(passage)
         noun = shown[0].lower() + shown[1:] if start <= 1 else shown
         told = definite or passage.language == "ru"
         if beside := apposed(self, passage, end, exclude):
@@ -238,14 +246,6 @@ class Cast:
         if told and words["things"].fullmatch(shown):
             return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)
         return described(passage, start, end, of)
-
-    def party(self, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref) -> Ref | None:
-        """What a noun phrase stands for, as one of those who share a company: the thing it describes at the least."""
-        found = self.refer(passage, start, end, exclude, of)
-        if found is None:
-            start = led_to(unbroken(passage.text), start, end, owner_words(passage.language))
-            found = described(passage, start, end, of) if start < end else None
-        return found
 
     def _named(
         self,

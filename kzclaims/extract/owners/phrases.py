@@ -13,12 +13,17 @@ OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})  # concept
 
 def ownable(ref: Ref, words: OwnerWords) -> bool:
     """Whether what a noun phrase stands for may have owners: what has a name, a body, a building, a line."""
-    if ref.name or words.head(ref.label) or words["things"].search(ref.label):
+    if ref.name or ref.id.startswith("company") or words.head(ref.label) or words["things"].search(ref.label):
         return True
     if words.language == "en" and words.head(ref.label.rpartition(" ")[2]):  # "the Arvika mill"
         return True
     thesaurus, concept = load_thesaurus(), ref.id.removeprefix("holder-")
     return concept in thesaurus.concepts and not OWNED.isdisjoint(thesaurus.ancestors(concept))
+
+
+def among(shown: str, exclude: frozenset[str]) -> bool:
+    """Whether a folded name is one of those, or part of one, or one of them and more: "Ombre", "the Ombre dairy"."""
+    return any(f" {shown} " in f" {out} " or shown.startswith(f"{out} ") for out in exclude)
 
 
 def told_by_noun(shown: str, words: OwnerWords) -> bool:

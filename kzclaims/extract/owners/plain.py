@@ -1,6 +1,7 @@
 """A sentence as the patterns of words.toml want it: straight apostrophes, nothing between a verb and what it governs.
 
-"Appartiennent depuis 2019 au fonds" reads as "appartiennent au fonds", with spaces in the place of what is left out, so
+"The company that runs it belongs to" reads as "the company belongs to", and
+"appartiennent depuis 2019 au fonds" reads as "appartiennent au fonds", with spaces in the place of what is left out, so
 that offsets stay; dates are read from the sentence itself.
 """
 
@@ -28,6 +29,17 @@ _BEFORE_VERB = re.compile(
     r"(?<=\s)(?P<out>(?:с\s(?:момента|самого)|со\s(?:дня|времени|времён))\s\w+(?:\s\w+)?)(?=\s(?:держ|принадлеж|владе|контрол|наход)\w+)",
     re.IGNORECASE,
 )
+# "The company that will own it belongs to": what only tells which one is meant.
+_RESTRICTIVE = re.compile(
+    r"(?<!\w)(?:the|la|le|cette|ce|this|l')\s?[\w'-]+(?:\s[\w-]+)?(?P<out>\s(?:that|which|who|qui|que|qu')\s?[^,;:.%«»()]{2,60}?)"
+    r"(?=\s(?:belongs?\s|(?:is|are)\s(?:\w+ly\s|itself\s)?(?:owned|held|controlled|\d)|appartien\w+\s"
+    r"|(?:est|sont)\s(?:\w+ment\s)?(?:détenue?s?|possédée?s?|contrôlée?s?|la propriété|aux mains|entre les mains)))",
+    re.IGNORECASE,
+)
+_BELONGS = re.compile(
+    r"belong|appart|owned|held|controlled|détenu|posséd|contrôlé|la propriété|mains| \d", re.IGNORECASE
+)
+_WHICH = re.compile(r"\s(?:that|which|who|qui|que|qu')")
 _HINT = re.compile(rf"\b(?:{_ADVERB}|depuis|dès|since|from|со?)\b", re.IGNORECASE)
 
 
@@ -41,9 +53,10 @@ def plain(text: str) -> str:
 def unbroken(text: str) -> str:
     """The same with blanks where time stands between a verb of holding and what it governs; offsets stay."""
     shown = plain(text)
-    if not _HINT.search(shown):
-        return shown
-    for pattern in (_BETWEEN, _BEFORE_VERB):
+    read = (_BETWEEN, _BEFORE_VERB) if _HINT.search(shown) else ()
+    if _WHICH.search(shown) and _BELONGS.search(shown):
+        read = (_RESTRICTIVE, *read)
+    for pattern in read:
         for match in pattern.finditer(shown):
             start, end = match.span("out")
             shown = shown[:start] + " " * (end - start) + shown[end:]

@@ -66,7 +66,7 @@ _WISH = re.compile(
 )
 _OWN_STAKE = 5  # characters between "through" and the share that it is about
 _BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
-_UNTIL_NOW = re.compile(r"\b(?:have|has) (?:had|been)\b", re.IGNORECASE)  # no past
+_UNTIL_NOW = re.compile(r"\b(?:have|has) (?:had|been|belonged|held|owned|controlled)\b", re.IGNORECASE)  # no past
 # "Among the promoters, 30% is held by X": parts of a share told before, of the company or of that share.
 _AMONG = re.compile(
     r"\W*(?:(?:among|amongst|of)\s(?:the|these|those)|parmi|среди)\s(?![^,;:.]*\s(?:is|are|was|figure|est|sont)\s)",

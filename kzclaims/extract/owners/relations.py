@@ -10,6 +10,7 @@ from functools import lru_cache
 from kzclaims.claim import Modality, Number, fold
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners.clauses import Clause
+from kzclaims.extract.owners.described import described
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import OWNED
 from kzclaims.extract.owners.plain import unbroken
@@ -23,7 +24,7 @@ _COPULA = re.compile(
     re.IGNORECASE,
 )
 _AGENT = re.compile(r"(?:\s+\w+){0,3}?\s+(?:par|by)\s+|\s+(?=компани|групп|фирм)", re.IGNORECASE)
-_LINK = re.compile(r"\s*(?:(?:of|in|de|d'|du|des|dans|au capital de|—|–)\s*|(?=[A-ZÀ-ÞА-ЯЁ«]))")
+_LINK = re.compile(r"\s*(?:(?:(?:of|in|de|du|des|dans|au capital de)(?!\w)|d'|—|–)\s*|(?=[A-ZÀ-ÞА-ЯЁ«]))")
 _IS = re.compile(r"\s*(?:,|—|–|:)\s|[»”\"]?\s+(?:—|–|is|est|reste|remains|является)\s")
 _THEN_IS = re.compile(r"[»”\"]?,\s(?:—|–|is|est|reste|remains|является|остаётся|стал\w?)\s")
 _IS_NOW = re.compile(r"(?:is|remains|est|reste|demeure|является|остаётся)(?!\w)", re.IGNORECASE)
@@ -43,6 +44,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"(?:no longer (?:be )?|n'(?:est|sera) plus |больше не )(?:the |le |la |l')?$", re.IGNORECASE)
+_FIRM = re.compile(r"(?:\s(?!that\b|which\b|who\b|qui\b)[a-z-]+){1,2}")
 _NOR = re.compile(r"(?:nor|ni|ни)\s", re.IGNORECASE)
 _BELONGS = ("held",)
 # Whoever comes before these is the owner: "A, à qui appartient B".
@@ -127,6 +129,8 @@ def _described(p: Passage, text: str, end: int, cast: Cast, words: OwnerWords, h
     """Who "is the sole owner of" something where a sentence describes them: "The family firm is the sole owner"."""
     start = max((stop.end() for stop in _CLAUSE.finditer(text, 0, end)), default=0)
     right = cast.phrase_right(p, start, end)
+    if right[0] < right[1] and _FIRM.fullmatch(text, right[1], end):  # "the Orville family business"
+        return described(p, right[0], end, held), right[0]
     if right[0] >= right[1] or text[right[1] : end].strip():
         return None, end
     out = frozenset({fold(held.name.text)}) if held.name else frozenset[str]()

@@ -28,6 +28,8 @@ _STATE = "the-state"
 _FAMILY = "a-family"
 _FAMILIES = re.compile(r"(?:^|[-\s])(?:famil|семь|found)", re.IGNORECASE)
 _TOWN = re.compile(r"(\S+)\s(?:of\s|de\s|d['’]|из\s)[A-ZÀ-ÝА-ЯЁ][\w-]+")
+_LONG = 5  # sounds of a name by which a longer one is known
+_SEVERAL = 2  # holders that tell one company
 _ALIKE = 80  # of a hundred: how much a name must sound like itself in another script
 
 
@@ -67,7 +69,7 @@ def same_companies(
     known = [_companies(n, listed, ids[n], identify, entity, nouns) for n, listed in enumerate(drafts)]
     if sum(map(bool, known)) < 2:
         return found
-    joined: dict[tuple[int, str], dict[str, int]] = {}
+    joined: dict[tuple[int, str], dict[str, tuple[bool, int]]] = {}
     anchors: dict[str, Ref] = {}
     for left, right in combinations(known, 2):
         for a in left:
@@ -76,7 +78,8 @@ def same_companies(
                 lone = len(left) == len(right) == 1 and _unsaid(a, b, outlines, ids)
                 if a.id != b.id and (lone or _one(a, b, outlines, ids, alone)):
                     one, other = (a, b) if a.entity or not b.entity else (b, a)
-                    joined.setdefault((other.article, other.id), {})[one.id] = len(a.holders & b.holders)
+                    named = one.entity in outlines[ids[other.article]].names
+                    joined.setdefault((other.article, other.id), {})[one.id] = named, len(a.holders & b.holders)
                     anchors[one.id] = one.ref
     for (article, old), shared in joined.items():
         most = max(shared.values())
@@ -169,6 +172,8 @@ def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequenc
         return False
     if a.entity and b.entity:
         return _one_name(a, b)
+    if _of_the_same(a, b, alone):
+        return True
     named, described = (a, b) if a.entity else (b, a)
     if alone and any(one.ref.id.startswith("company") for one in (a, b)):  # it is not said whose shares they are
         return True
@@ -178,6 +183,15 @@ def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequenc
     if alone and one_word:  # "the mill", but not "the mill company"
         return True
     return all(any(one_meaning(word, other) for other in named.words) for word in described.words)
+
+
+def _of_the_same(a: _Company, b: _Company, alone: bool) -> bool:
+    """Whether two companies, one at least without a name, have two holders in common that no other could be."""
+    shared = a.holders & b.holders
+    if _FAMILY in shared and any(who.startswith("family-") for who in shared):
+        shared -= {_FAMILY}
+    sure = alone or any(not who.startswith(("holder-", _STATE)) and who != _FAMILY for who in shared)
+    return len(shared) >= _SEVERAL and sure
 
 
 def _one_name(a: _Company, b: _Company) -> bool:
@@ -208,13 +222,25 @@ def _of_its_town(a: _Company, b: _Company) -> bool:
 
 
 def _sounds_alike(a: _Company, b: _Company) -> bool:
-    """Whether two names of two languages are one by their sound, word by word: "Dunav Zerno", "Дунав Зърно"."""
+    """Whether two names of two languages are one by their sound, word by word: "Dunav Zerno", "Дунав Зърно".
+
+    One may be the beginning of the other: "Dunav".
+    """
     names = [
         [word_keys(w, c.language) for w in re.findall(r"\w{2,}", fold(c.ref.name.text))] for c in (a, b) if c.ref.name
     ]
-    if len(names) < len((a, b)) or len(names[0]) != len(names[1]):
+    if len(names) < len((a, b)) or not all(names):
         return False
-    return all(any(fuzz.ratio(x, y) >= _ALIKE for x in xs for y in ys) for xs, ys in zip(*names, strict=True))
+    if len(names[0]) != len(names[1]) and max(len(x) for x in min(names, key=len)[0]) < _LONG:
+        return False
+    return all(
+        any(fuzz.ratio(_stem(x), _stem(y)) >= _ALIKE for x in xs for y in ys) for xs, ys in zip(*names, strict=False)
+    )
+
+
+def _stem(sounds: str) -> str:
+    """How a word sounds without the ending that cases change: "roza", "rozi"."""
+    return sounds.rstrip("aeiouy") or sounds
 
 
 def _name(company: _Company) -> list[Token]:

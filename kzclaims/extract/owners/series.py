@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from kzclaims.claim import fold
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake
-from kzclaims.extract.owners.lists import unnamed
+from kzclaims.extract.owners.described import unnamed
+from kzclaims.extract.owners.entered import entered
+from kzclaims.extract.owners.lists import party
 from kzclaims.extract.owners.opening import company_of
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable, told_by_noun
@@ -233,7 +236,11 @@ def _edges(
     if not _of_holders(text[floor : items[-1].end], opening, passage, state, words, named=named):
         return []
     if companies:
-        company = cast.refer(passage, *companies[0], frozenset())
+        spans = [item.holder for item in items]  # "The Alder co-operative owns 70% of the club" is no share of Alder
+        theirs = frozenset(fold(n.text) for n in cast.names(passage) if any(a <= n.start < b for a, b in spans))
+        company = cast.refer(passage, *companies[0], theirs if not named else frozenset())
+        if company is None and words.head(text[companies[0][0] :]):
+            company = entered(cast, passage, begin, theirs)
     else:
         # Several holders in a row hold something, whether or not the article says what.
         ahead = [name for name in cast.names(passage) if floor <= name.start and name.end <= items[0].stake.start]
@@ -244,7 +251,9 @@ def _edges(
     edges: list[Edge] = []
     out = excluded(company)
     for item in items:
-        holder = cast.party(passage, *item.holder, out, company)
+        start, end = item.holder
+        end = start + len(words["verbal"].sub("", text[start:end]))
+        holder = party(cast, passage, start, end, out, company)
         if holder is None or identity(holder) == identity(company):
             return []
         out |= excluded(holder)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import MOST_EVEN, Clause, Stake, even_share
+from kzclaims.extract.owners.lists import party
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable, told_by_noun
 from kzclaims.extract.owners.plain import unbroken
@@ -32,6 +34,8 @@ _ONLY = re.compile(
 _TO_IT = re.compile(r"(?<!\w)(?:ему|ей|им)\s$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"\s*[,:—–]?\s*")
+_TOLD_APART = re.compile(r"\s(?:that|which|qui)\s[^,;:]{2,40}\s")
+_WHOLE = Decimal(100)
 _OPENED = re.compile(r":\s.*\w|\w\s*\($")  # a list of holders, each before its share
 
 
@@ -63,6 +67,7 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
     if left is None or not stakes:
         return
     company: Ref | None = None
+    holders = set[str]()
     for n, stake in enumerate(stakes):
         until = stakes[n + 1].start if n + 1 < len(stakes) else clause.end
         floor = stakes[n - 1].end if n else clause.told
@@ -78,7 +83,10 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
             found = _object(clause, stake, cast, words)
         if found is None and n == 0 and len(stakes) > 1:
             found = company_after(clause, stakes[-1], clause.end, cast, state, words, holder)
+        if found and identity(found.ref) in holders:  # whoever holds a part does not hold it of itself
+            found = None
         company = found.ref if found else company
+        holders |= {identity(holder)} if holder else set()
         if holder and company:
             end = found.end if found and found.end <= until else stake.end
             yield Edge(stake, holder, company, min(span[0], stake.start), max(stake.end, end))
@@ -114,8 +122,12 @@ def _object(clause: Clause, stake: Stake, cast: Cast, words: OwnerWords) -> Held
     p, text = clause.passage, unbroken(clause.passage.text)
     right = cast.phrase_right(p, clause.cue.end, stake.start)
     names = [n for n in cast.organisations(p) if right[0] <= n.start and n.end <= right[1]]
-    if len(names) == 1 and LISTED.fullmatch(text, right[1], stake.start):
+    after = LISTED.fullmatch(text, right[1], stake.start) or _TOLD_APART.fullmatch(text, right[1], stake.start)
+    if len(names) == 1 and after:
         return Held(Ref(name=names[0], passage=p, kind="organisation"), right[0], right[1])
+    if after and right[0] < right[1] and stake.value.lo == _WHOLE and words.head(text[right[0] :]):
+        found = cast.refer(p, *right, frozenset())  # "owns the company that runs it outright"
+        return Held(found, right[0], right[1]) if found else None
     return None
 
 
@@ -138,7 +150,10 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
     led = led and not words["adverbs"].fullmatch(unbroken(p.text)[slice(*right)])  # "appartient désormais à 60 % à"
     led = led or bool(after and _OPENED.search(unbroken(p.text), cue.end, after[0].start))
-    held = resumed(clause, cast) or (of_share(clause, before[-1], cast, state, words) if before else None)
+    held = resumed(clause, cast)
+    if before and not held and words["capital"].search(unbroken(p.text), clause.start, before[-1].start):
+        held = company_before(clause, before[-1].start, cast, state, words)  # "all the shares of N — 100% — belong to"
+    held = held or (of_share(clause, before[-1], cast, state, words) if before else None)
     held = held or company_before(clause, before[-1].start if before else cue.start, cast, state, words)
     if p.language == "ru" and after and led and not re.search(r"\w", unbroken(p.text)[clause.start : cue.start]):
         yield from _with_holder(clause, right, after[0], cast, state, words)
@@ -171,7 +186,7 @@ def _evenly(clause: Clause, stake: Stake, cast: Cast, state: State, words: Owner
     if clause.cue.voice == "held":
         held = company_before(clause, min(clause.cue.start, stake.start), cast, state, words)
         after = max(clause.cue.end, stake.end)
-        led = re.compile(rf"\s*(?:{words['agent'].pattern})?\s*", re.IGNORECASE).match(text, after)
+        led = re.compile(rf"[\s,:—–]*(?:{words['agent'].pattern})?\s*", re.IGNORECASE).match(text, after)
         span = (led.end() if led else after, clause.end)
     else:
         right = cast.phrase_right(p, clause.cue.end, stake.start)
@@ -184,9 +199,13 @@ def _evenly(clause: Clause, stake: Stake, cast: Cast, state: State, words: Owner
     found, at = list[tuple[Ref, int]](), span[0]
     for part in re.split(r",\s|\s(?:and|et|и)\s", listed_words):
         right = cast.phrase_right(p, text.index(part, at), text.index(part, at) + len(part)) if part.strip() else (0, 0)
-        holder = cast.party(p, *right, excluded(held.ref), held.ref) if right[0] < right[1] else None
+        holder = party(cast, p, *right, excluded(held.ref), held.ref) if right[0] < right[1] else None
         at = text.index(part, at) + len(part)
-        if holder is None or identity(holder) == identity(held.ref) or text[right[1] : at].strip(" »”"):
+        if (
+            holder is None
+            or identity(holder) == identity(held.ref)
+            or text[right[1] : at].strip(" »”") not in ("", "s")
+        ):
             break
         found.append((holder, right[1]))
     if 1 < len(found) <= MOST_EVEN:

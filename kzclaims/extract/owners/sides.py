@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Stake
+from kzclaims.extract.owners.entered import entered, led_by, of_shares
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import inside
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import State, excluded
-from kzclaims.extract.owners.taken import of_the_capital
+from kzclaims.extract.owners.taken import of_the_capital, taken_up
 from kzclaims.extract.owners.topic import main_body
 from kzclaims.extract.owners.words import OwnerWords
 
@@ -170,8 +171,8 @@ def company_before(clause: Clause, before: int, cast: Cast, state: State, words:
     span = left_of(replace(clause, stakes=()), before, cast, words)
     if span is None:
         shares = words["capital"].search(text, clause.start, clause.cue.start)
-        ref = _sentence_opened(cast, clause) or state.near(p)
-        ref = ref or (of_the_capital(cast, p, clause.start, frozenset()) if shares else None)
+        ref = (state.company if state.at == p.number else None) or _sentence_opened(cast, clause) or state.near(p)
+        ref = ref or (of_shares(clause, shares, before, cast, words) if shares else None)
         return Held(ref, before, before) if ref else None
     shown = text[slice(*span)]
     if state.company and state.listed == p.number - 1 and words["subject"].fullmatch(shown):
@@ -214,16 +215,6 @@ def _sentence_opened(cast: Cast, clause: Clause) -> Ref | None:
     return Ref(name=found[0], passage=p, kind="organisation") if len({fold(n.text) for n in found}) == 1 else None
 
 
-def _led_by(clause: Clause, cast: Cast, words: OwnerWords, exclude: frozenset[str]) -> Ref | None:
-    """What "en" takes up of the words before the subject: "Sans autre lien avec cet armateur, A en possède 32 %"."""
-    p, text = clause.passage, unbroken(clause.passage.text)
-    led = re.match(r"[^,;:]{4,80}\savec\s([^,;:]{3,60}),\s", text)
-    if led is None or led.end() > clause.cue.start:
-        return None
-    right = cast.phrase_right(p, led.start(1), led.end(1))
-    return cast.refer(p, *right, exclude) if right[0] < right[1] else None
-
-
 def subject_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
     """The company before a verb of belonging; None where nothing fits."""
     held = company_before(clause, clause.cue.start, cast, state, words)
@@ -236,7 +227,7 @@ def listed(text: str, floor: int, end: int, words: OwnerWords) -> tuple[int, int
     rest = re.search(rf"\s{led}(?:\s+{led})?\s*$", text[floor:end], re.IGNORECASE)
     gap = _LISTED_AT_LAST.sub("", text[floor : floor + rest.start() if rest else end])
     parts = re.split(r"[,;:)]\s+|\s(?:and|et|и|а)\s+|^\W+", gap)
-    shown = parts[-1].strip() if parts else ""
+    shown = words["verbal"].sub("", parts[-1].strip()) if parts else ""
     if not shown or len(shown.split()) > _LONGEST_SUBJECT or not re.search(r"\w{2,}", shown):
         return None
     at = floor + text[floor:end].rfind(shown)
@@ -253,7 +244,7 @@ def company_after(
 ) -> Held | None:
     """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
     p, text = clause.passage, unbroken(clause.passage.text)
-    at, capital = stake.end, False
+    at, capital, it = stake.end, False, False
     linked = p.language == "ru" or text[stake.start : stake.end].endswith(" of")  # "all of"
     mine = bool(words["of_it"].match(text, clause.cue.start) or words["mine"].search(text, stake.start, stake.end))
     while (match := _TOKEN.match(text, at)) and match.end() <= until:
@@ -262,6 +253,8 @@ def company_after(
             mine = True
         elif words["capital"].fullmatch(word) or words["rest"].fullmatch(word):
             capital = True
+        elif linked and words["subject"].fullmatch(word):  # "owns 60% of it"
+            it = True
         elif words["of"].fullmatch(word):
             linked = True
         elif not (words["articles"].fullmatch(word) or words["indirect"].fullmatch(word)):
@@ -270,10 +263,15 @@ def company_after(
     if words["other_base"].match(text, at + len(text[at:]) - len(text[at:].lstrip())):
         return None
     exclude = excluded(holder) if holder else frozenset[str]()
+    if it:
+        ref = state.near(p) or taken_up(cast, p, clause.start, exclude)
+        return Held(ref, stake.start, at) if ref else None
     if linked and not mine:
         right = cast.phrase_right(p, at, until)
         if right[0] < right[1] and right[0] - at <= 2:
             ref = cast.refer(p, *right, exclude)
+            if ref is None and words.head(text[right[0] :]):  # "the company", whose capital was spoken of
+                ref = entered(cast, p, clause.start, exclude)
             named = any(right[0] <= n.start and n.end <= right[1] for n in cast.names(p))
             if holder and not named and words["indirect"].search(text, clause.start, clause.end):
                 ref = state.end(holder) or ref
@@ -281,12 +279,13 @@ def company_after(
             return Held(ref, stake.start, right[1]) if ref and body else None
     # "while H holds 50%": of the same company; so in a sentence after one that tells of holders
     bare = (state.at == p.number or state.announced == p.number - 1) and not re.match(r"\s*[^\W\d_]", text[at:until])
-    led = _led_by(clause, cast, words, exclude) if words["of_it"].match(text, clause.cue.start) else None
+    led = led_by(clause, cast, exclude) if words["of_it"].match(text, clause.cue.start) else None
     if led:
         return Held(led, stake.start, at)
     if mine or capital or stake.rest or bare:
         own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
-        ref = own or state.near(p) or of_the_capital(cast, p, clause.start, exclude)
+        ref = own or state.near(p) or entered(cast, p, clause.start, exclude)
+        ref = ref or of_the_capital(cast, p, clause.start, exclude)
         ref = ref or (main_body(cast, exclude) if capital else None)
         return Held(ref, stake.start, at) if ref else None
     return None

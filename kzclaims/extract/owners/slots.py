@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.described import described
+from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.scene import Passage
 
@@ -48,6 +50,10 @@ def party_in(
     if right[0] < right[1] and not re.search(r"\w", _ENDING.sub("", passage.text[right[1] : end]) if bounded else ""):
         found = cast.refer(passage, *right, exclude)
         return (found, *right) if found else None
+    left = re.match(r"(?:\s[a-z-]+){1,2}$", passage.text[right[1] : end]) if bounded and right[0] < right[1] else None
+    if left and country(passage.text[slice(*right)].split()[-1]):  # "the Bolivian navy"
+        found = described(passage, right[0], end, None)
+        return (found, right[0], end) if found else None
     names = [n for n in cast.names(passage) if start <= n.start and n.end == end]
     if not names:
         return None

@@ -11,7 +11,7 @@ from kzclaims.extract.owners.described import described
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.origin import country, narrows, state_of
 from kzclaims.extract.owners.phrases import OWNED
-from kzclaims.extract.owners.topic import antecedent
+from kzclaims.extract.owners.topic import antecedent, by_its_word
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -37,7 +37,10 @@ _A_THING = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
 _PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
 # Adjectives of towns: "nantaise", "lillois", "тверского".
-_TOWN = re.compile(r"(?:(?:ais|ois|and|ol|in|ain)e?|(?:ien|éen)(?:ne)?|ск(?:ая|ий|ой|ое|ую|ого|ому|им|ом))$")
+_TOWN = re.compile(
+    r"(?!vois|prochain|ancien)\w+?(?:(?:ais|ois|and|ol|in|ain)e?|(?:ien|éen)(?:ne)?"
+    r"|ск(?:ая|ий|ой|ое|ую|ого|ому|им|ом))$"
+)
 _GOVERNED_FROM = 40  # characters before a name in which what governs it stands
 _GOVERNED = {
     "fr": re.compile(
@@ -132,10 +135,29 @@ def begun(cast: Cast, passage: Passage, exclude: frozenset[str]) -> Ref | None:
     return None
 
 
+def taken_up(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -> Ref | None:
+    """What "it" of a share takes up: a body of its sentence, or what the one before begins with or alone names.
+
+    Args:
+        cast: the parties of the article.
+        passage: the sentence.
+        start: where the clause of the share begins.
+        exclude: folded names that it cannot stand for.
+    """
+    own = [n for n in cast.organisations(passage) if n.end <= start and not within(n, exclude)]
+    if own:
+        return opener(cast, passage, start, exclude) or antecedent(cast, passage, start, "", frozenset(), exclude)
+    found = begun(cast, passage, exclude) or subject_thing(cast, passage)
+    return found or of_the_capital(cast, passage, start, exclude)
+
+
 def subject_thing(cast: Cast, passage: Passage) -> Ref | None:
     """The building, body or town without a name that the sentence before begins with: "The town pays. It owns"."""
     before = list(cast.back(passage))[1:2]
     for near in before:
+        led = _BEGUN.match(near.text)
+        if led and owner_words(near.language)["things"].fullmatch(led.group(1)) and not cast.organisations(near):
+            return described(near, led.start(1), led.end(1), TOPIC)
         for term in near.of(MEASURES):
             above = load_thesaurus().ancestors(term.concept)
             party = term.concept in _PARTIES or not OWNED.isdisjoint(above)
@@ -157,9 +179,12 @@ def from_there(
     if len(parts) < 2 or passage.language == "en" or not (definite or passage.language == "ru"):
         return None
     noun, place = (parts[0], parts[1]) if passage.language == "fr" else (parts[-1], parts[-2])
-    town = place.islower() and _TOWN.search(place)  # "le holding Tobol" is a name
+    town = place.islower() and _TOWN.fullmatch(place)  # "le holding Tobol" is a name
     if not owner_words(passage.language).head(noun) or not (country(place) or town):
         return None
+    head = owner_words(passage.language).head(noun)
+    if head and (named := by_its_word(cast, head[1], exclude)):  # "le club landais", of which one name says "Stade"
+        return named
     found = cast.origins.taken_up(passage, start, place, cast.back(passage), exclude)
     return Ref(name=found[1], passage=found[0], kind="organisation") if found else None
 

@@ -10,7 +10,7 @@ from kzclaims.claim import Section, fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.described import brought_in, fits
 from kzclaims.extract.owners.names import within
-from kzclaims.extract.owners.origin import set_beside
+from kzclaims.extract.owners.origin import called_place, country, set_beside
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -37,10 +37,14 @@ def placed_names(cast: Cast) -> frozenset[str]:
         fold(name.text)
         for passage in cast.passages
         for name in cast.names(passage)
-        if not name.kind
-        and not set_beside(passage, name)
-        and _WHERE[passage.language].search(unbroken(passage.text), max(0, name.start - 12), name.start)
+        if not name.kind and not set_beside(passage, name) and _placed(passage, name)
     )
+
+
+def _placed(passage: Passage, name: ProperName) -> bool:
+    """Whether a preposition or a noun of place leads to a name: "in Orville", "the municipality of Orville"."""
+    where = _WHERE[passage.language].search(unbroken(passage.text), max(0, name.start - 12), name.start)
+    return bool(where) or called_place(passage, name)
 
 
 def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
@@ -59,6 +63,22 @@ def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
         return None
     passage, name = first[ranked[0][0]]
     return Ref(name=name, passage=passage, kind="organisation")
+
+
+def by_its_word(cast: Cast, kin: frozenset[str], exclude: frozenset[str]) -> Ref | None:
+    """The one body of an article whose name says that it is of a kind: "Handball Club Orville" for "the club".
+
+    Args:
+        cast: the parties of the article.
+        kin: words that names of the kind hold.
+        exclude: folded names that it cannot be.
+    """
+    found: dict[str, Ref] = {}
+    for passage in cast.passages if kin else ():
+        for name in cast.organisations(passage):
+            if not (kin.isdisjoint(fold(name.text).split()) or within(name, exclude)):
+                found.setdefault(fold(name.text), Ref(name=name, passage=passage, kind="organisation"))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def antecedent(
@@ -84,7 +104,7 @@ def antecedent(
     for near in cast.back(passage):
         limit = before if near is passage else len(near.text)
         found = [n for n in cast.organisations(near) if n.end <= limit and not within(n, exclude)]
-        found = [n for n in found if n.kind or fold(n.text) not in cast.placed]
+        found = [n for n in found if n.kind or not (fold(n.text) in cast.placed or country(n.text))]
         if found:
             seen.append((near, found))
     for near, found in seen:
@@ -92,7 +112,7 @@ def antecedent(
             if head and fits(near, name, head, kin, cast.names(near)):
                 return Ref(name=name, passage=near, kind="organisation")
     if of_kind:
-        return None
+        return by_its_word(cast, kin, exclude)
     # What a noun of another thing brings in ("the register of Dublin") is spoken of last.
     freed = [(near, kept) for near, found in seen if (kept := [n for n in found if not brought_in(near, n)])]
     for near, found in (freed or seen)[:1]:

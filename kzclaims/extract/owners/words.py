@@ -75,6 +75,9 @@ def owner_words(language: str) -> OwnerWords:
     # Whoever never sold a share holds it.
     said = {**table[language], "holds": [*table[language]["holds"], *table[language]["kept"]]}
     patterns = {name: any_of(phrases) for name, phrases in said.items()}
+    # What may stand between a holder and its share: "the town still holds the other 30%".
+    saying = any_of([*said["holds"], *said["drift"], *said["adverbs"]]).pattern
+    patterns["verbal"] = re.compile(rf"(?<=\w)(?:\s+{saying})+$", re.IGNORECASE)
     patterns["state"] = any_of(table["state"][language])
     patterns["things"] = any_of(table["things"][language])
     patterns["trades_of"] = re.compile("(?:" + ("|".join(table["trades"][language]) or "(?!)") + ")$")

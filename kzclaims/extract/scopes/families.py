@@ -148,7 +148,7 @@ def _is_deed(name: str) -> bool:
 
 def _tells_not(sense: Iterable[str]) -> bool:
     """Whether a stretch tells the lesser pole of some state: closed, free of charge, banned."""
-    return any(name.startswith("-axis:") for word in sense for name in _names(word))
+    return any("-axis:" in word and "+axis:" not in word for word in sense)  # open is not on strike, and no less open
 
 
 def _contrasted(theirs: frozenset[str], inner: frozenset[str], *, only: bool) -> frozenset[str]:

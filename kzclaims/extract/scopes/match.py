@@ -8,137 +8,30 @@ from __future__ import annotations
 
 import re
 
-from kzclaims.claim import Period
 from kzclaims.extract.figures.shares import related
-from kzclaims.extract.owners.plain import plain
-from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, predicates, suits
-from kzclaims.extract.scopes.clause import days_named
-from kzclaims.extract.scopes.families import EXCEPTED, NONE, SENSE, tells
+from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, suits
+from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
 from kzclaims.extract.scopes.kinds import inside, kin_of, meanings, person
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.times import may_meet
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
-from kzclaims.extract.scopes.words import bearer_things, measure_words, scope_words
+from kzclaims.extract.scopes.words import bearer_things, measure_words
 
-_EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
-HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
 _YOUNGER = re.compile(r"(?:moins\sde|under|below|younger\sthan|моложе|младше|до)\s(\d{1,2})(?!\d)", re.IGNORECASE)
 _FROM_TO = re.compile(
     r"(?:de|entre|from|between|aged|ages?|от|с)\s(\d{1,2})\s?(?:à|et|to|and|до|-|–)\s?(\d{1,2})\s?(?:ans|years|лет|-)",
     re.IGNORECASE,
 )
 _NEAR = 30  # characters after some in which their age is told
-_FOR = re.compile(r"(?<!\w)(?:pendant|durant|for|в\sтечение)\s$", re.IGNORECASE)
-_SPENT = re.compile(r"(?<!\w)пров[её]л[аио]?(?!\w)", re.IGNORECASE)
-_PAST = {
-    "fr": re.compile(r"(?<!\w)(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|furent|fut|[^\W\d_]{3,}ai(?:t|ent))(?!\w)"),
-    "en": re.compile(r"(?<!\w)(?:had|was|were|went|spent|[a-z]{3,}ed)(?!\w)"),
-    "ru": re.compile(r"[^\W\d_]{2,}л[аои]?(?!\w)"),
-}
 _EXCLUDED = re.compile(r"(?<!\w)(?:exclu|écarté|dispensé|exempt|left\sout|исключ[её]н|освобожд)", re.IGNORECASE)
-_ENDS = frozenset({"deadline", "until"})
-# "In the immediate term all shops stay open": what some do later, or will do, is no exception.
-_FOR_NOW = re.compile(
-    r"(?<!\w)(?:for now|for the time being|for the moment|in the immediate term|in the short term|currently|at present"
-    r"|pour l'instant|pour l'heure|pour le moment|actuellement|dans l'immédiat|à ce stade"
-    r"|пока|сейчас|в настоящее время|на данный момент)(?!\w)",
-    re.IGNORECASE,
-)
-# "All of them will now close": more than were to before.
-_BY_NOW = re.compile(r"(?<!\w)(?:now|in the end|désormais|finalement|теперь|в итоге)(?!\w)", re.IGNORECASE)
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
     {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
     {"adj:foreign", "adj:national"}, {"adj:foreign", "adj:local"}, {"adj:primary", "adj:secondary"},
     {"adj:first", "adj:second"}, {"adj:permanent", "adj:seasonal"},
 )  # fmt: skip
-
-
-def may_speak_against(outer: Statement, passage: Passage) -> bool:
-    """Whether a sentence may tell anything that a statement leaves no room for: soon told, before it is read further.
-
-    It is another sentence, and the article itself does not set one against the other.
-    """
-    if outer.passage is passage or _introduced(outer, passage):
-        return False
-    if outer.axis == SENSE and not _told_late(outer.passage, passage):
-        return False
-    return plain(outer.passage.text) != plain(passage.text)  # one sentence of an agency in two papers
-
-
-def may_meet(outer: Statement, inner: Statement) -> bool:
-    """Whether two statements are of one time and of two sentences, and no article sets one against the other."""
-    if not may_speak_against(outer, inner.passage) or not _one_time(outer, inner):
-        return False
-    if _an_episode(outer.passage) or (_an_episode(inner.passage) and not outer.absolute and NONE not in outer.sense):
-        return False
-    if _came_later(outer, inner) or _other_days(outer, inner) or _over_by_then(outer, inner):
-        return False
-    return not (_for_now(outer, inner) or _more_by_now(outer, inner))
-
-
-def _for_now(outer: Statement, inner: Statement) -> bool:
-    """Whether what is so of all for now is told otherwise of some as still to come, or on another day."""
-    if not _FOR_NOW.search(plain(outer.passage.text)):
-        return False
-    said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
-    return inner.ahead or (said is not None and told is not None and abs((told - said).days) > 1)
-
-
-def _more_by_now(outer: Statement, inner: Statement) -> bool:
-    """Whether something is told to come to all by now, and an earlier article told it to come to a part."""
-    said, told = outer.passage.anchor.lo, inner.passage.anchor.hi
-    earlier = said is not None and told is not None and told < said
-    return earlier and inner.quantifier == "part" and _BY_NOW.search(plain(outer.passage.text)) is not None
-
-
-def _an_episode(passage: Passage) -> bool:
-    """Whether a sentence tells what was so for a while, and is over: "for two days 300 houses had no water"."""
-    text = plain(passage.text)
-    return any(
-        n.what == "duration" and (_FOR.search(text, max(0, n.start - _NEAR), n.start) or _SPENT.search(text))
-        for n in passage.numbers
-    ) and bool(_PAST[passage.language].search(text))
-
-
-def _came_later(outer: Statement, inner: Statement) -> bool:
-    """Whether what is told of some came about after the day on which it was told of all as so, and not as a plan.
-
-    What is not yet so, or was so from the start, came about on no such day; "said on 20 August" dates the saying.
-    """
-    said = outer.passage.anchor.hi
-    if said is None or outer.ahead or outer.passage.document is inner.passage.document:
-        return False
-    if inner.pending or inner.axis == FROM_START or _from_start(inner.passage):
-        return False
-    days = [period.lo for period in days_named(inner.passage, 0, len(inner.passage.text))]
-    return bool(days) and all(day is not None and day > said for day in days)
-
-
-def _other_days(outer: Statement, inner: Statement) -> bool:
-    """Whether each names days of its own: all flights of 9 May, a flight of 12 May. What is not yet so goes on."""
-    if inner.pending or outer.passage.document is inner.passage.document:
-        return False
-    return bool(outer.days and inner.days) and all(
-        a.hi is not None and b.lo is not None and b.hi is not None and a.lo is not None and (a.hi < b.lo or b.hi < a.lo)
-        for a in outer.days for b in inner.days
-    )  # fmt: skip
-
-
-def _over_by_then(outer: Statement, inner: Statement) -> bool:
-    """Whether some were so until a day, by which it was told of all as otherwise: "until 10 May six houses froze"."""
-    said = outer.passage.anchor.hi
-    if said is None or NONE in outer.sense or outer.axis in HAPPENED or inner.pending:
-        return False
-    ends = [p.value.hi for p in inner.passage.periods if p.what in _ENDS and isinstance(p.value, Period)]
-    return any(end is not None and end <= said for end in ends)
-
-
-def _from_start(passage: Passage) -> bool:
-    """Whether a sentence tells what was so from the first day on."""
-    return bool(predicates(plain(passage.text), passage.language, frozenset({FROM_START})))
 
 
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -289,35 +182,3 @@ def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return not inner.direct or bool(inner.direct & (outer.tokens | outer.direct | {outer.group}))
     known = [{t for t in s.direct if t.startswith("thing-")} - {outer.group, inner.group} for s in (outer, inner)]
     return not (known[0] and known[1]) or bool(known[0] & inner.tokens or known[1] & outer.tokens)
-
-
-def _one_time(outer: Statement, inner: Statement) -> bool:
-    if inner.axis in (APPLIES, FROM_START):
-        return True
-    if outer.axis == SENSE:
-        later = outer.ahead and (inner.pending or not inner.ahead) and EXCEPTED not in inner.sense
-        # "Residents will travel free", "residents do not travel free on Fridays": a rule is told as of now.
-        later = later and not (outer.absolute and not inner.pending and tells(outer.sense, "rule"))
-        return _told_late(outer.passage, inner.passage) and not later
-    if outer.axis in HAPPENED and outer.ahead != inner.ahead:  # "one of them is going to get hurt"
-        return False
-    if not axis(outer.axis).progress:
-        return not (inner.pending and outer.ahead and not inner.ahead)
-    if outer.ahead != inner.ahead or (outer.ahead and inner.pending):
-        return False
-    return _told_late(outer.passage, inner.passage)
-
-
-def _told_late(outer: Passage, inner: Passage) -> bool:
-    """Whether the exception is told no longer before the rule than its state may last."""
-    said, told = outer.anchor.hi, inner.anchor.lo
-    return said is None or told is None or (said - told).days <= _EARLIER_DAYS
-
-
-def _introduced(outer: Statement, inner: Passage) -> bool:
-    """Whether an article itself sets the exception against the rule: "mais", "except", "only"."""
-    if outer.passage.document is not inner.document or outer.passage.section in HEADINGS:
-        return False
-    turn = scope_words(inner.language).said["turn"]
-    between = abs(outer.passage.number - inner.number) < 2
-    return between or bool(turn.search(plain(inner.text)) or turn.search(plain(outer.passage.text)))

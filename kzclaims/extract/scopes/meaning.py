@@ -9,9 +9,10 @@ from kzclaims.claim import Period
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import long_past
 from kzclaims.extract.scopes.families import EXCEPTED, NONE, NOTHING, denies, opposed, tells
-from kzclaims.extract.scopes.match import around, may_meet, meant_by, within
+from kzclaims.extract.scopes.match import around, meant_by, within
 from kzclaims.extract.scopes.some import KIND
 from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.times import may_meet
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
 from kzclaims.extract.scopes.words import bearer_things
 

@@ -17,7 +17,7 @@ from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.instances import instances, sought
-from kzclaims.extract.scopes.match import excludes, may_speak_against
+from kzclaims.extract.scopes.match import excludes
 from kzclaims.extract.scopes.meaning import denied_by
 from kzclaims.extract.scopes.named import named_statements
 from kzclaims.extract.scopes.places import two_places
@@ -26,6 +26,7 @@ from kzclaims.extract.scopes.some import NAMED, exceptions
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.these import ONLY_THESE, leaves_out, only_these, others
 from kzclaims.extract.scopes.throughout import ALWAYS, pauses, promises, stops
+from kzclaims.extract.scopes.times import may_speak_against
 from kzclaims.extract.scopes.topic import HEADINGS, Topic, article_of, topic_of
 from kzclaims.extract.scopes.words import a_while, kin_axes
 

@@ -10,8 +10,8 @@ import re
 from kzclaims.claim import fold
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.kinds import same_name
-from kzclaims.extract.scopes.match import HAPPENED
 from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.times import HAPPENED
 from kzclaims.extract.scopes.topic import Topic, Topics, article_of
 
 _IN = re.compile(r"\s(?:in|at|à|en|dans|в|на)\s(?:the\s|la\s|le\s|les\s)?", re.IGNORECASE)

@@ -77,7 +77,7 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
         return None
     else:
         near = [f for f in near if (not head or _one_thing(f.head, head)) and not f.own]
-    near = [f for f in near if _like_size(share, f, count)]
+    near = [f for f in near if _like_size(share, f, count) and not _smaller(f, count)]
     exact = [f for f in near if _fits(share, f, count)]
     return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
 
@@ -104,6 +104,11 @@ def _fits(share: Figure, base: Figure, count: Figure) -> bool:
     numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
     exact = numbers[0] * numbers[1] / _HUNDRED
     return exact != 0 and abs(numbers[2] / exact - 1) <= _ROUNDED
+
+
+def _smaller(base: Figure, count: Figure) -> bool:
+    """Whether a figure is less than what would be a share of it: itself a part, perhaps rounded."""
+    return base.value.hi is not None and count.value.lo is not None and base.value.hi < count.value.lo
 
 
 def _like_size(share: Figure, base: Figure, count: Figure) -> bool:

@@ -62,10 +62,11 @@ def same_posts(
     if len({post.article for post in posts}) < 2:
         return found
     story = Story(scenes, outlines)
+    mentioned = [frozenset(outline.names) for outline in outlines.values()]
     for one, other in _ranks(posts, story):
         for post, against in ((one, other), (other, one)):
             found[post.article][post.at] = replace(post.draft, value=_ranked(post, against))
-    for group in _groups(posts, story):
+    for group in _groups(posts, story, mentioned):
         anchor = next((p.office.of for p in group if p.body), group[0].office.of)
         concept = family(group[0], story.sites(group[0]) or any(map(story.sites, group)))
         for post in group:
@@ -88,7 +89,7 @@ def _by_town(a: Post, b: Post) -> bool:
     )
 
 
-def _groups(posts: Sequence[Post], story: Story) -> Iterator[list[Post]]:
+def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[frozenset[str]]) -> Iterator[list[Post]]:
     """Posts that are one post of one body, told in different words by different articles, held by several people."""
     home = {id(post): [post] for post in posts}
     alike: dict[str, list[Post]] = {}
@@ -96,6 +97,10 @@ def _groups(posts: Sequence[Post], story: Story) -> Iterator[list[Post]]:
         alike.setdefault(family(post, site=True), []).append(post)
     for a, b in (pair for listed in alike.values() for pair in combinations(listed, 2)):
         if a.article == b.article or home[id(a)] is home[id(b)] or not _one_post(a, b, story):
+            continue
+        # Two presidents who meet: where an article names both, a bare title is no other's.
+        bare = not (a.words and b.words) and a.concept in PRESIDES and a.person != b.person
+        if bare and any({a.person, b.person} <= people for people in mentioned):
             continue
         joined = home[id(a)] + home[id(b)]
         named = [post for post in joined if post.body]

@@ -129,7 +129,8 @@ def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said])
     passage = segment.passage
     for term in passage.of(EVENTS) if axes is None or any(map(_is_event, axes)) else ():
         wanted = axes is None or term.concept in axes
-        if wanted and term.role != "label" and segment.start <= term.start and term.end <= segment.end:
+        inside = segment.start <= term.start and term.end <= segment.end
+        if wanted and inside and term.role != "label" and not _named(passage, term):
             yield Said(term.start, term.end, term.concept, yes=True)
     told = [
         (start, end, deeds)
@@ -144,6 +145,11 @@ def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said])
         if not any(a <= start < b for a, b in spans):
             for concept in deeds if axes is None else deeds.intersection(axes):
                 yield Said(start, end, concept, yes=True)
+
+
+def _named(passage: Passage, term: Term) -> bool:
+    """Whether a word only stands in a name: "États-Unis" unites nobody."""
+    return any(name.start < term.start and term.end <= name.end for name in passage.names)
 
 
 @lru_cache(maxsize=1024)  # a sentence is cut into segments, and held against several others

@@ -26,6 +26,7 @@ _FROM_TO = re.compile(
 )
 _NEAR = 30  # characters after some in which their age is told
 _EXCLUDED = re.compile(r"(?<!\w)(?:exclu|écarté|dispensé|exempt|left\sout|исключ[её]н|освобожд)", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"unanim|единогласн|единодушн", re.IGNORECASE)
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
     {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
@@ -51,9 +52,18 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return False
     if outer.quantifier == "only":
         return inner.quantifier == "some" and inner.too and outer.yes == inner.yes and _other(outer, inner)
-    if (outer.yes == inner.yes) != (inner.quantifier == "part"):
+    if (outer.yes == inner.yes) != (inner.quantifier == "part") or _of_another_matter(outer, inner):
         return False
     return within(outer, inner, topics)
+
+
+def _of_another_matter(outer: Statement, inner: Statement) -> bool:
+    """Whether what everybody does, and what somebody does, is done to things that share no word: another vote."""
+    if outer.group != EVERYONE or not outer.yes or outer.passage.document is inner.passage.document:
+        return False
+    mine, theirs = ({t for t in s.tokens if t.startswith("thing-") and not person(t)} for s in (outer, inner))
+    unanimous = _UNANIMOUS.search(outer.passage.text, outer.start, outer.end)
+    return (unanimous is not None or bool(mine and theirs)) and mine.isdisjoint(theirs)
 
 
 def _from_the_start(outer: Statement, inner: Statement, topics: Topics) -> bool:

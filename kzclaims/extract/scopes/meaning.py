@@ -5,16 +5,33 @@ The group is held to be one as in ``scopes.match``; what is said of it is held w
 
 from __future__ import annotations
 
+import re
+
 from kzclaims.claim import Period
+from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import long_past
-from kzclaims.extract.scopes.families import EXCEPTED, NONE, NOTHING, denies, opposed, tells
+from kzclaims.extract.scopes.families import EXCEPTED, NONE, NOTHING, ONLY, denies, opposed, tells
 from kzclaims.extract.scopes.match import around, meant_by, within
 from kzclaims.extract.scopes.some import KIND
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.times import may_meet
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
 from kzclaims.extract.scopes.words import bearer_things
+
+# "No probe has ever flown there": until the one of which the article tells.
+_NEVER_YET = re.compile(
+    r"(?<!\w)(?:jamais|has ever|have ever|had ever|ещё никогда|никогда (?:ещё|еще|раньше|прежде))(?!\w)", re.I
+)
+
+
+def insists(outer: Statement) -> bool:
+    """Whether a statement leaves no exception by its own words: "without exception", "not one", "exclusively".
+
+    A bare "all" is often said loosely, and by words alone too much would seem to speak against it.
+    """
+    counted = any(outer.start <= n.start < outer.end for n in outer.passage.numbers)  # "every one of its 58 villages"
+    return outer.absolute or outer.outright or counted or NONE in outer.sense or ONLY in outer.sense
 
 
 def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -30,6 +47,8 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if _narrowed_apart(outer, inner, inner.tokens | around(outer, inner, topics)):
         return False
     apart = outer.passage.document is not inner.passage.document
+    if not apart and NONE in outer.sense and _NEVER_YET.search(plain(outer.passage.text)):
+        return False
     if apart and NONE in outer.sense and inner.ahead and not outer.ahead:  # "nobody was hurt": harm may yet come
         return False
     shared = outer.own & inner.own  # what narrows both groups tells nothing of either

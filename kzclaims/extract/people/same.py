@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from kzclaims.claim import fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people.meant import (
     BOARD,
@@ -37,6 +38,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
 
 _CHIEF = "office-chief-executive"
+_STEM, _ENDING = 4, 2  # letters of a surname that stay in every case, and those that a case may change
 
 
 def same_posts(
@@ -62,7 +64,7 @@ def same_posts(
     if len({post.article for post in posts}) < 2:
         return found
     story = Story(scenes, outlines)
-    mentioned = [frozenset(outline.names) for outline in outlines.values()]
+    mentioned = [" ".join(map(fold, outline.names.values())) for outline in outlines.values()]
     for one, other in _ranks(posts, story):
         for post, against in ((one, other), (other, one)):
             found[post.article][post.at] = replace(post.draft, value=_ranked(post, against))
@@ -89,7 +91,7 @@ def _by_town(a: Post, b: Post) -> bool:
     )
 
 
-def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[frozenset[str]]) -> Iterator[list[Post]]:
+def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> Iterator[list[Post]]:
     """Posts that are one post of one body, told in different words by different articles, held by several people."""
     home = {id(post): [post] for post in posts}
     alike: dict[str, list[Post]] = {}
@@ -100,7 +102,7 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[frozenset[s
             continue
         # Two presidents who meet: where an article names both, a bare title is no other's.
         bare = not (a.words and b.words) and a.concept in PRESIDES and a.person != b.person
-        if bare and any({a.person, b.person} <= people for people in mentioned):
+        if bare and any(_stem(a) in names and _stem(b) in names for names in mentioned):
             continue
         joined = home[id(a)] + home[id(b)]
         named = [post for post in joined if post.body]
@@ -111,6 +113,13 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[frozenset[s
     for group in {id(group): group for group in home.values()}.values():
         if len({post.person for post in group}) > 1 or len({post.concept for post in group}) > 1:
             yield group
+
+
+def _stem(post: Post) -> str:
+    """The surname of who holds a post as far as no case changes it, with a land before it or not."""
+    name = post.draft.subject.name
+    surname = fold(name.text).split()[-1] if name else post.person
+    return surname[: max(_STEM, len(surname) - _ENDING)]
 
 
 def _one_post(a: Post, b: Post, story: Story) -> bool:

@@ -35,13 +35,20 @@ _FOR_NOW = re.compile(
 # "All of them will now close": more than were to before.
 _BY_NOW = re.compile(r"(?<!\w)(?:now|in the end|désormais|finalement|теперь|в итоге)(?!\w)", re.IGNORECASE)
 
+# "Free for all in the first hour. After that riders pay": what comes once that time is over.
+_BEYOND = re.compile(
+    r"^\W*(?:au[-‑]delà|passé ce délai|ensuite|par la suite|after that|beyond that|thereafter|then|after which"
+    r"|далее|сверх этого|после этого|затем)(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def may_speak_against(outer: Statement, passage: Passage) -> bool:
     """Whether a sentence may tell anything that a statement leaves no room for: soon told, before it is read further.
 
     It is another sentence, and the article itself does not set one against the other.
     """
-    if outer.passage is passage or _introduced(outer, passage):
+    if outer.passage is passage or _introduced(outer, passage) or _BEYOND.match(plain(passage.text)):
         return False
     if outer.axis == SENSE and not _told_late(outer.passage, passage):
         return False

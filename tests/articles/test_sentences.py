@@ -68,3 +68,16 @@ def test_sentences_cover_all_but_spaces_and_do_not_overlap(text: str) -> None:
 @given(st.text(st.sampled_from(". …?!"), max_size=40))
 def test_points_alone_make_at_most_one_sentence(text: str) -> None:
     assert len(split(text)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Le maire est parti.Il reviendra.", ["Le maire est parti.", "Il reviendra."]),
+        ("Так решил совет.Мэр промолчал.", ["Так решил совет.", "Мэр промолчал."]),
+        ("Il a écrit à M.Dupont et à l’O.N.U.", ["Il a écrit à M.Dupont et à l’O.N.U."]),
+        ("Le site Bleu.fr le dit, la version 2.0 aussi.", ["Le site Bleu.fr le dit, la version 2.0 aussi."]),
+    ],
+)
+def test_a_space_lost_between_two_sentences(text: str, sentences: list[str]) -> None:
+    assert [text[a:b] for a, b in split(text)] == sentences

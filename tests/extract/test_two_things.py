@@ -120,6 +120,17 @@ APART: dict[str, tuple[tuple[Told, ...], tuple[Told, ...], str]] = {
         ),
         "one-office-two-holders",
     ),
+    "two deeds of one man": (
+        (
+            ("fr", "2025-01-20", "Enfariné à Corlay le 22 décembre, l’ancien ministre Paul Vernier reste candidat."),
+            ("fr", "2025-01-22", "L’ancien ministre Paul Vernier avait démissionné le 6 décembre pour se présenter."),
+        ),
+        (
+            ("fr", "2025-01-20", "L’ancien ministre Paul Vernier a démissionné le 22 décembre pour se présenter."),
+            ("fr", "2025-01-22", "L’ancien ministre Paul Vernier avait démissionné le 6 décembre pour se présenter."),
+        ),
+        "fixed-dates-differ",
+    ),
     "before, minute by minute": (
         (
             ("fr", "2025-02-11", "À Corlay, après la mi-temps, l’Étoile menait grâce au but de Troost."),

@@ -179,7 +179,7 @@ def _two_things(a: Placed, b: Placed) -> bool:
     told, again = a.draft.happened, b.draft.happened
     if told is None or again is None:
         return False
-    if told.planned != again.planned or ANEW & (told.restricts ^ again.restricts):
+    if told.planned != again.planned or ANEW & (told.restricts ^ again.restricts) or _two_deeds(a, b):
         return True
     # The first stone begins the works, the last one ends them.
     if any("last" in x.restricts and "event-start-of-works" in y.deeds for x, y in ((told, again), (again, told))):
@@ -194,6 +194,15 @@ def _two_things(a: Placed, b: Placed) -> bool:
     if _places(a.told, b.told):
         return True
     return not any(_papers(x.core) for x in (told, again)) and other_cores(told, again)
+
+
+def _two_deeds(a: Placed, b: Placed) -> bool:
+    """Whether one language tells two deeds of which nothing is alike: was pelted with flour, resigned."""
+    told, again = a.draft.happened, b.draft.happened
+    if told is None or again is None or a.told.language != b.told.language or not (told.deeds and again.deeds):
+        return False
+    kin = vocabulary.kinds(told.deeds) & vocabulary.kinds(again.deeds)
+    return not (kin or one_deed(told, again)) and not compared(a.told, b.told)["told things"]
 
 
 def _places(a: Told, b: Told) -> bool:

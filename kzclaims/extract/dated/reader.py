@@ -35,6 +35,7 @@ from kzclaims.extract.dated.terms import (
     unique,
 )
 from kzclaims.extract.dates.reader import FoundPeriod
+from kzclaims.extract.dates.values import REACHED
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.likeness import counted_until, measured_by
@@ -112,6 +113,7 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
     if one.value.lo is None and one.value.hi is None:
         return None
     counted = counted_until(passage.text, one.start, one.end) or _by_the_way(passage, one)
+    counted = counted or one.anchor.tense == REACHED  # what had been done by then need not have been done on one day
     if counted or crowded(passage) or measured_by(passage.text, one.start):
         return Draft(passage, one.start, one.end, _property(one, None), own, one.value)
     by = governor(scene, passage, one)
@@ -141,6 +143,8 @@ def _said(passage: Passage, one: FoundPeriod) -> str:
 
 
 def _property(one: FoundPeriod, by: Term | None) -> str:
+    if one.anchor.tense == REACHED:
+        return "eventDate"
     if one.what == "deadline":
         return "deadline"
     if one.what == "until":

@@ -28,6 +28,8 @@ _NOUN_BEFORE = re.compile(
 )
 # "Le pas de tir", "au pas de sa porte": a noun.
 _A_STEP = re.compile(r"(?<!\w)(?:le|du|au|un|ce|les|des|aux|son|premiers?)\s$", re.IGNORECASE)
+# "Le bilan arrêté au 31 mars": made up to that day, and no decree.
+_MADE_UP_TO = re.compile(r"arrêtée?s?\s(?:à la date du\s)?(?:au\s)?\d", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
 # "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
 INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
@@ -91,7 +93,9 @@ def event_terms(scene: Scene, passage: Passage) -> list[Term]:
     return [
         t
         for t in passage.of(EVENTS)
-        if not any(overlaps((t.start, t.end), span) for span in taken) and not noun_like(passage, t)
+        if not any(overlaps((t.start, t.end), span) for span in taken)
+        and not noun_like(passage, t)
+        and not _MADE_UP_TO.match(passage.text, t.start)
     ]
 
 

@@ -191,15 +191,26 @@ def _fits(found: Expression, value: Period) -> bool | None:
     return any(day.day == when.day and day.weekday() == when.weekday for day in days) if days else None
 
 
+def _reached(before: str, after: str, language: str) -> bool:
+    """Whether words tell what had been done by a day: "8,900 had been handed over by 15 May"."""
+    led, behind, unsaid = words(language).reached
+    return bool(led.search(before) or behind.search(after)) and not unsaid.search(before)
+
+
 def _tense(text: str, start: int, end: int, language: str, found: Expression) -> str:
     """Past or future, by the verb nearest to the expression within its sentence; "" where it is no matter."""
     when = found.when
     open_year = when is not None and when.year is None and when.shift is None and when.year_shift is None
-    if found.operator not in _TENSE_MATTERS and not open_year:
+    due = when is not None and values.WHAT.get(found.operator) == "deadline"
+    if found.operator not in _TENSE_MATTERS and not open_year and not due:
         return ""
     before = text[max(0, start - _CLAUSE) : start]
     stops = [stop.end() for stop in _STOP.finditer(before)]
     before = before[stops[-1] :] if stops else before
+    if due and _reached(before, text[end : end + _CLAUSE], language):
+        return values.REACHED
+    if found.operator not in _TENSE_MATTERS and not open_year:
+        return ""
     # "The turbines authorised in March will stand": the participle beside it is done, whatever the verb says.
     dated = values.WHAT.get(found.operator, "point") == "point"
     if open_year and dated and words(language).done.search(before[-_BESIDE:]):

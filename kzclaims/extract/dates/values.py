@@ -41,6 +41,7 @@ WHAT = {
 }
 # Which way some prepositions look, whatever the verb.
 _IMPLIED = {"ever_since": "before", "by": "after"}
+REACHED = "reached"  # the tense of what had been done by a day
 _DURATIONS = ("lasts", "frequency", "age")
 _AROUND = {
     "day": (3, "day"),
@@ -101,7 +102,7 @@ def read(found: Expression, operator: str, said: date | None, context: date | No
             raise UnknownDayError(NO_CONTEXT if by_context else NO_DAY)
         return _counted(found.length, operator, base)
     assert found.when is not None
-    tense = _IMPLIED.get(operator, tense)
+    tense = "before" if tense == REACHED else _IMPLIED.get(operator, tense)
     first = resolve(found.when, said, context, tense)
     if found.until is not None:
         open_year = found.until.index and (found.until.year, found.until.year_shift, found.until.shift) == (None,) * 3

@@ -83,6 +83,7 @@ class Words(dict[str, "Lexeme | None"]):
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
         self.language = language
         self.options: dict[str, object] = tables.pop("options")
+        self.reached = tuple(re.compile(p, re.IGNORECASE) for p in tables["tense"].pop("reached"))
         self.done = re.compile(tables["tense"].pop("done"), re.IGNORECASE)
         self.tense = {way: re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for way, p in tables.pop("tense").items()}
         compound = tables.pop("compound", {})

@@ -14,6 +14,7 @@ from kzclaims.extract.figures.shares import (
     apposed,
     beside,
     last_told,
+    like_size,
     may_be_part,
     of_them,
     related,
@@ -69,6 +70,10 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
             continue
         if share is not None and (first is share or ("ofWhole", first) in share.links or _base(passage, share, first)):
             base = next((other for relation, other in share.links if relation == "ofWhole"), None)
+            if base is not None and base.passage is not passage and not like_size(share, base, second):
+                # "An advance of 60 million … 45% of the sum, or 243 million": of another sum, told further back.
+                share.links.remove(("ofWhole", base))
+                base = None
             if base is None and first is not share:
                 base = first
             if base is None and second.kind == "quantity":

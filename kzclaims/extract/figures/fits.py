@@ -211,7 +211,7 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
         )
     first, second = a.draft.as_of, b.draft.as_of
     if first and second:
-        return _meet(first, second)
+        return _meet(first, second) and (like_spans(first, second) or not (_by_then(a) or _by_then(b)))
     return all(near(period, other.published) for period, other in ((first, b), (second, a)) if period)
 
 
@@ -221,6 +221,12 @@ def like_spans(a: Period | None, b: Period | None) -> bool:
         return a is not None and b is not None
     short, long = sorted(((a.hi - a.lo).days, (b.hi - b.lo).days))
     return short > 0 or long <= _SEASON
+
+
+def _by_then(one: Candidate) -> bool:
+    """Whether it tells how many had been done by a day, which says little of how many there were that season."""
+    day = one.draft.as_of
+    return day is not None and day.lo == day.hi and one.measure.mood == PAST and bool(marked(one, "rel:"))
 
 
 def _one_day_told(a: Candidate, b: Candidate) -> bool:

@@ -65,8 +65,11 @@ def _status(figure: Figure, spans: Spans) -> None:
     future = date_words(passage.language).tense.get("future")
     # "To" with a verb is a plan beside a date; beside a figure it may be "came to 4 million". Who "can see" sees now.
     present = figure_words(passage.language).present
+    dates = [(p.start, p.end) for p in passage.periods]
     ahead = bool(future) and any(
-        not found.group().casefold().startswith(("to ", "can ")) and key(found.group()) not in present
+        not found.group().casefold().startswith(("to ", "can "))
+        and key(found.group()) not in present
+        and not inside(found.start(), dates)  # "on 1 May"
         for a, b in spans
         if future
         for found in future.finditer(passage.text, a, b)

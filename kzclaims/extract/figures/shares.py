@@ -56,7 +56,7 @@ def may_be_part(share: Figure, base: Figure, count: Figure) -> bool:
     """Whether a count may be part of a base: of one kind, or told by another word ("84 films … 32 titres")."""
     if related(base.head, count.head):
         return True
-    return base.kind == count.kind and _like_size(share, base, count)
+    return base.kind == count.kind and like_size(share, base, count)
 
 
 def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure | None:
@@ -77,7 +77,7 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
         return None
     else:
         near = [f for f in near if (not head or _one_thing(f.head, head)) and not f.own]
-    near = [f for f in near if _like_size(share, f, count) and not _smaller(f, count)]
+    near = [f for f in near if like_size(share, f, count) and not _smaller(f, count)]
     exact = [f for f in near if _fits(share, f, count)]
     return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
 
@@ -111,7 +111,14 @@ def _smaller(base: Figure, count: Figure) -> bool:
     return base.value.hi is not None and count.value.lo is not None and base.value.hi < count.value.lo
 
 
-def _like_size(share: Figure, base: Figure, count: Figure) -> bool:
+def like_size(share: Figure, base: Figure, count: Figure) -> bool:
+    """Whether a count is at most twice, and at least half, of what the share of a base makes.
+
+    Args:
+        share: the share.
+        base: what it is taken of.
+        count: what it is said to make.
+    """
     numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
     product = numbers[0] * numbers[1] / _HUNDRED
     return product != 0 and _HALF <= numbers[2] / product <= 1 / _HALF
@@ -124,7 +131,7 @@ def last_told(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure
     told = [f for f in earlier if f.passage.number == share.passage.number - 1 and not f.found.per]
     fits = len(told) == 1 and told[0].kind == "quantity" and not told[0].apart and not told[0].links
     return (
-        told[0] if fits and count.value.unit in ("", told[0].value.unit) and _like_size(share, told[0], count) else None
+        told[0] if fits and count.value.unit in ("", told[0].value.unit) and like_size(share, told[0], count) else None
     )
 
 
@@ -147,7 +154,7 @@ def told_later(everything: Sequence[Figure]) -> None:
             if f.kind == "quantity" and f.value.unit == count.value.unit and f.head == head and not f.links
             if 0 < f.passage.number - share.passage.number <= _LATER and not f.apart and not f.found.per
         ]
-        narrowed = [f for f in after if _narrows(share, f) and _like_size(share, f, count)]
+        narrowed = [f for f in after if _narrows(share, f) and like_size(share, f, count)]
         if head and len({f.value.written for f in narrowed}) == 1:
             share.link("ofWhole", narrowed[0])
 

@@ -40,6 +40,7 @@ from kzclaims.extract.figures.heads import (
 )
 from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, GROUP, NOT, NOW, PAST, PLAN, THOUGHT, TOTALS
 from kzclaims.extract.figures.scope import counts_people
+from kzclaims.extract.figures.words import car_rooms
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
@@ -258,7 +259,8 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
     if first == second:
         return 0 if first or a.value.unit else None
     if held(a, b) and holds_people(first) and holds_people(second):
-        return 0
+        # A car park's places are no seats, whatever they are called.
+        return None if any(c.measure.near & car_rooms() for c in (a, b)) else 0
     both = a.sole and b.sole
     if a.value.unit and a.value.kind == "quantity" and not (first and second):
         return 0 if (first or second) in (a.measure.near if second else b.measure.near) else -1

@@ -197,6 +197,12 @@ def roomy() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def car_rooms() -> frozenset[str]:
+    """Things whose places are for vehicles: so many of them are no people."""
+    return frozenset(_tables()["roomy"]["for_vehicles"].split())
+
+
+@lru_cache(maxsize=1)
 def fates() -> Stems:
     """What became of what is counted, as "kind/outcome": of one kind, two outcomes are of two counts."""
     return Stems(

@@ -24,6 +24,21 @@ Dated = tuple[Draft, FoundPeriod]
 _BREATH, _BACK, _GRANTED, _CUED, _SLACK_DAYS, _WEEK, _FEW_DAYS, _PER_YEAR, _MONTH = 110, 2, 60, 45, 16, 8, 70, 12, 31
 _ENDS = frozenset({"until", "deadline"})
 _STARTS = frozenset({"point", "relative", "since"})
+# "Which brings the breakthrough to April": the thing stands between the words that lead to a day.
+_BRINGS = {
+    "fr": re.compile(
+        r"ce qui (?:mène|porte|fixe|place|met|amène|conduit|repousse|reporte|situe) (?:l[ae]s? |l['’]|son |sa |leurs? )"
+        r"(?:[^\W\d]+(?:['’]|\s)){1,5}(?:(?:à|au|en)\s)?$"
+    ),
+    "en": re.compile(
+        r"which (?:brings|takes|puts|places|pushes|sets|carries|leads) (?:the |its |their |his |her )"
+        r"(?:[^\W\d]+\s){1,4}(?:(?:to|in|at|on|into)\s)?$"
+    ),
+    "ru": re.compile(
+        r"(?:что|и это) (?:переносит|отодвигает|сдвигает|относит|приводит|даёт|дает|выводит)\s(?:[^\W\d]+\s){1,4}"
+        r"(?:(?:на|к|ко|в)\s)?$"
+    ),
+}
 _OPEN = re.compile(r"[(–—,:]\s*$")
 
 
@@ -159,6 +174,8 @@ def _equated(passage: Passage, length: FoundPeriod, end: FoundPeriod) -> bool:
         return False
     told = [c.end for c in cues(passage, "Equivalence") if length.end <= c.start and c.end <= end.start]
     told += [m.end() for m in vocabulary.words("leads_to", language).finditer(text, length.end, end.start)]
+    if led := _BRINGS[language].search(between):
+        told.append(length.end + led.end())
     # "C’est-à-dire sept mois pour les travaux, et d’ici mars pour …": what is equated is told right behind.
     if told and end.start - told[-1] <= _CUED and (end.what in _ENDS or end.start - told[-1] <= len(" jusqu’au ")):
         return True

@@ -25,6 +25,7 @@ _SPLIT = re.compile(r"[;:—–](?=\s)|,\s|\s(?:and|et|и|а|but|mais|но)\s")
 _ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|(?:and|et|и)\s)")
 _ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
+_STOPS = re.compile(r"\s?[,;:.!?»”)]")
 _THIS = re.compile(r"\s(?:этого|того|чего|них|него|неё|нее|cela|ça)(?!\w)")
 _AGAIN = re.compile(r"\s*;\s")
 # "After this he was named", "après cela": what came before stands in another sentence.
@@ -185,7 +186,7 @@ def _takes_noun(passage: Passage, terms: list[Term], later: re.Match[str]) -> bo
     """ "Qu’après la vente": a preposition rather than an adverb."""
     if not later.group().lower().replace("’", "'").endswith(("après", "после")):
         return False
-    if _THIS.match(passage.text, later.end()):
+    if _THIS.match(passage.text, later.end()) or _STOPS.match(passage.text, later.end()):
         return False
     determined = _DETERMINED.match(passage.text, later.end())
     return any(0 <= t.start - later.end() <= (_NOUN_PHRASE if determined else len(" la longue ")) for t in terms)

@@ -62,14 +62,19 @@ def candidates(
             )  # fmt: skip
 
 
-def _numbers(listed: Sequence[Draft]) -> dict[tuple[str, str], frozenset[Decimal | None]]:
-    """Every number that an article gives, by kind and unit; what it only says to deny it or as its heading is left."""
-    told: dict[tuple[str, str], set[Decimal | None]] = {}
+def _numbers(listed: Sequence[Draft]) -> dict[tuple[str, str], dict[Decimal | None, frozenset[str]]]:
+    """Every number that an article gives, by kind and unit, with what it counts ("" where that is not known).
+
+    What an article gives only as its heading is left.
+    """
+    told: dict[tuple[str, str], dict[Decimal | None, frozenset[str]]] = {}
     for draft in listed:
         value = draft.value
         if isinstance(value, Number) and draft.passage.section.value not in _HEADINGS:
-            told.setdefault((value.kind, value.unit), set()).add(value.written)
-    return {group: frozenset(found) for group, found in told.items()}
+            heads = told.setdefault((value.kind, value.unit), {})
+            head = draft.measured.head if draft.measured is not None else ""
+            heads[value.written] = heads.get(value.written, frozenset()) | {head}
+    return told
 
 
 def _like(value: Number, measure: Measured, draft: Draft) -> tuple[str, ...]:

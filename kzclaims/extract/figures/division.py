@@ -21,6 +21,12 @@ _SHORT = 10  # words of a sentence that only closes a list
 _CLAUSE = re.compile(r"[.;:!?]")
 _FINANCED = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|pris|cover|финансир|оплач|покры)", re.IGNORECASE)
 _BY = re.compile(r"\s*(par|by|from|за|через|на|—|–)\s", re.IGNORECASE)
+_AND = frozenset({"et", "and", "и"})
+_SOME = re.compile(
+    r"(?<!\w)(?:notamment|dont|surtout|principalement|entre autres|including|mainly|mostly|chiefly|notably|among others"
+    r"|в основном|в том числе|включая|прежде всего|главным образом)(?!\w)",
+    re.IGNORECASE,
+)
 _BEARERS = re.compile(r"\b(?:actions|capital|parts|shares|stake|акци\w*|капитал\w*|дол[яиюей]\w*)\b", re.IGNORECASE)
 
 
@@ -181,6 +187,15 @@ def shares_of_one(passage: Passage, figures: Sequence[Figure]) -> None:
         _exhaust(shares)
 
 
+def _all_told(passage: Passage, led: str, joint: str) -> bool:
+    """Whether a colon leads to where all of a thing comes from or goes: "l’origine de la totalité des ruches : …".
+
+    Only where the last share closes the list: "and 22% from Turkey".
+    """
+    told = figure_words(passage.language).whole.search(led) and _sources(passage)
+    return bool(told) and any(word in _AND for _, _, word in words(joint)) and not _SOME.search(passage.text)
+
+
 def _divided(passage: Passage, shares: Sequence[Figure], figures: Sequence[Figure]) -> bool:
     """Whether a sentence says that its shares are all of something, before the first of them or after the last."""
     text, table = passage.text, figure_words(passage.language)
@@ -191,6 +206,8 @@ def _divided(passage: Passage, shares: Sequence[Figure], figures: Sequence[Figur
         return True
     if of_several(text, passage.language):
         return False
+    if colon >= 0 and _all_told(passage, text[:colon], text[shares[-2].found.end : shares[-1].start]):
+        return True
     if _sources(passage):
         return _over(shares) or any(table.closed.name(word) for a, _, word in words(text) if a > last)
     if not _nearly(shares) or any(share.measured != "share" for share in shares):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
+from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import ALONE, CAPACITY, GAINED, GROUP, NOW, OTHER, PAST, REMAINING, TOTALS, WITHIN
 from kzclaims.extract.figures.outcomes import parted
 from kzclaims.extract.figures.words import (
@@ -26,7 +27,7 @@ _FAR, _FAR_TOTAL = 200, 800
 # Days around a publication that a date may lie in to be that of an undated figure.
 _ABOUT = 45
 _SEASON = 45  # days; what is counted over more is not what was reached on one day
-SMALL = 10
+SMALL, _OFTEN = 10, 40
 _PAIR = 2  # words of a name that make it another's
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
@@ -40,7 +41,7 @@ class Candidate:
 
     ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title,
     ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its
-    article has no other value of that thing; ``told``: every number of its kind and unit in its article.
+    article has no other value of that thing; ``told``: every number of its kind and unit in its article, with what it counts.
     """
 
     draft: Draft
@@ -54,7 +55,7 @@ class Candidate:
     known: frozenset[str]
     sounds: frozenset[str]
     sole: bool
-    told: frozenset[Decimal | None]
+    told: Mapping[Decimal | None, frozenset[str]]
 
     @property
     def names(self) -> frozenset[str]:
@@ -76,7 +77,12 @@ class Candidate:
 
 def accounted(a: Candidate, b: Candidate) -> bool:
     """Whether the second article gives the first figure too: then its other figure is of something else, or newer."""
-    return a.value != b.value and a.value.written in b.told and size(a) >= SMALL
+    if a.value == b.value or size(a) < SMALL or a.value.written not in b.told:
+        return False
+    # "At 11 in the evening" accounts for no eleven stations; a number that is told for long may be called otherwise.
+    heads = b.told[a.value.written]
+    known = size(a) < _OFTEN and not a.value.unit and bool(heads) and "" not in heads
+    return not known or any(heads_meet(a.measure.head, head) in (0, -1) for head in heads)
 
 
 def nearness(a: Candidate, b: Candidate) -> int:

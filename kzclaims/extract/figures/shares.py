@@ -39,6 +39,14 @@ _THESE = re.compile(
     r"\s*(?:d[eu]\s(?:ce|cet|cette|ces)\s|of\s(?:this|that|these|those)\s|(?:от\s|из\s)?эт(?:ого|ой|их)\s)",
     re.IGNORECASE,
 )
+# The whole way of a line or a road, whose length is told where it is first named.
+_WAY = re.compile(
+    r"\s*(?:d[eu]\s(?:ce\s|son\s|l['’])?(?:tracé|parcours|trajet|itinéraire|linéaire)"
+    r"|de\s(?:la|cette|sa)\s(?:ligne|route|voie|longueur)"
+    r"|of\s(?:the|this|that|its)\s(?:(?:whole|entire|total)\s)?(?:line|route|road|track|way|length)"
+    r"|(?:(?:всей|этой)\s)?(?:трассы|линии|дороги|маршрута|протяжённости|протяженности|длины|пути))(?!\w)",
+    re.IGNORECASE,
+)
 _OPENING = 3  # words or letters before the first figure of a sentence that opens with "that makes"
 
 
@@ -80,6 +88,17 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
     near = [f for f in near if like_size(share, f, count) and not _smaller(f, count)]
     exact = [f for f in near if _fits(share, f, count)]
     return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
+
+
+def of_the_way(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The base of "45 % du tracé, soit 7,2 km": the one length that the article tells, however far before."""
+    way = _WAY.match(share.passage.text, share.found.end)
+    if way is None or share.measured != "share" or not count.value.unit:
+        return None
+    long = [f for f in earlier if f.value.unit == count.value.unit and "measure:length" in f.near and not f.apart]
+    long = [f for f in long if not f.links and like_size(share, f, count)]
+    others = [f for f in earlier if f.value.unit == count.value.unit and _fits(share, f, count)]
+    return long[0] if not others and len({f.value.written for f in long}) == 1 else None
 
 
 def _of_these(share: Figure) -> bool:

@@ -40,7 +40,7 @@ from kzclaims.extract.figures.heads import (
 )
 from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, GROUP, NOT, NOW, PAST, PLAN, THOUGHT, TOTALS
 from kzclaims.extract.figures.scope import counts_people
-from kzclaims.extract.figures.words import car_rooms
+from kzclaims.extract.figures.words import car_rooms, so_called
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
@@ -263,16 +263,26 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
         return None if any(c.measure.near & car_rooms() for c in (a, b)) else 0
     both = a.sole and b.sole
     if a.value.unit and a.value.kind == "quantity" and not (first and second):
-        return 0 if (first or second) in (a.measure.near if second else b.measure.near) else -1
+        # "Ireland’s quota falls to 28,400 tonnes", "24 800 tonnes de quota"
+        head, other = (first or second), a if second else b
+        said = head in other.measure.near or any(one_word(head, word) for word in other.measure.far)
+        return 0 if said else -1
     if not first or not second:
         return None
     met = heads_meet(first, second, a.measure.word, b.measure.word)
     known = first.startswith("thing-") and second.startswith("thing-")
+    if met is None and (_called(a, b) or _called(b, a)):
+        return -1
     if met is None:
         return -1 if a.value.unit and a.value.kind == "quantity" and a.language != b.language and both else None
     if met == 0 or both:
         return min(0, met + known)
     return -1 if known else None
+
+
+def _called(a: Candidate, b: Candidate) -> bool:
+    """Whether the first is called by what is told of the people that the second counts: strikers, dockers on strike."""
+    return holds_people(b.measure.head) and bool(so_called().get(a.measure.head, _NO_WORDS) & b.measure.near)
 
 
 def _shared_words(a: Candidate, b: Candidate) -> int:

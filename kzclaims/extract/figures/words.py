@@ -197,6 +197,12 @@ def roomy() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def so_called() -> dict[str, frozenset[str]]:
+    """People that are called by what they do, with the marks of clauses that tell this of others."""
+    return {head: frozenset(marks.split()) for head, marks in _tables()["so_called"].items()}
+
+
+@lru_cache(maxsize=1)
 def car_rooms() -> frozenset[str]:
     """Things whose places are for vehicles: so many of them are no people."""
     return frozenset(_tables()["roomy"]["for_vehicles"].split())

@@ -21,6 +21,12 @@ from kzclaims.extract.scene import Passage
 
 Dated = tuple[Draft, FoundPeriod]
 _LONGEST, _CUED = 160, 30
+# A sentence that says which date the one before leads to.
+_THAT_IS = {
+    "fr": re.compile(r"\W*(?:c['’]est|ce sera|il s['’]agit)(?!\w).{0,60}?(?:échéance|date|délai|terme)", re.IGNORECASE),
+    "en": re.compile(r"\W*(?:that|this|it) (?:is|will be)(?!\w).{0,60}?(?:deadline|date|day)(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r"\W*(?:это|таков|такова)(?!\w).{0,60}?(?:срок|дата|день)(?!\w)", re.IGNORECASE),
+}
 _STOP = re.compile(r"[.!?]\s")
 
 
@@ -35,7 +41,8 @@ def equated(counted: Sequence[Dated], told: Sequence[Dated]) -> list[Draft]:
     held = {key for draft in changed.values() for _, key in draft.links}
     ahead = [(d, f) for d, f in told if f.anchored and f.duration is not None and f.what in ("deadline", "relative")]
     for draft, one in (*counted, *ahead):
-        end = _end(draft.passage, one, told) if not draft.links and draft.key not in held else None
+        free = not draft.links and draft.key not in held
+        end = (_end(draft.passage, one, told) or _end_behind(draft.passage, told)) if free else None
         if end is None:
             continue
         given, found = end
@@ -61,6 +68,20 @@ def _end(passage: Passage, one: FoundPeriod, told: Sequence[Dated]) -> Dated | N
     return next((pair for pair in behind if any(0 <= pair[1].start - at <= _CUED for at in led)), None)
 
 
+def _end_behind(passage: Passage, told: Sequence[Dated]) -> Dated | None:
+    """The date of a next sentence that says it is the same: "It will be paid in six months. That is the deadline …"."""
+    if crowded(passage) or put_off(passage) or cues(passage, "RevisionOld", "RevisionNew"):
+        return None
+    behind = [(d, f) for d, f in told if d.passage.number == passage.number + 1 and d.passage.block is passage.block]
+    dates = [pair for pair in behind if _explicit(pair[1]) and _ahead(pair[1], passage)]
+    if len(dates) != 1 or len(behind) > 1 or put_off(dates[0][0].passage):
+        return None
+    text, at = dates[0][0].passage.text, dates[0][1].start
+    led = _THAT_IS[passage.language].match(text)
+    same = vocabulary.words("same_date", passage.language).search(text, 0, at)
+    return dates[0] if led and same and led.end() <= at <= _LONGEST else None
+
+
 def _fits(told: Sequence[Dated], one: FoundPeriod, end: FoundPeriod, passage: Passage) -> bool:
     """Whether any day from which it may count, one told just before or that of publication, leads to the date."""
     lo, hi = passage.anchor.lo, passage.anchor.hi
@@ -69,6 +90,12 @@ def _fits(told: Sequence[Dated], one: FoundPeriod, end: FoundPeriod, passage: Pa
 
 def _explicit(one: FoundPeriod) -> bool:
     return isinstance(one.value, Period) and not one.anchored and one.value.hi is not None and not one.unresolved
+
+
+def _ahead(one: FoundPeriod, passage: Passage) -> bool:
+    """Whether a date is still to come: the day on which somebody said so is no end."""
+    published = passage.anchor.hi
+    return isinstance(one.value, Period) and bool(one.value.hi and published and one.value.hi > published)
 
 
 def _later(given: Draft, found: FoundPeriod, one: FoundPeriod) -> Period:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kzclaims import edtf
-from kzclaims.claim import Period, fold
+from kzclaims.claim import Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import fits
-from kzclaims.extract.dated.bags import alike_names, shared
+from kzclaims.extract.dated.bags import alike_names, bag, shared
 from kzclaims.extract.dated.lasting import Told, clause_told, plain
 from kzclaims.extract.dated.only import LATER
-from kzclaims.extract.dated.terms import overlaps
+from kzclaims.extract.dated.terms import crowded, cues, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
@@ -34,7 +34,10 @@ _SHORTEST = 21  # days: what is due in a week is soon told otherwise
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A time counted ahead with the days from which it may count, or a date ahead with those beside; what is due."""
+    """A time counted ahead with the days from which it may count, or a date ahead with those beside; what is due.
+
+    ``unchanged``: words tell that the date is the one agreed on; ``confirms``: that the time counted leads to it.
+    """
 
     scene: int
     draft: Draft
@@ -44,6 +47,7 @@ class _Side:
     names: frozenset[str]
     events: frozenset[str]
     unchanged: bool = False
+    confirms: bool = False
 
 
 def kept_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
@@ -60,7 +64,8 @@ def kept_dates(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
     counted = [one for at, (scene, listed) in enumerate(pairs) for one in _counted(at, scene, listed)]
     if not counted or len(counted) > _MOST:
         return changed
-    kept = [one for at, (scene, listed) in enumerate(pairs) for one in _kept(at, scene, listed)]
+    bare = any(one.confirms for one in counted)
+    kept = [one for at, (scene, listed) in enumerate(pairs) for one in _kept(at, scene, listed, bare=bare)]
     weighed = [
         (_weight(a, b), a, b)
         for a in counted
@@ -103,8 +108,13 @@ def _weight(a: _Side, b: _Side) -> int:
     value = b.found.value
     assert isinstance(value, Period)
     # "It has not moved": the date is that of the decision, whatever day that was.
-    since = a.days & b.days or (a.days if b.unchanged else frozenset())
-    if not since or a.told.marks != b.told.marks or value.hi is None or any(value.hi <= day for day in since):
+    since = a.days & b.days or (a.days if b.unchanged or a.confirms else frozenset())
+    if (
+        not since
+        or (a.told.marks != b.told.marks and not a.confirms)
+        or value.hi is None
+        or any(value.hi <= day for day in since)
+    ):
         return 0
     pairs, unmet = shared([*a.told.words, *a.told.before], [*b.told.words, *b.told.before])
     vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
@@ -116,6 +126,12 @@ def _weight(a: _Side, b: _Side) -> int:
     deed = any(vocabulary.kinds(x.meanings) & vocabulary.kinds(y.meanings) for x, y in told)
     due = bool(a.events & b.events)
     apart = all(any(w.thing and id(w) in mine for w in side) for side, mine in zip(unmet, own, strict=True))
+    if a.confirms and not b.unchanged and not a.days & b.days:
+        # Nothing but what is due tells which date it is: it must be one deed, or two things of which both speak.
+        run = vocabulary.words("first_run", a.draft.passage.language).search(a.draft.passage.text)
+        if apart and not (named or run or any(x.thing and y.thing for x, y in told)):
+            return 0  # the bridge, and the park, are to open
+        return 2 * len(told) + named + due + deed if due or len(told) > 1 or (deed and named) else 0
     if not told and not named and not due:
         return 0
     if not a.days & b.days and not ((deed or due) and (named or due or len(told) > 1)):
@@ -135,11 +151,24 @@ def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
             continue
         if LATER.search(passage.text, found.start, found.end):  # "two months later" tells what came
             continue
-        yield _Side(at, draft, found, _days(scene, passage, found) | {said}, *_around(scene, passage, found),
-                    _events(passage))  # fmt: skip
+        confirms = _confirms(scene, passage)
+        told, names = _around(scene, passage, found)
+        if confirms and (same := vocabulary.words("same_date", passage.language).search(passage.text, found.end)):
+            # "… within a year, she said: “That is the deadline we printed for our investors”"
+            known = [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]
+            told = replace(told, words=(*told.words, *bag(passage, same.start(), len(passage.text), known)))
+        days = _days(scene, passage, found) | {said}
+        yield _Side(at, draft, found, days, told, names, _events(passage), confirms=confirms)
 
 
-def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
+def _confirms(scene: Scene, passage: Passage) -> bool:
+    """Whether who counts a time ahead says that this is the date agreed on: "I have not moved it by a day"."""
+    after = next((p for p in scene.passages if p.number == passage.number + 1 and p.block is passage.block), None)
+    said = vocabulary.words("same_date", passage.language)
+    return any(said.search(p.text) for p in (passage, after) if p is not None)
+
+
+def _kept(at: int, scene: Scene, listed: Sequence[Draft], *, bare: bool) -> Iterator[_Side]:
     done: set[tuple[int, int]] = set()
     for draft in listed:
         value, passage = draft.value, draft.passage
@@ -151,16 +180,31 @@ def _kept(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
             found is None
             or (passage.number, found.start) in done
             or (value.lo or value.hi) <= published
-            or not plain(passage)
+            or not (plain(passage) or (bare and _plain_part(passage, found)))
         ):
             continue
         done.add((passage.number, found.start))
         days = _days(scene, passage, found)
         kept = [m.span() for m in vocabulary.words("has_not_moved", passage.language).finditer(passage.text)]
-        if days or kept:
+        due = bare and not days and not kept and draft.property in _DUE and _bound(passage)
+        if days or kept or due:
             part = found if not value.readings else replace(found, value=Period(value.lo, value.hi, edtf=value.edtf))
             around = _around(scene, passage, found, kept)
             yield _Side(at, draft, part, days, *around, _events(passage), unchanged=bool(kept))
+
+
+def _plain_part(passage: Passage, found: FoundPeriod) -> bool:
+    """Whether what a sentence tells of an earlier plan stands behind a semicolon: "by 30 June; at first in March"."""
+    cut = passage.text.find(";", found.end)
+    if cut < 0 or crowded(passage) or passage.section in (Section.TITLE, Section.HEADING):
+        return False
+    earlier = [c for c in cues(passage, "RevisionOld", "RevisionNew") if c.start < cut]
+    return not earlier and not vocabulary.words("extended", passage.language).search(passage.text, 0, cut)
+
+
+def _bound(passage: Passage) -> bool:
+    """Whether a sentence sets a day: fixed, promised, at the latest."""
+    return bool(vocabulary.words("day_set", passage.language).search(passage.text))
 
 
 def _days(scene: Scene, passage: Passage, found: FoundPeriod) -> frozenset[date]:
@@ -179,6 +223,8 @@ def _days(scene: Scene, passage: Passage, found: FoundPeriod) -> frozenset[date]
 def _events(passage: Passage) -> frozenset[str]:
     """What is to happen, without what is only said, decided, begun or over."""
     told = {vocabulary.class_of(t.concept) for t in passage.of(EVENTS)}
+    if vocabulary.words("first_run", passage.language).search(passage.text):
+        told.add("event-commissioning")
     return frozenset(told - vocabulary.events("decides") - vocabulary.events("generic"))
 
 

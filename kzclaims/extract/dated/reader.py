@@ -20,7 +20,8 @@ from kzclaims.extract.dated.equal import equated
 from kzclaims.extract.dated.links import equivalents, lasting
 from kzclaims.extract.dated.order import order_drafts
 from kzclaims.extract.dated.place import at_head
-from kzclaims.extract.dated.said import counted_periods
+from kzclaims.extract.dated.said import counted_periods, said_day
+from kzclaims.extract.dated.since_its import since_its
 from kzclaims.extract.dated.subject import DatedScene, Thing, thing
 from kzclaims.extract.dated.terms import (
     cost,
@@ -128,18 +129,12 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
     if denied and about.subject is not own:
         about = replace(about, subject=own)
     value: Value = one.value
-    said = _said(passage, one)
+    said = said_day(passage, one)
     return Draft(
         passage, about.start, about.end, about.property, about.subject, value,
         modality=_modality(passage, one), negated=denied and one.what in _UNLIMITED, said=said,
         happened=happened(scene, passage, one),
     )  # fmt: skip
-
-
-def _said(passage: Passage, one: FoundPeriod) -> str:
-    """The day from which a date counts, where it is not that of publication."""
-    day = one.anchor.lo if one.anchored and one.anchor.lo == one.anchor.hi else None
-    return day.isoformat() if day and (day, day) != (passage.anchor.lo, passage.anchor.hi) else ""
 
 
 def _property(one: FoundPeriod, by: Term | None) -> str:
@@ -182,7 +177,11 @@ def _about(scene: DatedScene, passage: Passage, one: FoundPeriod, by: Term | Non
     if duty or one.what == "deadline":
         about = _due(scene, passage, one, duty=duty)
         return about or (_About("legalDeadline", unique(passage, one.start), one.start, one.end) if duty else None)
-    if by is None or by.scheme != EVENTS or one.what not in ("point", "relative", "since"):
+    if one.what not in ("point", "relative", "since"):
+        return None
+    if (founding := since_its(scene, passage, one)) is not None:
+        return _About("creationDate", founding, one.start, one.end)
+    if by is None or by.scheme != EVENTS:
         return None
     return _once(scene, passage, one, by)
 

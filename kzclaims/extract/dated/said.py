@@ -29,6 +29,17 @@ def counted_periods(passage: Passage, scene: Scene) -> list[FoundPeriod]:
     return [again[ahead(f)].get((f.start, f.end), f) if f.anchored else f for f in found]
 
 
+def said_day(passage: Passage, one: FoundPeriod) -> str:
+    """The day from which a date counts, where it is not that of publication.
+
+    Args:
+        passage: the sentence.
+        one: the date.
+    """
+    day = one.anchor.lo if one.anchored and one.anchor.lo == one.anchor.hi else None
+    return day.isoformat() if day and (day, day) != (passage.anchor.lo, passage.anchor.hi) else ""
+
+
 def ahead(one: FoundPeriod) -> bool:
     """Whether a date is counted ahead by a length of time: "in twenty months"."""
     return one.duration is not None and one.what != "ago"

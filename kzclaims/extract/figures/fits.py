@@ -41,7 +41,7 @@ class Candidate:
 
     ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title,
     ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its
-    article has no other value of that thing; ``told``: every number of its kind and unit in its article, with what it counts.
+    article has no other value of that thing; ``told``: every number of its kind and unit there, with what each counts.
     """
 
     draft: Draft

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from kzclaims.extract.drafts import Measured
 from kzclaims.extract.figures.nouns import word_token
-from kzclaims.extract.figures.words import kindred, roomy
+from kzclaims.extract.figures.words import kindred, roomy, so_called
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.likeness import cognates
 from kzclaims.extract.thesaurus import load_thesaurus
@@ -77,6 +78,17 @@ def _kin(head: str) -> frozenset[int]:
 def holds_people(head: str) -> bool:
     """Whether so many of it are so many people where something is said to hold them: seats, beds, spectators."""
     return head in roomy() or (head.startswith("thing-") and _person(head))
+
+
+def called_so(head: str, other: Measured) -> bool:
+    """Whether a head calls people by what is told of those that another figure counts: strikers, dockers on strike.
+
+    Args:
+        head: the head of the one figure.
+        other: the other figure.
+    """
+    marks = so_called().get(head)
+    return marks is not None and holds_people(other.head) and not marks.isdisjoint(other.near)
 
 
 @lru_cache(maxsize=65_536)

@@ -31,6 +31,7 @@ from kzclaims.extract.figures.fits import (
     time_fits,
 )
 from kzclaims.extract.figures.heads import (
+    called_so,
     heads_meet,
     holds_people,
     mentioned,
@@ -40,7 +41,7 @@ from kzclaims.extract.figures.heads import (
 )
 from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, GROUP, NOT, NOW, PAST, PLAN, THOUGHT, TOTALS
 from kzclaims.extract.figures.scope import counts_people
-from kzclaims.extract.figures.words import car_rooms, so_called
+from kzclaims.extract.figures.words import car_rooms
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
@@ -101,6 +102,8 @@ def weigh(a: Candidate, b: Candidate) -> int:
 
 def _restrictors(a: Candidate, b: Candidate) -> int | None:
     """What restrictors weigh; None where one is made by one alone and nothing tells that it only describes."""
+    if _called(a, b):
+        return 0  # which trade the strikers are of
     # "Mangrove seedlings" are palétuviers: what restricts one is in what the other counts.
     around = a.measure.far | {a.measure.head}, b.measure.far | {b.measure.head}
     left, right = restrictors_meet(a.measure.own, b.measure.own, *around)
@@ -271,7 +274,7 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
         return None
     met = heads_meet(first, second, a.measure.word, b.measure.word)
     known = first.startswith("thing-") and second.startswith("thing-")
-    if met is None and (_called(a, b) or _called(b, a)):
+    if met is None and (_called(a, b)):
         return -1
     if met is None:
         return -1 if a.value.unit and a.value.kind == "quantity" and a.language != b.language and both else None
@@ -281,8 +284,7 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
 
 
 def _called(a: Candidate, b: Candidate) -> bool:
-    """Whether the first is called by what is told of the people that the second counts: strikers, dockers on strike."""
-    return holds_people(b.measure.head) and bool(so_called().get(a.measure.head, _NO_WORDS) & b.measure.near)
+    return called_so(a.measure.head, b.measure) or called_so(b.measure.head, a.measure)
 
 
 def _shared_words(a: Candidate, b: Candidate) -> int:

@@ -122,12 +122,16 @@ APART: dict[str, tuple[tuple[Told, ...], tuple[Told, ...], str]] = {
     ),
     "two deeds of one man": (
         (
-            ("fr", "2025-01-20", "Enfariné à Corlay le 22 décembre, l’ancien ministre Paul Vernier reste candidat."),
-            ("fr", "2025-01-22", "L’ancien ministre Paul Vernier avait démissionné le 6 décembre pour se présenter."),
+            (
+                "fr",
+                "2025-01-20",
+                "Après avoir été enfariné à Corlay le 22 décembre, le ministre Paul Vernier a été giflé.",
+            ),
+            ("fr", "2025-01-22", "Le ministre Paul Vernier avait démissionné le 6 décembre pour se présenter."),
         ),
         (
-            ("fr", "2025-01-20", "L’ancien ministre Paul Vernier a démissionné le 22 décembre pour se présenter."),
-            ("fr", "2025-01-22", "L’ancien ministre Paul Vernier avait démissionné le 6 décembre pour se présenter."),
+            ("fr", "2025-01-20", "À Corlay, le stade a été inauguré le 22 décembre par le ministre Paul Vernier."),
+            ("fr", "2025-01-22", "À Corlay, le ministre Paul Vernier a inauguré le stade le 6 décembre."),
         ),
         "fixed-dates-differ",
     ),

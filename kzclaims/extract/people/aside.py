@@ -48,6 +48,8 @@ _CREDIT = {
         r"|(?:le|ce) (?:mot|constat|cri|propos|slogan)"
         r"|l['’](?:image|expression|aveu|avertissement)|(?:[cl]es )?(?:mots|paroles|propos))"
         r"\s(?:est\s)?(?:d[eu]\s|d['’])"
+        r"|l['’]aut(?:eure?|rice) de (?:ces (?:mots|paroles|propos)|(?:la|cette) (?:formule|phrase|sentence|boutade))"
+        r"(?:,\s|\s:\s|\s(?:est|n['’]est autre que)\s)"
         r"|ainsi (?:parl|s['’]exprim|résum)\w+\s|signée?\s|dixit\s)",
         re.IGNORECASE,
     ),
@@ -55,14 +57,16 @@ _CREDIT = {
         r"(?:(?:the|that|those|these) (?:line|words?|phrase|quip|remark|verdict|joke|sentiment|warning)\s"
         r"[^.;:“”]{0,30}?\b(?:belongs? to|comes? from|came from|(?:is|are|was|were)(?: that of| those of| from)?)\s"
         r"|(?:the|an?|this|that|these|those) (?:lines?|words?|phrase|quip|remark|verdict|joke|warning)"
-        r"\s(?:of|by|from)\s|thus (?:spoke|spake)\s|so (?:said|says)\s)",
+        r"\s(?:of|by|from)\s|the author of (?:these|those|the) (?:words|lines?|phrase|quip),?\s(?:is\s|was\s)?"
+        r"|thus (?:spoke|spake)\s|so (?:said|says)\s)",
         re.IGNORECASE,
     ),
     "ru": re.compile(
         r"(?:(?:(?:эти|такие|его|её)\s)?(?:слова|фраза|мысль|шутка)\s[^.;:«»]{0,30}?"
         r"(?:принадлежат|принадлежит|сказал|сказала|произн[её]с|произнесла)\s"
         r"|(?:(?:эти|эта|такие|такая|это)\s)?(?:слова|фраза|мысль|шутка|формула|выражение|реплика|афоризм|образ)\s(?=[^.;:«»]{0,40}[А-ЯЁ])"
-        r"|так (?:говорит|сказал|сказала|считает|шутит|ответил|ответила)\s|автор (?:этих слов|фразы)\s[—–-]\s)",
+        r"|так (?:говорит|сказал|сказала|считает|шутит|ответил|ответила)\s"
+        r"|автор (?:этих слов|этой фразы|фразы)(?:\s[—–-]|,)\s)",
         re.IGNORECASE,
     ),
 }

@@ -19,6 +19,8 @@ from kzclaims.extract.scopes.words import ScopeWords, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
 
 EVERYONE = "everyone"
+_DASHES = 2
+_ASIDE = re.compile(r"[^—–,;:.()]{2,40}\s[—–]\s[^—–;:.()]{2,70}\s[—–]\s(?=[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ])")
 _CONTRAST = re.compile(r"[;:—–]\s|,\s(?=(?:but|mais|но|а|while|tandis que|alors que|whereas)\s)")
 _COUNTED = 16  # characters between a number and what it counts, or around that
 _NEXT = 5  # characters between "all" and its noun
@@ -87,6 +89,19 @@ def segments(passage: Passage) -> tuple[Segment, ...]:
     text = plain(passage.text)
     cuts = [0, *(match.end() for match in _CONTRAST.finditer(text)), len(text)]
     return tuple([Segment(passage, a, b) for a, b in pairwise(cuts) if text[a:b].strip()])
+
+
+@lru_cache(maxsize=256)
+def joined(passage: Passage) -> tuple[Segment, ...]:
+    """The segments of a passage, but what stands between two dashes after its subject parts it from its verb no more.
+
+    "Two of them – a miner and a fitter – remain below" tells one thing of two.
+    """
+    parts = segments(passage)
+    aside = _ASIDE.match(plain(passage.text)) if len(parts) > _DASHES else None
+    if aside is None or parts[_DASHES].start != aside.end():
+        return parts
+    return (Segment(passage, parts[0].start, parts[_DASHES].end), *parts[_DASHES + 1 :])
 
 
 class Plain:

@@ -16,7 +16,7 @@ from kzclaims.extract.scopes.axes import Said
 from kzclaims.extract.scopes.clause import Clause
 from kzclaims.extract.scopes.content import Word, content
 from kzclaims.extract.scopes.families import EXCEPTED, NOTHING, SENSE, bare
-from kzclaims.extract.scopes.groups import segments
+from kzclaims.extract.scopes.groups import joined
 from kzclaims.extract.scopes.kinds import akin, person
 from kzclaims.extract.scopes.nouns import Noun
 from kzclaims.extract.scopes.said import QUESTION
@@ -94,7 +94,7 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
     names = scene.names(passage)
     heads = wanted.heads | {w.token for w in content(passage) if not w.concept and called(w.means) & wanted.calls}
     excepted = _EXCEPTION[passage.language].match(text)
-    for segment in segments(passage):
+    for segment in joined(passage):
         c = Clause(segment, [n for n in names if segment.start <= n.start < segment.end], ())
         nobody = c.word("none").search(text, c.start, min(c.end, c.start + _FIRST))
         if nobody and not c.word("anyone").fullmatch(nobody.group()):

@@ -7,8 +7,10 @@ article is about.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from kzclaims.extract.figures.shares import related
+from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, suits
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
@@ -24,6 +26,8 @@ _FROM_TO = re.compile(
     r"(?:de|entre|from|between|aged|ages?|от|с)\s(\d{1,2})\s?(?:à|et|to|and|до|-|–)\s?(\d{1,2})\s?(?:ans|years|лет|-)",
     re.IGNORECASE,
 )
+_LESS = re.compile(r"bound:((?:moins\sde|under|below|less\sthan|до|младше|моложе)\s.+)", re.IGNORECASE)
+_AGED = 120  # no age is higher
 _NEAR = 30  # characters after some in which their age is told
 _EXCLUDED = re.compile(r"(?<!\w)(?:exclu|écarté|dispensé|exempt|left\sout|исключ[её]н|освобожд)", re.IGNORECASE)
 _UNANIMOUS = re.compile(r"unanim|единогласн|единодушн", re.IGNORECASE)
@@ -80,6 +84,8 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics, *, rule: bool)
     """Whether some are told to be left out of what is said of all, whatever it is: of the same matter, or of "it"."""
     if outer.quantifier != "all" or inner.yes or inner.quantifier != "some":
         return False
+    if axis(outer.axis).whoever and inner.group != outer.group:  # "a forgotten grape" is left out of no way of picking
+        return False
     shown = inner.passage.text[inner.start : inner.end]
     if outer.absolute and outer.group in inner.matter and inner.group != outer.group and _EXCLUDED.search(shown):
         return True  # "the workshop is left out of the job guarantee", where all jobs are kept without exception
@@ -123,7 +129,7 @@ def within(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return False
     if outer.axis == SENSE and not inner.group:  # "the other 17" are of those of whom the heading speaks
         return True
-    left = [token for token in outer.own if not meant_by(token, given) and not _of_that_age(token, inner)]
+    left = [token for token in outer.own if not meant_by(token, given) and not _of_that_age(token, outer, inner)]
     sweeping = outer.absolute or not inner.own - {KIND}
     if left and sweeping and outer.passage.document is not inner.passage.document and not _apart(outer, inner):
         spoken = topics[article_of(inner)].anywhere
@@ -131,12 +137,24 @@ def within(outer: Statement, inner: Statement, topics: Topics) -> bool:
     return not left
 
 
-def _of_that_age(token: str, inner: Statement) -> bool:
+def _of_that_age(token: str, outer: Statement, inner: Statement) -> bool:
     """Whether a token bounds an age and some are told to be within it: under 12, and "those from 2 to 11"."""
+    less = _LESS.match(token)
+    at = outer.passage.text.casefold().find(less[1]) if less else -1
+    bound = _ages(outer.passage, at, at + len(less[1])) if less and at >= 0 else []
+    ages = _ages(inner.passage, inner.start, inner.start + _NEAR) if bound else []
+    if ages:  # told in words: "de six à dix ans"
+        return max(ages) <= max(bound)
     most = _YOUNGER.search(token)
     near = inner.passage.text[inner.start : inner.end + _NEAR]
     span = _FROM_TO.search(near) or _YOUNGER.search(near) if most else None
     return bool(most and span and int(span.group(span.lastindex or 0)) <= int(most.group(1)))
+
+
+def _ages(passage: Passage, a: int, b: int) -> list[Decimal]:
+    """The highest of each age told between two places."""
+    years = [n for n in passage.numbers if a <= n.start < b and n.value.unit in ("", "year")]
+    return [n.value.hi for n in years if n.value.hi is not None and n.value.hi < _AGED]
 
 
 def _of_others(outer: Statement, inner: Statement) -> bool:

@@ -59,7 +59,7 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
     by_reach = not _narrowed_apart(outer, inner, inner.tokens) and _by_reach(outer, inner, topics)
     if not told and not nothing and not by_reach:
         return False
-    return not _past(inner.passage) or _covers(outer.passage, inner.passage)
+    return inner.ahead or not _past(inner.passage) or _covers(outer.passage, inner.passage)
 
 
 def _by_reach(outer: Statement, inner: Statement, topics: Topics) -> bool:

@@ -38,6 +38,7 @@ _TIMES = frozenset({
 _COMPLEMENT = re.compile(r"\s+(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 _TIMED = frozenset({"point", "span", "deadline", "since", "until", "relative", "frequency"})
 _STAFF = "thing-employee"
+_FOR_GOOD = re.compile(r"\s(?:for\s(?:good|ever|now)|pour\s(?:de\sbon|toujours|l'instant))(?!\w)", re.IGNORECASE)
 _MATTER = 45  # characters after "exempt from" in which the thing stands
 _FROM = re.compile(r"\s+(?:de|du|des|aux?|à|hors|from|of|to|by|от|из|на|под|в)(?!\w)|\s+d'", re.IGNORECASE)
 _SINCE = re.compile(  # "excluded from the start from the scheme"
@@ -237,6 +238,8 @@ def direct(c: Clause, one: Said) -> frozenset[str]:
     end = object_end(c, one)
     price = one.axis == "pay" and c.word("prices").search(c.text, one.end, end)
     found = set() if price else set(meant(c, one.end, end))
+    if _FOR_GOOD.match(c.text, one.end):
+        return frozenset()
     about = c.word("about").search(c.text, one.end, min(c.end, one.end + 30))
     if about and not any(0 <= n.start - about.end() <= 2 for n in c.passage.numbers):  # "за 8 фунтов" is a price
         stop = STOP.search(c.text, about.end(), c.end)

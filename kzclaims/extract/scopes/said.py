@@ -17,6 +17,7 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, DUTY, Said
 from kzclaims.extract.scopes.clause import STOP, Clause, clause, denied, long_past
+from kzclaims.extract.scopes.ellipsis import filled, hedged
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing, noun_after
 from kzclaims.extract.scopes.senses import chunks
@@ -54,7 +55,7 @@ _OF_THEM = re.compile(
 )
 _NOT_ONE = re.compile(r"ни\sодн|ни\sодин", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:les|ces|ses|leurs|the|these|its|their)\s+$", re.IGNORECASE)
-_WHERE = re.compile(r"in|at|after", re.IGNORECASE)
+_WHERE = re.compile(r"in|at|after|sur", re.IGNORECASE)
 # "Will not close a single branch", "did not hurt any of the passengers".
 _SINGLE = re.compile(r"(?<=\s)(?:a\ssingle|any(?:\sof\s(?:the|its|their))?)(?=\s[a-z])", re.IGNORECASE)
 _NOT_A = re.compile(r"(?:\bnot|n't|\bnever)\s[^,;:.()]{2,30}$", re.IGNORECASE)
@@ -90,6 +91,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     found = [("none", m) for m in _SINGLE.finditer(text) if _NOT_A.search(text, max(0, m.start() - _NOT_SO), m.start())]
     found += [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
+    found += [("none", m) for m in words["lacking"].finditer(text)]
     found += [("whole", m) for m in words["whole"].finditer(text)]
     found += [("entire", m) for m in words["entire"].finditer(text)]
     found = [
@@ -109,8 +111,9 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     for segment, after in zip(parts, [*parts[1:], None], strict=True):
         inside = [(k, m) for k, m in found if segment.start <= m.start() and m.end() <= segment.end]
         c = clause(segment, names, None) if inside else None
-        if c is None or c.has("hedge"):
+        if c is None or hedged(c):
             continue
+        c = filled(scene, c)
         whole = c
         bound = c.has("must") or scope_words(passage.language)["duty"].search(c.text, c.start, c.end)
         if bound and not any(kind == "none" for kind, _ in inside):
@@ -156,6 +159,8 @@ def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known:
         and match.group().casefold().startswith("qu")
         and not _NE_QUE.search(c.text[c.start : match.start()])
     ):
+        return
+    if c.word("lacking").fullmatch(match.group()) and not _everyone(c, kind, match):  # "without a word"
         return
     noun = Noun(known, match.start(), match.end()) if known else group_of(c, kind, match)
     if noun is None:

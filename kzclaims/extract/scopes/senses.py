@@ -49,6 +49,7 @@ _NAME = 3  # letters of the shortest part of a name that tells it
 ONES = frozenset(
     {"en:one", "fr:un", "ru:один", "ru:одн", "fr:seul", "fr:seule", "en:single", "en:them", "ru:них", "fr:été"}
 )
+_LIFTS = frozenset({"surfaced"})
 _WEAK = frozenset({"have", "new", "local", "present", "fit", "on-time", "permanent", "works", "salaried", "mandatory"})
 
 
@@ -143,12 +144,15 @@ class _Chunk:
         return (bool(self.denied) or self.no) == (others % 2 == 1)
 
     def words(self) -> Iterator[str]:
-        """The content words."""
+        """The content words; whoever is lifted out of a pit does not increase."""
+        lifts = predicates(plain(self.passage.text), self.passage.language, _LIFTS)
         for word in content(self.passage):
             inside = self.a <= word.start and word.end <= self.b and not _in(word.start, self.quiet)
             if not inside or word.token in ONES or HOUR.match(plain(self.passage.text), word.end):
                 continue
-            told = {(word.token, True), *families(word.means)} | ({(word.concept, True)} if word.concept else set())
+            raised = any(one.start <= word.start < one.end for one in lifts)
+            kin = {one for one in families(word.means) if not (raised and one[0] == "kin:rise")}
+            told = {(word.token, True), *kin} | ({(word.concept, True)} if word.concept else set())
             acts = any(c.endswith("-v") for c in word.means) and not any(c.endswith("-n") for c in word.means)
             yield _written(told, self._pole(word.start), _object(self.passage, word.end) if acts else ())
 

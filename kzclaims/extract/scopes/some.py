@@ -13,12 +13,13 @@ from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, Said
-from kzclaims.extract.scopes.clause import STOP, Clause, clause, denied, long_past
-from kzclaims.extract.scopes.groups import EVERYONE, Segment, segments
+from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied, long_past
+from kzclaims.extract.scopes.ellipsis import certain
+from kzclaims.extract.scopes.groups import EVERYONE, Segment, joined
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, meant, names_in, narrowing
 from kzclaims.extract.scopes.said import AFTER, BEFORE, CLOSE, QUESTION
 from kzclaims.extract.scopes.statements import Statement, statement_of
-from kzclaims.extract.scopes.taken import divides, part_of, spoken_before, spoken_here, those
+from kzclaims.extract.scopes.taken import divides, few_of, part_of, spoken_before, spoken_here, those
 from kzclaims.extract.scopes.words import collectives, place_kinds
 
 _NAMED = 40  # characters after a predicate in which a name tells where it holds
@@ -81,7 +82,8 @@ def exceptions(
     text = plain(passage.text)
     if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
         return
-    clauses = [c for c in (clause(segment, (), axes) for segment in segments(passage)) if c.said and sure(c)]
+    told = [certain(clause(segment, (), axes)) for segment in joined(passage)]
+    clauses = [c for c in told if c.said and sure(c)]
     # What was so from the start is held against all else that the sentence says.
     everything = any(one.axis == FROM_START for c in clauses for one in c.said)
     for bare in clauses:
@@ -111,9 +113,11 @@ def exceptions(
 
 
 def sure(c: Clause) -> bool:
-    """Whether a clause tells what is so now, and of somebody."""
+    """Whether a clause tells what is so now, or is to be, and of somebody."""
     nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST)) or _NOT_ONE.match(c.text, c.start)
-    return not (c.has("hedge") or nobody or long_past(c.passage, c.start, c.end))
+    # "Will be felled, as adopted on 10 February": that day is not that of the felling.
+    past = long_past(c.passage, c.start, c.end) and not coming(c)
+    return not (nobody or past)
 
 
 def counts(c: Clause) -> list[FoundNumber]:
@@ -162,7 +166,8 @@ def some_of(
     beside = [n for n in c.names if one is None or 0 <= one.start - n.end <= CLOSE]
     named = [Noun("thing-person" if n.kind == "person" else NAMED, n.start, n.end) for n in beside]
     named = [noun for noun in named if (not wanted or wanted(noun)) and not _complement(c, noun.start)]
-    if not (nouns or rest or named):
+    few = few_of(c)
+    if not (nouns or rest or named or few):
         return
     numbers = counts(c)
     all_names = names_in(c, c.start, min(c.end, one.end + _NAMED) if one else c.end)
@@ -195,7 +200,7 @@ def some_of(
     if rest and (numbers or one is None or rest.start() < one.start):
         last = max([rest.end(), *(n.end for n in numbers if n.start - rest.end() < 5)])
         yield Noun("", rest.start(), last), (rest.start(), last), nothing, False
-    for noun in named:
+    for noun in (*named, *few):
         yield noun, (noun.start, noun.end), nothing, False
 
 

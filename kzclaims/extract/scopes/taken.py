@@ -11,6 +11,7 @@ from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.clause import Clause
+from kzclaims.extract.scopes.nouns import Noun
 from kzclaims.extract.scopes.words import scope_words
 
 _NOUN = 25  # characters between a number and what it counts
@@ -25,6 +26,20 @@ _SHARE_OF = re.compile(
 )
 _ANYTHING = re.compile(r".+", re.DOTALL)
 _ALL_LEAST = 3
+# "Deux d'entre eux", "two of them", "двое": counted, and told by no noun.
+_BARE = {
+    "fr": re.compile(
+        r"(?P<of>(?:\s(?:d'entre\s(?:eux|elles)|autres))?)"
+        r"(?=\s(?:[—–]|sont|sera|seront|ont|n'ont|ne|n'|restent|manquent|demeurent)(?!\w))"
+    ),
+    "en": re.compile(
+        r"(?P<of>(?:\s(?:of\sthem|others|more))?)(?=\s(?:[—–]|are|were|will|have|had|remain|remained|stay|stayed)(?!\w))"
+    ),
+    "ru": re.compile(  # "две из них закрывали": those were shut by others
+        r"(?P<of>(?:\sиз\sних)?)"
+        r"(?=\s(?:[—–]|остались|пропали|погибли|не\s|[^\W\d_]+(?:ют|ут|ат|ят|ются|утся|ятся|атся)(?!\w)))"
+    ),
+}
 _TWO, _FEW = 2, 30  # as many as a title means when it says "the four"
 _THE_LAST = re.compile(r"(?<=[^\W\d_])\s((?:les|ses|the|its|their)\s)$", re.IGNORECASE)
 _ALL_COUNTED = {
@@ -104,6 +119,20 @@ def all_counted_after(passage: Passage) -> re.Match[str] | None:
         if led and exact and number.value.lo is not None and _TWO <= number.value.lo <= _FEW:
             return _ANYTHING.match(text, led.start(1), number.end)
     return None
+
+
+def few_of(c: Clause) -> list[Noun]:
+    """Those whom a clause begins by counting without a noun: "Two are still below", "двое остаются"; or none.
+
+    They are of those of whom one has spoken.
+    """
+    first = next((n for n in c.passage.numbers if 0 <= n.start - c.start <= 1), None)
+    if first is None or first.value.unit or first.value.kind != "quantity":
+        return []
+    led = _BARE[c.passage.language].match(c.text, first.end)
+    if led is None or (first.head and not led["of"]):
+        return []
+    return [Noun("", first.start, led.end("of"))]
 
 
 def divides(c: Clause, number: FoundNumber) -> bool:

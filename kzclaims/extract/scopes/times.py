@@ -63,6 +63,8 @@ def may_meet(outer: Statement, inner: Statement) -> bool:
         return False
     if _came_later(outer, inner) or _other_days(outer, inner) or _over_by_then(outer, inner):
         return False
+    if _after_its_end(outer, inner) or _done_before(outer, inner):
+        return False
     return not (_for_now(outer, inner) or _more_by_now(outer, inner))
 
 
@@ -121,6 +123,25 @@ def _over_by_then(outer: Statement, inner: Statement) -> bool:
         return False
     ends = [p.value.hi for p in inner.passage.periods if p.what in _ENDS and isinstance(p.value, Period)]
     return any(end is not None and end <= said for end in ends)
+
+
+def _after_its_end(outer: Statement, inner: Statement) -> bool:
+    """Whether what is so of all until a day is told otherwise of some from that day on."""
+    said = outer.passage.anchor.lo
+    ends = [p.value.hi for p in outer.passage.periods if p.what in _ENDS and isinstance(p.value, Period)]
+    since = [p.value for p in inner.passage.periods if p.what == "since" and isinstance(p.value, Period)]
+    days = [period.lo for period in (*inner.days, *since)]
+    return bool(ends and days) and all(
+        day is not None and end is not None and said is not None and said <= end <= day for day in days for end in ends
+    )
+
+
+def _done_before(outer: Statement, inner: Statement) -> bool:
+    """Whether something came to some before the day on which it was told of all what is to come to them."""
+    said = outer.passage.anchor.lo
+    if not outer.ahead or inner.ahead or inner.pending or said is None:
+        return False
+    return bool(inner.days) and all(day.hi is not None and day.hi < said for day in inner.days)
 
 
 def _from_start(passage: Passage) -> bool:

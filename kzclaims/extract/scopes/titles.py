@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kzclaims.claim import Section
+from kzclaims.claim import Period, Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners.parties import LONGEST
@@ -37,6 +37,13 @@ _NOT_BEFORE = {
     ),
     "ru": re.compile(r"(?<!\w)(?:только|лишь|не раньше)\s(?:в|во|с|со|через|после)(?!\w)", re.IGNORECASE),
 }
+# "Had first been set for May and was put off by a week": what was put off then has been done since.
+_FIRST_PLAN = re.compile(
+    r"(?<!\w)(?:had\s(?:first\s|originally\s|initially\s)?been\s(?:set|due|scheduled|planned|fixed)"
+    r"|avai(?:t|ent)\s(?:d'abord\s|initialement\s)?été\s(?:d'abord\s|initialement\s)?(?:fixé|prévu|programmé|annoncé)e?s?"
+    r"|(?:сначала|первоначально|изначально)\s(?:был[аои]?\s)?(?:назначен|намечен|запланирован|планировал)\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _LEAD = 2  # first sentences of the text
 _RECENT = 10  # days before the article within which a sentence may tell the deed of its heading
 _SAME = 2  # words or names that tell that a sentence is of the deed of a heading
@@ -135,6 +142,8 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
         c = clause(segment, passage.names, frozenset(deed.axes))
         if table["maybe"].search(c.text, c.start, c.end):
             continue
+        if _put_off_then(c):
+            continue
         hits = [one for one in c.said if one.axis in deed.axes]
         named = _named(c, deed)
         doubt = table.titles["undecided"].search(c.text, c.start, c.end)
@@ -162,6 +171,15 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
             if _near(mark, start) and not long_past(passage, c.start, c.end):
                 yield passage, *_span(c, min(start, mark.start()), max(end, mark.end()))
                 return
+
+
+def _put_off_then(c: Clause) -> bool:
+    """Whether a clause tells of a first plan for a day that has passed."""
+    said = c.passage.anchor.hi
+    told = [p for p in c.passage.periods if c.start <= p.start < c.end]
+    days = [p.value.hi for p in told if p.what == "point" and isinstance(p.value, Period)]
+    past = bool(days) and all(said is not None and day is not None and day <= said for day in days)
+    return past and _FIRST_PLAN.search(c.text, c.start, c.end) is not None
 
 
 def _undecided(c: Clause, deed: _Deed) -> re.Match[str] | None:

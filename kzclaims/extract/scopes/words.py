@@ -64,7 +64,10 @@ def scope_words(language: str) -> ScopeWords:
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
             "pays": Hints.of(table["payers"][language]["pays"]),
             "said": Hints.of(
-                *(table["said"][language][name] for name in ("all", "none", "only", "anyone", "whole", "entire"))
+                *(
+                    table["said"][language][name]
+                    for name in ("all", "none", "only", "anyone", "whole", "entire", "lacking")
+                )
             ),
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },

@@ -1,0 +1,73 @@
+"""What a clause leaves unsaid: "pas un seul ne le sera", "none of them has been" take up what was told just before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kzclaims.extract.owners.parties import LONGEST
+from kzclaims.extract.scene import Scene
+from kzclaims.extract.scopes.axes import Said
+from kzclaims.extract.scopes.clause import Clause, clause, denied
+from kzclaims.extract.scopes.groups import Segment
+
+_ENDED = r"(?=\s*(?:[,.;:!»”\"]|$))"
+_UNSAID = {
+    "fr": re.compile(
+        rf"(?<!\w)(?:le\s(?:sera|seront|sont|est)|l'(?:est|a\sété|ont\sété|aura\sété))(?:\sdonc|\spas)?{_ENDED}"
+    ),
+    "en": re.compile(rf"(?<!\w)(?:will\sbe|has\sbeen|have\sbeen|will|has|have|is|are|was|were|did|does|do){_ENDED}"),
+    "ru": re.compile(r"(?!)"),
+}
+# "Closed until February" hedges nothing, as "until the price falls" may.
+_DATED = re.compile(r"(?:until|till)\s(?:the\s(?:end|start|middle)|next\s|early\s|late\s|mid-|\d|[A-Z])")
+_SINGLE = "single"
+_UNTIL_MAY = re.compile(r"(?<!\w)(?:until|till)\sMay$")  # the month
+_PERMITTED = frozenset({"allowed", "at-sea"})
+
+
+def filled(scene: Scene, c: Clause) -> Clause:
+    """A clause with what it takes up of what is told before it, where its own verb is left unsaid.
+
+    Args:
+        scene: the article.
+        c: the clause.
+    """
+    unsaid = _UNSAID[c.passage.language].search(c.text, c.start, c.end)
+    if unsaid is None or any(one.axis != _SINGLE for one in c.said):  # "not a single school will be"
+        return c
+    at = next((n for n, p in enumerate(scene.passages) if p is c.passage), 0)
+    if c.start:
+        told = Segment(c.passage, 0, c.start)
+    else:
+        before = scene.passages[at - 1] if at else c.passage
+        if before is c.passage or before.block is not c.passage.block or len(before.text) > LONGEST:
+            return c
+        told = Segment(before, 0, len(before.text))
+    led = clause(told, scene.names(told.passage), None)
+    last = max((one.start for one in led.said), default=0)
+    taken = [Said(*unsaid.span(), one.axis, one.yes != denied(led, one)) for one in led.said if one.start == last]
+    return replace(c, said=taken)
+
+
+def certain(c: Clause) -> Clause:
+    """A clause with what it tells for sure: where it hedges, only leave that is given ("may go on fishing").
+
+    Args:
+        c: the clause.
+    """
+    hedges = hedged(c)
+    if not hedges:
+        return c
+    told = [one for one in c.said if one.axis in _PERMITTED and all(one.start <= a and b <= one.end for a, b in hedges)]
+    return replace(c, said=told)
+
+
+def hedged(c: Clause) -> list[tuple[int, int]]:
+    """Where a clause hedges; "until" with a day does not.
+
+    Args:
+        c: the clause.
+    """
+    found = c.word("hedge").finditer(c.text, c.start, c.end)
+    return [m.span() for m in found if not (_DATED.match(c.text, m.start()) or _UNTIL_MAY.search(c.text, 0, m.end()))]

@@ -19,6 +19,7 @@ from functools import cached_property
 
 from kzclaims.claim import Number, Period, Value
 from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods, until_counted
+from kzclaims.extract.dates.values import REACHED
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.home_currency import may_be_others
 from kzclaims.extract.numbers.reader import find_numbers, read_number
@@ -28,7 +29,7 @@ from kzclaims.extract.owners.words import owner_words
 from kzclaims.extract.scene import Scene
 from kzclaims.wording import Message
 
-_TENSES = ("", "future", "past")
+_TENSES = ("", "future", "past", REACHED)
 _WORDS = 3  # how many words a quote may grow by on one side
 _WORD = re.compile(r"\S+")
 # What is due "in November" is due by its last day.

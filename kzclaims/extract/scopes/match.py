@@ -66,8 +66,9 @@ def _of_another_matter(outer: Statement, inner: Statement) -> bool:
     if outer.group != EVERYONE or not outer.yes or outer.passage.document is inner.passage.document:
         return False
     mine, theirs = ({t for t in s.tokens if t.startswith("thing-") and not person(t)} for s in (outer, inner))
-    unanimous = _UNANIMOUS.search(outer.passage.text, outer.start, outer.end)
-    return (unanimous is not None or bool(mine and theirs)) and mine.isdisjoint(theirs)
+    counted = any(inner.start <= n.start < inner.end for n in inner.passage.numbers)
+    somebody = not counted and _UNANIMOUS.search(outer.passage.text, outer.start, outer.end) is not None
+    return (somebody or bool(mine and theirs)) and mine.isdisjoint(theirs)
 
 
 def _from_the_start(outer: Statement, inner: Statement, topics: Topics) -> bool:

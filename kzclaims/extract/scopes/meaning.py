@@ -25,13 +25,16 @@ _NEVER_YET = re.compile(
 )
 
 
-def insists(outer: Statement) -> bool:
-    """Whether a statement leaves no exception by its own words: "without exception", "not one", "exclusively".
+_EACH = re.compile(
+    r"(?<!\w)(?:each|every|whole|entire|chaque|chacune?|tout entier|toute entière|кажд\w+|целиком)(?!\w)", re.IGNORECASE
+)
 
-    A bare "all" is often said loosely, and by words alone too much would seem to speak against it.
-    """
-    counted = any(outer.start <= n.start < outer.end for n in outer.passage.numbers)  # "every one of its 58 villages"
-    return outer.absolute or outer.outright or counted or NONE in outer.sense or ONLY in outer.sense
+
+def _insists(outer: Statement) -> bool:
+    """Whether a statement leaves no exception by its own words: "without exception", "not one", "exclusively"."""
+    counted = any(outer.start <= n.start < outer.end for n in outer.passage.numbers)  # "all 58 villages"
+    one_by_one = _EACH.search(outer.passage.text, outer.start, outer.end) is not None
+    return outer.absolute or outer.outright or counted or one_by_one or NONE in outer.sense or ONLY in outer.sense
 
 
 def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -45,6 +48,9 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if not may_meet(outer, inner) or not within(outer, inner, topics):
         return False
     if _narrowed_apart(outer, inner, inner.tokens | around(outer, inner, topics)):
+        return False
+    # A bare "all" is often said loosely: by words alone it is denied of the very same group.
+    if inner.group and inner.group != outer.group and not _insists(outer):
         return False
     apart = outer.passage.document is not inner.passage.document
     if not apart and NONE in outer.sense and _NEVER_YET.search(plain(outer.passage.text)):

@@ -18,7 +18,7 @@ from kzclaims.extract.scopes.axes import APPLIES, FROM_START
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.instances import instances, sought
 from kzclaims.extract.scopes.match import excludes
-from kzclaims.extract.scopes.meaning import denied_by, insists
+from kzclaims.extract.scopes.meaning import denied_by
 from kzclaims.extract.scopes.named import named_statements
 from kzclaims.extract.scopes.places import two_places
 from kzclaims.extract.scopes.said import universals
@@ -62,7 +62,7 @@ def paired(
     pairs += [(u, i) for scene in scenes for i in others(scene, sole, topics) for u in sole if leaves_out(u, i, topics)]
     closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE)]
     closed = [_as_in_the_text(u, closed) for u in closed]
-    sweeps = [u for u in closed if u.axis == SENSE and insists(u)]
+    sweeps = [u for u in closed if u.axis == SENSE]
     closed = [u for u in closed if u.axis != SENSE]
     closed += [one for u in closed for one in _in_other_words(u)]
     axes = frozenset([APPLIES, FROM_START, *(u.axis for u in closed)])

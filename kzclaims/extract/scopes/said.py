@@ -45,6 +45,7 @@ _FOR_SOME = re.compile(
 _FOR_ONE = re.compile(r"\s(?:pour|for|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE)
 _THEY = re.compile(r"(?:ils|elles|they|они|им|их)\s", re.IGNORECASE)
 _NOUN = 20  # characters between "the whole" and "fleet"
+_TAKEN_TOGETHER = re.compile(r"\s(?:confondue?s|combined|taken together|вместе взят)", re.IGNORECASE)  # a sum of them
 _COUNTED_FIRST = re.compile(r"(?<=[^\W\d_]),\s$")  # "three citizens of Ruthenia, all alive": those alone
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 # "Aucune de nos piscines", "not one of the city's stages", "ни один из студентов".
@@ -169,7 +170,8 @@ def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known:
     found = Narrowed(frozenset(), frozenset(), noun.end) if known else narrowing(c, noun, match.end())
     if kind == "only" and any(ch.isdigit() for ch in c.text[match.end() : noun.start]):
         return
-    if noun.head == EVERYONE and _COUNTED_FIRST.search(c.text, c.start, match.start()) and c.passage.numbers:
+    those = noun.head == EVERYONE and c.passage.numbers and _COUNTED_FIRST.search(c.text, c.start, match.start())
+    if those or _TAKEN_TOGETHER.match(c.text, noun.end):
         return
     if kind == "none":  # "in Laskas not one tree was planted" is so there alone
         a, b = next(((a, b) for a, b in chunks(c.text, c.start, c.end) if a <= match.start() < b), (c.start, c.end))

@@ -6,14 +6,16 @@ Why it matters: at least one share is wrong, or two of them count the same stake
 Conflict: 48 %, 40 % and 17 % of one club; all of a club for one holder, and 35 % and 65 % for two in another article.
 Not a conflict: 60 % and "the other 40 %"; the direct and the indirect share of one holder; a company and its own owner,
 who hold the same stake; shares of two years; shares held and shares to be bought; holders that articles
-only describe, one each.
+only describe, one each; one share of a holder whose name two scripts may hide, where the rest makes the whole.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 
 from kzclaims.claim import Modality, Number
+from kzclaims.entities.letters import is_cyrillic
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, of_one_time, surely_several
 from kzclaims.table import holds_now
@@ -76,6 +78,17 @@ def _two_majorities(edges: list[Holding]) -> bool:
     return len(big) > len(set(big))
 
 
+def _named_twice(world: World, edges: list[Holding]) -> bool:
+    """Whether two scripts give one share to a holder each, and without one of them all make the whole."""
+    total = sum((edge.share[0] for edge in edges), Decimal(0))
+    for a, b in combinations(edges, 2):
+        scripts = {is_cyrillic(world.entity(edge.holder).label(edge.claim.article.language)) for edge in (a, b)}
+        apart = a.claim.article.id != b.claim.article.id and len(scripts) > 1
+        if apart and a.share == b.share and total - a.share[0] <= _ALL:
+            return True
+    return False
+
+
 def _find(world: World) -> Outcome:
     groups: dict[tuple[str, bool], list[Holding]] = {}
     held_by: dict[str, set[str]] = {}
@@ -91,7 +104,7 @@ def _find(world: World) -> Outcome:
             if len(edges) > 1:
                 compared |= {edge.claim.id for edge in edges}
                 over = sum(edge.share[0] for edge in edges) > _ALL and of_one_time(world, edges)
-                if over and not _two_majorities(edges):
+                if over and not (_two_majorities(edges) or _named_twice(world, edges)):
                     findings.append(_judge(edges))
                     break
         else:

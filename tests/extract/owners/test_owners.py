@@ -331,3 +331,11 @@ def test_a_sole_owner_against_two(tmp_path: Path) -> None:
     two = "Calder holds 60% of Brightwater and Northgate the remaining 40%."
     assert found_in(tmp_path, one="Brightwater is wholly owned by Calder.", two=two)
     assert not found_in(tmp_path, one="Brightwater is majority-owned by Calder.", two=two)
+
+
+def test_one_holder_that_two_scripts_may_hide_is_counted_once(tmp_path: Path) -> None:
+    russian = "30 % акций завода «Вектра» принадлежат фирме «Нанас Техник»."
+    whole = "L’entreprise Vectra appartient à 70 % à Morlan, et à 30 % à Nanas Bechnik."
+    more = "L’entreprise Vectra appartient à 70 % à Morlan, et à 40 % à Nanas Bechnik."
+    assert not _exceeding(tmp_path, [("fr", whole), ("ru", russian)])
+    assert len(_exceeding(tmp_path, [("fr", more)])) == 1

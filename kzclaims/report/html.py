@@ -59,8 +59,8 @@ REASONS = ("wrong-extraction", "two-things", "later-update", "rounding", "quotin
 OUTCOMES = ("draft-changed", "text-to-correct", "both-stand", "source-awaited")
 STYLES, SCRIPTS = ("page.css", "desk.css", "pictures.css", "print.css"), ("page.js", "decide.js")
 # French signs that stand apart from their word, and a word short enough to stay on their line in a narrow column.
-# At an edge of a piece of text the word is in the piece beside it.
-_APART = re.compile(r"« [^\s«»]{1,18}(?: [;:!?»%])?|[^\s«»]{1,18} [;:!?»%]|^ [;:!?»%]|(?P<open>« $)")
+# At an edge of a piece of text the word is in the piece beside it. Several may follow each other: "» ;".
+_APART = re.compile(r"« [^\s«»]{1,18}(?: [;:!?»%])*+|[^\s«»]{1,18}(?: [;:!?»%])++|^(?: [;:!?»%])++|(?P<open>« $)")
 _AMOUNT = re.compile(r"(?=.{3,40}$)[^/\d]{0,3}\d[^/]*/[^\W\d_]")
 POLICY = (
     "default-src 'none'; style-src '{style}'; script-src '{early}' '{script}'; base-uri 'none'; form-action 'none'; "

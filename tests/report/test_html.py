@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 import pytest
 from markupsafe import Markup
 
-from kzclaims.report.html import PAGES, page, render, unbroken
+from kzclaims.report.html import PAGES, page, render, tied, unbroken
 from kzclaims.report.words import catalogue, words
 from kzclaims.reported import Report
 from kzclaims.review import Decision, hold
@@ -290,3 +290,9 @@ def test_an_amount_is_not_broken_at_the_stroke_in_its_unit(text: str, kept: str)
     assert re.findall('<span class="whole">(.*?)</span>', shown) == ([kept] if kept else [])
     assert html.unescape(re.sub("</?span[^>]*>", "", shown)) == text
     assert "<b>" not in shown
+
+
+def test_signs_in_a_row_stay_with_their_word() -> None:
+    assert str(tied(" » ; le reste « ira » ?", "fr")).count("whole") == 2
+    assert '<span class="whole"> » ;</span>' in tied(" » ; le reste", "fr")
+    assert tied("le reste » ; ira", "en") == "le reste » ; ira"

@@ -15,6 +15,7 @@ from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, suits
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
 from kzclaims.extract.scopes.kinds import inside, kin_of, meanings, person
+from kzclaims.extract.scopes.said import UNANIMOUS
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.times import may_meet
@@ -30,7 +31,6 @@ _LESS = re.compile(r"bound:((?:moins\sde|under|below|less\sthan|до|младш�
 _AGED = 120  # no age is higher
 _NEAR = 30  # characters after some in which their age is told
 _EXCLUDED = re.compile(r"(?<!\w)(?:exclu|écarté|dispensé|exempt|left\sout|исключ[её]н|освобожд)", re.IGNORECASE)
-_UNANIMOUS = re.compile(r"unanim|единогласн|единодушн", re.IGNORECASE)
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
     {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
@@ -67,7 +67,7 @@ def _of_another_matter(outer: Statement, inner: Statement) -> bool:
         return False
     mine, theirs = ({t for t in s.tokens if t.startswith("thing-") and not person(t)} for s in (outer, inner))
     counted = any(inner.start <= n.start < inner.end for n in inner.passage.numbers)
-    somebody = not counted and _UNANIMOUS.search(outer.passage.text, outer.start, outer.end) is not None
+    somebody = not counted and UNANIMOUS.search(outer.passage.text, outer.start, outer.end) is not None
     return (somebody or bool(mine and theirs)) and mine.isdisjoint(theirs)
 
 

@@ -30,7 +30,7 @@ AFTER, BEFORE = 90, 60  # characters from a group to what is said of it
 CLOSE = 25  # characters between "two" or "some" and the noun
 _NOT_SO = 40  # characters between "not" and "a single"
 _LED = 6  # characters between a verb and its object
-_UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единодушн", re.IGNORECASE)
+UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единодушн", re.IGNORECASE)
 _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
@@ -91,7 +91,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     text, words = plain(passage.text), table.said
     found = [("none", m) for m in _SINGLE.finditer(text) if _NOT_A.search(text, max(0, m.start() - _NOT_SO), m.start())]
     found += [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
-    found += [("all", m) for m in words["anyone"].finditer(text) if found or _UNANIMOUS.match(m.group())]
+    found += [("all", m) for m in words["anyone"].finditer(text) if found or UNANIMOUS.match(m.group())]
     found += [("none", m) for m in words["lacking"].finditer(text)]
     found += [("whole", m) for m in words["whole"].finditer(text)]
     found += [("entire", m) for m in words["entire"].finditer(text)]
@@ -193,7 +193,7 @@ def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known:
     for one in _of_group(c, (start, end)):
         if one.axis == _PAY and _FOR_SOME.match(c.text, one.end):  # "all buses are free for pupils"
             continue
-        if denied(c, one) and kind != "none" and not _UNANIMOUS.match(match.group()):
+        if denied(c, one) and kind != "none" and not UNANIMOUS.match(match.group()):
             continue
         yield statement_of(
             c, one, "only" if kind == "only" else "all", noun.head, (start, max(end, found.end)), found,
@@ -216,7 +216,7 @@ def group_of(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
     of = _OF_THEM.match(c.text, at)
     if of and not match.group().casefold().endswith((" of", " des")):
         at = of.end()
-    if _UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
+    if UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
         return everyone
     floats = c.passage.language == "fr" and c.word("anyone").fullmatch(match.group())
     sure = _NOT_ONE.match(match.group())  # what follows "ни одна" is a noun, known or not

@@ -15,7 +15,6 @@ from functools import lru_cache
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.extract.words import Spoken, mean_one
-from kzclaims.ontology import merged
 
 _FILE = "speech.ttl"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -47,6 +46,8 @@ def _bare(word: str, language: str) -> str:
 @lru_cache(maxsize=1)  # to read the file takes longer than to read an article
 def _lists() -> dict[tuple[str, str], frozenset[str]]:
     """The words of every list of the file, by its name and their language."""
+    from kzclaims.ontology import merged  # rdflib takes long to load, and a scan asks for no list
+
     found: dict[tuple[str, str], set[str]] = {}
     for subject, predicate, value in merged([_FILE]):
         if str(predicate) in _LABELS:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring as _quoted
 from typing import Any
 
 from kzclaims.claim import WORDED, Article, Claim, Entity, Named, Words
+from kzclaims.conflicts import Conflict
 from kzclaims.report.beside import beside
 from kzclaims.report.parts import background, citation, claim, conflict, control, followup, verdict
 from kzclaims.report.reviewed import reviewed, reviews
@@ -23,7 +24,7 @@ from kzclaims.wording import LANGUAGES, Speaker, quoted
 
 SCHEMA = "kzclaims/1"
 # The part that takes longest to make, and so many of it that a process of its own makes it sooner.
-_LONGEST, _MANY = "conflicts", 500
+_LONGEST, _MANY, _GIVEN = "conflicts", 500, 0.75
 _WORDS = {None: "null", True: "true", False: "false"}
 
 
@@ -83,6 +84,11 @@ def _entities(report: Report) -> Iterator[dict[str, Any]]:
         }
 
 
+def _conflicts(report: Report, voices: dict[str, Speaker], some: Sequence[Conflict]) -> Iterator[dict[str, Any]]:
+    for one in some:
+        yield conflict(one, voices, report.check_first.get(one.id), report.origins, reviewed(report, one.id))
+
+
 def sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
     """The parts of the report in order; an iterator stands for a list whose items are made one by one."""
     voices = speakers(report)
@@ -98,13 +104,7 @@ def sections(report: Report, language: str) -> Iterator[tuple[str, Any]]:
     yield "entities", _entities(report)
     yield "claims", (claim(c) for c in report.claims)
     yield "background", (background(facts[key]) for key in sorted(facts))
-    yield (
-        "conflicts",
-        (
-            conflict(c, voices, report.check_first.get(c.id), report.origins, reviewed(report, c.id))
-            for c in report.conflicts
-        ),
-    )
+    yield _LONGEST, _conflicts(report, voices, report.conflicts)
     yield (
         "followups",
         (followup(f) for f in report.followups),
@@ -149,18 +149,24 @@ def model(report: Report, language: str = "en") -> dict[str, Any]:
 
 def render(report: Report, language: str = "en") -> Iterator[str]:
     """The JSON text piece by piece, two spaces of indent, UTF-8 kept, one line feed at the end."""
-    many = len(report.conflicts) > _MANY
+    listed = report.conflicts
+    # What a second process is given takes it as long as the rest takes this one.
+    given = round(len(listed) * _GIVEN) if len(listed) > _MANY else 0
 
-    def conflicts() -> Iterator[str]:
-        return _listed(next(part for key, part in sections(report, language) if key == _LONGEST))
+    def conflicts(some: Sequence[Conflict], opening: str) -> Iterator[str]:
+        return _items(_conflicts(report, speakers(report), some), opening)
 
-    made = beside(conflicts) if many else conflicts
+    made = beside(lambda: conflicts(listed[:given], "[")) if given else lambda: iter(())
     before = "{"
     for key, part in sections(report, language):
         yield f'{before}\n  "{key}": '
         before = ","
         if key == _LONGEST:
+            rest = conflicts(listed[given:], "," if given else "[")
+            rest = iter(list(rest)) if given else rest  # made before the other process is waited for
             yield from made()
+            yield from rest
+            yield "\n  ]" if listed else "[]"
         elif isinstance(part, Iterator):
             yield from _listed(part)
         else:
@@ -169,11 +175,18 @@ def render(report: Report, language: str = "en") -> Iterator[str]:
 
 
 def _listed(items: Iterator[Any]) -> Iterator[str]:
-    opening = "["
+    empty = True
+    for text in _items(items, "["):
+        empty = False
+        yield text
+    yield "[]" if empty else "\n  ]"
+
+
+def _items(items: Iterator[Any], opening: str) -> Iterator[str]:
+    """Items of a list, the first behind an opening sign."""
     for item in items:
         yield f"{opening}\n    {_indented(item, '    ')}"
         opening = ","
-    yield "[]" if opening == "[" else "\n  ]"
 
 
 def _indented(part: Any, margin: str) -> str:

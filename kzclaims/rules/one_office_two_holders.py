@@ -13,8 +13,6 @@ from __future__ import annotations
 from itertools import combinations
 
 from kzclaims.claim import Claim, Named
-from kzclaims.entities.match import Tier
-from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.spelling import letters_moved
 from kzclaims.symbols import choose, largest, no, smallest
@@ -54,6 +52,10 @@ def _one_person(world: World, claims: tuple[Claim, ...]) -> bool:
 def _perhaps_one(left: str, right: str) -> bool:
     if " " not in left or " " not in right:
         return False
+    # An archive without such a clash need not wait for the names to load.
+    from kzclaims.entities.match import Tier
+    from kzclaims.entities.score import compare
+
     found = compare(left, right, "person")
     return found.tier is Tier.SAME or found.cause in ("letter", "case") or letters_moved(left, right, "")
 

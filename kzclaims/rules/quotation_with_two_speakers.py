@@ -12,13 +12,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kzclaims.claim import Claim, Named
-from kzclaims.entities.match import Tier
-from kzclaims.entities.score import compare
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose
 from kzclaims.rules.title_and_gender_disagree import holders
 from kzclaims.spelling import language_of
 from kzclaims.symbols import no
-from kzclaims.translations import commonplace
 from kzclaims.wording import Message, Name, Said
 from kzclaims.world import World
 
@@ -45,12 +42,18 @@ def _person(world: World, claim: Claim) -> str:
 
 def _one_person(world: World, claims: tuple[Claim, ...]) -> bool:
     """Whether all speakers may be one person whose name is written in several ways."""
+    # An archive without such a clash need not wait for the names to load.
+    from kzclaims.entities.match import Tier
+    from kzclaims.entities.score import compare
+
     people = sorted({world.entity(_person(world, claim)).label("") for claim in claims})
     return all(compare(a, b, "person").tier is Tier.SAME for a, b in pairwise(people))
 
 
 def _commonplace(claim: Claim) -> bool:
     """Whether words are such as anybody says: "It is good news"."""
+    from kzclaims.translations import commonplace  # as above
+
     return claim.quote is not None and commonplace(claim.quote.exact, language_of(claim))
 
 

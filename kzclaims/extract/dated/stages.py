@@ -1,9 +1,11 @@
 """Steps of one matter that follow each other: a law is passed, signed and in force; a ruling is obeyed or appealed.
 
-Each step has a day of its own, and articles that tell two of them agree.
+A strike begins, and enters its second week. Each step has a day of its own, and articles that tell two of them agree.
 """
 
 from __future__ import annotations
+
+import re
 
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.drafts import Draft, Happened
@@ -15,6 +17,26 @@ _POSTS = frozenset(
     {"event-election", "event-appointment", "event-taking-office", "event-resignation", "event-dismissal"}
 )
 _DUE = frozenset({"deadline", "legalDeadline", "endDate"})
+# "Its second day", of what had begun before.
+_ITS_DAY = {
+    "fr": re.compile(
+        r"(?<!\w)(?:sa|son|leur)\s(?:seconde?|dernière?|ultime|avant-dernière?|[^\W\d]{4,10}ième|\d{1,3}(?:e|ème))\s"
+        r"(?:jour(?:née)?|soir(?:ée)?|nuit|matinée|semaine|mois|année)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:its|their)\s(?:second|third|last|final|penultimate|[^\W\d]{3,10}th|\d{1,3}(?:nd|rd|th|st))\s"
+        r"(?:straight\s|successive\s|consecutive\s|full\s)?(?:day|evening|night|morning|week|month|year)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?:(?:ид[её]т|ш[её]л|шла|длится|продолжается)\sуже\s|вступил[аои]?\sв(?:о|\sсвой|\sсвою)?\s|в\sсвой\s)"
+        r"(?:втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят|последн)[^\W\d]{1,3}\s(?:день|сутки|вечер|недел|месяц|год)",
+        re.IGNORECASE,
+    ),
+}
+_NEAR = 80  # characters of one part of a sentence in which a day and what is told of it stand
+_APART = re.compile("[,;:.!?]")
 
 
 def two_steps(a: Draft, b: Draft) -> bool:
@@ -27,12 +49,22 @@ def two_steps(a: Draft, b: Draft) -> bool:
     told, again = a.happened, b.happened
     if a.property in _DUE and b.property in _DUE:
         return _contests(a) != _contests(b)
+    if _under_way(a) != _under_way(b):
+        return True
     if told is None or again is None:
         return False
     steps = _steps(told), _steps(again)
     if all(steps) and steps[0].isdisjoint(steps[1]):
         return True
     return not told.deeds.isdisjoint(_POSTS) and not again.deeds.isdisjoint(_POSTS) and _two_posts(a, b)
+
+
+def _under_way(one: Draft) -> bool:
+    """Whether a day is one of several of what had begun before: "en est aujourd'hui à sa deuxième journée"."""
+    text = one.passage.text
+    pattern = _ITS_DAY.get(one.passage.language, _ITS_DAY["en"])
+    found = pattern.finditer(text, max(0, one.start - _NEAR), one.end + _NEAR)
+    return any(not _APART.search(text[min(m.end(), one.end) : max(m.start(), one.start)]) for m in found)
 
 
 def _steps(told: Happened) -> frozenset[int]:

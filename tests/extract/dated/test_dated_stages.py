@@ -19,6 +19,12 @@ TWO: list[tuple[Told, ...]] = [
      ("en", "2025-03-14", "Benin's law on motor canoes was signed by the president on 12 March.")),
     (("fr", "2025-01-20", "Le conseil municipal de Sainte-Orse a élu maire Gisèle Pradier le 11 janvier."),
      ("fr", "2025-01-25", "Le nouveau maire adjoint de Sainte-Orse, élu le 14 janvier, veut rouvrir la crèche.")),
+    (("fr", "2025-07-07", "Le festival de chant de Valmoran s'ouvre ce lundi soir sur la place."),
+     ("fr", "2025-07-08", "Le festival de chant de Valmoran en est aujourd'hui à sa deuxième journée.")),
+    (("en", "2025-03-03", "The strike at the Halden shipyard began on Monday at dawn."),
+     ("en", "2025-03-06", "The strike at the Halden shipyard entered its third day on Thursday.")),
+    (("ru", "2025-03-03", "Забастовка на верфи в Лагани началась 3 марта."),
+     ("ru", "2025-03-12", "Забастовка на верфи в Лагани 10 марта вступила во вторую неделю.")),
     (("en", "2025-06-01", "The Halden museum must return the mask to Benin within 60 days."),
      ("en", "2025-06-03", "The Halden museum has 120 days to appeal against the ruling on the mask.")),
 ]  # fmt: skip

@@ -127,7 +127,7 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] |
 def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said]) -> Iterator[Said]:
     """The events told by verbs, and the verbs that the lexicon knows: predicates that languages share."""
     passage = segment.passage
-    for term in passage.of(EVENTS) if axes is None or any(map(_is_event, axes)) else ():
+    for term in passage.of(EVENTS):
         wanted = axes is None or term.concept in axes
         inside = segment.start <= term.start and term.end <= segment.end
         if wanted and inside and term.role != "label" and not _named(passage, term):
@@ -157,12 +157,6 @@ def _doing(text: str, language: str) -> tuple[tuple[int, int, frozenset[str]], .
     """The words of a sentence that may be verbs of the lexicon, with what they do."""
     found = [(match, _verbs(match[0], language)) for match in written(text).finditer(text)]
     return tuple([(*match.span(), deeds) for match, deeds in found if deeds])
-
-
-@lru_cache(maxsize=4096)
-def _is_event(concept: str) -> bool:
-    known = load_thesaurus().concepts.get(concept)
-    return known is not None and known.scheme == EVENTS
 
 
 @lru_cache(maxsize=65_536)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from kzclaims.extract.lemmas import lemma
+from kzclaims.articles import Document
+from kzclaims.extract.figures.nouns import head_terms
+from kzclaims.extract.lemmas import lemma, written
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
@@ -17,11 +19,12 @@ from kzclaims.extract.scopes.clause import Clause
 from kzclaims.extract.scopes.content import Word, content
 from kzclaims.extract.scopes.families import EXCEPTED, NOTHING, SENSE, bare
 from kzclaims.extract.scopes.groups import joined
-from kzclaims.extract.scopes.kinds import akin, person
-from kzclaims.extract.scopes.nouns import Noun
+from kzclaims.extract.scopes.kinds import may_name, person
+from kzclaims.extract.scopes.meaning import insists, may_deny
+from kzclaims.extract.scopes.nouns import Noun, direct
 from kzclaims.extract.scopes.said import QUESTION
 from kzclaims.extract.scopes.senses import ONES, chunks, senses
-from kzclaims.extract.scopes.some import NAMED, counts, some_of
+from kzclaims.extract.scopes.some import NAMED, counted_noun, counts, some_of
 from kzclaims.extract.scopes.statements import Statement, called, statement_of
 from kzclaims.extract.scopes.taken import part_of
 from kzclaims.extract.scopes.words import collectives
@@ -63,20 +66,46 @@ _PLUPERFECT = re.compile(
 _NOUN = re.compile(r"(?<!\w)(?:l[ae]|les|sa|ma|leurs?|une|cette|ses|the|a)\s$", re.IGNORECASE)  # "sa demande"
 
 
-class Sought(NamedTuple):
-    """The groups of which something is said elsewhere; those that no thesaurus knows; their names in the lexicon."""
+class _Takes(dict[str, bool]):
+    """Whether a noun may name some of the groups of statements, told when asked for."""
 
-    groups: frozenset[str]
+    def __init__(self, sweeps: Sequence[Statement], document: Document) -> None:
+        super().__init__()
+        self._sweeps, self._document = sweeps, document
+
+    def __missing__(self, head: str) -> bool:
+        self[head] = any(may_deny(u, head, self._document) for u in self._sweeps)
+        return self[head]
+
+
+class Sought(NamedTuple):
+    """What may name some of the groups of which something is said elsewhere.
+
+    ``takes`` tells it of nouns and the groups of ``sweeps``; ``heads`` are the groups that no thesaurus knows;
+    ``calls`` the names in the lexicon of the groups of statements that allow of no exception, for only of these are
+    their kinds denied too, ``all_calls`` the names of all groups.
+    """
+
+    sweeps: Sequence[Statement]
+    takes: Mapping[str, bool]
     heads: frozenset[str]
     calls: frozenset[str]
+    all_calls: frozenset[str]
 
 
-def sought(sweeps: Iterable[Statement]) -> Sought:
-    """The groups of statements about all."""
-    listed = list(sweeps)
-    groups = frozenset(u.group for u in listed)
+def sought(sweeps: Sequence[Statement], document: Document) -> Sought:
+    """What may name some of the groups of statements about all.
+
+    Args:
+        sweeps: the statements.
+        document: the article that may tell of some.
+    """
     return Sought(
-        groups, frozenset(g for g in groups if ":" in g), frozenset(name for u in listed for name in u.called)
+        sweeps,
+        _Takes(sweeps, document),
+        frozenset(u.group for u in sweeps if ":" in u.group),
+        frozenset(name for u in sweeps if insists(u) for name in u.called),
+        frozenset(name for u in sweeps for name in u.called),
     )
 
 
@@ -89,17 +118,19 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
         wanted: the groups of which something is said elsewhere.
     """
     text = plain(passage.text)
-    if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
+    if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?") or not may_tell(passage, wanted):
         return
     names = scene.names(passage)
-    heads = wanted.heads | {w.token for w in content(passage) if not w.concept and called(w.means) & wanted.calls}
+    heads = wanted.heads
+    if wanted.calls:
+        heads |= {w.token for w in content(passage) if not w.concept and not wanted.calls.isdisjoint(called(w.means))}
     excepted = _EXCEPTION[passage.language].match(text)
     for segment in joined(passage):
         c = Clause(segment, [n for n in names if segment.start <= n.start < segment.end], ())
         nobody = c.word("none").search(text, c.start, min(c.end, c.start + _FIRST))
         if nobody and not c.word("anyone").fullmatch(nobody.group()):
             continue
-        part = part_of(c, counts(c))
+        part = part_of(c, counts(c)) if passage.numbers else None
         for noun, (first, last), found, _ in some_of(c, None, heads, part, partial(_wanted, c, wanted)):
             span = (min(first, noun.start), max(noun.end, last))
             if _hedged(c, noun) or _no_head(c, noun) or _one_person(c, noun):
@@ -125,6 +156,33 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
             )
 
 
+def may_tell(passage: Passage, wanted: Sought) -> bool:
+    """Whether a sentence may tell of some of the groups at all: by its words alone, never wrongly no.
+
+    Args:
+        passage: the sentence.
+        wanted: the groups of which something is said elsewhere.
+    """
+    takes, language = wanted.takes, passage.language
+    if takes[""] or (passage.names and (takes[NAMED] or takes["thing-person"])):
+        return True
+    if any(takes[term.concept] for term in head_terms(passage)):
+        return True
+    text = plain(passage.text)
+    for word in written(text).findall(text):
+        token, member, names = _known_as(word, language)
+        if token in wanted.heads or (member and takes[member]) or not names.isdisjoint(wanted.all_calls):
+            return True
+    return any(takes[counted.head] for number in passage.numbers if (counted := counted_noun(passage, number)))
+
+
+@lru_cache(maxsize=32_768)
+def _known_as(word: str, language: str) -> tuple[str, str, frozenset[str]]:
+    """A word as a token, the members of the body that it names, and the nouns of the lexicon that it may be."""
+    base = lemma(word, language)
+    return f"{language}:{base}", collectives(language).get(base, ""), called(concepts(word, language))
+
+
 def _head(passage: Passage, noun: Noun) -> Word | None:
     """The content word that a noun is, if it is one."""
     return next((w for w in content(passage) if noun.start <= w.start < noun.end), None)
@@ -134,9 +192,17 @@ def _wanted(c: Clause, wanted: Sought, noun: Noun) -> bool:
     """Whether a noun may be of a group of which something is said elsewhere."""
     if noun.head == NAMED and noun.start - c.start > _LED:  # "à Promilhanes, l'eau …"
         return False
-    head = _head(c.passage, noun)
-    known = head is not None and not wanted.calls.isdisjoint(called(head.means))
-    return known or any(akin(group, noun.head) for group in wanted.groups)
+    if wanted.takes[noun.head] and (noun.head != NAMED or _one_named(c, wanted, noun)):
+        return True
+    calls = wanted.calls if noun.head else wanted.all_calls
+    head = _head(c.passage, noun) if calls else None
+    return head is not None and not calls.isdisjoint(called(head.means))
+
+
+def _one_named(c: Clause, wanted: Sought, noun: Noun) -> bool:
+    """Whether a bare name may be that of one of a group, or is told of the very thing that is told of the group."""
+    beside = direct(c, Said(noun.start, noun.end, SENSE, yes=True))
+    return any(may_name(u, c.passage, noun.start) or not u.direct.isdisjoint(beside) for u in wanted.sweeps)
 
 
 def _no_head(c: Clause, noun: Noun) -> bool:

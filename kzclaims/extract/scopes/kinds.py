@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kzclaims.articles import Document
 from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.likeness import begin_alike
+from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import APPLIES, axis
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
@@ -62,7 +64,9 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if outer.called & inner.called or (outer.axis == SENSE and _wider(outer, inner)):
         return True
     if inner.group == NAMED:
-        return bool(outer.direct & inner.direct) or (outer.axis == SENSE and _may_name(outer, inner))
+        return bool(outer.direct & inner.direct) or (
+            outer.axis == SENSE and may_name(outer, inner.passage, inner.start)
+        )
     if inner.group == "thing-person":
         return person(outer.group) and outer.axis != SENSE
     if inner.group == "thing-member" and person(outer.group):
@@ -87,6 +91,23 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if inner.group in groups_of(outer.group) or (person(inner.group) and "thing-person" in groups_of(outer.group)):
         return True
     return _taken_in(outer.group, inner.group) or _kind_of(outer.group, inner.group)
+
+
+def may_be_inside(outer: Statement, head: str, document: Document) -> bool:
+    """Whether a noun may name some of a group, by all but what the lexicon calls both: soon told, never wrongly no.
+
+    Args:
+        outer: what is said of the group, whatever it is said with (``SENSE``).
+        head: the noun, "" for "the others".
+        document: the article in which it stands.
+    """
+    if outer.outright:
+        return head == outer.group
+    if not head:
+        return outer.passage.document is document and outer.passage.section in HEADINGS
+    if head == NAMED:
+        return bool(outer.direct) or outer.group in place_kinds() or _quotable(outer.group)
+    return akin(outer.group, head)
 
 
 @lru_cache(maxsize=4096)
@@ -132,12 +153,22 @@ def _kind_of(outer: str, inner: str) -> bool:
     return outer in (inner, *thesaurus.ancestors(inner)) or thesaurus.relation(outer, inner) == "generic"
 
 
-def _may_name(outer: Statement, inner: Statement) -> bool:
-    """Whether a bare name that a sentence begins with may be that of one of a group: a place, or "at «Andranik»"."""
+def may_name(outer: Statement, passage: Passage, start: int) -> bool:
+    """Whether a bare name that a sentence begins with may be that of one of a group: a place, or "at «Andranik»".
+
+    Args:
+        outer: what is said of the group.
+        passage: the sentence.
+        start: where the name begins.
+    """
     if outer.group in place_kinds():
         return True
-    quoted = _AT_QUOTED.search(inner.passage.text, 0, inner.start)
-    return bool(quoted) and ":" not in outer.group and not person(outer.group)
+    quoted = _AT_QUOTED.search(passage.text, 0, start)
+    return bool(quoted) and _quotable(outer.group)
+
+
+def _quotable(group: str) -> bool:
+    return ":" not in group and not person(group)
 
 
 def _of_one_body(outer: Statement, inner: Statement) -> bool:

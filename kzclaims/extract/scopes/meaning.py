@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
+from kzclaims.articles import Document
 from kzclaims.claim import Period
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import long_past
 from kzclaims.extract.scopes.families import EXCEPTED, NONE, NOTHING, ONLY, denies, opposed, tells
+from kzclaims.extract.scopes.kinds import may_be_inside
 from kzclaims.extract.scopes.match import around, meant_by, within
 from kzclaims.extract.scopes.some import KIND
 from kzclaims.extract.scopes.statements import Statement
@@ -30,11 +32,22 @@ _EACH = re.compile(
 )
 
 
-def _insists(outer: Statement) -> bool:
+def insists(outer: Statement) -> bool:
     """Whether a statement leaves no exception by its own words: "without exception", "not one", "exclusively"."""
     counted = any(outer.start <= n.start < outer.end for n in outer.passage.numbers)  # "all 58 villages"
     one_by_one = _EACH.search(outer.passage.text, outer.start, outer.end) is not None
     return outer.absolute or outer.outright or counted or one_by_one or NONE in outer.sense or ONLY in outer.sense
+
+
+def may_deny(outer: Statement, head: str, document: Document) -> bool:
+    """Whether anything told of some may deny a statement (``denied_by``): soon told, before it is read further.
+
+    Args:
+        outer: what is said of the group.
+        head: the noun that names some, "" for "the others".
+        document: the article that tells of some.
+    """
+    return may_be_inside(outer, head, document) and (head in ("", outer.group) or insists(outer))
 
 
 def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -50,7 +63,7 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if _narrowed_apart(outer, inner, inner.tokens | around(outer, inner, topics)):
         return False
     # A bare "all" is often said loosely: by words alone it is denied of the very same group.
-    if inner.group and inner.group != outer.group and not _insists(outer):
+    if inner.group and inner.group != outer.group and not insists(outer):
         return False
     apart = outer.passage.document is not inner.passage.document
     if not apart and NONE in outer.sense and _NEVER_YET.search(plain(outer.passage.text)):

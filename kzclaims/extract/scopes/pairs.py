@@ -26,7 +26,7 @@ from kzclaims.extract.scopes.some import NAMED, exceptions
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.these import ONLY_THESE, leaves_out, only_these, others
 from kzclaims.extract.scopes.throughout import ALWAYS, pauses, promises, stops
-from kzclaims.extract.scopes.times import may_speak_against
+from kzclaims.extract.scopes.times import spoken_against
 from kzclaims.extract.scopes.topic import HEADINGS, Topic, article_of, topic_of
 from kzclaims.extract.scopes.words import a_while, kin_axes
 
@@ -68,16 +68,16 @@ def paired(
     axes = frozenset([APPLIES, FROM_START, *(u.axis for u in closed)])
     titled = frozenset(article_of(u) for u in closed if u.passage.section in HEADINGS)
     heads = frozenset(u.group for u in closed if ":" in u.group)
-    wanted = sought(sweeps)
     only = [u for u in closed if u.quantifier == "only"]
     meeting = _meeting(closed)
     told = [_told(listed) for listed in drafts]
     place = {scene.document.article.id: n for n, scene in enumerate(scenes)}
     for scene in scenes:
         mine = scene.document.article.id
-        of_it, swept_of_it = ([u for u in s if _of_one_matter(u, mine, together, place)] for s in (closed, sweeps))
-        for passage in scene.passages:
-            near = [u for u in of_it if may_speak_against(u, passage)]
+        of_it = [u for u in (*closed, *sweeps) if _of_one_matter(u, mine, together, place)]
+        wanted = sought([u for u in of_it if u.axis == SENSE], scene.document)
+        for passage, heard in spoken_against(of_it, scene.passages):
+            near = [u for u in heard if u.axis != SENSE]
             inners = list(exceptions(scene, passage, axes, heads, meeting, under=mine in titled)) if near else []
             inners = [inner for inner in inners if not a_while(passage.text, inner.start)]
             told_too = {(inner.axis, inner.yes) for inner in inners}
@@ -88,7 +88,7 @@ def paired(
                 else:
                     outers = [u for u in near if inner.axis in (APPLIES, u.axis)]
                 pairs += [(outer, inner) for outer in outers if excludes(outer, inner, topics)]
-            swept = [u for u in swept_of_it if may_speak_against(u, passage)]
+            swept = [u for u in heard if u.axis == SENSE]
             for inner in instances(scene, passage, wanted) if swept else ():
                 if a_while(passage.text, inner.start):
                     continue

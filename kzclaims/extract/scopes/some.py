@@ -82,8 +82,8 @@ def exceptions(
     text = plain(passage.text)
     if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
         return
-    told = [certain(clause(segment, (), axes)) for segment in joined(passage)]
-    clauses = [c for c in told if c.said and sure(c)]
+    told = [c for segment in joined(passage) if (c := clause(segment, (), axes)).said]
+    clauses = [c for c in map(certain, told) if c.said and sure(c)]
     # What was so from the start is held against all else that the sentence says.
     everything = any(one.axis == FROM_START for c in clauses for one in c.said)
     for bare in clauses:
@@ -97,8 +97,9 @@ def exceptions(
             if not_all and one.start - not_all.end() <= BEFORE and not_all.start() - one.end <= CLOSE:
                 yield _not_all(c, one, not_all)
                 continue
-            always = everything or one.axis == APPLIES
-            some, partly = (always or (one.axis, yes, kind) in meeting for kind in ("some", "part"))
+            # Whoever is told to be exempt is so from anything that is said of all.
+            some = everything or (one.axis, yes, "some") in meeting or (one.axis == APPLIES and not yes)
+            partly = everything or (one.axis, yes, "part") in meeting
             if not (some or (partly and part)):
                 continue
             if led and before and led.end() <= one.start:
@@ -220,6 +221,14 @@ def _lemmas(text: str, start: int, end: int, language: str) -> tuple[tuple[int, 
     return tuple([(*m.span(), lemma(m[0], language)) for m in written(text).finditer(text, start, end)])
 
 
+def counted_noun(passage: Passage, number: FoundNumber) -> Noun | None:
+    """What a number counts, as a token; none where it measures."""
+    match = WORD.match(plain(passage.text), number.head[0]) if number.head and not number.value.unit else None
+    if match is None:
+        return None
+    return Noun(f"{passage.language}:{lemma(match.group(), passage.language)}", *match.span())
+
+
 def _nouns(c: Clause, one: Said | None, heads: Collection[str]) -> list[Noun]:
     found = [Noun(t.concept, t.start, t.end) for t in c.terms()]
     known = {n.start for n in found}
@@ -232,11 +241,10 @@ def _nouns(c: Clause, one: Said | None, heads: Collection[str]) -> list[Noun]:
     known = {n.start for n in found}
     for number in c.passage.numbers:  # what is counted, where no thesaurus knows it
         counted = number.head
-        if counted and c.start <= counted[0] < c.end and counted[0] not in known and not number.value.unit:
-            match = WORD.match(c.text, counted[0])
-            if match:
-                token = f"{c.passage.language}:{lemma(match.group(), c.passage.language)}"
-                found.append(Noun(token, *match.span()))
+        if counted and c.start <= counted[0] < c.end and counted[0] not in known:
+            noun = counted_noun(c.passage, number)
+            if noun:
+                found.append(noun)
     if heads:
         prefix = f"{c.passage.language}:"
         bare = {head.removeprefix(prefix) for head in heads if head.startswith(prefix)}

@@ -16,6 +16,7 @@ from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.owners.words import Hints
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.groups import segments
@@ -30,6 +31,7 @@ from kzclaims.extract.word_tables import any_of, word_table
 from kzclaims.extract.words import concepts
 
 ONLY_THESE = "only-these"  # the axis
+_ABROAD = "foreign"  # the kind for which alone nothing is that somebody of this country has
 _FILE = "scopes/these.toml"
 _LED = 30  # characters between "only" and the kind
 _AFTER = 14  # characters between the kind and an "only" behind it
@@ -75,6 +77,18 @@ def _kinds(language: str) -> Mapping[tuple[str, str, bool], re.Pattern[str]]:
     }  # fmt: skip
 
 
+@lru_cache(maxsize=64)
+def _hints(tables: frozenset[str], language: str) -> Hints:
+    table = word_table(_FILE)
+    return Hints.of(
+        *(
+            words[language]
+            for family in ("people", "means") for name, kinds in table[family].items() if name in tables
+            for words in kinds.values()
+        )
+    )  # fmt: skip
+
+
 @lru_cache(maxsize=16)
 def _words(name: str, language: str) -> re.Pattern[str]:
     return any_of(word_table(_FILE)[name][language])
@@ -88,11 +102,19 @@ def _found(text: str, language: str, a: int, b: int) -> tuple[_Kind, ...]:
     )  # fmt: skip
 
 
-def _clauses(scene: Scene, closed: bool = False) -> Iterator[Clause]:
-    """The clauses that nothing hedges; ``closed``: those of sentences with a word for "only" or "all"."""
+def _clauses(scene: Scene, *, closed: bool = False, tables: frozenset[str] | None = None) -> Iterator[Clause]:
+    """The clauses that nothing hedges.
+
+    Args:
+        scene: the article.
+        closed: those of sentences with a word for "only" or "all".
+        tables: those of sentences that may name a kind of these tables; all if None.
+    """
     for passage in scene.passages:
         text = plain(passage.text)
         if closed and not _closes(text, passage.language):
+            continue
+        if tables is not None and not _hints(tables, passage.language).meet(passage.text):
             continue
         if len(text) > LONGEST or text.rstrip(' »”"').endswith("?"):
             continue
@@ -103,7 +125,7 @@ def _clauses(scene: Scene, closed: bool = False) -> Iterator[Clause]:
 
 
 def _closes(text: str, language: str) -> bool:
-    return any(p.search(text) for p in (_words("only", language), scope_words(language).said["all"]))
+    return bool(_words("only", language).search(text) or scope_words(language).said["all"].search(text))
 
 
 def only_these(scene: Scene) -> Iterator[Statement]:
@@ -142,15 +164,16 @@ def others(scene: Scene, sole: Sequence[Statement], topics: Topics) -> Iterator[
     """
     rivals = [u for u in sole if u.passage.document is not scene.document]
     tables = frozenset(u.group for u in rivals)
-    for c in _clauses(scene) if rivals else ():
+    abroad = any(u.group == "origin" and _ABROAD in u.sense for u in rivals)
+    for c in _clauses(scene, tables=None if abroad or "years" in tables else tables) if rivals else ():
         language = c.passage.language
         gets = _words("gets", language).search(c.text, c.start, c.end)
-        for kind in _told_of(c, tables, gets=bool(gets)):
-            a, b = _phrase_around(c, kind)
+        for kind in _told_of(c, tables, demonyms=abroad and gets is not None):
             if kind.people and not gets:
                 continue
             if not any(_of_another_kind(u, kind.table, kind.name, topics) for u in rivals):
                 continue
+            a, b = _phrase_around(c, kind)
             if _words("gone", language).search(c.text, a, b):
                 continue
             start, end = _phrase(c, kind), kind.end
@@ -159,8 +182,8 @@ def others(scene: Scene, sole: Sequence[Statement], topics: Topics) -> Iterator[
             yield _statement(scene, c, kind, start, end, "some")
 
 
-def _told_of(c: Clause, tables: Collection[str], *, gets: bool) -> list[_Kind]:
-    """The kinds of some tables in a clause; of which country somebody is matters where they get something."""
+def _told_of(c: Clause, tables: Collection[str], *, demonyms: bool) -> list[_Kind]:
+    """The kinds of some tables in a clause; ``demonyms``: and of which country somebody is."""
     found = [kind for kind in _found(c.text, c.passage.language, c.start, c.end) if kind.table in tables]
     if "years" in tables:
         ages = [n for n in c.passage.numbers if n.what == "age" and c.start <= n.start < c.end]
@@ -169,7 +192,7 @@ def _told_of(c: Clause, tables: Collection[str], *, gets: bool) -> list[_Kind]:
             for n in ages if n.value.lo is not None and n.value.lo == n.value.hi
         ]  # fmt: skip
         found += [_Kind("years", m[1] or m[2], *m.span(), people=True) for m in _AGED.finditer(c.text, c.start, c.end)]
-    if gets and "origin" in tables:
+    if demonyms:
         found += [_Kind("origin", f"={word}", a, b, people=True) for word, a, b in _demonyms(c)]
     return found
 
@@ -208,9 +231,7 @@ def _apart(table: str, mine: str, theirs: str, names: frozenset[str]) -> bool:
         bound, age = int(mine[1:]), theirs
         return age.isdigit() and (int(age) >= bound if mine[0] == "<" else int(age) < bound)
     if theirs.startswith("="):
-        return mine == "foreign" and any(
-            begin_alike(theirs[1:], part) for name in names for part in _HOME.findall(name)
-        )
+        return mine == _ABROAD and any(begin_alike(theirs[1:], part) for name in names for part in _HOME.findall(name))
     return mine != theirs and not mine.startswith("=")
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kzclaims.claim import Period
 from kzclaims.extract.owners.plain import plain
@@ -53,6 +55,34 @@ def may_speak_against(outer: Statement, passage: Passage) -> bool:
     if outer.axis == SENSE and not _told_late(outer.passage, passage):
         return False
     return plain(outer.passage.text) != plain(passage.text)  # one sentence of an agency in two papers
+
+
+def spoken_against(
+    outers: Sequence[Statement], passages: Sequence[Passage]
+) -> Iterator[tuple[Passage, list[Statement]]]:
+    """The sentences of an article that may speak against statements (``may_speak_against``), each with those.
+
+    Args:
+        outers: the statements.
+        passages: all sentences of one article.
+    """
+    document = passages[0].document if outers and passages else None
+    told = [(u, u.passage.document is not document) for u in outers]
+    texts = {plain(u.passage.text) for u in outers}
+    for passage in passages if outers else ():
+        text = plain(passage.text)
+        if _BEYOND.match(text):
+            continue
+        if text in texts:
+            found = [u for u in outers if may_speak_against(u, passage)]
+        else:  # of another article's statements all else is told by the days of the two
+            found = [
+                u for u, apart in told
+                if (apart and (u.axis != SENSE or _told_late(u.passage, passage)))
+                or (not apart and may_speak_against(u, passage))
+            ]  # fmt: skip
+        if found:
+            yield passage, found
 
 
 def may_meet(outer: Statement, inner: Statement) -> bool:
@@ -176,6 +206,11 @@ def _introduced(outer: Statement, inner: Passage) -> bool:
     """Whether an article itself sets the exception against the rule: "mais", "except", "only"."""
     if outer.passage.document is not inner.document or outer.passage.section in HEADINGS:
         return False
-    turn = scope_words(inner.language).said["turn"]
-    between = abs(outer.passage.number - inner.number) < 2
-    return between or bool(turn.search(plain(inner.text)) or turn.search(plain(outer.passage.text)))
+    if abs(outer.passage.number - inner.number) < 2:
+        return True
+    return _turns(plain(inner.text), inner.language) or _turns(plain(outer.passage.text), inner.language)
+
+
+@lru_cache(maxsize=1024)  # of each sentence beside all that its article says of all
+def _turns(text: str, language: str) -> bool:
+    return scope_words(language).said["turn"].search(text) is not None

@@ -15,9 +15,10 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import Clause
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.nouns import meant
-from kzclaims.extract.word_tables import word_table
+from kzclaims.extract.word_tables import at_word_start, word_table
 
 KINDS = ("days", "year", "hours")
+ANY = "any"  # the name of the pattern of all kinds
 _NEAR = 70  # characters between what is closed and when
 _Found = tuple[Passage, int, int]
 
@@ -28,7 +29,21 @@ def patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     table = word_table("scopes/always.toml")[language]
     within = ("pronoun", "trips", "before")
     whole = {name: text if name in within else rf"(?<!\w)(?:{text})(?!\w)" for name, text in table.items()}
+    # All kinds in one, by the letters that they begin with: most sentences name none.
+    whole[ANY] = at_word_start([one[0], rf"{one[1:]}(?!\w)"] for kind in KINDS for one in _alternatives(table[kind]))
     return {name: re.compile(text, re.IGNORECASE) for name, text in whole.items()}
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """A pattern cut at the bars that no group holds."""
+    found, depth = [""], 0
+    for char in pattern:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += char
+    return found
 
 
 def always(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:

@@ -5,11 +5,13 @@ free on every crossing, no exceptions". Whoever tells the opposite of that very 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.owners.words import Hints
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.clause import Clause, clause, long_past
 from kzclaims.extract.scopes.groups import segments
@@ -17,19 +19,33 @@ from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing
 from kzclaims.extract.scopes.said import CLOSE, QUESTION
 from kzclaims.extract.scopes.statements import Statement, sweeping
 from kzclaims.extract.scopes.words import scope_words
+from kzclaims.extract.word_tables import word_table
 
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(phrases).replace(" ", r"\s") or "(?!)"
+
+
+# What leads those that are taken in too, and what may stand between it and them.
+_LEADS = {"fr": ("y compris",), "en": ("including",), "ru": ("включая", "в том числе и", "в том числе")}
+_BETWEEN = {
+    "fr": r"\s(?:(?:dans|pour|par|chez|sur|à|aux?|en)\s)?(?:les|l'|la|le|des)?\s?",
+    "en": r"\s(?:(?:in|for|by|at|on|to)\s)?(?:the\s)?",
+    "ru": r"\s(?:(?:в|для|на|у|из)\s)?",
+}
+_ENDS = {"fr": ("compris", "comprise", "comprises", "inclus", "incluse", "incluses"), "en": ("included",), "ru": ()}
 _LED = {
-    "fr": re.compile(r"(?<!\w)y\scompris\s(?:(?:dans|pour|par|chez|sur|à|aux?|en)\s)?(?:les|l'|la|le|des)?\s?", re.I),
-    "en": re.compile(r"(?<!\w)including\s(?:(?:in|for|by|at|on|to)\s)?(?:the\s)?", re.I),
-    "ru": re.compile(r"(?<!\w)(?:включая|в\sтом\sчисле(?:\sи)?)\s(?:(?:в|для|на|у|из)\s)?", re.I),
+    language: re.compile(rf"(?<!\w)(?:{_any(told)}){_BETWEEN[language]}", re.I) for language, told in _LEADS.items()
 }
-_BEHIND = {
-    "fr": re.compile(r"\s(?:compris|comprise|comprises|inclus|incluse|incluses)(?!\w)", re.I),
-    "en": re.compile(r"\sincluded(?!\w)", re.I),
-    "ru": re.compile(r"(?!)"),
-}
+_BEHIND = {language: re.compile(rf"\s(?:{_any(told)})(?!\w)", re.I) for language, told in _ENDS.items()}
 _PHRASE = 8  # characters between a comma and the noun of "…, les locataires compris"
 _OPENING = 60  # characters of a clause in which its subject stands
+
+
+@lru_cache(maxsize=3)
+def _hints(language: str) -> Hints:
+    """Whether a sentence may hold a cue of this reader."""
+    return Hints.of(_LEADS[language], _ENDS[language], word_table("scopes/words.toml")["said"][language]["absolute"])
 
 
 def named_statements(scene: Scene, passage: Passage) -> Iterator[Statement]:
@@ -40,9 +56,10 @@ def named_statements(scene: Scene, passage: Passage) -> Iterator[Statement]:
         passage: the sentence.
     """
     text, language = plain(passage.text), passage.language
+    if not _hints(language).meet(passage.text) or len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
+        return
     absolute = scope_words(language).said["absolute"]
-    cues = (_LED[language], _BEHIND[language], absolute)
-    if len(text) > LONGEST or not any(cue.search(text) for cue in cues) or text.rstrip(QUESTION).endswith("?"):
+    if not any(cue.search(text) for cue in (_LED[language], _BEHIND[language], absolute)):
         return
     if long_past(passage, 0, len(text)):
         return

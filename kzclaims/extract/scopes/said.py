@@ -23,7 +23,7 @@ from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing, noun_after
 from kzclaims.extract.scopes.senses import chunks
 from kzclaims.extract.scopes.statements import Statement, statement_of, sweeping
 from kzclaims.extract.scopes.taken import all_counted, all_of_them, spoken_before
-from kzclaims.extract.scopes.words import collectives, scope_words
+from kzclaims.extract.scopes.words import collectives, scope_words, universal_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 AFTER, BEFORE = 90, 60  # characters from a group to what is said of it
@@ -58,7 +58,7 @@ _NOT_ONE = re.compile(r"ни\sодн|ни\sодин", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:les|ces|ses|leurs|the|these|its|their)\s+$", re.IGNORECASE)
 _WHERE = re.compile(r"in|at|after|sur", re.IGNORECASE)
 # "Will not close a single branch", "did not hurt any of the passengers".
-_SINGLE = re.compile(r"(?<=\s)(?:a\ssingle|any(?:\sof\s(?:the|its|their))?)(?=\s[a-z])", re.IGNORECASE)
+_SINGLE = re.compile(r"(?-i:[aA])(?<=\s.)(?:\ssingle|ny(?:\sof\s(?:the|its|their))?)(?=\s[a-z])", re.IGNORECASE)
 _NOT_A = re.compile(r"(?:\bnot|n't|\bnever)\s[^,;:.()]{2,30}$", re.IGNORECASE)
 # "The ban has no exceptions": whoever is told to be exempt from the ban is one.
 _NO_EXCEPTION = {
@@ -89,6 +89,8 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     if len(passage.text) > LONGEST or not (table.hints["said"].meet(passage.text) or all_counted(passage)):
         return
     text, words = plain(passage.text), table.said
+    if not (universal_words(passage.language).search(text) or _SINGLE.search(text) or all_counted(passage)):
+        return
     found = [("none", m) for m in _SINGLE.finditer(text) if _NOT_A.search(text, max(0, m.start() - _NOT_SO), m.start())]
     found += [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or UNANIMOUS.match(m.group())]

@@ -12,7 +12,7 @@ from kzclaims.claim import Section
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.scopes.always import KINDS, patterns, paused
+from kzclaims.extract.scopes.always import ANY, KINDS, patterns, paused
 from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.content import content
 from kzclaims.extract.scopes.groups import segments
@@ -39,7 +39,7 @@ def promises(scene: Scene) -> Iterator[Statement]:
     """What an article tells to be open, or to run, every day, all year round or day and night."""
     for passage in scene.passages:
         text, table = plain(passage.text), patterns(passage.language)
-        if not _read(passage) or not any(table[kind].search(text) for kind in KINDS):
+        if not table[ANY].search(text) or not _read(passage):
             continue
         for segment in segments(passage):
             c = Clause(segment, [n for n in scene.names(passage) if segment.start <= n.start < segment.end], ())
@@ -63,8 +63,8 @@ def pauses(scene: Scene) -> Iterator[Statement]:
     """What an article tells to stop, or to be closed, at a time that comes back."""
     for passage in scene.passages:
         table = patterns(passage.language)
-        if not _read(passage, dated=False) or not any(
-            table[name].search(plain(passage.text)) for name in ("closed", "none")
+        if not any(table[name].search(plain(passage.text)) for name in ("closed", "none")) or not _read(
+            passage, dated=False
         ):
             continue
         for segment in segments(passage):

@@ -16,7 +16,8 @@ _A_WHILE = re.compile(
     r"|months|years|часов|дней|недель|месяцев|лет)(?!\w)",
     re.IGNORECASE,
 )
-_UNIVERSAL = ("all", "none", "only", "anyone", "whole", "entire")
+# The lists of words for all, for none and for these only.
+UNIVERSAL = ("all", "none", "only", "anyone", "lacking", "whole", "entire")
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,7 @@ def scope_words(language: str) -> ScopeWords:
         {
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
             "pays": Hints.of(table["payers"][language]["pays"]),
-            "said": Hints.of(
-                *(
-                    table["said"][language][name]
-                    for name in ("all", "none", "only", "anyone", "whole", "entire", "lacking")
-                )
-            ),
+            "said": Hints.of(*(table["said"][language][name] for name in UNIVERSAL)),
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),
         },
         {name: any_of(listed) for name, listed in table["said"][language].items()},
@@ -78,6 +74,13 @@ def scope_words(language: str) -> ScopeWords:
         {name: any_of(listed) for name, listed in table["payers"][language].items()},
         {name: any_of(listed) for name, listed in table["titles"][language].items()},
     )
+
+
+@lru_cache(maxsize=3)
+def universal_words(language: str) -> re.Pattern[str]:
+    """All words for all, for none and for these only as one pattern: most sentences have none."""
+    said = word_table("scopes/words.toml")["said"][language]
+    return any_of({phrase for name in UNIVERSAL for phrase in said[name]})
 
 
 @lru_cache(maxsize=3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from kzclaims.claim import Section
@@ -114,8 +114,7 @@ class Plain:
         named = [(n, p) for p in titles for n in p.names if n.kind != "person"]
         self.place: ProperName | None = named[0][0] if len(named) == 1 else None
         self.place_in: Passage | None = named[0][1] if len(named) == 1 else None
-        # "Free for all" in the heading is "free for all children" where the text says so.
-        self.all_of_some = any(_all_of_a_kind(p) for p in scene.passages if p.section is not Section.TITLE)
+        self._scene = scene
         self.titled = frozenset(t.concept for p in titles for t in p.of(MEASURES))
         for passage in scene.passages[:_PLAIN_PASSAGES]:
             terms = passage.of(MEASURES)
@@ -129,6 +128,11 @@ class Plain:
                     self._said |= {
                         f"{term.concept}/{lemma(w, passage.language)}" for w in re.findall(r"[^\W\d_]+", near)
                     }
+
+    @cached_property
+    def all_of_some(self) -> bool:
+        """Whether the text speaks of all of a kind: "free for all" in the heading is "free for all children" there."""
+        return any(_all_of_a_kind(p) for p in self._scene.passages if p.section is not Section.TITLE)
 
     def thing(self, segment: Segment, start: int, end: int) -> str:
         """What is free, open or the like for a group: "" where it is what the title speaks of, or nothing is named."""

@@ -17,10 +17,12 @@ from kzclaims.extract.thesaurus import CUES, load_thesaurus
 def media_drafts(scene: Scene) -> Iterator[Draft]:
     """Drafts of one article."""
     for passage in scene.passages:
+        words = scope_words(passage.language)
+        if not words.hints["value"].meet(passage.text):
+            continue
         if len(passage.text) > LONGEST or passage.text.rstrip(" »”").endswith("?"):
             continue
-        words = scope_words(passage.language)
-        for segment in segments(passage) if words.hints["value"].meet(passage.text) else ():
+        for segment in segments(passage):
             for activity, pattern in words.activities.items():
                 said = pattern.search(segment.text)
                 if said:

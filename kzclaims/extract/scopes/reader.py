@@ -44,14 +44,17 @@ _DENIED = re.compile(
 
 def scope_drafts(scene: Scene) -> list[Draft]:
     """Drafts of one article."""
-    known = Plain(scene)
+    known: Plain | None = None
     drafts: list[Draft] = []
     for passage in scene.passages:
         if len(passage.text) > LONGEST or passage.text.rstrip(" »”").endswith("?"):
             continue
         hints = scope_words(passage.language).hints
+        if not hints["inside"].meet(passage.text):
+            continue
         spoken = [name for name in scope_words(passage.language).inside if hints[name].meet(passage.text)]
-        for segment in segments(passage) if spoken else ():
+        known = known or Plain(scene)
+        for segment in segments(passage):
             if those(passage, segment.start):  # scopes.pairs tells of whom
                 continue
             drafts += _segment(segment, known, spoken)

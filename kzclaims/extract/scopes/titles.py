@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kzclaims.claim import Period, Section
 from kzclaims.extract.drafts import Draft, Ref
@@ -78,10 +79,9 @@ def title_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.text.rstrip(' »”"').endswith("?"):
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    doubtful = [p for n, p in enumerate(body) if n < _LEAD or _doubts(p)]
     for deed in _deeds(title):
-        outright = not deed_axes("outright").isdisjoint(deed.axes)
-        against = [found for p in (body if outright else doubtful) for found in _against(p, deed)]
+        told = [p for n, p in enumerate(body) if _outright(deed) or n < _LEAD or _doubts(p)]
+        against = [found for p in told for found in _against(p, deed)]
         if against and not any(_bears_out(p, deed) for p in body):
             subject = Ref(placed_in("told-deed", title, deed.start), label=title.text[deed.start : deed.end])
             value = Ref(f"deed-{min(deed.axes)}".replace(":", "-"), kind="event", label=subject.label)
@@ -91,6 +91,12 @@ def title_drafts(scene: Scene) -> Iterator[Draft]:
             return
 
 
+def _outright(deed: _Deed) -> bool:
+    """Whether no earlier state is the opposite of a deed: whatever takes it back does so."""
+    return not deed_axes("outright").isdisjoint(deed.axes)
+
+
+@lru_cache(maxsize=128)  # by each deed of a heading
 def _doubts(passage: Passage) -> bool:
     table = scope_words(passage.language)
     return any(table.titles[name].search(passage.text) for name in ("undecided", "denial", "decides", "lasts")) or bool(
@@ -137,7 +143,6 @@ _Found = tuple[Passage, int, int]
 def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
     """The clause of a sentence that takes a deed back."""
     table = scope_words(passage.language)
-    doubts = _doubts(passage) or not deed_axes("outright").isdisjoint(deed.axes)
     for segment in _parts(passage):
         c = clause(segment, passage.names, frozenset(deed.axes))
         if table["maybe"].search(c.text, c.start, c.end):
@@ -145,7 +150,6 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
         if _put_off_then(c):
             continue
         hits = [one for one in c.said if one.axis in deed.axes]
-        named = _named(c, deed)
         doubt = table.titles["undecided"].search(c.text, c.start, c.end)
         doubt = doubt or _NOT_BEFORE[passage.language].search(c.text, c.start, c.end)
         denial = table.titles["denial"].search(c.text, c.start, c.end)
@@ -155,9 +159,12 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
         if mark:
             yield passage, *_span(c, mark.start(), mark.end())
             return
-        if not (_shares(c, deed) or doubt or denial or _PRONOUN.search(c.text, c.start, c.end)):
+        if not (hits or doubt or denial):
+            continue
+        if not (doubt or denial or _PRONOUN.search(c.text, c.start, c.end) or _shares(c, deed)):
             continue
         for one in hits:
+            doubts = _outright(deed) or _doubts(passage)
             if (
                 (doubts and _opposed(c, one, deed, bool(doubt)))
                 or _turned(c, one, deed)
@@ -166,7 +173,7 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
                 yield passage, *_span(c, min(one.start, doubt.start() if doubt else one.start), one.end)
                 return
         mark = doubt or denial
-        if mark and (named or hits):
+        if mark and ((named := _named(c, deed)) or hits):
             start, end = named or (hits[0].start, hits[0].end)
             if _near(mark, start) and not long_past(passage, c.start, c.end):
                 yield passage, *_span(c, min(start, mark.start()), max(end, mark.end()))
@@ -191,9 +198,9 @@ def _undecided(c: Clause, deed: _Deed) -> re.Match[str] | None:
     bodies = scope_words(deed.title.language).titles["bodies"].search(deed.title.text)
     if deed_axes("decisions").isdisjoint(deed.axes) and not bodies:
         return None
-    if not (_shares(c, deed) or _named(c, deed) or _PRONOUN.search(c.text, c.start, c.end)):
-        return None
-    return table.titles["decides"].search(c.text, c.start, c.end)
+    decides = table.titles["decides"].search(c.text, c.start, c.end)
+    told = decides and (_PRONOUN.search(c.text, c.start, c.end) or _shares(c, deed) or _named(c, deed))
+    return decides if told else None
 
 
 def _of_another(c: Clause, deed: _Deed) -> bool:

@@ -63,6 +63,7 @@ def scope_words(language: str) -> ScopeWords:
         },
         {
             **{name: Hints.of(entry["in"][language], entry["out"][language]) for name, entry in dimensions.items()},
+            "inside": Hints.of(*(entry[way][language] for entry in dimensions.values() for way in ("in", "out"))),
             "pays": Hints.of(table["payers"][language]["pays"]),
             "said": Hints.of(*(table["said"][language][name] for name in UNIVERSAL)),
             "value": Hints.of(*(v[language] for entries in table["values"].values() for v in entries.values())),

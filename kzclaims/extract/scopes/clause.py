@@ -124,6 +124,19 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] |
     return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
 
 
+def may_say(passage: Passage, axes: frozenset[str]) -> bool:
+    """Whether any clause of a sentence may have a predicate (``clause``) of some axes: never wrongly no.
+
+    Args:
+        passage: the sentence.
+        axes: the axes.
+    """
+    text, language = plain(passage.text), passage.language
+    if predicates(text, language, axes) or not axes.isdisjoint([term.concept for term in passage.of(EVENTS)]):
+        return True
+    return not axes.isdisjoint(_deeds_of(passage.text, language))
+
+
 def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said]) -> Iterator[Said]:
     """The events told by verbs, and the verbs that the lexicon knows: predicates that languages share."""
     passage = segment.passage
@@ -157,6 +170,11 @@ def _doing(text: str, language: str) -> tuple[tuple[int, int, frozenset[str]], .
     """The words of a sentence that may be verbs of the lexicon, with what they do."""
     found = [(match, _verbs(match[0], language)) for match in written(text).finditer(text)]
     return tuple([(*match.span(), deeds) for match, deeds in found if deeds])
+
+
+@lru_cache(maxsize=1024)
+def _deeds_of(text: str, language: str) -> frozenset[str]:
+    return frozenset[str]().union(*(deeds for _, _, deeds in _doing(text, language)))
 
 
 @lru_cache(maxsize=65_536)

@@ -163,7 +163,7 @@ def may_tell(passage: Passage, wanted: Sought) -> bool:
         passage: the sentence.
         wanted: the groups of which something is said elsewhere.
     """
-    takes, language = wanted.takes, passage.language
+    takes, heads, calls, language = wanted.takes, wanted.heads, wanted.all_calls, passage.language
     if takes[""] or (passage.names and (takes[NAMED] or takes["thing-person"])):
         return True
     if any(takes[term.concept] for term in head_terms(passage)):
@@ -171,7 +171,7 @@ def may_tell(passage: Passage, wanted: Sought) -> bool:
     text = plain(passage.text)
     for word in written(text).findall(text):
         token, member, names = _known_as(word, language)
-        if token in wanted.heads or (member and takes[member]) or not names.isdisjoint(wanted.all_calls):
+        if token in heads or (member and takes[member]) or not names.isdisjoint(calls):
             return True
     return any(takes[counted.head] for number in passage.numbers if (counted := counted_noun(passage, number)))
 

@@ -81,29 +81,27 @@ QUESTION = ' »”"'
 
 def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     """What a sentence says of all, of none or only of some kind of things or people."""
-    table = scope_words(passage.language)
-    rule = _NO_EXCEPTION[passage.language].search(plain(passage.text))
-    if rule and len(passage.text) <= LONGEST:
-        yield _no_exception(clause(Segment(passage, 0, len(passage.text)), scene.names(passage), None), rule)
+    if len(passage.text) > LONGEST:
         return
-    if len(passage.text) > LONGEST or not (table.hints["said"].meet(passage.text) or all_counted(passage)):
+    table, text = scope_words(passage.language), plain(passage.text)
+    if rule := _NO_EXCEPTION[passage.language].search(text):
+        yield _no_exception(clause(Segment(passage, 0, len(text)), scene.names(passage), None), rule)
         return
-    text, words = plain(passage.text), table.said
-    if not (universal_words(passage.language).search(text) or _SINGLE.search(text) or all_counted(passage)):
+    words, counted = table.said, all_counted(passage)
+    may = table.hints["said"].meet(passage.text)
+    if not (counted or (may and (universal_words(passage.language).search(text) or _SINGLE.search(text)))):
         return
     found = [("none", m) for m in _SINGLE.finditer(text) if _NOT_A.search(text, max(0, m.start() - _NOT_SO), m.start())]
     found += [(k, m) for k in ("all", "none", "only") for m in words[k].finditer(text)]
     found += [("all", m) for m in words["anyone"].finditer(text) if found or UNANIMOUS.match(m.group())]
     found += [("none", m) for m in words["lacking"].finditer(text)]
-    found += [("whole", m) for m in words["whole"].finditer(text)]
-    found += [("entire", m) for m in words["entire"].finditer(text)]
+    found += [(k, m) for k in ("whole", "entire") for m in words[k].finditer(text)]
     found = [
         (kind, m) for kind, m in found if not _A_TIME.match(text, m.end()) and not _BESIDE_IT.match(text, m.start())
     ]
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""
     found = [("all", taken)] if taken and known else found
-    counted = all_counted(passage)
     found = [("counted", counted)] if counted and not found else found
     if not found or text.rstrip(QUESTION).endswith("?") or long_past(passage, 0, len(text)):
         return

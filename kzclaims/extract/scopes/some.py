@@ -13,7 +13,7 @@ from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, Said
-from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied, long_past
+from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied, long_past, may_say
 from kzclaims.extract.scopes.ellipsis import certain
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, joined
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, meant, names_in, narrowing
@@ -80,7 +80,7 @@ def exceptions(
         under: whether a heading of the article speaks of all: what it narrows is then looked for around.
     """
     text = plain(passage.text)
-    if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
+    if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?") or not may_say(passage, axes):
         return
     told = [c for segment in joined(passage) if (c := clause(segment, (), axes)).said]
     clauses = [c for c in map(certain, told) if c.said and sure(c)]

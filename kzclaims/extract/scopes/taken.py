@@ -43,9 +43,9 @@ _BARE = {
 _TWO, _FEW = 2, 30  # as many as a title means when it says "the four"
 _THE_LAST = re.compile(r"(?<=[^\W\d_])\s((?:les|ses|the|its|their)\s)$", re.IGNORECASE)
 _ALL_COUNTED = {
-    "fr": re.compile(r"^(?:[^:]{1,30}\s?:\s|[«“]\s?)?((?:les|nos|ses|leurs)\s)(?=\w)", re.IGNORECASE),
-    "en": re.compile(r"^(?:[^:]{1,30}:\s|[«“])?((?:the|all|our|its)\s)(?=\w)", re.IGNORECASE),
-    "ru": re.compile(r"^(?:[^:]{1,30}:\s|[«“])?((?:все|наши)\s)(?=\w)", re.IGNORECASE),
+    "fr": re.compile(r"(?:[^:]{1,30}\s?:\s|[«“]\s?)?((?:les|nos|ses|leurs)\s)(?=\w)", re.IGNORECASE),
+    "en": re.compile(r"(?:[^:]{1,30}:\s|[«“])?((?:the|all|our|its)\s)(?=\w)", re.IGNORECASE),
+    "ru": re.compile(r"(?:[^:]{1,30}:\s|[«“])?((?:все|наши)\s)(?=\w)", re.IGNORECASE),
 }
 _THOSE = {
     "fr": re.compile(
@@ -99,7 +99,7 @@ def spoken_here(c: Clause) -> str:
 def all_counted(passage: Passage) -> re.Match[str] | None:
     """The article and the number that a sentence begins with: "the nine branches" are all there are."""
     text = plain(passage.text)
-    led = _ALL_COUNTED[passage.language].search(text)
+    led = _ALL_COUNTED[passage.language].match(text)
     if led is None:
         return None
     number = next((n for n in passage.numbers if n.start == led.end()), None)

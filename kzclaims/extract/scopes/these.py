@@ -7,32 +7,27 @@ leaves none for whoever is told to be beyond it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Sequence
 
 from kzclaims.claim import fold
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
-from kzclaims.extract.owners.words import Hints
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.groups import segments
 from kzclaims.extract.scopes.kinds import share_a_word
 from kzclaims.extract.scopes.nouns import meant, names_in
 from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.these_kinds import ABROAD, Kind, kind_hints, kinds_in, these_words
 from kzclaims.extract.scopes.topic import Topics, article_of
 from kzclaims.extract.scopes.verbs import word_before
 from kzclaims.extract.scopes.words import carriers, scope_words
 from kzclaims.extract.thesaurus import Term
-from kzclaims.extract.word_tables import any_of, word_table
 from kzclaims.extract.words import concepts
 
 ONLY_THESE = "only-these"  # the axis
-_ABROAD = "foreign"  # the kind for which alone nothing is that somebody of this country has
-_FILE = "scopes/these.toml"
 _LED = 30  # characters between "only" and the kind
 _AFTER = 14  # characters between the kind and an "only" behind it
 _AROUND = 60  # characters around a kind in which it is told to be gone
@@ -57,51 +52,6 @@ _AGED = re.compile(r"(?<!\w)(?:at|aged)\s(\d\d),\s(?=[A-Z])|(?<=[a-z]),\s(\d\d),
 _HOME = re.compile(r"[^\W\d_]{5,}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """A kind found in a clause: "sex", "women", and where."""
-
-    table: str
-    name: str
-    start: int
-    end: int
-    people: bool
-
-
-@lru_cache(maxsize=3)
-def _kinds(language: str) -> Mapping[tuple[str, str, bool], re.Pattern[str]]:
-    table = word_table(_FILE)
-    return {
-        (name, kind, family == "people"): any_of(words[language])
-        for family in ("people", "means") for name, kinds in table[family].items() for kind, words in kinds.items()
-    }  # fmt: skip
-
-
-@lru_cache(maxsize=64)
-def _hints(tables: frozenset[str], language: str) -> Hints:
-    table = word_table(_FILE)
-    return Hints.of(
-        *(
-            words[language]
-            for family in ("people", "means") for name, kinds in table[family].items() if name in tables
-            for words in kinds.values()
-        )
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=16)
-def _words(name: str, language: str) -> re.Pattern[str]:
-    return any_of(word_table(_FILE)[name][language])
-
-
-@lru_cache(maxsize=512)
-def _found(text: str, language: str, a: int, b: int) -> tuple[_Kind, ...]:
-    return tuple(
-        _Kind(table, kind, *m.span(), people)
-        for (table, kind, people), pattern in _kinds(language).items() for m in pattern.finditer(text, a, b)
-    )  # fmt: skip
-
-
 def _clauses(scene: Scene, *, closed: bool = False, tables: frozenset[str] | None = None) -> Iterator[Clause]:
     """The clauses that nothing hedges.
 
@@ -114,7 +64,7 @@ def _clauses(scene: Scene, *, closed: bool = False, tables: frozenset[str] | Non
         text = plain(passage.text)
         if closed and not _closes(text, passage.language):
             continue
-        if tables is not None and not _hints(tables, passage.language).meet(passage.text):
+        if tables is not None and not kind_hints(tables, passage.language).meet(passage.text):
             continue
         if len(text) > LONGEST or text.rstrip(' »”"').endswith("?"):
             continue
@@ -125,20 +75,21 @@ def _clauses(scene: Scene, *, closed: bool = False, tables: frozenset[str] | Non
 
 
 def _closes(text: str, language: str) -> bool:
-    return bool(_words("only", language).search(text) or scope_words(language).said["all"].search(text))
+    return bool(these_words("only", language).search(text) or scope_words(language).said["all"].search(text))
 
 
 def only_these(scene: Scene) -> Iterator[Statement]:
     """What an article tells to be for these only, or to keep to one way."""
     for c in _clauses(scene, closed=True):
-        only = [m for m in _words("only", c.passage.language).finditer(c.text, c.start, c.end) if _is_only(c, m)]
+        only = [m for m in these_words("only", c.passage.language).finditer(c.text, c.start, c.end) if _is_only(c, m)]
         every = list(c.word("all").finditer(c.text, c.start, c.end))
         every = [m for m in every if not c.word("skip").fullmatch(word_before(c, m.start()))]
         but = any(_QUE.match(m.group()) for m in only)  # "ne … que" denies nothing of them
-        gone = _words("gone", c.passage.language).search(c.text, c.start, c.end)
-        if not (only or every) or long_past(c.passage, c.start, c.end) or (gone and not but):
+        if not (only or every) or long_past(c.passage, c.start, c.end):
             continue
-        found = _found(c.text, c.passage.language, c.start, c.end)
+        if not but and these_words("gone", c.passage.language).search(c.text, c.start, c.end):
+            continue
+        found = kinds_in(c.text, c.passage.language, c.start, c.end)
         for kind in found:
             led = next((m for m in only if _ties(c, m, kind)), None)
             if led is None and not kind.people and _way(c, kind):
@@ -150,7 +101,7 @@ def only_these(scene: Scene) -> Iterator[Statement]:
             led = next((m for m in only if 0 <= bound.start() - m.end() <= _LED), None)
             if led is not None:
                 name = f"<{bound['a']}" if bound["most"] else f">{bound['b']}"
-                kind = _Kind("years", name, *bound.span(), people=True)
+                kind = Kind("years", name, *bound.span(), people=True)
                 yield _statement(scene, c, kind, led.start(), bound.end(), "only")
 
 
@@ -164,17 +115,17 @@ def others(scene: Scene, sole: Sequence[Statement], topics: Topics) -> Iterator[
     """
     rivals = [u for u in sole if u.passage.document is not scene.document]
     tables = frozenset(u.group for u in rivals)
-    abroad = any(u.group == "origin" and _ABROAD in u.sense for u in rivals)
+    abroad = any(u.group == "origin" and ABROAD in u.sense for u in rivals)
     for c in _clauses(scene, tables=None if abroad or "years" in tables else tables) if rivals else ():
         language = c.passage.language
-        gets = _words("gets", language).search(c.text, c.start, c.end)
+        gets = these_words("gets", language).search(c.text, c.start, c.end)
         for kind in _told_of(c, tables, demonyms=abroad and gets is not None):
             if kind.people and not gets:
                 continue
             if not any(_of_another_kind(u, kind.table, kind.name, topics) for u in rivals):
                 continue
             a, b = _phrase_around(c, kind)
-            if _words("gone", language).search(c.text, a, b):
+            if these_words("gone", language).search(c.text, a, b):
                 continue
             start, end = _phrase(c, kind), kind.end
             if kind.people and gets:
@@ -182,18 +133,18 @@ def others(scene: Scene, sole: Sequence[Statement], topics: Topics) -> Iterator[
             yield _statement(scene, c, kind, start, end, "some")
 
 
-def _told_of(c: Clause, tables: Collection[str], *, demonyms: bool) -> list[_Kind]:
+def _told_of(c: Clause, tables: Collection[str], *, demonyms: bool) -> list[Kind]:
     """The kinds of some tables in a clause; ``demonyms``: and of which country somebody is."""
-    found = [kind for kind in _found(c.text, c.passage.language, c.start, c.end) if kind.table in tables]
+    found = [kind for kind in kinds_in(c.text, c.passage.language, c.start, c.end) if kind.table in tables]
     if "years" in tables:
         ages = [n for n in c.passage.numbers if n.what == "age" and c.start <= n.start < c.end]
         found += [
-            _Kind("years", str(n.value.lo), n.start, n.end, people=True)
+            Kind("years", str(n.value.lo), n.start, n.end, people=True)
             for n in ages if n.value.lo is not None and n.value.lo == n.value.hi
         ]  # fmt: skip
-        found += [_Kind("years", m[1] or m[2], *m.span(), people=True) for m in _AGED.finditer(c.text, c.start, c.end)]
+        found += [Kind("years", m[1] or m[2], *m.span(), people=True) for m in _AGED.finditer(c.text, c.start, c.end)]
     if demonyms:
-        found += [_Kind("origin", f"={word}", a, b, people=True) for word, a, b in _demonyms(c)]
+        found += [Kind("origin", f"={word}", a, b, people=True) for word, a, b in _demonyms(c)]
     return found
 
 
@@ -231,7 +182,7 @@ def _apart(table: str, mine: str, theirs: str, names: frozenset[str]) -> bool:
         bound, age = int(mine[1:]), theirs
         return age.isdigit() and (int(age) >= bound if mine[0] == "<" else int(age) < bound)
     if theirs.startswith("="):
-        return mine == _ABROAD and any(begin_alike(theirs[1:], part) for name in names for part in _HOME.findall(name))
+        return mine == ABROAD and any(begin_alike(theirs[1:], part) for name in names for part in _HOME.findall(name))
     return mine != theirs and not mine.startswith("=")
 
 
@@ -244,13 +195,13 @@ def _is_only(c: Clause, match: re.Match[str]) -> bool:
     )
 
 
-def _ties(c: Clause, only: re.Match[str], kind: _Kind) -> bool:
+def _ties(c: Clause, only: re.Match[str], kind: Kind) -> bool:
     between = c.text[only.end() : kind.start] if kind.start >= only.end() else c.text[kind.end : only.start()]
     near = 0 <= kind.start - only.end() <= _LED or 0 <= only.start() - kind.end <= _AFTER
     return near and not re.search(r"[,;:()—–]", between)
 
 
-def _way(c: Clause, kind: _Kind) -> bool:
+def _way(c: Clause, kind: Kind) -> bool:
     """Whether a kind is told as the way in which something goes: "roulent à l'électricité", "by hand"."""
     return bool(_BY.search(c.text, max(c.start, kind.start - _AFTER), kind.start) or _BY.match(c.text, kind.start))
 
@@ -262,7 +213,7 @@ def _demonyms(c: Clause) -> Iterator[tuple[str, int, int]]:
             yield lemma(match.group(), c.passage.language), *match.span()
 
 
-def _statement(scene: Scene, c: Clause, kind: _Kind, start: int, end: int, quantifier: str) -> Statement:
+def _statement(scene: Scene, c: Clause, kind: Kind, start: int, end: int, quantifier: str) -> Statement:
     apart = meant(c, kind.start, kind.end)
     terms = [t for t in c.terms() if not kind.start <= t.start < kind.end]
     things = frozenset(name for t in terms for name in (t.concept, *_called_too(c, t))) - apart
@@ -294,7 +245,7 @@ def _called(c: Clause) -> frozenset[str]:
     )
 
 
-def _phrase(c: Clause, kind: _Kind) -> int:
+def _phrase(c: Clause, kind: Kind) -> int:
     """Where the phrase of a kind begins: with the number or the thing right before it."""
     near = [n.start for n in c.passage.numbers if 0 <= kind.start - n.end <= _LED]
     near += [t.start for t in c.terms() if 0 <= kind.start - t.end <= _LED]
@@ -302,7 +253,7 @@ def _phrase(c: Clause, kind: _Kind) -> int:
     return min([kind.start, *(at for at in near if at >= stop)])
 
 
-def _phrase_around(c: Clause, kind: _Kind) -> tuple[int, int]:
+def _phrase_around(c: Clause, kind: Kind) -> tuple[int, int]:
     """The stretch around a kind that no mark of punctuation parts from it."""
     a, b = max(c.start, kind.start - _AROUND), min(c.end, kind.end + _AROUND)
     after = STOP.search(c.text, kind.end, b)

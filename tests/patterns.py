@@ -99,6 +99,16 @@ def worst(pattern: str, flags: int, size: int) -> Iterator[str]:
             yield (begin + unit * (size // len(unit) + 1))[:size] + "\x00"
 
 
+def example(pattern: re.Pattern[str], draw: Random) -> str:
+    """A text that a pattern matches, its assertions apart.
+
+    Args:
+        pattern: the pattern.
+        draw: what chooses among its alternatives.
+    """
+    return _matched(parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE.value), draw, [])
+
+
 def _matched(tree: Any, draw: Random, drawn_out: list[tuple[str, str]], before: str = "") -> str:
     """A text that a tree matches, its assertions apart; what stands before each repeat, and one turn, is taken down."""
     made = ""

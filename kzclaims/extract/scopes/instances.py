@@ -164,9 +164,11 @@ def may_tell(passage: Passage, wanted: Sought) -> bool:
         wanted: the groups of which something is said elsewhere.
     """
     takes, heads, calls, language = wanted.takes, wanted.heads, wanted.all_calls, passage.language
-    if takes[""] or (passage.names and (takes[NAMED] or takes["thing-person"])):
+    if takes[""] or any(takes[term.concept] for term in head_terms(passage)):
         return True
-    if any(takes[term.concept] for term in head_terms(passage)):
+    if takes["thing-person"] and any(name.kind == "person" for name in passage.names):
+        return True
+    if takes[NAMED] and any(0 <= n.start - c.start <= _LED for n in passage.names for c in joined(passage)):
         return True
     text = plain(passage.text)
     for word in written(text).findall(text):

@@ -195,15 +195,16 @@ def kin_of(left: str, right: str) -> bool:
 
 def _one_place(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether some may be in the place of all: named too, or one within the place that both articles are about."""
-    here, there = topics[article_of(outer)], topics[article_of(inner)]
-    led = fold(outer.passage.text[: outer.start])
-    before = [name for name in outer.names if name in led or outer.axis == SENSE]
-    if before and not inner.names:  # "in Laskas not one tree was planted" tells of no other place
-        return any(same_name(a, b) for a in before for b in (*here.first, *there.names))
-    if not (outer.names and inner.names) or outer.names & inner.names:
+    if not outer.names:
         return True
+    if not inner.names:  # "in Laskas not one tree was planted" tells of no other place
+        led = fold(outer.passage.text[: outer.start])
+        before = [name for name in outer.names if name in led or outer.axis == SENSE]
+        told = (*topics[article_of(outer)].first, *topics[article_of(inner)].names) if before else ()
+        return not before or any(same_name(a, b) for a in before for b in told)
     if any(same_name(a, b) for a in outer.names for b in inner.names):
         return True
+    here, there = topics[article_of(outer)], topics[article_of(inner)]
     shared = all(any(same_name(a, b) for b in there.names) for a in outer.names)
     return shared and not any(same_name(a, b) for a in inner.names for b in (*here.first, *there.first))
 

@@ -41,7 +41,7 @@ _CONTRASTS = (
 
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether what is said of all, or of these only, leaves no room for what is said of some."""
-    if not may_meet(outer, inner) or not all(suits(outer.axis, s.group) for s in (outer, inner)):
+    if not (suits(outer.axis, outer.group) and suits(outer.axis, inner.group) and may_meet(outer, inner)):
         return False
     if inner.axis == FROM_START:
         return _from_the_start(outer, inner, topics)
@@ -125,11 +125,13 @@ def within(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether some are of a group, and of what narrows it."""
     if _of_others(outer, inner):
         return False
-    given = inner.own | inner.tokens | around(outer, inner, topics)
     if not inside(outer, inner, topics):
         return False
     if outer.axis == SENSE and not inner.group:  # "the other 17" are of those of whom the heading speaks
         return True
+    if not outer.own:
+        return True
+    given = inner.own | inner.tokens | around(outer, inner, topics)
     left = [token for token in outer.own if not meant_by(token, given) and not _of_that_age(token, outer, inner)]
     sweeping = outer.absolute or not inner.own - {KIND}
     if left and sweeping and outer.passage.document is not inner.passage.document and not _apart(outer, inner):

@@ -9,14 +9,14 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from kzclaims.claim import Number, Relation
+from kzclaims.claim import Number
 from kzclaims.extract.numbers.reader import find_numbers
+from kzclaims.extract.owners.parts import MOST_EVEN, OTHER, WORDED, even_share, words_of
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 
-_HUNDRED, _HALF = Decimal(100), Decimal(50)
-MOST_EVEN = 5  # holders among whom a company is split evenly
+_HUNDRED = Decimal(100)
 _STRONG = re.compile(
     r";|,?\s(?:and|but|while|whereas|et|mais|tandis que|alors que|и|а|но|тогда как|при этом)\s", re.IGNORECASE
 )
@@ -38,21 +38,6 @@ _WEAK_GAP = 14
 _BOTH = 2  # halves
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _LINKING = ("capital", "articles", "of", "indirect", "mine", "adverbs")  # what stands between "has" and its share
-# What words of holding say of a share, by their names in owners/words.toml.
-_WORDED = {
-    "whole": Number("share", _HUNDRED, _HUNDRED, "", written=_HUNDRED),
-    "majority": Number("share", _HALF, _HUNDRED, "", Relation.GT, _HALF),
-    "minority": Number("share", Decimal(0), _HALF, "", Relation.LT, _HALF),
-    "half": Number("share", _HALF, _HALF, "", written=_HALF),
-    "evenly": Number("share", _HALF, _HALF, "", written=_HALF),
-}
-# What completes a part that was told before ("the other half"), by its name in owners/words.toml.
-_OTHER = {
-    "other_half": _WORDED["half"],
-    "other_quarter": Number("share", Decimal(25), Decimal(25), "", written=Decimal(25)),
-    "other_third": Number("share", Decimal("33.333"), Decimal("33.333"), "", written=Decimal("33.333")),
-    "other_fifth": Number("share", Decimal(20), Decimal(20), "", written=Decimal(20)),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +101,14 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
             for match in _BARE.finditer(text, found[0].end)
             if (share := Decimal(match.group())) and not any(s.start <= match.start() < s.end for s in found)
         ]
-    halves = [("half", _WORDED["half"])] if found else []  # "pour moitié à A, pour un quart à B"
-    for name, value in (*_OTHER.items(), *halves):
+    halves = [("half", WORDED["half"])] if found else []  # "pour moitié à A, pour un quart à B"
+    if not found and not words_of(passage.language, OTHER).search(text):
+        return ()
+    for name, value in (*OTHER.items(), *halves):
         for match in words[name].finditer(text):
             if not any(s.start < match.end() and match.start() < s.end for s in found):
                 found.append(Stake(match.start(), match.end(), value, rest=name != "half"))
     return tuple(sorted([*found, *_remainders(text, found, words)], key=lambda s: s.start))
-
-
-def even_share(holders: int) -> Number:
-    """The share of each of some holders who have the same."""
-    share = _HUNDRED / holders if _HUNDRED % holders == 0 else (_HUNDRED / holders).quantize(Decimal("0.001"))
-    return Number("share", share, share, "", written=share)
 
 
 def _remainders(text: str, figures: Sequence[Stake], words: OwnerWords) -> Iterator[Stake]:
@@ -151,16 +132,18 @@ def _endings(text: str) -> list[str]:
 def worded_stakes(passage: Passage, words: OwnerWords, start: int, end: int) -> list[Stake]:
     """Shares said in words alone between two places."""
     text = unbroken(passage.text)
+    if not words_of(passage.language, WORDED).search(text, start, end):
+        return []
     return [
         Stake(match.start(), match.end(), value, each=name == "evenly")
-        for name, value in _WORDED.items()
+        for name, value in WORDED.items()
         for match in words[name].finditer(text, start, end)
     ]
 
 
 def _worded(stakes: Sequence[Stake]) -> tuple[Stake, ...]:
     """The one share that a clause says in words, or two halves: "pour moitié à A et pour moitié à B"."""
-    halves = tuple(stake for stake in stakes if stake.value == _WORDED["half"] and not stake.each)
+    halves = tuple(stake for stake in stakes if stake.value == WORDED["half"] and not stake.each)
     return halves if len(halves) == _BOTH and stakes[0] in halves else tuple(stakes[:1])
 
 
@@ -168,7 +151,7 @@ def shares_in_words(text: str, language: str) -> list[Number]:
     """The shares that words give without a figure of their own ("wholly owned", "the rest"): fr, en or ru."""
     words, shown = owner_words(language), unbroken(text)
     even = [even_share(count) for count in range(3, MOST_EVEN + 1)] if words["evenly"].search(shown) else []
-    named = [value for name, value in (*_WORDED.items(), *_OTHER.items()) if words[name].search(shown)]
+    named = [value for name, value in (*WORDED.items(), *OTHER.items()) if words[name].search(shown)]
     if not words["remainder"].search(shown):
         return [*named, *even]
     figures = [Stake(n.start, n.end, n.value) for n in find_numbers(text, language) if n.value.kind == "share"]

@@ -19,7 +19,7 @@ from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import listed
-from kzclaims.extract.owners.slots import MASK, party_in, written
+from kzclaims.extract.owners.slots import MASK, Form, party_in, written
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
 from kzclaims.extract.owners.taken import subject_thing
 from kzclaims.extract.owners.words import OwnerWords
@@ -32,22 +32,19 @@ _EACH = re.compile(r"(?<!\w)(?:each|apiece|chacune?|по)(?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    forms: tuple[re.Pattern[str], ...]
-    lists: tuple[re.Pattern[str], ...]
+    forms: tuple[Form, ...]
+    lists: tuple[Form, ...]
     item: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
 def _forms(language: str) -> _Forms:
     table = word_table("owners/forms.toml")[language]
-
-    def compiled(form: str) -> re.Pattern[str]:
-        return re.compile(written(form, table["words"]), re.IGNORECASE)
-
+    words = table["words"]
     return _Forms(
-        tuple(map(compiled, table["forms"])),
-        tuple(map(compiled, table["lists"])),
-        re.compile(rf"[\s,(:—–-]*(?:{written('{item}', table['words'])})?[\s:]*$", re.IGNORECASE),
+        tuple(Form.of(form, words) for form in table["forms"]),
+        tuple(Form.of(form, words) for form in table["lists"]),
+        re.compile(rf"[\s,(:—–-]*(?:{written('{item}', words)})?[\s:]*$", re.IGNORECASE),
     )
 
 
@@ -63,12 +60,12 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
     for stake in stakes:
         text = text[: stake.start] + MASK * (stake.end - stake.start) + text[stake.end :]
     table, read = _forms(passage.language), set[int]()
-    for pattern in table.lists if len(stakes) > 1 else ():
-        for match in pattern.finditer(text):
+    for form in table.lists if len(stakes) > 1 else ():
+        for match in form.finditer(text):
             yield from _listed(passage, match, [s for s in stakes if s.start >= match.end()], cast, state, words)
             return
-    for pattern in table.forms:
-        for match in pattern.finditer(text):
+    for form in table.forms:
+        for match in form.finditer(text):
             for clause, edge in _formed(passage, match, stakes, cast, state, words):
                 if edge.stake.start not in read or "h2" in match.groupdict():
                     read.add(edge.stake.start)

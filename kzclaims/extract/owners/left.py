@@ -42,12 +42,14 @@ def left_edges(
         owned: what the sentence says to belong to somebody without a figure, if anything.
     """
     text = unbroken(passage.text)
-    if not any(map(cast.speaks_of, ("capital", "lists", "owning"))) or _PAST.search(text):
-        return
-    if text.rstrip(' »”"').endswith("?") or words["was"].search(text) or words["otherwise"].search(text):
-        return
     whole = (s for s in worded_stakes(passage, words, 0, len(text)) if s.value.lo == _WHOLE)
     stakes = stakes_of(passage) or tuple(whole)[:1]
+    if not stakes or text.rstrip(' »”"').endswith("?") or _PAST.search(text):
+        return
+    if words["was"].search(text) or words["otherwise"].search(text):
+        return
+    if not any(map(cast.speaks_of, ("capital", "lists", "owning"))):
+        return
     for n, stake in enumerate(stakes):
         if text[stake.start - 1 : stake.start] == "(" or _BESIDES.search(text[: stake.start]):
             continue  # its holder stands before the bracket; "with the 10% he holds himself" adds to a chain

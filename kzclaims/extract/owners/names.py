@@ -85,9 +85,9 @@ def surnames(scene: Scene) -> dict[str, tuple[Passage, ProperName]]:
                 found.setdefault(name.text.rpartition(" ")[2], {}).setdefault(name.text, (passage, name))
             elif name.kind == "organisation" or family_sign(passage, name):
                 bodies |= {word for word in name.text.split() if word[0].isupper()}
-    texts = [passage.text for passage in scene.passages] if found else []
+    told = "\n".join(passage.text for passage in scene.passages) if found else ""
     return {
         last: next(iter(who.values()))
         for last, who in found.items()
-        if len(who) == 1 and last not in bodies and not any(f"{tie}{last}" in t for tie in _OF for t in texts)
+        if len(who) == 1 and last not in bodies and not any(f"{tie}{last}" in told for tie in _OF)
     }

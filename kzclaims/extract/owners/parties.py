@@ -60,7 +60,7 @@ _JOINT = re.compile(  # of A and B: neither
     re.I,
 )
 _GAP = re.compile(r"[\s«“\"]*")
-_LOOK_BACK = 3  # passages in which an antecedent is looked for
+_LOOK_BACK, _LED = 3, 40  # passages in which an antecedent is looked for, characters in which a preposition leads
 _MOST_WORDS = 7
 LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing is looked for in it
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
@@ -118,13 +118,13 @@ class Cast:
         return [name for name in self.organisations(passage) if name.kind or not country(name.text)]
 
     def _body(self, passage: Passage, name: ProperName) -> bool:
-        words, before = owner_words(passage.language), unbroken(passage.text[: name.start])
-        last = _LAST.search(before)
+        words = owner_words(passage.language)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
         lone = lone and not _SET_BESIDE.match(passage.text, name.end)
         if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:
             return False
-        led = _THROUGH.search(before) if not name.kind else None
+        before, near = unbroken(passage.text[: name.start]), max(0, name.start - _LED)
+        last, led = _LAST.search(before, near), _THROUGH.search(before, near) if not name.kind else None
         if any(m and words["locative"].fullmatch(m.group(1)) for m in (last, led)) and not set_beside(passage, name):
             return False
         if (

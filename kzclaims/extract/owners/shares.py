@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.owners.clauses import MOST_EVEN, Clause, Stake, even_share
+from kzclaims.extract.owners.clauses import Clause, Stake
 from kzclaims.extract.owners.lists import party
 from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.owners.parts import MOST_EVEN, even_share
 from kzclaims.extract.owners.phrases import ownable, told_by_noun
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.described import described
@@ -15,8 +16,30 @@ MASK = "\x00"  # stands for every character of a share
 _OPENS = r"(?:^|[,;:—–]\s|(?<=\s)(?:et|mais|and|but|while|и|а|но)\s)[«“\"]?"
 _SLOT = rf"(?P<NAME>[^,;:(){MASK}]{{1,70}}?)[»”\"]?"
 _MACRO = re.compile(r"\{(>?)([a-z]\w*)\}")
+_ANY_SLOT = re.compile(r"\{>?[a-z]\w*\}")
 _ENDING = re.compile(r"^\w{1,3}(?!\w)")  # that of the plural of a name
 _DEEPEST = 4  # words of the table within words of the table
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form as a pattern; ``core`` is its longest stretch between two slots, which stands in whatever it matches.
+
+    A slot may reach from any word to any other, so the whole pattern is slow, and few sentences hold the core of any.
+    """
+
+    whole: re.Pattern[str]
+    core: re.Pattern[str]
+
+    @classmethod
+    def of(cls, form: str, words: Mapping[str, str]) -> Form:
+        """A form as it is written in a table, with the words of the table."""
+        core = max(map(_shown, _ANY_SLOT.split(_spelt(form, words))), key=len)
+        return cls(re.compile(written(form, words), re.IGNORECASE), re.compile(core, re.IGNORECASE))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Its matches in a sentence."""
+        return self.whole.finditer(text) if self.core.search(text) else iter(())
 
 
 def written(form: str, words: Mapping[str, str]) -> str:
@@ -26,12 +49,19 @@ def written(form: str, words: Mapping[str, str]) -> str:
         form: slots and plain pattern; a space is any white space, § a character of a share that is passed over.
         words: what other names in braces stand for.
     """
-    pattern = form
-    for _ in range(_DEEPEST):
-        pattern = _MACRO.sub(lambda m: words.get(m.group(2), m.group()), pattern)
     opened = _OPENS if form.startswith(("{h}", "{c}")) else "" if form.startswith(("^", "{item}")) else r"(?<!\w)"
-    body = _MACRO.sub(lambda m: _slot(m.group(2), bool(m.group(1))), pattern)
-    return opened + body.replace(" ", r"\s").replace("§", MASK)
+    return opened + _shown(_MACRO.sub(lambda m: _slot(m.group(2), bool(m.group(1))), _spelt(form, words)))
+
+
+def _spelt(form: str, words: Mapping[str, str]) -> str:
+    """A form with the words of its table in their places: only slots are left in braces."""
+    for _ in range(_DEEPEST):
+        form = _MACRO.sub(lambda m: words.get(m.group(2), m.group()), form)
+    return form
+
+
+def _shown(pattern: str) -> str:
+    return pattern.replace(" ", r"\s").replace("§", MASK)
 
 
 def _slot(name: str, right: bool) -> str:

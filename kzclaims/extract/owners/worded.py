@@ -15,12 +15,12 @@ from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.relations import denied, modality_of, relation_drafts
-from kzclaims.extract.owners.slots import party_in, written
+from kzclaims.extract.owners.slots import Form, party_in
 from kzclaims.extract.owners.state import excluded, identity
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES
-from kzclaims.extract.word_tables import word_table
+from kzclaims.extract.word_tables import any_of, word_table
 
 _SEVERAL = re.compile(
     r"(?:une?|des|an?|some|plusieurs|several|many|\d\S*|one|two|deux|trois|three|four|quatre)\s", re.IGNORECASE
@@ -33,19 +33,16 @@ _PAST = re.compile(
 
 
 @lru_cache(maxsize=3)
-def _relations(language: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
+def _relations(language: str) -> Mapping[str, tuple[Form, ...]]:
     table = word_table("owners/relations.toml")[language]
     words = table["words"]
-    return {
-        name: tuple(re.compile(written(form, words), re.IGNORECASE) for form in forms)
-        for name, forms in table.items()
-        if name != "words"
-    }
+    forms = {name: listed for name, listed in table.items() if name not in ("words", "hints")}
+    return {name: tuple(Form.of(form, words) for form in listed) for name, listed in forms.items()}
 
 
 @lru_cache(maxsize=3)
 def _hint(language: str) -> re.Pattern[str]:
-    return re.compile(word_table("owners/relations.toml")[language]["words"]["hint"], re.IGNORECASE)
+    return any_of(word_table("owners/relations.toml")[language]["hints"])
 
 
 def related(passage: Passage, cast: Cast, spoken: Sequence[Clause], words: OwnerWords) -> Iterator[Draft]:
@@ -65,9 +62,9 @@ def _worded(passage: Passage, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
     if not _hint(passage.language).search(text) or stakes_of(passage) or text.rstrip(' »”"').endswith("?"):
         return
     read: set[tuple[str, str]] = set()
-    for name, patterns in _relations(passage.language).items():
-        for pattern in patterns:
-            for match in pattern.finditer(text):
+    for name, forms in _relations(passage.language).items():
+        for form in forms:
+            for match in form.finditer(text):
                 draft = _told(passage, match, name, cast, words, text)
                 if draft and _key(draft) not in read:
                     read.add(_key(draft))

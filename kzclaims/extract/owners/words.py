@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 
 from kzclaims.extract.word_tables import any_of, word_table
 
@@ -36,7 +37,7 @@ class Hints:
         """Whether one of them may be there."""
         found = tokens(text)
         return not self.words.isdisjoint(found) or (
-            bool(self.stems) and any(word.startswith(self.stems) for word in found)
+            bool(self.stems) and any(map(str.startswith, found, repeat(self.stems)))
         )
 
 

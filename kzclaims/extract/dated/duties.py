@@ -86,10 +86,11 @@ def one_duty(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) -> list
         drafts: what was found in each.
     """
     changed = [list(listed) for listed in drafts]
-    pairs = zip(scenes, drafts, strict=True)
-    told = [one for at, (scene, listed) in enumerate(pairs) for one in tellings(at, scene, listed)]
-    if len(told) > _MOST:
+    pairs = enumerate(zip(scenes, drafts, strict=True))
+    due = [(at, number) for at, (scene, listed) in pairs for number in _due(scene, listed)]
+    if len(due) > _MOST or len({at for at, _ in due}) < 2:
         return changed
+    told = [_told(at, number, scenes[at], drafts[at][number]) for at, number in due]
     scored = [(score(a, b), a, b) for a, b in combinations(told, 2) if a.scene != b.scene]
     scored = [(weight, a, b) for weight, a, b in scored if weight >= _ENOUGH]
     # What the other article confirms is not held against the rest of it.
@@ -117,36 +118,40 @@ def _subject(draft: Draft) -> Ref:
     )
 
 
-def tellings(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Telling]:
-    """The deadlines of an article that bind, with what their clauses tell.
-
-    Args:
-        at: the number of the article.
-        scene: the article.
-        listed: its drafts.
-    """
+def _due(scene: Scene, listed: Sequence[Draft]) -> Iterator[int]:
+    """The deadlines of an article that bind, by their numbers among its drafts."""
     for number, draft in enumerate(listed):
-        value = draft.value
-        if draft.property in _DUE and isinstance(value, Period) and isinstance(draft.subject, Ref) and value.hi:
-            day = value.lo == value.hi and draft.property != "endDate"
-            told = _told(at, number, scene, draft) if day or value.lo is None else None
-            if told is not None:
-                yield told
+        value, passage = draft.value, draft.passage
+        if draft.property not in _DUE or not isinstance(value, Period) or not value.hi:
+            continue
+        if value.lo is not None and (value.lo != value.hi or draft.property == "endDate"):
+            continue
+        _, lo, hi = clause_of(draft)
+        if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING) or not _binds(passage, lo, hi):
+            continue
+        open_until = vocabulary.words("open_until", passage.language)
+        if draft.property != "endDate" or open_until.search(passage.text, lo, hi) or _papers_of(scene, passage, lo, hi):
+            yield number
 
 
-def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
+def _before(scene: Scene, passage: Passage, lo: int, hi: int) -> list[Passage]:
+    """The sentence before, where a pronoun of a clause takes it up."""
+    if not takes_up(passage, lo, hi):
+        return []
+    return [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block]
+
+
+def _papers_of(scene: Scene, passage: Passage, lo: int, hi: int) -> list[tuple[str, int, int]]:
+    """The papers that a sentence, or the one before that its clause takes up, speaks of."""
+    return _papers(passage) or [paper for p in _before(scene, passage, lo, hi) for paper in _papers(p)]
+
+
+def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling:
     passage, text, language = draft.passage, draft.passage.text, draft.passage.language
     day, lo, hi = clause_of(draft)
-    if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING) or not _binds(passage, lo, hi):
-        return None
-    pronoun = takes_up(passage, lo, hi)
-    before = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block]
-    before = before if pronoun else []
-    papers = _papers(passage)
-    spans = [(a, paper_ends(passage, b)) for _, a, b in papers]
-    papers = papers or [paper for p in before for paper in _papers(p)]
-    if draft.property == "endDate" and not (papers or vocabulary.words("open_until", language).search(text, lo, hi)):
-        return None
+    before = _before(scene, passage, lo, hi)
+    papers = _papers_of(scene, passage, lo, hi)
+    spans = [(a, paper_ends(passage, b)) for _, a, b in _papers(passage)]
     apart = [*((f.start, f.end) for f in passage.periods), *spans]
     idle = idle_spans(passage, lo, hi)
     apart += beside_duty(passage, lo, hi, day, counted=isinstance(draft.value, Period) and draft.value.anchored)
@@ -157,7 +162,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
     # The word that opens a sentence has a capital too.
     names = [n for n in passage.names if inside(n.start, n.end) and (n.start or " " in n.text or n.kind)]
     counts = [n for n in passage.numbers if inside(n.start, n.end)]
-    narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors()}
+    narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors_in(text, lo, hi)}
     # The "small" of the prize "Small Stages" tells it from no big one.
     titled = [*idle, *apart, *(m.span() for m in TITLED.finditer(text, lo, hi))]
     marks = {k for k, found in narrowed.items() for s in found if not any(overlaps(s, i) for i in titled)}
@@ -179,7 +184,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling | None:
         frozenset(fold(n.text) for n in names),
         frozenset(fold(n.text) for p in scene.passages for n in scene.names(p)),
         bool(vocabulary.words("whole", language).search(text, lo, hi)),
-        pronoun,
+        takes_up(passage, lo, hi),
         bool(papers) or draft.property != "deadline",
         bool(vocabulary.words("asking_verb", language).search(text, lo, hi)),
         taken_in(passage, lo, hi),

@@ -48,23 +48,28 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """One dated event: where its draft stands, its days, when it was told, and what its clause tells.
-
-    ``before`` are the words of the sentence before that a pronoun takes up, ``days`` all dates of its article.
-    """
+class _Dated:
+    """One dated event: where its draft and its clause stand, when it was told; ``days``: all those of its article."""
 
     scene: int
     draft: int
     value: Period
     published: Days
+    days: frozenset[tuple[date | None, date | None]]
+    happened: Happened | None
+    spans: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event and what its clause tells; ``before`` are the words of the sentence before that it takes up."""
+
+    when: _Dated
     words: tuple[Word, ...]
     before: tuple[Word, ...]
     marks: frozenset[str]
     counts: frozenset[str]
     names: frozenset[str]
-    days: frozenset[tuple[date | None, date | None]]
-    happened: Happened | None
 
 
 def one_event(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together: Together) -> list[list[Draft]]:
@@ -77,10 +82,14 @@ def one_event(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], togeth
     """
     names = [scene.document.article.id for scene in scenes]
     changed = [list(listed) for listed in drafts]
-    told = [e for n, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)) for e in _events(n, scene, listed)]
-    if len(told) > _MOST:
+    dated = [d for n, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)) for d in _dated(n, scene, listed)]
+    if len(dated) > _MOST:
         return changed
-    scored = [(score(a, b), a, b) for a, b in combinations(told, 2) if a.scene != b.scene]
+    # Most dates of a story are far from each other: what their clauses tell is not asked for.
+    near = [(a, b) for a, b in combinations(dated, 2) if a.scene != b.scene and _may_be_one(a, b)]
+    asked = {id(one): one for pair in near for one in pair}
+    told = {key: _event(one, scenes[one.scene], drafts[one.scene][one.draft]) for key, one in asked.items()}
+    scored = [(score(told[id(a)], told[id(b)]), a, b) for a, b in near]
     scored = [(weight, a, b) for weight, a, b in scored if weight >= _LEAST]
     met = {id(one) for _, a, b in scored if _gap(a.value, b.value) == 0 for one in (a, b)}
     for weight, a, b in scored:
@@ -106,10 +115,9 @@ def _subject(draft: Draft) -> Ref:
     )
 
 
-def _events(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Event]:
+def _dated(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Dated]:
     published = scene.document.article.published
     days = edtf.bounds(published) if published else (None, None)
-    every: frozenset[str] | None = None
     dates = frozenset((d.value.lo, d.value.hi) for d in listed if isinstance(d.value, Period))
     for number, draft in enumerate(listed):
         value, passage = draft.value, draft.passage
@@ -122,33 +130,31 @@ def _events(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Event]:
             passage.text
         ):
             continue
-        every = every or frozenset(fold(n.text) for p in scene.passages for n in scene.names(p))
-        found = _told(at, number, scene, draft, edtf.loosely(value, days[1]), every)
-        if found is not None:
-            yield replace(found, days=dates, published=days)
+        others = ((f.start, f.end) for f in passage.periods)
+        day = next((d for d in others if overlaps(d, (draft.start, draft.end))), (draft.start, draft.end))
+        # "Au 13 juillet": how things stood; "depuis le 1er juin": what has been so since, unless a deed made it so.
+        since = any(f.what == "since" and f.start == day[0] for f in passage.periods)
+        if how_it_stood(passage, day) or (since and draft.happened is None):
+            continue
+        spans = stretches(passage, day)
+        if not any(a <= c.start < b for c in denials(passage) for a, b in spans):
+            yield _Dated(at, number, edtf.loosely(value, days[1]), days, dates, draft.happened, spans)
 
 
-def _told(at: int, number: int, scene: Scene, draft: Draft, value: Period, every: frozenset[str]) -> Event | None:
-    passage, text = draft.passage, draft.passage.text
+def _event(dated: _Dated, scene: Scene, draft: Draft) -> Event:
+    passage, text, spans = draft.passage, draft.passage.text, dated.spans
     dates = [(f.start, f.end) for f in passage.periods]
-    day = next((d for d in dates if overlaps(d, (draft.start, draft.end))), (draft.start, draft.end))
-    # "Au 13 juillet": how things stood; "depuis le 1er juin": what has been so since, unless a deed made it so.
-    since = any(f.what == "since" and f.start == day[0] for f in passage.periods)
-    if how_it_stood(passage, day) or (since and draft.happened is None):
-        return None
-    spans = stretches(passage, day)
-    if any(a <= c.start < b for c in denials(passage) for a, b in spans):
-        return None
 
     def inside(start: int, end: int) -> bool:
         return any(a <= start < b for a, b in spans) and not any(overlaps((start, end), other) for other in dates)
 
     # "…, dit Anne Roux": who says so is no part of it.
     said = [t.end for t in cues(passage, "Reporting")]
+    every = {fold(n.text) for p in scene.passages for n in scene.names(p)}
     names = [n for n in passage.names if inside(n.start, n.end) and fold(n.text) in every]
     names = [n for n in names if not any(0 <= n.start - end <= _NEXT for end in said)]
     counts = [n for n in passage.numbers if inside(n.start, n.end)]
-    narrowed = {key: [m.span() for m in w.finditer(text)] for key, w in vocabulary.restrictors()}
+    narrowed = {key: [m.span() for m in w.finditer(text)] for key, w in vocabulary.restrictors_in(text)}
     taken = [*dates, *(s for key, found in narrowed.items() if key != "again" for s in found)]
     taken += [*((n.start, n.end) for n in names), *((n.start, n.end) for n in counts)]
     # "The briefing on the launch": what is spoken of did not happen on that day.
@@ -166,9 +172,9 @@ def _told(at: int, number: int, scene: Scene, draft: Draft, value: Period, every
     earlier = [p for p in earlier if len({fold(n.text) for n in scene.names(p)}) < 2]
     before = tuple(word for p in earlier for word in bag(p, 0, _SUBJECT, [(n.start, n.end) for n in p.names]))
     return Event(
-        at, number, value, (None, None), words, before, frozenset("phase" if key == "batch" else key for key in marks),
+        dated, words, before, frozenset("phase" if key == "batch" else key for key in marks),
         frozenset(str(n.value.lo) for n in counts if n.value.kind == "quantity" and n.value.lo == n.value.hi),
-        frozenset(fold(n.text) for n in names), frozenset(), draft.happened,
+        frozenset(fold(n.text) for n in names),
     )  # fmt: skip
 
 
@@ -207,15 +213,12 @@ def score(a: Event, b: Event) -> int:
         a: one.
         b: the other, of another article.
     """
-    if (a.counts and b.counts and not a.counts & b.counts) or not _at_one_time(a, b):
-        return -1
-    # A day that the other article gives as well is confirmed, whatever it says of it.
-    if _gap(a.value, b.value) and ((a.value.lo, a.value.hi) in b.days or (b.value.lo, b.value.hi) in a.days):
+    if (a.counts and b.counts and not a.counts & b.counts) or _comes_again(a, b):
         return -1
     named = any(alike_names(x, y) for x in a.names for y in b.names)
     if (a.names and b.names and not named) or (a.marks != b.marks and not (named and not (a.marks and b.marks))):
         return -1
-    if (a.marks ^ b.marks) & ANEW or (a.happened and b.happened and _parted(a.happened, b.happened)):
+    if (a.marks ^ b.marks) & ANEW or _parted(a.when.happened, b.when.happened):
         return -1
     pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
     own = [{id(word) for word in one.words} for one in (a, b)]
@@ -235,8 +238,10 @@ def score(a: Event, b: Event) -> int:
     return -1 if (apart and weight <= _FEW) or (not whole and weight < _FEW) else weight
 
 
-def _parted(a: Happened, b: Happened) -> bool:
+def _parted(a: Happened | None, b: Happened | None) -> bool:
     """Whether the deeds are done to two things, or to two that bear numbers: line 4 and line 5."""
+    if a is None or b is None:
+        return False
     left, right = ({m for m in one.marks if m.startswith("no:")} for one in (a, b))
     return other_cores(a, b) or bool(left and right and not left & right)
 
@@ -252,22 +257,40 @@ def _deed(a: Word, b: Word) -> bool:
     return bool(common - often) or (not a.meanings & b.meanings and a.deed and b.deed)
 
 
-def _at_one_time(a: Event, b: Event) -> bool:
+def _may_be_one(a: _Dated, b: _Dated) -> bool:
     """Whether two dates may be two tellings of one: long gone, or near each other, and neither a plan."""
     told = a.published[0] or b.published[0]
     if told is None or not (a.value.hi and b.value.hi and a.value.lo and b.value.lo):
         return False
-    later = max(a.value.hi, b.value.hi)
-    gap, old = _gap(a.value, b.value), (told - later).days > _LONG_AGO
-    if max(a.value.lo, b.value.lo) > min(d for d in (a.published[0] or told, b.published[0] or told)):
+    gap = _gap(a.value, b.value)
+    # A day that the other article gives as well is confirmed, whatever it says of it.
+    if gap and ((a.value.lo, a.value.hi) in b.days or (b.value.lo, b.value.hi) in a.days):
+        return False
+    if _planned(a, b):
         apart = days_apart(a.published, b.published)
         return min(a.value.lo, b.value.lo) > told and apart is not None and apart <= _AGAIN // 4
+    return gap <= _SEASON or _old(a, b)
+
+
+def _planned(a: _Dated, b: _Dated) -> bool:
+    days = [one.published[0] or other.published[0] for one, other in ((a, b), (b, a))]
+    return bool(a.value.lo and b.value.lo and max(a.value.lo, b.value.lo) > min(day for day in days if day))
+
+
+def _old(a: _Dated, b: _Dated) -> bool:
+    told = a.published[0] or b.published[0]
+    return bool(told and a.value.hi and b.value.hi and (told - max(a.value.hi, b.value.hi)).days > _LONG_AGO)
+
+
+def _comes_again(a: Event, b: Event) -> bool:
+    """Whether two dates that may be one are too far apart for what their clauses tell, which comes again and again."""
+    gap = _gap(a.when.value, b.when.value)
+    if gap <= _AGAIN or _planned(a.when, b.when):
+        return False
     meanings = {m for one in (a, b) for w in one.words for m in w.meanings}
-    if not old and gap > _AGAIN and meanings & vocabulary.weighed("repeatable"):
-        return False
-    if meanings & vocabulary.events("yearly") and gap >= _YEAR // 2:
-        return False
-    return old or gap <= _SEASON
+    if not _old(a.when, b.when) and meanings & vocabulary.weighed("repeatable"):
+        return True
+    return bool(meanings & vocabulary.events("yearly")) and gap >= _YEAR // 2
 
 
 def _gap(a: Period, b: Period) -> int:

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from kzclaims.extract import words as lexicon
 from kzclaims.extract.lemmas import lemma, words
@@ -34,8 +35,7 @@ _DOUBT = 0.15
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     keys: tuple[str, ...]
@@ -61,7 +61,8 @@ class Telling:
     def __init__(self, scenes: Sequence[Scene], entity: Callable[[Passage, ProperName], str]) -> None:
         self._entity = entity
         self._names: dict[int, tuple[tuple[str, int], ...]] = {}
-        self._words: dict[int, tuple[_Word, ...]] = {}
+        self._words: dict[int, list[_Word]] = {}
+        self._marks: dict[int, list[int]] = {}
         passages = [(scene, passage) for scene in scenes for passage in scene.passages]
         told: Counter[str] = Counter()
         named: Counter[str] = Counter()
@@ -69,24 +70,25 @@ class Telling:
             names = scene.names(passage)
             self._names[id(passage)] = tuple((entity(passage, name), name.start) for name in names)
             self._words[id(passage)] = listed = _words_of(passage, [(name.start, name.end) for name in names])
-            told.update({key for word in listed for key in word.keys})
+            told.update(set(chain.from_iterable([word.keys for word in listed])))
             named.update({name for name, _ in self._names[id(passage)]})
         size = len(passages) + 1
-        self._weight = {key: math.log(size / (count + 0.5)) for key, count in told.items()}
-        self._weight_of_name = {name: math.log(size / (count + 0.5)) for name, count in named.items()}
+        weights = {count: math.log(size / (count + 0.5)) for count in {*told.values(), *named.values()}}
+        self._weight = {key: weights[count] for key, count in told.items()}
+        self._weight_of_name = {name: weights[count] for name, count in named.items()}
 
     def around(self, passage: Passage, span: Span) -> Around:
         """What stands around a value of one of the sentences."""
         listed = self._words[id(passage)]
         at = bisect_left(listed, span[0], key=lambda word: word.start)
-        before = [0, *accumulate(_MARKS.get(mark, 0) for mark in passage.text)]
+        before = self._marks_before(passage)
         found = []
         for place, word in enumerate(listed):
             if span[0] <= word.start < span[1]:
                 continue
             marks = before[max(word.end, span[1])] - before[min(word.start, span[0])]
             steps = (at - place if place < at else place - at + 1) + marks
-            found.append((math.exp(-steps / _REACH), word.keys))
+            found.append((_closeness(steps), word.keys))
         near: dict[str, float] = {}
         for closeness, keys in found:
             for key in keys:
@@ -97,6 +99,12 @@ class Telling:
                 continue
             names[name] = min(names.get(name, abs(start - span[0])), abs(start - span[0]))
         return Around(tuple(found), near, names)
+
+    def _marks_before(self, passage: Passage) -> list[int]:
+        """For how many words the marks before each place of a sentence stand, which may have several dates."""
+        if id(passage) not in self._marks:
+            self._marks[id(passage)] = [0, *accumulate([_MARKS.get(mark, 0) for mark in passage.text])]
+        return self._marks[id(passage)]
 
     def shared(self, a: Around, b: Around) -> float:
         """How telling the words are that stand around both, each by the farther of its two places.
@@ -127,14 +135,20 @@ class Telling:
         return sum(self._weight_of_name.get(name, 0.0) for name in names)
 
 
-def _words_of(passage: Passage, names: Sequence[Span]) -> tuple[_Word, ...]:
+@lru_cache(maxsize=1024)
+def _closeness(steps: int) -> float:
+    return math.exp(-steps / _REACH)
+
+
+def _words_of(passage: Passage, names: Sequence[Span]) -> list[_Word]:
     """The words of a sentence that tell something: no names, figures or words of grammar."""
     held = {at for start, end in names for at in range(start, end)}
-    return tuple(
-        _Word(start, end, keys)
+    language, made = passage.language, _Word._make
+    return [
+        made((start, end, keys))
         for start, end, word in words(passage.text)
-        if start not in held and (keys := _keys(word, passage.language))
-    )
+        if start not in held and (keys := _keys(word, language))
+    ]
 
 
 @lru_cache(maxsize=32768)

@@ -7,8 +7,8 @@ verb among its meanings, so that "livraison" and "hand over" meet.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract import words as lexicon
@@ -26,8 +26,7 @@ _NOUN, _TOLD = "-n", ("-n", "-v", "-x")
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: everything it may mean, whether it may tell a deed or a thing, whether it is known, its language."""
 
     meanings: frozenset[str]
@@ -39,13 +38,17 @@ class Word:
     @property
     def telling(self) -> bool:
         """Whether it sets a duty apart from others where the other telling has no such word."""
-        vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
-        return self.known and self.meanings.isdisjoint(vague)
+        return self.known and self.meanings.isdisjoint(_vague())
 
     @property
     def somebody(self) -> bool:
         """Whether it tells who does something."""
         return any(m.startswith("office-") or of_people(m) for m in self.meanings)
+
+
+@lru_cache(maxsize=1)
+def _vague() -> frozenset[str]:
+    return vocabulary.weighed("loose") | vocabulary.weighed("vague")
 
 
 def bag(passage: Passage, lo: int, hi: int, taken: Sequence[Span]) -> Iterator[Word]:
@@ -60,25 +63,28 @@ def bag(passage: Passage, lo: int, hi: int, taken: Sequence[Span]) -> Iterator[W
     language = passage.language
     found = [*passage.of(MEASURES), *passage.of(OFFICES), *passage.of(EVENTS)]
     found += find_terms(passage.text, language, {DEEDS})
+    near = [(start, end) for start, end in taken if start < hi and lo < end]
     terms: dict[Span, list[Term]] = {}
     for term in found:
-        if lo <= term.start and term.end <= hi and not any(overlaps((term.start, term.end), s) for s in taken):
-            terms.setdefault((term.start, term.end), []).append(term)
+        a, b = term.start, term.end
+        if lo <= a and b <= hi and not any(a < end and start < b for start, end in near):
+            terms.setdefault((a, b), []).append(term)
     wide: list[Span] = []
     for span in sorted(terms, key=lambda s: (s[0] - s[1], s)):
         if not any(overlaps(span, other) for other in wide):
             wide.append(span)
-    idle = vocabulary.idle(language) | vocabulary.not_verbs()
+    idle = vocabulary.no_deeds(language)
     done: set[Span] = set()
     held = covered(taken)
+    wide_at = {at: span for span in wide for at in range(*span)}
     for start, end, word in words(passage.text):
         if not lo <= start < hi:
             continue
-        span = next((s for s in wide if s[0] <= start < s[1]), (start, end))
-        if span in done or not held.isdisjoint(range(*span)):
+        span = wide_at.get(start, (start, end))
+        here = terms.get(span, ())
+        if not here and (word in idle or len(word) <= _SHORTEST):
             continue
-        here = terms.get(span, [])
-        if here or (word not in idle and len(word) > _SHORTEST):
+        if span not in done and held.isdisjoint(range(*span)):
             done.add(span)
             one = _word(passage, span, here)
             if one is not None:
@@ -89,6 +95,21 @@ def _word(passage: Passage, span: Span, terms: Sequence[Term]) -> Word | None:
     """A word with its meanings; None for one that only says how, or that a duty is begun or made."""
     language = passage.language
     parts = [key for _, _, key in words(passage.text[span[0] : span[1]])]
+    before = NOUN_BEFORE[language].search(passage.text[max(0, span[0] - _BEFORE) : span[0]]) is not None
+    alone = not terms and len(parts) == 1
+    found = _of_a_word(parts[0], language, before) if alone else _meant(parts, terms, language, before)
+    # Words are told apart by identity: each place has one of its own.
+    return Word(*found) if found else None
+
+
+@lru_cache(maxsize=16_384)
+def _of_a_word(word: str, language: str, before: bool) -> Word | None:
+    """A word that no thesaurus has: the same ones come again and again in a story."""
+    return _meant([word], (), language, before)
+
+
+def _meant(parts: Sequence[str], terms: Sequence[Term], language: str, before: bool) -> Word | None:
+    """What a word or phrase may mean, by the terms of the thesauri that it is and by whether a noun's word leads it."""
     acted = [t for t in terms if t.scheme in (EVENTS, DEEDS)]
     counted = len(acted) < len(terms)
     if len(parts) == 1:
@@ -103,8 +124,7 @@ def _word(passage: Passage, span: Span, terms: Sequence[Term]) -> Word | None:
         senses, verbs, nouns = frozenset(() if acted else told), frozenset[str](), frozenset[str]()
     if not terms and senses and not any(s.endswith(_TOLD) for s in senses):
         return None
-    before = NOUN_BEFORE[language].search(passage.text[max(0, span[0] - _BEFORE) : span[0]])
-    named = any(s.endswith(_NOUN) for s in senses) and (bool(before) or not verbs)
+    named = any(s.endswith(_NOUN) for s in senses) and (before or not verbs)
     meanings = {vocabulary.class_of(vocabulary.alike(c)) for t in terms for c in (t.concept, *t.others)}
     meanings |= {*senses, *verbs, *nouns}
     if not meanings:
@@ -136,8 +156,7 @@ def one_word(a: Word, b: Word) -> bool:
 @lru_cache(maxsize=16_384)
 def _held(meanings: frozenset[str]) -> tuple[str, ...]:
     """What the thesauri know of some meanings; an insurer is a company, and no company told of need be the insurer."""
-    vague = vocabulary.weighed("loose") | vocabulary.weighed("vague")
-    return tuple([m for m in meanings if m in load_thesaurus().concepts and m not in vague])
+    return tuple([m for m in meanings if m in load_thesaurus().concepts and m not in _vague()])
 
 
 def shared(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[tuple[Word, Word]], tuple[list[Word], list[Word]]]:

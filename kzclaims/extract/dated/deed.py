@@ -6,6 +6,7 @@ Articles are held against each other by it (``dated.weights``), so it is read wh
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kzclaims.claim import Section
 from kzclaims.extract.dated import words as vocabulary
@@ -172,8 +173,9 @@ def _inside(term: Term, spans: list[Span]) -> bool:
     return any(a <= term.start and term.end <= b for a, b in spans)
 
 
+@lru_cache(maxsize=64)  # every date of a sentence asks for them
 def deed_terms(scene: Scene, passage: Passage) -> list[Term]:
-    """The deeds and events of a sentence with all that their words may mean, none of names or dates.
+    """The deeds and events of a sentence with all that their words may mean, none of names or dates; kept as they are.
 
     Args:
         scene: the article.

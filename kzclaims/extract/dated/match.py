@@ -10,6 +10,7 @@ from kzclaims.entities.letters import word_keys
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.order import firsts
 from kzclaims.extract.dated.senses import a_person, one_thing, sense
+from kzclaims.extract.dated.terms import covered
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.likeness import SHORTEST, begin_alike
 from kzclaims.extract.scene import Passage
@@ -80,16 +81,16 @@ def words_of(passage: Passage, lo: int, hi: int) -> frozenset[str]:
 
 def _told_things(passage: Passage, lo: int, hi: int) -> list[Term]:
     """The things and offices that a stretch tells."""
-    idle = vocabulary.idle(passage.language)
     terms = [t for t in (*passage.of(MEASURES), *passage.of(OFFICES)) if lo <= t.start and t.end <= hi]
+    idle = vocabulary.idle(passage.language)
     return [t for t in terms if passage.text[t.start : t.end].lower() not in idle]
 
 
 def _spoken(passage: Passage, lo: int, hi: int, terms: Sequence[Term], starts: Collection[int]) -> frozenset[str]:
-    language = passage.language
-    spoken = [m for m in _WORD.finditer(passage.text, lo, hi) if not any(t.start <= m.start() < t.end for t in terms)]
-    words = {m.group().lower() for m in spoken if m.start() not in starts} - vocabulary.idle(language)
-    return frozenset(f"word-{language}-{lemma(w, language)}" for w in words)
+    language, idle = passage.language, vocabulary.idle(passage.language)
+    held = {*covered([(t.start, t.end) for t in terms]), *starts}
+    words = {m.group().lower() for m in _WORD.finditer(passage.text, lo, hi) if m.start() not in held}
+    return frozenset([f"word-{language}-{lemma(w, language)}" for w in words if w not in idle])
 
 
 def met(left: Collection[str], right: Collection[str]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kzclaims.extract.dated import order_words
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.sides import Side
 from kzclaims.extract.dated.terms import denials
@@ -33,7 +34,7 @@ def only_then(passage: Passage, denial: Term) -> bool:
     """
     if _WITHOUT.match(passage.text, denial.start):
         return True
-    if any(m.start() <= denial.start < m.end() for _, m in vocabulary.connectors(passage.text, passage.language)):
+    if any(m.start() <= denial.start < m.end() for _, m in order_words.connectors(passage.text, passage.language)):
         return True
     return passage.language == "fr" and bool(_BUT.match(passage.text, denial.start))
 

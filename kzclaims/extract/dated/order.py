@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kzclaims.claim import Modality
+from kzclaims.extract.dated import order_words
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.only import length_later, only_then, turned_round, until_then
 from kzclaims.extract.dated.senses import unknown_verbs, with_senses
@@ -61,7 +62,7 @@ def told_order(scene: Scene, passage: Passage) -> Order | None:
         scene: the article.
         passage: the sentence.
     """
-    if crowded(passage) or not vocabulary.orders(passage.language).search(passage.text):
+    if crowded(passage) or not order_words.tells_order(passage.text, passage.language):
         return None
     terms = _terms(scene, passage)
     if not terms:
@@ -120,7 +121,7 @@ def _told_again(passage: Passage, start: int, end: int) -> int:
         return end
     stop = COMMA.search(passage.text, led.end())
     last = stop.start() if stop else len(passage.text.rstrip(" .»”"))
-    told = vocabulary.orders(passage.language).search(passage.text, led.end(), last)
+    told = order_words.orders(passage.language).search(passage.text, led.end(), last)
     return last if told and last - start <= _LONGEST else end
 
 
@@ -203,8 +204,8 @@ def firsts(passage: Passage) -> Iterator[re.Match[str]]:
 def _by_verb(passage: Passage, terms: list[Term]) -> Order | None:
     """ "A preceded B", "A was followed by B"."""
     for way in ("before", "after"):
-        match = vocabulary.order(way).search(passage.text)
-        other = vocabulary.order("before" if way == "after" else "after").search(passage.text)
+        match = order_words.order(way).search(passage.text)
+        other = order_words.order("before" if way == "after" else "after").search(passage.text)
         if match is None or (other is not None and other.start() <= match.start() and other.end() >= match.end()):
             continue
         left, right = around_word(passage.text, match.start(), match.end())
@@ -218,7 +219,7 @@ def _by_verb(passage: Passage, terms: list[Term]) -> Order | None:
 def _connected(passage: Passage, terms: list[Term]) -> Order | None:
     dated = [(f.start, f.end) for f in passage.periods]
     until = until_then(passage)
-    for kind, word in vocabulary.connectors(passage.text, passage.language):
+    for kind, word in order_words.connectors(passage.text, passage.language):
         if passage.text[max(0, word.start() - 2) : word.start()].lower() in _ACCORDING:
             continue
         if _BARE.match(passage.text, word.end()):

@@ -161,7 +161,7 @@ def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple
     skipped = covered([*taken, *spans, *verbs_of_speech])
     # A judge judges: who does a deed is not the deed.
     people = [(t.start, t.end) for t in passage.of(OFFICES)]
-    idle = vocabulary.idle(language) | vocabulary.not_verbs()
+    idle = vocabulary.no_deeds(language)
     more: dict[tuple[int, int], frozenset[str]] = {}
     found = []
     for start, end, word in words(passage.text):
@@ -188,7 +188,7 @@ def unknown_verbs(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Te
         taken: known words, names and dates.
     """
     language = passage.language
-    spans, idle, text = list(taken), vocabulary.idle(language) | vocabulary.not_verbs(), passage.text
+    spans, idle, text = list(taken), vocabulary.no_deeds(language), passage.text
     found = []
     for start, end, word in words(text):
         ending = _UNKNOWN[language].search(word)

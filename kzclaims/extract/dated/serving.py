@@ -18,13 +18,17 @@ SERVED = "served-first"
 # "Its first pupils with hearing loss": not the first of all.
 _NARROWER = re.compile(r"\s(?:with|of|from|who|that|de|du|des|d['’]|atteint|qui|venu|с|из|котор)")
 _OTHERS = ("event-commissioning", SERVED)
+_STEM = {"fr": "premi", "en": "first", "ru": "перв"}
 _FIRST = {
     "fr": re.compile(
-        r"\s(?:à\s|de\s)?(?:(?:ses|leurs|les|des|son|sa|leur|le|la)\s)?(?:tout\w{0,3}\s)?premi(?:er|ère)s?\s",
+        r"\s(?:à\s|de\s)?(?:(?:ses|leurs|les|des|son|sa|leur|le|la)\s)?(?:tout\w{0,3}\s)?"
+        rf"{_STEM['fr']}(?:er|ère)s?\s",
         re.IGNORECASE,
     ),
-    "en": re.compile(r"\s(?:(?:its|their|the|his|her)\s)?(?:very\s)?first\s(?:[^\W\d]+\s)??", re.IGNORECASE),
-    "ru": re.compile(r"\s(?:сво[^\W\d]{1,3}\s)?(?:сам[^\W\d]{1,3}\s)?перв[^\W\d]{1,3}\s", re.IGNORECASE),
+    "en": re.compile(rf"\s(?:(?:its|their|the|his|her)\s)?(?:very\s)?{_STEM['en']}\s(?:[^\W\d]+\s)??", re.IGNORECASE),
+    "ru": re.compile(
+        rf"\s(?:сво[^\W\d]{{1,3}}\s)?(?:сам[^\W\d]{{1,3}}\s)?{_STEM['ru']}[^\W\d]{{1,3}}\s", re.IGNORECASE
+    ),
 }
 
 
@@ -35,7 +39,7 @@ def first_served(passage: Passage) -> list[Term]:
         passage: the sentence.
     """
     text, first = passage.text, _FIRST[passage.language]
-    if not first.search(text):
+    if _STEM[passage.language] not in text.lower() or not first.search(text):
         return []
     people = {t.start: t.end for t in passage.of(MEASURES) if of_people(t.concept)}
     people |= {t.start: t.end for t in passage.of(OFFICES)}

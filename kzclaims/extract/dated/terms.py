@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from kzclaims.claim import ALONE
@@ -86,17 +87,21 @@ def covered(spans: Iterable[tuple[int, int]]) -> set[int]:
     return {at for start, end in spans for at in range(start, end)}
 
 
-def event_terms(scene: Scene, passage: Passage) -> list[Term]:
+@lru_cache(maxsize=64)  # every date of a sentence asks for them, several times
+def event_terms(scene: Scene, passage: Passage) -> tuple[Term, ...]:
     """Events named in a passage, without words of names and dates."""
-    taken = [(f.start, f.end) for f in passage.periods]
-    taken += [(n.start, n.end) for n in scene.names(passage) if " " in n.text]
-    return [
-        t
-        for t in passage.of(EVENTS)
-        if not any(overlaps((t.start, t.end), span) for span in taken)
-        and not noun_like(passage, t)
-        and not _MADE_UP_TO.match(passage.text, t.start)
-    ]
+    events = passage.of(EVENTS)
+    taken = [(f.start, f.end) for f in passage.periods] if events else []
+    taken += [(n.start, n.end) for n in scene.names(passage) if " " in n.text] if events else []
+    return tuple(
+        [
+            t
+            for t in events
+            if not any(t.start < end and start < t.end for start, end in taken)
+            and not noun_like(passage, t)
+            and not _MADE_UP_TO.match(passage.text, t.start)
+        ]
+    )
 
 
 def noun_like(passage: Passage, term: Term) -> bool:
@@ -108,7 +113,7 @@ def cost(passage: Passage, a: tuple[int, int], b: tuple[int, int]) -> int:
     """How far two spans of a sentence are from governing each other."""
     first, second = sorted((a, b))
     between = passage.text[first[1] : second[0]]
-    others = sum(1 for f in passage.periods if first[1] <= f.start and f.end <= second[0])
+    others = len([f for f in passage.periods if first[1] <= f.start and f.end <= second[0]])
     return (
         len(between)
         + _COMMA * between.count(",")

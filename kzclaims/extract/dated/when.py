@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from kzclaims.extract.dated import order_words
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.sides import Order, clauses_of, pair_of, side_of
 from kzclaims.extract.scene import Passage
@@ -119,7 +120,7 @@ def unawaited(passage: Passage, terms: list[Term]) -> Order | None:
         passage: the sentence.
         terms: its deeds.
     """
-    for kind, word in vocabulary.connectors(passage.text, passage.language):
+    for kind, word in order_words.connectors(passage.text, passage.language):
         if kind == "before" and vocabulary.words("unawaited", passage.language).fullmatch(word.group()):
             return clauses_of(passage, terms, word)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -106,6 +106,7 @@ def _restricting() -> re.Pattern[str]:
     return pattern(word for _, listed in sorted(table()["restrict"].items()) for word in listed)
 
 
+@lru_cache(maxsize=256)  # several readers ask for one clause
 def restrictors_in(text: str, start: int = 0, end: int = sys.maxsize) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The restrictors that a stretch of a text may hold: all of them where it holds one, for most hold none."""
     return restrictors() if _restricting().search(text, start, end) else ()
@@ -154,75 +155,17 @@ def direction(text: str, language: str, at: int) -> bool:
     return bool(_directions(language).search(text, max(0, at - 20), at))
 
 
-@lru_cache(maxsize=2)
-def order(way: str) -> re.Pattern[str]:
-    """Verbs that put the event named first before the other, or after it."""
-    return pattern(table()["order"][way])
-
-
-_ORDERING = (
-    "only_later",
-    "by_then",
-    "first",
-    "connect_before",
-    "connect_after",
-    "connect_then",
-    "connect_until",
-    "connect_when",
-    "connect_while",
-    "awaited",
-)
-_CONNECTORS = ("before", "after", "then", "until")
-
-
-@lru_cache(maxsize=4)
-def orders(language: str) -> re.Pattern[str]:
-    """Any word that may tell an order of events: a sentence without one is not looked at."""
-    idle = set(table()["first_alone"][language]) if language != "en" else ()
-    told = (word for section in _ORDERING for word in table()[section][language] if word not in idle)
-    listed = [shape for word in told for shape in _joined(word, language)]
-    return pattern([*listed, *table()["order"]["before"], *table()["order"]["after"]])
-
-
-def _joined(word: str, language: str) -> list[str]:
-    """A connector with its preposition in every shape: "à la veille de", "du", "des", "d’"."""
-    if language != "fr" or not word.endswith((" de", " à")):
-        return [word]
-    shapes = (" de", " du", " des", " d'") if word.endswith(" de") else (" à", " au", " aux")
-    return [word.removesuffix(shapes[0]) + shape for shape in shapes]
-
-
-@lru_cache(maxsize=4)
-def _connecting(language: str) -> Mapping[str, str]:
-    return {
-        shape.replace("’", "'"): kind
-        for kind in reversed(_CONNECTORS)
-        for word in table()[f"connect_{kind}"][language]
-        for shape in _joined(word, language)
-    }
-
-
-def connectors(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The words between two clauses that tell their order: before, after, then or until."""
-    kinds = _connecting(language)
-    for match in _connecting_pattern(language).finditer(text):
-        kind = kinds[match.group().lower().replace("’", "'")]
-        if kind != "until":
-            yield kind, match
-        elif language != "ru":
-            yield "after", match
-
-
-@lru_cache(maxsize=4)
-def _connecting_pattern(language: str) -> re.Pattern[str]:
-    return pattern(_connecting(language))
-
-
 @lru_cache(maxsize=4)
 def idle(language: str) -> frozenset[str]:
     """Words that name no thing: function words, auxiliaries, adverbs of order."""
     listed = tomllib.loads(_FILE.parent.with_name("function_words.toml").read_text(encoding="utf-8"))[language].split()
     return frozenset([*listed, *table()["idle"][language]])
+
+
+@lru_cache(maxsize=4)
+def no_deeds(language: str) -> frozenset[str]:
+    """Words that tell no deed, whatever they look like."""
+    return idle(language) | not_verbs()
 
 
 @lru_cache(maxsize=1)

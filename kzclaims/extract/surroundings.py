@@ -16,7 +16,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import NamedTuple
+from operator import itemgetter
 
 from kzclaims.extract import words as lexicon
 from kzclaims.extract.lemmas import lemma, words
@@ -33,12 +33,8 @@ _SOUNDS = 5  # letters by which two unknown words of two languages are one
 _DOUBT = 0.15
 
 Span = tuple[int, int]
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    keys: tuple[str, ...]
+# A word: where it stands, and what it may be met by.
+_Word = tuple[int, int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ class Telling:
             names = scene.names(passage)
             self._names[id(passage)] = tuple((entity(passage, name), name.start) for name in names)
             self._words[id(passage)] = listed = _words_of(passage, [(name.start, name.end) for name in names])
-            told.update(set(chain.from_iterable([word.keys for word in listed])))
+            told.update(set(chain.from_iterable([keys for _, _, keys in listed])))
             named.update({name for name, _ in self._names[id(passage)]})
         size = len(passages) + 1
         weights = {count: math.log(size / (count + 0.5)) for count in {*told.values(), *named.values()}}
@@ -80,15 +76,15 @@ class Telling:
     def around(self, passage: Passage, span: Span) -> Around:
         """What stands around a value of one of the sentences."""
         listed = self._words[id(passage)]
-        at = bisect_left(listed, span[0], key=lambda word: word.start)
+        at = bisect_left(listed, span[0], key=itemgetter(0))
         before = self._marks_before(passage)
         found = []
-        for place, word in enumerate(listed):
-            if span[0] <= word.start < span[1]:
+        for place, (start, end, keys) in enumerate(listed):
+            if span[0] <= start < span[1]:
                 continue
-            marks = before[max(word.end, span[1])] - before[min(word.start, span[0])]
+            marks = before[max(end, span[1])] - before[min(start, span[0])]
             steps = (at - place if place < at else place - at + 1) + marks
-            found.append((_closeness(steps), word.keys))
+            found.append((_closeness(steps), keys))
         near: dict[str, float] = {}
         for closeness, keys in found:
             for key in keys:
@@ -143,9 +139,9 @@ def _closeness(steps: int) -> float:
 def _words_of(passage: Passage, names: Sequence[Span]) -> list[_Word]:
     """The words of a sentence that tell something: no names, figures or words of grammar."""
     held = {at for start, end in names for at in range(start, end)}
-    language, made = passage.language, _Word._make
+    language = passage.language
     return [
-        made((start, end, keys))
+        (start, end, keys)
         for start, end, word in words(passage.text)
         if start not in held and (keys := _keys(word, language))
     ]

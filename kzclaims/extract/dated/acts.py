@@ -27,7 +27,9 @@ def act(passage: Passage, one: FoundPeriod) -> tuple[Ref, int, int] | None:
         passage: the sentence.
         one: the date.
     """
-    return (_numbered(passage, one) or _creating(passage, one)) if one.what == "point" else None
+    if one.what != "point" or not vocabulary.any_act().search(passage.text):
+        return None
+    return _numbered(passage, one) or _creating(passage, one)
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -105,8 +105,7 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     skipped = [*terms, *known]
     words = {w for a, b in spans for w in things(passage, a, b, skipped) if w.startswith("word-")}
     if words:
-        told_apart = [*taken, *((t.start, t.end) for t in skipped), *_narrowing(passage, spans)]
-        words -= {w for a, b in told_apart for w in words_of(passage, a, b)}
+        words -= words_of(passage, {*taken, *((t.start, t.end) for t in skipped), *_narrowing(passage, spans)})
     lasting = [(t.start, t.end) for t in nouns if vocabulary.class_of(t.concept) in begun]
     others = [t for t in heads if (t.start, t.end) not in lasting]
     centre = core_of(scene, passage, deed, others, [*taken, *lasting])

@@ -18,7 +18,8 @@ from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, load_thesaurus
 
 PAPER = "thing-contract"  # a deal is signed as a contract, an agreement or a lease
 PARTS = re.compile(r"[\s\-‑–'’]+")
-_WORD = re.compile(r"[^\W\d]{4,}")
+_LEAST = 4  # letters
+_WORD = re.compile(rf"[^\W\d]{{{_LEAST},}}")
 ORDINALS = frozenset(
     {"first", "second", "third", "last", "other", "pilot", "phase", "batch", "partial", "half", "temporary"}
 )
@@ -68,15 +69,20 @@ def things(passage: Passage, lo: int, hi: int, taken: Sequence[Term]) -> frozens
     return frozenset(found) | _spoken(passage, lo, hi, terms, {t.start for t in taken})
 
 
-def words_of(passage: Passage, lo: int, hi: int) -> frozenset[str]:
-    """The words of a stretch that are in no thing or office, as ``things`` tells them.
+def words_of(passage: Passage, spans: Collection[tuple[int, int]]) -> set[str]:
+    """The words of some stretches that are in no thing or office of theirs, as ``things`` tells them.
 
     Args:
         passage: the sentence.
-        lo: where it begins.
-        hi: where it ends.
+        spans: where each begins and ends.
     """
-    return _spoken(passage, lo, hi, _told_things(passage, lo, hi), ())
+    terms = _told_things(passage, 0, len(passage.text))
+    return {
+        word
+        for lo, hi in spans
+        if hi - lo >= _LEAST
+        for word in _spoken(passage, lo, hi, [t for t in terms if lo <= t.start and t.end <= hi], ())
+    }
 
 
 def _told_things(passage: Passage, lo: int, hi: int) -> list[Term]:

@@ -45,13 +45,20 @@ def _of_orders(language: str) -> list[str]:
 
 
 @lru_cache(maxsize=4)
-def _of_each_order(language: str) -> frozenset[str]:
-    return frozenset(max((word for _, _, word in words(phrase)), key=len) for phrase in _of_orders(language))
+def _phrases(language: str) -> Mapping[str, frozenset[frozenset[str]]]:
+    """The words of each phrase that may tell an order of events, by the longest of them."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for phrase in _of_orders(language):
+        parts = [word for _, _, word in words(phrase)]
+        found.setdefault(max(parts, key=len), set()).add(frozenset(parts))
+    return {longest: frozenset(listed) for longest, listed in found.items()}
 
 
 def tells_order(text: str, language: str) -> bool:
-    """Whether a sentence has any word that may tell an order of events; most lack the longest word of each phrase."""
-    return not _of_each_order(language).isdisjoint(said(text)) and orders(language).search(text) is not None
+    """Whether a sentence has any word that may tell an order of events; most lack the words of each phrase."""
+    here, phrases = said(text), _phrases(language)
+    may = any(phrase <= here for word in phrases.keys() & here for phrase in phrases[word])
+    return may and orders(language).search(text) is not None
 
 
 def _joined(word: str, language: str) -> list[str]:

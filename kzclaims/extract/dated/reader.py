@@ -106,17 +106,16 @@ def _by_the_way(passage: Passage, one: FoundPeriod) -> bool:
 def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | None:
     if one.what in _SKIPPED or one.unresolved:
         return None
-    own = unique(passage, one.start)
     if isinstance(one.value, Number):
         if one.value.unit not in _UNITS:
             return None
-        return Draft(passage, one.start, one.end, "duration", own, one.value)
+        return Draft(passage, one.start, one.end, "duration", unique(passage, one.start), one.value)
     if one.value.lo is None and one.value.hi is None:
         return None
     counted = counted_until(passage.text, one.start, one.end) or _by_the_way(passage, one)
     counted = counted or one.anchor.tense == REACHED  # what had been done by then need not have been done on one day
     if counted or crowded(passage) or measured_by(passage.text, one.start):
-        return Draft(passage, one.start, one.end, _property(one, None), own, one.value)
+        return Draft(passage, one.start, one.end, _property(one, None), unique(passage, one.start), one.value)
     by = governor(scene, passage, one)
     span = (one.start, one.end)
     # The "не" of "не позднее" is a part of the date.
@@ -125,9 +124,10 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
     denying = [c for c in denying if c.start < one.end or "," not in passage.text[one.end : c.start]]
     denied = any(cost(passage, (c.start, c.end), span) < _NEAR_CUE for c in denying)
     about = None if denied and one.what in _UNLIMITED else _about(scene, passage, one, by)
-    about = about or _About(_property(one, by), own, one.start, one.end)
-    if denied and about.subject is not own:
-        about = replace(about, subject=own)
+    if about is None:
+        about = _About(_property(one, by), unique(passage, one.start), one.start, one.end)
+    elif denied:
+        about = replace(about, subject=unique(passage, one.start))
     value: Value = one.value
     said = said_day(passage, one)
     return Draft(

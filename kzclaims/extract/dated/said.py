@@ -19,14 +19,14 @@ def counted_periods(passage: Passage, scene: Scene) -> list[FoundPeriod]:
     found = list(passage.periods)
     if crowded(passage) or not any(one.anchored for one in found):
         return found
-    days = {counted: said_on(passage, scene, counted=counted) for counted in (False, True)}
+    kinds = {ahead(one) for one in found if one.anchored}
+    days = {counted: said_on(passage, scene, counted=counted) for counted in kinds}
     again = {
-        counted: {(f.start, f.end): f for f in find_periods(passage.text, passage.language, Anchor.on(day))}
+        day: {(f.start, f.end): f for f in find_periods(passage.text, passage.language, Anchor.on(day))}
+        for day in days.values()
         if day
-        else {}
-        for counted, day in days.items()
     }
-    return [again[ahead(f)].get((f.start, f.end), f) if f.anchored else f for f in found]
+    return [again.get(days[ahead(f)], {}).get((f.start, f.end), f) if f.anchored else f for f in found]
 
 
 def said_day(passage: Passage, one: FoundPeriod) -> str:

@@ -140,6 +140,7 @@ def deeds(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
     return verbs, nouns
 
 
+@lru_cache(maxsize=4096)
 def _with_the_verb(word: str, language: str) -> frozenset[str]:
     """What a noun tells that stands with its verb under one sense: "vol" and "voler" under "steal-x"."""
     found = (f"{c[:-1]}v" for c in lexicon.concepts(word, language) if c.endswith("-x"))

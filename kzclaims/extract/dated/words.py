@@ -124,6 +124,12 @@ def acts() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def any_act() -> re.Pattern[str]:
+    """What any act is called: most sentences name none."""
+    return pattern(word for _, listed in sorted(table()["acts"].items()) for word in listed)
+
+
+@lru_cache(maxsize=1)
 def act_words() -> re.Pattern[str]:
     """What an act is called, without its number: the kind is the name of the group."""
     kinds = "|".join(

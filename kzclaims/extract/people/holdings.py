@@ -145,10 +145,11 @@ def _goes_on(look: Look, start: int, end: int) -> bool:
 
 def steady(look: Look) -> list[tuple[int, int]]:
     """Where a sentence says that something goes on: "sans interruption", "still", "бессменно"."""
-    found, at = [], 0
-    starts = look.words.first["adverbs"]
+    if look.lows.isdisjoint(look.words.first["adverbs"]):
+        return []
+    found = []
     for at, token in enumerate(look.tokens):
-        size = look.words.phrase("adverbs", look.tokens, at) if token.low in starts else 0
+        size = look.words.phrase("adverbs", look.tokens, at)
         if size:
             found.append((token.start, look.tokens[at + size - 1].end))
     return found

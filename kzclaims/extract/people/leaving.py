@@ -18,6 +18,8 @@ _REACH = 14
 def predecessors(look: Look) -> dict[int, ProperName]:
     """Those whom somebody follows in office, by where their names stand."""
     found: dict[int, ProperName] = {}
+    if look.lows.isdisjoint(look.words.first["replaces"]) and look.lows.isdisjoint(look.words.first["replaced"]):
+        return found
     for name in look.persons:
         at = look.at(name.start)
         for back in range(1, min(8, at + 1)):
@@ -34,15 +36,10 @@ def predecessors(look: Look) -> dict[int, ProperName]:
 
 def _leaving(look: Look) -> Iterator[ProperName]:
     """Subjects of a verb of leaving, with no other person between them and it."""
-    if not look.persons:
+    if not look.persons or look.lows.isdisjoint(look.words.first["leaves"]):
         return
-    starts = look.words.first["leaves"]
     for number, token in enumerate(look.tokens):
-        if (
-            token.low in starts
-            and look.words.phrase("leaves", look.tokens, number)
-            and not look.inside_quote(token.start, token.end)
-        ):
+        if look.words.phrase("leaves", look.tokens, number) and not look.inside_quote(token.start, token.end):
             person = max((n for n in look.persons if n.end <= token.start), key=lambda n: n.end, default=None)
             if person and number - look.at(person.end) <= _REACH:
                 yield person

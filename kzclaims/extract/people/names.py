@@ -72,10 +72,15 @@ class Look:
         full, passage = self.bearers.get(fold(name.text), (name, self.passage))
         return Ref(name=full, passage=passage, kind="person", gender=gender_by_case(full, passage))
 
-    @property
+    @cached_property
     def tokens(self) -> list[Token]:
         """Its words and marks; not to be changed."""
         return tokens_of(self.passage.text)
+
+    @cached_property
+    def lows(self) -> frozenset[str]:
+        """Its words and marks, folded: by them a reader knows soon that there is nothing for it."""
+        return frozenset([token.low for token in self.tokens])
 
     @cached_property
     def spoken(self) -> frozenset[int]:
@@ -86,7 +91,7 @@ class Look:
         """Whether a span stands within quoted words, not where they are interrupted."""
         return any(a <= start and end <= b for a, b in self.quotes)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentence."""
         return self.passage.text
@@ -103,6 +108,9 @@ class Look:
 def _pieces(text: str, name: ProperName) -> Iterator[tuple[int, int]]:
     """A name without possessives, cut where the script changes."""
     start = name.start
+    if name.text.isalnum():  # one word, as most are
+        yield start, start + len(name.text)
+        return
     last: tuple[int, int] | None = None
     for match in _UNSPACED.finditer(name.text):
         a, b = name.start + match.start(), name.start + match.end()
@@ -148,10 +156,13 @@ def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequ
 
 def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
     """Where a name starts after where its bearer is from: "le Nantais Jérôme Delahaye"."""
-    parts, article = text[start:end].split(), text[:start].split()[-1:]
-    if len(parts) > 2 and _FROM_RU.fullmatch(parts[0]) and not fold(parts[-1]).endswith(_PATRONYMIC):
+    parts = text[start:end].split()
+    if len(parts) <= 2:
+        return start
+    if _FROM_RU.fullmatch(parts[0]) and not fold(parts[-1]).endswith(_PATRONYMIC):
         return start + len(parts[0]) + 1  # "Норвежец Хокон Лунд"
-    told = len(parts) > 2 and bool(article) and words.has("articles", fold(article[0]).rstrip("'"))
+    article = text[:start].split()[-1:]
+    told = bool(article) and words.has("articles", fold(article[0]).rstrip("'"))
     if not told or given(parts[0]):
         return start
     return start + len(parts[0]) + 1 if given(parts[1]) or _FROM.search(parts[0]) else start
@@ -190,8 +201,10 @@ def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> in
 
 def _after_town(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
     """Where a French name starts after the place or house an office is of: "le maire de Corlay Anne Le Goff"."""
+    if len(text[start:end].split()) < _WITH_PLACE:
+        return start
     parts = list(_UNSPACED.finditer(text, start, end))
-    if len(parts) < _WITH_PLACE or given(parts[0].group()) or body_type(parts[0].group()):
+    if given(parts[0].group()) or body_type(parts[0].group()):
         return start
     office = next((t for t in offices if t.end < start and _HOUSE_OF.fullmatch(text[t.end : start])), None)
     if office is None:
@@ -252,23 +265,24 @@ def looks(scene: Scene) -> list[Look]:
         names, quoted = tuple(_names(scene, passage, words)), quotes(passage)
         rough.append(Look(passage, words, (), names, verbs(passage, quoted), quoted, bearers))
     known: dict[str, str] = {}
-    times = Counter(fold(name.text) for look in rough for name in look.others)
+    times = Counter([fold(name.text) for look in rough for name in look.others])
     heard = {word for look in rough for word in speaking_alone(look)}
     for look in rough:
         for name in look.others:
             # "директор Orda Com Ринат Абишев": of two names in a row the second is the person's.
-            followed = any(n.start == name.end + 1 for n in look.others)
-            if not may_be_person(name) or followed:
+            if not may_be_person(name) or any(n.start == name.end + 1 for n in look.others):
                 continue
-            if fold(name.text).split()[-1] in heard or evident(look, name, times[fold(name.text)] == 1):
-                known[fold(name.text)] = fold(name.text).split()[-1]
+            low = fold(name.text)
+            surname = low.split()[-1]
+            if surname in heard or evident(look, name, times[low] == 1):
+                known[low] = surname
     surnames = Counter(surname for surname in known.values() if len(surname) > 2)
     told = [_told(look, known, surnames) for look in rough] if known else rough
     for look in told:
         for name in look.persons:
-            surname = known.get(fold(name.text), "")
-            if surnames[surname] == 1:
-                bearers.setdefault(surname, (name, look.passage))
+            alone = known.get(fold(name.text), "")
+            if surnames[alone] == 1:
+                bearers.setdefault(alone, (name, look.passage))
     return told
 
 

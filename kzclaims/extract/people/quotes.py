@@ -25,7 +25,10 @@ _PASSIVE = re.compile(
 
 def quotes(passage: Passage) -> tuple[tuple[int, int], ...]:
     """The quoted words of a passage, cut where who says them stands between two dashes."""
-    said = [t.start for t in passage.of(CUES) if t.concept in _reporting()]
+    if not passage.quoted:
+        return ()
+    reporting = _reporting()
+    said = [t.start for t in passage.of(CUES) if t.concept in reporting]
     found = []
     for start, end in passage.quoted:
         first = start
@@ -40,9 +43,9 @@ def quotes(passage: Passage) -> tuple[tuple[int, int], ...]:
 
 def verbs(passage: Passage, quoted: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
     """Where verbs of speech stand in a passage, outside its quotations: no infinitive, passive or denial."""
-    found = []
+    found, reporting = [], _reporting()
     for term in passage.of(CUES):
-        if term.concept not in _reporting() or term.role == "infinitive":
+        if term.concept not in reporting or term.role == "infinitive":
             continue
         if any(a <= term.start and term.end <= b for a, b in quoted):
             continue

@@ -24,7 +24,7 @@ def rank_terms(look: Look) -> list[Term]:
     """The titles of a sentence that are a rank and a trade, as terms of a concept of their own."""
     reader = {"fr": _french, "en": _before, "ru": _before}[look.passage.language]
     marks = look.words.sets["ranks"]
-    if marks.isdisjoint([token.low for token in look.tokens]):
+    if marks.isdisjoint(look.lows):
         return []
     listed = [(t.start, t.end) for t in look.passage.of(OFFICES)]
     return [t for t in reader(look) if not any(a <= t.start and t.end <= b for a, b in listed)]

@@ -104,6 +104,8 @@ class Roles:
         return [_alone(h) if not _named(h.office.ref) and _office_key(h) in crowded else h for h in found]
 
     def _passage(self, look: Look, offices: list[Office]) -> Iterator[Holding]:
+        if not look.persons:
+            return
         gone = predecessors(look)
         found = [*self._titled(look, offices, gone), *self.running.find(look)]
         found += self._posts(look, set(gone))
@@ -205,7 +207,7 @@ class Roles:
     def _posts(self, look: Look, gone: set[int]) -> Iterator[Holding]:
         """ "X a pris le 1er décembre la direction générale de Y": the office told by its noun."""
         firsts = look.words.post_starts
-        if not look.persons or not any(token.low in firsts for token in look.tokens):
+        if firsts.isdisjoint(look.lows):
             return
         at = 0
         while at < len(look.tokens):

@@ -43,6 +43,7 @@ class Speech:
         self.held: dict[int, list[Holding]] = {}
         for holding in holdings:
             self.held.setdefault(holding.look.passage.number, []).append(holding)
+        self.candidates: dict[int, list[Speaker]] = {}
         self.last: tuple[int, Speaker] | None = None
 
     def drafts(self) -> Iterator[Draft]:
@@ -121,6 +122,11 @@ class Speech:
         return None
 
     def _candidates(self, number: int, look: Look) -> list[Speaker]:
+        if number not in self.candidates:
+            self.candidates[number] = self._who_may_speak(number, look)
+        return self.candidates[number]
+
+    def _who_may_speak(self, number: int, look: Look) -> list[Speaker]:
         taken = {(h.person.start, h.office.start): h for h in self.held.get(look.passage.number, ())}
         found = [Speaker(n.start, n.end, n, look) for n in look.persons if not look.inside_quote(n.start, n.end)]
         used = {h.office.start for h in taken.values()}
@@ -172,10 +178,10 @@ class Speech:
         return next(iter(fitting or kin), office)
 
     def _by_verb(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
-        candidates = self._candidates(number, look)
         pronoun = self._pronoun(number, look, start, end)
         if pronoun:
             return pronoun
+        candidates = self._candidates(number, look)
         subject = max((s for s in candidates if s.end <= start and speaks(s)), key=lambda s: s.end, default=None)
         if subject and self._governs(look, subject.end, start):
             return subject
@@ -209,13 +215,14 @@ class Speech:
         return bool(opened) and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
 
     def _pronoun(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
-        at = look.at(end)
         back = 5 if _SHE_WHO.search(look.text[:start]) else 3
-        for token in look.tokens[max(0, look.at(start) - back) : at + 2]:
-            parts = token.low.split("-")
-            for side in ("male", "female"):
-                spoken = any(look.words.has(f"pronouns_{side}", part) for part in (token.low, *parts))
-                if spoken and not look.inside_quote(token.start, token.end):
+        for token in look.tokens[max(0, look.at(start) - back) : look.at(end) + 2]:
+            parts = {token.low, *token.low.split("-")} if "-" in token.low else (token.low,)
+            for side, pronouns in (
+                ("male", look.words.sets["pronouns_male"]),
+                ("female", look.words.sets["pronouns_female"]),
+            ):
+                if not pronouns.isdisjoint(parts) and not look.inside_quote(token.start, token.end):
                     return self._taken_up(number, look, side, min(token.start, start), max(token.end, end))
         return None
 
@@ -295,5 +302,5 @@ class Speech:
         return None
 
     def _acting(self, number: int, look: Look) -> Speaker | None:
-        named = [s for s in self._candidates(number, look) if s.person]
+        named = [s for s in self._candidates(number, look) if s.person] if look.persons else []
         return named[0] if len({fold(s.person.text) for s in named if s.person}) == 1 else None

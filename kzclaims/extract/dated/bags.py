@@ -24,6 +24,7 @@ from kzclaims.extract.topics_nouns import of_people
 _SHORTEST, _BEFORE = 3, 16
 _NOUN, _TOLD = "-n", ("-n", "-v", "-x")
 Span = tuple[int, int]
+_Kin = tuple[frozenset[str], tuple[str, ...]]
 
 
 class Word(NamedTuple):
@@ -135,22 +136,19 @@ def _meant(parts: Sequence[str], terms: Sequence[Term], language: str, before: b
     return Word(telling, deed=deed, thing=thing, known=True, language=language) if telling else None
 
 
-def one_word(a: Word, b: Word) -> bool:
-    """Whether two words may tell one thing or deed.
-
-    Args:
-        a: one.
-        b: the other, of any language.
-    """
+def _one(a: Word, akin: _Kin, b: Word, kin: _Kin) -> bool:
+    """Whether two words, each with its kin, may tell one thing or deed."""
     if not a.known and not b.known:
         x, y = (next(iter(word.meanings)) for word in (a, b))
         return x == y if a.language == b.language else cognates(x, y)
-    if not a.meanings.isdisjoint(b.meanings):
+    if not a.meanings.isdisjoint(b.meanings) or not akin[0].isdisjoint(kin[0]):
         return True
-    if vocabulary.kinds(a.meanings) & vocabulary.kinds(b.meanings):
-        return True
-    left, right = _held(a.meanings), _held(b.meanings)
-    return bool(left and right) and any(load_thesaurus().relation(x, y) for x in left for y in right)
+    return bool(akin[1] and kin[1]) and any(load_thesaurus().relation(x, y) for x in akin[1] for y in kin[1])
+
+
+def _kin(word: Word) -> _Kin:
+    """The classes of deeds that a word tells, and what the thesauri know of it."""
+    return vocabulary.kinds(word.meanings), _held(word.meanings)
 
 
 @lru_cache(maxsize=16_384)
@@ -168,15 +166,15 @@ def shared(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[tuple[Word, Word]
     """
     pairs: list[tuple[Word, Word]] = []
     here: list[Word] = []
-    there = list(b)
+    there = [(word, _kin(word)) for word in b]
     for word in a:
-        other = next((x for x in there if one_word(word, x)), None)
-        if other is None:
+        own = _kin(word)
+        at = next((n for n, (other, kin) in enumerate(there) if _one(word, own, other, kin)), None)
+        if at is None:
             here.append(word)
         else:
-            pairs.append((word, other))
-            there.remove(other)
-    return pairs, ([w for w in here if w.telling], [w for w in there if w.telling])
+            pairs.append((word, there.pop(at)[0]))
+    return pairs, ([w for w in here if w.telling], [w for w, _ in there if w.telling])
 
 
 def alike_names(a: str, b: str) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.place import adjunct, at_head, fits
-from kzclaims.extract.dated.terms import FARTHEST, cost, crowded, overlaps
+from kzclaims.extract.dated.terms import FARTHEST, cost, covered, crowded, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -76,10 +76,11 @@ def core_of(scene: Scene, passage: Passage, deed: Term, heads: list[Term], taken
     plain = list(plain_nouns(passage, [*passage.of(MEASURES), deed]))
     owned = _OWNED.match(passage.text, deed.end) if deed.role == "label" else None
     plain = [*plain, *([owned.span("noun")] if owned else [])]
-    known = [(t.start, t.end) for t in passage.of(MEASURES)]
-    plain = [s for s in plain if not any(overlaps(s, other) for other in known)]
-    spans = [(t.start, t.end) for t in heads] + [s for s in plain if not adjunct(passage.text, s[0])]
-    spans = [s for s in spans if not any(overlaps(s, other) for other in taken)]
+    known = covered([(t.start, t.end) for t in passage.of(MEASURES)])
+    held = covered(taken)
+    plain = [s for s in plain if known.isdisjoint(range(*s)) and held.isdisjoint(range(*s))]
+    spans = [(t.start, t.end) for t in heads if held.isdisjoint(range(t.start, t.end))]
+    spans += [s for s in plain if not adjunct(passage.text, s[0])]
     borne = _antecedent(passage, deed)
     if borne is not None:
         spans = [s for s in spans if s[1] <= borne]

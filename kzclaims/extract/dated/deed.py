@@ -17,7 +17,7 @@ from kzclaims.extract.dated.match import things, words_of
 from kzclaims.extract.dated.place import adjunct
 from kzclaims.extract.dated.senses import sense, with_senses
 from kzclaims.extract.dated.serving import first_served
-from kzclaims.extract.dated.terms import crowded, cues, denials, event_terms, noun_like, overlaps
+from kzclaims.extract.dated.terms import covered, crowded, cues, denials, event_terms, noun_like, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Happened, Ref
 from kzclaims.extract.scene import Passage, Scene
@@ -94,11 +94,13 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
     names = [n for n in scene.names(passage) if led and n.end == spans[0][0]] + names
     # Offices and sums of money have capitals too: they are no names.
     unnamed = [*dates, *_offices(passage), *((n.start, n.end) for n in passage.numbers)]
-    names = [n for n in names if not any(overlaps((n.start, n.end), span) for span in unnamed)]
+    held_by = covered(unnamed)
+    names = [n for n in names if held_by.isdisjoint(range(n.start, n.end))]
     beside = [(n.start, n.end) for n in names]
     known = [t for t in passage.of(MEASURES) if _inside(t, spans)]
     taken = [*beside, *dates, (deed.start, deed.end)]
-    known = [t for t in known if not any(overlaps((t.start, t.end), span) for span in taken)]
+    held_by = covered(taken)
+    known = [t for t in known if held_by.isdisjoint(range(t.start, t.end))]
     papers = vocabulary.papers() if deed.role == "infinitive" else frozenset()
     heads = [t for t in known if not adjunct(passage.text, t.start) and t.concept not in papers]
     main = {sense(passage, t) for t in heads}
@@ -182,10 +184,11 @@ def deed_terms(scene: Scene, passage: Passage) -> list[Term]:
     """
     named = [(n.start, n.end) for n in scene.names(passage) if " " in n.text]
     taken = [*named, *((f.start, f.end) for f in passage.periods)]
+    held = covered(taken)
     deeds = [
         t
         for t in find_terms(passage.text, passage.language, {DEEDS})
-        if not noun_like(passage, t) and not any(overlaps((t.start, t.end), span) for span in taken)
+        if held.isdisjoint(range(t.start, t.end)) and not noun_like(passage, t)
     ]
     return with_senses(passage, {*event_terms(scene, passage), *deeds, *first_served(passage)}, taken)
 
@@ -193,11 +196,11 @@ def deed_terms(scene: Scene, passage: Passage) -> list[Term]:
 def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str]:
     """ "The first flight", "первый пациент": the noun that an ordinal makes a single one."""
     found = set()
-    ways = [(key, pattern) for key, pattern in vocabulary.restrictors() if key in ("first", "last")]
+    offices = covered(_offices(passage))
     for a, b in spans:
-        for key, pattern in ways:
-            for match in pattern.finditer(passage.text, a, b):
-                if any(overlaps(match.span(), office) for office in _offices(passage)):
+        for key, pattern in vocabulary.restrictors_in(passage.text, a, b):
+            for match in pattern.finditer(passage.text, a, b) if key in ("first", "last") else ():
+                if not offices.isdisjoint(range(*match.span())):
                     continue
                 behind = [t for t in terms if 0 <= t.start - match.end() <= _ORDINAL]
                 nearest = min((t.start for t in behind), default=0)
@@ -209,13 +212,14 @@ def _first_of(passage: Passage, terms: list[Term], spans: list[Span]) -> set[str
 def _restricts(passage: Passage, heads: list[Term], terms: list[Term], spans: list[Span]) -> frozenset[str]:
     """Words that narrow a thing and stand beside it: "au petit matin" makes no small wall."""
     found = set()
+    offices, held = covered(_offices(passage)), covered([(t.start, t.end) for t in terms])
     for a, b in spans:
         for key, pattern in vocabulary.restrictors_in(passage.text, a, b):
             for match in pattern.finditer(passage.text, a, b):
                 # "Trial" is no pilot where it is a case in court; "reopened" is a verb.
-                if key != "again" and any(overlaps(match.span(), (t.start, t.end)) for t in terms):
+                if key != "again" and not held.isdisjoint(range(*match.span())):
                     continue
-                if any(overlaps(match.span(), office) for office in _offices(passage)):
+                if not offices.isdisjoint(range(*match.span())):
                     continue
                 beside = any(-1 <= t.start - match.end() <= _BESIDE or 0 <= match.start() - t.end <= 1 for t in heads)
                 if beside or key in vocabulary.weighed("ordinals"):
@@ -231,11 +235,11 @@ def _narrowing(passage: Passage, spans: list[Span]) -> list[Span]:
 
 def _marks(passage: Passage, spans: list[Span], day: Span, nouns: list[int], centre: Span | None) -> frozenset[str]:
     """Numbers by which a thing is told from the next: "№ 18-К", "Hélice‑3", "quatre chaudières"."""
-    taken = [(f.start, f.end) for f in passage.periods] + [day]
+    taken = covered([*((f.start, f.end) for f in passage.periods), day])
     found = set()
     for a, b in spans:
         for match in _MARK.finditer(passage.text, a, b):
-            if any(overlaps(match.span(), span) for span in taken):
+            if not taken.isdisjoint(range(*match.span())):
                 continue
             numbered = match.group() != match["mark"] or match.start("mark") - 1 in nouns
             numbered |= bool(_NUMBERED.search(passage.text[max(0, match.start() - 6) : match.start()]))
@@ -246,6 +250,6 @@ def _marks(passage: Passage, spans: list[Span], day: Span, nouns: list[int], cen
         plain = not value.unit and value.kind == "quantity" and value.lo == value.hi
         # "Before 8,000 people", "by 18 votes to 15": how many of what else there were tells nothing apart.
         plain = plain and (centre is None or 0 <= centre[0] - number.end <= _BESIDE)
-        if plain and any(a <= span[0] and span[1] <= b for a, b in spans) and not any(overlaps(span, t) for t in taken):
+        if plain and any(a <= span[0] and span[1] <= b for a, b in spans) and taken.isdisjoint(range(*span)):
             found.add(f"of:{value.lo}")
     return frozenset(found)

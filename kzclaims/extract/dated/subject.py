@@ -88,13 +88,14 @@ def _measures(passage: Passage, apart: Sequence[tuple[int, int]], without: froze
 
 def _attached(scene: Scene, passage: Passage, term: Term) -> tuple[ProperName, bool] | None:
     """The name that belongs to a noun, and whether it stands next to it (its own name rather than a place)."""
-    events = [(t.start, t.end) for t in event_terms(scene, passage)]
     for name in scene.names(passage):
         if name.start <= term.start < name.end:
             return name, True
         if name.end <= term.start and passage.language == "en" and term.start - name.end <= 1:
             return name, True
-        if name.start < term.end or any(overlaps((term.end, name.start), span) for span in events):
+        if name.start < term.end:
+            continue
+        if any(overlaps((term.end, name.start), (t.start, t.end)) for t in event_terms(scene, passage)):
             continue
         gap = passage.text[term.end : name.start]
         if _TIGHT.fullmatch(gap):

@@ -21,7 +21,7 @@ _SUBJECT, _VERB = 100, 10
 _LONGEST, _MOST = 1500, 15
 _LED, _BARE = re.compile(r"^|[,;:(–—]\s"), 2
 _BREAKS = re.compile(r"[;:—–]\s")
-_JOINS = re.compile(r",? (?:et|and|but|while|mais|а|но|и|tandis que|alors que) ", re.IGNORECASE)
+_JOINS = re.compile(r" (?:et|and|but|while|mais|а|но|и|tandis que|alors que) ", re.IGNORECASE)
 _BASE_FORMS = frozenset({"infinitive", "present"})
 _NOUN_BEFORE = re.compile(
     r"(?<![^\W])(?:the|an?|of|its|their|his|her|this|that|our)\s(?:(?:first|second|third|last|next|new|only)\s)?$",
@@ -111,9 +111,15 @@ def noun_like(passage: Passage, term: Term) -> bool:
 
 def cost(passage: Passage, a: tuple[int, int], b: tuple[int, int]) -> int:
     """How far two spans of a sentence are from governing each other."""
-    first, second = sorted((a, b))
-    between = passage.text[first[1] : second[0]]
-    others = len([f for f in passage.periods if first[1] <= f.start and f.end <= second[0]])
+    return _apart(passage, a[1], b[0]) if a <= b else _apart(passage, b[1], a[0])
+
+
+@lru_cache(maxsize=512)  # the terms of a sentence are held against its dates by several readers
+def _apart(passage: Passage, start: int, end: int) -> int:
+    between = passage.text[start:end]
+    if between == " ":
+        return 1
+    others = len([f for f in passage.periods if start <= f.start and f.end <= end])
     return (
         len(between)
         + _COMMA * between.count(",")

@@ -72,6 +72,8 @@ def trimmed(name: ProperName) -> ProperName:
     words = re.split(r"\s+", name.text) if "of" in name.text else ()
     if len(words) > 2 and words[-2] == "of" and words[-1].lower() in _countries() and not _kind(words[-3]):
         return replace(name, end=name.end - len(words[-1]) - 4, text=name.text[: -len(words[-1]) - 4])
+    if "'" not in name.text and "’" not in name.text:
+        return name
     owner = _OWNING.match(name.text)
     if owner and owner.group(1).lower() in _countries():
         return replace(name, start=name.start + owner.end(), text=name.text[owner.end() :])

@@ -48,7 +48,7 @@ def left_edges(
         return
     if words["was"].search(text) or words["otherwise"].search(text):
         return
-    if not any(map(cast.speaks_of, ("capital", "lists", "owning"))):
+    if not cast.speaks_of("of_holders"):
         return
     for n, stake in enumerate(stakes):
         if text[stake.start - 1 : stake.start] == "(" or _BESIDES.search(text[: stake.start]):

@@ -144,7 +144,9 @@ def modifier(passage: Passage, name: ProperName) -> bool:
 def only_where(passage: Passage, name: ProperName) -> bool:
     """Whether a name only tells where a body is: "the dairy near Orville", "the Dutch trader", "the Danes"."""
     before = passage.text[: name.start].replace("’", "'")
-    if _NEAR.search(before) or (passage.language == "en" and _leads_to_a_name(passage, name)):
+    if _NEAR.search(before, max(0, name.start - _BEFORE)) or (
+        passage.language == "en" and _leads_to_a_name(passage, name)
+    ):
         return True
     told = passage.language == "en" and country(name.text) and name.text.casefold() not in _forms()[0].values()
     return bool(told and (before.casefold().endswith("the ") or _NEXT.match(passage.text, name.end)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from kzclaims.articles import Kind
 from kzclaims.extract.drafts import TOPIC, Ref
@@ -78,7 +79,6 @@ class Cast:
         self._orgs: dict[int, list[ProperName]] = {}
         self._at = {p.number: i for i, p in enumerate(scene.passages)}
         self._speaks: dict[str, bool] = {}
-        self._placed: frozenset[str] | None = None
         self.called = Called(scene.passages, self._bodies)
         self.origins = Origins(scene.passages, self.organisations)
 
@@ -88,12 +88,10 @@ class Cast:
             self._speaks[words] = any(owner_words(p.language)[words].search(unbroken(p.text)) for p in self.passages)
         return self._speaks[words]
 
-    @property
+    @cached_property
     def placed(self) -> frozenset[str]:
         """The folded names that somewhere in the article tell where something is."""
-        if self._placed is None:
-            self._placed = placed_names(self)
-        return self._placed
+        return placed_names(self)
 
     def names(self, passage: Passage) -> list[ProperName]:
         """Names without a possessive ending."""

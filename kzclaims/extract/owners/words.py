@@ -79,6 +79,8 @@ def owner_words(language: str) -> OwnerWords:
     # What may stand between a holder and its share: "the town still holds the other 30%".
     saying = any_of([*said["holds"], *said["drift"], *said["adverbs"]]).pattern
     patterns["verbal"] = re.compile(rf"(?<=\w)(?:\s+{saying})+$", re.IGNORECASE)
+    # By which an article speaks of holders at all.
+    patterns["of_holders"] = any_of([*said["capital"], *said["lists"], *said["owning"]])
     patterns["state"] = any_of(table["state"][language])
     patterns["things"] = any_of(table["things"][language])
     patterns["trades_of"] = re.compile("(?:" + ("|".join(table["trades"][language]) or "(?!)") + ")$")

@@ -56,10 +56,10 @@ def bodies(found: list[Look]) -> list[Body]:
         for name in (*look.others, *_opening(look), *_of_names(look)):
             full = extended(look, name)
             full = with_kind(look, name) if full is name else full
-            kind = next((k for word in _WORDS.findall(full.text) if (k := body_type(word))), "")
-            if not kind:
+            if len(full.text.split()) < 2:
                 continue
-            if len(full.text.split()) > 1:
+            kind = next((k for word in _WORDS.findall(full.text) if (k := body_type(word))), "")
+            if kind:
                 body = Body(kind, full, look.passage)
                 listed.setdefault(body.stem, body)
     named = list(listed.values())
@@ -74,7 +74,7 @@ def _of_names(look: Look) -> Iterator[ProperName]:
         at = look.at(name.start)
         for number in range(at - 1, max(-1, at - 5), -1):
             token = look.tokens[number]
-            if body_type(token.low) in _GOVERNING and token.text[0].islower():
+            if token.text[0].islower() and body_type(token.low) in _GOVERNING:
                 yield ProperName(token.start, name.end, look.text[token.start : name.end], "organisation")
                 break
             tied = look.words.has("connectors", token.low) or look.words.has("articles", token.low)
@@ -129,10 +129,11 @@ def _opening(look: Look) -> list[ProperName]:
     placed = look.passage.language == "ru" and len(first) == 2 and bool(_PLACE_RU.search(first[0].low))
     if placed and first[0].text[0].isupper() and body_type(first[1].low):  # "Орский зоопарк"
         return [ProperName(first[0].start, first[1].end, look.text[first[0].start : first[1].end], "organisation")]
-    for token in look.tokens[:2]:
+    for token in first:
+        if not token.text[0].isupper() or len(token.low) <= 3 or not body_type(token.low):
+            continue
         plural = token.low.endswith("s") if look.passage.language != "ru" else token.low.endswith(("ы", "и"))
-        named = any(name.start <= token.start < name.end for name in look.others)
-        if token.text[0].isupper() and body_type(token.low) and len(token.low) > 3 and not (plural or named):
+        if not plural and not any(name.start <= token.start < name.end for name in look.others):
             return [ProperName(token.start, token.end, token.text, "organisation")]
     return []
 

@@ -14,45 +14,32 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kzclaims.claim import fold
-from kzclaims.entities.letters import is_cyrillic, plain
-from kzclaims.entities.words import organisation_words
+from kzclaims.entities.letters import is_cyrillic
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people.cases import gender_by_case
 from kzclaims.extract.people.evidence import evident, given, may_be_person, speaking_alone
+from kzclaims.extract.people.places import PATRONYMIC, after_place, after_town
 from kzclaims.extract.people.quotes import quotes, verbs
-from kzclaims.extract.people.words import PeopleWords, Token, body_type, people_words, tokens_of
+from kzclaims.extract.people.words import PeopleWords, Token, people_words, tokens_of
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
 
-_STEM = 5  # letters of a country's name in every case
 _LONGEST = 1500  # characters of a sentence; more is no prose
 _WORD = re.compile(r"[\w‑-]+")
 _UNSPACED = re.compile(r"\S+")
 _TITLE_WORD = re.compile(r"[\w‑'’-]+")
+_SHORTEST = 3  # letters of a surname behind initials
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
 # Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
 _FROM = re.compile(
     r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|isse|esse|ate|que|lge|ec|urc|an|ish|ese)$"
 )
 _FROM_RU = re.compile(r"[А-ЯЁ]\w{2,}(?:ец|анин|янин|анка|янка|ийка|енка|уз|уженка|узин|узинка)$")
-_PATRONYMIC = ("вич", "вна", "ична", "улы", "кызы", "вича", "вны")
-_OF_PLACES = frozenset(
-    {"office-mayor", "office-akim", "office-akim-of-city", "office-governor", "office-deputy-mayor", "office-prefect"}
-    | {"office-region-president", "office-department-president"}
-)
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
-_HOUSE_OF = re.compile(
-    r"\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)(?:la\s)?(?:[^\W\d_]+\s(?:de\s(?:la\s|l['’])?|du\s|d['’]))?"
-)
-_WITH_PLACE = 3  # words of a place, a given name and a surname
 _POSSESSIVE = re.compile(r"['’]s$")
-# "профессор из Лейпцига Маттиас Хюбнер": where somebody is from, before the name.
-_FROM_PLACE = re.compile(r"\b(?:из|под|близ|города|деревни|села|посёлка)\s$")
 _OF_LAND = re.compile(r"\s(?:of(?:\sthe)?|du|de(?:\sla)?|d['’])\s?[A-ZÀ-Ý][\w-]+\s(?=[A-ZÀ-Ý])")
-_CLAUSE = re.compile(r"[.,;:!?()]")
-_GENITIVE = re.compile(r"(?:[аяыиу]|ой|ого|его|ии)$")
 
 
 @dataclass(frozen=True)
@@ -108,9 +95,6 @@ class Look:
 def _pieces(text: str, name: ProperName) -> Iterator[tuple[int, int]]:
     """A name without possessives, cut where the script changes."""
     start = name.start
-    if name.text.isalnum():  # one word, as most are
-        yield start, start + len(name.text)
-        return
     last: tuple[int, int] | None = None
     for match in _UNSPACED.finditer(name.text):
         a, b = name.start + match.start(), name.start + match.end()
@@ -159,59 +143,13 @@ def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:
     parts = text[start:end].split()
     if len(parts) <= 2:
         return start
-    if _FROM_RU.fullmatch(parts[0]) and not fold(parts[-1]).endswith(_PATRONYMIC):
+    if _FROM_RU.fullmatch(parts[0]) and not fold(parts[-1]).endswith(PATRONYMIC):
         return start + len(parts[0]) + 1  # "Норвежец Хокон Лунд"
     article = text[:start].split()[-1:]
     told = bool(article) and words.has("articles", fold(article[0]).rstrip("'"))
     if not told or given(parts[0]):
         return start
     return start + len(parts[0]) + 1 if given(parts[1]) or _FROM.search(parts[0]) else start
-
-
-def _land(word: str) -> bool:
-    """Whether a word is a country in some case: "министр Монголии Жаргалсайхан Энхбаяр"."""
-    known = organisation_words()
-    return known.begun(plain(fold(word)), _STEM) in known.places
-
-
-def _after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
-    """Where a Russian name starts after the place an office is of: "мэр Озёрска Игорь Латышев"."""
-    parts = text[start:end].split()
-    office = next((t for t in offices if t.end + 1 == start), None)
-    if len(parts) != 3 or not is_cyrillic(parts[0]) or given(parts[0]):
-        return start
-    land = _land(parts[0])
-    if _FROM_PLACE.search(text[:start]):
-        return start + len(parts[0]) + 1
-    noun = text[:start].split()[-1:]
-    if noun and noun[0].islower() and body_type(noun[0]) and not fold(parts[2]).endswith(_PATRONYMIC):
-        # "директор порта Алят Рауф Гасымзаде": the name of a body and that of its head.
-        led = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)
-        return start + len(parts[0]) + 1 if led else start
-    if office is None:
-        # "председатель федерации Армении Сурен Мелконян": what the office is of ends in the name of a place.
-        within = any(t.end < start and not _CLAUSE.search(text[t.end : start]) for t in offices)
-        return (
-            start + len(parts[0]) + 1 if within and (land or given(parts[1])) and _GENITIVE.search(parts[0]) else start
-        )
-    if fold(parts[2]).endswith(_PATRONYMIC):
-        return start
-    return start + len(parts[0]) + 1 if land or given(parts[1]) or office.concept in _OF_PLACES else start
-
-
-def _after_town(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
-    """Where a French name starts after the place or house an office is of: "le maire de Corlay Anne Le Goff"."""
-    if len(text[start:end].split()) < _WITH_PLACE:
-        return start
-    parts = list(_UNSPACED.finditer(text, start, end))
-    if given(parts[0].group()) or body_type(parts[0].group()):
-        return start
-    office = next((t for t in offices if t.end < start and _HOUSE_OF.fullmatch(text[t.end : start])), None)
-    if office is None:
-        return start
-    after = (p for p in parts[1:-1] if p.group()[:1].isupper() and given(p.group()))
-    first = next(after, parts[1] if len(parts) == _WITH_PLACE and office.concept in _OF_PLACES else None)
-    return first.start() if first else start
 
 
 def _before_body(text: str, start: int, end: int) -> int:
@@ -221,14 +159,14 @@ def _before_body(text: str, start: int, end: int) -> int:
 
 
 # English says "Nice mayor Jane Doe".
-_HOUSED = {"fr": _after_town, "ru": _after_place}
+_HOUSED = {"fr": after_town, "ru": after_place}
 
 
 def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperName]:
     text = passage.text
     initials = [
         (match.start(), surname.end())
-        for match in _INITIALS.finditer(text)
+        for match in (_INITIALS.finditer(text) if "." in text[:-_SHORTEST] else ())
         if not (passage.language == "fr" and match.group().strip() in ("M.", "MM."))
         and (surname := _WORD.match(text, match.end()))
     ]
@@ -236,6 +174,10 @@ def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperNam
     found: list[ProperName] = []
     for name in scene.names(passage):
         if any(a <= name.start < b for a, b in initials):
+            continue
+        if name.text.isalnum() and not any(t.start <= name.start < t.end for t in offices):
+            if fold(name.text) not in words.sets["months"]:
+                found.append(name)  # one word, as most are
             continue
         for start, end in _pieces(text, name):
             first = _HOUSED[passage.language](text, start, end, offices) if passage.language in _HOUSED else start
@@ -298,11 +240,12 @@ def _owns(look: Look, name: ProperName) -> bool:
 
 
 def _told(look: Look, known: Mapping[str, str], surnames: Mapping[str, int]) -> Look:
-    persons = [
-        n
-        for n in look.others
-        if fold(n.text) in known or (" " not in n.text and fold(n.text) in surnames and not _owns(look, n))
-    ]
+    persons = []
+    for name in look.others:
+        low = fold(name.text)
+        if low in known or (low in surnames and " " not in name.text and not _owns(look, name)):
+            persons.append(name)
+    if not persons:
+        return look
     others = [n for n in look.others if n not in persons]
-    named = tuple(replace(n, kind="person") for n in persons)
-    return replace(look, persons=named, others=tuple(others)) if persons else look
+    return replace(look, persons=tuple(replace(n, kind="person") for n in persons), others=tuple(others))

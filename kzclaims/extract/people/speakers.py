@@ -15,6 +15,10 @@ _BY = re.compile(
     r"(?<!\w)(?:dirigée?|présidée?|contrôlée?|détenue?|fondée?|led|headed|run|owned|founded|chaired)\s(?:par|by)\s$"
 )
 _OF = re.compile(r"(?<!\w)(?:d[eu]s?|d['’]|of)\s?$", re.IGNORECASE)
+# What comes before a verb whose subject follows it: quoted words, and an auxiliary.
+_OPENED = re.compile(
+    r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,19 @@ def is_speech(look: Look, start: int, end: int) -> bool:
     if len(words) >= 4 or (len(words) == 3 and words[0][0].isupper()):
         return not all(word[0].isupper() for word in words)
     return len(words) > 1 and words[0][0].islower() and any(end <= v[0] or v[1] <= start for v in look.verbs)
+
+
+def governs(look: Look, end: int, verb: int) -> bool:
+    """Whether a name is the subject of a verb after it: no other verb, full stop or quotation between them."""
+    between = look.text[end:verb]
+    if re.search(r"[.;:!?«»“”]", between) or len(between) > 90:
+        return False
+    inner = re.sub(r",[^,]*,", " ", between)
+    return len(re.findall(r"\w+", inner)) <= 5 and not re.search(r"\b(?:que|that|что)\b", inner)
+
+
+def inverted(look: Look, start: int, end: int, name: int) -> bool:
+    """ "…", a déclaré lundi le maire X: the subject after its verb, at most a time or a place between them."""
+    opened = _OPENED.search(look.text[:start].rstrip())
+    between = re.sub(r"\b(?:M|MM|Mr|Mrs|Ms|Dr)\. ?$", "", look.text[end:name])
+    return bool(opened) and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)

@@ -17,19 +17,13 @@ from kzclaims.extract.people.holdings import Holding, said_on
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.people.posts import lineage
-from kzclaims.extract.people.speakers import Speaker, is_speech, speaks, whole
+from kzclaims.extract.people.speakers import Speaker, governs, inverted, is_speech, speaks, whole
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 from kzclaims.wording import shortened
 
 _LONGEST, _FEWEST_WORDS, _KEY_WORDS, _REACH = 150, 5, 9, 3
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
-# What comes before a verb whose subject follows it: quoted words, and an auxiliary.
-_OPENED = re.compile(
-    r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
-)
-_OF = re.compile(
-    r"(?<!\w)(?:d[eu]s?|d['’]|of)\s?$", re.IGNORECASE
-)  # "C'est elle qui y avait déclaré", "it was she who said"
+# "C'est elle qui y avait déclaré", "it was she who said"
 _SHE_WHO = re.compile(r"(?:c['’](?:est|était)\s(?:elle|lui)\squi|it was (?:she|he) who)\s[^.;:]{0,20}$", re.IGNORECASE)
 
 
@@ -183,10 +177,10 @@ class Speech:
             return pronoun
         candidates = self._candidates(number, look)
         subject = max((s for s in candidates if s.end <= start and speaks(s)), key=lambda s: s.end, default=None)
-        if subject and self._governs(look, subject.end, start):
+        if subject and governs(look, subject.end, start):
             return subject
         after = min((s for s in candidates if s.start >= end), key=lambda s: s.start, default=None)
-        if after and self._inverted(look, start, end, after.start):
+        if after and inverted(look, start, end, after.start):
             return after
         return None
 
@@ -200,29 +194,13 @@ class Speech:
                     return found
         return None
 
-    def _governs(self, look: Look, end: int, verb: int) -> bool:
-        """Whether a name is the subject of a verb after it: no other verb, full stop or quotation between them."""
-        between = look.text[end:verb]
-        if re.search(r"[.;:!?«»“”]", between) or len(between) > 90:
-            return False
-        inner = re.sub(r",[^,]*,", " ", between)
-        return len(re.findall(r"\w+", inner)) <= 5 and not re.search(r"\b(?:que|that|что)\b", inner)
-
-    def _inverted(self, look: Look, start: int, end: int, name: int) -> bool:
-        """ "…", a déclaré lundi le maire X: the subject after its verb, at most a time or a place between them."""
-        opened = _OPENED.search(look.text[:start].rstrip())
-        between = re.sub(r"\b(?:M|MM|Mr|Mrs|Ms|Dr)\. ?$", "", look.text[end:name])
-        return bool(opened) and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
-
     def _pronoun(self, number: int, look: Look, start: int, end: int) -> Speaker | None:
         back = 5 if _SHE_WHO.search(look.text[:start]) else 3
         for token in look.tokens[max(0, look.at(start) - back) : look.at(end) + 2]:
-            parts = {token.low, *token.low.split("-")} if "-" in token.low else (token.low,)
-            for side, pronouns in (
-                ("male", look.words.sets["pronouns_male"]),
-                ("female", look.words.sets["pronouns_female"]),
-            ):
-                if not pronouns.isdisjoint(parts) and not look.inside_quote(token.start, token.end):
+            parts = {token.low, *token.low.split("-")}
+            for side in ("male", "female"):
+                told = not look.words.sets[f"pronouns_{side}"].isdisjoint(parts)
+                if told and not look.inside_quote(token.start, token.end):
                     return self._taken_up(number, look, side, min(token.start, start), max(token.end, end))
         return None
 

@@ -166,8 +166,10 @@ def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple
     more: dict[tuple[int, int], frozenset[str]] = {}
     found = []
     for start, end, word in words(passage.text):
+        if word in idle or len(word) < _SHORTEST:
+            continue
         held = (start, end) in spans
-        if word in idle or len(word) < _SHORTEST or (not held and not skipped.isdisjoint(range(start, end))):
+        if not held and not skipped.isdisjoint(range(start, end)):
             continue
         verbs, nouns = deeds(word, language)
         if held:

@@ -145,7 +145,7 @@ def _goes_on(look: Look, start: int, end: int) -> bool:
 
 def steady(look: Look) -> list[tuple[int, int]]:
     """Where a sentence says that something goes on: "sans interruption", "still", "бессменно"."""
-    if look.lows.isdisjoint(look.words.first["adverbs"]):
+    if not look.words.may_hold("adverbs", look.lows):
         return []
     found = []
     for at, token in enumerate(look.tokens):

@@ -18,7 +18,7 @@ _REACH = 14
 def predecessors(look: Look) -> dict[int, ProperName]:
     """Those whom somebody follows in office, by where their names stand."""
     found: dict[int, ProperName] = {}
-    if look.lows.isdisjoint(look.words.first["replaces"]) and look.lows.isdisjoint(look.words.first["replaced"]):
+    if not any(look.words.may_hold(name, look.lows) for name in ("replaces", "replaced")):
         return found
     for name in look.persons:
         at = look.at(name.start)
@@ -36,7 +36,7 @@ def predecessors(look: Look) -> dict[int, ProperName]:
 
 def _leaving(look: Look) -> Iterator[ProperName]:
     """Subjects of a verb of leaving, with no other person between them and it."""
-    if not look.persons or look.lows.isdisjoint(look.words.first["leaves"]):
+    if not look.persons or not look.words.may_hold("leaves", look.lows):
         return
     for number, token in enumerate(look.tokens):
         if look.words.phrase("leaves", look.tokens, number) and not look.inside_quote(token.start, token.end):

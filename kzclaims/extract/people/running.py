@@ -24,6 +24,8 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 
 _HEAD, _CHAIR, _COACH = "office-head-of-body", "office-chair", "office-head-coach"
+# The lists of phrases by which somebody is told to run something.
+_TOLD = ("runs", "heads_it", "headed", "fronted", "at_its_head")
 _DESCRIBED = 3  # words that say what somebody is, between a verb and the name: "par la cheffe finlandaise"
 _ASIDE = re.compile(r",\s(?:[^\W\d_]+\s)?(?:qui|que|dont|which|whose|who|котор\w{2,3})\s[^,;:]{3,90},(?=[^,;:]{0,30}$)")
 _NEAR = re.compile(r"(?:[^.;:\w]*\w+){0,5}[^.;:\w]*")
@@ -59,7 +61,7 @@ class Running:
 
     def find(self, look: Look) -> Iterator[Holding]:
         """The people of a sentence who run something."""
-        if not look.persons:
+        if not look.persons or not any(look.words.may_hold(name, look.lows) for name in _TOLD):
             return
         tokens = _undated(look)
         places = {token.start: number for number, token in enumerate(tokens)}

@@ -52,6 +52,22 @@ class PeopleWords:
         """The first words of the nouns of offices."""
         return frozenset(phrase[0] for phrase in self.posts)
 
+    @cached_property
+    def _whole(self) -> Mapping[str, Mapping[str, tuple[frozenset[str], ...]]]:
+        """The words of the phrases of each list, by the longest of them."""
+        whole: dict[str, dict[str, tuple[frozenset[str], ...]]] = {}
+        for name, starts in self.first.items():
+            found = whole.setdefault(name, {})
+            for phrase in (phrase for listed in starts.values() for phrase in listed):
+                longest = max(phrase, key=len)
+                found[longest] = (*found.get(longest, ()), frozenset(phrase))
+        return whole
+
+    def may_hold(self, name: str, here: frozenset[str]) -> bool:
+        """Whether all words of some phrase of a list are among those of a sentence: most sentences lack one of each."""
+        phrases = self._whole[name]
+        return any(phrase <= here for word in phrases.keys() & here for phrase in phrases[word])
+
     def has(self, name: str, word: str) -> bool:
         """Whether a folded word is in a set of the table."""
         return word in self.sets[name]

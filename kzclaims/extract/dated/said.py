@@ -22,11 +22,10 @@ def counted_periods(passage: Passage, scene: Scene) -> list[FoundPeriod]:
     kinds = {ahead(one) for one in found if one.anchored}
     days = {counted: said_on(passage, scene, counted=counted) for counted in kinds}
     again = {
-        day: {(f.start, f.end): f for f in find_periods(passage.text, passage.language, Anchor.on(day))}
+        day: {(f.start, f.end): f for f in find_periods(passage.text, passage.language, Anchor.on(day))} if day else {}
         for day in days.values()
-        if day
     }
-    return [again.get(days[ahead(f)], {}).get((f.start, f.end), f) if f.anchored else f for f in found]
+    return [again[days[ahead(f)]].get((f.start, f.end), f) if f.anchored else f for f in found]
 
 
 def said_day(passage: Passage, one: FoundPeriod) -> str:

@@ -119,7 +119,7 @@ class Cast:
         words = owner_words(passage.language)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
         lone = lone and not _SET_BESIDE.match(passage.text, name.end)
-        if (lone and not owns(passage, name)) or name.kind == "person" or family_sign(passage, name) == TOLD:
+        if name.kind == "person" or (lone and not owns(passage, name)) or family_sign(passage, name) == TOLD:
             return False
         before, near = unbroken(passage.text[: name.start]), max(0, name.start - _LED)
         last, led = _LAST.search(before, near), _THROUGH.search(before, near) if not name.kind else None

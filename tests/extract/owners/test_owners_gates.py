@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from random import Random
 
 import pytest
 
+from kzclaims.claim import Number
 from kzclaims.extract.owners.parts import OTHER, WORDED, words_of
 from kzclaims.extract.owners.slots import Form
 from kzclaims.extract.owners.words import owner_words
@@ -39,7 +41,9 @@ def test_whatever_a_form_matches_holds_its_core(table: str, language: str) -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("shares", [WORDED, OTHER])
-def test_words_for_shares_are_found_at_once_where_one_of_them_stands(shares: dict[str, object], language: str) -> None:
+def test_words_for_shares_are_found_at_once_where_one_of_them_stands(
+    shares: Mapping[str, Number], language: str
+) -> None:
     draw, words, table = Random(language), owner_words(language), word_table("owners/words.toml")[language]
     said = [phrase.replace("’", "'").replace("*", "") for name in shares for phrase in table[name]]
     parts = [part for phrase in said for part in phrase.split()]

@@ -74,11 +74,17 @@ def scored_dates(
         pair
         for (m, (one, left)), (n, (other, right)) in combinations(enumerate(dates), 2)
         if n - m <= _WINDOW
+        and ((_legal(left) and _legal(right)) or together(one.document.article.id, other.document.article.id))
         for pair in _pairs(left, right, telling)
         if _binding(*pair) or together(one.document.article.id, other.document.article.id)
     ]
     found.sort(key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key))
     return joined(scenes, drafts, [(_dated(a), _dated(b)) for _, a, b in found], namer)
+
+
+def _legal(dates: Sequence[Placed]) -> bool:
+    """Whether an article has a deadline of law or contract, which may be one with that of any other (``_binding``)."""
+    return any(one.draft.property == _LEGAL for one in dates)
 
 
 def _binding(own: float, a: Placed, b: Placed) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kzclaims.claim import fold
@@ -13,7 +13,7 @@ from kzclaims.extract.owners.phrases import among
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Passage
 
 # What a firm stands behind that others have a share of: "45 % de Delorme", "a stake in Delorme".
 _OF = (" of ", " in ", " at ", " de ", " dans ", " chez ", " d'", " d’")
@@ -29,11 +29,13 @@ _RUN_BY = re.compile(
 )
 
 
-def long_names(scene: Scene) -> dict[str, frozenset[str]]:
+Told = Sequence[tuple[Passage, Sequence[ProperName]]]  # the sentences of an article and the names in each, trimmed
+
+
+def long_names(told: Told) -> dict[str, frozenset[str]]:
     """The names of several words of an article, persons’ aside, by their last word."""
     found: dict[str, set[str]] = {}
-    told = (trimmed(name) for passage in scene.passages for name in scene.names(passage) if name.kind != "person")
-    for name in (name for name in told if " " in name.text):
+    for name in (name for _, names in told for name in names if name.kind != "person" and " " in name.text):
         found.setdefault(name.text.rpartition(" ")[2], set()).add(name.text)
     return {last: frozenset(names) for last, names in found.items()}
 
@@ -75,19 +77,19 @@ def within(name: ProperName, exclude: frozenset[str]) -> bool:
     return among(fold(name.text), exclude)
 
 
-def surnames(scene: Scene) -> dict[str, tuple[Passage, ProperName]]:
+def surnames(told: Told) -> dict[str, tuple[Passage, ProperName]]:
     """Who bears each surname of an article, where one person alone does and no body bears it."""
     found: dict[str, dict[str, tuple[Passage, ProperName]]] = {}
     bodies = set[str]()
-    for passage in scene.passages:
-        for name in map(trimmed, scene.names(passage)):
+    for passage, names in told:
+        for name in names:
             if name.kind == "person" and " " in name.text:
                 found.setdefault(name.text.rpartition(" ")[2], {}).setdefault(name.text, (passage, name))
             elif name.kind == "organisation" or family_sign(passage, name):
                 bodies |= {word for word in name.text.split() if word[0].isupper()}
-    told = "\n".join(passage.text for passage in scene.passages) if found else ""
+    text = "\n".join(passage.text for passage, _ in told) if found else ""
     return {
         last: next(iter(who.values()))
         for last, who in found.items()
-        if len(who) == 1 and last not in bodies and not any(f"{tie}{last}" in told for tie in _OF)
+        if len(who) == 1 and last not in bodies and not any(f"{tie}{last}" in text for tie in _OF)
     }

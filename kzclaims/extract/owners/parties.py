@@ -72,9 +72,10 @@ class Cast:
 
     def __init__(self, scene: Scene) -> None:
         self.passages = scene.passages
-        self._sure = {word for p in scene.passages for n in scene.names(p) for word in trimmed(n).text.split()}
-        self._long = long_names(scene)
-        self._bearers = surnames(scene)
+        told = [(p, [trimmed(name) for name in scene.names(p)]) for p in scene.passages]
+        self._sure = {word for _, names in told for name in names for word in name.text.split()}
+        self._long = long_names(told)
+        self._bearers = surnames(told)
         self._names: dict[int, list[ProperName]] = {}
         self._orgs: dict[int, list[ProperName]] = {}
         self._at = {p.number: i for i, p in enumerate(scene.passages)}

@@ -151,12 +151,12 @@ def _past_place(text: str, at: int) -> int:
 def _agent(p: Passage, match: re.Match[str], name: str, cast: Cast, text: str) -> Iterator[Draft]:
     """ "A a été lancée en 2018 par la société B", "A was developed by B"."""
     agent = _AGENT.match(text, match.end())
-    if agent is None:
+    subjects = [n for n in cast.names(p) if n.end <= match.start() and match.start() - n.end <= 16] if agent else []
+    if agent is None or not subjects or subjects[-1].kind == "person":
         return
     right = cast.phrase_right(p, agent.end(), len(text))
     holder = _named(cast.refer(p, *right, frozenset())) if right[0] < right[1] else None
-    subjects = [n for n in cast.names(p) if n.end <= match.start() and match.start() - n.end <= 16]
-    if holder and holder.kind == "organisation" and subjects and subjects[-1].kind != "person":
+    if holder and holder.kind == "organisation":
         subject = Ref(name=subjects[-1], passage=p)
         if not _same(subject, holder):
             yield Draft(p, subjects[-1].start, right[1], name, subject, holder)

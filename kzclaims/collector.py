@@ -13,13 +13,19 @@ from contextlib import contextmanager
 
 @contextmanager
 def at_rest() -> Iterator[None]:
-    """Within this nothing is looked through for cycles; what has none is let go of all the same."""
+    """Within this nothing is looked through for cycles; what has none is let go of all the same.
+
+    What was made meanwhile then counts as old: it would be looked through at once as so many new things.
+    """
     watched = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if watched:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

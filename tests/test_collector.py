@@ -18,6 +18,23 @@ def test_it_rests_only_within() -> None:
     assert gc.isenabled()
 
 
+def test_what_was_made_meanwhile_is_old() -> None:
+    with at_rest():
+        made = [[number] for number in range(10_000)]
+    assert id(made[0]) not in map(id, gc.get_objects(generation=0))
+    assert id(made[0]) in map(id, gc.get_objects(generation=2))
+
+
+def test_what_was_set_aside_stays_so() -> None:
+    gc.freeze()
+    try:
+        with at_rest():
+            pass
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+
+
 def _module(name: str, **parts: object) -> ModuleType:
     module = ModuleType(name)
     vars(module).update(parts)

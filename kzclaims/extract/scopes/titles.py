@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kzclaims.claim import Period, Section
+from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners.parties import LONGEST
@@ -20,6 +20,7 @@ from kzclaims.extract.scopes.clause import Clause, clause, coming, days_named, d
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.title_plans import not_before, put_off_then
 from kzclaims.extract.scopes.words import deed_axes, kin_deeds, scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
@@ -28,23 +29,6 @@ _PRONOUN = re.compile(r"(?<!\w)(?:l'(?:a|ont)|ils?|elles?|he|she|it|they|он|о
 _HYPHENS = ("-", "‑")
 _DECIDED = "accepted"
 _VOTES = re.compile(r"(?<!\w)(?:vot|voix|голос|oppos|выступ|против|against|contre)", re.IGNORECASE)
-# "Ne reprendra que lundi", "will only reopen in May", "начнёт работать лишь в мае"
-_NOT_BEFORE = {
-    "fr": re.compile(r"(?<!\w)n(?:e\s|')[^\W\d_]{3,}r(?:a|ont)\s(?:[^\W\d_]+\s)?qu(?:e\s|')", re.IGNORECASE),
-    "en": re.compile(
-        r"(?<!\w)(?:will\snot|won't|would\snot)\s[a-z ]{3,25}\s(?:until|before)(?!\w)"
-        r"|(?<!\w)will\sonly\s[a-z]{3,}\s(?:in|on|from|when|next)(?!\w)",
-        re.IGNORECASE,
-    ),
-    "ru": re.compile(r"(?<!\w)(?:только|лишь|не раньше)\s(?:в|во|с|со|через|после)(?!\w)", re.IGNORECASE),
-}
-# "Had first been set for May and was put off by a week": what was put off then has been done since.
-_FIRST_PLAN = re.compile(
-    r"(?<!\w)(?:had\s(?:first\s|originally\s|initially\s)?been\s(?:set|due|scheduled|planned|fixed)"
-    r"|avai(?:t|ent)\s(?:d'abord\s|initialement\s)?été\s(?:d'abord\s|initialement\s)?(?:fixé|prévu|programmé|annoncé)e?s?"
-    r"|(?:сначала|первоначально|изначально)\s(?:был[аои]?\s)?(?:назначен|намечен|запланирован|планировал)\w*)(?!\w)",
-    re.IGNORECASE,
-)
 _LEAD = 2  # first sentences of the text
 _RECENT = 10  # days before the article within which a sentence may tell the deed of its heading
 _SAME = 2  # words or names that tell that a sentence is of the deed of a heading
@@ -54,6 +38,12 @@ _FIRST = 14  # characters in which a clause begins
 _SHORT = 70  # characters of a clause that says of what was told before that nothing is decided
 _PAST = re.compile(
     r"[^\W\d_]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:a|ont|est|sont)\s[^\W\d_]+(?:é|i|u)e?s?(?!\w)"
+)
+# "Crashed jet's recorder found", "the stolen painting is back": which one, not what was done.
+_ATTRIBUTE = re.compile(
+    r"\s*(?:(?:the|an?)\s)?[a-z]+(?:ed|en)(?=\s(?!(?:by|in|on|at|to|from|for|after|over|as|with|and|but|the|an?|off|out|up"
+    r"|down|its|his|her|their)\s)[^\W_])",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
     r"(?<!\w)(?:depuis|since|had|avait|avaient|était|étaient|раньше|ранее|прежде|был|была|были|с тех пор)(?!\w)"
@@ -80,8 +70,8 @@ def title_drafts(scene: Scene) -> Iterator[Draft]:
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
     for deed in _deeds(title):
-        told = [p for n, p in enumerate(body) if _outright(deed) or n < _LEAD or _doubts(p)]
-        against = [found for p in told for found in _against(p, deed)]
+        told = [(n, p) for n, p in enumerate(body) if _outright(deed) or n < _LEAD or _doubts(p)]
+        against = [found for n, p in told for found in _against(p, deed, taken_up=_spoken_of(body, n, deed))]
         if against and not any(_bears_out(p, deed) for p in body):
             subject = Ref(placed_in("told-deed", title, deed.start), label=title.text[deed.start : deed.end])
             value = Ref(f"deed-{min(deed.axes)}".replace(":", "-"), kind="event", label=subject.label)
@@ -89,6 +79,12 @@ def title_drafts(scene: Scene) -> Iterator[Draft]:
             for passage, start, end in against:
                 yield Draft(passage, start, end, "reaches", subject, value, negated=True)
             return
+
+
+def _spoken_of(body: Sequence[Passage], n: int, deed: _Deed) -> bool:
+    """Whether a sentence, or the one that it takes up, has a word or a name of the heading, as those of the lead do."""
+    near = (Clause(Segment(p, 0, len(p.text)), p.names, ()) for p in body[max(0, n - 1) : n + 1])
+    return n < _LEAD or any(_shares(c, deed) for c in near)
 
 
 def _outright(deed: _Deed) -> bool:
@@ -121,6 +117,9 @@ def _deeds(title: Passage) -> Iterator[_Deed]:
                 spans.setdefault(one.start, []).append(one)
         for start, listed in spans.items():
             end = max(one.end for one in listed)
+            attribute = _ATTRIBUTE.match(title.text, segment.start) if title.language == "en" else None
+            if attribute and attribute.end() == end:
+                continue
             axes = {one.axis: one.yes != denied(c, one) for one in listed if len(listed) == 1 or one.axis != _EITHER}
             words = meant(c, 0, start) | meant(c, end, len(title.text))
             names = frozenset(
@@ -140,19 +139,20 @@ def _widened(title: Passage, segment: Segment, start: int, end: int) -> tuple[in
 _Found = tuple[Passage, int, int]
 
 
-def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
-    """The clause of a sentence that takes a deed back."""
+def _against(passage: Passage, deed: _Deed, *, taken_up: bool) -> Iterator[_Found]:
+    """The clause of a sentence that takes a deed back; ``taken_up`` tells whether a pronoun may be of the heading."""
     table = scope_words(passage.language)
     for segment in _parts(passage):
         c = clause(segment, passage.names, frozenset(deed.axes))
         if table["maybe"].search(c.text, c.start, c.end):
             continue
-        if _put_off_then(c):
+        if put_off_then(c):
             continue
         hits = [one for one in c.said if one.axis in deed.axes]
         doubt = table.titles["undecided"].search(c.text, c.start, c.end)
-        doubt = doubt or _NOT_BEFORE[passage.language].search(c.text, c.start, c.end)
+        doubt = doubt or not_before(c)
         denial = table.titles["denial"].search(c.text, c.start, c.end)
+        denial = None if denial and _BEFORE.search(c.text, c.start, c.end) else denial  # "had never crashed before"
         if doubt and OTHERS.search(c.text, c.start, c.end):  # "two more bridges are still to be built"
             continue
         mark = _undecided(c, deed)
@@ -161,7 +161,8 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
             return
         if not (hits or doubt or denial):
             continue
-        if not (doubt or denial or _PRONOUN.search(c.text, c.start, c.end) or _shares(c, deed)):
+        pronoun = taken_up and _PRONOUN.search(c.text, c.start, c.end)
+        if not (doubt or denial or pronoun or _shares(c, deed)):
             continue
         for one in hits:
             doubts = _outright(deed) or _doubts(passage)
@@ -178,15 +179,6 @@ def _against(passage: Passage, deed: _Deed) -> Iterator[_Found]:
             if _near(mark, start) and not long_past(passage, c.start, c.end):
                 yield passage, *_span(c, min(start, mark.start()), max(end, mark.end()))
                 return
-
-
-def _put_off_then(c: Clause) -> bool:
-    """Whether a clause tells of a first plan for a day that has passed."""
-    said = c.passage.anchor.hi
-    told = [p for p in c.passage.periods if c.start <= p.start < c.end]
-    days = [p.value.hi for p in told if p.what == "point" and isinstance(p.value, Period)]
-    past = bool(days) and all(said is not None and day is not None and day <= said for day in days)
-    return past and _FIRST_PLAN.search(c.text, c.start, c.end) is not None
 
 
 def _undecided(c: Clause, deed: _Deed) -> re.Match[str] | None:

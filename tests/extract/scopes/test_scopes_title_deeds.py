@@ -104,6 +104,25 @@ SILENT: list[Article] = [
         "Le tram de Clerval roule",
         "Le tram roule depuis lundi. Aucune décision n’est prise sur la ligne 2, dit la ville.",
     ),
+    # Which recorder, not what was done; and an accident that had not happened before.
+    (
+        "en",
+        "Crashed ferry’s log found off Corran",
+        "Divers found the log on Monday. The new hull, which had never suffered a crash before, is to be raised.",
+    ),
+    # How much, not when.
+    (
+        "fr",
+        "Les loyers de Brague augmentent de 4 %",
+        "L’office de Brague l’annonce. Les hausses de loyer des garages ne rapporteront que 90 000 euros.",
+    ),
+    # Somebody else, in a sentence that nothing ties to the heading.
+    (
+        "fr",
+        "Rien n’échappe au garde Morvan",
+        "La fête de la chasse a réuni du monde. On y buvait. On y a revu un braconnier repenti, Yvon Le Goff. "
+        "À l’époque il fut obligé de quitter son village, et il n’est pas revenu.",
+    ),
 ]
 
 

@@ -44,6 +44,7 @@ _SEAT = "thing-seat"
 _ONE_TO_OTHER = re.compile(r"(?:à l['’]|to (?:the )?|до )$", re.IGNORECASE)
 _ONE = re.compile(r"(?<!\w)(?:une?|an?|one|одн\w+)\s$", re.IGNORECASE)
 _OPENING = 3  # letters before a word that opens a sentence
+_LED = 3  # characters before a word that a sentence begins with
 _OBJECT = 30  # characters between "gained" and what was gained
 
 
@@ -142,7 +143,7 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             elif word in table.already:
                 figure.near.add(ALREADY)
     if any(
-        figure.start - b >= 0 and inside(a, spans) and not _whose(passage, a, figure)
+        figure.start - b >= 0 and (inside(a, spans) or a < _LED) and not _whose(passage, a, figure)
         for a, b in cues(passage, "Composition")
     ):
         figure.far.add("part")

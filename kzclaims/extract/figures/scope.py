@@ -261,6 +261,9 @@ def _only(title: Figure, near: Sequence[Figure]) -> list[Figure]:
 def _may_mean(title: Figure, figure: Figure) -> bool:
     if figure.apart or figure.negated or figure.remainder or title.found.per != figure.found.per:
         return False
+    # "Parmi ces coupes, 400 à Thil": a part of what the text told before, which may be the title's.
+    if "part" in figure.far and not any(relation == "partOf" for relation, _ in figure.links):
+        return False
     deeds = _marked(title.near, "rel:")
     return (
         title.own <= figure.own

@@ -83,7 +83,7 @@ def _the_only_count(title: Passage, body: Sequence[Passage], number: FoundNumber
     kept: list[_Counted] = []
     for passage, other, a, b in found:
         value = other.value.lo
-        if scope_words(passage.language).said["rest"].search(passage.text) or _MORE.search(passage.text):
+        if any(words.search(passage.text) for words in (scope_words(passage.language).said["rest"], _MORE)):
             return []
         if value is None or value > low * _BELOW or other.value.hi != value:
             return []
@@ -114,9 +114,16 @@ def _beside(start: int, end: int, number: FoundNumber) -> bool:
 
 def _told(passage: Passage, number: FoundNumber, head: str) -> bool:
     """Whether the text gives the title's number too, of such things or of none that it names."""
-    same = [n for n in passage.numbers if n.value.lo == number.value.lo and n.value.hi == number.value.hi]
+    same = [n for n in passage.numbers if _as_many(n, number)]
     counted = {id(n): h for n, h, _, _ in _counted(passage, 0, len(passage.text))}
     return any(n.value.kind == "quantity" and counted.get(id(n), head) == head for n in same if not n.value.unit)
+
+
+def _as_many(other: FoundNumber, number: FoundNumber) -> bool:
+    """Whether a text gives a title's number, if with "some" or "no fewer than"."""
+    told, mine = other.value, number.value
+    rough = told.lo != told.hi and told.lo is not None and told.written == mine.written
+    return rough or (told.lo, told.hi) == (mine.lo, mine.hi)
 
 
 def _others(
@@ -125,7 +132,9 @@ def _others(
     """The only count of such things that a clause gives for one of the events, where it is another one."""
     text = plain(passage.text)
     concepts = load_thesaurus().concepts
-    cues = {concepts[t.concept].fact("cueKind") for t in passage.of(CUES) if segment.start <= t.start < segment.end}
+    led = [(t.start, concepts[t.concept].fact("cueKind")) for t in passage.of(CUES) if t.start < segment.end]
+    # "Parmi ces coupes, la fermeture de l'usine, soit 3 000 postes": a part of what was told before.
+    cues = {kind for start, kind in led if start >= segment.start or kind == "Composition"}
     words = scope_words(passage.language)
     if cues & _APART or words["maybe"].search(text, segment.start, segment.end):
         return

@@ -46,6 +46,7 @@ def turn_drafts(scene: Scene) -> Iterator[Draft]:
     found = [one for n, p in enumerate(body) for one in _turns(body, n, words)]
     found = found or _lone(body)
     against = [one for one in found if one[1] == _WAYS[way]]
+    against = [] if any(_beside(one[0], way) for one in against) else against
     if against and len(against) == len(found) and all(_of_now(one[0]) for one in against):
         subject = Ref(placed_in("told-turn", title), label=title.text)
         value = Ref(f"turn-{way}", kind="event", label=match.group())
@@ -61,6 +62,11 @@ def _way(title: Passage) -> tuple[str, re.Match[str]] | None:
     if len(found) != 1 or table["maybe"].search(text) or table.said["hedge"].search(text):
         return None
     return None if table.said["not"].search(text) else next(iter(found.items()))
+
+
+def _beside(passage: Passage, way: str) -> bool:
+    """Whether a sentence sets a turn beside those of the heading's way: "à côté de ces hausses, une baisse"."""
+    return scope_words(passage.language).turns[way].search(plain(passage.text)) is not None
 
 
 def _of_now(passage: Passage) -> bool:

@@ -21,6 +21,11 @@ from kzclaims.extract.word_tables import any_of, word_table
 APPLIES = "+axis:applies"
 _NEAR = 30  # characters before a word of all in which "nearly" stands
 _REST = 14  # characters after "all" in which "the others" stand
+# "Tout n'est pas rose": not all is.
+_NOT_ALL = re.compile(
+    r"[^,;:]{0,40}?(?:(?<!\w)n(?:e\s|')[^\W\d_]+\s(?:[^\W\d_]+\s)?pas(?!\w)|(?<!\w)(?:is|are|was|were|will|has|have)(?:\snot|n't)(?!\w))",
+    re.IGNORECASE,
+)
 _WEAK = frozenset({"have", "new", "local", "present", "fit", "on-time", "works", "mandatory"})
 
 
@@ -57,6 +62,8 @@ def whole_of(title: Passage) -> Whole | None:
     for kind, match in found:
         before = re.search(r"([^\W\d_]+)[\s']*$", c.text[max(0, match.start() - _NEAR) : match.start()])
         if before and words("skip").fullmatch(before.group(1)):
+            continue
+        if _NOT_ALL.match(c.text, match.end()):
             continue
         noun = group_of(c, kind, match) if kind else None
         kept += 1

@@ -144,6 +144,33 @@ ROOM: tuple[tuple[str, str, str], ...] = (
         "Bus travel to be free in Carrick",
         "From 1 June, bus rides in Carrick, which now cost £2, will be free for all. Taxis will still cost £5.",
     ),
+    (
+        "fr",
+        "La verrerie de Blanc-Val va supprimer 1 200 postes",
+        "La verrerie supprime pas moins de 1 200 postes. La fermeture du four de Thil représente la "
+        "suppression de 400 postes.",
+    ),
+    (
+        "fr",
+        "La verrerie de Blanc-Val va supprimer 1 200 postes",
+        "Le plan est connu. Parmi ces coupes, on trouve la fermeture du four de Thil, représentant la "
+        "suppression de 400 postes.",
+    ),
+    (
+        "en",
+        "Kelder mill cuts 520 jobs",
+        "About 520 jobs go. The union, which counts new hirings, puts the net loss at 310 jobs.",
+    ),
+    (
+        "fr",
+        "Les taxes augmenteront de 3 millions à Corlay",
+        "Corlay veut combler son déficit. À côté de ces hausses, on note une baisse de la taxe de séjour.",
+    ),
+    (
+        "fr",
+        "Corlay : tout n’est pas réservé aux élèves",
+        "La salle de Corlay a ouvert. Les livres sont réservés aux seuls élèves, dit le maire.",
+    ),
 )
 
 

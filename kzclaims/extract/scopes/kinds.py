@@ -21,6 +21,7 @@ from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.words import concepts, lemma_concepts
 
 _AT_QUOTED = re.compile(r"(?<!\w)(?:at|in|à|au|aux|на|в)\s[«“\"]\s?$", re.IGNORECASE)
+_LED_TO = re.compile(r"(?<!\w)(?:at|in|à|au|aux|en|на|в|во)\s$", re.IGNORECASE)
 _LONG = re.compile(r"[^\W\d_]{5,}")
 _STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
@@ -64,9 +65,8 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if outer.called & inner.called or (outer.axis == SENSE and _wider(outer, inner)):
         return True
     if inner.group == NAMED:
-        return bool(outer.direct & inner.direct) or (
-            outer.axis == SENSE and may_name(outer, inner.passage, inner.start)
-        )
+        meant = outer.axis == SENSE and may_name(outer, inner.passage, inner.start)
+        return bool(outer.direct & inner.direct) or meant or _one_of_its_places(outer, inner)
     if inner.group == "thing-person":
         return person(outer.group) and outer.axis != SENSE
     if inner.group == "thing-member" and person(outer.group):
@@ -169,6 +169,13 @@ def may_name(outer: Statement, passage: Passage, start: int) -> bool:
 
 def _quotable(group: str) -> bool:
     return ":" not in group and not person(group)
+
+
+def _one_of_its_places(outer: Statement, inner: Statement) -> bool:
+    """Whether a text names where, of the places of its heading: "all villages have clean water", "in Kell, water …"."""
+    own = outer.passage.document is inner.passage.document and outer.passage.section in HEADINGS
+    places = own and outer.quantifier == "all" and outer.group in place_kinds()
+    return places and bool(outer.tokens & inner.tokens) and bool(_LED_TO.search(inner.passage.text, 0, inner.start))
 
 
 def _of_one_body(outer: Statement, inner: Statement) -> bool:

@@ -168,7 +168,7 @@ def _named(passage: Passage, term: Term) -> bool:
 @lru_cache(maxsize=1024)  # a sentence is cut into segments, and held against several others
 def _doing(text: str, language: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     """The words of a sentence that may be verbs of the lexicon, with what they do."""
-    found = [(match, _verbs(match[0], language)) for match in written(text).finditer(text)]
+    found = [(match, verbs_meant(match[0], language)) for match in written(text).finditer(text)]
     return tuple([(*match.span(), deeds) for match, deeds in found if deeds])
 
 
@@ -178,7 +178,7 @@ def _deeds_of(text: str, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _verbs(word: str, language: str) -> frozenset[str]:
+def verbs_meant(word: str, language: str) -> frozenset[str]:
     """What a word does, as the lexicon has it; nothing where it may be no verb ("the opening night" opens nothing)."""
     meanings = concepts(word, language)
     if any(not concept.endswith("-v") for concept in meanings) or _GERUND.search(word):
@@ -218,6 +218,12 @@ def days_named(passage: Passage, start: int, end: int) -> tuple[Period, ...]:
     """The days that a stretch names, but those on which it was said."""
     dated = _dated(passage, start, end)
     return tuple(value for period, value in dated if not dates_the_saying(passage, period))
+
+
+def may_be(c: Clause) -> bool:
+    """Whether a clause hedges what it says; "in May" hedges nothing."""
+    found = scope_words(c.passage.language)["maybe"].finditer(c.text, c.start, c.end)
+    return any(not any(p.start <= m.start() < p.end for p in c.passage.periods) for m in found)
 
 
 def denied(c: Clause, one: Said) -> bool:

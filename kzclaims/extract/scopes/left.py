@@ -18,7 +18,7 @@ from kzclaims.extract.lemmas import WORD
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
-from kzclaims.extract.scopes.clause import Clause, long_past
+from kzclaims.extract.scopes.clause import Clause, long_past, may_be
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.words import partless_verbs, scope_words, vague_verbs, work_verbs
@@ -47,6 +47,24 @@ _LEFT = {
     "ru": re.compile(
         r"(?<!\w)(?:осталось|остаётся|остается|предстоит|останется)\s(?:[^,;:.()]{1,30}\s)?[^\W\d_]{3,}(?:ть|ти|чь)(?:ся)?(?!\w)"
         r"|(?<!\w)(?:ещё|еще|пока|до сих пор)\s(?:не|ждут|ждёт|ждет)(?!\w)",
+        re.IGNORECASE,
+    ),
+}
+# "The last two miles will be finished in May", "последние четыре километра достроят в мае"
+_LAST = {
+    "fr": re.compile(
+        r"(?<!\w)derni(?:er|ère)s?\s[^,;:.()]{1,50}?(?<!\w)ser(?:a|ont)\s(?:[^\W\d_]+\s)?"
+        r"(?:achevé|terminé|fini|livré|posé|rénové|refait|bitumé|construit|remis|traité)e?s?(?!\w)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)the\s(?:last|final)\s[^,;:.()]{1,50}?(?<!\w)(?:will|is\sto|are\sto)\sbe\s"
+        r"(?:finished|completed|done|laid|built|repaired|rebuilt|renovated|resurfaced|paved|delivered)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"(?<!\w)последни[ехй]\s[^,;:.()]{1,50}?(?<!\w)(?:за(?:кончат|вершат|менят)|до(?:делают|строят|ложат|ведут|красят)"
+        r"|сдадут|отремонтируют|построят|уложат)(?!\w)",
         re.IGNORECASE,
     ),
 }
@@ -149,12 +167,13 @@ def _left(
     language = passage.language
     for segment in segments(passage):
         c = Clause(segment, passage.names, ())
-        mark = _LEFT[language].search(c.text, c.start, c.end)
+        marks = (pattern[language].search(c.text, c.start, c.end) for pattern in (_LEFT, _LAST))
+        mark = next((m for m in marks if m), None)
         so_far = _SO_FAR[language].search(c.text, c.start, c.end)
         numbers = [n for n in passage.numbers if c.start <= n.start < c.end]
         if not (mark or (numbers and (so_far or any(n.value.kind == "share" for n in numbers)))):
             continue
-        if long_past(passage, c.start, c.end) or scope_words(language)["maybe"].search(c.text, c.start, c.end):
+        if long_past(passage, c.start, c.end) or may_be(c):
             continue
         deed = _does(c, deeds)
         if mark and (deed or (deeds & work_verbs() and _near(c, mark, words, before))) and not _others(c, title):
@@ -210,13 +229,12 @@ def _whole(passage: Passage, deeds: frozenset[str], words: frozenset[str]) -> bo
         weak = (
             _LEFT[language],
             _SO_FAR[language],
-            table["maybe"],
             table["later"],
             table.said["not"],
             table.said["hedge"],
         )
         shares = [n for n in passage.numbers if n.value.kind == "share" and c.start <= n.start < c.end]
-        plainly = done and not shares and not any(w.search(c.text, c.start, c.end) for w in weak)
+        plainly = done and not shares and not may_be(c) and not any(w.search(c.text, c.start, c.end) for w in weak)
         if plainly and (meant(c, c.start, c.end) - deeds) & words:
             return True
     return False

@@ -16,7 +16,10 @@ _NOT_BEFORE = {
         r"|(?<!\w)will\sonly\s[a-z]{3,}\s(?:in|on|from|when|next)(?!\w)",
         re.IGNORECASE,
     ),
-    "ru": re.compile(r"(?<!\w)(?:только|лишь|не раньше)\s(?:в|во|с|со|через|после)(?!\w)", re.IGNORECASE),
+    "ru": re.compile(
+        r"(?<!\w)(?:только|лишь|не раньше)\s(?:в|во|с|со|к|ко|через|после|весной|летом|осенью|зимой)(?!\w)",
+        re.IGNORECASE,
+    ),
 }
 # "Had first been set for May and was put off by a week": what was put off then has been done since.
 _FIRST_PLAN = re.compile(

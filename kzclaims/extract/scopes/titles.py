@@ -16,7 +16,7 @@ from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes.axes import Said
-from kzclaims.extract.scopes.clause import Clause, clause, coming, days_named, denied, long_past
+from kzclaims.extract.scopes.clause import Clause, clause, coming, days_named, denied, long_past, may_be, verbs_meant
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
@@ -35,7 +35,9 @@ _SAME = 2  # words or names that tell that a sentence is of the deed of a headin
 _GUILT = "guilty"
 _EITHER = "event-verdict"  # guilty or not
 _FIRST = 14  # characters in which a clause begins
+_BESIDE = 40  # characters between a deed and the thing that it is done to
 _SHORT = 70  # characters of a clause that says of what was told before that nothing is decided
+_PARTICIPLE = re.compile(r"[а-яё]{3,}(?:ан|ян|ен|ён|крыт|мыт|бит|лит|взят|нят)[аоы]?(?!\w)", re.IGNORECASE)
 _PAST = re.compile(
     r"[^\W\d_]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:a|ont|est|sont)\s[^\W\d_]+(?:é|i|u)e?s?(?!\w)"
 )
@@ -115,6 +117,9 @@ def _deeds(title: Passage) -> Iterator[_Deed]:
         for one in c.said:
             if one.axis.endswith("-v") or one.axis.startswith("event-") or one.axis in deed_axes():
                 spans.setdefault(one.start, []).append(one)
+            elif one.axis.startswith(f"{title.language}:"):  # "мост достроен": the verb of a participle
+                for verb in sorted(verbs_meant(c.text[one.start : one.end], title.language)):
+                    spans.setdefault(one.start, []).append(one._replace(axis=verb))
         for start, listed in spans.items():
             end = max(one.end for one in listed)
             attribute = _ATTRIBUTE.match(title.text, segment.start) if title.language == "en" else None
@@ -125,7 +130,7 @@ def _deeds(title: Passage) -> Iterator[_Deed]:
             names = frozenset(
                 n.text.casefold().removesuffix("'s").removesuffix("’s") for n in title.names if len(n.text) > 3
             )
-            past = bool(_PAST.search(title.text, max(0, start - 5), end))
+            past = any(pattern.search(title.text, max(0, start - 5), end) for pattern in (_PAST, _PARTICIPLE))
             yield _Deed(title, *_widened(title, segment, start, end), axes, words, names, past)
 
 
@@ -144,16 +149,16 @@ def _against(passage: Passage, deed: _Deed, *, taken_up: bool) -> Iterator[_Foun
     table = scope_words(passage.language)
     for segment in _parts(passage):
         c = clause(segment, passage.names, frozenset(deed.axes))
-        if table["maybe"].search(c.text, c.start, c.end):
-            continue
-        if put_off_then(c):
+        if may_be(c) or put_off_then(c):
             continue
         hits = [one for one in c.said if one.axis in deed.axes]
-        doubt = table.titles["undecided"].search(c.text, c.start, c.end)
-        doubt = doubt or not_before(c)
+        later = not_before(c)
+        doubt = table.titles["undecided"].search(c.text, c.start, c.end) or later
         denial = table.titles["denial"].search(c.text, c.start, c.end)
         denial = None if denial and _BEFORE.search(c.text, c.start, c.end) else denial  # "had never crashed before"
         if doubt and OTHERS.search(c.text, c.start, c.end):  # "two more bridges are still to be built"
+            continue
+        if later and _of_another_thing(c, hits, _named(c, deed), deed):
             continue
         mark = _undecided(c, deed)
         if mark:
@@ -179,6 +184,14 @@ def _against(passage: Passage, deed: _Deed, *, taken_up: bool) -> Iterator[_Foun
             if _near(mark, start) and not long_past(passage, c.start, c.end):
                 yield passage, *_span(c, min(start, mark.start()), max(end, mark.end()))
                 return
+
+
+def _of_another_thing(c: Clause, hits: Sequence[Said], named: tuple[int, int] | None, deed: _Deed) -> bool:
+    """Whether the deed that a clause tells is done to a thing of its own: "the pool will not reopen until May"."""
+    if _shares(c, deed) or not (hits or named):
+        return False
+    at = hits[0].start if hits else named[0] if named else c.start
+    return any(abs(t.start - at) <= _BESIDE and not t.start <= at < t.end for t in c.terms())
 
 
 def _undecided(c: Clause, deed: _Deed) -> re.Match[str] | None:
@@ -286,6 +299,6 @@ def _bears_out(passage: Passage, deed: _Deed) -> bool:
                 continue
             only = table.said["only"].search(c.text, c.start, c.end)
             weak = only or any(table.titles[name].search(c.text, c.start, c.end) for name in ("undecided", "denial"))
-            if not weak and not (deed.past and coming(c)) and not table["maybe"].search(c.text, c.start, c.end):
+            if not weak and not (deed.past and coming(c)) and not may_be(c):
                 return True
     return False

@@ -87,6 +87,29 @@ LESS: tuple[tuple[str, str, str], ...] = (
         "Из-за бури без света остались 400 домов в северной части Лугани; в остальных районах города "
         "электричество не отключали. Бригады работают с ночи.",
     ),
+    (
+        "fr",
+        "Toutes les communes du Brenet ont retrouvé l’eau potable",
+        "Les pompes tournent de nouveau. À Lurcy, l’eau du robinet reste impropre à la consommation.",
+    ),
+    ("en", "No barge turned away at Kell lock", "Snow fell on Kell. Three barges were refused a berth on Friday."),
+    ("ru", "Мост через Ишим достроен", "Последний пролёт собран. Пешеходную дорожку моста достроят только осенью."),
+    (
+        "ru",
+        "Причина аварии на котельной установлена",
+        "Котельная остановилась в марте. Причина аварии пока неизвестна.",
+    ),
+    ("ru", "Дорогу до Тайги отремонтировали", "Дорога до Тайги стала шире. Последние четыре километра закончат в мае."),
+    (
+        "en",
+        "Runway at Orton rebuilt",
+        "Planes land on the new runway. The last 300 yards of it will be rebuilt in May.",
+    ),
+    (
+        "fr",
+        "La digue de Thil est achevée",
+        "La digue de Thil protège le bourg. Les derniers mètres seront terminés en mai.",
+    ),
 )
 ROOM: tuple[tuple[str, str, str], ...] = (
     (
@@ -170,6 +193,23 @@ ROOM: tuple[tuple[str, str, str], ...] = (
         "fr",
         "Corlay : tout n’est pas réservé aux élèves",
         "La salle de Corlay a ouvert. Les livres sont réservés aux seuls élèves, dit le maire.",
+    ),
+    (
+        "fr",
+        "Toutes les communes du Brenet ont retrouvé l’eau potable",
+        "Les pompes tournent de nouveau. Le vin de Lurcy reste impropre à la vente.",
+    ),
+    ("en", "No barge turned away at Kell lock", "Snow fell on Kell. Three barges were refused insurance in London."),
+    ("ru", "Мост через Ишим достроен", "Мост через Ишим открыли в среду. Школу в посёлке достроят только осенью."),
+    (
+        "ru",
+        "Причина аварии на котельной установлена",
+        "Котельная остановилась в марте: лопнула труба. Имя слесаря неизвестно.",
+    ),
+    (
+        "ru",
+        "Дорогу до Тайги отремонтировали",
+        "Дорога до Тайги стала шире. Последние дни выставки в клубе будут тихими.",
     ),
 )
 

@@ -14,7 +14,7 @@ from kzclaims.extract.lemmas import written
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.axes import Said, predicates
+from kzclaims.extract.scopes.axes import APPLIES, Said, predicates
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.words import scope_words, vague_verbs
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
@@ -22,7 +22,7 @@ from kzclaims.extract.words import concepts
 
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
 HOUR = re.compile(
-    r"\s(?:jusqu'à|à|until|till|at|до|в)\s(?:\d{1,2}\s?(?:h|am|pm|heures?|:|час)|\d{1,2}[.,;]|minuit|midi|midnight|noon|полуноч)",
+    r"\s(?:jusqu'à|à|until|till|at|до|в)\s(?:\d{1,2}\s?(?:h|am|pm|heures?|:|час)|\d{1,2}[.,;]|[^\W\d_]{3,}(?:[-\s][^\W\d_]{3,})?\s(?:heures?|o'clock|час)|minuit|midi|midnight|noon|полуноч)",
     re.IGNORECASE,
 )
 _PAST_DAYS = 60
@@ -64,6 +64,9 @@ _COMING = {
 }
 
 
+_ALSO_NOUNS = re.compile(r"(?:escape|spare|cover|hit|concern|benefit)s?", re.IGNORECASE)
+_WORTH = re.compile(r"(?:vau|va)\w+\s(?:(?:pas|guère|plus)\s)?(?:mieux|rien|cher|la\speine)(?!\w)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|its|their|his|her|this|that)\s$", re.IGNORECASE)
 _PAST_RU = re.compile(r"[^\W\d_]{2,}л(?:[аои]|ся|ась|ось|ись)?$")
 
 
@@ -115,6 +118,8 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] |
     for one in predicates(text, segment.passage.language, axes):
         if HOUR.match(text, one.end):  # "open until midnight" is no less open for closing at midnight
             continue
+        if _no_deed(segment.passage, one):
+            continue
         helping = one.axis == "have" and (_HELPING.match(text, one.start) or _ADVERB.match(text, one.end))
         if segment.start <= one.start and one.end <= segment.end and not helping:
             said.append(one)
@@ -122,6 +127,21 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] |
     absolute = list(table.said["absolute"].finditer(text)) if said else ()
     said = sorted(one for one in said if not any(m.start() <= one.start < m.end() for m in absolute))
     return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
+
+
+def _no_deed(passage: Passage, one: Said) -> bool:
+    """Whether a predicate only tells who said so ("has reported"), or is a noun ("an escape room", "a hit")."""
+    if ":" in one.axis:
+        known = load_thesaurus().concepts
+        return any(
+            t.start <= one.start < t.end and known[t.concept].fact("cueKind") == "Reporting" for t in passage.of(CUES)
+        )
+    text = plain(passage.text)
+    if one.axis != APPLIES:
+        return False
+    if passage.language == "fr":
+        return _WORTH.match(text, one.start) is not None
+    return bool(_ALSO_NOUNS.fullmatch(text, one.start, one.end) and _ARTICLE.search(text, 0, one.start))
 
 
 def may_say(passage: Passage, axes: frozenset[str]) -> bool:
@@ -255,4 +275,14 @@ def coming(c: Clause, one: Said | None = None) -> bool:
     if one is not None and c.passage.language == "ru" and _PAST_RU.search(c.text, one.start, one.end):
         return False
     ahead = c.word("ahead").search(c.text, start, end)
-    return bool(ahead or _COMING[c.passage.language].search(c.text, start, end))
+    if ahead:
+        return True
+    language = c.passage.language
+    return any(not _noun(match.group(), language) for match in _COMING[language].finditer(c.text, start, end))
+
+
+@lru_cache(maxsize=16_384)
+def _noun(word: str, language: str) -> bool:
+    """Whether a word that ends as a verb does is a noun: "самолёт", "совет"."""
+    known = concepts(word, language)
+    return bool(known) and all(concept.endswith("-n") for concept in known)

@@ -18,9 +18,10 @@ from kzclaims.extract.scopes.kinds import inside, kin_of, meanings, person
 from kzclaims.extract.scopes.said import UNANIMOUS
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes.statements import Statement
-from kzclaims.extract.scopes.times import may_meet
+from kzclaims.extract.scopes.times import HAPPENED, may_meet
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
 from kzclaims.extract.scopes.words import bearer_things, measure_words
+from kzclaims.extract.thesaurus import load_thesaurus
 
 _YOUNGER = re.compile(r"(?:moins\sde|under|below|younger\sthan|моложе|младше|до)\s(\d{1,2})(?!\d)", re.IGNORECASE)
 _FROM_TO = re.compile(
@@ -31,6 +32,12 @@ _LESS = re.compile(r"bound:((?:moins\sde|under|below|less\sthan|до|младш�
 _AGED = 120  # no age is higher
 _NEAR = 30  # characters after some in which their age is told
 _EXCLUDED = re.compile(r"(?<!\w)(?:exclu|écarté|dispensé|exempt|left\sout|исключ[её]н|освобожд)", re.IGNORECASE)
+_GRAVE = re.compile(
+    r"(?<!\w)(?:graves?|gravement|grièvement|sérieux|sérieuses?|sérieusement|serious|seriously|badly|severe|severely|critical"
+    r"|critically|major|серь[её]зн\w+|тяж[её]л\w+|тяжко)(?!\w)",
+    re.IGNORECASE,
+)
+_HURT, _ANIMAL = frozenset({"harm", "fit"}), "thing-animal"
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
     {"adj:large", "adj:small"}, {"adj:full-time", "adj:part-time"}, {"adj:permanent", "adj:temporary"},
@@ -42,6 +49,8 @@ _CONTRASTS = (
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether what is said of all, or of these only, leaves no room for what is said of some."""
     if not (suits(outer.axis, outer.group) and suits(outer.axis, inner.group) and may_meet(outer, inner)):
+        return False
+    if _milder(outer, inner) or _of_animals(outer, inner):
         return False
     if inner.axis == FROM_START:
         return _from_the_start(outer, inner, topics)
@@ -59,6 +68,24 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if (outer.yes == inner.yes) != (inner.quantifier == "part") or _of_another_matter(outer, inner):
         return False
     return within(outer, inner, topics)
+
+
+def _milder(outer: Statement, inner: Statement) -> bool:
+    """Whether nobody is told to be badly hurt, and some to be hurt: "no serious injuries", "six slightly hurt"."""
+    if outer.axis not in _HURT:
+        return False
+    grave, hurt = (_GRAVE.search(s.passage.text, max(0, s.start - _NEAR), s.end + _NEAR) for s in (outer, inner))
+    return grave is not None and hurt is None
+
+
+def _of_animals(outer: Statement, inner: Statement) -> bool:
+    """Whether everybody is spoken of, and an animal: nobody was wounded, a wounded dog was found."""
+    known = load_thesaurus()
+    return (
+        outer.group == EVERYONE
+        and outer.axis in HAPPENED
+        and any(t in known.concepts and _ANIMAL in (t, *known.ancestors(t)) for t in (inner.group, *inner.direct))
+    )
 
 
 def _of_another_matter(outer: Statement, inner: Statement) -> bool:
@@ -204,6 +231,13 @@ def _other(outer: Statement, inner: Statement) -> bool:
 
 def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether both speak of one thing had, kept or paid for."""
+    if (
+        UNANIMOUS.search(outer.passage.text, outer.start, outer.end)
+        and outer.passage.document is not inner.passage.document
+    ):
+        voted = {t for t in inner.direct if t.startswith("thing-")}
+        if voted and voted.isdisjoint(outer.tokens | topics[article_of(outer)].tokens()):
+            return False
     if axis(outer.axis).object:
         things = outer.tokens - {outer.group, inner.group} - outer.own
         if inner.direct or inner.quantifier == "part":
@@ -211,5 +245,10 @@ def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return bool(things & (inner.tokens | topics[article_of(inner)].tokens()))  # "n'en ont toujours pas"
     if axis(outer.axis).direct:
         return not inner.direct or bool(inner.direct & (outer.tokens | outer.direct | {outer.group}))
-    known = [{t for t in s.direct if t.startswith("thing-")} - {outer.group, inner.group} for s in (outer, inner)]
+    one_tongue = outer.passage.language == inner.passage.language  # another may call the same thing otherwise
+    known = [
+        {t for t in s.direct if t.startswith("thing-") or (one_tongue and t.endswith("-n"))}
+        - {outer.group, inner.group}
+        for s in (outer, inner)
+    ]
     return not (known[0] and known[1]) or bool(known[0] & inner.tokens or known[1] & outer.tokens)

@@ -26,10 +26,12 @@ _RU_ADJECTIVE = re.compile(r"(?:ые|ие|ых|их|ым|им|ыми|ими|ый
 _COUNTED = re.compile(r"\s*+(?:of|in|at|de|des|du|d'|dans|из|в)?\s*+(?:the|its|their|les|ses|ces)?\s*+", re.IGNORECASE)
 _WHERE = ("home", "back", "abroad", "ashore")  # "all families home for Christmas"
 _TIMES = frozenset({
-    "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "année", "heure", "fois", "foi", "côté", "point",
+    "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "anné", "heure", "fois", "foi", "côté", "point",
     "cas", "ca", "moment", "doute", "day", "night", "morning", "evening", "week", "month", "year", "hour", "time",
     "side", "way", "case", "sort", "kind", "doubt", "later", "more", "less", "ден", "дн", "ноч", "утр", "вечер",
     "недел", "месяц", "год", "час", "раз", "сторон", "случа", "эт", "hiver", "été", "printemps", "automne", "saison",
+    "journé", "soiré", "matiné", "week-end", "weekend", "siècle", "décennie", "trimestre", "semestre", "période",
+    "decade", "century", "occasion", "век", "десятилет", "выходн",
     "winter", "summer", "spring", "autumn", "season", "зим", "лет", "весн", "осен", "сезон", "afternoon", "après-midi",
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
     "thursday", "friday", "saturday", "sunday", "понедельник", "вторник", "сред", "четверг", "пятниц", "суббот",

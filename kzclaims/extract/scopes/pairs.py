@@ -20,7 +20,7 @@ from kzclaims.extract.scopes.instances import instances, sought
 from kzclaims.extract.scopes.match import excludes
 from kzclaims.extract.scopes.meaning import denied_by
 from kzclaims.extract.scopes.named import named_statements
-from kzclaims.extract.scopes.places import two_places
+from kzclaims.extract.scopes.places import two_days, two_places
 from kzclaims.extract.scopes.said import universals
 from kzclaims.extract.scopes.some import NAMED, exceptions
 from kzclaims.extract.scopes.statements import Statement
@@ -96,6 +96,7 @@ def paired(
     pairs = [
         (outer, inner) for outer, inner in pairs
         if _of_one_matter(outer, article_of(inner), together, place) and not two_places(outer, inner, topics)
+        and not two_days(outer, inner, topics)
     ]  # fmt: skip
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
     for statement, draft in _drafts(_one_of_each(fresh)):

@@ -7,15 +7,42 @@ from __future__ import annotations
 
 import re
 
-from kzclaims.claim import fold
+from kzclaims.claim import Period, fold
 from kzclaims.extract.scene import Scene
+from kzclaims.extract.scopes.clause import days_named
 from kzclaims.extract.scopes.kinds import same_name
 from kzclaims.extract.scopes.statements import Statement
-from kzclaims.extract.scopes.times import HAPPENED
+from kzclaims.extract.scopes.times import HAPPENED, meet, tells_past
 from kzclaims.extract.scopes.topic import Topic, Topics, article_of
 
 _IN = re.compile(r"\s(?:in|at|à|en|dans|в|на)\s(?:the\s|la\s|le\s|les\s)?", re.IGNORECASE)
+_TAKEN_TO = re.compile(
+    r"h[ôo]pita|hospi|clini|clinique|больни|госпит|клиник", re.IGNORECASE
+)  # somewhere else, after it
 _AND = 10  # characters between the places of a list
+
+
+def two_days(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether two articles tell what was done on days of their own, named in the sentence or in one before it.
+
+    Args:
+        outer: what is said of all.
+        inner: what is said of some.
+        topics: what their articles are about.
+    """
+    if outer.passage.document is inner.passage.document or outer.ahead or inner.ahead or inner.pending:
+        return False
+    mine, theirs = (_days(statement, topics[article_of(statement)].scene) for statement in (outer, inner))
+    return bool(mine and theirs) and not any(meet(a, b) for a in mine for b in theirs)
+
+
+def _days(statement: Statement, scene: Scene) -> tuple[Period, ...]:
+    """The days of what a sentence tells as past: its own, or those that the paragraph named last."""
+    here = statement.passage
+    if not tells_past(here):
+        return ()
+    told = [p for p in scene.passages if p.block is here.block and here.number - 2 <= p.number <= here.number]
+    return next((days for p in reversed(told) if (days := days_named(p, 0, len(p.text)))), ())
 
 
 def two_places(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -32,9 +59,20 @@ def two_places(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return True  # "no deaths in Orsk and Brod", "Velmar has recorded 18"
     if outer.axis not in HAPPENED or outer.passage.document is inner.passage.document:
         return False
+    if inner.names and not _TAKEN_TO.search(inner.passage.text) and _in_another_place(outer, inner, topics):
+        return True
     return all(
         _elsewhere(statement, topics[article_of(statement)], other)
         for statement, other in zip((outer, inner), reversed(scenes), strict=True)
+    )
+
+
+def _in_another_place(outer: Statement, inner: Statement, topics: Topics) -> bool:
+    """Whether the places of what came to some are of no concern to either article as a whole: another accident."""
+    known = topics[article_of(inner)].first
+    return not any(
+        any(same_name(name, other) for other in known) or _named_in(name, topics[article_of(outer)].scene)
+        for name in inner.names
     )
 
 

@@ -20,16 +20,15 @@ from kzclaims.extract.scopes.clause import STOP, Clause, clause, denied, long_pa
 from kzclaims.extract.scopes.ellipsis import filled, hedged
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing, noun_after
+from kzclaims.extract.scopes.predicated import BEFORE, somebody, told_of
 from kzclaims.extract.scopes.senses import chunks
 from kzclaims.extract.scopes.statements import Statement, statement_of, sweeping
 from kzclaims.extract.scopes.taken import all_counted, all_of_them, spoken_before
 from kzclaims.extract.scopes.words import collectives, scope_words, universal_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
-AFTER, BEFORE = 90, 60  # characters from a group to what is said of it
 CLOSE = 25  # characters between "two" or "some" and the noun
 _NOT_SO = 40  # characters between "not" and "a single"
-_LED = 6  # characters between a verb and its object
 UNANIMOUS = re.compile(r"à l'unanim|unanim|единогласн|единодушн", re.IGNORECASE)
 _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
@@ -37,8 +36,7 @@ _NE_QUE = re.compile(
 _OWN = re.compile(r"(?<!\w)(?:s[ea]s|leurs?|its|their|сво[^\W\d_]+|е[её]|его|их)\s", re.IGNORECASE)
 _A_TIME = re.compile(r"\s(?:year|day|night|week|month|summer|winter|along|over|round)(?!\w)")  # "open all year"
 _BESIDE_IT = re.compile(r"any\s(?:other|further|more)\s|tout\sautre\s|toute\sautre\s|люб\w{2,3}\sдруг", re.IGNORECASE)
-_OVER = re.compile(r"[.!?]['’”»\"]\s+[A-ZÀ-ÖØ-ÝА-ЯЁ]")
-_PAY, _VOTE = "pay", "vote"
+_PAY = "pay"
 _FOR_SOME = re.compile(
     r"\s(?:pour|aux|for|to|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE
 )
@@ -49,6 +47,7 @@ _TAKEN_TOGETHER = re.compile(r"\s(?:confondue?s|combined|taken together|вмес
 _COUNTED_FIRST = re.compile(r"(?<=[^\W\d_]),\s$")  # "three citizens of Ruthenia, all alive": those alone
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 # "Aucune de nos piscines", "not one of the city's stages", "ни один из студентов".
+_NOBODY_DOES = re.compile(r"(?:\s(?!d'autre)[^\W\d_]+){0,3}\s*n(?:'|e\s)", re.IGNORECASE)  # "personne à bord n'a"
 _OF_THEM = re.compile(
     r"\s(?:one\s)?(?:d'entre\s(?:les|nos)|de\s(?:nos|ses|ces|leurs|la\s[^\W\d_]+'s)|des|of\s(?:the|its|our|their|these)|из|среди)\s"
     r"(?:(?:наших|их|его|её|этих)\s|[^\W\d_]+'s\s)?",
@@ -161,6 +160,8 @@ def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known:
         and not _NE_QUE.search(c.text[c.start : match.start()])
     ):
         return
+    if kind == "none" and somebody(c, match):
+        return
     if c.word("lacking").fullmatch(match.group()) and not _everyone(c, kind, match):  # "without a word"
         return
     noun = Noun(known, match.start(), match.end()) if known else group_of(c, kind, match)
@@ -190,7 +191,7 @@ def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known:
         yield sweeping(whole, noun.head, (start, end), found, none=kind == "none")
     if kind == "counted":
         return
-    for one in _of_group(c, (start, end)):
+    for one in told_of(c, (start, end)):
         if one.axis == _PAY and _FOR_SOME.match(c.text, one.end):  # "all buses are free for pupils"
             continue
         if denied(c, one) and kind != "none" and not UNANIMOUS.match(match.group()):
@@ -266,12 +267,17 @@ def _floating(c: Clause, match: re.Match[str]) -> Noun | None:
 def _everyone(c: Clause, kind: str, match: re.Match[str]) -> bool:
     """ "For all", "nobody", "никто": no noun follows; in "no injuries" it is itself what is said."""
     text, words = c.text, scope_words(c.passage.language)
-    if kind == "none" and any(0 <= one.start - match.end() <= 2 and one.axis in ("harm", "laid-off") for one in c.said):
+    pronoun = match.group().casefold() in ("personne", "nul")
+    if (
+        kind == "none"
+        and not pronoun
+        and any(0 <= one.start - match.end() <= 2 and one.axis in ("harm", "laid-off") for one in c.said)
+    ):
         return True
     if not c.word("anyone").fullmatch(match.group()) or kind == "only":
         return False
-    if match.group().casefold() in ("personne", "nul"):
-        return bool(re.match(r"\s*n(?:'|e\s)", text[match.end() :]))
+    if pronoun:
+        return _NOBODY_DOES.match(text, match.end()) is not None
     led = re.search(r"(?<![^\W\d_])([^\W\d_]+)\s*$", text[c.start : match.start()])
     if led and words["for"].fullmatch(led.group(1)):
         after = re.match(r"\s+([^\W\d_]+)", text[match.end() : c.end])
@@ -284,17 +290,3 @@ def _everyone(c: Clause, kind: str, match: re.Match[str]) -> bool:
         words["copula"].fullmatch(after.group(1)) or any(0 <= one.start - match.end() <= 1 for one in c.said)
     )
     return (bool(follows) and led is None) or bool(kind == "none" and follows)
-
-
-def _of_group(c: Clause, span: tuple[int, int]) -> list[Said]:
-    """What is said of a group: the predicates after it; else the nearest before."""
-    over = _OVER.search(c.text, span[1], c.end)  # "nobody will open it.' I was not even allowed": another sentence
-    stop = over.start() if over else c.end
-    after = [one for one in c.said if 0 <= one.start - span[1] <= AFTER and one.start < stop]
-    votes = [one for one in c.said if one.axis == _VOTE and span[0] <= one.start < span[1]]
-    if after:
-        led = [one for one in c.said if 0 <= span[0] - one.end <= _LED]
-        return [*led, *votes, *after]
-    inside = [one for one in c.said if span[0] <= one.start < span[1]]
-    before = [one for one in c.said if 0 <= span[0] - one.end <= BEFORE]
-    return inside or [one for one in before if one.end >= before[-1].start]

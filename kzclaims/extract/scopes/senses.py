@@ -27,6 +27,8 @@ _FILE = "scopes/senses.toml"
 _BREAK = re.compile(
     r"[;:()—–!?«»“”]|,\s|\s(?:because|but|while|although|whereas|parce qu|car|puisqu|alors qu|tandis qu|mais|"
     r"потому что|так как|поскольку|но)(?:\s|e\s|')"
+    # "No child fell ill after drinking the milk": all drank it.
+    r"|\s(?:après\s(?=avoir\s|être\s|s'être\s)|(?:after|before|despite)\s(?=[a-z]{2,}ing\s)|avant\sd(?:e\s|')(?=[^\W\d_]+(?:er|ir|re)\s))"
     # "They got no seed and stand idle": the second verb is denied by itself.
     r"|\sи\s(?=[^\W\d_]{2,}(?:[юуяа]т|[еиё]т|[аяие]л[аои]?|ются|ится)\s)"
     r"|\set\s(?=(?:n'|ne\s|se\s|s')?[^\W\d_]{2,}(?:ent|ont|ra)\s)"
@@ -165,7 +167,8 @@ class _Chunk:
             told = {(f"axis:{n}", one.yes == alike) for n, alike in kin_axes(one.axis).items() if n not in _WEAK}
             denied = self.no or any(not one.start <= x < one.end for x, _ in self.denied)
             known = axis(one.axis)
-            things = _object(self.passage, one.end) if known.direct or known.object else ()
+            had = known.direct or known.object or ":" in one.axis  # "n'ont pas reçu leur paie"
+            things = _object(self.passage, one.end) if had else ()
             yield _written({(f"axis:{one.axis}", one.yes), *told}, not denied, things)
 
     def named(self) -> Iterator[str]:
@@ -189,9 +192,9 @@ def _object(passage: Passage, at: int) -> tuple[str, ...]:
     """What is closed, kept or paid: the noun right after a verb, as it is told elsewhere."""
     led = _DETERMINED.match(plain(passage.text), at)
     word = next((w for w in content(passage) if led and w.start == led.end()), None)
-    if word is None or not word.concept:
+    if word is None:
         return ()
-    return tuple(sorted({word.concept, *(name for name, _ in families(word.means))}))
+    return tuple(sorted({word.concept or word.token, *(name for name, _ in families(word.means))}))
 
 
 def _written(told_by: Iterable[tuple[str, bool]], pole: bool, things: Iterable[str] = ()) -> str:

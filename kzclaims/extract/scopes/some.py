@@ -17,7 +17,8 @@ from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied,
 from kzclaims.extract.scopes.ellipsis import certain
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, joined
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, meant, names_in, narrowing
-from kzclaims.extract.scopes.said import AFTER, BEFORE, CLOSE, QUESTION
+from kzclaims.extract.scopes.predicated import AFTER, BEFORE
+from kzclaims.extract.scopes.said import CLOSE, QUESTION
 from kzclaims.extract.scopes.statements import Statement, statement_of
 from kzclaims.extract.scopes.taken import divides, few_of, part_of, spoken_before, spoken_here, those
 from kzclaims.extract.scopes.words import collectives, place_kinds
@@ -44,6 +45,7 @@ _ONLY_ONE = re.compile(
     r"|единственн\w{2,3})(?!\w)",
     re.IGNORECASE,
 )
+_OUT_OF = re.compile(r"\s(?:of|among|parmi|de|des|d'|из|среди)(?!\w)", re.IGNORECASE)
 NAMED = "named"
 NOT_ALL = "not-all"  # what marks that something is said not to be so of all
 _NOT_ALL = {
@@ -117,7 +119,7 @@ def sure(c: Clause) -> bool:
     """Whether a clause tells what is so now, or is to be, and of somebody."""
     nobody = c.word("none").search(c.text, c.start, min(c.end, c.start + _FIRST)) or _NOT_ONE.match(c.text, c.start)
     # "Will be felled, as adopted on 10 February": that day is not that of the felling.
-    past = long_past(c.passage, c.start, c.end) and not coming(c)
+    past = long_past(c.passage, c.start, c.end) and not any(coming(c, one) for one in c.said)
     return not (nobody or past)
 
 
@@ -176,7 +178,7 @@ def some_of(
     for noun in nouns:
         if _ONE_LAST.search(c.text, c.start, noun.start) or _title(c, noun):
             continue
-        if _WITHOUT.search(c.text, c.start, noun.start):
+        if _WITHOUT.search(c.text, c.start, noun.start) or _of_none(c, noun):
             continue
         if _NEXT_DOOR.search(c.text, max(c.start, noun.start - CLOSE), min(c.end, noun.end + CLOSE // 2)):
             continue
@@ -203,6 +205,15 @@ def some_of(
         yield Noun("", rest.start(), last), (rest.start(), last), nothing, False
     for noun in (*named, *few):
         yield noun, (noun.start, noun.end), nothing, False
+
+
+def _of_none(c: Clause, noun: Noun) -> bool:
+    """Whether none of a group are told of: "за час потушили, никто из жильцов", "not one of the tenants"."""
+    for match in c.word("none").finditer(c.text, max(c.start, noun.start - CLOSE), noun.start):
+        led = _OUT_OF.match(c.text, match.end()) or not c.word("anyone").fullmatch(match.group())
+        if led and not STOP.search(c.text, match.end(), noun.start):
+            return True
+    return False
 
 
 def _title(c: Clause, noun: Noun) -> bool:

@@ -10,7 +10,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, predicates
-from kzclaims.extract.scopes.clause import days_named
+from kzclaims.extract.scopes.clause import dates_the_saying, days_named
 from kzclaims.extract.scopes.families import EXCEPTED, NONE, SENSE, tells
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.topic import HEADINGS
@@ -37,6 +37,18 @@ _FOR_NOW = re.compile(
 # "All of them will now close": more than were to before.
 _BY_NOW = re.compile(r"(?<!\w)(?:now|in the end|désormais|finalement|теперь|в итоге)(?!\w)", re.IGNORECASE)
 
+_AGAIN = re.compile(
+    r"(?<!\w)(?:ré?ouv(?:r|er)\w*|repren\w+|reprise|repris|rétabli\w*|réaliment\w+|[àd]e? nouveau|reopen\w*"
+    r"|resum\w+|restart\w*"
+    r"|restored|again|back|возобнов\w+|снова|вновь|опять|восстанов\w+|верну\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_ORDINARY = re.compile(
+    r"(?<!\w)(?:en semaine|les autres jours|le reste de (?:la semaine|l'année)|en temps (?:normal|ordinaire)"
+    r"|d'ordinaire|(?:on )?weekdays|on (?:all )?other days|the rest of the (?:week|year)|normally|usually|ordinarily"
+    r"|в будни|в будние дни|в остальные дни|в другие дни|обычно)(?!\w)",
+    re.IGNORECASE,
+)
 # "Free for all in the first hour. After that riders pay": what comes once that time is over.
 _BEYOND = re.compile(
     r"^\W*(?:au[-‑]delà|passé ce délai|ensuite|par la suite|after that|beyond that|thereafter|then|after which"
@@ -91,6 +103,8 @@ def may_meet(outer: Statement, inner: Statement) -> bool:
         return False
     if _an_episode(outer.passage) or (_an_episode(inner.passage) and not outer.absolute and NONE not in outer.sense):
         return False
+    if _back_again(outer, inner) or _on_ordinary_days(outer, inner):
+        return False
     if _came_later(outer, inner) or _other_days(outer, inner) or _over_by_then(outer, inner):
         return False
     if _after_its_end(outer, inner) or _done_before(outer, inner):
@@ -130,20 +144,47 @@ def _came_later(outer: Statement, inner: Statement) -> bool:
     said = outer.passage.anchor.hi
     if said is None or outer.ahead or outer.passage.document is inner.passage.document:
         return False
+    quoted = [
+        p.value.hi for p in outer.passage.periods if dates_the_saying(outer.passage, p) and isinstance(p.value, Period)
+    ]
+    said = min([said, *(day for day in quoted if day is not None)])  # "all are without water, he said on Monday"
     if inner.pending or inner.axis == FROM_START or _from_start(inner.passage):
         return False
     days = [period.lo for period in days_named(inner.passage, 0, len(inner.passage.text))]
     return bool(days) and all(day is not None and day > said for day in days)
 
 
+def _back_again(outer: Statement, inner: Statement) -> bool:
+    """Whether some are told to be back, by an article of a later day, at what had stopped for all: "two reopened"."""
+    said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
+    if said is None or told is None or told <= said or outer.absolute or inner.pending:
+        return False
+    text = plain(inner.passage.text)
+    return bool(_AGAIN.search(text)) and not scope_words(inner.passage.language).said["not"].search(text)
+
+
+def _on_ordinary_days(outer: Statement, inner: Statement) -> bool:
+    """Whether what is so of all on a day is told otherwise of those of every week: free on Sunday alone."""
+    return bool(outer.days) and _ORDINARY.search(inner.passage.text) is not None
+
+
 def _other_days(outer: Statement, inner: Statement) -> bool:
     """Whether each names days of its own: all flights of 9 May, a flight of 12 May. What is not yet so goes on."""
     if inner.pending or outer.passage.document is inner.passage.document:
         return False
-    return bool(outer.days and inner.days) and all(
-        a.hi is not None and b.lo is not None and b.hi is not None and a.lo is not None and (a.hi < b.lo or b.hi < a.lo)
-        for a in outer.days for b in inner.days
-    )  # fmt: skip
+    return bool(outer.days and inner.days) and not any(meet(a, b) for a in outer.days for b in inner.days)
+
+
+def meet(a: Period, b: Period) -> bool:
+    """Whether two times have a day in common, or may have: one of them is open."""
+    if a.lo is None or a.hi is None or b.lo is None or b.hi is None:
+        return True
+    return a.lo <= b.hi and b.lo <= a.hi
+
+
+def tells_past(passage: Passage) -> bool:
+    """Whether a sentence tells what happened."""
+    return _PAST[passage.language].search(plain(passage.text)) is not None
 
 
 def _over_by_then(outer: Statement, inner: Statement) -> bool:

@@ -24,6 +24,7 @@ from kzclaims.extract.scopes.predicated import BEFORE, somebody, told_of
 from kzclaims.extract.scopes.senses import chunks
 from kzclaims.extract.scopes.statements import Statement, statement_of, sweeping
 from kzclaims.extract.scopes.taken import all_counted, all_of_them, spoken_before
+from kzclaims.extract.scopes.times import A_TIME
 from kzclaims.extract.scopes.words import collectives, scope_words, universal_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
@@ -34,7 +35,6 @@ _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
 _OWN = re.compile(r"(?<!\w)(?:s[ea]s|leurs?|its|their|сво[^\W\d_]+|е[её]|его|их)\s", re.IGNORECASE)
-_A_TIME = re.compile(r"\s(?:year|day|night|week|month|summer|winter|along|over|round)(?!\w)")  # "open all year"
 _BESIDE_IT = re.compile(r"any\s(?:other|further|more)\s|tout\sautre\s|toute\sautre\s|люб\w{2,3}\sдруг", re.IGNORECASE)
 _PAY = "pay"
 _FOR_SOME = re.compile(
@@ -96,7 +96,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     found += [("none", m) for m in words["lacking"].finditer(text)]
     found += [(k, m) for k in ("whole", "entire") for m in words[k].finditer(text)]
     found = [
-        (kind, m) for kind, m in found if not _A_TIME.match(text, m.end()) and not _BESIDE_IT.match(text, m.start())
+        (kind, m) for kind, m in found if not A_TIME.match(text, m.end()) and not _BESIDE_IT.match(text, m.start())
     ]
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""

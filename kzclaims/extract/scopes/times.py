@@ -55,6 +55,13 @@ _BEYOND = re.compile(
     r"|далее|сверх этого|после этого|затем)(?!\w)",
     re.IGNORECASE,
 )
+# "Open all year", "chaque année", "каждый год": when, and of nobody.
+A_TIME = re.compile(
+    r"\s(?:years?|days?|nights?|weeks?|months?|mornings?|evenings?|summers?|winters?|seasons?|times?|along|over|round"
+    r"|ans?|années?|mois|jours?|semaines?|nuits?|soirs?|matins?|étés|hivers?|saisons?|fois"
+    r"|год(?:а|у|ы|ом)?|лет|дня?|дней|дни|недел[юяиь]|месяц(?:а|ы|ев)?|раз(?:а|у)?|утро|вечер(?:а)?|лето|зим[ыу]|сезон(?:а)?)"
+    r"(?!\w)"
+)
 
 
 def may_speak_against(outer: Statement, passage: Passage) -> bool:

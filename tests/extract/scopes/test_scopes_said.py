@@ -214,6 +214,14 @@ SILENT: list[tuple[Article, Article]] = [
         ("en", "Clinics", "Two villages have no doctor yet."),
         ("en", "Clinics", "All villages will have a doctor by June."),
     ),
+    (  # when, and of nobody
+        ("fr", "Ville", "Chaque année, la commune perd des habitants."),
+        ("fr", "Ville", "Une année sans pluie a touché la commune : elle n’a pas perdu d’habitants."),
+    ),
+    (
+        ("fr", "Clinique", "Douze lits ont été fermés, pour une durée que personne n’ose donner."),
+        ("fr", "Clinique", "L’hôpital compte 90 infirmiers, beaucoup étant partis."),
+    ),
     (
         ("fr", "Écoles", "Toutes les écoles, sauf celle de Lavaur, resteront ouvertes."),
         ("fr", "Ville", "L’école de Lavaur fermera."),

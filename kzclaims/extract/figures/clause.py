@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kzclaims.claim import Section
 from kzclaims.extract.figures.bearer import PLACED, About, bear, cue_kind, cues
-from kzclaims.extract.figures.model import Figure, inside
+from kzclaims.extract.figures.model import ASKED, Figure, inside
 from kzclaims.extract.figures.mood import told_so
 from kzclaims.extract.figures.nouns import head_terms, refined, word_token
 from kzclaims.extract.figures.words import adjectives, figure_words, plain_concepts
@@ -52,12 +52,17 @@ def _dull(passage: Passage, a: int, b: int, beside: Sequence[tuple[int, int]] = 
     return True
 
 
-def clause(passage: Passage, figure: Figure, among: Sequence[Figure] = ()) -> list[tuple[int, int]]:
-    """The stretches of a sentence that speak of a figure: its own, and its subject's where that stands apart."""
+def clause(
+    passage: Passage, figure: Figure, among: Sequence[Figure] = (), *, dating: bool = False
+) -> list[tuple[int, int]]:
+    """The stretches of a sentence that speak of a figure: its own, and its subject's where that stands apart.
+
+    What opens a clause of its own by a colon only dates it (``dating``).
+    """
     parts = segments(passage)
     at = next((n for n, (a, b) in enumerate(parts) if a <= figure.found.core_start < b), 0)
     chosen = [parts[at]]
-    if at and not passage.text[parts[at][0] : figure.start].strip() and _copula(passage, parts, at):
+    if at and not passage.text[parts[at][0] : figure.start].strip() and _copula(passage, parts, at, dating):
         return [parts[at - 1], parts[at]]
     before = (parts[at][0], figure.start)
     if at > 1 and _verb_first(passage, *parts[at]):
@@ -86,9 +91,11 @@ def _verb_first(passage: Passage, a: int, b: int) -> bool:
     return any(t.start == at and t.role != "label" for t in passage.of(EVENTS))
 
 
-def _copula(passage: Passage, parts: Sequence[tuple[int, int]], at: int) -> bool:
+def _copula(passage: Passage, parts: Sequence[tuple[int, int]], at: int, dating: bool) -> bool:
     """Whether a mark stands for "is": "Стоимость проекта — 84 млрд", "Coût : 18 millions"."""
     mark = passage.text[parts[at - 1][1] : parts[at][0]].strip()
+    if mark == ":" and not dating and figure_words(passage.language).perfect.search(passage.text, *parts[at]):
+        return False  # "The season was not lost: 12,700 patients have come" has a verb of its own
     return mark in {"—", "–", "-"} or (mark == ":" and passage.section not in (Section.TITLE, Section.HEADING))
 
 
@@ -120,7 +127,7 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: P
     figure.near |= _taken_up(passage, whole, before) - about.topics - plain_concepts() - {figure.head}
     asked = figure_words(passage.language).asked
     if any(asked.name(word) for a, b in spans for _, _, word in words(passage.text[a:b])):
-        figure.near.add("asked:")
+        figure.near.add(ASKED)
     figure.far |= {token for token, _ in _content(passage, _limits(passage, whole), hidden, about.topics, measured)}
     for token, shared in _content(passage, spans, hidden, about.topics, measured):
         (figure.near if shared else figure.far).add(token)

@@ -10,7 +10,19 @@ from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures.heads import heads_meet
-from kzclaims.extract.figures.model import ALONE, CAPACITY, GAINED, GROUP, NOW, OTHER, PAST, REMAINING, TOTALS, WITHIN
+from kzclaims.extract.figures.model import (
+    ALONE,
+    ASKED,
+    CAPACITY,
+    GAINED,
+    GROUP,
+    NOW,
+    OTHER,
+    PAST,
+    REMAINING,
+    TOTALS,
+    WITHIN,
+)
 from kzclaims.extract.figures.outcomes import parted
 from kzclaims.extract.figures.words import (
     everywhere,
@@ -129,7 +141,7 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
         return False
     if marked(a, GROUP) and marked(b, GROUP) and marked(a, GROUP) != marked(b, GROUP):
         return False
-    if any((mark in a.measure.near) != (mark in b.measure.near) for mark in ("asked:", ALONE, OTHER, "adj:previous")):
+    if any((mark in a.measure.near) != (mark in b.measure.near) for mark in (ASKED, ALONE, OTHER, "adj:previous")):
         return False
     if (CAPACITY in a.measure.near) != (CAPACITY in b.measure.near):
         other = b if CAPACITY in a.measure.near else a
@@ -281,16 +293,3 @@ def _knows(one: Candidate, other: Candidate, names: Collection[str]) -> bool:
 def stem(word: str) -> str:
     """A name as its sounds begin, in Latin letters."""
     return min(word_keys(fold(word)), default="")
-
-
-# What befalls people: those whom one befell are not those whom another did.
-_FATES = frozenset({
-    "thing-death", "thing-injured", "thing-missing-person", "thing-survivor", "thing-rescued", "thing-evacuee",
-    "thing-detainee", "thing-hostage", "thing-displaced-person", "thing-homeless-person",
-})  # fmt: skip
-
-
-def fates_fit(a: Candidate, b: Candidate) -> bool:
-    """Whether nothing tells that two numbers of people count whom two things befell: 30 missing, 60 injured."""
-    first, second = ({one.measure.head} & _FATES or (one.measure.near | one.measure.own) & _FATES for one in (a, b))
-    return not first or not second or bool(first & second)

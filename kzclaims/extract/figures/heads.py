@@ -80,6 +80,25 @@ def holds_people(head: str) -> bool:
     return head in roomy() or (head.startswith("thing-") and _person(head))
 
 
+def any_person(counted: Iterable[str]) -> bool:
+    """Whether one of the things that a number counts is people of some kind.
+
+    Args:
+        counted: the heads of a number.
+    """
+    return any(map(_person, counted))
+
+
+def comes_and_goes(head: str) -> bool:
+    """Whether people are counted as they come and go, and not as those who work or live somewhere: visitors, patients.
+
+    Args:
+        head: a thing counted.
+    """
+    known = load_thesaurus().concepts.get(head)
+    return known is not None and head != _PERSON and known.fact("counts") == "Flow" and _person(head)
+
+
 def called_so(head: str, other: Measured) -> bool:
     """Whether a head calls people by what is told of those that another figure counts: strikers, dockers on strike.
 

@@ -28,6 +28,10 @@ AMONG = "on:"
 GROUP = "group:"
 # What became of what is counted, with its kind: "fate:answer/rejected".
 FATE = "fate:"
+# What is asked for, and not had.
+ASKED = "asked:"
+# The round, phase or day of several that it is told of: "stage:round/2"; and that a clause narrows its noun.
+STAGE, LIMITED = "stage:", "limited:"
 
 
 @dataclass(eq=False, slots=True)

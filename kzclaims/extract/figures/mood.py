@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kzclaims.claim import Period
 from kzclaims.extract.dates.words import words as date_words
 from kzclaims.extract.figures.bearer import cues
+from kzclaims.extract.figures.heads import comes_and_goes
 from kzclaims.extract.figures.model import (
     ALONE,
     ALREADY,
@@ -76,7 +78,7 @@ def _status(figure: Figure, spans: Spans) -> None:
         for found in future.finditer(passage.text, a, b)
     )
     # "Compte 236 machines" counts, "compte ouvrir" plans.
-    figure.planned = ahead or any(
+    figure.planned = (ahead and not _looked_back(passage, spans)) or any(
         inside(a, spans) and not 0 <= figure.start - b <= 2 and key(passage.text[a:b]) not in present
         for a, b in cues(passage, "Plan")
     )
@@ -101,6 +103,15 @@ def _status(figure: Figure, spans: Spans) -> None:
     if figure.negated and "part" in figure.far:
         figure.negated = False  # how many did not is counted, not denied
         figure.near.add(NOT)
+
+
+def _looked_back(passage: Passage, spans: Spans) -> bool:
+    """Whether a future perfect looks back: "18 000 tonnes auront été débarquées cette année", not "d’ici à 2030"."""
+    table, today = figure_words(passage.language), passage.anchor.hi
+    if today is None or not any(table.looked_back.search(passage.text, a, b) for a, b in spans):
+        return False
+    days = [p.value for p in passage.periods if isinstance(p.value, Period) and p.what != "duration"]
+    return not any(day.lo is None or day.lo > today for day in days)
 
 
 def _holds(figure: Figure, holds: re.Pattern[str], a: int, b: int) -> bool:
@@ -130,7 +141,9 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
                 note_outcome(figure, word)
             if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
                 if word in table.oblique and figure.head and not figure.value.unit and figure.start > first + a:
-                    figure.near.add(AMONG)
+                    # "Attendance was put at 14,100" tells how many there were.
+                    named = figure.head_text or not comes_and_goes(figure.head)
+                    figure.near |= {AMONG} if named else set()
                 continue  # "only 412", "déjà 300": said of the number
             quality = f"adj:{adjectives().name(word)}"
             if quality in opposed():
@@ -160,7 +173,7 @@ def _told_as(passage: Passage, spans: Spans) -> str:
     said = {word for a, b in spans for _, _, word in words(passage.text[a:b])}
     if any(table.estimates.name(word) for word in said):
         return THOUGHT
-    if past and any(past.search(passage.text, a, b) for a, b in spans):
+    if any(p.search(passage.text, a, b) for p in (past, table.looked_back) if p for a, b in spans):
         return PAST
     return NOW if said & table.present else ""
 

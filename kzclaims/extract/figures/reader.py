@@ -24,11 +24,13 @@ from kzclaims.extract.figures.money import lend_currency
 from kzclaims.extract.figures.mood import inherent, took, yearly
 from kzclaims.extract.figures.nouns import noun_phrase
 from kzclaims.extract.figures.parts import divide
+from kzclaims.extract.figures.phrases import note_phrases, settle_phrases
 from kzclaims.extract.figures.rates import without_rates
 from kzclaims.extract.figures.scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures.scored import scored
 from kzclaims.extract.figures.shares import told_later
 from kzclaims.extract.figures.since import counted_from, since_start, summed_since
+from kzclaims.extract.figures.stages import note_limits, note_stage
 from kzclaims.extract.figures.subjects import find_heads, grouped
 from kzclaims.extract.figures.tables import meet_text, table_figures, unread
 from kzclaims.extract.figures.time import date_figures
@@ -107,7 +109,11 @@ def _understand(
     passage = figures[0].passage
     lend_currency(passage, figures, told)
     find_heads(passage, figures, told)
-    for figure in figures:
+    for n, figure in enumerate(figures):
+        low = figures[n - 1].phrase_end if n else 0
+        high = figures[n + 1].start if n + 1 < len(figures) else len(passage.text)
+        note_stage(figure, low, high)
+        note_phrases(figure, low, high)
         read_clause(figure, figures, article, before)
         grouped(figure)
         scored(figure, article, before)
@@ -171,6 +177,8 @@ def _property(figure: Figure) -> None:
 
 def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
     """An edition or an intake has its time in its name: "the first intake, in September"."""
+    settle_phrases(figure)
+    note_limits(figure)
     if figure.near & {"adj:intake", "adj:first"} and figure.planned and figure.as_of is not None:
         figure.as_of = None
     if figure.value.unit and figure.kind == "quantity" and inherent(figure):

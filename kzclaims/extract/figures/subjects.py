@@ -9,7 +9,7 @@ from kzclaims.extract.figures.model import GROUP, Figure
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.figures.words import FigureWords, figure_words
-from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.lemmas import key, lemma, words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
@@ -77,7 +77,8 @@ def _elliptic(figure: Figure, before: Sequence[Figure], table: FigureWords) -> N
                 figure.head = f"{passage.language}:{lemma(noun, passage.language)}"
     elif group := _GROUP.search(text):  # "a crew of 22"
         term = next((t.concept for t in head_terms(passage) if t.end == group.end(1)), "")
-        figure.head = term or f"{passage.language}:{lemma(group.group(1), passage.language)}"
+        crowd = term or table.collective.name(key(group.group(1)))  # "a crowd of 41,000"
+        figure.head = crowd or f"{passage.language}:{lemma(group.group(1), passage.language)}"
         figure.head_text = group.group(1)
     elif _THEY.search(text):  # "57 % des votants — ils étaient 2 418 à s’être déplacés"
         named = [t.concept for t in head_terms(passage) if t.end < figure.start]

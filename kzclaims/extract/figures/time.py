@@ -99,7 +99,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
     parts = segments(passage)
     begun, periods = since_spans(passage), _own_periods(passage)
     for figure in figures:
-        own = [p for p in periods if any(a <= p.start < b for a, b in clause(passage, figure))]
+        own = [p for p in periods if any(a <= p.start < b for a, b in clause(passage, figure, dating=True))]
         own = [p for p in own if not any(a <= p.start < b for a, b in begun)]
         own = [p for p in own if not once_so(figure, p)]
         dated = [
@@ -193,9 +193,10 @@ def _adverbials(
     periods: Sequence[FoundPeriod],
     begun: Sequence[tuple[int, int]],
 ) -> Iterator[tuple[int, int, Period, bool]]:
-    """Stretches without a number that date those beside them, and whether each only names a source."""
+    """Stretches that date those beside them, and whether each only names a source."""
     for a, b in parts:
-        if any(a <= f.found.core_start < b for f in figures):
+        # "Two weeks ago," has a number of its own, which dates as any other date does.
+        if any(a <= f.found.core_start < b and f.measured != "elapsed" for f in figures):
             continue
         plain = _only_date(passage, a, b) or _when_clause(passage, a, b)
         if plain or _sourced(passage, a, b):

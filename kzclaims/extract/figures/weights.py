@@ -6,15 +6,13 @@ written for the purpose (tests/dossiers), not on a theory. What keeps two figure
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 
-from kzclaims.articles import Kind
+from kzclaims.extract.figures.deeds import AT_ONCE, beside, done_to, fates_fit, one_group, people, shared_words
 from kzclaims.extract.figures.fits import (
     SMALL,
     Candidate,
     accounted,
-    fates_fit,
     held,
     inherent,
     like_spans,
@@ -26,12 +24,13 @@ from kzclaims.extract.figures.fits import (
     scopes_fit,
     size,
     slips,
-    stem,
     things,
     time_fits,
 )
 from kzclaims.extract.figures.heads import (
+    any_person,
     called_so,
+    comes_and_goes,
     heads_meet,
     holds_people,
     mentioned,
@@ -39,28 +38,28 @@ from kzclaims.extract.figures.heads import (
     restrictors_meet,
     unknown,
 )
-from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, GROUP, NOT, NOW, PAST, PLAN, THOUGHT, TOTALS
+from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, GROUP, NOW, PAST, PLAN, THOUGHT, TOTALS
 from kzclaims.extract.figures.scope import counts_people
+from kzclaims.extract.figures.stages import narrowed, stages_fit
 from kzclaims.extract.figures.words import car_rooms
-from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
+from kzclaims.extract.likeness import days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
 ENOUGH = 2
+_SPENT = frozenset({"cost"})
+# Units of areas, of what is weighed in bulk and of power.
+_EXTENTS = frozenset({"ha", "km2", "t", "MW", "GW"})
 # Days between two articles up to which little suffices.
 _CLOSE = 45
 # A plan stands longer: up to so many days it is the same plan, unless the words say that it was revised.
 _PLAN = 120
-# Days between two articles on one piece of news: the only figure of a thing in each is then hardly of two measures.
-_AT_ONCE = 14
 _FEW_DAYS = 5
 _STAFF = "thing-employee"
-_MONTHS = 60  # days in which numbers of the same digits are rather a slip than a change of staff
+_PERSON = "thing-person"
 _GUESSED = -2  # heads that meet by no more than being the only ones
 _AHEAD = frozenset({PLAN, THOUGHT})
 _NEW = frozenset({"adj:new"})  # what is to come is new, said or not
-_NO_WORDS = frozenset({"part"})
 _PER_KIND = 2
-_EACH = "person"  # what is paid for each
 
 
 def weigh(a: Candidate, b: Candidate) -> int:
@@ -72,8 +71,8 @@ def weigh(a: Candidate, b: Candidate) -> int:
         return -1
     deeds = marked(a, "rel:") & marked(b, "rel:")
     measures = measures_of(a), measures_of(b)
-    done = _deeds(a, b, deeds)
-    if done is None or not scopes_fit(a, b, measures):
+    done = done_to(a, b, deeds)
+    if done is None or not (scopes_fit(a, b, measures) and stages_fit(a, b)):
         return -1
     things_a, things_b = _measured_things(a), _measured_things(b)
     weight = heads + bounds + done + min(_PER_KIND, len(things_a & things_b)) + bool(measures[0] & measures[1])
@@ -87,13 +86,15 @@ def weigh(a: Candidate, b: Candidate) -> int:
     # Each works, plant and shop has a staff of its own.
     weight -= _STAFF in (a.measure.head, b.measure.head) and not (a.names & b.names or slips(a, b))
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
-    weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * _beside(a, b)
+    weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * beside(a, b)
     # So many a month of what no thesaurus knows, in each article: hardly of two things.
     weight += bool(a.measure.per and ":" in a.measure.head and ":" in b.measure.head)
     # So much a year, or for each, of one kind: there is one such sum in the news.
     weight += bool(a.measure.per and a.value.kind == "money" and measures[0] & measures[1] and a.sole and b.sole)
     weight += _PER_KIND * bool(marked(a, GROUP) & marked(b, GROUP))
-    weight += 2 * (a.draft.property in TOTALS) + min(_PER_KIND, _shared_words(a, b))
+    common = shared_words(a, b)
+    weight += 2 * (a.draft.property in TOTALS) + min(_PER_KIND, common)
+    weight -= narrowed(a, b, common + len(deeds) + len(things_a & things_b))
     # A sum of money says little of what it is for, unless each article tells one of that thing.
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
@@ -128,73 +129,9 @@ def _measured_things(one: Candidate) -> set[str]:
     return things(one) | ({one.measure.head} if one.value.unit and one.measure.head.startswith("thing-") else set())
 
 
-def _beside(a: Candidate, b: Candidate) -> bool:
-    """Whether the sentences of both give another figure of one thing alike: "nine centres", "neuf centres"."""
-    told = [[figure.rpartition("=") for figure in c.measure.beside] for c in (a, b)]
-    return any(x[2] == y[2] and _one_thing(x[0], y[0]) for x in told[0] for y in told[1])
-
-
-def _one_thing(a: str, b: str) -> bool:
-    return one_word(a, b) or (a.startswith("thing-") and b.startswith("thing-") and heads_meet(a, b) is not None)
-
-
-def _deeds(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
-    """What it weighs what is done to each; None if something is done to one that is not done to the other."""
-    if _went_on(a, b):
-        return None
-    if shared:
-        return 2
-    if "part" in a.measure.far or "part" in b.measure.far:
-        return _parts(a, b)
-    moods = {a.measure.mood, b.measure.mood}
-    tariff = a.measure.per == b.measure.per == _EACH and PAST not in moods
-    if PLAN in moods and moods & {PAST, NOW} and not held(a, b) and not tariff:
-        return None
-    # How many work or live somewhere changes from month to month.
-    lasts = a.measure.own & b.measure.own or moods == {PLAN} or (a.draft.as_of and b.draft.as_of) or held(a, b)
-    lasts = lasts or _one_group(a, b)
-    gap = days_apart(a.published, b.published)
-    if not lasts and _people(a) and (gap is None or gap > _AT_ONCE) and not (slips(a, b) and gap and gap < _MONTHS):
-        return None
-    plain = held(a, b) or inherent(a, b) or any(_listed(c) or (c.measure.definite and c.measure.mood) for c in (a, b))
-    weight = -(moods == {PLAN, ""} and not plain)
-    if marked(a, "rel:") and marked(b, "rel:"):
-        alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property not in TOTALS
-        return weight - 3 if alike else None
-    return weight
-
-
-def _one_group(a: Candidate, b: Candidate) -> bool:
-    """Whether both count the members of one group, which stay the same for weeks: of the team, of the crew."""
-    gap = days_apart(a.published, b.published)
-    return bool(marked(a, GROUP) & marked(b, GROUP)) and gap is not None and gap < _MONTHS
-
-
-def _listed(one: Candidate) -> bool:
-    """Whether a bullet without a verb tells it: what holds and what is to come are told alike there."""
-    return not one.measure.mood and one.draft.passage.block.kind is Kind.LIST
-
-
-def _went_on(a: Candidate, b: Candidate) -> bool:
-    """Whether two parts of a whole were counted weeks apart: three of the 14 found in February, nine in March."""
-    gap = days_apart(a.published, b.published)
-    parts = "part" in a.measure.far and "part" in b.measure.far and a.value.kind == "quantity"
-    return parts and gap is not None and gap > _AT_ONCE and not slips(a, b)
-
-
-def _parts(a: Candidate, b: Candidate) -> int | None:
-    """What it weighs that one at least is a part: what is done to it ("140 of the 980 failed") tells which part.
-
-    Where the words do not tell, two parts of one whole are one where the digits of one number are those of the other.
-    """
-    if (NOT in a.measure.near) == (NOT in b.measure.near) and _shared_words(a, b):
-        return 1
-    return 0 if nearness(a, b) > 1 and _beside(a, b) else None
-
-
 def lasting(a: Candidate, b: Candidate) -> bool:
     """Whether two figures keep their value for months: a dimension, what a hall holds, a plan, what was done once."""
-    if inherent(a, b) or _one_group(a, b) or a.measure.mood == b.measure.mood == PLAN:
+    if inherent(a, b) or one_group(a, b) or a.measure.mood == b.measure.mood == PLAN:
         return True
     # Done once to both, or digits turned round of what was, of which one is a slip.
     done = bool(marked(a, "rel:") & marked(b, "rel:")) or (slips(a, b) and a.draft.property not in TOTALS)
@@ -208,7 +145,11 @@ def _days_weigh(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]],
     dated = bool(a.draft.as_of and b.draft.as_of) or a.draft.property in TOTALS or _dates_other(a, b)
     most = _PLAN if PLAN in (a.measure.mood, b.measure.mood) and {a.measure.mood, b.measure.mood} <= _AHEAD else _CLOSE
     late = not inherent(a, b) and not dated and (gap is None or gap > most)
-    return only + (only and gap is not None and gap <= _AT_ONCE) - late - 2 * (not dated and _grows(a, b))
+    # What a work has cost is the same a month later, where each article tells one such sum.
+    ahead = not _AHEAD.isdisjoint((a.measure.mood, b.measure.mood))
+    spent = a.value.kind == "money" and bool(measures[0] & measures[1] & _SPENT) and not ahead
+    at_once = gap is not None and gap <= (_CLOSE if spent else AT_ONCE)
+    return only + (only and at_once) - late - 2 * (not dated and _grows(a, b))
 
 
 def _grows(a: Candidate, b: Candidate) -> bool:
@@ -231,21 +172,24 @@ def _dates_other(a: Candidate, b: Candidate) -> bool:
     )
 
 
-def _people(one: Candidate) -> bool:
-    """Whether it counts people, and not since a start."""
-    return counts_people(one.measure.head) and one.draft.property not in TOTALS
-
-
 def _telling(one: Candidate, other: Candidate) -> bool:
     """Whether what is counted tells much: not "people", not so many metres of anything but of its length."""
     if one.value.unit:
-        return bool(
+        # Of such a measure a story tells little: the only hectares of both are of one thing.
+        lone = one.value.unit in _EXTENTS and len(one.told) == len(other.told) == 1 and nearness(one, other) > 0
+        return lone or bool(
             measures_of(one)
             or (one.measure.head and one.value.kind == "quantity")
             or things(one) & things(other)
-            or _shared_words(one, other)
+            or shared_words(one, other)
         )
     head = one.measure.head
+    if called_so(other.measure.head, one.measure):
+        return True
+    passing = comes_and_goes(other.measure.head) or (people(other) and marked(other, "rel:"))
+    if head == _PERSON and one.measure.mood != NOW and passing:
+        # "Seen by 76,000 people" takes up the visitors of the other, where no others are counted.
+        return all(sum(map(any_person, one.told.values())) == 1 for one in (one, other))
     if CAPACITY in one.measure.near or ":" in head:
         return True
     concept = load_thesaurus().concepts.get(head)
@@ -285,16 +229,3 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
 
 def _called(a: Candidate, b: Candidate) -> bool:
     return called_so(a.measure.head, b.measure) or called_so(b.measure.head, a.measure)
-
-
-def _shared_words(a: Candidate, b: Candidate) -> int:
-    """Words of the clauses that no thesaurus knows and both have, or that mean one thing by the general lexicon."""
-    first, second = a.measure.far - _NO_WORDS, b.measure.far - _NO_WORDS
-    if a.language == b.language:
-        return len(first & second)
-    return sum(any(one_word(x, y) or _sound_alike(x, y) for y in second) for x in first)
-
-
-def _sound_alike(a: str, b: str) -> bool:
-    first, second = stem(a.partition(":")[2]), stem(b.partition(":")[2])
-    return len(first) > SHORTEST and begin_alike(first, second)

@@ -104,6 +104,13 @@ class FigureWords:
     months: tuple[str, ...]
     annual: re.Pattern[str]
     each: re.Pattern[str]
+    stage: re.Pattern[str]
+    limits: re.Pattern[str]
+    looked_back: re.Pattern[str]
+    voted_for: re.Pattern[str]
+    awarded: re.Pattern[str]
+    raised: re.Pattern[str]
+    pays: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -132,7 +139,8 @@ def figure_words(language: str) -> FigureWords:
         stems("remaining"), plain("oblique"), plain("last"), plain("known_set"), pattern("unchanged"),
         Stems(table["collective"]), Stems(table["group"]), stems("belong"), pattern("strong"), plain("opponent"),
         plain("taking_up"), plain("known_one"), tuple(table.get("months", "").split()), pattern("annual"),
-        pattern("each"),
+        pattern("each"), pattern("stage"), pattern("limits"), pattern("looked_back"), pattern("voted_for"),
+        pattern("awarded"), pattern("raised"), pattern("pays"),
     )  # fmt: skip
 
 
@@ -151,7 +159,11 @@ def plain_concepts() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def refinements() -> tuple[tuple[str, str, frozenset[str]], ...]:
     """(finer head, head, words one of which makes it finer)."""
-    return tuple((finer, head, frozenset(words.split())) for finer, (head, words) in _tables()["refined"].items())
+    return tuple(
+        (finer, head, frozenset(words.split()))
+        for finer, (heads, words) in _tables()["refined"].items()
+        for head in heads.split()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -194,6 +206,12 @@ def inherent_measures() -> frozenset[str]:
 def roomy() -> frozenset[str]:
     """Things that hold one person each: so many seats or beds are so many people."""
     return frozenset(_tables()["roomy"]["concepts"].split())
+
+
+@lru_cache(maxsize=1)
+def of_people() -> dict[str, str]:
+    """Deeds ("rel:event-…") that are others where people or jobs are counted."""
+    return {f"rel:{deed}": f"rel:{other}" for deed, other in _tables()["of_people"].items()}
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,7 @@ _PAST = re.compile(
 )
 # "Crashed jet's recorder found", "the stolen painting is back": which one, not what was done.
 _ATTRIBUTE = re.compile(
-    r"\s*(?:(?:the|an?)\s)?[a-z]+(?:ed|en)(?=\s(?!(?:by|in|on|at|to|from|for|after|over|as|with|and|but|the|an?|off|out|up"
+    r"\s?(?:(?:the|an?)\s)?(?<!\w)[a-z]{2,20}(?:ed|en)(?=\s(?!(?:by|in|on|at|to|from|for|after|over|as|with|and|but|the|an?|off|out|up"
     r"|down|its|his|her|their)\s)[^\W_])",
     re.IGNORECASE,
 )

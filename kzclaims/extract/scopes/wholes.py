@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.clause import Clause, clause, denied
+from kzclaims.extract.scopes.clause import STOP, Clause, clause, denied
 from kzclaims.extract.scopes.content import content
 from kzclaims.extract.scopes.families import families
 from kzclaims.extract.scopes.groups import EVERYONE, Segment
@@ -21,9 +21,10 @@ from kzclaims.extract.word_tables import any_of, word_table
 APPLIES = "+axis:applies"
 _NEAR = 30  # characters before a word of all in which "nearly" stands
 _REST = 14  # characters after "all" in which "the others" stand
+_DENIED = 60  # characters after "all" in which "is not" ends
 # "Tout n'est pas rose": not all is.
 _NOT_ALL = re.compile(
-    r"[^,;:]{0,40}?(?:(?<!\w)n(?:e\s|')[^\W\d_]+\s(?:[^\W\d_]+\s)?pas(?!\w)|(?<!\w)(?:is|are|was|were|will|has|have)(?:\snot|n't)(?!\w))",
+    r"(?<!\w)(?:n(?:e\s|')[^\W\d_]{1,20}\s(?:[^\W\d_]{1,20}\s)?pas|(?:is|are|was|were|will|has|have)(?:\snot|n't))(?!\w)",
     re.IGNORECASE,
 )
 _WEAK = frozenset({"have", "new", "local", "present", "fit", "on-time", "works", "mandatory"})
@@ -63,7 +64,8 @@ def whole_of(title: Passage) -> Whole | None:
         before = re.search(r"([^\W\d_]+)[\s']*$", c.text[max(0, match.start() - _NEAR) : match.start()])
         if before and words("skip").fullmatch(before.group(1)):
             continue
-        if _NOT_ALL.match(c.text, match.end()):
+        stop = STOP.search(c.text, match.end())
+        if _NOT_ALL.search(c.text, match.end(), min(stop.start() if stop else len(c.text), match.end() + _DENIED)):
             continue
         noun = group_of(c, kind, match) if kind else None
         kept += 1

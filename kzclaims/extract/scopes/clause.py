@@ -64,6 +64,7 @@ _COMING = {
 }
 
 
+_REMAINS = re.compile(r"(?:[^\W\d_]+\s)?(?:(?:rest|demeur|remain|stay)\w*|оста\w+)", re.IGNORECASE)
 _ALSO_NOUNS = re.compile(r"(?:escape|spare|cover|hit|concern|benefit)s?", re.IGNORECASE)
 _WORTH = re.compile(r"(?:vau|va)\w+\s(?:(?:pas|guère|plus)\s)?(?:mieux|rien|cher|la\speine)(?!\w)", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|its|their|his|her|this|that)\s$", re.IGNORECASE)
@@ -124,6 +125,7 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] |
         if segment.start <= one.start and one.end <= segment.end and not helping:
             said.append(one)
     said += _deeds(segment, axes, said)
+    said = [one for one in said if not _so_remains(one, text, segment.passage.language)]
     absolute = list(table.said["absolute"].finditer(text)) if said else ()
     said = sorted(one for one in said if not any(m.start() <= one.start < m.end() for m in absolute))
     return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
@@ -142,6 +144,13 @@ def _no_deed(passage: Passage, one: Said) -> bool:
     if passage.language == "fr":
         return _WORTH.match(text, one.start) is not None
     return bool(_ALSO_NOUNS.fullmatch(text, one.start, one.end) and _ARTICLE.search(text, 0, one.start))
+
+
+def _so_remains(one: Said, text: str, language: str) -> bool:
+    """Whether a verb of staying only leads to what is so: "stay open", "sont restées ouvertes"."""
+    if not _REMAINS.fullmatch(text, one.start, one.end):
+        return False
+    return any(other.start == one.end + 1 for other in predicates(text, language))
 
 
 def may_say(passage: Passage, axes: frozenset[str]) -> bool:

@@ -72,6 +72,8 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return False
     shared = outer.own & inner.own  # what narrows both groups tells nothing of either
     told = [word for word in opposed(outer.sense, inner.sense, inner.own) if not {n[1:] for n in word.split()} & shared]
+    if outer.names & inner.names:  # where both are, neither is told to be or not to be
+        told = [word for word in told if not word[1:].startswith("name:")]
     if outer.outright and denies(inner.sense) and tells(inner.sense, "refused"):
         return True
     nothing = NOTHING in inner.sense and NONE not in outer.sense

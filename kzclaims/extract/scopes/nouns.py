@@ -107,21 +107,35 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
     terms = [t for t in terms if t.start < limit and not (copula and copula.end() < t.start)]
     if terms and not _LINKED.search(text, max(0, at - 1), terms[0].start):
         chosen = terms[0]
-        if language == "ru" and _genitive(text, at, chosen.start):
+        if language == "ru" and _genitive(c, at, chosen.start):
             return _unknown(c, at, limit, known=known)
         for term in terms[1:]:
             if language == "en" and term.start - chosen.end <= 1 and text[term.start : term.end] not in _WHERE:
                 chosen = term
-        if lemma(text[chosen.start : chosen.end], language) in _TIMES:
+        if lemma(text[chosen.start : chosen.end], language) in _TIMES or _each_time(text, at, chosen.start, language):
             return None
         return Noun(chosen.concept, chosen.start, chosen.end)
     return _unknown(c, at, limit, known=known)
 
 
-def _genitive(text: str, a: int, b: int) -> bool:
+def _each_time(text: str, a: int, b: int, language: str) -> bool:
+    """Whether a time stands before a thing: "chaque jeudi sur le port", but not "all night trains"."""
+    first = WORD.search(text, a, b)
+    if first is None or first.start() - a > 1 or lemma(first.group(), language) not in _TIMES:
+        return False
+    return language != "en" or b - first.end() > 1
+
+
+def _genitive(c: Clause, a: int, b: int) -> bool:
     """Whether a noun that no thesaurus knows stands before the known one: "все опоры моста"."""
-    between = [w.group() for w in WORD.finditer(text, a, b) if not any(ch.isdigit() for ch in w.group())]
-    return any(not _RU_ADJECTIVE.search(word) for word in between)
+    return any(not _RU_ADJECTIVE.search(w.group()) for w in WORD.finditer(c.text, a, b) if not _counts(c, w))
+
+
+def _counts(c: Clause, word: re.Match[str]) -> bool:
+    """Whether a word is, or has, a number: "все тринадцать маршрутов"."""
+    if any(ch.isdigit() for ch in word.group()):
+        return True
+    return any(n.start <= word.start() < n.end for n in c.passage.numbers)
 
 
 def _unknown(c: Clause, at: int, limit: int, *, known: bool) -> Noun | None:
@@ -129,7 +143,7 @@ def _unknown(c: Clause, at: int, limit: int, *, known: bool) -> Noun | None:
     copula = scope_words(language)["copula"]
     run: list[re.Match[str]] = []
     for match in WORD.finditer(text, at, limit):
-        if any(ch.isdigit() for ch in match.group()):
+        if _counts(c, match):
             continue
         if key(match.group()) in figure_words(language).function or copula.fullmatch(match.group()):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kzclaims.extract.scopes.axes import Said
 from kzclaims.extract.scopes.clause import STOP, Clause
@@ -20,6 +21,10 @@ _MEANWHILE = re.compile(
     r"(?<!\w)(?:après\s(?:avoir|être|s'être)\s|avant\sd(?:e\s|')|sans\s(?=[^\W\d_]{2,}(?:er|ir|re)\s)"
     r"|(?:after|before|while|without|despite|instead\sof)\s(?=[a-z]{2,}ing\s))",
     re.IGNORECASE,
+)
+_OTHERS_DO = re.compile(
+    r"\s(?:qu(?:e\s(?:je|nous|vous|personne|nul)|'(?:on|ils?|elles?))|(?:that|which|whom)\s(?:I|we|they|you|he|she|nobody|no\sone)"
+    r"|котор\w{2,3}\s(?:я|мы|вы|они|он|она|никто))\s"
 )
 _NOBODY = re.compile(r"personne|nul(?:le)?", re.IGNORECASE)
 _NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
@@ -68,3 +73,15 @@ def _meanwhile(c: Clause, at: int, one: Said) -> bool:
         m.start() < one.start and not STOP.search(c.text, m.end(), one.start)
         for m in _MEANWHILE.finditer(c.text, at, c.end)
     )
+
+
+def done_by_others(c: Clause, at: int) -> Iterator[tuple[int, int]]:
+    """The relative clauses that tell what others do: "each knot is a phrase that we cannot read".
+
+    Args:
+        c: the clause.
+        at: where to begin.
+    """
+    for match in _OTHERS_DO.finditer(c.text, at, c.end):
+        stop = STOP.search(c.text, match.end(), c.end)
+        yield match.start(), stop.start() if stop else c.end

@@ -47,6 +47,7 @@ _TAKEN_TOGETHER = re.compile(r"\s(?:confondue?s|combined|taken together|вмес
 _COUNTED_FIRST = re.compile(r"(?<=[^\W\d_]),\s$")  # "three citizens of Ruthenia, all alive": those alone
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 # "Aucune de nos piscines", "not one of the city's stages", "ни один из студентов".
+_TO_ALL = re.compile(r"всем|всех|никому|никого", re.IGNORECASE)  # no subject: "the guard helps them all"
 _NOBODY_DOES = re.compile(r"(?:\s(?!d'autre)[^\W\d_]+){0,3}\s*n(?:'|e\s)", re.IGNORECASE)  # "personne à bord n'a"
 _OF_THEM = re.compile(
     r"\s(?:one\s)?(?:d'entre\s(?:les|nos)|de\s(?:nos|ses|ces|leurs|la\s[^\W\d_]+'s)|des|of\s(?:the|its|our|their|these)|из|среди)\s"
@@ -101,7 +102,9 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""
     found = [("all", taken)] if taken and known else found
-    found = [("counted", counted)] if counted and not found else found
+    absolute = [m.span() for m in words["absolute"].finditer(text)] if counted else []
+    if counted and all(any(a <= m.start() < b for a, b in absolute) for _, m in found):
+        found = [("all" if absolute else "counted", counted)]  # "the nine pools are open, without any exception"
     if not found or text.rstrip(QUESTION).endswith("?") or long_past(passage, 0, len(text)):
         return
     if any(t.concept == "cue-except" for t in passage.of(CUES)):
@@ -249,7 +252,7 @@ def _collective(c: Clause, match: re.Match[str], *, before: bool) -> Noun | None
 def _floating(c: Clause, match: re.Match[str]) -> Noun | None:
     """ "Les écoles resteront toutes ouvertes": the subject stands before."""
     terms = [t for t in c.terms() if t.end < match.start()]
-    if not c.word("anyone").fullmatch(match.group()) or not terms:
+    if not c.word("anyone").fullmatch(match.group()) or not terms or _TO_ALL.fullmatch(match.group()):
         return None
     led = [m.end() for m in _OPENING.finditer(c.text, c.start, match.start())]  # "à Vil, en Wallonie, les piscines"
     floor = next((at for at in reversed([c.start, *led]) if any(at <= t.start <= at + CLOSE for t in terms)), None)

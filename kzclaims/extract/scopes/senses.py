@@ -14,9 +14,9 @@ from kzclaims.entities.letters import word_keys
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.axes import axis, predicates
+from kzclaims.extract.scopes.axes import predicates
 from kzclaims.extract.scopes.clause import HOUR
-from kzclaims.extract.scopes.content import content
+from kzclaims.extract.scopes.content import Word, content
 from kzclaims.extract.scopes.families import NONE, families
 from kzclaims.extract.scopes.words import kin_axes, scope_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
@@ -156,7 +156,19 @@ class _Chunk:
             kin = {one for one in families(word.means) if not (raised and one[0] == "kin:rise")}
             told = {(word.token, True), *kin} | ({(word.concept, True)} if word.concept else set())
             acts = any(c.endswith("-v") for c in word.means) and not any(c.endswith("-n") for c in word.means)
-            yield _written(told, self._pole(word.start), _object(self.passage, word.end) if acts else ())
+            things = _object(self.passage, word.end) if acts else self._noun_of(word)
+            yield _written(told, self._pole(word.start), things)
+
+    def _noun_of(self, word: Word) -> tuple[str, ...]:
+        """What an adjective beside a noun is said of: "new glasses" are no new licence."""
+        if not (word.concept or word.token).startswith("adj:"):
+            return ()
+        fr = self.passage.language == "fr"
+        for one in content(self.passage):
+            beside = one.end + 1 == word.start if fr else word.end + 1 == one.start
+            if beside and not _in(one.start, self.quiet) and any(c.endswith("-n") for c in one.means):
+                return _thing(one)
+        return ()
 
     def axes(self) -> Iterator[str]:
         """The predicates of ``scopes.axes``, with those by which others tell the same state."""
@@ -166,9 +178,7 @@ class _Chunk:
                 continue
             told = {(f"axis:{n}", one.yes == alike) for n, alike in kin_axes(one.axis).items() if n not in _WEAK}
             denied = self.no or any(not one.start <= x < one.end for x, _ in self.denied)
-            known = axis(one.axis)
-            had = known.direct or known.object or ":" in one.axis  # "n'ont pas reçu leur paie"
-            things = _object(self.passage, one.end) if had else ()
+            things = _object(self.passage, one.end)  # "n'ont pas reçu leur paie"
             yield _written({(f"axis:{one.axis}", one.yes), *told}, not denied, things)
 
     def named(self) -> Iterator[str]:
@@ -192,8 +202,10 @@ def _object(passage: Passage, at: int) -> tuple[str, ...]:
     """What is closed, kept or paid: the noun right after a verb, as it is told elsewhere."""
     led = _DETERMINED.match(plain(passage.text), at)
     word = next((w for w in content(passage) if led and w.start == led.end()), None)
-    if word is None:
-        return ()
+    return _thing(word) if word else ()
+
+
+def _thing(word: Word) -> tuple[str, ...]:
     return tuple(sorted({word.concept or word.token, *(name for name, _ in families(word.means))}))
 
 

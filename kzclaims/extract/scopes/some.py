@@ -17,7 +17,7 @@ from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied,
 from kzclaims.extract.scopes.ellipsis import certain
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, joined
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, meant, names_in, narrowing
-from kzclaims.extract.scopes.predicated import AFTER, BEFORE
+from kzclaims.extract.scopes.predicated import AFTER, BEFORE, done_by_others
 from kzclaims.extract.scopes.said import CLOSE, QUESTION
 from kzclaims.extract.scopes.statements import Statement, statement_of
 from kzclaims.extract.scopes.taken import divides, few_of, part_of, spoken_before, spoken_here, those
@@ -107,8 +107,9 @@ def exceptions(
             if led and before and led.end() <= one.start:
                 span, own = led.span(), Narrowed(frozenset({"relative"}), frozenset(), led.end())
                 yield statement_of(c, one, "some", before, span, own, yes=yes)
+            others = list(done_by_others(c, c.start))
             for noun, (first, last), found, partial in some_of(c, one, heads, part):
-                if not (partly if partial else some):
+                if not (partly if partial else some) or any(noun.end <= a < one.start < b for a, b in others):
                     continue
                 span = (min(first, noun.start), max(noun.end, last))
                 statement = statement_of(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from kzclaims.extract.scopes.clause import STOP, Clause, coming, days_named
 from kzclaims.extract.scopes.content import content
 from kzclaims.extract.scopes.families import ONLY, SENSE
 from kzclaims.extract.scopes.nouns import Narrowed, direct, matter, meant, object_end
+from kzclaims.extract.scopes.predicated import done_by_others
 from kzclaims.extract.scopes.senses import ONES, senses
 
 _LED = 6  # characters between a verb and its object
@@ -21,11 +21,6 @@ _LONGEST_QUOTE = 150
 _TAKEN_UP = re.compile(
     r"\s(?:concernée?s|visée?s|touchée?s|intéressée?s|retenue?s|concerned|affected|involved|in\squestion)(?!\w)",
     re.IGNORECASE,
-)
-
-_OTHERS_DO = re.compile(
-    r"\s(?:qu(?:e\s(?:je|nous|vous|personne|nul)|'(?:on|ils?|elles?))|(?:that|which|whom)\s(?:I|we|they|you|he|she|nobody|no\sone)"
-    r"|котор\w{2,3}\s(?:я|мы|вы|они|он|она|никто))\s"
 )
 
 
@@ -83,7 +78,7 @@ def sweeping(c: Clause, group: str, span: tuple[int, int], found: Narrowed, *, n
     words = [w for w in content(c.passage) if span[0] <= w.start < span[1]]
     head = next((w for w in words if group in (w.concept, w.token)), words[-1] if words else None)
     skip = ((span[0], _aside(c, head.end if head else span[1])),)
-    sense = senses(c.passage, c.start, c.end, (*skip, *_done_by_others(c, found.end)), tuple(c.names), none=none)
+    sense = senses(c.passage, c.start, c.end, (*skip, *done_by_others(c, found.end)), tuple(c.names), none=none)
     if c.has("only"):
         sense |= {ONLY}
     own = told.own - ONES
@@ -108,13 +103,6 @@ def _aside(c: Clause, at: int) -> int:
     """Where a group ends with a participle that takes up what was told of it: "the eleven schools concerned"."""
     taken_up = _TAKEN_UP.match(c.text, at)
     return taken_up.end() if taken_up else at
-
-
-def _done_by_others(c: Clause, at: int) -> Iterator[tuple[int, int]]:
-    """The relative clauses that tell what others do: "each knot is a phrase that we cannot read"."""
-    for match in _OTHERS_DO.finditer(c.text, at, c.end):
-        stop = STOP.search(c.text, match.end(), c.end)
-        yield match.start(), stop.start() if stop else c.end
 
 
 def _chunk_end(c: Clause, at: int) -> int:

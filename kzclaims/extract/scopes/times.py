@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import lru_cache
 
 from kzclaims.claim import Period
@@ -17,6 +18,7 @@ from kzclaims.extract.scopes.topic import HEADINGS
 from kzclaims.extract.scopes.words import scope_words
 
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
+_NEWS_DAYS = 14  # days after which an accident is no news
 HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
 _NEAR = 20  # characters before a time in which it is told to have lasted
 _FOR = re.compile(r"(?<!\w)(?:pendant|durant|for|в\sтечение)\s$", re.IGNORECASE)
@@ -26,6 +28,7 @@ _PAST = {
     "en": re.compile(r"(?<!\w)(?:had|was|were|went|spent|[a-z]{3,}ed)(?!\w)"),
     "ru": re.compile(r"[^\W\d_]{2,}л[аои]?(?!\w)"),
 }
+_IS_DONE = re.compile(r"(?<!\w)(?:is|are)\s(?:(?:not|now|still|all)\s)?[a-z]{3,}ed(?!\w)")
 _ENDS = frozenset({"deadline", "until"})
 # "In the immediate term all shops stay open": what some do later, or will do, is no exception.
 _FOR_NOW = re.compile(
@@ -190,8 +193,11 @@ def meet(a: Period, b: Period) -> bool:
 
 
 def tells_past(passage: Passage) -> bool:
-    """Whether a sentence tells what happened."""
-    return _PAST[passage.language].search(plain(passage.text)) is not None
+    """Whether a sentence tells what happened: "were cancelled", but not "are cancelled"."""
+    text = plain(passage.text)
+    if passage.language == "en":
+        text = _IS_DONE.sub("", text)
+    return _PAST[passage.language].search(text) is not None
 
 
 def _over_by_then(outer: Statement, inner: Statement) -> bool:
@@ -217,9 +223,17 @@ def _after_its_end(outer: Statement, inner: Statement) -> bool:
 def _done_before(outer: Statement, inner: Statement) -> bool:
     """Whether something came to some before the day on which it was told of all what is to come to them."""
     said = outer.passage.anchor.lo
-    if not outer.ahead or inner.ahead or inner.pending or said is None:
+    if inner.ahead or inner.pending or said is None or not inner.days:
         return False
-    return bool(inner.days) and all(day.hi is not None and day.hi < said for day in inner.days)
+    if not outer.ahead:  # "no flight is cancelled", "sixty were on 20 April"; "nobody was hurt", "one was, last month"
+        if outer.passage.document is inner.passage.document or outer.days or outer.absolute:
+            return False
+        said -= timedelta(days=_EARLIER_DAYS if not tells_past(outer.passage) else _NEWS_DAYS)
+        if outer.axis not in HAPPENED and tells_past(outer.passage):
+            return False
+        if not tells_past(inner.passage):
+            return False
+    return all(day.hi is not None and day.hi < said for day in inner.days)
 
 
 def _from_start(passage: Passage) -> bool:

@@ -54,6 +54,26 @@ CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
         ("fr", "La caisse", "Les adultes paient six euros."),
         ("gratuite pour tous", "adultes paient six"),
     ),
+    (
+        ("fr", "Les piscines", "Les neuf piscines de la ville sont ouvertes, sans aucune exception."),
+        ("fr", "Le bassin", "Une piscine de la ville est fermée."),
+        ("Les neuf piscines", "Une piscine de la ville est fermée"),
+    ),
+    (
+        ("ru", "Маршруты", "На всех тринадцати маршрутах работают кондукторы."),
+        ("ru", "Седьмой", "На двух маршрутах кондукторы не работают."),
+        ("всех тринадцати маршрутах", "двух маршрутах кондукторы не работают"),
+    ),
+    (
+        ("en", "Flights", "No flight is cancelled, the company said."),
+        ("en", "The board", "Sixty flights are cancelled."),
+        ("No flight is cancelled", "Sixty flights are cancelled"),
+    ),
+    (
+        ("fr", "Le débat", "Tous les candidats ont accepté le débat."),
+        ("fr", "Le refus", "Un candidat a refusé le débat."),
+        ("Tous les candidats ont accepté", "Un candidat a refusé le débat"),
+    ),
 ]
 
 
@@ -158,6 +178,36 @@ SILENT: list[tuple[str, Article, Article]] = [
         "what others do",
         ("fr", "Les tablettes", "Chaque tablette est une lettre que nous ne savons pas lire."),
         ("fr", "La lecture", "Deux tablettes de Vernoux ont livré leur lecture."),
+    ),
+    (
+        "each time, not each thing",
+        ("fr", "Le marché", "Un marché se tiendra chaque jeudi sur le port."),
+        ("fr", "Le yacht", "Le marché ne se tiendra pas dans le port de plaisance."),
+    ),
+    (
+        "what others do with some",
+        ("ru", "Мосты", "Открыты все мосты."),
+        ("ru", "Краска", "Пешеходный мост, которым никто не пользуется, ещё не покрашен."),
+    ),
+    (
+        "so long before",
+        ("en", "Flights", "No flight is cancelled, the company says."),
+        ("en", "The strike", "On 20 April sixty flights were cancelled."),
+    ),
+    (
+        "another thing accepted",
+        ("fr", "Le débat", "Tous les candidats ont accepté le débat de jeudi à Vernoux."),
+        ("fr", "Le salut", "Un candidat a refusé la poignée de main de son rival à Vernoux."),
+    ),
+    (
+        "stayed open",
+        ("fr", "La crue", "Tous les habitants de Vernoux ont été évacués."),
+        ("fr", "Les portes", "Deux maisons sont restées ouvertes."),
+    ),
+    (
+        "no subject of all",
+        ("ru", "Поезд", "Кондуктор бесплатно помогает всем."),
+        ("ru", "Касса", "Два кондуктора не помогают бесплатно."),
     ),
     (
         "said on a day before",

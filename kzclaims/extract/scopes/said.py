@@ -47,6 +47,8 @@ _TAKEN_TOGETHER = re.compile(r"\s(?:confondue?s|combined|taken together|вмес
 _COUNTED_FIRST = re.compile(r"(?<=[^\W\d_]),\s$")  # "three citizens of Ruthenia, all alive": those alone
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
 # "Aucune de nos piscines", "not one of the city's stages", "ни один из студентов".
+# "A fire killed five girls, all aged fifteen": said of the girls alone.
+_ASIDE = re.compile(r",\s[^\W\d_]+\s(?!sans\s|without\s|без\s)", re.IGNORECASE)
 _TO_ALL = re.compile(r"всем|всех|никому|никого", re.IGNORECASE)  # no subject: "the guard helps them all"
 _NOBODY_DOES = re.compile(r"(?:\s(?!d'autre)[^\W\d_]+){0,3}\s*n(?:'|e\s)", re.IGNORECASE)  # "personne à bord n'a"
 _OF_THEM = re.compile(
@@ -253,6 +255,8 @@ def _floating(c: Clause, match: re.Match[str]) -> Noun | None:
     """ "Les écoles resteront toutes ouvertes": the subject stands before."""
     terms = [t for t in c.terms() if t.end < match.start()]
     if not c.word("anyone").fullmatch(match.group()) or not terms or _TO_ALL.fullmatch(match.group()):
+        return None
+    if _ASIDE.match(c.text, max(c.start, match.start() - 2)):
         return None
     led = [m.end() for m in _OPENING.finditer(c.text, c.start, match.start())]  # "à Vil, en Wallonie, les piscines"
     floor = next((at for at in reversed([c.start, *led]) if any(at <= t.start <= at + CLOSE for t in terms)), None)

@@ -105,6 +105,15 @@ SILENT: list[tuple[str, Article, Article]] = [
         ("en", "Cause", "The agency has reported being told that all five deaths were caused by smoke."),
     ),
     (
+        "all of those named last",
+        (
+            "en",
+            "The fire",
+            "A fire on Monday killed five dancers, all aged twenty, at an escape room they were visiting.",
+        ),
+        ("en", "A room fire kills five dancers", "The minister ordered checks of escape rooms by the fire brigade."),
+    ),
+    (
         "what came before",
         ("fr", "Le lait", "Aucun enfant n’est tombé malade après avoir bu le lait."),
         ("fr", "Le matin", "Un enfant sur deux boit du lait."),

@@ -1,4 +1,4 @@
-"""What a clause tells to be done only later, or to have been planned for a day that has passed."""
+"""What a clause tells to be done, to be done only later, or to have been planned for a day that has passed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,16 @@ _FIRST_PLAN = re.compile(
     r"|(?:сначала|первоначально|изначально)\s(?:был[аои]?\s)?(?:назначен|намечен|запланирован|планировал)\w*)(?!\w)",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"[а-яё]{3,}(?:ан|ян|ен|ён|крыт|мыт|бит|лит|взят|нят)[аоы]?(?!\w)", re.IGNORECASE)
+_PAST = re.compile(
+    r"[^\W\d_]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:a|ont|est|sont)\s[^\W\d_]+(?:é|i|u)e?s?(?!\w)"
+)
 _BESIDE = 2  # characters between "only" and a number that it counts
+
+
+def told_as_done(text: str, start: int, end: int) -> bool:
+    """Whether a part of a heading is in the past, by its verb or its participle: "a rouvert", "мост достроен"."""
+    return any(pattern.search(text, start, end) for pattern in (_PAST, _PARTICIPLE))
 
 
 def not_before(c: Clause) -> re.Match[str] | None:

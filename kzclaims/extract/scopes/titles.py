@@ -20,7 +20,7 @@ from kzclaims.extract.scopes.clause import Clause, clause, coming, days_named, d
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
-from kzclaims.extract.scopes.title_plans import not_before, put_off_then
+from kzclaims.extract.scopes.title_plans import not_before, put_off_then, told_as_done
 from kzclaims.extract.scopes.words import deed_axes, kin_deeds, scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
@@ -37,10 +37,6 @@ _EITHER = "event-verdict"  # guilty or not
 _FIRST = 14  # characters in which a clause begins
 _BESIDE = 40  # characters between a deed and the thing that it is done to
 _SHORT = 70  # characters of a clause that says of what was told before that nothing is decided
-_PARTICIPLE = re.compile(r"[а-яё]{3,}(?:ан|ян|ен|ён|крыт|мыт|бит|лит|взят|нят)[аоы]?(?!\w)", re.IGNORECASE)
-_PAST = re.compile(
-    r"[^\W\d_]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:a|ont|est|sont)\s[^\W\d_]+(?:é|i|u)e?s?(?!\w)"
-)
 # "Crashed jet's recorder found", "the stolen painting is back": which one, not what was done.
 _ATTRIBUTE = re.compile(
     r"\s?(?:(?:the|an?)\s)?(?<!\w)[a-z]{2,20}(?:ed|en)(?=\s(?!(?:by|in|on|at|to|from|for|after|over|as|with|and|but|the|an?|off|out|up"
@@ -130,7 +126,7 @@ def _deeds(title: Passage) -> Iterator[_Deed]:
             names = frozenset(
                 n.text.casefold().removesuffix("'s").removesuffix("’s") for n in title.names if len(n.text) > 3
             )
-            past = any(pattern.search(title.text, max(0, start - 5), end) for pattern in (_PAST, _PARTICIPLE))
+            past = told_as_done(title.text, max(0, start - 5), end)
             yield _Deed(title, *_widened(title, segment, start, end), axes, words, names, past)
 
 

@@ -175,7 +175,7 @@ def story_told(
         return [[*one, *added] for one, added in zip(drafts, pairs, strict=True)]
 
     def housed(drafts: Drafts) -> Drafts:
-        namer.housed = named_bodies(drafts, entity)
+        namer.housed = named_bodies(scenes, drafts, entity)
         return same_dates(scenes, kept_dates(scenes, drafts, together), outlines, namer, together)
 
     steps: tuple[Callable[[Drafts], Drafts], ...] = (

@@ -6,6 +6,7 @@ What is in doubt is given an id of the article alone, so that it meets nothing e
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
@@ -195,6 +196,14 @@ class Bearers:
         stems = sorted(plain(word)[:6] for word in words)
         return Ref(id="-".join(["body", look.passage.language, *stems]), of=TOPIC, kind="thing", role=" ".join(words))
 
+    def called(self, look: Look, body: Sequence[Token]) -> str:
+        """What the article calls a body more closely that a sentence tells by its noun alone: "the market"."""
+        alone = len(body) == 1 and body[0].text[0].islower() and not body_type(body[0].low)
+        words = self._called(body[0].low, look.passage.language) - {body[0].low} if alone else frozenset()
+        return (
+            " ".join([*words, body[0].low] if look.passage.language != "fr" else [body[0].low, *words]) if words else ""
+        )
+
     def _called(self, head: str, language: str) -> frozenset[str]:
         """The words by which the article names the one thing of a kind more closely; empty where there are several."""
         found: set[frozenset[str]] = set()
@@ -204,7 +213,7 @@ class Bearers:
                     continue
                 beside = look.tokens[at - 1 : at] if language != "fr" else look.tokens[at + 1 : at + 2]
                 plain_word = (
-                    beside and beside[0].text.isalpha() and beside[0].text[0].islower() and len(beside[0].low) > 4
+                    beside and beside[0].text.isalpha() and beside[0].text[0].islower() and len(beside[0].low) > 3
                 )
                 if plain_word and not any(
                     look.words.has(kind, beside[0].low) for kind in ("stops", "possessive", "new")

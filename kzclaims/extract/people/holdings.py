@@ -32,6 +32,15 @@ _IN_POST = re.compile(
 )
 
 
+_SHORT_GAP = 4  # characters: a comma, a bracket
+_WHERE_FROM = re.compile(r"\s[a-zà-ÿ-]{4,}(?:ain|ais|ois|ien|in|al|el|eur|aire|ique)e?\s")  # "du site angevin"
+# What was so at the time told of, and is no more.
+_THEN = re.compile(
+    r",?\s(?:in those (?:years|days)|at (?:the|that) time|back then|à l['’]époque|en ce temps-là|ces années-là"
+    r"|à cette époque|dans ces années-là|в те годы|в то время|в ту пору|тогда)(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """A person in an office at ``text[start:end]`` of a passage."""
@@ -86,6 +95,8 @@ def said_on(look: Look) -> Period | None:
 def held(look: Look, after: int) -> tuple[Period | None, bool]:
     """The time given right after an office, and whether it is over: "depuis 2022", "de 2008 à 2014", "until 2019"."""
     anchor = look.passage.anchor
+    if _THEN.match(look.text, after):
+        return None, True
     for found in look.passage.periods:
         value = found.value
         near = found.start >= after and not re.search(r"[.;:]", look.text[after : found.start])
@@ -95,7 +106,7 @@ def held(look: Look, after: int) -> tuple[Period | None, bool]:
             continue
         gap = look.text[after : found.start]
         in_post = len(gap) < 60 and bool(_IN_POST.fullmatch(gap))
-        if len(gap) > 4 and not in_post:
+        if len(gap) > _SHORT_GAP and not (in_post or _WHERE_FROM.fullmatch(gap)):
             continue
         if (
             (found.what == "since" or (in_post and found.what == "point"))

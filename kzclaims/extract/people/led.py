@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kzclaims.extract.people.fields import HEADING, made
@@ -11,6 +12,11 @@ from kzclaims.extract.thesaurus import DOMAINS, find_terms
 
 _OF_DEPARTMENT = "office-head-of-department"
 _LONGEST = 9  # words that name a body
+_IN_PLACE = re.compile(
+    r"\s(?:in|at|near|à|près de|в|во|под|близ)\s"
+    r"(?:(?:the\s)?(?:nearby|neighbouring|neighboring|coastal)\s(?:(?:town|village|city|port)\sof\s)?|соседн\w{2,3}\s)?"
+)
+_SIZE = re.compile(r"(?:(?:the|a|an|its|this|that)\s)?\d[\d,.\u00a0\u202f]*[-‑][^\W\d_]+\s")
 
 
 def untied(look: Look, listed: list[Token]) -> list[Token]:
@@ -25,10 +31,19 @@ def of_work(look: Look, body: Sequence[Token]) -> bool:
     return len(body) > 1 and any(look.words.has(kind, t.low) for t in body for kind in ("parts", "units"))
 
 
+def _after_size(look: Look, tokens: list[Token], start: int) -> int:
+    """The place behind how many belong to a body, right before its noun: "the 412-member co-op"."""
+    size = _SIZE.match(look.text, tokens[start].start) if start < len(tokens) else None
+    if size is None:
+        return start
+    return next((n for n in range(start, len(tokens)) if tokens[n].start >= size.end()), start)
+
+
 def body_words(look: Look, tokens: list[Token], start: int) -> list[Token]:
     """The words that name a body from a place on, without articles and prepositions before them."""
     listed: list[Token] = []
     words = look.words
+    start = _after_size(look, tokens, start)
     for token in tokens[start : start + _LONGEST]:
         if not token.text[0].isalpha() and token.text not in "«»":
             break
@@ -40,7 +55,20 @@ def body_words(look: Look, tokens: list[Token], start: int) -> list[Token]:
     listed = untied(look, listed)
     while listed and any(words.has(kind, listed[-1].low) for kind in ("articles", "connectors")):
         listed = listed[:-1]
-    return [token for token in listed if token.text not in "«»"]
+    return with_place(look, [token for token in listed if token.text not in "«»"])
+
+
+def with_place(look: Look, body: list[Token]) -> list[Token]:
+    """The words of a body without a name with the place that it is told to be in: "the co-op in nearby Brune"."""
+    if (
+        not body
+        or not body_type(body[-1].low)
+        or any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
+    ):
+        return body
+    within = _IN_PLACE.match(look.text, body[-1].end)
+    place = next((n for n in look.others if within and n.start == within.end()), None)
+    return body + [t for t in look.tokens if body[-1].end < t.start < place.end] if place else body
 
 
 def body_words_before(look: Look, tokens: list[Token]) -> list[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +32,8 @@ PRESIDES = frozenset({"office-president", _CHAIR})
 # What whoever presides over such a body is called by itself.
 _OF_KIND = {"court": "office-presiding-judge", "trial": "office-presiding-judge", "jury": "office-jury-president"}
 SHIPS = "office-ship-captain"
+HOUSE = "house"
+TEAMS = frozenset({"office-head-coach", "office-assistant-coach", "office-sporting-director"})
 OF_ONE_EVENT = frozenset(_OF_KIND.values())
 RANKED = (HEADING, CHIEF)
 # Who has just become something was something else before.
@@ -52,6 +54,8 @@ class Post:
     """A person in a post as one article tells it.
 
     ``words`` say of what, ``body`` is the entity where it has a name, ``part`` whether it is a department of some body.
+    ``kind`` is the kind of body that the title itself tells where no words do: "hospital" of "la directrice de
+    l’hôpital", or ``HOUSE`` for a noun that may stand for many: "l’établissement".
     """
 
     article: int
@@ -63,6 +67,7 @@ class Post:
     words: tuple[Token, ...]
     body: str
     part: bool
+    kind: str = ""
 
     @property
     def since(self) -> bool:
@@ -104,12 +109,34 @@ def posts_of(
             body = entity(office.of.passage, office.of.name) if office.of.name and office.of.passage else ""
             told = [office.role, office.of.role] + ([office.of.name.text] if office.of.name else [])
             field = "field" in office.traits
-            words = tuple(dict.fromkeys(t for text in told for t in meant_by(text, draft.passage.language, field)))
+            words = _once(t for text in told for t in meant_by(text, draft.passage.language, field))
             words += tuple(frozenset({noun}) for noun in sorted(nouns(body)) if body)
             person = identify(draft.subject, scene.document.article.id)
             parts = people_words(draft.passage.language).sets["parts"]
             part = any(low in parts for _, _, _, low in tokens(office.role))
-            yield Post(number, at, draft, office, office.id, person, words, body, part)
+            kind = "" if words or body else _kind(office, draft.passage.language)
+            yield Post(number, at, draft, office, office.id, person, words, body, part, kind)
+
+
+def _once(found: Iterable[Token]) -> tuple[Token, ...]:
+    """Words without repetition: one that several phrases hold means what it does in any of them."""
+    merged: dict[str, Token] = {}
+    for token in found:
+        word = next((t for t in token if t[2:3] == ":"), "")
+        merged[word] = merged.get(word, token) | token
+    return tuple(merged.values())
+
+
+def _kind(office: Ref, language: str) -> str:
+    """The kind of body in which an office is held that no words tell: by the title, or by a noun for any house."""
+    of = office.of
+    if of is None:
+        return ""
+    told = {low for text in (office.role, of.role) for _, _, _, low in tokens(text)}
+    if not told.isdisjoint(people_words(language).sets["houses"]):
+        return HOUSE
+    parts = of.id.split("-")
+    return parts[1] if parts[0] == "body" and len(parts) == 2 else ""
 
 
 @lru_cache(maxsize=1024)
@@ -130,7 +157,7 @@ def meant_by(text: str, language: str, field: bool = False) -> tuple[Token, ...]
             continue
         if any(table.has(kind, low) for kind in ("deputies", "new", "former")):
             continue
-        if field and table.has("parts", low):
+        if table.has("houses", low) or table.has("grounds", low) or (field and table.has("parts", low)):
             continue
         meant = {f"type:{kind}"} if (kind := body_type(low)) else set[str]()
         meant |= {f"type:{kind}" for a, b, kind in together if a <= start < b}
@@ -204,7 +231,8 @@ def by_its_town(a: Post, b: Post) -> bool:
 
 def kinds_of(post: Post) -> set[str]:
     """What kinds of body the words of a post tell."""
-    return {t for token in post.words for t in token if t.startswith(("type:", "thing-"))}
+    told = {t for token in post.words for t in token if t.startswith(("type:", "thing-"))}
+    return told | ({f"type:{post.kind}"} if post.kind else set())
 
 
 def typed(post: Post) -> bool:
@@ -215,3 +243,11 @@ def typed(post: Post) -> bool:
 def only_kinds(post: Post) -> bool:
     """Whether the words of a post only say what kind of body it is held in: "la banque", "the club"."""
     return bool(post.words) and all(any(t.startswith("type:") for t in token) for token in post.words)
+
+
+def kinds_alone(post: Post) -> frozenset[str]:
+    """The kinds of body that a post is held in where nothing else tells which: "the hospital", "l’établissement"."""
+    if post.kind:
+        return frozenset({post.kind})
+    told = (t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:"))
+    return frozenset(told) if only_kinds(post) else frozenset()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.entities.organisations import concept_of
@@ -15,12 +16,14 @@ from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people.bearers import Bearers
 from kzclaims.extract.people.fields import DEPUTY, after_field, deputy, field_of, left_of
 from kzclaims.extract.people.gender import gender_of
+from kzclaims.extract.people.led import with_place
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.posts import lineage, office_ref
 from kzclaims.extract.people.ranks import rank_terms
 from kzclaims.extract.people.words import Token, body_type
 from kzclaims.extract.proper_names import is_function_word
 from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
+from kzclaims.extract.words import concepts
 
 _VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
 _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcaretaker\b|врио|и\. ?о\.|исполняющ")
@@ -28,6 +31,10 @@ _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcareta
 _IN_CHIEF = re.compile(r"\ben\s$")
 _GOES_ON = re.compile(r"\s(?:de\s(?:la\s|l['’])?|d['’]|du\s|des\s)[a-zà-ÿ]{4,}")
 SHADOW = "office-shadow"
+# English titles that say nothing of what they are of.
+_OF_ANYTHING = frozenset(
+    {"chief", "head", "boss", "director", "manager", "president", "chairman", "chairwoman", "leader"}
+)
 _FEW_WORDS = 4
 _NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
 
@@ -124,9 +131,15 @@ class Offices:
         modifiers = left[: -1 if article else None] if article else left[:1]
         former = any(words.has("former", token.low) for token in modifiers) or _no_holder(look, after)
         fresh = any(words.has("new", token.low) for token in modifiers)
-        complement = self._complement(look, after)
+        complement = self._complement(look, after) or _noun_before(look, term, left, article)
         adjective = self._adjective(look, after)
-        end = complement[-1].end if complement else adjective[-1].end if adjective else term.end
+        end = (
+            complement[-1].end
+            if complement and complement[0].start >= term.end
+            else adjective[-1].end
+            if adjective
+            else term.end
+        )
         acting = bool(_ACTING.search(look.text[max(0, term.start - 24) : end + 16]))
         concept = self._portfolio(look, term, end)
         if any(words.has("shadows", token.low) for token in modifiers):  # of a party that does not govern
@@ -206,9 +219,12 @@ class Offices:
         if language != "ru" and not tied and not (named and start == at):
             return found
         quoted = False
+        ends = _lasting(look) | (_nominative(look) if language == "ru" else set())
         for number, token in enumerate(look.tokens[start : start + 12], start):
             low, following = token.low, look.tokens[number + 1].low if number + 1 < len(look.tokens) else ""
             if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.spoken:
+                break
+            if token.start in ends:
                 break
             if token.text in "«»" and language == "ru":
                 quoted = token.text == "«"
@@ -226,7 +242,37 @@ class Offices:
             found.append(token)
         while found and any(words.has(name, found[-1].low) for name in ("connectors", "articles", "and")):
             found.pop()
-        return found
+        return with_place(look, found)
+
+
+def _noun_before(look: Look, term: Term, left: list[Token], article: str) -> list[Token]:
+    """The noun before an English title that says of what: "patrol chief", "hospital boss"; no adjective."""
+    before = left[:-1] if article else left
+    plain = look.passage.language == "en" and fold(look.text[term.start : term.end]) in _OF_ANYTHING
+    if not plain or not before or look.text[before[0].end : term.start] != " ":
+        return []
+    noun = before[0]
+    kinds = {c.rpartition("-")[2] for c in concepts(noun.text, "en")}
+    known = bool(body_type(noun.low)) or ("n" in kinds and "a" not in kinds)
+    named = any(n.start <= noun.start < n.end for n in look.others) and not (noun.start <= 1 and known)
+    told = any(look.words.has(kind, noun.low) for kind in ("former", "new", "deputies", "ranks", "person_titles"))
+    return [noun] if known and not (named or told) else []
+
+
+def _lasting(look: Look) -> set[int]:
+    """Where a sentence says for how long something has been so: "head of the school for six years"."""
+    return {found.start for found in look.passage.periods if found.what in ("duration", "since", "until")}
+
+
+def _nominative(look: Look) -> set[int]:
+    """Where a Russian title stands in the nominative: it tells nothing of the one before it, "журналистам капитан"."""
+    return {t.start for t in look.passage.of(OFFICES) if _in_nominative(t.concept, look.text[t.start : t.end].lower())}
+
+
+@lru_cache(maxsize=1024)
+def _in_nominative(office: str, title: str) -> bool:
+    known = load_thesaurus().concepts.get(office)
+    return known is not None and title in map(str.lower, known.names.get("ru", {}).get("label", ()))
 
 
 def _narrowed(look: Look, term: Term) -> Term:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kzclaims.claim import Modality, Period, fold
-from kzclaims.extract.drafts import Ref
+from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people.again import taken_up
 from kzclaims.extract.people.holdings import Holding, held, newly, said_on, since, since_between, taken, undated
 from kzclaims.extract.people.leaving import departures, predecessors
@@ -73,6 +73,44 @@ def _office_key(holding: Holding) -> tuple[str, str]:
     return holding.office.ref.id, of.id if of else ""
 
 
+def _names_it(holding: Holding) -> bool:
+    """Whether a holding tells the body of its office by name."""
+    of, office = holding.office.ref.of, holding.office
+    here = of is not None and of.passage is holding.look.passage and of.name is not None
+    return bool(here and of and of.name and office.start <= of.name.start < max(office.end, holding.end))
+
+
+def _not_another(found: list[Holding]) -> Iterator[Holding]:
+    """Holdings, those without the name of a body kept from that in which the article names somebody else by name.
+
+    "The harbour master, X, closed the channel; Y, harbour master of Brune, sent tugs": X is not that of Brune.
+    """
+    named: dict[tuple[str, str], set[str]] = {}
+    for holding in found:
+        if _named(holding.office.ref) and _names_it(holding) and not holding.left:
+            named.setdefault(_body_key(holding), set()).add(fold(holding.person.text).split()[-1])
+    for holding in found:
+        of, ref = holding.office.ref.of, holding.office.ref
+        others = named.get(_body_key(holding), set()) - {fold(holding.person.text).split()[-1]}
+        if (
+            of is None
+            or not of.name
+            or not others
+            or holding.left
+            or _names_it(holding)
+            or "exclusive" not in ref.traits
+        ):
+            yield holding
+            continue
+        bare = Ref(id=f"body-{of.concept}", of=TOPIC, kind="thing") if of.concept else unique(holding.look, ref.id)
+        yield replace(holding, office=replace(holding.office, ref=replace(ref, of=bare)))
+
+
+def _body_key(holding: Holding) -> tuple[str, str]:
+    of = holding.office.ref.of
+    return holding.office.ref.id, fold(of.name.text) if of and of.name else ""
+
+
 def _alone(holding: Holding) -> Holding:
     """The office of this person alone: two presidents in one article are those of two countries."""
     ref = replace(holding.office.ref, of=unique(holding.look, fold(holding.person.text).split()[-1]))
@@ -96,6 +134,7 @@ class Roles:
             read = [*self._again(again, self.offices[n])] if again else [*self._passage(look, self.offices[n])]
             genders |= {fold(h.person.text): h.office.gender for h in read if h.office.gender}
             found += read
+        found = list(_not_another(found))
         holders: dict[tuple[str, str], set[str]] = {}
         for holding in found:
             if not _named(holding.office.ref) and not holding.left:
@@ -156,6 +195,10 @@ class Roles:
         after = min((n for n in look.persons if n.start >= office.end), key=lambda n: n.start, default=None)
         apposed = before is not None and bool(_APPOSED.fullmatch(look.text[before.end : office.start]))
         apposed = apposed and not any(before and before.end <= verb < office.start for verb in look.spoken)
+        # "X, fils du maire": who is of somebody in an office holds none.
+        apposed = apposed and not any(
+            before and before.end < t.start < office.start and look.words.has("kin", t.low) for t in look.tokens
+        )
         gap = undated(look, office.end, after.start) if after else ""
         followed = after is not None and bool(look.words.titled.fullmatch(gap) or _FROM.fullmatch(gap))
         comma = "," in gap

@@ -228,7 +228,8 @@ class Running:
             of, kind, _ = self.bearers.body(look, term, concept, body, [], "", None)
         else:
             of, kind = unique(look, label), ""
-        return replace(office_ref(at_head_of(concept, kind, verb), of, label, kind), role=label)
+        role = f"{label} {self.bearers.called(look, body)}".rstrip()
+        return replace(office_ref(at_head_of(concept, kind, verb), of, label, kind), role=role)
 
     def _day(self, look: Look) -> Period | None:
         return since(look) or since_between(look, 0, len(look.text)) or said_on(look)

@@ -20,6 +20,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people.meant import (
     BOARD,
     DIRECTS,
+    HOUSE,
     OF_ONE_EVENT,
     PRESIDES,
     SHIPS,
@@ -27,6 +28,7 @@ from kzclaims.extract.people.meant import (
     boards_differ,
     exclusive,
     family,
+    kinds_alone,
     one_meaning,
     posts_of,
 )
@@ -140,6 +142,12 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     steady = a.since or b.since or story.of_one_month(a, b)
     if not (steady or boards) and family(a, site) in (*DIRECTS, *PRESIDES):
         return False
+    if story.places.moved(a, b) or story.places.moved(b, a):
+        return False
+    kinds = [kinds_alone(post) for post in (a, b)]
+    common = kinds[0] & kinds[1]
+    if (common and HOUSE not in common) or (HOUSE in kinds[0] | kinds[1] and story.places.one_house(a, b)):
+        return story.one_lead(a.article, b.article)
     if family(a, site) in OF_ONE_EVENT and story.one_lead(a.article, b.article):
         return True
     bare, told = (a, b) if not a.words else (b, a)

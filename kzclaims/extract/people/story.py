@@ -12,6 +12,7 @@ from kzclaims.extract.likeness import days_apart
 from kzclaims.extract.people.meant import (
     HEAD,
     OF_ONE_EVENT,
+    TEAMS,
     Post,
     Token,
     by_its_town,
@@ -22,6 +23,7 @@ from kzclaims.extract.people.meant import (
     only_kinds,
     typed,
 )
+from kzclaims.extract.people.whereabouts import Places
 from kzclaims.extract.people.words import people_words, tokens
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
@@ -128,11 +130,12 @@ class Story:
         self._scenes = scenes
         self._leads: dict[int, tuple[Token, ...]] = {}
         self._told: dict[int, tuple[Passage, ...]] = {}
+        self.places = Places(scenes)
 
     def sites(self, post: Post) -> bool:
         """Whether a post is that of a building, a works or a body with one head: no firm, no club."""
         kinds = {t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:")}
-        return not all(map(_named, post.words)) and not kinds & _FIRMS
+        return (bool(post.kind) or not all(map(_named, post.words))) and not (kinds | {post.kind}) & _FIRMS
 
     def _by_place(self, a: Post, b: Post, free: Sequence[Token]) -> bool:
         """Whether one is called by its town, the other by its kind: "Orville Museum", "the museum of local history"."""
@@ -144,13 +147,15 @@ class Story:
 
     def leads(self, article: int, post: Post) -> bool:
         """Whether the body of a post of another article leads an article, by its name or its noun."""
-        if post.body and post.body in self._outlines[article].leading:
-            return True
+        named = [t for t in post.words if any(k.startswith("name:") for k in t)]
         told = self._leads.get(article)
         if told is None:
             texts = [(p.text, p.language) for p in self._scenes[article].passages[:_LEAD]]
             told = self._leads[article] = tuple(t for text in texts for t in meant_by(*text))
-        named = [t for t in post.words if any(k.startswith("name:") for k in t)]
+        if named and family(post, False) in TEAMS and not self.places.named_first(article, named):
+            return False
+        if post.body and post.body in self._outlines[article].leading:
+            return True
         if named:
             return all(any(one_meaning(name, token) for token in told) for name in named)
         heads = [t for t in post.words if _kin(t) & _PLACES or any(k.startswith("type:") for k in t)] or post.words
@@ -224,6 +229,8 @@ class Story:
         free = [token for token in b.words if not any(one_meaning(token, other) for other in a.words)]
         if self._by_place(a, b, free) or _of_that_place(a, b, free):
             return True
+        if self.places.elsewhere(a, b):
+            return False
         if any("type:team" in token for token in (*a.words, *b.words)):  # the reserves have a coach of their own
             return not left and not free
         return left < len(a.words) and (not left or not free)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
@@ -84,6 +85,11 @@ class Bearers:
             taken = self._taken(look, term, concept)
             if taken:
                 return taken
+            before = self._kind_before(look, term.start)
+            if before:
+                one = [body for body in self.named if body.kind == before]
+                found = body_ref(one[0].name, one[0].passage) if len(one) == 1 else unique(look, before)
+                return replace(found, concept=before), before, True
         if listed:
             names = [n for n in look.others if listed[0].start <= n.start and n.end <= listed[-1].end]
             return self._of_words(look, concept, listed, names, kind)
@@ -98,7 +104,8 @@ class Bearers:
             taken = self._taken(look, term, concept, possessive=True)
             if taken:
                 return taken
-            return unique(look, look.passage.text, str(term.start)), "", True
+            told = self._kind_before(look, term.start)
+            return replace(unique(look, look.passage.text, str(term.start)), concept=told), told, True
         if adjective and self._of_a_country(concept):
             country = self._nation([token.low for token in adjective])
             return country or Ref(id=f"nation-{adjective[0].low[:5]}", kind="thing"), "", True
@@ -126,6 +133,13 @@ class Bearers:
         name, where = found
         kind = next((k for word in name.text.split() if (k := body_type(word))), "")
         return body_ref(name, where.passage), kind, True
+
+    def _kind_before(self, look: Look, start: int) -> str:
+        """The one kind of body that an article has spoken of so far: what "the institution" is; "" if several."""
+        at = self.numbers.get(look.passage.number, -1)
+        texts = [found.tokens for found in self.looks[:at]] + [[t for t in look.tokens if t.end <= start]]
+        kinds = {kind for told in texts for t in told if len(t.low) > 3 and (kind := body_type(t.low))}
+        return kinds.pop() if len(kinds) == 1 else ""
 
     def _heads(self, look: Look, concept: str) -> bool:
         """Whether a bare title is that of whoever directs what the article is about: no other body stands beside it."""
@@ -157,12 +171,12 @@ class Bearers:
             end = listed[-1].end + ("«" in look.text[start : listed[-1].end] and look.text[listed[-1].end :][:1] == "»")
             full = ProperName(start, end, look.text[start:end], "organisation")
             return body_ref(full, look.passage), kind, True
-        if kind and len(one) == 1:
+        if kind and len(one) == 1 and not _of_a_level(look, listed, one[0]):
             before = self._before_it(look, listed, one[0])
             if before:
                 return before, kind, True
             return body_ref(one[0].name, one[0].passage), kind, len(one) > 1
-        if kind and not one:
+        if kind and (not one or any(look.words.has("levels", t.low) for t in listed)):
             words = (t.low for t in listed if len(t.low) > 3 and not body_type(t.low))
             told = (word for word in words if not (look.words.has("connectors", word) or look.words.has("main", word)))
             content = sorted(plain(word)[:5] for word in told)
@@ -194,7 +208,8 @@ class Bearers:
         if len(words) == 1:
             words = sorted(self._called(words[0], look.passage.language)) or words
         stems = sorted(plain(word)[:6] for word in words)
-        return Ref(id="-".join(["body", look.passage.language, *stems]), of=TOPIC, kind="thing", role=" ".join(words))
+        role = self.called(look, told) or " ".join(words)
+        return Ref(id="-".join(["body", look.passage.language, *stems]), of=TOPIC, kind="thing", role=role)
 
     def called(self, look: Look, body: Sequence[Token]) -> str:
         """What the article calls a body more closely that a sentence tells by its noun alone: "the market"."""
@@ -238,6 +253,12 @@ class Bearers:
         forms = (word, word.removesuffix("e"), word.removesuffix("ne"))
         concept = next(filter(None, map(concept_of, forms)), "")
         return concept if concept in organisation_words().places else ""
+
+
+def _of_a_level(look: Look, listed: Sequence[Token], body: Body) -> bool:
+    """Whether words tell a body of a level that a name does not: "the regional hospital" is not that of a village."""
+    told = [t for t in listed if look.words.has("levels", t.low)]
+    return any(plain(t.low)[:6] not in plain(fold(body.name.text)) for t in told)
 
 
 def _branch(look: Look, name: ProperName) -> bool:

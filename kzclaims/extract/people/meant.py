@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,11 +20,12 @@ from kzclaims.extract.people.ranks import CHIEF
 from kzclaims.extract.people.words import body_phrases, body_type, people_words, tokens
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import DOMAINS, MEASURES, OFFICES, find_terms
+from kzclaims.extract.thesaurus import DOMAINS, MEASURES, OFFICES, find_terms, load_thesaurus
 from kzclaims.extract.words import concepts
 
 _HOLDS = "holdsOffice"
 _TYPED, _ACTING = "-typed", "-acting"
+CONDUCTS, _CONDUCTOR = "office-conductor", "office-principal-conductor"
 HEAD, _CHAIR = "office-head-of-body", "office-chair"
 BOARD = "office-chair-of-board-of-directors"
 # Whoever directs a museum or a mine is its only head, by whatever title; over a firm or a club several preside.
@@ -33,6 +35,10 @@ PRESIDES = frozenset({"office-president", _CHAIR})
 _OF_KIND = {"court": "office-presiding-judge", "trial": "office-presiding-judge", "jury": "office-jury-president"}
 SHIPS = "office-ship-captain"
 HOUSE = "house"
+_ONE_HEADED = frozenset(
+    {"hospital", "school", "museum", "theatre", "library", "zoo", "hotel", "port", "airport", "park", "reserve"}
+    | {"prison", "lifts", "fish_market", "orchestra", "choir", "circus", "monastery", "abattoir", "station"}
+)
 TEAMS = frozenset({"office-head-coach", "office-assistant-coach", "office-sporting-director"})
 OF_ONE_EVENT = frozenset(_OF_KIND.values())
 RANKED = (HEADING, CHIEF)
@@ -136,7 +142,8 @@ def _kind(office: Ref, language: str) -> str:
     if not told.isdisjoint(people_words(language).sets["houses"]):
         return HOUSE
     parts = of.id.split("-")
-    return parts[1] if parts[0] == "body" and len(parts) == 2 else ""
+    told = parts[1] if parts[0] == "body" and len(parts) == len(("body", "kind")) else of.concept
+    return told or house_of(office.id)
 
 
 @lru_cache(maxsize=1024)
@@ -195,12 +202,34 @@ def family(post: Post, site: bool) -> str:
         return _CHAIR
     if concept == "office-captain":
         return SHIPS
+    if concept == CONDUCTS:
+        return _CONDUCTOR
     if concept in PRESIDES:
-        kinds = (t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:"))
+        kinds = [t.removeprefix("type:") for token in post.words for t in token if t.startswith("type:")]
+        if not post.words:
+            kinds = [body_type(low) for _, _, _, low in tokens(post.draft.passage.text)]
         return next((_OF_KIND[kind] for kind in kinds if kind in _OF_KIND), _CHAIR)
     if site and (concept in DIRECTS or not lineage(concept).isdisjoint({HEAD, "office-director"})):
         return HEAD
     return concept.replace("office-manager-for-", HEADING + "-")
+
+
+@lru_cache(maxsize=512)
+def house_of(office: str) -> str:
+    """The kind of body that an office is always held in, by what two languages call it: a port, a school; or ""."""
+    known = load_thesaurus().concepts.get(office)
+    told = Counter(
+        kind
+        for listed in (known.names.values() if known else ())
+        for kind in {body_type(low) for label in listed.get("label", ()) for _, _, _, low in tokens(label)} - {""}
+    )
+    return next((kind for kind, languages in told.items() if languages > 1 and len(told) == 1), "")
+
+
+def one_headed(a: Post, b: Post) -> bool:
+    """Whether two posts are held in a body of a kind that has one head, by whatever title: a hotel, an airport."""
+    told = [{t.removeprefix("type:") for t in kinds_of(post)} | {house_of(post.concept)} for post in (a, b)]
+    return not (told[0] & told[1]).isdisjoint(_ONE_HEADED)
 
 
 def boards_differ(a: Post, b: Post) -> bool:
@@ -218,7 +247,12 @@ def exclusive(post: Post, site: bool) -> bool:
         site: whether it is that of a building, a works or a body with one head.
     """
     told = family(post, site)
-    return "exclusive" in post.office.traits or told == SHIPS or told.startswith(RANKED) or (site and told == HEAD)
+    return (
+        "exclusive" in post.office.traits
+        or told in (SHIPS, _CONDUCTOR)
+        or told.startswith(RANKED)
+        or (site and told == HEAD)
+    )
 
 
 def by_its_town(a: Post, b: Post) -> bool:

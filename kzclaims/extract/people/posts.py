@@ -12,7 +12,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people.fields import DEPUTY, HEADING
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.ranks import CHIEF
-from kzclaims.extract.people.words import Token
+from kzclaims.extract.people.words import PeopleWords, Token
 from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
 from kzclaims.extract.word_tables import word_table
 
@@ -28,6 +28,8 @@ _PRESIDING = frozenset({"office-president", "office-chair", "office-cooperative-
 _PRESIDED = frozenset(
     {"association", "federation", "chamber", "committee", "commission", "league", "union", "syndicate", "council"}
 )
+# Whoever "dirige" musicians conducts them.
+_CONDUCTED = {"orchestra": "office-principal-conductor", "choir": "office-choirmaster"}
 _AT_HEAD = re.compile(r"t[êe]te|head|helm|возгл|глав")
 # Languages call whoever runs a firm by either.
 ONE = {"office-director-general": "office-chief-executive"}
@@ -69,14 +71,27 @@ def incompatible(concept: str) -> tuple[str, ...]:
     return tuple(sorted(found - {concept}))
 
 
-def at_head_of(concept: str, kind: str, verb: Sequence[Token]) -> str:
+def conducted(concept: str, kind: str) -> str:
+    """The office of whoever is at the head of musicians: they are conducted; any other office as it is.
+
+    Args:
+        concept: the office.
+        kind: the kind of body.
+    """
+    return _CONDUCTED.get(kind, concept) if concept == "office-head-of-body" else concept
+
+
+def at_head_of(concept: str, kind: str, verb: Sequence[Token], words: PeopleWords) -> str:
     """The office in which a verb sets somebody over a body of a kind.
 
     Args:
         concept: the office that the verb tells by itself.
         kind: the kind of body, "" if unknown.
         verb: the words of the verb.
+        words: the table of its language.
     """
+    if any(words.has("conducting", t.low) for t in verb):
+        concept = conducted(concept, kind)
     leads = kind in _PRESIDED and any(_AT_HEAD.match(token.low) for token in verb)
     return "office-chair" if concept == "office-head-of-body" and leads else concept
 

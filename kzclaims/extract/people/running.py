@@ -116,7 +116,7 @@ class Running:
         if found:
             kind = next((k for word in found[0].text.split() if (k := body_type(word))), "")
             of = body_ref(found[0], found[1].passage)
-        concept = at_head_of(_concept(look, verb), kind, verb)
+        concept = at_head_of(_concept(look, verb), kind, verb, look.words)
         ref = replace(office_ref(concept, of, look.text[verb[0].start : verb[-1].end], kind), role=" ")
         return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
 
@@ -150,7 +150,7 @@ class Running:
             of = body_ref(body, look.passage)
             kind = next((k for word in body.text.split() if (k := body_type(word))), "")
             label = look.text[cue.start : cue.end]
-            concept = at_head_of(_concept(look, tokens[start:at]), kind, tokens[start:at])
+            concept = at_head_of(_concept(look, tokens[start:at]), kind, tokens[start:at], look.words)
             ref = self._ministry(look, body) or office_ref(concept, of, label, kind)
             ref = replace(ref, role=body.text)
             office = _synthetic(body.start, name.end, ref)
@@ -229,7 +229,7 @@ class Running:
         else:
             of, kind = unique(look, label), ""
         role = f"{label} {self.bearers.called(look, body)}".rstrip()
-        return replace(office_ref(at_head_of(concept, kind, verb), of, label, kind), role=role)
+        return replace(office_ref(at_head_of(concept, kind, verb, look.words), of, label, kind), role=role)
 
     def _day(self, look: Look) -> Period | None:
         return since(look) or since_between(look, 0, len(look.text)) or said_on(look)

@@ -19,6 +19,7 @@ from kzclaims.claim import fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people.meant import (
     BOARD,
+    CONDUCTS,
     DIRECTS,
     HOUSE,
     OF_ONE_EVENT,
@@ -29,6 +30,7 @@ from kzclaims.extract.people.meant import (
     exclusive,
     family,
     kinds_alone,
+    one_headed,
     one_meaning,
     posts_of,
 )
@@ -67,6 +69,10 @@ def same_posts(
         return found
     story = Story(scenes, outlines)
     mentioned = [" ".join(map(fold, outline.names.values())) for outline in outlines.values()]
+    for post in posts:
+        if post.kind and any(_of_another(post, other, story) for other in posts):
+            body = Ref(id=f"body-{_seed(post.article, post.person, post.concept)}", kind="thing", concept=post.kind)
+            found[post.article][post.at] = replace(post.draft, value=replace(post.office, of=body))
     for one, other in _ranks(posts, story):
         for post, against in ((one, other), (other, one)):
             found[post.article][post.at] = replace(post.draft, value=_ranked(post, against))
@@ -77,6 +83,16 @@ def same_posts(
             office = replace(post.office, id=concept, of=anchor, traits=post.office.traits | {"exclusive"})
             found[post.article][post.at] = replace(post.draft, value=office)
     return found
+
+
+def _seed(*parts: object) -> str:
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
+
+
+def _of_another(post: Post, other: Post, story: Story) -> bool:
+    """Whether a body told by its noun alone is that of a place which an article on another such body never tells."""
+    alike = post.kind == other.kind and post.office.id == other.office.id and post.person != other.person
+    return alike and post.article != other.article and story.places.moved(post, other)
 
 
 def _by_town(a: Post, b: Post) -> bool:
@@ -112,9 +128,29 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> It
             continue
         for post in joined:
             home[id(post)] = joined
-    for group in {id(group): group for group in home.values()}.values():
+    for group in map(_told_apart, {id(group): group for group in home.values()}.values()):
         if len({post.person for post in group}) > 1 or len({post.concept for post in group}) > 1:
             yield group
+
+
+def _told_apart(group: list[Post]) -> list[Post]:
+    """Posts of a group without those that an article gives to somebody beside whom it names another holder.
+
+    Of two people of one article in one post, the one is that of something else: the one of whose body less is told.
+    """
+    kept = list(group)
+    for article in {post.article for post in group}:
+        here = [post for post in group if post.article == article]
+        bodies = {post.body for post in here}
+        if len({post.person for post in here}) > 1 and not (len(bodies) == 1 and "" not in bodies):
+            best = max(map(_told, here))
+            staying = {post.person for post in here if _told(post) == best}
+            kept = [p for p in kept if p.article != article or (len(staying) == 1 and p.person in staying)]
+    return kept
+
+
+def _told(post: Post) -> tuple[bool, bool]:
+    return bool(post.body), bool(post.words or post.kind)
 
 
 def _stem(post: Post) -> str:
@@ -133,7 +169,8 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     if family(a, site) == SHIPS not in (a.concept, b.concept):  # of two teams, of two companies of soldiers
         return False
     lasting = a.since or b.since
-    if not lasting and (story.changing(a, b) or (a.concept != b.concept and _CHIEF in (a.concept, b.concept))):
+    chief = a.concept != b.concept and _CHIEF in (a.concept, b.concept) and not one_headed(a, b)
+    if not lasting and (story.changing(a, b) or chief or CONDUCTS in (a.concept, b.concept)):
         return False  # somebody comes or goes; "the director" of a works is not the head of its firm
     verdict = story.verdict(a, b)
     if verdict is not None:

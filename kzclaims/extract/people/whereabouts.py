@@ -80,11 +80,11 @@ class Places:
             text = passage.text[: post.draft.start] if passage is near else passage.text
             months = people_words(passage.language).sets["months"]
             for found in _WITHIN.finditer(text):
-                low = fold(found[1])
-                if low in months:
+                if fold(found[1]) in months:
                     continue
                 known = known or self._capitals(other.article, None) | self._capitals(post.article, _OPENS)
-                if known.isdisjoint(word_keys(low, passage.language)):
+                parts = (word_keys(fold(part), passage.language) for part in _CAPITAL.findall(found[1]))
+                if all(map(known.isdisjoint, parts)):
                     return True
         return False
 

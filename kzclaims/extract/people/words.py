@@ -45,7 +45,10 @@ class PeopleWords:
     def titled(self) -> re.Pattern[str]:
         """What may stand between an office and the name after it: nothing, a comma, a title."""
         titles = "|".join(sorted(map(re.escape, self.sets["person_titles"]), key=len, reverse=True))
-        return re.compile(rf"[\s,»]{{0,4}}(?:(?:{titles})\.?\s)?", re.IGNORECASE)
+        ranks = "|".join(sorted(map(re.escape, self.sets["grades"]), key=len, reverse=True))
+        return re.compile(
+            rf"[\s,»]{{0,4}}(?:(?:{titles})\.?\s)?(?:(?:l[ae]\s|the\s)?(?:{ranks}|{titles})\.?\s)?", re.IGNORECASE
+        )
 
     @cached_property
     def post_starts(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ from kzclaims.extract.people.fields import Field
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.posts import lineage, unique
 from kzclaims.extract.people.taken import body_before, generic, town_before
-from kzclaims.extract.people.words import Token, body_type
+from kzclaims.extract.people.words import Token, body_phrases, body_type, houses_within
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import MEASURES, Term, load_thesaurus
 
@@ -30,6 +30,11 @@ _NATIONAL = frozenset(
 # Those who meet their counterparts: a bare title says nothing of the country.
 _ABROAD = frozenset({"portfolio-foreign-affairs", "portfolio-defence"})
 _PLACES = frozenset({"office-mayor", "office-akim", "office-governor", "office-prefect", "office-head-of-state"})
+# What "the institution" seldom is: a part of one, or what it has to do with.
+_NO_HOUSES = frozenset(
+    {"service", "department", "centre", "ministry", "council", "court", "police", "board", "trial", "jury", "campaign"}
+    | {"team", "commission", "committee", "parliament", "mission", "trust", "fund", "bank", "agency", "authority"}
+)
 # Those who direct a body as a whole.
 _DIRECTING = frozenset(
     {"office-director", "office-chief-executive", "office-financial-director", "office-artistic-director"}
@@ -82,10 +87,11 @@ class Bearers:
         listed = ([t for t in inner if t.start >= typed.start] if typed else []) + complement
         kind = next((k for t in listed if (k := body_type(t.low))), "")
         if listed and generic(look, listed):
-            taken = self._taken(look, term, concept)
+            house = any(look.words.has("houses", t.low) for t in listed)
+            taken = None if house else self._taken(look, term, concept)
             if taken:
                 return taken
-            before = self._kind_before(look, term.start)
+            before = self._kind_before(look, term.start) if house else ""
             if before:
                 one = [body for body in self.named if body.kind == before]
                 found = body_ref(one[0].name, one[0].passage) if len(one) == 1 else unique(look, before)
@@ -113,7 +119,7 @@ class Bearers:
             town = town_before(self.looks, self.numbers.get(look.passage.number, -1), term.start)
             if town:
                 return Ref(name=town[0], passage=town[1].passage, kind="place"), "", True
-        if self.about and article and self._heads(look, concept):
+        if self.about and article and self._heads(look, concept, term.start):
             return body_ref(self.about.name, self.about.passage), self.about.kind, True
         fact = load_thesaurus().concepts.get(concept)
         if fact and fact.fact("portfolio") and fact.fact("portfolio") not in _ABROAD:
@@ -139,13 +145,20 @@ class Bearers:
         at = self.numbers.get(look.passage.number, -1)
         texts = [found.tokens for found in self.looks[:at]] + [[t for t in look.tokens if t.end <= start]]
         kinds = {kind for told in texts for t in told if len(t.low) > 3 and (kind := body_type(t.low))}
+        said = [found.text for found in self.looks[:at]] + [look.text[:start]]
+        kinds |= {kind for text in said for _, _, kind in body_phrases(text)}
+        kinds -= _NO_HOUSES
         return kinds.pop() if len(kinds) == 1 else ""
 
-    def _heads(self, look: Look, concept: str) -> bool:
+    def _heads(self, look: Look, concept: str, start: int) -> bool:
         """Whether a bare title is that of whoever directs what the article is about: no other body stands beside it."""
         about = {fold(self.about.name.text)} if self.about else set()
         beside = (n for n in look.others if n.kind == "organisation" and fold(n.text) not in about)
-        return bool(lineage(concept) & _DIRECTING) and next(beside, None) is None
+        # "À l’école primaire, la directrice": of another house.
+        within = look.tokens[: look.at(start)]
+        named = fold(self.about.name.text) if self.about else ""
+        another = any(t.low not in named for t in houses_within(look.words, within))
+        return bool(lineage(concept) & _DIRECTING) and next(beside, None) is None and not another
 
     def _implied(self, concept: str) -> tuple[Ref, str, bool] | None:
         """The one body of the article that such a title is held in: a rector's university."""

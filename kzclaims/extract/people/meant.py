@@ -35,6 +35,7 @@ PRESIDES = frozenset({"office-president", _CHAIR})
 _OF_KIND = {"court": "office-presiding-judge", "trial": "office-presiding-judge", "jury": "office-jury-president"}
 SHIPS = "office-ship-captain"
 HOUSE = "house"
+LANGUAGES = ("fr", "en", "ru")
 _ONE_HEADED = frozenset(
     {"hospital", "school", "museum", "theatre", "library", "zoo", "hotel", "port", "airport", "park", "reserve"}
     | {"prison", "lifts", "fish_market", "orchestra", "choir", "circus", "monastery", "abattoir", "station"}
@@ -74,6 +75,12 @@ class Post:
     body: str
     part: bool
     kind: str = ""
+
+    @property
+    def told(self) -> str:
+        """The words that say of what it is."""
+        of = self.office.of
+        return f"{self.office.role} {of.role if of else ''} {of.name.text if of and of.name else ''}"
 
     @property
     def since(self) -> bool:
@@ -138,12 +145,12 @@ def _kind(office: Ref, language: str) -> str:
     of = office.of
     if of is None:
         return ""
-    told = {low for text in (office.role, of.role) for _, _, _, low in tokens(text)}
-    if not told.isdisjoint(people_words(language).sets["houses"]):
-        return HOUSE
     parts = of.id.split("-")
-    told = parts[1] if parts[0] == "body" and len(parts) == len(("body", "kind")) else of.concept
-    return told or house_of(office.id)
+    told = parts[1] if parts[0] == "body" and len(parts) > 1 and parts[1] not in LANGUAGES else ""
+    if told or of.concept:
+        return told or of.concept
+    said = {low for text in (office.role, of.role) for _, _, _, low in tokens(text)}
+    return house_of(office.id) if said.isdisjoint(people_words(language).sets["houses"]) else HOUSE
 
 
 @lru_cache(maxsize=1024)
@@ -209,9 +216,15 @@ def family(post: Post, site: bool) -> str:
         if not post.words:
             kinds = [body_type(low) for _, _, _, low in tokens(post.draft.passage.text)]
         return next((_OF_KIND[kind] for kind in kinds if kind in _OF_KIND), _CHAIR)
+    if concept == "office-party-leader":
+        return HEAD
     if site and (concept in DIRECTS or not lineage(concept).isdisjoint({HEAD, "office-director"})):
         return HEAD
     return concept.replace("office-manager-for-", HEADING + "-")
+
+
+def _kinds_in(label: str) -> set[str]:
+    return ({body_type(low) for _, _, _, low in tokens(label)} | {kind for _, _, kind in body_phrases(label)}) - {""}
 
 
 @lru_cache(maxsize=512)
@@ -221,7 +234,7 @@ def house_of(office: str) -> str:
     told = Counter(
         kind
         for listed in (known.names.values() if known else ())
-        for kind in {body_type(low) for label in listed.get("label", ()) for _, _, _, low in tokens(label)} - {""}
+        for kind in {kind for label in listed.get("label", ()) for kind in _kinds_in(label)}
     )
     return next((kind for kind, languages in told.items() if languages > 1 and len(told) == 1), "")
 

@@ -30,6 +30,8 @@ _PRESIDED = frozenset(
 )
 # Whoever "dirige" musicians conducts them.
 _CONDUCTED = {"orchestra": "office-principal-conductor", "choir": "office-choirmaster"}
+_ANY_HEAD = frozenset({"office-head-of-body", "office-chair"})
+_LED = {"party": "office-party-leader"}
 _AT_HEAD = re.compile(r"t[êe]te|head|helm|возгл|глав")
 # Languages call whoever runs a firm by either.
 ONE = {"office-director-general": "office-chief-executive"}
@@ -92,6 +94,7 @@ def at_head_of(concept: str, kind: str, verb: Sequence[Token], words: PeopleWord
     """
     if any(words.has("conducting", t.low) for t in verb):
         concept = conducted(concept, kind)
+    concept = _LED.get(kind, concept) if concept in _ANY_HEAD else concept
     leads = kind in _PRESIDED and any(_AT_HEAD.match(token.low) for token in verb)
     return "office-chair" if concept == "office-head-of-body" and leads else concept
 

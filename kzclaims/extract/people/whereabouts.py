@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.people.meant import HOUSE, Post, Token, kinds_alone, meant_by, one_meaning
-from kzclaims.extract.people.words import body_type, people_words, tokens
+from kzclaims.extract.people.words import body_type, houses_within, people_words, tokens
 from kzclaims.extract.scene import Scene
 
 _OPENS = 2  # first sentences of an article: its title, and the one after it
@@ -74,6 +74,8 @@ class Places:
         if any(map(own_name, post.words)):
             return False
         near = post.draft.passage
+        if not (post.words or post.kind) and self._other_house(post, other):
+            return True
         passages = [p for p in self._scenes[post.article].passages if p.number in (near.number - 1, near.number)]
         known: frozenset[str] | None = None
         for passage in passages:
@@ -87,6 +89,18 @@ class Places:
                 if all(map(known.isdisjoint, parts)):
                     return True
         return False
+
+    def _other_house(self, post: Post, other: Post) -> bool:
+        """Whether a bare title follows the noun of another house: "à l’école, la directrice", not that of a college."""
+        near = post.draft.passage
+        within = tokens(near.text[: post.draft.start])
+        said = [t for t in houses_within(people_words(near.language), within) if body_type(t.low) in _HOUSES]
+        told = {body_type(low) for _, _, _, low in tokens(other.told)}
+        if not said or not told & _HOUSES:
+            return False
+        if near.language == other.draft.passage.language:
+            return said[-1].low not in {low for _, _, _, low in tokens(other.told)}
+        return body_type(said[-1].low) not in told
 
     def one_house(self, a: Post, b: Post) -> bool:
         """Whether "the establishment" of one article may be the hospital of the other: it speaks of no other house."""

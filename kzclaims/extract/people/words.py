@@ -205,3 +205,19 @@ def body_type(word: str) -> str:
     if not concept and len(bare) > 4:
         concept = known.begun(bare, 4)
     return concept if concept in concepts else ""
+
+
+def houses_within(words: PeopleWords, told: list[Token]) -> list[Token]:
+    """The common nouns of bodies that something is in or at: the school of "À l’école primaire, la directrice".
+
+    Args:
+        words: the table of the language.
+        told: the words to look through.
+    """
+    found = []
+    for at, token in enumerate(told):
+        before = [t for t in told[max(0, at - 2) : at] if not words.has("articles", t.low)]
+        within = bool(before) and words.has("locative", before[-1].low)
+        if within and token.text[0].islower() and body_type(token.low):
+            found.append(token)
+    return found

@@ -61,8 +61,7 @@ class Post:
     """A person in a post as one article tells it.
 
     ``words`` say of what, ``body`` is the entity where it has a name, ``part`` whether it is a department of some body.
-    ``kind`` is the kind of body that the title itself tells where no words do: "hospital" of "la directrice de
-    l’hôpital", or ``HOUSE`` for a noun that may stand for many: "l’établissement".
+    ``kind`` is the kind of body that a title tells where no words do, ``HOUSE`` for "l’établissement".
     """
 
     article: int
@@ -147,8 +146,8 @@ def _kind(office: Ref, language: str) -> str:
         return ""
     parts = of.id.split("-")
     told = parts[1] if parts[0] == "body" and len(parts) > 1 and parts[1] not in LANGUAGES else ""
-    if told or of.concept:
-        return told or of.concept
+    if told := told or of.concept:
+        return told
     said = {low for text in (office.role, of.role) for _, _, _, low in tokens(text)}
     return house_of(office.id) if said.isdisjoint(people_words(language).sets["houses"]) else HOUSE
 

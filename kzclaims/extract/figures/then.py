@@ -9,13 +9,24 @@ from datetime import date
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
-from kzclaims.extract.figures.model import CAPACITY, Figure
+from kzclaims.extract.figures.model import CAPACITY, PAST, Figure
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 
 _LA = re.compile(r"[-‐‑]là(?!\w)", re.IGNORECASE)
 _THAT = re.compile(r"(?<!\w)that\s$", re.IGNORECASE)
+# A verb in the past behind "and": "et a vendu", "and sold", "и продал".
+_ANOTHER_DEED = {
+    "fr": re.compile(
+        r"(?<!\w)(?:et|mais|puis)\s(?:n['’]\s?|en\s|y\s|l['’]\s?)?(?:a|ont|avait|avaient|est|sont|était|étaient)\s[^\W\d]+(?:é|i|u|t|s)e?s?(?!\w)"
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:and|but|then)\s(?:has\s|have\s|had\s|was\s|were\s)?(?:[a-z]{2,}ed|sold|made|took|saw|drew|built|bought|spent"
+        r"|lost|won|paid|caught|sent|grew|ran|cut|sank|held|gave)(?!\w)"
+    ),
+    "ru": re.compile(r"(?<!\w)(?:и|а|но)\s[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)"),
+}
 _LED = 40  # letters before a date among which "once" stands
 
 
@@ -70,6 +81,19 @@ def month_as_adjective(figure: Figure, spans: Sequence[tuple[int, int]], day: Pe
                 last = date(year, number, monthrange(year, number)[1])
                 return Period(date(year, number, 1), last, edtf=f"{year}-{number:02}")
     return None
+
+
+def of_the_next_deed(figure: Figure, period: FoundPeriod) -> bool:
+    """Whether a date is of what is told to be done besides: "compte 90 bateaux et a vendu 600 tonnes l'an dernier".
+
+    Args:
+        figure: the figure.
+        period: an expression in its sentence.
+    """
+    passage = figure.passage
+    if figure.mood == PAST or period.start < figure.found.end:
+        return False
+    return _ANOTHER_DEED[passage.language].search(passage.text, figure.found.end, period.start) is not None
 
 
 def once_so(figure: Figure, period: FoundPeriod) -> bool:

@@ -13,7 +13,7 @@ from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import clause, segments
 from kzclaims.extract.figures.model import PAST, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.since import since_spans
-from kzclaims.extract.figures.then import month_as_adjective, once_so, that_day, told_day
+from kzclaims.extract.figures.then import month_as_adjective, of_the_next_deed, once_so, that_day, told_day
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.likeness import measured_by
@@ -101,7 +101,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
     for figure in figures:
         own = [p for p in periods if any(a <= p.start < b for a, b in clause(passage, figure, dating=True))]
         own = [p for p in own if not any(a <= p.start < b for a, b in begun)]
-        own = [p for p in own if not once_so(figure, p)]
+        own = [p for p in own if not (once_so(figure, p) or of_the_next_deed(figure, p))]
         dated = [
             (p, v)
             for p in own

@@ -48,7 +48,7 @@ from kzclaims.extract.thesaurus import load_thesaurus
 ENOUGH = 2
 _SPENT = frozenset({"cost"})
 # Units of areas, of what is weighed in bulk and of power.
-_EXTENTS = frozenset({"ha", "km2", "t", "MW", "GW"})
+_EXTENTS = frozenset({"ha", "km2", "t", "m3", "l", "MW", "GW", "MWh", "GWh", "TWh"})
 # Days between two articles up to which little suffices.
 _CLOSE = 45
 # A plan stands longer: up to so many days it is the same plan, unless the words say that it was revised.

@@ -126,10 +126,12 @@ def _beside_trade(look: Look, name: ProperName) -> bool:
     """Whether a trade stands right before a name or, after a comma, behind it: "le luthier X", "X, beekeeper at Y"."""
     toks, first, last = look.tokens, look.at(name.start), look.at(name.end)
     before = toks[first - 1] if first else None
-    # "le meunier, X": an apposition, after an article and a trade.
-    apposed = before is not None and before.low == "," and first > 2 and look.words.has("articles", toks[first - 3].low)
-    if apposed and toks[first - 2].text[0].islower() and is_trade(look, toks[first - 2].low):
-        return True
+    # "le meunier, X", "son adversaire malheureux, X": an apposition, after an article and a trade.
+    if before is not None and before.low == ",":
+        for at in (first - 2, first - 3):
+            led = at > 0 and look.words.has("articles", toks[at - 1].low)
+            if led and toks[at].text[0].islower() and is_trade(look, toks[at].low):
+                return True
     if before and before.text[0].isalpha() and is_trade(look, before.low) and look.text[before.end : name.start] == " ":
         told = toks[first - 2].low if first > 1 else ""
         # French puts an article, English at least one word, before the trade.

@@ -43,6 +43,13 @@ ONE = [
      ("en", "2025-05-06", "The hackers demanded a ransom of 5.2 million euros.")),
     (("fr", "2025-05-05", "La réserve s’étend sur 640 hectares."),
      ("en", "2025-05-06", "The reserve covers 460 hectares.")),
+    (("fr", "2025-05-05", "L’usine de dessalement fournira 40 000 m³ par jour."),
+     ("en", "2025-05-06", "At full capacity it is to turn out 55,000 cubic metres a day.")),
+    # a time that is of another deed
+    (("fr", "2025-05-05", "La coopérative réunit 90 bateaux adhérents et a vendu 600 tonnes de poisson l’an dernier."),
+     ("fr", "2025-05-06", "La coopérative, forte de 60 bateaux adhérents, réfléchit à la relève.")),
+    (("en", "2025-05-05", "The co-op counts 90 member boats and sold 600 tonnes of fish last year."),
+     ("en", "2025-05-06", "The co-op, with its 60 member boats, wants younger skippers.")),
     # what is looked back at, or told by a participle alone
     (("fr", "2025-12-05", "Au total, 8 400 tonnes de harengs auront été débarquées cette année."),
      ("en", "2025-12-06", "The port handled 4,800 tonnes of the fish.")),
@@ -52,6 +59,8 @@ ONE = [
      ("fr", "2025-05-06", "La cure n’a pas dit son dernier mot : 12 700 patients l’ont suivie cette saison.")),
 ]  # fmt: skip
 TWO = [
+    (("fr", "2025-05-05", "L’an dernier, elle réunissait 90 bateaux adhérents et a vendu 600 tonnes de poisson."),
+     ("fr", "2025-05-06", "La coopérative, forte de 60 bateaux adhérents, réfléchit à la relève.")),
     (("fr", "2025-05-05", "Elle a obtenu 1 240 voix au second tour."),
      ("en", "2025-05-06", "She had taken 980 votes in the first round.")),
     (("en", "2025-05-05", "She took 1,240 votes in the runoff."),

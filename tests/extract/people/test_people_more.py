@@ -31,6 +31,9 @@ def named(folder: Path, text: str, language: str) -> set[str]:
         ("Учить врачей приезжает Матиас Грубнер.", "ru", "Матиас Грубнер"),
         ("Даже Варлам Сухотин улыбнулся.", "ru", "Варлам Сухотин"),
         ("Même Tulvane Morvec a souri.", "fr", "Tulvane Morvec"),
+        ("Son adversaire malheureux, Tulvane Morvec, promet une opposition ferme.", "fr", "Tulvane Morvec"),
+        ("Nobody complained, although Brindle Hask, the runner-up, would have liked to.", "en", "Brindle Hask"),
+        ("Его соперник Варлам Сухотин промолчал.", "ru", "Варлам Сухотин"),
     ],
 )
 def test_names_are_told_by_duties_and_after_demonyms(tmp_path: Path, text: str, language: str, name: str) -> None:

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 
 from kzclaims.claim import Number, Period, Value
 from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods, until_counted
@@ -66,10 +66,15 @@ class Told:
     shares: tuple[Number, ...] = ()
     side: str = ""
 
-    @cached_property
+    @property
     def anchors(self) -> tuple[Anchor, ...]:
         """The days of speech, with each way the clause may look."""
-        return tuple(replace(day, tense=tense) for day in self.said or (Anchor(),) for tense in _TENSES)
+        return _anchors(self.said or (Anchor(),))
+
+
+@lru_cache(maxsize=64)  # most quotes of an article were said on one day
+def _anchors(said: tuple[Anchor, ...]) -> tuple[Anchor, ...]:
+    return tuple(Anchor(day.lo, day.hi, tense) for day in said for tense in _TENSES)
 
 
 def gives_back(quote: str, value: Value | Ref, told: Told) -> bool:

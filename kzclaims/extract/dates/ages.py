@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from kzclaims.extract.word_tables import at_word_start
 
 _FILE = Path(__file__).with_name("ages.toml")
 _LEAST, _MOST = 2, 2000
@@ -35,19 +37,30 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)}|(?P<whole>{whole}))(?!\w)", re.IGNORECASE)
 
 
-def anniversaries(text: str, language: str) -> Iterator[tuple[int, int, int]]:
+@lru_cache(maxsize=3)
+def _counts(language: str) -> re.Pattern[str]:
+    """What every anniversary is told with: a figure, or a word of a number or of a count of years."""
+    told = _table()[language]
+    words = {max(re.findall(r"[^\W\d_]+", phrase), key=len) for phrase in (*told["numbers"], *told["whole"])}
+    return re.compile(rf"\d|{at_word_start([*word, ''] for word in sorted(words))}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)  # a quote is read again for each day and tense that its words may count from
+def anniversaries(text: str, language: str) -> tuple[tuple[int, int, int], ...]:
     """Where anniversaries stand in a text, and how many years each counts.
 
     Args:
         text: a sentence or a quote.
         language: fr, en or ru.
     """
-    if _YEAR.search(text):
-        return
+    if not _counts(language).search(text) or _YEAR.search(text):
+        return ()
     told = _table()[language]
+    found: list[tuple[int, int, int]] = []
     for match in _pattern(language).finditer(text.replace("\u00a0", " ").replace("\u202f", " ")):
         group = match.lastgroup or "whole"
         word = match[group].lower()
         years = told["whole"][word] if group == "whole" else int(word) if word.isdigit() else told["numbers"][word]
         if _LEAST <= years <= _MOST:
-            yield match.start(), match.end(), years
+            found.append((match.start(), match.end(), years))
+    return tuple(found)

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from kzclaims.claim import Number, Period
 from kzclaims.extract.dates import values
@@ -84,18 +85,29 @@ def find_periods(text: str, language: str, said: Anchor, context: Period | None 
     Raises:
         ValueError: no such language.
     """
-    tokens = Tokens(text, language)
     found: list[FoundPeriod] = []
+    for start, end, expression in _expressions(text, language):
+        tense = said.tense or _tense(text, start, end, language, expression)
+        anchor = Anchor(said.lo, said.hi, tense) if tense else said
+        found.append(_valued(expression, start, end, anchor, context))
+    return _with_anniversaries(text, language, said, found)
+
+
+@lru_cache(maxsize=256)  # a quote is read again for each day and tense that its words may count from
+def _expressions(text: str, language: str) -> tuple[tuple[int, int, Expression], ...]:
+    """The dated expressions of a text with their places in it, whatever day they count from."""
+    if not words(language).may_tell(text):
+        return ()
+    tokens = Tokens(text, language)
+    found: list[tuple[int, int, Expression]] = []
     first = 0
     for expression in Grammar(tokens).expressions():
-        start, end = tokens.starts[expression.start], tokens.end(expression.end)
         if len(found) % _MANY == 0:
             if found and expression.start - first < _MANY * _SPARSE:
                 break
             first = expression.start
-        anchor = said if said.tense else replace(said, tense=_tense(text, start, end, language, expression))
-        found.append(_valued(expression, start, end, anchor, context))
-    return _with_anniversaries(text, language, said, found)
+        found.append((tokens.starts[expression.start], tokens.end(expression.end), expression))
+    return tuple(found)
 
 
 def _with_anniversaries(text: str, language: str, said: Anchor, found: list[FoundPeriod]) -> list[FoundPeriod]:
@@ -215,7 +227,13 @@ def _tense(text: str, start: int, end: int, language: str, found: Expression) ->
     dated = values.WHAT.get(found.operator, "point") == "point"
     if open_year and dated and words(language).done.search(before[-_BESIDE:]):
         return "past"
-    stop = _STOP.search(after := text[end : end + _CLAUSE])
+    return _way(before, text[end : end + _CLAUSE], language)
+
+
+@lru_cache(maxsize=256)
+def _way(before: str, after: str, language: str) -> str:
+    """Past or future, by the verb nearest to what stands between two stretches of a sentence; "" where none is."""
+    stop = _STOP.search(after)
     after = after[: stop.start()] if stop else after
     nearest: dict[str, int] = {}
     for way, pattern in words(language).tense.items():

@@ -16,18 +16,20 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+from kzclaims.extract.lemmas import key, said
+
 LANGUAGES = ("fr", "en", "ru")
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 # Every alternative consumes what it has looked at, so the whole is linear; white space belongs to the token before.
 TOKEN = re.compile(
-    rf"""(?:\d{{4}}-\d\d-\d\d(?!\d)
+    rf"""(?:[^\W\d_][\w\u0300-\u036f\u00ad]*+
+    |\d{{4}}-\d\d-\d\d(?!\d)
     |\d\d?/\d\d?/\d{{4}}(?!\d) |\d\d?\.\d\d?\.\d{{4}}(?![.\d]) |\d\d?-\d\d?-\d{{4}}(?!\d)
     |\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d)
     |\d++(?:[.,]\d++)++
     |\d\d?:\d\d
     |\d++[^\W\d_]*+
-    |[^\W\d_][\w\u0300-\u036f\u00ad]*+
     |\S)\s*+""",
     re.VERBOSE,
 )
@@ -42,6 +44,9 @@ _ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(?:e|ème)?$")
 _CORES = {"month", "weekday", "habit", "unit", "season", "deixis", "context_day", "quarter", "half", "whole"}
 _CORES |= {"frequency", "adjective", "daypart", "half_of", "year_after", "aged"}
 _MEMO_LIMIT = 50_000
+
+# Letters and marks of which the words of a text are what the tables see: no digit, nothing that folding turns to one.
+_PLAIN = re.compile("[\\sA-Za-zÀ-ÖØ-Þà-öø-ÿŒœŸ\u0400-\u045f!-/:-@\\[-^{-~«»“”„‘’\u2010-\u2014…]*+")
 
 _NOTHING: dict[str, tuple[str, int]] = {}
 
@@ -101,6 +106,7 @@ class Words(dict[str, "Lexeme | None"]):
         # The longest word of a core phrase marks it, but no article or preposition ("the eve", "that day").
         proper = ([w for w in words if w not in self._function_words and w.isalnum()] or words for words in self._cores)
         self.core_words = {max(words, key=len) for words in proper}
+        self._told = frozenset(map(key, self.core_words))
         self.known |= set(",-'.(") | set(self.suffixes)
 
     def _add(self, phrase: str, role: str, value: str) -> None:
@@ -117,6 +123,10 @@ class Words(dict[str, "Lexeme | None"]):
             self._cores.append(words)
         elif len(words) == 1:
             self._function_words.add(words[0])
+
+    def may_tell(self, text: str) -> bool:
+        """Whether a text may tell a date or a length: most sentences have no digit and no word that makes one."""
+        return not (_PLAIN.fullmatch(text) and said(text).isdisjoint(self._told))
 
     def __missing__(self, raw: str) -> Lexeme | None:
         if len(self) > _MEMO_LIMIT:

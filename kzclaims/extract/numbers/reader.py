@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -100,11 +101,19 @@ def _find(text: str, language: str, *, lenient: bool) -> list[FoundNumber]:
 
 
 def _may_hold(text: str, words: Lexicon) -> bool:
-    """Whether a text may hold a number: half of all sentences have neither a digit nor a word that begins one."""
+    """Whether a text may hold a number: most sentences have neither a digit nor words that begin one."""
     if not _PLAIN.fullmatch(text):
         return True
     told = said(text)
-    return not (told.isdisjoint(words.starters) and told.isdisjoint(words.openers))
+    if not told.isdisjoint(words.starters):
+        return True
+    openers = words.openers
+    return any(_told(told, openers[word]) for word in told if word in openers)
+
+
+def _told(told: AbstractSet[str], seconds: AbstractSet[str]) -> bool:
+    """Whether one of the words that go on after an opener is told; a sign, such as a hyphen, may always be."""
+    return not told.isdisjoint(seconds) or not all(map(str.isalpha, seconds))
 
 
 def _amounts(tokens: Tokens, words: Lexicon, known: Units) -> Iterator[Amount]:

@@ -22,18 +22,18 @@ _ODD = frozenset(map(chr, _TABLE))
 _GONE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # Combining marks (NFD) and characters that are not there for a reader: only with them do offsets shift.
 _SHIFTING = re.compile(f"[\u0300-\u036f{_GONE}]")
-# Digits with their separators, dates and the like (two separators), times, words, spaces, everything else.
+# Addresses, words, digits with their separators, dates and the like (two separators), times, everything else, spaces.
 # Each alternative is linear: it cannot match the same characters in two ways.
 _TOKEN = re.compile(
-    r"(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d{1,6}(?![\d]))?"
+    r"(?:https?://\S*|www\.\S*"
+    r"|[^\W\d_]+"
+    r"|(?=\d)(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d{1,6}(?![\d]))?"
     r"|\d{1,3}(?:\.\d{3})+(?!\d)(?!\.\d)(?:,\d{1,6}(?!\d))?"
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?!,\d)(?:\.\d{1,6}(?!\d))?"
     r"|\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d{1,6}(?!\d))?"
     r"|\d{1,4}(?:(?:\.\d{1,4}){2,}|(?:/\d{1,4}){2,}|(?::\d{1,4}){2,}|(?:-\d{1,4}){2,})(?!\d)"
     r"|\d{1,2}:\d{2}(?!\d)"
-    r"|\d+(?:[.,]\d+)?"
-    r"|https?://\S*|www\.\S*"
-    r"|[^\W\d_]+"
+    r"|\d+(?:[.,]\d+)?)"
     r"|[^\w\s]{9,}"  # a ruler, a row of dots: never part of a number
     r"|\S) *"
     r"|\s+"
@@ -127,27 +127,27 @@ class Phrases:
     __slots__ = ("_by_first", "_by_last")
 
     def __init__(self, meanings: dict[tuple[str, ...], str]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], int, str]]] = {}
+        self._by_last: dict[str, list[tuple[list[str], int, str]]] = {}
         for words, meaning in sorted(meanings.items(), key=lambda item: (-len(item[0]), item[0])):
             if words:
-                self._by_first.setdefault(words[0], []).append((words, meaning))
-                self._by_last.setdefault(words[-1], []).append((words, meaning))
+                self._by_first.setdefault(words[0], []).append(([*words], len(words), meaning))
+                self._by_last.setdefault(words[-1], []).append(([*words], len(words), meaning))
 
     def at(self, words: list[str], i: int) -> tuple[int, str] | None:
         """The longest phrase that starts at ``i``: where it ends, and its meaning."""
         if i >= len(words):
             return None
-        for phrase, meaning in self._by_first.get(words[i], ()):
-            if tuple(words[i : i + len(phrase)]) == phrase:
-                return i + len(phrase), meaning
+        for phrase, size, meaning in self._by_first.get(words[i], ()):
+            if size == 1 or words[i : i + size] == phrase:
+                return i + size, meaning
         return None
 
     def before(self, words: list[str], i: int) -> tuple[int, str] | None:
         """The longest phrase that ends just before ``i``: where it starts, and its meaning."""
         if i < 1:
             return None
-        for phrase, meaning in self._by_last.get(words[i - 1], ()):
-            if len(phrase) <= i and tuple(words[i - len(phrase) : i]) == phrase:
-                return i - len(phrase), meaning
+        for phrase, size, meaning in self._by_last.get(words[i - 1], ()):
+            if size == 1 or (size <= i and words[i - size : i] == phrase):
+                return i - size, meaning
         return None

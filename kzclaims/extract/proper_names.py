@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,9 @@ from kzclaims.entities.words import person_words, toml
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
 
 _WORD = re.compile(r"[^\W\d_][\w'’.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
+# Words in small letters, which begin no name, and what parts them.
+_SMALL_LETTERS = "[a-zß-öø-ÿœа-яё]"
+_SMALL = re.compile(rf"(?:{_SMALL_LETTERS}++(?:['’.‑\-]++{_SMALL_LETTERS}++)*+(?!['’.‑\-]*+\w)|[^\w]++)*+")
 _INNER = frozenset(["de", "du", "des", "d", "la", "von", "van", "der", "den", "bin", "ben", "al", "el", "of"])
 _QUOTE_BEFORE = "«“„\"’'(—–-•:"
 _BLANK = " \t\u00a0\u202f\u2009"
@@ -129,6 +133,19 @@ def _goes_on(text: str, end: int, language: str) -> bool:
     return word[:1].isupper() and word.lower() in _kinds_in_english()
 
 
+def _tokens(text: str, run: Sequence[object]) -> Iterator[re.Match[str]]:
+    """The words of a text; of those between two names (where ``run`` is empty) not all that begin none."""
+    at = 0
+    while True:
+        if not run and (small := _SMALL.match(text, at)):
+            at = small.end()
+        match = _WORD.search(text, at)
+        if match is None:
+            return
+        yield match
+        at = match.end()
+
+
 def find_names(text: str, language: str) -> list[ProperName]:
     """The proper names of a sentence, in order.
 
@@ -152,7 +169,7 @@ def find_names(text: str, language: str) -> list[ProperName]:
 
     last = 0
     opening = len(text) - len(text.lstrip(_BLANK + _QUOTE_BEFORE))
-    for match in _WORD.finditer(text):
+    for match in _tokens(text, run):
         begun, end = match.span()
         word, gap = match.group(), text[last:begun]
         elided = _ELIDED.match(word) if word[1:2] in _APOSTROPHES or word[2:3] in _APOSTROPHES else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from kzclaims import edtf
 from kzclaims.articles import Block, Document, Folded, Kind, Sentence
@@ -18,6 +18,7 @@ from kzclaims.extract.home_currency import may_be_others, settle
 from kzclaims.extract.numbers.reader import FoundNumber, find_numbers
 from kzclaims.extract.proper_names import ProperName, find_names
 from kzclaims.extract.thesaurus import CUES, Term, find_terms, load_thesaurus
+from kzclaims.once import once
 
 # Quoted words: the marks of the three languages; a mark without its partner closes at the end of the sentence.
 _QUOTED = re.compile(
@@ -59,22 +60,22 @@ class Passage(_Read):
     def __post_init__(self) -> None:
         object.__setattr__(self, "section", self.block.section)
 
-    @cached_property
+    @once
     def folded(self) -> Folded:
         """The sentence without markup, and the way back to the file."""
         return self.document.readable(self.sentence.start, self.sentence.end)
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The sentence as a reader sees it."""
         return self.folded.text
 
-    @cached_property
+    @once
     def periods(self) -> tuple[FoundPeriod, ...]:
         """Its dates, periods and durations."""
         return tuple(find_periods(self.text, self.language, self.anchor))
 
-    @cached_property
+    @once
     def numbers(self) -> tuple[FoundNumber, ...]:
         """Its quantities, shares and sums."""
         found = tuple(find_numbers(self.text, self.language))
@@ -82,19 +83,19 @@ class Passage(_Read):
             return settle(found, self.text, self.document.text, self.language)
         return found
 
-    @cached_property
+    @once
     def terms(self) -> tuple[Term, ...]:
         """Its words of the thesauri: things counted, offices, events, cues."""
         return tuple(find_terms(self.text, self.language))
 
-    @cached_property
+    @once
     def _schemes(self) -> dict[str, tuple[Term, ...]]:
         schemes: dict[str, list[Term]] = {}
         for term in self.terms:
             schemes.setdefault(term.scheme, []).append(term)
         return {scheme: tuple(terms) for scheme, terms in schemes.items()}
 
-    @cached_property
+    @once
     def cues(self) -> tuple[tuple[str, Term], ...]:
         """Its cues, each with its kind before it; weak ones left out."""
         kinds = _cue_kinds()
@@ -107,7 +108,7 @@ class Passage(_Read):
             self.recall(tuple(find_names(self.text, self.language)))
         return self._names or ()
 
-    @cached_property
+    @once
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """The spans of words between quotation marks, without the marks."""
         return tuple(
@@ -148,12 +149,12 @@ class Scene:
         """The language of most of it."""
         return self.document.article.language
 
-    @cached_property
+    @once
     def _sure(self) -> frozenset[str]:
         seen = [name.text for p in self.passages for name in p.names if name.start > 1 or " " in name.text]
         return frozenset([*seen, *(word for text in seen for word in text.split())])
 
-    @cached_property
+    @once
     def _told(self) -> dict[int, list[ProperName]]:
         return {}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import pairwise
 
 from kzclaims.extract.dated import words as vocabulary
@@ -17,6 +16,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import EVENTS, MEASURES, OFFICES, Term, load_thesaurus
 from kzclaims.extract.topics import body_meant
 from kzclaims.extract.topics_nouns import BODY, concept_key, listed, noun_key, plain_nouns
+from kzclaims.once import once
 
 _INDEFINITE = re.compile(
     r"(?:^|[\s'’])(?:une?|an?|des|plusieurs|several|some|another|другой|другая|один|одна|одно)\s(?:[^\W\d]+\s){0,2}$"
@@ -53,7 +53,7 @@ class Thing:
 class DatedScene(Scene):
     """A scene that knows which nouns bear a name in it, and which passage comes before which."""
 
-    @cached_property
+    @once
     def bearers(self) -> dict[str, tuple[Passage, ProperName] | None]:
         """The one place that tells a noun apart in this article ("l’usine de Douai"), where no name is its own."""
         held: dict[str, dict[str, tuple[Passage, ProperName]]] = {}
@@ -71,7 +71,7 @@ class DatedScene(Scene):
             if concept not in own
         }
 
-    @cached_property
+    @once
     def previous(self) -> dict[int, Passage]:
         """The passage before each, by number."""
         return {after.number: before for before, after in pairwise(self.passages)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from kzclaims.claim import fold
 from kzclaims.extract.dated import words as vocabulary
@@ -17,6 +16,7 @@ from kzclaims.extract.dated.match import MARKS
 from kzclaims.extract.dated.terms import cues
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.once import once
 
 _DUE = frozenset({"deadline", "legalDeadline"})
 _COUNTED = frozenset({"first", "second", "third"})
@@ -38,12 +38,12 @@ class Told:
         self._scene = scene
         self._draft = draft
 
-    @cached_property
+    @once
     def _spans(self) -> list[tuple[int, int]]:
         day, lo, hi = clause_of(self._draft)
         return [(lo, hi)] if self._draft.property in _DUE else stretches(self._draft.passage, day)
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """Those of things and deeds, without dates, names, figures and what only tells that something is due."""
         passage = self._draft.passage
@@ -57,19 +57,19 @@ class Told:
             for word in bag(passage, a, b, [*taken, *(idle_spans(passage, a, b) if due else ())])
         )
 
-    @cached_property
+    @once
     def before(self) -> tuple[Word, ...]:
         """Those of the sentence before, where a pronoun takes it up."""
         earlier = self._earlier
         return tuple(bag(earlier, 0, len(earlier.text), [(n.start, n.end) for n in earlier.names])) if earlier else ()
 
-    @cached_property
+    @once
     def takes_up(self) -> bool:
         """Whether a pronoun stands for something told before."""
         passage = self._draft.passage
         return any(pronoun_leads(passage, a) or takes_up(passage, a, b) for a, b in self._spans)
 
-    @cached_property
+    @once
     def _earlier(self) -> Passage | None:
         if not self.takes_up:
             return None
@@ -83,24 +83,24 @@ class Told:
         """The language of its sentence."""
         return self._draft.passage.language
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """Those of its clause, folded."""
         told = self._draft.happened
         return frozenset(fold(ref.name.text) for ref in told.names if ref.name) if told else frozenset()
 
-    @cached_property
+    @once
     def article_names(self) -> frozenset[str]:
         """Those of its article, folded."""
         return frozenset(fold(name.text) for passage in self._scene.passages for name in passage.names)
 
-    @cached_property
+    @once
     def revised(self) -> bool:
         """Whether its sentence says that a plan was changed."""
         passage = self._draft.passage
         return put_off(passage) or bool(cues(passage, "RevisionOld", "RevisionNew"))
 
-    @cached_property
+    @once
     def marks(self) -> frozenset[str]:
         """Ordinals and the like that tell one thing of a kind from the next."""
         passage = self._draft.passage

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from kzclaims.articles import Kind
 from kzclaims.extract.drafts import TOPIC, Ref
@@ -44,6 +43,7 @@ from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES
+from kzclaims.once import once
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
 # "Bureau d'études X" is X; "salariés de la société X" are not.
@@ -89,7 +89,7 @@ class Cast:
             self._speaks[words] = any(owner_words(p.language)[words].search(unbroken(p.text)) for p in self.passages)
         return self._speaks[words]
 
-    @cached_property
+    @once
     def placed(self) -> frozenset[str]:
         """The folded names that somewhere in the article tell where something is."""
         return placed_names(self)

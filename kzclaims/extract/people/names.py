@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic
@@ -24,6 +23,7 @@ from kzclaims.extract.people.words import PeopleWords, Token, people_words, toke
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
+from kzclaims.once import once
 
 _LONGEST = 1500  # characters of a sentence; more is no prose
 _WORD = re.compile(r"[\w‑-]+")
@@ -59,17 +59,17 @@ class Look:
         full, passage = self.bearers.get(fold(name.text), (name, self.passage))
         return Ref(name=full, passage=passage, kind="person", gender=gender_by_case(full, passage))
 
-    @cached_property
+    @once
     def tokens(self) -> list[Token]:
         """Its words and marks; not to be changed."""
         return tokens_of(self.passage.text)
 
-    @cached_property
+    @once
     def lows(self) -> frozenset[str]:
         """Its words and marks, folded: by them a reader knows soon that there is nothing for it."""
         return frozenset([token.low for token in self.tokens])
 
-    @cached_property
+    @once
     def spoken(self) -> frozenset[int]:
         """Where verbs of speech start."""
         return frozenset(start for start, _ in self.verbs)
@@ -78,7 +78,7 @@ class Look:
         """Whether a span stands within quoted words, not where they are interrupted."""
         return any(a <= start and end <= b for a, b in self.quotes)
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The sentence."""
         return self.passage.text
@@ -87,7 +87,7 @@ class Look:
         """The number of the first token that starts at an offset or after it."""
         return bisect_left(self._starts, offset)
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [token.start for token in self.tokens]
 

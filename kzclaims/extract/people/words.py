@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.entities.words import organisation_words
+from kzclaims.once import once
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?|\d+|[^\w\s'’ʼ]")
 _FILE = Path(__file__).resolve().with_name("words.toml")
@@ -41,7 +42,7 @@ class PeopleWords:
     boards: Mapping[tuple[str, ...], str]
     first: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
 
-    @cached_property
+    @once
     def titled(self) -> re.Pattern[str]:
         """What may stand between an office and the name after it: nothing, a comma, a title."""
         titles = "|".join(sorted(map(re.escape, self.sets["person_titles"]), key=len, reverse=True))
@@ -50,12 +51,12 @@ class PeopleWords:
             rf"[\s,»]{{0,4}}(?:(?:{titles})\.?\s)?(?:(?:l[ae]\s|the\s)?(?:{ranks}|{titles})\.?\s)?", re.IGNORECASE
         )
 
-    @cached_property
+    @once
     def post_starts(self) -> frozenset[str]:
         """The first words of the nouns of offices."""
         return frozenset(phrase[0] for phrase in self.posts)
 
-    @cached_property
+    @once
     def _whole(self) -> Mapping[str, Mapping[str, tuple[frozenset[str], ...]]]:
         """The words of the phrases of each list, by the longest of them."""
         whole: dict[str, dict[str, tuple[frozenset[str], ...]]] = {}

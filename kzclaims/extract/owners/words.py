@@ -9,7 +9,9 @@ from functools import lru_cache
 from itertools import repeat
 
 from kzclaims.extract.word_tables import any_of, word_table
+from kzclaims.once import once
 
+_MARK = 3
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -19,12 +21,23 @@ def tokens(text: str) -> frozenset[str]:
     return frozenset(_LETTERS.findall(text.casefold()))
 
 
+@lru_cache(maxsize=1024)
+def _beginnings(text: str) -> frozenset[str]:
+    """How the words of a text begin: no more is looked at where no stem begins so, as in most texts."""
+    return frozenset([word[:length] for word in tokens(text) for length in range(1, _MARK + 1)])
+
+
 @dataclass(frozen=True)
 class Hints:
     """Whether a text may hold one of many phrases, told by the longest word of each: cheap, and never wrongly no."""
 
     words: frozenset[str]
     stems: tuple[str, ...]
+
+    @once
+    def _marks(self) -> frozenset[str]:
+        """What words begin with that begin with one of the stems."""
+        return frozenset(stem[:_MARK] for stem in self.stems)
 
     @classmethod
     def of(cls, *lists: Iterable[str]) -> Hints:
@@ -37,7 +50,7 @@ class Hints:
         """Whether one of them may be there."""
         found = tokens(text)
         return not self.words.isdisjoint(found) or (
-            bool(self.stems) and any(map(str.startswith, found, repeat(self.stems)))
+            not self._marks.isdisjoint(_beginnings(text)) and any(map(str.startswith, found, repeat(self.stems)))
         )
 
 

@@ -213,8 +213,6 @@ def _ranks(posts: Sequence[Post], story: Story) -> Iterator[tuple[Post, Post]]:
             continue
         if any(post.became and not post.since for post in (a, b)):
             continue
-        if not (a.since or b.since) and story.changing(a, b):
-            continue
         steady = a.since or b.since or story.of_one_month(a, b)
         ranked = above(a.concept, b.concept) or (steady and apart(a, b))
         if (
@@ -223,7 +221,7 @@ def _ranks(posts: Sequence[Post], story: Story) -> Iterator[tuple[Post, Post]]:
             or (ranked and (story.verdict(a, b) is not False or _by_town(a, b)))
             or (steady and of_two_ministries(a, b))
             or (exclude(a, b, steady) and story.may_be_one(a, b))
-        ):
+        ) and (a.since or b.since or not story.changing(a, b)):
             seen |= {id(a), id(b)}
             yield a, b
 

@@ -129,7 +129,7 @@ class Story:
         self._outlines = [outlines[scene.document.article.id] for scene in scenes]
         self._scenes = scenes
         self._leads: dict[int, tuple[Token, ...]] = {}
-        self._told: dict[int, tuple[Passage, ...]] = {}
+        self._told: dict[tuple[int, str], bool] = {}
         self.places = Places(scenes)
 
     def sites(self, post: Post) -> bool:
@@ -188,15 +188,15 @@ class Story:
     def changing(self, a: Post, b: Post) -> bool:
         """Whether a sentence of either article on one of the two tells that somebody comes or goes these days."""
         who = {name.text.split()[-1] for post in (a, b) if (name := post.draft.subject.name)}
-        told = (passage for number in {a.article, b.article} for passage in self._changes(number))
-        return any(last in passage.text for passage in told for last in who)
+        return any(self._changes(number, last) for number in {a.article, b.article} for last in who)
 
-    def _changes(self, number: int) -> tuple[Passage, ...]:
-        """The sentences of an article in which somebody comes or goes these days; looked for once."""
-        if number not in self._told:
-            passages = self._scenes[number].passages
-            self._told[number] = tuple(p for p in passages if _CHANGE.search(p.text) and not _long_ago(p))
-        return self._told[number]
+    def _changes(self, number: int, name: str) -> bool:
+        """Whether a sentence of an article with a name in it tells that somebody comes or goes these days."""
+        key = number, name
+        if key not in self._told:
+            told = [passage for passage in self._scenes[number].passages if name in passage.text]
+            self._told[key] = any(_CHANGE.search(p.text) and not _long_ago(p) for p in told)
+        return self._told[key]
 
     def one_lead(self, left: int, right: int) -> bool:
         """Whether one body or thing leads two articles."""

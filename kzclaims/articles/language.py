@@ -45,7 +45,7 @@ def language_of(text: str) -> str:
     if not words:
         return ""
     total = len(words)
-    cyrillic = sum(map(bool, map(_CYRILLIC.match, words))) if not text.isascii() else 0
+    cyrillic = sum(map(bool, map(_CYRILLIC.match, words))) if _CYRILLIC.search(text) else 0
     if 2 * cyrillic > total:
         votes = {name: _votes(words, name) for name in ("ru", "kk")}
         kazakh = sum(map(bool, map(_KAZAKH.search, words)))

@@ -63,13 +63,21 @@ def _chunks(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
 
 
 def _marked(line: _Line) -> bool:
+    # Most lines begin with a letter, as neither a sign nor an item does, and have nothing that parts columns.
+    if line.text[0].isalpha():
+        return _is_row(line.text)
     return bool(
         _HEADING.match(line.text)
         or _LIST.match(line.text)
         or _QUOTE.match(line.text)
-        or _TABLE.match(line.text)
+        or _is_row(line.text)
         or _UNDERLINE.match(line.text)
     )
+
+
+def _is_row(content: str) -> bool:
+    """Whether a line is a row of a table."""
+    return ("|" in content or "\t" in content) and bool(_TABLE.match(content))
 
 
 def _wrapped(lines: Sequence[_Line]) -> bool:
@@ -105,7 +113,7 @@ def _single(text: str, line: _Line, marks: Sequence[Mark]) -> Unit:
         return _unit(text, line.start, line.end, marks, Kind.CAPTION)
     if found := _QUOTE.match(line.text):
         return _unit(text, line.start + found.end(), line.end, marks, Kind.QUOTE)
-    if _TABLE.match(line.text):
+    if _is_row(line.text):
         return _unit(text, line.start, line.end, marks, Kind.TABLE)
     if found := _LIST.match(line.text):
         return _unit(text, line.start + found.end(), line.end, marks, Kind.LIST)

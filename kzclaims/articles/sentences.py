@@ -43,7 +43,7 @@ _CHAINED = re.compile(r"[.\-\u2010\u2011]")
 # A run of final marks, what closes after it (a space only before »), spaces, and what follows. A saved page may have
 # lost the space between two sentences: "… le gouvernement.Les syndicats …".
 _STOP = re.compile(
-    r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>(?:[ \u00a0\u202f\u2009]{0,2}»|[”’\"'“)\]*_]|\[\d{1,3}\])*+)"
+    r"(?P<mark>[.!?…](?<![.!?…].)[.!?…]*+)(?P<close>(?:[ \u00a0\u202f\u2009]{0,2}»|[”’\"'“)\]*_]|\[\d{1,3}\])*+)"
     r"(?P<gap>\s++|(?<=[a-zß-öø-ÿœа-яё]{3}[.!?])(?=[A-ZÀ-ÖØ-ÞŒА-ЯЁ][^\W\d_]*+[\s,’']))"
     r"(?P<open>[«“„\"‘'(\[*_¿¡—–-]*+\s?)(?P<next>\S)"
 )

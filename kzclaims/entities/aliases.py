@@ -66,8 +66,8 @@ class AliasTable:
         """The one thing that bears this name, None when none or several do; a short acronym must be in capitals."""
         if not self.entries or len(text) > LONGEST_NAME:
             return None
-        found = self._by_text.get((kind, _spelled(text)), frozenset())
         acronym = _is_acronym(text)
+        found = self._by_text.get((kind, _spelled(text, acronym=acronym)), frozenset())
         if not found and not acronym:
             for signature in signatures(text, kind, language):
                 found |= self._by_signature.get((kind, signature), frozenset())
@@ -80,13 +80,14 @@ class AliasTable:
 
 
 def _is_acronym(text: str) -> bool:
-    letters = "".join(char for char in text if char.isalnum())
+    letters = "".join(filter(str.isalnum, text))
     return len(letters) <= _SHORT and letters.isupper()
 
 
-def _spelled(text: str) -> str:
+@lru_cache(maxsize=4096)  # each table is asked for a name
+def _spelled(text: str, *, acronym: bool) -> str:
     """Text as an alias is looked up: letters and digits only; capitals kept where it is a short acronym."""
-    if _is_acronym(text):
+    if acronym:
         return "".join(char for char in text if char.isalnum())
     return " ".join(part for part in (plain(word.strip("'\"«».,()")) for word in fold(text).split()) if part)
 
@@ -107,7 +108,7 @@ def table_of(entries: Iterable[KnownName]) -> AliasTable:
     by_signature: dict[tuple[str, Signature], set[int]] = {}
     for number, entry in enumerate(listed):
         for name in entry.names:
-            by_text.setdefault((entry.kind, _spelled(name)), set()).add(number)
+            by_text.setdefault((entry.kind, _spelled(name, acronym=_is_acronym(name))), set()).add(number)
             if not _is_acronym(name):
                 for signature in signatures(name, entry.kind):
                     by_signature.setdefault((entry.kind, signature), set()).add(number)
@@ -221,7 +222,7 @@ def _refuse_doubles(source: _Source, entries: Iterable[KnownName]) -> None:
     owner: dict[tuple[str, str], str] = {}
     for entry in entries:
         for name in entry.names:
-            first = owner.setdefault((entry.kind, _spelled(name)), entry.preferred)
+            first = owner.setdefault((entry.kind, _spelled(name, acronym=_is_acronym(name))), entry.preferred)
             if first != entry.preferred:
                 raise source.error(
                     name, f"{name!r} stands for both {first!r} and {entry.preferred!r}. Keep one.", entry.preferred

@@ -81,7 +81,7 @@ _CYRILLIC_LETTER = re.compile("[\u0400-\u052f]")
 _KAZAKH = re.compile("[әғқңөұүһі]")
 _UKRAINIAN = re.compile("[їєґ]")
 _TURKIC = re.compile("[çşğıx]")
-_APOSTROPHES = re.compile(r"['`ʻʼ’‘]")
+_APOSTROPHES = frozenset("'`ʻʼ’‘")
 
 
 def folded_name(text: str) -> str:
@@ -259,7 +259,9 @@ def word_keys(word: str, language: str = "", whole: str = "") -> frozenset[str]:
     Returns:
         frozenset[str]: at most ``MOST_KEYS`` keys; empty for a word without letters or digits.
     """
-    word = unicodedata.normalize("NFC", _APOSTROPHES.sub("", word))
+    if not _APOSTROPHES.isdisjoint(word):
+        word = "".join(letter for letter in word if letter not in _APOSTROPHES)
+    word = unicodedata.normalize("NFC", word)
     return _keys(word, language.split("-", maxsplit=1)[0], _marks(whole or word))
 
 

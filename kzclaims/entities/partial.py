@@ -63,6 +63,8 @@ def match_forms(left: Form, right: Form) -> Match:
 
 
 def _context(mention: Mention) -> set[str]:
+    if not (mention.role or mention.organisation):
+        return set()
     return {part for part in (fold(mention.role), fold(mention.organisation)) if part}
 
 
@@ -84,10 +86,11 @@ def attach(
     """The cluster of each partial mention that has exactly one bearer in its article, and those in doubt."""
     there: dict[str, set[tuple[int, Form]]] = {}
     contexts: dict[tuple[str, int], set[str]] = {}
-    for mention, form in mentions:
-        if form in cluster_of:
-            there.setdefault(mention.article, set()).add((cluster_of[form], form))
-            contexts.setdefault((mention.article, cluster_of[form]), set()).update(_context(mention))
+    articles = {mention.article for mention, _ in partial}
+    for mention, form in mentions if articles else ():
+        if mention.article in articles and (cluster := cluster_of.get(form)) is not None:
+            there.setdefault(mention.article, set()).add((cluster, form))
+            contexts.setdefault((mention.article, cluster), set()).update(_context(mention))
     found, doubtful = {}, []
     for mention, form in partial:
         bearers = _bearers(mention, form, sorted(there.get(mention.article, ())))

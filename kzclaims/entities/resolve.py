@@ -233,8 +233,8 @@ def _kind(
         for ends in [sorted((made[cluster_of[forms[k]]].id, forms[k].text) for k in (i, j))]
         if ends[0][0] != ends[1][0]
     }
-    bridges = {forms[i] for i in work.bridges}
-    doubtful += [(mention.id, "fits two entities that are apart") for mention, form in mentions if form in bridges]
+    if bridges := {forms[i] for i in work.bridges}:
+        doubtful += [(mention.id, "fits two entities that are apart") for mention, form in mentions if form in bridges]
     return [*made.values(), *alone], sorted(near), doubtful
 
 

@@ -27,6 +27,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _OPENING = {"«": "»", "“": "”", "„": "“”", "‘": "’"}
 # A mark of quotation with the space that French sets beside it.
 _MARK = re.compile(r"[«“„]\s?|\s?[»”]|(?<!\w)‘|’")
+_MARKS = frozenset("«“„»”‘’")
 _INNER = {"fr": str.maketrans("«»", "“”"), "en": str.maketrans("“”", "‘’")}
 # What French joins with the word that follows, where a place of a template stands behind it.
 _BEFORE_A_PLACE = re.compile(r"\b([dD]e|[àÀ]|[qQ]ue) \{(\w+)\}")
@@ -208,6 +209,8 @@ def quoted(text: str, language: str) -> str:
 
 def balanced(text: str) -> str:
     """The text without the marks of quotation that nothing closes or opens in it."""
+    if _MARKS.isdisjoint(text):
+        return text.strip()
     opened: list[re.Match[str]] = []
     lonely: list[re.Match[str]] = []
     for mark in _MARK.finditer(text):

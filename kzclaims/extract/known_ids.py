@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kzclaims.claim import Claim, Entity, Named, fold
 
@@ -49,6 +50,7 @@ def renamed(entities: Mapping[str, Entity], vocabulary: Mapping[str, Entity]) ->
     return found
 
 
+@lru_cache(maxsize=16_384)  # the same words for every story: those of the vocabulary
 def _bare(text: str) -> str:
     return (folded := fold(text))[match.end() if (match := _ARTICLE.match(folded)) else 0 :]
 

@@ -31,6 +31,7 @@ _PLAIN = {
 }
 _ANYTHING = ("fait", "fact")
 _ELIDED = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
+_APOSTROPHES = frozenset("'’")
 _CONCEPT = re.compile(r"(?=((?:thing|event|office)-[a-z-]+))")
 
 
@@ -143,7 +144,7 @@ class Namer:
         text = text or (inside.label(language) if inside else "")
         # "L’an dernier, un fichier…" is a phrase as it stands, "l’usine" a noun with its article.
         phrase = shown and _told_in_words(ref) and text[:1] in "lL"
-        bare = balanced(text if phrase else _ELIDED.sub("", text))
+        bare = balanced(text if phrase or text[1:2] not in _APOSTROPHES else _ELIDED.sub("", text))
         text = shortened(bare or _PLAIN.get(ref.id.partition("-")[0], _ANYTHING)[LANGUAGES.index(language)])
         name = self._owner(ref, language, article, telling=bool(shown))
         return f"{text} ({name})" if name and fold(name) not in fold(text) else text

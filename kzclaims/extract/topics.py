@@ -81,7 +81,9 @@ def cores(sketches: Sequence[Sketch], entity: EntityOf) -> dict[str, str]:
     texts: dict[str, str] = {}
     for told in sketches:
         for name in told.names:
-            texts.setdefault(fold(POSSESSIVE.sub("", name.text)), entity(told.article, name.number, name))
+            text = fold(POSSESSIVE.sub("", name.text) if "'" in name.text or "’" in name.text else name.text)
+            if text not in texts:
+                texts[text] = entity(told.article, name.number, name)
     found: dict[str, str] = {}
     for told in sketches:
         for bearer in told.bearers:

@@ -112,7 +112,7 @@ def _bearers(scene: Scene) -> Iterator[Bearer]:
     for passage in scene.passages:
         names = [n for n in scene.names(passage) if n.kind != "person"] if len(passage.text) <= _LONGEST else []
         for name in names:
-            text = POSSESSIVE.sub("", name.text)
+            text = POSSESSIVE.sub("", name.text) if "'" in name.text or "’" in name.text else name.text
             for noun, core in _inside(passage, name, text):
                 yield Bearer(noun, name, core, passage.number)
             for noun, placed in _outside(passage, name):

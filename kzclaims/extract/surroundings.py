@@ -9,6 +9,7 @@ the lexicon has neither.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -27,6 +28,7 @@ from kzclaims.extract.scene import Passage, Scene
 # Words by which how much a word counts falls to 1/e, and for how many words a mark between them stands.
 _REACH = 12.0
 _MARKS = {",": 3, "(": 3, ";": 6, ":": 6, "—": 3}
+_MARK = re.compile("[" + re.escape("".join(_MARKS)) + "]")
 _SHORTEST = 3  # letters of a word that tells something
 _SOUNDS = 5  # letters by which two unknown words of two languages are one
 # A word of several meanings meets another by chance the sooner.
@@ -88,7 +90,8 @@ class Telling:
         near: dict[str, float] = {}
         for closeness, keys in found:
             for key in keys:
-                near[key] = max(near.get(key, 0.0), closeness)
+                if near.get(key, 0.0) < closeness:
+                    near[key] = closeness
         names: dict[str, int] = {}
         for name, start in self._names[id(passage)]:
             if span[0] <= start < span[1]:  # the "March" of the date itself
@@ -99,7 +102,10 @@ class Telling:
     def _marks_before(self, passage: Passage) -> list[int]:
         """For how many words the marks before each place of a sentence stand, which may have several dates."""
         if id(passage) not in self._marks:
-            self._marks[id(passage)] = [0, *accumulate([_MARKS.get(mark, 0) for mark in passage.text])]
+            weights = [0] * len(passage.text)
+            for mark in _MARK.finditer(passage.text):
+                weights[mark.start()] = _MARKS[mark[0]]
+            self._marks[id(passage)] = [0, *accumulate(weights)]
         return self._marks[id(passage)]
 
     def shared(self, a: Around, b: Around) -> float:
@@ -115,11 +121,9 @@ class Telling:
         for closeness, keys in a.words:
             if common.isdisjoint(keys):
                 continue
-            best = 0.0
-            for key in keys:
-                if key in common:
-                    best = max(best, min(closeness, b.near[key]) * self._weight[key])
-            total += best / (1 + _DOUBT * max(0, len(keys) - 2)) if best else 0.0
+            best = max([min(closeness, b.near[key]) * self._weight[key] for key in keys if key in common])
+            if best > 0.0:
+                total += best / (1 + _DOUBT * max(0, len(keys) - 2))
         return total
 
     def tells(self, word: str, language: str) -> float:
@@ -143,7 +147,7 @@ def _words_of(passage: Passage, names: Sequence[Span]) -> list[_Word]:
     return [
         (start, end, keys)
         for start, end, word in words(passage.text)
-        if start not in held and (keys := _keys(word, language))
+        if len(word) >= _SHORTEST and start not in held and (keys := _keys(word, language))
     ]
 
 

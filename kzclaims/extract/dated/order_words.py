@@ -54,10 +54,15 @@ def _phrases(language: str) -> Mapping[str, frozenset[frozenset[str]]]:
     return {longest: frozenset(listed) for longest, listed in found.items()}
 
 
+@lru_cache(maxsize=4)
+def _longest(language: str) -> frozenset[str]:
+    return frozenset(_phrases(language))
+
+
 def tells_order(text: str, language: str) -> bool:
     """Whether a sentence has any word that may tell an order of events; most lack the words of each phrase."""
     here, phrases = said(text), _phrases(language)
-    may = any(phrase <= here for word in phrases.keys() & here for phrase in phrases[word])
+    may = any(phrase <= here for word in here & _longest(language) for phrase in phrases[word])
     return may and orders(language).search(text) is not None
 
 

@@ -168,13 +168,12 @@ def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple
     for start, end, word in words(passage.text):
         if word in idle or len(word) < _SHORTEST:
             continue
-        held = (start, end) in spans
-        if not held and not skipped.isdisjoint(range(start, end)):
-            continue
         verbs, nouns = deeds(word, language)
-        if held:
+        if (start, end) in spans:
             more[start, end] = verbs | nouns | _with_the_verb(word, language)
-        elif verbs or (nouns and not any(overlaps((start, end), s) for s in people)):
+        elif not (verbs or nouns) or not skipped.isdisjoint(range(start, end)):
+            continue
+        elif verbs or not any(overlaps((start, end), s) for s in people):
             role = _role(passage.text, start, word, language) if verbs else ""
             senses = sorted(verbs if role else nouns)
             if senses:

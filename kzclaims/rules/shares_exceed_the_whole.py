@@ -3,10 +3,12 @@
 Finds: the stated shares of different holders in one company, at times that compare, that add up to more than 100 %
 even at their lowest.
 Why it matters: at least one share is wrong, or two of them count the same stake.
-Conflict: 48 %, 40 % and 17 % of one club; all of a club for one holder, and 35 % and 65 % for two in another article.
+Conflict: 48 %, 40 % and 17 % of one club; all of a club for one holder, and 35 % and 65 % for two in another article;
+all of it for its staff or for a named holder, and 30 % for a fund that another article only describes.
 Not a conflict: 60 % and "the other 40 %"; the direct and the indirect share of one holder; a company and its own owner,
-who hold the same stake; shares of two years; shares held and shares to be bought; holders that articles
-only describe, one each; one share of a holder whose name two scripts may hide, where the rest makes the whole.
+who hold the same stake; shares of two years; shares held and shares to be bought; holders that articles only describe,
+one each, where one may be among the other; one share of a holder whose name two scripts may hide, where the rest makes
+the whole.
 """
 
 from __future__ import annotations
@@ -17,7 +19,15 @@ from itertools import combinations
 from kzclaims.claim import Modality, Number
 from kzclaims.entities.letters import is_cyrillic
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
-from kzclaims.solve.ownership import Holding, behind_another, holder_lists, holdings, of_one_time, surely_several
+from kzclaims.solve.ownership import (
+    Holding,
+    behind_another,
+    holder_lists,
+    holdings,
+    of_one_time,
+    surely_several,
+    told_apart,
+)
 from kzclaims.table import holds_now
 from kzclaims.ties import OWNERS
 from kzclaims.wording import Message, Name, Said
@@ -109,7 +119,9 @@ def _find(world: World) -> Outcome:
                     break
         else:
             sole = _sole(world, told)
-            findings += [sole] if sole else []
+            pair = next((pair for pair in told_apart(world, told) if of_one_time(world, pair)), None)
+            findings += [sole] if sole else [_judge(list(pair))] if pair else []
+            compared |= {edge.claim.id for edge in pair or ()}
     return Outcome(tuple(findings), frozenset(compared))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from kzclaims.claim import Claim, Named, Number
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WHOLE: Bounds = (Decimal(0), Decimal(100))
 INDIRECT = "indirect"
+UNNAMED = "unnamed"  # the trait of a holder whom articles only describe
+_APART = Decimal(5)  # points by which shares differ or exceed the whole for more than their rounding
 CONTROL = Decimal(50)
 _HEARD = 3  # sounds by which two languages may write one name alike
 _LONGEST_CHAIN = 8
@@ -158,11 +160,45 @@ def holder_lists(world: World, edges: list[Holding]) -> list[list[Holding]]:
 
     "The family" of one article may be a name, or "the heirs", of another. Of two shares of one holder the lower counts.
     """
-    unnamed = {edge.holder for edge in edges if "unnamed" in world.entity(edge.holder).traits}
+    unnamed = {edge.holder for edge in edges if UNNAMED in _traits(world, edge)}
     articles = sorted({edge.claim.article.id for edge in edges if edge.holder in unnamed})
     named = [edge for edge in edges if edge.holder not in unnamed]
     own = ([edge for edge in edges if edge.claim.article.id == article] for article in articles)
     return [_lowest(named), *map(_lowest, own)]
+
+
+def told_apart(world: World, edges: Sequence[Holding]) -> list[tuple[Holding, Holding]]:
+    """Two holders of two articles, one of them only described, whose shares cannot be of one whole; the larger first.
+
+    Were they one holder, its shares would differ. Whoever has less is none of those who have more: these are a body
+    or a person with a name, or people by their work ("its staff") beside a body.
+    """
+    known = {(edge.holder, edge.claim.article.id) for edge in edges}
+    found = []
+    for more, less in permutations(edges, 2):
+        articles = more.claim.article.id, less.claim.article.id
+        spoken = (more.holder, articles[1]) in known or (less.holder, articles[0]) in known
+        described = UNNAMED in (traits := _traits(world, more)) or UNNAMED in _traits(world, less)
+        if articles[0] == articles[1] or spoken or not described or _within(world, less, more):
+            continue
+        over = more.share[0] + less.share[0] - WHOLE[1] >= _APART
+        if over and ("several" in traits or more.share[0] - less.share[1] >= _APART):
+            found.append((more, less))
+    return found
+
+
+def _traits(world: World, edge: Holding) -> frozenset[str]:
+    return world.entity(edge.holder).traits
+
+
+def _within(world: World, part: Holding, whole: Holding) -> bool:
+    """Whether a holder may be one of those that another is, or hold through it: "a nurse" of "its staff"."""
+    traits = _traits(world, whole)
+    if "people" in _traits(world, part) or whole.holder.startswith("family-"):
+        return True
+    if UNNAMED in traits:
+        return "several" not in traits or world.entity(part.holder).kind == "person"
+    return False
 
 
 def _lowest(edges: list[Holding]) -> list[Holding]:

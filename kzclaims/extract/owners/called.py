@@ -17,6 +17,8 @@ _BEFORE = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]+(?:-[^\W\d_]+)*)\s+[
 _QUALIFIED = re.compile(r"([a-zà-ÿœ]{4,})\s[a-zà-ÿœ-]{4,}\s[«“\"]?$")
 _AFTER = re.compile(r"[»”\"]?\s*(?:,|—|–|\()\s+([^.;:,()—–]{3,90})")
 _Index = dict[str, list[tuple[Passage, ProperName]]]
+# "En Auvergne, un domaine mise", "In Orville, a mill bets": where something is, and no apposition but between commas.
+_WHERE = re.compile(r"(?:En|À|Dans|In|At|Near|Во?)\s[«“\"]?")
 NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -67,6 +69,16 @@ class Called:
         return close, apposed
 
 
+def opens_with(text: str, name: ProperName) -> bool:
+    """Whether a sentence begins with where something is: what follows its comma is another phrase.
+
+    Args:
+        text: the sentence.
+        name: a name in it.
+    """
+    return bool(_WHERE.fullmatch(text, 0, name.start))
+
+
 def _close(text: str, name: ProperName) -> set[str]:
     """The common noun right before a name, and the words of a name of several."""
     nouns = set(NOUN.findall(name.text)) if " " in name.text else set()
@@ -84,6 +96,8 @@ def _with_adjective(passage: Passage, name: ProperName, words: OwnerWords) -> se
 def _apposed(text: str, name: ProperName, words: OwnerWords) -> set[str]:
     nouns: set[str] = set()
     after = _AFTER.match(text, name.end)
+    if after and opens_with(text, name) and text[after.end() : after.end() + 1] != ",":
+        return nouns
     for word in NOUN.findall(after.group(1))[:_APPOSITION] if after else ():
         if words["stops"].fullmatch(word) or words["inside"].fullmatch(word):
             break

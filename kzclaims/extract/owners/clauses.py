@@ -238,6 +238,11 @@ def _leading(gap: str, stake: Stake, words: OwnerWords) -> bool:
     """Whether a share before its verb is one of capital, or what remains: "le quart restant revient"."""
     if stake.rest and all(words["rest"].fullmatch(word) for word in gap.split()):
         return True
+    led = re.match(rf"\s(?:(?:{words['of'].pattern})\s?)?(?:(?:{words['articles'].pattern})\s?)?", gap)
+    told = led and (led.group().strip() or words.language == "ru")
+    noun = re.match(r"[^\W\d_]+(?=\s$)", gap[led.end() :]) if led and told else None
+    if noun and (words.head(noun.group()) or words["things"].fullmatch(noun.group())):
+        return True  # "60 % du moulin sont à la ville"
     return bool(words["capital"].search(gap)) and not _PAUSE.search(gap)
 
 

@@ -15,7 +15,7 @@ from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, placed_in
-from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms, load_thesaurus
+from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, find_terms, load_thesaurus
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNING = re.compile(r"([A-Z]\w+)['’]s\s+(?=[A-Z])")
@@ -34,13 +34,21 @@ _RUNS = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"(?<!\w)(?:voisine?|attenante?|neighbou?ring|nearby|adjacent|adjoining|second|другая|другой|соседн\w+)(?!\w)",
+    r"(?<!\w)(?:voisine?|attenante?|neighbou?ring|nearby|adjacent|adjoining|second|next door|opposite|d['’]à côté"
+    r"|d['’]en face|другая|другой|соседн\w+|рядом|напротив|по соседству)(?!\w)",
     re.IGNORECASE,
 )
-_NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"})
+_NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"}) | frozenset(
+    {"nobody", "no one", "none", "personne", "nul", "никто", "никому"}
+)
 # Who governs a place and is called by the noun alone: of one town, whatever it holds.
 _TOWN = frozenset({"thing-city", "thing-town", "thing-municipality", "thing-town-hall"})
 _GOVERNING = _TOWN | {"thing-region", "thing-county", "thing-department"}
+# People who are named by their holding alone: a fund is one of them.
+_ANY_HOLDERS = frozenset(
+    {"thing-investor-counted", "thing-shareholder-counted", "thing-minority-shareholder", "thing-owner-of-home"}
+)
+_MANY = {"fr": re.compile(r"[sx]$"), "en": re.compile(r"(?:s|men|people|staff)$"), "ru": re.compile(r"[иыейвхм]$")}
 _PLURAL = re.compile(r"[A-Z][\w-]*[^\W\dsui]s")
 _AS_MANY = re.compile(  # what follows a name of several people, and no name that narrows a noun
     r"\s+(?:are|have|own|hold|control|keep|kept|held|will|still|now|each|also|remain|retain|would|had|were|the|and)\b"
@@ -118,7 +126,8 @@ def tail(passage: Passage, start: int, end: int, words: OwnerWords) -> int | Non
 
 def own_concept(passage: Passage, shown: str, start: int) -> bool:
     """Whether a description is of a thing of its own: "project company" to the thesaurus, "the refinery next to it"."""
-    if _ANOTHER.search(shown):
+    end = start + len(shown)
+    if _ANOTHER.search(shown) or (passage.text[end : end + 1] == " " and _ANOTHER.match(passage.text, end + 1)):
         return True
     return " " in shown and any(term.start <= start and term.end >= start + len(shown) for term in passage.of(MEASURES))
 
@@ -164,6 +173,34 @@ def counts_people(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+def _workers(passage: Passage, start: int, end: int) -> list[Term]:
+    """The nouns between two places for people by their work, not by what they hold."""
+    ancestors = load_thesaurus().ancestors
+    found = (term for term in passage.of(MEASURES) if start <= term.start and term.end <= end)
+    return [t for t in found if "thing-person" in ancestors(t.concept) and t.concept not in _ANY_HOLDERS]
+
+
+def several_people(passage: Passage, start: int, end: int) -> bool:
+    """Whether a description is of people by their work, several of them: "its employees", no "investors".
+
+    Args:
+        passage: the sentence.
+        start: where the description begins.
+        end: where it ends.
+    """
+    terms = [term for term in passage.of(MEASURES) if start <= term.start and term.end <= end]
+    told = _workers(passage, start, end)
+    if not told or told[0].start != min(term.start for term in terms):
+        return False
+    return bool(_MANY[passage.language].search(passage.text[told[0].start : told[0].end].casefold()))
+
+
+def _traits(passage: Passage, start: int, end: int) -> frozenset[str]:
+    """What sets a described holder apart: whether people are in the words for it, and whether it is several."""
+    told = {"unnamed"} | ({"people"} if _workers(passage, start, end) else set[str]())
+    return frozenset(told | ({"several"} if several_people(passage, start, end) else set[str]()))
+
+
 def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | None:
     """An entity known by its description alone, the same in every language where the thesaurus knows all of it.
 
@@ -177,7 +214,7 @@ def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | N
     name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
     if shown.casefold() in _NO_PARTY or (not whole and not slug(shown, passage.language)):
         return None
-    traits = frozenset({"unnamed"})
+    traits = _traits(passage, start, end)
     of = TOPIC if name in _GOVERNING else of
     name = "thing-municipality" if name in _TOWN else name
     return Ref(f"holder-{name}", kind="organisation", label=shown, of=of or TOPIC, traits=traits)

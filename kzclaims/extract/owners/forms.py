@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kzclaims.claim import Relation
+from kzclaims.claim import Relation, fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of, worded_stakes
 from kzclaims.extract.owners.opening import company_of
@@ -19,15 +19,20 @@ from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import listed
-from kzclaims.extract.owners.slots import MASK, Form, party_in, written
+from kzclaims.extract.owners.slots import JOINTLY, MASK, Form, party_in, workers, written
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
 from kzclaims.extract.owners.taken import subject_thing
+from kzclaims.extract.owners.which import of_which
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.word_tables import word_table
 
 _ENDS = re.compile(r"\s?\)|[.,;]|$|\s(?:and|et|и)\s")  # what follows the share of a holder in a list
-_EACH = re.compile(r"(?<!\w)(?:each|apiece|chacune?|по)(?!\w)")
+_AND = re.compile(r"\s(?:et|and|и)\s")
+_EACH = re.compile(
+    r"(?<!\w)(?:each|apiece|chacune?|по|parts égales|égalité|parité|moitié-moitié|equally|evenly|fifty-fifty"
+    r"|in equal (?:shares|parts|measure)|поровну|пополам|равн(?:ых|ыми) дол\w+)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,9 @@ def form_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) ->
             return
     for form in table.forms:
         for match in form.finditer(text):
-            for clause, edge in _formed(passage, match, stakes, cast, state, words):
-                if edge.stake.start not in read or "h2" in match.groupdict():
+            for clause, read_so in _formed(passage, match, stakes, cast, state, words):
+                edge = of_which(passage, read_so, cast)
+                if edge and (edge.stake.start not in read or "h2" in match.groupdict()):
                     read.add(edge.stake.start)
                     state.told(edge, passage)
                     yield clause, edge
@@ -80,7 +86,7 @@ def _formed(
     at = match.start("x" if "x" in slots else "s")
     stake = next((s for s in stakes if s.start <= at < s.end), None)
     company = (
-        party_in(passage, match, "c", cast, frozenset())
+        party_in(passage, match, "c", cast, _named_holders(passage, match, cast))
         if "c" in slots
         else _spoken_of(passage, match, cast, state, words)
     )
@@ -88,6 +94,13 @@ def _formed(
         return
     if "h2" in slots and not _EACH.search(passage.text, match.start(), match.end()):  # as much together
         return
+    if (
+        "h" in slots
+        and JOINTLY.search(match.group())
+        and _AND.search(match["h"])
+        and not workers(passage, *match.span("h"))
+    ):
+        return  # of "Alder and the town share all of it" nobody knows who has how much
     if words["other_base"].match(unbroken(passage.text), stake.end + 1):  # "with a share of 51% of the market"
         return
     if "x" in slots and stake.value.written is not None:  # "up to 45%" of a share that has grown is 45%
@@ -101,6 +114,12 @@ def _formed(
             led = match.start() if match.re.pattern.startswith("(?<!") else match.end()
             start, end = min(holder[1], company[1], stake.start, led), max(holder[2], company[2], match.end())
             yield clause, Edge(stake, holder[0], company[0], start, end)
+
+
+def _named_holders(passage: Passage, match: re.Match[str], cast: Cast) -> frozenset[str]:
+    """The folded names of two holders: "A and B each own half of it" speaks of neither when it says "it"."""
+    spans = [match.span(slot) for slot in ("h", "h2")] if "h2" in match.groupdict() else []
+    return frozenset(fold(n.text) for n in cast.names(passage) if any(a <= n.start and n.end <= b for a, b in spans))
 
 
 def _spoken_of(

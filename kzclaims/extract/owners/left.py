@@ -9,12 +9,16 @@ from decimal import Decimal
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of, worded_stakes
-from kzclaims.extract.owners.described import unnamed
+from kzclaims.extract.owners.described import own_concept, unnamed
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.owners.parts import APIECE, EACH
 from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.slots import JOINTLY
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
+from kzclaims.extract.owners.taken import begun, of_the_capital
 from kzclaims.extract.owners.topic import main_body
+from kzclaims.extract.owners.which import of_which
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.scene import Passage
 
@@ -23,6 +27,8 @@ _WITH = re.compile(r"(?:avec|with|à hauteur de|для|с|к)\s(?:a\s)?$")
 _RELATIVE = re.compile(r",\s(?:qui|which|who|котор(?:ый|ая|ое|ые|ому|ой))\s[^,;:.]*$")
 _BESIDES = re.compile(r"(?:^|\s)(?:with the|avec les|with its own|с учётом)\s$", re.IGNORECASE)
 _PAST = re.compile(r"(?<!is )(?<!are )(?<!been )(?<!now )(?<!wholly )(?<!% )(?<!\w)(?:owned|held|controlled)\s(?!by)")
+_OF_IT = re.compile(r"(?<!\w)(?:en\s(?:a|ont|est|sont|reste|demeure)\s|[Ee]lle\s|[Ii]l\s|[Ii]t\s|[Оо]на?\s)")
+_WHERE = re.compile(r"(?:Chez|Dans|At|In|В|Во)\s")
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _WHOLE = Decimal(100)
 _FARTHEST = 60  # characters between a share and its holder
@@ -46,7 +52,7 @@ def left_edges(
     stakes = stakes_of(passage) or tuple(whole)[:1]
     if not stakes or text.rstrip(' »”"').endswith("?") or _PAST.search(text):
         return
-    if words["was"].search(text) or words["otherwise"].search(text):
+    if words["was"].search(text) or words["otherwise"].search(text) or JOINTLY.search(text):
         return
     if not cast.speaks_of("of_holders"):
         return
@@ -61,13 +67,41 @@ def left_edges(
         told = read and not stake.rest and not words["holds"].search(text, start, end)
         if told or not _of_capital(text, start, end, stake, words):
             continue
-        company = owned or state.near(passage) or main_body(cast, frozenset(state.holders)) or unnamed(passage)
+        if EACH.search(text, floor, stake.end + APIECE):
+            continue  # of each of some: together they have more
+        if _of_another(passage, stake, until, cast, words):
+            continue
+        company = owned or state.near(passage) or main_body(cast, frozenset(state.holders))
+        company = company or _taken_up(passage, stake, cast, words) or unnamed(passage)
         holder = _holder(passage, text, start, end, stake, cast, company)
         if holder and holder[0].name and within(holder[0].name, excluded(company)):  # "Fjord" after "Fjord Invest"
             company = unnamed(passage)
         if holder and identity(holder[0]) != identity(company):
-            edge = Edge(stake, holder[0], company, min(holder[1], stake.start), max(holder[2], stake.end))
-            yield Clause(passage, start, end, Cue(start, start, "listed"), (stake,)), edge
+            bare = Edge(stake, holder[0], company, min(holder[1], stake.start), max(holder[2], stake.end))
+            edge = of_which(passage, bare, cast)
+            if edge and identity(edge.holder) != identity(edge.company):
+                yield Clause(passage, start, end, Cue(start, start, "listed"), (stake,)), edge
+
+
+def _of_another(passage: Passage, stake: Stake, until: int, cast: Cast, words: OwnerWords) -> bool:
+    """Whether a share is told to be one of a thing that the article only describes: "half of the hotel next door"."""
+    link = re.compile(rf"\s+(?:(?:{words['of'].pattern})\s*)").match(unbroken(passage.text), stake.end, until)
+    if link is None and passage.language != "ru":
+        return False
+    right = cast.phrase_right(passage, link.end() if link else stake.end, until)
+    if right[0] >= right[1] or any(right[0] <= n.start < right[1] for n in cast.names(passage)):
+        return False
+    shown = passage.text[slice(*right)]
+    return own_concept(passage, shown, right[0]) and not words["capital"].search(shown)
+
+
+def _taken_up(passage: Passage, stake: Stake, cast: Cast, words: OwnerWords) -> Ref | None:
+    """What "its sole owner" and "en a le contrôle" take up: what the sentence before begins with, or alone names."""
+    text = unbroken(passage.text)
+    owner = stake.value.lo == _WHOLE and words["owning"].search(text, stake.start, stake.end)  # "the sole owner"
+    led = owner or words["mine"].search(text, 0, stake.end) or words["of_it"].search(text) or _OF_IT.search(text)
+    out = frozenset(fold(n.text) for n in cast.names(passage))
+    return begun(cast, passage, out) or of_the_capital(cast, passage, 0, out) if led else None
 
 
 def _bounds(text: str, floor: int, stake: Stake, until: int) -> tuple[int, int]:
@@ -101,6 +135,7 @@ def _holder(
     relative = _RELATIVE.search(text[: stake.start])
     if not names and relative:
         names = [n for n in cast.names(passage) if n.end == relative.start()]
+    names = [n for n in names if not _WHERE.match(text) or "," in text[: n.start]]  # "In the Alder clinic, an investor"
     near = [n for n in names if min(abs(stake.start - n.end), abs(n.start - stake.end)) <= _FARTHEST]
     if len({fold(n.text) for n in near}) == 1:
         right = cast.phrase_right(passage, near[0].start, end if not relative else near[0].end + _FARTHEST)

@@ -11,7 +11,7 @@ from kzclaims.extract.families import family_sign
 from kzclaims.extract.owners.described import of_a_family, quoted, trimmed
 from kzclaims.extract.owners.phrases import among
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
@@ -72,6 +72,12 @@ def as_told(passage: Passage, name: ProperName, words: OwnerWords) -> ProperName
     return replace(name, kind="organisation") if noun and known and not _A_TRADE.search(noun.group(1)) else name
 
 
+def _a_house(passage: Passage, name: ProperName) -> bool:
+    """Whether the sentence calls a lone name a body that bears it: "l'armateur Orvel", "the shipowner Orvel"."""
+    noun = _NOUN.search(unbroken(passage.text), max(0, name.start - _LED), name.start)
+    return bool(noun and " " not in name.text and owner_words(passage.language).head(noun.group(1)))
+
+
 def within(name: ProperName, exclude: frozenset[str]) -> bool:
     """Whether a name is one of those, or part of one, or one of them and more."""
     return among(fold(name.text), exclude)
@@ -85,7 +91,7 @@ def surnames(told: Told) -> dict[str, tuple[Passage, ProperName]]:
         for name in names:
             if name.kind == "person" and " " in name.text:
                 found.setdefault(name.text.rpartition(" ")[2], {}).setdefault(name.text, (passage, name))
-            elif name.kind == "organisation" or family_sign(passage, name):
+            elif name.kind == "organisation" or family_sign(passage, name) or _a_house(passage, name):
                 bodies |= {word for word in name.text.split() if word[0].isupper()}
     text = "\n".join(passage.text for passage, _ in told) if found else ""
     return {

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kzclaims.claim import Section, fold
 from kzclaims.entities.words import toml
-from kzclaims.extract.owners.called import NOUN
+from kzclaims.extract.owners.called import NOUN, opens_with
 from kzclaims.extract.owners.phrases import among
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
@@ -161,6 +161,8 @@ def called_place(passage: Passage, name: ProperName) -> bool:
 def set_beside(passage: Passage, name: ProperName) -> bool:
     """Whether an apposition calls a name a body or a building: "in Alder, a Breton cannery with 40 hands"."""
     words, after = owner_words(passage.language), _BESIDE.match(passage.text, name.end)
+    if after and opens_with(passage.text, name) and passage.text[after.end() : after.end() + 1] != ",":
+        return False
     told = NOUN.findall(after.group(1)) if after else []
     return any(words.head(word) or words["things"].fullmatch(word) for word in told)
 

@@ -22,7 +22,7 @@ from kzclaims.extract.owners.described import (
 )
 from kzclaims.extract.owners.names import as_told, long_names, read_in, surnames
 from kzclaims.extract.owners.origin import Origins, called_place, country, only_where, set_beside, state_of
-from kzclaims.extract.owners.phrases import complemented, generic, inside, led_to, passed
+from kzclaims.extract.owners.phrases import JOINT, complemented, generic, inside, led_to, passed
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.taken import (
     apposed,
@@ -37,6 +37,7 @@ from kzclaims.extract.owners.taken import (
     subject_thing,
     the_state,
     titled,
+    told_where,
 )
 from kzclaims.extract.owners.topic import antecedent, placed_names
 from kzclaims.extract.owners.words import OwnerWords, owner_words
@@ -56,10 +57,6 @@ _NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
 _SET_BESIDE = re.compile(r",\s(?:the|an?|l[ae]|une?)\s\w|,\sl['’]\w")  # "Alder, the Nantes house behind it, is"
 _THROUGH = re.compile(r"(?<!\w)(\w+)\s(?:les|le|la|the)\s$", re.IGNORECASE)  # "dans les Ardennes"
 _CIVIL = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|г-н|г-жа)\s$")
-_JOINT = re.compile(  # of A and B: neither
-    r"(?:coentreprise|co-entreprise|filiale commune|joint[ -]venture|joint company|совместн\w+ (?:компани|предприяти))",
-    re.I,
-)
 _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK, _LED = 3, 40  # passages in which an antecedent is looked for, characters in which a preposition leads
 _MOST_WORDS = 7
@@ -209,7 +206,7 @@ class Cast:
         if origin := origin or of_a_town(self, passage, start, end, exclude):
             return origin
         names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
-        if names and not _JOINT.match(shown):
+        if names and not JOINT.match(shown):
             return self._named(passage, start, end, names, words, exclude)
         owned = re.search(r"'s?\s+(?=\w)", shown)
         if owned:
@@ -267,6 +264,8 @@ class Cast:
         human = chosen.kind == "person" or _CIVIL.search(text, max(0, chosen.start - 6), chosen.start)
         ref = Ref(name=chosen, passage=passage, kind="person" if human else "organisation")
         before = _COMPOUND.sub("", text[start : chosen.start])
+        if placed := told_where(self, passage, start, chosen, words):
+            return placed
         owned = re.compile(r"'s?\s+(?=\w)").match(text, chosen.end)
         if owned and owned.end() < end:
             capital = words["capital"].fullmatch(text[owned.end() : end].strip())

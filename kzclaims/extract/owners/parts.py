@@ -11,6 +11,8 @@ from kzclaims.claim import Number, Relation
 from kzclaims.extract.word_tables import any_of, word_table
 
 MOST_EVEN = 5  # holders among whom a company is split evenly
+EACH = re.compile(r"(?<!\w)(?:each|apiece|chacune?|half and half|moitié-moitié|кажд\w+)(?!\w)", re.IGNORECASE)
+APIECE = 8  # characters behind a share in which "each" bears on it
 _HUNDRED, _HALF = Decimal(100), Decimal(50)
 # What words of holding say of a share, by their names in owners/words.toml.
 WORDED: Mapping[str, Number] = {

@@ -10,6 +10,11 @@ from kzclaims.extract.thesaurus import load_thesaurus
 
 OWNED = frozenset({"thing-site", "thing-organisation", "thing-line"})  # concepts above what may have an owner
 
+JOINT = re.compile(  # of A and B: neither
+    r"(?:coentreprise|co-entreprise|filiale commune|joint[ -]venture|joint company|совместн\w+ (?:компани|предприяти))",
+    re.I,
+)
+
 
 def ownable(ref: Ref, words: OwnerWords) -> bool:
     """Whether what a noun phrase stands for may have owners: what has a name, a body, a building, a line."""

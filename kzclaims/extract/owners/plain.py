@@ -22,7 +22,7 @@ _VERB = (
     r"(?<!\w)(?:appartien\w+|apparten\w+|détenue?s?|possédée?s?|contrôlée?s?|détien\w+|possèd\w+|revien\w+|restent?|sont|est"
     r"|belong(?:s|ed)?|owned|held|controlled|is|are|принадлеж\w+)"
 )
-_GOVERNS = r"\s(?:à|au|aux|par|entre|to|by|in|on|\d|(?:[«“\"]?[а-яА-ЯЁё]))"
+_GOVERNS = r"\s(?:à|au|aux|par|entre|la\spropriété|the\sproperty|to|by|in|on|\d|(?:[«“\"]?[а-яА-ЯЁё]))"
 _BETWEEN = re.compile(rf"{_VERB}(?P<out>(?:\s(?:{_ADVERB})|,?\s{_SINCE},?)+)(?={_GOVERNS})", re.IGNORECASE)
 # Between a Russian share and its verb: "остальные 45 % с момента основания держит".
 _BEFORE_VERB = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from kzclaims.claim import Modality, Number, Period
+from kzclaims.claim import Modality, Number
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.owners.blocks import block_edges
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_of
@@ -27,6 +27,7 @@ from kzclaims.extract.owners.series import series_edges
 from kzclaims.extract.owners.shares import edges_of
 from kzclaims.extract.owners.short import in_full
 from kzclaims.extract.owners.state import Edge, State, identity
+from kzclaims.extract.owners.when import as_of, bought
 from kzclaims.extract.owners.worded import related
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage, Scene
@@ -34,30 +35,6 @@ from kzclaims.extract.scene import Passage, Scene
 _LONGEST = 160
 _STOP = re.compile(r"[.;:!?]\s")
 _ASIDE = re.compile(r"^.*,\s(?=(?:is|are|est|sont)\s)")  # "the firm that will run it, is owned by": no plan
-_SINCE = re.compile(
-    r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
-)  # it holds until today
-_SPOKEN = re.compile(
-    r"(?<!\w)(?:said|told|announced|says|added|confirmed|stated|(?:dit|déclaré|indiqué|annoncé|précisé|confirmé|rappelé|affirmé)"
-    r"|(?:сказал|сообщил|заявил|рассказал|уточнил|объявил)[аи]?)(?:\s[^\s,;:.]+){0,2}\s(?:on\s|le\s|в\s)?$"
-)
-_NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
-# "45 %, contre 30 % en 2020", "after the fire of 2009": the date of what a share is held against, or came after.
-_AGAINST = re.compile(
-    r"(?<!\w)(?:contre|au lieu de|against|compared (?:with|to)|(?:up|down) from|instead of|против|вместо"
-    r"|по сравнению с|après|à la suite (?:de|d'|du)|after|following|после)\s[^,;:.]*$",
-    re.IGNORECASE,
-)
-# "…, which founded it in 2022": the date of another deed.
-_OTHER_DEED = re.compile(
-    r",\s(?:qui|qu['’]|que|dont|où|which|that|who|where|котор\w{2,3}|где)\s?[^,;:]*$", re.IGNORECASE
-)
-# "Nationalisée en 1975": what was done then, and no day of what is so.
-_DONE_THEN = re.compile(
-    r"(?:^|[,;]\s)(?:(?:puis|et|and)\s)?(?:\w{3,}(?:é|i|u|is)e?s?(?:\s(?:en|le|l'))?"
-    r"|\w{3,}ed(?:\s(?:in|on))?|\w{4,}(?:нн|т)\w{2}(?:\sв)?)\s?$",
-    re.IGNORECASE,
-)
 # What somebody would have is no share of theirs: "wants to cut its stake to 40%".
 _WISH = re.compile(
     r"(?<!\w)(?:veut|veulent|souhaite\w*|envisage\w*|projette\w*|espère\w*|wants?|plans?|intends?|hopes?|aims?"
@@ -76,7 +53,6 @@ _DEAL = re.compile(
     r"(?<!\w)(?:contract|agreement|deal|contrat|accord|transaction|opération|protocole|договор|сделка|соглашение|контракт)(?!\w)",
     re.IGNORECASE,
 )
-_KEPT = re.compile(r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))")
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -160,14 +136,15 @@ def _draft(
     p, text, cue = clause.passage, unbroken(clause.passage.text), clause.cue
     near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else unbroken(opening.text)
     if opening is None and cue.voice == "listed":
-        near = text[: edge.stake.start]
+        near = _of_the_list(text[: edge.stake.start], words)
     near = _UNTIL_NOW.sub("", _ASIDE.sub("", near))
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
     )
+    past = past and not bought(clause)
     would = any(match.group() != "May" for match in words["would"].finditer(near))  # the month is no verb
-    modality, as_of = Modality.STATED, _as_of(clause)
-    if past and as_of is None and not told.chained:
+    modality, time = Modality.STATED, as_of(clause)
+    if past and time is None and not told.chained:
         return
     if would and not words["told"].search(text, clause.start, cue.start):
         modality = Modality.CONDITIONAL
@@ -194,7 +171,7 @@ def _draft(
     links = tuple(("remainderOf", key) for key in known) if edge.stake.rest and not _unread(p, edge, told) else ()
     draft = Draft(
         p, start, _closed(text, start, end), "ownershipShare", edge.company, edge.stake.value, edge.holder, modality,
-        as_of=as_of, negated=negated, quantifier="indirect" if indirect else "direct", links=links,
+        as_of=time, negated=negated, quantifier="indirect" if indirect else "direct", links=links,
     )  # fmt: skip
     if edge.stake.rest:
         told.keys[identity(edge.company)] = []
@@ -202,6 +179,13 @@ def _draft(
         known.append(draft.key)
     told.last = draft
     yield draft
+
+
+def _of_the_list(led: str, words: OwnerWords) -> str:
+    """The words before a share of a list that tell its tense: not "It would be a large sale:", which tells no share."""
+    said, colon, after = led.rpartition(": ")
+    told = words["lists"].search(said) or words["owning"].search(said) or words["capital"].search(said)
+    return after if colon and not told else led
 
 
 def _wished(clause: Clause, edge: Edge) -> bool:
@@ -221,13 +205,6 @@ def _unread(passage: Passage, edge: Edge, told: _Told) -> bool:
     before = [(p, stake) for p in (told.before, passage) if p for stake in stakes_of(p)]
     ours = (passage.number, edge.stake.start)
     return any((p.number, s.start) not in told.read for p, s in before if (p.number, s.start) < ours and not s.rest)
-
-
-def _aside(clause: Clause, start: int, end: int) -> bool:
-    """Whether a date stands between two commas that tell no share: "the terminal, opened in 2004, belongs"."""
-    text = unbroken(clause.passage.text)
-    before, after = text.rfind(",", clause.start, start), text.find(",", end, clause.end)
-    return 0 <= before < after and not any(before <= stake.start < after for stake in clause.stakes)
 
 
 def _through_others(text: str, start: int, end: int, edge: Edge, words: OwnerWords) -> bool:
@@ -275,26 +252,3 @@ def _passed_on(passage: Passage, cast: Cast, words: OwnerWords, told: _Told) -> 
                 passage, match.start(), right[1], "ownershipShare", held, told.last.value, told.last.scope,
                 Modality.REPORTED,
             )  # fmt: skip
-
-
-def _as_of(clause: Clause) -> Period | None:
-    if _KEPT.search(clause.passage.text, clause.start, clause.end):
-        return None  # bought once, and held today
-    for period in clause.passage.periods:
-        if _SPOKEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
-            continue  # the day on which it was said
-        if _AGAINST.search(clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start):
-            continue
-        if _DONE_THEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
-            continue
-        other = _OTHER_DEED.search(clause.passage.text, clause.cue.end, period.start)
-        if other and not any(other.start() < stake.start for stake in clause.stakes):
-            continue
-        inside = clause.start <= period.start and period.end <= clause.end
-        if _aside(clause, period.start, period.end) or _SINCE.search(
-            clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start
-        ):
-            continue
-        if inside and period.what == "point" and isinstance(period.value, Period) and period.value.hi:
-            return period.value
-    return None

@@ -39,6 +39,7 @@ _CHAINED = re.compile(
     r"-mêmes?(?!\w)|(?<!\w)(?:itself|themselves|саму?|само[йг]\w?)(?!\w)|^(?:behind|derrière|за)\s", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
+_OVER = re.compile(rf";|,\s{_AND}\s", re.IGNORECASE)  # what another clause goes on about
 _BLANK = re.compile(r"[\s«“\"'—–:(-]*")
 _END = re.compile(r"\s*(?:[.,;:)»”!?—–]|$)")
 _MOST_WORDS = 8
@@ -113,7 +114,8 @@ def series_edges(
         edges, done = _edges(passage, cast, state, items, floor, words), n + len(items)
         if edges:
             at = items[0].holder[0]
-            clause = Clause(passage, floor, len(text), Cue(at, at, "listed"), tuple(stakes))
+            after = _OVER.search(text, max(items[-1].end, stakes[n + len(items) - 1].end))
+            clause = Clause(passage, floor, after.start() if after else len(text), Cue(at, at, "listed"), tuple(stakes))
             for edge in edges:
                 state.told(edge, passage)
                 yield clause, edge
@@ -189,7 +191,9 @@ def _beside(passage: Passage, cast: Cast, at: int, words: OwnerWords) -> tuple[t
     link = re.compile(rf"\s+(?:{words['of'].pattern})\s*").match(text, at)
     if link is None and not (passage.language == "ru" and re.match(r"\s+[«“\"]?\w", text[at:])):
         return None, at
-    right = cast.phrase_right(passage, link.end() if link else at, len(text))
+    start = link.end() if link else at
+    verb = words["held"].search(text, start)
+    right = cast.phrase_right(passage, start, verb.start() if verb else len(text))
     if right[0] >= right[1] or words["mine"].fullmatch(text[slice(*right)].split()[0]):
         return None, at
     if any(words[name].match(text, right[0]) for name in ("held", "holds", "capital", "to_holder")):

@@ -12,7 +12,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Stake
 from kzclaims.extract.owners.lists import party
 from kzclaims.extract.owners.parties import Cast
-from kzclaims.extract.owners.parts import MOST_EVEN, even_share
+from kzclaims.extract.owners.parts import APIECE, EACH, MOST_EVEN, even_share
 from kzclaims.extract.owners.phrases import ownable, told_by_noun
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import (
@@ -26,6 +26,8 @@ from kzclaims.extract.owners.sides import (
     resumed,
 )
 from kzclaims.extract.owners.state import Edge, State, excluded, identity, one_party
+from kzclaims.extract.owners.taken import taken_up
+from kzclaims.extract.owners.which import firm_which, of_which
 from kzclaims.extract.owners.words import OwnerWords
 
 _LED = re.compile(r"\s*[—–:-]?\s*(?:у\s+)?")
@@ -44,9 +46,12 @@ def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     """The edges of a clause; those of buying and selling tell no state and give none."""
     finder = {"holds": _active, "held": _passive, "gives": _giving, "gets": _getting}.get(clause.cue.voice)
     for edge in finder(clause, cast, state, words) if finder else ():
-        if not one_party(edge.holder, edge.company) and _ownable(clause, edge, words):
-            state.told(edge, clause.passage)
-            yield edge
+        if EACH.search(unbroken(clause.passage.text), edge.start, edge.stake.end + APIECE) and not edge.stake.each:
+            continue  # "the brothers own half each": together they own more
+        told = of_which(clause.passage, edge, cast)
+        if told and not one_party(told.holder, told.company) and _ownable(clause, told, words):
+            state.told(told, clause.passage)
+            yield told
 
 
 def _ownable(clause: Clause, edge: Edge, words: OwnerWords) -> bool:
@@ -81,7 +86,10 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
         holder = cast.refer(p, *span, frozenset(), state.company)
         found = company_after(clause, stake, until, cast, state, words, holder)
         if found is None and n == 0:
-            found = _object(clause, stake, cast, words)
+            found = _object(clause, stake, cast, words, excluded(holder) if holder else frozenset())
+        out = excluded(holder) if holder else frozenset[str]()
+        if found is None and n == 0 and (firm := firm_which(p, stake.start, cast, out)):
+            found = Held(firm, stake.start, stake.end)
         if found is None and n == 0 and len(stakes) > 1:
             found = company_after(clause, stakes[-1], clause.end, cast, state, words, holder)
         if found and identity(found.ref) in holders:  # whoever holds a part does not hold it of itself
@@ -118,7 +126,7 @@ def _getting(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
             yield edge
 
 
-def _object(clause: Clause, stake: Stake, cast: Cast, words: OwnerWords) -> Held | None:
+def _object(clause: Clause, stake: Stake, cast: Cast, words: OwnerWords, exclude: frozenset[str]) -> Held | None:
     """The company between a verb and its share: "controls B with 51% of its shares", "contrôle B à 51 %"."""
     p, text = clause.passage, unbroken(clause.passage.text)
     right = cast.phrase_right(p, clause.cue.end, stake.start)
@@ -126,8 +134,11 @@ def _object(clause: Clause, stake: Stake, cast: Cast, words: OwnerWords) -> Held
     after = LISTED.fullmatch(text, right[1], stake.start) or _TOLD_APART.fullmatch(text, right[1], stake.start)
     if len(names) == 1 and after:
         return Held(Ref(name=names[0], passage=p, kind="organisation"), right[0], right[1])
+    if after and right[0] < right[1] and stake.value.lo == _WHOLE and text[slice(*right)] in ("it", "them"):
+        taken = taken_up(cast, p, clause.start, exclude)  # "which owns it outright"
+        return Held(taken, right[0], right[1]) if taken else None
     if after and right[0] < right[1] and stake.value.lo == _WHOLE and words.head(text[right[0] :]):
-        found = cast.refer(p, *right, frozenset())  # "owns the company that runs it outright"
+        found = cast.refer(p, *right, exclude)  # "owns the company that runs it outright"
         return Held(found, right[0], right[1]) if found else None
     return None
 

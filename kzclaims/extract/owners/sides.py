@@ -15,6 +15,7 @@ from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import State, excluded
 from kzclaims.extract.owners.taken import of_the_capital, taken_up
 from kzclaims.extract.owners.topic import main_body
+from kzclaims.extract.owners.which import led_at, opened_at
 from kzclaims.extract.owners.words import OwnerWords
 
 LISTED = re.compile(
@@ -23,7 +24,7 @@ LISTED = re.compile(
 )
 _LISTED_AT_LAST = re.compile(rf"(?<![\s,]){LISTED.pattern}")
 _APART = re.compile(r",[^,]*,\s*$")
-_APPOSED = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[^\W\d_]+(?:['’-][^\W\d_]+)*\s){0,4}[^\W\d_]+,\s$")
+_APPOSED = re.compile(r"(?<!\w)(?:[Aa]n?|[Uu]ne?)\s(?:[^\W\d_]+(?:['’-][^\W\d_]+)*\s){0,4}[^\W\d_]+,\s$")
 _AND = re.compile(
     r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE
 )
@@ -41,6 +42,7 @@ _NOUN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[«“\"]?$")
 _TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
 _JOINED = re.compile(r"\s(?:and|et|и)\s+$")
 _SUBJECT_BY = 16  # a name that begins by then is the subject of its sentence
+_WHOLE = 100
 _LEADING = 2  # words before a name that begins its clause: "la société"
 _DATE_BY = 4  # a date that begins by then opens its clause
 _LONGEST_SUBJECT = 9  # words
@@ -121,6 +123,8 @@ def _described_name(cast: Cast, clause: Clause, end: int) -> tuple[int, int] | N
     if apposed is None:
         return None
     named = [n for n in cast.organisations(clause.passage) if n.end == apposed.start()]
+    if named and led_at(clause.passage, named[0].start):  # "At the Alder clinic, an investor holds"
+        return None
     return (named[0].start, named[0].end) if named else None
 
 
@@ -247,6 +251,7 @@ def company_after(
     at, capital, it = stake.end, False, False
     linked = p.language == "ru" or text[stake.start : stake.end].endswith(" of")  # "all of"
     mine = bool(words["of_it"].match(text, clause.cue.start) or words["mine"].search(text, stake.start, stake.end))
+    mine = mine or (stake.value.lo == _WHOLE and bool(words["mine"].match(text, clause.start)))  # "Its staff hold all"
     while (match := _TOKEN.match(text, at)) and match.end() <= until:
         word = match.group(1) or match.group(2)
         if words["mine"].fullmatch(word):
@@ -284,6 +289,7 @@ def company_after(
         return Held(led, stake.start, at)
     if mine or capital or stake.rest or bare:
         own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
+        own = own or (opened_at(p, stake.start, cast, exclude) if capital and not mine else None)
         ref = own or state.near(p) or entered(cast, p, clause.start, exclude)
         ref = ref or of_the_capital(cast, p, clause.start, exclude)
         ref = ref or (main_body(cast, exclude) if capital else None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kzclaims.extract.drafts import Ref
-from kzclaims.extract.owners.described import described
+from kzclaims.extract.owners.described import described, several_people
 from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.scene import Passage
@@ -17,6 +17,9 @@ _OPENS = r"(?:^|[,;:—–]\s|(?<=\s)(?:et|mais|and|but|while|и|а|но)\s)[«�
 _SLOT = rf"(?P<NAME>[^,;:(){MASK}]{{1,70}}?)[»”\"]?"
 _MACRO = re.compile(r"\{(>?)([a-z]\w*)\}")
 _ANY_SLOT = re.compile(r"\{>?[a-z]\w*\}")
+# Of A and B who share something between them nobody knows who has how much.
+JOINTLY = re.compile(r"(?<!\w)(?:se partagent|share (?:between|among)|делят между собой)(?!\w)", re.IGNORECASE)
+_PART = re.compile(r"(?:(?!\s(?:et|and|и)\s).)+")
 _ENDING = re.compile(r"^\w{1,3}(?!\w)")  # that of the plural of a name
 _DEEPEST = 4  # words of the table within words of the table
 
@@ -70,6 +73,12 @@ def _slot(name: str, right: bool) -> str:
     return rf"[«“\"]?(?P<{name}>)(?=\w)" if right else _SLOT.replace("NAME", name)
 
 
+def workers(passage: Passage, start: int, end: int) -> bool:
+    """Whether all that "and" joins are people by their work: they hold what they hold together."""
+    parts = [match.span() for match in _PART.finditer(passage.text, start, end)]
+    return len(parts) > 1 and all(several_people(passage, *part) for part in parts)
+
+
 def party_in(
     passage: Passage, match: re.Match[str], slot: str, cast: Cast, exclude: frozenset[str]
 ) -> tuple[Ref, int, int] | None:
@@ -80,6 +89,9 @@ def party_in(
     if right[0] < right[1] and not re.search(r"\w", _ENDING.sub("", passage.text[right[1] : end]) if bounded else ""):
         found = cast.refer(passage, *right, exclude)
         return (found, *right) if found else None
+    if bounded and workers(passage, start, end):  # "ses salariés et ses musiciens"
+        found = described(passage, start, end, None)
+        return (found, start, end) if found else None
     left = re.match(r"(?:\s[a-z-]+){1,2}$", passage.text[right[1] : end]) if bounded and right[0] < right[1] else None
     if left and country(passage.text[slice(*right)].split()[-1]):  # "the Bolivian navy"
         found = described(passage, right[0], end, None)

@@ -11,6 +11,7 @@ from kzclaims.extract.owners.described import described
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.origin import country, narrows, state_of
 from kzclaims.extract.owners.phrases import OWNED
+from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.topic import antecedent, by_its_word
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
@@ -34,6 +35,7 @@ _BESIDE = re.compile(
     r"|компани\w{1,2}|фирм\w|групп\w)\s)?[«“\"]?"
 )
 _A_THING = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
+_WORD = re.compile(r"\s([^\W\d_]+)\s$")
 _CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
 _PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
 # Adjectives of towns: "nantaise", "lillois", "тверского".
@@ -197,6 +199,24 @@ def the_state(passage: Passage, start: int, end: int, words: OwnerWords) -> Ref 
         return None
     name = f"the-state-of-{land}" if land else "the-state"
     return Ref(name, kind="organisation", traits=frozenset({"state"}), label=passage.text[start:end])
+
+
+def told_where(cast: Cast, passage: Passage, start: int, name: ProperName, words: OwnerWords) -> Ref | None:
+    """The body that a phrase describes and a name only places: "a pension fund in Oslo"; None for any other name.
+
+    Args:
+        cast: the parties of the article.
+        passage: the sentence.
+        start: where the phrase begins.
+        name: the name in it.
+        words: those of its language.
+    """
+    led = _WORD.search(unbroken(passage.text), start, name.start)
+    if led is None or not words["locative"].fullmatch(led.group(1)) or name in cast.organisations(passage):
+        return None
+    noun = passage.text[start : led.start()].split()[-1:]
+    told = noun and (words.head(noun[0]) or words["things"].fullmatch(noun[0]))
+    return described(passage, start, led.start(), TOPIC) if told else None
 
 
 def latter(cast: Cast, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:

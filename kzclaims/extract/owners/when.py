@@ -1,0 +1,82 @@
+"""The time of a holding: the date that its clause gives it, and no other date in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from kzclaims.claim import Period
+from kzclaims.extract.owners.clauses import Clause
+from kzclaims.extract.owners.plain import unbroken
+
+_SINCE = re.compile(
+    r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
+)  # it holds until today
+_SPOKEN = re.compile(
+    r"(?<!\w)(?:said|told|announced|says|added|confirmed|stated|(?:dit|déclaré|indiqué|annoncé|précisé|confirmé|rappelé|affirmé)"
+    r"|(?:сказал|сообщил|заявил|рассказал|уточнил|объявил)[аи]?)(?:\s[^\s,;:.]+){0,2}\s(?:on\s|le\s|в\s)?$"
+)
+_NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
+# "45 %, contre 30 % en 2020", "after the fire of 2009": the date of what a share is held against, or came after.
+_AGAINST = re.compile(
+    r"(?<!\w)(?:contre|au lieu de|against|compared (?:with|to)|(?:up|down) from|instead of|против|вместо"
+    r"|по сравнению с|après|à la suite (?:de|d'|du)|after|following|после)\s[^,;:.]*$",
+    re.IGNORECASE,
+)
+# "…, which founded it in 2022": the date of another deed.
+_OTHER_DEED = re.compile(
+    r",\s(?:qui|qu['’]|que|dont|où|which|that|who|where|котор\w{2,3}|где)\s?[^,;:]*$", re.IGNORECASE
+)
+_ANEW = re.compile(r"[^\s\d%]\s?[:;]\s[^\d%;:]+$")
+# "Nationalisée en 1975": what was done then, and no day of what is so.
+_DONE_THEN = re.compile(
+    r"(?:^|[,;]\s)(?:(?:puis|et|and)\s)?(?:\w{3,}(?:é|i|u|is)e?s?(?:\s(?:en|le|l'))?"
+    r"|\w{3,}ed(?:\s(?:in|on))?|\w{4,}(?:нн|т)\w{2}(?:\sв)?)\s?$",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))")
+# "Est une filiale d'Alder, qui en a acquis la totalité en 2022": what it has been since.
+_BOUGHT = re.compile(
+    r"(?<!\w)(?:est (?:une |la )?(?:filiale|propriété)|is (?:an? |the )?(?:\w+ )?(?:subsidiary|unit|arm|property)"
+    r"|(?:—|–|является) (?:дочерн\w+|«дочк\w+»|собственност\w+))[^.;:]{0,100}?(?<!\w)(?:qui|which|who|котор\w{2})\s"
+    r"(?:en |l['’]|its? |её |ее |его )?(?:\w+ ){0,2}"
+    r"(?:acqui\w+|acheté\w*|racheté\w*|repris\w*|bought|acquired|took|купил\w*|приобр\w+|выкупил\w*)",
+    re.IGNORECASE,
+)
+
+
+def bought(clause: Clause) -> bool:
+    """Whether a sentence tells when a share was bought that its holder still has."""
+    return bool(_BOUGHT.search(unbroken(clause.passage.text), 0, clause.end))
+
+
+def _aside(clause: Clause, start: int, end: int) -> bool:
+    """Whether a date stands between two commas that tell no share: "the terminal, opened in 2004, belongs"."""
+    text = unbroken(clause.passage.text)
+    before, after = text.rfind(",", clause.start, start), text.find(",", end, clause.end)
+    return 0 <= before < after and not any(before <= stake.start < after for stake in clause.stakes)
+
+
+def as_of(clause: Clause) -> Period | None:
+    """The time that a clause of holding is told of; None for what holds on the day of its article."""
+    if _KEPT.search(clause.passage.text, clause.start, clause.end) or bought(clause):
+        return None  # bought once, and held today
+    for period in clause.passage.periods:
+        if _SPOKEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
+            continue  # the day on which it was said
+        if _AGAINST.search(clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start):
+            continue
+        if _DONE_THEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
+            continue
+        if _ANEW.search(clause.passage.text, clause.cue.end, period.start):
+            continue  # "remains with the family: she receives them in the cellar of 1887"
+        other = _OTHER_DEED.search(clause.passage.text, clause.cue.end, period.start)
+        if other and not any(other.start() < stake.start for stake in clause.stakes):
+            continue
+        inside = clause.start <= period.start and period.end <= clause.end
+        if _aside(clause, period.start, period.end) or _SINCE.search(
+            clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start
+        ):
+            continue
+        if inside and period.what == "point" and isinstance(period.value, Period) and period.value.hi:
+            return period.value
+    return None

@@ -25,7 +25,7 @@ _IS = re.compile(  # what something is said to be is that itself
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"où|where|где", re.IGNORECASE)
-_LED = re.compile(r"[,\s»”\"]*(?:(?:в|во|у)\s)?$", re.IGNORECASE)  # between what is held and "which"
+_LED = re.compile(r"(?<![,\s»”\"])[,\s»”\"]*+(?:(?:в|во|у)\s)?$", re.IGNORECASE)  # between what is held and "which"
 # "Alder, une société dont", "Alder, a caterer in which", «Альдер», фирма, половиной которой.
 _A_NOUN = re.compile(
     r"[»”\"]?,\s(?:(?:an?|une?|the|l[ae])\s|l['’])?(?:[^\W\d_][\w’'-]*\s){0,3}[^\W\d_A-ZÀ-ÞА-ЯЁ][\w’'-]*$"

@@ -35,9 +35,11 @@ def scored(shared: Path, dossiers: list[Path], monkeypatch: pytest.MonkeyPatch) 
     return dict(json.loads(printed.getvalue()))
 
 
-# Those looked at last, and those never looked at: what these give is the likeliest elsewhere.
+# Those looked at last, those of which only the misses were seen, and those never looked at: what these give is the
+# likeliest elsewhere.
 LAST = "m(?:1[1-9]|[2-4][0-9]|5[0-8])"
-NEVER = "m(?:0[0-9]|10|59|6[0-8])"
+GLANCED = "m(?:0[0-9]|10|59|6[0-8])"
+NEVER = "m(?:69|7[0-6])"
 
 
 def _given(shared: Path) -> list[Path]:
@@ -58,7 +60,8 @@ def _own(batches: str) -> list[Path]:
         ("[vwx]", 0.82, 0, 0, 0.95),
         ("[yz]", 0.88, 0, 0, 0.95),
         (LAST, 0.83, 5, 0, 0.95),
-        (NEVER, 0.7, 4, 0, 0.94),
+        (GLANCED, 0.74, 4, 0, 0.94),
+        (NEVER, 0.82, 1, 0, 0.95),
     ],
     ids=["given", "known", "s", "v to x", "y and z", "last", "never looked at"],
 )
@@ -78,7 +81,7 @@ def test_no_false_alarm_and_what_is_found_stays_found(
     assert figures["precision"] >= precision
     # One batch lists its conflicts and near-misses alone.
     if batches != "s":
-        assert figures["claim_recall"] >= (0.93 if batches == NEVER else 0.94)
+        assert figures["claim_recall"] >= (0.93 if batches == GLANCED else 0.94)
         assert figures["values_right"] >= 0.95
 
 

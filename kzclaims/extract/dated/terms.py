@@ -156,9 +156,14 @@ def governor(scene: Scene, passage: Passage, found: FoundPeriod) -> Term | None:
 
 def unique(passage: Passage, start: int, kind: str = "date") -> Ref:
     """A subject that nothing else shares; named after its sentence, not its place, for decisions hang on it."""
-    said = sha256(" ".join(passage.text.split()).encode()).hexdigest()[:8]
-    label = shortened(" ".join(passage.text[:120].split()))
+    said, label = _told_shortly(passage.text)
     return Ref(id=placed_in(kind, passage, said, start), kind="event", label=label, traits=frozenset({ALONE}))
+
+
+@lru_cache(maxsize=64)  # a sentence may have many dates
+def _told_shortly(text: str) -> tuple[str, str]:
+    """A digest of a sentence, and how it begins."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()[:8], shortened(" ".join(text[:120].split()))
 
 
 def restrictions(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from kzclaims.claim import Period
@@ -29,8 +30,12 @@ def unfold(scene: Scene, figures: Sequence[Figure], topics: Collection[str]) -> 
         figures: its figures.
         topics: what its title speaks of.
     """
+    counted_at: dict[int, re.Match[str] | None] = {}  # once a sentence, which may have many figures
     for figure in figures:
-        hour = figure_words(figure.passage.language).clock.search(figure.passage.text)
+        passage = figure.passage
+        if passage.number not in counted_at:
+            counted_at[passage.number] = figure_words(passage.language).clock.search(passage.text)
+        hour = counted_at[passage.number]
         if hour and figure.as_of is not None and figure.as_of.edtf:
             figure.unfolds = f"{figure.as_of.edtf}T{hour.group(1)}"
     told = {t.concept for p in scene.passages[:_LEAD] for t in p.of(EVENTS)} | set(topics)

@@ -86,14 +86,19 @@ def within(name: ProperName, exclude: frozenset[str]) -> bool:
 def surnames(told: Told) -> dict[str, tuple[Passage, ProperName]]:
     """Who bears each surname of an article, where one person alone does and no body bears it."""
     found: dict[str, dict[str, tuple[Passage, ProperName]]] = {}
-    bodies = set[str]()
     for passage, names in told:
         for name in names:
             if name.kind == "person" and " " in name.text:
                 found.setdefault(name.text.rpartition(" ")[2], {}).setdefault(name.text, (passage, name))
-            elif name.kind == "organisation" or family_sign(passage, name) or _a_house(passage, name):
-                bodies |= {word for word in name.text.split() if word[0].isupper()}
-    text = "\n".join(passage.text for passage, _ in told) if found else ""
+    if not found:
+        return {}
+    bodies = set[str]()
+    for passage, names in told:
+        for name in names:
+            borne = [] if name.kind == "person" and " " in name.text else found.keys() & set(name.text.split())
+            if borne and (name.kind == "organisation" or family_sign(passage, name) or _a_house(passage, name)):
+                bodies.update(borne)
+    text = "\n".join(passage.text for passage, _ in told)
     return {
         last: next(iter(who.values()))
         for last, who in found.items()

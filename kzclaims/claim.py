@@ -17,11 +17,12 @@ from functools import lru_cache
 
 # Characters that differ between press sites but never in meaning: every dash, apostrophe and quotation mark.
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u02bc\u2032"), "'") | dict.fromkeys(
+_QUOTES = dict.fromkeys(map(ord, "`\u2018\u2019\u201a\u201b\u02bc\u2032"), "'") | dict.fromkeys(
     map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"), '"'
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None)
 _FOLD = _DASHES | _QUOTES | _INVISIBLE
+_ACUTE = "\u00b4"  # an acute accent alone, typed for an apostrophe: NFKC would make it a space with a mark
 
 
 # What stands in no id, and in an id the place of what only its place tells from others.
@@ -37,6 +38,7 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    text = text.replace(_ACUTE, "'")
     return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLD).split()).casefold()
 
 

@@ -18,6 +18,7 @@ from kzclaims.entities.letters import is_cyrillic
 NAMED_KINDS = ("person", "organisation")
 # Words of an organisation's name that resemble each other less than this are two names, not two spellings.
 _ALIKE = 0.6
+_PLURAL = re.compile(r"(?<=[^\W\d_]{3})(?<!s)s(?= |$)")  # the s of a noun: no convention of writing names adds one
 
 
 def romanisation(text: str) -> str:
@@ -120,8 +121,17 @@ def romanisations(
     return {key: _merged(forms, kind_of(key[0])) for key, forms in sorted(found.items())}
 
 
+def _one_number(forms: dict[str, list[Claim]]) -> dict[str, list[Claim]]:
+    """Forms that differ by the s of a plural alone under the first of them: "Northern Railway", "Northern Railways"."""
+    kept: dict[str, tuple[str, list[Claim]]] = {}
+    for form, claims in forms.items():
+        kept.setdefault(_PLURAL.sub("", form), (form, []))[1].extend(claims)
+    return dict(kept.values())
+
+
 def _merged(forms: dict[str, list[Claim]], kind: str) -> dict[str, list[Claim]]:
     merged: dict[str, list[Claim]] = {}
+    forms = _one_number(forms) if kind == "organisation" else forms
     for form, claims in forms.items():
         if kind == "organisation" and not any(_alike(form, other) for other in forms if other != form):
             continue

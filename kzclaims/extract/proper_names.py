@@ -16,17 +16,17 @@ from kzclaims.claim import fold
 from kzclaims.entities.words import person_words, toml
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
 
-_WORD = re.compile(r"[^\W\d_][\w'’.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
+_WORD = re.compile(r"[^\W\d_][\w'’ʼ´`′.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
 # Words in small letters, which begin no name, and what parts them.
 _SMALL_LETTERS = "[a-zß-öø-ÿœа-яё]"
-_SMALL = re.compile(rf"(?:{_SMALL_LETTERS}++(?:['’.‑\-]++{_SMALL_LETTERS}++)*+(?!['’.‑\-]*+\w)|[^\w]++)*+")
+_SMALL = re.compile(rf"(?:{_SMALL_LETTERS}++(?:['’ʼ´`′.‑\-]++{_SMALL_LETTERS}++)*+(?!['’ʼ´`′.‑\-]*+\w)|[^\w]++)*+")
 _INNER = frozenset(["de", "du", "des", "d", "la", "von", "van", "der", "den", "bin", "ben", "al", "el", "of"])
 _QUOTE_BEFORE = "«“„\"’'(—–-•:"
 _BLANK = " \t\u00a0\u202f\u2009"
 # A word between quotation marks with which a sentence begins: "«Гранит» владеет" tells of a firm.
 _QUOTED = re.compile(r"«[A-ZÀ-ÝА-ЯЁ][^\W_]+»(?:,\s(?!a\s|a-t)|\s)[a-zà-ÿа-яё]")
-_ELIDED = re.compile(r"(?:[dlDL]|[Qq]u)['’](?=\w)")
-_APOSTROPHES = frozenset("'’")
+_ELIDED = re.compile(r"(?:[dlDL]|[Qq]u)['’ʼ´`′](?=\w)")
+_APOSTROPHES = frozenset("'’ʼ´`′")  # an accent or a prime stands for one on some keyboards
 _SHORTEST_STEM = 6  # letters; a shorter word of the table counts only as a whole
 
 
@@ -129,7 +129,7 @@ def _feasts() -> frozenset[str]:
 def _goes_on(text: str, end: int, language: str) -> bool:
     """Whether a word that begins an English sentence is part of a name: in "Harbour Bank", Bank tells a body."""
     following = _WORD.match(text, end + 1) if language == "en" and text[end : end + 1] == " " else None
-    word = re.split("['’]", following.group())[0] if following else ""
+    word = re.split("['’ʼ´`′]", following.group())[0] if following else ""
     return word[:1].isupper() and word.lower() in _kinds_in_english()
 
 

@@ -49,7 +49,8 @@ def until_then(passage: Passage) -> re.Match[str] | None:
         if passage.language == "en" and match.group().lower() == "before":
             continue
         earlier = [c for c in denials(passage) if 0 < match.start() - c.end < _LONGEST]
-        if earlier:
+        # "Without assistance; the fifth boat came back before the start": what is denied stands in its own clause.
+        if any(";" not in passage.text[c.end : match.start()] for c in earlier):
             return match
     return None
 

@@ -10,6 +10,8 @@ from tests.extract.dated.test_dated import Told, read, rules
 
 DAY, NEXT = "2025-03-03", "2025-03-10"
 REVERSED: list[tuple[str, str, str, str]] = [
+    ("fr", "Onze bateaux courent sans assistance ; le douzième a été obligé de rentrer au port avant même le départ.",
+     "fr", "Le douzième bateau n’a été obligé de rentrer au port qu’après le départ."),
     ("fr", "Les bustes ont quitté le palais avant la dépose du dôme.",
      "fr", "Les bustes n’ont été évacués qu’une fois le dôme déposé."),
     ("en", "The bus was driven in before the drivers had voted.",
@@ -67,6 +69,8 @@ REVERSED += [
      "fr", "Le gardien n’a zouké qu’après avoir fermé la grille."),
 ]  # fmt: skip
 COMPATIBLE: list[tuple[str, str, str, str]] = [
+    ("fr", "Onze bateaux courent sans assistance ; le douzième a été obligé de rentrer au port avant même le départ.",
+     "fr", "Le douzième bateau, obligé de rentrer au port avant même le départ, est resté à quai."),
     ("fr", "Les bustes ont quitté le palais avant la dépose du dôme.",
      "fr", "Le dôme n’a été déposé qu’une fois les bustes évacués."),
     ("fr", "Le maire a quitté la salle avant le vote du budget.",

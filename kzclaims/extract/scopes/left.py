@@ -78,6 +78,11 @@ _SO_FAR = {
 _FIRST = 3  # characters before which a clause begins with what is left
 _WHOLE_SHARE = 97  # per cent: a heading may call done what so much of is done
 _BY = re.compile(r"(?<!\w)(?:de|d'|à|by|to|from|на|до|с)\s?$", re.IGNORECASE)  # "raised by 3 %" is no part
+# "Qualified for the final with 31% of the vote": no part of what is done.
+_OF_VOTES = re.compile(
+    r"\s(?:(?:des|de|of(?:\sthe)?|из)\s)?(?:voix|suffrages?|votes?|ballots?|bulletins?|голос(?:ов|а)?)(?!\w)",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(
     r"(?<!\w)(?:more|another|(?<!les )(?<!les\xa0)autres?|seconde?|voisine?s?|neighbouring"
     r"|друг\w+|соседн\w+|втор\w+)(?!\w)",
@@ -185,6 +190,8 @@ def _left(
         part = share is not None and share.value.hi is not None and share.value.hi < _WHOLE_SHARE
         part = part and share is not None and not _BY.search(c.text, c.start, share.start)
         number = numbers[0] if so_far and numbers else None
+        voted = share is not None and deed is not None and deed.end() <= share.start
+        part = part and not (voted and share is not None and _OF_VOTES.match(c.text, share.end))
         if deed and (part or (so_far and number)) and (meant(c, c.start, c.end) - deeds) & words:
             first = share or number
             assert first is not None

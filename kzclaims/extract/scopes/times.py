@@ -59,8 +59,8 @@ _BEYOND = re.compile(
     re.IGNORECASE,
 )
 # "Open all year", "chaque année", "каждый год": when, and of nobody.
-A_TIME = re.compile(
-    r"\s(?:years?|days?|nights?|weeks?|months?|mornings?|evenings?|summers?|winters?|seasons?|times?|along|over|round"
+A_TIME = re.compile(  # or a word of which "all" is but a part: "an all-women crew", "tout-petits"
+    r"[-\u2011]\w|\s(?:years?|days?|nights?|weeks?|months?|mornings?|evenings?|summers?|winters?|seasons?|times?|along|over|round"
     r"|ans?|années?|mois|jours?|semaines?|nuits?|soirs?|matins?|étés|hivers?|saisons?|fois"
     r"|год(?:а|у|ы|ом)?|лет|дня?|дней|дни|недел[юяиь]|месяц(?:а|ы|ев)?|раз(?:а|у)?|утро|вечер(?:а)?|лето|зим[ыу]|сезон(?:а)?)"
     r"(?!\w)"

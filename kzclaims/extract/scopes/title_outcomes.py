@@ -46,9 +46,9 @@ _ELECTED = re.compile(r"(?<!\w)(?:élue?|remporte|elected|wins|won|избран[
 _RUNOFF = re.compile(
     r"(?<!\w)(?:second\stour|deuxième\stour|run-?off|second\sround|втор\w{2,3}\sтур\w?)(?!\w)", re.IGNORECASE
 )
-_MUST = re.compile(
-    r"(?<!\w)(?:faudra|devra|doit|attendre|patienter|départager\w*|must|has\sto|will|faces?|предстоит|должен"
-    r"|должна)(?!\w)",
+_MUST = re.compile(  # "face à" tells of a rival, not of what somebody faces
+    r"(?<!\w)(?:faudra|devra|doit|attendre|patienter|départager\w*|must|has\sto|will|faces?(?!\s(?:à|aux?)(?!\w))|предстоит"
+    r"|должен|должна)(?!\w)",
     re.IGNORECASE,
 )
 _FINDS = re.compile(

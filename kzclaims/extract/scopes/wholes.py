@@ -27,6 +27,7 @@ _NOT_ALL = re.compile(
     r"(?<!\w)(?:n(?:e\s|')[^\W\d_]{1,20}\s(?:[^\W\d_]{1,20}\s)?pas|(?:is|are|was|were|will|has|have)(?:\snot|n't))(?!\w)",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"[-\u2011]\w")  # "an all-women crew" is no whole
 _WEAK = frozenset({"have", "new", "local", "present", "fit", "on-time", "works", "mandatory"})
 
 
@@ -57,6 +58,7 @@ def whole_of(title: Passage) -> Whole | None:
     words, table = c.word, patterns(title.language)
     found = [(k, m) for k in ("all", "whole", "entire") for m in words(k).finditer(c.text)]
     found += [("", m) for m in table["total"].finditer(c.text)]
+    found = [(k, m) for k, m in found if not _COMPOUND.match(c.text, m.end())]
     counted = all_counted(title)
     found += [("all", counted)] if counted else []
     kept, nouns = 0, set[str]()

@@ -394,6 +394,12 @@ def test_a_text_that_divides_the_whole_of_its_heading(tmp_path: Path, article: A
 
 
 SILENT: list[Article] = [
+    (  # an all-women crew is one crew of women
+        "en",
+        "Harbour Line: all-women crew steers the Marigold ferry ahead of Women’s Day",
+        "An all-women crew steered the ferry to Tarn. The harbour manager Anna Gray told reporters only 10% of the "
+        "employees in the Tarn Division were women, about 650 employees.",
+    ),
     (
         "fr",
         "Sarvenne : tous les quais reconstruits",

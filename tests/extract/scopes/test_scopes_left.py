@@ -9,6 +9,7 @@ import pytest
 from tests.extract.scopes.test_scopes import Article, findings, quotes, world_of
 
 CONFLICTS: list[tuple[Article, str]] = [
+    (("en", "Ballots counted in Kentmere", "In Kentmere 61% of the ballots have been counted."), "61%"),
     (
         (
             "fr",
@@ -53,6 +54,13 @@ def test_heading_says_more(tmp_path: Path, article: Article, expected: str) -> N
 
 
 SILENT: list[Article] = [
+    (
+        "fr",
+        "Primaire verte : Lenoir et Castel qualifiés, Brun éliminé",
+        "À la primaire verte, Jean Castel est qualifié pour le tour du 14 février prochain, avec 31 % des voix. "
+        "Paul Brun est éliminé avec 18 % des suffrages.",
+    ),
+    ("en", "Green primary: Lenoir qualified", "In the Green primary, Lenoir is qualified with 31% of the vote."),
     ("en", "New bridge built in Tarn", "The bridge is open. Two more bridges are still to be built in the county."),
     ("fr", "Le stade rénové", "Le stade a été rénové. Il reste à trouver un nom à la tribune nord."),
     ("en", "Port of Tilney owned by Gulf fund", "The Gulf fund owns 60% of the port of Tilney."),

@@ -10,6 +10,11 @@ from tests.extract.scopes.test_scopes_always import _families
 
 OTHERWISE: tuple[tuple[str, str, str], ...] = (
     (
+        "en",
+        "Paul Renard elected mayor of Sauzet",
+        "Paul Renard came first in Sauzet with 44 per cent. He faces Lise Count in the run-off on 30 March.",
+    ),
+    (
         "fr",
         "Les habitants de Sauzet rejettent la fusion",
         "À Sauzet, le oui l’a emporté dimanche avec 320 voix. La fusion avec Bracieux se fera en janvier. "
@@ -49,6 +54,11 @@ OTHERWISE: tuple[tuple[str, str, str], ...] = (
     ),
 )
 FITS: tuple[tuple[str, str, str], ...] = (
+    (  # "face à" names the rival whom he has beaten
+        "fr",
+        "Paul Renaud remporte la primaire de Sauzet",
+        "Paul Renaud est désigné. Il vient de remporter, face à Lise Comte, le second tour du scrutin, tenu dimanche.",
+    ),
     (  # two votes, of which one came out as the title says
         "fr",
         "Les habitants de Sauzet rejettent la fusion",

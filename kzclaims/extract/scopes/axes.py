@@ -17,6 +17,8 @@ from kzclaims.extract.words import concepts
 
 _FILE = "scopes/axes.toml"
 APPLIES = "applies"  # what some are left out of may be anything that is said of all
+_SEX, _TOGETHER = "women", 25  # characters between "men" and "women" that are told in one breath
+_AND = re.compile(r"\s(?:et|ou|and|or|и|или)\s[^,;:.()]*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEGINS = 3  # letters of the shortest beginning that a word is looked up by
 _AROUND = 40  # characters around the longest word of a phrase in which the others stand
@@ -167,14 +169,15 @@ def predicates(text: str, language: str, wanted: frozenset[str] | None = None) -
         language: fr, en or ru.
         wanted: the axes that matter, all of them if None.
     """
-    told, done = _scanned(text, language)
-    found = {one[:3]: one for one in told if wanted is None or one.axis in wanted}
+    scanned, done = _scanned(text, language)
+    found = {one[:3]: one for one in scanned if wanted is None or one.axis in wanted}
     known = list(found.values())
     for one in done:
         inside = any(o.start < one.end and one.start < o.end and o.axis != "have" for o in known)
         if not inside and (wanted is None or one.axis in wanted):
             found[one[:3]] = one
-    return tuple(sorted(one for one in found.values() if not _within(one, found.values())))
+    told = [one for one in found.values() if not _within(one, found.values())]
+    return tuple(sorted(one for one in told if not _beside_the_other(text, one, told)))
 
 
 @lru_cache(maxsize=20_000)
@@ -198,3 +201,11 @@ def _within(one: Said, others: Collection[Said]) -> bool:
         o.axis == one.axis and o.start <= one.start and one.end <= o.end and (o.start, o.end) != (one.start, one.end)
         for o in others
     )
+
+
+def _beside_the_other(text: str, one: Said, others: Collection[Said]) -> bool:
+    """Whether a kind of people is told together with the opposite one: "three men and three women" are of neither."""
+    if one.axis != _SEX:
+        return False
+    pairs = [sorted([one, o]) for o in others if o.axis == _SEX and o.yes != one.yes]
+    return any(b.start - a.end <= _TOGETHER and _AND.search(text, a.end, b.start) for a, b in pairs)

@@ -23,7 +23,7 @@ from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing, noun_after
 from kzclaims.extract.scopes.predicated import BEFORE, somebody, told_of
 from kzclaims.extract.scopes.senses import chunks
 from kzclaims.extract.scopes.statements import Statement, statement_of, sweeping
-from kzclaims.extract.scopes.taken import all_counted, all_of_them, spoken_before
+from kzclaims.extract.scopes.taken import BESIDE_IT, all_counted, all_of_them, spoken_before
 from kzclaims.extract.scopes.times import A_TIME
 from kzclaims.extract.scopes.words import collectives, scope_words, universal_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
@@ -35,7 +35,6 @@ _NE_QUE = re.compile(
     r"(?<!\w)n(?:e\s|')(?![^,;:]{0,60}(?<!\w)(?:pas|plus|jamais|aussi|moins|si)(?!\w))[^,;:]{2,60}$", re.IGNORECASE
 )
 _OWN = re.compile(r"(?<!\w)(?:s[ea]s|leurs?|its|their|сво[^\W\d_]+|е[её]|его|их)\s", re.IGNORECASE)
-_BESIDE_IT = re.compile(r"any\s(?:other|further|more)\s|tout\sautre\s|toute\sautre\s|люб\w{2,3}\sдруг", re.IGNORECASE)
 _PAY = "pay"
 _FOR_SOME = re.compile(
     r"\s(?:pour|aux|for|to|для)\s(?!tou|all\b|every|any|le monde|всех|кажд|люб|quiconque)\w", re.IGNORECASE
@@ -98,9 +97,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     found += [("all", m) for m in words["anyone"].finditer(text) if found or UNANIMOUS.match(m.group())]
     found += [("none", m) for m in words["lacking"].finditer(text)]
     found += [(k, m) for k in ("whole", "entire") for m in words[k].finditer(text)]
-    found = [
-        (kind, m) for kind, m in found if not A_TIME.match(text, m.end()) and not _BESIDE_IT.match(text, m.start())
-    ]
+    found = [(kind, m) for kind, m in found if not A_TIME.match(text, m.end()) and not BESIDE_IT.match(text, m.start())]
     taken = all_of_them(passage)
     known = spoken_before(scene, passage) if taken else ""
     found = [("all", taken)] if taken and known else found

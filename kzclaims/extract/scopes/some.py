@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from kzclaims.extract.figures.shares import related
 from kzclaims.extract.lemmas import WORD, lemma, written
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.parties import LONGEST
@@ -22,6 +23,7 @@ from kzclaims.extract.scopes.said import CLOSE, QUESTION
 from kzclaims.extract.scopes.statements import Statement, statement_of
 from kzclaims.extract.scopes.taken import divides, few_of, part_of, spoken_before, spoken_here, those
 from kzclaims.extract.scopes.words import collectives, place_kinds
+from kzclaims.extract.words import concepts
 
 _NAMED = 40  # characters after a predicate in which a name tells where it holds
 _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
@@ -34,6 +36,8 @@ _WITHOUT = re.compile(
     r"|(?:в|при)\sотсутстви[еи]\s|за\sнеимением\s)(?:[^\W\d_]+\s)?$",
     re.IGNORECASE,
 )
+_PARTED = 40  # characters between a part of a whole and the noun that it counts
+_KIND_OF = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\s(?:de\s|d')$")
 _NOT_ONE = re.compile(r"(?:pas\sune?|not\sa|not\sone)\s", re.IGNORECASE)
 _NEXT_DOOR = re.compile(r"(?<!\w)(?:voisine?s?|neighbouring|neighboring|nearby|соседн\w+)(?!\w)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+\s+$")
@@ -188,12 +192,14 @@ def some_of(
         counted += [n for n in numbers if _NUMBERED.fullmatch(c.text, noun.end, n.start)]
         some = c.word("some").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
         some = some or c.word("only").search(c.text, max(c.start, noun.start - CLOSE), noun.start)
+        if not (counted or some) and _bare_complement(c, noun):
+            continue
         near = any(abs(n.start - noun.end) < 30 or abs(noun.start - n.end) < 30 for n in c.names)
         before = _LAST_WORD.search(c.text[max(c.start, noun.start - CLOSE) : noun.start])
         adjective = noun.start - len(before.group()) if before and c.passage.language != "fr" else noun.start
         found = narrowing(c, noun, adjective)
         found = Narrowed(found.own, frozenset(all_names), found.end)
-        if part is not None and abs(part.start - noun.start) < 2 * CLOSE + 20:
+        if part is not None and abs(part.start - noun.start) < 2 * CLOSE + 20 and not _of_others(c, noun, part):
             yield noun, (part.start, part.end), found, True
         sole = _ONLY_ONE.match(c.text, noun.end, c.end)
         bare = not (counted or some or near or found.own or sole or c.has("too"))
@@ -206,6 +212,25 @@ def some_of(
         yield Noun("", rest.start(), last), (rest.start(), last), nothing, False
     for noun in (*named, *few):
         yield noun, (noun.start, noun.end), nothing, False
+
+
+def _of_others(c: Clause, noun: Noun, part: FoundNumber) -> bool:
+    """Whether a part is of other things than the noun before it: "the region, which has 12 of its 17 areas flooded"."""
+    counted = (
+        next((t for t in c.terms() if 0 <= t.start - part.end <= _PARTED), None) if noun.end <= part.start else None
+    )
+    if counted is None or STOP.search(c.text, part.end, counted.start):
+        return False
+    return not related(noun.head, counted.concept)
+
+
+def _bare_complement(c: Clause, noun: Noun) -> bool:
+    """Whether a French noun only tells what kind another one is: "scrutin de liste", "sortie d'école"."""
+    if c.passage.language != "fr" or c.text[noun.start : noun.end].endswith(("s", "x")):
+        return False
+    led = _KIND_OF.search(c.text, c.start, noun.start)
+    known = concepts(led[1], "fr") if led else ()
+    return bool(known) and all(concept.endswith("-n") for concept in known)  # "privés d'école" is told of a school
 
 
 def _of_none(c: Clause, noun: Noun) -> bool:

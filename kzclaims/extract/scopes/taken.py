@@ -16,6 +16,12 @@ from kzclaims.extract.scopes.words import scope_words
 
 _NOUN = 25  # characters between a number and what it counts
 _FIRST = 30  # characters by which the subject of a sentence has begun
+# "Any other school", "none of the others": other ones than those just named.
+BESIDE_IT = re.compile(
+    r"(?:any|none\sof\s(?:the|its|their))\s(?:other|further|more|rest|remaining)\s|toute?\sautre\s|aucune?\s(?:des\s)?autres?\s"
+    r"|люб\w{2,3}\sдруг|(?:ни\sодн\w{1,3}|ни\sодин|никто)\sиз\s(?:других|остальных|прочих)",
+    re.I,
+)
 _OF_THE = re.compile(
     r"\s*(?:des|de\s+(?:ses|leurs|nos|ces)|d'entre\s+les|of\s+(?:the|its|their|our|[^\W\d_]+(?:'s|s'))|out\s+of|из)\s*",
     re.IGNORECASE,

@@ -11,6 +11,22 @@ from tests.extract.scopes.test_scopes import Article, findings, quotes, world_of
 CONFLICTS: list[tuple[list[Article], str, str]] = [
     (
         [
+            ("fr", "Pollution", "Toutes les zones de la région sont touchées par la pollution."),
+            ("fr", "Pollution", "Dans la région, 12 des 17 zones sont touchées par la pollution."),
+        ],
+        "Toutes les zones",
+        "12 des 17 zones",
+    ),
+    (
+        [
+            ("en", "Primary", "None of the candidates secured delegates in the primary."),
+            ("en", "Primary", "Two candidates secured delegates in the primary."),
+        ],
+        "None of the candidates",
+        "Two candidates",
+    ),
+    (
+        [
             (
                 "en",
                 "Harwick buses go electric",
@@ -515,6 +531,22 @@ def test_some_are_left_out_of_what_is_said_of_all(
 
 
 SILENT: list[list[Article]] = [
+    [  # the part is one of the areas of a region
+        ("fr", "Pollution", "L’ensemble des régions vont être touchées ces prochains jours par la pollution."),
+        ("fr", "Pollution", "L’Est n’est pas épargné, dont la région Alpes, qui voit 12 de ses 17 zones touchées."),
+    ],
+    [  # men and women are of neither sex; a "scrutin de liste" is no list
+        (
+            "fr",
+            "Parité",
+            "Chaque liste devait présenter trois hommes et trois femmes par tranche de six. La stricte alternance, "
+            "avec scrutin de liste à la proportionnelle, a permis de tripler le nombre de femmes élues.",
+        ),
+    ],
+    [  # others than those just named
+        ("en", "Primary", "Ada Bell won 9 delegates. None of the other candidates secured delegates in the primary."),
+        ("en", "Primary", "Ada Bell secured 9 delegates in the primary."),
+    ],
     [
         (
             "fr",

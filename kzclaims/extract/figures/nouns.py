@@ -86,11 +86,17 @@ def noun_phrase(passage: Passage, found: FoundNumber, stop: int, bare: bool = Fa
     if _END_TO_END.match(passage.text, found.end):
         return phrase
     run = _run(passage, found.head[0], stop)
-    if run:
+    if run and not _owner(passage, run):
         _read(passage, run, phrase)
         if phrase.head and not bare:
             _complement(passage, phrase, stop)
     return phrase
+
+
+def _owner(passage: Passage, run: Sequence[Word]) -> bool:
+    """Whether words end in whose things are counted, and not in what they are: "12 of the state's 41 delegates"."""
+    start, _, word = run[-1]
+    return passage.language == "en" and word == "s" and passage.text[max(0, start - 1) : start] in ("'", "’")
 
 
 def _run(passage: Passage, start: int, stop: int) -> list[Word]:

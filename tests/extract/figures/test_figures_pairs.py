@@ -37,3 +37,16 @@ def test_most_figures_of_one_thing_meet(tmp_path: Path) -> None:
 def test_figures_that_only_look_alike_are_left_alone(tmp_path: Path) -> None:
     hit = [pair for n, pair in enumerate(PAIRS["apart"]) if _alarm(tmp_path / str(n), pair)]
     assert len(hit) <= KNOWN_ALARMS, hit
+
+
+def test_an_owner_is_not_what_is_counted(tmp_path: Path) -> None:
+    apart = [
+        "en|2025-03-04|One came in second there, securing 12 of the state’s 41 pledged delegates.",
+        "en|2025-03-04|Another came in first there, securing 39 of the state’s 40 delegates.",
+    ]
+    one = [
+        "en|2025-03-04|The storm shut 12 of the county’s schools.",
+        "en|2025-03-04|The storm shut 39 of the county’s schools.",
+    ]
+    assert not _alarm(tmp_path / "apart", apart)
+    assert _alarm(tmp_path / "one", one)

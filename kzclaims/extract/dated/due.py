@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from kzclaims import edtf
@@ -77,12 +79,20 @@ def expiring(passage: Passage, one: FoundPeriod) -> FoundPeriod:
     value = one.value
     if one.what != "point" or not isinstance(value, Period) or not value.hi or not value.lo:
         return one
-    nouns = vocabulary.words("time_limit", passage.language)
-    lo = max((f.end for f in passage.periods if f.end <= one.start), default=0)
-    limit = nouns.search(passage.text, lo) and (_runs_out(passage, lo, one) or _named_limit(passage, lo, one))
+    ends, limits = _marks(passage)
+    before = bisect_right(ends, one.start)
+    lo = ends[before - 1] if before else 0
+    limit = bool(limits) and lo <= limits[-1] and (_runs_out(passage, lo, one) or _named_limit(passage, lo, one))
     if not limit and not _closes(passage, lo, one) and not _laid_down(passage, lo, one):
         return one
     return replace(one, value=_ahead(passage, one), what="deadline")
+
+
+@lru_cache(maxsize=64)  # a sentence may have many dates
+def _marks(passage: Passage) -> tuple[list[int], list[int]]:
+    """Where the dates of a sentence end, and where its words for a time limit begin, both in their order."""
+    nouns = vocabulary.words("time_limit", passage.language)
+    return sorted(f.end for f in passage.periods), [m.start() for m in nouns.finditer(passage.text)]
 
 
 def _laid_down(passage: Passage, lo: int, one: FoundPeriod) -> bool:

@@ -1,6 +1,7 @@
 """What extraction costs: milliseconds for 5,000 characters by stage, and a whole run over many made-up articles.
 
-``python -m benchmarks.extraction`` measures 200 articles; with a number, so many (10,000 take a while). With a folder
+``python -m benchmarks.extraction`` measures 1,200 articles, so many that a second process is put to use; with a number,
+so many (10,000 take a while). With a folder
 it measures the stages alone, on the ``.txt`` and ``.md`` articles in it, as one run: made-up ones speak too plainly to
 show what each reader costs, and a new reader should be looked for in these lines. The goals are
 30 ms for 5,000 characters on one core, start-up apart, and under 1 GB for 10,000 articles. Articles per second are
@@ -35,7 +36,7 @@ from kzclaims.extract.stories import spoken_of
 from kzclaims.extract.topics_nouns import bearers
 from kzclaims.vocabulary import load_vocabulary
 
-ROUNDS, SAMPLE, MANY = 5, 25, 200
+ROUNDS, SAMPLE, MANY = 5, 25, 1_200
 PROCESSES = (1, 2)
 _OF_PASSAGES = ("terms", "periods", "numbers", "names")
 # Where ``assemble`` holds articles against each other; what is left of it is "assembling".

@@ -50,10 +50,9 @@ EXTRACTORS: tuple[Callable[[Scene], list[Draft]], ...] = (
 )
 # By this article the tables of its language are loaded.
 _SETTLED = 3
-# Of more articles each is packed once it is read; of fewer, what assembly reads again is kept too: a third less work.
+# Of more articles each is packed once it is read; of fewer, what assembly reads again is kept too: a third less work,
+# which a second process, to be sent anything, would have to do without.
 _MANY = 1000
-# Fewer articles are not worth a second process, which has to load the tables too.
-_WORTH_SENDING = 100
 _FAILED = Message(
     "{path} : non extrait, erreur du programme ({error})", "{path}: not extracted, an error of the program ({error})"
 )
@@ -100,10 +99,9 @@ def extract(
     """
     ordered = sorted(documents, key=lambda document: (document.article.id, document.path))
     count = len(ordered)
-    sent = jobs > 1 and count > min(_MANY, _WORTH_SENDING)
-    many = sent or count > _MANY
+    many = count > _MANY
     work = partial(read_article, cache=cache, aliases=aliases, packed=many)
-    alone = _SETTLED if sent else count  # the others find the tables loaded
+    alone = _SETTLED if many and jobs > 1 else count  # the others find the tables loaded
     read: list[Held | None] = []
     limits: list[Message] = []
     with _quiet_collector(many) as settled:

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 from kzclaims.claim import Claim, Words, fold
 from kzclaims.entities import names
-from kzclaims.entities.letters import is_cyrillic
+from kzclaims.entities.letters import is_cyrillic, word_keys
 
 NAMED_KINDS = ("person", "organisation")
 # Words of an organisation's name that resemble each other less than this are two names, not two spellings.
@@ -63,6 +63,27 @@ def written_by_ear(a: str, b: str) -> bool:
     """Whether two full names in Cyrillic are one name of elsewhere spelt two ways: Жасур Таиров, Джасур Таиров."""
     left, right = _cyrillic(a), _cyrillic(b)
     return bool(left and right) and left != right and _heard_alike(left, right)
+
+
+def breathed_alike(a: str, b: str) -> bool:
+    """Whether two names in two scripts may be one whose Latin form has an H that Russian drops: Hakobyan, Акопян.
+
+    Args:
+        a: a name.
+        b: another one.
+    """
+    latin, other = (a, b) if is_cyrillic(b) else (b, a)
+    pairs = list(zip(fold(latin).split(), fold(other).split(), strict=False))
+    if is_cyrillic(latin) or not is_cyrillic(other) or len(latin.split()) != len(other.split()):
+        return False
+    return any(left.startswith("h") for left, _ in pairs) and all(_sounds_as(*pair) for pair in pairs)
+
+
+def _sounds_as(latin: str, cyrillic: str) -> bool:
+    left, right = (
+        min(word_keys(word, language)) for word, language in ((latin.removeprefix("h"), "en"), (cyrillic, "ru"))
+    )
+    return left[:1] == right[:1] and SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
 
 
 def _fleeting(a: str, b: str) -> bool:

@@ -20,7 +20,7 @@ import json
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -40,6 +40,7 @@ _VOWELS = frozenset("aeiouyàâäéèêëîïôöûü" + "аеёиоуыэюя")
 _PLAIN = dict(zip("bdlmnprstvz", "dlmnprtvbsz", strict=True)) | dict(zip("бдлмнпрствз", "длмнпртвбсз", strict=True))
 _FRONT = {"latin": ("No", "Al"), "cyrillic": ("Но", "Ал")}
 _SHORTEST, _ALIKE = 3, 0.7
+_ALIKE_BY_EAR = 0.6  # and where one of them has an H that the other may lack
 _CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _LATIN = dict(zip(_CYRILLIC, "abvgdeejziiklmnoprstufhccss.i.eua", strict=True))
 _COUNTRIES = """
@@ -185,6 +186,9 @@ def _names(documents: Sequence[Document], chance: random.Random) -> dict[str, st
     ordinary = _ordinary(lower)
     # "Роман" is a novel, and "Roman" is he: what one language keeps is kept in all.
     kept = {_plain(w) for lang, found in by_language.items() for w in found if ordinary(w, lang)}
+    # "Hovhannes" is "Оганес", "Hakobyan" "Акопян": what a first H is in Russian, another beginning would not show.
+    breathed = {_plain(w)[1:] for lang, found in by_language.items() if lang != "ru" for w in found if w[0] == "H"}
+    kept |= {_plain(w) for found in by_language.values() for w in found if _breathed(w, breathed)}
     words = {lang: sorted(w for w in found if _plain(w) not in kept) for lang, found in by_language.items()}
     changed: dict[str, str] = {}
     taken: set[str] = set()
@@ -207,6 +211,14 @@ def _ordinary(lower: set[str]) -> Callable[[str, str], bool]:
         return low in fixed or low.startswith(stems) or word.isupper() or bool(find_terms(low, language))
 
     return ordinary
+
+
+def _breathed(word: str, rest: Collection[str]) -> bool:
+    """Whether a word is one that begins with H in Latin letters, or a Russian one that may be the same."""
+    low = _plain(word)
+    heard = low[1:] if word[0] == "H" else low if word[0].casefold() in _LATIN else ""
+    alike = (SequenceMatcher(None, heard, one, autojunk=False).ratio() for one in rest if one[:1] == heard[:1])
+    return bool(heard) and any(ratio >= _ALIKE_BY_EAR for ratio in alike)
 
 
 def _plain(word: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from kzclaims.claim import fold
 from kzclaims.extract.proper_names import find_names
-from kzclaims.spelling import romanisations, written_by_ear
+from kzclaims.spelling import breathed_alike, romanisations, written_by_ear
 from tests.builders import C, W
 
 
@@ -46,3 +46,18 @@ def test_a_plural_is_no_romanisation(names: tuple[str, ...], forms: int) -> None
     claims = [C("org-1", "name", W(name, "en")) for name in names]
     merged = romanisations(claims, lambda _: "organisation")
     assert len(merged["org-1", "en"]) == forms
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("Hovhannes Hakobyan", "Оганес Акопян", True),
+        ("Айк Арутюнян", "Hayk Harutyunyan", True),
+        ("Hayk Harutyunyan", "Айк Саркисян", False),
+        ("Anna Hakobyan", "Оганес Акопян", False),
+        ("Ivan Petrov", "Иван Петров", False),
+        ("Hakobyan", "Оганес Акопян", False),
+    ],
+)
+def test_a_latin_h_may_be_nothing_in_russian(left: str, right: str, one: bool) -> None:
+    assert breathed_alike(left, right) is one

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
-from kzclaims.spelling import letters_moved
+from kzclaims.spelling import breathed_alike, letters_moved
 from kzclaims.symbols import choose, largest, no, smallest
 from kzclaims.table import Row, rows
 from kzclaims.wording import Message, Name, Said, Versus
@@ -57,7 +57,8 @@ def _perhaps_one(left: str, right: str) -> bool:
     from kzclaims.entities.score import compare
 
     found = compare(left, right, "person")
-    return found.tier is Tier.SAME or found.cause in ("letter", "case") or letters_moved(left, right, "")
+    alike = found.tier is Tier.SAME or found.cause in ("letter", "case")
+    return alike or letters_moved(left, right, "") or breathed_alike(left, right)
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:

@@ -23,7 +23,7 @@ from kzclaims.extract.people.meant import (
     only_kinds,
     typed,
 )
-from kzclaims.extract.people.whereabouts import Places
+from kzclaims.extract.people.whereabouts import Places, opening
 from kzclaims.extract.people.words import people_words, tokens
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
@@ -150,7 +150,7 @@ class Story:
         named = [t for t in post.words if any(k.startswith("name:") for k in t)]
         told = self._leads.get(article)
         if told is None:
-            texts = [(p.text, p.language) for p in self._scenes[article].passages[:_LEAD]]
+            texts = [(p.text, p.language) for p in opening(self._scenes[article], _LEAD)]
             told = self._leads[article] = tuple(t for text in texts for t in meant_by(*text))
         if named and family(post, False) in TEAMS and not self.places.named_first(article, named):
             return False

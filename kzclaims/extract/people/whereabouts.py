@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
-from kzclaims.claim import fold
+from kzclaims.claim import Section, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.people.meant import HOUSE, Post, Token, kinds_alone, meant_by, one_meaning
 from kzclaims.extract.people.words import body_type, houses_within, people_words, tokens
-from kzclaims.extract.scene import Scene
+from kzclaims.extract.scene import Passage, Scene
 
 _OPENS = 2  # first sentences of an article: its title, and the one after it
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿа-яё]\w+|(?<=-)[^\W\d_]{4,}")
@@ -32,6 +33,17 @@ _HOUSES = frozenset(
     }
     | {"factory", "abattoir", "laboratory", "monastery", "conservatory", "brewery", "sawmill", "distillery", "barracks"}
 )
+
+
+def opening(scene: Scene, count: int) -> list[Passage]:
+    """The first sentences that name or count anything: a note to readers before them is no part of the article.
+
+    Args:
+        scene: the article.
+        count: how many, at most.
+    """
+    telling = (p for p in scene.passages if p.section is Section.TITLE or p.names or p.numbers or p.periods)
+    return list(islice(telling, count))
 
 
 def own_name(token: Token) -> bool:
@@ -116,7 +128,8 @@ class Places:
         """The keys of the words with a capital in the first sentences of an article, or in all."""
         found = self._names.get((article, first))
         if found is None:
-            passages = self._scenes[article].passages[:first]
+            scene = self._scenes[article]
+            passages = scene.passages if first is None else opening(scene, first)
             words = {(word, p.language) for p in passages for word in _CAPITAL.findall(p.text)}
             found = frozenset(key for word, language in words for key in word_keys(fold(word), language))
             self._names[article, first] = found
@@ -124,5 +137,5 @@ class Places:
 
     def named_first(self, article: int, names: Sequence[Token]) -> bool:
         """Whether an article names first what words name: of two teams the one that it is about."""
-        begun = [_first_name(meant_by(p.text, p.language)) for p in self._scenes[article].passages[:_OPENS]]
+        begun = [_first_name(meant_by(p.text, p.language)) for p in opening(self._scenes[article], _OPENS)]
         return any(all(any(one_meaning(name, token) for token in first) for name in names) for first in begun)

@@ -223,9 +223,10 @@ def _one_person(c: Clause, noun: Noun) -> bool:
     """Whether a noun tells who somebody is: "Ada Roe, a student", "the chief doctor, Ada Roe"."""
     if not person(noun.head):
         return False
+    # A name of two words behind such a noun is a person's, known or not.
     return any(
-        n.kind == "person"
-        and (_ASIDE.fullmatch(c.text, n.end, noun.start) or _ASIDE.fullmatch(c.text, noun.end, n.start))
+        (n.kind == "person" and _ASIDE.fullmatch(c.text, n.end, noun.start))
+        or ((n.kind == "person" or (not n.kind and " " in n.text)) and _ASIDE.fullmatch(c.text, noun.end, n.start))
         for n in c.names
     )
 

@@ -20,7 +20,7 @@ import json
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -187,8 +187,10 @@ def _names(documents: Sequence[Document], chance: random.Random) -> dict[str, st
     # "Роман" is a novel, and "Roman" is he: what one language keeps is kept in all.
     kept = {_plain(w) for lang, found in by_language.items() for w in found if ordinary(w, lang)}
     # "Hovhannes" is "Оганес", "Hakobyan" "Акопян": what a first H is in Russian, another beginning would not show.
-    breathed = {_plain(w)[1:] for lang, found in by_language.items() if lang != "ru" for w in found if w[0] == "H"}
-    kept |= {_plain(w) for found in by_language.values() for w in found if _breathed(w, breathed)}
+    breathed = {w for lang, found in by_language.items() if lang != "ru" for w in found if w[0] == "H"}
+    pairs = [(w, other) for w in breathed for other in by_language.get("ru", ()) if _breathed(w, other)]
+    same = {w for pair in pairs for w in pair}
+    kept |= {_plain(w) for found in by_language.values() for w in found if any(_alike(w, one) for one in same)}
     words = {lang: sorted(w for w in found if _plain(w) not in kept) for lang, found in by_language.items()}
     changed: dict[str, str] = {}
     taken: set[str] = set()
@@ -213,12 +215,10 @@ def _ordinary(lower: set[str]) -> Callable[[str, str], bool]:
     return ordinary
 
 
-def _breathed(word: str, rest: Collection[str]) -> bool:
-    """Whether a word is one that begins with H in Latin letters, or a Russian one that may be the same."""
-    low = _plain(word)
-    heard = low[1:] if word[0] == "H" else low if word[0].casefold() in _LATIN else ""
-    alike = (SequenceMatcher(None, heard, one, autojunk=False).ratio() for one in rest if one[:1] == heard[:1])
-    return bool(heard) and any(ratio >= _ALIKE_BY_EAR for ratio in alike)
+def _breathed(latin: str, russian: str) -> bool:
+    """Whether a Russian word may be a name that begins with H in Latin letters, without that H."""
+    x, y = _plain(latin)[1:], _plain(russian)
+    return x[:1] == y[:1] and SequenceMatcher(None, x, y, autojunk=False).ratio() >= _ALIKE_BY_EAR
 
 
 def _plain(word: str) -> str:

@@ -30,7 +30,7 @@ _FIRST_PLAN = re.compile(
 )
 _PARTICIPLE = re.compile(r"(?<![а-яё])[а-яё]{3,24}(?:ан|ян|ен|ён|крыт|мыт|бит|лит|взят|нят)[аоы]?(?!\w)", re.IGNORECASE)
 _PAST = re.compile(
-    r"[^\W\d_]{3,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:a|ont|est|sont)\s[^\W\d_]+(?:é|i|u)e?s?(?!\w)"
+    r"(?<![^\W\d_])[^\W\d_]{3,24}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:a|ont|est|sont)\s[^\W\d_]+(?:é|i|u)e?s?(?!\w)"
 )
 _BESIDE = 2  # characters between "only" and a number that it counts
 

@@ -80,9 +80,9 @@ def breathed_alike(a: str, b: str) -> bool:
 
 
 def _sounds_as(latin: str, cyrillic: str) -> bool:
-    left, right = (
-        min(word_keys(word, language)) for word, language in ((latin.removeprefix("h"), "en"), (cyrillic, "ru"))
-    )
+    told = (latin.removeprefix("h"), "en"), (cyrillic, "ru")
+    # The initial of "H. Hakobyan" leaves no letter.
+    left, right = (min(word_keys(word, language), default="") for word, language in told)
     return left[:1] == right[:1] and SequenceMatcher(None, left, right, autojunk=False).ratio() >= _ALIKE
 
 

@@ -57,6 +57,7 @@ def test_a_plural_is_no_romanisation(names: tuple[str, ...], forms: int) -> None
         ("Anna Hakobyan", "Оганес Акопян", False),
         ("Ivan Petrov", "Иван Петров", False),
         ("Hakobyan", "Оганес Акопян", False),
+        ("H. Hakobyan", "А. Акопян", False),
     ],
 )
 def test_a_latin_h_may_be_nothing_in_russian(left: str, right: str, one: bool) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from json.encoder import encode_basestring as _quoted
 from typing import Any
 
@@ -164,9 +165,7 @@ def render(report: Report, language: str = "en") -> Iterator[str]:
         if key == _LONGEST:
             rest = conflicts(listed[given:], "," if given else "[")
             rest = iter(list(rest)) if given else rest  # made before the other process is waited for
-            yield from made()
-            yield from rest
-            yield "\n  ]" if listed else "[]"
+            yield from _closed(chain(made(), rest))
         elif isinstance(part, Iterator):
             yield from _listed(part)
         else:
@@ -175,8 +174,13 @@ def render(report: Report, language: str = "en") -> Iterator[str]:
 
 
 def _listed(items: Iterator[Any]) -> Iterator[str]:
+    return _closed(_items(items, "["))
+
+
+def _closed(texts: Iterable[str]) -> Iterator[str]:
+    """The texts of a list's items, and what ends it."""
     empty = True
-    for text in _items(items, "["):
+    for text in texts:
         empty = False
         yield text
     yield "[]" if empty else "\n  ]"

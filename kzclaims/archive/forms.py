@@ -12,7 +12,7 @@ from kzclaims.entities.blocking import LARGEST_BLOCK, organisation_blocks, perso
 from kzclaims.entities.match import Tier
 from kzclaims.entities.partial import Form, is_partial, match_forms
 from kzclaims.entities.resolve import Clusters, Known
-from kzclaims.extract.topics_nouns import POSSESSIVE
+from kzclaims.extract.topics_nouns import without_possessive
 
 _FORM = "number, kind, folded, language, text, gender"
 
@@ -24,7 +24,7 @@ def digest(*parts: object) -> int:
 
 def bare(text: str) -> str:
     """A name as nouns are tied to it."""
-    return fold(POSSESSIVE.sub("", text))
+    return fold(without_possessive(text))
 
 
 class Forms:

@@ -12,7 +12,7 @@ from kzclaims.entities.letters import plain
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.people.words import body_type
 from kzclaims.extract.proper_names import ProperName
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Passage, Scene, opening
 
 _BODY = "body-"
 _OWN = re.compile(r"[^\W\d_a-zà-ÿа-яё][\w-]{2,}")
@@ -51,7 +51,7 @@ def _in_passing(body: Ref, scenes: Sequence[Scene]) -> bool:
     own = {plain(fold(word))[:_STEM] for word in _OWN.findall(text) if not body_type(word)}
     if not own:
         return False
-    begun = (p.text for scene in scenes for p in scene.passages[:_OPENS])
+    begun = (p.text for scene in scenes for p in opening(scene, _OPENS))
     if any(stem in plain(fold(told)) for told in begun for stem in own):
         return False
     return sum(any(stem in plain(fold(p.text)) for p in scene.passages for stem in own) for scene in scenes) < _SEVERAL

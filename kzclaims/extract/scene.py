@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from kzclaims import edtf
 from kzclaims.articles import Block, Document, Folded, Kind, Sentence
@@ -172,6 +173,17 @@ class Scene:
             found = [n for n in passage.names if n.start > 1 or " " in n.text or n.kind or n.text in sure]
             self._told[passage.number] = found
         return found
+
+
+def opening(scene: Scene, count: int) -> list[Passage]:
+    """The first sentences that name or count anything: a note to readers before them is no part of the article.
+
+    Args:
+        scene: the article.
+        count: how many, at most.
+    """
+    telling = (p for p in scene.passages if p.section is Section.TITLE or p.names or p.numbers or p.periods)
+    return list(islice(telling, count))
 
 
 def anchor_of(published: str) -> Anchor:

@@ -27,7 +27,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.sketch import EntityOf, Sketch
 from kzclaims.extract.thesaurus import load_thesaurus
-from kzclaims.extract.topics_nouns import POSSESSIVE
+from kzclaims.extract.topics_nouns import without_possessive
 
 _LOCATIVE = re.compile(r"(?<!\w)(?:à|en|près de|in|at|near|from|outside|в|во|из|под|около)\s(?:the\s)?$", re.IGNORECASE)
 _OUTWEIGHS = 2
@@ -41,7 +41,7 @@ def bodies(scene: Scene, passage: Passage) -> list[ProperName]:
         n
         for n in scene.names(passage)
         if n.kind != "person"
-        and fold(POSSESSIVE.sub("", n.text)) not in surnames
+        and fold(without_possessive(n.text)) not in surnames
         and not _LOCATIVE.search(passage.text, max(0, n.start - 20), n.start)
     ]
 
@@ -57,12 +57,12 @@ def body_meant(scene: Scene, passage: Passage, at: int) -> tuple[Passage, Proper
     near = [p for p in scene.passages if 0 <= passage.number - p.number <= 1 and p.block is passage.block]
     said = [(p, n) for p in near for n in bodies(scene, p) if p is not passage or n.end <= at]
     if said:
-        return said[-1] if len({fold(POSSESSIVE.sub("", n.text)) for _, n in said}) == 1 else None
+        return said[-1] if len({fold(without_possessive(n.text)) for _, n in said}) == 1 else None
     counts: Counter[str] = Counter()
     where: dict[str, tuple[Passage, ProperName]] = {}
     for p in scene.passages:
         for name in bodies(scene, p):
-            text = fold(POSSESSIVE.sub("", name.text))
+            text = fold(without_possessive(name.text))
             counts[text] += 1
             where.setdefault(text, (p, name))
     ranked = counts.most_common(2)
@@ -81,7 +81,7 @@ def cores(sketches: Sequence[Sketch], entity: EntityOf) -> dict[str, str]:
     texts: dict[str, str] = {}
     for told in sketches:
         for name in told.names:
-            text = fold(POSSESSIVE.sub("", name.text) if "'" in name.text or "’" in name.text else name.text)
+            text = fold(without_possessive(name.text))
             if text not in texts:
                 texts[text] = entity(told.article, name.number, name)
     found: dict[str, str] = {}

@@ -27,7 +27,12 @@ _OF = re.compile(
     r"\s(?:de la |de l['’]|de |du |des |d['’]|of |of the |in |at |à |au |aux |в |на )[«“„\"]?", re.IGNORECASE
 )
 _TIED = re.compile(r"(?<!\w)(?:de|of)\s$", re.IGNORECASE)
-POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def without_possessive(text: str) -> str:
+    """A name without the s of a possessive; few names have an apostrophe at all."""
+    return _POSSESSIVE.sub("", text) if "'" in text or "’" in text else text
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +117,7 @@ def _bearers(scene: Scene) -> Iterator[Bearer]:
     for passage in scene.passages:
         names = [n for n in scene.names(passage) if n.kind != "person"] if len(passage.text) <= _LONGEST else []
         for name in names:
-            text = POSSESSIVE.sub("", name.text) if "'" in name.text or "’" in name.text else name.text
+            text = without_possessive(name.text)
             for noun, core in _inside(passage, name, text):
                 yield Bearer(noun, name, core, passage.number)
             for noun, placed in _outside(passage, name):

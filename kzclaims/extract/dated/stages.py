@@ -62,8 +62,7 @@ def two_steps(a: Draft, b: Draft) -> bool:
 def _under_way(one: Draft) -> bool:
     """Whether a day is one of several of what had begun before: "en est aujourd'hui à sa deuxième journée"."""
     text = one.passage.text
-    pattern = _ITS_DAY.get(one.passage.language, _ITS_DAY["en"])
-    found = pattern.finditer(text, max(0, one.start - _NEAR), one.end + _NEAR)
+    found = _ITS_DAY[one.passage.language].finditer(text, max(0, one.start - _NEAR), one.end + _NEAR)
     return any(not _APART.search(text[min(m.end(), one.end) : max(m.start(), one.start)]) for m in found)
 
 

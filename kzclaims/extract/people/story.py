@@ -23,9 +23,9 @@ from kzclaims.extract.people.meant import (
     only_kinds,
     typed,
 )
-from kzclaims.extract.people.whereabouts import Places, opening
+from kzclaims.extract.people.whereabouts import Places
 from kzclaims.extract.people.words import people_words, tokens
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Passage, Scene, opening
 from kzclaims.extract.stories import Outline
 from kzclaims.extract.thesaurus import load_thesaurus
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
-from kzclaims.claim import Section, fold
+from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.people.meant import HOUSE, Post, Token, kinds_alone, meant_by, one_meaning
 from kzclaims.extract.people.words import body_type, houses_within, people_words, tokens
-from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scene import Scene, opening
 
 _OPENS = 2  # first sentences of an article: its title, and the one after it
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿа-яё]\w+|(?<=-)[^\W\d_]{4,}")
@@ -33,17 +32,6 @@ _HOUSES = frozenset(
     }
     | {"factory", "abattoir", "laboratory", "monastery", "conservatory", "brewery", "sawmill", "distillery", "barracks"}
 )
-
-
-def opening(scene: Scene, count: int) -> list[Passage]:
-    """The first sentences that name or count anything: a note to readers before them is no part of the article.
-
-    Args:
-        scene: the article.
-        count: how many, at most.
-    """
-    telling = (p for p in scene.passages if p.section is Section.TITLE or p.names or p.numbers or p.periods)
-    return list(islice(telling, count))
 
 
 def own_name(token: Token) -> bool:

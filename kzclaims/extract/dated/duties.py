@@ -35,7 +35,6 @@ _IDLE = (
 _BINDING = ("asking", "binding", "duty", "open_until", "asking_verb", "time_limit", "time_term", "gives_time")
 # "Quatre générateurs, à livrer avant le 30 juin": what is to be done is due.
 _TO_DO = re.compile(r"(?<!\w)à\s[^\W\d]{2,}(?:er|ir|re)(?!\w)")
-_COMMA = re.compile(r",\s")
 # A thing or somebody named before.
 _PRONOUN = {
     "fr": re.compile(

@@ -17,7 +17,6 @@ from kzclaims.extract.topics_nouns import of_people
 SERVED = "served-first"
 # "Its first pupils with hearing loss": not the first of all.
 _NARROWER = re.compile(r"\s(?:with|of|from|who|that|de|du|des|d['’]|atteint|qui|venu|с|из|котор)")
-_OTHERS = ("event-commissioning", SERVED)
 _STEM = {"fr": "premi", "en": "first", "ru": "перв"}
 _FIRST = {
     "fr": re.compile(

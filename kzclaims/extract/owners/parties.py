@@ -61,7 +61,6 @@ _GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK, _LED = 3, 40  # passages in which an antecedent is looked for, characters in which a preposition leads
 _MOST_WORDS = 7
 LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing is looked for in it
-_SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 
 
 class Cast:

@@ -287,11 +287,11 @@ def coming(c: Clause, one: Said | None = None) -> bool:
     if ahead:
         return True
     language = c.passage.language
-    return any(not _noun(match.group(), language) for match in _COMING[language].finditer(c.text, start, end))
+    return any(not only_a_noun(match.group(), language) for match in _COMING[language].finditer(c.text, start, end))
 
 
 @lru_cache(maxsize=16_384)
-def _noun(word: str, language: str) -> bool:
-    """Whether a word that ends as a verb does is a noun: "самолёт", "совет"."""
+def only_a_noun(word: str, language: str) -> bool:
+    """Whether the lexicon knows a word as a noun and as nothing else: "самолёт", which ends as a verb does."""
     known = concepts(word, language)
     return bool(known) and all(concept.endswith("-n") for concept in known)

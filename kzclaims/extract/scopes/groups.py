@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from kzclaims.claim import Section
@@ -17,6 +17,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.words import ScopeWords, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
+from kzclaims.once import once
 
 EVERYONE = "everyone"
 _DASHES = 2
@@ -129,7 +130,7 @@ class Plain:
                         f"{term.concept}/{lemma(w, passage.language)}" for w in re.findall(r"[^\W\d_]+", near)
                     }
 
-    @cached_property
+    @once
     def all_of_some(self) -> bool:
         """Whether the text speaks of all of a kind: "free for all" in the heading is "free for all children" there."""
         return any(_all_of_a_kind(p) for p in self._scene.passages if p.section is not Section.TITLE)

@@ -14,7 +14,7 @@ from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, Said
-from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied, long_past, may_say
+from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied, long_past, may_say, only_a_noun
 from kzclaims.extract.scopes.ellipsis import certain
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, joined
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, meant, names_in, narrowing
@@ -23,7 +23,6 @@ from kzclaims.extract.scopes.said import CLOSE, QUESTION
 from kzclaims.extract.scopes.statements import Statement, statement_of
 from kzclaims.extract.scopes.taken import divides, few_of, part_of, spoken_before, spoken_here, those
 from kzclaims.extract.scopes.words import collectives, place_kinds
-from kzclaims.extract.words import concepts
 
 _NAMED = 40  # characters after a predicate in which a name tells where it holds
 _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
@@ -229,8 +228,7 @@ def _bare_complement(c: Clause, noun: Noun) -> bool:
     if c.passage.language != "fr" or c.text[noun.start : noun.end].endswith(("s", "x")):
         return False
     led = _KIND_OF.search(c.text, c.start, noun.start)
-    known = concepts(led[1], "fr") if led else ()
-    return bool(known) and all(concept.endswith("-n") for concept in known)  # "privés d'école" is told of a school
+    return led is not None and only_a_noun(led[1], "fr")  # "privés d'école" is told of a school
 
 
 def _of_none(c: Clause, noun: Noun) -> bool:

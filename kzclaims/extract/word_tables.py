@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,32 @@ def word_table(name: str) -> dict[str, Any]:
         return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise OntologyError(f"{name}: {error}") from None
+
+
+# Phrases as the words of each, by the longest of them.
+Whole = Mapping[str, frozenset[frozenset[str]]]
+
+
+def by_longest(phrases: Iterable[Sequence[str]]) -> Whole:
+    """The words of phrases, for :func:`may_hold`.
+
+    Args:
+        phrases: the words of each, folded.
+    """
+    found: dict[str, set[frozenset[str]]] = {}
+    for phrase in phrases:
+        found.setdefault(max(phrase, key=len), set()).add(frozenset(phrase))
+    return {longest: frozenset(listed) for longest, listed in found.items()}
+
+
+def may_hold(phrases: Whole, here: AbstractSet[str]) -> bool:
+    """Whether all words of some phrase are among those of a sentence: most sentences lack one of each.
+
+    Args:
+        phrases: the phrases, by :func:`by_longest`.
+        here: the words of the sentence, folded.
+    """
+    return any(phrase <= here for word in phrases.keys() & here for phrase in phrases[word])
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.lemmas import said, words
+from kzclaims.extract.word_tables import Whole, by_longest, may_hold
 
 
 @lru_cache(maxsize=2)
@@ -45,25 +46,14 @@ def _of_orders(language: str) -> list[str]:
 
 
 @lru_cache(maxsize=4)
-def _phrases(language: str) -> Mapping[str, frozenset[frozenset[str]]]:
-    """The words of each phrase that may tell an order of events, by the longest of them."""
-    found: dict[str, set[frozenset[str]]] = {}
-    for phrase in _of_orders(language):
-        parts = [word for _, _, word in words(phrase)]
-        found.setdefault(max(parts, key=len), set()).add(frozenset(parts))
-    return {longest: frozenset(listed) for longest, listed in found.items()}
-
-
-@lru_cache(maxsize=4)
-def _longest(language: str) -> frozenset[str]:
-    return frozenset(_phrases(language))
+def _phrases(language: str) -> Whole:
+    """The phrases that may tell an order of events."""
+    return by_longest([word for _, _, word in words(phrase)] for phrase in _of_orders(language))
 
 
 def tells_order(text: str, language: str) -> bool:
-    """Whether a sentence has any word that may tell an order of events; most lack the words of each phrase."""
-    here, phrases = said(text), _phrases(language)
-    may = any(phrase <= here for word in here & _longest(language) for phrase in phrases[word])
-    return may and orders(language).search(text) is not None
+    """Whether a sentence has any word that may tell an order of events."""
+    return may_hold(_phrases(language), said(text)) and orders(language).search(text) is not None
 
 
 def _joined(word: str, language: str) -> list[str]:

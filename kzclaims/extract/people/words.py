@@ -7,13 +7,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.entities.words import organisation_words
+from kzclaims.extract.word_tables import Whole, by_longest, may_hold
 from kzclaims.once import once
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?|\d+|[^\w\s'’ʼ]")
@@ -57,20 +58,13 @@ class PeopleWords:
         return frozenset(phrase[0] for phrase in self.posts)
 
     @once
-    def _whole(self) -> Mapping[str, Mapping[str, tuple[frozenset[str], ...]]]:
-        """The words of the phrases of each list, by the longest of them."""
-        whole: dict[str, dict[str, tuple[frozenset[str], ...]]] = {}
-        for name, starts in self.first.items():
-            found = whole.setdefault(name, {})
-            for phrase in (phrase for listed in starts.values() for phrase in listed):
-                longest = max(phrase, key=len)
-                found[longest] = (*found.get(longest, ()), frozenset(phrase))
-        return whole
+    def _whole(self) -> Mapping[str, Whole]:
+        """The phrases of each list."""
+        return {name: by_longest(chain.from_iterable(starts.values())) for name, starts in self.first.items()}
 
     def may_hold(self, name: str, here: frozenset[str]) -> bool:
-        """Whether all words of some phrase of a list are among those of a sentence: most sentences lack one of each."""
-        phrases = self._whole[name]
-        return any(phrase <= here for word in phrases.keys() & here for phrase in phrases[word])
+        """Whether all words of some phrase of a list are among those of a sentence."""
+        return may_hold(self._whole[name], here)
 
     def has(self, name: str, word: str) -> bool:
         """Whether a folded word is in a set of the table."""

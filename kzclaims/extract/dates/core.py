@@ -99,6 +99,9 @@ class Calendar(Years):
         dated = self._numeric(k) or self._day_month(k) or (self._month(k, STRONG) if self.month_day else None)
         if dated and dated[0].grain == "day":
             return replace(dated[0], weekday=weekday), dated[1]
+        numbered = self._numbered(j, k) if shift is None else None
+        if numbered:
+            return When("day", day=numbered[0], weekday=weekday), numbered[1]
         after = self.at(j, "shift")
         if after and shift is None and after[0] != "0":
             shift, j = int(after[0]), after[1]
@@ -106,6 +109,15 @@ class Calendar(Years):
             # "Среда" is also the environment.
             return None
         return When("day", weekday=weekday, shift=shift), j
+
+    def _numbered(self, j: int, k: int) -> tuple[int, int] | None:
+        """The number of a weekday without its month: "jeudi 13 à Lyon", "Thursday the 13th", not "jeudi 13 écoles"."""
+        found = self.day_number(j if self.bare_days else k)
+        if not found or (not self.bare_days and self.tokens.raw[found[1] - 1].strip().isdigit()):
+            return None
+        after = self.tokens.raw[found[1]].strip() if found[1] < len(self.tokens.raw) else ""
+        apart = not after[:1].isalnum() and after[:1] not in tuple("%‰°€$£₽₸")
+        return found if apart or self.word(found[1]) in self.behind_days else None
 
     def day_number(self, i: int) -> tuple[int, int] | None:
         """A number that can be a day of a month: 2, 1er, 11th, first."""

@@ -150,7 +150,7 @@ class Grammar(Spans):
     def _weekly(self, i: int, when: When, end: int) -> bool:
         """A weekday with nothing but its article comes every week: "le dimanche", "le vendredi soir"."""
         alone = when.weekday is not None and not (when.index or when.day or when.context) and when.shift is None
-        alone = alone and self.at(end, "context_unit") is None and self.day_number(end) is None
+        alone = alone and self.at(end, "context_unit") is None
         return alone and "" != self.word(i) == self.options["weekly"]
 
     def _is_about_a_year(self, j: int) -> bool:

@@ -28,6 +28,7 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "campaign": 12, "ye
 _FAR = 30  # days from which the tense of a clause outweighs nearness
 _TOO_FAR = 300  # days to a date that would not be told without its year, whatever the tense
 _YEARS_FOR_WEEKDAY = 3
+_NEAR = 45  # days to a weekday told with its number and no month: news says the month of what is further away
 
 NO_DAY = "the day it was said on is not known"
 NO_CONTEXT = "counted from another date of the text"
@@ -125,7 +126,7 @@ def resolve(when: When, said: date | None, context: date | None, tense: str) -> 
 
 def _resolve(when: When, said: date | None, context: date | None, tense: str) -> Dated:
     if when.weekday is not None and not when.index:
-        return _weekday(when, _known(said), tense)
+        return (_numbered if when.day else _weekday)(when, _known(said), tense)
     if when.shift is not None and not when.index:
         return _shifted(when, _known_context(context) if when.context else _known(said))
     if when.grain == "century":
@@ -192,6 +193,23 @@ def _in_year(when: When, year: int) -> Bounds | None:
             return block(year * 12 + 6, 12)
         case grain:
             return block(year * 12 + (when.index - 1) * _MONTHS[grain], _MONTHS[grain])
+
+
+def _numbered(when: When, said: date, tense: str) -> Dated:
+    """A weekday with its number, "jeudi 13", is the nearest such day, on the side the tense tells where one is near."""
+    today = said.toordinal()
+    days = map(date.fromordinal, range(max(1, today - _NEAR), min(date.max.toordinal(), today + _NEAR) + 1))
+    fit = [day for day in days if (day.weekday(), day.day) == (when.weekday, when.day)]
+    if not fit:
+        raise UnknownDayError("no such weekday with this number is near the day of speech")
+    told: Callable[[date], bool] = {
+        "past": lambda day: day <= said,
+        "before": lambda day: day <= said,
+        "future": lambda day: day >= said,
+        "after": lambda day: day >= said,
+    }.get(tense, lambda day: True)
+    day = min(fit, key=lambda day: (not told(day), abs((day - said).days)))
+    return Dated(day, day, inferred=True)
 
 
 def _weekday(when: When, said: date, tense: str) -> Dated:

@@ -31,6 +31,8 @@ class Years(Lengths):
         self.marked_year = bool(self.options["marked_year"])
         self.capital_months = bool(self.options["capital_months"])
         self.bare_codes = bool(self.options["bare_codes"])
+        self.bare_days = bool(self.options["bare_days"])
+        self.behind_days = frozenset(str(self.options["behind_days"]).split())
 
     def skip(self, i: int, *roles: str) -> int:
         """The index after at most one phrase of any of these roles."""

@@ -283,3 +283,27 @@ def test_a_time_of_day_ends_no_range_and_a_participle_is_done(
     found = find_periods(text, language, Anchor.on(date(2025, 9, 11)))[0].value
     assert isinstance(found, Period)
     assert (found.lo and found.lo.isoformat(), found.hi and found.hi.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ils verront jeudi 27 écoles."),
+        ("fr", "Ils verront jeudi 27 Lyonnais."),
+        ("fr", "Elle parlera jeudi 20 h 30."),
+        ("fr", "Ils seront jeudi 20 000 à Lyon."),
+        ("en", "They will see on Thursday 27 schools."),
+        ("en", "They play on Thursday the 27th round."),
+        ("ru", "Откроют в четверг 27 школ."),
+    ],
+)
+def test_a_number_behind_a_weekday_may_count_something(language: str, text: str) -> None:
+    value = find_periods(text, language, Anchor.on(date(2025, 11, 18)))[0].value
+    assert isinstance(value, Period)
+    assert value.edtf == "2025-11-20"
+
+
+def test_a_weekday_with_a_number_no_near_month_gives_has_no_bounds() -> None:
+    value = only("On se verra le lundi 31.", "fr").value
+    assert isinstance(value, Period)
+    assert (value.lo, value.hi) == (None, None)

@@ -102,7 +102,12 @@ class Seat:
         """Run the check and wait until the page shows what it found."""
         self.go("/")
         self.page.click("form[action='/check'] button")
-        self.page.wait_for_selector("p.fresh", timeout=60_000)
+        return self.until("p.fresh")
+
+    def until(self, selector: str) -> Any:
+        """Wait until the page that comes has this on it, and is whole: its style sheets may come after its words."""
+        self.page.wait_for_selector(selector, timeout=60_000)
+        self.page.wait_for_load_state()
         return self.page
 
     def quiet(self) -> None:
@@ -266,7 +271,7 @@ def test_the_bar_moves_while_the_check_runs(browser: Any, served: Served, articl
         except Exception:
             break
         page.wait_for_timeout(40)
-    page.wait_for_selector("p.fresh", timeout=60_000)
+    seat.until("p.fresh")
     assert len(told) >= 3, told
     seat.quiet()
 
@@ -328,7 +333,7 @@ def test_by_keyboard_alone(browser: Any, served: Served, articles: list[Path]) -
         if page.evaluate("document.activeElement.matches('ol.list h2 a')"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_selector("#decide")
+    seat.until("#decide")
     for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.name === 'state'"):
@@ -339,7 +344,7 @@ def test_by_keyboard_alone(browser: Any, served: Served, articles: list[Path]) -
         if page.evaluate("document.activeElement.matches('#decide button')"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_selector("ol.history")
+    seat.until("ol.history")
     seat.quiet()
 
 
@@ -423,7 +428,7 @@ def test_hostile_texts_stay_texts(browser: Any, served: Served, tmp_path: Path) 
     page.fill("#note", "\n".join(strings())[:9000])
     page.fill("#evidence", "<script>alert(1)</script>")
     page.click("#decide button")
-    page.wait_for_selector("ol.history")
+    seat.until("ol.history")
     seat.go("/articles/one.txt")
     page.locator(".card summary").first.click()
     page.locator(".card input[name=note]").first.fill('"><img src=x onerror=alert(1)>')

@@ -84,24 +84,28 @@ class Seat:
         self.page.goto(self.url + path)
         return self.page
 
+    def follow(self, place: Any) -> Any:
+        """Click what leads to a page, a locator or its selector, and wait until that page is whole."""
+        with self.page.expect_navigation():
+            (self.page.locator(place).first if isinstance(place, str) else place).click()
+        return self.page
+
     def enter(self, name: str) -> Any:
         """Give a name."""
         self.go("/")
         self.page.fill("#name", name)
-        self.page.click("button.main")
-        return self.page
+        return self.follow("button.main")
 
     def upload(self, *files: Path) -> Any:
         """Add files."""
         self.go("/")
         self.page.set_input_files("#files", [str(file) for file in files])
-        self.page.click("form[action='/articles'] button")
-        return self.page
+        return self.follow("form[action='/articles'] button")
 
     def check(self) -> Any:
         """Run the check and wait until the page shows what it found."""
         self.go("/")
-        self.page.click("form[action='/check'] button")
+        self.follow("form[action='/check'] button")
         return self.until("p.fresh")
 
     def until(self, selector: str) -> Any:
@@ -135,8 +139,8 @@ def test_from_the_upload_to_the_export(browser: Any, served: Served, articles: l
     assert page.get_by_role("status").inner_text().startswith("2 articles added.")
     seat.check()
     assert "Un pont, enfin" in page.locator("table.articles").inner_text()
-    page.click("text=See the conflicts")
-    page.click("ol.list h2 a")
+    seat.follow("text=See the conflicts")
+    seat.follow("ol.list h2 a")
     assert page.locator(".version mark").all_inner_texts() == ["12 millions d’euros", "15 millions d’euros"]
     assert page.locator(".version h2 .vn").all_inner_texts() == ["Version 1", "Version 2"]
     look = "nodes => nodes.map(node => getComputedStyle(node, '::before').backgroundImage)"
@@ -148,7 +152,7 @@ def test_from_the_upload_to_the_export(browser: Any, served: Served, articles: l
     page.select_option("#reason", "rounding")
     page.fill("#note", "Vu avec l’auteur.")
     page.fill("#due", "2026-12-01")
-    page.click("text=Save my decision")
+    seat.follow("text=Save my decision")
     assert "Decision saved." in page.get_by_role("status").inner_text()
     assert "dismissed (rounding)" in page.locator("ol.history").inner_text()
     seat.go("/export")
@@ -175,13 +179,13 @@ def test_a_claim_is_seen_corrected_and_added_by_selecting_words(
     seat = Seat(browser, served, "fr")
     page = seat.enter("Aïda")
     seat.upload(*articles)
-    page.click("text=two.txt")
+    seat.follow("text=two.txt")
     assert "15 millions d’euros" in page.locator("#copy mark").all_inner_texts()
     assert "Lu seul" in page.locator(".note").first.inner_text()
     card = page.locator(".card", has_text="15 millions")
     card.locator("summary").click()
     card.locator("input[name=value]").fill("12000000")
-    card.get_by_role("button", name="Enregistrer").click()
+    seat.follow(card.get_by_role("button", name="Enregistrer"))
     assert "corrigée : 12000000 EUR" in page.locator(".corrections").inner_text().replace("\u00a0", " ")
     for width in range(300, 420, 8):
         page.set_viewport_size({"width": width, "height": 900})
@@ -202,7 +206,7 @@ def test_a_claim_is_seen_corrected_and_added_by_selecting_words(
     page.fill("#subject", "Lunel")
     page.select_option("#property", "openingDate")
     page.fill("#value", "2027-10")
-    page.click("#add button")
+    seat.follow("#add button")
     assert "ajoutée : 2027-10" in page.locator(".corrections").inner_text().replace("\u00a0", " ")
     seat.check()
     seat.go("/articles/two.txt")
@@ -220,10 +224,10 @@ def test_what_is_rejected_or_says_something_else_is_read_again_and_decisions_hol
     seat.upload(*articles)
     seat.check()
     seat.go("/conflicts")
-    page.click("ol.list h2 a")
+    seat.follow("ol.list h2 a")
     page.check("input[value=dismissed]")
     page.select_option("#reason", "two-things")
-    page.click("#decide button")
+    seat.follow("#decide button")
 
     def again(change: Callable[[str], str]) -> str:
         for path in articles:
@@ -240,7 +244,7 @@ def test_what_is_rejected_or_says_something_else_is_read_again_and_decisions_hol
     seat.go("/articles/two.txt")
     card = page.locator(".card", has_text="16 m EUR")
     card.locator("summary").click()
-    card.get_by_role("button", name="Reject").click()
+    seat.follow(card.get_by_role("button", name="Reject"))
     assert "rejected" in page.locator(".corrections").inner_text()
     seat.check()
     seat.go("/conflicts")
@@ -290,8 +294,8 @@ def test_a_long_list_is_gone_through_page_by_page(browser: Any, served: Served, 
     seat.go("/conflicts")
     assert page.locator("ol.list > li").count() == 50
     page.select_option("#severity", "contradiction")
-    page.click("form.filter button")
-    page.locator(".pages a[rel=next]").click()
+    seat.follow("form.filter button")
+    seat.follow(page.locator(".pages a[rel=next]"))
     page.wait_for_url("**page=2**")
     assert page.input_value("#severity") == "contradiction"
     assert page.locator("ol.list > li").count() == 10
@@ -313,9 +317,9 @@ def test_two_people_at_once(browser: Any, served: Served, articles: list[Path]) 
     jo.check()
     for seat, state in ((jo, "confirmed"), (al, "disputed")):
         seat.go("/conflicts")
-        seat.page.click("ol.list h2 a")
+        seat.follow("ol.list h2 a")
         seat.page.check(f"input[value={state}]")
-        seat.page.click("#decide button")
+        seat.follow("#decide button")
     page = jo.go("/conflicts")
     assert "opinions differ" in page.locator(".badges").first.inner_text()
     jo.quiet()
@@ -358,14 +362,14 @@ def test_without_scripts_everything_still_works(browser: Any, served: Served, ar
             break
         page.wait_for_timeout(100)
         seat.go("/")
-    page.click("text=See the conflicts")
-    page.click("ol.list h2 a")
+    seat.follow("text=See the conflicts")
+    seat.follow("ol.list h2 a")
     page.check("text=dismissed")
-    page.click("#decide button")
+    seat.follow("#decide button")
     assert "give a reason" in page.get_by_role("alert").inner_text()
     assert page.locator("input[value=dismissed]").is_checked(), "what was chosen is still chosen"
     page.select_option("#reason", "rounding")
-    page.click("#decide button")
+    seat.follow("#decide button")
     assert "Decision saved." in page.get_by_role("status").inner_text()
 
 
@@ -375,11 +379,11 @@ def test_a_login_is_asked_for_where_there_is_one(browser: Any, served: Served) -
     page = seat.go("/")
     page.fill("#name", "Jo")
     page.fill("#password", "wrong")
-    page.click("button.main")
+    seat.follow("button.main")
     assert "Unknown name or password" in page.get_by_role("alert").inner_text()
     page.fill("#name", "Jo")
     page.fill("#password", "a long password")
-    page.click("button.main")
+    seat.follow("button.main")
     assert page.locator("h1").inner_text() == "Articles"
 
 
@@ -422,7 +426,7 @@ def test_hostile_texts_stay_texts(browser: Any, served: Served, tmp_path: Path) 
     seat.upload(*files)
     seat.check()
     seat.go("/conflicts")
-    page.click("ol.list h2 a")
+    seat.follow("ol.list h2 a")
     page.check("input[value=dismissed]")
     page.select_option("#reason", "rounding")
     page.fill("#note", "\n".join(strings())[:9000])
@@ -433,7 +437,7 @@ def test_hostile_texts_stay_texts(browser: Any, served: Served, tmp_path: Path) 
     page.locator(".card summary").first.click()
     page.locator(".card input[name=note]").first.fill('"><img src=x onerror=alert(1)>')
     page.locator(".card input[name=value]").first.fill("<script>alert(1)</script>")
-    page.locator(".card form button").first.click()
+    seat.follow(page.locator(".card form button").first)
     for view in (
         *VIEWS,
         "/conflicts?q=%3Cscript%3Ealert(1)%3C/script%3E%22%3E%3Cimg src=x%3E",
@@ -472,9 +476,9 @@ def test_axe_finds_nothing(
     found.append(("told", _violations(page, axe)))
     seat.check()
     seat.go("/conflicts")
-    page.click("ol.list h2 a")
+    seat.follow("ol.list h2 a")
     page.check("input[value=confirmed]")
-    page.click("#decide button")
+    seat.follow("#decide button")
     for width in (390, 820, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         for path in (*VIEWS, page.url.removeprefix(served.url)):
@@ -510,7 +514,7 @@ def test_all_is_read_in_the_systems_own_colours(
         seat.go(view)
         assert page.evaluate(rule) == [], view
     page = seat.go("/conflicts")
-    page.click("ol.list h2 a")
+    seat.follow("ol.list h2 a")
     page.wait_for_load_state()
     assert page.evaluate(rule) == []
     assert page.locator(".version mark").count() == 2

@@ -106,7 +106,8 @@ def test_a_browser_enters_by_tls(browser: Any, secured: Secured) -> None:
     page.goto(secured.url)
     page.fill("#name", "Jo")
     page.fill("#password", PASSWORD)
-    page.click("button.main")
+    with page.expect_navigation():
+        page.click("button.main")
     assert page.locator("h1").inner_text() == "Articles"
     (cookie,) = context.cookies()
     assert cookie["secure"]

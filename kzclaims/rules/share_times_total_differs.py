@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from kzclaims.claim import Claim, Number
+from kzclaims.claim import Claim, Number, Relation
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
-from kzclaims.solve.written import disjoint, product, rounded, written
+from kzclaims.solve.written import Bounds, disjoint, product, rounded, written
 from kzclaims.ties import FIGURES
 from kzclaims.wording import Measure, Message, Said
 from kzclaims.world import World
 
 _CENT = Decimal(100)
+_LITTLE = Decimal(5)  # points by which a share may pass what "more than" and "less than" name, both round
 _MESSAGE = Message(
     "{measure} : {share} de {base} font {result}, pas {count}.",
     "{measure}: {share} of {base} makes {result}, not {count}.",
@@ -29,9 +30,18 @@ _GIVEN = Message("{quote} : {count}", "{quote}: {count}")
 _ASK = Message("Lequel des trois chiffres est à corriger ?", "Which of the three figures is to be corrected?")
 
 
+def _span(value: Number) -> Bounds | None:
+    """A number as written; "more than four in five" is a little more than that, which may be what was counted."""
+    span = rounded(value)
+    if span is None or value.kind != "share":
+        return span
+    more, less = value.relation in (Relation.GT, Relation.GE), value.relation in (Relation.LT, Relation.LE)
+    return span[0] - (_LITTLE if less else 0), span[1] + (_LITTLE if more else 0)
+
+
 def _judge(share: Claim, base: Claim, count: Claim) -> Finding | None:
     numbers = [claim.value for claim in (share, base, count) if isinstance(claim.value, Number)]
-    spans = [rounded(value) for value in numbers]
+    spans = [_span(value) for value in numbers]
     if (
         len(numbers) < 3
         or numbers[1].kind == "share"

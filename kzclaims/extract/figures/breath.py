@@ -31,6 +31,7 @@ from kzclaims.extract.thesaurus import MEASURES
 _HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
 _OPENING = re.compile(r"(?:de|sur|of|out of|из|от)\s([^,;:.()]{3,30}),", re.IGNORECASE)
 _BACK = 4  # sentences back in which the one sum that is shared out may stand
+_FIRST = 3  # characters before "of these" that opens a sentence, and between a figure and its "of them"
 _PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
 _OF = {
     "fr": re.compile(r"\s*(?:des?|de\s+(?:ces|ses|leurs|nos|les)|d['’]|sur|parmi)\s*(?:les\s+|ses\s+)?", re.IGNORECASE),
@@ -108,6 +109,8 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
     """ "14 des 35 banques (40 %)", "520 établissements, soit 42 % des 1 240 écoles"."""
     base: Figure | None
     told = [f for f in figures if f.start < count.start and f.kind == count.kind and f.value.unit == count.value.unit]
+    # "31 600 ont reçu au moins une dose, sur les 61 000 visées, soit 52 %": not the one dose.
+    told = [f for f in told if like_size(share, count, f)] or told[-1:]
     if told and _ON[count.passage.language].search(count.passage.text[: count.start]):
         # "186 000 …, sur les 620 000 prévus, soit 30 %": what stands before the share is the base.
         told[-1].link("partOf", count)
@@ -164,13 +167,17 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
         whole = next((f for f in reversed(before) if f.kind != "share" and not f.converted), None)
         if figure.kind == "share" and any(0 <= a - figure.found.end <= 2 for a, _ in composition):
             of_them(figure, whole, earlier)
-        if whole is None and figure.kind != "share" and composition and composition[0][0] < 3:
+        if whole is None and figure.kind != "share" and composition and _taken_up(figure, composition[0][0]):
             _of_sentence_before(passage, figure, earlier)
         if whole is None:
             if figure.kind == "share":
                 _summed(passage, figure, earlier)
             continue
         cue = [a for a, _ in composition if whole.found.end <= a < figure.start]
+        if figure.kind != "share" and cue:
+            whole = _told_of(whole, before)
+        if figure.kind == "share" and cue and equal(passage, whole, figure):
+            cue = []  # "301 d’entre eux, soit 55 %": of what the 301 are part of
         introduced = _ON[language].search(text[: whole.start])
         if introduced and whole is before[0]:
             whole.near, whole.far, whole.bearer = set(), set(), None
@@ -181,6 +188,16 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             figure.head, figure.head_text = whole.head, figure.head_text or whole.head_text
             figure.far.add("part")
             figure.link("partOf", whole)
+
+
+def _told_of(whole: Figure, before: Sequence[Figure]) -> Figure:
+    """What "of which" goes on with: "74 of the 78 posts are filled, 31 of them by women" tells of the 74."""
+    return next((f for f in reversed(before) if ("partOf", whole) in f.links and f.start < whole.start), whole)
+
+
+def _taken_up(figure: Figure, cue: int) -> bool:
+    """Whether a figure is part of what another sentence counts: "Of these, 8 billion …", "301 d’entre eux"."""
+    return cue < _FIRST or 0 <= cue - figure.found.end < _FIRST
 
 
 def _outgrown(part: Figure, whole: Figure) -> bool:

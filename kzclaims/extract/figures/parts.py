@@ -22,6 +22,11 @@ _MOST = 8
 _JOINED = 10  # letters between two parts of a list: "and", "ainsi que"
 _LEADS = re.compile(r"[^,;:.()]{0,40}[:—–(]\s*(?:\w+\s+){0,2}$")
 _NEAR = 20
+# "The rest to two other carriers": the number is one of those it goes to.
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:to|by|from|with|for|in|at|between|among|à|au|aux|par|chez|pour|dans|entre|avec|в|во|на|у|от|к|с|для|между)\s",
+    re.IGNORECASE,
+)
 
 
 def divide(passage: Passage, figures: Sequence[Figure], previous: Sequence[Figure], recent: Sequence[Figure]) -> None:
@@ -54,6 +59,8 @@ def _remainders(
         if not beside:
             continue
         figure.remainder = True
+        if figure.kind != "share" and all(_ELSEWHERE.search(passage.text, b, max(b, figure.start)) for _, b in beside):
+            continue
         told = [f for f in figures[:n] if f.kind == figure.kind and f.value.unit == figure.value.unit]
         if not told and figure.kind == "share":
             told = [f for f in previous if f.kind == "share"]

@@ -42,7 +42,7 @@ def candidates(
             (d, d.measured) for d in listed if d.measured is not None and isinstance(d.value, Number) and d.measured.fit
         ]
         sounds = frozenset(map(stem, outlines[article].names.values())) if found else frozenset()
-        numbers = _numbers(listed)
+        numbers, written = _numbers(listed), {d.key: d.value.written for d in listed if isinstance(d.value, Number)}
         values: dict[tuple[str, ...], set[object]] = {}
         for draft, measure in found:
             number = draft.value
@@ -59,6 +59,7 @@ def candidates(
                 draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled,
                 outlines[article].leading, frozenset(outlines[article].names), sounds, len(among) == 1,
                 numbers[draft.value.kind, draft.value.unit],
+                frozenset(written.get(key) for relation, key in draft.links if relation == "partOf"),
             )  # fmt: skip
 
 
@@ -115,11 +116,16 @@ def _with_mentions(joined: Sequence[Candidate], group: Sequence[Candidate]) -> l
 
 
 def _pairs(group: Sequence[Candidate]) -> Iterator[tuple[int, Candidate, Candidate]]:
-    """Pairs of two articles of one story, with their weights; one that fits several values equally fits none."""
+    """Pairs of two articles of one story, with their weights; one that fits several values equally fits none.
+
+    What some article tells as part and whole, "26 of the 62 lines", are two figures in all of them.
+    """
+    parts = {frozenset((one.value.written, whole)) for one in group for whole in one.wholes}
     scored = [
         (weight, a, b)
         for a, b in combinations(group, 2)
-        if a.article != b.article and (weight := weigh(a, b)) >= ENOUGH
+        if a.article != b.article and frozenset((a.value.written, b.value.written)) not in parts
+        if (weight := weigh(a, b)) >= ENOUGH
     ]
     best: dict[tuple[int, str], list[tuple[int, Number]]] = {}
     for weight, a, b in scored:

@@ -53,7 +53,8 @@ class Candidate:
 
     ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title,
     ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its
-    article has no other value of that thing; ``told``: every number of its kind and unit there, with what each counts.
+    article has no other value of that thing; ``told``: every number of its kind and unit there, with what each counts;
+    ``wholes``: what it is said to be a part of.
     """
 
     draft: Draft
@@ -68,6 +69,7 @@ class Candidate:
     sounds: frozenset[str]
     sole: bool
     told: Mapping[Decimal | None, frozenset[str]]
+    wholes: frozenset[Decimal | None] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
@@ -89,7 +91,8 @@ class Candidate:
 
 def accounted(a: Candidate, b: Candidate) -> bool:
     """Whether the second article gives the first figure too: then its other figure is of something else, or newer."""
-    if a.value == b.value or size(a) < SMALL or a.value.written not in b.told:
+    slight = size(a) < SMALL and size(a).is_integer()
+    if a.value == b.value or slight or a.value.written not in b.told:
         return False
     # "At 11 in the evening" accounts for no eleven stations; a number that is told for long may be called otherwise.
     heads = b.told[a.value.written]

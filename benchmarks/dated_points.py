@@ -33,12 +33,12 @@ from kzclaims.extract.surroundings import Telling
 
 _TYPES = ("date_conflict", "deadline_conflict", "deadline_relative_vs_absolute")
 _PARTS, _RIDGE, _STEPS = 11, 3.0, 40
-_HELD = ("enough", "nearly", "ahead", "binding")
+_HELD = ("enough", "nearly", "ahead", "binding", "sure")
 _SHOWN = (0, 1, 2, 4, 8)  # numbers of false pairs at which the recall is told
 _HEAD = """# Points for two dates being those of one event, by what speaks for or against it (dated/features.py).
 # Fitted and rounded by `python -m benchmarks.dated_points --write`; at 0 points the odds are even.
 # A pair has enough points, or nearly enough and is ahead of every rival by so many; deadlines that surely bind need
-# nothing else that their articles share.
+# nothing else that their articles share. Below "sure", what differs is a tension: there may be two events.
 """
 Floats = NDArray[np.float64]
 

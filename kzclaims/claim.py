@@ -49,6 +49,8 @@ _kept_fold = lru_cache(maxsize=32_768)(_fold)
 ALONE = "alone"
 # The trait of a scope whose figures keep their value for months: what a hall holds, a plan, what was done once.
 LASTING = "lasting"
+# The trait of a subject of which only likeness tells that all claims under it speak of one thing.
+LIKENED = "likened"
 
 
 class Relation(StrEnum):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from kzclaims.claim import LIKENED
 from kzclaims.engines import local
-from kzclaims.rules.base import Finding, KeyRule, Outcome
+from kzclaims.rules.base import Finding, KeyRule, Outcome, Severity, milder
 from kzclaims.table import Row
 from kzclaims.wording import Message, Name
 from kzclaims.world import World
@@ -14,6 +16,20 @@ _MANY = Message(
     "{rule} : {subject}, {property} : {claims} affirmations sous une même clé ; le conflit n’en montre qu’une partie",
     "{rule}: {subject}, {property}: {claims} claims share one key; the conflict shows some of them",
 )
+
+
+_LIKENED = Message(
+    "que ces passages parlent d’une même chose, seule leur ressemblance le dit ; s’il y en a deux, rien ne s’oppose",
+    "only their likeness says that these passages speak of one thing; if there are two, nothing is at odds",
+)
+
+
+def _of_one_thing(world: World, finding: Finding) -> Finding:
+    """A finding about what only likeness takes for one thing: a tension at most, for two things would save it."""
+    if LIKENED not in world.entity(finding.subject).traits:
+        return finding
+    severity = milder(finding.severity, Severity.TENSION)
+    return replace(finding, severity=severity, computation=(*finding.computation, _LIKENED.filled()))
 
 
 def key_outcome(rule: KeyRule, world: World, groups: Iterable[tuple[list[Row], int]]) -> Outcome:
@@ -26,6 +42,7 @@ def key_outcome(rule: KeyRule, world: World, groups: Iterable[tuple[list[Row], i
     for group, size in groups:
         for clash in local.clashing(rule, group):
             finding = rule.judge(world, tuple(world.by_id[claim] for claim in clash.claims))
+            finding = finding and _of_one_thing(world, finding)
             findings += [finding] if finding else []
             lead = group[0]
             if finding and (clash.left_out or not clash.whole or size > len(group)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kzclaims.claim import Period, placed
+from kzclaims.claim import LIKENED, Period, placed
 from kzclaims.extract.drafts import COURSE_OFF, TOPIC, Draft, Ref
 from kzclaims.extract.naming import Namer
 from kzclaims.extract.scene import Scene
@@ -16,13 +16,17 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """One date that may be joined to those of other articles; ``label`` is what its event is called."""
+    """One date that may be joined to those of other articles; ``label`` is what its event is called.
+
+    ``likened``: only likeness tells that its event is that of the date it is paired with.
+    """
 
     draft: Draft
     article: str
     value: Period
     label: str
     language: str
+    likened: bool = False
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -65,7 +69,10 @@ def _leads(pairs: Iterable[tuple[Dated, Dated]], namer: Namer) -> dict[Key, tupl
             continue
         first_told = min(group, key=lambda one: one.place)
         due = any(one.draft.property == "legalDeadline" for one in group)
-        lead[key] = _ref(first_told), "legalDeadline" if due else first_told.draft.property
+        lead[key] = (
+            _ref(first_told, likened=any(one.likened for one in group)),
+            "legalDeadline" if due else first_told.draft.property,
+        )
     return lead
 
 
@@ -81,9 +88,10 @@ def _key(one: Dated, namer: Namer) -> Key:
     return namer.id(one.draft.subject, one.article), one.draft.property
 
 
-def _ref(one: Dated) -> Ref:
+def _ref(one: Dated, *, likened: bool) -> Ref:
     identifier = placed("event", one.article, one.draft.passage.number, one.draft.start)
-    return Ref(id=identifier, of=TOPIC, kind="event", label=one.label, language=one.language)
+    traits = frozenset({LIKENED} if likened else ())
+    return Ref(id=identifier, of=TOPIC, kind="event", label=one.label, traits=traits, language=one.language)
 
 
 def _renamed(draft: Draft, article: str, lead: Mapping[Key, tuple[Ref, str]], namer: Namer) -> Draft:

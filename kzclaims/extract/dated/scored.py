@@ -79,7 +79,9 @@ def scored_dates(
         if _binding(*pair) or together(one.document.article.id, other.document.article.id)
     ]
     found.sort(key=lambda p: (-p[0], p[1].article, p[1].draft.key, p[2].article, p[2].draft.key))
-    return joined(scenes, drafts, [(_dated(a), _dated(b)) for _, a, b in found], namer)
+    sure = points()["sure"]
+    pairs = [(_dated(a, likened=own < sure), _dated(b, likened=own < sure)) for own, a, b in found]
+    return joined(scenes, drafts, pairs, namer)
 
 
 def _legal(dates: Sequence[Placed]) -> bool:
@@ -241,7 +243,7 @@ def _one_yearless_day(a: Placed, b: Placed) -> bool:
     return bool(a.value.readings and b.value.readings) and days[0] == days[1]
 
 
-def _dated(one: Placed) -> Dated:
+def _dated(one: Placed, *, likened: bool) -> Dated:
     told = one.draft.happened
     return Dated(
         one.draft,
@@ -249,4 +251,5 @@ def _dated(one: Placed) -> Dated:
         one.value,
         told.label if told else one.draft.subject.label,
         one.draft.passage.language,
+        likened,
     )

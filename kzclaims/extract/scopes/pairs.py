@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kzclaims.claim import placed
+from kzclaims.claim import LIKENED, placed
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.owners.described import slug
@@ -17,6 +17,7 @@ from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.instances import instances, sought
+from kzclaims.extract.scopes.loose import in_passing, too_loose
 from kzclaims.extract.scopes.match import excludes
 from kzclaims.extract.scopes.meaning import denied_by
 from kzclaims.extract.scopes.named import named_statements
@@ -96,7 +97,7 @@ def paired(
     pairs = [
         (outer, inner) for outer, inner in pairs
         if _of_one_matter(outer, article_of(inner), together, place) and not two_places(outer, inner, topics)
-        and not two_days(outer, inner, topics)
+        and not two_days(outer, inner, topics) and not too_loose(outer, inner)
     ]  # fmt: skip
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
     for statement, draft in _drafts(_one_of_each(fresh)):
@@ -215,9 +216,11 @@ def _drafts(pairs: Sequence[tuple[Statement, Statement]]) -> Iterator[tuple[Stat
         outers.setdefault(_place(inner), []).append(outer)
         low, high = sorted((root(_place(outer)), root(_place(inner))))
         first[high] = low
+    sure = {root(_place(outer)) for outer, _ in pairs if not in_passing(outer)}
     for place, statement in sorted(shown.items()):
         lead = root(place)
-        subject = Ref(placed("coverage-said", *lead), of=TOPIC)
+        traits = frozenset(() if lead in sure else {LIKENED})
+        subject = Ref(placed("coverage-said", *lead), of=TOPIC, traits=traits)
         yield statement, _draft(statement, subject, outers.get(place, ()))
 
 

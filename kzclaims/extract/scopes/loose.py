@@ -1,4 +1,4 @@
-"""What a text says of all in passing: less sure than what it insists on ("without exception") or says as its heading."""
+"""What a text says of all in passing: less sure than what it insists on ("without exception") or has as its heading."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
 _NOUN = 28  # characters between a number and what it counts
 _EVENT = 45  # characters between an event and the number of what it is done to
+_PERSON = "thing-person"  # "three dead": three people lost their lives
 _MANY = 100  # below, a title and its text may count two things by one word
 _BELOW = Decimal("0.95")
 _PLANNED = re.compile(
@@ -113,10 +114,12 @@ def _beside(start: int, end: int, number: FoundNumber) -> bool:
 
 
 def _told(passage: Passage, number: FoundNumber, head: str) -> bool:
-    """Whether the text gives the title's number too, of such things or of none that it names."""
+    """Whether the text gives the title's number too, of such things, of people, or of none that it names."""
     same = [n for n in passage.numbers if _as_many(n, number)]
     counted = {id(n): h for n, h, _, _ in _counted(passage, 0, len(passage.text))}
-    return any(n.value.kind == "quantity" and counted.get(id(n), head) == head for n in same if not n.value.unit)
+    return any(
+        n.value.kind == "quantity" and counted.get(id(n), head) in (head, _PERSON) for n in same if not n.value.unit
+    )
 
 
 def _as_many(other: FoundNumber, number: FoundNumber) -> bool:

@@ -22,6 +22,9 @@ _WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,30}\s$")
 _Found = tuple[Passage, int, int]
 
 
+_NEXT_WORD = re.compile(r"\s[^\W\d_]+")
+
+
 def of_so_many(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:
     """The words of a heading that count what is done, and where the text tells it of a part of as many.
 
@@ -76,5 +79,9 @@ def _bears_out(passage: Passage, number: FoundNumber, deeds: frozenset[str]) -> 
     if not same:
         return False
     c = clause(Segment(passage, 0, len(passage.text)), passage.names, None)
+    # "Seven of the nine dead lived here": the nine are dead.
+    named = [_NEXT_WORD.match(c.text, n.end) for n in same]
+    if any(word and not told_in(c, *word.span(), frozenset()).isdisjoint(deeds) for word in named):
+        return True
     whole = part_of(c, [n for n in passage.numbers if _counts(n)]) is None
     return whole and not told_in(c, 0, len(c.text), frozenset()).isdisjoint(deeds)

@@ -68,7 +68,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
         share = next((f for f in reversed(figures[:n]) if f.kind == "share"), None)
         if second.kind == "share":
             if first.kind != "share":
-                _shared(second, first, figures, earlier)
+                _shared(second, _summed_by(passage, second, first, figures[:n]), figures, earlier)
             continue
         if share is not None and (first is share or ("ofWhole", first) in share.links or _base(passage, share, first)):
             base = next((other for relation, other in share.links if relation == "ofWhole"), None)
@@ -118,9 +118,9 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
         share.links = [link for link in share.links if link[0] != "ofWhole"]
         count, base = told[-1], count
     else:
-        base = next((o for r, o in count.links if r == "partOf"), None) or next(
-            (o for r, o in share.links if r == "ofWhole"), None
-        )
+        own = [o for r, o in share.links if r == "ofWhole"]
+        behind = [o for o in own if o.passage is share.passage and o.start > share.start]
+        base = next(iter([*behind, *(o for r, o in count.links if r == "partOf"), *own]), None)
     if base is None:
         base = last_told(share, count, earlier)
     if base is None and share.definite and count.head:
@@ -131,6 +131,15 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
         return
     share.link("ofWhole", base)
     count.link("equivalentTo", share)
+
+
+def _summed_by(passage: Passage, share: Figure, nearest: Figure, before: Sequence[Figure]) -> Figure:
+    """The count that a share with its base sums up: "21 goals, five of them penalties, or 40% of the 54"."""
+    base = next((o for r, o in share.links if r == "ofWhole" and o.start > share.start), None)
+    if base is None or like_size(share, base, nearest):
+        return nearest
+    alike = [f for f in before if (f.kind, f.value.unit) == (base.kind, base.value.unit) and like_size(share, base, f)]
+    return next((f for f in reversed(alike) if equal(passage, f, share)), nearest)
 
 
 def _of_its_own(share: Figure, base: Figure) -> bool:

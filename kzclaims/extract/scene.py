@@ -40,6 +40,9 @@ class _Read:
     __slots__ = ("__dict__", "__weakref__")
 
 
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Passage(_Read):
     """One sentence. ``number`` counts from 1 as claims do; ``anchor`` is the day its relative dates count from.
@@ -68,8 +71,8 @@ class Passage(_Read):
 
     @once
     def text(self) -> str:
-        """The sentence as a reader sees it."""
-        return self.folded.text
+        """The sentence as a reader sees it, with one kind of hyphen: "elle‑même" may be written with three."""
+        return self.folded.text.translate(_HYPHENS)
 
     @once
     def periods(self) -> tuple[FoundPeriod, ...]:

@@ -19,31 +19,55 @@ from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
+_FIRST = 4  # letters before the name that a sentence begins with
 _NEAR, _AFTER = 40, 28  # characters between a noun and its holder, a company and its share
 _IN = re.compile(
     r"(?:^|\s)(?:in|of|dans|au capital d['eu]\S*|du capital d['eu]\S*|chez|в|во)\s+(?:\w+\s+)?[«“\"]?(?:[ld]')?$"
 )
+_CLOSED = re.compile(r"\)?,?\s")
 _BRACKET = re.compile(r"(?:\(|[—–:-]|,?\s(?:with|avec|à hauteur de))\s*$")
 
 
 def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> Iterator[tuple[Clause, Edge]]:
-    """The edges of a list of two holders or more, each with its share in brackets or after a dash."""
+    """The edges of a list of two holders or more, each with its share in brackets or after a dash.
+
+    What they hold is told before them ("the shareholders of S are …") or behind ("… own S").
+    """
     text, stakes = unbroken(passage.text), stakes_of(passage)
     if len(stakes) < 2 or not all(_BRACKET.search(text[: stake.start]) for stake in stakes):
         return
     opening = words["lists"].search(text, 0, stakes[0].start)
-    if opening is None:
+    closing = _CLOSED.match(text, stakes[-1].end) if opening is None else None
+    holding = words["holds"].match(text, closing.end()) if closing else None
+    if opening is not None:
+        company, floor = _company(passage, opening, stakes[0].start, cast, state, words)
+    elif holding is not None:
+        company, floor = _held_by_all(passage, holding.end(), cast, state), 0
+    else:
         return
-    company, floor = _company(passage, opening, stakes[0].start, cast, state, words)
     if company is None:
         company = unnamed(passage)
-    clause = Clause(passage, 0, len(text), Cue(opening.start(), opening.end(), "listed"), tuple(stakes))
+    cue = opening or holding
+    assert cue is not None
+    clause = Clause(passage, 0, len(text), Cue(cue.start(), cue.end(), "listed"), tuple(stakes))
     for n, stake in enumerate(stakes):
         span = listed(text, stakes[n - 1].end if n else floor, stake.start, words)
         holder = cast.refer(passage, *span, excluded(company), company) if span else None
         if span and holder and identity(holder) != identity(company):
             state.company, state.at, state.listed = company, passage.number, passage.number
             yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
+
+
+def _held_by_all(passage: Passage, at: int, cast: Cast, state: State) -> Ref | None:
+    """What those listed hold: "A (45 %), B (35 %) and C (20 %) own Havfor", "en possèdent à eux trois la totalité"."""
+    held = next((n for n in cast.names(passage) if 0 <= n.start - at <= _AFTER), None)
+    if held is not None:
+        return Ref(name=held, passage=passage, kind="organisation")
+    before = next(iter(list(cast.back(passage))[1:2]), None)
+    first = next((n for n in cast.names(before) if n.start <= _FIRST and n.kind != "person"), None) if before else None
+    if before and first:
+        return Ref(name=first, passage=before, kind="organisation")
+    return state.near(passage) or begun(cast, passage, frozenset()) or of_the_capital(cast, passage, at, frozenset())
 
 
 def party(cast: Cast, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref) -> Ref | None:

@@ -23,6 +23,8 @@ _BESIDE = 4
 _PAIR = 2
 _ABOUT = frozenset({"sur", "chez", "parmi", "on", "among", "по", "среди", "у"})
 _ADVERBIAL = 6  # words of a stretch that only says where
+# "Chiffres arrêtés au 30 septembre": counted up to then, nobody was arrested.
+_COUNTED_TO = re.compile(r"arrêtée?s?\s(?:au|à|aux|fin|début)\s", re.IGNORECASE)
 _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
 
@@ -265,6 +267,8 @@ def _content(
             if inside(start, hidden) or (word in table.neutral and not measure):
                 continue
             event = next((t for t in events if t.start <= start < t.end), None)
+            if event is not None and _COUNTED_TO.match(text, event.start):
+                continue
             thing = next((t for t in things if t.start <= start < t.end), None)
             if measure:
                 yield f"measure:{measure}", True

@@ -33,6 +33,7 @@ _HALF_YEAR, _YEAR_DAYS, _MONTH = 183, 366, 31
 _WITHIN = re.compile(r"(?:en|in|within|over|за)\s", re.IGNORECASE)
 _AGE = 3_000  # days: a decade and more
 _LED = 9  # letters before and in an expression among which "in" stands
+_UNTIL = re.compile(r"(?<!\w)(?:to|until|through|au|jusqu['’]au|et\sle|по|до)\s\d", re.IGNORECASE)
 _THEN = re.compile(
     r"(?<!\w)(?:au|aux|dans|durant|pendant|dès|depuis|vers|en|in|during|by|since|for|over|around|в|во|на|с|со|к|за)\s",
     re.IGNORECASE,
@@ -119,6 +120,8 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
         tally = [v for _, _, v, sourced in adverbials if sourced]
         if figure.measured in TOTALS and tally:
             figure.as_of = tally[0]  # a total is one of the day of its tally, not of that on which it began
+        if figure.measured in TOTALS and figure.as_of is None:
+            figure.as_of = next((v for p in periods if _up_to(passage, p) and (v := _value(p)) is not None), None)
         before = [value for _, b, value in told if b <= figure.start]
         after = [value for a, _, value in told if a >= figure.found.end]
         if figure.as_of is None and (before or after):
@@ -130,6 +133,11 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
             figure.as_of = month_as_adjective(figure, clause(passage, figure), published(passage))
     _contrasts(passage, figures)
     _revisions(passage, figures)
+
+
+def _up_to(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a date ends the time that a total was counted in: "from its launch to 10 August", "с начала по 10 мая"."""
+    return bool(_UNTIL.search(passage.text[max(0, period.start - _LED) : period.start + _LED]))
 
 
 def _window(passage: Passage, period: FoundPeriod) -> int:
@@ -267,6 +275,9 @@ def _revisions(passage: Passage, figures: Sequence[Figure]) -> None:
         )
         if any(a <= x < figure.start for x, _ in old):
             figure.apart = figure.apart or BEFORE
+        elif changed and _TO.search(lead) and figure.measured in TOTALS:
+            # "Took over 24 buses on Monday, which brings to 412 those delivered": as many by that Monday.
+            figure.as_of = figure.as_of or next((f.as_of for f in reversed(figures) if f.start < figure.start), None)
         elif changed and _TO.search(lead):
             figure.apart = figure.apart or _AFTER
         elif figure.as_of is None:

@@ -240,4 +240,4 @@ def _described(look: Look, name: ProperName) -> ProperName:
 def _genitive(word: str) -> bool:
     return word.endswith(
         ("ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "ий", "а", "я", "ы", "и", "у", "г")
-    ) and not (word.endswith(("ла", "ли")))
+    ) and not word.endswith(("ла", "ли", "тся", "лся", "лась", "лось", "лись"))

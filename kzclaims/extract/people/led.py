@@ -11,7 +11,7 @@ from kzclaims.extract.people.words import Token, body_type
 from kzclaims.extract.thesaurus import DOMAINS, find_terms
 
 _OF_DEPARTMENT = "office-head-of-department"
-_LONGEST = 9  # words that name a body
+_LONGEST = 12  # words that name a body
 _IN_PLACE = re.compile(
     r"\s(?:in|at|near|à|près de|в|во|под|близ)\s"
     r"(?:(?:the\s)?(?:nearby|neighbouring|neighboring|coastal)\s(?:(?:town|village|city|port)\sof\s)?|соседн\w{2,3}\s)?"
@@ -44,18 +44,26 @@ def body_words(look: Look, tokens: list[Token], start: int) -> list[Token]:
     listed: list[Token] = []
     words = look.words
     start = _after_size(look, tokens, start)
-    for token in tokens[start : start + _LONGEST]:
+    for at, token in enumerate(tokens[start : start + _LONGEST], start):
         if not token.text[0].isalpha() and token.text not in "«»":
             break
         if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.spoken:
             break
-        if words.has("stops", token.low) and not (words.has("connectors", token.low) and listed):
+        joined = listed and (words.has("connectors", token.low) or _of_field(look, tokens, at))
+        if words.has("stops", token.low) and not joined:
             break
         listed.append(token)
     listed = untied(look, listed)
     while listed and any(words.has(kind, listed[-1].low) for kind in ("articles", "connectors")):
         listed = listed[:-1]
     return with_place(look, [token for token in listed if token.text not in "«»"])
+
+
+def _of_field(look: Look, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition ties a field of work to its noun: "la direction des ressources en eau"."""
+    if not look.words.has("of_field", tokens[at].low) or at + 1 >= len(tokens):
+        return False
+    return bool(find_terms(tokens[at + 1].text, look.passage.language, {DOMAINS}))
 
 
 def with_place(look: Look, body: list[Token]) -> list[Token]:

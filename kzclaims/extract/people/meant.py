@@ -33,6 +33,8 @@ DIRECTS = frozenset({HEAD, "office-director", "office-chief-executive", "office-
 PRESIDES = frozenset({"office-president", _CHAIR})
 # What whoever presides over such a body is called by itself.
 _OF_KIND = {"court": "office-presiding-judge", "trial": "office-presiding-judge", "jury": "office-jury-president"}
+# What whoever is in command of such a body is called by a title of its own.
+_FORCES = {"brigade": "office-fire-chief", "police": "office-police-chief"}
 SHIPS = "office-ship-captain"
 HOUSE = "house"
 LANGUAGES = ("fr", "en", "ru")
@@ -217,6 +219,8 @@ def family(post: Post, site: bool) -> str:
         return next((_OF_KIND[kind] for kind in kinds if kind in _OF_KIND), _CHAIR)
     if concept == "office-party-leader":
         return HEAD
+    if concept == HEAD and (forces := {_FORCES[kind] for kind in _FORCES if f"type:{kind}" in kinds_of(post)}):
+        return forces.pop()
     if site and (concept in DIRECTS or not lineage(concept).isdisjoint({HEAD, "office-director"})):
         return HEAD
     return concept.replace("office-manager-for-", HEADING + "-")
@@ -261,7 +265,7 @@ def exclusive(post: Post, site: bool) -> bool:
     told = family(post, site)
     return (
         "exclusive" in post.office.traits
-        or told in (SHIPS, _CONDUCTOR)
+        or told in (SHIPS, _CONDUCTOR, *_FORCES.values())
         or told.startswith(RANKED)
         or (site and told == HEAD)
     )

@@ -37,6 +37,7 @@ from kzclaims.extract.people.meant import (
 from kzclaims.extract.people.posts import in_one_country
 from kzclaims.extract.people.rivals import above, apart, exclude, of_one_force, of_two_ministries, of_two_sides
 from kzclaims.extract.people.story import Story, bare_noun
+from kzclaims.extract.people.units import heads_unit, one_of_several, one_unit
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
@@ -115,11 +116,14 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> It
     alike: dict[str, list[Post]] = {}
     for post in posts:
         alike.setdefault(family(post, site=True), []).append(post)
-    for a, b in (pair for listed in alike.values() for pair in combinations(listed, 2)):
+    pairs = [pair for listed in alike.values() for pair in combinations(listed, 2)]
+    pairs += [pair for pair in combinations(filter(heads_unit, posts), 2) if one_unit(*pair)]
+    for a, b in pairs:
         if a.article == b.article or home[id(a)] is home[id(b)] or not _one_post(a, b, story):
             continue
         # Two presidents who meet: where an article names both, a bare title is no other's.
-        bare = not (a.words and b.words) and a.concept in PRESIDES and a.person != b.person
+        both_bare = not (a.words or b.words)
+        bare = a.person != b.person and (both_bare or (not (a.words and b.words) and a.concept in PRESIDES))
         if bare and any(_stem(a) in names and _stem(b) in names for names in mentioned):
             continue
         joined = home[id(a)] + home[id(b)]
@@ -164,7 +168,11 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     site = story.sites(a) or story.sites(b)
     if boards_differ(a, b) or any(in_one_country(p.draft.passage.text, p.draft.start, p.draft.end) for p in (a, b)):
         return False
-    if family(a, site) != family(b, site) or not (exclusive(a, site) and exclusive(b, site)):
+    if one_unit(a, b):
+        lasting = a.since or b.since or (story.of_one_month(a, b) and not story.changing(a, b))
+        return lasting and not (story.places.elsewhere(a, b) or story.places.moved(a, b) or story.places.moved(b, a))
+    alone = all(exclusive(post, site) or one_of_several(post) for post in (a, b))
+    if family(a, site) != family(b, site) or not alone:
         return False
     if family(a, site) == SHIPS not in (a.concept, b.concept):  # of two teams, of two companies of soldiers
         return False
@@ -188,7 +196,7 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     if family(a, site) in OF_ONE_EVENT and story.one_lead(a.article, b.article):
         return True
     bare, told = (a, b) if not a.words else (b, a)
-    if bare.concept == _CHIEF and not told.body:  # the head of a firm that bought a mill is not that of the mill
+    if told.words and bare.concept == _CHIEF and not told.body:  # the head of a firm that bought a mill is not that of the mill
         return False
     if told.words:
         taken_up = None if a.since or b.since or boards else story.takes_up(bare, told)

@@ -23,7 +23,7 @@ from kzclaims.extract.people.meant import (
     only_kinds,
     typed,
 )
-from kzclaims.extract.people.whereabouts import Places
+from kzclaims.extract.people.whereabouts import Places, own_name
 from kzclaims.extract.people.words import people_words, tokens
 from kzclaims.extract.scene import Passage, Scene, opening
 from kzclaims.extract.stories import Outline
@@ -78,7 +78,7 @@ def _one_name(a: Post, b: Post) -> bool:
     if names[0] and len(names[0]) == len(names[1]) and kinds_of(a) & kinds_of(b):  # one name, one kind: a translation
         return all(any(one_meaning(x, y) for y in names[1]) for x in names[0])
     mine, theirs = ([t for t in post.words if not bare_noun(t)] for post in (a, b))
-    return len(mine) == len(theirs) > 1 and all(any(one_meaning(x, y) for y in theirs) for x in mine)
+    return _each_in_the_other(mine, theirs)
 
 
 def _named(token: Token) -> bool:
@@ -94,8 +94,12 @@ def _of_one_trial(a: Post, b: Post) -> bool:
 
 def _word_by_word(a: Post, b: Post) -> bool:
     """Whether several words say of what a post is, and all mean what those of the other do."""
-    met = (any(one_meaning(x, y) for y in theirs.words) for ours, theirs in ((a, b), (b, a)) for x in ours.words)
-    return min(len(a.words), len(b.words)) > 1 and all(met)
+    return _each_in_the_other(a.words, b.words)
+
+
+def _each_in_the_other(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    met = (any(one_meaning(x, y) for y in there) for here, there in ((left, right), (right, left)) for x in here)
+    return min(len(left), len(right)) > 1 and all(met)
 
 
 def bare_noun(token: Token) -> bool:
@@ -148,10 +152,7 @@ class Story:
     def leads(self, article: int, post: Post) -> bool:
         """Whether the body of a post of another article leads an article, by its name or its noun."""
         named = [t for t in post.words if any(k.startswith("name:") for k in t)]
-        told = self._leads.get(article)
-        if told is None:
-            texts = [(p.text, p.language) for p in opening(self._scenes[article], _LEAD)]
-            told = self._leads[article] = tuple(t for text in texts for t in meant_by(*text))
+        told = self._opened(article)
         if named and family(post, False) in TEAMS and not self.places.named_first(article, named):
             return False
         if post.body and post.body in self._outlines[article].leading:
@@ -160,6 +161,14 @@ class Story:
             return all(any(one_meaning(name, token) for token in told) for name in named)
         heads = [t for t in post.words if _kin(t) & _PLACES or any(k.startswith("type:") for k in t)] or post.words
         return any(one_meaning(head, token) for head in heads for token in told)
+
+    def _opened(self, article: int) -> tuple[Token, ...]:
+        """What the words of the first sentences of an article mean."""
+        told = self._leads.get(article)
+        if told is None:
+            texts = [(p.text, p.language) for p in opening(self._scenes[article], _LEAD)]
+            told = self._leads[article] = tuple(t for text in texts for t in meant_by(*text))
+        return told
 
     def _before(self, post: Post) -> tuple[Passage, Passage | None]:
         passages = self._scenes[post.article].passages
@@ -202,6 +211,20 @@ class Story:
         """Whether one body or thing leads two articles."""
         return bool(self._outlines[left].leading & self._outlines[right].leading)
 
+    def _one_of_kind(self, a: Post, b: Post) -> bool:
+        """Whether two titles say "of the museum" alone, where one museum leads both articles, by no name in common.
+
+        Only of two languages, which translate a name: "музей быта", "le musée de la Vie d’autrefois".
+        """
+        if a.draft.passage.language == b.draft.passage.language or not self.one_lead(a.article, b.article):
+            return False
+        if any(post.office.of is None or post.office.of.passage is post.draft.passage for post in (a, b)):
+            return False
+        kinds = {t for t in kinds_of(a) & kinds_of(b) if t.startswith("type:")}
+        begun = all(any(not kinds.isdisjoint(t) for t in self._opened(post.article)) for post in (a, b))
+        names = [[token for token in post.words if own_name(token)] for post in (a, b)]
+        return begun and not (names[0] and names[1])
+
     def may_be_one(self, a: Post, b: Post) -> bool:
         """Whether nothing keeps the bodies of two posts of one person apart: "its president", of what is spoken of."""
         bare, told = (a, b) if not a.words else (b, a)
@@ -221,7 +244,7 @@ class Story:
         if apart and not _word_by_word(a, b):  # a language may call a department what another calls a body
             return False
         if a.body and b.body:
-            return a.body == b.body or _one_name(a, b)
+            return a.body == b.body or _one_name(a, b) or self._one_of_kind(a, b)
         if not a.words or not b.words or _of_one_trial(a, b):
             return None
         # A word of one may mean what two of the other do: "заповедник", "nature reserve".

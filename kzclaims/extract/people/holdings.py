@@ -15,6 +15,7 @@ from kzclaims.extract.proper_names import ProperName
 
 _LONGEST = 155
 _NEAR_DAYS = 45
+_NEWS = 14  # days after which nobody is told to have come
 _DAYS = {"year": 365, "month": 30}
 _LONG_DAYS, _SLACK_DAYS = 180, 200
 _LED = 16  # characters before a length of time in which "depuis" stands
@@ -26,9 +27,12 @@ _LASTS_BEFORE = re.compile(
 )
 # What may stand between an office with its holder and the time since which it is held.
 _IN_POST = re.compile(
-    r",?\s(?:(?:qui|who)\s)?(?:en (?:poste|fonctions?|place)|aux (?:commandes|manettes)|élue?|nommée?|désignée?"
-    r"|arrivée?|recrutée?|in (?:post|office|the job|charge)|at the helm|appointed|elected|named|hired|promoted"
-    r"|(?:назнач|избран|возглав|занима|занявш|руковод)\w+)(?:\s[^\s.;:,«»]+){0,4}?\s?,?\s?"
+    r",?\s(?:(?:qui|who|котор\w{2})\s)?(?:(?:est|is|has been|was)\s)?(?:en (?:poste|fonctions?|place)|à ce poste"
+    r"|aux (?:commandes|manettes)|(?:ré)?élue?|nommée?|désignée?"
+    r"|arrivée?|recrutée?|entrée? en fonctions?|a (?:pris|succédé|repris)"
+    r"|in (?:post|office|the (?:job|post|role)|charge)|at the helm|appointed|elected|named|hired|promoted"
+    r"|(?:took|has held|holds|succeeded)"
+    r"|(?:назнач|избран|возглав|занима|занявш|руковод|работа|вступи|пришедш)\w+)(?:\s[^\s.;:,«»]+){0,4}?\s?,?\s?"
 )
 
 
@@ -108,16 +112,31 @@ def held(look: Look, after: int) -> tuple[Period | None, bool]:
         in_post = len(gap) < 60 and bool(_IN_POST.fullmatch(gap))
         if len(gap) > _SHORT_GAP and not (in_post or _WHERE_FROM.fullmatch(gap)):
             continue
-        if (
-            (found.what == "since" or (in_post and found.what == "point"))
-            and value.hi
-            and anchor.hi
-            and value.hi <= anchor.hi
-        ):
+        # "A pris ses fonctions lundi": a newcomer, who may follow whom the other names.
+        point = in_post and found.what == "point" and value.hi and anchor.hi and (anchor.hi - value.hi).days > _NEWS
+        if (found.what == "since" or point) and value.hi and anchor.hi and value.hi <= anchor.hi:
             return Period(value.hi, anchor.hi, edtf=f"{value.hi}/{anchor.hi}"), False
         if found.what in ("span", "until") and value.hi and anchor.lo and value.hi < anchor.lo:
             return None, True
     return None, False
+
+
+def began(look: Look, start: int, end: int) -> Period | None:
+    """The time since which an office is held that a sentence tells to have been taken: "who became director in 2021".
+
+    Args:
+        look: the sentence, which gives that day alone.
+        start: where the words begin that tell of the office and its holder.
+        end: where they end.
+    """
+    told = [f for f in look.passage.periods if not look.inside_quote(f.start, f.end)]
+    anchor = look.passage.anchor
+    if len(told) != 1 or told[0].what not in ("point", "since") or not isinstance(told[0].value, Period):
+        return None
+    day, beside = told[0].value.hi, start <= told[0].start and told[0].start - end <= _SHORT_GAP
+    if not (beside and day and anchor.hi and (anchor.hi - day).days > _NEAR_DAYS):
+        return None
+    return Period(day, anchor.hi, edtf=f"{day}/{anchor.hi}")
 
 
 def since(look: Look) -> Period | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kzclaims.claim import Period, fold
+from kzclaims.claim import Period
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.lemmas import lemma
@@ -51,7 +51,6 @@ _BECAME = re.compile(
     re.IGNORECASE,
 )
 _PRESIDING = re.compile(r"(?<!\w)(?:présid|president|chair|председател)", re.IGNORECASE)
-_TOWN = re.compile(r"\s(?:de\s|d['’]|à\s|of\s|in\s|в\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+")
 _AROUND = 40  # characters around a post in which that is told
 _SHORTEST = 3
 _WORDS_ALIKE = 8  # what two words may mean in all, and still be held against each other by their sound
@@ -269,14 +268,6 @@ def exclusive(post: Post, site: bool) -> bool:
         or told.startswith(RANKED)
         or (site and told == HEAD)
     )
-
-
-def by_its_town(a: Post, b: Post) -> bool:
-    """Whether one name is the other and where it is: "the Sebastatsi library", "the Sebastatsi library of Gyumri"."""
-    names = [post.office.of.name.text for post in (a, b) if post.office.of and post.office.of.name]
-    if len(names) < len((a, b)) or not fold(names[1]).startswith(fold(names[0]) + " "):
-        return False
-    return bool(kinds_of(a) & kinds_of(b)) and bool(_TOWN.fullmatch(names[1][len(names[0]) :]))
 
 
 def kinds_of(post: Post) -> set[str]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from kzclaims.claim import Modality, Period, fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people.again import taken_up
-from kzclaims.extract.people.holdings import Holding, held, newly, said_on, since, since_between, taken, undated
+from kzclaims.extract.people.holdings import Holding, began, held, newly, said_on, since, since_between, taken, undated
 from kzclaims.extract.people.leaving import departures, predecessors
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office, Offices
@@ -179,6 +179,7 @@ class Roles:
             as_of = (
                 told
                 or begun
+                or (began(look, start, max(end, office.end)) if self._taking(look, person, office) else None)
                 or (
                     newly(look)
                     if office.fresh
@@ -237,6 +238,14 @@ class Roles:
             if end - start < 6 and any(look.words.phrase("replaces", look.tokens, at) for at in range(start, end)):
                 return holder, holder.start, office.end, taken(look)
         return None
+
+    def _taking(self, look: Look, person: ProperName, office: Office) -> bool:
+        """Whether words beside an office tell that it was taken: "X, who became director", "Nommée directrice, X"."""
+        before = look.at(office.start)
+        first = look.at(person.end) if person.end <= office.start else max(0, before - 4)
+        sizes = ((look.words.phrase("appointed", look.tokens, at), at) for at in range(max(first, before - 4), before))
+        taking = [at for size, at in sizes if size and at + size == before]
+        return bool(taking) and not any(look.words.phrase("stays", look.tokens, at) for at in taking)
 
     def _denied(self, look: Look, start: int, end: int) -> bool:
         return any(t.concept == "cue-not" and start <= t.start < end for t in look.passage.of(CUES))

@@ -13,7 +13,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people.bearers import Bearers
 from kzclaims.extract.people.bodies import body_ref, extended, with_kind
-from kzclaims.extract.people.holdings import Holding, said_on, since, since_between, since_event, steady
+from kzclaims.extract.people.holdings import Holding, began, said_on, since, since_between, since_event, steady
 from kzclaims.extract.people.led import body_words, body_words_before, department, of_work, tells_body, untied
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
@@ -213,7 +213,9 @@ class Running:
         title: str,
     ) -> Holding:
         ref = self._office(look, body, verb, title)
-        return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
+        took = any(look.words.has("taking", token.low) for token in verb)
+        day = (began(look, start, end) if took else None) or self._day(look)
+        return Holding(look, start, end, name, _synthetic(start, end, ref), day)
 
     def _office(self, look: Look, body: list[Token], verb: Sequence[Token], title: str = "") -> Ref:
         """The office of whoever a verb sets over a body that words of a sentence name or describe."""

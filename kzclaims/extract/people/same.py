@@ -42,6 +42,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
 
+_LEFT = "leftOffice"
 _CHIEF = "office-chief-executive"
 _STEM, _ENDING = 4, 2  # letters of a surname that stay in every case, and those that a case may change
 
@@ -83,7 +84,19 @@ def same_posts(
         for post in group:
             office = replace(post.office, id=concept, of=anchor, traits=post.office.traits | {"exclusive"})
             found[post.article][post.at] = replace(post.draft, value=office)
+            _leave(found[post.article], post, office)
     return found
+
+
+def _leave(listed: list[Draft], post: Post, office: Ref) -> None:
+    """Who is told in the same article to have left a post has left the post that it is found to be."""
+    name = post.draft.subject.name
+    for at, draft in enumerate(listed):
+        if draft.property != _LEFT or not isinstance(draft.value, Ref) or draft.value.id != post.concept:
+            continue
+        other = draft.subject.name
+        if name and other and fold(other.text).split()[-1] == fold(name.text).split()[-1]:
+            listed[at] = replace(draft, value=replace(draft.value, id=office.id, of=office.of))
 
 
 def _seed(*parts: object) -> str:
@@ -133,7 +146,8 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> It
         for post in joined:
             home[id(post)] = joined
     for group in map(_told_apart, {id(group): group for group in home.values()}.values()):
-        if len({post.person for post in group}) > 1 or len({post.concept for post in group}) > 1:
+        since = len({post.article for post in group if post.since}) > 1  # is it since one day?
+        if since or len({post.person for post in group}) > 1 or len({post.concept for post in group}) > 1:
             yield group
 
 
@@ -196,9 +210,10 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     if family(a, site) in OF_ONE_EVENT and story.one_lead(a.article, b.article):
         return True
     bare, told = (a, b) if not a.words else (b, a)
-    if told.words and bare.concept == _CHIEF and not told.body:  # the head of a firm that bought a mill is not that of the mill
-        return False
     if told.words:
+        # The head of a firm that bought a mill is not that of the mill.
+        if bare.concept == _CHIEF and not told.body:
+            return False
         taken_up = None if a.since or b.since or boards else story.takes_up(bare, told)
         return story.leads(bare.article, told) if taken_up is None else taken_up
     return _both_bare(a, b, story)

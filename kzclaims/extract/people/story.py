@@ -15,7 +15,6 @@ from kzclaims.extract.people.meant import (
     TEAMS,
     Post,
     Token,
-    by_its_town,
     family,
     kinds_of,
     meant_by,
@@ -47,6 +46,7 @@ _CHANGE = re.compile(
     r"|временно)",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"\s(?:de\s|d['’]|à\s|of\s|in\s|в\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+")
 _LONG = 92  # days after which nobody is new in a post
 _MONTH = 31  # days
 _OPENING = 40  # characters in which a sentence says what it is about
@@ -70,7 +70,7 @@ def _one_name(a: Post, b: Post) -> bool:
     left, right = ([t for t in post.words if any(k.startswith("name:") for k in t)] for post in (a, b))
     if left and len(left) == len(right) and all(any(one_meaning(x, y) for y in right) for x in left):
         return True
-    if by_its_town(a, b) or by_its_town(b, a):
+    if _by_its_town(a, b) or _by_its_town(b, a):
         return True
     if a.draft.passage.language == b.draft.passage.language:
         return False
@@ -84,6 +84,14 @@ def _one_name(a: Post, b: Post) -> bool:
 def _named(token: Token) -> bool:
     """Whether a word is part of a name and no noun for a kind of body: "Lavoir" in "Théâtre du Lavoir"."""
     return any(t.startswith("name:") for t in token) and not any(t.startswith("type:") for t in token)
+
+
+def _by_its_town(a: Post, b: Post) -> bool:
+    """Whether one name is the other and where it is: "the Sebastatsi library", "the Sebastatsi library of Gyumri"."""
+    names = [post.office.of.name.text for post in (a, b) if post.office.of and post.office.of.name]
+    if len(names) < len((a, b)) or not fold(names[1]).startswith(fold(names[0]) + " "):
+        return False
+    return bool(kinds_of(a) & kinds_of(b)) and bool(_TOWN.fullmatch(names[1][len(names[0]) :]))
 
 
 def _of_one_trial(a: Post, b: Post) -> bool:

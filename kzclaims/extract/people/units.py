@@ -33,7 +33,7 @@ def one_unit(a: Post, b: Post) -> bool:
     told = [_unit(post) for post in (a, b)]
     common = [[token for token in words if not own_name(token)] for words in told]
     names = [[token for token in words if own_name(token)] for words in told]
-    met = all(any(map(lambda y: one_meaning(x, y), there)) for here, there in _both(common) for x in here)
+    met = all(any(one_meaning(x, y) for y in there) for here, there in _both(common) for x in here)
     same = all(any(_one_place(x, y) for y in there) for here, there in _both(names) for x in here if there)
     return met and same and all(any(not _only_kind(t) for t in words) for words in common)
 
@@ -61,7 +61,7 @@ def _one_place(a: Token, b: Token) -> bool:
 
 
 def one_of_several(post: Post) -> bool:
-    """Whether a post is that of the one deputy who is in charge of a field: "vice-présidente chargée des transports"."""
+    """Whether a post is that of the one deputy in charge of a field: "vice-présidente chargée des transports"."""
     known = load_thesaurus().concepts.get(post.concept)
     charged = people_words(post.draft.passage.language).sets["charged"]
     deputy = bool(known and known.fact("deputy"))

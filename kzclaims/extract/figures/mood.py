@@ -45,6 +45,8 @@ _SEAT = "thing-seat"
 # "D’une entrée à l’autre", "from one end to the other": from end to end.
 _ONE_TO_OTHER = re.compile(r"(?:à l['’]|to (?:the )?|до )$", re.IGNORECASE)
 _ONE = re.compile(r"(?<!\w)(?:une?|an?|one|одн\w+)\s$", re.IGNORECASE)
+_BESIDES = re.compile(r"(?<!\w)(?:et|and|и)\s(?:[^\W\d_]+\s){0,3}$")
+_ADDED = 40  # characters before a word in which it may be added to another thing
 _OPENING = 3  # letters before a word that opens a sentence
 _LED = 3  # characters before a word that a sentence begins with
 _OBJECT = 30  # characters between "gained" and what was gained
@@ -151,7 +153,7 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             if word in table.alone:
                 if not _ONE.search(passage.text, 0, first + a):  # "sur un seul étage": one of them
                     figure.near.add(ALONE)
-            elif word in table.others and not _ONE_TO_OTHER.search(passage.text, 0, first + a):
+            elif word in table.others and not _other_is_no_other(passage, first + a):
                 figure.near.add(OTHER)
             elif word in table.already:
                 figure.near.add(ALREADY)
@@ -160,6 +162,12 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
         for a, b in cues(passage, "Composition")
     ):
         figure.far.add("part")
+
+
+def _other_is_no_other(passage: Passage, at: int) -> bool:
+    """Whether a word for another thing only adds one: "du village et des hameaux voisins", "from end to the other"."""
+    text = passage.text
+    return bool(_ONE_TO_OTHER.search(text, 0, at) or _BESIDES.search(text, max(0, at - _ADDED), at))
 
 
 def _whose(passage: Passage, at: int, figure: Figure) -> bool:

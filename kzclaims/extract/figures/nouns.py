@@ -153,7 +153,7 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
         if b <= start:
             phrase.own.update(() if counted.name(word) else (word_token(text[a:b], language),))
         elif a >= end:
-            if not _agrees(text[a:b], language, run, a):
+            if not _agrees(text[a:b], language, run, a) or _of_next(passage, word, b):
                 break
             phrase.own.update(() if counted.name(word) else (word_token(text[a:b], language),))
             phrase.end = b
@@ -183,6 +183,13 @@ def _agrees(word: str, language: str, run: Sequence[Word], at: int) -> bool:
         near = sum(1 for w in run if w[0] <= at) <= len(run)
         return near and bool(_RU_NOUN.fullmatch(folded)) and not _RU_VERB.fullmatch(folded)
     return False
+
+
+def _of_next(passage: Passage, word: str, end: int) -> bool:
+    """Whether a Russian adjective behind the counted noun is that of the noun behind it: "17 пусков лёгких ракет"."""
+    if passage.language != "ru" or not _RU_ADJECTIVE.fullmatch(word):
+        return False
+    return any(t.start == end + 1 for t in head_terms(passage))
 
 
 def _complement(passage: Passage, phrase: Phrase, stop: int) -> None:

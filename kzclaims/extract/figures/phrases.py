@@ -14,6 +14,7 @@ from kzclaims.extract.lemmas import words
 _PARTICIPLE = re.compile(r"\w{3,}(?:ée?s|ie?s|ue?s)")
 VOTED_FOR = "voted-for"
 _AWARD = "measure:award"
+_PRODUCTION = "measure:production"
 _CAPACITY, _POWER = "measure:capacity", "measure:power"
 # Where people or posts are counted, to cut is to dismiss.
 _JOBS = frozenset({"thing-job", "thing-new-job"})
@@ -63,6 +64,8 @@ def settle_phrases(figure: Figure) -> None:
         figure.near |= {_CLAIM} if ASKED in figure.near else set()
     if figure.value.unit in _POWERS and not any(t.startswith("measure:") and t != _CAPACITY for t in figure.near):
         figure.near = (figure.near - {_CAPACITY}) | {_POWER}
+    if (figure.value.unit or figure.found.per) and figure.kind == "quantity" and table.at_full.search(text):
+        figure.near = (figure.near - {_PRODUCTION}) | {_CAPACITY}  # what it makes "at full capacity" is that
     done = _done(figure)
     figure.own, figure.far = figure.own - done, figure.far | done
     if not figure.value.unit and (counts_people(figure.head) or figure.head in _JOBS):

@@ -16,7 +16,8 @@ from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures.bearer import About, about, cues
 from kzclaims.extract.figures.breath import bases, equate
-from kzclaims.extract.figures.clause import read_clause
+from kzclaims.extract.figures.clause import read_clause, segments
+from kzclaims.extract.figures.daily import each_day
 from kzclaims.extract.figures.division import lists, wholes
 from kzclaims.extract.figures.growth import grown
 from kzclaims.extract.figures.model import Figure
@@ -135,6 +136,7 @@ def _figures(passage: Passage, kept: Sequence[FoundNumber]) -> list[Figure]:
     figures = []
     for n, found in enumerate(kept):
         stop = kept[n + 1].start if n + 1 < len(kept) else len(passage.text)
+        found = each_day(passage, found)  # noqa: PLW2901 - the same number
         phrase = noun_phrase(passage, found, stop)
         plain = found.value.kind == "share" and not _OF.match(passage.text[found.end :])
         if found.value.kind == "money" or found.what in ("age", "duration") or plain:
@@ -169,10 +171,17 @@ def _property(figure: Figure) -> None:
         compared = _MORE.match(after)
         of = _OF.match(after) and not compared
         figure.measured = "growthRate" if (growth or compared) and not of else "share"
-    elif not figure.planned and not figure.grouped and since_start(passage, figure.start):
+    elif not (figure.planned or figure.grouped or _aside(figure)) and since_start(passage, figure.start):
         figure.measured, figure.since = "cumulativeCount", counted_from(figure)
     elif figure.found.per in ("", "year") and yearly(figure):
         figure.measured = "yearlyCount"
+
+
+def _aside(figure: Figure) -> bool:
+    """Whether a number stands with its noun between two marks, which no verb tells: "Serrac, 1 350 habitants, …"."""
+    span = next(((a, b) for a, b in segments(figure.passage) if a <= figure.found.core_start < b), (0, 0))
+    beside = figure.passage.text[span[0] : figure.start] + figure.passage.text[figure.phrase_end : span[1]]
+    return span[0] > 0 and not words(beside)
 
 
 def _settle(figure: Figure, names: Sequence[ProperName]) -> None:

@@ -111,6 +111,8 @@ class FigureWords:
     awarded: re.Pattern[str]
     raised: re.Pattern[str]
     pays: re.Pattern[str]
+    daily: re.Pattern[str]
+    at_full: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -140,7 +142,7 @@ def figure_words(language: str) -> FigureWords:
         Stems(table["collective"]), Stems(table["group"]), stems("belong"), pattern("strong"), plain("opponent"),
         plain("taking_up"), plain("known_one"), tuple(table.get("months", "").split()), pattern("annual"),
         pattern("each"), pattern("stage"), pattern("limits"), pattern("looked_back"), pattern("voted_for"),
-        pattern("awarded"), pattern("raised"), pattern("pays"),
+        pattern("awarded"), pattern("raised"), pattern("pays"), pattern("daily"), pattern("at_full"),
     )  # fmt: skip
 
 

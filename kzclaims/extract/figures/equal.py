@@ -25,6 +25,8 @@ _CONVERTED = re.compile(
     r"\s*(?:[^\W\d]+\s+){0,2}",
     re.IGNORECASE,
 )
+# "2 millions (au même cours, 1,3 million d’euros)".
+_AT_A_RATE = re.compile(r"\s*\((?:à|au|at|по)\s[^()\d;:]{3,30},\s", re.IGNORECASE)
 # Between a share and the count that a mark adds to it.
 _MARKED = re.compile(
     r"[^.;:()\d]{0,60}(?::|\s—|\s–|,\sэто|,\sce qui fait|,\swhich makes|,\sthat makes)\s+", re.IGNORECASE
@@ -62,7 +64,7 @@ def equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fals
             # "1.9 billion drams in charges, about 7.6 million dollars at the day's rate"
             rates, after = figure_words(passage.language).rates, text[second.found.end : second.found.end + _NEARBY]
             return second.value.relation == Relation.APPROX or any(rates.name(word) for _, _, word in words(after))
-        if _DASH.fullmatch(gap) or _CONVERTED.fullmatch(gap) or _valued(passage.language, gap):
+        if any(p.fullmatch(gap) for p in (_DASH, _CONVERTED, _AT_A_RATE)) or _valued(passage.language, gap):
             return True
     if _summed_up(passage, first, second, gap):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +15,9 @@ from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 
+_PAIR = 2
+# "(32 millions d’euros)", "(au même cours, 1,3 million d’euros)".
+_IN_BRACKETS = re.compile(r"\s*\((?:(?:à|au|at|по)\s[^()\d;:]{3,30},?\s)?(?:soit\s|or\s|или\s)?")
 _BACK = 2  # sentences back in which the one sum stands that is converted: who said so may stand between
 
 
@@ -66,9 +70,23 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
         )
         if not near and (summed or shares):
             near = [f for f in earlier if f.kind == "money"]
+        near = near or _converted_alike(passage, figures[n : n + 2], earlier)
         if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says
             figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
             figure.measured = "amount"
+
+
+def _converted_alike(passage: Passage, pair: Sequence[Figure], earlier: Sequence[Figure]) -> list[Figure]:
+    """The sum whose currency a plain number has that is converted as that sum was: "versé 12 milliards (32 M€)"."""
+    if (
+        len(pair) < _PAIR
+        or pair[1].kind != "money"
+        or not _IN_BRACKETS.fullmatch(passage.text, pair[0].found.end, pair[1].start)
+    ):
+        return []
+    last = [f for f in earlier if f.kind == "money" and f.passage.number >= passage.number - _BACK]
+    told = [o for f in last for r, o in f.links if r == "equivalentTo" and f.value.unit == pair[1].value.unit]
+    return [f for f in told if f.kind == "money" and f.value.unit != pair[1].value.unit][-1:]
 
 
 def paid_over(figure: Figure) -> str:

@@ -32,7 +32,7 @@ from kzclaims.extract.figures.scored import scored
 from kzclaims.extract.figures.shares import told_later
 from kzclaims.extract.figures.since import counted_from, since_start, summed_since
 from kzclaims.extract.figures.stages import note_limits, note_stage
-from kzclaims.extract.figures.subjects import find_heads, grouped
+from kzclaims.extract.figures.subjects import find_heads, grouped, peopled
 from kzclaims.extract.figures.tables import meet_text, table_figures, unread
 from kzclaims.extract.figures.time import date_figures
 from kzclaims.extract.figures.unfolding import unfold
@@ -117,6 +117,7 @@ def _understand(
         note_phrases(figure, low, high)
         read_clause(figure, figures, article, before)
         grouped(figure)
+        peopled(figure)
         scored(figure, article, before)
         _property(figure)
     for figure in figures:

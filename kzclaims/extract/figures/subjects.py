@@ -14,7 +14,8 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
 _AGO = 3
-_PERSON = "thing-person"
+_PERSON, _INHABITANT = "thing-person", "thing-inhabitant"
+_LED = 48  # characters before a number in which a place is named that so many live in
 _THEY = re.compile(r"\b(?:ils|elles) (?:étaient|sont|seront|furent|seraient)\s$", re.IGNORECASE)
 _GROUP = re.compile(r"(?<!\w)([^\W\d_]{4,})\s(?:de|of|из)\s$", re.IGNORECASE)
 # Between a subject and the number that says how many they are: "les grévistes sont 340", "the strikers number 430".
@@ -129,6 +130,19 @@ def grouped(figure: Figure) -> None:
         # Who they are and what they do is told of the group.
         figure.near, figure.far = {f"{GROUP}{kind}"}, set()
         figure.negated = False  # "the crew has not changed: it has 27 members"
+
+
+def peopled(figure: Figure) -> None:
+    """Note of people that they live in a place: "a village of 2,150 people", "село с населением 300 человек".
+
+    Args:
+        figure: the figure, its clause read.
+    """
+    if figure.head not in (_PERSON, _INHABITANT) or figure.value.unit or "part" in figure.far:
+        return
+    before = figure.passage.text[max(0, figure.start - _LED) : figure.start]
+    if figure_words(figure.passage.language).peopled.search(before):
+        figure.head, figure.near, figure.far, figure.negated = _INHABITANT, set(), set(), False
 
 
 def _group_of(passage: Passage, figure: Figure, table: FigureWords) -> str:

@@ -113,6 +113,7 @@ class FigureWords:
     pays: re.Pattern[str]
     daily: re.Pattern[str]
     at_full: re.Pattern[str]
+    peopled: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -143,6 +144,7 @@ def figure_words(language: str) -> FigureWords:
         plain("taking_up"), plain("known_one"), tuple(table.get("months", "").split()), pattern("annual"),
         pattern("each"), pattern("stage"), pattern("limits"), pattern("looked_back"), pattern("voted_for"),
         pattern("awarded"), pattern("raised"), pattern("pays"), pattern("daily"), pattern("at_full"),
+        pattern("peopled"),
     )  # fmt: skip
 
 

@@ -42,7 +42,8 @@ _PRONOUN = {
 _CREDIT = {
     "fr": re.compile(
         r"(?:(?:la (?:formule|phrase|boutade|sentence|réplique|remarque|confidence)|le mot"
-        r"|l['’](?:image|expression|aveu|avertissement)|(?:ces|les) (?:mots|paroles|propos))\s[^.;:«»]{0,30}?"
+        r"|l['’](?:image|expression|aveu|avertissement)|(?:ces|les) (?:mots|paroles|propos))"
+        r"(?:,[^,.;:«»]{3,90},)?\s[^.;:«»]{0,30}?"
         r"\b(?:est|sont|était|étaient|revient|reviennent|viennent|vient)\s(?:signée?s?\s)?(?:d[eu]\s|d['’]|à\s)?"
         r"|(?:(?:la|cette) (?:formule|phrase|boutade|sentence|réplique|remarque|confidence)"
         r"|(?:le|ce) (?:mot|constat|cri|propos|slogan)"
@@ -54,7 +55,8 @@ _CREDIT = {
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?:(?:the|that|those|these) (?:line|words?|phrase|quip|remark|verdict|joke|sentiment|warning)\s"
+        r"(?:(?:the|that|those|these) (?:line|words?|phrase|quip|remark|verdict|joke|sentiment|warning)"
+        r"(?:,[^,.;:“”]{3,90},)?\s"
         r"[^.;:“”]{0,30}?\b(?:belongs? to|comes? from|came from|(?:is|are|was|were)(?: that of| those of| from)?)\s"
         r"|(?:the|an?|this|that|these|those) (?:lines?|words?|phrase|quip|remark|verdict|joke|warning)"
         r"\s(?:of|by|from)\s|the author of (?:these|those|the) (?:words|lines?|phrase|quip),?\s(?:is\s|was\s)?"
@@ -62,7 +64,7 @@ _CREDIT = {
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        r"(?:(?:(?:эти|такие|его|её)\s)?(?:слова|фраза|мысль|шутка)\s[^.;:«»]{0,30}?"
+        r"(?:(?:(?:эти|такие|его|её)\s)?(?:слова|фраза|мысль|шутка)(?:,[^,.;:«»]{3,90},)?\s[^.;:«»]{0,30}?"
         r"(?:принадлежат|принадлежит|сказал|сказала|произн[её]с|произнесла)\s"
         r"|(?:(?:эти|эта|такие|такая|это)\s)?(?:слова|фраза|мысль|шутка|формула|выражение|реплика|афоризм|образ)\s(?=[^.;:«»]{0,40}[А-ЯЁ])"
         r"|так (?:говорит|сказал|сказала|считает|шутит|ответил|ответила)\s"

@@ -16,6 +16,7 @@ from kzclaims.extract.figures.shares import (
     last_told,
     like_size,
     may_be_part,
+    of_the_total,
     of_the_way,
     of_them,
     related,
@@ -80,7 +81,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
                 base = first
             if base is None and second.kind == "quantity":
                 base = told_before(share, second, [*earlier, *beside(share, figures[:n])])
-                base = base or of_the_way(share, second, earlier)
+                base = base or of_the_way(share, second, earlier) or of_the_total(share, second, earlier)
             if base is not None and (not may_be_part(share, base, second) or base.kind == "share"):
                 continue
             if base is not None and not _loosely(share, base, second):

@@ -47,6 +47,13 @@ _WAY = re.compile(
     r"|(?:(?:всей|этой)\s)?(?:трассы|линии|дороги|маршрута|протяжённости|протяженности|длины|пути))(?!\w)",
     re.IGNORECASE,
 )
+# What is shared out as a whole.
+_TOTAL = re.compile(
+    r"\s*(?:du\s(?:tonnage|total|volume(?:\stotal)?|tout)|de\sl['’]ensemble|des\s(?:volumes|quantités|surfaces|tonnages)"
+    r"|de\sla\s(?:surface|superficie|quantité)|of\s(?:the|this|that)\s(?:tonnage|total|volume|whole|area|acreage)"
+    r"|(?:общего\s|всего\s)?(?:тоннажа|объ[её]ма|площади|количества))(?!\w)",
+    re.IGNORECASE,
+)
 _OPENING = 3  # words or letters before the first figure of a sentence that opens with "that makes"
 
 
@@ -99,6 +106,23 @@ def of_the_way(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figur
     long = [f for f in long if not f.links and like_size(share, f, count)]
     others = [f for f in earlier if f.value.unit == count.value.unit and _fits(share, f, count)]
     return long[0] if not others and len({f.value.written for f in long}) == 1 else None
+
+
+def of_the_total(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The base of "40 % du tonnage, soit 1 860 tonnes": the one such amount that the article told, however far before.
+
+    Args:
+        share: the share.
+        count: what it is said to make.
+        earlier: the figures told before.
+    """
+    total = _TOTAL.match(share.passage.text, share.found.end)
+    if total is None or share.measured != "share" or count.kind != "quantity" or not count.value.unit:
+        return None
+    told = [f for f in earlier if (f.kind, f.value.unit) == (count.kind, count.value.unit)]
+    told = [f for f in told if not (f.found.per or f.apart or f.links or f.negated)]
+    told = [f for f in told if like_size(share, f, count)]
+    return told[0] if len({f.value.written for f in told}) == 1 else None
 
 
 def _of_these(share: Figure) -> bool:

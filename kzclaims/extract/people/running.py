@@ -92,6 +92,9 @@ class Running:
             if not size or look.inside_quote(name.start, name.end):
                 continue
             verb = tokens[start : start + size]
+            # "Has been managing director": a title.
+            if any(t.start <= verb[-1].start < verb[-1].end < t.end for t in look.passage.of(OFFICES)):
+                continue
             following = tokens[start + size : start + size + 1]
             if following and words.has("it", following[0].low) and look.passage.language != "fr":
                 yield self._it(look, name, verb, name.start)

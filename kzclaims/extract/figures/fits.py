@@ -150,8 +150,8 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
         other = b if CAPACITY in a.measure.near else a
         if (
             a.value.kind == "quantity"
-            and not a.value.unit
-            and (other.measure.mood in (PAST, NOW) or marked(other, "rel:"))
+            and (not a.value.unit or a.measure.per)
+            and (other.measure.mood in (PAST, NOW) or (not a.value.unit and marked(other, "rel:")))
         ):
             return False  # how many it holds, and how many there were
     if measures[0] & measures[1] or measures[0] == measures[1]:

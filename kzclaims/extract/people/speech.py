@@ -26,6 +26,8 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 # "C'est elle qui y avait déclaré", "it was she who said"
 _SHE_WHO = re.compile(r"(?:c['’](?:est|était)\s(?:elle|lui)\squi|it was (?:she|he) who)\s[^.;:]{0,20}$", re.IGNORECASE)
 
+_CITING = re.compile(r"(?<!\w)(?:en\s)?(?:citant|quoting|citing|цитируя|процитировав)\s", re.IGNORECASE)
+
 
 class Speech:
     """The speech of one article, read in order: a pronoun takes up who spoke or acted last."""
@@ -100,6 +102,8 @@ class Speech:
 
     def _speaker(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
         verbs = look.verbs
+        if quotes and (cited := self._cited(number, look)):
+            return cited
         for start, end in verbs:
             if found := self._by_verb(number, look, start, end):
                 return found
@@ -113,6 +117,14 @@ class Speech:
                 or self._by_colon(number, look, quotes[0][0])
                 or (None if verbs else self._before(number, look, quotes[0][0]))
             )
+        return None
+
+    def _cited(self, number: int, look: Look) -> Speaker | None:
+        """Whose words somebody else reads out: "« … », a lu le ministre, citant X"."""
+        for found in _CITING.finditer(look.text):
+            told = next((s for s in self._candidates(number, look) if s.start >= found.end()), None)
+            if told and told.person and look.words.short(look.text[found.end() : told.start]):
+                return told if not look.inside_quote(found.start(), found.end()) else None
         return None
 
     def _candidates(self, number: int, look: Look) -> list[Speaker]:

@@ -117,7 +117,7 @@ def _understand(
         note_phrases(figure, low, high)
         read_clause(figure, figures, article, before)
         grouped(figure)
-        peopled(figure)
+        peopled(figure, article.names[passage.number])
         scored(figure, article, before)
         _property(figure)
     for figure in figures:

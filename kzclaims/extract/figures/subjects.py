@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kzclaims.extract.figures.clause import segments
 from kzclaims.extract.figures.model import GROUP, Figure
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.figures.words import FigureWords, figure_words
 from kzclaims.extract.lemmas import key, lemma, words
+from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
 _AGO = 3
 _PERSON, _INHABITANT = "thing-person", "thing-inhabitant"
+_BESIDE = 2  # characters between a name and what stands behind it between two marks
 _LED = 48  # characters before a number in which a place is named that so many live in
 _THEY = re.compile(r"\b(?:ils|elles) (?:étaient|sont|seront|furent|seraient)\s$", re.IGNORECASE)
 _GROUP = re.compile(r"(?<!\w)([^\W\d_]{4,})\s(?:de|of|из)\s$", re.IGNORECASE)
@@ -132,17 +135,22 @@ def grouped(figure: Figure) -> None:
         figure.negated = False  # "the crew has not changed: it has 27 members"
 
 
-def peopled(figure: Figure) -> None:
-    """Note of people that they live in a place: "a village of 2,150 people", "село с населением 300 человек".
+def peopled(figure: Figure, names: Sequence[ProperName]) -> None:
+    """Note of people that they live in a place: "Brune, a village of 2,150 people", "Brune, 1 350 habitants, …".
 
     Args:
         figure: the figure, its clause read.
+        names: the names of its passage.
     """
     if figure.head not in (_PERSON, _INHABITANT) or figure.value.unit or "part" in figure.far:
         return
-    before = figure.passage.text[max(0, figure.start - _LED) : figure.start]
-    if figure_words(figure.passage.language).peopled.search(before):
+    text = figure.passage.text
+    start = next(a for a, b in segments(figure.passage) if a <= figure.found.core_start < b)
+    told = figure_words(figure.passage.language).peopled.search(text, max(0, figure.start - _LED), figure.start)
+    if told:
         figure.head, figure.near, figure.far, figure.negated = _INHABITANT, set(), set(), False
+    if told or (figure.head == _INHABITANT and not words(text[start : figure.start])):
+        figure.bearer = next((n for n in names if 0 <= start - n.end <= _BESIDE), figure.bearer)
 
 
 def _group_of(passage: Passage, figure: Figure, table: FigureWords) -> str:

@@ -13,6 +13,18 @@ CONFLICTS = [
     (
         "share-times-total-differs",
         "fr",
+        "La criée a vendu 6 200 tonnes de poisson. Elle a un toit. Elle a un quai. Elle a un chef. Elle a un chat.\n\n"
+        "La langoustine fait 40 % du tonnage, soit 1 860 tonnes.",
+    ),
+    (
+        "implied-rates-differ",
+        "fr",
+        "Le film coûte 14,4 millions de laris, soit 4,6 millions d’euros. Le Centre du cinéma en a apporté 2 millions "
+        "(au même cours, 1,3 million d’euros).",
+    ),
+    (
+        "share-times-total-differs",
+        "fr",
         "La vigne couvre 4 500 hectares. Le bio en occupe déjà 1 260, c’est-à-dire 18 % de la surface.",
     ),
     (
@@ -70,6 +82,16 @@ CONFLICTS = [
 ]
 
 CALM = [
+    (
+        "fr",
+        "La criée a vendu 6 200 tonnes de poisson. Elle a un toit. Elle a un quai. Elle a un chef. Elle a un chat.\n\n"
+        "La langoustine fait 30 % du tonnage, soit 1 860 tonnes.",
+    ),
+    (
+        "fr",
+        "Le film coûte 14,4 millions de laris, soit 4,6 millions d’euros. Le Centre du cinéma en a apporté 2 millions "
+        "(au même cours, 640 000 euros).",
+    ),
     ("fr", "La vigne couvre 4 500 hectares. Le bio en occupe déjà 810, c’est-à-dire 18 % de la surface."),
     (
         "ru",

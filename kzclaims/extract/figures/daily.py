@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.numbers.reader import FoundNumber
@@ -15,6 +16,11 @@ _APART = re.compile(r"[.;:()\d«»“”]")
 _OPENING = 3
 
 
+@lru_cache(maxsize=512)  # every number of a sentence asks
+def _told(text: str, language: str) -> re.Match[str] | None:
+    return figure_words(language).daily.search(text)
+
+
 def each_day(passage: Passage, found: FoundNumber) -> FoundNumber:
     """A number with the time that words of its clause say it is counted in: each day, each week, each month.
 
@@ -24,7 +30,7 @@ def each_day(passage: Passage, found: FoundNumber) -> FoundNumber:
     """
     if found.per or found.what or found.value.kind == "share":
         return found
-    told = figure_words(passage.language).daily.search(passage.text)
+    told = _told(passage.text, passage.language)
     if told is None or told.lastgroup is None:
         return found
     first, last = (told.end(), found.start) if told.end() <= found.start else (found.end, told.start())

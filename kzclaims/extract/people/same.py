@@ -130,7 +130,8 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> It
     for post in posts:
         alike.setdefault(family(post, site=True), []).append(post)
     pairs = [pair for listed in alike.values() for pair in combinations(listed, 2)]
-    pairs += [pair for pair in combinations(filter(heads_unit, posts), 2) if one_unit(*pair)]
+    heads = combinations(filter(heads_unit, posts), 2)
+    pairs += [(a, b) for a, b in heads if a.article != b.article and a.concept != b.concept and one_unit(a, b)]
     for a, b in pairs:
         if a.article == b.article or home[id(a)] is home[id(b)] or not _one_post(a, b, story):
             continue

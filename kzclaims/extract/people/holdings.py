@@ -36,6 +36,9 @@ _IN_POST = re.compile(
 )
 
 
+# What ends the words on an office: "since 2021, but she has walked its trails for twenty years".
+_BREAK = re.compile(r"[.;:]|,\s(?:but|mais|while|although|alors|но|а|хотя)\s")
+_ONLY = re.compile(r",?\s(?:only|just|seulement|лишь|только)\s")
 _SHORT_GAP = 4  # characters: a comma, a bracket
 _WHERE_FROM = re.compile(r"\s[a-zà-ÿ-]{4,}(?:ain|ais|ois|ien|in|al|el|eur|aire|ique)e?\s")  # "du site angevin"
 # What was so at the time told of, and is no more.
@@ -103,14 +106,14 @@ def held(look: Look, after: int) -> tuple[Period | None, bool]:
         return None, True
     for found in look.passage.periods:
         value = found.value
-        near = found.start >= after and not re.search(r"[.;:]", look.text[after : found.start])
+        near = found.start >= after and not _BREAK.search(look.text, after, found.start)
         if near and found.what in ("duration", "span") and (lasting := _lasting(look)):
             return lasting, False
         if not isinstance(value, Period) or found.start < after:
             continue
         gap = look.text[after : found.start]
         in_post = len(gap) < 60 and bool(_IN_POST.fullmatch(gap))
-        if len(gap) > _SHORT_GAP and not (in_post or _WHERE_FROM.fullmatch(gap)):
+        if len(gap) > _SHORT_GAP and not (in_post or _WHERE_FROM.fullmatch(gap) or _ONLY.fullmatch(gap)):
             continue
         # "A pris ses fonctions lundi": a newcomer, who may follow whom the other names.
         point = in_post and found.what == "point" and value.hi and anchor.hi and (anchor.hi - value.hi).days > _NEWS

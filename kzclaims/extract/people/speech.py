@@ -26,7 +26,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 # "C'est elle qui y avait déclaré", "it was she who said"
 _SHE_WHO = re.compile(r"(?:c['’](?:est|était)\s(?:elle|lui)\squi|it was (?:she|he) who)\s[^.;:]{0,20}$", re.IGNORECASE)
 
-_CITING = re.compile(r"(?<!\w)(?:en\s)?(?:citant|quoting|citing|цитируя|процитировав)\s", re.IGNORECASE)
+_CITING = re.compile(r"(?<!\w)(?:citant|quoting|citing|цитируя|процитировав)\s")
 
 
 class Speech:

@@ -22,6 +22,8 @@ _HARD = re.compile(r"[;:—–](?=\s)")
 _PAPER_NUMBER = re.compile(r"(?:n[°ºo]\.?|no\.?|№)\s?(\d+)|(?<!\w)(?:19|20)\d\d(?!\w)", re.IGNORECASE)
 # What sets a day behind the words for it.
 _GIVEN = re.compile(r"[:–—]\s*+(?:(?:au|le|on|for)\s*+)?$")
+_FOR_A_DAY = re.compile(r"(?:(?P<for>pour)|au)\s", re.IGNORECASE)
+_HAVE_DONE = re.compile(r"(?<!\w)(?:avoir|être)\s[^\W\d]")
 _BARE = re.compile(r"\s(\d{1,5})(?!\w)")
 # Classes of deeds that somebody owes.
 _DUTIES = frozenset({"handing", "finishing", "leaving", "paying", "submitting", "repairing", "fitting", "felling"})
@@ -83,7 +85,8 @@ def expiring(passage: Passage, one: FoundPeriod) -> FoundPeriod:
     before = bisect_right(ends, one.start)
     lo = ends[before - 1] if before else 0
     limit = bool(limits) and lo <= limits[-1] and (_runs_out(passage, lo, one) or _named_limit(passage, lo, one))
-    if not limit and not _closes(passage, lo, one) and not _laid_down(passage, lo, one):
+    told = limit or any(is_due(passage, lo, one) for is_due in (_closes, _laid_down, _owed))
+    if not told:
         return one
     return replace(one, value=_ahead(passage, one), what="deadline")
 
@@ -104,6 +107,17 @@ def _laid_down(passage: Passage, lo: int, one: FoundPeriod) -> bool:
     deeds = [*passage.of(EVENTS), *find_terms(passage.text, passage.language, {DEEDS})]
     named = {c for t in deeds if verb.end() <= t.start and t.end <= one.start for c in (t.concept, *t.others)}
     return not vocabulary.kinds(named).isdisjoint(_DUTIES)
+
+
+def _owed(passage: Passage, lo: int, one: FoundPeriod) -> bool:
+    """Whether somebody must have done something by a day: "doit être fini pour le 1er mai", "avoir payé au 30 juin"."""
+    led = _FOR_A_DAY.match(passage.text, one.start) if passage.language == "fr" else None
+    if led is None:
+        return False
+    must = vocabulary.words("asking_verb", "fr").finditer(passage.text, lo, one.start)
+    ends = [m.end() for m in must if not _HARD.search(passage.text, m.end(), one.start)]
+    # A rate may have to rise on a day; what has to have been done by it is due.
+    return bool(ends) and (led["for"] is not None or bool(_HAVE_DONE.search(passage.text, ends[-1], one.start)))
 
 
 def _ahead(passage: Passage, one: FoundPeriod) -> Period:
@@ -193,6 +207,8 @@ def outside(
         day: where its day stands.
         idle: words for the duty itself.
     """
+    charged = vocabulary.words("charged_with", passage.language)
     for a, b in pairwise([lo, *(m.start() for m in _COMMA.finditer(passage.text, lo, hi)), hi]):
-        if a > lo and not (a <= day[0] < b) and not any(a <= s[0] < b for s in idle):
+        aside = a > lo and not (a <= day[0] < b) and not any(a <= s[0] < b for s in idle)
+        if aside and not charged.match(passage.text, a + len(", ")):
             yield a, b

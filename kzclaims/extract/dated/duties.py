@@ -270,6 +270,9 @@ def score(a: Telling, b: Telling) -> int:
         apart = all(any(word.thing for word in side) for side in alone)
         return -1 if apart else _ENOUGH + len(pairs)
     numbered, papers, counted = bool(a.numbers & b.numbers), bool(a.papers & b.papers), bool(a.counts & b.counts)
+    # One party is to hand over so many of something under one paper: whatever either calls it.
+    if counted and named and papers:
+        return _ENOUGH + 1 + len(pairs)
     other_thing = all(any(w.thing or not w.deed for w in side) for side in alone)
     other_deed = not done and all(any(w.deed for w in side) for side in alone)
     if not pairs or other_thing or (other_deed and not ((numbered or counted) and things)):

@@ -22,7 +22,7 @@ from kzclaims.extract.dated.bags import alike_names
 from kzclaims.extract.dated.cores import other_cores
 from kzclaims.extract.dated.features import OUTER, SAID, Placed, meet, outer, placed
 from kzclaims.extract.dated.joined import Dated, joined
-from kzclaims.extract.dated.match import ANEW
+from kzclaims.extract.dated.match import ANEW, akin
 from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.told import MOST, Told, compared, told_apart
 from kzclaims.extract.dated.weights import one_deed
@@ -43,6 +43,8 @@ _DECREED, _ARREST = frozenset({"decreeDate"}), frozenset({"arresting"})
 
 
 _LEGAL = "legalDeadline"
+_DUE = frozenset({"deadline", _LEGAL})
+_CURATED = ("deed-", "event-")
 _BEGUN = frozenset({"startDate", "openingDate"})
 
 
@@ -205,12 +207,20 @@ def _two_things(a: Placed, b: Placed) -> bool:
 
 
 def _two_deeds(a: Placed, b: Placed) -> bool:
-    """Whether one language tells two deeds of which nothing is alike: was pelted with flour, resigned."""
+    """Whether two deeds are told of which nothing is alike: was pelted with flour, resigned; visited, appealed."""
     told, again = a.draft.happened, b.draft.happened
-    if told is None or again is None or a.told.language != b.told.language or not (told.deeds and again.deeds):
+    if told is None or again is None or not (told.deeds and again.deeds):
         return False
-    kin = vocabulary.kinds(told.deeds) & vocabulary.kinds(again.deeds)
-    return not (kin or one_deed(told, again)) and not compared(a.told, b.told)["told things"]
+    if vocabulary.kinds(told.deeds) & vocabulary.kinds(again.deeds) or one_deed(told, again):
+        return False
+    if a.told.language == b.told.language:
+        return not compared(a.told, b.told)["told things"]
+    # What has to be done is told in many ways.
+    if {a.draft.property, b.draft.property} <= _DUE:
+        return False
+    # A verb of the lexicon alone may be a word for the same deed that the other language tells otherwise.
+    curated = [{d for d in one.deeds if d.startswith(_CURATED)} - vocabulary.weighed("light") for one in (told, again)]
+    return all(curated) and not akin(*curated)
 
 
 def _places(a: Told, b: Told) -> bool:

@@ -232,7 +232,7 @@ def _fit(a: Side, b: Side) -> int:
 def _same(a: Side, b: Side) -> bool:
     # What is delivered arrives.
     comings = vocabulary.weighed("comings")
-    if not (_kin(a, b) or akin(a.deeds, b.deeds) or (a.deeds & comings and b.deeds & comings)):
+    if not (_kin(a, b) or _one_deed(a, b) or (a.deeds & comings and b.deeds & comings)):
         return False
     if not _unparted(a, b) or _two_courses(a, b):
         return False
@@ -244,6 +244,16 @@ def _same(a: Side, b: Side) -> bool:
         return True
     # "The permit was signed", "le permis est signé": what is done and what it is done to; but not by two people.
     return min(_shared(a, b), _shared(b, a)) > 1 and not (people(a) and people(b))
+
+
+def _one_deed(a: Side, b: Side) -> bool:
+    """Whether one side tells by a verb or a known noun what the other tells somehow: a name is no naming."""
+    return akin(_done(a), b.deeds) or akin(a.deeds, _done(b))
+
+
+def _done(side: Side) -> frozenset[str]:
+    told = [t for t in side.terms if t.role != "label" or known_deed(t)]
+    return frozenset(vocabulary.class_of(c) for t in told for c in (t.concept, *t.others))
 
 
 def _two_courses(a: Side, b: Side) -> bool:

@@ -114,6 +114,9 @@ def _around(
             (d, f) for d, f in dates if f.what in ("until", "deadline") or _word(d.passage, f, kind.over, kind.begun)
         ]
         ends = [(d, f) for d, f in ends if not later_on(passage, length, d.passage, f)]
+        if len(starts) == 1:
+            # "Fermera" tells the beginning of works and the end of a show: not both of one date.
+            ends = [pair for pair in ends if pair[0].key != starts[0][0].key] or ends
         if len(starts) != 1 or len(ends) != 1 or starts[0][0].key == ends[0][0].key:
             continue
         (first, one, word), (_, last) = starts[0], ends[0]

@@ -40,7 +40,8 @@ class Spans(Calendar):
             if not found or self._is_time_of_day(i, found[0], operator):
                 continue
             length, end = found
-            if operator not in ("ago", "ahead", "within"):
+            # "Held for fourteen months before a judge freed him": how long it went on, not when before.
+            if operator not in ("ago", "ahead", "within") and "lasts_whatever" not in roles:
                 post = self._post(i, end, length)
                 if post:
                     return post

@@ -15,14 +15,15 @@ POINTS = frozenset({"point", "relative", "since"})
 ENDS = frozenset({"until", "deadline"})
 
 
-def explicit(found: FoundPeriod) -> bool:
+def explicit(found: FoundPeriod, *, yearless: bool = False) -> bool:
     """Whether words name a day of the calendar, year and all.
 
     Args:
         found: the date.
+        yearless: whether the year may be left out.
     """
     value = found.value
-    known = isinstance(value, Period) and value.hi is not None and not value.readings
+    known = isinstance(value, Period) and value.hi is not None and (not value.readings or (yearless and found.inferred))
     return known and not found.anchored and not found.unresolved and found.what in (*POINTS, *ENDS)
 
 

@@ -31,6 +31,7 @@ _UNITS = frozenset({"day", "month", "year"})
 # A title of a few words between quotation marks: a film, a play.
 _TITLED = re.compile(r"[«“\"]\s?[A-ZÀ-ÞА-ЯЁ][^«»“”\"]{1,40}\s?[»”\"]")
 _HARD, _COMMA = re.compile(r"[;:—–](?=\s)"), re.compile(r",\s")
+_MORE = re.compile(r",\s(?:and|but|et|mais|и|а|но)\s")  # what is told besides: ", and admission is free for the young"
 # What tells that something lasts, begins or is over, and nothing of what it is.
 _IDLE = ("lasting", "runs_for", "set_for", "begun", "over", "expires", "grant", "unchanged")
 # On the day on which a paper is signed the years it is for begin; the months of works may begin later.
@@ -216,7 +217,7 @@ def ends_told(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[Point]
             continue
         found = next((f for f in passage.periods if draft.start <= f.start and f.end <= draft.end
                       if f.value == draft.value or f.what in (*POINTS, *ENDS)), None)  # fmt: skip
-        if found is None or (passage.number, found.start) in done or not explicit(found):
+        if found is None or (passage.number, found.start) in done or not explicit(found, yearless=True):
             continue
         if found.what in ENDS or is_over(scene, passage, found):
             if any(cost(passage, (c.start, c.end), (found.start, found.end)) < _NEAR for c in denials(passage)):
@@ -234,7 +235,7 @@ def _stretch(passage: Passage, spans: Sequence[Span], idle: Sequence[Span]) -> t
     lo, hi = next(((a, b) for a, b in pairwise(cuts) if a <= first < b), (0, len(text)))
     stops = [m.start() for m in _COMMA.finditer(text, last, hi)]
     for a, b in pairwise([*stops, hi]):
-        if not any(a <= start < b for start, _ in idle):
+        if _MORE.match(text, a) or not any(a <= start < b for start, _ in idle):
             return lo, a
     return lo, hi
 

@@ -53,7 +53,7 @@ def run_out(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
                 (run.scene, run.length, "duration"),
                 (end.scene, end.draft, "endDate"),
             ):
-                value = end.found.value if draft is end.draft else run.first if draft is run.start else draft.value
+                value = _over(run, end) if draft is end.draft else run.first if draft is run.start else draft.value
                 part = replace(draft, property=name, subject=course, value=value, links=(), happened=None)
                 changed[at] = [d for d in changed[at] if d.key != part.key] + [part]
     return changed
@@ -96,9 +96,10 @@ def _of(run: Run, ends: Sequence[Point]) -> list[Point]:
         return [end for end in near if not _fits(run, end)]
     weighed = [(_weight(run.told, end.told, _since(run, end)), end) for end in ends]
     weighed = [(weight, end) for weight, end in weighed if weight > 0]
-    if not weighed or any(_fits(run, end) for _, end in weighed):
+    top = max((weight for weight, _ in weighed), default=0)
+    # An end without its year, told of something else, says nothing for the length.
+    if any(_fits(run, end) for weight, end in weighed if weight == top or not end.found.inferred):
         return []
-    top = max(weight for weight, _ in weighed)
     best = [end for weight, end in weighed if weight == top]
     days = {(v.lo, v.hi) for end in best if isinstance(v := end.found.value, Period)}
     return best[:1] if len(days) == 1 else []
@@ -110,6 +111,17 @@ def _fits(run: Run, end: Point) -> bool:
     if lo is None or hi is None or not isinstance(value, Period) or value.hi is None or value.hi <= hi:
         return True
     return fits(lo, hi, replace(run.found, duration=_number(run)), end.found)
+
+
+def _over(run: Run, end: Point) -> Period:
+    """The day of an end; where its year is not in the words, the first such day after the start."""
+    value = end.found.value
+    assert isinstance(value, Period)
+    later = sorted((hi, lo) for lo, hi in value.readings if hi and run.first.hi and hi > run.first.hi)
+    if not end.found.inferred or not later or (value.hi and run.first.hi and value.hi > run.first.hi):
+        return value if not end.found.inferred else Period(value.lo, value.hi, edtf=value.edtf)
+    hi, lo = later[0]
+    return Period(lo, hi, edtf=hi.isoformat() if lo == hi else f"{lo or '..'}/{hi}")
 
 
 def _number(run: Run) -> Number:

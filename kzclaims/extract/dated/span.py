@@ -14,7 +14,8 @@ from datetime import timedelta
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import put_off
-from kzclaims.extract.dated.terms import cost, crowded, cues
+from kzclaims.extract.dated.bags import bag
+from kzclaims.extract.dated.terms import cost, crowded, cues, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.dates.resolve import UnknownDayError, moved
 from kzclaims.extract.drafts import Draft
@@ -142,8 +143,18 @@ def later_on(passage: Passage, length: FoundPeriod, last: Passage, end: FoundPer
 
 
 def _leads(passage: Passage, kind: _Kind) -> bool:
-    """Whether a sentence goes on about what the sentence before told: a pronoun, or those who go through it."""
-    return bool(_LED.match(passage.text) or any(words.search(passage.text, 0, _HEAD) for words in kind.led))
+    """Whether a sentence goes on about what the sentence before told: a pronoun, those who go through it, no thing."""
+    led = _LED.match(passage.text) or any(words.search(passage.text, 0, _HEAD) for words in kind.led)
+    return bool(led) or not _speaks_of_a_thing(passage)
+
+
+def _speaks_of_a_thing(passage: Passage) -> bool:
+    """Whether a sentence names a thing of its own; people, works and a time allowed are none."""
+    kinds = (vocabulary.words(name, passage.language) for name in ("works", "going_on"))
+    idle = [m.span() for words in kinds for m in words.finditer(passage.text)]
+    idle += [(f.start, f.end) for f in passage.periods]
+    named = any(n.start and not any(overlaps((n.start, n.end), other) for other in idle) for n in passage.names)
+    return named or any(w.thing and not w.somebody for w in bag(passage, 0, len(passage.text), idle))
 
 
 def _plausible(start: FoundPeriod, end: FoundPeriod, length: FoundPeriod) -> bool:

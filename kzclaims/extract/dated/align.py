@@ -7,7 +7,7 @@ none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
@@ -24,6 +24,7 @@ from kzclaims.extract.dated.sides import Order, Side
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Passage, Scene, placed_in
+from kzclaims.extract.stories import FEW_TOGETHER
 from kzclaims.extract.surroundings import Telling
 
 _DOERS, _FEW, _ENOUGH = 4, 3, 2
@@ -61,10 +62,11 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
     near = [
         (one, other)
         for one, other in (combinations(told, 2) if len(told) <= _MOST else ())
-        if one.scene != other.scene and together(names[one.scene], names[other.scene])
-        if parties_meet(one.sides, other.sides)
+        if one.scene != other.scene and parties_meet(one.sides, other.sides)
+        if together(names[one.scene], names[other.scene])
     ]
     sure = [pair for pair in near if _reversed(pair[0].sides, pair[1].sides)]
+    sure += _sure_enough(told, {(id(a), id(b)) for a, b in near}) if len(scenes) <= FEW_TOGETHER else []
     known = {id(one) for pair in sure for one in pair}
     for one, other in [*sure, *_by_points(scenes, [p for p in near if known.isdisjoint(map(id, p))])]:
         lead = changed[one.scene][one.draft]
@@ -73,6 +75,17 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
         late = changed[other.scene][other.draft]
         changed[other.scene][other.draft] = replace(late, subject=second, value=first)
     return changed
+
+
+def _sure_enough(told: Sequence[_Told], near: Collection[tuple[int, int]]) -> list[tuple[_Told, _Told]]:
+    """Orders of articles of one story that share few names, as in two scripts, but both things and both deeds."""
+    return [
+        (one, other)
+        for one, other in combinations(told, 2)
+        if one.scene != other.scene and (id(one), id(other)) not in near and parties_meet(one.sides, other.sides)
+        if _reversed(one.sides, other.sides)
+        if all(_met(_bag(a), _bag(b)) >= _ENOUGH for a, b in zip(one.sides, reversed(other.sides), strict=True))
+    ]
 
 
 def _of_play(draft: Draft) -> bool:

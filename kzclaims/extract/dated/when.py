@@ -19,6 +19,8 @@ HAD = {
     "en": re.compile(r"(?<!\w)had\s"),
     "ru": re.compile(r"[^\W\d]{3,}(?:ны|на|но|ли|ла|ло|л|лся|лись)(?!\w)"),
 }
+# "Durait depuis trois semaines quand"
+_WENT_ON = re.compile(r"[^\W\d]{2,}(?:ait|aient)\s(?:[^\W\d]+\s)?depuis(?!\w)")
 _BY_THE_TIME = re.compile(r"by the (?:time|moment)|к (?:тому )?(?:моменту|времени)", re.IGNORECASE)
 _THEN = {
     "fr": re.compile(r"\s(?:pour que|pour qu['’]|avant que|avant qu['’]|avant de|pour)\s?"),
@@ -88,7 +90,8 @@ def when_order(passage: Passage, terms: list[Term]) -> Order | None:
                 return other, side
         # "By the time the trial opened, the company had paid"; "had been there for four days when".
         lasted = any(f.what == "duration" and alone.start <= f.start < alone.end for f in passage.periods)
-        past = HAD[language].search(alone.text) and (_BY_THE_TIME.match(word.group()) or lasted)
+        gone_on = lasted and language == "fr" and _WENT_ON.search(alone.text)
+        past = gone_on or (HAD[language].search(alone.text) and (_BY_THE_TIME.match(word.group()) or lasted))
         first = [bool(known.search(side.text)) for side in pair]
         if first == [True, False] or (past and not first[1]):
             return pair

@@ -108,7 +108,8 @@ def _draft(passage: Passage, first: Side, second: Side) -> Draft:
     until = until_then(passage)
     yet = vocabulary.words("not_yet", passage.language).search(passage.text)
     # "… only then resigned, saying he could not go on": what somebody says denies no order.
-    said = [c.start for c in cues(passage, "Reporting") if passage.text[max(0, c.start - 2) : c.start] == ", "]
+    saying = vocabulary.words("saying", passage.language).finditer(passage.text)
+    said = [m.start() for m in saying if passage.text[max(0, m.start() - 2) : m.start()] == ", "]
     told = [c for c in denials(passage) if start <= c.start < end and not only_then(passage, c)]
     told = [c for c in told if not any(start < at < c.start for at in said)]
     denied = bool(told) and not until and not yet

@@ -25,6 +25,7 @@ from kzclaims.extract.dates.words import Tokens, words
 _CLAUSE = 90  # characters either side in which a verb may tell past from future
 _BESIDE = 40
 _STOP = re.compile(r"[.!?;:«»“”\n]\s")
+_LAST_DAY = ("until", "upto")
 _TENSE_MATTERS = ("within_or_lasts", "ahead_or_lasts")
 
 
@@ -223,6 +224,9 @@ def _tense(text: str, start: int, end: int, language: str, found: Expression) ->
         return values.REACHED
     if found.operator not in _TENSE_MATTERS and not open_year:
         return ""
+    # "Have until 31 December", said in February: whoever has time has it ahead.
+    if found.operator in _LAST_DAY and words(language).has_time.search(before):
+        return "after"
     # "The turbines authorised in March will stand": the participle beside it is done, whatever the verb says.
     dated = values.WHAT.get(found.operator, "point") == "point"
     if open_year and dated and words(language).done.search(before[-_BESIDE:]):

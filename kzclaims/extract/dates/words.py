@@ -89,6 +89,7 @@ class Words(dict[str, "Lexeme | None"]):
         self.language = language
         self.options: dict[str, object] = tables.pop("options")
         self.reached = tuple(re.compile(p, re.IGNORECASE) for p in tables["tense"].pop("reached"))
+        self.has_time = re.compile(tables["tense"].pop("has_time"), re.IGNORECASE)
         self.done = re.compile(tables["tense"].pop("done"), re.IGNORECASE)
         self.tense = {way: re.compile(rf"\b(?:{p})\b", re.IGNORECASE) for way, p in tables.pop("tense").items()}
         compound = tables.pop("compound", {})

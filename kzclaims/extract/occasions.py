@@ -23,6 +23,8 @@ _CLOSE = 24
 _CLOSE_OF_FEW, _FEW = 12, 6
 # Of ten words of one sentence, so many are in another that repeats it.
 _REPEATED = 0.85
+_SUBJECT = 80  # characters before a date in which somebody is told to whom it happened
+_CLOSED = re.compile(r"[;.!?]\s")
 _BESIDE = 40  # characters before a date in which it is told what it dates
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[,;:.!?()—–](?=\s)")
@@ -65,9 +67,24 @@ def two_occasions(a: Draft, b: Draft) -> bool:
     of_an_act = [one.property == _OF_AN_ACT and _signed(one) for one in (a, b)]
     foretold = any(x.property == _SAID and _ahead(y) for x, y in ((a, b), (b, a)))
     apart = of_an_act[0] != of_an_act[1] or foretold or counts_of_two_days(a, b)
-    return apart or _reprinted(a, b) or _beside_it(a) or _beside_it(b)
+    return apart or _of_another(a) != _of_another(b) or _reprinted(a, b) or _beside_it(a) or _beside_it(b)
 
 
+def _of_another(one: Draft) -> bool:
+    """Whether a day is that of what happened to somebody told by another: "his partner, arrested on 9 March"."""
+    deeds = one.happened.deeds if one.happened else frozenset[str]()
+    if vocabulary.kinds(deeds).isdisjoint(_ARREST) and deeds.isdisjoint(vocabulary.weighed("personal")):
+        return False
+    text, language = one.passage.text, one.passage.language
+    lo = max((m.end() for m in _CLOSED.finditer(text, 0, one.start)), default=0)
+    somebody = vocabulary.words("another_person", language).finditer(text, max(lo, one.start - _SUBJECT), one.end)
+    whose = vocabulary.words("possessive", language)
+    return any(
+        m.end() == n.start() - 1 for n in somebody for m in whose.finditer(text, max(lo, n.start() - 6), n.start())
+    )
+
+
+_ARREST = frozenset({"arresting"})
 _OF_AN_ACT, _SAID = "decreeDate", "announcementDate"
 
 

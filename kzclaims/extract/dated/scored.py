@@ -219,8 +219,8 @@ def _two_deeds(a: Placed, b: Placed) -> bool:
     if {a.draft.property, b.draft.property} <= _DUE:
         return False
     # A verb of the lexicon alone may be a word for the same deed that the other language tells otherwise.
-    begun = vocabulary.events("begins")  # a company is started, and founded
-    curated = [{d for d in one.deeds if d.startswith(_CURATED)} - begun for one in (told, again)]
+    loose = vocabulary.weighed("many_senses")
+    curated = [{d for d in one.deeds if d.startswith(_CURATED)} - loose for one in (told, again)]
     return all(curated) and not akin(*curated)
 
 

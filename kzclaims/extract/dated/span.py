@@ -117,7 +117,9 @@ def _around(
         ends = [(d, f) for d, f in ends if not later_on(passage, length, d.passage, f)]
         if len(starts) == 1:
             # "Fermera" tells the beginning of works and the end of a show: not both of one date.
-            ends = [pair for pair in ends if pair[0].key != starts[0][0].key] or ends
+            others = [pair for pair in ends if pair[0].key != starts[0][0].key]
+            again = any(vocabulary.words("opens_again", d.passage.language).search(d.passage.text) for d, _ in others)
+            ends = others if others and not again else ends
         if len(starts) != 1 or len(ends) != 1 or starts[0][0].key == ends[0][0].key:
             continue
         (first, one, word), (_, last) = starts[0], ends[0]
@@ -149,12 +151,12 @@ def _leads(passage: Passage, kind: _Kind) -> bool:
 
 
 def _speaks_of_a_thing(passage: Passage) -> bool:
-    """Whether a sentence names a thing of its own; people, works and a time allowed are none."""
-    kinds = (vocabulary.words(name, passage.language) for name in ("works", "going_on"))
-    idle = [m.span() for words in kinds for m in words.finditer(passage.text)]
+    """Whether a sentence names a thing or a doing of its own; people and a time allowed are none."""
+    idle = [m.span() for m in vocabulary.words("going_on", passage.language).finditer(passage.text)]
     idle += [(f.start, f.end) for f in passage.periods]
     named = any(n.start and not any(overlaps((n.start, n.end), other) for other in idle) for n in passage.names)
-    return named or any(w.thing and not w.somebody for w in bag(passage, 0, len(passage.text), idle))
+    told = [w for w in bag(passage, 0, len(passage.text), idle) if not w.somebody]
+    return named or any(w.thing or any(m.endswith("-n") for m in w.meanings) for w in told)
 
 
 def _plausible(start: FoundPeriod, end: FoundPeriod, length: FoundPeriod) -> bool:

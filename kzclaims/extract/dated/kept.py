@@ -137,7 +137,8 @@ def _weight(a: _Side, b: _Side) -> int:
     if not a.days & b.days and not ((deed or due) and (named or due or len(told) > 1)):
         return 0
     # "Has until 16 April to pay", "has a month to appeal": two things to do from one day.
-    two = not (told or due) and all(
+    both = any(id(x) in own[0] and id(y) in own[1] for x, y in told)
+    two = not (both or due) and all(
         any(w.deed and id(w) in mine for w in side) for side, mine in zip(unmet, own, strict=True)
     )
     return 0 if two or (apart and not (deed or len(told) > 1)) else 2 * len(told) + named + due + 1

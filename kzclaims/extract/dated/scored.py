@@ -219,6 +219,8 @@ def _two_deeds(a: Placed, b: Placed) -> bool:
     if {a.draft.property, b.draft.property} <= _DUE:
         return False
     # A verb of the lexicon alone may be a word for the same deed that the other language tells otherwise.
+    if not vocabulary.events("occurrences").isdisjoint(told.deeds | again.deeds):
+        return False  # a fire breaks out, and guts a store
     loose = vocabulary.weighed("many_senses")
     curated = [{d for d in one.deeds if d.startswith(_CURATED)} - loose for one in (told, again)]
     return all(curated) and not akin(*curated)

@@ -15,7 +15,7 @@ from kzclaims import edtf
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import fits
-from kzclaims.extract.dated.bags import alike_names, bag, shared
+from kzclaims.extract.dated.bags import Word, alike_names, bag, shared
 from kzclaims.extract.dated.lasting import Told, clause_told, plain
 from kzclaims.extract.dated.only import LATER
 from kzclaims.extract.dated.terms import crowded, cues, overlaps
@@ -138,10 +138,18 @@ def _weight(a: _Side, b: _Side) -> int:
         return 0
     # "Has until 16 April to pay", "has a month to appeal": two things to do from one day.
     both = any(id(x) in own[0] and id(y) in own[1] for x, y in told)
+    course = vocabulary.weighed("course") | vocabulary.weighed(
+        "light"
+    )  # "must have finished" tells no other thing to do
     two = not (both or due) and all(
-        any(w.deed and id(w) in mine for w in side) for side, mine in zip(unmet, own, strict=True)
+        any(w.deed and id(w) in mine and _known_deed(w) and w.meanings.isdisjoint(course) for w in side)
+        for side, mine in zip(unmet, own, strict=True)
     )
     return 0 if two or (apart and not (deed or len(told) > 1)) else 2 * len(told) + named + due + 1
+
+
+def _known_deed(word: Word) -> bool:
+    return any(m.startswith(("deed-", "event-")) for m in word.meanings)
 
 
 def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kzclaims.claim import Section
 from kzclaims.entities.words import toml
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.lemmas import lemma
@@ -43,6 +44,7 @@ _NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "ил
 )
 # Who governs a place and is called by the noun alone: of one town, whatever it holds.
 _TOWN = frozenset({"thing-city", "thing-town", "thing-municipality", "thing-town-hall"})
+_WHOSE = "thing-family"
 _GOVERNING = _TOWN | {"thing-region", "thing-county", "thing-department"}
 # People who are named by their holding alone: a fund is one of them.
 _ANY_HOLDERS = frozenset(
@@ -55,6 +57,19 @@ _AS_MANY = re.compile(  # what follows a name of several people, and no name tha
     r"|\s+\d|[,.;:)]|\s\("
 )
 _A_FIGURE = re.compile(r"\s(?:[\w'-]+\s){0,3}?(?:\d|half|a third|a quarter|la moitié|un tiers|un quart)")
+# After a lone word without an article: a common noun would have one, in the singular.
+_ACTS = {
+    "fr": re.compile(
+        r"\s(?:n['’](?:a|y|en|est)\s|ne\s|a\s(?!été)|veut\s|compte\s|prévoit\s|assure\s|affirme\s|annonce\s|souhaite\s"
+        r"|réclame\s|estime\s|revendique\s|promet\s|refuse\s|dément\s)"
+    ),
+    "en": re.compile(
+        r"\s(?:said|says|has|plans|wants|denied|denies|declined|confirmed|agreed|insists|expects|argues|wanted|intends"
+        r"|will \w+ its)\s"
+    ),
+}
+# "Un journal de l'Oural", "a newspaper of Orville": where it is from, not what it is called.
+_SOME_OF = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s){1,2}(?:de\s(?:la\s|l')?|du\s|d'|des\s|of\s(?:the\s)?)$", re.IGNORECASE)
 _PLURAL_RU = re.compile(r"([А-ЯЁ][а-яё-]{3,}?)(?:ы|и|ов|ам|ами|ах)")
 
 
@@ -148,7 +163,10 @@ def of_a_thing(passage: Passage, shown: str, start: int, words: OwnerWords) -> b
         return False
     if words["things"].fullmatch(parts[0]):
         return True
-    return any(term.start == start and term.end < start + len(shown) for term in passage.of(MEASURES))
+    return any(
+        term.start == start and term.end < start + len(shown) and term.concept != _WHOSE  # "the family firm"
+        for term in passage.of(MEASURES)
+    )
 
 
 def for_a_thing(passage: Passage, shown: str, end: int, words: OwnerWords) -> bool:
@@ -234,6 +252,12 @@ def owns(passage: Passage, name: ProperName) -> bool:
     return any(m.group() != "у" for m in found) or text.startswith("'s", name.end)
 
 
+def acts(passage: Passage, name: ProperName) -> bool:
+    """Whether a lone word that begins its sentence does what only somebody does: "Kalvik said", "Bergen n'a pas"."""
+    acting = _ACTS.get(passage.language)
+    return bool(acting and passage.section is not Section.TITLE and acting.match(passage.text, name.end))
+
+
 def brought_in(passage: Passage, name: ProperName) -> bool:
     """Whether a noun of another thing brings a name in: "the register of Dublin"."""
     words, before = owner_words(passage.language), passage.text[: name.start].replace("’", "'")
@@ -258,6 +282,8 @@ def fits(passage: Passage, name: ProperName, head: str, kin: frozenset[str], nam
     """
     if not kin.isdisjoint(re.findall(r"\w+", name.text.casefold())):
         return True
+    if _SOME_OF.search(passage.text[max(0, name.start - 40) : name.start].replace("’", "'")):
+        return False
     floor = max((n.end for n in names if n.end <= name.start), default=0)
     near = passage.text[max(floor, name.start - 40) : name.start].replace("’", "'").casefold()
     stem = head[: max(4, len(head) - 2)]

@@ -32,6 +32,13 @@ _WHERE = re.compile(r"(?:Chez|Dans|At|In|В|Во)\s")
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _WHOLE = Decimal(100)
 _FARTHEST = 60  # characters between a share and its holder
+# "…, rappelle leur président, Paul Orvel": who says so holds nothing.
+_SPEAKER = re.compile(
+    r"(?<!\w)(?:dit|affirme|rappelle|précise|souligne|explique|assure|confirme|insiste|résume|indique|note|selon|d'après"
+    r"|said|says|according to|told|added|explained|insisted|recalled"
+    r"|сообщил|заявил|сказал|напомнил|подчеркнул|уточнил|пояснил|говорит|отметил|по словам)(?:а|и)?\s[^.;:«»“”]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 def left_edges(
@@ -136,6 +143,7 @@ def _holder(
     if not names and relative:
         names = [n for n in cast.names(passage) if n.end == relative.start()]
     names = [n for n in names if not _WHERE.match(text) or "," in text[: n.start]]  # "In the Alder clinic, an investor"
+    names = [n for n in names if not _SPEAKER.search(text, start, n.start)]
     near = [n for n in names if min(abs(stake.start - n.end), abs(n.start - stake.end)) <= _FARTHEST]
     if len({fold(n.text) for n in near}) == 1:
         right = cast.phrase_right(passage, near[0].start, end if not relative else near[0].end + _FARTHEST)

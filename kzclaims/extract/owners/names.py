@@ -12,9 +12,13 @@ from kzclaims.extract.owners.described import of_a_family, quoted, trimmed
 from kzclaims.extract.owners.phrases import among
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.words import OwnerWords, owner_words
-from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.proper_names import ProperName, find_names
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import find_terms
 
+_TRADE_EN = re.compile(r"(?:er|or|owner|maker|founder|ist|man|ian|naire|eneur|magnate|tycoon)$")
+_SOMEBODY = re.compile(r"(?:owner|founder|magnate|tycoon|man|naire|eneur)$", re.IGNORECASE)
+_OWNER_OF = ("owner", "maker", "magnate", "tycoon")
 # What a firm stands behind that others have a share of: "45 % de Delorme", "a stake in Delorme".
 _OF = (" of ", " in ", " at ", " de ", " dans ", " chez ", " d'", " d’")
 
@@ -49,6 +53,8 @@ def read_in(passage: Passage, name: ProperName, known: Mapping[str, frozenset[st
         known: the long names of its article (``long_names``).
     """
     shown = of_a_family(passage, quoted(passage.text, trimmed(name)))
+    if (bare := _past_trade(passage, shown)) is not shown:
+        return bare
     text = passage.text
     joined = _AMPERSAND.search(text[: shown.start]) if text[shown.start - 2 : shown.start] == "& " else None
     if joined:
@@ -58,6 +64,20 @@ def read_in(passage: Passage, name: ProperName, known: Mapping[str, frozenset[st
         if 0 <= start < shown.start and text.startswith(full, start) and not text[:start].strip(' «“"'):
             return ProperName(start, shown.end, full, "organisation")
     return shown
+
+
+def _past_trade(passage: Passage, name: ProperName) -> ProperName:
+    """A name without the trade that an English sentence begins with before it: "Shipowner Renzo Baldi"."""
+    first, _, rest = name.text.partition(" ")
+    if passage.language != "en" or name.start > 1 or not rest[:1].isupper() or not _TRADE_EN.search(first):
+        return name
+    words, low = owner_words("en"), first.lower()
+    known = words.head(low) or words["things"].fullmatch(low) or low.endswith(_OWNER_OF) or find_terms(low, "en")
+    if not known:
+        return name
+    human = " " in rest and _SOMEBODY.search(first)
+    kind = "person" if human else next((found.kind for found in find_names(rest, "en")), "")
+    return ProperName(name.start + len(first) + 1, name.end, rest, kind)
 
 
 def as_told(passage: Passage, name: ProperName, words: OwnerWords) -> ProperName:

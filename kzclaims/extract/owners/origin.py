@@ -30,6 +30,7 @@ _BESIDE = re.compile(r",\s(?:an?|une?)\s([^.;:,()—–]{3,60})")
 _NEXT = re.compile(r"\s([a-z]+)")
 _NEXT_FEW = re.compile(r"(?:\s[a-z]+){1,3}(?=\s[A-Z])")
 _TOWN = 4  # letters that a town and its adjective share
+_FROM = re.compile(r"(?<=\w),\s(?:of|from|de|d['’]|из)\s?$")
 _Found = tuple[Passage, ProperName]
 
 
@@ -165,6 +166,13 @@ def set_beside(passage: Passage, name: ProperName) -> bool:
         return False
     told = NOUN.findall(after.group(1)) if after else []
     return any(words.head(word) or words["things"].fullmatch(word) for word in told)
+
+
+def origin_apart(passage: Passage, name: ProperName) -> bool:
+    """Whether a name stands between commas as where the one before it is from: "Hochfeld, of Innsbruck, has"."""
+    if not _FROM.search(passage.text, max(0, name.start - _BEFORE), name.start):
+        return False
+    return passage.text[name.end : name.end + 1] in (",", ".", ";", ")")
 
 
 def narrows(passage: Passage, name: ProperName) -> bool:

@@ -10,6 +10,7 @@ from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.families import TOLD, family_sign
 from kzclaims.extract.owners.called import Called
 from kzclaims.extract.owners.described import (
+    acts,
     counts_people,
     described,
     for_a_thing,
@@ -34,12 +35,13 @@ from kzclaims.extract.owners.taken import (
     of_a_place,
     of_a_town,
     opener,
+    person_begun,
     subject_thing,
     the_state,
     titled,
     told_where,
 )
-from kzclaims.extract.owners.topic import antecedent, placed_names
+from kzclaims.extract.owners.topic import antecedent, at_work, placed_names
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -116,11 +118,13 @@ class Cast:
         words = owner_words(passage.language)
         lone = name.start <= 1 and " " not in name.text and not name.kind and name.text not in self._sure
         lone = lone and not _SET_BESIDE.match(passage.text, name.end)
-        if name.kind == "person" or (lone and not owns(passage, name)) or family_sign(passage, name) == TOLD:
+        lone = lone and not (owns(passage, name) or acts(passage, name))
+        if name.kind == "person" or lone or family_sign(passage, name) == TOLD:
             return False
         before, near = unbroken(passage.text[: name.start]), max(0, name.start - _LED)
         last, led = _LAST.search(before, near), _THROUGH.search(before, near) if not name.kind else None
-        if any(m and words["locative"].fullmatch(m.group(1)) for m in (last, led)) and not set_beside(passage, name):
+        where = any(m and words["locative"].fullmatch(m.group(1)) for m in (last, led))
+        if where and not (set_beside(passage, name) or at_work(before, name.start)):
             return False
         if (
             only_where(passage, name)
@@ -216,6 +220,8 @@ class Cast:
         if words["latter"].fullmatch(shown) and (last := latter(self, passage, start, exclude)):
             return last
         if words["subject"].fullmatch(shown):
+            if who := person_begun(self, passage, shown, words):
+                return who
             up = opener(self, passage, start, exclude) or begun(self, passage, exclude)
             up = up or antecedent(self, passage, start, "", frozenset(), exclude)
             return up or subject_thing(self, passage)

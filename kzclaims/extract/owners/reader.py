@@ -217,7 +217,9 @@ def _through_others(text: str, start: int, end: int, edge: Edge, words: OwnerWor
 
 def _around(clause: Clause, edge: Edge) -> tuple[int, int]:
     """The words of a clause that bear on one of its shares: up to the comma behind it."""
-    start = max((s.end for s in clause.stakes if s.end <= edge.stake.start), default=clause.start)
+    before = max((s.end for s in clause.stakes if s.end <= edge.stake.start), default=0)
+    # "A holds 12% through a fund, B the other 88%": what leads to B is told of B alone.
+    start = max(before, edge.start) if before else clause.start
     comma = unbroken(clause.passage.text).find(",", max(edge.end, edge.stake.end), clause.end)
     return start, clause.end if comma < 0 else comma
 

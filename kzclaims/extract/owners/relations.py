@@ -14,6 +14,7 @@ from kzclaims.extract.owners.described import described
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import OWNED
 from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.taken import of_the_capital
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
@@ -28,6 +29,7 @@ _LINK = re.compile(r"\s*(?:(?:(?:of|in|de|du|des|dans|au capital de)(?!\w)|d'|�
 _IS = re.compile(r"\s*(?:,|—|–|:)\s|[»”\"]?\s+(?:—|–|is|est|reste|remains|является)\s")
 _THEN_IS = re.compile(r"[»”\"]?,\s(?:—|–|is|est|reste|remains|является|остаётся|стал\w?)\s")
 _IS_NOW = re.compile(r"(?:is|remains|est|reste|demeure|является|остаётся)(?!\w)", re.IGNORECASE)
+_IS_RU = re.compile(r"\s(?:—|–|является|остаётся|остается|стал\w?)\s")
 _CLAUSE = re.compile(r"[,;:(—–]\s")
 _HOLDS_ALL = ("shareholder", "owner")
 _WHOLE = Number("share", Decimal(100), Decimal(100), "", written=Decimal(100))
@@ -90,7 +92,8 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
     link = _LINK.match(text, match.end())
     held, right = None, (match.end(), match.end())
     if p.language == "ru" or (link and link.group().strip()):
-        right = cast.phrase_right(p, link.end() if link else match.end(), len(text))
+        verb = _IS_RU.search(text, match.end()) if p.language == "ru" else None
+        right = cast.phrase_right(p, link.end() if link else match.end(), verb.start() if verb else len(text))
         held = _named(cast.refer(p, *right, frozenset())) if right[0] < right[1] else None
     holder, start = None, match.start()
     if copula:
@@ -104,6 +107,13 @@ def _noun(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
             right = (start, max(right[1], match.end()))
         elif some and held and words.nouns["sole"].search(some.group()) and _IS_NOW.search(copula.group()):
             holder, start = _described(p, text, copula.start(), cast, words, held)
+    elif not held and some and words["mine"].fullmatch(before.strip()) and words.nouns["sole"].search(some.group()):
+        led = _IS.match(text, match.end())  # "Its only shareholder is A"
+        after = cast.phrase_right(p, led.end(), len(text)) if led else right
+        names = [n for n in cast.names(p) if after[0] <= n.start and n.end <= after[1]]
+        holder = _body(p, *after, cast) if names else None
+        held = of_the_capital(cast, p, start, frozenset({fold(n.text) for n in names})) if holder else None
+        right = after
     elif held and (link := _IS.match(text, _past_place(text, right[1]))) and not _NOR.match(text, link.end()):
         after = cast.phrase_right(p, link.end(), len(text))
         if link.group().strip() == "," and _THEN_IS.match(text, after[1]):

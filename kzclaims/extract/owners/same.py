@@ -30,6 +30,9 @@ _FAMILIES = re.compile(r"(?:^|[-\s])(?:famil|семь|found)", re.IGNORECASE)
 _TOWN = re.compile(r"(\S+)\s(?:of\s|de\s|d['’]|из\s)[A-ZÀ-ÝА-ЯЁ][\w-]+")
 _LONG = 5  # sounds of a name by which a longer one is known
 _SEVERAL = 2  # holders that tell one company
+_NOUN_OF = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’]|of\s(?:the\s)?)[«“]?$")
+# Those of a French name in an English article, which reads them as words: "Moulin des Prés".
+_PARTICLES = frozenset(f"name:{word}" for word in ("de", "des", "du", "la", "le", "les", "et"))
 _ALIKE = 80  # of a hundred: how much a name must sound like itself in another script
 
 
@@ -132,9 +135,17 @@ def _companies(
         body = entity(ref.passage, ref.name) if ref.name and ref.passage else ""
         text = ref.name.text if ref.name else ref.label
         words = meant_by(text, passage.language) + tuple(frozenset({n}) for n in sorted(nouns(body)) if body)
+        words += tuple(frozenset({token}) for token in sorted(_led_by(ref)))
         holders = frozenset(who for d in listed if d.scope for who in _known_as(d.scope, name, identify, entity))
         found.append(_Company(article, company, ref, body, passage.language, words, holders))
     return found
+
+
+def _led_by(ref: Ref) -> frozenset[str]:
+    """What the noun that leads to a name may mean: "la papeterie des Bords de Vrine"."""
+    led = _NOUN_OF.search(ref.passage.text, 0, ref.name.start) if ref.name and ref.passage else None
+    language = ref.passage.language if ref.passage else ""
+    return frozenset(token for word in meant_by(led.group(1).lower(), language) for token in word) if led else frozenset()
 
 
 def _known_as(
@@ -245,7 +256,7 @@ def _stem(sounds: str) -> str:
 
 def _name(company: _Company) -> list[Token]:
     """The words of a name, without what the story says that its bearer is."""
-    return [word for word in company.words if len(word) > 1]
+    return [word for word in company.words if len(word) > 1 and _PARTICLES.isdisjoint(word)]
 
 
 def _read_as(word: Token, language: str) -> tuple[Token, ...]:

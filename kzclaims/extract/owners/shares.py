@@ -39,6 +39,7 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"\s*[,:—–]?\s*")
 _TOLD_APART = re.compile(r"\s(?:that|which|qui)\s[^,;:]{2,40}\s")
 _WHOLE = Decimal(100)
+_SHARED = re.compile(r"(?<!\w)(?:sharing|shares?|splitting|split|se partage(?:ant|nt)|partageant|дел[яи]т|поделили)\s$", re.IGNORECASE)
 _OPENED = re.compile(r":\s.*\w|\w\s*\($")  # a list of holders, each before its share
 
 
@@ -48,6 +49,8 @@ def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     for edge in finder(clause, cast, state, words) if finder else ():
         if EACH.search(unbroken(clause.passage.text), edge.start, edge.stake.end + APIECE) and not edge.stake.each:
             continue  # "the brothers own half each": together they own more
+        if _SHARED.search(unbroken(clause.passage.text), 0, edge.stake.start):
+            continue  # "the bishop and the town sharing the rest"
         told = of_which(clause.passage, edge, cast)
         if told and not one_party(told.holder, told.company) and _ownable(clause, told, words):
             state.told(told, clause.passage)

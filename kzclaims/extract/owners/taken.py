@@ -137,6 +137,24 @@ def begun(cast: Cast, passage: Passage, exclude: frozenset[str]) -> Ref | None:
     return None
 
 
+def person_begun(cast: Cast, passage: Passage, pronoun: str, words: OwnerWords) -> Ref | None:
+    """Whom "he" takes up: the person that the sentence before begins with; of "he" and "she" the only one it names.
+
+    Args:
+        cast: the parties of the article.
+        passage: the sentence.
+        pronoun: the pronoun.
+        words: those of its language.
+    """
+    for near in list(cast.back(passage))[1:2]:
+        people = [n for n in cast.names(near) if n.kind == "person"]
+        alone = words["of_people"].fullmatch(pronoun) and len({n.text for n in people}) == 1
+        found = people[:1] if alone or (people and people[0].start <= 1) else []
+        if found:
+            return cast.refer(near, found[0].start, found[0].end, frozenset())
+    return None
+
+
 def taken_up(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -> Ref | None:
     """What "it" of a share takes up: a body of its sentence, or what the one before begins with or alone names.
 

@@ -10,7 +10,7 @@ from kzclaims.claim import Section, fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.described import brought_in, fits
 from kzclaims.extract.owners.names import within
-from kzclaims.extract.owners.origin import called_place, country, set_beside
+from kzclaims.extract.owners.origin import called_place, country, narrows, origin_apart, set_beside
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _TITLE = 2  # what a name in the title counts beside its mentions
 _LEAST = 2
+_LED = 24  # characters before a name in which who works there is told
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 # A town, by what leads to it; of a firm they say that somebody has a stake in it.
 _WHERE = {
@@ -29,6 +30,17 @@ _WHERE = {
     ),
     "ru": re.compile(r"(?:^|\s)(?:[Вв]|[Ии]з|под)\s$"),
 }
+# "Journalists at Alder": people work at a body.
+_STAFF = re.compile(
+    r"(?<!\w)(?:journalists|reporters|workers|staff|employees|miners|managers?|bosses|shareholders|editors?|engineers|pilots"
+    r"|directors?|executives?)\s(?:at|from)\s$",
+    re.IGNORECASE,
+)
+
+
+def at_work(text: str, at: int) -> bool:
+    """Whether people who work there lead to a name: "journalists at Alder"."""
+    return bool(_STAFF.search(text, max(0, at - _LED), at))
 
 
 def placed_names(cast: Cast) -> frozenset[str]:
@@ -43,8 +55,9 @@ def placed_names(cast: Cast) -> frozenset[str]:
 
 def _placed(passage: Passage, name: ProperName) -> bool:
     """Whether a preposition or a noun of place leads to a name: "in Orville", "the municipality of Orville"."""
-    where = _WHERE[passage.language].search(unbroken(passage.text), max(0, name.start - 12), name.start)
-    return bool(where) or called_place(passage, name)
+    text = unbroken(passage.text)
+    where = _WHERE[passage.language].search(text, max(0, name.start - 12), name.start)
+    return bool(where and not at_work(text, name.start)) or called_place(passage, name)
 
 
 def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
@@ -105,6 +118,7 @@ def antecedent(
         limit = before if near is passage else len(near.text)
         found = [n for n in cast.organisations(near) if n.end <= limit and not within(n, exclude)]
         found = [n for n in found if n.kind or not (fold(n.text) in cast.placed or country(n.text))]
+        found = [n for n in found if not (narrows(near, n) or origin_apart(near, n))]
         if found:
             seen.append((near, found))
     for near, found in seen:

@@ -64,7 +64,8 @@ _ACTS = {
         r"|réclame\s|estime\s|revendique\s|promet\s|refuse\s|dément\s)"
     ),
     "en": re.compile(
-        r"\s(?:said|says|has|plans|wants|denied|denies|declined|confirmed|agreed|insists|expects|argues|wanted|intends"
+        r"\s(?:said|says|has (?:asked|said|told|signed|bought|agreed|named|denied|refused|promised|announced|warned|appointed"
+        r"|become|offered|hired|not)|plans|wants|denied|denies|declined|confirmed|agreed|insists|expects|argues|wanted|intends"
         r"|will \w+ its)\s"
     ),
 }
@@ -159,10 +160,12 @@ def of_a_thing(passage: Passage, shown: str, start: int, words: OwnerWords) -> b
     if passage.language == "fr":
         return bool(_FOR_A_THING.fullmatch(shown)) and shown.split(maxsplit=1)[0].isalpha()
     parts = shown.split()
-    if passage.language != "en" or len(parts) != 2 or not words["firms"].fullmatch(parts[1]):
+    if passage.language != "en" or len(parts) < 2 or not words["firms"].fullmatch(parts[-1]):
         return False
-    if words["things"].fullmatch(parts[0]):
+    if words["things"].fullmatch(" ".join(parts[:-1])):
         return True
+    if len(parts) != 2:
+        return False
     return any(
         term.start == start and term.end < start + len(shown) and term.concept != _WHOSE  # "the family firm"
         for term in passage.of(MEASURES)

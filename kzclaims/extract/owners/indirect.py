@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake
 from kzclaims.extract.owners.parties import Cast
@@ -18,7 +19,9 @@ from kzclaims.extract.scene import Passage
 
 _FAR = 90  # characters between the noun and its share
 _SUBJECT_BY = 12  # characters by which the subject of a sentence begins
+_FIRST = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.;:!?]")
+_NOUN = re.compile(r"(?:The\s|Le\s|La\s|L['’])([^\W\d_]+)\s(?=[^\W\dA-ZÀ-Þ])")  # "The fund puts its indirect stake at"
 _OWNER = re.compile(r"(?:the\s)?([^,;:.]{2,60})'s?\s$", re.IGNORECASE)
 
 
@@ -30,8 +33,11 @@ def indirect_edges(
         company = _company(passage, noun.end(), stake, cast, words)
         holder = _holder(passage, noun, stake, cast, words, excluded(company) if company else frozenset())
         if company is None and holder is None:  # "Harl puts its indirect share at 35%": that of its subject
-            holder = _subject(passage, noun.start(), cast)
+            holder = _subject(passage, noun.start(), cast, state)
             company = state.end(holder) if holder else None
+        elif holder is None:
+            told = _subject(passage, noun.start(), cast, state)
+            holder = told if told and identity(told) != identity(company) else None
         if company is None or holder is None:
             chain = state.only_chain()
             if company is None and chain and (holder is None or identity(holder) == identity(chain[0])):
@@ -60,19 +66,28 @@ def _company(passage: Passage, start: int, stake: Stake, cast: Cast, words: Owne
     text = unbroken(passage.text)
     for link in words["within"].finditer(text, start, stake.start):
         right = cast.phrase_right(passage, link.end(), stake.start)
+        first = _FIRST.match(text, *right)
+        named = any(right[0] <= n.start and n.end <= right[1] for n in cast.names(passage))
+        if passage.language == "ru" and first and not named and words.head(first.group()):  # "в руднике оценена"
+            right = first.span()
         if right[0] < right[1] and (found := cast.refer(passage, *right, frozenset())):
             return found
     behind = re.compile(rf"\s(?:{words['of'].pattern})").match(text, stake.end)
-    if behind:
+    if behind and not words["mine"].match(text, behind.end() + 1):  # "24% in its latest annual report"
         right = cast.phrase_right(passage, behind.end(), len(text))
         return cast.refer(passage, *right, frozenset()) if right[0] < right[1] else None
     return None
 
 
-def _subject(passage: Passage, before: int, cast: Cast) -> Ref | None:
-    """The body that a sentence begins with."""
+def _subject(passage: Passage, before: int, cast: Cast, state: State) -> Ref | None:
+    """The body that a sentence begins with, by the name that it was first told to hold by: "Caspar" of "Caspar Holding"."""
     first = next((n for n in cast.organisations(passage) if n.start <= _SUBJECT_BY and n.end <= before), None)
-    return Ref(name=first, passage=passage, kind="organisation") if first else None
+    if first is None:
+        led = _NOUN.match(unbroken(passage.text), 0, before)
+        return cast.refer(passage, led.start(1), led.end(1), frozenset()) if led else None
+    known = fold(first.text)
+    told = [ref for name, ref in state.holders.items() if name == known or name.startswith(f"{known} ")]
+    return told[0] if len(told) == 1 else Ref(name=first, passage=passage, kind="organisation")
 
 
 def _holder(

@@ -27,6 +27,7 @@ _LED = 40  # characters before a name in which it is told what it is
 _NOUN = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\s[«“\"]?$")
 # Nouns for bodies that are as well those of a person: "le brasseur Paul Marquet".
 _A_TRADE = re.compile(r"(?:eur|euse|ier|ière|iste|ant|ien|el|er|or|ian|тель|ор|ер|ец|ик)$")
+_SHARE_OF = re.compile(r"%\s(?:d'|de\s|of\s)$")
 _RUN_BY = re.compile(
     r"(?<!\w)(?:(?:dirig|présid|pilot|men|emmen|fond|gér)ée?s?\spar|(?:led|run|headed|chaired|managed|founded)\sby"
     r"|под (?:руковод|председатель)ством)\s$"
@@ -88,8 +89,20 @@ def as_told(passage: Passage, name: ProperName, words: OwnerWords) -> ProperName
     if not name.kind:
         return replace(name, kind="person") if _RUN_BY.search(led) else name
     noun = _NOUN.search(led)
+    if _SHARE_OF.search(led):  # nobody has 46% of a person
+        return replace(name, kind="organisation")
     known = noun and (words.head(noun.group(1)) or words["things"].fullmatch(noun.group(1)))
     return replace(name, kind="organisation") if noun and known and not _A_TRADE.search(noun.group(1)) else name
+
+
+def bodies(told: Told) -> frozenset[str]:
+    """The names of an article that look like a person’s and that it somewhere tells to be a body’s."""
+    return frozenset(
+        name.text
+        for passage, names in told
+        for name in names
+        if name.kind == "person" and as_told(passage, name, owner_words(passage.language)).kind == "organisation"
+    )
 
 
 def _a_house(passage: Passage, name: ProperName) -> bool:

@@ -29,6 +29,7 @@ _NEAR = re.compile(
 _BESIDE = re.compile(r",\s(?:an?|une?)\s([^.;:,()—–]{3,60})")
 _NEXT = re.compile(r"\s([a-z]+)")
 _NEXT_FEW = re.compile(r"(?:\s[a-z]+){1,3}(?=\s[A-Z])")
+_SUBJECT_BY = 6  # characters by which the subject of a sentence begins
 _TOWN = 4  # letters that a town and its adjective share
 _FROM = re.compile(r"(?<=\w),\s(?:of|from|de|d['’]|из)\s?$")
 _Found = tuple[Passage, ProperName]
@@ -125,6 +126,8 @@ class Origins:
                     close.setdefault(folded, (sentence, name))
             if len(close) > 1:
                 return None
+            if close and sentence is not passage and before <= _SUBJECT_BY:
+                break  # "The name to know is Alder. The Dutch company owns": what was spoken of just before
         return next(iter(close.values())) if close else None
 
     def _index(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kzclaims.articles import Kind
 from kzclaims.extract.drafts import TOPIC, Ref
@@ -21,7 +22,7 @@ from kzclaims.extract.owners.described import (
     trimmed,
     unnamed,
 )
-from kzclaims.extract.owners.names import as_told, long_names, read_in, surnames
+from kzclaims.extract.owners.names import as_told, bodies, long_names, read_in, surnames
 from kzclaims.extract.owners.origin import Origins, called_place, country, only_where, set_beside, state_of
 from kzclaims.extract.owners.phrases import JOINT, complemented, generic, inside, led_to, passed
 from kzclaims.extract.owners.plain import unbroken
@@ -73,6 +74,7 @@ class Cast:
         told = [(p, [trimmed(name) for name in scene.names(p)]) for p in scene.passages]
         self._sure = {word for _, names in told for name in names for word in name.text.split()}
         self._long = long_names(told)
+        self._told_bodies = bodies(told)
         self._bearers = surnames(told)
         self._names: dict[int, list[ProperName]] = {}
         self._orgs: dict[int, list[ProperName]] = {}
@@ -98,11 +100,17 @@ class Cast:
             words = owner_words(passage.language)
             self._names[passage.number] = [
                 name
-                for name in (as_told(passage, read_in(passage, n, self._long), words) for n in passage.names)
+                for name in (self._as_told(passage, n, words) for n in passage.names)
                 if not any(words[listed].fullmatch(unbroken(name.text)) for listed in ("not_names", "lists", "latter"))
                 and not (name.start <= 1 and generic(words, name.text))
             ]
         return self._names[passage.number]
+
+    def _as_told(self, passage: Passage, name: ProperName, words: OwnerWords) -> ProperName:
+        """A name in full, by what its article tells it to be."""
+        told = as_told(passage, read_in(passage, name, self._long), words)
+        known = told.kind == "person" and told.text in self._told_bodies
+        return replace(told, kind="organisation") if known else told
 
     def organisations(self, passage: Passage) -> list[ProperName]:
         """Names that may be those of bodies: no persons, no places by their preposition, no months."""

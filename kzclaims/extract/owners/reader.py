@@ -90,7 +90,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         through = {stake.start for _, stake in indirect_stakes(passage, stakes, words)}
         formed = set(through)
         for clause, edge in indirect_edges(passage, cast, told.state, stakes, words):
-            found += _draft(clause, edge, words, told)
+            found += [replace(draft, quantifier="indirect") for draft in _draft(clause, edge, words, told)]
         for clause, edge in form_edges(passage, cast, told.state, words):
             if edge.stake.start not in through:
                 formed.add(edge.stake.start)

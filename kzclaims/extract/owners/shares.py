@@ -90,7 +90,7 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
         found = company_after(clause, stake, until, cast, state, words, holder)
         if found is None and n == 0:
             found = _object(clause, stake, cast, words, excluded(holder) if holder else frozenset())
-        out = excluded(holder) if holder else frozenset[str]()
+        out = excluded(holder) | state.above(holder) if holder else frozenset[str]()
         if found is None and n == 0 and (firm := firm_which(p, stake.start, cast, out)):
             found = Held(firm, stake.start, stake.end)
         if found is None and n == 0 and len(stakes) > 1:

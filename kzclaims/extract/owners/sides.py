@@ -12,7 +12,7 @@ from kzclaims.extract.owners.entered import entered, led_by, of_shares
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import inside
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.state import State, excluded
+from kzclaims.extract.owners.state import State, excluded, identity
 from kzclaims.extract.owners.taken import of_the_capital, taken_up
 from kzclaims.extract.owners.topic import main_body
 from kzclaims.extract.owners.which import led_at, opened_at
@@ -267,7 +267,7 @@ def company_after(
         at = match.end()
     if words["other_base"].match(text, at + len(text[at:]) - len(text[at:].lstrip())):
         return None
-    exclude = excluded(holder) if holder else frozenset[str]()
+    exclude = excluded(holder) | state.above(holder) if holder else frozenset[str]()
     if it:
         ref = state.near(p) or taken_up(cast, p, clause.start, exclude)
         return Held(ref, stake.start, at) if ref else None
@@ -290,7 +290,9 @@ def company_after(
     if mine or capital or stake.rest or bare:
         own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
         own = own or (opened_at(p, stake.start, cast, exclude) if capital and not mine else None)
-        ref = own or state.near(p) or entered(cast, p, clause.start, exclude)
+        near = state.near(p)
+        near = None if near and identity(near) in exclude else near
+        ref = own or near or entered(cast, p, clause.start, exclude)
         ref = ref or of_the_capital(cast, p, clause.start, exclude)
         ref = ref or (main_body(cast, exclude) if capital else None)
         return Held(ref, stake.start, at) if ref else None

@@ -98,6 +98,20 @@ class State:
         ]
         return tops[0] if len(tops) == 1 else None
 
+    def above(self, holder: Ref) -> frozenset[str]:
+        """The identities of whoever holds a holder, and holds those: what it holds is none of them."""
+        found, todo = set[str](), [identity(holder)]
+        while todo:
+            known = todo.pop()
+            over = {
+                name
+                for name, listed in self.held.items()
+                if any(inflected(identity(company), known) for company in listed)
+            }
+            todo += over - found
+            found |= over
+        return frozenset(found)
+
     def only_chain(self) -> tuple[Ref, Ref] | None:
         """Both ends of the one chain of two links or more that the article has told."""
         found = [

@@ -289,7 +289,10 @@ def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset
         found = [n for n in cast.organisations(near) if n.end <= (before if near is passage else len(near.text))]
         names = {fold(n.text) for n in found} - exclude
         if len(names) > 1:
-            names = {fold(n.text) for n in found if not _governed(near, n)} - exclude
+            words = owner_words(near.language)
+            held = {fold(n.text) for n in found if not _holder(near, n, words)} - exclude
+            free = {fold(n.text) for n in found if not _governed(near, n)} - exclude
+            names = held if len(held) == 1 else free
         spoken = any(
             not any(a <= n.start and n.end <= b and b - a <= n.end - n.start + 2 for n in found) for a, b in near.quoted
         )

@@ -30,6 +30,13 @@ _WHERE = {
     ),
     "ru": re.compile(r"(?:^|\s)(?:[Вв]|[Ии]з|под)\s$"),
 }
+# What towns have, and a firm that is only told by its town: "le tribunal de Mulhouse", "l'entreprise de Pontivy".
+_TOWN_OF = re.compile(
+    r"(?<!\w)(?:tribunal|maire|mairie|préfecture|préfet|notaire|habitants|vallée|évêque|procureur|gare|rue|rives?|environs|lycée"
+    r"|entreprise|société|usine|firme|mayor|court|people|valley|bishop|streets?|outskirts|port)"
+    r"\s(?:de\s|d'|du\s|of\s)$",
+    re.IGNORECASE,
+)
 # "Journalists at Alder": people work at a body.
 _STAFF = re.compile(
     r"(?<!\w)(?:journalists|reporters|workers|staff|employees|miners|managers?|bosses|shareholders|editors?|engineers|pilots"
@@ -57,6 +64,7 @@ def _placed(passage: Passage, name: ProperName) -> bool:
     """Whether a preposition or a noun of place leads to a name: "in Orville", "the municipality of Orville"."""
     text = unbroken(passage.text)
     where = _WHERE[passage.language].search(text, max(0, name.start - 12), name.start)
+    where = where or _TOWN_OF.search(text, max(0, name.start - _LED), name.start)
     return bool(where and not at_work(text, name.start)) or called_place(passage, name)
 
 

@@ -70,7 +70,9 @@ _ACTS = {
     ),
 }
 # "Un journal de l'Oural", "a newspaper of Orville": where it is from, not what it is called.
-_SOME_OF = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s){1,2}(?:de\s(?:la\s|l')?|du\s|d'|des\s|of\s(?:the\s)?)$", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s){1,2}(?:de\s(?:la\s|l')?|du\s|d'|des\s|of\s(?:the\s)?)$", re.IGNORECASE
+)
 _PLURAL_RU = re.compile(r"([А-ЯЁ][а-яё-]{3,}?)(?:ы|и|ов|ам|ами|ах)")
 
 

@@ -126,7 +126,7 @@ def _spoken_of(
     passage: Passage, match: re.Match[str], cast: Cast, state: State, words: OwnerWords
 ) -> tuple[Ref, int, int] | None:
     """The company of "A and B have 50% each": that of the words before, or the one just spoken of."""
-    at = match.start("h")
+    at = match.start("h") if match.start() else 0  # "The main owner is A, with 75%": nothing stands before
     company = company_of(passage, 0, at, cast, state, words) or subject_thing(cast, passage)
     return (company, at, at) if company else None
 

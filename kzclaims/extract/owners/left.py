@@ -74,6 +74,8 @@ def left_edges(
         told = read and not stake.rest and not words["holds"].search(text, start, end)
         if told or not _of_capital(text, start, end, stake, words):
             continue
+        if stake.value.lo == _WHOLE and words["leaves"].search(text, start, end):
+            continue  # "has left the capital entirely"
         if EACH.search(text, floor, stake.end + APIECE):
             continue  # of each of some: together they have more
         if _of_another(passage, stake, until, cast, words):
@@ -117,6 +119,8 @@ def _bounds(text: str, floor: int, stake: Stake, until: int) -> tuple[int, int]:
     if floor:
         start = max((m.end() for m in _CUT.finditer(text, floor, stake.start)), default=floor)
     ends = [m.start() for m in _CUT.finditer(text, stake.end, until)]
+    if not ends and until < len(text) and (comma := text.rfind(", ", stake.end, until)) > 0:
+        ends = [comma]  # what follows leads to the next: "60% of the rink, Alder 40%"
     return start, (ends[-1] if ends and until < len(text) else until)
 
 

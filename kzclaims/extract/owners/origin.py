@@ -184,6 +184,8 @@ def narrows(passage: Passage, name: ProperName) -> bool:
         return False
     noun = _NEXT.match(passage.text, name.end)
     words = owner_words("en")  # "the Lowe foundation" bears its name, "the Nantes company" is from there
+    if noun and country(name.text) and words["things"].fullmatch(noun.group(1)):  # "the Ivorian grinder"
+        return True
     return bool(noun and words.head(noun.group(1)) and not words["bears"].fullmatch(noun.group(1)))
 
 

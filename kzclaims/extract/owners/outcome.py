@@ -67,7 +67,7 @@ def settled(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
     chains = _Chains(drafts)
     if not chains.found:
         return list(drafts)
-    found = [_settled(draft, chains) if _told(draft) else draft for draft in drafts]
+    found = [_settled(draft, chains) if _told(draft) or _alone(draft, cast) else draft for draft in drafts]
     return [*found, *_unread(found, chains, cast)]
 
 
@@ -76,6 +76,16 @@ def _told(draft: Draft) -> bool:
     if draft.property != _SHARE or draft.negated or not draft.scope:
         return False
     return draft.quantifier == _INDIRECT or _outcome(draft.passage)
+
+
+def _alone(draft: Draft, cast: Cast) -> bool:
+    """Whether the sentence before says that there is no other way: "That is its only link with the utility. … 42%"."""
+    if draft.property != _SHARE or draft.negated or not draft.scope or _BESIDE.search(unbroken(draft.passage.text)):
+        return False
+    return any(
+        owner_words(near.language)["only_way"].search(unbroken(near.text))
+        for near in list(cast.back(draft.passage))[:3]
+    )
 
 
 def _outcome(passage: Passage) -> bool:

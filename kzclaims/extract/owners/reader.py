@@ -53,6 +53,13 @@ _DEAL = re.compile(
     r"(?<!\w)(?:contract|agreement|deal|contrat|accord|transaction|opération|protocole|договор|сделка|соглашение|контракт)(?!\w)",
     re.IGNORECASE,
 )
+# "Reports that A owns all of it are false".
+_FALSE = re.compile(
+    r"(?<!\w)(?:(?:reports|claims|rumou?rs|suggestions|stories)\sthat\s.{5,120}\s(?:are|were)\s(?:false|wrong|untrue|unfounded)"
+    r"|(?:il est faux|faux) qu|rumeurs?\s.{5,120}\s(?:est|sont)\s(?:fausses?|infondées?)"
+    r"|(?:слухи|сообщения)\s.{5,120}\sне соответствуют действительности)",
+    re.IGNORECASE,
+)
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -81,7 +88,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         for clause, edge, opening in block_edges(number, scene.passages, cast, told.state):
             found += _draft(clause, edge, words, told, opening)
         shares = any(number.value.kind == "share" for number in passage.numbers)
-        if not words.verbs.meet(passage.text) and not shares:
+        if not words.verbs.meet(passage.text) and not shares and not words.bought_whole(unbroken(passage.text)):
             announced(passage, cast, told.state, words)
             drafts += [*found, *related(passage, cast, [], words)]
             continue
@@ -134,6 +141,8 @@ def _draft(
 ) -> Iterator[Draft]:
     """A share as a draft; a list takes its tense from the sentence that opens it."""
     p, text, cue = clause.passage, unbroken(clause.passage.text), clause.cue
+    if _FALSE.search(text):
+        return
     near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else unbroken(opening.text)
     if opening is None and cue.voice == "listed":
         near = _of_the_list(text[: edge.stake.start], words)
@@ -150,7 +159,7 @@ def _draft(
         modality = Modality.CONDITIONAL
     elif cue.voice == "gets" or words["will"].search(near) or would or _of_a_deal(clause) or _wished(clause, edge):
         modality = Modality.ANNOUNCED
-    said = text[max(clause.start, cue.start - 12) : cue.end + 6]
+    said = text[max(clause.start, cue.start - 12) : cue.end + (0 if cue.voice == "formed" else 6)]
     only = re.search(r"\b(?:qu'|que )", text[cue.start : cue.end + 6]) or words["kept"].fullmatch(
         text, cue.start, cue.end
     )

@@ -145,7 +145,9 @@ def _led_by(ref: Ref) -> frozenset[str]:
     """What the noun that leads to a name may mean: "la papeterie des Bords de Vrine"."""
     led = _NOUN_OF.search(ref.passage.text, 0, ref.name.start) if ref.name and ref.passage else None
     language = ref.passage.language if ref.passage else ""
-    return frozenset(token for word in meant_by(led.group(1).lower(), language) for token in word) if led else frozenset()
+    return (
+        frozenset(token for word in meant_by(led.group(1).lower(), language) for token in word) if led else frozenset()
+    )
 
 
 def _known_as(

@@ -10,6 +10,7 @@ from decimal import Decimal
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Stake
+from kzclaims.extract.owners.deals import bought_edges
 from kzclaims.extract.owners.lists import party
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.parts import APIECE, EACH, MOST_EVEN, even_share
@@ -39,14 +40,16 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _PAUSE = re.compile(r"\s*[,:—–]?\s*")
 _TOLD_APART = re.compile(r"\s(?:that|which|qui)\s[^,;:]{2,40}\s")
 _WHOLE = Decimal(100)
-_SHARED = re.compile(r"(?<!\w)(?:sharing|shares?|splitting|split|se partage(?:ant|nt)|partageant|дел[яи]т|поделили)\s$", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?<!\w)(?:sharing|shares?|splitting|split|se partage(?:ant|nt)|partageant|дел[яи]т|поделили)\s$", re.IGNORECASE
+)
 _OPENED = re.compile(r":\s.*\w|\w\s*\($")  # a list of holders, each before its share
 
 
 def edges_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
     """The edges of a clause; those of buying and selling tell no state and give none."""
-    finder = {"holds": _active, "held": _passive, "gives": _giving, "gets": _getting}.get(clause.cue.voice)
-    for edge in finder(clause, cast, state, words) if finder else ():
+    finder = {"holds": _active, "held": _passive, "gives": _giving, "gets": _getting, "trades": _bought}
+    for edge in finder[clause.cue.voice](clause, cast, state, words):
         if EACH.search(unbroken(clause.passage.text), edge.start, edge.stake.end + APIECE) and not edge.stake.each:
             continue  # "the brothers own half each": together they own more
         if _SHARED.search(unbroken(clause.passage.text), 0, edge.stake.start):
@@ -129,6 +132,10 @@ def _getting(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
             yield edge
 
 
+def _bought(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
+    return bought_edges(clause, _active, cast, state, words)
+
+
 def _object(clause: Clause, stake: Stake, cast: Cast, words: OwnerWords, exclude: frozenset[str]) -> Held | None:
     """The company between a verb and its share: "controls B with 51% of its shares", "contrôle B à 51 %"."""
     p, text = clause.passage, unbroken(clause.passage.text)
@@ -162,6 +169,8 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
         yield from _sole(clause, clause.stakes[0], cast, state, words)
         return
     right = cast.phrase_right(p, cue.end, clause.end)
+    if after and not before and after[0].value.lo == _WHOLE and right[0] < after[0].start < right[1]:
+        right = cast.phrase_right(p, cue.end, after[0].start)  # «принадлежит городу целиком»
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
     led = led and not words["adverbs"].fullmatch(unbroken(p.text)[slice(*right)])  # "appartient désormais à 60 % à"
     led = led or bool(after and _OPENED.search(unbroken(p.text), cue.end, after[0].start))

@@ -36,6 +36,8 @@ _BESIDE = re.compile(
 )
 _A_THING = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _WORD = re.compile(r"\s([^\W\d_]+)\s$")
+_TRADE = re.compile(r"(?:L['’]|Le\s|La\s)(?:[a-zà-ÿœ’'-]+\s){1,3}")  # "L'armateur norvégien Paul Orvel a présenté"
+_BETWEEN = re.compile(r"[»”\"]?,\s[^,;:.]{2,60},\s")
 _CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
 _PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
 # Adjectives of towns: "nantaise", "lillois", "тверского".
@@ -149,7 +151,8 @@ def person_begun(cast: Cast, passage: Passage, pronoun: str, words: OwnerWords) 
     for near in list(cast.back(passage))[1:2]:
         people = [n for n in cast.names(near) if n.kind == "person"]
         alone = words["of_people"].fullmatch(pronoun) and len({n.text for n in people}) == 1
-        found = people[:1] if alone or (people and people[0].start <= 1) else []
+        led = people and (people[0].start <= 1 or _TRADE.fullmatch(near.text, 0, people[0].start))
+        found = people[:1] if alone or led else []
         if found:
             return cast.refer(near, found[0].start, found[0].end, frozenset())
     return None
@@ -287,6 +290,7 @@ def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset
     """Whose "the capital" is where no name follows: the one body just spoken of, else that of the title."""
     for near in list(cast.back(passage))[:2]:
         found = [n for n in cast.organisations(near) if n.end <= (before if near is passage else len(near.text))]
+        found = [n for n in found if not _comes_or_goes(near, n)]
         names = {fold(n.text) for n in found} - exclude
         if len(names) > 1:
             words = owner_words(near.language)
@@ -299,6 +303,17 @@ def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset
         if names and len(names) == 1 and not spoken:
             return Ref(name=next(n for n in found if fold(n.text) in names), passage=near, kind="organisation")
     return titled(cast, exclude) or antecedent(cast, passage, before, "", frozenset(), exclude)
+
+
+def _comes_or_goes(passage: Passage, name: ProperName) -> bool:
+    """Whether a name is that of who enters or leaves a capital: "Alder, entré en 2004, est sorti entièrement"."""
+    return bool(owner_words(passage.language)["leaves"].match(unbroken(passage.text), _past_aside(passage, name.end)))
+
+
+def _past_aside(passage: Passage, at: int) -> int:
+    """Past what stands between commas behind a name, and the blank."""
+    aside = _BETWEEN.match(passage.text, at)
+    return aside.end() if aside else at + 1
 
 
 def _governed(passage: Passage, name: ProperName) -> bool:

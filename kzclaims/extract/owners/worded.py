@@ -78,6 +78,8 @@ def _told(p: Passage, match: re.Match[str], name: str, cast: Cast, words: OwnerW
     if holder is None or held is None or not (held[0].name or ownable(held[0], words)):
         return None
     owned = unbroken(p.text[held[1] : held[2]])
+    if words["subject"].fullmatch(text, *holder[1:]) and words["subject"].fullmatch(owned):
+        return None  # of "it owns it" nobody can tell which is which
     if identity(holder[0]) == identity(held[0]) or words["capital"].search(owned) or words["whole"].search(owned):
         return None
     holders = match["h"]

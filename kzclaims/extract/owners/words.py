@@ -65,6 +65,7 @@ class OwnerWords:
     relations: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
     owning: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
     verbs: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
+    took: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
@@ -72,6 +73,10 @@ class OwnerWords:
     def other_than_capital(self, text: str, start: int, end: int) -> bool:
         """Whether a text speaks of a market, of votes and the like between two places; names do not count."""
         return any(match.group()[0].islower() for match in self.patterns["other_base"].finditer(text, start, end))
+
+    def bought_whole(self, text: str) -> bool:
+        """Whether a text may tell that somebody bought all of something."""
+        return self.took.meet(text) and bool(self.patterns["whole"].search(text))
 
     def head(self, text: str) -> tuple[str, frozenset[str]] | None:
         """The generic noun that a text begins with ("fund"), and the words that names of its kind hold."""
@@ -87,7 +92,11 @@ def owner_words(language: str) -> OwnerWords:
     """The words of one language: fr, en or ru."""
     table = word_table("owners/words.toml")
     # Whoever never sold a share holds it.
-    said = {**table[language], "holds": [*table[language]["holds"], *table[language]["kept"]]}
+    said = {
+        **table[language],
+        "holds": [*table[language]["holds"], *table[language]["kept"]],
+        "trades": [*table[language]["trades"], *table[language]["took"]],
+    }
     patterns = {name: any_of(phrases) for name, phrases in said.items()}
     # What may stand between a holder and its share: "the town still holds the other 30%".
     saying = any_of([*said["holds"], *said["drift"], *said["adverbs"]]).pattern
@@ -107,4 +116,4 @@ def owner_words(language: str) -> OwnerWords:
     weak = set(said["weak"])
     verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["gets"], said["passes"])
     owning = Hints.of(said["lists"], said["owning"])
-    return OwnerWords(language, patterns, tuple(heads), nouns, relations, owning, verbs)
+    return OwnerWords(language, patterns, tuple(heads), nouns, relations, owning, verbs, Hints.of(said["took"]))

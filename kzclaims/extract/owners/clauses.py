@@ -263,6 +263,9 @@ def clauses(passage: Passage) -> Iterator[Clause]:
         end = starts[n + 1] if n + 1 < len(cues) else _stop(text, cue.end)
         start = max(starts[n], _opening(text, starts[n], cue.start))
         mine = tuple(s for s in stakes if start <= s.start and s.end <= end)
+        said = [s for s in worded_stakes(passage, words, cue.start, cue.end) if s.value == WORDED["whole"]]
+        if said and cue.voice == "held":
+            mine = (said[0],)  # "has only one owner, A, which will pay half of it"
         if not mine:
             mine = _worded(worded_stakes(passage, words, start, end))
         yield Clause(passage, start, end, cue, mine)

@@ -33,7 +33,7 @@ _WHERE = {
 # What towns have, and a firm that is only told by its town: "le tribunal de Mulhouse", "l'entreprise de Pontivy".
 _TOWN_OF = re.compile(
     r"(?<!\w)(?:tribunal|maire|mairie|préfecture|préfet|notaire|habitants|vallée|évêque|procureur|gare|rue|rives?|environs|lycée"
-    r"|entreprise|société|usine|firme|mayor|court|people|valley|bishop|streets?|outskirts|port)"
+    r"|entreprise|société|usine|firme|mayor|court|people|valley|bishop|streets?|outskirts)"
     r"\s(?:de\s|d'|du\s|of\s)$",
     re.IGNORECASE,
 )
@@ -86,6 +86,12 @@ def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
     return Ref(name=name, passage=passage, kind="organisation")
 
 
+def _from_there(passage: Passage, name: ProperName) -> bool:
+    """Whether a name only tells where something is from: "a Nantes fund", "the Ivorian mill"; "the Alder mill" is Alder’s."""
+    led = passage.text[: name.start].casefold()
+    return narrows(passage, name) and (bool(country(name.text)) or led.endswith(("a ", "an ")))
+
+
 def by_its_word(cast: Cast, kin: frozenset[str], exclude: frozenset[str]) -> Ref | None:
     """The one body of an article whose name says that it is of a kind: "Handball Club Orville" for "the club".
 
@@ -126,7 +132,7 @@ def antecedent(
         limit = before if near is passage else len(near.text)
         found = [n for n in cast.organisations(near) if n.end <= limit and not within(n, exclude)]
         found = [n for n in found if n.kind or not (fold(n.text) in cast.placed or country(n.text))]
-        found = [n for n in found if not (narrows(near, n) or origin_apart(near, n))]
+        found = [n for n in found if not (_from_there(near, n) or origin_apart(near, n))]
         if found:
             seen.append((near, found))
     for near, found in seen:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from kzclaims.articles import Kind
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.capital import of_the_capital
 from kzclaims.extract.owners.clauses import Clause, Cue, stakes_of
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import subject_of
 from kzclaims.extract.owners.state import Edge, State, identity
-from kzclaims.extract.owners.taken import of_the_capital
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 

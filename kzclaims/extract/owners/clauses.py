@@ -34,6 +34,10 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?<=[—–]\s)\d{1,2}(?=[,;])")  # "the region holds 25%, the town — 15, the bank"
+_WANTED = re.compile(
+    r"(?<!\w)(?:option (?:on|sur)|(?:to |will )(?:buy|acquire|purchase|take)|r?acheter|acquérir|reprendre|купить)\s$",
+    re.IGNORECASE,
+)
 _WEAK_GAP = 14
 _BOTH = 2  # halves
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
@@ -114,6 +118,8 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
 def _remainders(text: str, figures: Sequence[Stake], words: OwnerWords) -> Iterator[Stake]:
     """ "The rest" after shares that are figures: what they leave of the whole."""
     for match in words["remainder"].finditer(text):
+        if _WANTED.search(text, 0, match.start()):
+            continue  # "has an option on the rest"
         before = [s for s in figures if s.end <= match.start()]
         left = _HUNDRED - sum((s.value.lo or _HUNDRED for s in before), Decimal(0))
         exact = all(s.value.lo == s.value.hi for s in before)

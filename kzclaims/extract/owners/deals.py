@@ -1,4 +1,4 @@
-"""Shares that somebody has bought: "A bought 70% of B from C", "A a racheté la totalité de B": what A holds from then on.
+"""Shares that somebody has bought: "A bought 70% of B from C" tells what A holds from then on.
 
 Whoever buys a few shares may have had others. So a share is read where it is a majority or the whole, or where it and
 what others keep make the whole; and not where the words tell that it came to more ("another 20%", "raising its stake").

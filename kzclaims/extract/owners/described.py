@@ -39,6 +39,7 @@ _ANOTHER = re.compile(
     r"|d['’]en face|другая|другой|соседн\w+|рядом|напротив|по соседству)(?!\w)",
     re.IGNORECASE,
 )
+_NOWHERE = re.compile(r"(?:в|во|на|dans|en|in|within)\s", re.IGNORECASE)  # where something is, and no party
 _NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"}) | frozenset(
     {"nobody", "no one", "none", "personne", "nul", "никто", "никому"}
 )
@@ -64,7 +65,8 @@ _ACTS = {
         r"|réclame\s|estime\s|revendique\s|promet\s|refuse\s|dément\s)"
     ),
     "en": re.compile(
-        r"\s(?:said|says|has (?:asked|said|told|signed|bought|agreed|named|denied|refused|promised|announced|warned|appointed"
+        r"\s(?:said|says|has (?:asked|said|told|signed|bought|agreed|named|denied|refused|promised|announced|warned"
+        r"|appointed"
         r"|become|offered|hired|not)|plans|wants|denied|denies|declined|confirmed|agreed|insists|expects|argues|wanted|intends"
         r"|will \w+ its)\s"
     ),
@@ -235,7 +237,7 @@ def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | N
     terms = [t for t in passage.of(MEASURES) if t.start >= start and t.end <= end]
     whole = next((t for t in terms if t.end - t.start >= len(shown)), None)
     name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
-    if shown.casefold() in _NO_PARTY or (not whole and not slug(shown, passage.language)):
+    if shown.casefold() in _NO_PARTY or _NOWHERE.match(shown) or (not whole and not slug(shown, passage.language)):
         return None
     traits = _traits(passage, start, end)
     of = TOPIC if name in _GOVERNING else of

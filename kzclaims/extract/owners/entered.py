@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.capital import of_the_capital
 from kzclaims.extract.owners.clauses import Clause
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.taken import of_the_capital
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 

@@ -35,7 +35,7 @@ def indirect_edges(
         if company is None and holder is None:  # "Harl puts its indirect share at 35%": that of its subject
             holder = _subject(passage, noun.start(), cast, state)
             company = state.end(holder) if holder else None
-        elif holder is None:
+        elif holder is None and company is not None:
             told = _subject(passage, noun.start(), cast, state)
             holder = told if told and identity(told) != identity(company) else None
         if company is None or holder is None:
@@ -80,7 +80,7 @@ def _company(passage: Passage, start: int, stake: Stake, cast: Cast, words: Owne
 
 
 def _subject(passage: Passage, before: int, cast: Cast, state: State) -> Ref | None:
-    """The body that a sentence begins with, by the name that it was first told to hold by: "Caspar" of "Caspar Holding"."""
+    """The body that a sentence begins with, by the name that it was told to hold by first."""
     first = next((n for n in cast.organisations(passage) if n.start <= _SUBJECT_BY and n.end <= before), None)
     if first is None:
         led = _NOUN.match(unbroken(passage.text), 0, before)

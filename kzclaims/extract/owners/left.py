@@ -8,15 +8,17 @@ from decimal import Decimal
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.capital import of_the_capital
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of, worded_stakes
 from kzclaims.extract.owners.described import own_concept, unnamed
 from kzclaims.extract.owners.names import within
+from kzclaims.extract.owners.origin import narrows
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.parts import APIECE, EACH
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.slots import JOINTLY
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
-from kzclaims.extract.owners.taken import begun, of_the_capital
+from kzclaims.extract.owners.taken import begun
 from kzclaims.extract.owners.topic import main_body
 from kzclaims.extract.owners.which import of_which
 from kzclaims.extract.owners.words import OwnerWords
@@ -147,6 +149,7 @@ def _holder(
     if not names and relative:
         names = [n for n in cast.names(passage) if n.end == relative.start()]
     names = [n for n in names if not _WHERE.match(text) or "," in text[: n.start]]  # "In the Alder clinic, an investor"
+    names = [n for n in names if not narrows(passage, n)]  # "Alder, a Dublin fund"
     names = [n for n in names if not _SPEAKER.search(text, start, n.start)]
     near = [n for n in names if min(abs(stake.start - n.end), abs(n.start - stake.end)) <= _FARTHEST]
     if len({fold(n.text) for n in near}) == 1:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.capital import of_the_capital
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, stakes_of
 from kzclaims.extract.owners.described import described, unnamed
 from kzclaims.extract.owners.parties import Cast
@@ -14,7 +15,10 @@ from kzclaims.extract.owners.phrases import led_to
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import listed
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
-from kzclaims.extract.owners.taken import begun, of_the_capital, subject_thing
+from kzclaims.extract.owners.taken import (
+    begun,
+    subject_thing,
+)
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage

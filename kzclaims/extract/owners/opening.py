@@ -6,12 +6,12 @@ import re
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.capital import of_the_capital
 from kzclaims.extract.owners.clauses import Clause, Cue
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import subject_of
 from kzclaims.extract.owners.state import State
-from kzclaims.extract.owners.taken import of_the_capital
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.scene import Passage
 

@@ -10,6 +10,7 @@ from kzclaims.articles import Kind
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.families import TOLD, family_sign
 from kzclaims.extract.owners.called import Called
+from kzclaims.extract.owners.capital import titled
 from kzclaims.extract.owners.described import (
     acts,
     counts_people,
@@ -24,8 +25,9 @@ from kzclaims.extract.owners.described import (
 )
 from kzclaims.extract.owners.names import as_told, bodies, long_names, read_in, surnames
 from kzclaims.extract.owners.origin import Origins, called_place, country, only_where, set_beside, state_of
-from kzclaims.extract.owners.phrases import JOINT, complemented, generic, inside, led_to, passed
+from kzclaims.extract.owners.phrases import JOINT, complemented, generic, inside, led_to
 from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.reach import reached
 from kzclaims.extract.owners.taken import (
     apposed,
     begun,
@@ -39,7 +41,6 @@ from kzclaims.extract.owners.taken import (
     person_begun,
     subject_thing,
     the_state,
-    titled,
     told_where,
 )
 from kzclaims.extract.owners.topic import antecedent, at_work, placed_names
@@ -49,20 +50,15 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES
 from kzclaims.once import once
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
 # "Bureau d'études X" is X; "salariés de la société X" are not.
 _LAST = re.compile(r"((?<![^\W\d_])[^\W\d_]+|[ldLD]')\s*$")
 _COMPOUND = re.compile(r"\s(?:de\s|d')(?!(?:la|le|les|l'|un|une|son|sa|ses)(?:\s|(?<=')))[^\W\d_]+(?=\s)")
 _APPOSED = re.compile(r"\s*+,?\s*+(?:(?:an?|the|le|la|l['’]|un|une)\s*+)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
-_ANOTHER = frozenset({"a", "an", "un", "une"})  # "gives the trust an indirect 30%": a noun phrase of its own
-_NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
 _SET_BESIDE = re.compile(r",\s(?:the|an?|l[ae]|une?)\s\w|,\sl['’]\w")  # "Alder, the Nantes house behind it, is"
 _THROUGH = re.compile(r"(?<!\w)(\w+)\s(?:les|le|la|the)\s$", re.IGNORECASE)  # "dans les Ardennes"
 _CIVIL = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|г-н|г-жа)\s$")
-_GAP = re.compile(r"[\s«“\"]*")
 _LOOK_BACK, _LED = 3, 40  # passages in which an antecedent is looked for, characters in which a preposition leads
-_MOST_WORDS = 7
 LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing is looked for in it
 
 
@@ -156,50 +152,7 @@ class Cast:
 
     def phrase_right(self, passage: Passage, start: int, floor: int) -> tuple[int, int]:
         """The noun phrase that begins at ``start`` (article and preposition passed over), up to ``floor``."""
-        words, text = owner_words(passage.language), unbroken(passage.text)
-        names = {n.start: n for n in self.names(passage)}
-        first = last = None
-        count, at = 0, start
-        while count < _MOST_WORDS:
-            gap = _GAP.match(text, at)
-            at = gap.end() if gap else at
-            if at >= floor:
-                break
-            if at in names:
-                first, last = at if first is None else first, names[at].end
-                tail = re.compile(r"\s+").match(text, last)
-                more = words["tails"].match(text, tail.end()) if tail else None
-                if tail and not more and of_a_place(self, passage, names[at]):
-                    more = _WORD.match(text, tail.end())
-                if tail and not more and words["states"].fullmatch(text[at:last]):  # "l'État mongol"
-                    land = _WORD.match(text, tail.end())
-                    more = land if land and country(land.group()) else None
-                noun = _NARROWED.match(text, last) if passage.language == "en" else None
-                if noun and noun.end() in names and not any(words["stops"].fullmatch(w) for w in noun.group().split()):
-                    at, count = noun.end(), count + 1  # "the Orville quarry operator Bolnis"
-                    continue
-                owned = re.compile(r"'s?\s+").match(text, last)
-                if owned:
-                    at, count = owned.end(), count + 1
-                    continue
-                last = more.end() if more else last
-                break
-            match = _WORD.match(text, at)
-            if match is None:
-                break
-            elided = re.match(r"[ldLD]'(?=\w)", text[at : match.end()])
-            end = at + elided.end() if elided else match.end()
-            word = text[at:end]
-            article = words["articles"].fullmatch(word) or (first is None and passed(words, word))
-            stops = words["stops"].fullmatch(word)
-            if (first is None and stops and not article) or (first is not None and (stops or word in _ANOTHER)):
-                break
-            if not article and not words["inside"].fullmatch(word):
-                first, last, count = at if first is None else first, end, count + 1
-            at = end
-            if not re.match(r"[\s'«“\"]|$", text[at : at + 1]) and not elided:
-                break
-        return (first, last) if first is not None and last is not None else (start, start)
+        return reached(self, passage, start, floor)
 
     def refer(
         self, passage: Passage, start: int, end: int, exclude: frozenset[str], of: Ref | None = None

@@ -53,6 +53,9 @@ _DEAL = re.compile(
     r"(?<!\w)(?:contract|agreement|deal|contrat|accord|transaction|opération|protocole|договор|сделка|соглашение|контракт)(?!\w)",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(
+    r"(?<!\w)(?:au total|en tout|in all|in total|all told|в общей сложности|в сумме)(?!\w)", re.IGNORECASE
+)
 # "Reports that A owns all of it are false".
 _FALSE = re.compile(
     r"(?<!\w)(?:(?:reports|claims|rumou?rs|suggestions|stories)\sthat\s.{5,120}\s(?:are|were)\s(?:false|wrong|untrue|unfounded)"
@@ -182,6 +185,8 @@ def _draft(
         p, start, _closed(text, start, end), "ownershipShare", edge.company, edge.stake.value, edge.holder, modality,
         as_of=time, negated=negated, quantifier="indirect" if indirect else "direct", links=links,
     )  # fmt: skip
+    if not indirect and _IN_ALL.search(text, max(clause.start, edge.stake.start - 24), edge.stake.end + 12):
+        return  # what somebody holds itself and through others
     if edge.stake.rest:
         told.keys[identity(edge.company)] = []
     elif not (negated or past):

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from kzclaims.claim import Modality, Number, fold
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.owners.capital import of_the_capital
 from kzclaims.extract.owners.clauses import Clause
 from kzclaims.extract.owners.described import described
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import OWNED
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.taken import of_the_capital
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, load_thesaurus

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
+from kzclaims.extract.owners.capital import of_the_capital
 from kzclaims.extract.owners.clauses import Clause, Stake
 from kzclaims.extract.owners.entered import entered, led_by, of_shares
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import inside
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import State, excluded, identity
-from kzclaims.extract.owners.taken import of_the_capital, taken_up
+from kzclaims.extract.owners.taken import taken_up
 from kzclaims.extract.owners.topic import main_body
 from kzclaims.extract.owners.which import led_at, opened_at
 from kzclaims.extract.owners.words import OwnerWords
@@ -291,8 +292,8 @@ def company_after(
         own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
         own = own or (opened_at(p, stake.start, cast, exclude) if capital and not mine else None)
         near = state.near(p)
-        near = None if near and identity(near) in exclude else near
-        ref = own or near or entered(cast, p, clause.start, exclude)
+        ref = own or (near if near and identity(near) not in exclude else None)
+        ref = ref or entered(cast, p, clause.start, exclude)
         ref = ref or of_the_capital(cast, p, clause.start, exclude)
         ref = ref or (main_body(cast, exclude) if capital else None)
         return Held(ref, stake.start, at) if ref else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kzclaims.claim import Section, fold
+from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.owners.capital import holds_by_word, of_the_capital
 from kzclaims.extract.owners.described import described
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.origin import country, narrows, state_of
@@ -27,7 +28,6 @@ _PARTIES = frozenset(
     for noun in ("city", "town", "municipality", "region", "department", "county", "family", "fund-invest")
 )
 _SUBJECT_BY = 12  # characters of a sentence by which its subject has begun
-_VERB = 30  # characters in which the verb of a subject begins
 _OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
 _BEGUN = re.compile(r"(?:The\s|Le\s|La\s|L['’])([^\W\d_]+)\s")
 _BESIDE = re.compile(
@@ -37,7 +37,6 @@ _BESIDE = re.compile(
 _A_THING = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _WORD = re.compile(r"\s([^\W\d_]+)\s$")
 _TRADE = re.compile(r"(?:L['’]|Le\s|La\s)(?:[a-zà-ÿœ’'-]+\s){1,3}")  # "L'armateur norvégien Paul Orvel a présenté"
-_BETWEEN = re.compile(r"[»”\"]?,\s[^,;:.]{2,60},\s")
 _CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
 _PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
 # Adjectives of towns: "nantaise", "lillois", "тверского".
@@ -45,14 +44,6 @@ _TOWN = re.compile(
     r"(?!vois|prochain|ancien)\w+?(?:(?:ais|ois|and|ol|in|ain)e?|(?:ien|éen)(?:ne)?"
     r"|ск(?:ая|ий|ой|ое|ую|ого|ому|им|ом))$"
 )
-_GOVERNED_FROM = 40  # characters before a name in which what governs it stands
-_GOVERNED = {
-    "fr": re.compile(
-        r"(?:(?<!\w)(?:de|du|des|pour|à|au|aux|avec|chez)\s(?:l[ae]s?\s|l['’])?|\bd['’])(?:[a-zà-ÿ'’-]+\s){0,2}$"
-    ),
-    "en": re.compile(r"(?<!\w)(?:of|for|to|with|at|from)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$"),
-    "ru": re.compile(r"(?<!\w)(?:[Дд]ля|из|со?|у|на|во?|от|по|ко?|об?)\s(?:[а-яё-]+\s){0,2}[«“\"]?$"),
-}
 
 
 def of_a_place(cast: Cast, passage: Passage, name: ProperName) -> bool:
@@ -267,67 +258,11 @@ def bridged(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -
         limit = start if near is passage else len(near.text)
         found = [n for n in cast.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
         found = [n for n in found if n.kind or " " in n.text or passage.language != "en" or not country(n.text)]
-        held = [n for n in found if not _holder(near, n, words)]
+        held = [n for n in found if not holds_by_word(near, n, words)]
         if held:
             return (
                 Ref(name=held[0], passage=near, kind="organisation") if len({fold(n.text) for n in held}) == 1 else None
             )
         if found:
             return None
-    return None
-
-
-def _holder(passage: Passage, name: ProperName, words: OwnerWords) -> bool:
-    """Whether a name is that of one who holds: by the noun before it, or by the verb after it."""
-    text = passage.text.replace("’", "'")
-    noun = re.search(r"(?<!\w)([^\W\d_]+)\s[«“\"]?$", text[: name.start])
-    told = noun and words["holders"].fullmatch(noun.group(1))
-    verb = words["holds"].search(text, name.end, name.end + _VERB)
-    return bool(told or words["holders"].search(name.text) or (verb and not words["weak"].fullmatch(verb.group())))
-
-
-def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset[str]) -> Ref | None:
-    """Whose "the capital" is where no name follows: the one body just spoken of, else that of the title."""
-    for near in list(cast.back(passage))[:2]:
-        found = [n for n in cast.organisations(near) if n.end <= (before if near is passage else len(near.text))]
-        found = [n for n in found if not _comes_or_goes(near, n)]
-        names = {fold(n.text) for n in found} - exclude
-        if len(names) > 1:
-            words = owner_words(near.language)
-            held = {fold(n.text) for n in found if not _holder(near, n, words)} - exclude
-            free = {fold(n.text) for n in found if not _governed(near, n)} - exclude
-            names = held if len(held) == 1 else free
-        spoken = any(
-            not any(a <= n.start and n.end <= b and b - a <= n.end - n.start + 2 for n in found) for a, b in near.quoted
-        )
-        if names and len(names) == 1 and not spoken:
-            return Ref(name=next(n for n in found if fold(n.text) in names), passage=near, kind="organisation")
-    return titled(cast, exclude) or antecedent(cast, passage, before, "", frozenset(), exclude)
-
-
-def _comes_or_goes(passage: Passage, name: ProperName) -> bool:
-    """Whether a name is that of who enters or leaves a capital: "Alder, entré en 2004, est sorti entièrement"."""
-    return bool(owner_words(passage.language)["leaves"].match(unbroken(passage.text), _past_aside(passage, name.end)))
-
-
-def _past_aside(passage: Passage, at: int) -> int:
-    """Past what stands between commas behind a name, and the blank."""
-    aside = _BETWEEN.match(passage.text, at)
-    return aside.end() if aside else at + 1
-
-
-def _governed(passage: Passage, name: ProperName) -> bool:
-    """Whether a preposition governs a name, or the noun before it: "Sand for the Alder works is dug by Brenn"."""
-    return bool(_GOVERNED[passage.language].search(passage.text, max(0, name.start - _GOVERNED_FROM), name.start))
-
-
-def titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
-    """The one body that the title names and the text speaks of again."""
-    spoken = {fold(n.text) for p in cast.passages if p.section is not Section.TITLE for n in cast.organisations(p)}
-    for title in cast.passages:
-        if title.section is Section.TITLE:
-            named = [n for n in cast.names(title) if n.kind or not (country(n.text) or fold(n.text) in cast.placed)]
-            found = {fold(n.text): n for n in named if fold(n.text) in spoken and not within(n, exclude)}
-            if len(found) == 1:
-                return Ref(name=next(iter(found.values())), passage=title, kind="organisation")
     return None

@@ -87,7 +87,7 @@ def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
 
 
 def _from_there(passage: Passage, name: ProperName) -> bool:
-    """Whether a name only tells where something is from: "a Nantes fund", "the Ivorian mill"; "the Alder mill" is Alder’s."""
+    """Whether a name only tells where something is from: "a Nantes fund", "the Ivorian mill", not "the Alder mill"."""
     led = passage.text[: name.start].casefold()
     return narrows(passage, name) and (bool(country(name.text)) or led.endswith(("a ", "an ")))
 

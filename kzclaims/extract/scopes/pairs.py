@@ -15,6 +15,7 @@ from kzclaims.extract.occasions import Together
 from kzclaims.extract.owners.described import slug
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START
+from kzclaims.extract.scopes.bans import BANNED, bans, lifts, permits
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.instances import instances, sought
 from kzclaims.extract.scopes.loose import in_passing, too_loose
@@ -40,7 +41,7 @@ def closed_statements(scene: Scene) -> list[Statement]:
         for reader in (universals, named_statements)
         for statement in reader(scene, passage)
     ]
-    return [*told, *promises(scene), *only_these(scene)]
+    return [*told, *promises(scene), *only_these(scene), *bans(scene)]
 
 
 def paired(
@@ -58,10 +59,11 @@ def paired(
     if not closed:
         return found
     topics = _Topics(scenes)
-    lasting, sole = ([u for u in closed if u.axis == axis] for axis in (ALWAYS, ONLY_THESE))
+    lasting, sole, banned = ([u for u in closed if u.axis == axis] for axis in (ALWAYS, ONLY_THESE, BANNED))
     pairs = [(u, i) for scene in scenes if lasting for i in pauses(scene) for u in lasting if stops(u, i, topics)]
     pairs += [(u, i) for scene in scenes for i in others(scene, sole, topics) for u in sole if leaves_out(u, i, topics)]
-    closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE)]
+    pairs += [(u, i) for scene in scenes if banned for i in permits(scene, banned) for u in banned if lifts(u, i, topics)]
+    closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE, BANNED)]
     closed = [_as_in_the_text(u, closed) for u in closed]
     sweeps = [u for u in closed if u.axis == SENSE]
     closed = [u for u in closed if u.axis != SENSE]

@@ -34,7 +34,7 @@ _ENDS = frozenset({"deadline", "until"})
 _FOR_NOW = re.compile(
     r"(?<!\w)(?:for now|for the time being|for the moment|in the immediate term|in the short term|currently|at present"
     r"|pour l'instant|pour l'heure|pour le moment|actuellement|dans l'immédiat|à ce stade"
-    r"|пока|сейчас|в настоящее время|на данный момент)(?!\w)",
+    r"|(?<!, )пока|сейчас|в настоящее время|на данный момент)(?!\w)",
     re.IGNORECASE,
 )
 # "All of them will now close": more than were to before.

@@ -25,6 +25,7 @@ from kzclaims.extract.scopes.named import named_statements
 from kzclaims.extract.scopes.places import two_days, two_places
 from kzclaims.extract.scopes.said import universals
 from kzclaims.extract.scopes.some import NAMED, exceptions
+from kzclaims.extract.scopes.sources import SOURCE, belies, from_elsewhere, from_one_place
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.these import ONLY_THESE, leaves_out, only_these, others
 from kzclaims.extract.scopes.throughout import ALWAYS, pauses, promises, stops
@@ -41,7 +42,7 @@ def closed_statements(scene: Scene) -> list[Statement]:
         for reader in (universals, named_statements)
         for statement in reader(scene, passage)
     ]
-    return [*told, *promises(scene), *only_these(scene), *bans(scene)]
+    return [*told, *promises(scene), *only_these(scene), *bans(scene), *from_one_place(scene)]
 
 
 def paired(
@@ -59,11 +60,14 @@ def paired(
     if not closed:
         return found
     topics = _Topics(scenes)
-    lasting, sole, banned = ([u for u in closed if u.axis == axis] for axis in (ALWAYS, ONLY_THESE, BANNED))
+    lasting, sole, banned, placed_all = (
+        [u for u in closed if u.axis == axis] for axis in (ALWAYS, ONLY_THESE, BANNED, SOURCE)
+    )
     pairs = [(u, i) for scene in scenes if lasting for i in pauses(scene) for u in lasting if stops(u, i, topics)]
     pairs += [(u, i) for scene in scenes for i in others(scene, sole, topics) for u in sole if leaves_out(u, i, topics)]
     pairs += [(u, i) for scene in scenes if banned for i in permits(scene, banned) for u in banned if lifts(u, i, topics)]
-    closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE, BANNED)]
+    pairs += [(u, i) for scene in scenes for i in from_elsewhere(scene, placed_all) for u in placed_all if belies(u, i, topics)]
+    closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE, BANNED, SOURCE)]
     closed = [_as_in_the_text(u, closed) for u in closed]
     sweeps = [u for u in closed if u.axis == SENSE]
     closed = [u for u in closed if u.axis != SENSE]

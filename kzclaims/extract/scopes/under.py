@@ -22,6 +22,7 @@ from kzclaims.extract.scopes.divided import divided
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, is_person, segments
 from kzclaims.extract.scopes.nouns import Noun, meant, narrowing
 from kzclaims.extract.scopes.said import group_of
+from kzclaims.extract.scopes.sources import sourced
 from kzclaims.extract.scopes.taken import all_counted, all_counted_after, part_of
 from kzclaims.extract.scopes.title_dates import dated
 from kzclaims.extract.scopes.title_final import final
@@ -78,6 +79,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         lengths,
         outcomes,
         of_so_many,
+        sourced,
     ):
         for start, end, told in reader(title, body):
             less = [(passage, first, last) for passage, first, last in told if first < last]

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.clause import Clause
+from kzclaims.extract.scopes.clause import STOP, Clause
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.word_tables import at_word_start, word_table
@@ -27,7 +27,7 @@ _Found = tuple[Passage, int, int]
 def patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     """The patterns of one language: fr, en or ru."""
     table = word_table("scopes/always.toml")[language]
-    within = ("pronoun", "trips", "before")
+    within = ("pronoun", "trips", "before", "holds")
     whole = {name: text if name in within else rf"(?<!\w)(?:{text})(?!\w)" for name, text in table.items()}
     # All kinds in one, by the letters that they begin with: most sentences name none.
     whole[ANY] = at_word_start([one[0], rf"{one[1:]}(?!\w)"] for kind in KINDS for one in _alternatives(table[kind]))
@@ -64,6 +64,8 @@ def always(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, 
     whole = Clause(Segment(title, 0, len(title.text)), title.names, ())
     spoken = meant(whole, 0, len(text))
     less = [found for p in body for found in _less(p, kinds, spoken)]
+    if "days" in kinds and not less and not any(patterns(p.language)["days"].search(plain(p.text)) for p in body):
+        less = [found for p in body for found in _some_days(p, spoken)][:1]
     if less:
         yield 0, len(text.rstrip(" .")), less
 
@@ -78,6 +80,18 @@ def _less(passage: Passage, kinds: Sequence[str], spoken: frozenset[str]) -> Ite
             if _same(c, match, spoken):
                 yield passage, min(match.start(), when.start()), max(match.end(), when.end())
                 return
+
+
+def _some_days(passage: Passage, spoken: frozenset[str]) -> Iterator[_Found]:
+    """Where a text tells on which days of the week alone something is that a heading promises daily."""
+    table, text = patterns(passage.language), plain(passage.text)
+    some = table["some_days"].search(text)
+    if some is None or table["before"].search(text) or not any(table[k].search(text) for k in ("trips", "runs", "holds")):
+        return
+    c = Clause(Segment(passage, 0, len(text)), passage.names, ())
+    if not meant(c, 0, len(text)).isdisjoint(spoken):
+        before = [m.end() for m in STOP.finditer(text, 0, some.start())]
+        yield passage, before[-1] + 1 if before and some.start() - before[-1] > _NEAR else 0, some.end()
 
 
 def paused(c: Clause, kinds: Sequence[str]) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

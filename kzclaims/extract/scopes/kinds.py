@@ -8,6 +8,7 @@ from functools import lru_cache
 from kzclaims.articles import Document
 from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
+from kzclaims.extract.figures.shares import related
 from kzclaims.extract.likeness import begin_alike
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import APPLIES, axis
@@ -56,7 +57,7 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if not inner.group:
         return outer.passage.document is inner.passage.document and outer.passage.section in HEADINGS
     if axis(outer.axis).whoever:
-        return True
+        return not _of_a_sibling(outer, inner)
     if outer.group == EVERYONE and outer.axis == APPLIES and outer.absolute and inner.group != NAMED:
         return True  # whatever is exempt
     if outer.group == EVERYONE:
@@ -108,6 +109,20 @@ def may_be_inside(outer: Statement, head: str, document: Document) -> bool:
     if head == NAMED:
         return bool(outer.direct) or outer.group in place_kinds() or _quotable(outer.group)
     return akin(outer.group, head)
+
+
+def _of_a_sibling(outer: Statement, inner: Statement) -> bool:
+    """Whether what is said of some is said of another thing of their kind: apples by hand, potatoes by machine."""
+    told = {inner.group, *inner.tokens, *inner.own}
+    if outer.group in told:
+        return False
+    thesaurus = load_thesaurus()
+    things = (t for t in told if t in thesaurus.concepts and not person(t))
+    mine = frozenset(thesaurus.ancestors(outer.group)) if outer.group in thesaurus.concepts else frozenset[str]()
+    # One ancestor that two share may be no more than "device".
+    return any(
+        len(mine.intersection(thesaurus.ancestors(t))) > 1 and not related(outer.group, t) for t in things
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -57,6 +57,8 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     rule = outer.axis == APPLIES and outer.group == EVERYONE and outer.absolute  # "the ban has no exceptions"
     if inner.axis == APPLIES and (rule or outer.axis != APPLIES):
         return _exempted(outer, inner, topics, rule=rule)
+    if inner.axis == APPLIES and inner.matter and inner.matter.isdisjoint(_spoken(outer, topics)):
+        return False  # "applies to all diesel vehicles", "taxis are exempt from parking fees"
     if (
         _of_rivals(outer, inner)
         or not _one_thing(outer, inner, topics)
@@ -68,6 +70,11 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if (outer.yes == inner.yes) != (inner.quantifier == "part") or _of_another_matter(outer, inner):
         return False
     return within(outer, inner, topics)
+
+
+def _spoken(statement: Statement, topics: Topics) -> frozenset[str]:
+    """The words of a statement, and those of the heading and the lead of its article."""
+    return statement.tokens | statement.direct | topics[article_of(statement)].tokens()
 
 
 def _milder(outer: Statement, inner: Statement) -> bool:
@@ -236,7 +243,10 @@ def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
         and outer.passage.document is not inner.passage.document
     ):
         voted = {t for t in inner.direct if t.startswith("thing-")}
-        if voted and voted.isdisjoint(outer.tokens | topics[article_of(outer)].tokens()):
+        # Of one language: "voted against the new parking plan", where the other speaks of the budget alone.
+        if outer.passage.language == inner.passage.language:
+            voted |= {t for t in inner.tokens - inner.own if t.endswith("-n") and not t.startswith("thing-")}
+        if voted and voted.isdisjoint(_spoken(outer, topics)):
             return False
     if axis(outer.axis).object:
         things = outer.tokens - {outer.group, inner.group} - outer.own

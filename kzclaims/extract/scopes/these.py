@@ -46,6 +46,12 @@ _HEDGED = re.compile(
     r"|demands?|если|бы|хотят|хочет|требу[ею]т|прос[ия]т|чтобы)(?!\w)",
     re.IGNORECASE,
 )
+# "All deliveries within the city": those beyond it may go otherwise.
+_IN_PART = re.compile(
+    r"(?<!\w)(?:(?:within|inside)\sthe|in\s(?:the\s)?(?:city|town|centre|center)|en\s(?:centre-)?ville|dans\sle\scentre|à\sl'intérieur\sd"
+    r"|intra-muros|в\sпределах|по\sгороду|в\sчерте|в\sцентре)(?!\w)",
+    re.IGNORECASE,
+)
 _NOT_ONLY = re.compile(r"(?<!\w)(?:pas|non|not|n't|не)\s+$", re.IGNORECASE)
 _AT = re.compile(r"(?<!\w)(?:à|en|dans|in|at|near|в|во|на|под)\s$", re.IGNORECASE)
 _AGED = re.compile(r"(?<!\w)(?:at|aged)\s(\d\d),\s(?=[A-Z])|(?<=[a-z]),\s(\d\d),\s", re.ASCII | re.IGNORECASE)
@@ -85,7 +91,7 @@ def only_these(scene: Scene) -> Iterator[Statement]:
         every = list(c.word("all").finditer(c.text, c.start, c.end))
         every = [m for m in every if not c.word("skip").fullmatch(word_before(c, m.start()))]
         but = any(_QUE.match(m.group()) for m in only)  # "ne … que" denies nothing of them
-        if not (only or every) or long_past(c.passage, c.start, c.end):
+        if not (only or every) or long_past(c.passage, c.start, c.end) or _IN_PART.search(c.text, c.start, c.end):
             continue
         if not but and these_words("gone", c.passage.language).search(c.text, c.start, c.end):
             continue

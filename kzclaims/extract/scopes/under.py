@@ -30,6 +30,7 @@ from kzclaims.extract.scopes.title_first import first
 from kzclaims.extract.scopes.title_lengths import lengths
 from kzclaims.extract.scopes.title_outcomes import outcomes
 from kzclaims.extract.scopes.title_parts import of_so_many
+from kzclaims.extract.scopes.title_records import records, winners
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.scopes.words import groups_of, scope_words
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
@@ -80,6 +81,8 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         outcomes,
         of_so_many,
         sourced,
+        records,
+        winners,
     ):
         for start, end, told in reader(title, body):
             less = [(passage, first, last) for passage, first, last in told if first < last]

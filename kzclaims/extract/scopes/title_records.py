@@ -1,0 +1,109 @@
+"""Headings of a record, or of who won, over a text that tells a lesser rank, the other end or another winner.
+
+"Record turnout" over "the lowest since the town was formed"; "coldest winter on record" over "the lowest since 1987";
+"local firm wins the contract" over "the contract went to a Danish company".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kzclaims.extract.figures.nouns import head_terms
+from kzclaims.extract.lemmas import WORD
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.clause import STOP, Clause, long_past
+from kzclaims.extract.scopes.groups import Segment
+from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.word_tables import any_of, word_table
+
+_FILE = "scopes/records.toml"
+_LEAD = 3  # first sentences of the text, which speak of what the title speaks of
+_NEAR = 45  # characters between "the lowest" and "since 1987"
+_YEAR = re.compile(r"(?:depuis|since|с)\s(?:l'année\s)?(?:1[89]|20)\d\d(?!\d)", re.IGNORECASE)
+_LONG = 3  # letters of the shortest word of a phrase that tells
+_Found = tuple[Passage, int, int]
+
+
+@lru_cache(maxsize=32)
+def _words(name: str, language: str) -> re.Pattern[str]:
+    return any_of(word_table(_FILE)[name][language])
+
+
+def records(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:
+    """The words of a heading that tell of a record, and where the text tells less, or the other end.
+
+    Args:
+        title: the heading.
+        body: the sentences of the text.
+    """
+    text, language = plain(title.text), title.language
+    record = _words("record", language).search(text)
+    if record is None or _YEAR.search(text) or any(_words("record", p.language).search(plain(p.text)) for p in body):
+        return
+    low = _words("low", language).search(text)
+    high = _words("high", language).search(text) or not low
+    terms, spoken = {t.concept for t in head_terms(title)}, _meant(title, 0, len(text))
+    for n, passage in enumerate(body):
+        told = plain(passage.text)
+        if long_past(passage, 0, len(told)) or not (n < _LEAD or _meant(passage, 0, len(told)) & spoken):
+            continue
+        for name, turned in (("lowest", bool(high and not low)), ("highest", bool(low))):
+            for most in _words(name, passage.language).finditer(told):
+                since = _YEAR.search(told, most.end(), most.end() + _NEAR)
+                end = since or (turned and _words("since", passage.language).search(told, most.end(), most.end() + _NEAR))
+                about = since and not turned
+                shared = {t.concept for t in head_terms(passage)} & terms
+                if end and (about or (turned and shared)):
+                    yield 0, len(text.rstrip(" .")), [(passage, most.start(), end.end())]
+                    return
+
+
+def winners(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:
+    """The words of a heading that tell who won something, and where the text gives it to somebody else.
+
+    Args:
+        title: the heading.
+        body: the sentences of the text.
+    """
+    text, language = plain(title.text), title.language
+    won = _words("wins", language).search(text)
+    if won is None or won.start() == 0 or _words("not", language).search(text):
+        return
+    doer, prize = _meant(title, 0, won.start()) - _light(language), _meant(title, won.end(), len(text))
+    names = [n.text.casefold() for n in title.names if n.start < won.start()]
+    for passage in body:
+        told = plain(passage.text)
+        went = _words("went", passage.language).search(told)
+        if went is None or long_past(passage, 0, len(told)):
+            continue
+        a = _begin(told, went.start())
+        what = [m for m in WORD.finditer(told, a, went.start()) if len(m.group()) > _LONG]
+        stop = STOP.search(told, went.end())
+        whom = (went.end(), stop.start() if stop else len(told))
+        # "The prize for best film" is none of those that the heading speaks of.
+        same = bool(what) and all(_meant(passage, *m.span()) & prize or not _meant(passage, *m.span()) for m in what)
+        same = same and bool(_meant(passage, a, went.start()) & prize)
+        theirs = _meant(passage, *whom) - _light(passage.language)
+        if same and theirs and not theirs & doer and not any(name in told[slice(*whom)].casefold() for name in names):
+            yield 0, len(text.rstrip(" .")), [(passage, a, len(told[: whom[1]].rstrip(" .")))]
+            return
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the words right before a verb begin: at the mark before them; a comma next to the verb closes an aside."""
+    marks = [m.end() for m in STOP.finditer(text, 0, len(text[:at].rstrip(" ,")))]
+    a = marks[-1] if marks else 0
+    return a + len(text[a:at]) - len(text[a:at].lstrip(' «“"'))
+
+
+def _meant(passage: Passage, a: int, b: int) -> frozenset[str]:
+    return meant(Clause(Segment(passage, 0, len(passage.text)), passage.names, ()), a, b)
+
+
+@lru_cache(maxsize=3)
+def _light(language: str) -> frozenset[str]:
+    """The words for any body at all: another company is another winner."""
+    return frozenset(word_table(_FILE)["light"][language].split())

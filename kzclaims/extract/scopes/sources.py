@@ -88,7 +88,7 @@ def _land(word: str, language: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _places(passage: Passage) -> tuple[Place, ...]:
+def places_told(passage: Passage) -> tuple[Place, ...]:
     """The places that a sentence names as those that something is from."""
     text, language = plain(passage.text), passage.language
     found = [Place(land, *m.span()) for m in _WORD.finditer(text) if (land := _land(m.group(), language))]
@@ -100,7 +100,7 @@ def _places(passage: Passage) -> tuple[Place, ...]:
 
 def _clauses(passages: Iterable[Passage], named: _Named) -> Iterator[tuple[Clause, list[Place]]]:
     for passage in passages:
-        places = _places(passage)
+        places = places_told(passage)
         text = plain(passage.text)
         if not places or len(text) > LONGEST or text.rstrip(QUESTION).endswith("?") or long_past(passage, 0, len(text)):
             continue

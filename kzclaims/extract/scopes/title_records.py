@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.lemmas import WORD
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.sources import HOME, places_told
 from kzclaims.extract.word_tables import any_of, word_table
 
 _FILE = "scopes/records.toml"
@@ -45,7 +45,7 @@ def records(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
         return
     low = _words("low", language).search(text)
     high = _words("high", language).search(text) or not low
-    terms, spoken = {t.concept for t in head_terms(title)}, _meant(title, 0, len(text))
+    spoken = _meant(title, 0, len(text))
     for n, passage in enumerate(body):
         told = plain(passage.text)
         if long_past(passage, 0, len(told)) or not (n < _LEAD or _meant(passage, 0, len(told)) & spoken):
@@ -55,7 +55,7 @@ def records(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
                 since = _YEAR.search(told, most.end(), most.end() + _NEAR)
                 end = since or (turned and _words("since", passage.language).search(told, most.end(), most.end() + _NEAR))
                 about = since and not turned
-                shared = {t.concept for t in head_terms(passage)} & terms
+                shared = _meant(passage, 0, most.start()) & spoken
                 if end and (about or (turned and shared)):
                     yield 0, len(text.rstrip(" .")), [(passage, most.start(), end.end())]
                     return
@@ -74,6 +74,7 @@ def winners(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
         return
     doer, prize = _meant(title, 0, won.start()) - _light(language), _meant(title, won.end(), len(text))
     names = [n.text.casefold() for n in title.names if n.start < won.start()]
+    here = any(p.name == HOME and p.start < won.start() for p in places_told(title))
     for passage in body:
         told = plain(passage.text)
         went = _words("went", passage.language).search(told)
@@ -87,7 +88,8 @@ def winners(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
         same = bool(what) and all(_meant(passage, *m.span()) & prize or not _meant(passage, *m.span()) for m in what)
         same = same and bool(_meant(passage, a, went.start()) & prize)
         theirs = _meant(passage, *whom) - _light(passage.language)
-        if same and theirs and not theirs & doer and not any(name in told[slice(*whom)].casefold() for name in names):
+        abroad = here and any(whom[0] <= p.start < whom[1] and p.name != HOME for p in places_told(passage))
+        if same and ((theirs and (doer or names)) or abroad) and not theirs & doer and not any(name in told[slice(*whom)].casefold() for name in names):
             yield 0, len(text.rstrip(" .")), [(passage, a, len(told[: whom[1]].rstrip(" .")))]
             return
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from kzclaims.articles import Document
@@ -57,7 +58,8 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if not inner.group:
         return outer.passage.document is inner.passage.document and outer.passage.section in HEADINGS
     if axis(outer.axis).whoever:
-        return not _of_a_sibling(outer, inner)
+        told = {inner.group, *inner.tokens, *inner.own}
+        return outer.group in told or not of_siblings([outer.group], told)
     if outer.group == EVERYONE and outer.axis == APPLIES and outer.absolute and inner.group != NAMED:
         return True  # whatever is exempt
     if outer.group == EVERYONE:
@@ -111,18 +113,23 @@ def may_be_inside(outer: Statement, head: str, document: Document) -> bool:
     return akin(outer.group, head)
 
 
-def _of_a_sibling(outer: Statement, inner: Statement) -> bool:
-    """Whether what is said of some is said of another thing of their kind: apples by hand, potatoes by machine."""
-    told = {inner.group, *inner.tokens, *inner.own}
-    if outer.group in told:
-        return False
-    thesaurus = load_thesaurus()
-    things = (t for t in told if t in thesaurus.concepts and not person(t))
-    mine = frozenset(thesaurus.ancestors(outer.group)) if outer.group in thesaurus.concepts else frozenset[str]()
-    # One ancestor that two share may be no more than "device".
-    return any(
-        len(mine.intersection(thesaurus.ancestors(t))) > 1 and not related(outer.group, t) for t in things
-    )
+def of_siblings(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether each of two sets of things has one of a kind of which the other has another: apples, potatoes.
+
+    Args:
+        mine: things and other words.
+        theirs: those of another statement.
+    """
+    known = load_thesaurus()
+    left, right = ({t for t in told if t in known.concepts and not person(t)} for told in (mine, theirs))
+    return any(_sibling(a, b) for a in left - right for b in right - left)
+
+
+@lru_cache(maxsize=4096)
+def _sibling(a: str, b: str) -> bool:
+    """Whether two things are of one kind, which is more than "device"."""
+    known = load_thesaurus()
+    return len(set(known.ancestors(a)).intersection(known.ancestors(b))) > 1 and not related(a, b)
 
 
 @lru_cache(maxsize=4096)

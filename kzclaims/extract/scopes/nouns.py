@@ -259,7 +259,10 @@ def direct(c: Clause, one: Said) -> frozenset[str]:
     about = c.word("about").search(c.text, one.end, min(c.end, one.end + 30))
     if about and not any(0 <= n.start - about.end() <= 2 for n in c.passage.numbers):  # "за 8 фунтов" is a price
         stop = STOP.search(c.text, about.end(), c.end)
-        found |= meant(c, about.end(), min(c.end, about.end() + 20, stop.start() if stop else c.end))
+        upto = min(c.end, about.end() + 20, stop.start() if stop else c.end)
+        # "Are charged for their card": what they pay for is the price of whatever is free to others.
+        if not (one.axis == "pay" and c.word("prices").search(c.text, about.end(), upto)):
+            found |= meant(c, about.end(), upto)
     return frozenset(found)
 
 

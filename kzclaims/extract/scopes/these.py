@@ -17,7 +17,7 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.groups import segments
-from kzclaims.extract.scopes.kinds import share_a_word
+from kzclaims.extract.scopes.kinds import of_siblings, share_a_word
 from kzclaims.extract.scopes.nouns import meant, names_in
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.these_kinds import ABROAD, Kind, kind_hints, kinds_in, these_words
@@ -33,6 +33,11 @@ _AFTER = 14  # characters between the kind and an "only" behind it
 _AROUND = 60  # characters around a kind in which it is told to be gone
 _BY = re.compile(
     r"(?<!\w)(?:aux?|à\s(?:l'|la\s)|sur|on|with|by|на|с)(?:\s|(?<='))(?:[^\W\d_]+\s)?$|(?:à|by)\s", re.IGNORECASE
+)
+_WAYS = frozenset({"sale"})  # tables of which every word tells a way
+# "All prescriptions are now electronic".
+_IS = re.compile(
+    r"(?<!\w)(?:sont|seront|est|sera|are|is|will\sbe|стали|будут)\s(?:(?:désormais|maintenant|now|already|теперь)\s)?$", re.IGNORECASE
 )
 _NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
 _QUE = re.compile(r"qu(?:e\s|')", re.IGNORECASE)
@@ -93,7 +98,7 @@ def only_these(scene: Scene) -> Iterator[Statement]:
         but = any(_QUE.match(m.group()) for m in only)  # "ne … que" denies nothing of them
         if not (only or every) or long_past(c.passage, c.start, c.end) or _IN_PART.search(c.text, c.start, c.end):
             continue
-        if not but and these_words("gone", c.passage.language).search(c.text, c.start, c.end):
+        if not but and _gone(c):
             continue
         found = kinds_in(c.text, c.passage.language, c.start, c.end)
         for kind in found:
@@ -109,6 +114,13 @@ def only_these(scene: Scene) -> Iterator[Statement]:
                 name = f"<{bound['a']}" if bound["most"] else f">{bound['b']}"
                 kind = Kind("years", name, *bound.span(), people=True)
                 yield _statement(scene, c, kind, led.start(), bound.end(), "only")
+
+
+def _gone(c: Clause) -> bool:
+    """Whether a clause tells of what is gone or is not so; "without exception" tells nothing of that."""
+    absolute = [m.span() for m in c.word("absolute").finditer(c.text, c.start, c.end)]
+    found = these_words("gone", c.passage.language).finditer(c.text, c.start, c.end)
+    return any(not any(a <= m.start() < b for a, b in absolute) for m in found)
 
 
 def others(scene: Scene, sole: Sequence[Statement], topics: Topics) -> Iterator[Statement]:
@@ -171,7 +183,12 @@ def leaves_out(outer: Statement, inner: Statement, topics: Topics) -> bool:
         known = topics[article_of(outer)].names | outer.names
         if not any(share_a_word(a, b) for a in inner.names for b in known):
             return False
+    if of_siblings(outer.tokens, inner.tokens):  # apples by hand, potatoes by machine
+        return False
     shared = outer.tokens & inner.tokens
+    if outer.group in _WAYS and not inner.tokens:  # "the scallop is still sold by voice": of one market, by its name
+        first = [topics[article_of(s)].first for s in (outer, inner)]
+        return any(share_a_word(a, b) for a in first[0] for b in first[1])
     if outer.outright:  # people: what they have is told by its name too, "the Skerra fund"
         return bool(shared) or any(share_a_word(a, b) for a in outer.direct for b in inner.direct)
     return bool(shared) or bool(outer.tokens & carriers() and inner.tokens & carriers())
@@ -209,7 +226,11 @@ def _ties(c: Clause, only: re.Match[str], kind: Kind) -> bool:
 
 def _way(c: Clause, kind: Kind) -> bool:
     """Whether a kind is told as the way in which something goes: "roulent à l'électricité", "by hand"."""
-    return bool(_BY.search(c.text, max(c.start, kind.start - _AFTER), kind.start) or _BY.match(c.text, kind.start))
+    a = max(c.start, kind.start - _AFTER)
+    return bool(
+        _BY.search(c.text, a, kind.start) or _BY.match(c.text, kind.start) or _IS.search(c.text, a, kind.start)
+        or kind.table in _WAYS
+    )  # fmt: skip
 
 
 def _demonyms(c: Clause) -> Iterator[tuple[str, int, int]]:

@@ -48,7 +48,7 @@ def records(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
     spoken = _meant(title, 0, len(text))
     for n, passage in enumerate(body):
         told = plain(passage.text)
-        if long_past(passage, 0, len(told)) or not (n < _LEAD or _meant(passage, 0, len(told)) & spoken):
+        if not (n < _LEAD or _meant(passage, 0, len(told)) & spoken):
             continue
         for name, turned in (("lowest", bool(high and not low)), ("highest", bool(low))):
             for most in _words(name, passage.language).finditer(told):

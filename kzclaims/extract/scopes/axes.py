@@ -182,9 +182,10 @@ def predicates(text: str, language: str, wanted: frozenset[str] | None = None) -
 
 @lru_cache(maxsize=20_000)
 def _vague(word: str, language: str) -> bool:
-    """Whether a word tells no deed, whatever it means: "indiqué", "said to be"."""
+    """Whether a word tells no deed, whatever it means: "indiqué", "said to be"; "ветераны" is a noun alone."""
     known = concepts(word, language)
-    return bool(known) and known <= vague_verbs()
+    noun = language == "ru" and all(concept.endswith("-n") for concept in known)
+    return bool(known) and (noun or known <= vague_verbs())
 
 
 def _phrase(text: str, phrase: str, word: re.Match[str]) -> tuple[int, int] | None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
+from kzclaims.claim import Period
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
@@ -131,7 +133,7 @@ def lifts(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """
     if outer.passage.document is inner.passage.document or not outer.own & inner.own:
         return False
-    if outer.ahead and not inner.ahead:
+    if (outer.ahead and not inner.ahead) or _at_other_times(outer.passage, inner.passage):
         return False
     # A rule holds whenever it is told; only a new one leaves room for what was let before.
     if not may_meet(replace(outer, axis=APPLIES), replace(inner, axis=APPLIES)) or _new_since(outer, inner):
@@ -154,6 +156,16 @@ def _taken_up(scene: Scene, c: Clause, may: re.Match[str], wanted: frozenset[str
         return frozenset()
     text = plain(before.text)
     return frozenset(n for n, pattern in _activities(before.language) if n in wanted and pattern.search(text))
+
+
+def _at_other_times(ban: Passage, let: Passage) -> bool:
+    """Whether each tells of a time of its own: banned in April, open from May."""
+    mine, theirs = ([p.value for p in told.periods if isinstance(p.value, Period)] for told in (ban, let))
+    return bool(mine and theirs) and not any(_overlap(a, b) for a in mine for b in theirs)
+
+
+def _overlap(a: Period, b: Period) -> bool:
+    return (a.lo or date.min) <= (b.hi or date.max) and (b.lo or date.min) <= (a.hi or date.max)
 
 
 def _new_since(outer: Statement, inner: Statement) -> bool:

@@ -73,8 +73,8 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
 
 
 def _spoken(statement: Statement, topics: Topics) -> frozenset[str]:
-    """The words of a statement, and those of the heading and the lead of its article."""
-    return statement.tokens | statement.direct | topics[article_of(statement)].tokens()
+    """The words of a statement, and those of its article."""
+    return statement.tokens | statement.direct | topics[article_of(statement)].anywhere
 
 
 def _milder(outer: Statement, inner: Statement) -> bool:

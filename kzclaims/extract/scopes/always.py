@@ -86,7 +86,11 @@ def _some_days(passage: Passage, spoken: frozenset[str]) -> Iterator[_Found]:
     """Where a text tells on which days of the week alone something is that a heading promises daily."""
     table, text = patterns(passage.language), plain(passage.text)
     some = table["some_days"].search(text)
-    if some is None or table["before"].search(text) or not any(table[k].search(text) for k in ("trips", "runs", "holds")):
+    if (
+        some is None
+        or table["before"].search(text)
+        or not any(table[k].search(text) for k in ("trips", "runs", "holds"))
+    ):
         return
     c = Clause(Segment(passage, 0, len(text)), passage.names, ())
     if not meant(c, 0, len(text)).isdisjoint(spoken):

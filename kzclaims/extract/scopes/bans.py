@@ -1,8 +1,8 @@
 """What is banned for all, whoever, wherever and whenever, beside those who may do it or do it still.
 
-"Hunting is banned entirely: any animal, any season" over "licence holders may still shoot hares". A ban and a permission
-are held together by what is done (``scopes/bans.toml``), in whatever language; a ban that hedges, is to come or is of
-some kinds alone leaves room for others.
+"Hunting is banned entirely: any animal, any season" over "licence holders may still shoot hares". A ban and a
+permission are held together by what is done (``scopes/bans.toml``), in whatever language; a ban that hedges, is to come
+or is of some kinds alone leaves room for others.
 """
 
 from __future__ import annotations
@@ -115,10 +115,15 @@ def permits(scene: Scene, banned: Sequence[Statement]) -> Iterator[Statement]:
             continue
         reach = _LED if _words("still", language).fullmatch(may.group()) else _REACH
         done = [(name, m) for name, m in _done(c, may, reach) if name in wanted]
-        start, end = min([may.start(), *(m.start() for _, m in done[:1])]), max([may.end(), *(m.end() for _, m in done[:1])])
+        start, end = (
+            min([may.start(), *(m.start() for _, m in done[:1])]),
+            max([may.end(), *(m.end() for _, m in done[:1])]),
+        )
         if _words("not", language).search(c.text, c.start, end):
             continue
-        own = frozenset(name for name, _ in done) or (frozenset() if reach == _LED else _taken_up(scene, c, may, wanted))
+        own = frozenset(name for name, _ in done) or (
+            frozenset() if reach == _LED else _taken_up(scene, c, may, wanted)
+        )
         if own:
             yield _statement(c, start, end, "some", own)
 
@@ -143,7 +148,9 @@ def lifts(outer: Statement, inner: Statement, topics: Topics) -> bool:
 
 def _done(c: Clause, mark: re.Match[str], reach: int = _REACH) -> list[tuple[str, re.Match[str]]]:
     """What is done near the word that bans it or lets it: the thing right before it, or after it."""
-    found = [(name, m) for name, pattern in _activities(c.passage.language) for m in pattern.finditer(c.text, c.start, c.end)]
+    found = [
+        (name, m) for name, pattern in _activities(c.passage.language) for m in pattern.finditer(c.text, c.start, c.end)
+    ]
     near = [(n, m) for n, m in found if m.start() - mark.end() <= reach and mark.start() - m.end() <= reach]
     return sorted(near, key=lambda pair: abs(pair[1].start() - mark.start()))
 
@@ -171,9 +178,10 @@ def _overlap(a: Period, b: Period) -> bool:
 def _new_since(outer: Statement, inner: Statement) -> bool:
     """Whether a ban is told as a new one, and the permission was told before it."""
     said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
-    return bool(said and told and told < said) and _words("new", outer.passage.language).search(
-        plain(outer.passage.text)
-    ) is not None
+    return (
+        bool(said and told and told < said)
+        and _words("new", outer.passage.language).search(plain(outer.passage.text)) is not None
+    )
 
 
 def _of_other_animals(outer: Statement, inner: Statement, topics: Topics) -> bool:
@@ -201,6 +209,8 @@ def _excepted(outer: Statement, inner: Statement) -> bool:
 
 def _statement(c: Clause, start: int, end: int, quantifier: str, done: frozenset[str]) -> Statement:
     own = Narrowed(done, frozenset(), end)
-    told = statement_of(c, Said(start, end, BANNED, yes=True), quantifier, BANNED, (start, end), own, yes=quantifier == "some")
+    told = statement_of(
+        c, Said(start, end, BANNED, yes=True), quantifier, BANNED, (start, end), own, yes=quantifier == "some"
+    )
     # "Peut", "may" tell of now; what is to come is told by its own words.
     return replace(told, end=max(told.end, end), absolute=quantifier == "all", ahead=coming(c) and quantifier == "all")

@@ -65,8 +65,16 @@ def paired(
     )
     pairs = [(u, i) for scene in scenes if lasting for i in pauses(scene) for u in lasting if stops(u, i, topics)]
     pairs += [(u, i) for scene in scenes for i in others(scene, sole, topics) for u in sole if leaves_out(u, i, topics)]
-    pairs += [(u, i) for scene in scenes if banned for i in permits(scene, banned) for u in banned if lifts(u, i, topics)]
-    pairs += [(u, i) for scene in scenes for i in from_elsewhere(scene, placed_all) for u in placed_all if belies(u, i, topics)]
+    pairs += [
+        (u, i) for scene in scenes if banned for i in permits(scene, banned) for u in banned if lifts(u, i, topics)
+    ]
+    pairs += [
+        (u, i)
+        for scene in scenes
+        for i in from_elsewhere(scene, placed_all)
+        for u in placed_all
+        if belies(u, i, topics)
+    ]
     closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE, BANNED, SOURCE)]
     closed = [_as_in_the_text(u, closed) for u in closed]
     sweeps = [u for u in closed if u.axis == SENSE]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from kzclaims.claim import Section
 from kzclaims.extract.scopes.axes import Said
 from kzclaims.extract.scopes.clause import STOP, Clause
 
 AFTER, BEFORE = 90, 60  # characters from a group to what is said of it
 _LED = 6  # characters between a verb and its object
 _VOTE = "vote"
+_HEADINGS = (Section.TITLE, Section.HEADING)
 _OVER = re.compile(r"[.!?]['’”»\"]\s+[A-ZÀ-ÖØ-ÝА-ЯЁ]")
 # "For a time that nobody can tell": what stands before is said of the time.
 _SUBORDINATE = re.compile(
@@ -44,6 +47,23 @@ def somebody(c: Clause, match: re.Match[str]) -> bool:
     if not _NOBODY.fullmatch(match.group()):
         return False
     return _DETERMINED.search(c.text, c.start, match.start()) is not None or not _NE.search(c.text, c.start, c.end)
+
+
+def but_attributes(c: Clause, at: int) -> Clause:
+    """A clause without what only narrows a French group: "tous les vols annulés seront remboursés".
+
+    Args:
+        c: the clause.
+        at: where the noun of the group ends.
+    """
+    text = c.text
+    if c.passage.language != "fr" or c.passage.section in _HEADINGS or not text[:at].endswith(("s", "x")):
+        return c
+    kept = [
+        one for one in c.said
+        if one.start - at != 1 or text[one.start : one.end].endswith("nt") or " " in text[one.start : one.end]
+    ]  # fmt: skip
+    return c if len(kept) == len(c.said) else replace(c, said=kept)
 
 
 def told_of(c: Clause, span: tuple[int, int]) -> list[Said]:

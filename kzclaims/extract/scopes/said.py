@@ -20,12 +20,11 @@ from kzclaims.extract.scopes.clause import STOP, Clause, clause, denied, long_pa
 from kzclaims.extract.scopes.ellipsis import filled, hedged
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing, noun_after
-from kzclaims.extract.scopes.predicated import BEFORE, somebody, told_of
+from kzclaims.extract.scopes.predicated import BEFORE, but_attributes, somebody, told_of
 from kzclaims.extract.scopes.senses import chunks
 from kzclaims.extract.scopes.statements import Statement, statement_of, sweeping
 from kzclaims.extract.scopes.taken import BESIDE_IT, all_counted, all_of_them, spoken_before
 from kzclaims.extract.scopes.times import A_TIME
-from kzclaims.extract.scopes.topic import HEADINGS
 from kzclaims.extract.scopes.words import collectives, scope_words, universal_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
@@ -171,7 +170,7 @@ def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known:
     if noun is None:
         return
     start, end = min(match.start(), noun.start), max(match.end(), noun.end)
-    c = _but_attributes(c, noun)
+    c = but_attributes(c, noun.end)
     found = Narrowed(frozenset(), frozenset(), noun.end) if known else narrowing(c, noun, match.end())
     if kind == "only" and any(ch.isdigit() for ch in c.text[match.end() : noun.start]):
         return
@@ -204,17 +203,6 @@ def _universal(c: Clause, whole: Clause, kind: str, match: re.Match[str], known:
             c, one, "only" if kind == "only" else "all", noun.head, (start, max(end, found.end)), found,
             yes=one.yes != (kind == "none"),
         )  # fmt: skip
-
-
-def _but_attributes(c: Clause, noun: Noun) -> Clause:
-    """A clause without what only narrows the group: "all diesel vehicles", "tous les vols annulés seront remboursés"."""
-    if c.passage.language != "fr" or c.passage.section in HEADINGS or not c.text[: noun.end].endswith(("s", "x")):
-        return c
-    kept = [
-        one for one in c.said
-        if one.start - noun.end != 1 or c.text[one.start : one.end].endswith("nt") or " " in c.text[one.start : one.end]
-    ]  # fmt: skip
-    return c if len(kept) == len(c.said) else replace(c, said=kept)
 
 
 def group_of(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:

@@ -10,13 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from kzclaims.extract.lemmas import WORD
 from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
-from kzclaims.extract.owners.words import Hints
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, Said
@@ -24,23 +22,19 @@ from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.groups import segments
 from kzclaims.extract.scopes.nouns import Narrowed
 from kzclaims.extract.scopes.said import QUESTION
+from kzclaims.extract.scopes.source_places import ABROAD, HOME, Place, places_told, source_words, within
 from kzclaims.extract.scopes.statements import Statement, called, statement_of
 from kzclaims.extract.scopes.these_kinds import these_words
 from kzclaims.extract.scopes.times import may_meet
 from kzclaims.extract.scopes.topic import Topics, article_of
 from kzclaims.extract.scopes.words import groups_of, scope_words
 from kzclaims.extract.thesaurus import load_thesaurus
-from kzclaims.extract.word_tables import any_of, word_table
 from kzclaims.extract.words import concepts
 
 SOURCE = "source"  # the axis
-HOME, ABROAD = "home", "abroad"
 _Named = Callable[[Passage], Sequence[ProperName]]
-_FILE = "scopes/sources.toml"
 _REACH = 70  # characters between "all" or "only" and where they are from
 _LED = 14  # characters between a place and the word that leads it
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2011'][^\W\d_]+)*")
-_PLACE_RU = re.compile(r"[^\W\d_]+[сц]к[^\W\d_]{1,3}", re.IGNORECASE)
 _ANYBODY = frozenset({"thing-person"})
 _QUE = re.compile(r"qu(?:e\s|')", re.IGNORECASE)
 _NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
@@ -50,52 +44,6 @@ _WHOLLY = re.compile(
     r"(?<!\w)(?:entièrement|intégralement|totalement|entirely|wholly|fully|100\sper\scent|целиком|полностью)(?!\w)|100\s?%",
     re.IGNORECASE,
 )
-
-
-class Place(NamedTuple):
-    """Where something is from, a country's name in English or HOME or ABROAD, and the words that tell it."""
-
-    name: str
-    start: int
-    end: int
-
-
-@lru_cache(maxsize=16)
-def _words(name: str, language: str) -> re.Pattern[str]:
-    return any_of(word_table(_FILE)[name][language])
-
-
-@lru_cache(maxsize=1)
-def _within() -> dict[str, str]:
-    return {place: land for land, places in word_table(_FILE)["within"].items() for place in places.split()}
-
-
-@lru_cache(maxsize=3)
-def _hints(language: str) -> Hints:
-    """Whether a sentence may tell where something is from without naming a country."""
-    return Hints.of(*(word_table(_FILE)[name][language] for name in ("home", "abroad")))
-
-
-@lru_cache(maxsize=4096)
-def _land(word: str, language: str) -> str:
-    """The country of a word; a town's name in small letters is another word ("qu'il vienne")."""
-    land = country(word)
-    if not land or word[0].isupper():
-        return land
-    if language == "ru" and not _PLACE_RU.fullmatch(word):
-        return ""
-    return "" if land in _within() or land == word or language == "en" else land
-
-
-@lru_cache(maxsize=512)
-def places_told(passage: Passage) -> tuple[Place, ...]:
-    """The places that a sentence names as those that something is from."""
-    text, language = plain(passage.text), passage.language
-    found = [Place(land, *m.span()) for m in _WORD.finditer(text) if (land := _land(m.group(), language))]
-    if _hints(language).meet(text):
-        for name in (HOME, ABROAD):
-            found += [Place(name, *m.span()) for m in _words(name, language).finditer(text)]
-    return tuple(sorted(found, key=lambda place: place.start))
 
 
 def _clauses(passages: Iterable[Passage], named: _Named) -> Iterator[tuple[Clause, list[Place]]]:
@@ -125,7 +73,9 @@ def _all_from(passages: Iterable[Passage], named: _Named) -> Iterator[Statement]
         if closed is not None:
             start, end = min(closed.start(), place.start), max(closed.end(), place.end)
             kinds = _kinds(c, closed.end(), place.start, place) if closed.end() < place.start else frozenset()
-            kinds = kinds or _kinds(c, max([c.start, *(m.end() for m in STOP.finditer(c.text, c.start, start))]), start, place)
+            kinds = kinds or _kinds(
+                c, max([c.start, *(m.end() for m in STOP.finditer(c.text, c.start, start))]), start, place
+            )
             yield _statement(c, start, end, "all", place, kinds)
 
 
@@ -139,21 +89,30 @@ def _closed(c: Clause, place: Place) -> re.Match[str] | None:
     for only in these_words("only", language).finditer(c.text, near, min(c.end, place.end + _LED)):
         between = c.text[min(only.end(), place.end) : max(only.start(), place.start)]
         que = _QUE.match(only.group())
-        if _WHOLLY.fullmatch(only.group()) or STOP.search(between) or _NOT.search(c.text, max(c.start, only.start() - _LED), only.start()):
+        if (
+            _WHOLLY.fullmatch(only.group())
+            or STOP.search(between)
+            or _NOT.search(c.text, max(c.start, only.start() - _LED), only.start())
+        ):
             continue
         if (not que or _NE.search(c.text, c.start, only.start())) and _of_origin(c, place):
             return only
     wholly = _WHOLLY.search(c.text, near, place.start)
     # "Wholly owned by the French state" tells of whom it is.
-    if wholly and not STOP.search(c.text, wholly.end(), place.start) and (
-        place.start - wholly.end() <= 1 or _words("comes", language).search(c.text, wholly.end(), place.start)
+    if (
+        wholly
+        and not STOP.search(c.text, wholly.end(), place.start)
+        and (
+            place.start - wholly.end() <= 1 or source_words("comes", language).search(c.text, wholly.end(), place.start)
+        )
     ):
         return wholly
     for every in [m for kind in ("all", "whole") for m in c.word(kind).finditer(c.text, near, place.start)]:
-        between = (every.end(), place.start)
-        if STOP.search(c.text, *between) or _NOT.search(c.text, max(c.start, every.start() - _LED), every.start()):
+        if STOP.search(c.text, every.end(), place.start) or _NOT.search(
+            c.text, max(c.start, every.start() - _LED), every.start()
+        ):
             continue
-        if _said_of(c, *between, place):
+        if _said_of(c, every.end(), place.start, place):
             return every
     return None
 
@@ -161,15 +120,19 @@ def _closed(c: Clause, place: Place) -> re.Match[str] | None:
 def _of_origin(c: Clause, place: Place) -> bool:
     """Whether a place is where something is from: no country in which it is sold."""
     word = c.text[place.start : place.end]
-    if place.name in (HOME, ABROAD) or word.islower() or (c.passage.language == "en" and c.text[place.end :][:2].strip().isalpha()):
+    if (
+        place.name in (HOME, ABROAD)
+        or word.islower()
+        or (c.passage.language == "en" and c.text[place.end :][:2].strip().isalpha())
+    ):
         return True
-    return _words("comes", c.passage.language).search(c.text, c.start, c.end) is not None
+    return source_words("comes", c.passage.language).search(c.text, c.start, c.end) is not None
 
 
 def _said_of(c: Clause, a: int, b: int, place: Place) -> bool:
     """Whether a place is told of all, behind a verb, and does not narrow them."""
     language = c.passage.language
-    comes = _words("comes", language).search(c.text, a, b)
+    comes = source_words("comes", language).search(c.text, a, b)
     copula = scope_words(language)["copula"].search(c.text, a, b)
     if comes:
         return _of_origin(c, place)
@@ -190,9 +153,9 @@ def from_elsewhere(scene: Scene, told: Sequence[Statement]) -> Iterator[Statemen
         for place in places:
             if not any(_elsewhere(u, place.name) for u in rivals):
                 continue
-            comes = _words("comes", language).search(c.text, c.start, c.end)
+            comes = source_words("comes", language).search(c.text, c.start, c.end)
             adjective = c.text[place.start : place.end].islower() or language == "en"
-            if _words("gone", language).search(c.text, c.start, c.end) or not (comes or adjective):
+            if source_words("gone", language).search(c.text, c.start, c.end) or not (comes or adjective):
                 continue
             a, b = _around(c, place)
             yield _statement(c, a, b, "some", place, _kinds(c, a, b, place))
@@ -201,11 +164,11 @@ def from_elsewhere(scene: Scene, told: Sequence[Statement]) -> Iterator[Statemen
 def _elsewhere(outer: Statement, name: str) -> bool:
     """Whether a place is another one than that from which all are told to be."""
     (mine,) = outer.own
-    if name == HOME or name == mine:
+    if name in (HOME, mine):
         return False
     if mine in (HOME, ABROAD):
         return True
-    return name == ABROAD or _within().get(name, name) != _within().get(mine, mine)
+    return name == ABROAD or within().get(name, name) != within().get(mine, mine)
 
 
 def sourced(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[tuple[Passage, int, int]]]]:
@@ -219,14 +182,15 @@ def sourced(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
     if outer is None:
         return
     (mine,) = outer.own
-    known = {country(part) for p in (title, *body[:1]) for n in p.names for part in n.text.split()}
     for c, places in _clauses(body, lambda p: p.names):
-        gone = _words("gone", c.passage.language).search(c.text, c.start, c.end)
+        gone = source_words("gone", c.passage.language).search(c.text, c.start, c.end)
         for place in places if not gone else ():
             a, b = _around(c, place)
-            if not _words("comes", c.passage.language).search(c.text, a, b):
+            if not source_words("comes", c.passage.language).search(c.text, a, b):
                 continue
             home = mine in (HOME, ABROAD)
+            lead = [p for p in (title, *body[:1]) if p is not c.passage]
+            known = {country(part) for p in lead for n in p.names for part in n.text.split()}
             alike = home or _one_kind(outer.around, _kinds(c, a, b, place))
             if _elsewhere(outer, place.name) and alike and not (home and place.name in known):
                 yield 0, len(title.text.rstrip(" .")), [(c.passage, a, b)]

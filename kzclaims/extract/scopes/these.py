@@ -37,7 +37,8 @@ _BY = re.compile(
 _WAYS = frozenset({"sale"})  # tables of which every word tells a way
 # "All prescriptions are now electronic".
 _IS = re.compile(
-    r"(?<!\w)(?:sont|seront|est|sera|are|is|will\sbe|стали|будут)\s(?:(?:désormais|maintenant|now|already|теперь)\s)?$", re.IGNORECASE
+    r"(?<!\w)(?:sont|seront|est|sera|are|is|will\sbe|стали|будут)\s(?:(?:désormais|maintenant|now|already|теперь)\s)?$",
+    re.IGNORECASE,
 )
 _NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
 _QUE = re.compile(r"qu(?:e\s|')", re.IGNORECASE)

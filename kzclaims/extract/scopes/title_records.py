@@ -16,7 +16,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.nouns import meant
-from kzclaims.extract.scopes.sources import HOME, places_told
+from kzclaims.extract.scopes.source_places import HOME, places_told
 from kzclaims.extract.word_tables import any_of, word_table
 
 _FILE = "scopes/records.toml"
@@ -53,7 +53,9 @@ def records(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
         for name, turned in (("lowest", bool(high and not low)), ("highest", bool(low))):
             for most in _words(name, passage.language).finditer(told):
                 since = _YEAR.search(told, most.end(), most.end() + _NEAR)
-                end = since or (turned and _words("since", passage.language).search(told, most.end(), most.end() + _NEAR))
+                end = since or (
+                    turned and _words("since", passage.language).search(told, most.end(), most.end() + _NEAR)
+                )
                 about = since and not turned
                 shared = _meant(passage, 0, most.start()) & spoken
                 if end and (about or (turned and shared)):
@@ -89,7 +91,12 @@ def winners(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
         same = same and bool(_meant(passage, a, went.start()) & prize)
         theirs = _meant(passage, *whom) - _light(passage.language)
         abroad = here and any(whom[0] <= p.start < whom[1] and p.name != HOME for p in places_told(passage))
-        if same and ((theirs and (doer or names)) or abroad) and not theirs & doer and not any(name in told[slice(*whom)].casefold() for name in names):
+        if (
+            same
+            and ((theirs and (doer or names)) or abroad)
+            and not theirs & doer
+            and not any(name in told[slice(*whom)].casefold() for name in names)
+        ):
             yield 0, len(text.rstrip(" .")), [(passage, a, len(told[: whom[1]].rstrip(" .")))]
             return
 

@@ -136,7 +136,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
 
 
 def _up_to(passage: Passage, period: FoundPeriod) -> bool:
-    """Whether a date ends the time that a total was counted in: "from its launch to 10 August", "с начала по 10 мая"."""
+    """Whether a date ends the time that a total was counted in: "from its launch to 10 August", "по 10 мая"."""
     return bool(_UNTIL.search(passage.text[max(0, period.start - _LED) : period.start + _LED]))
 
 

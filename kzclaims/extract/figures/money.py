@@ -10,6 +10,7 @@ from decimal import Decimal
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import segments
 from kzclaims.extract.figures.model import Figure
+from kzclaims.extract.figures.shares import like_size
 from kzclaims.extract.figures.time import inherit, published
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
@@ -68,12 +69,22 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
         summed = shares and any(
             table.sums.name(word) for _, _, word in words(passage.text[shares[-1].found.end : figure.start])
         )
-        if not near and (summed or shares):
+        if (
+            not near
+            and (summed or shares)
+            and (summed or not _of_a_count(shares[-1], figure, [*earlier, *figures[:n]]))
+        ):
             near = [f for f in earlier if f.kind == "money"]
         near = near or _converted_alike(passage, figures[n : n + 2], earlier)
         if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says
             figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
             figure.measured = "amount"
+
+
+def _of_a_count(share: Figure, figure: Figure, told: Sequence[Figure]) -> bool:
+    """Whether a plain number is a share of what was counted last: "420 million corks. France took 28%, or 147 million"."""
+    last = next((f for f in reversed(told) if f.kind in ("quantity", "money") and f is not figure), None)
+    return last is not None and last.kind == "quantity" and not last.value.unit and like_size(share, last, figure)
 
 
 def _converted_alike(passage: Passage, pair: Sequence[Figure], earlier: Sequence[Figure]) -> list[Figure]:

@@ -82,7 +82,7 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
 
 
 def _of_a_count(share: Figure, figure: Figure, told: Sequence[Figure]) -> bool:
-    """Whether a plain number is a share of what was counted last: "420 million corks. France took 28%, or 147 million"."""
+    """Whether a plain number is a share of the count told last: "420 million corks. France took 28%, or 147"."""
     last = next((f for f in reversed(told) if f.kind in ("quantity", "money") and f is not figure), None)
     return last is not None and last.kind == "quantity" and not last.value.unit and like_size(share, last, figure)
 

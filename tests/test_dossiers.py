@@ -40,6 +40,8 @@ def scored(shared: Path, dossiers: list[Path], monkeypatch: pytest.MonkeyPatch) 
 LAST = "m(?:1[1-9]|[2-4][0-9]|5[0-8])"
 GLANCED = "m(?:0[0-9]|10|59|6[0-8])"
 NEVER = "m(?:69|7[0-6])"
+NEWEST = "m(?:7[7-9]|[89][0-9]|100)"
+CALM = "calm"
 
 
 def _given(shared: Path) -> list[Path]:
@@ -55,15 +57,16 @@ def _own(batches: str) -> list[Path]:
     ("batches", "recall", "wrong", "hit", "precision"),
     [
         ("", 1.0, 0, 0, 1.0),
-        ("[abcoefghijklnpqrtu]", 0.91, 3, 0, 0.95),
+        ("(?:[abefghijklnopqrtu]|c[0-9])", 0.93, 3, 0, 0.95),
         ("s", 0.87, 0, 1, 0.95),
-        ("[vwx]", 0.82, 0, 0, 0.95),
-        ("[yz]", 0.88, 0, 0, 0.95),
-        (LAST, 0.92, 2, 0, 0.95),
-        (GLANCED, 0.74, 4, 0, 0.94),
+        ("[vwx]", 0.92, 0, 0, 0.95),
+        ("[yz]", 0.95, 0, 0, 0.95),
+        (LAST, 0.94, 2, 0, 0.95),
+        (GLANCED, 0.91, 3, 0, 0.95),
         (NEVER, 0.82, 1, 0, 0.95),
+        (NEWEST, 0.68, 8, 2, 0.9),
     ],
-    ids=["given", "known", "s", "v to x", "y and z", "last", "misses seen", "never looked at"],
+    ids=["given", "known", "s", "v to x", "y and z", "last", "misses seen", "never looked at", "newest"],
 )
 def test_no_false_alarm_and_what_is_found_stays_found(
     shared: Path,
@@ -83,6 +86,15 @@ def test_no_false_alarm_and_what_is_found_stays_found(
     if batches != "s":
         assert figures["claim_recall"] >= (0.93 if batches == GLANCED else 0.94)
         assert figures["values_right"] >= 0.95
+
+
+@pytest.mark.slow
+def test_stories_told_by_several_papers_give_few_false_contradictions() -> None:
+    """Eighty articles of twenty stories, of which none contradicts another; two romanisations in them are meant."""
+    told = [c for folder in _own(CALM) for c in check([folder], Options()).conflicts if c.severity.value != "spelling"]
+    contradictions = [_said(c) for c in told if c.severity.value == "contradiction"]
+    assert len(contradictions) <= 5, contradictions
+    assert len(told) <= 21, [_said(c) for c in told]
 
 
 def _said(conflict: Conflict) -> tuple[object, ...]:

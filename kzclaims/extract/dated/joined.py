@@ -10,6 +10,7 @@ from kzclaims.extract.drafts import COURSE_OFF, TOPIC, Draft, Ref
 from kzclaims.extract.naming import Namer
 from kzclaims.extract.scene import Scene
 
+_MARKS = " ,;:.—–-"
 # (id of the subject, property) of a date.
 Key = tuple[str, str]
 
@@ -91,7 +92,8 @@ def _key(one: Dated, namer: Namer) -> Key:
 def _ref(one: Dated, *, likened: bool) -> Ref:
     identifier = placed("event", one.article, one.draft.passage.number, one.draft.start)
     traits = frozenset({LIKENED} if likened else ())
-    return Ref(id=identifier, of=TOPIC, kind="event", label=one.label, traits=traits, language=one.language)
+    label = one.label.lstrip(_MARKS)  # shown to readers: no ", who succeeded him in 2023"
+    return Ref(id=identifier, of=TOPIC, kind="event", label=label, traits=traits, language=one.language)
 
 
 def _renamed(draft: Draft, article: str, lead: Mapping[Key, tuple[Ref, str]], namer: Namer) -> Draft:

@@ -9,7 +9,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.time import published
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.scene import Scene
+from kzclaims.extract.scene import Scene, opening
 from kzclaims.extract.thesaurus import EVENTS
 
 _UNFOLDS = frozenset({
@@ -38,7 +38,7 @@ def unfold(scene: Scene, figures: Sequence[Figure], topics: Collection[str]) -> 
         hour = counted_at[passage.number]
         if hour and figure.as_of is not None and figure.as_of.edtf:
             figure.unfolds = f"{figure.as_of.edtf}T{hour.group(1)}"
-    told = {t.concept for p in scene.passages[:_LEAD] for t in p.of(EVENTS)} | set(topics)
+    told = {t.concept for p in opening(scene, _LEAD) for t in p.of(EVENTS)} | set(topics)
     day = published(scene.passages[0]) if not _UNFOLDS.isdisjoint(told) else None
     if day is None or day.lo is None:
         return

@@ -48,6 +48,7 @@ class Term(NamedTuple):
 # A first word no longer than this may change within its first three letters: "огонь, огня", "bail, baux".
 _SHORT = {"ru": 5, "fr": 4}
 _MARK = 3
+_TURNS = re.compile(r"..fe?$")  # "lives lost": the plural of "life" begins otherwise
 
 
 class _Matcher:
@@ -75,7 +76,7 @@ class _Matcher:
                         first = key(found.group()) if found else ""
                         if prefix:
                             self.prefixes.add(key(label))
-                        elif len(first) <= short:
+                        elif len(first) <= short or (language == "en" and _TURNS.match(first)):
                             self._add(concept, label, role)
                         else:
                             self._waiting.setdefault(_without_accents(first[:_MARK]), []).append((concept, label, role))

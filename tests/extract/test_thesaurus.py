@@ -12,7 +12,7 @@ import pyoxigraph
 import pytest
 from rdflib import Graph
 
-from kzclaims.extract import thesaurus_source
+from kzclaims.extract import thesaurus, thesaurus_source
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import WORD, key, noun_forms
 from kzclaims.extract.thesaurus import (
@@ -559,3 +559,15 @@ def test_loading_is_quick_and_needs_no_rdflib() -> None:
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     assert float(run.stdout) < 1.0
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ru"])
+def test_what_a_text_holds_does_not_depend_on_those_before(language: str) -> None:
+    """Labels are taken in where a text has a word that begins like them: no form of one may begin otherwise."""
+    matcher = thesaurus._Matcher(load_thesaurus().concepts.values(), language)
+    for mark, waiting in matcher._waiting.items():
+        for _, label, role in waiting:
+            word = thesaurus.WORD.search(label)
+            if word and role in ("label", "form"):
+                for form in noun_forms(word.group(), language):
+                    assert thesaurus._without_accents(form[: thesaurus._MARK]) == mark, (label, form)

@@ -567,7 +567,7 @@ def test_what_a_text_holds_does_not_depend_on_those_before(language: str) -> Non
     matcher = thesaurus._Matcher(load_thesaurus().concepts.values(), language)
     for mark, waiting in matcher._waiting.items():
         for _, label, role in waiting:
-            word = thesaurus.WORD.search(label)
+            word = WORD.search(label)
             if word and role in ("label", "form"):
                 for form in noun_forms(word.group(), language):
                     assert thesaurus._without_accents(form[: thesaurus._MARK]) == mark, (label, form)

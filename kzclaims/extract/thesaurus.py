@@ -257,9 +257,8 @@ class Thesaurus:
 
     @lru_cache(maxsize=512)  # noqa: B019 - one object; a sentence is searched for one scheme after the other
     def _every_term(self, text: str, language: str) -> tuple[Term, ...]:
-        if language not in self._matchers:
-            self._matchers[language] = _Matcher(self.concepts.values(), language)
-        return tuple(self._matchers[language].find(text))
+        matcher = self._matchers.get(language) or _Matcher(self.concepts.values(), language)
+        return tuple(self._matchers.setdefault(language, matcher).find(text))
 
     def ancestors(self, concept: str) -> Iterator[str]:
         """The broader concepts of a concept, nearest first; none of a sense that no scheme holds ("thing-town")."""
@@ -275,8 +274,8 @@ class Thesaurus:
 
     @lru_cache(maxsize=65_536)  # noqa: B019 - one object for the life of the process
     def relation(self, left: str, right: str) -> str:
-        """How two concepts stand: ``same``; ``generic`` (one is a head that may take up the other: "établissements" for
-        schools); ``wider`` or ``narrower`` (left against right: a scope, never equal); "" for strangers.
+        """How two concepts stand: ``same``; ``generic`` ("établissements" may take up schools); ``wider`` or
+        ``narrower`` (left against right: a scope, never equal); "" for strangers.
         """
         if left == right:
             return "same"

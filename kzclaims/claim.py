@@ -100,6 +100,11 @@ class Period:
     anchored: bool = False
     kind: str = field(default="period", init=False)
 
+    def meets(self, other: Period) -> bool:
+        """Whether both have a day in common; a side without a day is open."""
+        apart = (self.hi and other.lo and self.hi < other.lo) or (other.hi and self.lo and other.hi < self.lo)
+        return not apart
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

@@ -74,6 +74,11 @@ class Passage(_Read):
         """The sentence as a reader sees it, with one kind of hyphen: "elle‑même" may be written with three."""
         return self.folded.text.translate(_HYPHENS)
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question, which says nothing of how things are."""
+        return self.text.rstrip(' »”"').endswith("?")
+
     @once
     def periods(self) -> tuple[FoundPeriod, ...]:
         """Its dates, periods and durations."""

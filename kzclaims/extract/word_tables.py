@@ -66,6 +66,18 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(at_word_start(map(_parts, listed)), re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
+def any_listed(table: str, name: str, language: str) -> re.Pattern[str]:
+    """Any phrase of one list of a table that has the languages below the names of its lists.
+
+    Args:
+        table: the file of the table (:func:`word_table`).
+        name: the list.
+        language: fr, en or ru.
+    """
+    return any_of(word_table(table)[name][language])
+
+
 def _parts(phrase: str) -> list[str]:
     told = {" ": r"\s+", "*": r"\w*"}
     ending = r"\w*" if phrase.endswith("*") else "" if phrase[-1] in "'»" else r"(?!\w)"

@@ -142,3 +142,10 @@ def mean_one(a: Spoken, b: Spoken) -> bool:
     if left and right:
         return not left.isdisjoint(right)
     return a[1] != b[1] and cognates(key(a[0]), key(b[0]))
+
+
+@lru_cache(maxsize=16_384)
+def only_a_noun(word: str, language: str) -> bool:
+    """Whether the lexicon knows a word as a noun and as nothing else: "самолёт", which ends as a verb does."""
+    known = concepts(word, language)
+    return bool(known) and all(concept.endswith("-n") for concept in known)

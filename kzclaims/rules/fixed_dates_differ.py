@@ -28,13 +28,9 @@ def _readings(claim: Claim) -> tuple[Period, ...]:
     return tuple(Period(lo, hi) for lo, hi in claim.value.readings) or (claim.value,)
 
 
-def _meet(a: Period, b: Period) -> bool:
-    return not ((a.hi and b.lo and a.hi < b.lo) or (b.hi and a.lo and b.hi < a.lo))
-
-
 def _saved_by_a_reading(claims: tuple[Claim, ...]) -> bool:
     first, *others = claims
-    return any(all(any(_meet(a, b) for b in _readings(other)) for other in others) for a in _readings(first))
+    return any(all(any(a.meets(b) for b in _readings(other)) for other in others) for a in _readings(first))
 
 
 def _loose(claim: Claim) -> Period:
@@ -43,7 +39,7 @@ def _loose(claim: Claim) -> Period:
 
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
-    if all(_meet(_loose(a), _loose(b)) for a, b in combinations(claims, 2)):
+    if all(_loose(a).meets(_loose(b)) for a, b in combinations(claims, 2)):
         return None
     camps = camps_by(claims, lambda claim: claim.value)
     message = _MESSAGE.filled(

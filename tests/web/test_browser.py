@@ -431,8 +431,7 @@ def test_hostile_texts_stay_texts(browser: Any, served: Served, tmp_path: Path) 
     page.select_option("#reason", "rounding")
     page.fill("#note", "\n".join(strings())[:9000])
     page.fill("#evidence", "<script>alert(1)</script>")
-    page.click("#decide button")
-    seat.until("ol.history")
+    seat.follow("#decide button")
     seat.go("/articles/one.txt")
     page.locator(".card summary").first.click()
     page.locator(".card input[name=note]").first.fill('"><img src=x onerror=alert(1)>')
@@ -515,7 +514,6 @@ def test_all_is_read_in_the_systems_own_colours(
         assert page.evaluate(rule) == [], view
     page = seat.go("/conflicts")
     seat.follow("ol.list h2 a")
-    page.wait_for_load_state()
     assert page.evaluate(rule) == []
     assert page.locator(".version mark").count() == 2
 

@@ -138,9 +138,8 @@ def _weight(a: _Side, b: _Side) -> int:
         return 0
     # "Has until 16 April to pay", "has a month to appeal": two things to do from one day.
     both = any(id(x) in own[0] and id(y) in own[1] for x, y in told)
-    course = vocabulary.weighed("course") | vocabulary.weighed(
-        "light"
-    )  # "must have finished" tells no other thing to do
+    # "Must have finished" tells no other thing to do.
+    course = vocabulary.weighed("course") | vocabulary.weighed("light")
     two = not (both or due) and all(
         any(w.deed and id(w) in mine and _known_deed(w) and w.meanings.isdisjoint(course) for w in side)
         for side, mine in zip(unmet, own, strict=True)

@@ -146,4 +146,4 @@ def _chosen(weight: int, *, same: bool, among: Sequence[tuple[int, bool, object]
 
 
 def _meet(a: Period, b: Period) -> bool:
-    return not ((a.hi and b.lo and a.hi < b.lo) or (b.hi and a.lo and b.hi < a.lo)) and bool(a.lo) == bool(b.lo)
+    return a.meets(b) and bool(a.lo) == bool(b.lo)

@@ -202,13 +202,8 @@ def _numbered(when: When, said: date, tense: str) -> Dated:
     fit = [day for day in days if (day.weekday(), day.day) == (when.weekday, when.day)]
     if not fit:
         raise UnknownDayError("no such weekday with this number is near the day of speech")
-    told: Callable[[date], bool] = {
-        "past": lambda day: day <= said,
-        "before": lambda day: day <= said,
-        "future": lambda day: day >= said,
-        "after": lambda day: day >= said,
-    }.get(tense, lambda day: True)
-    day = min(fit, key=lambda day: (not told(day), abs((day - said).days)))
+    gone, ahead = tense in ("past", "before"), tense in ("future", "after")
+    day = min(fit, key=lambda day: ((gone and day > said) or (ahead and day < said), abs((day - said).days)))
     return Dated(day, day, inferred=True)
 
 

@@ -69,11 +69,8 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
         summed = shares and any(
             table.sums.name(word) for _, _, word in words(passage.text[shares[-1].found.end : figure.start])
         )
-        if (
-            not near
-            and (summed or shares)
-            and (summed or not _of_a_count(shares[-1], figure, [*earlier, *figures[:n]]))
-        ):
+        of_money = summed or (shares and not _of_a_count(shares[-1], figure, [*earlier, *figures[:n]]))
+        if not near and of_money:
             near = [f for f in earlier if f.kind == "money"]
         near = near or _converted_alike(passage, figures[n : n + 2], earlier)
         if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says

@@ -15,10 +15,7 @@ from kzclaims.extract.owners.phrases import led_to
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import listed
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
-from kzclaims.extract.owners.taken import (
-    begun,
-    subject_thing,
-)
+from kzclaims.extract.owners.taken import begun, subject_thing
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage

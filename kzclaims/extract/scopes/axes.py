@@ -13,7 +13,7 @@ from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.scopes.words import vague_verbs
 from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.word_tables import any_of, word_table
-from kzclaims.extract.words import concepts
+from kzclaims.extract.words import concepts, only_a_noun
 
 _FILE = "scopes/axes.toml"
 APPLIES = "applies"  # what some are left out of may be anything that is said of all
@@ -184,8 +184,7 @@ def predicates(text: str, language: str, wanted: frozenset[str] | None = None) -
 def _vague(word: str, language: str) -> bool:
     """Whether a word tells no deed, whatever it means: "indiqué", "said to be"; "ветераны" is a noun alone."""
     known = concepts(word, language)
-    noun = language == "ru" and all(concept.endswith("-n") for concept in known)
-    return bool(known) and (noun or known <= vague_verbs())
+    return (language == "ru" and only_a_noun(word, language)) or (bool(known) and known <= vague_verbs())
 
 
 def _phrase(text: str, phrase: str, word: re.Match[str]) -> tuple[int, int] | None:

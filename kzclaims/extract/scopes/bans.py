@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 
 from kzclaims.claim import Period
@@ -24,12 +23,11 @@ from kzclaims.extract.scopes.clause import Clause, coming, long_past
 from kzclaims.extract.scopes.content import content
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.nouns import Narrowed
-from kzclaims.extract.scopes.said import QUESTION
 from kzclaims.extract.scopes.statements import Statement, statement_of
 from kzclaims.extract.scopes.times import may_meet
 from kzclaims.extract.scopes.topic import Topics, article_of
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
-from kzclaims.extract.word_tables import any_of, word_table
+from kzclaims.extract.word_tables import any_listed, any_of, word_table
 
 BANNED = "banned"  # the axis
 _FILE = "scopes/bans.toml"
@@ -47,9 +45,8 @@ _ANY_ANIMAL = re.compile(
 )
 
 
-@lru_cache(maxsize=16)
 def _words(name: str, language: str) -> re.Pattern[str]:
-    return any_of(word_table(_FILE)[name][language])
+    return any_listed(_FILE, name, language)
 
 
 @lru_cache(maxsize=3)
@@ -74,7 +71,7 @@ def _sentences(scene: Scene, name: str, parts: re.Pattern[str] = _BREAK) -> Iter
         if not _hints(name, passage.language).meet(passage.text):
             continue
         text = plain(passage.text)
-        if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?") or long_past(passage, 0, len(text)):
+        if len(text) > LONGEST or passage.asks or long_past(passage, 0, len(text)):
             continue
         at = 0
         for end in [*(m.start() for m in parts.finditer(text)), len(text)]:
@@ -168,11 +165,7 @@ def _taken_up(scene: Scene, c: Clause, may: re.Match[str], wanted: frozenset[str
 def _at_other_times(ban: Passage, let: Passage) -> bool:
     """Whether each tells of a time of its own: banned in April, open from May."""
     mine, theirs = ([p.value for p in told.periods if isinstance(p.value, Period)] for told in (ban, let))
-    return bool(mine and theirs) and not any(_overlap(a, b) for a in mine for b in theirs)
-
-
-def _overlap(a: Period, b: Period) -> bool:
-    return (a.lo or date.min) <= (b.hi or date.max) and (b.lo or date.min) <= (a.hi or date.max)
+    return bool(mine and theirs) and not any(a.meets(b) for a in mine for b in theirs)
 
 
 def _new_since(outer: Statement, inner: Statement) -> bool:

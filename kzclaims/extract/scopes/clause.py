@@ -18,7 +18,7 @@ from kzclaims.extract.scopes.axes import APPLIES, Said, predicates
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.words import scope_words, vague_verbs
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
-from kzclaims.extract.words import concepts
+from kzclaims.extract.words import concepts, only_a_noun
 
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
 HOUR = re.compile(
@@ -288,10 +288,3 @@ def coming(c: Clause, one: Said | None = None) -> bool:
         return True
     language = c.passage.language
     return any(not only_a_noun(match.group(), language) for match in _COMING[language].finditer(c.text, start, end))
-
-
-@lru_cache(maxsize=16_384)
-def only_a_noun(word: str, language: str) -> bool:
-    """Whether the lexicon knows a word as a noun and as nothing else: "самолёт", which ends as a verb does."""
-    known = concepts(word, language)
-    return bool(known) and all(concept.endswith("-n") for concept in known)

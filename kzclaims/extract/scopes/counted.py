@@ -36,7 +36,7 @@ _APART = frozenset({"Composition", "ContrastInTime", "RevisionOld", "PerPeriod",
 def counted_drafts(scene: Scene) -> Iterator[Draft]:
     """What a title counts of an event's things, and the counts of the text that are others."""
     for title in scene.passages:
-        if title.section is not Section.TITLE or title.text.rstrip(' »”"').endswith("?"):
+        if title.section is not Section.TITLE or title.asks:
             continue
         body = [p for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING)]
         for number, head, start, end in _counted(title, 0, len(title.text), bounds=True):

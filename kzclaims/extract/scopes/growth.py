@@ -69,7 +69,7 @@ def growth_drafts(scene: Scene) -> Iterator[Draft]:
 def _factor(title: Passage) -> tuple[tuple[int, int], Decimal, Decimal, Decimal] | None:
     """The factor of a title with the words that tell it, and the least and most that it may stand for."""
     text, table = plain(title.text), scope_words(title.language).growth
-    if text.rstrip(' »”"').endswith("?") or scope_words(title.language)["maybe"].search(text):
+    if title.asks or scope_words(title.language)["maybe"].search(text):
         return None
     for name, written in _FACTORS.items():
         match = table[name].search(text)

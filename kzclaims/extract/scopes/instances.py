@@ -22,7 +22,6 @@ from kzclaims.extract.scopes.groups import joined
 from kzclaims.extract.scopes.kinds import may_name, person
 from kzclaims.extract.scopes.meaning import insists, may_deny
 from kzclaims.extract.scopes.nouns import Noun, direct
-from kzclaims.extract.scopes.said import QUESTION
 from kzclaims.extract.scopes.senses import ONES, chunks, senses
 from kzclaims.extract.scopes.some import NAMED, counted_noun, counts, some_of
 from kzclaims.extract.scopes.statements import Statement, called, statement_of
@@ -118,7 +117,7 @@ def instances(scene: Scene, passage: Passage, wanted: Sought) -> Iterator[Statem
         wanted: the groups of which something is said elsewhere.
     """
     text = plain(passage.text)
-    if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?") or not may_tell(passage, wanted):
+    if len(text) > LONGEST or passage.asks or not may_tell(passage, wanted):
         return
     names = scene.names(passage)
     heads = wanted.heads

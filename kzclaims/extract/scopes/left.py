@@ -99,7 +99,7 @@ _Found = tuple[Passage, int, int]
 def left_drafts(scene: Scene) -> Iterator[Draft]:
     """The deed of the heading, and where the text tells what is left of it."""
     title = next((p for p in scene.passages if p.section is Section.TITLE), None)
-    if title is None or title.text.rstrip(' »”"').endswith("?") or _narrow(title):
+    if title is None or title.asks or _narrow(title):
         return
     deeds = _deeds(title)
     if not deeds or deeds & work_verbs("undone"):

@@ -19,11 +19,6 @@ _PLACED = re.compile(
 _BEFORE = 30  # characters before "nobody" in which its place is told
 
 
-def in_passing(outer: Statement) -> bool:
-    """Whether a statement about all does not insist: only likeness tells that another one speaks of the same."""
-    return not outer.absolute
-
-
 def too_loose(outer: Statement, inner: Statement) -> bool:
     """Whether what a text says in passing is held against what it does not mean.
 

@@ -16,7 +16,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.clause import Clause, clause, long_past
 from kzclaims.extract.scopes.groups import segments
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing
-from kzclaims.extract.scopes.said import CLOSE, QUESTION
+from kzclaims.extract.scopes.said import CLOSE
 from kzclaims.extract.scopes.statements import Statement, sweeping
 from kzclaims.extract.scopes.words import scope_words
 from kzclaims.extract.word_tables import word_table
@@ -56,7 +56,7 @@ def named_statements(scene: Scene, passage: Passage) -> Iterator[Statement]:
         passage: the sentence.
     """
     text, language = plain(passage.text), passage.language
-    if not _hints(language).meet(passage.text) or len(text) > LONGEST or text.rstrip(QUESTION).endswith("?"):
+    if not _hints(language).meet(passage.text) or len(text) > LONGEST or passage.asks:
         return
     absolute = scope_words(language).said["absolute"]
     if not any(cue.search(text) for cue in (_LED[language], _BEHIND[language], absolute)):

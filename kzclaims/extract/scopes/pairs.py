@@ -18,7 +18,7 @@ from kzclaims.extract.scopes.axes import APPLIES, FROM_START
 from kzclaims.extract.scopes.bans import BANNED, bans, lifts, permits
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.instances import instances, sought
-from kzclaims.extract.scopes.loose import in_passing, too_loose
+from kzclaims.extract.scopes.loose import too_loose
 from kzclaims.extract.scopes.match import excludes
 from kzclaims.extract.scopes.meaning import denied_by
 from kzclaims.extract.scopes.named import named_statements
@@ -230,7 +230,8 @@ def _drafts(pairs: Sequence[tuple[Statement, Statement]]) -> Iterator[tuple[Stat
         outers.setdefault(_place(inner), []).append(outer)
         low, high = sorted((root(_place(outer)), root(_place(inner))))
         first[high] = low
-    sure = {root(_place(outer)) for outer, _ in pairs if not in_passing(outer)}
+    # Of what does not insist ("without exception") only likeness tells that the other speaks of the same.
+    sure = {root(_place(outer)) for outer, _ in pairs if outer.absolute}
     for place, statement in sorted(shown.items()):
         lead = root(place)
         traits = frozenset(() if lead in sure else {LIKENED})

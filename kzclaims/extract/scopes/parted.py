@@ -25,7 +25,7 @@ _HUNDRED, _CLOSE = Decimal(100), Decimal("1.5")  # points between a share and it
 def parted_drafts(scene: Scene) -> Iterator[Draft]:
     """The part of a title, and the parts that the text tells of the same deed to the same things."""
     for title in scene.passages:
-        if title.section is not Section.TITLE or title.text.rstrip(' »”"').endswith("?"):
+        if title.section is not Section.TITLE or title.asks:
             continue
         for number, head, start, end in _shares(title):
             deeds = {t.concept for t in title.of(EVENTS) if t.start >= end and _done(title, t)}

@@ -77,7 +77,6 @@ _NO_EXCEPTION = {
 _OPENING = re.compile(r",\s+")
 _BODIES = frozenset({"thing-inhabitant", "thing-person", "thing-manager", "thing-spectator"})
 _NO_MORE = re.compile(r"plus\s+$", re.IGNORECASE)  # "plus aucun hangar": none any more
-QUESTION = ' »”"'
 
 
 def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
@@ -104,7 +103,7 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     absolute = [m.span() for m in words["absolute"].finditer(text)] if counted else []
     if counted and all(any(a <= m.start() < b for a, b in absolute) for _, m in found):
         found = [("all" if absolute else "counted", counted)]  # "the nine pools are open, without any exception"
-    if not found or text.rstrip(QUESTION).endswith("?") or long_past(passage, 0, len(text)):
+    if not found or passage.asks or long_past(passage, 0, len(text)):
         return
     if any(t.concept == "cue-except" for t in passage.of(CUES)):
         return

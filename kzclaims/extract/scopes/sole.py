@@ -54,7 +54,7 @@ def sole_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _payments(passage: Passage) -> Iterator[_Payment]:
     text, table = plain(passage.text), scope_words(passage.language)
-    if len(text) > LONGEST or not table.hints["pays"].meet(passage.text) or text.rstrip(' »”"').endswith("?"):
+    if len(text) > LONGEST or not table.hints["pays"].meet(passage.text) or passage.asks:
         return
     for segment in segments(passage):
         for match in table.payers["pays"].finditer(text, segment.start, segment.end):

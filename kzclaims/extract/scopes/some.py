@@ -14,15 +14,16 @@ from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, Said
-from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied, long_past, may_say, only_a_noun
+from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied, long_past, may_say
 from kzclaims.extract.scopes.ellipsis import certain
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, joined
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, meant, names_in, narrowing
 from kzclaims.extract.scopes.predicated import AFTER, BEFORE, done_by_others
-from kzclaims.extract.scopes.said import CLOSE, QUESTION
+from kzclaims.extract.scopes.said import CLOSE
 from kzclaims.extract.scopes.statements import Statement, statement_of
 from kzclaims.extract.scopes.taken import divides, few_of, part_of, spoken_before, spoken_here, those
 from kzclaims.extract.scopes.words import collectives, place_kinds
+from kzclaims.extract.words import only_a_noun
 
 _NAMED = 40  # characters after a predicate in which a name tells where it holds
 _ASIDE = re.compile(r",\s(?:qui|dont|où|who|which|whose|котор\w{2,3}|где)\s[^,;:()]{1,90},", re.IGNORECASE)
@@ -85,7 +86,7 @@ def exceptions(
         under: whether a heading of the article speaks of all: what it narrows is then looked for around.
     """
     text = plain(passage.text)
-    if len(text) > LONGEST or text.rstrip(QUESTION).endswith("?") or not may_say(passage, axes):
+    if len(text) > LONGEST or passage.asks or not may_say(passage, axes):
         return
     told = [c for segment in joined(passage) if (c := clause(segment, (), axes)).said]
     clauses = [c for c in map(certain, told) if c.said and sure(c)]

@@ -10,11 +10,11 @@ from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.owners.words import Hints
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.word_tables import any_of, word_table
+from kzclaims.extract.word_tables import any_listed, word_table
 
 HOME, ABROAD = "home", "abroad"
 _FILE = "scopes/sources.toml"
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2011'][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _PLACE_RU = re.compile(r"[^\W\d_]+[сц]к[^\W\d_]{1,3}", re.IGNORECASE)
 
 
@@ -26,10 +26,9 @@ class Place(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=16)
 def source_words(name: str, language: str) -> re.Pattern[str]:
     """The words of one list of sources.toml."""
-    return any_of(word_table(_FILE)[name][language])
+    return any_listed(_FILE, name, language)
 
 
 @lru_cache(maxsize=1)

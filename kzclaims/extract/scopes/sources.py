@@ -21,7 +21,6 @@ from kzclaims.extract.scopes.axes import APPLIES, Said
 from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.groups import segments
 from kzclaims.extract.scopes.nouns import Narrowed
-from kzclaims.extract.scopes.said import QUESTION
 from kzclaims.extract.scopes.source_places import ABROAD, HOME, Place, places_told, source_words, within
 from kzclaims.extract.scopes.statements import Statement, called, statement_of
 from kzclaims.extract.scopes.these_kinds import these_words
@@ -50,7 +49,7 @@ def _clauses(passages: Iterable[Passage], named: _Named) -> Iterator[tuple[Claus
     for passage in passages:
         places = places_told(passage)
         text = plain(passage.text)
-        if not places or len(text) > LONGEST or text.rstrip(QUESTION).endswith("?") or long_past(passage, 0, len(text)):
+        if not places or len(text) > LONGEST or passage.asks or long_past(passage, 0, len(text)):
             continue
         for segment in segments(passage):
             names = [n for n in named(passage) if segment.start <= n.start < segment.end]

@@ -78,7 +78,7 @@ def _clauses(scene: Scene, *, closed: bool = False, tables: frozenset[str] | Non
             continue
         if tables is not None and not kind_hints(tables, passage.language).meet(passage.text):
             continue
-        if len(text) > LONGEST or text.rstrip(' »”"').endswith("?"):
+        if len(text) > LONGEST or passage.asks:
             continue
         for segment in segments(passage):
             if not _HEDGED.search(text, segment.start, segment.end):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kzclaims.extract.owners.words import Hints
-from kzclaims.extract.word_tables import any_of, word_table
+from kzclaims.extract.word_tables import any_listed, any_of, word_table
 
 ABROAD = "foreign"  # the kind for which alone nothing is that somebody of this country has
 _FILE = "scopes/these.toml"
@@ -64,7 +64,6 @@ def kind_hints(tables: frozenset[str], language: str) -> Hints:
     return Hints.of(*(words[language] for kinds in listed for words in kinds.values()))
 
 
-@lru_cache(maxsize=16)
 def these_words(name: str, language: str) -> re.Pattern[str]:
     """The words that tell something to be for these only ("only"), that somebody has it ("gets"), or has no more."""
-    return any_of(word_table(_FILE)[name][language])
+    return any_listed(_FILE, name, language)

@@ -110,9 +110,8 @@ def stops(outer: Statement, inner: Statement, topics: Topics) -> bool:
 
 def _read(passage: Passage, *, dated: bool = True) -> bool:
     text = plain(passage.text)
-    asked = text.rstrip(' »”"').endswith("?")
     past = (dated or _IN_A_YEAR.search(text)) and long_past(passage, 0, len(text))
-    return len(text) <= LONGEST and not asked and not past
+    return len(text) <= LONGEST and not passage.asks and not past
 
 
 def _nouns(c: Clause, a: int, b: int) -> list[str]:

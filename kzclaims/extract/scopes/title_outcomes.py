@@ -139,14 +139,14 @@ def _finding(title: Passage, body: Sequence[Passage]) -> list[_Found]:
     """ "The second test confirms doping", over "the second test will take place on 9 April"."""
     text = plain(title.text)
     match = _FINDS.search(text)
-    word = re.search(r"([^\W\d_][\w'‑-]*)$", text[: match.start()]) if match else None
-    noun = word.group(1).split("'")[-1].replace("‑", "-") if word else ""
+    word = re.search(r"([^\W\d_][\w'-]*)$", text[: match.start()]) if match else None
+    noun = word.group(1).split("'")[-1] if word else ""
     if len(noun) < _NOUN or not (("-" in noun) or any(m.endswith("-n") for m in concepts(noun, title.language))):
         return []
     stem = noun[:-1] if title.language == "ru" else noun
     pattern = re.compile(rf"(?<!\w){re.escape(stem)}\w{{0,2}}{_TO_COME[title.language]}", re.IGNORECASE)
     for passage in body:
-        found = pattern.search(plain(passage.text).replace("‑", "-"))
+        found = pattern.search(plain(passage.text))
         if found:
             rest = WORD.search(plain(passage.text), found.end())
             return [(passage, found.start(), rest.end() if rest else found.end())]

@@ -17,7 +17,7 @@ from kzclaims.extract.scopes.clause import STOP, Clause, long_past
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.source_places import HOME, places_told
-from kzclaims.extract.word_tables import any_of, word_table
+from kzclaims.extract.word_tables import any_listed, word_table
 
 _FILE = "scopes/records.toml"
 _LEAD = 3  # first sentences of the text, which speak of what the title speaks of
@@ -27,9 +27,8 @@ _LONG = 3  # letters of the shortest word of a phrase that tells
 _Found = tuple[Passage, int, int]
 
 
-@lru_cache(maxsize=32)
 def _words(name: str, language: str) -> re.Pattern[str]:
-    return any_of(word_table(_FILE)[name][language])
+    return any_listed(_FILE, name, language)
 
 
 def records(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:

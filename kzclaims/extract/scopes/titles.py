@@ -26,7 +26,6 @@ from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
 _PRONOUN = re.compile(r"(?<!\w)(?:l'(?:a|ont)|ils?|elles?|he|she|it|they|он|она|оно|они|сам|сама)(?!\w)", re.IGNORECASE)
-_HYPHENS = ("-", "‑")
 _DECIDED = "accepted"
 _VOTES = re.compile(r"(?<!\w)(?:vot|voix|голос|oppos|выступ|против|against|contre)", re.IGNORECASE)
 _LEAD = 2  # first sentences of the text
@@ -64,7 +63,7 @@ class _Deed:
 def title_drafts(scene: Scene) -> Iterator[Draft]:
     """The deed of the heading, and the sentences that take it back."""
     title = next((p for p in scene.passages if p.section is Section.TITLE), None)
-    if title is None or title.text.rstrip(' »”"').endswith("?"):
+    if title is None or title.asks:
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
     for deed in _deeds(title):
@@ -256,7 +255,7 @@ def _named(c: Clause, deed: _Deed) -> tuple[int, int] | None:
     """Where a noun of a deed stands in a clause: "a ban", "la réouverture"."""
     kin = frozenset(name for axis in deed.axes for name in kin_deeds(axis))
     for term in c.passage.of(EVENTS):
-        joined = c.text[max(0, term.start - 1) : term.start] in _HYPHENS  # "faire-part" parts nobody
+        joined = c.text[max(0, term.start - 1) : term.start] == "-"  # "faire-part" parts nobody
         if (term.concept in deed.axes or term.concept in kin) and c.start <= term.start < c.end and not joined:
             return term.start, term.end
     stems = {axis.rpartition("-")[0].partition("-")[0] for axis in deed.axes if axis.endswith("-v")}

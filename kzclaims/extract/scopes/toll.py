@@ -30,11 +30,7 @@ _BEFORE, _AFTER = 16, 34  # characters between a number and the word that tells 
 def toll_drafts(scene: Scene) -> Iterator[Draft]:
     """The dead that the heading counts, and those of the text."""
     title = next((p for p in scene.passages if p.section is Section.TITLE), None)
-    if (
-        title is None
-        or title.text.rstrip(' »”"').endswith("?")
-        or scope_words(title.language)["maybe"].search(title.text)
-    ):
+    if title is None or title.asks or scope_words(title.language)["maybe"].search(title.text):
         return
     for number, start, end in _tolls(title):
         body = [p for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING)]

@@ -34,7 +34,7 @@ _Found = tuple[Passage, str, int, int]
 def turn_drafts(scene: Scene) -> Iterator[Draft]:
     """The direction that the heading tells, and the sentences that tell the other one."""
     title = next((p for p in scene.passages if p.section is Section.TITLE), None)
-    if title is None or title.text.rstrip(' »”"').endswith("?"):
+    if title is None or title.asks:
         return
     told = _way(title)
     if told is None:

@@ -53,7 +53,6 @@ _NEEDS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 3  # first sentences of the text, which speak of what the title speaks of
-_QUESTION = ' »”"'
 
 _Found = tuple[Passage, int, int]
 
@@ -61,7 +60,7 @@ _Found = tuple[Passage, int, int]
 def under_drafts(scene: Scene) -> Iterator[Draft]:
     """What the heading says of all, of most or of the first, and where the text tells less."""
     title = next((p for p in scene.passages if p.section is Section.TITLE), None)
-    if title is None or title.text.rstrip(_QUESTION).endswith("?") or _hedged(title):
+    if title is None or title.asks or _hedged(title):
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
     for reader in (

@@ -93,6 +93,7 @@ class Seat:
     def enter(self, name: str) -> Any:
         """Give a name."""
         self.go("/")
+        self.page.locator("#name:focus").wait_for()  # the page puts the cursor there itself, and says so if it cannot
         self.page.fill("#name", name)
         return self.follow("button.main")
 

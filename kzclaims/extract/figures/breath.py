@@ -171,7 +171,8 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
                 if figure.kind == "share"
                 else text[figure.phrase_end : following.start]
             )
-            if _OF[language].fullmatch(gap) and related(following.head, "" if figure.kind == "share" else figure.head):
+            own = "" if figure.kind == "share" or _lent(figure) else figure.head
+            if _OF[language].fullmatch(gap) and related(following.head, own):
                 _take(figure, following)
                 continue
         whole = next((f for f in reversed(before) if f.kind != "share" and not f.converted), None)
@@ -198,6 +199,11 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             figure.head, figure.head_text = whole.head, figure.head_text or whole.head_text
             figure.far.add("part")
             figure.link("partOf", whole)
+
+
+def _lent(figure: Figure) -> bool:
+    """Whether a number stands alone and only has the noun of the figure before it."""
+    return figure.told is not None and figure.phrase_end == figure.found.end
 
 
 def _told_of(whole: Figure, before: Sequence[Figure]) -> Figure:
@@ -237,8 +243,9 @@ def _take(part: Figure, whole: Figure) -> None:
     elif part.kind == whole.kind and part.value.unit == whole.value.unit:
         if not whole.head:
             whole.head, whole.head_text = part.head, part.head_text
-        elif not part.head or part.head_text == "":
-            part.head, part.head_text = whole.head, whole.head_text
+        elif not part.head or part.head_text == "" or _lent(part):
+            # "Nine boats out of 11 and ten of 14 routes": the noun that follows is its own.
+            part.head, part.head_text, part.told = whole.head, whole.head_text, None
         part.far.add("part")
         part.link("partOf", whole)
 

@@ -64,10 +64,12 @@ def _remainders(
         told = [f for f in figures[:n] if f.kind == figure.kind and f.value.unit == figure.value.unit]
         if not told and figure.kind == "share":
             told = [f for f in previous if f.kind == "share"]
-            fit = [f for f in recent if f.kind == "share" and abs(written(f) + written(figure) - _HUNDRED) <= 1]
+            near = [f for f in recent if f.kind == "share"]
+            fit = [f for f in near if abs(written(f) + written(figure) - _HUNDRED) <= 1]
             # What a bullet alone is the rest of stands in all the bullets above it.
             alone = len(told) == 1 and passage.block.kind is not Kind.LIST
-            told = fit[-1:] or (told if alone else [])
+            # A part told earlier may be what is missing: "leaves the crew 8 %. … The region has 18 %. The rest, 74 %".
+            told = fit[-1:] or (_whole_with(near, told[-1], figure) or told if alone else [])
         if figure.kind == "share":
             for other in [] if of_several(passage.text, passage.language) else _fitting(told, figure):
                 figure.link("remainderOf", other)
@@ -95,6 +97,13 @@ def _in_turns(passage: Passage, figures: Sequence[Figure]) -> None:
         if any(word in table.last for found in said for _, _, word in found):
             before.far.add("part")
             figure.far.add("part")
+
+
+def _whole_with(near: Sequence[Figure], said: Figure, last: Figure) -> list[Figure]:
+    """Two shares of some sentences, one of them that said last, which make a hundred with a remainder."""
+    made = (other for other in near if other is not said and not other.remainder)
+    pairs = ([other, said] for other in made if abs(sum(map(written, (other, said, last))) - _HUNDRED) < 1)
+    return next(pairs, [])
 
 
 def _fitting(told: Sequence[Figure], last: Figure) -> list[Figure]:

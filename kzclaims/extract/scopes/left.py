@@ -21,6 +21,7 @@ from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes.clause import Clause, long_past, may_be
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.repeated import said_again
 from kzclaims.extract.scopes.words import partless_verbs, scope_words, vague_verbs, work_verbs
 from kzclaims.extract.words import concepts
 
@@ -110,7 +111,7 @@ def left_drafts(scene: Scene) -> Iterator[Draft]:
     found = [
         one for n, p in enumerate(body) for one in _left(p, deeds, words, title, before=body[n - 1] if n else None)
     ]
-    if found and not any(_whole(p, deeds, words) for p in body):
+    if found and not said_again(title, body) and not any(_whole(p, deeds, words) for p in body):
         subject = Ref(placed_in("told-left", title), label=title.text)
         value = Ref("left-to-do", kind="event", label=title.text)
         yield Draft(title, 0, len(title.text.rstrip(" .")), "reaches", subject, value)

@@ -31,7 +31,7 @@ _BREAK = re.compile(
     r"|\s(?:après\s(?=avoir\s|être\s|s'être\s)|(?:after|before|despite)\s(?=[a-z]{2,}ing\s)|avant\sd(?:e\s|')(?=[^\W\d_]+(?:er|ir|re)\s))"
     # "They got no seed and stand idle": the second verb is denied by itself.
     r"|\sи\s(?=[^\W\d_]{2,}(?:[юуяа]т|[еиё]т|[аяие]л[аои]?|ются|ится)\s)"
-    r"|\set\s(?=(?:n'|ne\s|se\s|s')?[^\W\d_]{2,}(?:ent|ont|ra)\s)"
+    r"|\set\s(?=(?:n'|ne\s|se\s|s')?[^\W\d_]{2,}(?:ent|ont|ra)\s|n(?:'|e\s)(?:pas\s)?[^\W\d_]{2,}(?:er|ir|oir|re)\s)"
     # "None has the votes to win the election": what for is denied of none.
     r"|\s(?:pour|afin\sde|in\sorder\sto|чтобы)\s(?=[^\W\d_]+(?:er|ir|re|oir|ть)\s)"
     r"|\sand\s(?=(?:have|has|are|is|was|were|will|do|does|did|must|can|cannot)\s)",

@@ -20,6 +20,7 @@ from kzclaims.extract.scopes.clause import Clause, clause, coming, days_named, d
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.repeated import said_again
 from kzclaims.extract.scopes.title_plans import not_before, put_off_then, told_as_done
 from kzclaims.extract.scopes.words import deed_axes, kin_deeds, scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
@@ -66,7 +67,7 @@ def title_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.asks:
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    for deed in _deeds(title):
+    for deed in () if said_again(title, body) else _deeds(title):
         told = [(n, p) for n, p in enumerate(body) if _outright(deed) or n < _LEAD or _doubts(p)]
         against = [found for n, p in told for found in _against(p, deed, taken_up=_spoken_of(body, n, deed))]
         if against and not any(_bears_out(p, deed) for p in body):

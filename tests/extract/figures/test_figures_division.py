@@ -60,6 +60,9 @@ CONFLICTS = [
      " districts."),
     ("ru",
      "Автобусы обслуживают 70 % районов Бренваля, трамваи — остальные 30 %. Вместе они охватывают 96 % районов."),
+    ("fr",
+     "Le groupe réserve un bureau au personnel. La région aura 18 % du capital. Le groupe garderait les 74 % "
+     "restants."),
 ]  # fmt: skip
 CALM = [
     ("fr",
@@ -99,6 +102,11 @@ CALM = [
     ("fr",
      "Le tramway desservira 70 % des quartiers de Brenval, les bus les 30 % restants. Dans 96 % des quartiers, les"
      " rues devront être refaites."),
+    ("fr",
+     "Le groupe réserve 8 % du capital au personnel. La région aura 18 % du capital. Le groupe garderait les 74 % "
+     "restants."),
+    ("en",
+     "The buyer will keep nine turboprops out of 11 and ten of 14 routes, the court said."),
 ]  # fmt: skip
 
 

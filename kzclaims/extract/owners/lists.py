@@ -20,6 +20,7 @@ from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
+_SEVERAL = 2
 _FIRST = 4  # letters before the name that a sentence begins with
 _NEAR, _AFTER = 40, 28  # characters between a noun and its holder, a company and its share
 _IN = re.compile(
@@ -57,6 +58,19 @@ def listed_edges(passage: Passage, cast: Cast, state: State, words: OwnerWords) 
         if span and holder and identity(holder) != identity(company):
             state.company, state.at, state.listed = company, passage.number, passage.number
             yield clause, Edge(stake, holder, company, span[0], stake.end + (text[stake.end : stake.end + 1] == ")"))
+
+
+def closed_list(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> list[tuple[Clause, Edge]]:
+    """The edges of a list that one verb closes for all: "A (45 %), B (35 %) and the staff (20 %) own S between them".
+
+    The verb is none of the last holder alone, who stands next to it.
+    """
+    stakes = stakes_of(passage)
+    if len(stakes) < _SEVERAL or not _CLOSED.match(unbroken(passage.text), stakes[-1].end):
+        return []
+    edges = list(listed_edges(passage, cast, state, words))
+    whole = len(edges) == len(stakes) and all(clause.cue.start > stakes[-1].end for clause, _ in edges)
+    return edges if whole else []
 
 
 def _held_by_all(passage: Passage, at: int, cast: Cast, state: State) -> Ref | None:

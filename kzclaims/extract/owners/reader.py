@@ -18,7 +18,7 @@ from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_
 from kzclaims.extract.owners.forms import form_edges
 from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners.left import left_edges
-from kzclaims.extract.owners.lists import listed_edges, stake_edges
+from kzclaims.extract.owners.lists import closed_list, listed_edges, stake_edges
 from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
 from kzclaims.extract.owners.parties import LONGEST, Cast
@@ -106,6 +106,10 @@ def owner_drafts(scene: Scene) -> list[Draft]:
                 formed.add(edge.stake.start)
                 found += _draft(clause, edge, words, told)
         for clause, edge in series_edges(passage, cast, told.state, stakes, formed, words):
+            formed.add(edge.stake.start)
+            found += _draft(clause, edge, words, told)
+        closed = [] if formed else closed_list(passage, cast, told.state, words)
+        for clause, edge in closed:
             formed.add(edge.stake.start)
             found += _draft(clause, edge, words, told)
         spoken = list(clauses(passage))

@@ -269,6 +269,12 @@ MORE = [
     ("fr", "Orlac a pour seul actionnaire la holding Trévidic.", ["Trévidic 100 Orlac"]),
     ("fr", "Les trois quarts du capital d’Orlac sont entre les mains de Brenn, le quart restant revient à Lithia.",
      ["Brenn 75 Orlac", "Lithia 25 Orlac rest"]),
+    ("fr", "L’usine Orlac, établie à Brest, reste discrète.\n\nOrlac, qui a 95 salariés, est une maison sage. La "
+     "famille Kerbrat (45 %), le fonds de pension Lithia (35 %) et le groupe Brenn (20 %) en possèdent à eux trois la "
+     "totalité.",
+     ["Kerbrat 45 Orlac", "Lithia 35 Orlac", "Brenn 20 Orlac"]),
+    ("fr", "Orlac reste bretonne. Le groupe Brenn (60 %) et la famille Kerbrat (40 %) s’en partagent tout le capital.",
+     ["Brenn 60 Orlac", "Kerbrat 40 Orlac"]),
     ("fr", "Orlac appartient en totalité à deux maisons : le groupe Brenn (60 %) et le bureau d’études Lithia (40 %).",
      ["Brenn 60 Orlac", "Lithia 40 Orlac"]),
     ("ru", "60 % акций «Чистой воды» держит мэрия Бийска, остальные 40 % — областной фонд.",

@@ -7,6 +7,7 @@ neither. Where little speaks for it, figures stay apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -22,6 +23,7 @@ from kzclaims.extract.stories import Outline
 # Figures of one thing in one article, beyond which it is a table or a list of many things.
 _RIVALS = 12
 _TELLING = 100  # from which one number of one thing told twice in an article is one figure
+_HYPHEN = re.compile(r"[-‐‑–]")
 _HEADINGS = ("title", "heading")
 
 
@@ -41,7 +43,9 @@ def candidates(
         found = [
             (d, d.measured) for d in listed if d.measured is not None and isinstance(d.value, Number) and d.measured.fit
         ]
-        sounds = frozenset(map(stem, outlines[article].names.values())) if found else frozenset()
+        # "Le Riga-Cracovie" names both towns.
+        known = [part for name in outlines[article].names.values() for part in (name, *_HYPHEN.split(name)[1:])]
+        sounds = frozenset(map(stem, known)) if found else frozenset()
         numbers, written = _numbers(listed), {d.key: d.value.written for d in listed if isinstance(d.value, Number)}
         values: dict[tuple[str, ...], set[object]] = {}
         for draft, measure in found:
@@ -75,6 +79,11 @@ def _numbers(listed: Sequence[Draft]) -> dict[tuple[str, str], dict[Decimal | No
             heads = told.setdefault((value.kind, value.unit), {})
             head = draft.measured.head if draft.measured is not None else ""
             heads[value.written] = heads.get(value.written, frozenset()) | {head}
+    # "1 750 tonnes, et non 1 900": a number without a noun is one of what the others are of.
+    bare = {n: heads for n, heads in told.get(("quantity", ""), {}).items() if "" in heads}
+    for (kind, unit), numbers in told.items():
+        if kind == "quantity" and unit:
+            numbers.update({n: numbers.get(n, frozenset()) | heads for n, heads in bare.items()})
     return told
 
 

@@ -16,6 +16,7 @@ from kzclaims.extract.figures.shares import (
     last_told,
     like_size,
     may_be_part,
+    of_one_currency,
     of_the_total,
     of_the_way,
     of_them,
@@ -41,9 +42,13 @@ _OF = {
 }
 _ON = {
     "fr": re.compile(
-        r"(?:^|[\s,])(?:sur|parmi)\s+(?:les\s+|ses\s+|ces\s+)?$|^\W*(?:des|de\s+[cs]es)\s+$", re.IGNORECASE
+        r"(?:^|[\s,])(?:sur|parmi)\s+(?:les\s+|ses\s+|ces\s+)?$"
+        r"|(?:^\W*|[:(—–]\s*)(?:des|de\s+[cs]es)\s+$",
+        re.IGNORECASE,
     ),
-    "en": re.compile(r"(?:^|[\s,])(?:(?:out\s+)?of)\s+(?:the\s+|its\s+|these\s+)?$", re.IGNORECASE),
+    "en": re.compile(
+        r"(?:^|[\s,])(?:(?:out\s+)?of)\s+(?:the\s+|its\s+|these\s+)?(?:[^\W\d]+['’]s?\s+)?$", re.IGNORECASE
+    ),
     "ru": re.compile(r"(?:^|[\s,])из\s+(?:этих\s+|всех\s+)?$", re.IGNORECASE),
 }
 # "Of whom 93 are of one party, half of its group": a share of another whole than that before.
@@ -77,6 +82,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
                 # "An advance of 60 million … 45% of the sum, or 243 million": of another sum, told further back.
                 share.links.remove(("ofWhole", base))
                 base = None
+            base = of_one_currency(share, base, second)
             if base is None and first is not share:
                 base = first
             if base is None and second.kind == "quantity":
@@ -194,9 +200,11 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             whole.near, whole.far, whole.bearer = set(), set(), None
         if figure.kind == "share" and (cue or introduced) and not any(r == "ofWhole" for r, _ in figure.links):
             figure.link("ofWhole", whole)
-        alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit) and figure.head in ("", whole.head)
+        alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit)
+        # "Of the 26,200 on the register, 14,300 people came": a word for any of them.
+        alike = alike and (figure.head in ("", whole.head) or bool(introduced and related(figure.head, whole.head)))
         if figure.kind != "share" and alike and (cue or introduced) and not _outgrown(figure, whole):
-            figure.head, figure.head_text = whole.head, figure.head_text or whole.head_text
+            figure.head, figure.head_text = whole.head or figure.head, figure.head_text or whole.head_text
             figure.far.add("part")
             figure.link("partOf", whole)
 

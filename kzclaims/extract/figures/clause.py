@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kzclaims.claim import Section
+from kzclaims.extract.dates.words import words as date_words
 from kzclaims.extract.figures.bearer import PLACED, About, bear, cue_kind, cues
 from kzclaims.extract.figures.model import ASKED, Figure, inside
 from kzclaims.extract.figures.mood import told_so
@@ -19,12 +20,12 @@ from kzclaims.extract.thesaurus import CUES, EVENTS
 _BREAK = re.compile(r"[,;:()«»“”„\"]|\s[—–-]\s|\.{3}|…")
 _PARTS = re.compile(r"[,;:()«»“”„\"—–]|\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
+# What sets a clause of its own against the one before.
+_AGAINST = re.compile(r"(?<!\w)(mais|but|yet|но|однако|зато)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
 _BESIDE = 4
 _PAIR = 2
 _ABOUT = frozenset({"sur", "chez", "parmi", "on", "among", "по", "среди", "у"})
 _ADVERBIAL = 6  # words of a stretch that only says where
-# "Chiffres arrêtés au 30 septembre": counted up to then, nobody was arrested.
-_COUNTED_TO = re.compile(r"arrêtée?s?\s(?:au|à|aux|fin|début)\s", re.IGNORECASE)
 _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
 
@@ -63,6 +64,8 @@ def clause(
     """
     parts = segments(passage)
     at = next((n for n, (a, b) in enumerate(parts) if a <= figure.found.core_start < b), 0)
+    if not dating and (anew := _begins_anew(passage, figure, *parts[at])):
+        return [(anew, parts[at][1])]
     chosen = [parts[at]]
     if at and not passage.text[parts[at][0] : figure.start].strip() and _copula(passage, parts, at, dating):
         return [parts[at - 1], parts[at]]
@@ -72,14 +75,26 @@ def clause(
         # opens with what was done to it: "Opened in March, the mill, in the port, has ground 61,000 tonnes".
         subject = 1 if at > _PAIR and _verb_first(passage, *parts[0]) else 0
         return [parts[subject], parts[at]]
-    if passage.text[before[0] : before[1]].strip() and _dull(
-        passage, *before, [(f.start, f.phrase_end) for f in among]
-    ):
+    counted = [(f.start, f.phrase_end) for f in among]
+    if passage.text[before[0] : before[1]].strip() and _dull(passage, *before, counted):
         for part in reversed(parts[:at]):
             if not _dull(passage, *part):
                 chosen.insert(0, part)
                 break
     return chosen
+
+
+def _begins_anew(passage: Passage, figure: Figure, a: int, b: int) -> int | None:
+    """Where what is set against the words before begins, if it has a verb: "Nobody was hurt, but 90 cars burned"."""
+    against = _AGAINST.search(passage.text, a, figure.start)
+    if against is None:
+        return None
+    told = [(against.end(1), figure.start), (figure.phrase_end, b)]
+    tense, perfect = date_words(passage.language).tense, figure_words(passage.language).perfect
+    verbs = [p for p in (tense.get("past"), tense.get("future"), perfect) if p]
+    deeds = [t.start for t in passage.of(EVENTS) if t.role != "label"]
+    said = any(p.search(passage.text, x, y) for p in verbs for x, y in told) or any(inside(d, told) for d in deeds)
+    return against.end(1) if said else None
 
 
 def _verb_first(passage: Passage, a: int, b: int) -> bool:
@@ -267,7 +282,7 @@ def _content(
             if inside(start, hidden) or (word in table.neutral and not measure):
                 continue
             event = next((t for t in events if t.start <= start < t.end), None)
-            if event is not None and _COUNTED_TO.match(text, event.start):
+            if (event is not None or adjectives().name(word)) and table.counted_to.match(text, start):
                 continue
             thing = next((t for t in things if t.start <= start < t.end), None)
             if measure:

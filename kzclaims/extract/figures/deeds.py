@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from decimal import Decimal
+from itertools import combinations
 
 from kzclaims.articles import Kind
-from kzclaims.extract.figures.fits import Candidate, held, inherent, marked, measures_of, nearness, slips, stem
+from kzclaims.extract.figures.fits import Candidate, inherent, marked, measures_of, nearness, slips, stem
 from kzclaims.extract.figures.heads import heads_meet, one_word
-from kzclaims.extract.figures.model import GROUP, NOT, NOW, PAST, PLAN, TOTALS
+from kzclaims.extract.figures.model import CAPACITY, FATE, GROUP, NOT, NOW, PAST, PLAN, TOTALS
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 
@@ -16,6 +18,8 @@ AT_ONCE = 14
 MONTHS = 60  # days in which numbers of the same digits are rather a slip than a change of staff
 _NO_WORDS = frozenset({"part"})
 _DECIDED = frozenset({"fine", "award", "loan"})
+_OF_THINGS = frozenset({f"{FATE}loss/lost", f"{FATE}loss/saved"})
+_MOST = 6  # figures of a sentence that may be parts of one whole
 _EACH = "person"  # what is paid for each
 # What befalls people: those whom one befell are not those whom another did.
 _FATES = frozenset({
@@ -54,8 +58,15 @@ def done_to(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     weight = -(moods == {PLAN, ""} and not (plain or decided))
     if marked(a, "rel:") and marked(b, "rel:"):
         alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property not in TOTALS
-        return weight - 3 if alike else None
+        # Whether the fire destroyed it or it burned, it is lost.
+        apart = 0 if marked(a, FATE) & marked(b, FATE) & _OF_THINGS else 3
+        return weight - apart if alike else None
     return weight
+
+
+def held(a: Candidate, b: Candidate) -> bool:
+    """Whether both say how much something holds, now or later."""
+    return CAPACITY in a.measure.near and CAPACITY in b.measure.near
 
 
 def one_group(a: Candidate, b: Candidate) -> bool:
@@ -95,6 +106,21 @@ def beside(a: Candidate, b: Candidate) -> bool:
     """Whether the sentences of both give another figure of one thing alike: "nine centres", "neuf centres"."""
     told = [[figure.rpartition("=") for figure in c.measure.beside] for c in (a, b)]
     return any(x[2] == y[2] and _one_thing(x[0], y[0]) for x in told[0] for y in told[1])
+
+
+def summed(part: Candidate, whole: Candidate) -> bool:
+    """Whether a figure makes the other with those of its sentence: "84 berths, 120 couchettes and 116 seats", 320.
+
+    Args:
+        part: the figure.
+        whole: that of another article.
+    """
+    rest = whole.value.written - part.value.written if whole.value.written and part.value.written else Decimal(0)
+    if rest <= 0 or part.value.kind != "quantity":
+        return False
+    spans = [figure.rpartition("=")[2].partition("-") for figure in part.measure.beside]
+    told = sorted(Decimal(low) for low, _, high in spans if low == high and low[:1].isdigit())[-_MOST:]
+    return any(sum(some) == rest for size in range(1, len(told) + 1) for some in combinations(told, size))
 
 
 def _one_thing(a: str, b: str) -> bool:

@@ -83,6 +83,10 @@ def equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fals
         before = text[first.phrase_end if based else first.found.end : weak[-1].start].rstrip()
         after = text[second.phrase_end :].lstrip()
         return before.endswith(",") and len(before) <= _NEARBY and after[:1] in _MARKS
+    if weak and second.start - weak[-1].end <= 2 and second.kind == "share":
+        # "Of the 48,000 books, 12,400 were damaged, or 40%"
+        parted = any(relation == "partOf" for relation, _ in first.links)
+        return parted and text[: weak[-1].start].rstrip().endswith(",")
     if weak and second.start - weak[-1].end <= 2:
         return first.kind == second.kind == "money" and first.value.unit != second.value.unit
     after = text[second.phrase_end : second.phrase_end + 2].strip()[:1]

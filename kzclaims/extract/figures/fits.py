@@ -14,12 +14,14 @@ from kzclaims.extract.figures.model import (
     ALONE,
     ASKED,
     CAPACITY,
+    FATE,
     GAINED,
     GROUP,
     NOW,
     OTHER,
     PAST,
     REMAINING,
+    SAMPLED,
     TOTALS,
     WITHIN,
 )
@@ -36,10 +38,11 @@ from kzclaims.extract.likeness import Days, begin_alike, days_apart
 
 # Days between two articles up to which an undated figure of each may be one figure; totals since a start have longer.
 _FAR, _FAR_TOTAL = 200, 800
-# Days around a publication that a date may lie in to be that of an undated figure.
-_ABOUT = 45
-_SEASON = 45  # days; what is counted over more is not what was reached on one day
+# Days around a publication for the date of an undated figure; more than a season is not reached on one day.
+_ABOUT = _SEASON = 45
 SMALL, _OFTEN = 10, 40
+# What both must say, or neither.
+_MARKS = (ASKED, ALONE, OTHER, SAMPLED, "adj:previous")
 _PAIR = 2  # words of a name that make it another's
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
@@ -130,11 +133,6 @@ def size(one: Candidate) -> float:
     return float(value.written or value.hi or value.lo or 0)
 
 
-def held(a: Candidate, b: Candidate) -> bool:
-    """Whether both say how much something holds, now or once it is built."""
-    return CAPACITY in a.measure.near and CAPACITY in b.measure.near
-
-
 def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) -> bool:
     """Whether both speak of as much, of what is had or asked for, in one dimension."""
     if _wider(a, b) or _wider(b, a) or _opposed(a, b):
@@ -142,9 +140,9 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
     told = [{*c.measure.near, c.measure.head} for c in (a, b)]
     if _gained(a, b) or _gained(b, a) or parted(*told, counts=a.value.kind == "quantity" and not a.value.unit):
         return False
-    if marked(a, GROUP) and marked(b, GROUP) and marked(a, GROUP) != marked(b, GROUP):
-        return False
-    if any((mark in a.measure.near) != (mark in b.measure.near) for mark in (ASKED, ALONE, OTHER, "adj:previous")):
+    groups = marked(a, GROUP), marked(b, GROUP)
+    one_sided = any((mark in a.measure.near) != (mark in b.measure.near) for mark in _MARKS)
+    if one_sided or (all(groups) and groups[0] != groups[1]):
         return False
     if (CAPACITY in a.measure.near) != (CAPACITY in b.measure.near):
         other = b if CAPACITY in a.measure.near else a
@@ -164,14 +162,15 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
 
 def _gained(a: Candidate, b: Candidate) -> bool:
     """Whether the first tells how many more or fewer there are, and the second how many there are."""
-    return GAINED in a.measure.near and GAINED not in b.measure.near and not marked(b, "rel:")
+    gained = GAINED in a.measure.near and GAINED not in b.measure.near and not marked(b, "rel:")
+    return gained and not marked(a, FATE) & marked(b, FATE)  # "lost 640 hives", "la perte de 460 ruches"
 
 
 def _opposed(a: Candidate, b: Candidate) -> bool:
     """Whether one has a quality that excludes one of the other: the northern mine, the southern one."""
     groups = opposed()
-    first, second = ({t for t in c.measure.own | c.measure.near if t in groups} for c in (a, b))
-    return any(groups[x] == groups[y] for x in first - second for y in second - first)
+    one, two = ({t for t in c.measure.own | c.measure.near if t in groups} for c in (a, b))
+    return any(groups[x] == groups[y] for x in one - two for y in two - one)
 
 
 def _wider(a: Candidate, b: Candidate) -> bool:
@@ -184,10 +183,10 @@ def inherent(a: Candidate, b: Candidate) -> bool:
     """Whether both give a dimension of a thing; one may leave its name out: "the road will be 164 km"."""
     if a.value.kind != "quantity":
         return False
-    first, second = measures_of(a), measures_of(b)
-    if first and second:
-        return bool(first & second & inherent_measures())
-    return bool((first | second) & inherent_measures() and a.value.unit and things(a) & things(b))
+    first, second = measures_of(a) & inherent_measures(), measures_of(b) & inherent_measures()
+    if measures_of(a) and measures_of(b):
+        return bool(first & second)
+    return bool((first | second) and a.value.unit and things(a) & things(b))
 
 
 def measures_of(one: Candidate) -> set[str]:

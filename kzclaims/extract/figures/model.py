@@ -30,6 +30,8 @@ GROUP = "group:"
 FATE = "fate:"
 # What is asked for, and not had.
 ASKED = "asked:"
+# What each of several has, and how many of all were asked.
+EACH, SAMPLED = "each:", "sampled:"
 # The round, phase or day of several that it is told of: "stage:round/2"; and that a clause narrows its noun.
 STAGE, LIMITED = "stage:", "limited:"
 

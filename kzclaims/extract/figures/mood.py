@@ -14,12 +14,14 @@ from kzclaims.extract.figures.model import (
     ALREADY,
     AMONG,
     CAPACITY,
+    EACH,
     GAINED,
     NOT,
     NOW,
     OTHER,
     PAST,
     PLAN,
+    SAMPLED,
     THOUGHT,
     Figure,
     inside,
@@ -49,6 +51,7 @@ _BESIDES = re.compile(r"(?<!\w)(?:et|and|и)\s(?:[^\W\d_]+\s){0,3}$")
 _ADDED = 40  # characters before a word in which it may be added to another thing
 _OPENING = 3  # letters before a word that opens a sentence
 _LED = 3  # characters before a word that a sentence begins with
+_SAMPLE = 60  # characters before a number in which those asked are named
 _OBJECT = 30  # characters between "gained" and what was gained
 
 
@@ -135,10 +138,17 @@ def _lacking(passage: Passage, at: int) -> bool:
 def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
     """Note that a clause speaks of one part alone, of another thing, or of what is done by now."""
     passage, table = figure.passage, figure_words(figure.passage.language)
+    if figure.kind == "quantity" and not figure.value.unit:
+        if any(table.each.search(passage.text, a, min(b, figure.start)) for a, b in spans):
+            figure.near.add(EACH)
+        if table.sampled.search(passage.text, max(0, figure.start - _SAMPLE), figure.start):
+            figure.near.add(SAMPLED)
     for a, b in (*placed, *spans):
         for first, last, word in words(passage.text[a:b]):
             if table.gains.name(word) and 0 <= figure.start - (last + a) <= _OBJECT:
                 figure.near.add(GAINED)
+            if table.counted_to.match(passage.text, first + a):
+                continue
             if not figure.start <= first + a < figure.phrase_end:
                 note_outcome(figure, word)
             if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:

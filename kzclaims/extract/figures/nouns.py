@@ -21,7 +21,9 @@ _GAP = re.compile(r"[\s\u00a0\u202f]*(?:[-‐‑'’][\s\u00a0\u202f]*)?")
 _RU_ADJECTIVE = re.compile(r"\w{2,}(?:ых|их|ого|его|ой|ей|ый|ий|ая|яя|ое|ые|ие)$")
 _RU_NOUN = re.compile(r"\w{2,}(?:[аяыиьюу]|ов|ев|ей|ых|их|ой|ого|его|ий|ний)$")
 _RU_VERB = re.compile(r"\w+(?:ла|ло|ли|лась|лось|лись|ть|ться|ет|ют|ит|ят|ут|ат|ется|ются|ится|ятся)$")
-_FR_PARTICIPLE = re.compile(r"ée?s$")
+_FR_PARTICIPLE = re.compile(r"(?:ée?s|ent)$")
+_RU_PARTICIPLE = re.compile(r"(?:анн|енн|ённ|янн|ивш|авш|ящ|ющ|ущ)(?:ых|их|ые|ие)(?:ся)?$")
+_RU_LED = re.compile(r"\s(?:в|во|на|к|по|из|от|до|для|с|со|за)\s", re.IGNORECASE)
 _LONGEST = 90
 # "6,2 kilomètres d’une entrée à l’autre": no entries.
 _END_TO_END = re.compile(
@@ -142,8 +144,8 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
         a, b, _ = run[-1]
         if a > end and _plural(passage, a, b):  # "3,200 salmon escapes have been recorded"
             phrase.head, start, end = thing_of(text[a:b], language) or f"{language}:{lemma(text[a:b], language)}", a, b
-    elif (language == "fr" and _FR_PARTICIPLE.search(run[0][2])) or (language == "en" and _verb(run[0][2])):
-        return  # "dont 40 réservées", "2,510 failed": what is counted was told before
+    elif _participle(passage, run):
+        return  # "dont 40 réservées", "26 200 внесённых в списки", "2,510 failed": what is counted was told before
     else:
         start, end, _ = _unknown(run, language, text)
         phrase.head = thing_of(text[start:end], language) or f"{language}:{lemma(text[start:end], language)}"
@@ -158,6 +160,16 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
             phrase.own.update(() if counted.name(word) else (word_token(text[a:b], language),))
             phrase.end = b
     phrase.head = refined(phrase.head, phrase.own)
+
+
+def _participle(passage: Passage, run: Sequence[Word]) -> bool:
+    """Whether what stands behind a number only says what was done to those that it counts."""
+    language, (_, end, _) = passage.language, run[-1]
+    if language == "ru":
+        led = len(run) == 1 and _RU_LED.match(passage.text, end)
+        return bool(led) and bool(_RU_PARTICIPLE.search(run[0][2]))
+    # A French noun behind a number ends in "s" or "x"; "3 150 portent", "1 040 roulent" end as verbs do.
+    return bool(_FR_PARTICIPLE.search(run[0][2])) if language == "fr" else _verb(run[0][2])
 
 
 def _unknown(run: Sequence[Word], language: str, text: str) -> Word:

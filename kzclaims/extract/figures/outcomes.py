@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from kzclaims.extract.figures.model import FATE, NOT, REMAINING, Figure
-from kzclaims.extract.figures.words import fate_events, fates, fates_of_part, figure_words
+from kzclaims.extract.figures.words import fate_events, fates, fates_of_part, figure_words, held_outcome
 
 
 def note_outcome(figure: Figure, word: str) -> None:
@@ -51,6 +51,8 @@ def _outcomes(tokens: Collection[str]) -> dict[str, set[str]]:
     told = fate_events()
     for token in tokens:
         if token.startswith(FATE) or token in told:
-            kind, _, outcome = told.get(token, token.removeprefix(FATE)).partition("/")
-            found.setdefault(kind, set()).add(outcome)
+            stored, held = held_outcome()
+            said = told.get(token, token.removeprefix(FATE))
+            for kind, _, outcome in (one.partition("/") for one in {said, held if said == stored else said}):
+                found.setdefault(kind, set()).add(outcome)
     return found

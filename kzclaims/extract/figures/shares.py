@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kzclaims.extract.figures.bearer import cues
@@ -22,11 +23,17 @@ _LATER, _STEM, _BEHIND = 6, 5, 20  # sentences on; letters by which words are on
 _SENTENCES = 3  # sentences back in which a base is looked for
 # What stands between a share and the count that explains it, and between a count and the share that sums it up.
 _EXPLAINED = re.compile(
-    r"\s*[:(—–]\s*(?:(?:sur|parmi|of|out of|из)\s+)?(?:les\s+|ses\s+|the\s+|its\s+|всех\s+)?", re.IGNORECASE
+    r"(?P<said>[^,;:.()\d—–]{0,40})[:(—–]\s*(?:(?:sur|parmi|des|de|of|out of|из)\s+)?"
+    r"(?:les\s+|ses\s+|ces\s+|the\s+|its\s+|these\s+|всех\s+)?",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"[,:—–(]\s*(?:(?:une?|le|la|an?|the|это|доля|явка|показатель|making|for|pour|при)\s+)(?:[^\W\d]+\s+){0,4}$|[:—–(]\s*$",
     re.IGNORECASE,
+)
+# "15% of the fleet", "30 % du parc": of what is one, and made of many.
+_OF_ONE = re.compile(
+    r"\s*(?:du\s|de\sla\s|de\sl['’]|of\s(?:the|this|its|their)\s(?:[a-z]+\s)?[a-z]*[a-rt-z](?!\w))", re.IGNORECASE
 )
 _CLOSED = re.compile(r"\s*+(?:[^\W\d]++\s++)?(?:[^\W\d]++)?\s*+(?:[,.;:)!]|$)")
 # What sets one beside another: each has figures of its own.
@@ -202,6 +209,26 @@ def told_later(everything: Sequence[Figure]) -> None:
             share.link("ofWhole", narrowed[0])
 
 
+def of_one_currency(share: Figure, base: Figure | None, count: Figure) -> Figure | None:
+    """The base of "240 millions de lei, soit 12,3 millions d’euros, dont le tiers (80 millions)": of the two, the one
+    that a sum without a currency may be the share of.
+
+    Args:
+        share: the share.
+        base: what it is taken of.
+        count: what it is said to make.
+    """
+    told = [o for r, o in base.links if r == "equivalentTo" and o.kind == "money"] if base is not None else []
+    if base is None or not told or count.found.value.kind == "money" or like_size(share, base, count):
+        return base
+    if not like_size(share, told[0], count):
+        return base
+    share.links = [link for link in share.links if link != ("ofWhole", base)]
+    share.link("ofWhole", told[0])
+    count.value = replace(count.value, kind="money", unit=told[0].value.unit)
+    return told[0]
+
+
 def _narrows(share: Figure, base: Figure) -> bool:
     """Whether a base has the words that narrow a share, in any form: "competition films", "films in competition"."""
     said = {t.partition(":")[2][:_STEM] for t in base.own | base.near | base.far}
@@ -242,11 +269,21 @@ def apposed(passage: Passage, figures: Sequence[Figure]) -> None:
         for share in figures:
             if share.measured != "share" or any(r == "ofWhole" and other is not base for r, other in share.links):
                 continue
-            before = share.start < first and _EXPLAINED.fullmatch(passage.text[share.found.end : first])
+            before = share.start < first and _explained(share, base, count, first)
             if before or (share.start > last and _said_of(passage, share, last)):
                 share.link("ofWhole", base)
                 count.link("equivalentTo", share)
                 break
+
+
+def _explained(share: Figure, base: Figure, count: Figure, until: int) -> bool:
+    """Whether a mark opens what a share is explained by: "A quarter of the trees are ill: of 8,400 oaks, 3,150 …"."""
+    led = _EXPLAINED.fullmatch(share.passage.text, share.found.end, until)
+    if led is None or not words(led["said"]):
+        return led is not None
+    one = related(share.head, base.head) or heads_meet(share.head, base.head) is not None
+    one = one or bool(_OF_ONE.match(share.passage.text, share.found.end))
+    return one and like_size(share, base, count)
 
 
 def _said_of(passage: Passage, share: Figure, last: int) -> bool:

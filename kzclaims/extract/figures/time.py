@@ -13,6 +13,7 @@ from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import clause, segments
 from kzclaims.extract.figures.model import PAST, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.since import since_spans
+from kzclaims.extract.figures.tallied import counted_to, sourced, up_to
 from kzclaims.extract.figures.then import month_as_adjective, of_the_next_deed, once_so, that_day, told_day
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
@@ -33,7 +34,6 @@ _HALF_YEAR, _YEAR_DAYS, _MONTH = 183, 366, 31
 _WITHIN = re.compile(r"(?:en|in|within|over|за)\s", re.IGNORECASE)
 _AGE = 3_000  # days: a decade and more
 _LED = 9  # letters before and in an expression among which "in" stands
-_UNTIL = re.compile(r"(?<!\w)(?:to|until|through|au|jusqu['’]au|et\sle|по|до)\s\d", re.IGNORECASE)
 _THEN = re.compile(
     r"(?<!\w)(?:au|aux|dans|durant|pendant|dès|depuis|vers|en|in|during|by|since|for|over|around|в|во|на|с|со|к|за)\s",
     re.IGNORECASE,
@@ -79,14 +79,6 @@ def _only_date(passage: Passage, a: int, b: int) -> bool:
     return len([w for w in rest if w[2] not in table.function]) <= _FEW
 
 
-def _sourced(passage: Passage, a: int, b: int) -> bool:
-    """Whether a stretch names the count that the figure is taken from: ", selon le décompte arrêté au 1er juin"."""
-    if any(t.concept == "cue-figure-source" and a <= t.start < b for t in passage.of(CUES)):
-        return True
-    tallies = figure_words(passage.language).tallies
-    return any(tallies.name(word) for _, _, word in words(passage.text[a:b]))
-
-
 def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> None:
     """Give the figures of one passage their as-of dates, and set apart what the words set apart.
 
@@ -116,12 +108,14 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
     adverbials = list(_adverbials(passage, figures, parts, periods, begun))
     for figure in figures:
         # A plan has no day for having been told on one: "will save 2 million, says the report of 10 June".
-        told = [(a, b, v) for a, b, v, sourced in adverbials if not (sourced and figure.planned)]
-        tally = [v for _, _, v, sourced in adverbials if sourced]
+        told = [(a, b, v) for a, b, v, from_tally in adverbials if not (from_tally and figure.planned)]
+        tally = [v for _, _, v, from_tally in adverbials if from_tally]
         if figure.measured in TOTALS and tally:
-            figure.as_of = tally[0]  # a total is one of the day of its tally, not of that on which it began
+            # A total is one of the day of its tally, not of that on which it began, or on which the tally came out.
+            to_day = [v for a, b, v, _ in adverbials if counted_to(passage, a, b)]
+            figure.as_of = (to_day or tally)[0]
         if figure.measured in TOTALS and figure.as_of is None:
-            figure.as_of = next((v for p in periods if _up_to(passage, p) and (v := _value(p)) is not None), None)
+            figure.as_of = next((v for p in periods if up_to(passage, p) and (v := _value(p)) is not None), None)
         before = [value for _, b, value in told if b <= figure.start]
         after = [value for a, _, value in told if a >= figure.found.end]
         if figure.as_of is None and (before or after):
@@ -133,11 +127,6 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
             figure.as_of = month_as_adjective(figure, clause(passage, figure), published(passage))
     _contrasts(passage, figures)
     _revisions(passage, figures)
-
-
-def _up_to(passage: Passage, period: FoundPeriod) -> bool:
-    """Whether a date ends the time that a total was counted in: "from its launch to 10 August", "по 10 мая"."""
-    return bool(_UNTIL.search(passage.text[max(0, period.start - _LED) : period.start + _LED]))
 
 
 def _window(passage: Passage, period: FoundPeriod) -> int:
@@ -207,7 +196,7 @@ def _adverbials(
         if any(a <= f.found.core_start < b and f.measured != "elapsed" for f in figures):
             continue
         plain = _only_date(passage, a, b) or _when_clause(passage, a, b)
-        if plain or _sourced(passage, a, b):
+        if plain or sourced(passage, a, b):
             values = [v for p in periods if a <= p.start < b and (v := _value(p)) is not None]
             if values and not any(x <= a < y for x, y in begun):
                 yield a, b, values[0], not plain

@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzclaims.extract.figures.deeds import AT_ONCE, beside, done_to, fates_fit, one_group, people, shared_words
+from kzclaims.extract.figures.deeds import (
+    AT_ONCE,
+    beside,
+    done_to,
+    fates_fit,
+    held,
+    one_group,
+    people,
+    shared_words,
+    summed,
+)
 from kzclaims.extract.figures.fits import (
     SMALL,
     Candidate,
     accounted,
-    held,
     inherent,
     like_spans,
     marked,
@@ -58,7 +67,7 @@ _STAFF = "thing-employee"
 _PERSON = "thing-person"
 _GUESSED = -2  # heads that meet by no more than being the only ones
 _AHEAD = frozenset({PLAN, THOUGHT})
-_NEW = frozenset({"adj:new"})  # what is to come is new, said or not
+_NEW = frozenset({"adj:new", "adj:member-of"})  # what is to come is new, and who is counted belongs, said or not
 _PER_KIND = 2
 
 
@@ -98,7 +107,8 @@ def weigh(a: Candidate, b: Candidate) -> int:
     # A sum of money says little of what it is for, unless each article tells one of that thing.
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
-    return weight + _days_weigh(a, b, measures, heads) + nearness(a, b)
+    weight += _days_weigh(a, b, measures, heads) + nearness(a, b)
+    return -1 if weight >= ENOUGH and (summed(a, b) or summed(b, a)) else weight
 
 
 def _restrictors(a: Candidate, b: Candidate) -> int | None:

@@ -68,6 +68,7 @@ class FigureWords:
     spells: frozenset[str]
     when: frozenset[str]
     asked: Stems
+    counted_to: re.Pattern[str]
     perfect: re.Pattern[str]
     counted: Stems
     closed: Stems
@@ -103,6 +104,7 @@ class FigureWords:
     known_one: frozenset[str]
     months: tuple[str, ...]
     annual: re.Pattern[str]
+    sampled: re.Pattern[str]
     each: re.Pattern[str]
     stage: re.Pattern[str]
     limits: re.Pattern[str]
@@ -135,16 +137,16 @@ def figure_words(language: str) -> FigureWords:
         pattern("taken"), stems("gains"), stems("changed"), stems("divide"), stems("sources"), stems("sums"),
         stems("rates"), plain("compared"), stems("tallies"), stems("ages"), plain("count_before"),
         Stems(table["measures"]), plain("since"), plain("first"), pattern("spell"), plain("spells"), plain("when"),
-        stems("asked"), pattern("perfect"), stems("counted"), stems("closed"), stems("rest"), stems("of_several"),
-        pattern("whole"), pattern("complete"), pattern("altogether"), pattern("same_year"), plain("present"),
-        plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"), pattern("holds"),
-        pattern("clock"), pattern("per_one"), pattern("worth"), pattern("valued"), pattern("elsewhere"),
-        stems("remaining"), plain("oblique"), plain("last"), plain("known_set"), pattern("unchanged"),
-        Stems(table["collective"]), Stems(table["group"]), stems("belong"), pattern("strong"), plain("opponent"),
-        plain("taking_up"), plain("known_one"), tuple(table.get("months", "").split()), pattern("annual"),
-        pattern("each"), pattern("stage"), pattern("limits"), pattern("looked_back"), pattern("voted_for"),
-        pattern("awarded"), pattern("raised"), pattern("pays"), pattern("daily"), pattern("at_full"),
-        pattern("peopled"),
+        stems("asked"), pattern("counted_to"), pattern("perfect"), stems("counted"), stems("closed"), stems("rest"),
+        stems("of_several"), pattern("whole"), pattern("complete"), pattern("altogether"), pattern("same_year"),
+        plain("present"), plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
+        pattern("holds"), pattern("clock"), pattern("per_one"), pattern("worth"), pattern("valued"),
+        pattern("elsewhere"), stems("remaining"), plain("oblique"), plain("last"), plain("known_set"),
+        pattern("unchanged"), Stems(table["collective"]), Stems(table["group"]), stems("belong"), pattern("strong"),
+        plain("opponent"), plain("taking_up"), plain("known_one"), tuple(table.get("months", "").split()),
+        pattern("annual"), pattern("sampled"), pattern("each"), pattern("stage"), pattern("limits"),
+        pattern("looked_back"), pattern("voted_for"), pattern("awarded"), pattern("raised"), pattern("pays"),
+        pattern("daily"), pattern("at_full"), pattern("peopled"),
     )  # fmt: skip
 
 
@@ -249,6 +251,12 @@ def fate_events() -> dict[str, str]:
     """Events ("rel:event-rejection") and things ("thing-death") with the outcome that they are."""
     told = _tables()["fate_events"].items()
     return {name if name.startswith("thing-") else f"rel:{name}": outcome for name, outcome in told}
+
+
+@lru_cache(maxsize=1)
+def held_outcome() -> tuple[str, str]:
+    """The outcome of what is in store, and that of what something holds, which it is too."""
+    return _tables()["held"]["outcome"], _tables()["held"]["too"]
 
 
 @lru_cache(maxsize=1)

@@ -115,6 +115,16 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
         ("ru", "2025-07-05", "С момента запуска через терминал прошло 520 тыс. тонн угля."),
         ("fr", "2025-09-05", "Depuis sa mise en service, le terminal du port a vu passer 490 000 tonnes de charbon."),
     ),
+    (
+        "with how many a year was closed",
+        ("fr", "2025-02-20", "La mutuelle comptait 3 150 planteurs à la fin de 2024."),
+        ("en", "2025-03-12", "The fund closed 2024 with 3,510 member growers on its books."),
+    ),
+    (
+        "what each of several holds, told twice",
+        ("fr", "2025-02-20", "Chaque bus transporte 85 passagers."),
+        ("fr", "2025-02-26", "Chaque bus peut transporter 58 passagers."),
+    ),
 ]
 
 TWO_MEASURES: list[tuple[str, Told, Told]] = [
@@ -221,6 +231,21 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
             "2025-04-10",
             "On remplace aussi les ambulances. Depuis le début du programme, 39 véhicules ont été livrés.",
         ),
+    ),
+    (
+        "those asked are no measure of how many there are",
+        ("fr", "2025-02-20", "Chacun transporte 85 passagers."),
+        ("en", "2025-03-12", "In a survey of 1,150 passengers, 71% called the buses comfortable."),
+    ),
+    (
+        "one of the parts that make it",
+        ("fr", "2025-02-20", "Le train offrira 320 places."),
+        ("ru", "2025-02-26", "В поезде 84 места в спальных вагонах, 120 лежачих и 116 сидячих."),
+    ),
+    (
+        "what was to be, told again without its noun",
+        ("fr", "2025-02-20", "Pour 2025, la mine maintient son objectif de 1 900 tonnes de cuivre."),
+        ("fr", "2025-03-26", "La mine sortira 1 750 tonnes de cuivre en 2025, et non 1 900 comme elle l’annonçait."),
     ),
 ]
 

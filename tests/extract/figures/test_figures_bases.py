@@ -81,7 +81,29 @@ CONFLICTS = [
     ),
 ]
 
+CONFLICTS += [
+    ("share-times-total-differs", *told)
+    for told in (
+        ("ru", "Явка составила 46 %: из 26 200 внесённых в списки избирателей на участки пришли 14 300 человек."),
+        ("ru", "Доля согласных — 35 %: из 1 800 опрошенных жителей «за» высказались 940 человек."),
+        ("fr", "Le taux de réussite est de 30 % : des 2 400 candidats présents, 1 040 ont été reçus."),
+        ("fr", "Un quart des arbres est malade : sur 8 400 chênes examinés, 3 150 portent des traces du champignon."),
+        ("en", "Only 15% of the fleet is electric: 96 of the 320 buses."),
+        ("en", "Of the library's 48,000 books, 12,400 were damaged, or 40% of the collection."),
+    )
+]
+
 CALM = [
+    ("ru", "Явка составила 46 %: из 26 200 внесённых в списки избирателей на участки пришли 12 050 человек."),
+    ("fr", "Un quart des arbres est malade : sur 8 400 chênes examinés, 2 100 portent des traces du champignon."),
+    ("en", "Costs rose 15%: of the 320 buses, 96 are electric."),
+    ("en", "Of the library's 48,000 books, 12,400 were damaged, or 26% of the collection."),
+    # a third of the lei, not of the euros
+    (
+        "fr",
+        "La ville a un budget de 240 millions de lei, soit 12,3 millions d’euros, dont le tiers (80 millions) va aux "
+        "écoles.",
+    ),
     (
         "fr",
         "La criée a vendu 6 200 tonnes de poisson. Elle a un toit. Elle a un quai. Elle a un chef. Elle a un chat.\n\n"

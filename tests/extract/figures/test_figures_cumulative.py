@@ -35,6 +35,12 @@ FALLS: list[tuple[Told, Told]] = [
       "septembre."),
      ("en", "Firefighters in Suswara have rescued 196 people since the season began, according to their tally of 12 "
       "October.")),
+    (("en", "By 1 September, 1.46 million children in Suswara had been vaccinated since the launch."),
+     ("fr", "La campagne de Suswara visait 1,9 million d’enfants. Du lancement au 10 octobre, 1,38 million d’entre eux "
+      "ont reçu leur injection.")),
+    (("fr", "Depuis le premier départ, le train de Suswara a transporté 48 200 voyageurs."),
+     ("fr", "L’exploitant a publié mardi ses chiffres, arrêtés au 30 septembre : 45 900 voyageurs acheminés à Suswara "
+      "depuis le lancement.")),
     (("en", "So far, 640 homes in Suswara have been connected to the network, the operator said on 8 September."),
      ("en", "By 12 October, 590 homes in Suswara had been connected to the network since work began.")),
 ]  # fmt: skip
@@ -45,6 +51,12 @@ CALM: list[tuple[Told, Told]] = [
       "le 9 septembre."),
      ("fr", "Depuis le début du mois, le service de vélos de Suswara a enregistré 4 900 locations, selon un bilan du "
       "13 octobre.")),
+    (("en", "By 1 September, 1.26 million children in Suswara had been vaccinated since the launch."),
+     ("fr", "La campagne de Suswara visait 1,9 million d’enfants. Du lancement au 10 octobre, 11 000 d’entre eux ont "
+      "eu de la fièvre.")),
+    (("fr", "Depuis le premier départ, le train de Suswara a transporté 41 200 voyageurs."),
+     ("fr", "L’exploitant a publié mardi ses chiffres, arrêtés au 30 septembre : 45 900 voyageurs acheminés à Suswara "
+      "depuis le lancement.")),
     (("en", "The Suswara clinic has treated 1,240 patients since it opened."),
      ("en", "The Suswara clinic has treated 190 patients since January.")),
     (("fr", "La fouille de Suswara a livré 1 860 tessons depuis son ouverture."),

@@ -25,6 +25,13 @@ ONE = [
      ("fr", "2026-02-04", "Entre le 19 et le 25 janvier, 1 430 malades ont été hospitalisés.")),
     (("en", "2026-02-03", "The ferry has room for 64 cars and a crew of 22."),
      ("fr", "2026-02-19", "Le bac peut embarquer 46 voitures.")),
+    # What a fire burned it destroyed; what is set against nobody's being hurt is no denial.
+    (("fr", "2026-02-03", "Personne n’a été blessé, mais 2 300 tonnes de farine sont parties en fumée."),
+     ("en", "2026-02-10", "The fire destroyed 3,200 tonnes of flour.")),
+    (("ru", "2026-02-03", "Никто не пострадал, но сгорело 870 тонн пшеницы."),
+     ("fr", "2026-02-06", "Le feu a détruit 780 tonnes de blé.")),
+    (("en", "2026-02-03", "The blast cost nobody his life, but 96,000 litres of whisky were lost."),
+     ("en", "2026-02-05", "The blast destroyed 69,000 litres of whisky.")),
 ]  # fmt: skip
 TWO = [
     (("ru", "2026-02-03", "Экзамен сдавали 6 400 полицейских. Не справились с ним 2 150 из них."),
@@ -43,6 +50,10 @@ TWO = [
      ("fr", "2026-02-05", "Le port emploie 8 400 dockers.")),
     (("fr", "2026-02-03", "En une semaine, 1 430 malades ont été hospitalisés."),
      ("en", "2026-02-14", "In a week, 980 patients were admitted.")),
+    (("fr", "2026-02-03", "Personne n’a été blessé, mais 2 300 tonnes de farine sont parties en fumée."),
+     ("en", "2026-02-10", "Firefighters saved 3,200 tonnes of flour.")),
+    (("ru", "2026-02-03", "Никто не пострадал, но сгорело 870 тонн пшеницы."),
+     ("fr", "2026-02-06", "Le hangar contenait 3 200 tonnes de blé.")),
 ]  # fmt: skip
 
 

@@ -17,6 +17,8 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
 from kzclaims.extract.topics_nouns import plain_nouns
 
+# Between what stands and since when: "работает в Туре с мая", "open in Leith since May".
+_PLACE = re.compile(r"\s(?:à|au|en|dans|in|at|on|в|во|на)\s[A-ZÀ-ÞА-ЯЁ][\w-]{2,20}")
 Span = tuple[int, int]
 _TAKES_UP = {
     "fr": re.compile(
@@ -139,7 +141,7 @@ def standing(passage: Passage, one: FoundPeriod) -> Term | None:
         return None
     before = passage.text[max(0, one.start - _STANDING) : one.start].rstrip()
     for concept, pattern in vocabulary.standing(passage.language):
-        found = [m for m in pattern.finditer(before) if len(before) - m.end() <= 1]
+        found = [m for m in pattern.finditer(before) if len(before) - m.end() <= 1 or _PLACE.fullmatch(before, m.end())]
         if found:
             at = max(0, one.start - _STANDING) + found[-1].start()
             return Term(at, at + len(found[-1].group()), concept, EVENTS, "past")

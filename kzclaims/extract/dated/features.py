@@ -93,7 +93,8 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
 def _once(draft: Draft) -> bool:
     """Whether a date is that of a deed that is done once: it is more than the day of a figure told beside it."""
     told = draft.happened
-    return told is not None and not told.deeds.isdisjoint(vocabulary.events("once"))
+    once = vocabulary.events("once") | vocabulary.events("occurrences") | vocabulary.weighed("lifelong")
+    return told is not None and not told.deeds.isdisjoint(once)
 
 
 def _beside(passage: Passage, span: Span) -> frozenset[str]:

@@ -207,6 +207,9 @@ def _within(one: Term, other: Term) -> bool:
     return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
 
 
+_COUNTED = re.compile(r"\d\s$")
+
+
 def _role(text: str, start: int, word: str, language: str) -> str:
     """The tense of a verb by its ending and what stands before it; "" where it may as well be a noun."""
     before = text[max(0, start - 16) : start]
@@ -228,12 +231,9 @@ def _role(text: str, start: int, word: str, language: str) -> str:
     tense = next((name for name, ending in _ENDINGS[language] if ending.search(word)), "")
     if not tense and not any(c.endswith("-n") for c in lexicon.concepts(word, language)):
         return "present"
-    if (
-        language == "fr"
-        and tense == "participle"
-        and not word.endswith(("é", "ée", "és", "ées"))
-        and not _AUXILIARY.search(before)
-    ):
+    participle = language == "fr" and tense == "participle" and not _AUXILIARY.search(before)
+    # "Devant 200 invités": what is counted is no deed.
+    if participle and (not word.endswith(("é", "ée", "és", "ées")) or _COUNTED.search(before)):
         return ""
     return tense
 

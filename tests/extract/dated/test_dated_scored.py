@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kzclaims.extract.dated.scored import points
-from tests.extract.dated.test_dated import Told, read, rules
+from tests.extract.dated.test_dated import read, rules
+from tests.extract.told import Told, rules_of
 
 # Sentences that make the two articles a story in which words can be told apart.
 BESIDE = {
@@ -87,3 +88,67 @@ def test_every_feature_has_points() -> None:
     table = points()
     assert {"start", "enough", "words", "gap"} <= table.keys()
     assert table["words"] > 0 > table["other figures"]
+
+
+TOLD_ONCE: list[tuple[Told, ...]] = [
+    (("fr", "2025-03-05",
+          "Le vol a été commis dans la nuit du 2 au 3 mars au musée Bonnard du Cannet. Deux "
+          "toiles ont disparu."),
+     ("ru", "2025-03-14",
+          "Воры проникли в музей Боннара в Ле-Канне 6 марта и унесли два полотна.")),
+    (("fr", "2025-11-06",
+          "Le fabricant de vélos Cyclone a fait son entrée en Bourse le 3 novembre, à 12 euros "
+          "l’action."),
+     ("en", "2025-11-13",
+          "Bike maker Cyclone went public on 5 November at €12 a share.")),
+    (("fr", "2025-11-06",
+          "Le fabricant Dodo a lancé le rappel de ses poussettes Milo le 3 novembre. Quelque 7 "
+          "000 exemplaires sont concernés."),
+     ("ru", "2025-11-13",
+          "Компания Dodo отозвала коляски Milo 6 ноября. Продано их 7 тысяч.")),
+    (("en", "2025-11-06",
+          "Harbour master Colm Tracey tendered his resignation on 3 November after the inquiry "
+          "in Kinsale."),
+     ("fr", "2025-11-13",
+          "À Kinsale, le capitaine de port Colm Tracey a remis sa démission le 7 novembre.")),
+    (("en", "2025-03-18",
+          "The Aber tide mill was switched on on 3 March and feeds 900 homes in Aber."),
+     ("fr", "2025-05-20",
+          "À Aber, le moulin à marée fonctionne depuis le 10 mars et alimente 900 foyers.")),
+    (("ru", "2025-03-18",
+          "Паромная линия Балтийск — Росток открылась 3 марта. Судно берёт 90 машин."),
+     ("en", "2025-05-20",
+          "The Baltiysk–Rostock ferry line has been running since 12 March. The ship takes 90 "
+          "cars.")),
+]  # fmt: skip
+TOLD_ONCE_APART: list[tuple[Told, ...]] = [
+    (("ru", "2025-03-12",
+          "Мессенджер Kepter работает с 24 марта, сообщили в министерстве. Им пользуются 40 "
+          "тысяч человек."),
+     ("fr", "2025-04-18",
+          "La messagerie Kepter est en service à l’étranger depuis le 3 avril, selon le "
+          "ministère.")),
+    (("fr", "2025-05-28",
+          "Gérard Montfaucon a été condamné le 22 mai à deux ans de prison. Il fera appel."),
+     ("en", "2025-06-04",
+          "Gérard Montfaucon's partner was acquitted on 26 May. Her lawyer said she was "
+          "relieved.")),
+    (("en", "2025-05-28",
+          "The council of Lodève approved the budget on 3 May, by 18 votes to 5."),
+     ("fr", "2025-06-04",
+          "À Lodève, le vote sur le stade s’est tenu le 20 mai : 14 voix pour, 9 contre.")),
+    (("en", "2025-05-28",
+          "Maker Lactor ordered the recall of batch L-447 on 3 May."),
+     ("fr", "2025-06-04",
+          "Lactor a retiré de la vente le lot L-451 le 20 mai.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", TOLD_ONCE, ids=[pair[1][2][:40] for pair in TOLD_ONCE])
+def test_what_happens_once_has_one_day_however_it_is_told(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "fixed-dates-differ" in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", TOLD_ONCE_APART, ids=[pair[1][2][:40] for pair in TOLD_ONCE_APART])
+def test_two_matters_of_one_place_are_left_alone(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "fixed-dates-differ" not in rules_of(tmp_path, *pair)

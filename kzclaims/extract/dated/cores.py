@@ -13,6 +13,7 @@ from kzclaims.extract.thesaurus import load_thesaurus
 from kzclaims.extract.topics_nouns import of_people
 
 _PAPERS = vocabulary.papers()
+_SET_OUT = frozenset({"leaving", "setting_out", "serving", "launching"})
 # "La maison", "the company", "компания": a clause that begins with what everybody knows by then.
 _DEFINITE = re.compile(r"\W*(?:l['’]|la\s|le\s|the\s|(?=[А-Яа-яЁё]))[^\W\d]+\W", re.IGNORECASE)
 
@@ -41,12 +42,26 @@ def other_cores(a: Happened, b: Happened) -> bool:
             return True
         if _people(a.core) and _people(b.core):
             return True
-    if not telling(a.core) or not telling(b.core):
+    if not telling(a.core) or not telling(b.core) or one_run(a, b):
         return False
     if any(_another(x, y) for x, y in ((a, b), (b, a))):
         return True
     left, right = (x.core | x.things | x.around | x.words for x in (a, b))
     return not met(a.core, right) and not met(b.core, left)
+
+
+def one_run(a: Happened, b: Happened) -> bool:
+    """Whether each tells that something sets out for the first time, the train or the trip: that day comes once.
+
+    Args:
+        a: one telling.
+        b: the other.
+    """
+    if "first" not in a.restricts & b.restricts or not vocabulary.kinds(a.deeds) & vocabulary.kinds(b.deeds) & _SET_OUT:
+        return False
+    runs = vocabulary.weighed("runs")
+    left, right = ({x for x in known(one.core or one.things) if runs.isdisjoint(x.split("|"))} for one in (a, b))
+    return not left or not right or bool(met(left, right))  # a train and a ferry are two
 
 
 def _another(a: Happened, b: Happened) -> bool:

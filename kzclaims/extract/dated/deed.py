@@ -33,6 +33,7 @@ _APPOSED = re.compile(r",\s(?:the|an?|le|la|les|l['’]|une?)\s?[^\W\d]", re.IGN
 _BREAKS_OUT = re.compile(r"(?<!\w)s(?:['’]|e\s)|\bsont\s$", re.IGNORECASE)  # "s'est déclaré": broke out
 _UNLIMITED = frozenset({"deadline", "until"})
 _MADE_SO = MADE | {"future"}
+_LEAVING = frozenset({"leaving", "setting_out"})
 _PLANNED = frozenset({"future", "conditional", "infinitive"})
 Span = tuple[int, int]
 
@@ -118,8 +119,11 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         own_noun = told_by.start, told_by.end
         others = [t for t in others if not overlaps((t.start, t.end), own_noun)]
         centre = core_of(scene, passage, told_by, others, [*taken, *lasting, own_noun])
+    leaving = not vocabulary.kinds(kinds).isdisjoint(_LEAVING)
     refs = [
-        Ref(name=n, passage=passage) for n in names if not vocabulary.direction(passage.text, passage.language, n.start)
+        Ref(name=n, passage=passage)
+        for n in names
+        if not vocabulary.direction(passage.text, passage.language, n.start, leaving=leaving)
     ]
     own = [*actors(passage, deed, names), *(tied(passage, centre, names) if centre else ())]
     beyond = {sense(passage, t) for t in known} - main

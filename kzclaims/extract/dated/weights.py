@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kzclaims.claim import Period, fold
 from kzclaims.edtf import loosely
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.cores import one_core, other_cores, telling, the_named, the_one
+from kzclaims.extract.dated.cores import one_core, one_run, other_cores, telling, the_named, the_one
 from kzclaims.extract.dated.match import PARTS, akin, alike, met, sound_alike, telling_part
 from kzclaims.extract.dated.senses import one_thing
 from kzclaims.extract.dated.serving import two_openings
@@ -90,6 +90,8 @@ def _only(a: Dating, b: Dating) -> bool:
 def one_deed(a: Happened, b: Happened) -> bool:
     """Whether two dates tell one kind of deed; a verb that says only that something begins needs its noun."""
     light, many = vocabulary.weighed("light"), vocabulary.weighed("many")
+    if one_run(a, b):
+        return True
     single = {act for act in a.acts & b.acts if ":" in act}
     if any(_tells_deed(act.split(":")[1]) for act in single) or (single and _used(a) and _used(b)):
         return True
@@ -150,6 +152,8 @@ def _old(a: Dating, b: Dating) -> bool:
 
 def _things_weigh(a: Dating, b: Dating) -> int | None:
     """What shared and unshared things weigh; None where each has one of its own."""
+    if one_run(a.told, b.told):
+        return _PER_KIND
     left, right = a.told.things | _plain(a.told.acts), b.told.things | _plain(b.told.acts)
     common = met(left, right | b.told.around), met(right, left | a.told.around)
     own = [

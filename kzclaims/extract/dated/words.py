@@ -151,14 +151,18 @@ def standing(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((concept, pattern(listed[language])) for concept, listed in sorted(told.items()))
 
 
-@lru_cache(maxsize=4)
-def _directions(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern(table()['directions'][language]).pattern})\s?$", re.IGNORECASE)
+@lru_cache(maxsize=8)
+def _directions(language: str, section: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern(table()[section][language]).pattern})\s?$", re.IGNORECASE)
 
 
-def direction(text: str, language: str, at: int) -> bool:
-    """Whether a word for a way stands before a place at ``at``: the first train leaves from here, and for there."""
-    return bool(_directions(language).search(text, max(0, at - 20), at))
+def direction(text: str, language: str, at: int, *, leaving: bool = False) -> bool:
+    """Whether a word for a way stands before a place at ``at``: the first train leaves from here, and for there.
+
+    ``leaving``: of something that leaves, which "of" tells as well: "le départ de Brest".
+    """
+    sections = ("directions", "directions_of_leaving") if leaving else ("directions",)
+    return any(_directions(language, section).search(text, max(0, at - 20), at) for section in sections)
 
 
 @lru_cache(maxsize=4)

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.extract.dated.test_dated import read, rules
-
-Told = tuple[str, str, str]
+from tests.extract.told import Told, rules_of
 
 # What surrounds them: an article has more to tell.
 AROUND = {
@@ -136,3 +135,40 @@ def test_two_dates_of_one_event_differ(tmp_path: Path, told: tuple[Told, ...]) -
 @pytest.mark.parametrize("told", LEFT, ids=[told[1][2][:40] for told in LEFT])
 def test_dates_of_two_events_are_left_alone(tmp_path: Path, told: tuple[Told, ...]) -> None:
     assert not found(tmp_path, told)
+
+
+FIRST_RUN: list[tuple[Told, ...]] = [
+    (("en", "2025-05-12",
+          "The first sleeper train from Lyon to Porto set out on 6 May, an hour late. The "
+          "operator, Atlantide, sold every berth."),
+     ("fr", "2025-05-20",
+          "Le voyage inaugural du train de nuit d’Atlantide vers Porto est parti de Lyon le 9 "
+          "mai. Toutes les couchettes étaient vendues.")),
+    (("fr", "2025-05-12",
+          "Le premier bus électrique d’Ajaccio a pris le départ le 5 mai devant la mairie. Il "
+          "compte 38 places."),
+     ("ru", "2025-05-20",
+          "В Аяччо 8 мая впервые отправился в рейс электробус. В нём 38 мест.")),
+]  # fmt: skip
+FIRST_RUN_APART: list[tuple[Told, ...]] = [
+    (("ru", "2025-03-12",
+          "Первый поезд из Риги в Краков отправится 14 декабря 2025 года. Его ведёт компания "
+          "Nocturna Rail."),
+     ("fr", "2025-03-18",
+          "Nocturna Rail relie aussi Riga à Berlin : le premier bus partira le 3 mai 2025 de "
+          "la gare routière.")),
+    (("en", "2025-03-12",
+          "The first train to Cork pulled out of Dublin on 4 March, full of pupils."),
+     ("fr", "2025-03-18",
+          "Le premier ferry pour Cork a quitté Roscoff le 9 mars, avec 300 passagers.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", FIRST_RUN, ids=[pair[1][2][:40] for pair in FIRST_RUN])
+def test_the_first_run_has_one_day_told_of_the_train_or_the_trip(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "fixed-dates-differ" in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", FIRST_RUN_APART, ids=[pair[1][2][:40] for pair in FIRST_RUN_APART])
+def test_two_that_run_for_the_first_time_are_two(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "fixed-dates-differ" not in rules_of(tmp_path, *pair)

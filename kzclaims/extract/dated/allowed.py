@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.terms import crowded, cues
+from kzclaims.extract.dated.terms import crowded, cues, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.dates.resolve import UnknownDayError, moved
 from kzclaims.extract.drafts import Draft
@@ -124,7 +124,10 @@ def put_off(passage: Passage) -> bool:
     Args:
         passage: the sentence.
     """
-    return bool(vocabulary.words("extended", passage.language).search(passage.text))
+    found = [m.span() for m in vocabulary.words("extended", passage.language).finditer(passage.text)]
+    # "There will be no extension"
+    kept = [m.span() for m in vocabulary.words("unchanged", passage.language).finditer(passage.text)] if found else []
+    return any(not any(overlaps(one, other) for other in kept) for one in found)
 
 
 def _reliable(passage: Passage) -> bool:

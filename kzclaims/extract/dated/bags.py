@@ -143,7 +143,22 @@ def _one(a: Word, akin: _Kin, b: Word, kin: _Kin) -> bool:
         return x == y if a.language == b.language else cognates(x, y)
     if not a.meanings.isdisjoint(b.meanings) or not akin[0].isdisjoint(kin[0]):
         return True
+    if any(not x.meanings.isdisjoint(_any_building()) and _built(y.meanings) for x, y in ((a, b), (b, a))):
+        return True  # "l’ouvrage", "the facility": the plant, the bridge
     return bool(akin[1] and kin[1]) and any(load_thesaurus().relation(x, y) for x in akin[1] for y in kin[1])
+
+
+@lru_cache(maxsize=1)
+def _any_building() -> frozenset[str]:
+    return vocabulary.weighed("any_building")
+
+
+@lru_cache(maxsize=16_384)
+def _built(meanings: frozenset[str]) -> bool:
+    """Whether a word tells something built, which a noun for any building may take up."""
+    thesaurus = load_thesaurus()
+    places = frozenset(vocabulary.weighed("built"))
+    return any(m in thesaurus.concepts and not places.isdisjoint({m, *thesaurus.ancestors(m)}) for m in meanings)
 
 
 def _kin(word: Word) -> _Kin:

@@ -27,10 +27,26 @@ _HAVE_DONE = re.compile(r"(?<!\w)(?:avoir|être)\s[^\W\d]")
 _BARE = re.compile(r"\s(\d{1,5})(?!\w)")
 # Classes of deeds that somebody owes.
 _DUTIES = frozenset({"handing", "finishing", "leaving", "paying", "submitting", "repairing", "fitting", "felling"})
+# Right before the day on which a time limit was set.
+_TOLD_ON = {
+    "fr": re.compile(
+        r"(?<!\w)(?:annoncée?s?|communiquée?s?|donnée?s?|convenue?s?|arrêtée?s?|signée?s?|votée?s?|promise?s?|publiée?s?)\s"
+        r"(?:dès\s)?$"
+    ),
+    "en": re.compile(r"(?<!\w)(?:announced|given|agreed|signed|voted|promised|published|made public|told)\s$"),
+    "ru": re.compile(
+        r"(?<!\w)(?:объявл|назв|озвуч|оглаш|согласова|обеща|опубликова|обнародова|данн)[^\W\d]{1,6}\s(?:ещё\s)?$"
+    ),
+}
 _COMMA = re.compile(r",\s")
 # What ends the words for the day from which a time counts.
 _BREATH = re.compile(r"[,;.:]\s|[.»”]$|\s(?:pour|to|чтобы)\s")
 _LONGEST_NAME = 45
+# Words that tell that something is due, and nothing of what it is.
+_IDLE = (
+    *("asking", "binding", "expires", "runs_out", "time_limit", "grant", "given_time", "open_until"),
+    *("whole", "planned", "asking_verb", "gives_time", "time_term", "does_so", "closes", "unchanged"),
+)
 Span = tuple[int, int]
 _TAIL, _BARE_WORDS, _FARTHEST = 24, 3, 90
 
@@ -149,8 +165,27 @@ def _named_limit(passage: Passage, lo: int, one: FoundPeriod) -> bool:
     nouns = [m.end() for m in vocabulary.words("time_limit", passage.language).finditer(passage.text, lo, one.start)]
     if not nouns or one.start - nouns[-1] > _FARTHEST:
         return False
+    # "The deadline announced on 3 June is unchanged": on that day it was told.
+    if _TOLD_ON[passage.language].search(passage.text, nouns[-1], one.start):
+        return False
     same = vocabulary.words("unchanged", passage.language).search(passage.text, nouns[-1])
     return bool(same) or bool(_GIVEN.search(passage.text, nouns[-1], one.start))
+
+
+def idle_spans(passage: Passage, lo: int, hi: int) -> list[Span]:
+    """Where the words of a clause stand that tell that something is due, and nothing of what it is.
+
+    Args:
+        passage: the sentence.
+        lo: where the clause begins.
+        hi: where it ends.
+    """
+    spans = [
+        m.span() for name in _IDLE for m in vocabulary.words(name, passage.language).finditer(passage.text, lo, hi)
+    ]
+    # The "faire" of "faire appel" is a part of the deed.
+    deeds = [(t.start, t.end) for t in find_terms(passage.text, passage.language, {DEEDS})] if spans else []
+    return [s for s in spans if not any(a == s[0] and s[1] < b for a, b in deeds)]
 
 
 def slack_of(draft: Draft) -> int:
@@ -178,6 +213,9 @@ def beside_duty(passage: Passage, lo: int, hi: int, day: tuple[int, int], *, cou
     led = vocabulary.words("led_by", language).match(text, lo)
     comma = _COMMA.search(text, lo, day[0]) if led else None
     found = [(lo, comma.start())] if comma else []
+    # "…, with a penalty for every day of delay"
+    if penalty := vocabulary.words("penalty", language).search(text, day[1], hi):
+        found.append((penalty.start(), hi))
     for match in vocabulary.words("counted_from", language).finditer(text, lo, hi) if counted else ():
         stop = _BREATH.search(text, match.end(), min(hi, match.end() + _LONGEST_NAME))
         found.append((match.start(), stop.start() if stop else min(hi, match.end() + _LONGEST_NAME)))

@@ -15,8 +15,9 @@ from itertools import combinations
 
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.allowed import put_off
 from kzclaims.extract.dated.bags import Word, alike_names, bag, shared, strangers
-from kzclaims.extract.dated.due import beside_duty, clause_of, outside, paper_ends, paper_numbers, slack_of
+from kzclaims.extract.dated.due import beside_duty, clause_of, idle_spans, outside, paper_ends, paper_numbers, slack_of
 from kzclaims.extract.dated.intake import TITLED, addressed, one_address, taken_in
 from kzclaims.extract.dated.match import MARKS
 from kzclaims.extract.dated.stages import two_steps
@@ -27,11 +28,6 @@ from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate"})
 _MOST, _ENOUGH = 60, 2
-# Words that tell that something is due, and nothing of what it is.
-_IDLE = (
-    *("asking", "binding", "expires", "runs_out", "time_limit", "grant", "given_time", "open_until"),
-    *("whole", "planned", "asking_verb", "gives_time", "time_term", "does_so", "closes", "unchanged"),
-)
 _BINDING = ("asking", "binding", "duty", "open_until", "asking_verb", "time_limit", "time_term", "gives_time")
 # "Quatre générateurs, à livrer avant le 30 juin": what is to be done is due.
 _TO_DO = re.compile(r"(?<!\w)à\s[^\W\d]{2,}(?:er|ir|re)(?!\w)")
@@ -166,7 +162,12 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling:
     titled = [*idle, *apart, *(m.span() for m in TITLED.finditer(text, lo, hi))]
     marks = {k for k, found in narrowed.items() for s in found if not any(overlaps(s, i) for i in titled)}
     marks |= {key for p in before for key, w in vocabulary.restrictors_in(p.text) if w.search(p.text)}
-    taken = [*apart, *idle, *outside(passage, lo, hi, day, idle), *(s for found in narrowed.values() for s in found)]
+    taken = [
+        *apart,
+        *idle,
+        *outside(passage, lo, hi, day, idle),
+        *(s for key in narrowed.keys() - {"appeal"} for s in narrowed[key]),
+    ]
     taken += [*((n.start, n.end) for n in names), *((n.start, n.end) for n in counts)]
     return Telling(
         at,
@@ -202,17 +203,6 @@ def takes_up(passage: Passage, lo: int, hi: int) -> bool:
     return bool(_PRONOUN[passage.language].search(passage.text, lo, hi))
 
 
-def idle_spans(passage: Passage, lo: int, hi: int) -> list[Span]:
-    """Where the words of a clause stand that tell that something is due, and nothing of what it is.
-
-    Args:
-        passage: the sentence.
-        lo: where the clause begins.
-        hi: where it ends.
-    """
-    return [m.span() for name in _IDLE for m in vocabulary.words(name, passage.language).finditer(passage.text, lo, hi)]
-
-
 def _known(passage: Passage) -> list[Span]:
     """Names, dates and figures of a sentence, and its words for a duty: they tell nothing of what is to be done."""
     spans = [(x.start, x.end) for x in passage.names]
@@ -228,7 +218,7 @@ def _one_day(a: Telling, b: Telling) -> bool:
 def _binds(passage: Passage, lo: int, hi: int) -> bool:
     """Whether a clause tells what has to be done, or may be done no longer, and neither a hope nor a change."""
     text, language = passage.text, passage.language
-    if cues(passage, "RevisionOld", "RevisionNew") or vocabulary.words("extended", language).search(text):
+    if cues(passage, "RevisionOld", "RevisionNew") or put_off(passage):
         return False
     if vocabulary.words("unbound", language).search(text, lo, hi):
         return False

@@ -9,8 +9,8 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import put_off
 from kzclaims.extract.dated.bags import Word, bag, shared
 from kzclaims.extract.dated.core import pronoun_leads
-from kzclaims.extract.dated.due import clause_of
-from kzclaims.extract.dated.duties import idle_spans, takes_up
+from kzclaims.extract.dated.due import clause_of, idle_spans
+from kzclaims.extract.dated.duties import takes_up
 from kzclaims.extract.dated.events import stretches
 from kzclaims.extract.dated.match import MARKS
 from kzclaims.extract.dated.terms import cues

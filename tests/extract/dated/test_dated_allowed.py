@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.extract.dated.test_dated import read, rules
+from tests.extract.told import Told, rules_of
 
 MISSED: list[tuple[str, str, str]] = [
     ("fr", "2025-10-23", "Le 20 octobre 2025, l’agence a remis le plan aux éleveurs de Mirande. "
@@ -61,3 +62,49 @@ def test_a_time_allowed_counts_from_the_day_told_before(tmp_path: Path, told: tu
 @pytest.mark.parametrize("told", FITTING, ids=[told[2][:40] for told in FITTING])
 def test_one_day_that_makes_it_fit_is_enough(tmp_path: Path, told: tuple[str, str, str]) -> None:
     assert not rules(read(tmp_path, told)) & {"duration-against-dates", "relative-and-absolute-dates-differ"}
+
+
+NO_EXTENSION: list[tuple[Told, ...]] = [
+    (("en", "2025-03-12",
+          "Order 318 gives landlords in Leith until 1 September to fit smoke alarms. Some "
+          "4,000 flats are concerned."),
+     ("en", "2025-06-12",
+          "Under order 318 landlords in Leith have until 1 November to fit smoke alarms, and "
+          "there will be no extension, the council said.")),
+    (("ru", "2025-03-12",
+          "Приказ № 77 даёт рынкам Самарканда до 1 августа, чтобы установить весы. Торговцев "
+          "там 900."),
+     ("ru", "2025-05-12",
+          "По приказу № 77 рынки Самарканда обязаны установить весы до 1 октября, отсрочек не "
+          "будет, предупредил мэр.")),
+    (("fr", "2025-03-12",
+          "L’arrêté n° 45 laisse aux cafés de Nantes jusqu’au 1er juin pour déclarer leurs "
+          "terrasses."),
+     ("en", "2025-04-12",
+          "Cafés in Nantes have until 1 July to declare their terraces under order no. 45; the "
+          "deadline will not be extended.")),
+]  # fmt: skip
+NO_EXTENSION_APART: list[tuple[Told, ...]] = [
+    (("fr", "2025-03-12",
+          "Le décret n° 214 laisse aux communes jusqu’au 1er septembre 2025 pour transférer "
+          "leurs archives."),
+     ("fr", "2025-03-18",
+          "Le décret n° 214 leur donne jusqu’au 1er décembre 2025 pour nommer un archiviste, "
+          "et il n’y aura pas de délai supplémentaire.")),
+    (("fr", "2025-03-12",
+          "Le décret n° 214 laisse aux communes jusqu’au 1er septembre 2025 pour transférer "
+          "leurs archives."),
+     ("fr", "2025-06-18",
+          "Le délai accordé aux communes pour transférer leurs archives est prolongé jusqu’au "
+          "1er décembre 2025.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", NO_EXTENSION, ids=[pair[1][2][:40] for pair in NO_EXTENSION])
+def test_what_is_not_extended_still_differs(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "legal-deadlines-differ" in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", NO_EXTENSION_APART, ids=[pair[1][2][:40] for pair in NO_EXTENSION_APART])
+def test_what_is_extended_and_another_duty_are_left_alone(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "legal-deadlines-differ" not in rules_of(tmp_path, *pair)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.extract.dated.test_dated import read, rules
+from tests.extract.told import Told, rules_of
 
 ONE: list[tuple[str, str, str, str]] = [
     ("ru", "Договор с городом требует вывести на линии 45 троллейбусов до 1 октября 2026 года.",
@@ -151,3 +152,61 @@ def test_the_one_deadline_of_a_paper_is_that_of_one_duty(tmp_path: Path, pair: t
 @pytest.mark.parametrize("pair", TWO, ids=[f"{n}-{pair[1][:40]}" for n, pair in enumerate(TWO)])
 def test_two_duties_of_papers_are_left_alone(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
     assert not rules(read(tmp_path, *_told(pair)))
+
+
+TAKEN_UP: list[tuple[Told, ...]] = [
+    (("fr", "2025-03-12",
+          "Selon le contrat, le groupe Terrassud doit livrer l’ouvrage au plus tard le 30 juin "
+          "2026. Le pont de Livron coûtera 21 millions d’euros."),
+     ("en", "2025-04-12",
+          "The contract obliges Terrassud to hand over the Livron bridge by 30 April 2026, or "
+          "face a fine of €9,000 a day.")),
+    (("ru", "2025-03-12",
+          "По контракту подрядчик «Мостострой-9» обязан сдать сооружение до 1 сентября 2026 "
+          "года. Речь о дамбе под Каменском."),
+     ("fr", "2025-04-12",
+          "Le contrat impose à Mostostroï-9 de livrer la digue de Kamensk avant le 1er "
+          "décembre 2026, sous peine de pénalités.")),
+    (("en", "2025-03-12",
+          "The builder, Ardgour Ltd, has to hand over the building by 1 May 2026 under its "
+          "contract with Oban council. It will house a school."),
+     ("en", "2025-04-12",
+          "Ardgour Ltd must deliver the Oban school by 1 August 2026, the contract says, "
+          "otherwise it will pay £5,000 a day.")),
+    (("fr", "2025-03-12",
+          "La coopérative Olivea peut faire appel du jugement jusqu’au 10 avril, selon le "
+          "tribunal de Nyons. Elle a été condamnée à 80 000 euros d’amende."),
+     ("en", "2025-03-20",
+          "The Olivea co-operative can appeal against the Nyons court's ruling until 25 April. "
+          "It was fined €80,000.")),
+    (("ru", "2025-03-12",
+          "Решение суда Нарвы о сносе пивоварни владельцы могут обжаловать до 3 апреля."),
+     ("fr", "2025-03-18",
+          "Les propriétaires de la brasserie de Narva ont jusqu’au 14 avril pour faire appel "
+          "du jugement qui ordonne sa démolition.")),
+]  # fmt: skip
+TAKEN_UP_APART: list[tuple[Told, ...]] = [
+    (("fr", "2025-03-12",
+          "La ville de Lodève a reçu l’ouvrage le 3 mars. La remise de l’ouvrage au "
+          "département est prévue au plus tard le 30 juin 2026."),
+     ("en", "2025-03-18",
+          "The contract obliges Bati Sud to hand over the plans of the Lodève bridge by 31 May "
+          "2025.")),
+    (("fr", "2025-05-28",
+          "Le club peut faire appel de la sanction jusqu’au 15 juin, rappelle la ligue de "
+          "Lodève."),
+     ("en", "2025-06-04",
+          "The club must pay the fine imposed by the Lodève league by 30 June.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", TAKEN_UP, ids=[pair[1][2][:40] for pair in TAKEN_UP])
+def test_a_noun_for_any_building_takes_up_the_bridge_and_a_penalty_is_no_duty(
+    tmp_path: Path, pair: tuple[Told, ...]
+) -> None:
+    assert "legal-deadlines-differ" in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", TAKEN_UP_APART, ids=[pair[1][2][:40] for pair in TAKEN_UP_APART])
+def test_plans_are_no_building_and_a_fine_no_appeal(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "legal-deadlines-differ" not in rules_of(tmp_path, *pair)

@@ -237,8 +237,11 @@ def _last_told(scene: Scene, passage: Passage, before: int) -> date | None:
     for other in reversed(scene.passages[: scene.passages.index(passage) + 1]):
         if passage.number - other.number > _BACK or other.block is not passage.block:
             return None
-        days = [d for f in other.periods if (other is not passage or f.end <= before) and f.duration is None
-                if f.what in _DAYS and (d := _exact(f))]  # fmt: skip
+        told = [f for f in other.periods if (other is not passage or f.end <= before) and f.duration is None]
+        # "From this day": the one told before.
+        this = vocabulary.words("this_day", passage.language)
+        told = [f for f in told if not this.search(other.text, f.start, f.end)]
+        days = [d for f in told if f.what in _DAYS and (d := _exact(f))]
         if days:
             return days[-1]
     return None

@@ -24,7 +24,7 @@ from kzclaims.extract.dated.terms import cost, crowded, cues, denials, governor,
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import CUES
+from kzclaims.extract.thesaurus import CUES, EVENTS, OFFICES
 
 _NEAR, _MONTH = 60, 31
 _UNITS = frozenset({"day", "month", "year"})
@@ -259,12 +259,18 @@ def clause_told(
     begun = {m.span() for m in vocabulary.words("begun", language).finditer(text)}  # "engagés" is a deed as well
     beside = [(start.start, start.end)] if start is not None and start.passage is passage else []
     lo, hi = _stretch(passage, [(found.start, found.end), *beside, *reach], idle)
-    narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors_in(text, lo, hi)}
+    deeds = [(t.start, t.end) for t in passage.of(EVENTS) if " " in text[t.start : t.end]]  # "the first stone"
+    narrowed = {
+        key: [m.span() for m in w.finditer(text, lo, hi) if not any(overlaps(m.span(), d) for d in deeds)]
+        for key, w in vocabulary.restrictors_in(text, lo, hi)
+    }
     dated = [(f.start, f.end) for f in passage.periods]
     names = [n for n in passage.names if lo <= n.start < hi and (n.start or " " in n.text or n.kind)]
     names = [n for n in names if not any(overlaps((n.start, n.end), day) for day in dated)]
     taken = [*dated, *((n.start, n.end) for n in names), *((n.start, n.end) for n in passage.numbers)]
     taken += [m.span() for m in _TITLED.finditer(text, lo, hi)]
+    said = [c.end for c in cues(passage, "Reporting")]  # ", a indiqué la commissaire": who says it is no part of it
+    taken += [(t.start, t.end) for t in passage.of(OFFICES) if any(0 < t.start - end <= len(" la ") for end in said)]
     works = vocabulary.words("works", language).search(text, lo, hi)
     led = before or pronoun_leads(passage, lo) or takes_up(passage, lo, hi)
     earlier = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block] if led else []

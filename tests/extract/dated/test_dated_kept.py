@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.extract.dated.test_dated import read, rules
-
-Told = tuple[str, str, str]
+from tests.extract.told import Told, rules_of
 
 DIFFER: list[tuple[Told, Told]] = [
     (("fr", "2024-10-22", "La mairie a présenté ce mardi 22 octobre son plan. Les deux piscines, refaites à neuf, "
@@ -73,3 +72,49 @@ def test_a_time_leads_to_another_date_than_was_set(tmp_path: Path, told: tuple[T
 @pytest.mark.parametrize("told", AGREE, ids=[told[1][2][:40] for told in AGREE])
 def test_dates_of_other_plans_are_left_alone(tmp_path: Path, told: tuple[Told, Told]) -> None:
     assert not rules(read(tmp_path, *told)) & {"legal-deadlines-differ", "relative-and-absolute-dates-differ"}
+
+
+SINCE_THEN: list[tuple[Told, ...]] = [
+    (("ru", "2025-06-04",
+          "Колокольню в Ростове начали чинить. Об этом 3 июня объявил настоятель Глеб Ершов. "
+          "Закончить ремонт обещают за десять месяцев, считая с этого дня."),
+     ("en", "2025-09-17",
+          "The bell tower at Rostov is half done. The deadline announced on 3 June is "
+          "unchanged: repairs are to be finished by 31 December 2026, said Gleb Yershov.")),
+    (("en", "2025-06-04",
+          "The mayor of Cobh, Nora Quill, presented the new pier on 3 June. Counting from that "
+          "day, the firm Dredgeco promises to build it within nine months."),
+     ("fr", "2025-09-17",
+          "Le délai annoncé le 3 juin reste inchangé : la jetée de Cobh doit être construite "
+          "au plus tard le 30 septembre 2026, assure Dredgeco.")),
+    (("fr", "2025-05-20",
+          "La première pierre du lycée de Foix a été posée lundi 19 mai. À compter de cette "
+          "cérémonie, la société Batimo a quinze mois pour le livrer."),
+     ("en", "2025-10-09",
+          "The walls of the Foix lycée are up. The handover date has not budged since the "
+          "first stone was laid on 19 May: it is 31 March 2026, Batimo says.")),
+]  # fmt: skip
+SINCE_THEN_APART: list[tuple[Told, ...]] = [
+    (("fr", "2025-05-20",
+          "La première pierre du lycée de Foix a été posée lundi 19 mai. À compter de cette "
+          "cérémonie, la société Batimo a quinze mois pour le livrer."),
+     ("en", "2025-10-09",
+          "The walls of the Foix lycée are up. The handover date has not budged since the "
+          "first stone was laid on 19 May: it is 19 August 2026, Batimo says.")),
+    (("ru", "2025-06-04",
+          "Колокольню в Ростове начали чинить. Об этом 3 июня объявил настоятель Глеб Ершов. "
+          "Закончить ремонт обещают за десять месяцев, считая с этого дня."),
+     ("en", "2025-09-17",
+          "The bell tower at Rostov is half done. The deadline announced on 3 June is "
+          "unchanged: repairs are to be finished by 3 April 2026, said Gleb Yershov.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", SINCE_THEN, ids=[pair[1][2][:40] for pair in SINCE_THEN])
+def test_a_date_said_to_stand_since_a_day_differs(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "legal-deadlines-differ" in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", SINCE_THEN_APART, ids=[pair[1][2][:40] for pair in SINCE_THEN_APART])
+def test_a_date_that_stands_where_the_time_leads_agrees(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "legal-deadlines-differ" not in rules_of(tmp_path, *pair)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kzclaims.check import Options, check
+from tests.extract.told import Told, rules_of
 
 ONE: list[tuple[str, str, str, str]] = [
     ("en", "The concession for the Dunmore lighthouse runs for 25 years.",
@@ -42,3 +43,48 @@ def test_two_lengths_of_one_thing_differ(tmp_path: Path, pair: tuple[str, str, s
 @pytest.mark.parametrize("pair", TWO, ids=[f"{pair[1][:15]} {pair[3][:20]}" for pair in TWO])
 def test_lengths_of_two_things_are_left_alone(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
     assert not _found(tmp_path, pair)
+
+
+HEADS: list[tuple[Told, ...]] = [
+    (("en", "2025-06-04",
+          "The chess festival in Hastings will last nine days, said organiser Ruth Penney. It "
+          "has drawn 300 players."),
+     ("fr", "2025-06-10",
+          "Le festival d’échecs de Hastings, avec 300 joueurs de 22 pays, durera douze jours, "
+          "selon Ruth Penney.")),
+    (("ru", "2025-06-04",
+          "Стажировка в обсерватории Тескей продлится шесть месяцев. Туда возьмут 12 "
+          "студентов."),
+     ("en", "2025-06-10",
+          "The internship at the Teskey observatory, open to 12 students from five countries, "
+          "lasts four months.")),
+    (("fr", "2025-06-04",
+          "La fermeture du tunnel du Somport durera trois semaines, a annoncé la préfète. Les "
+          "camions passeront par Pau."),
+     ("en", "2025-06-10",
+          "The closure of the Somport tunnel will last five weeks. Lorries will go through "
+          "Pau.")),
+]  # fmt: skip
+HEADS_APART: list[tuple[Told, ...]] = [
+    (("fr", "2025-03-12",
+          "Le bail de la caserne Foch court sur neuf ans, indique la mairie de Vesoul. Les "
+          "travaux dureront quatre mois."),
+     ("en", "2025-03-20",
+          "The works at the Foch barracks in Vesoul will last six weeks on the roof alone. A "
+          "lease for the canteen runs for three years.")),
+    (("fr", "2025-03-12",
+          "À Vesoul, l’exposition sur les tramways durera quatre mois, a indiqué la "
+          "commissaire."),
+     ("en", "2025-03-20",
+          "Vesoul will also show old maps. That exhibition of maps runs for six months.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", HEADS, ids=[pair[1][2][:40] for pair in HEADS])
+def test_what_heads_both_clauses_lasts(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "same-measure-disjoint-values" in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", HEADS_APART, ids=[pair[1][2][:40] for pair in HEADS_APART])
+def test_other_things_that_last_are_left_alone(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "same-measure-disjoint-values" not in rules_of(tmp_path, *pair)

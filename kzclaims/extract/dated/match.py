@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.order import firsts
+from kzclaims.extract.dated.first_then import firsts
 from kzclaims.extract.dated.senses import a_person, one_thing, sense
 from kzclaims.extract.dated.terms import covered
 from kzclaims.extract.lemmas import lemma

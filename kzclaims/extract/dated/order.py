@@ -7,11 +7,11 @@ thesauri). Which sides of two articles are the same event is asked in ``dated.al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kzclaims.claim import Modality
 from kzclaims.extract.dated import order_words
 from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.first_then import SPLIT, first_then, firsts
 from kzclaims.extract.dated.only import length_later, only_then, turned_round, until_then
 from kzclaims.extract.dated.senses import unknown_verbs, with_senses
 from kzclaims.extract.dated.sides import COMMA, HARD, LEARNING, Order, Side, around_word, clauses_of, pair_of, side_of
@@ -22,8 +22,6 @@ from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.thesaurus import DEEDS, Term, find_terms
 from kzclaims.wording import shortened
 
-_SPLIT = re.compile(r"[;:—–](?=\s)|,\s|\s(?:and|et|и|а|but|mais|но)\s")
-_ENDS_CLAUSE = re.compile(r"\s*(?:[,;:.]|$|(?:and|et|и)\s)")
 _ACCORDING = ("d’", "d'")  # "d’après" tells a source
 _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette|ces)\s|l['’])")
 _STOPS = re.compile(r"\s?[,;:.!?»”)]")
@@ -67,7 +65,8 @@ def told_order(scene: Scene, passage: Passage) -> Order | None:
     terms = _terms(scene, passage)
     if not terms:
         return None
-    pair = awaited(passage, terms) or unawaited(passage, terms) or _in_turn(scene, passage, terms)
+    pair = awaited(passage, terms) or unawaited(passage, terms)
+    pair = pair or first_then(passage, terms, _first_before(scene, passage)) or _in_turn(scene, passage, terms)
     if pair is None and (len(terms) > 1 or LEARNING in vocabulary.kinds((terms[0].concept, *terms[0].others))):
         pair = _by_verb(passage, terms) or when_order(passage, terms) or _connected(passage, terms)
     pair = _taken_up(scene, passage, pair) if pair else None
@@ -139,12 +138,12 @@ def _in_turn(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
         ends = first.end()
         later = next((m for m in vocabulary.words("later", language).finditer(text) if m.start() >= ends), None)
     if later is None and first is not None and vocabulary.words("came_first", language).fullmatch(first.group()):
-        later = next(_SPLIT.finditer(text, first.end()), None)
+        later = next(SPLIT.finditer(text, first.end()), None)
     if later is None or _takes_noun(passage, terms, later):
         return None
     # The clause of "first" ends at the first cut behind it; without it, that of "only afterwards" begins at the last.
     led = first is not None and first.end() <= later.start()
-    cuts = list(_SPLIT.finditer(text, first.end() - 1 if first and led else 0, later.end()))
+    cuts = list(SPLIT.finditer(text, first.end() - 1 if first and led else 0, later.end()))
     for cut in cuts if led else reversed(cuts):
         hard = [m.end() for m in HARD.finditer(text, 0, cut.start())]
         stop = HARD.search(text, max(later.end(), cut.end()))
@@ -154,6 +153,12 @@ def _in_turn(scene: Scene, passage: Passage, terms: list[Term]) -> Order | None:
             return pair_of(left, right)
     before = _told_before(scene, passage) if only else None
     return pair_of(before, side_of(passage, terms, 0, len(text))) if before else None
+
+
+def _first_before(scene: Scene, passage: Passage) -> Side | None:
+    """The same, where that sentence says that it came first."""
+    before = _told_before(scene, passage)
+    return before if before is not None and next(firsts(before.passage), None) else None
 
 
 def _told_before(scene: Scene, passage: Passage) -> Side | None:
@@ -195,14 +200,6 @@ def _takes_noun(passage: Passage, terms: list[Term], later: re.Match[str]) -> bo
         return False
     determined = _DETERMINED.match(passage.text, later.end())
     return any(0 <= t.start - later.end() <= (_NOUN_PHRASE if determined else len(" la longue ")) for t in terms)
-
-
-def firsts(passage: Passage) -> Iterator[re.Match[str]]:
-    """Words that say that something came first; the "first" of "the first jet" says no such thing."""
-    alone = vocabulary.words("first_alone", passage.language)
-    for match in vocabulary.words("first", passage.language).finditer(passage.text):
-        if not alone.fullmatch(match.group()) or _ENDS_CLAUSE.match(passage.text, match.end()):
-            yield match
 
 
 def _by_verb(passage: Passage, terms: list[Term]) -> Order | None:

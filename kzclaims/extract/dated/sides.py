@@ -21,10 +21,10 @@ _IT_WAS = {
     ),
     "en": re.compile(r"(?<!\w)it\s(?:was|is|had been)\s(?:not\s|only\s)?$", re.I),
 }
-_THAT_IS = {"fr": re.compile(r",?\s(?:que\s|qu['’])"), "en": re.compile(r",?\sthat\s")}
+THAT_IS = {"fr": re.compile(r",?\s(?:que\s|qu['’])"), "en": re.compile(r",?\sthat\s")}
 # "Only after the volumes were out did the publisher open the site"
-_ONLY_LED = re.compile(r"(?:^|[.;:—–«“\"]\s?)(?:only|not)\s$", re.I)
-_INVERTED = re.compile(
+_ONLY_LED = re.compile(r"(?:^|[.;:—–«“\"]\s?|\s(?:and|but)\s)(?:only|not)\s$", re.I)
+INVERTED = re.compile(
     r",?\s(?:did|does|was|were|had|has|have|could|would)\s"
     r"(?=(?:the|an?|its|his|her|their|this|these|any|that|those)\s|[A-Z]|(?:he|she|it|they|anyone|anybody)\s)"
 )
@@ -120,9 +120,9 @@ def _turned(passage: Passage, terms: list[Term], word: re.Match[str]) -> tuple[S
     text, language = passage.text, passage.language
     cut = None
     if language in _IT_WAS and _IT_WAS[language].search(text, 0, word.start()):
-        cut = _THAT_IS[language].search(text, word.end())
+        cut = THAT_IS[language].search(text, word.end())
     elif language == "en" and _ONLY_LED.search(text, 0, word.start()):
-        cut = _INVERTED.search(text, word.end())
+        cut = INVERTED.search(text, word.end())
     if cut is None or HARD.search(text, word.end(), cut.start()):
         return None
     stop = COMMA.search(text, cut.end())

@@ -19,6 +19,7 @@ HAD = {
     "en": re.compile(r"(?<!\w)had\s"),
     "ru": re.compile(r"[^\W\d]{3,}(?:ны|на|но|ли|ла|ло|л|лся|лись)(?!\w)"),
 }
+_FOR_DAYS = HAD | {"fr": re.compile(r"(?<!\w)[^\W\d]*(?:ait|aient)(?!\w)")}  # "le feu couvait depuis"
 # "Durait depuis trois semaines quand"
 _WENT_ON = re.compile(r"[^\W\d]{2,}(?:ait|aient)\s(?:[^\W\d]+\s)?depuis(?!\w)")
 _BY_THE_TIME = re.compile(r"by the (?:time|moment)|к (?:тому )?(?:моменту|времени)", re.IGNORECASE)
@@ -39,9 +40,10 @@ def states(passage: Passage) -> list[Term]:
     """
     text, language = passage.text, passage.language
     found = []
-    for begun, name in ((False, "still"), (True, "already")):
+    for begun, name in ((False, "still"), (True, "already"), (True, "once_so")):
         for match in vocabulary.words(name, language).finditer(text):
             lo, hi = max(0, match.start() - _BESIDE), match.end() + _BESIDE
+            lo = match.end() if name == "once_so" else lo
             told = [
                 (m, concepts)
                 for words, concepts in vocabulary.states(language, begun=begun)
@@ -58,16 +60,22 @@ def states(passage: Passage) -> list[Term]:
 def _for_days(passage: Passage) -> list[Term]:
     """How somebody or something had been for a time: "had been in camp for four days when"."""
     text, language = passage.text, passage.language
-    lengths = [f for f in passage.periods if f.what in ("duration", "since")]
+    lengths = _lengths(passage, "duration", "since")
     if not lengths or not vocabulary.words("connect_when", language).search(text):
         return []
     found = []
     for words, concepts in vocabulary.states(language, begun=True):
         for state in words.finditer(text):
-            beside = [f for f in lengths if state.start() - f.end > -_BESIDE and f.start - state.end() < _BESIDE]
-            if beside and HAD[language].search(text, max(0, state.start() - _BESIDE), state.start()):
+            beside = any(state.start() - b > -_BESIDE and a - state.end() < _BESIDE for a, b in lengths)
+            if beside and _FOR_DAYS[language].search(text, max(0, state.start() - _BESIDE), state.end() + 1):
                 found.append(Term(*state.span(), concepts[0], DEEDS, "past", concepts[1:]))
     return found
+
+
+def _lengths(passage: Passage, *kinds: str) -> list[tuple[int, int]]:
+    """Where times are told for which something had been so: days as periods, minutes and hours as numbers."""
+    found = [(f.start, f.end) for f in passage.periods if f.what in kinds]
+    return found + [(n.start, n.end) for n in passage.numbers if n.value.unit in ("min", "hour")]
 
 
 def when_order(passage: Passage, terms: list[Term]) -> Order | None:
@@ -89,7 +97,7 @@ def when_order(passage: Passage, terms: list[Term]) -> Order | None:
             if yet.search(side.text) or (still.search(side.text) and not known.search(side.text)):
                 return other, side
         # "By the time the trial opened, the company had paid"; "had been there for four days when".
-        lasted = any(f.what == "duration" and alone.start <= f.start < alone.end for f in passage.periods)
+        lasted = any(alone.start <= start < alone.end for start, _ in _lengths(passage, "duration"))
         gone_on = lasted and language == "fr" and _WENT_ON.search(alone.text)
         past = gone_on or (HAD[language].search(alone.text) and (_BY_THE_TIME.match(word.group()) or lasted))
         first = [bool(known.search(side.text)) for side in pair]

@@ -23,6 +23,12 @@ REVERSED: list[tuple[str, str, str, str]] = [
      "en", "The bath had already been shut to the public when the vault fell in last February."),
     ("fr", "La préfète n’avait pas encore rendu son avis lorsque les élus ont voté.",
      "fr", "L’avis de la préfète était déjà sur la table quand le conseil s’est prononcé."),
+    ("en", "The captain called the coastguard before the cargo caught fire.",
+     "fr", "La cargaison brûlait depuis vingt minutes quand le capitaine a appelé les garde-côtes."),
+    ("fr", "Le cirque a vendu son chapiteau avant la grève des acrobates.",
+     "en", "The acrobats were already on strike when the circus sold its big top."),
+    ("ru", "Охранник вызвал полицию до того, как загорелся склад.",
+     "en", "The warehouse was already ablaze when the guard called the police."),
 ]  # fmt: skip
 KEPT: list[tuple[str, str, str, str]] = [
     ("ru", "Пилотный проект завершился раньше, чем парламент принял закон.",
@@ -33,6 +39,8 @@ KEPT: list[tuple[str, str, str, str]] = [
      "ru", "Стройка началась, когда испытания ещё шли."),
     ("en", "The bath was shut before the vault fell in.",
      "fr", "Les bains étaient déjà fermés quand la voûte s’est effondrée."),
+    ("en", "The captain called the coastguard before the cargo caught fire.",
+     "fr", "La cargaison brûlait depuis vingt minutes quand le capitaine a quitté le bord."),
 ]  # fmt: skip
 
 

@@ -22,6 +22,8 @@ HAD = {
 _FOR_DAYS = HAD | {"fr": re.compile(r"(?<!\w)[^\W\d]*(?:ait|aient)(?!\w)")}  # "le feu couvait depuis"
 # "Durait depuis trois semaines quand"
 _WENT_ON = re.compile(r"[^\W\d]{2,}(?:ait|aient)\s(?:[^\W\d]+\s)?depuis(?!\w)")
+# "A été achevé" tells when it ended, "était achevé" that it had.
+_CAME = re.compile(r"(?<!\w)(?:(?:a|ont)\sété|fut|furent)\s$")
 _BY_THE_TIME = re.compile(r"by the (?:time|moment)|к (?:тому )?(?:моменту|времени)", re.IGNORECASE)
 _THEN = {
     "fr": re.compile(r"\s(?:pour que|pour qu['’]|avant que|avant qu['’]|avant de|pour)\s?"),
@@ -100,7 +102,7 @@ def when_order(passage: Passage, terms: list[Term]) -> Order | None:
         lasted = any(alone.start <= start < alone.end for start, _ in _lengths(passage, "duration"))
         gone_on = lasted and language == "fr" and _WENT_ON.search(alone.text)
         past = gone_on or (HAD[language].search(alone.text) and (_BY_THE_TIME.match(word.group()) or lasted))
-        first = [bool(known.search(side.text)) for side in pair]
+        first = [any(not _CAME.search(side.text, 0, m.start()) for m in known.finditer(side.text)) for side in pair]
         if first == [True, False] or (past and not first[1]):
             return pair
         if first == [False, True]:

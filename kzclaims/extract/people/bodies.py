@@ -197,7 +197,7 @@ _MARKS = '«»“”„"'
 def body_ref(name: ProperName, passage: Passage) -> Ref:
     """What claims call a body: its own name without a noun right before it ("l’agence spatiale Zéphyr").
 
-    The kind of body that the noun tells stays with it.
+    The kind of body that the noun tells stays with it, and in Russian what adjectives before it say.
     """
     kind = next((k for word in re.findall(r"\w+", name.text) if (k := body_type(word))), "")
     words = list(re.finditer(r"\S+", name.text))
@@ -210,10 +210,17 @@ def body_ref(name: ProperName, passage: Passage) -> Ref:
         bare = name.text[words[size].start() :].strip(_MARKS)
         start = name.start + name.text.index(bare)
         name = ProperName(start, start + len(bare), bare, "organisation")
-    return Ref(name=name, passage=passage, kind="organisation", concept=kind)
+    led = _ADJECTIVES_RU.search(passage.text, max(0, name.start - _LED), name.start) if is_cyrillic(name.text) else None
+    role = led.group().strip().lower() if led else ""
+    return Ref(name=name, passage=passage, kind="organisation", concept=kind, role=role)
 
 
 _PLACE_RU = re.compile(r"(?:ск|цк)(?:ий|ой|ая|ое|ого|ому|ую|им|ом)$")
+_LED = 60  # characters before a name in which its adjectives stand
+# No participles: "возглавляющая управление" tells nothing of the office.
+_ADJECTIVES_RU = re.compile(
+    r"(?<![^\W\d_])(?:[^\W\d_]{3,}(?<!щ)(?<!вш)(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ую|юю|ым|им)\s){1,3}$"
+)
 _ADJECTIVE_RU = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$")
 
 

@@ -40,7 +40,9 @@ _IN_POST = re.compile(
 _BREAK = re.compile(r"[.;:]|,\s(?:but|mais|while|although|alors|но|а|хотя)\s")
 _ONLY = re.compile(r",?\s(?:only|just|seulement|лишь|только)\s")
 _SHORT_GAP = 4  # characters: a comma, a bracket
-_WHERE_FROM = re.compile(r"\s[a-zà-ÿ-]{4,}(?:ain|ais|ois|ien|in|al|el|eur|aire|ique)e?\s")  # "du site angevin"
+_WHERE_FROM = re.compile(
+    r"\s(?:in|at|of|à|de|du|d['’]|в|во)\s?[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s|\s[a-zà-ÿ-]{4,}(?:ain|ais|ois|ien|in|al|el|eur|aire|ique)e?\s"
+)  # "du site angevin"
 # What was so at the time told of, and is no more.
 _THEN = re.compile(
     r",?\s(?:in those (?:years|days)|at (?:the|that) time|back then|à l['’]époque|en ce temps-là|ces années-là"

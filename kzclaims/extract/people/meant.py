@@ -13,6 +13,7 @@ from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.likeness import cognates
+from kzclaims.extract.people.churches import church_of
 from kzclaims.extract.people.fields import HEADING
 from kzclaims.extract.people.holdings import since_event_at
 from kzclaims.extract.people.posts import lineage
@@ -124,6 +125,7 @@ def posts_of(
             field = "field" in office.traits
             words = _once(t for text in told for t in meant_by(text, draft.passage.language, field))
             words += tuple(frozenset({noun}) for noun in sorted(nouns(body)) if body)
+            words += church_of(office.id, words)
             person = identify(draft.subject, scene.document.article.id)
             parts = people_words(draft.passage.language).sets["parts"]
             part = any(low in parts for _, _, _, low in tokens(office.role))

@@ -42,7 +42,12 @@ def own_name(token: Token) -> bool:
 
 
 def _keys_of(token: Token) -> frozenset[str]:
-    return frozenset(t.removeprefix("name:") for t in token if t.startswith("name:"))
+    return frozenset(_uninflected(t.removeprefix("name:")) for t in token if t.startswith("name:"))
+
+
+def _uninflected(key: str) -> str:
+    """The key of a name without the vowels that cases change: "Анны" is "Anne"."""
+    return key.rstrip("aeiouy") or key
 
 
 def _first_name(told: Sequence[Token]) -> list[Token]:
@@ -86,7 +91,7 @@ class Places:
                     continue
                 known = known or self._capitals(other.article, None) | self._capitals(post.article, _OPENS)
                 parts = (word_keys(fold(part), passage.language) for part in _CAPITAL.findall(found[1]))
-                if all(map(known.isdisjoint, parts)):
+                if all(known.isdisjoint(map(_uninflected, part)) for part in parts):
                     return True
         return False
 
@@ -119,7 +124,8 @@ class Places:
             scene = self._scenes[article]
             passages = scene.passages if first is None else opening(scene, first)
             words = {(word, p.language) for p in passages for word in _CAPITAL.findall(p.text)}
-            found = frozenset(key for word, language in words for key in word_keys(fold(word), language))
+            keys = (key for word, language in words for key in word_keys(fold(word), language))
+            found = frozenset(map(_uninflected, keys))
             self._names[article, first] = found
         return found
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Number
 from kzclaims.extract.numbers.reader import find_numbers
+from kzclaims.extract.owners.limits import told_from
 from kzclaims.extract.owners.parts import MOST_EVEN, OTHER, WORDED, even_share, words_of
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.words import OwnerWords, owner_words
@@ -58,6 +59,7 @@ class Stake:
     """A share in the words; ``rest`` where they call it what remains, ``each`` where it is that of every holder.
 
     ``shown`` is where the words begin that give it back: those of the shares that "the rest" leaves out.
+    ``denied`` is whether they take in the negation before them: "never more than 45%".
     """
 
     start: int
@@ -66,6 +68,7 @@ class Stake:
     rest: bool = False
     each: bool = False
     shown: int | None = None
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,9 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
             set(led) != {"с"} or text[number.end : number.end + 4] == " до "
         )  # "с 45 %" is "with 45%" too
         if not contrasted:
-            around = text[max(0, number.start - 16) : number.end + 14]
-            found.append(Stake(number.start, number.end, number.value, bool(words["rest"].search(around))))
+            rest = bool(words["rest"].search(text, max(0, number.start - 16), number.end + 14))
+            start, denied = told_from(text, number.start, number.end, number.value)
+            found.append(Stake(start, number.end, number.value, rest, denied=denied))
     if found:
         found += [
             Stake(match.start(), match.end(), Number("share", share, share, "", written=share))
@@ -287,11 +291,9 @@ def _boundary(text: str, start: int, end: int) -> int:
 
 
 def _stop(text: str, start: int) -> int:
-    match = re.compile(r";").search(text, start)
-    return match.start() if match else len(text)
+    return end if (end := text.find(";", start)) >= 0 else len(text)
 
 
 def _opening(text: str, start: int, end: int) -> int:
     """Past what a colon or a semicolon closes before the verb."""
-    places = [m.end() for m in re.compile(r"[;:?]\s").finditer(text, start, end)]
-    return places[-1] if places else start
+    return max((m.end() for m in re.compile(r"[;:?]\s").finditer(text, start, end)), default=start)

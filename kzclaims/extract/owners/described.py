@@ -42,6 +42,7 @@ _ANOTHER = re.compile(
 _NOWHERE = re.compile(r"(?:в|во|на|dans|en|in|within)\s", re.IGNORECASE)  # where something is, and no party
 _NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"}) | frozenset(
     {"nobody", "no one", "none", "personne", "nul", "никто", "никому"}
+    | {"который", "которая", "которого", "которой", "которому", "которым", "которых"}  # who is meant stands before
 )
 # Who governs a place and is called by the noun alone: of one town, whatever it holds.
 _TOWN = frozenset({"thing-city", "thing-town", "thing-municipality", "thing-town-hall"})

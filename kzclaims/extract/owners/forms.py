@@ -29,6 +29,7 @@ from kzclaims.extract.word_tables import word_table
 
 _ENDS = re.compile(r"\s?\)|[.,;]|$|\s(?:and|et|и)\s")  # what follows the share of a holder in a list
 _AND = re.compile(r"\s(?:et|and|и)\s")
+_IN_TURN = re.compile(r"в свою очередь|à son tour|in (?:its )?turn")
 _EACH = re.compile(
     r"(?<!\w)(?:each|apiece|chacune?|по|parts égales|égalité|parité|moitié-moitié|equally|evenly|fifty-fifty"
     r"|in equal (?:shares|parts|measure)|поровну|пополам|равн(?:ых|ыми) дол\w+)(?!\w)"
@@ -126,6 +127,8 @@ def _spoken_of(
     passage: Passage, match: re.Match[str], cast: Cast, state: State, words: OwnerWords
 ) -> tuple[Ref, int, int] | None:
     """The company of "A and B have 50% each": that of the words before, or the one just spoken of."""
+    if _IN_TURN.search(match.group()) and state.at == passage.number - 1 and state.holder:
+        return state.holder, match.start(), match.start()  # "Её, в свою очередь, контролирует": who holds that
     at = match.start("h") if match.start() else 0  # "The main owner is A, with 75%": nothing stands before
     company = company_of(passage, 0, at, cast, state, words) or subject_thing(cast, passage)
     return (company, at, at) if company else None

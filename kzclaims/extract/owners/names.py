@@ -9,6 +9,7 @@ from dataclasses import replace
 from kzclaims.claim import fold
 from kzclaims.extract.families import family_sign
 from kzclaims.extract.owners.described import of_a_family, quoted, trimmed
+from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.phrases import among
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.words import OwnerWords, owner_words
@@ -18,6 +19,7 @@ from kzclaims.extract.thesaurus import find_terms
 
 _TRADE_EN = re.compile(r"(?:er|or|owner|maker|founder|ist|man|ian|naire|eneur|magnate|tycoon)$")
 _SOMEBODY = re.compile(r"(?:owner|founder|magnate|tycoon|man|naire|eneur)$", re.IGNORECASE)
+_OF_A_LAND = re.compile(r"ск(?:ий|ая|ое|ие)$")  # "Канадская Alder"
 _OWNER_OF = ("owner", "maker", "magnate", "tycoon")
 # What a firm stands behind that others have a share of: "45 % de Delorme", "a stake in Delorme".
 _OF = (" of ", " in ", " at ", " de ", " dans ", " chez ", " d'", " d’")
@@ -68,8 +70,10 @@ def read_in(passage: Passage, name: ProperName, known: Mapping[str, frozenset[st
 
 
 def _past_trade(passage: Passage, name: ProperName) -> ProperName:
-    """A name without the trade that an English sentence begins with before it: "Shipowner Renzo Baldi"."""
+    """A name without the trade or the land that a sentence begins with before it: "Shipowner Renzo Baldi"."""
     first, _, rest = name.text.partition(" ")
+    if passage.language == "ru" and name.start <= 1 and _OF_A_LAND.search(first) and country(first) and rest:
+        return ProperName(name.start + len(first) + 1, name.end, rest, name.kind)
     if passage.language != "en" or name.start > 1 or not rest[:1].isupper() or not _TRADE_EN.search(first):
         return name
     words, low = owner_words("en"), first.lower()

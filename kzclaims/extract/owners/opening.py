@@ -26,6 +26,7 @@ def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State,
     names = [n for n in cast.organisations(passage) if start <= n.start and n.end <= end]
     if noun and not names:  # "aux Forges d'Ancy, l'actionnariat": in a company, not in a town
         names = [n for n in cast.names(passage) if start <= n.start and n.end <= end and n.kind != "person"]
+        names = [n for n in names if n.start > 1 or " " in n.text]  # the capital of a first word tells nothing
     if noun:
         beside = [n for n in names if n.end <= noun.start() and noun.start() - n.end <= _CLOSE]
         after = [n for n in names if n.start >= noun.end()]

@@ -43,7 +43,7 @@ from kzclaims.extract.owners.taken import (
     the_state,
     told_where,
 )
-from kzclaims.extract.owners.topic import antecedent, at_work, placed_names
+from kzclaims.extract.owners.topic import antecedent, at_work, placed_names, works
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -188,12 +188,12 @@ class Cast:
             return up or subject_thing(self, passage)
         if definite and of_a_thing(passage, shown, start, words):
             return described(passage, start, end, TOPIC)
+        if beside := apposed(self, passage, end, exclude):
+            return beside
         if definite and for_a_thing(passage, shown, end, words):
             return unnamed(passage)
         noun = shown[0].lower() + shown[1:] if start <= 1 else shown
         told = definite or passage.language == "ru"
-        if beside := apposed(self, passage, end, exclude):
-            return beside
         if known := self.called.named(passage, noun, exclude) if told else None:
             return Ref(name=known[1], passage=known[0], kind="organisation")
         head = words.head(shown) or words.head(shown.split()[-1])
@@ -204,6 +204,7 @@ class Cast:
                 antecedent(self, passage, start, *head, exclude, of_kind=True)
                 or titled(self, exclude)
                 or antecedent(self, passage, start, *head, exclude)
+                or works(passage, start, end)
             )
         if told and words["things"].fullmatch(shown):
             return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)

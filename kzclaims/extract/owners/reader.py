@@ -18,6 +18,7 @@ from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_
 from kzclaims.extract.owners.forms import form_edges
 from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners.left import left_edges
+from kzclaims.extract.owners.limits import never, turned
 from kzclaims.extract.owners.lists import closed_list, listed_edges, stake_edges
 from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
@@ -63,6 +64,8 @@ _FALSE = re.compile(
     r"|(?:слухи|сообщения)\s.{5,120}\sне соответствуют действительности)",
     re.IGNORECASE,
 )
+_ONLY = re.compile(r"(?<!\w)(?:qu'|que\s)")  # "n'en possède plus que"
+_ONLY_BY = 20  # characters behind a verb in which that stands
 _PAST_EN = frozenset({"owned", "held", "controlled"})
 
 
@@ -150,14 +153,14 @@ def _draft(
     p, text, cue = clause.passage, unbroken(clause.passage.text), clause.cue
     if _FALSE.search(text):
         return
-    near = text[max(clause.start, cue.start - 24) : cue.end] if opening is None else unbroken(opening.text)
+    near = text[_word(text, max(clause.start, cue.start - 24)) : cue.end] if opening is None else unbroken(opening.text)
     if opening is None and cue.voice == "listed":
         near = _of_the_list(text[: edge.stake.start], words)
     near = _UNTIL_NOW.sub("", _ASIDE.sub("", near))
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
     )
-    past = past and not bought(clause)
+    past = past and not bought(clause) and not never(near)
     would = any(match.group() != "May" for match in words["would"].finditer(near))  # the month is no verb
     modality, time = Modality.STATED, as_of(clause)
     if past and time is None and not told.chained:
@@ -166,11 +169,11 @@ def _draft(
         modality = Modality.CONDITIONAL
     elif cue.voice == "gets" or words["will"].search(near) or would or _of_a_deal(clause) or _wished(clause, edge):
         modality = Modality.ANNOUNCED
-    said = text[max(clause.start, cue.start - 12) : cue.end + (0 if cue.voice == "formed" else 6)]
-    only = re.search(r"\b(?:qu'|que )", text[cue.start : cue.end + 6]) or words["kept"].fullmatch(
-        text, cue.start, cue.end
-    )
-    negated = bool(words["not"].search(said)) and not only
+    said = text[_word(text, max(clause.start, cue.start - 12)) : cue.end + (0 if cue.voice == "formed" else 6)]
+    only = _ONLY.search(text, cue.start, cue.end + _ONLY_BY) or words["kept"].fullmatch(text, cue.start, cue.end)
+    negated = bool(words["not"].search(said)) and not only and not edge.stake.denied
+    if negated and (other := turned(edge.stake.value)):
+        edge, negated = replace(edge, stake=replace(edge.stake, value=other)), False
     indirect = _through_others(text, *_around(clause, edge), edge, words) or (
         told.state.leads(edge.holder, edge.company)
         and (cue.voice == "gives" or bool(words["outcome"].search(text, 0, clause.end)))
@@ -197,6 +200,12 @@ def _draft(
         known.append(draft.key)
     told.last = draft
     yield draft
+
+
+def _word(text: str, at: int) -> int:
+    """Where the first whole word begins from a place on: the end of "commune" is no "ne"."""
+    inside = re.match(r"[^\W\d_]+", text[at:]) if text[max(0, at - 1) : at].isalpha() else None
+    return at + inside.end() if inside else at
 
 
 def _of_the_list(led: str, words: OwnerWords) -> str:

@@ -30,7 +30,7 @@ _FAMILIES = re.compile(r"(?:^|[-\s])(?:famil|семь|found)", re.IGNORECASE)
 _TOWN = re.compile(r"(\S+)\s(?:of\s|de\s|d['’]|из\s)[A-ZÀ-ÝА-ЯЁ][\w-]+")
 _LONG = 5  # sounds of a name by which a longer one is known
 _SEVERAL = 2  # holders that tell one company
-_NOUN_OF = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’]|of\s(?:the\s)?)[«“]?$")
+_NOUN_OF = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’]|of\s(?:the\s)?)?[«“]?$")
 # Those of a French name in an English article, which reads them as words: "Moulin des Prés".
 _PARTICLES = frozenset(f"name:{word}" for word in ("de", "des", "du", "la", "le", "les", "et"))
 _ALIKE = 80  # of a hundred: how much a name must sound like itself in another script
@@ -142,7 +142,7 @@ def _companies(
 
 
 def _led_by(ref: Ref) -> frozenset[str]:
-    """What the noun that leads to a name may mean: "la papeterie des Bords de Vrine"."""
+    """What the noun that leads to a name may mean: "la papeterie des Bords de Vrine", "la radio Grand Large"."""
     led = _NOUN_OF.search(ref.passage.text, 0, ref.name.start) if ref.name and ref.passage else None
     language = ref.passage.language if ref.passage else ""
     return (

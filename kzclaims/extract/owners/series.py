@@ -22,6 +22,7 @@ from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable, told_by_noun
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import Edge, State, excluded, identity
+from kzclaims.extract.owners.subjects import without_adverbs
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 
@@ -34,6 +35,9 @@ _ADJECTIVES = re.compile(r"(\s[a-zà-ÿ]{4,})\s(?:et|and)\s(?=[a-zà-ÿ]{4,}$)")
 _PLACED = re.compile(r"\s(?:из|в|de|d'|à|from|in|at|near)\s[^,;:.()\d]{2,40}(?=[,;.])")  # "a cooperative from Orville"
 _ANEW = re.compile(r"[;:.]\s")
 _APART = re.compile(r",[^,]*,$")  # "the Finch family, founders of Dunmore, retain"
+# "A Belgian trader, Alder, owns": the name is said of what stands before it.
+_NAMED = re.compile(r",\s[«“\"]?[A-ZÀ-ÞА-ЯЁ][\w'&-]*(?:\s[A-ZÀ-ÞА-ЯЁ&][\w'&-]*)*[»”\"]?,")
+_A_NOUN = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[a-zà-ÿA-Z][\w'-]*\s?){1,4}$", re.IGNORECASE)
 # A link of a chain, no holder beside the one before: "itself owned", "behind A the investor B".
 _CHAINED = re.compile(
     r"-mêmes?(?!\w)|(?<!\w)(?:itself|themselves|саму?|само[йг]\w?)(?!\w)|^(?:behind|derrière|за)\s", re.IGNORECASE
@@ -206,7 +210,10 @@ def _phrase(text: str, start: int, end: int, words: OwnerWords, *, first: bool) 
     shown = text[start:end]
     rest = re.search(rf"(?:{words['rest'].pattern}|{words['articles'].pattern})\s*$", shown, re.IGNORECASE)
     shown = (shown[: rest.start()] if rest else shown).rstrip()
+    shown = without_adverbs(shown, words) if first and shown.rpartition(", ")[0] else shown
     apart = _APART.search(shown) if first else None
+    if apart and _NAMED.fullmatch(apart.group()) and _A_NOUN.search(shown, 0, apart.start()):
+        start, shown, apart = start + apart.start() + 2, shown[apart.start() + 2 : -1], None
     shown = (shown[: apart.start()] if apart and apart.start() else shown).rstrip(" ,")
     if first and (cut := max(shown.rfind(", "), shown.rfind("; ")) + 1):
         start, shown = start + cut, shown[cut:]

@@ -100,6 +100,13 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
             found = company_after(clause, stakes[-1], clause.end, cast, state, words, holder)
         if found and identity(found.ref) in holders:  # whoever holds a part does not hold it of itself
             found = None
+        if (
+            n
+            and stake.rest
+            and not beside
+            and (found is None or (company and identity(found.ref) == identity(company)))
+        ):
+            continue  # "owns 60% of N, the rest having gone to B": not what the holder of the 60% has
         company = found.ref if found else company
         holders |= {identity(holder)} if holder else set()
         if holder and company:

@@ -14,9 +14,19 @@ from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import inside
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import State, excluded, identity
+from kzclaims.extract.owners.subjects import (
+    JOINED,
+    SUBJECT_BY,
+    before_aside,
+    beside_its_noun,
+    described_name,
+    set_beside,
+    two_together,
+    without_adverbs,
+)
 from kzclaims.extract.owners.taken import taken_up
 from kzclaims.extract.owners.topic import main_body
-from kzclaims.extract.owners.which import led_at, opened_at
+from kzclaims.extract.owners.which import opened_at
 from kzclaims.extract.owners.words import OwnerWords
 
 LISTED = re.compile(
@@ -29,22 +39,19 @@ _APPOSED = re.compile(r"(?<!\w)(?:[Aa]n?|[Uu]ne?)\s(?:[^\W\d_]+(?:['’-][^\W\d_
 _AND = re.compile(
     r"^(?:(?:and|et|и|а|by|par|between|entre|plus|with|avec|is|are|est|sont|réunit|réunissent)\s+)+", re.IGNORECASE
 )
-_RELATIVE = re.compile(r"(?:^|,\s+|(?<![\s,])\s+)(?:qui|who|which|that|котор\w+)\s*$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?:^|,\s+|(?<![\s,])\s+)(?:qui|l(?:aquelle|equel|esquel(?:le)?s)|who|which|that|котор\w+)\s*$", re.IGNORECASE
+)
 _TURN = re.compile(
     r",\s(?:(?:is|are|est|sont)\s)?"
     r"(?:в свою очередь|in (?:its )?turn|à (?:son|leur) tour|elle-même|lui-même|itself)(?!\w)"
 )
 _WHICH = re.compile(r",\s(?:in\s)?(?:котор\w{2,3}|which|qui|dont|laquelle|lequel)\s[^,;:.]*$")
-_A_NOUN = re.compile(r",\s(?:an?|une?|the|l[ae]|l['’])\s?(?:[^\W\d_][\w’'-]*\s){0,3}[^\W\d_A-ZÀ-ÞА-ЯЁ][\w’'-]*\s?$")
 _CUT = re.compile(
     r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
 )
-_NOUN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[«“\"]?$")
 _TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
-_JOINED = re.compile(r"\s(?:and|et|и)\s+$")
-_SUBJECT_BY = 16  # a name that begins by then is the subject of its sentence
 _WHOLE = 100
-_LEADING = 2  # words before a name that begins its clause: "la société"
 _DATE_BY = 4  # a date that begins by then opens its clause
 _LONGEST_SUBJECT = 9  # words
 
@@ -61,11 +68,11 @@ class Held:
 def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[int, int] | None:
     """The noun phrase before a verb: its subject; of "which" and "qui" the name before them."""
     p, text, start = clause.passage, unbroken(clause.passage.text), clause.start
-    shown = _without_adverbs(text[start:end], words)
-    opened = _before_aside(cast, clause, words) if not shown.strip() else None
+    shown = without_adverbs(text[start:end], words)
+    opened = before_aside(cast, clause, words) if not shown.strip() else None
     if opened:
         return opened
-    if not shown.strip() and text[start:end].strip() and not _JOINED.search(text[:start]):  # "…, itself 80% owned by"
+    if not shown.strip() and text[start:end].strip() and not JOINED.search(text[:start]):  # "…, itself 80% owned by"
         names = [n for n in cast.organisations(p) if n.end <= start and start - n.end <= 3]
         return (names[-1].start, names[-1].end) if names else None
     end = start + len(shown)
@@ -88,80 +95,34 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
     relative = _RELATIVE.search(shown)
     if relative:
         end = start + relative.start()
-        beside = _described_name(cast, clause, end)
+        beside = described_name(cast, clause, end)
         if beside:
             return beside
         bare = not shown[: relative.start()].strip()
         names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
         apposed = bool(names) and text[: names[-1].start].rstrip().endswith(",")  # "a fund of Orville, Alder, which"
         within = bool(names) and not apposed and inside(text[max(start, names[-1].start - 12) : names[-1].start], words)
-        if bare or (names and (not within or _beside_its_noun(text, names[-1].start, words))):
+        if bare or (names and (not within or beside_its_noun(text, names[-1].start, words))):
             return (names[-1].start, names[-1].end) if names else None
     apart = _APART.search(text[start:end] if text[end : end + 1] != "," else text[start : end + 1])
     if apart and re.search(r"\w", text[start : start + apart.start()]):
         end = start + apart.start()
-    if not text[start:end].strip() and _JOINED.search(text[:start]):  # "A sold B and now owns C"
-        names = [n for n in cast.names(p) if n.start <= _SUBJECT_BY]
+    if not text[start:end].strip() and JOINED.search(text[:start]):  # "A sold B and now owns C"
+        names = [n for n in cast.names(p) if n.start <= SUBJECT_BY]
         return (names[0].start, names[0].end) if names else None
     cuts = [m.end() for m in _CUT.finditer(text[start:end])]
-    if cuts and _two_together(cast, clause, start + cuts[-1]):
+    if cuts and two_together(cast, clause, start + cuts[-1]):
         return None
     start += next((cut for cut in reversed(cuts) if re.search(r"\w", text[start + cut : end])), 0)
     shown = text[start:end]
     start += len(shown) - len(shown.lstrip())
     shown = shown.strip(" ,")
-    if said_of := _described_name(cast, clause, start + len(shown)):  # "Nox, an investment fund with a 30% stake"
+    if said_of := described_name(cast, clause, start + len(shown)):  # "Nox, an investment fund with a 30% stake"
         return said_of
     if len(shown.split()) > _LONGEST_SUBJECT:  # "let to the firm Alder, a subsidiary of"
         last = [n for n in cast.organisations(p) if n.end == start + len(shown)]
         return (last[0].start, last[0].end) if last else None
     return (start, start + len(shown)) if shown else None
-
-
-def _described_name(cast: Cast, clause: Clause, end: int) -> tuple[int, int] | None:
-    """The name that an indefinite noun before "that" is said of: "Nox, a Dutch holding that owns"."""
-    apposed = _A_NOUN.search(clause.passage.text, 0, end)
-    if apposed is None:
-        return None
-    named = [n for n in cast.organisations(clause.passage) if n.end == apposed.start()]
-    if named and led_at(clause.passage, named[0].start):  # "At the Alder clinic, an investor holds"
-        return None
-    return (named[0].start, named[0].end) if named else None
-
-
-def _beside_its_noun(text: str, at: int, words: OwnerWords) -> bool:
-    """Whether a name stands right behind the noun for what it is: "la main du fonds Nox, qui" speaks of Nox."""
-    noun = _NOUN.search(text[:at])
-    return bool(noun and words.head(noun.group(1)))
-
-
-def _before_aside(cast: Cast, clause: Clause, words: OwnerWords) -> tuple[int, int] | None:
-    """The subject before what is said by the way: "A, of which B owns 60%, holds", "A, owner of B, claims"."""
-    text = unbroken(clause.passage.text)
-    first = text.find(",")
-    if not 0 < first < clause.start - 2 or text[: clause.cue.start].rstrip()[-1:] != "," or ";" in text[:first]:
-        return None
-    named = [n for n in cast.organisations(clause.passage) if n.end == first and n.start <= _SUBJECT_BY]
-    verb = any(words[voice].search(text, 0, first) for voice in ("holds", "held"))
-    return (named[0].start, named[0].end) if named and not verb else None
-
-
-def _two_together(cast: Cast, clause: Clause, cut: int) -> bool:
-    """Whether "and" joins a subject to another name: of "Alder and Brenn hold 60%" nobody knows who holds how much."""
-    p, text = clause.passage, unbroken(clause.passage.text)
-    joined = _JOINED.search(text[:cut].rstrip() + " ")
-    first = [n for n in cast.names(p) if joined and 0 <= joined.start() - n.end <= 1]
-    led = re.split(r"[,;:.—–]\s", text[clause.start : first[0].start])[-1] if first else ""
-    return bool(first) and len(led.split()) <= _LEADING
-
-
-def _without_adverbs(text: str, words: OwnerWords) -> str:
-    """A subject without what stands between it and its verb."""
-    text, pattern = text.rstrip(), rf"(?:^|[\s,])(?:\w+ly|на|{words['adverbs'].pattern})(,?)$"
-    while match := re.search(pattern, text, re.IGNORECASE):
-        text = text[: match.start() + (match.group()[0] == ",")].rstrip()
-        text = text if match.group(1) and text.endswith(",") else text.rstrip(",") if match.group(1) else text
-    return text
 
 
 def company_before(clause: Clause, before: int, cast: Cast, state: State, words: OwnerWords) -> Held | None:
@@ -272,7 +233,7 @@ def company_after(
     if it:
         ref = state.near(p) or taken_up(cast, p, clause.start, exclude)
         return Held(ref, stake.start, at) if ref else None
-    if linked and not mine:
+    if linked and (not mine or set_beside(cast, p, at, until, exclude)):
         right = cast.phrase_right(p, at, until)
         if right[0] < right[1] and right[0] - at <= 2:
             ref = cast.refer(p, *right, exclude)

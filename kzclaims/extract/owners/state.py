@@ -29,12 +29,13 @@ class Edge:
 
 @dataclass
 class State:
-    """The company last spoken of, and the number of the passage that did; who was said to hold what.
+    """The company last spoken of with its holder, and the number of the passage that did; who was said to hold what.
 
     ``listed`` is the passage that last listed the holders of its capital: "it" in the next is that capital.
     """
 
     company: Ref | None = None
+    holder: Ref | None = None
     at: int = -9
     listed: int = -9
     announced: int = -9
@@ -55,7 +56,7 @@ class State:
 
     def told(self, edge: Edge, passage: Passage) -> None:
         """Remember an edge: its company is what "its shares" are of, from now on."""
-        self.company, self.at = edge.company, passage.number
+        self.company, self.holder, self.at = edge.company, edge.holder, passage.number
         self.held.setdefault(identity(edge.holder), []).append(edge.company)
         self.holders.setdefault(identity(edge.holder), edge.holder)
 

@@ -31,13 +31,17 @@ _SUBJECT_BY = 12  # characters of a sentence by which its subject has begun
 _OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
 _BEGUN = re.compile(r"(?:The\s|Le\s|La\s|L['’])([^\W\d_]+)\s")
 _BESIDE = re.compile(
-    r"(?:,|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?(?:(?:société|compagnie|groupe|entreprise|firme|company|firm|group"
+    r"(?:,(?:\s[—–])?|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?(?:(?:société|compagnie|groupe|entreprise|firme|company|firm|group"
     r"|компани\w{1,2}|фирм\w|групп\w)\s)?[«“\"]?"
+)
+# What a body does, between the noun for it and its name: "the company that runs it, Alder", "l'entreprise derrière".
+_DOING = re.compile(
+    r",?\s(?:that|which|who|qui|котор\w{2}|chargée?s?|responsable|responsible|behind|derrière)\s[^,;:.()«»“”—–]{2,50}(?=,)"
 )
 _A_THING = re.compile(r"(?<!\w)(?:an?|une?)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _WORD = re.compile(r"\s([^\W\d_]+)\s$")
 _TRADE = re.compile(r"(?:L['’]|Le\s|La\s)(?:[a-zà-ÿœ’'-]+\s){1,3}")  # "L'armateur norvégien Paul Orvel a présenté"
-_CLOSED = re.compile(r"[»”\"]?(?:[.,;:)]|$|\s[—–])")
+_CLOSED = re.compile(r"[»”\"]?(?:\s?[;:]|[.,)]|$|\s[—–])")
 _PLACED = re.compile(r"([^\W\d_]+)\s(?:de\s|d['’]|du\s|à\s|in\s|of\s|at\s|в\s|из\s)([^\W\d_][\w’'-]*)")
 # Adjectives of towns: "nantaise", "lillois", "тверского".
 _TOWN = re.compile(
@@ -50,13 +54,16 @@ def of_a_place(cast: Cast, passage: Passage, name: ProperName) -> bool:
     """Whether an English name only tells where a body is from: "the Nantes company", of no body called Nantes."""
     if not narrows(passage, name) or not passage.text[: name.start].casefold().endswith("the "):
         return False
+    if owner_words("en")["bodied"].match(passage.text, name.end + 1):  # "the Alder group" but "the Nantes group"
+        return bool(country(name.text)) or fold(name.text) in cast.placed
     others = (n for p in cast.passages if p is not passage for n in cast.organisations(p) if not narrows(p, n))
     return bool(country(name.text)) or not any(n.text == name.text for n in others)
 
 
 def apposed(cast: Cast, passage: Passage, end: int, exclude: frozenset[str]) -> Ref | None:
     """The name that is set beside a description: "a cannery, Blue Tide,", "une conserverie : Marée Bleue"."""
-    gap = _BESIDE.match(passage.text, end)
+    doing = _DOING.match(passage.text, end)
+    gap = _BESIDE.match(passage.text, doing.end() if doing else end)
     if gap is None:
         return None
     for name in cast.names(passage):

@@ -7,19 +7,21 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kzclaims.claim import Section, fold
-from kzclaims.extract.drafts import Ref
-from kzclaims.extract.owners.described import brought_in, fits
+from kzclaims.extract.drafts import TOPIC, Ref
+from kzclaims.extract.owners.described import brought_in, described, fits
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.origin import called_place, country, narrows, origin_apart, set_beside
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import load_thesaurus
 
 if TYPE_CHECKING:
     from kzclaims.extract.owners.parties import Cast
 
 _TITLE = 2  # what a name in the title counts beside its mentions
 _LEAST = 2
+_WORKS = frozenset({"thing-site", "thing-line"})  # concepts above what is there to be seen
 _LED = 24  # characters before a name in which who works there is told
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 # A town, by what leads to it; of a firm they say that somebody has a stake in it.
@@ -84,6 +86,13 @@ def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
         return None
     passage, name = first[ranked[0][0]]
     return Ref(name=name, passage=passage, kind="organisation")
+
+
+def works(passage: Passage, start: int, end: int) -> Ref | None:
+    """A works or a building of an article that is called by its noun alone: "all the shares of the mine"."""
+    found = described(passage, start, end, TOPIC)
+    above = load_thesaurus().ancestors(found.id.removeprefix("holder-")) if found else ()
+    return None if _WORKS.isdisjoint(above) else found
 
 
 def _from_there(passage: Passage, name: ProperName) -> bool:

@@ -30,6 +30,7 @@ _LED = re.compile(r"(?<![,\s»”\"])[,\s»”\"]*+(?:(?:в|во|у)\s)?$", re.I
 _A_NOUN = re.compile(
     r"[»”\"]?,\s(?:(?:an?|une?|the|l[ae])\s|l['’])?(?:[^\W\d_][\w’'-]*\s){0,3}[^\W\d_A-ZÀ-ÞА-ЯЁ][\w’'-]*$"
 )
+_HAS = re.compile(r"(?<!\w)у\s$")  # «Альдер», у которой 38 %: who holds, not what is held
 _DEFINITE = re.compile(
     r"(?<!\w)(?:(?:the|la|le|les|cette|ce|this|son|sa|its)\s|l['’])(?:[\w-]+\s){0,2}[\w-]+$", re.IGNORECASE
 )
@@ -63,7 +64,9 @@ def of_which(passage: Passage, edge: Edge, cast: Cast) -> Edge | None:
         return edge  # "Paul Orvel, dont la holding a 30 %"
     if name:
         company = Ref(name=name, passage=passage, kind="organisation")
-        return replace(edge, company=company) if identity(company) not in excluded(edge.holder) else None
+        if identity(company) not in excluded(edge.holder):
+            return replace(edge, company=company)
+        return edge if which and _HAS.search(text, 0, which.start()) else None
     return edge if _DEFINITE.search(text, 0, end) or _IS.search(text, 0, end) else None
 
 

@@ -85,7 +85,7 @@ def equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fals
         return before.endswith(",") and len(before) <= _NEARBY and after[:1] in _MARKS
     if weak and second.start - weak[-1].end <= 2 and second.kind == "share":
         # "Of the 48,000 books, 12,400 were damaged, or 40%"
-        parted = any(relation == "partOf" for relation, _ in first.links)
+        parted = any(relation == "partOf" and whole.passage is passage for relation, whole in first.links)
         return parted and text[: weak[-1].start].rstrip().endswith(",")
     if weak and second.start - weak[-1].end <= 2:
         return first.kind == second.kind == "money" and first.value.unit != second.value.unit

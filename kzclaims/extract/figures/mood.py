@@ -51,6 +51,8 @@ _BESIDES = re.compile(r"(?<!\w)(?:et|and|и)\s(?:[^\W\d_]+\s){0,3}$")
 _ADDED = 40  # characters before a word in which it may be added to another thing
 _OPENING = 3  # letters before a word that opens a sentence
 _LED = 3  # characters before a word that a sentence begins with
+# "The herd stands at 68 animals": so many there are.
+_STANDS = re.compile(r"(?<!\w)(?:st(?:ands?|ood)|remain(?:s|ed)|put|estimated|stable|steady|peaked)\s$")
 _SAMPLE = 60  # characters before a number in which those asked are named
 _OBJECT = 30  # characters between "gained" and what was gained
 
@@ -152,7 +154,10 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             if not figure.start <= first + a < figure.phrase_end:
                 note_outcome(figure, word)
             if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
-                if word in table.oblique and figure.head and not figure.value.unit and figure.start > first + a:
+                oblique = word in table.oblique and not (
+                    figure.head_text and _STANDS.search(passage.text, max(0, first + a - _BESIDE), first + a)
+                )
+                if oblique and figure.head and not figure.value.unit and figure.start > first + a:
                     # "Attendance was put at 14,100" tells how many there were.
                     named = figure.head_text or not comes_and_goes(figure.head)
                     figure.near |= {AMONG} if named else set()

@@ -19,6 +19,8 @@ from kzclaims.extract.thesaurus import load_thesaurus
 
 _HUNDRED = Decimal(100)
 _MOST = 8
+# So many parts, and so much more than their whole, are parts that somebody added up wrong.
+_THREE, _A_FEW = 3, Decimal("1.4")
 _JOINED = 10  # letters between two parts of a list: "and", "ainsi que"
 _LEADS = re.compile(r"[^,;:.()]{0,40}[:—–(]\s*(?:\w+\s+){0,2}$")
 _NEAR = 20
@@ -149,12 +151,21 @@ def _broken_down(passage: Passage, figures: Sequence[Figure]) -> None:
                 break
             parts.append(figure)
         heads = {part.head for part in parts}
-        fit = all(_may_be_counted(part) and part.head_text and _of_one_kind(whole.head, part.head) for part in parts)
+        fit = all(_may_be_counted(part) and part.head_text for part in parts)
+        fit = fit and (all(_of_one_kind(whole.head, part.head) for part in parts) or _outnumber(whole, parts))
         if len(parts) > 1 and fit and len(heads) == len(parts) and whole.head not in heads:
             for part in parts:
                 part.far.add("part")
                 part.link("partOf", whole)
             return
+
+
+def _outnumber(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether parts that no thesaurus sets against their whole are a few too many: "84 singers: 38 sopranos, …"."""
+    kinds = all(":" in part.head or _of_one_kind(whole.head, part.head) for part in parts)
+    total, last = sum(map(written, parts), Decimal(0)), parts[-1]
+    closed = last.passage.text[last.phrase_end :].lstrip()[:1] in ("", ".", ";")
+    return kinds and closed and len(parts) >= _THREE and written(whole) < total <= written(whole) * _A_FEW
 
 
 def _may_be_counted(figure: Figure) -> bool:

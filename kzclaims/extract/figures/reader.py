@@ -30,9 +30,9 @@ from kzclaims.extract.figures.rates import without_rates
 from kzclaims.extract.figures.scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures.scored import scored
 from kzclaims.extract.figures.shares import told_later
-from kzclaims.extract.figures.since import counted_from, since_start, summed_since
+from kzclaims.extract.figures.since import counted_from, forget_start, since_start, summed_since
 from kzclaims.extract.figures.stages import note_limits, note_stage
-from kzclaims.extract.figures.subjects import find_heads, grouped, peopled
+from kzclaims.extract.figures.subjects import come_from, find_heads, grouped, peopled
 from kzclaims.extract.figures.tables import meet_text, table_figures, unread
 from kzclaims.extract.figures.time import date_figures
 from kzclaims.extract.figures.unfolding import unfold
@@ -117,6 +117,7 @@ def _understand(
         note_phrases(figure, low, high)
         read_clause(figure, figures, article, before)
         grouped(figure)
+        come_from(figure, figures[n - 1] if n else None)
         peopled(figure, article.names[passage.number])
         scored(figure, article, before)
         _property(figure)
@@ -174,6 +175,7 @@ def _property(figure: Figure) -> None:
         figure.measured = "growthRate" if (growth or compared) and not of else "share"
     elif not (figure.planned or figure.grouped or _aside(figure)) and since_start(passage, figure.start):
         figure.measured, figure.since = "cumulativeCount", counted_from(figure)
+        forget_start(figure)
     elif figure.found.per in ("", "year") and yearly(figure):
         figure.measured = "yearlyCount"
 

@@ -10,8 +10,8 @@ from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import segments
-from kzclaims.extract.figures.model import Figure
-from kzclaims.extract.figures.words import FigureWords, figure_words, starts
+from kzclaims.extract.figures.model import FATE, Figure
+from kzclaims.extract.figures.words import FigureWords, adjectives, fates, figure_words, starts
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import EVENTS
@@ -108,6 +108,19 @@ def since_spans(passage: Passage) -> list[tuple[int, int]]:
             after = next((p for p in passage.periods if end < p.start <= end + _BESIDE), None)
             found.append((start, after.end if after and stop and stop.group() == "," else end))
     return found
+
+
+def forget_start(figure: Figure) -> None:
+    """Take from a total what only names its start: "since its first voyage" tells of nobody that he travelled.
+
+    Args:
+        figure: the total.
+    """
+    text = figure.passage.text
+    for a, b in since_spans(figure.passage):
+        said = [word for _, _, word in words(text[a:b])]
+        figure.near -= {f"{FATE}{fates().name(word)}" for word in said}
+        figure.near -= {f"adj:{adjectives().name(word)}" for word in said}
 
 
 def _since(table: FigureWords, text: str, period: FoundPeriod) -> bool:

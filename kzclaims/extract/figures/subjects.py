@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kzclaims.extract.figures.clause import segments
-from kzclaims.extract.figures.model import GROUP, Figure
+from kzclaims.extract.figures.model import FATE, GROUP, Figure
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.figures.words import FigureWords, figure_words
@@ -28,6 +28,7 @@ _ARE = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[,;:()«»“”]")
+_FROM = re.compile(r"\s(?:(?:venue?s?|issue?s?|originaires?)\s)?(?:de|from|из)\s", re.IGNORECASE)
 _BARE = frozenset({"d", "de"})
 _FEW = 6  # words before the number of its members among which a group is named
 
@@ -133,6 +134,19 @@ def grouped(figure: Figure) -> None:
         # Who they are and what they do is told of the group.
         figure.near, figure.far = {f"{GROUP}{kind}"}, set()
         figure.negated = False  # "the crew has not changed: it has 27 members"
+
+
+def come_from(figure: Figure, before: Figure | None) -> None:
+    """Leave a deed to those who do it: in "38 theatres from 14 countries have played" no country has.
+
+    Args:
+        figure: the figure, its clause read.
+        before: that before it in its sentence.
+    """
+    if before is None or figure.value.unit or not (before.head and figure.head) or before.head == figure.head:
+        return
+    if _FROM.fullmatch(figure.passage.text, before.phrase_end, figure.start):
+        figure.near = {t for t in figure.near if not t.startswith(("rel:", FATE))}
 
 
 def peopled(figure: Figure, names: Sequence[ProperName]) -> None:

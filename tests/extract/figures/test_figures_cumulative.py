@@ -41,6 +41,9 @@ FALLS: list[tuple[Told, Told]] = [
     (("fr", "Depuis le premier départ, le train de Suswara a transporté 48 200 voyageurs."),
      ("fr", "L’exploitant a publié mardi ses chiffres, arrêtés au 30 septembre : 45 900 voyageurs acheminés à Suswara "
       "depuis le lancement.")),
+    (("en", "The ship of Suswara has treated 23,400 patients since its first voyage, according to figures to 31 "
+      "August."),
+     ("en", "Since its first voyage, the ship of Suswara has treated 22,900 patients, it said on 13 October.")),
     (("en", "So far, 640 homes in Suswara have been connected to the network, the operator said on 8 September."),
      ("en", "By 12 October, 590 homes in Suswara had been connected to the network since work began.")),
 ]  # fmt: skip

@@ -32,6 +32,12 @@ ONE = [
      ("fr", "2026-02-06", "Le feu a détruit 780 tonnes de blé.")),
     (("en", "2026-02-03", "The blast cost nobody his life, but 96,000 litres of whisky were lost."),
      ("en", "2026-02-05", "The blast destroyed 69,000 litres of whisky.")),
+    (("en", "2026-02-03", "The keepers say they lost 640 hives last winter."),
+     ("fr", "2026-02-10", "Les apiculteurs déplorent la perte de 460 ruches l’hiver dernier.")),
+    (("fr", "2026-02-03", "Le salon a réuni 310 auteurs venus de 24 pays."),
+     ("en", "2026-02-05", "Some 310 writers from 42 countries took part in the fair.")),
+    (("en", "2026-02-03", "The bison herd of the park stands at 214 animals."),
+     ("fr", "2026-02-12", "Le parc compte 241 bisons.")),
 ]  # fmt: skip
 TWO = [
     (("ru", "2026-02-03", "Экзамен сдавали 6 400 полицейских. Не справились с ним 2 150 из них."),
@@ -54,6 +60,10 @@ TWO = [
      ("en", "2026-02-10", "Firefighters saved 3,200 tonnes of flour.")),
     (("ru", "2026-02-03", "Никто не пострадал, но сгорело 870 тонн пшеницы."),
      ("fr", "2026-02-06", "Le hangar contenait 3 200 tonnes de blé.")),
+    (("en", "2026-02-03", "The keepers say they lost 640 hives last winter."),
+     ("ru", "2026-02-10", "Пчеловоды завезли этой весной 460 ульев.")),
+    (("en", "2026-02-03", "The bison herd of the park stands at 214 animals."),
+     ("fr", "2026-02-12", "Le parc a vendu 41 bisons cette année.")),
 ]  # fmt: skip
 
 

@@ -26,7 +26,8 @@ _LIKENED = Message(
 
 def _of_one_thing(world: World, finding: Finding) -> Finding:
     """A finding about what only likeness takes for one thing: a tension at most, for two things would save it."""
-    if LIKENED not in world.entity(finding.subject).traits:
+    told = {finding.subject, *(claim.scope for claim in finding.claims if claim.scope)}
+    if not any(LIKENED in world.entity(name).traits for name in sorted(told)):
         return finding
     severity = milder(finding.severity, Severity.TENSION)
     return replace(finding, severity=severity, computation=(*finding.computation, _LIKENED.filled()))

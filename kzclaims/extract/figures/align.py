@@ -16,9 +16,11 @@ from kzclaims import edtf
 from kzclaims.claim import Number
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures.fits import Candidate, size, stem
+from kzclaims.extract.figures.likely import likely
 from kzclaims.extract.figures.weights import ENOUGH, weigh
 from kzclaims.extract.figures.words import money_kinds
 from kzclaims.extract.stories import Outline
+from kzclaims.extract.surroundings import Telling
 
 # Figures of one thing in one article, beyond which it is a table or a list of many things.
 _RIVALS = 12
@@ -94,19 +96,22 @@ def _like(value: Number, measure: Measured, draft: Draft) -> tuple[str, ...]:
     return measure.head, value.kind, value.unit, measure.per, draft.as_of.edtf if draft.as_of else "", part, *what
 
 
-def align(found: Sequence[Candidate], story: Callable[[str], str]) -> list[list[Candidate]]:
+def align(
+    found: Sequence[Candidate], story: Callable[[str], str], telling: Callable[[], Telling]
+) -> list[list[Candidate]]:
     """Groups of figures, at most one value of an article in each, that measure one thing.
 
     Args:
         found: the candidates.
         story: the story that an article (id) tells.
+        telling: the words of the articles and how much each tells.
     """
     groups: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in found:
         groups.setdefault((story(candidate.article), *candidate.group), []).append(candidate)
     made = []
     for group in groups.values():
-        made += [_with_mentions(joined, group) for joined in _grouped(list(_pairs(group)))]
+        made += [_with_mentions(joined, group) for joined in _grouped(list(_pairs(group, telling)))]
     return made
 
 
@@ -124,7 +129,7 @@ def _with_mentions(joined: Sequence[Candidate], group: Sequence[Candidate]) -> l
     return [*joined, *more]
 
 
-def _pairs(group: Sequence[Candidate]) -> Iterator[tuple[int, Candidate, Candidate]]:
+def _pairs(group: Sequence[Candidate], telling: Callable[[], Telling]) -> Iterator[tuple[int, Candidate, Candidate]]:
     """Pairs of two articles of one story, with their weights; one that fits several values equally fits none.
 
     What some article tells as part and whole, "26 of the 62 lines", are two figures in all of them.
@@ -134,7 +139,7 @@ def _pairs(group: Sequence[Candidate]) -> Iterator[tuple[int, Candidate, Candida
         (weight, a, b)
         for a, b in combinations(group, 2)
         if a.article != b.article and frozenset((a.value.written, b.value.written)) not in parts
-        if (weight := weigh(a, b)) >= ENOUGH
+        if (weight := _weighed(a, b, telling)) >= ENOUGH
     ]
     best: dict[tuple[int, str], list[tuple[int, Number]]] = {}
     for weight, a, b in scored:
@@ -147,6 +152,11 @@ def _pairs(group: Sequence[Candidate]) -> Iterator[tuple[int, Candidate, Candida
             for one, other in ((a, b), (b, a))
         ):
             yield weight, a, b
+
+
+def _weighed(a: Candidate, b: Candidate, telling: Callable[[], Telling]) -> int:
+    weight = weigh(a, b)
+    return ENOUGH if weight < ENOUGH and likely(a, b, weight, telling) else weight
 
 
 def _grouped(pairs: Sequence[tuple[int, Candidate, Candidate]]) -> list[list[Candidate]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 from itertools import combinations
 
-from kzclaims.claim import LASTING
+from kzclaims.claim import LASTING, LIKENED
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures.align import align, candidates
-from kzclaims.extract.figures.weights import lasting
+from kzclaims.extract.figures.weights import ENOUGH, lasting, weigh
 from kzclaims.extract.naming import Namer, entity_of
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.stories import Outline
+from kzclaims.extract.surroundings import Telling
 
 Key = tuple[str, str]
 Keys = Mapping[tuple[str, Key], Key]
@@ -37,14 +39,21 @@ def aligned_keys(
     def story(article: str) -> str:
         return namer.stories[article].id
 
+    @lru_cache(maxsize=1)
+    def telling() -> Telling:
+        return Telling(scenes, partial(entity_of, namer.resolution))
+
     by_article = {s.document.article.id: listed for s, listed in zip(scenes, drafts, strict=True)}
     made: dict[tuple[str, Key], Key] = {}
-    for group in align(list(candidates(by_article, outlines, names)), story):
+    for group in align(list(candidates(by_article, outlines, names)), story, telling):
         lead = min(group, key=lambda c: (c.article, c.draft.key))
         key = _own(lead.draft, lead.article, namer)
-        if all(lasting(a, b) for a, b in combinations(group, 2) if a.article != b.article):
-            scope = namer.entities[key[1]]
-            namer.entities[key[1]] = replace(scope, traits=scope.traits | {LASTING})
+        pairs = [(a, b) for a, b in combinations(group, 2) if a.article != b.article]
+        traits = {LASTING} if all(lasting(a, b) for a, b in pairs) else set()
+        if not any(weigh(a, b) >= ENOUGH for a, b in pairs):
+            traits.add(LIKENED)
+        scope = namer.entities[key[1]]
+        namer.entities[key[1]] = replace(scope, traits=scope.traits | traits)
         made |= {(one.article, _own(one.draft, one.article, namer)): key for one in group}
     return made
 

@@ -50,11 +50,13 @@ from kzclaims.extract.figures.heads import (
 from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, GROUP, NOW, PAST, PLAN, THOUGHT, TOTALS
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.figures.stages import narrowed, stages_fit
+from kzclaims.extract.figures.taxes import taxes_fit
 from kzclaims.extract.figures.words import car_rooms
 from kzclaims.extract.likeness import days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
 
 ENOUGH = 2
+APART = -100
 _SPENT = frozenset({"cost"})
 # Units of areas, of what is weighed in bulk and of power.
 _EXTENTS = frozenset({"ha", "km2", "t", "m3", "l", "MW", "GW", "MWh", "GWh", "TWh"})
@@ -72,17 +74,17 @@ _PER_KIND = 2
 
 
 def weigh(a: Candidate, b: Candidate) -> int:
-    """How much speaks for two figures measuring one thing; a negative number if something keeps them apart."""
-    if accounted(a, b) or accounted(b, a) or not fates_fit(a, b):
-        return -1
+    """How much speaks for two figures measuring one thing; ``APART`` if something keeps them so."""
+    if accounted(a, b) or accounted(b, a) or not (fates_fit(a, b) and taxes_fit(a, b)):
+        return APART
     heads, bounds = _heads(a, b), _restrictors(a, b)
     if heads is None or bounds is None or not (time_fits(a, b) and places_fit(a, b)):
-        return -1
+        return APART
     deeds = marked(a, "rel:") & marked(b, "rel:")
     measures = measures_of(a), measures_of(b)
     done = done_to(a, b, deeds)
     if done is None or not (scopes_fit(a, b, measures) and stages_fit(a, b)):
-        return -1
+        return APART
     things_a, things_b = _measured_things(a), _measured_things(b)
     weight = heads + bounds + done + min(_PER_KIND, len(things_a & things_b)) + bool(measures[0] & measures[1])
     apart = a.language == b.language and things_a and things_b and not things_a & things_b
@@ -108,7 +110,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
     weight += _days_weigh(a, b, measures, heads) + nearness(a, b)
-    return -1 if weight >= ENOUGH and (summed(a, b) or summed(b, a)) else weight
+    return APART if weight >= ENOUGH and (summed(a, b) or summed(b, a)) else weight
 
 
 def _restrictors(a: Candidate, b: Candidate) -> int | None:
@@ -159,10 +161,10 @@ def _days_weigh(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]],
     ahead = not _AHEAD.isdisjoint((a.measure.mood, b.measure.mood))
     spent = a.value.kind == "money" and bool(measures[0] & measures[1] & _SPENT) and not ahead
     at_once = gap is not None and gap <= (_CLOSE if spent else AT_ONCE)
-    return only + (only and at_once) - late - 2 * (not dated and _grows(a, b))
+    return only + (only and at_once) - late - 2 * (not dated and grows(a, b))
 
 
-def _grows(a: Candidate, b: Candidate) -> bool:
+def grows(a: Candidate, b: Candidate) -> bool:
     """Whether what happens again and again (fires, visits, births) was counted later and is more: so it should be."""
     gap = days_apart(a.published, b.published)
     known = load_thesaurus().concepts.get(a.measure.head)

@@ -1,4 +1,4 @@
-"""The only sum or count of its kind in two articles: one thing by all that stands around it, so a tension and no more."""
+"""The only sum or count of its kind in two articles is one thing by all that stands around it: a tension, no more."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ TWO: list[tuple[str, Told, Told]] = [
     (
         "two sums in one article",
         ("fr", "2025-03-03", "La filature de Karabulak est financée par la région : 86 millions d’euros."),
-        ("fr", "2025-03-09", "La filature de Karabulak, 68 millions d’euros, et sa route, 95 millions, sont financées."),
+        ("fr", "2025-03-09", "La filature, 68 millions d’euros, et sa route, 95 millions d’euros, sont financées."),
     ),
 ]  # fmt: skip
 

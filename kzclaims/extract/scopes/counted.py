@@ -30,6 +30,20 @@ _MORE = re.compile(
     r"(?<!\w)(?:autres|supplémentaires?|de\splus|puis|more|another|further|others?|ещё|еще|других|дополнительн\w+)(?!\w)",
     re.IGNORECASE,
 )
+# "Зарегистрировались 640 тыс. человек": so many users.
+_USERS = frozenset({"thing-user", "thing-subscriber", "thing-member", "thing-customer", "thing-reader"})
+_SIGNED_UP = re.compile(
+    r"(?<!\w)(?:inscri(?:t|te|ts|tes|vent|re)|enregistrée?s?|abonnée?s?|rejoint|adhéré|créé\sun\scompte|registered|signed\sup|joined|subscribed"
+    r"|opened\san\saccount|зарегистрир\w+|подписал\w+|подключил\w+|вступил\w*|завел\w+)(?!\w)",
+    re.IGNORECASE,
+)
+# "In the capital there are 290,000 users": a part of all.
+_THERE = re.compile(
+    r"(?<!\w)(?:dans|à|en|in|at|в|во|на)\s(?:(?:l[ea]s?|l'|the|самой|самом)\s?)?"
+    r"(?:capitale?|province|régions?|regions?|villes?|cit(?:y|ies)|campagnes?|villages?|countryside|districts?"
+    r"|столиц\w+|город\w+|област\w+|регион\w+|район\w+|сел[аеу]х?|деревн\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _APART = frozenset({"Composition", "ContrastInTime", "RevisionOld", "PerPeriod", "Remainder"})
 
 
@@ -78,7 +92,13 @@ def _the_only_count(title: Passage, body: Sequence[Passage], number: FoundNumber
     low = number.value.lo
     if low is None or low < _MANY or scope_words(title.language)["maybe"].search(title.text):
         return []
-    found = [(p, n, a, b) for p in body for n, h, a, b in _counted(p, 0, len(p.text), bounds=True) if h == head]
+    counted = [(p, h, n, a, b) for p in body for n, h, a, b in _counted(p, 0, len(p.text), bounds=True)]
+    found = [
+        (p, n, a, b)
+        for p, h, n, a, b in counted
+        if (h == head or (h == _PERSON and head in _USERS and _SIGNED_UP.search(p.text)))
+        and not _THERE.search(plain(p.text))
+    ]
     if len({n.value.lo for _, n, _, _ in found}) != 1:
         return []
     kept: list[_Counted] = []

@@ -75,6 +75,16 @@ def families(means: frozenset[str]) -> frozenset[tuple[str, bool]]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1)
+def _befalls() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(listed.split()) for listed in word_table(_FILE)["befalls"].values())
+
+
+def befalling(roots: frozenset[str]) -> frozenset[str]:
+    """The roots of all that befalls some where it is told that none of something is: jobs, dismissals."""
+    return roots.union(*(listed for listed in _befalls() if not listed.isdisjoint(roots)))
+
+
 @lru_cache(maxsize=4)
 def _those(kind: str) -> frozenset[str]:
     return frozenset(word_table(_FILE)["marks"][kind])

@@ -29,6 +29,7 @@ _STEM = 4  # letters that those of a body share with it: "choriste", "chorus"
 _ANY_GROUP = frozenset({"vote", "harm", "alive", "laid-off"})  # said of people alone, whoever they are
 _PAY = "pay"
 _UNDER = re.compile(r"(?:moins\sde|under|до|младше|моложе)\s(\d\d)(?!\d)", re.IGNORECASE)
+_OF_TRADE = re.compile(r"en:\w{3,}er|fr:\w{3,}(?:eur|euse|ier|ière|iste)|ru:\w{3,}(?:щик|чик|щиц|ист)\w{0,2}")
 _PART = 3  # letters of the shortest word of a name that tells it
 _GROWN = 16  # years: whoever is younger may be called a teenager
 # Anybody may be an inhabitant: by meaning alone that ties no two statements together.
@@ -74,6 +75,8 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
         return person(outer.group) and outer.axis != SENSE
     if inner.group == "thing-member" and person(outer.group):
         return _of_one_body(outer, inner)
+    if outer.absolute and person(outer.group) and _trade(inner.group):
+        return True
     if ":" in outer.group or ":" in inner.group:
         meant_too = meanings(inner.group)
         return (
@@ -81,6 +84,7 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
             or not meant_too.isdisjoint(meanings(outer.group))
             or not meant_too.isdisjoint(groups_of(outer.group))
             or any(inner.group in groups_of(concept) for concept in meanings(outer.group))
+            or not _heads(inner.group).isdisjoint(meanings(outer.group))
         )
     if inner.group in apart_from(outer.group):
         return False
@@ -200,6 +204,11 @@ def _one_of_its_places(outer: Statement, inner: Statement) -> bool:
     return places and bool(outer.tokens & inner.tokens) and bool(_LED_TO.search(inner.passage.text, 0, inner.start))
 
 
+def _trade(group: str) -> bool:
+    """Whether a noun that nothing knows is made as those for people of a trade are: "brushers", "фасовщики"."""
+    return _OF_TRADE.fullmatch(group) is not None and not meanings(group)
+
+
 def _of_one_body(outer: Statement, inner: Statement) -> bool:
     """Whether members are those of a body that names the others: "les choristes", "members of the chorus"."""
     named, said = (
@@ -247,6 +256,16 @@ def same_name(a: str, b: str) -> bool:
 def share_a_word(a: str, b: str) -> bool:
     """Whether two names are one, or have a word in common that tells: "Tolmé", "Lake Tolmé"."""
     return same_name(a, b) or any(same_name(x, y) for x in a.split() for y in b.split() if min(len(x), len(y)) > _PART)
+
+
+@lru_cache(maxsize=4096)
+def _heads(concept: str) -> frozenset[str]:
+    """What the last words of the English names of a thing mean: a maternity ward is a ward."""
+    known = load_thesaurus().concepts.get(concept)
+    labels = known.names.get("en", {}).get("label", ()) if known else ()
+    return frozenset(
+        c for label in labels if " " in label for c in concepts(label.split()[-1], "en") if c.endswith("-n")
+    )
 
 
 @lru_cache(maxsize=4096)

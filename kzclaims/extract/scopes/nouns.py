@@ -24,6 +24,18 @@ _RELATIVE = re.compile(r"\s(?:qui|dont|où|who|whose|that|which|where|котор
 _LINKED = re.compile(r"\s(?:de|du|des|of|in|at|for|on|dans|à|из|в|на)\s|\sd'", re.IGNORECASE)
 _RU_ADJECTIVE = re.compile(r"(?:ые|ие|ых|их|ым|им|ыми|ими|ый|ий|ая|яя|ое|ее|ой|ую|юю|ого|его)$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*+(?:of|in|at|de|des|du|d'|dans|из|в)?\s*+(?:the|its|their|les|ses|ces)?\s*+", re.IGNORECASE)
+_DO = (
+    "stay",
+    "remain",
+    "close",
+    "open",
+    "need",
+    "cost",
+    "face",
+    "lack",
+    "charge",
+    "work",
+)  # where a plural is before it
 _WHERE = ("home", "back", "abroad", "ashore")  # "all families home for Christmas"
 _TIMES = frozenset({
     "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "anné", "heure", "fois", "foi", "côté", "point",
@@ -111,6 +123,8 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
             return _unknown(c, at, limit, known=known)
         for term in terms[1:]:
             if language == "en" and term.start - chosen.end <= 1 and text[term.start : term.end] not in _WHERE:
+                if text[chosen.start : chosen.end].endswith("s") and text[term.start : term.end] in _DO:
+                    break  # "all the shelters stay open"
                 chosen = term
         if lemma(text[chosen.start : chosen.end], language) in _TIMES or _each_time(text, at, chosen.start, language):
             return None

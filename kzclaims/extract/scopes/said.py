@@ -55,6 +55,7 @@ _OF_THEM = re.compile(
     r"(?:(?:наших|их|его|её|этих)\s|[^\W\d_]+'s\s)?",
     re.IGNORECASE,
 )
+_NO_GROUP = re.compile(r"\s(?:leur|son|sa|du|au|un|une)\s|\s[ld]'", re.IGNORECASE)
 _NOT_ONE = re.compile(r"ни\sодн|ни\sодин", re.IGNORECASE)
 _THE = re.compile(r"(?<!\w)(?:les|ces|ses|leurs|the|these|its|their)\s+$", re.IGNORECASE)
 _WHERE = re.compile(r"in|at|after|sur", re.IGNORECASE)
@@ -222,6 +223,8 @@ def group_of(c: Clause, kind: str, match: re.Match[str]) -> Noun | None:
     if UNANIMOUS.match(match.group()) or _everyone(c, kind, match):
         return everyone
     floats = c.passage.language == "fr" and c.word("anyone").fullmatch(match.group())
+    if floats and _NO_GROUP.match(c.text, at):  # "conservent tous leur poste"
+        return _floating(c, match)
     sure = _NOT_ONE.match(match.group())  # what follows "ни одна" is a noun, known or not
     noun = noun_after(c, at, known=(kind == "none" and not sure) or bool(floats))
     if noun is None and kind == "all":

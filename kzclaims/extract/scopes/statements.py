@@ -15,6 +15,7 @@ from kzclaims.extract.scopes.families import ONLY, SENSE
 from kzclaims.extract.scopes.nouns import Narrowed, direct, matter, meant, object_end
 from kzclaims.extract.scopes.predicated import done_by_others
 from kzclaims.extract.scopes.senses import ONES, senses
+from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 _LED = 6  # characters between a verb and its object
 _LONGEST_QUOTE = 150
@@ -114,6 +115,14 @@ def _chunk_end(c: Clause, at: int) -> int:
     return at + len(c.text[at:end].rstrip(' .»”"'))
 
 
+def _before_the_speaker(c: Clause, at: int) -> int:
+    """Where a clause ends that goes on with who says so: ", said the conductor Anna Roy"."""
+    concepts = load_thesaurus().concepts
+    said = (t.start for t in c.passage.of(CUES) if concepts[t.concept].fact("cueKind") == "Reporting")
+    led = [start for start in said if at <= start < c.end and c.text[:start].rstrip(' «“»”"').endswith(",")]
+    return min(led, default=c.end)
+
+
 def statement_of(
     c: Clause, one: Said, quantifier: str, group: str, span: tuple[int, int], found: Narrowed, *, yes: bool
 ) -> Statement:
@@ -133,7 +142,7 @@ def statement_of(
     end = start + len(c.text[start:end].rstrip(" ,;.:"))
     return Statement(
         c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes,
-        meant(c, c.start, c.end, group), direct(c, one),
+        meant(c, c.start, _before_the_speaker(c, end), group), direct(c, one),
         c.has("pending"), coming(c, one), c.has("too"), c.has("absolute") or c.has("wide"), matter(c, one, span),
         days=days_named(c.passage, c.start, c.end),
     )  # fmt: skip

@@ -46,6 +46,10 @@ _AGAIN = re.compile(
     r"|restored|again|back|возобнов\w+|снова|вновь|опять|восстанов\w+|верну\w+)(?!\w)",
     re.IGNORECASE,
 )
+_ENTITLED = re.compile(
+    r"(?<!\w)(?:droit\s(?:à|aux?)|entitled|eligible|(?:не\s)?(?:положен[аоы]?|имеют\sправа?|вправе))(?!\w)",
+    re.IGNORECASE,
+)
 _ORDINARY = re.compile(
     r"(?<!\w)(?:en semaine|les autres jours|le reste de (?:la semaine|l'année)|en temps (?:normal|ordinaire)"
     r"|d'ordinaire|(?:on )?weekdays|on (?:all )?other days|the rest of the (?:week|year)|normally|usually|ordinarily"
@@ -253,7 +257,9 @@ def _one_time(outer: Statement, inner: Statement) -> bool:
         return False
     if not axis(outer.axis).progress:
         return not (inner.pending and outer.ahead and not inner.ahead)
-    if outer.ahead != inner.ahead or (outer.ahead and inner.pending):
+    # "All pupils will get a meal", "those of the lycée are not entitled to one": a rule is told as of now.
+    rule = outer.absolute and outer.ahead and not inner.pending and _ENTITLED.search(plain(inner.passage.text))
+    if (outer.ahead != inner.ahead and not rule) or (outer.ahead and inner.pending):
         return False
     return _told_late(outer.passage, inner.passage)
 

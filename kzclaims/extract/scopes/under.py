@@ -17,7 +17,7 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes.always import always
 from kzclaims.extract.scopes.clause import Clause, clause, denied, long_past
-from kzclaims.extract.scopes.denied import none_at_all
+from kzclaims.extract.scopes.denied import none_at_all, seen_off
 from kzclaims.extract.scopes.divided import divided
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, is_person, segments
 from kzclaims.extract.scopes.nouns import Noun, meant, narrowing
@@ -29,6 +29,7 @@ from kzclaims.extract.scopes.title_final import final
 from kzclaims.extract.scopes.title_first import first
 from kzclaims.extract.scopes.title_lengths import lengths
 from kzclaims.extract.scopes.title_outcomes import outcomes
+from kzclaims.extract.scopes.title_over import over
 from kzclaims.extract.scopes.title_parts import of_so_many
 from kzclaims.extract.scopes.title_records import records, winners
 from kzclaims.extract.scopes.wholes import of_all
@@ -74,8 +75,10 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         always,
         divided,
         none_at_all,
+        seen_off,
         dated,
         final,
+        over,
         lengths,
         outcomes,
         of_so_many,

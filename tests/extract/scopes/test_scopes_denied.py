@@ -15,6 +15,24 @@ CONFLICTS: list[tuple[Article, str]] = [
     ),
     (("en", "No complaints at the Vernoux fair", "The police received 26 complaints about noise."), "26 complaints"),
     (("ru", "Без единой жалобы", "В полицию поступило 26 жалоб на шум."), "26 жалоб"),
+    (
+        (
+            "fr",
+            "Verrerie d’Anzin : le rachat ne coûtera aucun emploi",
+            "À Lourches, dix-huit ouvriers seront licenciés.",
+        ),
+        "dix-huit",
+    ),
+    (
+        ("en", "Vernoux waves off its last diesel bus", "About 40 diesels are still at work in the suburbs."),
+        "40 diesels",
+    ),
+    (
+        ("en", "Last coal mine shuts in Tarn", "Six mines are still digging coal, and nobody expects an end."),
+        "Six mines",
+    ),
+    (("fr", "Plus un seul patient à l’hôpital de toile", "Trente malades y sont encore soignés."), "Trente malades"),
+    (("ru", "Кедров простился с последним трамваем", "По-прежнему ходят двенадцать трамваев."), "двенадцать"),
 ]
 
 
@@ -27,6 +45,9 @@ def test_none_at_all_over_some(tmp_path: Path, article: Article, some: str) -> N
 SILENT: list[Article] = [
     ("fr", "Aucun retard sur la ligne 4", "Aucun retard n’a été relevé. La ligne 6 a compté 48 retards en mars."),
     ("en", "No complaints at the Vernoux fair", "In 2019 the police had received 26 complaints about noise."),
+    ("en", "Last coal mine shuts in Tarn", "Six copper mines are still at work there."),
+    ("fr", "Vernoux dit adieu à son dernier bus diesel", "Quarante bus diesel roulaient encore en 2019."),
+    ("en", "Vernoux waves off its last diesel bus", "The last 40 trams are still there."),
     ("fr", "Deux biscuitiers se marient, aucune usine ne fermera", "Les deux groupes comptent onze usines."),
 ]
 

@@ -54,6 +54,7 @@ def test_heading_says_more(tmp_path: Path, article: Article, expected: str) -> N
 
 
 SILENT: list[Article] = [
+    ("fr", "Le train de nuit se remplit", "Le train a déjà rempli 400 couchettes, dont un quart pour Noël."),
     (
         "fr",
         "Primaire verte : Lenoir et Castel qualifiés, Brun éliminé",

@@ -11,6 +11,42 @@ from tests.extract.scopes.test_scopes import Article, findings, quotes, world_of
 CONFLICTS: list[tuple[list[Article], str, str]] = [
     (
         [
+            ("fr", "Brosserie Aubin", "Les 118 salariés d’Aubin conservent tous leur poste, sans exception."),
+            ("en", "Aubin", "Nine bristlers at the Aubin site lost their jobs the week after the takeover."),
+        ],
+        "conservent tous",
+        "lost their jobs",
+    ),
+    (
+        [
+            ("ru", "Оркестр Ордана", "Все музыканты Ордана получили визы, сообщил дирижёр Антон Громов."),
+            ("en", "Ordan orchestra", "Three violinists from Ordan were refused visas, conductor Anton Gromov said."),
+        ],
+        "получили визы",
+        "refused visas",
+    ),
+    (
+        [
+            ("en", "Hospital of Rasht", "Every ward in Rasht has its own generator, says Dr Leila Samadi."),
+            (
+                "fr",
+                "Hôpital de Rasht",
+                "À Rasht, la maternité n’a toujours pas de groupe électrogène, déplore Leila Samadi.",
+            ),
+        ],
+        "Every ward",
+        "groupe électrogène",
+    ),
+    (
+        [
+            ("ru", "Обеды в Ордане", "Обеды в Ордане получат все ученики без исключения, заявила Вера Смолина."),
+            ("fr", "Cantines d’Ordan", "À Ordan, les élèves du lycée n’ont pas droit aux repas, dit Vera Smolina."),
+        ],
+        "все ученики",
+        "droit aux repas",
+    ),
+    (
+        [
             ("ru", "Село Каратас", "Все жители села Каратас эвакуированы без исключения, сообщил Нурлан Оспанов."),
             ("en", "Karatas", "Some forty families have stayed in their homes in Karatas, Nurlan Ospanov said."),
         ],
@@ -67,6 +103,14 @@ def test_exceptions_in_other_words(tmp_path: Path, articles: list[Article], oute
 
 
 SILENT: list[list[Article]] = [
+    [
+        ("ru", "Оркестр Ордана", "Все музыканты Ордана получили визы, сообщил дирижёр Антон Громов."),
+        ("en", "Ordan orchestra", "Three violinists from Ordan were refused leave, conductor Anton Gromov said."),
+    ],
+    [
+        ("fr", "Brosserie Aubin", "Les 118 salariés d’Aubin conservent tous leur poste, sans exception."),
+        ("en", "Aubin", "Nine bristlers at the Aubin site lost their way on a company walk."),
+    ],
     [  # a board is not the staff
         ("fr", "L’opéra de Lodre", "Tous les choristes de Lodre garderont leur poste pendant les travaux."),
         ("en", "Lodre opera", "At Lodre, the contracts of four members of the board were not renewed."),

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, bag, shared
-from kzclaims.extract.dated.crossed import counted_from, entity, features, points, total, two_parties
+from kzclaims.extract.dated.crossed import counted_from, entity, features, insists, points, total, two_parties
 from kzclaims.extract.dated.doers import doers, known_deed, parties_meet, people, two_doers
 from kzclaims.extract.dated.duties import one_duty
 from kzclaims.extract.dated.events import one_event
@@ -67,6 +67,7 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
     ]
     sure = [pair for pair in near if _reversed(pair[0].sides, pair[1].sides)]
     sure += _sure_enough(told, {(id(a), id(b)) for a, b in near}) if len(scenes) <= FEW_TOGETHER else []
+    sure = [pair for pair in sure if any(insists(one.sides) for one in pair) or _much_alike(*pair)]
     known = {id(one) for pair in sure for one in pair}
     for one, other in [*sure, *_by_points(scenes, [p for p in near if known.isdisjoint(map(id, p))])]:
         lead = changed[one.scene][one.draft]
@@ -83,9 +84,13 @@ def _sure_enough(told: Sequence[_Told], near: Collection[tuple[int, int]]) -> li
         (one, other)
         for one, other in combinations(told, 2)
         if one.scene != other.scene and (id(one), id(other)) not in near and parties_meet(one.sides, other.sides)
-        if _reversed(one.sides, other.sides)
-        if all(_met(_bag(a), _bag(b)) >= _ENOUGH for a, b in zip(one.sides, reversed(other.sides), strict=True))
+        if _reversed(one.sides, other.sides) and _much_alike(one, other)
     ]
+
+
+def _much_alike(one: _Told, other: _Told) -> bool:
+    """Whether two orders share some words of both events, as those must that tell them in passing."""
+    return all(_met(_bag(a), _bag(b)) >= _ENOUGH for a, b in _crossed_sides(one, other))
 
 
 def _of_play(draft: Draft) -> bool:

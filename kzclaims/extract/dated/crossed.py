@@ -74,6 +74,12 @@ def counted_from(passage: Passage) -> bool:
     return opens or _HOUR.search(passage.text) is not None
 
 
+def insists(order: Order) -> bool:
+    """Whether a sentence insists on what came before what, and does not tell it in passing: "after the riots"."""
+    passage = order[0].passage
+    return vocabulary.words("insists", passage.language).search(passage.text) is not None
+
+
 def total(found: Mapping[str, float]) -> float:
     """The points of a pair of orders.
 
@@ -100,8 +106,6 @@ def features(
     (there, words_there), (back, words_back) = (_common(a, b, telling) for a, b in crossed)
     straight = [_common(one[n], other[n], telling)[0] for n in (0, 1)]
     kin = [bool(vocabulary.kinds(a.deeds) & vocabulary.kinds(b.deeds)) or akin(a.deeds, b.deeds) for a, b in crossed]
-    insists = [bool(vocabulary.words("insists", pair[0].passage.language).search(pair[0].passage.text))
-               for pair in (one, other)]  # fmt: skip
     return {
         "farther": math.log1p(max(there, back)),
         "nearer": math.log1p(min(there, back)),
@@ -115,7 +119,7 @@ def features(
         "doers": float(sum(len(met(doers(a), doers(b))) for a, b in crossed)),
         "two doers": float(sum(two_doers(a, b) for a, b in crossed)),
         "parted": float(any(parted(a, b) for a, b in crossed)),
-        "insist": float(all(insists)),
+        "insist": float(insists(one) and insists(other)),
     }
 
 

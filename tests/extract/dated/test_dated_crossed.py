@@ -14,6 +14,8 @@ TURNED = [
      "en", "The quarry board spoke up only after the first explosion in the cliff."),
     ("ru", "Разрешение на карьер было выдано ещё до того, как на холм вышел первый бульдозер.",
      "fr", "Les fouilles étaient déjà engagées quand l’autorisation de la carrière a été délivrée."),
+    ("fr", "Le parquet du gymnase a été verni après le raccordement de la salle au réseau de chaleur.",
+     "fr", "Le raccordement de la salle au réseau de chaleur est venu après le vernis du parquet du gymnase."),
 ]  # fmt: skip
 LEFT = [
     ("fr", "Le conseil de la carrière a rendu son avis avant la première explosion dans la falaise.",

@@ -14,7 +14,7 @@ from kzclaims.entities.letters import plain
 from kzclaims.entities.organisations import concept_of
 from kzclaims.entities.words import organisation_words
 from kzclaims.extract.drafts import TOPIC, Ref
-from kzclaims.extract.people.bodies import Body, body_ref
+from kzclaims.extract.people.bodies import ADJECTIVE_RU, Body, body_ref
 from kzclaims.extract.people.fields import Field
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.posts import lineage, unique
@@ -239,7 +239,9 @@ class Bearers:
             for at, token in enumerate(look.tokens):
                 if token.low != head or look.passage.language != language:
                     continue
-                beside = look.tokens[at - 1 : at] if language != "fr" else look.tokens[at + 1 : at + 2]
+                beside = look.tokens[max(0, at - 1) : at] if language != "fr" else look.tokens[at + 1 : at + 2]
+                if language == "ru" and beside and not ADJECTIVE_RU.search(beside[0].low):
+                    continue  # "директор терминала", "орган церкви": a noun before it is not told more closely by it
                 plain_word = (
                     beside and beside[0].text.isalpha() and beside[0].text[0].islower() and len(beside[0].low) > 3
                 )

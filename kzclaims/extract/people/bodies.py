@@ -180,7 +180,8 @@ def with_kind(look: Look, name: ProperName) -> ProperName:
     word = look.tokens[at - quoted] if at - quoted >= 0 else None
     if word is None or not body_type(word.low) or look.text[word.end : name.start].strip(' «“„"\u00a0\u202f'):
         return name
-    end = name.end + (quoted and look.text[name.end : name.end + 1] in '»”“"')
+    closed = _CLOSED.match(look.text, name.end) if quoted else None  # «Красный октябрь»
+    end = closed.end() if closed else name.end
     return ProperName(word.start, end, look.text[word.start : end], "organisation")
 
 
@@ -192,6 +193,7 @@ _APPOSED = frozenset(
 
 
 _MARKS = '«»“”„"'
+_CLOSED = re.compile(r"(?:\s[a-zà-ÿа-яё][\w-]*){0,4}[»”“\"]")
 
 
 def body_ref(name: ProperName, passage: Passage) -> Ref:
@@ -221,14 +223,14 @@ _LED = 60  # characters before a name in which its adjectives stand
 _ADJECTIVES_RU = re.compile(
     r"(?<![^\W\d_])(?:[^\W\d_]{3,}(?<!щ)(?<!вш)(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ую|юю|ым|им)\s){1,3}$"
 )
-_ADJECTIVE_RU = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$")
+ADJECTIVE_RU = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$")
 
 
 def _described(look: Look, name: ProperName) -> ProperName:
     """A body whose name opens with an adjective: "Южного педагогического института", "Armenian football federation"."""
     first, last = look.at(name.start), look.at(name.end)
     russian = look.passage.language == "ru"
-    if last - first != 1 or (russian and not _ADJECTIVE_RU.search(look.tokens[first].low)):
+    if last - first != 1 or (russian and not ADJECTIVE_RU.search(look.tokens[first].low)):
         return name
     for token in look.tokens[last : last + 3]:
         if body_type(token.low):
@@ -238,7 +240,7 @@ def _described(look: Look, name: ProperName) -> ProperName:
         # A letter alone is what a possessive leaves: "Brune’s Festival".
         ordinary = token.text[0].islower() and not (look.words.has("stops", token.low) or token.start in look.spoken)
         if not (
-            _ADJECTIVE_RU.search(token.low) if russian else ordinary and token.text.isalpha() and len(token.low) > 1
+            ADJECTIVE_RU.search(token.low) if russian else ordinary and token.text.isalpha() and len(token.low) > 1
         ):
             break
     return name

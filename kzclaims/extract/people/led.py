@@ -12,6 +12,7 @@ from kzclaims.extract.thesaurus import DOMAINS, find_terms
 
 _OF_DEPARTMENT = "office-head-of-department"
 _LONGEST = 12  # words that name a body
+_IS = frozenset({"est", "était", "is", "was"})
 _IN_PLACE = re.compile(
     r"\s(?:in|at|near|à|près de|в|во|под|близ)\s"
     r"(?:(?:the\s)?(?:nearby|neighbouring|neighboring|coastal)\s(?:(?:town|village|city|port)\sof\s)?|соседн\w{2,3}\s)?"
@@ -49,7 +50,7 @@ def body_words(look: Look, tokens: list[Token], start: int) -> list[Token]:
             break
         if any(n.start <= token.start < n.end for n in look.persons) or token.start in look.spoken:
             break
-        joined = listed and (words.has("connectors", token.low) or _of_field(look, tokens, at))
+        joined = listed and (words.has("connectors", token.low) or of_field(look, tokens, at))
         if words.has("stops", token.low) and not joined:
             break
         listed.append(token)
@@ -59,7 +60,7 @@ def body_words(look: Look, tokens: list[Token], start: int) -> list[Token]:
     return with_place(look, [token for token in listed if token.text not in "«»"])
 
 
-def _of_field(look: Look, tokens: Sequence[Token], at: int) -> bool:
+def of_field(look: Look, tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition ties a field of work to its noun: "la direction des ressources en eau"."""
     if not look.words.has("of_field", tokens[at].low) or at + 1 >= len(tokens):
         return False
@@ -79,8 +80,20 @@ def with_place(look: Look, body: list[Token]) -> list[Token]:
     return body + [t for t in look.tokens if body[-1].end < t.start < place.end] if place else body
 
 
+def _past_aside(tokens: list[Token]) -> list[Token]:
+    """Words before a participle without what two commas enclose: "le musée, fermé depuis mai, est dirigé"."""
+    end = len(tokens)
+    while end and tokens[end - 1].low in _IS:
+        end -= 1
+    if not end or tokens[end - 1].low != ",":
+        return tokens
+    opened = next((n for n in range(end - 2, max(0, end - _LONGEST), -1) if tokens[n].low == ","), 0)
+    return tokens[:opened] or tokens
+
+
 def body_words_before(look: Look, tokens: list[Token]) -> list[Token]:
     """The common noun of a body right before a participle: "l’observatoire, dirigé", "заповедником руководит"."""
+    tokens = _past_aside(tokens)
     while tokens and (not tokens[-1].text[0].isalpha() or look.words.has("stops", tokens[-1].low)):
         tokens = tokens[:-1]
     listed: list[Token] = []

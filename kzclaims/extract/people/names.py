@@ -39,6 +39,7 @@ _FROM_RU = re.compile(r"[А-ЯЁ]\w{2,}(?:ец|анин|янин|анка|янк
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
+_IN_A_ROW = (" ", "» ", "” ", '" ')  # what parts a body's name from its holder's: «Ала-Тоо Курулуш» Ринат Абишев
 _OF_LAND = re.compile(r"\s(?:of(?:\sthe)?|du|de(?:\sla)?|d['’])\s?[A-ZÀ-Ý][\w-]+\s(?=[A-ZÀ-Ý])")
 
 
@@ -212,7 +213,7 @@ def looks(scene: Scene) -> list[Look]:
     for look in rough:
         for name in look.others:
             # "директор Orda Com Ринат Абишев": of two names in a row the second is the person's.
-            if not may_be_person(name) or any(n.start == name.end + 1 for n in look.others):
+            if not may_be_person(name) or any(look.text[name.end : n.start] in _IN_A_ROW for n in look.others):
                 continue
             low = fold(name.text)
             surname = low.split()[-1]

@@ -16,16 +16,15 @@ from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people.bearers import Bearers
 from kzclaims.extract.people.fields import DEPUTY, after_field, deputy, field_of, left_of
 from kzclaims.extract.people.gender import gender_of
-from kzclaims.extract.people.led import with_place
+from kzclaims.extract.people.led import of_field, with_place
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.posts import conducted, lineage, office_ref
 from kzclaims.extract.people.ranks import rank_terms
-from kzclaims.extract.people.words import Token, body_type
+from kzclaims.extract.people.words import Token, body_type, verbal_ru
 from kzclaims.extract.proper_names import is_function_word
 from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 from kzclaims.extract.words import concepts
 
-_VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
 _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcaretaker\b|врио|и\. ?о\.|исполняющ")
 # "conservatrice en chef": a rank, no office of its own.
 _IN_CHIEF = re.compile(r"\ben\s$")
@@ -232,10 +231,11 @@ class Offices:
             if not token.text[0].isalpha() or words.phrase("replaces", look.tokens, number):
                 break
             joined = words.has("and", low) and (words.has("connectors", following) or following in ("la", "l"))
+            joined = joined or of_field(look, look.tokens, number)
             russian = language == "ru"
             if words.has("stops", low) and not joined and not (russian and found and words.has("connectors", low)):
                 break
-            verbal = russian and not quoted and token.text[0].islower() and _VERB_RU.search(low)
+            verbal = russian and not quoted and token.text[0].islower() and verbal_ru(low)
             becomes = bool(words.phrase("appointed", look.tokens, number))
             if verbal and (becomes or not (body_type(low) or concept_of(low))):
                 break

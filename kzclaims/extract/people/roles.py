@@ -24,7 +24,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import CUES, OFFICES, Term
 
 _APPOSED = re.compile(
-    r"\s*(?:,|\(|[—–-])\s*(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$"
+    r"\s*(?:,|\(|[—–-])\s*(?!(?:et|and|и)\s)(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$"
     r"|,\s(?:котор\w{2}|qui|who)\s(?:[^,;.«»]{0,30}\s)?(?:занимает|occupe|holds|fills)\s"
     r"(?:пост|должность|le poste|la fonction|les fonctions|the posts?|the position)\s(?:de\s|d['’]|of\s)?$"
 )

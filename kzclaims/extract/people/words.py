@@ -15,10 +15,12 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import plain
 from kzclaims.entities.words import organisation_words
 from kzclaims.extract.word_tables import Whole, by_longest, may_hold
+from kzclaims.extract.words import concepts
 from kzclaims.once import once
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?|\d+|[^\w\s'’ʼ]")
 _FILE = Path(__file__).resolve().with_name("words.toml")
+_VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
 
 
 class Token(NamedTuple):
@@ -28,6 +30,13 @@ class Token(NamedTuple):
     end: int
     text: str
     low: str
+
+
+def verbal_ru(word: str) -> bool:
+    """Whether a Russian word behind a title ends as a verb does and is no known noun: not "терминала", "села"."""
+    if not _VERB_RU.search(word):
+        return False
+    return word.endswith("л") or not any(c.endswith("-n") for c in concepts(word, "ru"))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ Whoever is told to be a director here and a deputy director there has two ranks,
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 
@@ -36,7 +36,7 @@ from kzclaims.extract.people.meant import (
 )
 from kzclaims.extract.people.posts import in_one_country
 from kzclaims.extract.people.rivals import above, apart, exclude, of_one_force, of_two_ministries, of_two_sides
-from kzclaims.extract.people.story import Story, bare_noun
+from kzclaims.extract.people.story import SEASON, Story, bare_noun
 from kzclaims.extract.people.units import heads_unit, one_of_several, one_unit
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -44,6 +44,7 @@ from kzclaims.extract.stories import Outline
 
 _LEFT = "leftOffice"
 _CHIEF = "office-chief-executive"
+_HEADS = DIRECTS | PRESIDES | {"office-project-manager"}
 _STEM, _ENDING = 4, 2  # letters of a surname that stay in every case, and those that a case may change
 
 
@@ -130,10 +131,12 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> It
     for post in posts:
         alike.setdefault(family(post, site=True), []).append(post)
     pairs = [pair for listed in alike.values() for pair in combinations(listed, 2)]
-    heads = combinations(filter(heads_unit, posts), 2)
+    heads, lone = combinations(filter(heads_unit, posts), 2), _lone(posts)
     pairs += [(a, b) for a, b in heads if a.article != b.article and a.concept != b.concept and one_unit(a, b)]
     for a, b in pairs:
-        if a.article == b.article or home[id(a)] is home[id(b)] or not _one_post(a, b, story):
+        if a.article == b.article or home[id(a)] is home[id(b)]:
+            continue
+        if not (_one_post(a, b, story) or _the_one(a, b, story, lone)):
             continue
         # Two presidents who meet: where an article names both, a bare title is no other's.
         both_bare = not (a.words or b.words)
@@ -184,7 +187,7 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     if boards_differ(a, b) or any(in_one_country(p.draft.passage.text, p.draft.start, p.draft.end) for p in (a, b)):
         return False
     if one_unit(a, b):
-        lasting = a.since or b.since or (story.of_one_month(a, b) and not story.changing(a, b))
+        lasting = a.since or b.since or (story.of_one_month(a, b, SEASON) and not story.changing(a, b))
         return lasting and not (story.places.elsewhere(a, b) or story.places.moved(a, b) or story.places.moved(b, a))
     alone = all(exclusive(post, site) or one_of_several(post) for post in (a, b))
     if family(a, site) != family(b, site) or not alone:
@@ -199,7 +202,7 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     if verdict is not None:
         return verdict
     boards = a.concept == b.concept == BOARD
-    steady = a.since or b.since or story.of_one_month(a, b)
+    steady = a.since or b.since or story.of_one_month(a, b, SEASON)
     if not (steady or boards) and family(a, site) in (*DIRECTS, *PRESIDES):
         return False
     if story.places.moved(a, b) or story.places.moved(b, a):
@@ -224,6 +227,24 @@ def _both_bare(a: Post, b: Post, story: Story) -> bool:
     """Whether two titles without a body are those of what leads both articles: each is held since a day."""
     common = DIRECTS | PRESIDES
     return ((a.since and b.since) or a.concept not in common) and story.one_lead(a.article, b.article)
+
+
+def _the_one(a: Post, b: Post, story: Story, lone: Set[int]) -> bool:
+    """Whether "the director" of two articles, of whom each tells one head alone, is that of what leads both."""
+    told = any(post.words or post.kind or post.body for post in (a, b))
+    known = a.concept == b.concept and a.concept in _HEADS and not (story.changing(a, b) or told)
+    film = a.concept == "office-director" and "en" in (a.draft.passage.language, b.draft.passage.language)
+    alone = known and not film and {a.article, b.article} <= lone
+    return alone and story.of_one_month(a, b) and story.one_lead(a.article, b.article)
+
+
+def _lone(posts: Sequence[Post]) -> set[int]:
+    """The articles that tell of one person alone that they are at the head of something."""
+    heads: dict[int, set[str]] = {}
+    for post in posts:
+        if post.concept in _HEADS or family(post, site=True) in _HEADS:
+            heads.setdefault(post.article, set()).add(post.person)
+    return {article for article, people in heads.items() if len(people) == 1}
 
 
 def _ranks(posts: Sequence[Post], story: Story) -> Iterator[tuple[Post, Post]]:

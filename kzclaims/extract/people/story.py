@@ -49,6 +49,7 @@ _CHANGE = re.compile(
 _TOWN = re.compile(r"\s(?:de\s|d['’]|à\s|of\s|in\s|в\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+")
 _LONG = 92  # days after which nobody is new in a post
 _MONTH = 31  # days
+SEASON = 62  # days in which an office is taken to keep its holder, as long as kz:holdsOffice says
 _OPENING = 40  # characters in which a sentence says what it is about
 _LEAD = 3  # first sentences of an article, its title among them
 
@@ -193,11 +194,17 @@ class Story:
         begun = meant_by(opening, near.language)
         return bool(begun) and all(any(one_meaning(word, token) for token in begun) for word in told.words)
 
-    def of_one_month(self, a: Post, b: Post) -> bool:
-        """Whether two articles are of so few days that nobody is likely to have come or gone between them."""
+    def of_one_month(self, a: Post, b: Post, days: int = _MONTH) -> bool:
+        """Whether two articles are of so few days that nobody is likely to have come or gone between them.
+
+        Args:
+            a: a post.
+            b: another.
+            days: how far the articles may be apart.
+        """
         told = [self._scenes[post.article].document.article.published for post in (a, b)]
         gap = days_apart(*(edtf.bounds(day) if day else (None, None) for day in told))
-        if gap is None or gap > _MONTH or a.became or b.became:
+        if gap is None or gap > days or a.became or b.became:
             return False
         # Of two who share a name one may be the other, written otherwise: "Hovhannisyan", "Oganesyan".
         return a.person == b.person or _name_keys(a).isdisjoint(_name_keys(b))

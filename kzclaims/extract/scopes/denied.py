@@ -38,22 +38,22 @@ _STILL = re.compile(
     r"(?<!\w)(?:il\sreste|reste|demeure|subsiste|encore|toujours|still|remains?|is\sleft|осталось|остаётся|остался|осталась|по-прежнему|ещё)(?!\w)",
     re.IGNORECASE,
 )
-# "Waves off its last diesel bus", "the last mine shuts": after it there is none.
+# "Waves off its last diesel bus", "the last mine shuts": after it there is none. The last to leave may be that of a day.
 _LAST = re.compile(r"(?<!\w)(?:last|final|derni(?:er|ère)|последн(?:ий|яя|ее|его|ей|юю|ему|им|ем))\s", re.IGNORECASE)
 _SEEN_OFF = {
     "fr": re.compile(
-        r"(?<!\w)(?:adieux?|ferm(?:e|é|ée|era)|quitte|a\squitté|disparaît|a\sdisparu|disparu|s'éteint|s'en\sva|s'arrête|arrêtée?|révérence"
-        r"|partie?|s'en\sest\sallée?|retirée?|démonté?e?|débranchée?|évacuée?|libérée?|enterrée?|abattue?|rasée?|éteinte?|relogée?)(?!\w)",
+        r"(?<!\w)(?:adieux?|ferm(?:e|é|ée|era)|disparaît|a\sdisparu|disparu|s'éteint|s'arrête|arrêtée?|révérence"
+        r"|retirée?|démonté?e?|débranchée?|évacuée?|libérée?|enterrée?|abattue?|rasée?|éteinte?|relogée?)(?!\w)",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"(?<!\w)(?:waves?\s(?:off|goodbye)|farewell|goodbye|shuts?|closes?|closed|gone|goes|leaves?|left|disappears?|bows?\sout|retires?|retired"
-        r"|scraps?|scrapped|switche[sd]\soff|unplugs?|removed|demolished|evacuated|freed|released|phase[sd]\sout|rides\soff"
+        r"(?<!\w)(?:waves?\s(?:off|goodbye)|farewell|goodbye|shuts?|closes?|closed|disappears?|bows?\sout|retires?|retired"
+        r"|scraps?|scrapped|switche[sd]\soff|unplugs?|removed|demolished|evacuated|freed|released|phase[sd]\sout"
         r"|sees?\soff|buries|felled|rehoused)(?!\w)",
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        r"(?<!\w)(?:про(?:ща|сти)\w+|попроща\w+|провод\w+|закры\w+|ушёл|ушел|ушла|уехал\w*|покину\w+|исчез\w*|списа\w+|выключ\w+|отключ\w+"
+        r"(?<!\w)(?:про(?:ща|сти)\w+|попроща\w+|провод\w+|закры\w+|исчез\w*|списа\w+|выключ\w+|отключ\w+"
         r"|демонтир\w+|снес\w+|снос\w+|остановл\w+|погас\w*|убра\w+|освобо\w+|эвакуир\w+|расселил\w*)(?!\w)",
         re.IGNORECASE,
     ),

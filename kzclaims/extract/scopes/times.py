@@ -258,7 +258,8 @@ def _one_time(outer: Statement, inner: Statement) -> bool:
     if not axis(outer.axis).progress:
         return not (inner.pending and outer.ahead and not inner.ahead)
     # "All pupils will get a meal", "those of the lycée are not entitled to one": a rule is told as of now.
-    rule = outer.absolute and outer.ahead and not inner.pending and _ENTITLED.search(plain(inner.passage.text))
+    told = outer.absolute and outer.ahead and not inner.pending and bool(inner.direct & outer.tokens)
+    rule = told and _ENTITLED.search(plain(inner.passage.text)) is not None
     if (outer.ahead != inner.ahead and not rule) or (outer.ahead and inner.pending):
         return False
     return _told_late(outer.passage, inner.passage)

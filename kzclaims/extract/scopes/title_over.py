@@ -11,6 +11,7 @@ from kzclaims.extract.scopes.clause import Clause, long_past
 from kzclaims.extract.scopes.content import Word, content
 from kzclaims.extract.scopes.denied import kin_of_noun, tells_noun
 from kzclaims.extract.scopes.groups import Segment, segments
+from kzclaims.extract.scopes.kinds import kin_of
 from kzclaims.extract.scopes.words import scope_words
 
 _OVER = {
@@ -73,6 +74,10 @@ _EPIDEMIC = "thing-epidemic"
 _PRONOUN = re.compile(
     r"[\s«“\"]*(?:mais\s|but\s|and\s|et\s|но\s)?(?:ils?|elles?|it|they|он|она|оно|они)\s", re.IGNORECASE
 )
+_BORDER = re.compile(
+    r"[,;:—–]\s|(?<!\w)(?:as|while|when|after|before|and|but|alors\sque|tandis\sque|après|avant|quand|et|mais|и|но|а|когда|после|пока)\s",
+    re.IGNORECASE,
+)
 _LEAD = 4  # first sentences of the text, which speak of what the title speaks of
 _Found = tuple[Passage, int, int]
 
@@ -88,7 +93,9 @@ def over(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, li
     told = _OVER[title.language].search(text)
     if told is None or scope_words(title.language).said["not"].search(text, 0, told.start()):
         return
-    subject = [w for w in content(title) if any(m.endswith("-n") for m in w.means) or w.concept]
+    subject = _subject(title, told)
+    if not subject:
+        return
     if any(_OVER[p.language].search(plain(p.text)) and not _against(p, n, subject) for n, p in enumerate(body)):
         return
     for n, passage in enumerate(body):
@@ -96,6 +103,16 @@ def over(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, li
         if span is not None:
             yield 0, len(text.rstrip(" .")), [(passage, *span)]
             return
+
+
+def _subject(title: Passage, told: re.Match[str]) -> list[Word]:
+    """What is over: the nouns of that clause alone ("as search ends"), or those behind a verb that leads."""
+    text = plain(title.text)
+    start = max((m.end() for m in _BORDER.finditer(text, 0, told.start())), default=0)
+    after = _BORDER.search(text, told.end())
+    nouns = [w for w in content(title) if any(m.endswith("-n") for m in w.means) or w.concept]
+    led = [w for w in nouns if start <= w.start < told.start()]
+    return led or [w for w in nouns if told.end() <= w.start < (after.start() if after else len(text))]
 
 
 def _against(passage: Passage, n: int, subject: Sequence[Word]) -> tuple[int, int] | None:
@@ -131,8 +148,11 @@ def _taken_up(text: str, segment: Segment, n: int) -> bool:
 
 
 def _named(passage: Passage, segment: Segment, subject: Sequence[Word]) -> bool:
-    """Whether a stretch has a noun of the heading."""
+    """Whether a stretch has a noun of the heading, and none of another kind: a strike of buses, one of trains."""
     here = [w for w in content(passage) if segment.start <= w.start < segment.end]
+    mine, theirs = ({w.concept for w in words if w.concept} for words in (subject, here))
+    if any(kin_of(a, b) for a in mine - theirs for b in theirs - mine):
+        return False
     return any(tells_noun(w, kin_of_noun(one)) for one in subject for w in here)
 
 

@@ -47,6 +47,8 @@ SILENT: list[Article] = [
     ("en", "No complaints at the Vernoux fair", "In 2019 the police had received 26 complaints about noise."),
     ("en", "Last coal mine shuts in Tarn", "Six copper mines are still at work there."),
     ("fr", "Vernoux dit adieu à son dernier bus diesel", "Quarante bus diesel roulaient encore en 2019."),
+    ("en", "Last ferry leaves Vernoux as storm nears", "Twelve ferries are still moored in the harbour."),
+    ("ru", "Последний пациент покинул госпиталь", "В городской больнице ещё лечатся тридцать пациентов."),
     ("en", "Vernoux waves off its last diesel bus", "The last 40 trams are still there."),
     ("fr", "Deux biscuitiers se marient, aucune usine ne fermera", "Les deux groupes comptent onze usines."),
 ]

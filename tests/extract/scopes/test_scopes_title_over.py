@@ -25,6 +25,14 @@ CONFLICTS: list[tuple[Article, str]] = [
         ),
         "reconduit",
     ),
+    (
+        (
+            "ru",
+            "Закончилась забастовка в Кедрове",
+            "Горняки собрались утром. Забастовка продолжается, сообщил профсоюз.",
+        ),
+        "продолжается",
+    ),
     (("en", "Siege of Marl is over", "Troops came on Monday. The siege continues, the mayor said."), "siege continues"),
     (
         (
@@ -47,6 +55,10 @@ SILENT: list[Article] = [
     ("fr", "La grève des éboueurs est terminée", "Les camions sont sortis lundi. Le nettoyage des rues continue."),
     ("ru", "Засуха в Кедрове закончилась", "Прошли дожди. Уборка зерна продолжается."),
     ("en", "Measles outbreak is over in Sarn", "Measles is gone. In 2019 there had been 212 new cases in a week."),
+    ("en", "Quake toll reaches 27 as search ends", "The search ended on Monday. Aftershocks continue."),
+    ("en", "Quake toll in Sarn reaches 27 as search ends", "Tents have come. Aftershocks of the quake continue."),
+    ("fr", "Séisme à Sarn : les recherches sont terminées", "Les tentes sont arrivées. Les répliques continuent."),
+    ("fr", "Fin de la grève des bus", "Les bus roulent. La grève des trains continue."),
     ("en", "Measles outbreak is over in Sarn", "In nearby Marl, mumps spreads."),
 ]
 

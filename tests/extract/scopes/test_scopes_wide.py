@@ -104,6 +104,10 @@ def test_exceptions_in_other_words(tmp_path: Path, articles: list[Article], oute
 
 SILENT: list[list[Article]] = [
     [
+        ("ru", "Обеды в Ордане", "Обеды в Ордане получат все ученики без исключения, заявила Вера Смолина."),
+        ("fr", "Cantines d’Ordan", "À Ordan, les élèves du lycée n’ont pas droit au dessert, dit Vera Smolina."),
+    ],
+    [
         ("ru", "Оркестр Ордана", "Все музыканты Ордана получили визы, сообщил дирижёр Антон Громов."),
         ("en", "Ordan orchestra", "Three violinists from Ordan were refused leave, conductor Anton Gromov said."),
     ],

@@ -38,7 +38,7 @@ _STILL = re.compile(
     r"(?<!\w)(?:il\sreste|reste|demeure|subsiste|encore|toujours|still|remains?|is\sleft|осталось|остаётся|остался|осталась|по-прежнему|ещё)(?!\w)",
     re.IGNORECASE,
 )
-# "Waves off its last diesel bus", "the last mine shuts": after it there is none. The last to leave may be that of a day.
+# "Waves off its last diesel bus", "the last mine shuts": after it there is none. Who leaves may be the last of a day.
 _LAST = re.compile(r"(?<!\w)(?:last|final|derni(?:er|ère)|последн(?:ий|яя|ее|его|ей|юю|ему|им|ем))\s", re.IGNORECASE)
 _SEEN_OFF = {
     "fr": re.compile(

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kzclaims.extract.figures.fits import SMALL, Candidate, measures_of, nearness, size
-from kzclaims.extract.figures.model import PAST, THOUGHT, TOTALS
+from kzclaims.extract.figures.model import LIMITED, PAST, THOUGHT, TOTALS
 from kzclaims.extract.figures.scope import counts_people
+from kzclaims.extract.figures.taxes import told_paid
 from kzclaims.extract.figures.weights import grows
 from kzclaims.extract.surroundings import Telling
 
@@ -33,6 +34,8 @@ def likely(a: Candidate, b: Candidate, weight: int, telling: Callable[[], Tellin
     """
     if weight < _LEAST or not (a.sole and b.sole) or nearness(a, b) <= 0 or min(size(a), size(b)) < SMALL:
         return False
+    if LIMITED in a.measure.near | b.measure.near:
+        return False
     if a.value.kind == "money":
         return _one_sum(a, b, telling)
     head = a.measure.head
@@ -46,6 +49,8 @@ def _one_sum(a: Candidate, b: Candidate, telling: Callable[[], Telling]) -> bool
     if not (measures_of(a) | measures_of(b)) <= _ONE or a.measure.per != b.measure.per:
         return False
     if {a.measure.mood, b.measure.mood} == {PAST, THOUGHT}:  # what the old bridge had cost, what the new one is put at
+        return False
+    if any(map(told_paid, (a, b))):
         return False
     told = telling()
     around = [told.around(c.draft.passage, (c.draft.start, c.draft.end)) for c in (a, b)]

@@ -1,4 +1,4 @@
-"""Sums without taxes and sums with them: what costs 60 million before tax costs 72 with it, and nothing is at odds."""
+"""Sums without taxes and with them, and sums that somebody pays: 60 million before tax are 72 with it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,15 @@ def taxes_fit(a: Candidate, b: Candidate) -> bool:
     return not (one and other) or one == other
 
 
+def told_paid(one: Candidate) -> bool:
+    """Whether a sentence tells who pays a sum, which may be a part of what the thing costs."""
+    return _words("paid", one.language).search(one.draft.passage.text) is not None
+
+
 def _told(one: Candidate) -> set[str]:
     return {kind for kind in _KINDS if _words(kind, one.language).search(one.draft.passage.text)}
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=9)
 def _words(kind: str, language: str) -> re.Pattern[str]:
     return any_of(word_table(_FILE)[kind][language])

@@ -13,7 +13,7 @@ from kzclaims.extract.scopes.senses import denials
 from kzclaims.extract.scopes.words import scope_words
 
 _LEAD = 3  # first sentences, which say the heading again
-_FEWEST, _NEARLY = 3, 0.8  # content words of a heading, and how many of them a sentence must have
+_FEWEST, _NEARLY = 2, 0.8  # content words of a heading beside names, and how many of them a sentence must have
 _WEAK = ("undecided", "denial", "pauses")
 _OR_NOT = re.compile(r"(?<!\w)(?:ou\s(?:non|pas)|or\snot|или\sнет)(?!\w)", re.IGNORECASE)
 
@@ -25,7 +25,8 @@ def said_again(title: Passage, body: Sequence[Passage]) -> bool:
         title: the heading.
         body: the sentences of the text.
     """
-    words = {word.token for word in content(title)}
+    named = [(name.start, name.end) for name in title.names]
+    words = {word.token for word in content(title) if not any(a <= word.start < b for a, b in named)}
     return len(words) >= _FEWEST and any(_repeats(words, title, passage) for passage in body[:_LEAD])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -36,6 +36,7 @@ from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.pairs import paired
 from kzclaims.extract.sketch import Sketch, Spanned, mentions, outline
 from kzclaims.extract.stories import Outline, stories
+from kzclaims.extract.surroundings import Telling
 from kzclaims.extract.topics import cores
 from kzclaims.wording import Message
 
@@ -169,6 +170,7 @@ def story_told(
     together = close([outlines[scene.document.article.id] for scene in scenes])
     entity = partial(entity_of, namer.resolution)
     nouns = namer.topics.nouns
+    telling = cache(lambda: Telling(scenes, entity))
 
     def more(drafts: Drafts) -> Drafts:
         pairs = paired(scenes, drafts, closed, together)
@@ -184,7 +186,7 @@ def story_told(
         lambda drafts: same_posts(scenes, drafts, outlines, namer.id, entity, nouns),
         lambda drafts: same_companies(scenes, drafts, outlines, namer.id, entity, nouns),
         housed,
-        lambda drafts: run_out(scenes, scored_dates(scenes, drafts, namer, together), together),
+        lambda drafts: run_out(scenes, scored_dates(scenes, drafts, namer, together, telling), together),
         lambda drafts: one_length(scenes, drafts, together),
     )
     limits: list[Message] = []
@@ -192,7 +194,7 @@ def story_told(
     for step in steps:
         drafts = _spared(partial(step, drafts), drafts, scenes, limits)
     none: Keys = {}
-    keys = _spared(lambda: aligned_keys(scenes, drafts, outlines, namer), none, scenes, limits)
+    keys = _spared(lambda: aligned_keys(scenes, drafts, outlines, namer, telling), none, scenes, limits)
     values = (draft.value for listed in drafts for draft in listed)
     currencies = frozenset(v.unit for v in values if isinstance(v, Number) and v.kind == "money") - {""}
     dropped = [Counter(found.dropped) for _, found in told]

@@ -54,7 +54,7 @@ def allowed(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPer
     near = [pair for back in range(_BACK, -1, -1) for pair in found.get(passage.number - back, ())]
     near = [(d, f) for d, f in near if d.passage.block is passage.block]
     end = _end(found, draft, length)
-    if end is None or not (_reliable(passage) and _reliable(end[0].passage)):
+    if end is None or not (reliable(passage) and reliable(end[0].passage)):
         return None
     own = (length.start, length.end)
     lengths = [f for d, f in near if f.duration is not None and (d.passage is not passage or (f.start, f.end) != own)]
@@ -130,9 +130,22 @@ def put_off(passage: Passage) -> bool:
     return any(not any(overlaps(one, other) for other in kept) for one in found)
 
 
-def _reliable(passage: Passage) -> bool:
-    """Whether a sentence tells one plan: neither a dump of dates nor what became of an earlier one."""
-    return not (crowded(passage) or put_off(passage) or cues(passage, "RevisionOld", "RevisionNew"))
+def revised(passage: Passage) -> bool:
+    """Whether a sentence says that a plan was changed, or a date put off.
+
+    Args:
+        passage: the sentence.
+    """
+    return put_off(passage) or bool(cues(passage, "RevisionOld", "RevisionNew"))
+
+
+def reliable(passage: Passage) -> bool:
+    """Whether a sentence tells one plan: neither a dump of dates nor what became of an earlier one.
+
+    Args:
+        passage: the sentence.
+    """
+    return not (crowded(passage) or revised(passage))
 
 
 def _day(found: FoundPeriod) -> bool:
@@ -159,7 +172,7 @@ def _end(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod
     if here:
         return here[0] if _equated(passage, length, here[0][1]) else None
     behind = [(d, f) for d, f in found.get(passage.number + 1, ()) if d.passage.block is passage.block]
-    ends = [(d, f) for d, f in behind if _explicit(f) and _reliable(d.passage)]
+    ends = [(d, f) for d, f in behind if _explicit(f) and reliable(d.passage)]
     if len(behind) == 1 and ends and _granted(passage, length) and _expires(ends[0][0].passage, 0, ends[0][1].start):
         return ends[0]
     return None

@@ -14,8 +14,7 @@ from dataclasses import replace
 from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.allowed import put_off
-from kzclaims.extract.dated.terms import crowded, cues
+from kzclaims.extract.dated.allowed import reliable
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.lemmas import words
@@ -63,7 +62,7 @@ def framed(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
         length: the same, as found.
     """
     passage = draft.passage
-    if not _reliable(passage) or _paced(passage, length):
+    if not reliable(passage) or _paced(passage, length):
         return None
     here = [(d, f) for d, f in found.get(passage.number, ()) if f.what == "span"]
     beside = [(d, f) for d, f in here if _side_by_side(passage, length, f)]
@@ -74,7 +73,7 @@ def framed(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
     if here or len(dated) != 1 or dated[0][1].what != "span" or any(f.duration is not None for _, f in before):
         return None
     whole, span = dated[0]
-    if not _reliable(whole.passage) or any(d.passage is passage for d, f in found[passage.number] if f is not length):
+    if not reliable(whole.passage) or any(d.passage is passage for d, f in found[passage.number] if f is not length):
         return None
     return _split(whole, span) if _takes_up(passage, length, whole.passage) else None
 
@@ -111,10 +110,6 @@ def ended_after(passage: Passage, length: FoundPeriod) -> bool:
     over = vocabulary.words("over", passage.language).finditer(text, max(0, length.start - _OPENING), length.start)
     led = (_ENDED[passage.language].match(text, m.end()) for m in over)
     return any(m is not None and abs(m.end() - length.start) <= len("after ") for m in led)
-
-
-def _reliable(passage: Passage) -> bool:
-    return not (crowded(passage) or put_off(passage) or cues(passage, "RevisionOld", "RevisionNew"))
 
 
 def _paced(passage: Passage, length: FoundPeriod) -> bool:

@@ -15,13 +15,13 @@ from itertools import combinations
 
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.allowed import put_off
+from kzclaims.extract.dated.allowed import revised
 from kzclaims.extract.dated.bags import Word, alike_names, bag, shared, strangers
 from kzclaims.extract.dated.due import beside_duty, clause_of, idle_spans, outside, paper_ends, paper_numbers, slack_of
 from kzclaims.extract.dated.intake import TITLED, addressed, one_address, taken_in
 from kzclaims.extract.dated.match import MARKS
 from kzclaims.extract.dated.stages import two_steps
-from kzclaims.extract.dated.terms import crowded, cues, denials, overlaps
+from kzclaims.extract.dated.terms import crowded, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import counts_of_two_days
 from kzclaims.extract.scene import Passage, Scene, placed_in
@@ -218,7 +218,7 @@ def _one_day(a: Telling, b: Telling) -> bool:
 def _binds(passage: Passage, lo: int, hi: int) -> bool:
     """Whether a clause tells what has to be done, or may be done no longer, and neither a hope nor a change."""
     text, language = passage.text, passage.language
-    if cues(passage, "RevisionOld", "RevisionNew") or put_off(passage):
+    if revised(passage):
         return False
     if vocabulary.words("unbound", language).search(text, lo, hi):
         return False

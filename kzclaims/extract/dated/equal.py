@@ -13,8 +13,8 @@ from datetime import date
 
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.allowed import counted_from, fits, put_off
-from kzclaims.extract.dated.terms import crowded, cues, unique
+from kzclaims.extract.dated.allowed import counted_from, fits, put_off, reliable
+from kzclaims.extract.dated.terms import cues, unique
 from kzclaims.extract.dates.reader import FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage
@@ -58,7 +58,7 @@ def equated(counted: Sequence[Dated], told: Sequence[Dated]) -> list[Draft]:
 def _end(passage: Passage, one: FoundPeriod, told: Sequence[Dated]) -> Dated | None:
     """The date that a time is said to lead to: the first behind "that is", whatever dates stand before these words."""
     text, language = passage.text, passage.language
-    if crowded(passage) or put_off(passage) or cues(passage, "RevisionOld", "RevisionNew"):
+    if not reliable(passage):
         return None
     stop = _STOP.search(text, one.end)
     hi = min(one.end + _LONGEST, stop.start() if stop else len(text))
@@ -70,7 +70,7 @@ def _end(passage: Passage, one: FoundPeriod, told: Sequence[Dated]) -> Dated | N
 
 def _end_behind(passage: Passage, told: Sequence[Dated]) -> Dated | None:
     """The date of a next sentence that says it is the same: "It will be paid in six months. That is the deadline …"."""
-    if crowded(passage) or put_off(passage) or cues(passage, "RevisionOld", "RevisionNew"):
+    if not reliable(passage):
         return None
     behind = [(d, f) for d, f in told if d.passage.number == passage.number + 1 and d.passage.block is passage.block]
     dates = [pair for pair in behind if _explicit(pair[1]) and _ahead(pair[1], passage)]

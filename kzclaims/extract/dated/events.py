@@ -16,7 +16,7 @@ from itertools import combinations, pairwise
 from kzclaims import edtf
 from kzclaims.claim import Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.allowed import put_off
+from kzclaims.extract.dated.allowed import revised
 from kzclaims.extract.dated.bags import Word, alike_names, bag, shared
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.cores import other_cores
@@ -127,7 +127,7 @@ def _dated(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Dated]:
             continue
         if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING):
             continue
-        if cues(passage, "RevisionOld", "RevisionNew") or put_off(passage):
+        if revised(passage):
             continue
         others = ((f.start, f.end) for f in passage.periods)
         day = next((d for d in others if overlaps(d, (draft.start, draft.end))), (draft.start, draft.end))

@@ -13,14 +13,14 @@ from itertools import pairwise
 
 from kzclaims.claim import Number, Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.allowed import put_off
+from kzclaims.extract.dated.allowed import reliable
 from kzclaims.extract.dated.bags import Word, bag
 from kzclaims.extract.dated.bounds import ENDS, POINTS, explicit, is_over, last_day, side
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.duties import takes_up
 from kzclaims.extract.dated.links import lasts
 from kzclaims.extract.dated.match import MARKS
-from kzclaims.extract.dated.terms import cost, crowded, cues, denials, governor, overlaps
+from kzclaims.extract.dated.terms import cost, cues, denials, governor, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage, Scene
@@ -122,12 +122,7 @@ def plain(passage: Passage) -> bool:
     Args:
         passage: the sentence.
     """
-    return not (
-        crowded(passage)
-        or put_off(passage)
-        or passage.section in (Section.TITLE, Section.HEADING)
-        or cues(passage, "RevisionOld", "RevisionNew")
-    )
+    return passage.section not in (Section.TITLE, Section.HEADING) and reliable(passage)
 
 
 def other_length(passage: Passage, length: FoundPeriod) -> bool:

@@ -9,7 +9,7 @@ another of the other article better. The points are those of a logistic regressi
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from operator import mul
@@ -28,7 +28,7 @@ from kzclaims.extract.dated.told import MOST, Told, compared, told_apart
 from kzclaims.extract.dated.weights import one_deed
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.likeness import Days, fresh, news_of_two_days
-from kzclaims.extract.naming import Namer, entity_of
+from kzclaims.extract.naming import Namer
 from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.surroundings import Telling
@@ -55,7 +55,11 @@ def points() -> Mapping[str, float]:
 
 
 def scored_dates(
-    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], namer: Namer, together: Together
+    scenes: Sequence[Scene],
+    drafts: Sequence[Sequence[Draft]],
+    namer: Namer,
+    together: Together,
+    tellings: Callable[[], Telling],
 ) -> list[list[Draft]]:
     """All drafts, dates of one event under one subject and one property.
 
@@ -64,11 +68,12 @@ def scored_dates(
         drafts: what was found in each.
         namer: gives the ids of subjects.
         together: whether two articles, by their ids, are of one matter.
+        tellings: the words of the articles and how much each tells, asked for only where there are dates to pair.
     """
     dated = [listed for listed in drafts if any(isinstance(draft.value, Period) for draft in listed)]
     if len(dated) < 2 or sum(len(scene.passages) for scene in scenes) < _LEAST:
         return [list(listed) for listed in drafts]
-    telling = Telling(scenes, lambda passage, name: entity_of(namer.resolution, passage, name))
+    telling = tellings()
     dates = [(scene, list(placed(scene, listed, telling))) for scene, listed in zip(scenes, drafts, strict=True)]
     dates = [(scene, listed) for scene, listed in dates if 0 < len(listed) <= _MOST]
     dates.sort(key=lambda one: (one[0].document.article.published, one[0].document.article.id))

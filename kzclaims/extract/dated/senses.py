@@ -34,6 +34,7 @@ _ENDINGS = {
         ("participle", re.compile(r"(?:н|на|но|ны|т|та|то|ты|вший|нный|нная|нное|нные|нного|нной|тый|тая)(?:ся)?$")),
     ),
 }
+_COUNTED = re.compile(r"\d\s$")
 # Endings of verbs, and what stands before them, where no lexicon has them.
 _UNKNOWN = {
     "fr": re.compile(r"(?:er|ir|re|ée?s?|ie?s?|it|ue?s?|ant)$"),
@@ -205,9 +206,6 @@ def unknown_verbs(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Te
 def _within(one: Term, other: Term) -> bool:
     """Whether a term is a part of a longer one: to cut is no deed in "cut the ribbon"."""
     return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
-
-
-_COUNTED = re.compile(r"\d\s$")
 
 
 def _role(text: str, start: int, word: str, language: str) -> str:

@@ -13,9 +13,9 @@ from datetime import timedelta
 
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.allowed import put_off
+from kzclaims.extract.dated.allowed import reliable
 from kzclaims.extract.dated.bags import bag
-from kzclaims.extract.dated.terms import cost, crowded, cues, overlaps
+from kzclaims.extract.dated.terms import cost, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.dates.resolve import UnknownDayError, moved
 from kzclaims.extract.drafts import Draft
@@ -102,7 +102,7 @@ def _around(
 ) -> tuple[Dated, Dated] | None:
     told = sorted({d.passage.number: d.passage for d, _ in near}.items())
     passages = [p for _, p in told]
-    if any(crowded(p) or put_off(p) or cues(p, "RevisionOld", "RevisionNew") for p in passages):
+    if not all(map(reliable, passages)):
         return None
     dates = [(d, f) for d, f in near if f.what in _DATES and isinstance(f.value, Period) and f.value.hi]
     if len(dates) != len(near) - 1 or sum(f.duration is not None for _, f in near) != 1:

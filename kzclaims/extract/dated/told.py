@@ -6,14 +6,13 @@ from collections.abc import Mapping
 
 from kzclaims.claim import fold
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.allowed import put_off
+from kzclaims.extract.dated.allowed import revised
 from kzclaims.extract.dated.bags import Word, bag, shared
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.due import clause_of, idle_spans
 from kzclaims.extract.dated.duties import takes_up
 from kzclaims.extract.dated.events import stretches
 from kzclaims.extract.dated.match import MARKS
-from kzclaims.extract.dated.terms import cues
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.once import once
@@ -97,8 +96,7 @@ class Told:
     @once
     def revised(self) -> bool:
         """Whether its sentence says that a plan was changed."""
-        passage = self._draft.passage
-        return put_off(passage) or bool(cues(passage, "RevisionOld", "RevisionNew"))
+        return revised(self._draft.passage)
 
     @once
     def marks(self) -> frozenset[str]:

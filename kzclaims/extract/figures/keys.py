@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
 from itertools import combinations
 
 from kzclaims.claim import LASTING, LIKENED
@@ -21,7 +20,11 @@ Keys = Mapping[tuple[str, Key], Key]
 
 
 def aligned_keys(
-    scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], outlines: Mapping[str, Outline], namer: Namer
+    scenes: Sequence[Scene],
+    drafts: Sequence[Sequence[Draft]],
+    outlines: Mapping[str, Outline],
+    namer: Namer,
+    telling: Callable[[], Telling],
 ) -> dict[tuple[str, Key], Key]:
     """(article, subject and scope) to the subject and scope of the measure that figures of several articles share.
 
@@ -30,6 +33,7 @@ def aligned_keys(
         drafts: what the extractors found in each.
         outlines: what each article is about, by its id.
         namer: gives the ids of subjects and scopes.
+        telling: the words of the articles and how much each tells, asked for only where a pair needs it.
     """
 
     def names(draft: Draft) -> dict[str, str]:
@@ -38,10 +42,6 @@ def aligned_keys(
 
     def story(article: str) -> str:
         return namer.stories[article].id
-
-    @lru_cache(maxsize=1)
-    def telling() -> Telling:
-        return Telling(scenes, partial(entity_of, namer.resolution))
 
     by_article = {s.document.article.id: listed for s, listed in zip(scenes, drafts, strict=True)}
     made: dict[tuple[str, Key], Key] = {}

@@ -48,10 +48,9 @@ def _of_part(told: Mapping[str, Collection[str]]) -> bool:
 def _outcomes(tokens: Collection[str]) -> dict[str, set[str]]:
     """The outcomes that a clause tells, by their kind."""
     found: dict[str, set[str]] = {}
-    told = fate_events()
+    told, (stored, held) = fate_events(), held_outcome()
     for token in tokens:
         if token.startswith(FATE) or token in told:
-            stored, held = held_outcome()
             said = told.get(token, token.removeprefix(FATE))
             for kind, _, outcome in (one.partition("/") for one in {said, held if said == stored else said}):
                 found.setdefault(kind, set()).add(outcome)

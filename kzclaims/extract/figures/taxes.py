@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from kzclaims.extract.figures.fits import Candidate
-from kzclaims.extract.word_tables import any_of, word_table
+from kzclaims.extract.word_tables import any_listed
 
 _FILE = "figures/taxes.toml"
 _KINDS = ("net", "gross")
@@ -22,13 +19,8 @@ def taxes_fit(a: Candidate, b: Candidate) -> bool:
 
 def told_paid(one: Candidate) -> bool:
     """Whether a sentence tells who pays a sum, which may be a part of what the thing costs."""
-    return _words("paid", one.language).search(one.draft.passage.text) is not None
+    return any_listed(_FILE, "paid", one.language).search(one.draft.passage.text) is not None
 
 
 def _told(one: Candidate) -> set[str]:
-    return {kind for kind in _KINDS if _words(kind, one.language).search(one.draft.passage.text)}
-
-
-@lru_cache(maxsize=9)
-def _words(kind: str, language: str) -> re.Pattern[str]:
-    return any_of(word_table(_FILE)[kind][language])
+    return {kind for kind in _KINDS if any_listed(_FILE, kind, one.language).search(one.draft.passage.text)}

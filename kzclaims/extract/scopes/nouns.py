@@ -24,18 +24,8 @@ _RELATIVE = re.compile(r"\s(?:qui|dont|où|who|whose|that|which|where|котор
 _LINKED = re.compile(r"\s(?:de|du|des|of|in|at|for|on|dans|à|из|в|на)\s|\sd'", re.IGNORECASE)
 _RU_ADJECTIVE = re.compile(r"(?:ые|ие|ых|их|ым|им|ыми|ими|ый|ий|ая|яя|ое|ее|ой|ую|юю|ого|его)$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s*+(?:of|in|at|de|des|du|d'|dans|из|в)?\s*+(?:the|its|their|les|ses|ces)?\s*+", re.IGNORECASE)
-_DO = (
-    "stay",
-    "remain",
-    "close",
-    "open",
-    "need",
-    "cost",
-    "face",
-    "lack",
-    "charge",
-    "work",
-)  # where a plural is before it
+# Verbs behind a plural that are nouns elsewhere.
+_DO = ("stay", "remain", "close", "open", "need", "cost", "face", "lack", "charge", "work")
 _WHERE = ("home", "back", "abroad", "ashore")  # "all families home for Christmas"
 _TIMES = frozenset({
     "jour", "soir", "matin", "nuit", "semaine", "moi", "mois", "an", "anné", "heure", "fois", "foi", "côté", "point",

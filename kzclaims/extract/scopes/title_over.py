@@ -157,7 +157,5 @@ def _named(passage: Passage, segment: Segment, subject: Sequence[Word]) -> bool:
 
 
 def _around(text: str, segment: Segment, mark: re.Match[str]) -> tuple[int, int]:
-    start = (
-        segment.start + len(text[segment.start : mark.start()]) - len(text[segment.start : mark.start()].lstrip(" ,«“"))
-    )
+    start = mark.start() - len(text[segment.start : mark.start()].lstrip(" ,«“"))
     return max(start, mark.start() - 60), mark.end()

@@ -67,10 +67,10 @@ def title_drafts(scene: Scene) -> Iterator[Draft]:
     if title is None or title.asks:
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
-    for deed in () if said_again(title, body) else _deeds(title):
+    for deed in _deeds(title):
         told = [(n, p) for n, p in enumerate(body) if _outright(deed) or n < _LEAD or _doubts(p)]
         against = [found for n, p in told for found in _against(p, deed, taken_up=_spoken_of(body, n, deed))]
-        if against and not any(_bears_out(p, deed) for p in body):
+        if against and not (said_again(title, body) or any(_bears_out(p, deed) for p in body)):
             subject = Ref(placed_in("told-deed", title, deed.start), label=title.text[deed.start : deed.end])
             value = Ref(f"deed-{min(deed.axes)}".replace(":", "-"), kind="event", label=subject.label)
             yield Draft(title, deed.start, deed.end, "reaches", subject, value)

@@ -76,6 +76,8 @@ _SO_FAR = {
     "en": re.compile(r"(?<!\w)(?:so far|to date|as yet|for now|only|just)(?!\w)", re.I),
     "ru": re.compile(r"(?<!\w)(?:на сегодня|пока|к настоящему времени|лишь|только|на данный момент)(?!\w)", re.I),
 }
+# Of these the verb follows: "n'ont pas encore rugi", "ещё не рычали"; what "n'ont pas encore été" is done to things.
+_NOT_YET = re.compile(r"(?:n'|ne\s)[^,;:.()]{1,30}?pas\sencore(?!\sété)|(?:ещё|еще|пока|до сих пор)\sне", re.IGNORECASE)
 _FIRST = 3  # characters before which a clause begins with what is left
 _WHOLE_SHARE = 97  # per cent: a heading may call done what so much of is done
 _BY = re.compile(r"(?<!\w)(?:de|d'|à|by|to|from|на|до|с)\s?$", re.IGNORECASE)  # "raised by 3 %" is no part
@@ -187,7 +189,8 @@ def _left(
         if long_past(passage, c.start, c.end) or may_be(c):
             continue
         deed = _does(c, deeds)
-        if mark and (deed or (deeds & work_verbs() and _near(c, mark, words, before))) and not _others(c, title):
+        near = mark and deeds & work_verbs() and not _of_another(c, mark, deeds) and _near(c, mark, words, before)
+        if mark and (deed or near) and not _others(c, title):
             yield passage, *_span(c, mark.start(), max(mark.end(), deed.end() if deed else 0))
             return
         if deeds <= partless_verbs():
@@ -204,6 +207,14 @@ def _left(
             assert first is not None
             yield passage, *_span(c, min(first.start, deed.start()), max(first.end, deed.end()))
             return
+
+
+def _of_another(c: Clause, mark: re.Match[str], deeds: frozenset[str]) -> bool:
+    """Whether what is not done yet is no work: "n'ont pas encore rugi" leaves nothing of an indemnity to pay."""
+    after = _NOT_YET.match(c.text, mark.start(), c.end) and WORD.search(c.text, mark.end(), c.end)
+    if not after or not _DONE[c.passage.language].search(after.group().casefold()):
+        return False
+    return not _verbs(after.group().casefold(), c.passage.language) & (deeds | work_verbs())
 
 
 def _near(c: Clause, mark: re.Match[str], words: frozenset[str], before: Passage | None) -> bool:

@@ -80,6 +80,11 @@ SILENT: list[Article] = [
         "La récolte est forte : 480 tonnes, contre 243 l’an dernier. Les prix baissent de 3 %.",
     ),
     ("en", "Murder suspect arrested in Leith", "The suspect was held on Monday. He has yet to be charged."),
+    (
+        "fr",
+        "Les éleveurs du Vercors indemnisés pour faire place au lynx",
+        "La réserve ouvre. Quatre lynx y dorment. Ils mangent chacun deux kilos par jour et n’ont pas encore feulé.",
+    ),
     ("fr", "Les oubliés du tri", "Les habitants des tours n’ont toujours pas de bac."),
     ("en", "Will rents fall in Leith?", "Rents in Leith rose by 4% in a year."),
     ("en", "Two villages evacuated", "40% of the people of the villages have been evacuated so far."),

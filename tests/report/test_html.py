@@ -294,5 +294,5 @@ def test_an_amount_is_not_broken_at_the_stroke_in_its_unit(text: str, kept: str)
 
 def test_signs_in_a_row_stay_with_their_word() -> None:
     assert str(tied(" » ; le reste « ira » ?", "fr")).count("whole") == 2
-    assert '<span class="whole"> » ;</span>' in tied(" » ; le reste", "fr")
+    assert '<span class="whole closing"> » ;</span>' in tied(" » ; le reste", "fr")
     assert tied("le reste » ; ira", "en") == "le reste » ; ira"

@@ -1,12 +1,18 @@
 """What many tests share: where things are, and visible skips where a machine lacks something."""
 
+import hashlib
+import os
+import pickle
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from kzclaims.check import Options, check
+from kzclaims.reported import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -33,6 +39,28 @@ def chromium() -> str:
     if found is None:
         pytest.skip("needs Chromium")
     return found
+
+
+@pytest.fixture(scope="session")
+def checked(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[Path], Report]:
+    """Check a folder of articles, once in a run whichever process asks: many tests begin with what a dossier gives."""
+    base = tmp_path_factory.getbasetemp()
+    kept = (base if worker_id == "master" else base.parent) / "checked"
+    kept.mkdir(exist_ok=True)
+
+    def report(folder: Path) -> Report:
+        files = sorted(f for f in folder.iterdir() if f.is_file() and f.name != "gold.json")
+        name = hashlib.sha256(b"".join(f.name.encode() + b"\0" + f.read_bytes() for f in files)).hexdigest()
+        place = kept / name
+        if not place.exists():
+            made = kept / f"{name}-{worker_id}"
+            made.write_bytes(pickle.dumps(check([folder], Options())))
+            os.replace(made, place)
+        found = pickle.loads(place.read_bytes())  # noqa: S301 - written above
+        assert isinstance(found, Report)
+        return found
+
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ import io
 import json
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,14 +21,17 @@ from benchmarks.labelled import scorer
 from kzclaims.check import Options, check
 from kzclaims.conflicts import Conflict
 from kzclaims.report.json_ import model
+from kzclaims.reported import Report
 
 OWN = Path(__file__).resolve().parent / "dossiers"
 
 
-def scored(shared: Path, dossiers: list[Path], monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
+def scored(
+    shared: Path, dossiers: list[Path], checked: Callable[[Path], Report], monkeypatch: pytest.MonkeyPatch
+) -> dict[str, float]:
     """What the scorer says; each dossier is checked in this process, since starting fifty takes minutes."""
     tool = scorer(shared)
-    monkeypatch.setattr(tool, "run", lambda command, folder: model(check([folder], Options())))
+    monkeypatch.setattr(tool, "run", lambda command, folder: model(checked(folder)))
     monkeypatch.setattr(sys, "argv", ["score.py", *map(str, dossiers), "--json"])
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
@@ -90,9 +94,10 @@ def test_no_false_alarm_and_what_is_found_stays_found(
     wrong: int,
     hit: int,
     precision: float,
+    checked: Callable[[Path], Report],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    figures = scored(shared, _own(batches) if batches else _given(shared), monkeypatch)
+    figures = scored(shared, _own(batches) if batches else _given(shared), checked, monkeypatch)
     assert figures["wrong"] <= wrong
     assert figures["near_misses_hit"] <= hit
     assert figures["recall"] >= recall
@@ -105,11 +110,11 @@ def test_no_false_alarm_and_what_is_found_stays_found(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("batches", "false", "findings"), [(CALM, 5, 22), (CALM_NEW, 8, 16)], ids=["seen", "new"])
-def test_stories_told_by_several_papers_give_few_false_contradictions(batches: str, false: int, findings: int) -> None:
+def test_stories_told_by_several_papers_give_few_false_contradictions(
+    batches: str, false: int, findings: int, checked: Callable[[Path], Report]
+) -> None:
     """Stories of four articles each, none of which contradicts another; two romanisations in them are meant."""
-    told = [
-        c for folder in _own(batches) for c in check([folder], Options()).conflicts if c.severity.value != "spelling"
-    ]
+    told = [c for folder in _own(batches) for c in checked(folder).conflicts if c.severity.value != "spelling"]
     contradictions = [_said(c) for c in told if c.severity.value == "contradiction"]
     assert len(contradictions) <= false, contradictions
     assert len(told) <= findings, [_said(c) for c in told]
@@ -120,11 +125,13 @@ def _said(conflict: Conflict) -> tuple[object, ...]:
 
 
 @pytest.mark.slow
-def test_unrelated_stories_in_one_folder_change_hardly_anything(shared: Path) -> None:
+def test_unrelated_stories_in_one_folder_change_hardly_anything(
+    shared: Path, checked: Callable[[Path], Report]
+) -> None:
     """A newsroom's folder holds many stories: each is told from the others, and compared with itself alone."""
     folders = [*_given(shared), *sorted(p for p in OWN.iterdir() if p.is_dir())]
     # Invented exchange rates of several dossiers do exclude each other: they are none of a story's matters.
-    alone = {_said(c) for folder in folders for c in check([folder], Options()).conflicts if c.family != "rate"}
+    alone = {_said(c) for folder in folders for c in checked(folder).conflicts if c.family != "rate"}
     report = check(folders, Options())
     assert not [limit.en for limit in report.limits if "error of the program" in limit.en]
     together = {_said(c) for c in report.conflicts if c.family != "rate"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import sys
@@ -11,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
+from benchmarks.labelled import scorer
 from kzclaims.articles import read_folder
-from kzclaims.cli import cli
 from kzclaims.extract.scene import scene_of
 from kzclaims.extract.thesaurus import find_terms, load_thesaurus
+from kzclaims.report.json_ import model
+from kzclaims.reported import Report
 from tests.substitution import CLASSES, substitute
 
 OWN = Path(__file__).resolve().parent / "dossiers"
@@ -25,20 +25,15 @@ SEEDS = 3
 MOST = 0.05  # how far F1 may move
 
 
-def check(_: str, folder: Path) -> dict[str, Any]:
-    done = CliRunner().invoke(cli, ["check", str(folder), "--format", "json", "--fail-on", "never", "--quiet"])
-    assert done.exit_code == 0, done.output
-    return dict(json.loads(done.stdout))
-
-
 @pytest.fixture
-def score(shared: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Any]:
-    spec = importlib.util.spec_from_file_location("score", shared / "tools" / "score.py")
-    assert spec
-    assert spec.loader
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    monkeypatch.setattr(tool, "run", check)
+def score(
+    shared: Path,
+    checked: Callable[[Path], Report],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Callable[..., Any]:
+    tool = scorer(shared)
+    monkeypatch.setattr(tool, "run", lambda _, folder: model(checked(folder)))
 
     def run(*folders: Path) -> dict[str, float]:
         monkeypatch.setattr(sys, "argv", ["score.py", *map(str, folders), "--json"])

@@ -1,7 +1,7 @@
 """A conversion at an exchange rate that no market had.
 
 Finds: one sum given in two currencies in the same breath, whose quotient, with the rounding of the words, lies
-outside the reference rate of the day by more than two per cent. Where no reference is valid on that day, the nearest
+outside the reference rate of the day by more than four per cent. Where no reference is valid on that day, the nearest
 ones before and after it bound the rate, with ten per cent of margin, and the conflict is a tension at most.
 Why it matters: one of the two sums is wrong, often by a stale or inverted rate, and readers keep the wrong one.
 Conflict: "50 millions de dollars (environ 55 millions d'euros)" on a day with 1.12 dollars to the euro.
@@ -24,8 +24,8 @@ from kzclaims.ties import FIGURES
 from kzclaims.wording import Arg, Message, significant
 from kzclaims.world import World
 
-# Banks and newspapers round and lag by a day; the ECB's own daily moves stay below 2 %.
-_SAME_DAY, _OTHER_DAY = Decimal("0.02"), Decimal("0.10")
+# Banks and newspapers lag by days or weeks, in which a rate moves by some per cent; those planted or found are off by 8.
+_SAME_DAY, _OTHER_DAY = Decimal("0.04"), Decimal("0.10")
 _BOTH_SIDES = 2
 _MESSAGE = Message(
     "{a} donnés pour {b}, soit {rate}\u00a0{pair}, alors que le taux de référence est {market}.",

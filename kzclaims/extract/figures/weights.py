@@ -94,8 +94,6 @@ def weigh(a: Candidate, b: Candidate) -> int:
     weight -= 2 * ((ALREADY in a.measure.near) != (ALREADY in b.measure.near) and a.draft.property not in TOTALS)
     # What is found on so many of them says nothing of how many there are.
     weight -= 2 * ((AMONG in a.measure.near) != (AMONG in b.measure.near))
-    # Each works, plant and shop has a staff of its own.
-    weight -= _STAFF in (a.measure.head, b.measure.head) and not (a.names & b.names or slips(a, b))
     weight += bool(a.names & b.names) + min(_PER_KIND, len(a.measure.own & b.measure.own))
     weight += like_spans(a.draft.as_of, b.draft.as_of) + 2 * beside(a, b)
     # So many a month of what no thesaurus knows, in each article: hardly of two things.
@@ -104,6 +102,9 @@ def weigh(a: Candidate, b: Candidate) -> int:
     weight += bool(a.measure.per and a.value.kind == "money" and measures[0] & measures[1] and a.sole and b.sole)
     weight += _PER_KIND * bool(marked(a, GROUP) & marked(b, GROUP))
     common = shared_words(a, b)
+    # Each works, plant and shop has a staff of its own.
+    if _STAFF in (a.measure.head, b.measure.head) and not (a.names & b.names or slips(a, b)):
+        weight -= 1 + (not common and not deeds and not things_a & things_b)
     weight += 2 * (a.draft.property in TOTALS) + min(_PER_KIND, common)
     weight -= narrowed(a, b, common + len(deeds) + len(things_a & things_b))
     # A sum of money says little of what it is for, unless each article tells one of that thing.
@@ -131,9 +132,17 @@ def _restrictors(a: Candidate, b: Candidate) -> int | None:
     if not sole or nearness(a, b) <= 0:
         return None
     text = other.draft.passage.document.text
-    if alone <= _NEW or mentioned(alone, text, other.language):
+    if alone <= _NEW or mentioned(alone, text, other.language) or _of_one_day(a, b):
         return -1
     return -1 if two and unknown(alone) else None
+
+
+def _of_one_day(a: Candidate, b: Candidate) -> bool:
+    """Whether each clause gives one and the same day: "a plane that landed on 3 May carried 640 doses of oral vaccine"."""
+    first, second = a.draft.as_of, b.draft.as_of
+    if first is None or second is None or first.lo is None:
+        return False
+    return first.lo == first.hi == second.lo == second.hi
 
 
 def _measured_things(one: Candidate) -> set[str]:

@@ -24,7 +24,7 @@ from kzclaims.ties import FIGURES
 from kzclaims.wording import Arg, Message, significant
 from kzclaims.world import World
 
-# Banks and newspapers lag by days or weeks, in which a rate moves by some per cent; those planted or found are off by 8.
+# Banks and newspapers lag by days or weeks, in which a rate moves by some per cent; what is wrong is off by eight.
 _SAME_DAY, _OTHER_DAY = Decimal("0.04"), Decimal("0.10")
 _BOTH_SIDES = 2
 _MESSAGE = Message(

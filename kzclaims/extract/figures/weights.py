@@ -138,7 +138,7 @@ def _restrictors(a: Candidate, b: Candidate) -> int | None:
 
 
 def _of_one_day(a: Candidate, b: Candidate) -> bool:
-    """Whether each clause gives one and the same day: "a plane that landed on 3 May carried 640 doses of oral vaccine"."""
+    """Whether each clause gives one and the same day: "the plane of 3 May carried 640 doses of oral vaccine"."""
     first, second = a.draft.as_of, b.draft.as_of
     if first is None or second is None or first.lo is None:
         return False

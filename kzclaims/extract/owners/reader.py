@@ -14,6 +14,7 @@ from itertools import chain
 from kzclaims.claim import Modality, Number
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.owners.blocks import block_edges
+from kzclaims.extract.owners.buyer import with_buyers
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_of
 from kzclaims.extract.owners.forms import form_edges
 from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
@@ -138,7 +139,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         if not found and not shares:
             announced(passage, cast, told.state, words)
         drafts += [*found, *relations]
-    return settled(in_full(drafts, cast), cast)
+    return settled(in_full(with_buyers(drafts, cast), cast), cast)
 
 
 def _leads_to(passages: Sequence[Passage], words: OwnerWords) -> bool:

@@ -16,6 +16,7 @@ from kzclaims.extract.likeness import cognates
 from kzclaims.extract.people.churches import church_of
 from kzclaims.extract.people.fields import HEADING
 from kzclaims.extract.people.holdings import since_event_at
+from kzclaims.extract.people.national import COACH, national_team
 from kzclaims.extract.people.posts import lineage
 from kzclaims.extract.people.ranks import CHIEF
 from kzclaims.extract.people.words import body_phrases, body_type, people_words, tokens
@@ -43,7 +44,7 @@ _ONE_HEADED = frozenset(
     {"hospital", "school", "museum", "theatre", "library", "zoo", "hotel", "port", "airport", "park", "reserve"}
     | {"prison", "lifts", "fish_market", "orchestra", "choir", "circus", "monastery", "abattoir", "station"}
 )
-TEAMS = frozenset({"office-head-coach", "office-assistant-coach", "office-sporting-director"})
+TEAMS = frozenset({COACH, "office-head-coach", "office-assistant-coach", "office-sporting-director"})
 OF_ONE_EVENT = frozenset(_OF_KIND.values())
 RANKED = (HEADING, CHIEF)
 # Who has just become something was something else before.
@@ -62,8 +63,8 @@ Token = frozenset[str]
 class Post:
     """A person in a post as one article tells it.
 
-    ``words`` say of what, ``body`` is the entity where it has a name, ``part`` whether it is a department of some body.
-    ``kind`` is the kind of body that a title tells where no words do, ``HOUSE`` for "l’établissement".
+    ``words`` say of what, ``body`` is the entity where it has a name, ``part`` whether it is a department, ``team`` the
+    country of a team, ``kind`` the kind of body that a title tells without words, ``HOUSE`` for "l’établissement".
     """
 
     article: int
@@ -76,6 +77,7 @@ class Post:
     body: str
     part: bool
     kind: str = ""
+    team: str = ""
 
     @property
     def told(self) -> str:
@@ -130,7 +132,9 @@ def posts_of(
             parts = people_words(draft.passage.language).sets["parts"]
             part = any(low in parts for _, _, _, low in tokens(office.role))
             kind = "" if words or body else _kind(office, draft.passage.language)
-            yield Post(number, at, draft, office, office.id, person, words, body, part, kind)
+            team = national_team(office.id, words)
+            concept = COACH if team else office.id
+            yield Post(number, at, draft, office, concept, person, words, body, part and not team, kind, team)
 
 
 def _once(found: Iterable[Token]) -> tuple[Token, ...]:

@@ -93,7 +93,7 @@ def _leave(listed: list[Draft], post: Post, office: Ref) -> None:
     """Who is told in the same article to have left a post has left the post that it is found to be."""
     name = post.draft.subject.name
     for at, draft in enumerate(listed):
-        if draft.property != _LEFT or not isinstance(draft.value, Ref) or draft.value.id != post.concept:
+        if draft.property != _LEFT or not isinstance(draft.value, Ref) or draft.value.id != post.office.id:
             continue
         other = draft.subject.name
         if name and other and fold(other.text).split()[-1] == fold(name.text).split()[-1]:

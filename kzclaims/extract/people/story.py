@@ -22,6 +22,7 @@ from kzclaims.extract.people.meant import (
     only_kinds,
     typed,
 )
+from kzclaims.extract.people.national import set_apart
 from kzclaims.extract.people.whereabouts import Places, own_name
 from kzclaims.extract.people.words import people_words, tokens
 from kzclaims.extract.scene import Passage, Scene, opening
@@ -107,8 +108,13 @@ def _word_by_word(a: Post, b: Post) -> bool:
 
 
 def _each_in_the_other(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    met = (any(one_meaning(x, y) for y in there) for here, there in ((left, right), (right, left)) for x in here)
-    return min(len(left), len(right)) > 1 and all(met)
+    return min(len(left), len(right)) > 1 and _both_ways(left, right)
+
+
+def _both_ways(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether each word of either means what one of the other does."""
+    sides = ((left, right), (right, left))
+    return all(any(one_meaning(x, y) for y in there) for here, there in sides for x in here)
 
 
 def bare_noun(token: Token) -> bool:
@@ -255,6 +261,8 @@ class Story:
 
     def verdict(self, a: Post, b: Post) -> bool | None:
         """Whether the words of two posts tell one body: None where one has no words."""
+        if a.team and b.team:  # "équipe du Bélarus", "сборная Белоруссии": whatever each names, of one country
+            return a.team == b.team and _both_ways(set_apart(a.words), set_apart(b.words))
         apart = a.part != b.part and HEAD in (family(a, True), family(b, True))
         if apart and not _word_by_word(a, b):  # a language may call a department what another calls a body
             return False

@@ -13,9 +13,10 @@ from kzclaims.extract.dated import order_words
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.first_then import SPLIT, first_then, firsts
 from kzclaims.extract.dated.only import length_later, only_then, turned_round, until_then
-from kzclaims.extract.dated.senses import unknown_verbs, with_senses
+from kzclaims.extract.dated.senses import with_senses
 from kzclaims.extract.dated.sides import COMMA, HARD, LEARNING, Order, Side, around_word, clauses_of, pair_of, side_of
 from kzclaims.extract.dated.terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
+from kzclaims.extract.dated.unknown import unknown_nouns, unknown_verbs
 from kzclaims.extract.dated.when import HAD, awaited, states, unawaited, when_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene, placed_in
@@ -93,7 +94,8 @@ def _terms(scene: Scene, passage: Passage) -> list[Term]:
     taken = [*((n.start, n.end) for n in passage.names), *((f.start, f.end) for f in passage.periods)]
     told = with_senses(passage, {*event_terms(scene, passage), *deeds}, taken)
     told += states(passage)
-    return sorted([*told, *unknown_verbs(passage, [*taken, *((t.start, t.end) for t in told)])])
+    known = [*taken, *((t.start, t.end) for t in told)]
+    return sorted([*told, *unknown_verbs(passage, known), *unknown_nouns(passage, known)])
 
 
 def _draft(passage: Passage, first: Side, second: Side) -> Draft:

@@ -35,22 +35,6 @@ _ENDINGS = {
     ),
 }
 _COUNTED = re.compile(r"\d\s$")
-# Endings of verbs, and what stands before them, where no lexicon has them.
-_UNKNOWN = {
-    "fr": re.compile(r"(?:er|ir|re|ée?s?|ie?s?|it|ue?s?|ant)$"),
-    "en": re.compile(r"(?:ed|ing)$"),
-    "ru": re.compile(r"(?:[аяиеоу]?(?:л|ла|ло|ли)(?:ся|сь)?|[еоа]н[аоы]?|ть(?:ся)?)$"),
-}
-_VERB_BEFORE = {
-    "fr": re.compile(
-        r"(?<!\w)(?:a|ont|est|sont|été|avait|avaient|était|étaient|fut|furent|soit|soient|sera|seront|ait|aient"
-        r"|avoir|être|avant d(?:e|['’])|sans)"
-        r"\s?(?:pas\s|plus\s)?$",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(r"(?<!\w)(?:\w{3,}|he|it)\s$", re.IGNORECASE),
-    "ru": re.compile(r""),
-}
 # What stands before a form that is a noun or an adjective as well as a verb.
 NOUN_BEFORE = {
     "fr": re.compile(
@@ -181,26 +165,6 @@ def with_senses(passage: Passage, terms: Collection[Term], taken: Iterable[tuple
                 found.append(Term(start, end, senses[0], DEEDS, role or "label", tuple(senses[1:])))
     told = [t._replace(others=tuple(sorted({*t.others, *more.get((t.start, t.end), ())}))) for t in listed]
     return sorted([*told, *found])
-
-
-def unknown_verbs(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Term]:
-    """Verbs that nobody knows, told by their form: they meet themselves in their own language.
-
-    Args:
-        passage: the sentence.
-        taken: known words, names and dates.
-    """
-    language = passage.language
-    spans, idle, text = list(taken), vocabulary.no_deeds(language), passage.text
-    found = []
-    for start, end, word in words(text):
-        ending = _UNKNOWN[language].search(word)
-        if ending is None or word in idle or any(overlaps((start, end), span) for span in spans):
-            continue
-        before = text[max(0, start - 16) : start]
-        if _VERB_BEFORE[language].search(before) and ending.start() >= _SHORTEST:
-            found.append(Term(start, end, f"verb-{language}-{word[: ending.start()]}", DEEDS, "past"))
-    return found
 
 
 def _within(one: Term, other: Term) -> bool:

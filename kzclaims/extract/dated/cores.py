@@ -53,15 +53,34 @@ def other_cores(a: Happened, b: Happened) -> bool:
 def one_run(a: Happened, b: Happened) -> bool:
     """Whether each tells that something sets out for the first time, the train or the trip: that day comes once.
 
+    So does the day on which the one line of each article, which the other calls a service, is opened.
+
     Args:
         a: one telling.
         b: the other.
     """
+    if one_line(a, b):
+        return True
     if "first" not in a.restricts & b.restricts or not vocabulary.kinds(a.deeds) & vocabulary.kinds(b.deeds) & _SET_OUT:
         return False
     runs = vocabulary.weighed("runs")
     left, right = ({x for x in known(one.core or one.things) if runs.isdisjoint(x.split("|"))} for one in (a, b))
     return not left or not right or bool(met(left, right))  # a train and a ferry are two
+
+
+def one_line(a: Happened, b: Happened) -> bool:
+    """Whether one tells when "the line" was opened, the other when "the service" was launched, and no more of it.
+
+    Args:
+        a: one telling.
+        b: the other.
+    """
+    for line, service in ((a, b), (b, a)):
+        told = [{x.partition("|")[0] for x in one.core} for one in (line, service)]
+        if told[0] and told[1] and told[0] <= vocabulary.weighed("lines") and told[1] <= vocabulary.weighed("services"):
+            begun = all("serving" in vocabulary.kinds(one.deeds) and _DEFINITE.match(one.label) for one in (a, b))
+            return begun and not any(one.words or one.marks or one.restricts or one.around for one in (a, b))
+    return False
 
 
 def _another(a: Happened, b: Happened) -> bool:

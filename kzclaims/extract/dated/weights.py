@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kzclaims.claim import Period, fold
 from kzclaims.edtf import loosely
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.cores import one_core, one_run, other_cores, telling, the_named, the_one
+from kzclaims.extract.dated.cores import one_core, one_line, one_run, other_cores, telling, the_named, the_one
 from kzclaims.extract.dated.match import PARTS, akin, alike, met, sound_alike, telling_part
 from kzclaims.extract.dated.senses import one_thing
 from kzclaims.extract.dated.serving import two_openings
@@ -123,6 +123,9 @@ def _kept_together(a: Dating, b: Dating) -> bool:
     if a.told.planned != b.told.planned or a.told.restricts ^ b.told.restricts or two_openings(a.told, b.told):
         return False
     if any(found(a) and found(b) and not found(a) & found(b) for found in (_numbers, _counts)):
+        return False
+    # A line joins two places; of two articles that share one name, the other may tell of bicycles for hire.
+    if one_line(a.told, b.told) and len(a.article_names & b.article_names) <= 1:
         return False
     gap = days_apart(a.published, b.published)
     changed = a.told.planned and not _due(a) and (gap is None or gap > _ONE_PLAN)

@@ -172,3 +172,36 @@ def test_the_first_run_has_one_day_told_of_the_train_or_the_trip(tmp_path: Path,
 @pytest.mark.parametrize("pair", FIRST_RUN_APART, ids=[pair[1][2][:40] for pair in FIRST_RUN_APART])
 def test_two_that_run_for_the_first_time_are_two(tmp_path: Path, pair: tuple[Told, ...]) -> None:
     assert "fixed-dates-differ" not in rules_of(tmp_path, *pair)
+
+
+FERRY = (
+    "2025-06-10",
+    "Entre Brunn et Kolmar, le bac ne désemplit pas. La ligne, inaugurée le 24 mai 2025, a tout changé.",
+)
+ONE_LINE: list[tuple[Told, ...]] = [
+    (("fr", *FERRY),
+     ("en", "2025-06-18", "The ferry from Brunn to Kolmar is full. The service was launched on 14 May 2025, says a "
+                          "broker.")),
+    (("ru", "2025-04-10", "Автобус из Брунна в Кольмар переполнен. Маршрут открыли 14 марта 2025 года."),
+     ("en", "2025-04-18", "The bus from Brunn to Kolmar is full. The service, launched on 4 March 2025, has grown.")),
+]  # fmt: skip
+TWO_LINES: list[tuple[Told, ...]] = [
+    (("fr", *FERRY),
+     ("en", "2025-06-18", "The ferry from Brunn to Kolmar is full. The night service was launched on 14 May 2025.")),
+    (("fr", *FERRY),
+     ("en", "2025-06-18", "The ferry from Brunn to Kolmar is full. The service was launched on 14 May 2019.")),
+    (("fr", *FERRY),
+     ("en", "2025-06-18", "The ferry from Brunn to Kolmar is full. The service was suspended on 28 May 2025.")),
+    (("fr", "2025-06-10", "À Brunn, le tram ne désemplit pas. La ligne, inaugurée le 24 mai 2025, a tout changé."),
+     ("en", "2025-06-18", "Brunn lends bicycles. The service was launched on 14 May 2025, says a broker.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", ONE_LINE, ids=[pair[1][2][:40] for pair in ONE_LINE])
+def test_a_line_is_opened_on_the_day_on_which_its_service_is_launched(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "fixed-dates-differ" in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", TWO_LINES, ids=[pair[1][2][-40:] for pair in TWO_LINES])
+def test_another_service_is_no_line_of_the_story(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "fixed-dates-differ" not in rules_of(tmp_path, *pair)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kzclaims.extract.people.meant import meant_by
+from kzclaims.extract.people.national import national_team
 from tests.extract.told import rules_of
 
 RULE = "one-office-two-holders"
@@ -43,3 +45,19 @@ APART = [
 @pytest.mark.parametrize(("language", "text"), APART)
 def test_other_coaches_are_held_against_nobody(tmp_path: Path, language: str, text: str) -> None:
     assert RULE not in rules_of(tmp_path, (language, "2026-02-10", text), (SENIOR[0], "2026-02-12", SENIOR[1]))
+
+
+@pytest.mark.parametrize(
+    ("told", "language", "country"),
+    [
+        ("équipe nationale de Géorgie", "fr", "georgia"),
+        ("белорусской сборной", "ru", "belarus"),
+        ("club de Géorgie", "fr", ""),
+        ("Georgian", "en", ""),
+        ("équipe de Batoumi", "fr", ""),
+    ],
+)
+def test_team_of_a_country_is_told_by_it(told: str, language: str, country: str) -> None:
+    """A club is no team of the country that it is in; of whom an adjective tells alone, it is the coach."""
+    assert national_team("office-head-coach", meant_by(told, language)) == country
+    assert not national_team("office-mayor", meant_by(told, language))

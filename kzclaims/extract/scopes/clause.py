@@ -15,6 +15,7 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import APPLIES, Said, predicates
+from kzclaims.extract.scopes.bare_forms import a_noun
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.words import scope_words, vague_verbs
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
@@ -172,7 +173,7 @@ def _deeds(segment: Segment, axes: frozenset[str] | None, known: Sequence[Said])
     for term in passage.of(EVENTS):
         wanted = axes is None or term.concept in axes
         inside = segment.start <= term.start and term.end <= segment.end
-        if wanted and inside and term.role != "label" and not _named(passage, term):
+        if wanted and inside and term.role != "label" and not _named(passage, term) and not a_noun(passage, term):
             yield Said(term.start, term.end, term.concept, yes=True)
     told = [
         (start, end, deeds)

@@ -61,6 +61,10 @@ CONFLICTS: list[tuple[Article, str]] = [
         ),
         "rendra son arrêt",
     ),
+    (
+        ("en", "A hamlet and its pupils plant an oak", "The pupils have not yet planted the oak: it comes in June."),
+        "have not yet planted the oak",
+    ),
 ]
 
 
@@ -122,6 +126,17 @@ SILENT: list[Article] = [
         "Rien n’échappe au garde Morvan",
         "La fête de la chasse a réuni du monde. On y buvait. On y a revu un braconnier repenti, Yvon Le Goff. "
         "À l’époque il fut obligé de quitter son village, et il n’est pas revenu.",
+    ),
+    # A plant in which things are made, one that grows: nobody plants.
+    (
+        "en",
+        "A cheese plant, a pool of nine lanes and a lot of mud",
+        "Money is tight. The rent has not moved for years, and the roof of the plant alone costs $38,000.",
+    ),
+    (
+        "fr",
+        "Une plante, un moulin et trois bancs",
+        "Le budget n’a pas été voté et la plante n’a pas bougé depuis trois ans.",
     ),
 ]
 

@@ -21,6 +21,7 @@ from kzclaims.extract.thesaurus import load_thesaurus
 
 _JOB = "job"  # the root of the lexicon
 _NOUN = 14  # characters between "no" and its noun
+_BESIDE = 2  # characters between a noun and the adjective behind it
 _COUNTED = 45  # characters between a number and what it counts
 _NONE = {
     "fr": re.compile(
@@ -124,7 +125,8 @@ def none_at_all(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, 
     if not kin or any(_denied_too(p, kin) for p in body):
         return
     places = frozenset(n.text for p in (title, *body[:1]) for n in p.names)
-    less = [found for p in body for found in _counted(p, kin, places)]
+    narrowed = _adjectives(title, match.end(), word)
+    less = [found for p in body if _of_such(p, narrowed) for found in _counted(p, kin, places)]
     if less:
         yield 0, len(text.rstrip(" .")), less[:1]
 
@@ -140,6 +142,20 @@ def _noun(passage: Passage, at: int) -> Word | None:
     """The noun that nothing but an adjective parts from "no"."""
     near = [w for w in content(passage) if 0 <= w.start - at <= _NOUN]
     return next((w for w in near if any(m.endswith("-n") for m in w.means)), None)
+
+
+def _adjectives(title: Passage, at: int, noun: Word) -> Sequence[Word]:
+    """What narrows a noun behind "no", before it or right behind it: "no free seats", "aucune place libre"."""
+    near = [w for w in content(title) if at <= w.start < noun.start or 0 < w.start - noun.end <= _BESIDE]
+    return [w for w in near if w.means and all(m.endswith(("-a", "-x", "-v")) for m in w.means)]
+
+
+def _of_such(passage: Passage, narrowed: Sequence[Word]) -> bool:
+    """Whether a sentence may count things that are narrowed so: "410 seats" are no free ones, those left may be."""
+    if not narrowed or _STILL.search(plain(passage.text)):
+        return True
+    tokens, means = {w.token for w in narrowed}, {m for w in narrowed for m in w.means}
+    return any(w.token in tokens or not means.isdisjoint(w.means) for w in content(passage))
 
 
 def kin_of_noun(word: Word) -> frozenset[str]:

@@ -33,6 +33,7 @@ CONFLICTS: list[tuple[Article, str]] = [
     ),
     (("fr", "Plus un seul patient à l’hôpital de toile", "Trente malades y sont encore soignés."), "Trente malades"),
     (("ru", "Кедров простился с последним трамваем", "По-прежнему ходят двенадцать трамваев."), "двенадцать"),
+    (("en", "No empty homes in Kelvin", "The census counted 140 vacant homes in the borough."), "140 vacant homes"),
 ]
 
 
@@ -51,6 +52,9 @@ SILENT: list[Article] = [
     ("ru", "Последний пациент покинул госпиталь", "В городской больнице ещё лечатся тридцать пациентов."),
     ("en", "Vernoux waves off its last diesel bus", "The last 40 trams are still there."),
     ("fr", "Deux biscuitiers se marient, aucune usine ne fermera", "Les deux groupes comptent onze usines."),
+    # All there are, of which none is free or empty; those of another ferry.
+    ("ru", "Паром в Поти ходит без свободных мест", "Второй паром выйдет в рейс зимой. На нём будет 410 мест."),
+    ("en", "No empty homes in Kelvin", "Kelvin has 2,300 homes and three shops."),
 ]
 
 

@@ -15,6 +15,7 @@ from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, suits
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
 from kzclaims.extract.scopes.kinds import inside, kin_of, meanings, person
+from kzclaims.extract.scopes.payees import is_paid
 from kzclaims.extract.scopes.said import UNANIMOUS
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes.statements import Statement
@@ -50,7 +51,7 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether what is said of all, or of these only, leaves no room for what is said of some."""
     if not (suits(outer.axis, outer.group) and suits(outer.axis, inner.group) and may_meet(outer, inner)):
         return False
-    if _milder(outer, inner) or _of_animals(outer, inner):
+    if _milder(outer, inner) or _of_animals(outer, inner) or is_paid(outer) != is_paid(inner):
         return False
     if inner.axis == FROM_START:
         return _from_the_start(outer, inner, topics)

@@ -23,6 +23,8 @@ _UNSAID = {
 _DATED = re.compile(r"(?:until|till)\s(?:the\s(?:end|start|middle)|next\s|early\s|late\s|mid-|\d|[A-Z])")
 _SINGLE = "single"
 _UNTIL_MAY = re.compile(r"(?<!\w)(?:until|till)\sMay$")  # the month
+WAS = re.compile(r"(?<!\w)étai(?:t|ent)(?!\w)", re.IGNORECASE)
+_ADVERB = 14  # characters between "étaient" and what it leads to: "étaient pourtant payantes"
 _PERMITTED = frozenset({"allowed", "at-sea"})
 
 
@@ -53,12 +55,16 @@ def filled(scene: Scene, c: Clause) -> Clause:
 def certain(c: Clause) -> Clause:
     """A clause with what it tells for sure: where it hedges, only leave that is given ("may go on fishing").
 
+    How things were is told of another time (``scopes.afterwards`` tells which), but for sure.
+
     Args:
         c: the clause.
     """
     hedges = hedged(c)
     if not hedges:
         return c
+    if all(WAS.fullmatch(c.text, a, b) for a, b in hedges):
+        return replace(c, said=[one for one in c.said if any(0 <= one.start - b <= _ADVERB for _, b in hedges)])
     told = [one for one in c.said if one.axis in _PERMITTED and all(one.start <= a and b <= one.end for a, b in hedges)]
     return replace(c, said=told)
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from kzclaims.claim import Period
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.afterwards import out_of_its_time
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, predicates
 from kzclaims.extract.scopes.clause import dates_the_saying, days_named
 from kzclaims.extract.scopes.families import EXCEPTED, NONE, SENSE, tells
@@ -113,7 +114,7 @@ def spoken_against(
 
 def may_meet(outer: Statement, inner: Statement) -> bool:
     """Whether two statements are of one time and of two sentences, and no article sets one against the other."""
-    if not may_speak_against(outer, inner.passage) or not _one_time(outer, inner):
+    if not may_speak_against(outer, inner.passage) or not _one_time(outer, inner) or out_of_its_time(outer, inner):
         return False
     if _an_episode(outer.passage) or (_an_episode(inner.passage) and not outer.absolute and NONE not in outer.sense):
         return False

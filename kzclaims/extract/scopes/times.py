@@ -31,6 +31,7 @@ _PAST = {
 }
 _IS_DONE = re.compile(r"(?<!\w)(?:is|are)\s(?:(?:not|now|still|all)\s)?[a-z]{3,}ed(?!\w)")
 _ENDS = frozenset({"deadline", "until"})
+_CLOSED = _ENDS | {"span"}
 # "In the immediate term all shops stay open": what some do later, or will do, is no exception.
 _FOR_NOW = re.compile(
     r"(?<!\w)(?:for now|for the time being|for the moment|in the immediate term|in the short term|currently|at present"
@@ -215,13 +216,16 @@ def _over_by_then(outer: Statement, inner: Statement) -> bool:
 
 
 def _after_its_end(outer: Statement, inner: Statement) -> bool:
-    """Whether what is so of all until a day is told otherwise of some from that day on."""
+    """Whether what is so of all until a day, or in a season, is told otherwise of some from that day on.
+
+    A month without a year ("from October") may be that of any year near.
+    """
     said = outer.passage.anchor.lo
-    ends = [p.value.hi for p in outer.passage.periods if p.what in _ENDS and isinstance(p.value, Period)]
+    ends = [p.value.hi for p in outer.passage.periods if p.what in _CLOSED and isinstance(p.value, Period)]
     since = [p.value for p in inner.passage.periods if p.what == "since" and isinstance(p.value, Period)]
-    days = [period.lo for period in (*inner.days, *since)]
+    days = [[first for first, _ in period.readings] or [period.lo] for period in (*inner.days, *since)]
     return bool(ends and days) and all(
-        day is not None and end is not None and said is not None and said <= end <= day for day in days for end in ends
+        any(day and end and said and said <= end <= day for day in any_year) for any_year in days for end in ends
     )
 
 

@@ -659,6 +659,18 @@ SILENT: list[list[Article]] = [
         ("en", "Dunmore", ("In Dunmore, dogs are welcome on the beaches from October, Pat Crean said.")),
     ],
     [
+        (
+            "fr",
+            "Royan",
+            "Les chiens sont interdits sur toutes les plages de Royan de juin à septembre, dit Léa Combes.",
+        ),
+        ("en", "Royan", "In Royan, dogs are welcome on the beaches from October, Léa Combes said."),
+    ],
+    [
+        ("en", "Dunmore", "Dogs are banned from all beaches in Dunmore between June and September, Pat Crean said."),
+        ("en", "Dunmore", "In Dunmore, dogs are welcome on the beaches from October, Pat Crean said."),
+    ],
+    [
         ("fr", "Maurel", "Plus aucune cantine de Maurel n’utilise de plastique, dit Léa Combes."),
         ("fr", "Maurel", "Quatre écoles de Maurel trient encore le plastique, note Léa Combes."),
     ],

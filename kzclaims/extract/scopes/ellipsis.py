@@ -21,7 +21,7 @@ _UNSAID = {
 }
 # "Closed until February" hedges nothing, as "until the price falls" may.
 _DATED = re.compile(r"(?:until|till)\s(?:the\s(?:end|start|middle)|next\s|early\s|late\s|mid-|\d|[A-Z])")
-_SINGLE = "single"
+_SINGLE, _MAY = "single", "May"
 _UNTIL_MAY = re.compile(r"(?<!\w)(?:until|till)\sMay$")  # the month
 WAS = re.compile(r"(?<!\w)étai(?:t|ent)(?!\w)", re.IGNORECASE)
 _ADVERB = 14  # characters between "étaient" and what it leads to: "étaient pourtant payantes"
@@ -70,10 +70,21 @@ def certain(c: Clause) -> Clause:
 
 
 def hedged(c: Clause) -> list[tuple[int, int]]:
-    """Where a clause hedges; "until" with a day does not.
+    """Where a clause hedges; "until" with a day does not, nor does the month of May.
 
     Args:
         c: the clause.
     """
     found = c.word("hedge").finditer(c.text, c.start, c.end)
-    return [m.span() for m in found if not (_DATED.match(c.text, m.start()) or _UNTIL_MAY.search(c.text, 0, m.end()))]
+    dated = (m for m in found if not (_DATED.match(c.text, m.start()) or _UNTIL_MAY.search(c.text, 0, m.end())))
+    return [m.span() for m in dated if not the_month(c, m)]
+
+
+def the_month(c: Clause, match: re.Match[str]) -> bool:
+    """Whether a hedge is the month of May in a date: "will be sold in May".
+
+    Args:
+        c: the clause.
+        match: the hedge.
+    """
+    return match.group() == _MAY and any(p.start <= match.start() < p.end for p in c.passage.periods)

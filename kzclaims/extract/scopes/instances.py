@@ -17,6 +17,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import Said
 from kzclaims.extract.scopes.clause import Clause
 from kzclaims.extract.scopes.content import Word, content
+from kzclaims.extract.scopes.ellipsis import the_month
 from kzclaims.extract.scopes.families import EXCEPTED, NOTHING, SENSE, bare
 from kzclaims.extract.scopes.groups import joined
 from kzclaims.extract.scopes.kinds import may_name, person
@@ -236,6 +237,7 @@ def _hedged(c: Clause, noun: Noun) -> bool:
     if _PLUPERFECT.search(c.text, noun.end, c.end):
         return True
     return any(
-        not _DATED.match(c.text, m.start()) and not _NOUN.search(c.text, max(0, m.start() - 6), m.start())
+        not (_DATED.match(c.text, m.start()) or the_month(c, m))
+        and not _NOUN.search(c.text, max(0, m.start() - 6), m.start())
         for m in c.word("hedge").finditer(c.text, a, b)
     )

@@ -169,6 +169,11 @@ CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
         ("fr", "Rien", "Rien."),
         ("", ""),
     ),
+    (  # the month
+        ("en", "Houses", "No house will be sold, the mayor promised."),
+        ("en", "Houses again", "Six houses will be sold in May."),
+        ("No house will be sold", "Six houses will be sold"),
+    ),
 ]
 
 
@@ -249,6 +254,10 @@ SILENT: list[tuple[Article, Article]] = [
     (
         ("en", "Vote", "The budget was adopted unanimously."),
         ("en", "Vote", "Nobody abstained."),
+    ),
+    (
+        ("en", "Houses", "No house will be sold, the mayor promised."),
+        ("en", "Houses again", "Six houses may be sold in May."),
     ),
 ]
 

@@ -272,6 +272,8 @@ def _heads(concept: str) -> frozenset[str]:
 def meanings(head: str) -> frozenset[str]:
     """What the lexicon says that a token, or a thing of the thesaurus, may mean."""
     language, _, word = head.partition(":")
+    if language == "adj":  # kinds of things are named in English: "adj:healthy"
+        return frozenset(c for c in concepts(word, "en") if c.endswith("-a"))
     if word:
         return lemma_concepts(word, language)
     known = load_thesaurus().concepts.get(head)

@@ -49,14 +49,13 @@ _SINCE = re.compile(  # "excluded from the start from the scheme"
     r"\s(?:dès|depuis)\s(?:le\s|l')[^\W\d_]+|\sfrom\sthe\s(?:start|outset|beginning|first\sday)|\s(?:с\sсамого\sначала|изначально)",
     re.IGNORECASE,
 )
+_FOLLOWED = re.compile(r"\s([^\W\d_]{3,})")
 _DETERMINER = re.compile(
     r"\s+(?:(?:pas|plus|encore|toujours|jamais|désormais|yet|not|still|also|now)\s+){0,2}+"
     r"(?:(?:les?|la|leurs?|sa|son|ses|des|du|une?|the|its|their|an?|his|her|no|any|свои|своё|свое|свою|его|её|ее|их)\s+"
     r"|(?:d'|de\s|l')\s*)?((?:[^\W\d_]+['-]?\s?){1,2})",
     re.IGNORECASE,
 )
-
-
 _BOUND = re.compile(
     r"(?:plus\sde|moins\sde|au\smoins|more\sthan|less\sthan|fewer\sthan|over|under|above|below|at\sleast|aged|свыше|более|менее|"
     r"старше|младше|моложе|больше|меньше)\s[^,;:()]{1,12}",
@@ -97,7 +96,7 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
     limit = min(c.end, at + _NP, stop.start() if stop else c.end)
     terms = [t for t in c.terms() if at <= t.start < limit]
     # "Foreign students": what stands right before a noun is said of it, in the languages whose adjectives lead.
-    led = {t.start - 1 for t in terms} if language != "fr" else set()
+    led = {t.start - 1 for t in terms} | _adjective(c, at) if language != "fr" else set()
     limit = min(
         [limit]
         + [
@@ -120,6 +119,17 @@ def noun_after(c: Clause, at: int, *, known: bool) -> Noun | None:
             return None
         return Noun(chosen.concept, chosen.start, chosen.end)
     return _unknown(c, at, limit, known=known)
+
+
+def _adjective(c: Clause, at: int) -> set[int]:
+    """Where an adjective ends that stands right at a place, before a noun that no thesaurus may know: "no old bell"."""
+    first = WORD.search(c.text, at, c.end)
+    noun = _FOLLOWED.match(c.text, first.end(), c.end) if first and first.start() - at <= 1 else None
+    if first is None or noun is None:
+        return set()
+    means, meant = concepts(first.group(), c.passage.language), concepts(noun.group(1), c.passage.language)
+    led = means and all(m.endswith(("-a", "-x")) for m in means) and any(m.endswith("-n") for m in meant)
+    return {first.end()} if led else set()
 
 
 def _each_time(text: str, a: int, b: int, language: str) -> bool:

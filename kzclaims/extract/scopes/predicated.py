@@ -31,6 +31,7 @@ _OTHERS_DO = re.compile(
 )
 _NOBODY = re.compile(r"personne|nul(?:le)?", re.IGNORECASE)
 _NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
+_NE_AFTER = re.compile(r"\s[^\W\d_]+\s(?:[^\W\d_]+\s){0,4}?n(?:e\s|')", re.IGNORECASE)
 _DETERMINED = re.compile(
     r"(?<!\w)(?:une|la|cette|chaque|toute|quelque|même|autre|seule|première|deuxième|troisième|par|de|d'|en|\d)\s?$",
     re.IGNORECASE,
@@ -57,7 +58,10 @@ def but_attributes(c: Clause, at: int) -> Clause:
         at: where the noun of the group ends.
     """
     text = c.text
-    if c.passage.language != "fr" or c.passage.section in _HEADINGS or not text[:at].endswith(("s", "x")):
+    if c.passage.language != "fr" or c.passage.section in _HEADINGS:
+        return c
+    # "Aucune barque ancienne ne sera vendue": the verb of what is denied has its "ne" before it.
+    if not text[:at].endswith(("s", "x")) and not _NE_AFTER.match(text, at, c.end):
         return c
     kept = [
         one for one in c.said

@@ -152,15 +152,18 @@ class Years(Lengths):
             unit = self.at(before[1] if before else i, "unit")
             if not unit or unit[0] not in SHIFTABLE or self.at(unit[1] - 1, "plural"):
                 continue
-            j = unit[1]
+            j, there = unit[1], None
             if before is None:
                 j += self.word(j) == "-" and role == "context_unit"
                 before = self.at(j, role)
                 if before is None or (self.month_day and before[0] != "0"):
                     continue
                 j = before[1]
+            elif self.word(j) == "-" and (there := self.at(j + 1, "context_unit")):
+                before, j = there, there[1]  # "cette année-là"
             grain = CAMPAIGN if unit[0] == "season" else unit[0]
-            return When(grain, shift=int(before[0]), context=role == "context_unit"), j
+            context = role == "context_unit" or before is there
+            return When(grain, shift=int(before[0]), context=context), j
         return None
 
 

@@ -57,6 +57,17 @@ _ITS_OWN = {
     "en": re.compile(r"\s+of\s+(?:their|its|his|her)\s", re.IGNORECASE),
     "ru": re.compile(r"\s+(?:своей|своего|их|его|её)\s", re.IGNORECASE),
 }
+# "37 of the 62 were built and 31 connected": what is connected was built, so that they are no two parts of the 62.
+_STAGED = re.compile(
+    r"\s(?:(?:étaient|sont|ont\sété|avaient\sété|were|are|have\sbeen|had\sbeen|были)\s)?"
+    r"[^\W\d_]+(?:é|i|is|it|ert)e?s?\set\s|\s(?:were|are|have\sbeen|had\sbeen)\s[a-z]+(?:ed|en|lt|ut|ld)\sand\s"
+    r"|\s(?:были\s)?[^\W\d_]+(?:ны|ты)\sи\s",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\s(?:[^\W\d_]+(?:é|i|is|it|ert)e?s?|[a-z]+(?:ed|en|lt|ut|ld)|[^\W\d_]+(?:ны|ты|на|но|та|то))(?=\s*[.,;])",
+    re.IGNORECASE,
+)
 _POSSESSED = re.compile(r"(?:^|\s)(?:ses|leurs|nos|its|their|our|his|her|своих|её|его|их|наших)\s+$", re.IGNORECASE)
 
 
@@ -115,7 +126,9 @@ def _loosely(share: Figure, base: Figure, count: Figure) -> bool:
 def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:
     """ "14 des 35 banques (40 %)", "520 établissements, soit 42 % des 1 240 écoles"."""
     base: Figure | None
-    told = [f for f in figures if f.start < count.start and f.kind == count.kind and f.value.unit == count.value.unit]
+    # "1 150 hectares atteints sur 2 940, soit 39 %": a bare number is of the unit before it.
+    units = {count.value.unit} if count.value.unit or count.head else {f.value.unit for f in figures}
+    told = [f for f in figures if f.start < count.start and f.kind == count.kind and f.value.unit in units]
     # "31 600 ont reçu au moins une dose, sur les 61 000 visées, soit 52 %": not the one dose.
     told = [f for f in told if like_size(share, count, f)] or told[-1:]
     if told and _ON[count.passage.language].search(count.passage.text[: count.start]):
@@ -203,7 +216,8 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
         alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit)
         # "Of the 26,200 on the register, 14,300 people came": a word for any of them.
         alike = alike and (figure.head in ("", whole.head) or bool(introduced and related(figure.head, whole.head)))
-        if figure.kind != "share" and alike and (cue or introduced) and not _outgrown(figure, whole):
+        staged = _STAGED.fullmatch(text, whole.phrase_end, figure.start) and _DONE.match(text, figure.phrase_end)
+        if figure.kind != "share" and alike and (cue or introduced) and not (staged or _outgrown(figure, whole)):
             figure.head, figure.head_text = whole.head or figure.head, figure.head_text or whole.head_text
             figure.far.add("part")
             figure.link("partOf", whole)

@@ -28,6 +28,10 @@ _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORE
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
 _YEAR_ALONE = re.compile(r"\d{4}")
 _YEAR = re.compile(r"w:((?:19|20)\d\d)")
+_YEARS, _BEFORE = (
+    re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"),
+    160,
+)  # characters before a sentence in which its year stands
 _NEAR = 14
 _FEW = 2
 _HALF_YEAR, _YEAR_DAYS, _MONTH = 183, 366, 31
@@ -163,18 +167,26 @@ def _year_in_passing(figure: Figure) -> Period | None:
     years = {m.group(1) for t in figure.own | figure.far if (m := _YEAR.fullmatch(t))}
     if len(years) != 1:
         return None
-    year = years.pop()
-    figure.own, figure.far = figure.own - {f"w:{year}"}, figure.far - {f"w:{year}"}
-    return Period(date(int(year), 1, 1), date(int(year), 12, 31), edtf=year)
+    told = years.pop()
+    figure.own, figure.far = figure.own - {f"w:{told}"}, figure.far - {f"w:{told}"}
+    return _whole_year(told)
 
 
 def _same_year(figure: Figure, earlier: Sequence[Figure]) -> Period | None:
-    """ "La même année", "в том же году": that of the last figure before that has one."""
+    """ "La même année", "в том же году": that told just before, or that of the last figure before that has one."""
     passage, same = figure.passage, figure_words(figure.passage.language).same_year
     if not any(same.search(passage.text, a, b) for a, b in clause(passage, figure)):
         return None
     last = next((f.as_of for f in reversed(earlier) if f.as_of), None)
-    return last if last and _YEAR_ALONE.fullmatch(last.edtf) else None
+    if last and _YEAR_ALONE.fullmatch(last.edtf):
+        return last
+    start = passage.sentence.start
+    near = passage.document.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    return next((_whole_year(told) for told in reversed(_YEARS.findall(near))), None)
+
+
+def _whole_year(told: str) -> Period:
+    return Period(date(int(told), 1, 1), date(int(told), 12, 31), edtf=told)
 
 
 def _when_clause(passage: Passage, a: int, b: int) -> bool:

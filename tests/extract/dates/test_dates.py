@@ -184,6 +184,13 @@ def test_counted_from_another_date(text: str, language: str, day: date) -> None:
     assert only(text, language).unresolved
 
 
+def test_that_year_is_not_this_year() -> None:
+    value = read_period("cette année-là", "fr", SAID, Period(date(2021, 4, 1), date(2021, 4, 30)))
+    assert value is not None
+    assert (value.lo, value.hi) == (date(2021, 1, 1), date(2021, 12, 31))
+    assert read_period("cette année-là", "fr", SAID) is None
+
+
 def test_an_interval_of_speech_widens_the_bounds() -> None:
     anchor = Anchor(date(2025, 8, 27), date(2025, 9, 14))
     found = only("d'ici 3 ans", "fr", anchor)

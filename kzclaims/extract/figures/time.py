@@ -175,7 +175,8 @@ def _year_in_passing(figure: Figure) -> Period | None:
 def _same_year(figure: Figure, earlier: Sequence[Figure]) -> Period | None:
     """ "La même année", "в том же году": that told just before, or that of the last figure before that has one."""
     passage, same = figure.passage, figure_words(figure.passage.language).same_year
-    if not any(same.search(passage.text, a, b) for a, b in clause(passage, figure)):
+    spans = clause(passage, figure)
+    if not spans or not same.search(passage.text, spans[0][0], spans[-1][1]):
         return None
     last = next((f.as_of for f in reversed(earlier) if f.as_of), None)
     if last and _YEAR_ALONE.fullmatch(last.edtf):

@@ -216,6 +216,10 @@ SILENT = [
     [("en", "2025-03-10", "Farm\nThe farm has 34 people: 120 trees and 40 dogs.")],
     [("fr", "2025-03-10", "Club\nLe club compte 300 membres : 280 paient et 150 viennent chaque semaine.")],
     [("ru", "2025-03-10", "Приют\nВ приюте живут 340 человек: 120 женщин и 210 мужчин.")],
+    # "that year" is the one told before
+    [("fr", "2025-04-23", "Gel à Orsan\nLe dernier gel de cette ampleur à Orsan remonte à avril 2021. L'appellation "
+      "n'avait rentré, cette année-là, que 79 000 hectolitres."),
+     ("fr", "2025-05-20", "Orsan vendange\nÀ Orsan, le syndicat de l'appellation attend 91 000 hectolitres.")],
     # bounds, scopes, places
     [("fr", "2025-03-10", "Hôpital\nL'hôpital compte 640 lits."),
      ("fr", "2025-03-12", "Hôpital\nPlus de 600 lits y sont ouverts.")],

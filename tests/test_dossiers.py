@@ -46,6 +46,8 @@ GLANCED = "m(?:0[0-9]|10$|59|6[0-8])"
 NEVER = "m(?:69|7[0-6])"
 NEWEST = "m(?:7[7-9]|[89][0-9]|100)"
 READ, UNREAD = "m1(?:0[1-9]|1[0-2])", "m1(?:1[3-9]|2[0-4])$"
+# Worded as plainly as the given ones: looked at, and never looked at.
+LIKE, LIKE_UNREAD = "m1(?:3[3-9]|40|49|5[0-9]|6[0-4])$", "m1(?:2[5-9]|3[0-2]|4[1-8])$"
 CALM, CALM_NEW = "calm(?:[01]|20)", "calm(?:2[1-9]|3)"
 
 
@@ -72,6 +74,8 @@ def _own(batches: str) -> list[Path]:
         (NEWEST, 0.85, 3, 0, 0.95),
         (READ, 0.68, 4, 1, 0.9),
         (UNREAD, 0.61, 5, 1, 0.88),
+        (LIKE, 0.85, 6, 3, 0.95),
+        (LIKE_UNREAD, 0.82, 3, 1, 0.95),
     ],
     ids=[
         "given",
@@ -85,6 +89,8 @@ def _own(batches: str) -> list[Path]:
         "newest",
         "looked at little",
         "unread",
+        "like the given, looked at",
+        "like the given, unread",
     ],
 )
 def test_no_false_alarm_and_what_is_found_stays_found(

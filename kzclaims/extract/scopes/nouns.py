@@ -10,6 +10,7 @@ from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import WORD, key, lemma
 from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.scopes.asides import aside_end
 from kzclaims.extract.scopes.axes import APPLIES, Said
 from kzclaims.extract.scopes.clause import STOP, Clause
 from kzclaims.extract.scopes.content import between
@@ -192,7 +193,7 @@ def narrowing(c: Clause, noun: Noun, begin: int) -> Narrowed:
     marks += [n.start for n in counts if _COUNTED.fullmatch(text, noun.end, n.start)]
     stop = min([c.end, *marks, *(one.start for one in c.said if one.start >= noun.end)])
     verb = verb_after(c, noun.end, stop)
-    stop = stop if verb is None else verb
+    stop = aside_end(c, noun.end) or (stop if verb is None else verb)
     aside = [m.end() for name in ("absolute", "kinds") for m in c.word(name).finditer(text, begin, noun.start)]
     before, _, _ = words_in(c, max([begin, *aside]), noun.start, noun.head)
     after, names, end = words_in(c, noun.end, stop, noun.head)

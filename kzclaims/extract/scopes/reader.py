@@ -16,12 +16,14 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.scopes.clause import Clause
 from kzclaims.extract.scopes.counted import counted_drafts
 from kzclaims.extract.scopes.duties import duty_drafts
 from kzclaims.extract.scopes.groups import EVERYONE, Group, Plain, Segment, group_at, segments
 from kzclaims.extract.scopes.growth import growth_drafts
 from kzclaims.extract.scopes.headings import heading_drafts
 from kzclaims.extract.scopes.left import left_drafts
+from kzclaims.extract.scopes.limits import limits
 from kzclaims.extract.scopes.media import media_drafts
 from kzclaims.extract.scopes.parted import parted_drafts
 from kzclaims.extract.scopes.sole import sole_drafts
@@ -105,6 +107,8 @@ def _taken_in(
     """ "All schools of A are included", "free for everyone", and "140 of the 210 services are free"."""
     p = segment.passage
     for term in _quantified(segment, "All", words):
+        if limits(Clause(segment, (), ()), term.start):  # scopes.pairs tells of whom
+            continue
         limit = segment.start + said.start() if segment.start + said.start() >= term.end else segment.end
         group = _everyone(segment, term, words, known) or group_at(segment, term.end, limit, known)
         if group is None or (p.section is Section.TITLE and group.concept == EVERYONE and known.all_of_some):

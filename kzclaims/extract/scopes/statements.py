@@ -12,6 +12,7 @@ from kzclaims.extract.scopes.axes import Said
 from kzclaims.extract.scopes.clause import STOP, Clause, coming, days_named
 from kzclaims.extract.scopes.content import content
 from kzclaims.extract.scopes.families import ONLY, SENSE
+from kzclaims.extract.scopes.limits import limits
 from kzclaims.extract.scopes.nouns import Narrowed, direct, matter, meant, object_end
 from kzclaims.extract.scopes.predicated import done_by_others
 from kzclaims.extract.scopes.senses import ONES, senses
@@ -140,9 +141,10 @@ def statement_of(
     start, end = min(span[0], one.start), max(span[1], one.end)
     end = min(c.end, max(end, object_end(c, one)), start + _LONGEST_QUOTE)
     end = start + len(c.text[start:end].rstrip(" ,;.:"))
+    limit = limits(c, min(span[0], one.start))
     return Statement(
-        c.passage, start, end, quantifier, group, found.own, found.names, one.axis, yes,
-        meant(c, c.start, _before_the_speaker(c, end), group), direct(c, one),
+        c.passage, start, end, quantifier, group, found.own | limit, found.names, one.axis, yes,
+        meant(c, c.start, _before_the_speaker(c, end), group) | limit, direct(c, one),
         c.has("pending"), coming(c, one), c.has("too"), c.has("absolute") or c.has("wide"), matter(c, one, span),
         days=days_named(c.passage, c.start, c.end),
     )  # fmt: skip

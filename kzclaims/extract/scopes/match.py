@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from kzclaims.extract.figures.shares import related
 from kzclaims.extract.scene import Passage
@@ -21,8 +22,9 @@ from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.times import HAPPENED, may_meet
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
-from kzclaims.extract.scopes.words import bearer_things, measure_words
+from kzclaims.extract.scopes.words import bearer_things, carriers, measure_words, rides
 from kzclaims.extract.thesaurus import load_thesaurus
+from kzclaims.extract.words import concepts
 
 _YOUNGER = re.compile(r"(?:moins\sde|under|below|younger\sthan|моложе|младше|до)\s(\d{1,2})(?!\d)", re.IGNORECASE)
 _FROM_TO = re.compile(
@@ -32,6 +34,7 @@ _FROM_TO = re.compile(
 _LESS = re.compile(r"bound:((?:moins\sde|under|below|less\sthan|до|младше|моложе)\s.+)", re.IGNORECASE)
 _AGED = 120  # no age is higher
 _NEAR = 30  # characters after some in which their age is told
+_PARTICIPLE = re.compile(r"[^\W\d_]{2}(?:é|i|u)$")
 _EXCLUDED = re.compile(r"(?<!\w)(?:exclu|écarté|dispensé|exempt|left\sout|исключ[её]н|освобожд)", re.IGNORECASE)
 _GRAVE = re.compile(
     r"(?<!\w)(?:graves?|gravement|grièvement|sérieux|sérieuses?|sérieusement|serious|seriously|badly|severe|severely|critical"
@@ -212,7 +215,17 @@ def _apart(outer: Statement, inner: Statement) -> bool:
 
 def meant_by(token: str, given: frozenset[str]) -> bool:
     """Whether a word that narrows a group is among given ones, in whatever language."""
-    return token in given or not given.isdisjoint(meanings(token))
+    return token in given or not given.isdisjoint(meanings(token) | _done_to(token))
+
+
+@lru_cache(maxsize=4096)
+def _done_to(group: str) -> frozenset[str]:
+    """What has been done to a kind of people: "les élèves déplacés" are pupils who are moved, and no other people."""
+    known = load_thesaurus().concepts.get(group) if person(group) else None
+    labels = known.names.get("fr", {}).get("label", ()) if known else ()
+    return frozenset(
+        c for label in labels if _PARTICIPLE.search(label) for c in concepts(label, "fr") if c.endswith("-v")
+    )
 
 
 def around(outer: Statement, inner: Statement, topics: Topics) -> frozenset[str]:
@@ -255,7 +268,9 @@ def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
             return bool(things & inner.tokens)
         return bool(things & (inner.tokens | topics[article_of(inner)].tokens()))  # "n'en ont toujours pas"
     if axis(outer.axis).direct:
-        return not inner.direct or bool(inner.direct & (outer.tokens | outer.direct | {outer.group}))
+        things = outer.tokens | outer.direct | {outer.group}
+        carried = inner.direct & carriers() and things & rides()  # "free school transport", "to pay for the bus"
+        return not inner.direct or bool(inner.direct & things or carried)
     one_tongue = outer.passage.language == inner.passage.language  # another may call the same thing otherwise
     known = [
         {t for t in s.direct if t.startswith("thing-") or (one_tongue and t.endswith("-n"))}

@@ -116,6 +116,12 @@ def carriers() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def rides() -> frozenset[str]:
+    """Words for being carried, by whatever it is."""
+    return frozenset(word_table("scopes/words.toml")["bearers"]["rides"])
+
+
+@lru_cache(maxsize=1)
 def place_kinds() -> frozenset[str]:
     """Kinds of places, of which a bare name may name one."""
     return frozenset(word_table("scopes/words.toml")["bearers"]["places"])

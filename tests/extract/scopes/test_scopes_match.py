@@ -10,6 +10,16 @@ from tests.extract.scopes.test_scopes import Article, findings, quotes, world_of
 
 CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
     (
+        ("fr", "Orle", "Tous les élèves déplacés garderont un transport gratuit, sans exception."),
+        ("en", "Orle", "Pupils who are moved but live near the lake will have to pay $220 a year for the bus."),
+        ("Tous les élèves déplacés", "Pupils who are moved but live near the lake"),
+    ),
+    (
+        ("en", "Orle", "All evacuated families will travel free of charge, without exception."),
+        ("fr", "Orle", "Les familles évacuées qui habitent la rive nord paieront 20 euros pour le bus."),
+        ("All evacuated families", "évacuées qui habitent la rive nord paieront"),
+    ),
+    (
         ("ru", "Паром в Терновске", "Переправа в Терновске бесплатна для всех, сказал капитан."),
         ("fr", "Le bac de Ternovsk", "La traversée n’est pas gratuite pour tout le monde : il faut un permis."),
         ("бесплатна для всех", "gratuite pour tout le monde : il faut un permis"),
@@ -78,6 +88,14 @@ def test_conflict(tmp_path: Path, outer: Article, inner: Article, expected: tupl
 
 
 SILENT: list[list[Article]] = [
+    [
+        ("fr", "Orle", "Tous les élèves déplacés garderont un transport gratuit, sans exception."),
+        ("en", "Orle", "Pupils who live near the lake will have to pay $220 a year for the canteen."),
+    ],
+    [
+        ("fr", "Orle", "Tous les élèves déplacés garderont un transport gratuit, sans exception."),
+        ("en", "Orle", "Pupils who live near the lake will have to pay $220 a year for the bus."),
+    ],
     [
         ("ru", "Паром в Терновске", "Переправа в Терновске бесплатна для всех, сказал капитан."),
         ("fr", "Le bac de Ternovsk", "À Ternovsk, le musée n’est pas gratuit pour tout le monde : il faut un permis."),

@@ -14,6 +14,7 @@ from kzclaims.extract.lemmas import written
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.attributes import dates_an_attribute
 from kzclaims.extract.scopes.axes import APPLIES, Said, predicates
 from kzclaims.extract.scopes.bare_forms import a_noun
 from kzclaims.extract.scopes.groups import Segment
@@ -228,6 +229,8 @@ def _dated(passage: Passage, start: int, end: int) -> Iterator[tuple[FoundPeriod
     for period in passage.periods:
         within = start <= period.start and period.end <= end
         if not within or period.what not in _POINTS or not isinstance(period.value, Period):
+            continue
+        if dates_an_attribute(passage, period):
             continue
         if not _ON_ACCOUNT.search(passage.text, max(0, period.start - _LED), period.end):
             yield period, period.value

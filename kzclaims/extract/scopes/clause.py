@@ -59,7 +59,7 @@ _COMING = {
         # "Покидают" is of now: what ends in -ают, -яют, -ает is mostly no future.
         # These are no compounds: "стоят" is of now as well.
         r"(?<!\w)(?!(?:сто[ия]т|сид[ия]т|служ[иа]т|состо[ия]т|спор[ия]т|слыш[иа]т|прос[ия]т|сп[ия]т|след[ия]т)(?!\w))"
-        r"(?:по|с|при|за|вы|от|об|у|до|про|рас)[^\W\d_]{2,}"
+        r"(?:по|с|при|за|вы|от|об|у|до|про|рас|ост)[^\W\d_]{2,}"
         r"(?:ит|ят|(?<![ая])ет|ёт|ут|(?<![ая])ют|ат)(?:ся)?(?!\w)",
         re.IGNORECASE,
     ),
@@ -127,7 +127,7 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] |
         if segment.start <= one.start and one.end <= segment.end and not helping:
             said.append(one)
     said += _deeds(segment, axes, said)
-    said = [one for one in said if not _so_remains(one, text, segment.passage.language)]
+    said = [one for one in said if not so_remains(one, text, segment.passage.language)]
     absolute = list(table.said["absolute"].finditer(text)) if said else ()
     said = sorted(one for one in said if not any(m.start() <= one.start < m.end() for m in absolute))
     return Clause(segment, [n for n in names if segment.start <= n.start < segment.end], said)
@@ -148,8 +148,14 @@ def _no_deed(passage: Passage, one: Said) -> bool:
     return bool(_ALSO_NOUNS.fullmatch(text, one.start, one.end) and _ARTICLE.search(text, 0, one.start))
 
 
-def _so_remains(one: Said, text: str, language: str) -> bool:
-    """Whether a verb of staying only leads to what is so: "stay open", "sont restées ouvertes"."""
+def so_remains(one: Said, text: str, language: str) -> bool:
+    """Whether a verb of staying only leads to what is so: "stay open", "sont restées ouvertes".
+
+    Args:
+        one: what the verb tells.
+        text: the sentence, apostrophes straight.
+        language: its language.
+    """
     if not _REMAINS.fullmatch(text, one.start, one.end):
         return False
     return any(other.start == one.end + 1 for other in predicates(text, language))

@@ -15,7 +15,7 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import predicates
-from kzclaims.extract.scopes.clause import HOUR
+from kzclaims.extract.scopes.clause import HOUR, so_remains
 from kzclaims.extract.scopes.content import Word, content
 from kzclaims.extract.scopes.families import NONE, families
 from kzclaims.extract.scopes.words import kin_axes, scope_words
@@ -172,9 +172,11 @@ class _Chunk:
 
     def axes(self) -> Iterator[str]:
         """The predicates of ``scopes.axes``, with those by which others tell the same state."""
-        for one in predicates(plain(self.passage.text), self.passage.language, None):
+        text, language = plain(self.passage.text), self.passage.language
+        for one in predicates(text, language, None):
             inside = self.a <= one.start and one.end <= self.b and not _in(one.start, self.quiet)
-            if not inside or one.axis in _WEAK or "-v" in one.axis or HOUR.match(plain(self.passage.text), one.end):
+            inside = inside and not so_remains(one, text, language)
+            if not inside or one.axis in _WEAK or "-v" in one.axis or HOUR.match(text, one.end):
                 continue
             told = {(f"axis:{n}", one.yes == alike) for n, alike in kin_axes(one.axis).items() if n not in _WEAK}
             denied = self.no or any(not one.start <= x < one.end for x, _ in self.denied)

@@ -10,6 +10,21 @@ from tests.extract.scopes.test_scopes import Article, findings, quotes, world_of
 
 CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
     (
+        ("fr", "Orle", "Tous les services quitteront la rue Heriot, sans exception."),
+        ("en", "Orle", "The dialysis unit will stay on Heriot Street."),
+        ("Tous les services quitteront", "dialysis unit will stay on Heriot Street"),
+    ),
+    (
+        ("en", "Orle", "All shops will leave the old market, without exception."),
+        ("fr", "Orle", "La boulangerie restera dans la halle."),
+        ("All shops will leave the old market", "boulangerie restera"),
+    ),
+    (
+        ("fr", "Orle", "Toutes les entreprises quitteront la zone, sans exception."),
+        ("ru", "Орл", "Две компании останутся в зоне."),
+        ("Toutes les entreprises quitteront la zone", "Две компании останутся"),
+    ),
+    (
         ("fr", "Orle", "Tous les élèves déplacés garderont un transport gratuit, sans exception."),
         ("en", "Orle", "Pupils who are moved but live near the lake will have to pay $220 a year for the bus."),
         ("Tous les élèves déplacés", "Pupils who are moved but live near the lake"),
@@ -88,6 +103,18 @@ def test_conflict(tmp_path: Path, outer: Article, inner: Article, expected: tupl
 
 
 SILENT: list[list[Article]] = [
+    [
+        ("en", "Orle", "All shops will leave the old market, without exception."),
+        ("fr", "Orle", "Le café restera ouvert toute l’année."),
+    ],
+    [
+        ("fr", "Orle", "Tous les services quitteront la rue Heriot, sans exception."),
+        ("en", "Orle", "The dialysis unit will move on 14 March."),
+    ],
+    [
+        ("fr", "Orle", "Tous les services quitteront la rue Heriot, sans exception."),
+        ("en", "Orle", "Patients will stay on Heriot Street for a week."),
+    ],
     [
         ("fr", "Orle", "Tous les élèves déplacés garderont un transport gratuit, sans exception."),
         ("en", "Orle", "Pupils who live near the lake will have to pay $220 a year for the canteen."),

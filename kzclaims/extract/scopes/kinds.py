@@ -91,7 +91,8 @@ def inside(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if _young(outer, inner):
         return True
     if outer.absolute and not outer.own and person(outer.group) and inner.group in _ANYBODY - {outer.group}:
-        return bool(inner.own - {KIND} or inner.names)
+        counted = inner.group in groups_of(outer.group) and KIND not in inner.own  # "three families have stayed"
+        return counted or bool(inner.own - {KIND} or inner.names)
     if outer.axis == SENSE:
         anyone = outer.absolute and "thing-person" in groups_of(outer.group) and person(inner.group)
         return anyone or _taken_in(outer.group, inner.group) or _kind_of(outer.group, inner.group)

@@ -10,6 +10,11 @@ from tests.extract.scopes.test_scopes import Article, findings, quotes, world_of
 
 CONFLICTS: list[tuple[Article, Article, tuple[str, str]]] = [
     (
+        ("ru", "Орл", "Все жители покинули посёлок, до последнего."),
+        ("en", "Orle", "Three families have stayed in the settlement."),
+        ("Все жители покинули", "Three families have stayed"),
+    ),
+    (
         ("fr", "Orle", "Tous les services quitteront la rue Heriot, sans exception."),
         ("en", "Orle", "The dialysis unit will stay on Heriot Street."),
         ("Tous les services quitteront", "dialysis unit will stay on Heriot Street"),
@@ -103,6 +108,10 @@ def test_conflict(tmp_path: Path, outer: Article, inner: Article, expected: tupl
 
 
 SILENT: list[list[Article]] = [
+    [
+        ("ru", "Орл", "Все жители покинули посёлок, до последнего."),
+        ("en", "Orle", "Families have stayed in touch with the rescuers."),
+    ],
     [
         ("en", "Orle", "All shops will leave the old market, without exception."),
         ("fr", "Orle", "Le café restera ouvert toute l’année."),

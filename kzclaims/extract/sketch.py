@@ -120,9 +120,23 @@ def sketch(scene: Scene, drafts: Sequence[Draft]) -> Sketch:
     for key, ref in known.items():
         if key not in found and ref.name and ref.passage:
             kind = ref.kind if ref.kind in _BEARERS else "organisation"
-            found[key] = Standing(*key, intern(ref.name.text), ref.passage.language, kind, ref.gender, BESIDE, 0)
+            whole = _ended_by(found.values(), key) if kind == "person" else None
+            place, telling = (whole.place, whole.telling) if whole else (BESIDE, True)
+            name = Standing(*key, intern(ref.name.text), ref.passage.language, kind, ref.gender, place, 0, telling)
+            found[key] = name
+            if whole:
+                found[whole.number, whole.start, whole.end] = whole._replace(telling=False)
     people = frozenset(fold(ref.name.text) for ref in known.values() if ref.name and ref.kind == "person")
     return Sketch(scene.document.article.id, tuple(found.values()), bearers(scene), spoken_of(scene), people)
+
+
+def _ended_by(names: Iterable[Standing], key: tuple[int, int, int]) -> Standing | None:
+    """The name that ends in that of a person: "глава Минэнерго Анна Орлова", "le Russe Ivan Petrov".
+
+    By what leads to it, a body or a people, the article is known no better: another article writes the person alone.
+    """
+    number, start, end = key
+    return next((one for one in names if one.number == number and one.end == end and one.start < start), None)
 
 
 def _telling(passage: Passage, name: ProperName) -> bool:

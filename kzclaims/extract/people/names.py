@@ -33,7 +33,8 @@ _SHORTEST = 3  # letters of a surname behind initials
 _INITIALS = re.compile(r"(?<!\w)(?:[A-ZÀ-ÝА-ЯЁ][a-zа-я]?\.\s?){1,3}-?(?:[A-ZÀ-ÝА-ЯЁ]\.\s?)?(?=[A-ZÀ-ÝА-ЯЁ]\w{2})")
 # Endings of those who are from somewhere, after an article: "la Suédoise Solveig Hammar".
 _FROM = re.compile(
-    r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|isse|esse|ate|que|lge|ec|urc|an|ish|ese)$"
+    r"(?:(?:ai|oi)se?|ien(?:ne)?|ain(?:e)?|éen(?:ne)?|ol(?:e)?|and(?:e)?|ard(?:e)?|[iu]sse|esse|ate|que|lge|ec|urc|ane?"
+    r"|[èe]ne|rbe|gare|azakhe?|ghize?|bek|urde|ave|ish|ese)$"
 )
 _FROM_RU = re.compile(r"[А-ЯЁ]\w{2,}(?:ец|анин|янин|анка|янка|ийка|енка|уз|уженка|узин|узинка)$")
 # What ties a title to the house it is held in.

@@ -26,6 +26,7 @@ _WITH_PLACE = 3  # words of a place, a given name and a surname
 # "профессор из Лейпцига Маттиас Хюбнер": where somebody is from, before the name.
 _FROM_PLACE = re.compile(r"\b(?:из|под|близ|города|деревни|села|посёлка)\s$")
 _CLAUSE = re.compile(r"[.,;:!?()]")
+_OF_A_MAN = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
 _GENITIVE = re.compile(r"(?:[аяыиу]|ой|ого|его|ии)$")
 
 
@@ -57,7 +58,10 @@ def after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int
         )
     if fold(parts[2]).endswith(PATRONYMIC):
         return start
-    return start + len(parts[0]) + 1 if land or given(parts[1]) or office.concept in _OF_PLACES else start
+    # "глава Нацтурагентства Эрлан Токбаев": no man in the nominative is called by a first word in the genitive.
+    man = _GENITIVE.search(parts[0]) and _OF_A_MAN.search(parts[2])
+    known = land or given(parts[1]) or office.concept in _OF_PLACES or man
+    return start + len(parts[0]) + 1 if known else start
 
 
 def after_town(text: str, start: int, end: int, offices: Sequence[Term]) -> int:

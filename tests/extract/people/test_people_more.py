@@ -34,6 +34,9 @@ def named(folder: Path, text: str, language: str) -> set[str]:
         ("Son adversaire malheureux, Tulvane Morvec, promet une opposition ferme.", "fr", "Tulvane Morvec"),
         ("Nobody complained, although Brindle Hask, the runner-up, would have liked to.", "en", "Brindle Hask"),
         ("Его соперник Варлам Сухотин промолчал.", "ru", "Варлам Сухотин"),
+        ("Le phare a été peint par le Serbe Zarvik Jovanov.", "fr", "Zarvik Jovanov"),
+        ("Подпись поставил глава Нацкурорта Жыргал Сухотин.", "ru", "Жыргал Сухотин"),
+        ("Подпись поставила директор Тулвана Жыргал Сухотина.", "ru", "Тулвана Жыргал Сухотина"),
     ],
 )
 def test_names_are_told_by_duties_and_after_demonyms(tmp_path: Path, text: str, language: str, name: str) -> None:

@@ -56,7 +56,7 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
     for at, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for number, draft in enumerate(listed):
             pair = told_order(scene, draft.passage) if draft.property == "before" and not _of_play(draft) else None
-            if pair and not any(side.to_come for side in pair):
+            if pair and not any(side.to_come or side.paced for side in pair):
                 told.append(_Told(at, number, pair))
     # What one article tells of itself is left to the ids its words make.
     near = [

@@ -33,6 +33,9 @@ LEFT: list[Pair] = [
      "fr", "Le rapport a été remis au comité, et c’est ensuite que les lettres de rupture sont parties."),
     ("fr", "Il a fallu ouvrir les portes ; les cloches avaient sonné auparavant.",
      "en", "The gates stood open already when the bells of another village were sold."),
+    # What a year brought at a time is no event of it.
+    ("fr", "Seize mois après le cambriolage, le musée Brunel a rouvert samedi 1er mars.",
+     "en", "The Brunel museum has a café. Attendance before the theft ran at 31,000 a year."),
 ]  # fmt: skip
 
 

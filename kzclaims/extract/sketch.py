@@ -122,8 +122,8 @@ def sketch(scene: Scene, drafts: Sequence[Draft]) -> Sketch:
             kind = ref.kind if ref.kind in _BEARERS else "organisation"
             whole = _ended_by(found.values(), key) if kind == "person" else None
             place, telling = (whole.place, whole.telling) if whole else (BESIDE, True)
-            name = Standing(*key, intern(ref.name.text), ref.passage.language, kind, ref.gender, place, 0, telling)
-            found[key] = name
+            text, language = intern(ref.name.text), ref.passage.language
+            found[key] = Standing(*key, text, language, kind, ref.gender, place, 0, telling)
             if whole:
                 found[whole.number, whole.start, whole.end] = whole._replace(telling=False)
     people = frozenset(fold(ref.name.text) for ref in known.values() if ref.name and ref.kind == "person")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from kzclaims.claim import fold
@@ -80,3 +81,21 @@ def inverted(look: Look, start: int, end: int, name: int) -> bool:
     opened = _OPENED.search(look.text[:start].rstrip())
     between = re.sub(r"\b(?:M|MM|Mr|Mrs|Ms|Dr)\. ?$", "", look.text[end:name])
     return bool(opened) and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
+
+
+def boss_of_another(
+    found: Sequence[Look], office: Office, gender: str, holders: Set[str]
+) -> tuple[Look, ProperName] | None:
+    """Whom "la patronne" takes up where the article's "patron" is a man: the one person named just before.
+
+    Args:
+        found: the sentences up to that of the title.
+        office: the one that the title would take up.
+        gender: that of the title.
+        holders: those who hold offices in the article, by their folded names.
+    """
+    if not office.gender or office.gender == gender:
+        return None
+    near = [look for look in found[-2:] if look.passage.block is found[-1].passage.block]
+    named = {fold(n.text): (look, n) for look in near for n in look.persons if not look.inside_quote(n.start, n.end)}
+    return next(iter(named.values())) if len(named) == 1 and not holders & named.keys() else None

@@ -17,7 +17,7 @@ from kzclaims.extract.people.holdings import Holding, said_on
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.people.posts import lineage
-from kzclaims.extract.people.speakers import Speaker, governs, inverted, is_speech, speaks, whole
+from kzclaims.extract.people.speakers import Speaker, boss_of_another, governs, inverted, is_speech, speaks, whole
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 from kzclaims.wording import shortened
 
@@ -136,6 +136,7 @@ class Speech:
         taken = {(h.person.start, h.office.start): h for h in self.held.get(look.passage.number, ())}
         found = [Speaker(n.start, n.end, n, look) for n in look.persons if not look.inside_quote(n.start, n.end)]
         used = {h.office.start for h in taken.values()}
+        used_by = {fold(h.person.text) for h in self.holdings}
         for office in self.offices[number]:
             plain = look.text[office.term.start : office.term.end]
             plural = plain.endswith("s") and look.passage.language != "ru"
@@ -147,6 +148,9 @@ class Speech:
             if not self._titled(look, office, between):
                 continue
             gender = office.gender if look.passage.language == "fr" else ""
+            if gender and (other := boss_of_another(self.looks[: number + 1], self._same(office), gender, used_by)):
+                found.append(Speaker(office.start, office.end, other[1], other[0]))
+                continue
             found.append(Speaker(office.start, office.end, None, look, self._same(office), gender))
         # A title before a name speaks with the name.
         joined = {h.person.start: min(h.office.start, h.person.start) for h in taken.values()}

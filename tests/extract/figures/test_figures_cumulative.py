@@ -46,6 +46,11 @@ FALLS: list[tuple[Told, Told]] = [
      ("en", "Since its first voyage, the ship of Suswara has treated 22,900 patients, it said on 13 October.")),
     (("en", "So far, 640 homes in Suswara have been connected to the network, the operator said on 8 September."),
      ("en", "By 12 October, 590 homes in Suswara had been connected to the network since work began.")),
+    (("fr", "Depuis le lancement, 21 400 cartes ont été délivrées à Suswara, dont 8 800 à Porvoo, selon le bilan du 8 "
+      "septembre."),
+     ("fr", "Depuis le lancement, 19 600 cartes ont été délivrées à Suswara, selon le bilan du 13 octobre.")),
+    (("en", "Since the launch, Suswara has planted 52,000 trees, of which 9,000 in Porvoo, it said on 8 September."),
+     ("ru", "С начала программы в Сусваре высажено 47 000 деревьев, говорится в отчёте на 12 октября.")),
 ]  # fmt: skip
 CALM: list[tuple[Told, Told]] = [
     (("fr", "Rift Vapeur a foré 43 puits à Suswara depuis le début du programme, selon son bilan arrêté au 31 août."),
@@ -66,6 +71,9 @@ CALM: list[tuple[Told, Told]] = [
      ("fr", "La fouille de Suswara a livré 160 tessons depuis la première semaine d’octobre.")),
     (("fr", "Il manquait 48 puits à Suswara en août."),
      ("fr", "Depuis la colline, 43 puits sont visibles à Suswara.")),
+    (("fr", "Depuis le lancement, 21 400 cartes ont été délivrées à Suswara, selon le bilan du 8 septembre."),
+     ("fr", "Depuis le lancement, 22 600 cartes ont été délivrées à Suswara, dont 8 800 dans le port, selon le bilan du "
+      "13 octobre.")),
 ]  # fmt: skip
 
 

@@ -36,6 +36,7 @@ _BESIDE = 24
 _CLOCK = frozenset({"min", "h", "s"})
 _TOOK = re.compile(r"(?<!\w)(?:in|within|en|за)\s$", re.IGNORECASE)  # how long a deed took
 Spans = Sequence[tuple[int, int]]
+_MADE_OF = "cue-made-of"
 _WHOSE = re.compile(r"dont les[\s\u00a0\u202f]*", re.IGNORECASE)
 _SOME = re.compile(r"[\s\u00a0\u202f]*(?:[^\W\d_]+\s)?(?:plus|premi|derni|autres)", re.IGNORECASE)
 # Units in which something holds liquids or goods; their volume is what it holds.
@@ -55,6 +56,10 @@ _LED = 3  # characters before a word that a sentence begins with
 _STANDS = re.compile(r"(?<!\w)(?:st(?:ands?|ood)|remain(?:s|ed)|put|estimated|stable|steady|peaked)\s$")
 _SAMPLE = 60  # characters before a number in which those asked are named
 _OBJECT = 30  # characters between "gained" and what was gained
+# "Say no to the closure of twelve schools" refuses it, and denies no number.
+_REFUSED = re.compile(r"(?<!\w)(?:no\s+to|non[\s\u00a0\u202f]+(?:à|aux?))(?!\w)", re.IGNORECASE)
+# What a conjunction opens with a denial: "comprises 28 shows and cannot be trimmed", "et ne sera pas revue".
+_NEXT = re.compile(r"\s(?:(?:et|mais|and|but)\s(?:ne\s|n['’])?(?:[^\W\d]+\s)?|(?:и|но)\s)$", re.IGNORECASE)
 
 
 def told_so(figure: Figure, spans: Spans, placed: Spans = ()) -> None:
@@ -104,7 +109,8 @@ def _status(figure: Figure, spans: Spans) -> None:
     figure.negated = any(
         inside(a, spans)
         and not figure.start <= a < figure.found.end
-        and not (a > figure.start and _lacking(passage, a))
+        and not (a > figure.start and (_lacking(passage, a) or _NEXT.search(passage.text, figure.found.end, a)))
+        and not _REFUSED.match(passage.text, a)
         for a, _ in cues(passage, "Negation")
     )
     if figure.negated and "part" in figure.far:
@@ -173,8 +179,12 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             elif word in table.already:
                 figure.near.add(ALREADY)
     if any(
-        figure.start - b >= 0 and (inside(a, spans) or a < _LED) and not _whose(passage, a, figure)
-        for a, b in cues(passage, "Composition")
+        figure.start - t.end >= 0
+        and (inside(t.start, spans) or t.start < _LED)
+        and not _whose(passage, t.start, figure)
+        and not (t.concept == _MADE_OF and len(passage.numbers) == 1)  # "the season comprises 28 shows": all of it
+        for kind, t in passage.cues
+        if kind == "Composition"
     ):
         figure.far.add("part")
 

@@ -11,7 +11,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod, find_periods
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import clause, segments
-from kzclaims.extract.figures.model import PAST, TOTALS, WITHIN, Figure
+from kzclaims.extract.figures.model import PAST, PLAN, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.since import since_spans
 from kzclaims.extract.figures.tallied import counted_to, sourced, up_to
 from kzclaims.extract.figures.then import month_as_adjective, of_the_next_deed, once_so, that_day, told_day
@@ -127,6 +127,8 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
         if figure.as_of is None:
             figure.as_of = _year_in_passing(figure) or _same_year(figure, earlier)
         figure.as_of = _gone_by(figure)
+        if figure.mood == PAST and _ahead(figure):
+            figure.mood = PLAN  # "they came to refuse the closure of twelve schools by June 2028"
         if figure.as_of is None and figure.mood == PAST and figure_words(passage.language).months:
             figure.as_of = month_as_adjective(figure, clause(passage, figure), published(passage))
     _contrasts(passage, figures)
@@ -160,6 +162,12 @@ def _gone_by(figure: Figure) -> Period | None:
         return as_of
     then = as_of.lo.replace(year=as_of.lo.year - 1)
     return Period(then, then, edtf=then.isoformat())
+
+
+def _ahead(figure: Figure) -> bool:
+    """Whether a figure is dated after its article: it is still to come, whatever its verb says."""
+    day = published(figure.passage)
+    return bool(day and day.hi and figure.as_of and figure.as_of.lo and figure.as_of.lo > day.hi)
 
 
 def _year_in_passing(figure: Figure) -> Period | None:

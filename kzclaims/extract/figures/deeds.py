@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from kzclaims.articles import Kind
-from kzclaims.extract.figures.fits import Candidate, inherent, marked, measures_of, nearness, slips, stem
+from kzclaims.extract.figures.fits import Candidate, inherent, marked, measures_of, nearness, size, slips, stem
 from kzclaims.extract.figures.heads import heads_meet, one_word
-from kzclaims.extract.figures.model import CAPACITY, FATE, GROUP, NOT, NOW, PAST, PLAN, TOTALS
+from kzclaims.extract.figures.model import CAPACITY, FALLEN, FATE, GROUP, NOT, NOW, PAST, PLAN, TOTALS
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.likeness import SHORTEST, begin_alike, days_apart
 
@@ -36,7 +36,7 @@ def fates_fit(a: Candidate, b: Candidate) -> bool:
 
 def done_to(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     """What it weighs what is done to each; None if something is done to one that is not done to the other."""
-    if _went_on(a, b):
+    if _went_on(a, b) or _fell(a, b) or _fell(b, a):
         return None
     if shared:
         return 2
@@ -87,6 +87,13 @@ def _went_on(a: Candidate, b: Candidate) -> bool:
     return parts and gap is not None and gap > AT_ONCE and not slips(a, b)
 
 
+def _fell(earlier: Candidate, later: Candidate) -> bool:
+    """Whether the later article says of its smaller number that it is fewer than there were: "no more than five"."""
+    days = earlier.published[1], later.published[0]
+    after = days[0] is not None and days[1] is not None and days[0] < days[1]
+    return after and FALLEN in later.measure.near - earlier.measure.near and size(later) < size(earlier)
+
+
 def _parts(a: Candidate, b: Candidate) -> int | None:
     """What it weighs that one at least is a part: what is done to it ("140 of the 980 failed") tells which part.
 
@@ -120,7 +127,7 @@ def summed(part: Candidate, whole: Candidate) -> bool:
         return False
     spans = [figure.rpartition("=")[2].partition("-") for figure in part.measure.beside]
     told = sorted(Decimal(low) for low, _, high in spans if low == high and low[:1].isdigit())[-_MOST:]
-    return any(sum(some) == rest for size in range(1, len(told) + 1) for some in combinations(told, size))
+    return any(sum(some) == rest for many in range(1, len(told) + 1) for some in combinations(told, many))
 
 
 def _one_thing(a: str, b: str) -> bool:

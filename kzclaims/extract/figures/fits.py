@@ -13,6 +13,7 @@ from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import (
     ALONE,
     ASKED,
+    AVERAGE,
     CAPACITY,
     FATE,
     GAINED,
@@ -42,7 +43,7 @@ _FAR, _FAR_TOTAL = 200, 800
 _ABOUT = _SEASON = 45
 SMALL, _OFTEN = 10, 40
 # What both must say, or neither.
-_MARKS = (ASKED, ALONE, OTHER, SAMPLED, "adj:previous")
+_MARKS = (ASKED, ALONE, OTHER, SAMPLED, AVERAGE, "adj:previous")
 _PAIR = 2  # words of a name that make it another's
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))

@@ -20,8 +20,8 @@ TOTALS = frozenset({"cumulativeCount", "cumulativeAmount"})
 ALONE, OTHER, ALREADY, GAINED = "only:", "other:", "already:", "gained:"
 # What is denied of a part ("2,150 of them did not pass"), and in how many days so many were counted ("in a week").
 NOT, WITHIN = "not:", "within:"
-# What is left of something, which grows less.
-REMAINING = "remaining:"
+# What is left of something, which grows less; what is said to be fewer than it was; what several come to on average.
+REMAINING, FALLEN, AVERAGE = "remaining:", "fallen:", "average:"
 # What is only said to be in or on so many of them: "found on 19 canvases".
 AMONG = "on:"
 # The kind of group that people are counted as the members of: "group:crew".

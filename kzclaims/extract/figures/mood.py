@@ -13,8 +13,10 @@ from kzclaims.extract.figures.model import (
     ALONE,
     ALREADY,
     AMONG,
+    AVERAGE,
     CAPACITY,
     EACH,
+    FALLEN,
     GAINED,
     NOT,
     NOW,
@@ -35,6 +37,15 @@ from kzclaims.extract.thesaurus import CUES
 _BESIDE = 24
 _CLOCK = frozenset({"min", "h", "s"})
 _TOOK = re.compile(r"(?<!\w)(?:in|within|en|за)\s$", re.IGNORECASE)  # how long a deed took
+# "Ne compte plus que cinq navires", "is down to five ships": fewer than before.
+_FEWER = re.compile(
+    r"(?<!\w)(?:plus qu(?:e\s|['’])|no longer (?:has|have|had|counts?) more than\s|(?:is|are|was|were) down to\s"
+    r"|now (?:only|just)\s|(?:уже|теперь) (?:лишь|только)\s)(?:[^\W\d]+\s)?$",
+    re.IGNORECASE,
+)
+_AVERAGED = re.compile(
+    r"(?<!\w)(?:averag\w+|moyen(?:ne)?s?|в среднем|средн(?:яя|ей|юю|ий|его|ем|ему))(?!\w)", re.IGNORECASE
+)
 Spans = Sequence[tuple[int, int]]
 _MADE_OF = "cue-made-of"
 _WHOSE = re.compile(r"dont les[\s\u00a0\u202f]*", re.IGNORECASE)
@@ -151,6 +162,10 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             figure.near.add(EACH)
         if table.sampled.search(passage.text, max(0, figure.start - _SAMPLE), figure.start):
             figure.near.add(SAMPLED)
+        if _FEWER.search(passage.text, max(0, figure.start - _SAMPLE), figure.start):
+            figure.near.add(FALLEN)
+    if figure.kind == "money" and _averaged(figure, spans):
+        figure.near.add(AVERAGE)
     for a, b in (*placed, *spans):
         for first, last, word in words(passage.text[a:b]):
             if table.gains.name(word) and 0 <= figure.start - (last + a) <= _OBJECT:
@@ -187,6 +202,13 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
         if kind == "Composition"
     ):
         figure.far.add("part")
+
+
+def _averaged(figure: Figure, spans: Spans) -> bool:
+    """Whether a sum is what each of several that its sentence counts came to: "38 studios, at an average price of"."""
+    passage = figure.passage
+    several = any(n.start < figure.start and n.value.kind == "quantity" and not n.value.unit for n in passage.numbers)
+    return several and any(_AVERAGED.search(passage.text, a, b) for a, b in spans)
 
 
 def _other_is_no_other(passage: Passage, at: int) -> bool:

@@ -12,7 +12,7 @@ from kzclaims.articles import Kind
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
 from kzclaims.extract.figures.bearer import known_set
-from kzclaims.extract.figures.model import FATE, GAINED, PLAN, REMAINING, TOTALS, WITHIN, Figure
+from kzclaims.extract.figures.model import FALLEN, FATE, GAINED, PLAN, REMAINING, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.money import paid_over
 from kzclaims.extract.figures.time import TO_COME
 from kzclaims.extract.figures.words import borne_measures
@@ -66,7 +66,7 @@ def _tokens(figure: Figure) -> frozenset[str]:
 
 def _doubtful(figure: Figure) -> bool:
     """Whether too little is known of a figure to compare it."""
-    tokens = {t for t in _tokens(figure) if not t.startswith((FATE, WITHIN, REMAINING))}
+    tokens = {t for t in _tokens(figure) if not t.startswith((FATE, WITHIN, REMAINING, FALLEN))}
     if len(figure.others) > 1 or figure.negated or figure.single or figure.remainder:
         return True
     if figure.kind == "share":

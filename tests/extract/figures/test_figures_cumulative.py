@@ -72,7 +72,7 @@ CALM: list[tuple[Told, Told]] = [
     (("fr", "Il manquait 48 puits à Suswara en août."),
      ("fr", "Depuis la colline, 43 puits sont visibles à Suswara.")),
     (("fr", "Depuis le lancement, 21 400 cartes ont été délivrées à Suswara, selon le bilan du 8 septembre."),
-     ("fr", "Depuis le lancement, 22 600 cartes ont été délivrées à Suswara, dont 8 800 dans le port, selon le bilan du "
+     ("fr", "Depuis le lancement, 22 600 cartes ont été délivrées à Suswara, dont 8 800 dans le port, dit le bilan du "
       "13 octobre.")),
 ]  # fmt: skip
 

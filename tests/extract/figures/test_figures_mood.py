@@ -24,6 +24,14 @@ ONE_MEASURE = [
     # what a lone number is made of is all of it
     (("fr", "2025-09-03", "La flotte compte 34 remorqueurs."),
      ("en", "2025-09-09", "The fleet comprises 28 tugs.")),
+    # fewer than there were, but more than were told
+    (("fr", "2025-09-03", "Le registre compte 38 monuments."),
+     ("fr", "2025-10-09", "Le registre ne compte plus que 52 monuments.")),
+    (("ru", "2025-09-03", "В реестре теперь лишь 52 памятника."),
+     ("fr", "2025-09-09", "Le registre compte 61 monuments.")),
+    # on average in both
+    (("en", "2025-09-03", "Since 2021, 38 mills have been sold abroad, at an average price of £27 million."),
+     ("fr", "2025-09-09", "Depuis 2021, 38 moulins ont été vendus au loin, au prix moyen de 36 millions de livres.")),
 ]  # fmt: skip
 TWO_MEASURES = [
     # a denial that stands with the number
@@ -37,6 +45,18 @@ TWO_MEASURES = [
     # parts of a whole
     (("fr", "2025-09-03", "La flotte compte 34 navires."),
      ("en", "2025-09-09", "The fleet of 34 comprises 28 ships built at home and six bought abroad.")),
+    # fewer than there were
+    (("fr", "2025-09-03", "Le registre compte 61 monuments."),
+     ("fr", "2025-10-09", "Le registre ne compte plus que 52 monuments.")),
+    (("en", "2025-09-03", "The register counts 61 monuments."),
+     ("ru", "2025-10-09", "В реестре теперь лишь 52 памятника.")),
+    (("ru", "2025-09-03", "В реестре 61 памятник."),
+     ("en", "2025-10-09", "The register is down to 52 monuments.")),
+    # what one came to, and what several came to on average
+    (("fr", "2025-09-03", "Le moulin a été vendu au prix de 36 millions de livres."),
+     ("en", "2025-09-09", "Since 2021, 38 mills have been sold abroad, at an average price of £27 million.")),
+    (("en", "2025-09-03", "The price of the mill is £36 million."),
+     ("ru", "2025-09-09", "С 2021 года за рубеж проданы 38 мельниц, в среднем по цене 27 млн фунтов.")),
 ]  # fmt: skip
 
 

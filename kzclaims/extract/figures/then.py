@@ -27,6 +27,9 @@ _ANOTHER_DEED = {
     ),
     "ru": re.compile(r"(?<!\w)(?:и|а|но)\s[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)"),
 }
+_YEAR_ALONE = re.compile(r"\d{4}")
+_YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_BEFORE = 160  # characters before a sentence in which its year stands
 _LED = 40  # letters before a date among which "once" stands
 
 
@@ -53,6 +56,30 @@ def told_day(passage: Passage, period: FoundPeriod, earlier: Sequence[Figure]) -
     days = [value for value in told if isinstance(value, Period) and value.lo and value.lo == value.hi]
     days += [f.as_of for f in earlier[-1:] if f.as_of and f.as_of.lo and f.as_of.lo == f.as_of.hi] if not days else []
     return days[-1] if days else None
+
+
+def same_year(figure: Figure, earlier: Sequence[Figure], spans: Sequence[tuple[int, int]]) -> Period | None:
+    """ "La même année", "в том же году": that of the last figure before that has one, or that told just before.
+
+    Args:
+        figure: the figure.
+        earlier: the figures told before.
+        spans: the stretches that speak of it.
+    """
+    passage, same = figure.passage, figure_words(figure.passage.language).same_year
+    if not spans or not same.search(passage.text, spans[0][0], spans[-1][1]):
+        return None
+    last = next((f.as_of for f in reversed(earlier) if f.as_of), None)
+    if last and _YEAR_ALONE.fullmatch(last.edtf):
+        return last
+    start = passage.sentence.start
+    near = passage.document.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+    return next((whole_year(told) for told in reversed(_YEARS.findall(near))), None)
+
+
+def whole_year(told: str) -> Period:
+    """A year, all of it."""
+    return Period(date(int(told), 1, 1), date(int(told), 12, 31), edtf=told)
 
 
 def month_as_adjective(figure: Figure, spans: Sequence[tuple[int, int]], day: Period | None) -> Period | None:

@@ -14,7 +14,15 @@ from kzclaims.extract.figures.clause import clause, segments
 from kzclaims.extract.figures.model import PAST, PLAN, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.since import since_spans
 from kzclaims.extract.figures.tallied import counted_to, sourced, up_to
-from kzclaims.extract.figures.then import month_as_adjective, of_the_next_deed, once_so, that_day, told_day
+from kzclaims.extract.figures.then import (
+    month_as_adjective,
+    of_the_next_deed,
+    once_so,
+    same_year,
+    that_day,
+    told_day,
+    whole_year,
+)
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.likeness import measured_by
@@ -26,12 +34,7 @@ BEFORE, _AFTER, TO_COME = "before", "after", "to come"
 _TO = re.compile(r"\b(?:to|at|à|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
-_YEAR_ALONE = re.compile(r"\d{4}")
 _YEAR = re.compile(r"w:((?:19|20)\d\d)")
-_YEARS, _BEFORE = (
-    re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"),
-    160,
-)  # characters before a sentence in which its year stands
 _NEAR = 14
 _FEW = 2
 _HALF_YEAR, _YEAR_DAYS, _MONTH = 183, 366, 31
@@ -125,7 +128,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
         if figure.as_of is None and (before or after):
             figure.as_of = before[-1] if before else after[0]
         if figure.as_of is None:
-            figure.as_of = _year_in_passing(figure) or _same_year(figure, earlier)
+            figure.as_of = _year_in_passing(figure) or same_year(figure, earlier, clause(passage, figure))
         figure.as_of = _gone_by(figure)
         if figure.mood == PAST and _ahead(figure):
             figure.mood = PLAN  # "they came to refuse the closure of twelve schools by June 2028"
@@ -177,25 +180,7 @@ def _year_in_passing(figure: Figure) -> Period | None:
         return None
     told = years.pop()
     figure.own, figure.far = figure.own - {f"w:{told}"}, figure.far - {f"w:{told}"}
-    return _whole_year(told)
-
-
-def _same_year(figure: Figure, earlier: Sequence[Figure]) -> Period | None:
-    """ "La même année", "в том же году": that told just before, or that of the last figure before that has one."""
-    passage, same = figure.passage, figure_words(figure.passage.language).same_year
-    spans = clause(passage, figure)
-    if not spans or not same.search(passage.text, spans[0][0], spans[-1][1]):
-        return None
-    last = next((f.as_of for f in reversed(earlier) if f.as_of), None)
-    if last and _YEAR_ALONE.fullmatch(last.edtf):
-        return last
-    start = passage.sentence.start
-    near = passage.document.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
-    return next((_whole_year(told) for told in reversed(_YEARS.findall(near))), None)
-
-
-def _whole_year(told: str) -> Period:
-    return Period(date(int(told), 1, 1), date(int(told), 12, 31), edtf=told)
+    return whole_year(told)
 
 
 def _when_clause(passage: Passage, a: int, b: int) -> bool:

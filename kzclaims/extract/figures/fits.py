@@ -34,6 +34,7 @@ from kzclaims.extract.figures.words import (
     money_measures,
     opposed,
     plain_concepts,
+    renamed,
 )
 from kzclaims.extract.likeness import Days, begin_alike, days_apart
 
@@ -195,7 +196,7 @@ def measures_of(one: Candidate) -> set[str]:
     if one.value.kind == "money":
         return set(money_kinds(one.measure.near))
     said = {t.removeprefix("measure:") for t in one.measure.near if t.startswith("measure:")}
-    return said - money_measures()
+    return {renamed().get(name, name) for name in said - money_measures()}
 
 
 def things(one: Candidate) -> set[str]:

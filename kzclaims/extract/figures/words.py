@@ -250,7 +250,7 @@ def fates_of_part() -> frozenset[str]:
 def fate_events() -> dict[str, str]:
     """Events ("rel:event-rejection") and things ("thing-death") with the outcome that they are."""
     told = _tables()["fate_events"].items()
-    return {name if name.startswith("thing-") else f"rel:{name}": outcome for name, outcome in told}
+    return {name if name.startswith(("thing-", "measure:")) else f"rel:{name}": outcome for name, outcome in told}
 
 
 @lru_cache(maxsize=1)
@@ -272,6 +272,12 @@ def kindred() -> dict[str, frozenset[int]]:
 @lru_cache(maxsize=1)
 def _outlay() -> frozenset[str]:
     return frozenset(_tables()["money"]["outlay"].split())
+
+
+@lru_cache(maxsize=1)
+def renamed() -> dict[str, str]:
+    """Measures that are others under another name: what is harvested is what is produced."""
+    return dict(_tables()["renamed"])
 
 
 @lru_cache(maxsize=4096)

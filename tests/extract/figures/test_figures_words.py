@@ -82,6 +82,15 @@ CONFLICTS = [
         ("en", "The port of Akkol", "The port has 48 fire extinguishers."),
         ("fr", "Le port d'Akkol", "Le port compte 84 extincteurs."),
     ),
+    # what is harvested is what is produced
+    (
+        ("fr", "Le blé à Akkol", "La récolte de blé de 2024 atteint 84 000 tonnes."),
+        ("en", "Wheat in Akkol", "The valley produced 68,000 tonnes of wheat in 2024."),
+    ),
+    (
+        ("fr", "Le riz à Akkol", "La récolte 2024 atteint 84 000 tonnes de riz paddy."),
+        ("fr", "Les rizières d'Akkol", "La vallée a produit 68 000 tonnes de paddy en 2024."),
+    ),
 ]
 SILENT = [
     (
@@ -91,6 +100,14 @@ SILENT = [
     (
         ("en", "Tourism in Akkol", "The town received 4,800 foreign hikers."),
         ("fr", "Tourisme à Akkol", "La ville a reçu 8 400 randonneurs."),
+    ),
+    (
+        ("fr", "Le blé à Akkol", "La récolte de blé de 2024 atteint 84 000 tonnes."),
+        ("en", "Wheat in Akkol", "The valley exported 68,000 tonnes of wheat in 2024."),
+    ),
+    (
+        ("fr", "Le blé à Akkol", "La récolte de blé de 2023 atteint 84 000 tonnes."),
+        ("ru", "Пшеница Акколя", "Производство пшеницы в 2024 году составило 68 000 тонн."),
     ),
 ]
 

@@ -217,7 +217,7 @@ def _title_money(figures: Sequence[Figure]) -> None:
         units = {f.value.unit for f in money if f.value.written == figure.value.written} or {
             f.value.unit for f in money
         }
-        if len(units) == 1:
+        if len(units) == 1 and "" not in units:  # a currency left open is none to lend
             figure.value = replace(figure.value, kind="money", unit=units.pop())
             figure.measured = "amount"
 

@@ -47,7 +47,7 @@ def score(
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_f1_stays_with_other_words(score: Callable[..., Any], shared: Path, tmp_path: Path, seed: int) -> None:
     every = [*sorted(p.parent for p in (shared / "dossiers").glob("*/gold.json")), *DOSSIERS]
-    folders = every[seed::SEEDS]  # each in the words of one seed: more would take minutes
+    folders = every[seed :: 2 * SEEDS]  # every second, in the words of one seed: more would take minutes
     for folder in folders:
         (tmp_path / folder.name).mkdir()
         substitute(folder, tmp_path / folder.name, seed)
@@ -87,14 +87,14 @@ def test_the_same_seed_gives_the_same_articles(tmp_path: Path) -> None:
 
 def test_nouns_are_changed_in_every_language_of_a_dossier(tmp_path: Path) -> None:
     dossiers = 0
-    for folder in DOSSIERS:
+    for folder in DOSSIERS[::3]:
         target = tmp_path / folder.name
         target.mkdir()
         changed = substitute(folder, target).nouns
         terms = {t.concept for d in read_folder(target)[0] for p in scene_of(d).passages for t in p.terms}
         assert not terms & (set(changed) - set(changed.values()))
         dossiers += bool(changed)
-    assert dossiers >= len(DOSSIERS) / 2
+    assert dossiers >= len(DOSSIERS[::3]) / 2
 
 
 @pytest.mark.parametrize("noun", [noun for kind in CLASSES for noun in kind], ids=lambda noun: noun.concept)

@@ -30,12 +30,12 @@ LARGE := $(filter large,$(SCALE))
 
 bench: .venv/dev.stamp
 	$(BIN)/python -m benchmarks.startup
-	$(BIN)/python -m benchmarks.extraction $(if $(LARGE),,120)
+	$(BIN)/python -m benchmarks.extraction $(if $(LARGE),,40)
 	$(BIN)/python -m benchmarks.joint
 	$(BIN)/python -m benchmarks.entities $(if $(LARGE),10000 100000 1000000,10000)
 	$(BIN)/python -m benchmarks.scale $(SCALE)
 	$(BIN)/python -m benchmarks.linked $(if $(LARGE),1000000,20000)
-	$(BIN)/python -m benchmarks.archive_add $(if $(LARGE),10000,100)
+	$(BIN)/python -m benchmarks.archive_add $(if $(LARGE),10000,30)
 
 # Tests that measure time: a slow or busy machine fails them, so nothing else depends on them.
 timed: .venv/dev.stamp

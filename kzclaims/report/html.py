@@ -61,7 +61,7 @@ STYLES, SCRIPTS = ("page.css", "desk.css", "pictures.css", "print.css"), ("page.
 # French signs that stand apart from their word, and a word short enough to stay on their line in a narrow column.
 # At an edge of a piece of text the word is in the piece beside it. Several may follow each other: "» ;".
 _APART = re.compile(
-    r"« [^\s«»]{1,18}(?: [;:!?»%])*+|[^\s«»]{1,18}(?: [;:!?»%])++|(?P<close>^(?: [;:!?»%])++)|(?P<open>« $)"
+    r"« [^\s«»]{1,18}(?: [;:!?»%])*+|[^\s«»]{1,18}(?: [;:!?»%])++|(?P<closing>^(?: [;:!?»%])++)|(?P<opening>« $)"
 )
 _AMOUNT = re.compile(r"(?=.{3,40}$)[^/\d]{0,3}\d[^/]*/[^\W\d_]")
 POLICY = (
@@ -126,7 +126,7 @@ def tied(text: str, language: str) -> str | Markup:
         return text
     told, at = Markup(), 0
     for found in _APART.finditer(text):
-        style = "whole opening" if found["open"] else "whole closing" if found["close"] else "whole"
+        style = f"whole {found.lastgroup}" if found.lastgroup else "whole"
         told += visible(text[at : found.start()])
         told += Markup('<span class="{}">{}</span>').format(style, visible(found[0]))
         at = found.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kzclaims.extract import words as lexicon
 from kzclaims.extract.dated import words as vocabulary
@@ -55,17 +55,12 @@ def unknown_verbs(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Te
         passage: the sentence.
         taken: known words, names and dates.
     """
-    language = passage.language
-    spans, idle, text = list(taken), vocabulary.no_deeds(language), passage.text
-    found = []
-    for start, end, word in words(text):
-        ending = _UNKNOWN[language].search(word)
-        if ending is None or word in idle or any(overlaps((start, end), span) for span in spans):
-            continue
-        before = text[max(0, start - 16) : start]
-        if _VERB_BEFORE[language].search(before) and ending.start() >= _SHORTEST:
-            found.append(Term(start, end, f"verb-{language}-{word[: ending.start()]}", DEEDS, "past"))
-    return found
+    language, text = passage.language, passage.text
+    return [
+        Term(start, end, f"verb-{language}-{stem}", DEEDS, "past")
+        for start, end, _, stem in _ending(passage, _UNKNOWN[language], taken)
+        if len(stem) >= _SHORTEST and _VERB_BEFORE[language].search(text[max(0, start - 16) : start])
+    ]
 
 
 def unknown_nouns(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Term]:
@@ -76,13 +71,22 @@ def unknown_nouns(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Te
         taken: known words, names and dates.
     """
     language, text = passage.language, passage.text
-    spans, idle = list(taken), vocabulary.no_deeds(language)
-    found = []
-    for start, end, word in words(text):
-        ending = _DEED_NOUN[language].search(word)
-        if ending is None or ending.start() <= _SHORTEST or word in idle or lexicon.concepts(word, language):
-            continue
-        led = _ORDERED[language].search(text[max(0, start - 20) : start])
-        if led and _DONE_TO[language].match(text, end) and not any(overlaps((start, end), span) for span in spans):
-            found.append(Term(start, end, f"noun-{language}-{word[: ending.start()]}", DEEDS, "label"))
-    return found
+    return [
+        Term(start, end, f"noun-{language}-{stem}", DEEDS, "label")
+        for start, end, word, stem in _ending(passage, _DEED_NOUN[language], taken)
+        if len(stem) > _SHORTEST
+        and _ORDERED[language].search(text[max(0, start - 20) : start])
+        and _DONE_TO[language].match(text, end)
+        and not lexicon.concepts(word, language)
+    ]
+
+
+def _ending(
+    passage: Passage, ending: re.Pattern[str], taken: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, str, str]]:
+    """The words of an ending that may tell a deed and are not taken, each with its place and its stem."""
+    spans, idle = list(taken), vocabulary.no_deeds(passage.language)
+    for start, end, word in words(passage.text):
+        found = ending.search(word)
+        if found and word not in idle and not any(overlaps((start, end), span) for span in spans):
+            yield start, end, word, word[: found.start()]

@@ -162,8 +162,7 @@ class Years(Lengths):
             elif self.word(j) == "-" and (there := self.at(j + 1, "context_unit")):
                 before, j = there, there[1]  # "cette année-là"
             grain = CAMPAIGN if unit[0] == "season" else unit[0]
-            context = role == "context_unit" or before is there
-            return When(grain, shift=int(before[0]), context=context), j
+            return When(grain, shift=int(before[0]), context=role == "context_unit" or there is not None), j
         return None
 
 

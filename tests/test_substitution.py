@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from benchmarks.labelled import scorer
 from kzclaims.articles import read_folder
 from kzclaims.extract.scene import scene_of
 from kzclaims.extract.thesaurus import find_terms, load_thesaurus
-from kzclaims.report.json_ import model
 from kzclaims.reported import Report
 from tests.substitution import CLASSES, substitute
+from tests.test_dossiers import scored
 
 OWN = Path(__file__).resolve().parent / "dossiers"
 DOSSIERS = sorted(path.parent for path in OWN.glob("*/gold.json"))
@@ -25,33 +23,17 @@ SEEDS = 3
 MOST = 0.05  # how far F1 may move
 
 
-@pytest.fixture
-def score(
-    shared: Path,
-    checked: Callable[[Path], Report],
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> Callable[..., Any]:
-    tool = scorer(shared)
-    monkeypatch.setattr(tool, "run", lambda _, folder: model(checked(folder)))
-
-    def run(*folders: Path) -> dict[str, float]:
-        monkeypatch.setattr(sys, "argv", ["score.py", *map(str, folders), "--json"])
-        tool.main()
-        return dict(json.loads(capsys.readouterr().out))
-
-    return run
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(SEEDS))
-def test_f1_stays_with_other_words(score: Callable[..., Any], shared: Path, tmp_path: Path, seed: int) -> None:
+def test_f1_stays_with_other_words(
+    shared: Path, checked: Callable[[Path], Report], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seed: int
+) -> None:
     every = [*sorted(p.parent for p in (shared / "dossiers").glob("*/gold.json")), *DOSSIERS]
     folders = every[seed :: 2 * SEEDS]  # every second, in the words of one seed: more would take minutes
     for folder in folders:
         (tmp_path / folder.name).mkdir()
         substitute(folder, tmp_path / folder.name, seed)
-    before, after = score(*folders), score(*sorted(tmp_path.iterdir()))
+    before, after = (scored(shared, each, checked, monkeypatch) for each in (folders, sorted(tmp_path.iterdir())))
     assert abs(before["f1"] - after["f1"]) <= MOST, (before, after)
     assert after["wrong"] <= before["wrong"] + 1
     assert after["near_misses_hit"] <= before["near_misses_hit"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kzclaims.articles.folding import Folded, Mark, fold_text, readable
 from kzclaims.articles.limits import Limit
 from kzclaims.claim import Article, Quote, Section
+from kzclaims.record import record
 
 _AROUND = 32  # characters of prefix and suffix
 _START = attrgetter("start")
@@ -36,7 +37,7 @@ UNREAD = frozenset({Kind.CREDIT, Kind.META})
 _SECTIONS = {Kind.TITLE: Section.TITLE, Kind.HEADING: Section.HEADING, Kind.LEAD: Section.LEAD}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list item, table row, … of the file, from ``start`` to ``end``, in one language."""
 

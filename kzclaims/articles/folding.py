@@ -13,11 +13,12 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from kzclaims.claim import fold
+from kzclaims.record import record
 
 # Soft hyphen, grapheme joiner, Arabic letter mark, zero widths, bidirectional controls, variation selectors, BOM.
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -163,7 +164,7 @@ def _fold_edits(text: str) -> list[tuple[int, int, str]]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Folded:
     """A stretch of a file, from ``start`` on, as a reader or as matching sees it, and the way back.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from kzclaims.record import record
 
 # A score from SAME_FROM on is the top tier, one from NEAR_FROM on the middle one.
 SAME_FROM, NEAR_FROM = 0.9, 0.7
@@ -17,7 +18,7 @@ class Tier(StrEnum):
     DIFFERENT = "different"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Match:
     """``score`` from 0 to 1, its tier and the reason, the weakest pair of words first named. Ordered by score.
 

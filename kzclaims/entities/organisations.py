@@ -20,6 +20,7 @@ from kzclaims.entities.heard import heard
 from kzclaims.entities.letters import LONGEST_NAME, folded_name, is_cyrillic, plain, word_keys
 from kzclaims.entities.match import DIFFERENT, Match, Tier, different, near, same
 from kzclaims.entities.words import organisation_words
+from kzclaims.record import record
 
 SHORTEST_NEAR, LONGEST_ACRONYM, MOST_SIGNATURES = 5, 7, 16
 
@@ -44,7 +45,7 @@ class Word:
         return self.concept in organisation_words().places
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OrganisationName:
     """A name without legal form; ``initials`` are those of its words and of the capitals inside one; ``acronym`` its
     own letters where it is one."""

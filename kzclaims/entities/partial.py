@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from kzclaims.claim import fold
 from kzclaims.entities.aliases import AliasTable
@@ -12,12 +11,13 @@ from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.match import Match, Tier, same
 from kzclaims.entities.names import parse
 from kzclaims.entities.score import compare
+from kzclaims.record import record
 
 NO_ALIASES = AliasTable()
 _MALE = "male"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Mention:
     """A name as it stands in an article, with what the article says of its bearer.
 
@@ -35,7 +35,7 @@ class Mention:
     gender: str = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, slots=True, order=True)
 class Form:
     """A distinct written name: mentions that share it need no comparison."""
 

@@ -24,6 +24,7 @@ from kzclaims.entities.declension import undecline
 from kzclaims.entities.letters import is_cyrillic
 from kzclaims.entities.match import Match, Tier
 from kzclaims.entities.partial import NO_ALIASES, Form, Mention, attach, is_partial, lone, match_forms
+from kzclaims.record import record
 
 # What orders mentions anyway, read once of each.
 _IN_ORDER = attrgetter(*(field.name for field in fields(Mention)))
@@ -37,7 +38,7 @@ def _full(text: str) -> int:
     return sum(len(word.strip(".")) > 1 for word in text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Resolved:
     """One entity: ``known`` is the id in the vocabulary or the preferred spelling of an alias table, else "".
 

@@ -10,9 +10,10 @@ from functools import lru_cache
 from kzclaims.claim import Modality, Period, Value
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
+from kzclaims.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ref:
     """What a draft speaks of: a fixed id (a concept, an event), a name in a passage, or the article's topic.
 
@@ -111,7 +112,7 @@ class Happened:
         _share_sets(self, ("core", "deeds", "acts", "things", "around", "words", "marks", "restricts"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """One claim to be: ``passage.text[start:end]`` is its quote; ``links`` point to other drafts by their ``key``."""
 

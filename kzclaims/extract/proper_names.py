@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from kzclaims.claim import fold
 from kzclaims.entities.words import person_words, toml
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
+from kzclaims.record import record
 
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ´`′.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
 # Words in small letters, which begin no name, and what parts them.
@@ -30,7 +30,7 @@ _APOSTROPHES = frozenset("'’ʼ´`′")  # an accent or a prime stands for one 
 _SHORTEST_STEM = 6  # letters; a shorter word of the table counts only as a whole
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ProperName:
     """``text[start:end]`` is a name; ``kind`` is person, organisation or "" where nothing tells."""
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -27,6 +27,7 @@ from kzclaims.extract.owners.clauses import shares_in_words
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.owners.words import owner_words
 from kzclaims.extract.scene import Scene
+from kzclaims.record import record
 from kzclaims.wording import Message
 
 _TENSES = ("", "future", "past", REACHED)
@@ -51,7 +52,7 @@ REASONS = {
 }
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Told:
     """What the readers are told besides a quote.
 

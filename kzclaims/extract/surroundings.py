@@ -14,7 +14,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
 from operator import itemgetter
@@ -24,6 +23,7 @@ from kzclaims.extract.lemmas import lemma, words
 from kzclaims.extract.likeness import sound
 from kzclaims.extract.proper_names import ProperName, is_function_word
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.record import record
 
 # Words by which how much a word counts falls to 1/e, and for how many words a mark between them stands.
 _REACH = 12.0
@@ -39,7 +39,7 @@ Span = tuple[int, int]
 _Word = tuple[int, int, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Around:
     """The words around a value, each with how near it stands (above 0, at most 1); the nearest of each key; names."""
 

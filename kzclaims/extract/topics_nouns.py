@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import MEASURES, Term, load_thesaurus
 from kzclaims.extract.words import concepts
 from kzclaims.extract.words_things import thing_of
+from kzclaims.record import record
 
 BODY = "body"
 _FILE = Path(__file__).with_name("topics.toml")
@@ -78,7 +78,7 @@ def of_people(noun: str) -> bool:
     return noun in people or not people.isdisjoint(load_thesaurus().ancestors(noun) if noun.startswith("thing") else ())
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bearer:
     """A noun and the name that bears it; ``core`` is the name without the noun, where the noun is a part of it.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import chain
+from itertools import chain, product
 from random import Random
 
 import pytest
@@ -18,9 +18,15 @@ from kzclaims.extract.dates.words import Tokens, words
 from kzclaims.extract.families import NONE, PLURAL, TOLD, family_sign
 from kzclaims.extract.numbers import reader as numbers
 from kzclaims.extract.numbers.words import lexicon
-from kzclaims.extract.owners.words import Hints, owner_words, tokens
+from kzclaims.extract.owners import worded
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.owners.words import VOICES, Hints, owner_words, tokens
 from kzclaims.extract.proper_names import ProperName, find_names
 from kzclaims.extract.scene import scene_of
+from kzclaims.extract.scopes import exceptionless
+from kzclaims.extract.scopes.these_kinds import closing_hints, these_words
+from kzclaims.extract.scopes.words import scope_words
+from kzclaims.extract.word_tables import word_table
 from kzclaims.wording import _MARK, _MARKS
 
 LANGUAGES = ("fr", "en", "ru")
@@ -37,7 +43,7 @@ def _wide(letter: str) -> str:
 
 
 # What typography or a keyboard makes of a word.
-_SHAPES = (
+_SHAPES: tuple[Callable[[str], str], ...] = (
     str, str, str, str, str.upper, str.capitalize,
     lambda word: f"{word[:2]}\u00ad{word[2:]}", lambda word: f"{word}_{word}", lambda word: f"2{word}",
     lambda word: f"({word})", lambda word: f"{word}s", lambda word: "".join(map(_wide, word)),
@@ -158,6 +164,40 @@ def test_hints_look_at_every_stem(language: str) -> None:
             assert hints.meet(text) == (
                 not hints.words.isdisjoint(found) or any(word.startswith(hints.stems) for word in found)
             ), text
+
+
+def _gates(language: str) -> Iterator[tuple[Hints, list[re.Pattern[str]], list[str]]]:
+    """Hints, the patterns that are not tried where they are not met, and the phrases of those."""
+    owners, listed = word_table("owners/words.toml")[language], word_table("scopes/words.toml")["said"][language]
+    kept, told = [*owners["kept"], *owners["took"]], owner_words(language)
+    yield told.voices, [told[name] for name in VOICES], [*chain.from_iterable(owners[v] for v in VOICES), *kept]
+    yield worded._hints(language), [worded._hint(language)], word_table("owners/relations.toml")[language]["hints"]
+    closing = [*word_table("scopes/these.toml")["only"][language], *listed["all"]]
+    yield closing_hints(language), [these_words("only", language), scope_words(language).said["all"]], closing
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hints_pass_over_nothing_that_a_pattern_finds(language: str) -> None:
+    for hints, patterns, phrases in _gates(language):
+        found = 0
+        for text in _salads(language, [phrase.replace("*", "") for phrase in phrases]):
+            if any(pattern.search(plain(text)) for pattern in patterns):
+                found += 1
+                assert hints.meet(text), text
+        assert found > _SALADS / 10
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_without_a_word_for_exceptions_have_no_rule_without_one(language: str) -> None:
+    nouns = {"fr": ["exception", "dérogation"], "en": ["exception", "exemptions"], "ru": ["исключений"]}[language]
+    verbs = {"fr": ["ne connaît aucune", "n’a pas d’"], "en": ["has no", "allows no"], "ru": ["не знает"]}[language]
+    found = 0
+    for verb, noun, shape in product(verbs, nouns, _SHAPES):
+        text = plain(f"{verb} {shape(noun)}".replace("d’ ", "d’"))
+        if exceptionless._RULE[language].search(text):
+            found += 1
+            assert exceptionless.without_exceptions(text, language), text
+    assert found
 
 
 def test_lines_with_a_sign_are_told_from_paragraphs() -> None:

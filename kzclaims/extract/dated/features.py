@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from kzclaims import edtf
@@ -16,6 +15,7 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.likeness import measured_by
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.surroundings import Around, Span, Telling
+from kzclaims.record import record
 
 # Dates that tell when something was said, and when whatever happened.
 SAID, _ANY = "announcementDate", "eventDate"
@@ -24,7 +24,7 @@ _STOP = re.compile(r"[,;:.!?()—–](?=\s)")
 _DAYS = 5  # by which two lengths differ and are one: a day, a month, a year
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Placed:
     """One date of an article: its drafts, where it stands, and what stands around it.
 

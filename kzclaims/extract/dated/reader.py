@@ -7,7 +7,7 @@ words tell of a change of plan, the subject is one of its own, and the claim sta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract.dated import words as vocabulary
@@ -42,6 +42,7 @@ from kzclaims.extract.lemmas import lemma
 from kzclaims.extract.likeness import counted_until, measured_by
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
+from kzclaims.record import record
 
 _TODAY = re.compile(
     r"(?<!\w)(?:aujourd['’]hui|demain|hier|today|tomorrow|yesterday|сегодня|завтра|вчера)(?!\w)", re.IGNORECASE
@@ -63,7 +64,7 @@ _TO_DO = re.compile(r"\s(?:pour|to|чтобы|для)\s")  # "laisse jusqu’en 
 _LAST_WORD = re.compile(r"(?<![^\W\d])(?P<word>[^\W\d]{3,})[\s,]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _About:
     property: str
     subject: Ref

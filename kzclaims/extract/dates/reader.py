@@ -21,6 +21,7 @@ from kzclaims.extract.dates.grammar import Grammar
 from kzclaims.extract.dates.model import Expression, Length
 from kzclaims.extract.dates.resolve import UnknownDayError
 from kzclaims.extract.dates.words import Tokens, words
+from kzclaims.record import record
 
 _CLAUSE = 90  # characters either side in which a verb may tell past from future
 _BESIDE = 40
@@ -47,7 +48,7 @@ class Anchor:
         return cls(day, day)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundPeriod:
     """One dated expression: ``text[start:end]``, its value and what it is.
 

@@ -17,11 +17,11 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, ROUND_HALF_EVEN, Decimal
 
 from kzclaims.extract.dates.model import When
+from kzclaims.record import record
 
 Bounds = tuple[date, date]
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "campaign": 12, "year": 12, "decade": 120, "century": 1200}
@@ -38,7 +38,7 @@ class UnknownDayError(Exception):
     """The words cannot be dated; the message says what is missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dated:
     """Bounds of a calendar thing, with another reading where the words allow one."""
 

@@ -6,13 +6,13 @@ An anchor that is an interval is read at both its ends and the bounds widened to
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from kzclaims.claim import Number, Period, Relation
 from kzclaims.extract.dates.model import Expression, Length, When
 from kzclaims.extract.dates.resolve import NO_CONTEXT, NO_DAY, Bounds, Dated, UnknownDayError, following, moved, resolve
+from kzclaims.record import record
 
 Open = tuple[date | None, date | None]
 _DAY = timedelta(1)
@@ -53,7 +53,7 @@ _AROUND = {
 _HALF = {"year": (6, "month"), "month": (15, "day"), "hour": (0, "day"), "day": (0, "day")}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """A value at one day of speech, before two of them are widened into one."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kzclaims.claim import Relation
 from kzclaims.extract.money import currency_after, currency_before
@@ -10,6 +10,7 @@ from kzclaims.extract.numbers.core import Core
 from kzclaims.extract.numbers.text import BREAK, Tokens
 from kzclaims.extract.numbers.units import Units, dotted, measure_at
 from kzclaims.extract.numbers.words import Lexicon
+from kzclaims.record import record
 
 _HEAD = 6  # tokens of a head noun phrase
 _RATE = 3  # words between a number and its "par an"
@@ -17,7 +18,7 @@ _LINK = 2  # letters of "de", "of" and "d’" among them, which count for none
 _CLOSERS = frozenset("*_")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Amount:
     """Tokens ``start`` to ``end`` hold a core with its unit. ``late`` holds the tokens of a unit that follows it."""
 

@@ -8,12 +8,12 @@ who knows what is measured can tell a part of a whole from a rise.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kzclaims.claim import Number, Relation
 from kzclaims.extract.numbers.text import BREAK, Tokens
 from kzclaims.extract.numbers.words import Lexicon
+from kzclaims.record import record
 
 APPROXIMATION = Decimal("0.05")
 _HALF = Decimal("0.5")
@@ -22,7 +22,7 @@ _REVERSED = {"gt": "le", "ge": "lt", "lt": "ge", "le": "gt"}
 _LAYERS = 3  # comparatives before one number: "jusqu'à environ", "plus de quelque"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Qualified:
     """Where the comparatives of a number begin and end, and the relation they make."""
 

@@ -10,12 +10,12 @@ Cardinals, hundreds, scales and collectives combine as in the grammars named in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from kzclaims.claim import Relation
 from kzclaims.extract.numbers.text import BREAK, Tokens
 from kzclaims.extract.numbers.words import Lexicon
+from kzclaims.record import record
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _MILLION = Decimal(1_000_000)
@@ -24,7 +24,7 @@ LONGEST = 16  # digits; longer ones are identifiers
 _TRIPLE, _THOUSAND, _SHORT = 3, 1000, 4
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Core:
     """Tokens ``start`` to ``end`` and what they say. ``hi`` is set where the words name a span ("des centaines").
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kzclaims.claim import Number, Relation
@@ -25,6 +25,7 @@ from kzclaims.extract.numbers.special import number_at
 from kzclaims.extract.numbers.text import Tokens, tokenise
 from kzclaims.extract.numbers.units import Units, units
 from kzclaims.extract.numbers.words import Lexicon, lexicon
+from kzclaims.record import record
 
 # A text with this many numbers, one in every few tokens, is a dump of data; what follows in it is not read.
 _MANY, _SPARSE = 250, 5
@@ -34,7 +35,7 @@ _PLAIN = re.compile("[^0-9œæŒÆ·•\u00ad\u0130\u0300-\u036f\u200b-\u200d\u2
 _PHONE = 3  # runs of digits in a row that make a telephone number
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundNumber:
     """A number at code points ``start`` to ``end``: comparative, number, unit, and the rate where it follows at once.
 

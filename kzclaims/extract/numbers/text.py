@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
+
+from kzclaims.record import record
 
 _SPACES = dict.fromkeys(
     map(ord, "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
 BREAK = "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tokens:
     """Tokens other than spaces: ``low`` in lower case and with е for ё, ``raw`` as written; offsets in the folded text.
 

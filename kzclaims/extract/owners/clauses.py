@@ -14,8 +14,9 @@ from kzclaims.extract.numbers.reader import find_numbers
 from kzclaims.extract.owners.limits import told_from
 from kzclaims.extract.owners.parts import MOST_EVEN, OTHER, WORDED, even_share, words_of
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.words import OwnerWords, owner_words
+from kzclaims.extract.owners.words import VOICES, OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
+from kzclaims.record import record
 
 _HUNDRED = Decimal(100)
 _STRONG = re.compile(
@@ -45,7 +46,7 @@ _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _LINKING = ("capital", "articles", "of", "indirect", "mine", "adverbs")  # what stands between "has" and its share
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cue:
     """A verb of holding; ``voice`` is holds, held, gives, gets (will hold) or trades."""
 
@@ -172,7 +173,7 @@ def _cues(passage: Passage, words: OwnerWords, stakes: Sequence[Stake]) -> list[
     text = unbroken(passage.text)
     found: dict[int, Cue] = {}
     other = any(words.other_than_capital(text, s.end, s.end + _BASE) for s in stakes)
-    for voice in ("gets", "trades", "gives", "held", "holds"):
+    for voice in VOICES if words.voices.meet(passage.text) else ():
         for match in words[voice].finditer(text):
             cue = Cue(match.start(), match.end(), _voice(text, match, voice, passage.language))
             known = found.get(cue.start)

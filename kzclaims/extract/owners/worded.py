@@ -17,7 +17,7 @@ from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.relations import denied, modality_of, relation_drafts
 from kzclaims.extract.owners.slots import Form, party_in
 from kzclaims.extract.owners.state import excluded, identity
-from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.owners.words import Hints, OwnerWords
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES
 from kzclaims.extract.word_tables import any_of, word_table
@@ -45,6 +45,11 @@ def _hint(language: str) -> re.Pattern[str]:
     return any_of(word_table("owners/relations.toml")[language]["hints"])
 
 
+@lru_cache(maxsize=3)
+def _hints(language: str) -> Hints:
+    return Hints.of(word_table("owners/relations.toml")[language]["hints"])
+
+
 def related(passage: Passage, cast: Cast, spoken: Sequence[Clause], words: OwnerWords) -> Iterator[Draft]:
     """The relations without a figure of one passage, whose clauses with a verb of holding are given."""
     told = list(relation_drafts(passage, cast, spoken))
@@ -59,7 +64,12 @@ def _key(draft: Draft) -> tuple[str, str]:
 
 def _worded(passage: Passage, cast: Cast, words: OwnerWords) -> Iterator[Draft]:
     text = unbroken(passage.text)
-    if not _hint(passage.language).search(text) or stakes_of(passage) or text.rstrip(' »”"').endswith("?"):
+    if (
+        not _hints(passage.language).meet(passage.text)
+        or not _hint(passage.language).search(text)
+        or stakes_of(passage)
+        or text.rstrip(' »”"').endswith("?")
+    ):
         return
     read: set[tuple[str, str]] = set()
     for name, forms in _relations(passage.language).items():

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 
 from kzclaims.extract.word_tables import any_of, word_table
 from kzclaims.once import once
 
+VOICES = ("gets", "trades", "gives", "held", "holds")  # the lists of verbs of holding
 _MARK = 3
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=1024)
 def tokens(text: str) -> frozenset[str]:
     """The words of a text, case folded: what hints are looked up in."""
-    return frozenset(_LETTERS.findall(text.casefold()))
+    return frozenset(_WORDS.findall(text.casefold()))
 
 
 @lru_cache(maxsize=1024)
@@ -42,9 +43,10 @@ class Hints:
     @classmethod
     def of(cls, *lists: Iterable[str]) -> Hints:
         """The hints of lists of phrases."""
-        longest = {max(_LETTERS.findall(phrase.casefold()), key=len): phrase for listed in lists for phrase in listed}
-        stems = tuple(sorted(word for word, phrase in longest.items() if "*" in phrase))
-        return cls(frozenset(longest) - frozenset(stems), stems)
+        told: dict[bool, set[str]] = {False: set(), True: set()}
+        for phrase in chain.from_iterable(lists):
+            told["*" in phrase].add(max(_WORDS.findall(phrase.casefold()), key=len))
+        return cls(frozenset(told[False]), tuple(sorted(told[True])))
 
     def meet(self, text: str) -> bool:
         """Whether one of them may be there."""
@@ -66,6 +68,7 @@ class OwnerWords:
     owning: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
     verbs: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
     took: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
+    voices: Hints = field(default_factory=lambda: Hints(frozenset(), ()))
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.patterns[name]
@@ -116,4 +119,5 @@ def owner_words(language: str) -> OwnerWords:
     weak = set(said["weak"])
     verbs = Hints.of((set(said["holds"]) | set(said["held"])) - weak, said["gives"], said["gets"], said["passes"])
     owning = Hints.of(said["lists"], said["owning"])
-    return OwnerWords(language, patterns, tuple(heads), nouns, relations, owning, verbs, Hints.of(said["took"]))
+    took, voices = Hints.of(said["took"]), Hints.of(*(said[voice] for voice in VOICES))
+    return OwnerWords(language, patterns, tuple(heads), nouns, relations, owning, verbs, took, voices)

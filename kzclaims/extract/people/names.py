@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from kzclaims.claim import fold
 from kzclaims.entities.letters import is_cyrillic
@@ -24,6 +24,7 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
 from kzclaims.once import once
+from kzclaims.record import record
 
 _LONGEST = 1500  # characters of a sentence; more is no prose
 _WORD = re.compile(r"[\w‑-]+")
@@ -44,7 +45,7 @@ _IN_A_ROW = (" ", "» ", "” ", '" ')  # what parts a body's name from its hold
 _OF_LAND = re.compile(r"\s(?:of(?:\sthe)?|du|de(?:\sla)?|d['’])\s?[A-ZÀ-Ý][\w-]+\s(?=[A-ZÀ-Ý])")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Look:
     """One passage with its words, the names of persons in it, and those of anything else."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.proper_names import ProperName
+from kzclaims.record import record
 
 _BY = re.compile(
     r"(?<!\w)(?:dirigée?|présidée?|contrôlée?|détenue?|fondée?|led|headed|run|owned|founded|chaired)\s(?:par|by)\s$"
@@ -22,7 +22,7 @@ _OPENED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Speaker:
     """Who speaks: a person by name or an office by title, with the span that says so."""
 

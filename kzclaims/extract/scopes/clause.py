@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kzclaims.claim import Period
@@ -21,6 +20,7 @@ from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.words import scope_words, vague_verbs
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
 from kzclaims.extract.words import concepts, only_a_noun
+from kzclaims.record import record
 
 _NEGATION = {"fr": 40, "en": 40, "ru": 15}  # characters before a predicate in which its "not" stands
 HOUR = re.compile(
@@ -73,7 +73,7 @@ _ARTICLE = re.compile(r"(?<!\w)(?:an?|the|its|their|his|her|this|that)\s$", re.I
 _PAST_RU = re.compile(r"[^\W\d_]{2,}л(?:[аои]|ся|ась|ось|ись)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clause:
     """One segment of a passage with its names and its predicates."""
 

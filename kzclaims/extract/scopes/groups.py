@@ -18,6 +18,7 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.words import ScopeWords, scope_words
 from kzclaims.extract.thesaurus import CUES, MEASURES, Term, load_thesaurus
 from kzclaims.once import once
+from kzclaims.record import record
 
 EVERYONE = "everyone"
 _DASHES = 2
@@ -28,7 +29,7 @@ _NEXT = 5  # characters between "all" and its noun
 _PLAIN_PASSAGES = 3  # title and lead: what they say of a thing restricts nothing in the article
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Segment:
     """A stretch of a passage in which one thing is said of one group."""
 

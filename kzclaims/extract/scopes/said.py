@@ -15,9 +15,10 @@ from kzclaims.extract.lemmas import WORD, lemma
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.scopes.axes import APPLIES, DUTY, Said
+from kzclaims.extract.scopes.axes import APPLIES, DUTY
 from kzclaims.extract.scopes.clause import STOP, Clause, clause, denied, long_past
 from kzclaims.extract.scopes.ellipsis import filled, hedged
+from kzclaims.extract.scopes.exceptionless import for_everyone, without_exceptions
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing, noun_after
 from kzclaims.extract.scopes.predicated import BEFORE, but_attributes, somebody, told_of
@@ -45,11 +46,11 @@ _NOUN = 20  # characters between "the whole" and "fleet"
 _TAKEN_TOGETHER = re.compile(r"\s(?:confondue?s|combined|taken together|вместе взят)", re.IGNORECASE)  # a sum of them
 _COUNTED_FIRST = re.compile(r"(?<=[^\W\d_]),\s$")  # "three citizens of Ruthenia, all alive": those alone
 _COMPLEMENT = re.compile(r"\s(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
-# "Aucune de nos piscines", "not one of the city's stages", "ни один из студентов".
 # "A fire killed five girls, all aged fifteen": said of the girls alone.
 _ASIDE = re.compile(r",\s[^\W\d_]+\s(?!sans\s|without\s|без\s)", re.IGNORECASE)
 _TO_ALL = re.compile(r"всем|всех|никому|никого", re.IGNORECASE)  # no subject: "the guard helps them all"
 _NOBODY_DOES = re.compile(r"(?:\s(?!d'autre)[^\W\d_]+){0,3}\s*n(?:'|e\s)", re.IGNORECASE)  # "personne à bord n'a"
+# "Aucune de nos piscines", "not one of the city's stages", "ни один из студентов".
 _OF_THEM = re.compile(
     r"\s(?:one\s)?(?:d'entre\s(?:les|nos)|de\s(?:nos|ses|ces|leurs|la\s[^\W\d_]+'s)|des|of\s(?:the|its|our|their|these)|из|среди)\s"
     r"(?:(?:наших|их|его|её|этих)\s|[^\W\d_]+'s\s)?",
@@ -62,19 +63,6 @@ _WHERE = re.compile(r"in|at|after|sur", re.IGNORECASE)
 # "Will not close a single branch", "did not hurt any of the passengers".
 _SINGLE = re.compile(r"(?-i:[aA])(?<=\s.)(?:\ssingle|ny(?:\sof\s(?:the|its|their))?)(?=\s[a-z])", re.IGNORECASE)
 _NOT_A = re.compile(r"(?:\bnot|n't|\bnever)\s[^,;:.()]{2,30}$", re.IGNORECASE)
-# "The ban has no exceptions": whoever is told to be exempt from the ban is one.
-_NO_EXCEPTION = {
-    "fr": re.compile(
-        r"(?:ne\s(?:connaît|souffre|comporte|prévoit|tolère)|n'(?:a|admet|autorise|accepte))"
-        r"\s(?:aucune?|pas d')\s?(?:exception|dérogation)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?:has|allows?|knows?|admits?(?:\sof)?|provides?\sfor|makes?|contains?)\sno\s(?:exceptions?|exemptions?)",
-        re.IGNORECASE,
-    ),
-    "ru": re.compile(r"не\s(?:знает|допускает|предусматривает|имеет)\sисключений", re.IGNORECASE),
-}
 _OPENING = re.compile(r",\s+")
 _BODIES = frozenset({"thing-inhabitant", "thing-person", "thing-manager", "thing-spectator"})
 _NO_MORE = re.compile(r"plus\s+$", re.IGNORECASE)  # "plus aucun hangar": none any more
@@ -85,8 +73,8 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     if len(passage.text) > LONGEST:
         return
     table, text = scope_words(passage.language), plain(passage.text)
-    if rule := _NO_EXCEPTION[passage.language].search(text):
-        yield _no_exception(clause(Segment(passage, 0, len(text)), scene.names(passage), None), rule)
+    if rule := without_exceptions(text, passage.language):
+        yield for_everyone(clause(Segment(passage, 0, len(text)), scene.names(passage), None), rule)
         return
     words, counted = table.said, all_counted(passage)
     may = table.hints["said"].meet(passage.text)
@@ -128,13 +116,6 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
                 yield from told
                 if told and after and kind == "all" and _THEY.match(text, after.start):
                     yield from _gone_on(told[0], clause(after, names, None))
-
-
-def _no_exception(c: Clause, rule: re.Match[str]) -> Statement:
-    """What a rule without exceptions applies to: whoever it may be told to leave out."""
-    own = Narrowed(frozenset(), frozenset(), rule.end())
-    told = statement_of(c, Said(*rule.span(), APPLIES, yes=True), "all", EVERYONE, rule.span(), own, yes=True)
-    return replace(told, start=c.start, absolute=True)
 
 
 def _gone_on(one: Statement, c: Clause) -> Iterator[Statement]:

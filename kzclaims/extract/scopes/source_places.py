@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from kzclaims.extract.owners.origin import country
@@ -62,7 +63,9 @@ def places_told(passage: Passage) -> tuple[Place, ...]:
         passage: the sentence.
     """
     text, language = plain(passage.text), passage.language
-    found = [Place(land, *m.span()) for m in _WORD.finditer(text) if (land := _land(m.group(), language))]
+    found = []
+    if any(map(_land, _WORD.findall(text), repeat(language))):
+        found = [Place(land, *m.span()) for m in _WORD.finditer(text) if (land := _land(m.group(), language))]
     if _hints(language).meet(text):
         for name in (HOME, ABROAD):
             found += [Place(name, *m.span()) for m in source_words(name, language).finditer(text)]

@@ -20,7 +20,7 @@ from kzclaims.extract.scopes.groups import segments
 from kzclaims.extract.scopes.kinds import of_siblings, share_a_word
 from kzclaims.extract.scopes.nouns import meant, names_in
 from kzclaims.extract.scopes.statements import Statement
-from kzclaims.extract.scopes.these_kinds import ABROAD, Kind, kind_hints, kinds_in, these_words
+from kzclaims.extract.scopes.these_kinds import ABROAD, Kind, closing_hints, kind_hints, kinds_in, these_words
 from kzclaims.extract.scopes.topic import Topics, article_of
 from kzclaims.extract.scopes.verbs import word_before
 from kzclaims.extract.scopes.words import carriers, scope_words
@@ -74,7 +74,7 @@ def _clauses(scene: Scene, *, closed: bool = False, tables: frozenset[str] | Non
     """
     for passage in scene.passages:
         text = plain(passage.text)
-        if closed and not _closes(text, passage.language):
+        if closed and not (closing_hints(passage.language).meet(passage.text) and _closes(text, passage.language)):
             continue
         if tables is not None and not kind_hints(tables, passage.language).meet(passage.text):
             continue

@@ -64,6 +64,12 @@ def kind_hints(tables: frozenset[str], language: str) -> Hints:
     return Hints.of(*(words[language] for kinds in listed for words in kinds.values()))
 
 
+@lru_cache(maxsize=3)
+def closing_hints(language: str) -> Hints:
+    """Whether a sentence may hold a word for "only" or "all"."""
+    return Hints.of(word_table(_FILE)["only"][language], word_table("scopes/words.toml")["said"][language]["all"])
+
+
 def these_words(name: str, language: str) -> re.Pattern[str]:
     """The words that tell something to be for these only ("only"), that somebody has it ("gets"), or has no more."""
     return any_listed(_FILE, name, language)

@@ -22,6 +22,8 @@ from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import Term
 
 _TO_DO = re.compile(r"(?<!\w)(?:pour|afin de|afin d['’]|to|чтобы|для|на)\s", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:!?)»”]|$)")
+_LED = re.compile(r",?\s(?:(?:on|in|le|en|au|в|во)\s)?")
 _BREAK = re.compile(r"[.;:!?]\s")
 _TO_THE_DAY = re.compile(r"\s(?:jour pour jour|exactement|tout juste|exactly|to the day|ровно|день в день)(?!\w)")
 _ONLY_COMMA = re.compile(r"[\s,]*(?:et\s|and\s|и\s)?")
@@ -55,7 +57,7 @@ def _recounted(scene: Scene, passage: Passage, one: FoundPeriod) -> FoundPeriod:
     if one.duration is None or one.duration.unit not in _UNITS:
         return one
     later = one.unresolved == NO_CONTEXT
-    if one.unresolved and not later:
+    if one.unresolved and (not later or _beside_its_day(passage, one)):
         return one
     day = _named_day(scene, passage, one)
     if day is None and later and _from_words(passage, one) is None:
@@ -69,6 +71,14 @@ def _recounted(scene: Scene, passage: Passage, one: FoundPeriod) -> FoundPeriod:
     if one.what == "relative" and not one.unresolved and _due(passage, one):
         return until_counted(one, one.anchor) or one
     return one
+
+
+def _beside_its_day(passage: Passage, one: FoundPeriod) -> bool:
+    """Whether the day itself is told beside what leads to it: "reopened on 5 April 2025, sixty years later"."""
+    text = passage.text
+    days = [f for f in passage.periods if f.what in _DAYS and f.duration is None and _exact(f)]
+    told = any(_ONLY_COMMA.fullmatch(text, f.end, one.start) for f in days) and _ENDS.match(text, one.end)
+    return bool(told) or any(_LED.fullmatch(text, one.end, f.start) for f in days)
 
 
 def _to_come(passage: Passage, one: FoundPeriod) -> bool:

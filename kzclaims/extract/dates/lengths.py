@@ -118,6 +118,9 @@ class Lengths:
             hit = self.at(i, role)
             if hit:
                 return Length(Decimal(hit[0]), Decimal(hit[0]), unit, written=Decimal(hit[0])), hit[1]
+        rounded = self._rounded(i)
+        if rounded:
+            return rounded
         hit = self.at(i, "adjective")
         if hit and not hit[0].startswith("-"):
             value, unit = hit[0].split()
@@ -130,6 +133,14 @@ class Lengths:
             one = self.at(i, "one_unit") if bare else None
             return (_in_unit(_bounded(Decimal(1), Relation.EQ), one[0]), one[1]) if one else None
         return self.united(*counted)
+
+    def _rounded(self, i: int) -> tuple[Length, int] | None:
+        """Half a century, a quarter of one: some fifty years, where nothing says that they are more or fewer."""
+        compared = self.at(i, "compare")
+        hit = self.at(compared[1] if compared else i, "part_of_century")
+        if hit is None:
+            return None
+        return _in_unit(_bounded(Decimal(hit[0]), Relation(compared[0] if compared else "approx")), "year"), hit[1]
 
     def united(self, amount: Length, j: int) -> tuple[Length, int] | None:
         """An amount with the unit that follows it."""
@@ -188,6 +199,8 @@ def _bounded(value: Decimal, relation: Relation) -> Length:
 
 def _in_unit(amount: Length, unit: str) -> Length:
     times, name = _UNITS[unit]
+    if unit == "century" and amount.relation == Relation.EQ and amount.written is not None:
+        amount = _bounded(amount.written, Relation.APPROX)  # "a century ago" is no day of a year
     lo, hi, written = (None if n is None else n * times for n in (amount.lo, amount.hi, amount.written))
     if name == "year" and written is not None and written % 1:
         # A year and a half is counted in months, which dates can be moved by.

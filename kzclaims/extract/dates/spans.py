@@ -20,7 +20,7 @@ AGE = frozenset(("aged", "age_before", "age_group"))
 PREFIXES = frozenset((*_WITH_LENGTH, "span_opening"))
 FREQUENCY = frozenset(("frequency", "habit", "per"))
 LENGTHS = frozenset(
-    ("whole", "half_of", "adjective", "compare", "dozen", "several", "number", "between", "one_unit"),
+    ("whole", "half_of", "part_of_century", "adjective", "compare", "dozen", "several", "number", "between", "one_unit")
 )
 
 

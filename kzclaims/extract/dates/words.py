@@ -42,7 +42,7 @@ _SUFFIXED = re.compile(r"(\d++)([^\W\d_]*+)$")
 _ROMAN = re.compile(r"(x{0,2})(ix|iv|v?i{0,3})(?:e|ème)?$")
 # The roles without which a run of known words is no date.
 _CORES = {"month", "weekday", "habit", "unit", "season", "deixis", "context_day", "quarter", "half", "whole"}
-_CORES |= {"frequency", "adjective", "daypart", "half_of", "year_after", "aged"}
+_CORES |= {"frequency", "adjective", "daypart", "half_of", "part_of_century", "year_after", "aged"}
 _MEMO_LIMIT = 50_000
 
 # Letters and marks of which the words of a text are what the tables see: no digit, nothing that folding turns to one.

@@ -6,6 +6,7 @@ import re
 
 from kzclaims.claim import Period
 from kzclaims.extract.numbers.reader import FoundNumber
+from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import Clause
 
 # "Ne reprendra que lundi", "will only reopen in May", "начнёт работать лишь в мае"
@@ -32,7 +33,32 @@ _PARTICIPLE = re.compile(r"(?<![а-яё])[а-яё]{3,24}(?:ан|ян|ен|ён|�
 _PAST = re.compile(
     r"(?<![^\W\d_])[^\W\d_]{3,24}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)|(?<!\w)(?:a|ont|est|sont)\s[^\W\d_]+(?:é|i|u)e?s?(?!\w)"
 )
+# "Crashed jet's recorder found", "the stolen painting is back": which one, not what was done.
+_ATTRIBUTE = re.compile(
+    r"\s?(?:(?:the|an?)\s)?(?<!\w)[a-z]{2,20}(?:ed|en)(?=\s(?!(?:by|in|on|at|to|from|for|after|over|as|with|and|but|the|an?|off|out|up"
+    r"|down|its|his|her|their)\s)[^\W_])",
+    re.IGNORECASE,
+)
+# "The penalty that decided the race", "le maire qui avait démissionné".
+_RELATIVE = re.compile(
+    r"\w,?\s(?:that|which|who|qui|котор(?:ый|ая|ое|ые))\s"
+    r"(?:(?:had|has|have|never|once|a|ont|avait|avaient|est|sont|était|étaient|s'est|se|не|уже)\s){0,2}$",
+    re.IGNORECASE,
+)
 _BESIDE = 2  # characters between "only" and a number that it counts
+
+
+def tells_which(title: Passage, clause: int, start: int, end: int) -> bool:
+    """Whether a deed of a heading only tells of whom or of what it speaks.
+
+    Args:
+        title: the heading.
+        clause: where the clause of the deed begins.
+        start: where the deed begins.
+        end: where it ends.
+    """
+    attribute = _ATTRIBUTE.match(title.text, clause) if title.language == "en" else None
+    return (attribute is not None and attribute.end() == end) or _RELATIVE.search(title.text, 0, start) is not None
 
 
 def told_as_done(text: str, start: int, end: int) -> bool:

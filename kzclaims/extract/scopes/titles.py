@@ -21,7 +21,7 @@ from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.repeated import said_again
-from kzclaims.extract.scopes.title_plans import not_before, put_off_then, told_as_done
+from kzclaims.extract.scopes.title_plans import not_before, put_off_then, tells_which, told_as_done
 from kzclaims.extract.scopes.words import deed_axes, kin_deeds, scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
@@ -37,12 +37,6 @@ _EITHER = "event-verdict"  # guilty or not
 _FIRST = 14  # characters in which a clause begins
 _BESIDE = 40  # characters between a deed and the thing that it is done to
 _SHORT = 70  # characters of a clause that says of what was told before that nothing is decided
-# "Crashed jet's recorder found", "the stolen painting is back": which one, not what was done.
-_ATTRIBUTE = re.compile(
-    r"\s?(?:(?:the|an?)\s)?(?<!\w)[a-z]{2,20}(?:ed|en)(?=\s(?!(?:by|in|on|at|to|from|for|after|over|as|with|and|but|the|an?|off|out|up"
-    r"|down|its|his|her|their)\s)[^\W_])",
-    re.IGNORECASE,
-)
 _BEFORE = re.compile(
     r"(?<!\w)(?:depuis|since|had|avait|avaient|était|étaient|раньше|ранее|прежде|был|была|были|с тех пор)(?!\w)"
 )
@@ -118,8 +112,7 @@ def _deeds(title: Passage) -> Iterator[_Deed]:
                     spans.setdefault(one.start, []).append(one._replace(axis=verb))
         for start, listed in spans.items():
             end = max(one.end for one in listed)
-            attribute = _ATTRIBUTE.match(title.text, segment.start) if title.language == "en" else None
-            if attribute and attribute.end() == end:
+            if tells_which(title, segment.start, start, end):
                 continue
             axes = {one.axis: one.yes != denied(c, one) for one in listed if len(listed) == 1 or one.axis != _EITHER}
             words = meant(c, 0, start) | meant(c, end, len(title.text))

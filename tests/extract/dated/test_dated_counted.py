@@ -59,6 +59,11 @@ EQUATED: list[tuple[str, str, str, bool]] = [
      "то есть до 15 декабря 2025 года.", False),
     ("ru", "2025-06-16", "Подрядчик обязан сдать дорогу в течение девяти месяцев со дня подписания, 16 июня 2025 года, "
      "то есть до 15 марта 2026 года.", True),
+    # What leads to a day stands beside it: it counts from another.
+    ("en", "2025-09-10", "Shut in 1965, the branch line opened again on 5 April 2025, sixty years later.", True),
+    ("en", "2025-09-10", "Shut in 1965, the branch line opened again sixty years later, on 5 April 2025.", True),
+    ("fr", "2025-09-10", "Fermée en 1965, la ligne a rouvert le 5 avril 2025, soixante ans plus tard.", True),
+    ("ru", "2025-09-10", "Закрытая в 1965 году, линия вновь открылась 5 апреля 2025 года, 60 лет спустя.", True),
 ]  # fmt: skip
 
 

@@ -75,6 +75,21 @@ def test_conflict(tmp_path: Path, article: Article, expected: str) -> None:
 
 
 SILENT: list[Article] = [
+    (
+        "en",
+        "Cup organisers defend the ruling that decided the final",
+        "They stood by the ruling. The losers’ manager, Ann Holt, says she will decide this week.",
+    ),
+    (
+        "fr",
+        "L’arbitre défend le carton qui a décidé de la finale",
+        "Il maintient sa version. La présidente du club battu dit qu’elle décidera cette semaine.",
+    ),
+    (
+        "ru",
+        "Судья защищает удаление, которое решило финал",
+        "Он стоит на своём. Президент клуба Анна Гольц решит на этой неделе, подавать ли протест.",
+    ),
     ("en", "Senate approves dam", "The Senate approved the Kell dam on Tuesday. Eleven senators voted against."),
     ("fr", "Le conseil adopte le budget", "Le budget est passé. L’opposition a voté contre et dénonce un texte bâclé."),
     ("ru", "Суд Тарланда одобрил закон", "Суд вынес решение. Двое судей голосовали против."),

@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+
+from kzclaims.record import record
 
 # Characters that differ between press sites but never in meaning: every dash, apostrophe and quotation mark.
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
@@ -84,7 +86,7 @@ class Section(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Period:
     """Days from ``lo`` to ``hi``, both included; ``edtf`` keeps the words' own precision (ISO 8601-2).
 
@@ -106,7 +108,7 @@ class Period:
         return not apart
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Number:
     """A quantity, an amount of money or a share, with its exact closed bounds.
 
@@ -121,7 +123,7 @@ class Number:
     written: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """The value is an entity."""
 
@@ -129,7 +131,7 @@ class Named:
     kind: str = field(default="entity", init=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Words:
     """The value is a wording: a quotation (kind ``quotation``) or any other text (kind ``text``)."""
 
@@ -141,7 +143,7 @@ class Words:
 Value = Period | Number | Named | Words
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Quote:
     """``exact`` stands at code points ``start`` to ``end`` of the article; prefix and suffix only where it recurs."""
 
@@ -153,7 +155,7 @@ class Quote:
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Article:
     """One article, or one reference source; ``node`` is its name in the graph, ``id`` its url, else its file name."""
 
@@ -171,7 +173,7 @@ class Article:
     sentences: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Claim:
     """Subject, property, value, at a time, on somebody's word, in these exact words of that article.
 
@@ -209,7 +211,7 @@ class Claim:
 WORDED = "worded"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spelling:
     """One written form of an entity; ``status`` is pref, alt, hidden (a known misspelling) or former.
 
@@ -222,7 +224,7 @@ class Spelling:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entity:
     """A person, organisation, office, product, place, measure, event or scope, by whatever names it goes.
 

@@ -9,6 +9,7 @@ of one word in one language meet. Neither holds a list of words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -36,6 +37,18 @@ def written(text: str) -> re.Pattern[str]:
 def words(text: str) -> tuple[tuple[int, int, str], ...]:
     """Every word of a text with its offsets; apostrophes, hyphens and dots separate words."""
     return tuple([(match.start(), match.end(), key(match[0])) for match in written(text).finditer(text)])
+
+
+def words_between(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:
+    """The words of a text that begin between two places, at their offsets in the whole text.
+
+    Args:
+        text: the whole, a sentence: its words are found once.
+        start: where to begin.
+        end: where to end.
+    """
+    found = words(text)
+    return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
 
 
 @lru_cache(maxsize=256)

@@ -15,7 +15,7 @@ from kzclaims.extract import words as lexicon
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.senses import NOUN_BEFORE, deeds
 from kzclaims.extract.dated.terms import covered, overlaps
-from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.lemmas import lemma, words, words_between
 from kzclaims.extract.likeness import begin_alike, cognates
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import DEEDS, EVENTS, MEASURES, OFFICES, Term, find_terms, load_thesaurus
@@ -95,7 +95,7 @@ def bag(passage: Passage, lo: int, hi: int, taken: Sequence[Span]) -> Iterator[W
 def _word(passage: Passage, span: Span, terms: Sequence[Term]) -> Word | None:
     """A word with its meanings; None for one that only says how, or that a duty is begun or made."""
     language = passage.language
-    parts = [key for _, _, key in words(passage.text[span[0] : span[1]])]
+    parts = [key for _, _, key in words_between(passage.text, *span)]
     before = NOUN_BEFORE[language].search(passage.text[max(0, span[0] - _BEFORE) : span[0]]) is not None
     alone = not terms and len(parts) == 1
     found = _of_a_word(parts[0], language, before) if alone else _meant(parts, terms, language, before)

@@ -13,7 +13,7 @@ from kzclaims.extract.figures.model import ASKED, Figure, inside
 from kzclaims.extract.figures.mood import told_so
 from kzclaims.extract.figures.nouns import head_terms, refined, word_token
 from kzclaims.extract.figures.words import adjectives, figure_words, plain_concepts
-from kzclaims.extract.lemmas import key, words
+from kzclaims.extract.lemmas import key, words, words_between
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
 
@@ -47,8 +47,7 @@ def _dull(passage: Passage, a: int, b: int, beside: Sequence[tuple[int, int]] = 
     dates += beside
     if any(a <= t.start < b and not inside(t.start, beside) for t in head_terms(passage)):
         return False
-    for first, last, word in words(passage.text[a:b]):
-        start, end = first + a, last + a
+    for start, end, word in words_between(passage.text, a, b):
         known = word in table.function or word in table.neutral or any(x <= start and end <= y for x, y in dates)
         if not known and not any(t.start <= start < t.end for t in passage.of(CUES) + passage.of(EVENTS)):
             return False
@@ -99,10 +98,10 @@ def _begins_anew(passage: Passage, figure: Figure, a: int, b: int) -> int | None
 
 def _verb_first(passage: Passage, a: int, b: int) -> bool:
     """Whether a stretch begins with a verb, so that its subject stands before."""
-    first = next(iter(words(passage.text[a:b])), None)
+    first = next(iter(words_between(passage.text, a, b)), None)
     if first is None:
         return False
-    table, at = figure_words(passage.language), first[0] + a
+    table, at = figure_words(passage.language), first[0]
     if first[2] in table.neutral or table.perfect.match(passage.text, at):
         return True
     return any(t.start == at and t.role != "label" for t in passage.of(EVENTS))
@@ -143,7 +142,7 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: P
     figure.near |= _whole_of(passage, spans, figure) | _apposed_to(figure, whole)
     figure.near |= _taken_up(passage, whole, before) - about.topics - plain_concepts() - {figure.head}
     asked = figure_words(passage.language).asked
-    if any(asked.name(word) for a, b in spans for _, _, word in words(passage.text[a:b])):
+    if any(asked.name(word) for a, b in spans for _, _, word in words_between(passage.text, a, b)):
         figure.near.add(ASKED)
     figure.far |= {token for token, _ in _content(passage, _limits(passage, whole), hidden, about.topics, measured)}
     for token, shared in _content(passage, spans, hidden, about.topics, measured):
@@ -174,7 +173,8 @@ def _whole_of(passage: Passage, spans: Sequence[tuple[int, int]], figure: Figure
 def _apposed_to(figure: Figure, whole: Sequence[tuple[int, int]]) -> set[str]:
     """What a measure between two marks is one of: "La toiture de l’atelier, 1 240 mètres carrés, a été refaite"."""
     passage, (start, end) = figure.passage, whole[0]
-    alone = not words(passage.text[start : figure.start]) and not words(passage.text[figure.found.end : end])
+    text = passage.text
+    alone = not words_between(text, start, figure.start) and not words_between(text, figure.found.end, end)
     before = [(a, b) for a, b in segments(passage) if b < start <= b + 2]
     if not (figure.value.unit and alone and before):
         return set()
@@ -188,7 +188,7 @@ def _places(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[in
     """The stretch before a clause that only says where: "In Lyon, the network has 480 bicycles"."""
     for a, b in segments(passage):
         if b < whole[0][0] <= b + 1:
-            said = words(passage.text[a:b])
+            said = words_between(passage.text, a, b)
             return [(a, b)] if said and said[0][2] in PLACED and len(said) <= _ADVERBIAL else []
     return []
 
@@ -197,7 +197,7 @@ def _limits(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[in
     """The stretch before a clause that says of which part it speaks: "On the northern lines, half the trains …"."""
     for a, b in segments(passage):
         if b < whole[0][0] <= b + 1:
-            said = words(passage.text[a:b])
+            said = words_between(passage.text, a, b)
             return [(a, b)] if said and said[0][2] in _ABOUT and len(said) <= _ADVERBIAL else []
     return []
 
@@ -205,7 +205,7 @@ def _limits(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[in
 def _taken_up(passage: Passage, spans: Sequence[tuple[int, int]], before: Passage | None) -> set[str]:
     """The thing that a clause with a pronoun for its subject speaks of: "The school … It will cost 41 million"."""
     start, end = spans[0]
-    first = next(iter(words(passage.text[start:end])), None)
+    first = next(iter(words_between(passage.text, start, end)), None)
     if first is None or first[2] not in figure_words(passage.language).pronouns:
         return set()
     named = [t for t in head_terms(passage) if t.start < start] or (head_terms(before) if before else ())
@@ -276,8 +276,7 @@ def _content(
     things = head_terms(passage)
     events = passage.of(EVENTS)
     for a, b in spans:
-        for first, last, word in words(text[a:b]):
-            start, end = first + a, last + a
+        for start, end, word in words_between(text, a, b):
             measure = table.measures.name(word) if measured else ""
             if inside(start, hidden) or (word in table.neutral and not measure):
                 continue

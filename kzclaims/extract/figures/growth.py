@@ -12,7 +12,7 @@ from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.shares import related
 from kzclaims.extract.figures.time import BEFORE
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import words
+from kzclaims.extract.lemmas import words_between
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
@@ -123,10 +123,10 @@ def _nothing_else(passage: Passage, first: int, last: int) -> bool:
     """Whether a stretch has words of growth, time and grammar alone."""
     table = figure_words(passage.language)
     said = [(t.start, t.end) for t in passage.of(CUES)] + [(p.start, p.end) for p in passage.periods]
-    for a, b, word in words(passage.text[first:last]):
+    for a, b, word in words_between(passage.text, first, last):
         plain = word in table.function or word in table.neutral or word in table.compared
         known = plain or table.growth.name(word) or table.changed.name(word) or table.counted.name(word)
-        if not known and not any(x <= first + a and first + b <= y for x, y in said):
+        if not known and not any(x <= a and b <= y for x, y in said):
             return False
     return True
 

@@ -30,7 +30,7 @@ from kzclaims.extract.figures.model import (
 )
 from kzclaims.extract.figures.outcomes import note_outcome
 from kzclaims.extract.figures.words import adjectives, figure_words, inherent_measures, opposed
-from kzclaims.extract.lemmas import key, words
+from kzclaims.extract.lemmas import key, words, words_between
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
@@ -167,18 +167,18 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
     if figure.kind == "money" and _averaged(figure, spans):
         figure.near.add(AVERAGE)
     for a, b in (*placed, *spans):
-        for first, last, word in words(passage.text[a:b]):
-            if table.gains.name(word) and 0 <= figure.start - (last + a) <= _OBJECT:
+        for first, last, word in words_between(passage.text, a, b):
+            if table.gains.name(word) and 0 <= figure.start - last <= _OBJECT:
                 figure.near.add(GAINED)
-            if table.counted_to.match(passage.text, first + a):
+            if table.counted_to.match(passage.text, first):
                 continue
-            if not figure.start <= first + a < figure.phrase_end:
+            if not figure.start <= first < figure.phrase_end:
                 note_outcome(figure, word)
-            if figure.start <= first + a < figure.found.end or 0 <= figure.start - (last + a) <= 1:
+            if figure.start <= first < figure.found.end or 0 <= figure.start - last <= 1:
                 oblique = word in table.oblique and not (
-                    figure.head_text and _STANDS.search(passage.text, max(0, first + a - _BESIDE), first + a)
+                    figure.head_text and _STANDS.search(passage.text, max(0, first - _BESIDE), first)
                 )
-                if oblique and figure.head and not figure.value.unit and figure.start > first + a:
+                if oblique and figure.head and not figure.value.unit and figure.start > first:
                     # "Attendance was put at 14,100" tells how many there were.
                     named = figure.head_text or not comes_and_goes(figure.head)
                     figure.near |= {AMONG} if named else set()
@@ -187,9 +187,9 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             if quality in opposed():
                 figure.near.add(quality)  # in a name too: "the Northern mine"
             if word in table.alone:
-                if not _ONE.search(passage.text, 0, first + a):  # "sur un seul étage": one of them
+                if not _ONE.search(passage.text, 0, first):  # "sur un seul étage": one of them
                     figure.near.add(ALONE)
-            elif word in table.others and not _other_is_no_other(passage, first + a):
+            elif word in table.others and not _other_is_no_other(passage, first):
                 figure.near.add(OTHER)
             elif word in table.already:
                 figure.near.add(ALREADY)
@@ -225,7 +225,7 @@ def _whose(passage: Passage, at: int, figure: Figure) -> bool:
 def _told_as(passage: Passage, spans: Spans) -> str:
     """Whether a clause tells what was, what is or what is thought; "" where it has no verb that says."""
     past, table = date_words(passage.language).tense.get("past"), figure_words(passage.language)
-    said = {word for a, b in spans for _, _, word in words(passage.text[a:b])}
+    said = {word for a, b in spans for _, _, word in words_between(passage.text, a, b)}
     if any(table.estimates.name(word) for word in said):
         return THOUGHT
     if any(p.search(passage.text, a, b) for p in (past, table.looked_back) if p for a, b in spans):

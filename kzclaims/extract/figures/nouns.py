@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kzclaims.extract.figures.words import adjectives, figure_words, plain_concepts, refinements
-from kzclaims.extract.lemmas import key, lemma, words
+from kzclaims.extract.lemmas import key, lemma, words_between
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
@@ -108,8 +108,7 @@ def _run(passage: Passage, start: int, stop: int) -> list[Word]:
     nouns = [(t.start, t.end) for t in head_terms(passage)]
     run: list[Word] = []
     last = start
-    for first, final, word in words(text[start : start + _LONGEST]):
-        a, b = first + start, final + start
+    for a, b, word in words_between(text, start, start + _LONGEST):
         inside = any(x < a < y for x, y in nouns)
         if a >= stop or not _GAP.fullmatch(text, last, a):
             break
@@ -211,9 +210,7 @@ def _complement(passage: Passage, phrase: Phrase, stop: int) -> None:
         return
     table = figure_words(language)
     linked, taken, last = False, 0, phrase.end
-    origin = phrase.end
-    for first, final, word in words(text[origin : origin + _LONGEST]):
-        a, b = first + origin, final + origin
+    for a, b, word in words_between(text, phrase.end, phrase.end + _LONGEST):
         if a >= stop or not _GAP.fullmatch(text, last, a) or taken > 2:
             return
         last = b

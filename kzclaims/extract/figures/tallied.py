@@ -6,7 +6,7 @@ import re
 
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import words
+from kzclaims.extract.lemmas import words_between
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
@@ -27,7 +27,7 @@ def sourced(passage: Passage, a: int, b: int) -> bool:
     ):
         return True
     tallies = figure_words(passage.language).tallies
-    return any(tallies.name(word) for _, _, word in words(passage.text[a:b]))
+    return any(tallies.name(word) for _, _, word in words_between(passage.text, a, b))
 
 
 def counted_to(passage: Passage, a: int, b: int) -> bool:

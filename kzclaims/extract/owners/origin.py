@@ -36,8 +36,8 @@ _Found = tuple[Passage, ProperName]
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    """Countries by whole words, and by the beginnings of words."""
+def _forms() -> tuple[dict[str, str], dict[str, tuple[int, str]], tuple[int, ...]]:
+    """Countries by whole words, and by the beginnings of words, with the places and the lengths of these."""
     whole: dict[str, str] = {}
     begun: list[tuple[str, str]] = []
     for country, forms in toml("organisation-words.toml")["places"].items():
@@ -45,15 +45,16 @@ def _forms() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
         for form in forms:
             whole |= {} if form.endswith("*") else {form: country, form + "s": country, form + "e": country}
             begun += [(form[:-1], country)] if form.endswith("*") else []
-    return whole, tuple(begun)
+    places = {stem: (n, country) for n, (stem, country) in reversed(list(enumerate(begun)))}
+    return whole, places, tuple(sorted({len(stem) for stem, _ in begun}))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=32_768)
 def country(word: str) -> str:
     """The country that a noun or adjective names, by its name in English; "" where none is known."""
-    whole, begun = _forms()
+    whole, begun, lengths = _forms()
     low = word.casefold().replace("\u2011", "-")
-    return whole.get(low) or next((land for stem, land in begun if low.startswith(stem)), "")
+    return whole.get(low) or min([begun[low[:n]] for n in lengths if low[:n] in begun], default=(0, ""))[1]
 
 
 def state_of(shown: str, words: OwnerWords) -> str:

@@ -16,7 +16,7 @@ from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.lemmas import lemma, words, words_between
 from kzclaims.extract.likeness import begin_alike, common_start
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.parties import LONGEST
@@ -146,10 +146,10 @@ def _content(passage: Passage, a: int, b: int) -> set[str]:
     table, language = figure_words(passage.language), passage.language
     found = {t.concept for t in head_terms(passage) if a <= t.start and t.end <= b}
     names = [(n.start, n.end) for n in passage.names]
-    for start, end, word in words(passage.text[a:b]):
-        inside = any(x <= start + a < y for x, y in names)
+    for start, end, word in words_between(passage.text, a, b):
+        inside = any(x <= start < y for x, y in names)
         if not inside and len(word) > 3 and word not in table.function and word not in table.neutral:
-            found.add(f"{language}:{lemma(passage.text[a + start : a + end], language)}")
+            found.add(f"{language}:{lemma(passage.text[start:end], language)}")
     return found
 
 

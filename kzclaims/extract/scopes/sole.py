@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kzclaims.claim import fold, placed
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import lemma, words
+from kzclaims.extract.lemmas import lemma, words_between
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
@@ -103,9 +103,9 @@ def _content(passage: Passage, a: int, b: int, most: int = 0) -> frozenset[str]:
     """The content words between two places (the first few of them only), lemmas and names."""
     table, language = figure_words(passage.language), passage.language
     found = []
-    for start, end, word in words(passage.text[a:b]):
+    for start, end, word in words_between(passage.text, a, b):
         if len(word) > 2 and word not in table.function and (word not in table.neutral or word in _PAYERS):
-            found.append(f"{language}:{lemma(passage.text[a + start : a + end], language)}")
+            found.append(f"{language}:{lemma(passage.text[start:end], language)}")
     names = {fold(n.text) for n in passage.names if a <= n.start < b}
     return frozenset(found[:most] if most else found) | names
 

@@ -44,7 +44,7 @@ def _hints(language: str) -> Hints:
     return Hints.of(*(word_table(_FILE)[name][language] for name in ("home", "abroad")))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def _land(word: str, language: str) -> str:
     """The country of a word; a town's name in small letters is another word ("qu'il vienne")."""
     land = country(word)

@@ -31,6 +31,7 @@ _MUTE = re.compile("(?<=[aeiouy][bdfgklmnprstvz])e(?=[bdfgjklmnprstvz][aeiou])")
 # Letters that French words do not have; endings of names that are written letter by letter.
 _NOT_FRENCH = re.compile("[kwäöüßšžčćşğıəłńśźżñ]|zh")
 _EASTERN = re.compile("(?:ov|ev|ova|eva|uly|bek|bay|enko|yan|ian|shvili)$")
+_ARMENIAN = re.compile("[iy]ant?z?$")
 _SILENT = re.compile(r"(?<=[^-])[bdgpstxz]{1,3}$")
 # The u of Hunter and Dunn.
 _SHORT_U = re.compile("(?<=[bdfghklmnprstvzSCZ])u(?=[bdfgklmnpstvzSCZ]{2}|[bdgmnt]$)")
@@ -86,9 +87,14 @@ def _latin(word: str) -> Iterator[str]:
         if word.startswith("w"):
             yield f"v{english[1:]}"
         yield from (_ruled(word, name) for name in ("germanic", "spanish", "italian"))
+        if word.startswith(("st", "sp", "z")):  # German: Stefan is Штефан, Zweig is Цвейг
+            told = f"{'c' if word[0] == 'z' else 'S'}{_ruled(word[1:], 'germanic')}"
+            yield from (told, told.replace("ai", "ei"))
     yield _ruled(word, "polish")
     if re.search("[äõöü]", word):
         yield _ruled(word, "finnic")
+    if _ARMENIAN.search(word):
+        yield _ruled(word, "armenian")
     if re.search("[țţșşăâî]", word):
         yield _ruled(word, "romanian")
     if re.search("sz|cs|zs|gy|[őű]", word):

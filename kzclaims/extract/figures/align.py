@@ -49,6 +49,7 @@ def candidates(
         known = [part for name in outlines[article].names.values() for part in (name, *_HYPHEN.split(name)[1:])]
         sounds = frozenset(map(stem, known)) if found else frozenset()
         numbers, written = _numbers(listed), {d.key: d.value.written for d in listed if isinstance(d.value, Number)}
+        has_parts = {key for d in listed for relation, key in d.links if relation == "partOf"}
         values: dict[tuple[str, ...], set[object]] = {}
         for draft, measure in found:
             number = draft.value
@@ -66,6 +67,7 @@ def candidates(
                 outlines[article].leading, frozenset(outlines[article].names), sounds, len(among) == 1,
                 numbers[draft.value.kind, draft.value.unit],
                 frozenset(written.get(key) for relation, key in draft.links if relation == "partOf"),
+                draft.key in has_parts,
             )  # fmt: skip
 
 
@@ -139,6 +141,8 @@ def _pairs(group: Sequence[Candidate], telling: Callable[[], Telling]) -> Iterat
         (weight, a, b)
         for a, b in combinations(group, 2)
         if a.article != b.article and frozenset((a.value.written, b.value.written)) not in parts
+        # "Nine points out of eleven": what one could have is no "6.5 of nine".
+        if not (a.wholes and b.is_whole) and not (b.wholes and a.is_whole)
         if (weight := _weighed(a, b, telling)) >= ENOUGH
     ]
     best: dict[tuple[int, str], list[tuple[int, Number]]] = {}

@@ -10,13 +10,13 @@ from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.equal import equal
 from kzclaims.extract.figures.model import TOTALS, Figure
 from kzclaims.extract.figures.money import convert, converted_after
+from kzclaims.extract.figures.rebased import as_revised, of_one_currency
 from kzclaims.extract.figures.shares import (
     apposed,
     beside,
     last_told,
     like_size,
     may_be_part,
-    of_one_currency,
     of_the_total,
     of_the_way,
     of_them,
@@ -40,6 +40,7 @@ _OF = {
     "en": re.compile(r"\s*(?:(?:out\s+)?of)\s*+(?:the|its|their|these|those|all)?\s*+", re.IGNORECASE),
     "ru": re.compile(r"\s*(?:из|от)\s*+(?:этих|всех|его|её|их)?\s*+", re.IGNORECASE),
 }
+_POSSIBLE = re.compile(r"\s(?:possible|available|disponible|возможн)", re.IGNORECASE)  # "6.5 points of nine possible"
 _ON = {
     "fr": re.compile(
         r"(?:^|[\s,])(?:sur|parmi)\s+(?:les\s+|ses\s+|ces\s+)?$"
@@ -93,7 +94,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
                 # "An advance of 60 million … 45% of the sum, or 243 million": of another sum, told further back.
                 share.links.remove(("ofWhole", base))
                 base = None
-            base = of_one_currency(share, base, second)
+            base = as_revised(share, of_one_currency(share, base, second), second, earlier)
             if base is None and first is not share:
                 base = first
             if base is None and second.kind == "quantity":
@@ -191,7 +192,8 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
                 else text[figure.phrase_end : following.start]
             )
             own = "" if figure.kind == "share" or _lent(figure) else figure.head
-            if _OF[language].fullmatch(gap) and related(following.head, own):
+            possible = _POSSIBLE.match(text, following.found.end) is not None
+            if _OF[language].fullmatch(gap) and (possible or related(following.head, own)):
                 _take(figure, following)
                 continue
         whole = next((f for f in reversed(before) if f.kind != "share" and not f.converted), None)

@@ -25,6 +25,7 @@ _AGAINST = re.compile(r"(?<!\w)(mais|but|yet|но|однако|зато)\s(?:[^\
 _BESIDE = 4
 _PAIR = 2
 _ABOUT = frozenset({"sur", "chez", "parmi", "on", "among", "по", "среди", "у"})
+_WHERE = re.compile(r"\s*(?:where|où|где)\s", re.IGNORECASE)
 _ADVERBIAL = 6  # words of a stretch that only says where
 _SILENT = {"Attribution", "Cumulative", "Total", "Plan", "Hearsay", "Equivalence", "Reporting", "PerPeriod"}
 _SILENT |= {"ContrastInTime", "RevisionOld", "RevisionNew", "Composition", "Remainder", "Negation", "All"}
@@ -189,7 +190,8 @@ def _places(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[in
     for a, b in segments(passage):
         if b < whole[0][0] <= b + 1:
             said = words_between(passage.text, a, b)
-            return [(a, b)] if said and said[0][2] in PLACED and len(said) <= _ADVERBIAL else []
+            led = said and said[0][2] in PLACED and len(said) <= _ADVERBIAL
+            return [(a, b)] if led or _WHERE.match(passage.text, whole[0][0]) else []  # "Sligo, where a room costs …"
     return []
 
 

@@ -11,18 +11,14 @@ from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import (
-    ALONE,
-    ASKED,
-    AVERAGE,
     CAPACITY,
     FATE,
     GAINED,
     GROUP,
     NOW,
-    OTHER,
+    ONE_SIDED,
     PAST,
     REMAINING,
-    SAMPLED,
     TOTALS,
     WITHIN,
 )
@@ -43,8 +39,6 @@ _FAR, _FAR_TOTAL = 200, 800
 # Days around a publication for the date of an undated figure; more than a season is not reached on one day.
 _ABOUT = _SEASON = 45
 SMALL, _OFTEN = 10, 40
-# What both must say, or neither.
-_MARKS = (ASKED, ALONE, OTHER, SAMPLED, AVERAGE, "adj:previous")
 _PAIR = 2  # words of a name that make it another's
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
@@ -59,7 +53,7 @@ class Candidate:
     ``spelled`` gives the entities (ids) that its clause names as written there, ``titled`` those of its title,
     ``leading`` those of title and lead, ``known`` all of its article and ``sounds`` how these begin; ``sole``: its
     article has no other value of that thing; ``told``: every number of its kind and unit there, with what each counts;
-    ``wholes``: what it is said to be a part of.
+    ``wholes``: what it is said to be a part of; ``is_whole``: something is said to be a part of it.
     """
 
     draft: Draft
@@ -75,6 +69,7 @@ class Candidate:
     sole: bool
     told: Mapping[Decimal | None, frozenset[str]]
     wholes: frozenset[Decimal | None] = frozenset()
+    is_whole: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -143,7 +138,7 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
     if _gained(a, b) or _gained(b, a) or parted(*told, counts=a.value.kind == "quantity" and not a.value.unit):
         return False
     groups = marked(a, GROUP), marked(b, GROUP)
-    one_sided = any((mark in a.measure.near) != (mark in b.measure.near) for mark in _MARKS)
+    one_sided = any((mark in a.measure.near) != (mark in b.measure.near) for mark in ONE_SIDED)
     if one_sided or (all(groups) and groups[0] != groups[1]):
         return False
     if (CAPACITY in a.measure.near) != (CAPACITY in b.measure.near):

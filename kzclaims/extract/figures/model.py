@@ -22,6 +22,8 @@ ALONE, OTHER, ALREADY, GAINED = "only:", "other:", "already:", "gained:"
 NOT, WITHIN = "not:", "within:"
 # What is left of something, which grows less; what is said to be fewer than it was; what several come to on average.
 REMAINING, FALLEN, AVERAGE = "remaining:", "fallen:", "average:"
+# What several come to together, and by how much one is ahead of another: "2.7 million in all three", "won by 11 votes".
+JOINT, GAP = "joint:", "gap:"
 # What is only said to be in or on so many of them: "found on 19 canvases".
 AMONG = "on:"
 # The kind of group that people are counted as the members of: "group:crew".
@@ -34,6 +36,8 @@ ASKED = "asked:"
 EACH, SAMPLED = "each:", "sampled:"
 # The round, phase or day of several that it is told of: "stage:round/2"; and that a clause narrows its noun.
 STAGE, LIMITED = "stage:", "limited:"
+# What both of two figures must be told as, or neither.
+ONE_SIDED = (ASKED, ALONE, OTHER, SAMPLED, AVERAGE, JOINT, GAP, "adj:previous")
 
 
 @dataclass(eq=False, slots=True)

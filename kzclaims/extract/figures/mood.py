@@ -29,6 +29,7 @@ from kzclaims.extract.figures.model import (
     inside,
 )
 from kzclaims.extract.figures.outcomes import note_outcome
+from kzclaims.extract.figures.together import put_together
 from kzclaims.extract.figures.words import adjectives, figure_words, inherent_measures, opposed
 from kzclaims.extract.lemmas import key, words, words_between
 from kzclaims.extract.scene import Passage
@@ -166,6 +167,7 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             figure.near.add(FALLEN)
     if figure.kind == "money" and _averaged(figure, spans):
         figure.near.add(AVERAGE)
+    figure.near |= put_together(figure, spans)
     for a, b in (*placed, *spans):
         for first, last, word in words_between(passage.text, a, b):
             if table.gains.name(word) and 0 <= figure.start - last <= _OBJECT:

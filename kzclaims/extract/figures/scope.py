@@ -24,7 +24,7 @@ _SMALL = 10
 _PAIR = 2
 _COMPARED = 40
 _MUCH = 100
-_MAGNITUDE, _SLIP = 20, 1000
+_MAGNITUDE, _SEVERAL, _SLIP = 20, 4, 1000
 _CAPITAL = re.compile(
     r"\s(?:des\s(?:droits de vote|actions|parts|titres)|du capital|(?:голосующих\s)?(?:акций|капитала|долей)"
     r"|of (?:the |its |all )?(?:votes|voting rights|capital|shares|equity))(?!\w)"
@@ -229,7 +229,10 @@ def _far_apart(group: Sequence[Figure]) -> bool:
     """Whether values lie so far apart that they are of two things (a fare, a budget); a thousandfold is a slip."""
     sizes = [f.value.written or f.value.hi or f.value.lo or Decimal(0) for f in group]
     low, high = min(sizes), max(sizes)
-    return high > low * _MAGNITUDE and high != low * _SLIP
+    # Of a sum only its clause knows what it is: "it cost 12.6 million", "that one cost 630,000".
+    unnamed = all(f.kind == "money" and not f.head and f.bearer is None for f in group)
+    plain = unnamed and all(t.startswith("measure:") for t in _tokens(group[0]))
+    return high > low * (_SEVERAL if plain else _MAGNITUDE) and high != low * _SLIP
 
 
 def align_titles(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:

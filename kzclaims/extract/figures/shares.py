@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from kzclaims.extract.figures.bearer import cues
@@ -100,7 +99,7 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
     else:
         near = [f for f in near if (not head or _one_thing(f.head, head)) and not f.own]
     near = [f for f in near if like_size(share, f, count) and not _smaller(f, count)]
-    exact = [f for f in near if _fits(share, f, count)]
+    exact = [f for f in near if makes(share, f, count)]
     return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
 
 
@@ -111,7 +110,7 @@ def of_the_way(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figur
         return None
     long = [f for f in earlier if f.value.unit == count.value.unit and "measure:length" in f.near and not f.apart]
     long = [f for f in long if not f.links and like_size(share, f, count)]
-    others = [f for f in earlier if f.value.unit == count.value.unit and _fits(share, f, count)]
+    others = [f for f in earlier if f.value.unit == count.value.unit and makes(share, f, count)]
     return long[0] if not others and len({f.value.written for f in long}) == 1 else None
 
 
@@ -149,8 +148,14 @@ def beside(share: Figure, figures: Sequence[Figure]) -> list[Figure]:
     return [f for f in told if not _WHEREAS.search(text, f.found.end, share.start)]
 
 
-def _fits(share: Figure, base: Figure, count: Figure) -> bool:
-    """Whether the product is the count, but for rounding."""
+def makes(share: Figure, base: Figure, count: Figure) -> bool:
+    """Whether the share of the base makes the count, but for rounding.
+
+    Args:
+        share: the share.
+        base: what it is taken of.
+        count: what it is said to make.
+    """
     numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
     exact = numbers[0] * numbers[1] / _HUNDRED
     return exact != 0 and abs(numbers[2] / exact - 1) <= _ROUNDED
@@ -207,26 +212,6 @@ def told_later(everything: Sequence[Figure]) -> None:
         narrowed = [f for f in after if _narrows(share, f) and like_size(share, f, count)]
         if head and len({f.value.written for f in narrowed}) == 1:
             share.link("ofWhole", narrowed[0])
-
-
-def of_one_currency(share: Figure, base: Figure | None, count: Figure) -> Figure | None:
-    """The base of "240 millions de lei, soit 12,3 millions d’euros, dont le tiers (80 millions)": of the two, the one
-    that a sum without a currency may be the share of.
-
-    Args:
-        share: the share.
-        base: what it is taken of.
-        count: what it is said to make.
-    """
-    told = [o for r, o in base.links if r == "equivalentTo" and o.kind == "money"] if base is not None else []
-    if base is None or not told or count.found.value.kind == "money" or like_size(share, base, count):
-        return base
-    if not like_size(share, told[0], count):
-        return base
-    share.links = [link for link in share.links if link != ("ofWhole", base)]
-    share.link("ofWhole", told[0])
-    count.value = replace(count.value, kind="money", unit=told[0].value.unit)
-    return told[0]
 
 
 def _narrows(share: Figure, base: Figure) -> bool:

@@ -62,6 +62,15 @@ LEFT: list[tuple[Told, ...]] = [
     (("fr", "2025-11-12", "Lancés le 3 novembre 2025, les travaux doivent durer sept mois."),
      ("fr", "2026-02-05", "Commencé en janvier 2025 à l’autre bout de la ville, le chantier doit s’achever en avril "
       "2027.")),
+    # What was stopped for so long is not what lasts so long.
+    (("fr", "2025-09-12", "Le pont doit être ouvert au plus tard le 30 novembre 2026. Les travaux ont commencé en mai "
+      "2025."),
+     ("en", "2025-10-14", "Since May 2025 the builders have sunk six piles of the bridge, and the rains have stopped "
+      "work for nine days.")),
+    (("fr", "2025-10-14", "Depuis mai 2025, les ouvriers ont posé six piles du pont, et les pluies ont interrompu les "
+      "travaux pendant neuf jours. Les travaux du pont s’achèveront le 30 novembre 2026."),),
+    (("ru", "2025-10-14", "С мая 2025 года рабочие поставили шесть опор моста, и дожди остановили работы на девять "
+      "дней. Строительство моста завершится 30 ноября 2026 года."),),
     (("en", "2025-05-06", "He was sentenced to six years in March 2020 and will be released in May 2030."),),
 ]  # fmt: skip
 

@@ -21,6 +21,21 @@ Told = tuple[str, str, str]
 
 ONE_MEASURE: list[tuple[str, Told, Told]] = [
     (
+        "what two come to together, told twice",
+        ("fr", "2025-02-20", "Les deux ports ont reçu ensemble 207 000 voyageurs en 2024."),
+        ("fr", "2025-02-26", "Ensemble, les ports ont reçu 270 000 voyageurs en 2024."),
+    ),
+    (
+        "by how much one led, told twice",
+        ("fr", "2025-02-20", "L’écart n’est que de 131 voix."),
+        ("en", "2025-02-24", "She won by a margin of 113 votes."),
+    ),
+    (
+        "on the whole, not together",
+        ("fr", "2025-02-20", "Dans l’ensemble, les ports ont reçu 207 000 voyageurs en 2024."),
+        ("fr", "2025-02-26", "Les ports ont reçu 270 000 voyageurs en 2024."),
+    ),
+    (
         "other words of one language",
         ("fr", "2025-03-03", "Sur le quai, 240 pêcheurs attendent encore leur indemnité."),
         ("fr", "2025-03-09", "L’indemnité concerne 310 pêcheurs."),
@@ -241,6 +256,36 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "one of the parts that make it",
         ("fr", "2025-02-20", "Le train offrira 320 places."),
         ("ru", "2025-02-26", "В поезде 84 места в спальных вагонах, 120 лежачих и 116 сидячих."),
+    ),
+    (
+        "what two come to together",
+        ("fr", "2025-02-20", "Le port de Lodre a reçu 105 000 passagers en 2024."),
+        ("fr", "2025-02-26", "Les deux ports, Lodre et Tarve, ont reçu ensemble 270 000 voyageurs en 2024."),
+    ),
+    (
+        "what two have between them",
+        ("en", "2025-02-20", "The yard took in 340 lambs last spring."),
+        ("ru", "2025-02-26", "Два хозяйства вместе приняли прошлой весной 910 ягнят."),
+    ),
+    (
+        "by how much one led, and how much was needed",
+        ("fr", "2025-02-20", "La majorité est à 17 voix."),
+        ("fr", "2025-02-24", "L’écart le plus faible est de 31 voix."),
+    ),
+    (
+        "points out of so many, and what could be had",
+        ("ru", "2025-02-20", "Победитель набрал 6,5 очка из девяти возможных."),
+        ("fr", "2025-02-22", "Il avait gagné la veille un tournoi rapide, avec 9 points sur onze."),
+    ),
+    (
+        "the price in places that the clause names before it",
+        ("en", "2025-02-20", "Rooms will cost €165 a week."),
+        (
+            "en",
+            "2025-02-26",
+            "Aoife Dunne looks elsewhere. So does Brian Hall. Colm Daly takes the train. Eve Ford waits. Limerick and "
+            "Sligo, where a room costs about €130 a week, have gained most.",
+        ),
     ),
     (
         "what was to be, told again without its noun",

@@ -12,6 +12,12 @@ from kzclaims.extract.numbers.reader import find_numbers
 CONFLICTS = [
     (
         "share-times-total-differs",
+        "en",
+        "The cost, first put at €58 million, was raised to €64 million in June. The college pays a quarter, or €18 "
+        "million.",
+    ),
+    (
+        "share-times-total-differs",
         "fr",
         "La criée a vendu 6 200 tonnes de poisson. Elle a un toit. Elle a un quai. Elle a un chef. Elle a un chat.\n\n"
         "La langoustine fait 40 % du tonnage, soit 1 860 tonnes.",
@@ -149,6 +155,17 @@ CALM = [
     ("fr", "Le gel laisse 1 150 hectares atteints sur 2 940, soit 39 % du vignoble."),
     ("fr", "Au 10 mai, 37 éoliennes sur 62 étaient dressées et 31 raccordées."),
     ("en", "By 10 May 37 of the 62 turbines were built and 31 connected."),
+    # A quarter of what the cost was raised to; two things, each with a cost of its own.
+    (
+        "en",
+        "The cost, first put at €58 million, was raised to €64 million in June. The college pays a quarter, or €16 "
+        "million.",
+    ),
+    (
+        "en",
+        "Their new cellar, which holds 1.85 million litres, cost 12.6 million lari. The printer, invoiced the same "
+        "day, costs 630,000 lari.",
+    ),
     ("en", "The firm will pay £30 million, or €34 million. The arena costs €140 million (£121 million)."),
 ]
 

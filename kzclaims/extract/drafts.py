@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builtins import property as computed  # Draft has a field named property
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from kzclaims.claim import Modality, Period, Value
@@ -57,7 +57,7 @@ def _share_sets(node: object, names: Sequence[str]) -> None:
         object.__setattr__(node, name, _one(getattr(node, name)))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Measured:
     """What the words around a figure tell of its measure, for the figures of other articles to be held against it.
 
@@ -85,7 +85,7 @@ class Measured:
         _share_sets(self, ("own", "near", "far", "beside"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Happened:
     """What the words around a date tell of its event, for the dates of other articles to be held against it.
 

@@ -7,7 +7,6 @@ the two days are. The weights were set on sentences written for the purpose, not
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from kzclaims.claim import Period, fold
 from kzclaims.edtf import loosely
@@ -19,6 +18,7 @@ from kzclaims.extract.dated.serving import two_openings
 from kzclaims.extract.drafts import Draft, Happened
 from kzclaims.extract.figures.words import everywhere
 from kzclaims.extract.likeness import Days, days_apart, news_of_two_days
+from kzclaims.record import record
 
 ENOUGH = 4
 _PAPERS = vocabulary.papers()
@@ -28,7 +28,7 @@ _NEAR, _AGAIN, _SEASON, _YEAR, _LONG_AGO = 31, 62, 92, 366, 730
 _ONE_PLAN = 14
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Dating:
     """One date as it is held against those of other articles.
 

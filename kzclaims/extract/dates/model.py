@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kzclaims.claim import Relation
+from kzclaims.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class When:
     """A place in the calendar.
 
@@ -31,7 +31,7 @@ class When:
     other: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Length:
     """A duration: bounds in ``unit`` (day, month, year, hour), and the number as it was written."""
 
@@ -44,7 +44,7 @@ class Length:
     age: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Expression:
     """One dated expression: tokens ``start`` to ``end``, an operator, and what it works on."""
 

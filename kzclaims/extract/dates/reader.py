@@ -10,7 +10,7 @@ intervals.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -30,7 +30,7 @@ _LAST_DAY = ("until", "upto")
 _TENSE_MATTERS = ("within_or_lasts", "ahead_or_lasts")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Anchor:
     """The days from which relative dates count: the day of speech, or a closed interval that holds it.
 

@@ -7,7 +7,7 @@ story; what is in doubt is given an id of the article alone, so that it meets no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kzclaims.claim import fold
@@ -24,6 +24,7 @@ from kzclaims.extract.people.words import Token, body_type, verbal_ru
 from kzclaims.extract.proper_names import is_function_word
 from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, load_thesaurus
 from kzclaims.extract.words import concepts
+from kzclaims.record import record
 
 _ACTING = re.compile(r"par intérim|intérimaire|\bacting\b|\binterim\b|\bcaretaker\b|врио|и\. ?о\.|исполняющ")
 # "conservatrice en chef": a rank, no office of its own.
@@ -38,7 +39,7 @@ _FEW_WORDS = 4
 _NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Office:
     """An office at ``text[start:end]`` of a passage; ``ref`` is what claims call it.
 

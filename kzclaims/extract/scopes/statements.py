@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from kzclaims.claim import Period, fold
@@ -17,6 +17,7 @@ from kzclaims.extract.scopes.nouns import Narrowed, direct, matter, meant, objec
 from kzclaims.extract.scopes.predicated import done_by_others
 from kzclaims.extract.scopes.senses import ONES, senses
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
+from kzclaims.record import record
 
 _LED = 6  # characters between a verb and its object
 _LONGEST_QUOTE = 150
@@ -26,7 +27,7 @@ _TAKEN_UP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Statement:
     """``quantifier`` is all, only, some, or part: a part of whom the same is said as of all.
 

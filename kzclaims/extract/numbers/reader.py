@@ -97,8 +97,14 @@ def _find(text: str, language: str, *, lenient: bool) -> list[FoundNumber]:
             continue  # the 1 of "Spain 3-1"
         if kept and kept[-1].bare and _linked(tokens, kept[-1].end, one.start, words):
             kept.pop()  # "de 10 à 15 h", "2 et 4 octobre": what is no quantity takes the number tied to it along
-    found = (_found(tokens, one, words) for one in joined(tokens, kept, words, lenient=lenient))
-    return [one for one in found if one is not None]
+    told: list[FoundNumber] = []
+    for one in joined(tokens, kept, words, lenient=lenient):
+        found = _found(tokens, one, words)
+        if found is not None:
+            if told and told[-1].start >= found.start:
+                told.pop()  # the "un" of "un peu plus de 200"
+            told.append(found)
+    return told
 
 
 def _may_hold(text: str, words: Lexicon) -> bool:

@@ -35,19 +35,19 @@ def words(section: str, language: str) -> re.Pattern[str]:
     return pattern(table()[section][language])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def serves(language: str, role: str) -> re.Pattern[str]:
     """Verbs by which people are taken in, carried or treated, in one tense."""
     return pattern(table()["serves"][role][language])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def events(name: str) -> frozenset[str]:
     """A set of event concepts."""
     return frozenset(table()["events"][name])
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def weighed(name: str) -> frozenset[str]:
     """Concepts of deeds that alone make no event one: light verbs, what happens many times in a story."""
     return frozenset(table()["weighed"][name])

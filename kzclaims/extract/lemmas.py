@@ -28,6 +28,10 @@ def key(word: str) -> str:
     return _INCLUSIVE.sub("", word.lower()).translate(_LIGATURES)
 
 
+# What lower case alone does not make a key of, and the letter that is two in lower case.
+_ODD = re.compile("[œæŒÆёЁ(·•İ]")
+
+
 def written(text: str) -> re.Pattern[str]:
     """What finds the words of a text: ``WORD``, or what finds the same faster in this text."""
     return WORD if "(" in text or "·" in text or "•" in text else _SIMPLE_WORD
@@ -36,7 +40,9 @@ def written(text: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1024)  # every reader of a sentence asks for them
 def words(text: str) -> tuple[tuple[int, int, str], ...]:
     """Every word of a text with its offsets; apostrophes, hyphens and dots separate words."""
-    return tuple([(match.start(), match.end(), key(match[0])) for match in written(text).finditer(text)])
+    if _ODD.search(text):
+        return tuple([(match.start(), match.end(), key(match[0])) for match in written(text).finditer(text)])
+    return tuple([(match.start(), match.end(), match[0]) for match in _SIMPLE_WORD.finditer(text.lower())])
 
 
 def words_between(text: str, start: int, end: int) -> tuple[tuple[int, int, str], ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kzclaims.extract.lemmas import key, lemma, noun_forms, verb_forms, words
+from kzclaims.extract.lemmas import key, lemma, noun_forms, verb_forms, words, words_between, written
 
 RUSSIAN = {
     "школа": "школы школе школу школой школ школам школами школах",
@@ -135,3 +137,13 @@ def test_particles_are_no_cases_of_nouns() -> None:
     assert "со" not in noun_forms("соя", "ru")
     assert "после" not in noun_forms("посол", "ru")
     assert {"сои", "сою"} <= noun_forms("соя", "ru")
+
+
+@given(st.text(st.sampled_from("aéŒœÆЁёжИ9_ '’-.,(·•İs\u00ad\u0301"), max_size=40))
+def test_the_words_of_a_text_are_the_keys_of_what_is_written(text: str) -> None:
+    assert words(text) == tuple((m.start(), m.end(), key(m[0])) for m in written(text).finditer(text))
+
+
+@given(st.text(st.sampled_from("ab é-"), max_size=30), st.integers(0, 30), st.integers(0, 30))
+def test_the_words_between_two_places_are_those_that_begin_there(text: str, start: int, end: int) -> None:
+    assert words_between(text, start, end) == tuple(w for w in words(text) if start <= w[0] < end)

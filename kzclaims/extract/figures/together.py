@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 
 from kzclaims.extract.figures.model import GAP, JOINT, Figure
+from kzclaims.extract.word_tables import any_of
 
-# "Ensemble", not "l’ensemble des écoles"; "between them", "à eux deux".
-_JOINTLY = re.compile(
-    r"(?<![\w'’])(?<!l['’])(?<!d['’])(?<!cet )(?<!un )(?<!tout )ensemble(?!\w)"
-    r"|(?<!\w)(?:à (?:elles|eux) (?:deux|trois|quatre)|cumulent|cumulé(?:e?s)?|together|combined|between them|jointly"
-    r"|вместе|совместно|в сумме|на двоих)(?!\w)",
-    re.IGNORECASE,
+_JOINTLY = any_of(
+    [
+        *("ensemble", "à elles deux", "à eux deux", "à elles trois", "à eux trois", "à elles quatre", "à eux quatre"),
+        *("cumulent", "cumulé", "cumulés", "cumulée", "cumulées", "together", "combined", "between them", "jointly"),
+        *("вместе", "совместно", "в сумме", "на двоих"),
+    ]
 )
+_WHOLE = re.compile(r"(?:[ld]['’]|\b(?:cet|un|tout) )$", re.IGNORECASE)  # "l’ensemble des écoles": all of them
 _LEAD = re.compile(
     r"(?<!\w)(?:écart|marge|avance|retard|différence|margin|gap|lead|difference|разрыв|отрыв|перевес|отставание|преимущество)"
     r"(?!\w)[^.;:!?]{0,40}$",
@@ -24,6 +26,7 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 12  # characters in which a sentence opens: "Together, …"
+_SHORT = 6  # characters of an article or a determiner
 _NEAR = 60  # characters before a figure in which a lead is named
 
 
@@ -35,7 +38,8 @@ def put_together(figure: Figure, spans: Sequence[tuple[int, int]]) -> set[str]:
         spans: the stretches that speak of it.
     """
     text, found = figure.passage.text, set[str]()
-    if any(_JOINTLY.search(text, a, b) for a, b in [*spans, (0, _OPENING)]):
+    told = [m for a, b in [*spans, (0, _OPENING)] for m in _JOINTLY.finditer(text, a, b)]
+    if any(not _WHOLE.search(text, max(0, m.start() - _SHORT), m.start()) for m in told):
         found.add(JOINT)
     start = max([figure.start - _NEAR, *(a for a, b in spans if a <= figure.start < b)])
     if _LEAD.search(text, max(0, start), figure.start) or _LED.match(text, figure.phrase_end):

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kzclaims.extract.word_tables import any_of
+
 _ADVERB = (
     r"alors|aussi|désormais|aujourd'hui|ainsi|encore|toujours|également|maintenant|actuellement|dorénavant"
     r"|today|now|currently|still|then|теперь|сейчас|сегодня|тогда|по-прежнему"
@@ -40,7 +42,7 @@ _BELONGS = re.compile(
     r"belong|appart|owned|held|controlled|détenu|posséd|contrôlé|la propriété|mains| \d", re.IGNORECASE
 )
 _WHICH = re.compile(r"\s(?:that|which|who|qui|que|qu')")
-_HINT = re.compile(rf"\b(?:{_ADVERB}|depuis|dès|since|from|со?)\b", re.IGNORECASE)
+_HINT = any_of([*_ADVERB.split("|"), "depuis", "dès", "since", "from", "с", "со"])
 
 
 @lru_cache(maxsize=1024)  # every reader goes through all sentences of an article

@@ -67,9 +67,9 @@ def number(kind: str, unit: str, value: Decimal, relation: Relation, hi: Decimal
 
 
 def strongest(relations: Iterable[str]) -> Relation | None:
-    """Of several comparatives the one that bounds: "jusqu'à environ 40" is at most 40."""
+    """Of several comparatives, outermost first, the nearest that bounds: "jusqu'à environ 40", "до чуть более 200"."""
     found = [Relation(name) for name in relations]
-    return next((r for r in found if r is not Relation.APPROX), found[0] if found else None)
+    return next((r for r in reversed(found) if r is not Relation.APPROX), found[0] if found else None)
 
 
 def qualified(tokens: Tokens, start: int, end: int, words: Lexicon, *, long_span: bool) -> Qualified:

@@ -30,6 +30,23 @@ _SO_FAR = re.compile(
 )
 
 
+_AROUND = 70  # characters around a day among which its clause tells what stood so
+_STOPS = re.compile(r"[.;:!?—–]\s|\s(?:et|mais|and|but|и|а|но|où|where|где)\s")
+_AS_OF = re.compile(r"(?:(?<!\w)as (?:of|at)|\bпо состоянию на|(?:^|[,;:]\s)(?:au|на))\s$", re.IGNORECASE)
+_AS_OF_IT = re.compile(r"(?:as (?:of|at)|по состоянию на|au|на)\s", re.IGNORECASE)
+_STOOD = re.compile(
+    r"(?<!\w)(?:avai(?:t|ent)|étai(?:t|ent)|comptai(?:t|ent)|restai(?:t|ent)|had|stood|there were"
+    r"|насчитывал\w*|составлял\w*|[а-яё]{2,20}(?:ен|ён|ан|ян|ят|ыт)[оаы])(?!\w)",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"(?<!\w)(?:(?:étai|manquai|restai|demeurai|attendai)(?:t|ent)\s(?:toujours|encore)"
+    r"|(?:was|were|is|are|had been) still|still (?:had|lacked|needed)"
+    r"|(?:всё|все) (?:ещё|еще)|по-прежнему|(?:числил|остава|находил)\w+сь)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def measured_by(text: str, start: int) -> bool:
     """Whether a time is only that of what something is measured by: "200 tonnes more than last summer".
 
@@ -41,7 +58,9 @@ def measured_by(text: str, start: int) -> bool:
 
 
 def counted_until(text: str, start: int, end: int) -> bool:
-    """Whether a day is only that up to which something was counted: "Au 31 décembre, 168 000 depuis le début".
+    """Whether a day is only that on which a count or a state stood: "Au 31 décembre, 168 000 depuis le début".
+
+    "As of March 1 they had laid seven kilometres", "four were still missing on Monday".
 
     Args:
         text: a sentence.
@@ -49,7 +68,17 @@ def counted_until(text: str, start: int, end: int) -> bool:
         end: where it ends.
     """
     led = _UNTIL.fullmatch(text, 0, start) or (start <= 1 and _AT.match(text, start))
-    return bool(led) and text[end : end + 1] == "," and _SO_FAR.search(text, end) is not None
+    if led and text[end : end + 1] == "," and _SO_FAR.search(text, end) is not None:
+        return True
+    opened = _AS_OF.search(text, 0, start) or _AS_OF_IT.match(text, start)
+    if opened and _STOOD.search(text, end, end + _AROUND):
+        return True
+    lo = max([m.end() for m in _STOPS.finditer(text, 0, start)], default=0)
+    stop = _STOPS.search(text, end)
+    return (
+        _STILL.search(text, max(lo, start - _AROUND), min(stop.start() if stop else len(text), end + _AROUND))
+        is not None
+    )
 
 
 def common_start(a: str, b: str) -> int:

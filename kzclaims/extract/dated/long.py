@@ -169,8 +169,11 @@ def _weight(one: _Length, other: _Length) -> int:
     if not told or (all(any(w.thing for w in side) for side in alone) and not (done and len(told) > 1)):
         return 0
     # One word in common may be where it is: the lease of the barracks, the works at the barracks. A deed is not.
-    # What heads both clauses lasts: "l’exposition durera …", "the show, with 86 pieces, runs for six months".
-    where = not ((named and done) or any(x is a.words[0] and y is b.words[0] and x.thing and y.thing for x, y in told))
+    # What heads both clauses lasts: "l’exposition durera …", "the show, with 86 pieces, runs for six months". Where a
+    # deed follows that the other clause does not tell, that lasts: "the clinic borrows over 25 years".
+    heads = not any(w.deed for side in alone for w in side)
+    heads = heads and any(x is a.words[0] and y is b.words[0] and x.thing and y.thing for x, y in told)
+    where = not ((named and done) or heads)
     return 0 if len(told) == 1 and any(alone) and where else 2 * len(told) + bool(named)
 
 

@@ -21,6 +21,13 @@ TWO: list[tuple[str, str, str, str]] = [
      "fr", "Le bail de la caserne de Dunmore court sur vingt-cinq ans."),
     ("en", "The lease on the Dunmore barracks runs for 25 years.",
      "fr", "Les travaux à la caserne de Dunmore dureront trois ans."),
+    # What one house does over so many years, and for how long somebody there does something else.
+    ("fr", "La caserne de Dunmore s’endette sur vingt ans.",
+     "en", "The Dunmore barracks pay a bonus to firemen who stay for three years."),
+    ("fr", "La clinique de Dunmore emprunte sur 25 ans.",
+     "en", "The Dunmore clinic offers a bonus to doctors who stay for three years."),
+    ("fr", "L’école de Dunmore s’endette sur vingt ans.",
+     "ru", "Школа Данмора платит учителям, которые остаются на три года."),
     ("ru", "Прошлая экспедиция на ледник Актас продолжалась сорок дней.",
      "fr", "La deuxième expédition au glacier d’Aktas a duré vingt-six jours."),
 ]  # fmt: skip

@@ -24,7 +24,7 @@ from kzclaims.extract.dated.features import OUTER, SAID, Placed, meet, outer, pl
 from kzclaims.extract.dated.joined import Dated, joined
 from kzclaims.extract.dated.match import ANEW, akin
 from kzclaims.extract.dated.stages import two_steps
-from kzclaims.extract.dated.told import MOST, Told, compared, told_apart
+from kzclaims.extract.dated.told import MOST, Told, compared, told_apart, two_deals
 from kzclaims.extract.dated.weights import one_deed
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.likeness import Days, fresh, news_of_two_days
@@ -43,6 +43,7 @@ _DECREED, _ARREST = frozenset({"decreeDate"}), frozenset({"arresting"})
 
 
 _LEGAL = "legalDeadline"
+_SIGNED = "signatureDate"
 _DUE = frozenset({"deadline", _LEGAL})
 _CURATED = ("deed-", "event-")
 _BEGUN = frozenset({"startDate", "openingDate"})
@@ -155,6 +156,8 @@ def idle(a: Placed, b: Placed) -> bool:
     if two_occasions(a.draft, b.draft) or two_steps(a.draft, b.draft) or told_apart(a.told, b.told, named=named):
         return True
     if a.told.revised or b.told.revised or _two_things(a, b):
+        return True
+    if a.draft.property == b.draft.property == _SIGNED and two_deals(a.told, b.told):
         return True
     if _news_of_old(a, b) or _news_of_old(b, a) or _said_once(a, b) or _still(a, b) or _still(b, a):
         return True

@@ -6,6 +6,7 @@ A strike begins, and enters its second week. Each step has a day of its own, and
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.drafts import Draft, Happened
@@ -37,6 +38,7 @@ _ITS_DAY = {
 }
 _NEAR = 80  # characters of one part of a sentence in which a day and what is told of it stand
 _APART = re.compile("[,;:.!?]")
+_BESIDE = 1  # characters between a number and "more"
 
 
 def two_steps(a: Draft, b: Draft) -> bool:
@@ -48,7 +50,7 @@ def two_steps(a: Draft, b: Draft) -> bool:
     """
     told, again = a.happened, b.happened
     if a.property in _DUE and b.property in _DUE:
-        return _contests(a) != _contests(b)
+        return _contests(a) != _contests(b) or _besides(a, b) or _besides(b, a)
     if _under_way(a) != _under_way(b):
         return True
     if told is None or again is None:
@@ -79,6 +81,27 @@ def _two_posts(a: Draft, b: Draft) -> bool:
     """Whether each of two sentences tells of posts that the other has not: a mayor, a deputy mayor."""
     left, right = ({c for t in one.passage.of(OFFICES) for c in (t.concept, *t.others)} for one in (a, b))
     return bool(left and right) and left.isdisjoint(right)
+
+
+def _besides(one: Draft, other: Draft) -> bool:
+    """Whether a day is told of so many more, and the other sentence does not tell how many: that day is of all."""
+    more = _further(one)
+    return bool(more) and more.isdisjoint(n.value.written for n in other.passage.numbers)
+
+
+def _further(one: Draft) -> frozenset[Decimal | None]:
+    """How many besides those told before are due on a day: "two are closed, four more will close by July"."""
+    passage, text = one.passage, one.passage.text
+    day = next((p for p in passage.periods if one.start <= p.start < one.end), None)
+    at = day.start if day is not None else one.start
+    led = max((m.end() for m in _APART.finditer(text, max(0, at - _NEAR), at)), default=max(0, at - _NEAR))
+    more = [m.span() for m in vocabulary.words("further", passage.language).finditer(text, led, at)]
+    counted = (n for n in passage.numbers if led <= n.start < at and n.value.kind == "quantity")
+    return frozenset(
+        n.value.written
+        for n in counted
+        if any(0 <= a - n.core_end <= _BESIDE or 0 <= n.core_start - b <= _BESIDE for a, b in more)
+    )
 
 
 def _contests(one: Draft) -> bool:

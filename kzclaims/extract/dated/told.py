@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from kzclaims.claim import fold
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import revised
-from kzclaims.extract.dated.bags import Word, bag, shared
+from kzclaims.extract.dated.bags import Word, alike_names, bag, shared
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.due import clause_of, idle_spans
 from kzclaims.extract.dated.duties import takes_up
@@ -94,6 +95,26 @@ class Told:
         return frozenset(fold(name.text) for passage in self._scene.passages for name in passage.names)
 
     @once
+    def partners(self) -> frozenset[str]:
+        """The names, folded, of its sentence or else of the one before, those of people left out."""
+        passage = self._draft.passage
+        at = self._scene.passages.index(passage)
+        before = [p for p in self._scene.passages[max(0, at - 1) : at] if p.block is passage.block]
+        told = (frozenset(fold(n.text) for n in p.names if n.kind != "person") for p in (passage, *before))
+        return next(filter(None, told), frozenset())
+
+    @once
+    def sums(self) -> frozenset[Decimal | None]:
+        """The sums of money of its sentence."""
+        return frozenset(n.value.written for n in self._draft.passage.numbers if n.value.kind == "money")
+
+    @once
+    def article_sums(self) -> frozenset[Decimal | None]:
+        """Those of its article."""
+        told = (n for passage in self._scene.passages for n in passage.numbers)
+        return frozenset(n.value.written for n in told if n.value.kind == "money")
+
+    @once
     def revised(self) -> bool:
         """Whether its sentence says that a plan was changed."""
         return revised(self._draft.passage)
@@ -124,6 +145,20 @@ def told_apart(a: Told, b: Told, *, named: bool) -> bool:
     if all(which) or (left and right and not any(which)):
         return which[0].isdisjoint(which[1]) if all(which) else left.isdisjoint(right)
     return not (named or a.takes_up or b.takes_up) and not (left | right).isdisjoint(_NEXT)
+
+
+def two_deals(a: Told, b: Told) -> bool:
+    """Whether one tells of a contract for a sum with somebody, and the other's article has sums, neither that nor him.
+
+    Args:
+        a: what is told of a day on which something is signed.
+        b: the same in another article.
+    """
+    return any(
+        x.sums and y.article_sums and x.sums.isdisjoint(y.article_sums)
+        and any(not any(alike_names(name, other) for other in y.article_names) for name in x.partners)
+        for x, y in ((a, b), (b, a))
+    )  # fmt: skip
 
 
 def compared(a: Told, b: Told) -> Mapping[str, float]:

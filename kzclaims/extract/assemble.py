@@ -36,6 +36,7 @@ from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.pairs import paired
 from kzclaims.extract.sketch import Sketch, Spanned, mentions, outline
 from kzclaims.extract.stories import Outline, stories
+from kzclaims.extract.story_currency import money_at_home
 from kzclaims.extract.surroundings import Telling
 from kzclaims.extract.topics import cores
 from kzclaims.wording import Message
@@ -181,6 +182,7 @@ def story_told(
         return same_dates(scenes, kept_dates(scenes, drafts, together), outlines, namer, together)
 
     steps: tuple[Callable[[Drafts], Drafts], ...] = (
+        lambda drafts: money_at_home(scenes, drafts),
         lambda drafts: aligned(scenes, drafts, together),
         more,
         lambda drafts: same_posts(scenes, drafts, outlines, namer.id, entity, nouns),

@@ -192,6 +192,21 @@ def _elsewhere(language: str, bearing: frozenset[str], most: int, text: str) -> 
     )
 
 
+def home_named(usual: str, article: str, language: str, *, spelt: bool = False) -> str | None:
+    """What the usual name of a currency means in an article; None where it names no country with money of that name.
+
+    Args:
+        usual: the code of the currency that bears the name as a rule.
+        article: the text of the article.
+        language: fr, en or ru.
+        spelt: whether it says that currency in full ("US$"), as who tells of a country with another of that name does.
+    """
+    named = {code for code, found in _others(language)[usual].items() if found.search(article[:_LONGEST])}
+    if spelt and len(named - {usual}) == 1:
+        return (named - {usual}).pop()
+    return _home(usual, article, language) if named else None
+
+
 @lru_cache(maxsize=64)
 def _home(usual: str, article: str, language: str) -> str:
     """What the usual name of a currency means in an article: its usual money, another country's, or "" for either."""

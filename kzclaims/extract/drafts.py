@@ -66,7 +66,8 @@ class Measured:
     there, ``names`` those of its clause. ``mood`` tells whether it is planned, past, so now or an estimate, "" where no
     verb of its clause says. ``beside`` are the other figures of its sentence, each as thing and value. ``fit`` is false
     where the figure is part of something else, denied, of an earlier time or not understood. ``definite``: it
-    counts a known set ("the 56 turbines"), which is what it is whatever the verb says.
+    counts a known set ("the 56 turbines"), which is what it is whatever the verb says. ``changes`` are the numbers told
+    beside it of those who left, came or remained.
     """
 
     head: str
@@ -80,9 +81,10 @@ class Measured:
     beside: frozenset[str] = frozenset()
     word: str = ""
     definite: bool = False
+    changes: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        _share_sets(self, ("own", "near", "far", "beside"))
+        _share_sets(self, ("own", "near", "far", "beside", "changes"))
 
 
 @record(frozen=True, slots=True)

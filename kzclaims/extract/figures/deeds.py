@@ -21,6 +21,7 @@ _DECIDED = frozenset({"fine", "award", "loan"})
 _OF_THINGS = frozenset({f"{FATE}loss/lost", f"{FATE}loss/saved"})
 _MOST = 6  # figures of a sentence that may be parts of one whole
 _EACH = "person"  # what is paid for each
+_CLOCK = frozenset({"s", "min", "h"})
 # What befalls people: those whom one befell are not those whom another did.
 _FATES = frozenset({
     "thing-death", "thing-injured", "thing-missing-person", "thing-survivor", "thing-rescued", "thing-evacuee",
@@ -128,6 +129,37 @@ def summed(part: Candidate, whole: Candidate) -> bool:
     spans = [figure.rpartition("=")[2].partition("-") for figure in part.measure.beside]
     told = sorted(Decimal(low) for low, _, high in spans if low == high and low[:1].isdigit())[-_MOST:]
     return any(sum(some) == rest for many in range(1, len(told) + 1) for some in combinations(told, many))
+
+
+def two_lengths(a: Candidate, b: Candidate) -> bool:
+    """Whether two lengths of time that measure nothing named are of no deed, thing or name that both tell.
+
+    Args:
+        a: a figure.
+        b: one of another article.
+    """
+    if a.value.unit not in _CLOCK or a.value.kind != "quantity" or measures_of(a) & measures_of(b):
+        return False
+    shared = {t for t in a.measure.near & b.measure.near if t.startswith(("thing-", "rel:"))}
+    return not (shared or a.names & b.names or shared_words(a, b))
+
+
+def of_two_days(a: Candidate, b: Candidate) -> bool:
+    """Whether one sum that is called nothing is of a time in which the other, which has none, was not told: of March.
+
+    Args:
+        a: a figure.
+        b: one of another article.
+    """
+    if a.value.kind != "money" or measures_of(a) or measures_of(b):
+        return False
+    for one, other in ((a, b), (b, a)):
+        when, (first, last) = one.draft.as_of, other.published
+        if when is None or when.lo is None or when.hi is None or other.draft.as_of is not None:
+            continue
+        if first is None or last is None or first > when.hi or last < when.lo:
+            return True
+    return False
 
 
 def _one_thing(a: str, b: str) -> bool:

@@ -49,6 +49,7 @@ class Figure:
     ``phrase_end`` ends its noun phrase. ``bearer`` is the name that has the figure, ``others`` further names.
     ``since`` is the day from which it is counted, where the calendar gives it ("since January").
     ``unfolds`` is the day on which it is published, where what it counts goes on.
+    ``changes`` are the numbers told beside it of those who left, came or remained.
     ``single`` keeps it from being compared; ``told`` is the figure whose noun it leaves out.
     """
 
@@ -68,6 +69,7 @@ class Figure:
     as_of: Period | None = None
     since: str = ""
     unfolds: str = ""
+    changes: frozenset[str] = frozenset()
     definite: bool = False
     apart: str = ""
     converted: bool = False

@@ -165,6 +165,8 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             figure.near.add(SAMPLED)
         if _FEWER.search(passage.text, max(0, figure.start - _SAMPLE), figure.start):
             figure.near.add(FALLEN)
+    elif figure.kind == "quantity" and table.each.match(passage.text):
+        figure.near.add(EACH)  # "Each of the two cables, 24 kilometres long, can carry 250 megawatts"
     if figure.kind == "money" and _averaged(figure, spans):
         figure.near.add(AVERAGE)
     figure.near |= put_together(figure, spans)

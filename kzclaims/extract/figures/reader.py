@@ -16,6 +16,7 @@ from kzclaims.claim import Modality, Section
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures.bearer import About, about, cues
 from kzclaims.extract.figures.breath import bases, equate
+from kzclaims.extract.figures.changed import note_changes
 from kzclaims.extract.figures.clause import read_clause, segments
 from kzclaims.extract.figures.daily import each_day
 from kzclaims.extract.figures.division import lists, wholes
@@ -23,6 +24,7 @@ from kzclaims.extract.figures.growth import grown
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.money import lend_currency
 from kzclaims.extract.figures.mood import inherent, took, yearly
+from kzclaims.extract.figures.named import note_named
 from kzclaims.extract.figures.nouns import noun_phrase
 from kzclaims.extract.figures.parts import divide
 from kzclaims.extract.figures.phrases import note_phrases, settle_phrases
@@ -130,6 +132,7 @@ def _understand(
     equate(passage, figures, told)
     grown(passage, figures, told)
     divide(passage, figures, previous, told)
+    note_changes(figures, previous)
     for figure in figures:
         _settle(figure, article.names[passage.number])
 
@@ -191,6 +194,7 @@ def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
     """An edition or an intake has its time in its name: "the first intake, in September"."""
     settle_phrases(figure)
     note_limits(figure)
+    note_named(figure)
     if figure.near & {"adj:intake", "adj:first"} and figure.planned and figure.as_of is not None:
         figure.as_of = None
     if figure.value.unit and figure.kind == "quantity" and inherent(figure):

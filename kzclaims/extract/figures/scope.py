@@ -12,6 +12,7 @@ from kzclaims.articles import Kind
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
 from kzclaims.extract.figures.bearer import known_set
+from kzclaims.extract.figures.changed import explained
 from kzclaims.extract.figures.model import FALLEN, FATE, GAINED, PLAN, REMAINING, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.money import paid_over
 from kzclaims.extract.figures.time import TO_COME
@@ -114,6 +115,7 @@ def key_of(figure: Figure) -> tuple[Ref, Ref]:
         # "It will cost 41 million", "140 metres long": what is so is told elsewhere: weights decide (figures.align).
         said.add("article:")
     said |= {f"{mark}:{day}" for mark, day in (("since", figure.since), ("unfolds", figure.unfolds)) if day}
+    said |= {f"changed:{number}" for number in figure.changes}  # of other articles, only what is aligned meets it
     if figure.measured == "growthRate" and figure.as_of is not None:
         said.add(f"in:{figure.as_of.edtf}")
     digest = hashlib.sha256("\x1f".join(sorted(said)).encode()).hexdigest()[:10]
@@ -144,7 +146,7 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
         figure.head, paid_over(figure), frozenset(figure.own), near, frozenset(figure.far), refs,
         PLAN if figure.planned or figure.apart == TO_COME else figure.mood, fit,
         frozenset(f"{f.head or f.value.unit}={f.value.lo}-{f.value.hi}" for f in beside if f is not figure and f.head),
-        _word(figure), known_set(figure),
+        _word(figure), known_set(figure), figure.changes,
     )  # fmt: skip
 
 
@@ -214,10 +216,13 @@ def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
         values = {(f.value.lo, f.value.hi) for f in group}
         wholes = {id(other) for f in group for relation, other in f.links if relation == "partOf"}
         together = len({f.passage.number for f in group}) == 1 or all(map(_listed, group)) or len(wholes) > 1
-        together = together or all("part" in f.far for f in group)
+        together = together or all("part" in f.far for f in group) or explained(group)
         if len(values) > 1 and (together or not _tokens(group[0]) or len(values) > _PAIR or _far_apart(group)):
             for figure in group:
                 figure.single = True
+        elif len(values) > 1:
+            for figure in group:
+                figure.changes = frozenset()  # which do not account for what it gives twice
 
 
 def _listed(figure: Figure) -> bool:

@@ -14,9 +14,12 @@ from kzclaims.extract.figures.model import LIMITED, STAGE, Figure
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.scene import Passage
 
-_ORDINALS = {"one": "1", "two": "2", "three": "3", "four": "4"}
+_ORDINALS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10",
+}  # fmt: skip
 _CUP = {"quarter": "cup/quarter", "semi": "cup/semi", "final": "cup/final", "runoff": "round/2"}
-_KINDS = ("round", "phase", "day", "edition")
+_KINDS = ("round", "phase", "day", "edition", "later_round", "later_phase")
 # A part of the whole: what has one is not what has none.
 _PARTS = (f"{STAGE}phase/", f"{STAGE}day/")
 _ONE_SIDED = 2
@@ -42,8 +45,8 @@ def note_stage(figure: Figure, low: int, high: int) -> None:
     found = before[-1] if before else after[0] if after else None
     if found is not None:
         told = {name for name, said in found.groupdict().items() if said}
-        ordinal = next((n for name, n in _ORDINALS.items() if name in told), "")
-        kind = next((k for k in _KINDS if k in told), "")
+        ordinal = next((n for name, n in _ORDINALS.items() if name in told), found.group("nth") or "")
+        kind = next((k for k in _KINDS if k in told), "").removeprefix("later_")
         figure.near.add(STAGE + next((cup for name, cup in _CUP.items() if name in told), f"{kind}/{ordinal}"))
 
 

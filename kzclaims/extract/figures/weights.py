@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from kzclaims.extract.figures.changed import changed_by
 from kzclaims.extract.figures.deeds import (
     AT_ONCE,
     beside,
     done_to,
     fates_fit,
     held,
+    of_two_days,
     one_group,
     people,
     shared_words,
     summed,
+    two_lengths,
 )
 from kzclaims.extract.figures.fits import (
     SMALL,
@@ -76,6 +79,10 @@ _PER_KIND = 2
 def weigh(a: Candidate, b: Candidate) -> int:
     """How much speaks for two figures measuring one thing; ``APART`` if something keeps them so."""
     if accounted(a, b) or accounted(b, a) or not (fates_fit(a, b) and taxes_fit(a, b)):
+        return APART
+    if changed_by(a.value.written, b.value.written, a.measure.changes, b.measure.changes):
+        return APART
+    if two_lengths(a, b) or of_two_days(a, b):
         return APART
     heads, bounds = _heads(a, b), _restrictors(a, b)
     if heads is None or bounds is None or not (time_fits(a, b) and places_fit(a, b)):

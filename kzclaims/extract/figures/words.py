@@ -116,6 +116,8 @@ class FigureWords:
     daily: re.Pattern[str]
     at_full: re.Pattern[str]
     peopled: re.Pattern[str]
+    gone: Stems
+    than: re.Pattern[str]
 
 
 @lru_cache(maxsize=3)
@@ -146,7 +148,7 @@ def figure_words(language: str) -> FigureWords:
         plain("opponent"), plain("taking_up"), plain("known_one"), tuple(table.get("months", "").split()),
         pattern("annual"), pattern("sampled"), pattern("each"), pattern("stage"), pattern("limits"),
         pattern("looked_back"), pattern("voted_for"), pattern("awarded"), pattern("raised"), pattern("pays"),
-        pattern("daily"), pattern("at_full"), pattern("peopled"),
+        pattern("daily"), pattern("at_full"), pattern("peopled"), stems("gone"), pattern("than"),
     )  # fmt: skip
 
 
@@ -165,11 +167,8 @@ def plain_concepts() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def refinements() -> tuple[tuple[str, str, frozenset[str]], ...]:
     """(finer head, head, words one of which makes it finer)."""
-    return tuple(
-        (finer, head, frozenset(words.split()))
-        for finer, (heads, words) in _tables()["refined"].items()
-        for head in heads.split()
-    )
+    told = _tables()["refined"].items()
+    return tuple((finer, head, frozenset(words.split())) for finer, (heads, words) in told for head in heads.split())
 
 
 @lru_cache(maxsize=1)
@@ -235,9 +234,8 @@ def car_rooms() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def fates() -> Stems:
     """What became of what is counted, as "kind/outcome": of one kind, two outcomes are of two counts."""
-    return Stems(
-        {f"{kind}/{name}": stems for kind, group in _tables()["fates"].items() for name, stems in group.items()}
-    )
+    told = _tables()["fates"].items()
+    return Stems({f"{kind}/{name}": stems for kind, group in told for name, stems in group.items()})
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from kzclaims.claim import Relation
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.shares import may_be_part
+from kzclaims.extract.figures.then import of_then
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
@@ -76,7 +77,7 @@ def equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fals
         return text[second.phrase_end :].lstrip()[:1] in ("—", "–")
     if (bracket := _OPEN.search(gap)) and not re.search(r"[.;]", gap):
         # "369,572 shares held by the Durands (96%)": the bracket tells whose part that is.
-        return not (second.kind == "share" and _PARTED.search(gap, 0, bracket.start()))
+        return not (second.kind == "share" and _PARTED.search(gap, 0, bracket.start())) and not of_then(first, second)
     weak = [t for t in passage.of(CUES) if t.concept == "cue-or-weak" and first.found.end <= t.start < second.start]
     if weak and second.start - weak[-1].end <= 2 and second.kind != "share" and (first.kind == "share" or based):
         # "25% of whom, or 180, are pilots", "18% of the 250,000 offered, or 60,000 tonnes": between marks

@@ -135,3 +135,18 @@ def once_so(figure: Figure, period: FoundPeriod) -> bool:
     when = figure_words(figure.passage.language).when
     before = words(figure.passage.text[max(0, period.start - _LED) : period.start])
     return any(word in when for _, _, word in before)
+
+
+def of_then(first: Figure, second: Figure) -> bool:
+    """Whether a bracket behind "than last year" gives what there was then: "a quarter less than last year (2.8 t)".
+
+    Args:
+        first: what is told before it, a share or how much more or less.
+        second: the figure in the bracket.
+    """
+    passage = first.passage
+    than = figure_words(passage.language).than
+    if second.kind == "share" or not than.search(passage.text, first.found.end, second.start):
+        return False
+    behind = next(iter(words(passage.text[second.phrase_end :])), None)
+    return behind is None or behind[2] not in figure_words(passage.language).compared  # "(700 kilos less)"

@@ -17,6 +17,7 @@ from kzclaims.extract.figures.tallied import counted_to, sourced, up_to
 from kzclaims.extract.figures.then import (
     month_as_adjective,
     of_the_next_deed,
+    of_then,
     once_so,
     same_year,
     that_day,
@@ -224,6 +225,12 @@ def inherit(figure: Figure, source: Figure) -> None:
 
 
 def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
+    for first, second in pairwise(figures):
+        alike = [
+            f for f in figures if f.start < first.start and (f.kind, f.value.unit) == (second.kind, second.value.unit)
+        ]
+        if first.kind == "share" and alike and of_then(first, second):
+            second.apart = BEFORE
     signs = [t for t in passage.of(CUES) if t.concept in _AGAINST]
     for first, second in pairwise(figures):
         if first.kind != second.kind or (first.value.unit != second.value.unit):

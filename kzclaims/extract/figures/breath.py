@@ -10,7 +10,7 @@ from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.equal import equal
 from kzclaims.extract.figures.model import TOTALS, Figure
 from kzclaims.extract.figures.money import convert, converted_after
-from kzclaims.extract.figures.rebased import as_revised, of_one_currency
+from kzclaims.extract.figures.rebased import as_revised, of_one_currency, share_unit
 from kzclaims.extract.figures.shares import (
     apposed,
     beside,
@@ -132,7 +132,11 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
     told = [f for f in figures if f.start < count.start and f.kind == count.kind and f.value.unit in units]
     # "31 600 ont reçu au moins une dose, sur les 61 000 visées, soit 52 %": not the one dose.
     told = [f for f in told if like_size(share, count, f)] or told[-1:]
-    if told and _ON[count.passage.language].search(count.passage.text[: count.start]):
+    # "8,4 километра путей из 12,6, то есть две трети": the share sums up the part, not the whole behind it.
+    parts = [f for f in figures if f.start < count.start and ("partOf", count) in f.links]
+    if parts:
+        count, base = parts[-1], count
+    elif told and _ON[count.passage.language].search(count.passage.text[: count.start]):
         # "186 000 …, sur les 620 000 prévus, soit 30 %": what stands before the share is the base.
         told[-1].link("partOf", count)
         count.measured = "count" if count.measured in TOTALS else count.measured
@@ -192,6 +196,7 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
                 else text[figure.phrase_end : following.start]
             )
             own = "" if figure.kind == "share" or _lent(figure) else figure.head
+            share_unit(figure, following, gap)
             possible = _POSSIBLE.match(text, following.found.end) is not None
             if _OF[language].fullmatch(gap) and (possible or related(following.head, own)):
                 _take(figure, following)

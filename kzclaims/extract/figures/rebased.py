@@ -1,12 +1,15 @@
-"""Another base for a share than the one first taken, where that one is of another currency or was revised since."""
+"""Another base for a share than the one first taken, or another unit: of another currency, revised since, left out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.shares import like_size, makes
+
+_OUT_OF = re.compile(r"\s*(?:sur|из|out of|of)\s*(?:les |the |its |их )?", re.IGNORECASE)
 
 
 def of_one_currency(share: Figure, base: Figure | None, count: Figure) -> Figure | None:
@@ -50,3 +53,19 @@ def as_revised(share: Figure, base: Figure | None, count: Figure, earlier: Seque
     share.links = [link for link in share.links if link != ("ofWhole", base)]
     share.link("ofWhole", alike[-1])
     return alike[-1]
+
+
+def share_unit(part: Figure, whole: Figure, gap: str) -> None:
+    """Give the unit that only one of part and whole tells to both: "8,4 kilomètres sur 12,6", "8.4 of the 12.6 km".
+
+    Args:
+        part: the part.
+        whole: the figure behind it.
+        gap: what stands between them.
+    """
+    if part.kind != "quantity" or whole.kind != "quantity" or not _OUT_OF.fullmatch(gap):
+        return
+    if part.value.unit and not whole.value.unit and whole.head in ("", part.head):
+        whole.value = replace(whole.value, unit=part.value.unit)
+    elif whole.value.unit and not part.value.unit and not part.head:
+        part.value = replace(part.value, unit=whole.value.unit)

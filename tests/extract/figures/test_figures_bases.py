@@ -10,6 +10,9 @@ from kzclaims.check import Options, check
 from kzclaims.extract.numbers.reader import find_numbers
 
 CONFLICTS = [
+    ("share-times-total-differs", "ru", "Уложено 8,4 километра путей из 12,6, то есть половина."),
+    ("share-times-total-differs", "en", "They laid 8.4 of the 12.6 kilometres of track, or half."),
+    ("share-times-total-differs", "fr", "On a posé 8,4 kilomètres de voies sur 12,6, soit 47 %."),
     (
         "share-times-total-differs",
         "en",
@@ -155,6 +158,10 @@ CALM = [
     ("fr", "Le gel laisse 1 150 hectares atteints sur 2 940, soit 39 % du vignoble."),
     ("fr", "Au 10 mai, 37 éoliennes sur 62 étaient dressées et 31 raccordées."),
     ("en", "By 10 May 37 of the 62 turbines were built and 31 connected."),
+    # Part and whole of which only one has the unit.
+    ("ru", "Уложено 8,4 километра путей из 12,6, то есть две трети первого участка."),
+    ("en", "They laid 8.4 of the 12.6 kilometres of track, or two thirds."),
+    ("fr", "On a posé 8,4 kilomètres de voies sur 12,6, soit 67 %."),
     # A quarter of what the cost was raised to; two things, each with a cost of its own.
     (
         "en",

@@ -12,7 +12,7 @@ from kzclaims.claim import Number, Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.told import Told, compared
 from kzclaims.extract.drafts import Draft
-from kzclaims.extract.likeness import measured_by
+from kzclaims.extract.likeness import counted_until, measured_by
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.surroundings import Around, Span, Telling
 from kzclaims.record import record
@@ -62,6 +62,8 @@ def placed(scene: Scene, drafts: Sequence[Draft], telling: Telling) -> Iterator[
             assert isinstance(draft.value, Period)
             spans = [(p.start, p.end) for p in draft.passage.periods if p.start < draft.end and draft.start < p.end]
             span = spans[0] if len(spans) == 1 else (draft.start, draft.end)
+            if counted_until(draft.passage.text, *span):
+                continue
             days = f"{draft.value.lo}/{draft.value.hi}"
             grouped.setdefault((draft.passage.number, span, days), []).append(draft)
     for (number, span, _), listed in sorted(grouped.items(), key=lambda item: item[0]):

@@ -62,6 +62,9 @@ LEFT: list[tuple[Told, ...]] = [
     (("fr", "2025-11-12", "Lancés le 3 novembre 2025, les travaux doivent durer sept mois."),
      ("fr", "2026-02-05", "Commencé en janvier 2025 à l’autre bout de la ville, le chantier doit s’achever en avril "
       "2027.")),
+    # So long is paid for.
+    (("fr", "2026-05-20", "L’enregistrement, à 50 euros pour trois ans, ouvrira le 1er juin. Ceux qui louent déjà "
+      "auront jusqu’au 31 décembre pour l’enregistrement."),),
     # What was stopped for so long is not what lasts so long.
     (("fr", "2025-09-12", "Le pont doit être ouvert au plus tard le 30 novembre 2026. Les travaux ont commencé en mai "
       "2025."),

@@ -9,9 +9,10 @@ from itertools import combinations
 from kzclaims.claim import LASTING, LIKENED
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.figures.align import align, candidates
-from kzclaims.extract.figures.weights import ENOUGH, lasting, weigh
+from kzclaims.extract.figures.fits import Candidate
+from kzclaims.extract.figures.weights import APART, ENOUGH, lasting, weigh
 from kzclaims.extract.naming import Namer, entity_of
-from kzclaims.extract.scene import Scene
+from kzclaims.extract.scene import Scene, placed_in
 from kzclaims.extract.stories import Outline
 from kzclaims.extract.surroundings import Telling
 
@@ -44,8 +45,9 @@ def aligned_keys(
         return namer.stories[article].id
 
     by_article = {s.document.article.id: listed for s, listed in zip(scenes, drafts, strict=True)}
-    made: dict[tuple[str, Key], Key] = {}
-    for group in align(list(candidates(by_article, outlines, names)), story, telling):
+    found = list(candidates(by_article, outlines, names))
+    made = _kept_apart(found, namer)
+    for group in align(found, story, telling):
         lead = min(group, key=lambda c: (c.article, c.draft.key))
         key = _own(lead.draft, lead.article, namer)
         pairs = [(a, b) for a, b in combinations(group, 2) if a.article != b.article]
@@ -55,6 +57,26 @@ def aligned_keys(
         scope = namer.entities[key[1]]
         namer.entities[key[1]] = replace(scope, traits=scope.traits | traits)
         made |= {(one.article, _own(one.draft, one.article, namer)): key for one in group}
+    return made
+
+
+def _kept_apart(found: Sequence[Candidate], namer: Namer) -> dict[tuple[str, Key], Key]:
+    """Keys of their own for figures of articles whose words make the key of another's, from which all keeps them apart.
+
+    "Six of 17 stations are ready", where the other article tells of 31 on the line, and of the 17 of its first part.
+    """
+    alike: dict[Key, list[Candidate]] = {}
+    for one in found:
+        alike.setdefault(_own(one.draft, one.article, namer), []).append(one)
+    made: dict[tuple[str, Key], Key] = {}
+    for key, listed in alike.items():
+        for article in sorted({one.article for one in listed})[1:]:
+            mine = [one for one in listed if one.article == article]
+            apart = [(a, b) for a in mine for b in listed if b.article != article and a.value != b.value]
+            scope = mine[0].draft.scope
+            if scope is not None and apart and all(weigh(a, b) <= APART for a, b in apart):
+                own = replace(scope, id=placed_in(scope.id, mine[0].draft.passage))
+                made[article, key] = key[0], namer.id(own, article)
     return made
 
 

@@ -10,8 +10,6 @@ somebody told to have left; a deputy; an office that several people hold.
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from kzclaims.claim import Claim, Named
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, dated
 from kzclaims.spelling import breathed_alike, letters_moved
@@ -44,9 +42,18 @@ def _gone(world: World, claims: tuple[Claim, ...]) -> set[str]:
 
 
 def _one_person(world: World, claims: tuple[Claim, ...]) -> bool:
-    """Whether all holders may be one person whose name is written in several ways, or with a slip."""
+    """Whether all holders may be one person whose name is written in several ways, or with a slip.
+
+    Two spellings that a third bridges are of one name: "Вайсман" and "Вейсман" are both Weissmann.
+    """
     people = sorted({world.entity(claim.subject).label("") for claim in claims})
-    return all(_perhaps_one(a, b) for a, b in combinations(people, 2))
+    reached, waiting = {people[0]}, people[:1]
+    while waiting:
+        one = waiting.pop()
+        alike = [other for other in people if other not in reached and _perhaps_one(one, other)]
+        reached.update(alike)
+        waiting += alike
+    return len(reached) == len(people)
 
 
 def _perhaps_one(left: str, right: str) -> bool:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kzclaims.check import Options, check
-from kzclaims.claim import Entity
+from kzclaims.claim import Entity, Spelling
 from kzclaims.rules import all_rules
 from kzclaims.rules.base import FAMILIES, Rule, documentation
 from kzclaims.wording import Name
-from tests.builders import C, N, conflicts, read, shown, world
+from tests.builders import A, C, N, conflicts, read, shown, world
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests" / "fixtures" / "rules"
@@ -124,3 +124,23 @@ def test_two_chairs_of_one_body_are_two_versions() -> None:
     said = (C("mirin", "holdsOffice", N(chair)), C("mirin", "holdsOffice", N(manager)))
     (conflict,) = conflicts(world(said, offices))
     assert [camp.value for camp in conflict.camps] == [Name(chair), Name(manager)]
+
+
+@pytest.mark.parametrize(
+    ("names", "several"),
+    [
+        (("Штефан Вайсман", "Стефан Вейсман", "Stefan Weissmann"), False),
+        (("Штефан Вайсман", "Стефан Вейсман", "Stefan Weiland"), True),
+        (("Штефан Вайсман", "Олег Вейсман", "Stefan Weissmann"), True),
+    ],
+    ids=["a third spelling bridges", "a third is somebody else", "one is somebody else"],
+)
+def test_two_spellings_that_a_third_bridges_are_one_holder(names: tuple[str, ...], several: bool) -> None:
+    people = tuple(
+        Entity(f"person-{n}", "person", (Spelling(name, "", "pref"),), (), frozenset(), "", ())
+        for n, name in enumerate(names)
+    )
+    office = Entity("head-of-group", "office", (), (), frozenset({"exclusive"}), "", ())
+    said = tuple(C(person.id, "holdsOffice", N(office.id), article=A(f"paper-{person.id}")) for person in people)
+    told = {rule for conflict in conflicts(world(said, (*people, office))) for rule in conflict.rules}
+    assert ("one-office-two-holders" in told) is several

@@ -53,11 +53,20 @@ def body_words(look: Look, tokens: list[Token], start: int) -> list[Token]:
         joined = listed and (words.has("connectors", token.low) or of_field(look, tokens, at))
         if words.has("stops", token.low) and not joined:
             break
+        if words.has("on_behalf", token.low) and _for_another(look, listed, token):
+            break
         listed.append(token)
     listed = untied(look, listed)
     while listed and any(words.has(kind, listed[-1].low) for kind in ("articles", "connectors")):
         listed = listed[:-1]
     return with_place(look, [token for token in listed if token.text not in "«»"])
+
+
+def _for_another(look: Look, listed: list[Token], token: Token) -> bool:
+    """Whether something that bears no name is run for a body that bears one: "the three centres for the ABC"."""
+    after = next((n for n in look.others if n.start > token.end), None)
+    between = untied(look, [t for t in look.tokens if token.end <= t.start < after.start]) if after else []
+    return after is not None and not between and bool(listed) and all(t.text.islower() for t in listed)
 
 
 def of_field(look: Look, tokens: Sequence[Token], at: int) -> bool:

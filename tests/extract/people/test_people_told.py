@@ -89,3 +89,27 @@ def test_a_name_in_quotation_marks_goes_on_in_small_letters(tmp_path: Path, text
     _article(tmp_path, "b.txt", "2025-03-10", "fr", text)
     report = check([tmp_path], Options(reference=False))
     assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "runs", "leads", "found"),
+    [
+        ("fr", "Anna Roux, qui coordonne les trois dépôts pour l’Agence Nord, espérait mieux.",
+         "La directrice de l’Agence Nord, Lucie Morel, attend.", False),
+        ("en", "Anna Roux, who runs the three depots for the Northern Agency, hoped for more.",
+         "The director of the Northern Agency, Lucie Morel, waits.", False),
+        ("ru", "Анна Рощина, которая руководит тремя складами для «Агентства Север», ждала большего.",
+         "Директор «Агентства Север» Мария Волкова ждёт.", False),
+        ("fr", "Anna Roux, qui dirige l’Agence Nord, espérait mieux.",
+         "La directrice de l’Agence Nord, Lucie Morel, attend.", True),
+        ("fr", "Anna Roux, qui dirige l’Agence pour l’Emploi, espérait mieux.",
+         "La directrice de l’Agence pour l’Emploi, Lucie Morel, attend.", True),
+    ],
+)  # fmt: skip
+def test_who_runs_a_thing_for_a_body_does_not_lead_the_body(
+    tmp_path: Path, language: str, runs: str, leads: str, found: bool
+) -> None:
+    _article(tmp_path, "a.txt", "2025-03-04", language, runs)
+    _article(tmp_path, "b.txt", "2025-03-06", language, leads)
+    report = check([tmp_path], Options(reference=False))
+    assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found

@@ -78,6 +78,11 @@ _SO_FAR = {
 }
 # Of these the verb follows: "n'ont pas encore rugi", "ещё не рычали"; what "n'ont pas encore été" is done to things.
 _NOT_YET = re.compile(r"(?:n'|ne\s)[^,;:.()]{1,30}?pas\sencore(?!\sété)|(?:ещё|еще|пока|до сих пор)\sне", re.IGNORECASE)
+# "Le stade couvert a", "the covered market": a participle that says which one it is.
+_NOUN = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,25}\s$")
+_HAS = re.compile(r"\s(?:(?:en|y|ne|se)\s|[lns]')?(?:a|ont|est|sont|avait|avaient|aura|sera|doit|peut|reste|restera)\s")
+_ARTICLE, _NEXT = re.compile(r"(?:the|an?|its|their|this)\s", re.IGNORECASE), re.compile(r"\s[a-z]{2,25}(?!\w)")
+_NEAR = 30  # characters in which the noun of a participle stands
 _FIRST = 3  # characters before which a clause begins with what is left
 _WHOLE_SHARE = 97  # per cent: a heading may call done what so much of is done
 _BY = re.compile(r"(?<!\w)(?:de|d'|à|by|to|from|на|до|с)\s?$", re.IGNORECASE)  # "raised by 3 %" is no part
@@ -166,12 +171,23 @@ def _first(title: Passage) -> frozenset[str]:
     return _verbs(match.group().casefold(), "ru")
 
 
-def _does(c: Clause, deeds: frozenset[str]) -> re.Match[str] | None:
+def _does(c: Clause, deeds: frozenset[str], title: Passage) -> re.Match[str] | None:
     """The word of a clause that tells the deed."""
-    language = c.passage.language
+    language, told = c.passage.language, plain(title.text).casefold()
     return next(
-        (m for m in WORD.finditer(c.text, c.start, c.end) if _verbs(m.group().casefold(), language) & deeds), None
-    )
+        (m for m in WORD.finditer(c.text, c.start, c.end)
+         if _verbs(m.group().casefold(), language) & deeds and not _which(c, m, told)), None,
+    )  # fmt: skip
+
+
+def _which(c: Clause, word: re.Match[str], title: str) -> bool:
+    """Whether a participle says which thing it is, as the heading does: "the covered market", "le stade couvert a"."""
+    before, after = _NOUN.search(c.text, max(c.start, word.start() - _NEAR), word.start()), None
+    if before and c.passage.language == "fr" and _HAS.match(c.text, word.end(), c.end):
+        return c.text[before.start() : word.end()].casefold() in title
+    if before and c.passage.language == "en" and _ARTICLE.match(before.group()):
+        after = _NEXT.match(c.text, word.end(), c.end)
+    return after is not None and c.text[word.start() : after.end()].casefold() in title
 
 
 def _left(
@@ -188,7 +204,7 @@ def _left(
             continue
         if long_past(passage, c.start, c.end) or may_be(c):
             continue
-        deed = _does(c, deeds)
+        deed = _does(c, deeds, title)
         near = mark and deeds & work_verbs() and not _of_another(c, mark, deeds) and _near(c, mark, words, before)
         if mark and (deed or near) and not _others(c, title):
             yield passage, *_span(c, mark.start(), max(mark.end(), deed.end() if deed else 0))

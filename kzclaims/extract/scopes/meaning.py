@@ -60,6 +60,8 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """
     if not may_meet(outer, inner) or not within(outer, inner, topics):
         return False
+    if NONE in outer.sense and _whole_of(outer, inner):
+        return False
     if _narrowed_apart(outer, inner, inner.tokens | around(outer, inner, topics)):
         return False
     # A bare "all" is often said loosely: by words alone it is denied of the very same group.
@@ -81,6 +83,14 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
     if not told and not nothing and not by_reach:
         return False
     return inner.ahead or not _past(inner.passage) or _covers(outer.passage, inner.passage)
+
+
+def _whole_of(outer: Statement, inner: Statement) -> bool:
+    """Whether a heading tells of a whole, of which a kind is denied: "theft of data", "no health data have leaked"."""
+    if inner.passage.section not in HEADINGS or outer.passage.document is inner.passage.document:
+        return False
+    counted = any(inner.start <= n.start < inner.end for n in inner.passage.numbers)
+    return bool(outer.own - bearer_things()) and not (inner.own or counted)
 
 
 def _by_reach(outer: Statement, inner: Statement, topics: Topics) -> bool:

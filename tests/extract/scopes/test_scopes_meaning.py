@@ -116,6 +116,12 @@ MORE: list[tuple[Article, Article, str, str]] = [
         "all ten stations",
         "Набережной",
     ),
+    (  # the whole of it
+        ("fr", "Fuite à Lure", "Au musée de Lure, aucune donnée n’a été volée, assure la mairie."),
+        ("en", "Two held over theft of Lure museum data", "Police have held two men over the Lure theft."),
+        "aucune donnée",
+        "data",
+    ),
 ]
 ROOM: list[tuple[Article, Article]] = [
     (  # one got this, the other bought that
@@ -125,6 +131,10 @@ ROOM: list[tuple[Article, Article]] = [
     (  # until an hour
         ("en", "Pools", "All pools of Melk close at 9 pm."),
         ("en", "Pools", "The Melk pool on the quay opened at 8 am."),
+    ),
+    (  # a kind of what a heading tells as a whole
+        ("fr", "Fuite à Lure", "Au musée de Lure, aucune donnée d’école n’a fuité, assure la mairie."),
+        ("en", "Two held over theft of Lure school supplier's data", "Police have held two men over the Lure theft."),
     ),
 ]
 

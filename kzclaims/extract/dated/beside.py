@@ -15,6 +15,7 @@ from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
+from kzclaims.extract.dated.bounds import POINTS
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.lemmas import words
@@ -48,6 +49,7 @@ _ENDED = {
     "ru": re.compile(r"\s(?:[^\W\d]{2,3}\s)?(?:через|спустя|после)\s"),
 }
 _OF_WHAT = re.compile(r"\s(?:de|d['’]|des|du|of)")
+_HARD = re.compile(r"[;:—–](?=\s)")
 _LED = re.compile(r"(?:après|after|за|спустя|после)\s", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[.!»”]*$")
 _PRONOUN = re.compile(r"\W*(?:il|elle|ils|elles|celui-ci|celle-ci|it|they|он|она|оно|они)\s", re.IGNORECASE)
@@ -110,6 +112,40 @@ def ended_after(passage: Passage, length: FoundPeriod) -> bool:
     over = vocabulary.words("over", passage.language).finditer(text, max(0, length.start - _OPENING), length.start)
     led = (_ENDED[passage.language].match(text, m.end()) for m in over)
     return any(m is not None and abs(m.end() - length.start) <= len("after ") for m in led)
+
+
+def shown(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length takes up a time told before ("those five months"), so that a day told behind it is another's.
+
+    Args:
+        passage: the sentence.
+        length: a length in it.
+    """
+    near = vocabulary.words("shown", passage.language).finditer(
+        passage.text, max(0, length.start - _AFTER), length.start
+    )
+    return any(m.end() + 1 == length.start for m in near)
+
+
+def of_other_days(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length takes up a time told before, and its sentence goes on with a day of something else.
+
+    Args:
+        passage: the sentence.
+        length: a length in it.
+    """
+    return any(f.what in POINTS and f.start > length.start for f in passage.periods) and shown(passage, length)
+
+
+def of_another(passage: Passage, at: int) -> bool:
+    """Whether a length is told of another thing than a sentence begins with: "it has a rival, which for two years …".
+
+    Args:
+        passage: the sentence.
+        at: where the length stands.
+    """
+    which = vocabulary.words("which", passage.language)
+    return any(words.search(passage.text, 0, at) for words in (_HARD, which))
 
 
 def _paced(passage: Passage, length: FoundPeriod) -> bool:

@@ -15,6 +15,7 @@ from kzclaims.claim import Number, Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
 from kzclaims.extract.dated.bags import Word, bag
+from kzclaims.extract.dated.beside import of_another
 from kzclaims.extract.dated.bounds import ENDS, POINTS, explicit, is_over, last_day, side
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.duties import takes_up
@@ -147,7 +148,7 @@ def _start(scene: Scene, listed: Sequence[Draft], length: Draft, value: Number) 
     """The one day in the sentence of a length from which it may run; else that of the sentence before it takes up."""
     passage = length.passage
     found = _started(scene, listed, passage, value)
-    led = pronoun_leads(passage, 0)
+    led = pronoun_leads(passage, 0) and not of_another(passage, length.start)
     if found is None and led and not any(f.what in POINTS for f in passage.periods):
         before = next((p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block), None)
         found = _started(scene, listed, before, value) if before is not None and plain(before) else None
@@ -273,6 +274,7 @@ def clause_told(
     taken += [(t.start, t.end) for t in passage.of(OFFICES) if any(0 < t.start - end <= len(" la ") for end in said)]
     works = vocabulary.words("works", language).search(text, lo, hi)
     led = before or pronoun_leads(passage, lo) or takes_up(passage, lo, hi)
+    led = led and (before or found.what != "duration" or not of_another(passage, found.start))
     earlier = [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block] if led else []
     over = [m.span() for m in vocabulary.words("over", language).finditer(text, lo, hi)]  # "the final exposure"
     marks = {key for key, told in narrowed.items() if any(not any(overlaps(m, o) for o in over) for m in told)} & MARKS

@@ -10,7 +10,7 @@ from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import allowed, counted_from, put_off
-from kzclaims.extract.dated.beside import concluding, ended_after, framed
+from kzclaims.extract.dated.beside import concluding, ended_after, framed, of_other_days, shown
 from kzclaims.extract.dated.course import around, leads_elsewhere, of_a_part, overran
 from kzclaims.extract.dated.span import across
 from kzclaims.extract.dated.terms import crowded, cues, governor, unique
@@ -138,6 +138,8 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
         ends = ends or _sides(across(by_passage, draft, one)) or framed(by_passage, draft, one)
         if ends is None or overran(draft.passage, one, ends[1]):
             continue
+        if shown(draft.passage, one) and any(d.passage is draft.passage and d.start >= one.end for d in ends):
+            continue
         course = unique(draft.passage, one.start, COURSE_OFF if leads_elsewhere(*ends, one) else "course")
         start, end = (replace(bound, subject=course) for bound in ends)
         for part in (start, replace(draft, subject=course), end):
@@ -181,7 +183,7 @@ def lasts(passage: Passage, one: FoundPeriod) -> bool:
     near = before[-25:] + words
     if concluding(passage, one) or ended_after(passage, one):
         return True
-    if vocabulary.words("elapsed", passage.language).search(near):
+    if vocabulary.words("elapsed", passage.language).search(near) or of_other_days(passage, one):
         return False
     hyphenated = bool(re.match(r"[\w ]+[-‑]\w*(?:year|month|day|week)\b", words)) or bool(
         passage.language == "ru" and re.match(r"\w*(?:летн|месячн|годичн|дневн)", words.lower())

@@ -15,6 +15,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
 from kzclaims.extract.dated.bags import bag
+from kzclaims.extract.dated.beside import of_another
 from kzclaims.extract.dated.terms import cost, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.dates.resolve import UnknownDayError, moved
@@ -62,7 +63,7 @@ def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
         length: the same, as found.
     """
     passage = draft.passage
-    if not _runs(passage, length):
+    if not _runs(passage, length) or (_LED.match(passage.text) and of_another(passage, length.start)):
         return None
     kinds = _kinds(passage, length)
     near = {

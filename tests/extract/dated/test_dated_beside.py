@@ -21,6 +21,7 @@ WRONG = [
     ("en", "Work began in March 2022 and ended in June 2024, after only fifteen months."),
     ("fr", "Le chantier a démarré en mars 2022 et s’est achevé en juin 2024, après seulement quinze mois de travaux."),
     ("fr", "La grève, commencée le 3 janvier, a pris fin le 9 février après trois semaines."),
+    ("en", "The ferry is in dock from 2 March to 20 April. During these eleven weeks a bus runs."),
     ("ru", "Забастовка началась 3 января и закончилась 9 февраля, продлившись три недели."),
 ]  # fmt: skip
 RIGHT = [
@@ -33,6 +34,10 @@ RIGHT = [
     ("en", "The lease runs from 1 May 2024 to 30 April 2026. It has been with the family for three decades."),
     ("ru", "Мост закроют со 2 марта по 20 апреля. В прошлом году его закрывали на одиннадцать недель."),
     ("en", "The strike began on 3 January and ended on 9 February after two weeks of talks with the owner."),
+    # What takes up a time told before is not the length of the dates behind it.
+    ("fr", "La halle reste ouverte. Pendant ces cinq mois, le quai sera fermé du 2 mars au 20 avril."),
+    ("en", "The hall stays open. For those five months trains run, but the quay is shut from 2 March to 20 April."),
+    ("ru", "Рынок открыт. В течение этих пяти месяцев набережная будет закрыта со 2 марта по 20 апреля."),
 ]  # fmt: skip
 
 

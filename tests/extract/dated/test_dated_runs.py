@@ -36,6 +36,8 @@ MISSED: list[tuple[Told, ...]] = [
       "fois le 4 juin 2035, indique le prospectus."),),
     (("en", "2025-10-03", "The five-year bonds, sold on 3 March 2025, will be redeemed on 3 March 2034."),),
     (("ru", "2025-10-03", "Пятилетние облигации, размещённые 3 марта 2025 года, будут погашены 3 марта 2034 года."),),
+    (("fr", "2025-05-06", "Le bail de la crèche a été signé le 28 avril 2025. Il court sur deux ans."),
+     ("fr", "2025-06-10", "Le bail de la crèche prendra fin le 31 décembre 2025.")),
 ]  # fmt: skip
 
 LEFT: list[tuple[Told, ...]] = [
@@ -74,6 +76,16 @@ LEFT: list[tuple[Told, ...]] = [
       "travaux pendant neuf jours. Les travaux du pont s’achèveront le 30 novembre 2026."),),
     (("ru", "2025-10-14", "С мая 2025 года рабочие поставили шесть опор моста, и дожди остановили работы на девять "
       "дней. Строительство моста завершится 30 ноября 2026 года."),),
+    # A clause of its own tells the length of another thing than "it".
+    (("fr", "2025-05-06", "Le bail signé le 28 avril 2025 a ses clauses. Il a un gagnant : la crèche, qui sera, pour "
+      "deux ans, la seule du quartier."),
+     ("fr", "2025-06-10", "Le bail de la crèche du quartier prendra fin le 31 décembre 2025.")),
+    (("en", "2025-05-06", "The lease was signed on 28 April 2025. It has a winner, the nursery, which for two years "
+      "has no rival."),
+     ("en", "2025-06-10", "The lease of the nursery ends on 31 December 2025.")),
+    (("ru", "2025-05-06", "Договор аренды подписан 28 апреля 2025 года. Он выгоден школе, которая на два года "
+      "останется одна."),
+     ("ru", "2025-06-10", "Договор аренды школы истекает 31 декабря 2025 года.")),
     (("en", "2025-05-06", "He was sentenced to six years in March 2020 and will be released in May 2030."),),
 ]  # fmt: skip
 

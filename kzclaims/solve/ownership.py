@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,9 @@ _APART = Decimal(5)  # points by which shares differ or exceed the whole for mor
 CONTROL = Decimal(50)
 _HEARD = 3  # sounds by which two languages may write one name alike
 _LONGEST_CHAIN = 8
+
+# Tells that it was otherwise before.
+_NEW = re.compile(r"(?<!\w)(?:désormais|dorénavant|from now on|now|отныне|теперь)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,16 @@ def of_one_time(world: World, edges: Sequence[Holding]) -> bool:
     ends = [hi for _, hi in spans if hi]
     if len({edge.claim.article.id for edge in edges}) == 1 and not any(edge.claim.as_of for edge in edges):
         return True
+    if any(_from_now_on(one, other) for one, other in permutations(edges, 2)):
+        return False
     return len(starts) == len(ends) == len(spans) and (max(starts) - min(ends)).days <= steadiness
+
+
+def _from_now_on(edge: Holding, other: Holding) -> bool:
+    """Whether a share is told as new, after the day of another: "le club appartient désormais à 82 % au fonds"."""
+    first, last = time_of(edge.claim)[0], time_of(other.claim)[1]
+    told = edge.claim.quote is not None and _NEW.search(edge.claim.quote.exact) is not None
+    return told and first is not None and last is not None and last < first
 
 
 def behind_another(edge: Holding, edges: list[Holding], held_by: Mapping[str, set[str]]) -> bool:

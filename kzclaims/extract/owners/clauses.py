@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Number
 from kzclaims.extract.numbers.reader import find_numbers
-from kzclaims.extract.owners.limits import told_from
+from kzclaims.extract.owners.limits import closed, none_of_it, told_from
 from kzclaims.extract.owners.parts import MOST_EVEN, OTHER, WORDED, even_share, words_of
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.words import VOICES, OwnerWords, owner_words
@@ -100,7 +100,7 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
         contrasted = led and (
             set(led) != {"с"} or text[number.end : number.end + 4] == " до "
         )  # "с 45 %" is "with 45%" too
-        if not contrasted:
+        if not contrasted and not none_of_it(text, number.start, number.end):
             rest = bool(words["rest"].search(text, max(0, number.start - 16), number.end + 14))
             start, denied = told_from(text, number.start, number.end, number.value)
             found.append(Stake(start, number.end, number.value, rest, denied=denied))
@@ -271,15 +271,14 @@ def clauses(passage: Passage) -> Iterator[Clause]:
     cues = _cues(passage, words, stakes)
     starts = [0, *(_boundary(text, a.end, b.start) for a, b in pairwise(cues))]
     for n, cue in enumerate(cues):
-        end = starts[n + 1] if n + 1 < len(cues) else _stop(text, cue.end)
+        over = closed(text, (cue.start, cue.end), [s.end for s in stakes], words)
+        end = min(over, starts[n + 1] if n + 1 < len(cues) else _stop(text, cue.end))
         start = max(starts[n], _opening(text, starts[n], cue.start))
         mine = tuple(s for s in stakes if start <= s.start and s.end <= end)
         said = [s for s in worded_stakes(passage, words, cue.start, cue.end) if s.value == WORDED["whole"]]
         if said and cue.voice == "held":
             mine = (said[0],)  # "has only one owner, A, which will pay half of it"
-        if not mine:
-            mine = _worded(worded_stakes(passage, words, start, end))
-        yield Clause(passage, start, end, cue, mine)
+        yield Clause(passage, start, end, cue, mine or _worded(worded_stakes(passage, words, start, end)))
 
 
 def _boundary(text: str, start: int, end: int) -> int:

@@ -31,6 +31,9 @@ _BESIDES = re.compile(r"(?:^|\s)(?:with the|avec les|with its own|с учёто�
 _PAST = re.compile(r"(?<!is )(?<!are )(?<!been )(?<!now )(?<!wholly )(?<!% )(?<!\w)(?:owned|held|controlled)\s(?!by)")
 _OF_IT = re.compile(r"(?<!\w)(?:en\s(?:a|ont|est|sont|reste|demeure)\s|[Ee]lle\s|[Ii]l\s|[Ii]t\s|[Оо]на?\s)")
 _WHERE = re.compile(r"(?:Chez|Dans|At|In|В|Во)\s")
+# "A controls a club, B, and owns": the name between commas is that of the club.
+_APPOSED = re.compile(r",\s(?:(?:the|l[ae])\s|l')?[«“\"]?$")
+_AND_HOLDS = re.compile(r"[»”\"]?,\s(?:et|and|и)\s")
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _WHOLE = Decimal(100)
 _FARTHEST = 60  # characters between a share and its holder
@@ -151,6 +154,7 @@ def _holder(
     names = [n for n in names if not _WHERE.match(text) or "," in text[: n.start]]  # "In the Alder clinic, an investor"
     names = [n for n in names if not narrows(passage, n)]  # "Alder, a Dublin fund"
     names = [n for n in names if not _SPEAKER.search(text, start, n.start)]
+    names = [n for n in names if not (_AND_HOLDS.match(text, n.end) and _APPOSED.search(text, 0, n.start))]
     near = [n for n in names if min(abs(stake.start - n.end), abs(n.start - stake.end)) <= _FARTHEST]
     if len({fold(n.text) for n in near}) == 1:
         right = cast.phrase_right(passage, near[0].start, end if not relative else near[0].end + _FARTHEST)

@@ -1,11 +1,16 @@
-"""Bounds of shares and what denies them: "has never held more than 45%" says that it holds 45% at most."""
+"""Bounds of shares and what denies them: "has never held more than 45%" says that it holds 45% at most.
+
+Where a relative clause ends that tells a share, and what figures are no share of the body that is told of.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kzclaims.claim import Number, Relation
+from kzclaims.extract.owners.words import OwnerWords
 
 # A verb that the words of a bound take in: "jamais détenu plus de 45 %".
 _VERB = re.compile(
@@ -16,6 +21,11 @@ _VERB = re.compile(
 _DENIES = re.compile(r"(?:jamais|pas|plus jamais|aucun|never|no|not|at no|никогда|не)\s", re.IGNORECASE)
 # What never was is not now; "had never held" tells only of the time before.
 _NEVER = re.compile(r"(?<!had )(?<!avait )(?<!avaient )(?<!\w)(?:jamais|never|никогда)(?!\w)", re.IGNORECASE)
+# "70 % dont …": what is told of a body in a relative clause, up to the comma that closes it.
+_OF_WHICH = re.compile(r"(?<!\w)(?:dont|(?:of|in)\swhich|whose|котор(?:ого|ой|ых))\s[^,;:.]*$", re.IGNORECASE)
+_FROM = re.compile(r"(?<!\w)de\s$", re.IGNORECASE)
+_UP_TO = re.compile(r"\sà\s\d")
+_OF_SOME = re.compile(r"\s(?:d'une?|of\san?|in\san?|dans\sune?)(?:\s[a-zà-ÿ'-]++){1,5}+(?=[.;]|$|,\s[a-zà-ÿ])")
 _TURNED = {
     Relation.GT: Relation.LE,
     Relation.GE: Relation.LT,
@@ -33,6 +43,33 @@ def told_from(text: str, start: int, end: int, value: Number) -> tuple[int, bool
         return start, False
     verb = _VERB.search(text, start, end)
     return verb.end() if verb else start, bool(_DENIES.match(text, start))
+
+
+def none_of_it(text: str, start: int, end: int) -> bool:
+    """Whether a share is one from which another came ("de 24 à 33 %"), or one of some thing: "15% of a hockey club".
+
+    Args:
+        text: the sentence.
+        start: where the share begins.
+        end: where it ends.
+    """
+    changed = _FROM.search(text, max(0, start - len(" de ")), start) and _UP_TO.match(text, end)
+    return bool(changed or _OF_SOME.match(text, end))
+
+
+def closed(text: str, verb: tuple[int, int], shares: Sequence[int], words: OwnerWords) -> int:
+    """Where a relative clause closes with a comma, and its sentence goes on: "N, of which A owns 70%, went up to".
+
+    Args:
+        text: the sentence.
+        verb: where its verb of holding stands.
+        shares: where each share of the sentence ends.
+        words: those of its language.
+    """
+    if not _OF_WHICH.search(text, 0, verb[0]):
+        return len(text)
+    comma = text.find(", ", next((end for end in shares if end > verb[1]), verb[1]))
+    return comma if comma >= 0 and words["resumes"].match(text, comma + 2) else len(text)
 
 
 def never(text: str) -> bool:

@@ -33,6 +33,7 @@ LISTED = re.compile(
     r"[\s,]*+(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по|с долей в|с долей|с пакетом в|с пакетом)\s*+)"
     r"{0,5}$"
 )
+_ONLY_AND = re.compile(r"\s*(?:et|and|и)\s*")
 _LISTED_AT_LAST = re.compile(rf"(?<![\s,]){LISTED.pattern}")
 _APART = re.compile(r",[^,]*,\s*$")
 _APPOSED = re.compile(r"(?<!\w)(?:[Aa]n?|[Uu]ne?)\s(?:[^\W\d_]+(?:['’-][^\W\d_]+)*\s){0,4}[^\W\d_]+,\s$")
@@ -68,6 +69,9 @@ class Held:
 def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[int, int] | None:
     """The noun phrase before a verb: its subject; of "which" and "qui" the name before them."""
     p, text, start = clause.passage, unbroken(clause.passage.text), clause.start
+    if _ONLY_AND.fullmatch(text, start, end):  # "A controls a club, B, and owns": the subject is the same
+        names = [n for n in cast.names(p) if n.start <= SUBJECT_BY]
+        return (names[0].start, names[0].end) if names else None
     shown = without_adverbs(text[start:end], words)
     opened = before_aside(cast, clause, words) if not shown.strip() else None
     if opened:

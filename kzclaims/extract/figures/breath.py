@@ -152,7 +152,7 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
         base = told_before(share, count, earlier)  # "730 are under 18, or 35% of the total"
     if base is None or base.kind != count.kind or not related(base.head, count.head):
         return
-    if _of_its_own(share, base):
+    if _of_its_own(share, base) or _loosely(share, base, count):
         return
     share.link("ofWhole", base)
     count.link("equivalentTo", share)

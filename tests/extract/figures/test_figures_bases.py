@@ -158,6 +158,7 @@ CALM = [
     ("fr", "Le gel laisse 1 150 hectares atteints sur 2 940, soit 39 % du vignoble."),
     ("fr", "Au 10 mai, 37 éoliennes sur 62 étaient dressées et 31 raccordées."),
     ("en", "By 10 May 37 of the 62 turbines were built and 31 connected."),
+    ("fr", "Le repreneur garde 264 des 812 salariés, soit à peine un tiers."),
     # Part and whole of which only one has the unit.
     ("ru", "Уложено 8,4 километра путей из 12,6, то есть две трети первого участка."),
     ("en", "They laid 8.4 of the 12.6 kilometres of track, or two thirds."),

@@ -23,6 +23,7 @@ from kzclaims.extract.thesaurus import Term
 
 _TO_DO = re.compile(r"(?<!\w)(?:pour|afin de|afin d['’]|to|чтобы|для|на)\s", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)»”]|$)")
+_ITS_OWN = re.compile(r"\s(?:son|sa|leur|its|their|her|his|свое(?:го|й)|его|её|их)\s", re.IGNORECASE)
 _LED = re.compile(r",?\s(?:(?:on|in|le|en|au|в|во)\s)?")
 _BREAK = re.compile(r"[.;:!?]\s")
 _TO_THE_DAY = re.compile(r"\s(?:jour pour jour|exactement|tout juste|exactly|to the day|ровно|день в день)(?!\w)")
@@ -57,7 +58,8 @@ def _recounted(scene: Scene, passage: Passage, one: FoundPeriod) -> FoundPeriod:
     if one.duration is None or one.duration.unit not in _UNITS:
         return one
     later = one.unresolved == NO_CONTEXT
-    if one.unresolved and (not later or _beside_its_day(passage, one)):
+    # "Four days after its opening": that of what the sentence speaks of, which another day need not be of.
+    if one.unresolved and (not later or _beside_its_day(passage, one) or _ITS_OWN.match(passage.text, one.end)):
         return one
     day = _named_day(scene, passage, one)
     if day is None and later and _from_words(passage, one) is None:

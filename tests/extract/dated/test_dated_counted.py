@@ -59,6 +59,9 @@ EQUATED: list[tuple[str, str, str, bool]] = [
      "то есть до 15 декабря 2025 года.", False),
     ("ru", "2025-06-16", "Подрядчик обязан сдать дорогу в течение девяти месяцев со дня подписания, 16 июня 2025 года, "
      "то есть до 15 марта 2026 года.", True),
+    # After its own opening, which is not that of another place.
+    ("fr", "2026-04-29", "Quatre jours après son ouverture, la serre tient ses promesses. Ouvert depuis le 25 avril, "
+     "le jardin attend l’ouverture du restaurant, le 15 mai 2026.", True),
     # What leads to a day stands beside it: it counts from another.
     ("en", "2025-09-10", "Shut in 1965, the branch line opened again on 5 April 2025, sixty years later.", True),
     ("en", "2025-09-10", "Shut in 1965, the branch line opened again sixty years later, on 5 April 2025.", True),

@@ -29,6 +29,12 @@ _STOPS = re.compile(r"\s?[,;:.!?»”)]")
 _THIS = re.compile(r"\s(?:этого|того|чего|них|него|неё|нее|cela|ça)(?!\w)")
 _AGAIN = re.compile(r"\s*;\s")
 # "After this he was named", "après cela": what came before stands in another sentence.
+# "359 births, 318 of them before the closure": so many, not all.
+_OF_THEM = re.compile(
+    r"(?:\b(?:dont|including|of which|of whom|of them|из них|из которых|в том числе)\s(?:\w+\s)?\d[\d\s\u00a0\u202f.,]*"
+    r"|\d\s(?:of (?:them|which|whom)|d['’]entre (?:eux|elles)|из них))\s?$",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\s(?:(?:this|that|which)\s(?:he|she|it|they|we|I|the)\s|(?:cela|ça|quoi|этого|чего|это)(?!\w))")
 _LONGEST, _NOUN_PHRASE = 158, 30
 
@@ -225,7 +231,7 @@ def _connected(passage: Passage, terms: list[Term]) -> Order | None:
     for kind, word in order_words.connectors(passage.text, passage.language):
         if passage.text[max(0, word.start() - 2) : word.start()].lower() in _ACCORDING:
             continue
-        if _BARE.match(passage.text, word.end()):
+        if _BARE.match(passage.text, word.end()) or _OF_THEM.search(passage.text, 0, word.start()):
             continue
         # "A day after police searched", "за три дня до": how long before or after is no date of either.
         dating = [s for s in dated if overlaps(word.span(), s) and s[1] != word.end() and not _around_it(word, s)]

@@ -240,6 +240,9 @@ def _way(before: str, after: str, language: str) -> str:
     """Past or future, by the verb nearest to what stands between two stretches of a sentence; "" where none is."""
     stop = _STOP.search(after)
     after = after[: stop.start()] if stop else after
+    # "Dont le montant sera publié en mars, est estimé": the verb of its own clause, which the comma closes.
+    if "," in after and any(verb.search(before, before.rfind(",") + 1) for verb in words(language).tense.values()):
+        after = after[: after.index(",")]
     nearest: dict[str, int] = {}
     for way, pattern in words(language).tense.items():
         gaps = [len(before) - verb.end() for verb in pattern.finditer(before)]

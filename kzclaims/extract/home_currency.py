@@ -30,6 +30,7 @@ _ENDINGS = {
     "ru": r"[аяыиуюеёьй]|[оеи]й|[ое]ю|[оеая]м|[ая]х|и[яиюй]|и[ея]й|[а-я]{0,3}ск[а-я]{1,3}|[а-я]{0,3}(?:ец|ц[а-я]{1,2})",
 }
 _LONG = 6
+_FIRST = 4  # letters of a name by which one sees that an article may have it
 _VOWELS = "aeiouyéïаеёиоуыэюяйь"
 _LONGEST = 200_000
 _LEAD = 500  # characters of title and lead: the country named there is the article's
@@ -56,6 +57,31 @@ def _countries(language: str) -> dict[str, re.Pattern[str]]:
     for code, stems in _table()["places"][language].items():
         names.setdefault(code, set()).add(rf"(?i:{'|'.join(sorted(map(_stem, stems.split())))})")
     return {code: re.compile(rf"(?<!\w)(?:{'|'.join(sorted(found))})") for code, found in names.items()}
+
+
+@lru_cache(maxsize=3)
+def _beginnings(language: str) -> dict[str, frozenset[str]]:
+    """How the names of each currency's countries, peoples and towns begin: no other article names one."""
+    begun: dict[str, set[str]] = {}
+    for country, code in literals(_MONEY, "kz:country", language):
+        begun.setdefault(code, set()).add(_begun(country))
+    for code, stems in _table()["places"][language].items():
+        begun.setdefault(code, set()).update(map(_begun, stems.split()))
+    return {code: frozenset(found) for code, found in begun.items()}
+
+
+def _begun(name: str) -> str:
+    first = _WORD.search(name)
+    return first[0].casefold()[:_FIRST] if first else ""
+
+
+def _named(article: str, language: str, among: Mapping[str, re.Pattern[str]]) -> set[str]:
+    """The currencies of which an article names a country, a people or a town."""
+    words = set(_WORD.findall(article.casefold()))
+    lengths = {len(begun) for found in _beginnings(language).values() for begun in found}
+    here = {word[:length] for length in lengths for word in words}
+    may = (code for code in among if not _beginnings(language)[code].isdisjoint(here))
+    return {code for code in may if among[code].search(article)}
 
 
 def _country(name: str, language: str) -> str:
@@ -201,7 +227,7 @@ def home_named(usual: str, article: str, language: str, *, spelt: bool = False) 
         language: fr, en or ru.
         spelt: whether it says that currency in full ("US$"), as who tells of a country with another of that name does.
     """
-    named = {code for code, found in _others(language)[usual].items() if found.search(article[:_LONGEST])}
+    named = _named(article[:_LONGEST], language, _others(language)[usual])
     if spelt and len(named - {usual}) == 1:
         return (named - {usual}).pop()
     return _home(usual, article, language) if named else None

@@ -57,6 +57,7 @@ def measured_by(text: str, start: int) -> bool:
     return _THAN.search(text[max(0, start - _BEFORE) : start]) is not None
 
 
+@lru_cache(maxsize=512)  # the readers of dates ask one after the other
 def counted_until(text: str, start: int, end: int) -> bool:
     """Whether a day is only that on which a count or a state stood: "Au 31 décembre, 168 000 depuis le début".
 
@@ -70,15 +71,15 @@ def counted_until(text: str, start: int, end: int) -> bool:
     led = _UNTIL.fullmatch(text, 0, start) or (start <= 1 and _AT.match(text, start))
     if led and text[end : end + 1] == "," and _SO_FAR.search(text, end) is not None:
         return True
-    opened = _AS_OF.search(text, 0, start) or _AS_OF_IT.match(text, start)
+    near = max(0, start - _AROUND)
+    opened = _AS_OF_IT.match(text, start) or _AS_OF.search(text, near, start)
     if opened and _STOOD.search(text, end, end + _AROUND):
         return True
-    lo = max([m.end() for m in _STOPS.finditer(text, 0, start)], default=0)
+    if not _STILL.search(text, near, end + _AROUND):
+        return False
+    lo = max([m.end() for m in _STOPS.finditer(text, near, start)], default=near)
     stop = _STOPS.search(text, end)
-    return (
-        _STILL.search(text, max(lo, start - _AROUND), min(stop.start() if stop else len(text), end + _AROUND))
-        is not None
-    )
+    return _STILL.search(text, lo, min(stop.start() if stop else len(text), end + _AROUND)) is not None
 
 
 def common_start(a: str, b: str) -> int:

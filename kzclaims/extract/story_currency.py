@@ -24,6 +24,10 @@ def money_at_home(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) ->
     changed = [list(listed) for listed in drafts]
     usual = {value.unit for listed in drafts for draft in listed if (value := _bare(draft)) is not None}
     for code in sorted(usual):
+        told_bare = [any((v := _bare(d)) is not None and v.unit == code for d in listed) for listed in drafts]
+        asking = [pair for pair, said in zip(zip(scenes, drafts, strict=True), told_bare, strict=True) if said]
+        if all(_home(code, scene, listed) is not None for scene, listed in asking):
+            continue  # each names a country itself
         homes = [_home(code, scene, listed) for scene, listed in zip(scenes, drafts, strict=True)]
         told = set(homes) - {None}
         home = told.pop() if len(told) == 1 else code

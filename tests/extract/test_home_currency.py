@@ -9,8 +9,9 @@ import pytest
 from kzclaims.check import run_rules
 from kzclaims.claim import Number
 from kzclaims.conflicts import conflicts_of
-from kzclaims.extract.home_currency import settle
+from kzclaims.extract.home_currency import _MONEY, _named, _others, settle
 from kzclaims.extract.numbers.reader import find_numbers
+from kzclaims.extract.numbers.units import literals
 from tests.extract.worlds import read_world
 
 
@@ -103,3 +104,15 @@ def test_no_claim_is_lost_for_its_home_currency(
     (tmp_path / "a.txt").write_text(f"{head}{text}\n", encoding="utf-8")
     claims = read_world(tmp_path).claims
     assert [c.value.unit for c in claims if isinstance(c.value, Number) and c.value.kind == "money"] == [unit]
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ru"])
+def test_no_country_is_passed_over_that_a_pattern_finds(language: str) -> None:
+    found = 0
+    for among in _others(language).values():
+        for name, _ in literals(_MONEY, "kz:country", language):
+            for text in (f"« {name} »", f"({name.upper()}), {name.lower()}", f"x{name}", f"1{name[:5]}, {name[:-1]}an"):
+                named = {code for code, pattern in among.items() if pattern.search(text)}
+                assert _named(text, language, among) == named, text
+                found += bool(named)
+    assert found

@@ -76,9 +76,9 @@ def _own(batches: str) -> list[Path]:
         (NEWEST, 0.85, 3, 0, 0.95),
         (READ, 0.68, 4, 1, 0.9),
         (UNREAD, 0.61, 5, 1, 0.88),
-        (LIKE, 0.85, 6, 3, 0.95),
-        (LIKE_UNREAD, 0.82, 3, 1, 0.95),
-        (ALARMS, 0.82, 5, 2, 0.95),
+        (LIKE, 0.94, 1, 1, 0.95),
+        (LIKE_UNREAD, 0.82, 1, 1, 0.95),
+        (ALARMS, 0.81, 7, 2, 0.95),
     ],
     ids=[
         "given",

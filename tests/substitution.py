@@ -33,6 +33,7 @@ from kzclaims.entities.words import person_words, toml
 from kzclaims.extract.people.words import given_names
 from kzclaims.extract.scene import scene_of
 from kzclaims.extract.thesaurus import MEASURES, find_terms, load_thesaurus
+from kzclaims.extract.word_tables import word_table
 
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("aeiouyàâäéèêëîïôöûü" + "аеёиоуыэюя")
@@ -205,7 +206,10 @@ def _ordinary(lower: set[str]) -> Callable[[str, str], bool]:
     kinds = {
         str(form).rstrip("*") for name in ("weak", "concepts", "places") for fs in table[name].values() for form in fs
     }
-    stems = tuple(kind for kind in kinds if len(kind) > 4) + tuple(_COUNTRIES.split())
+    # Dollars of Québec are not those of anywhere: a place that tells whose money is meant stays.
+    places = word_table("home_currency.toml")["places"].values()
+    homes = {stem.rstrip("$").casefold() for told in places for stem in " ".join(told.values()).split()}
+    stems = tuple(kind for kind in {*kinds, *homes} if len(kind) > 4) + tuple(_COUNTRIES.split())
     fixed = kinds | lower | set(table["legal"]) | set(_PLAIN_WORDS.split())
 
     def ordinary(word: str, language: str) -> bool:

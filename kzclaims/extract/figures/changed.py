@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import words
+from kzclaims.extract.lemmas import words_between
 
 _NEAR = 60  # characters beside a number among which a word tells that so many left or came
 _NOTHING: frozenset[str] = frozenset()
@@ -41,7 +41,8 @@ def _changed(figure: Figure) -> str | None:
     low = max([0, figure.start - _NEAR, *(n.end for n in passage.numbers if n.end <= figure.start)])
     after = [n.start for n in passage.numbers if n.start >= figure.found.end]
     high = min([len(passage.text), figure.found.end + _NEAR, *after])
-    said = (*words(passage.text[low : figure.start]), *words(passage.text[figure.found.end : high]))
+    text = passage.text
+    said = (*words_between(text, low, figure.start), *words_between(text, figure.found.end, high))
     return _written(figure.value.written) if any(gone.name(word) for _, _, word in said) else None
 
 

@@ -9,18 +9,17 @@ unless the article is about another country that has its own; where it may be ab
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from itertools import chain
 
 from kzclaims.claim import Number, Value
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.numbers.units import UNRESOLVED, literals
+from kzclaims.extract.word_tables import word_table
 
-_MONEY = "currencies.ttl"
+_MONEY, _FILE = "currencies.ttl", "home_currency.toml"
 _WORD = re.compile(r"[^\W\d_]+|[$£]")
 # What follows a country's name without its last vowels: cases, and the adjective of its people ("Morocco", "Moroccan").
 # Names of fewer letters stand whole, with a capital: "того" is "of that", "Того" is Togo.
@@ -37,11 +36,6 @@ _LEAD = 500  # characters of title and lead: the country named there is the arti
 _OFTEN = 3
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("home_currency.toml").read_text(encoding="utf-8"))
-
-
 def _stem(written: str) -> str:
     """A beginning of words of the table as a pattern."""
     whole = written.endswith("$") and len(written) > 1
@@ -49,25 +43,32 @@ def _stem(written: str) -> str:
 
 
 @lru_cache(maxsize=3)
-def _countries(language: str) -> dict[str, re.Pattern[str]]:
-    """Each currency with a pattern for the names of its countries, their peoples and towns."""
-    names: dict[str, set[str]] = {}
+def _places(language: str) -> dict[str, tuple[list[str], list[str]]]:
+    """Each currency with the names of its countries, and how those of their peoples and towns begin."""
+    told: dict[str, tuple[list[str], list[str]]] = {}
     for country, code in literals(_MONEY, "kz:country", language):
-        names.setdefault(code, set()).add(_country(country, language))
-    for code, stems in _table()["places"][language].items():
-        names.setdefault(code, set()).add(rf"(?i:{'|'.join(sorted(map(_stem, stems.split())))})")
-    return {code: re.compile(rf"(?<!\w)(?:{'|'.join(sorted(found))})") for code, found in names.items()}
+        told.setdefault(code, ([], []))[0].append(country)
+    for code, stems in word_table(_FILE)["places"][language].items():
+        told.setdefault(code, ([], []))[1].extend(stems.split())
+    return told
 
 
 @lru_cache(maxsize=3)
-def _beginnings(language: str) -> dict[str, frozenset[str]]:
-    """How the names of each currency's countries, peoples and towns begin: no other article names one."""
-    begun: dict[str, set[str]] = {}
-    for country, code in literals(_MONEY, "kz:country", language):
-        begun.setdefault(code, set()).add(_begun(country))
-    for code, stems in _table()["places"][language].items():
-        begun.setdefault(code, set()).update(map(_begun, stems.split()))
-    return {code: frozenset(found) for code, found in begun.items()}
+def _countries(language: str) -> dict[str, re.Pattern[str]]:
+    """Each currency with a pattern for the names of its countries, their peoples and towns."""
+    found = {}
+    for code, (countries, stems) in _places(language).items():
+        names = {_country(country, language) for country in countries}
+        names |= {rf"(?i:{'|'.join(sorted(map(_stem, stems)))})"} if stems else set()
+        found[code] = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(names))})")
+    return found
+
+
+@lru_cache(maxsize=3)
+def _beginnings(language: str) -> tuple[dict[str, frozenset[str]], frozenset[int]]:
+    """How the names of each currency's places begin, by which one sees that an article names none; their lengths."""
+    found = {code: frozenset(map(_begun, chain(*told))) for code, told in _places(language).items()}
+    return found, frozenset(map(len, chain(*found.values())))
 
 
 def _begun(name: str) -> str:
@@ -77,10 +78,10 @@ def _begun(name: str) -> str:
 
 def _named(article: str, language: str, among: Mapping[str, re.Pattern[str]]) -> set[str]:
     """The currencies of which an article names a country, a people or a town."""
+    begun, lengths = _beginnings(language)
     words = set(_WORD.findall(article.casefold()))
-    lengths = {len(begun) for found in _beginnings(language).values() for begun in found}
     here = {word[:length] for length in lengths for word in words}
-    may = (code for code in among if not _beginnings(language)[code].isdisjoint(here))
+    may = (code for code in among if not begun[code].isdisjoint(here))
     return {code for code in may if among[code].search(article)}
 
 
@@ -111,7 +112,7 @@ def _others(language: str) -> dict[str, dict[str, re.Pattern[str]]]:
     """The currencies that bear the name of a usual one ("USD"), the usual one among them, with their countries."""
     countries = _countries(language)
     found = {}
-    for usual, stems in _table()["usual"].items():
+    for usual, stems in word_table(_FILE)["usual"].items():
         word = re.compile(rf"(?<!\w)(?:{'|'.join(map(_stem, stems.split()))})")
         bearing = {code for label, code in literals(_MONEY, "skos:altLabel", language) if word.search(label)}
         bearing |= {code for label, code in literals(_MONEY, "kz:afterScale", language) if word.search(label)}
@@ -126,7 +127,7 @@ def _said() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     def any_of(stems: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(_stem, stems.split()))})")
 
-    table = _table()
+    table = word_table(_FILE)
     return {code: (any_of(stems), any_of(table["sure"][code])) for code, stems in table["usual"].items()}
 
 

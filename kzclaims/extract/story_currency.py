@@ -22,25 +22,24 @@ def money_at_home(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) ->
         drafts: what was found in each.
     """
     changed = [list(listed) for listed in drafts]
-    usual = {value.unit for listed in drafts for draft in listed if (value := _bare(draft)) is not None}
-    for code in sorted(usual):
-        told_bare = [any((v := _bare(d)) is not None and v.unit == code for d in listed) for listed in drafts]
-        asking = [pair for pair, said in zip(zip(scenes, drafts, strict=True), told_bare, strict=True) if said]
-        if all(_home(code, scene, listed) is not None for scene, listed in asking):
+    said = [{value.unit for draft in listed if (value := _bare(draft)) is not None} for listed in drafts]
+    for code in sorted(set[str]().union(*said)):
+        homes = {at: _home(code, scenes[at], drafts[at]) for at, units in enumerate(said) if code in units}
+        silent = [at for at, home in homes.items() if home is None]
+        if not silent:
             continue  # each names a country itself
-        homes = [_home(code, scene, listed) for scene, listed in zip(scenes, drafts, strict=True)]
-        told = set(homes) - {None}
+        homes |= {at: _home(code, scene, drafts[at]) for at, scene in enumerate(scenes) if at not in homes}
+        told = set(homes.values()) - {None}
         home = told.pop() if len(told) == 1 else code
         if home in (code, "", None):
             continue  # the story is set where that money is the usual one, or may be, or nowhere
-        for at, listed in enumerate(drafts):
-            if homes[at] is None:
-                changed[at] = [
-                    replace(draft, value=replace(value, unit=home))
-                    if (value := _bare(draft)) is not None and value.unit == code
-                    else draft
-                    for draft in listed
-                ]
+        for at in silent:
+            changed[at] = [
+                replace(draft, value=replace(value, unit=home))
+                if (value := _bare(draft)) is not None and value.unit == code
+                else draft
+                for draft in changed[at]
+            ]
     return changed
 
 

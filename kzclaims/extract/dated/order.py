@@ -28,13 +28,13 @@ _DETERMINED = re.compile(r"\s(?:(?:le|la|les|une?|son|sa|ses|leurs?|ce|cet|cette
 _STOPS = re.compile(r"\s?[,;:.!?»”)]")
 _THIS = re.compile(r"\s(?:этого|того|чего|них|него|неё|нее|cela|ça)(?!\w)")
 _AGAIN = re.compile(r"\s*;\s")
-# "After this he was named", "après cela": what came before stands in another sentence.
 # "359 births, 318 of them before the closure": so many, not all.
 _OF_THEM = re.compile(
     r"(?:\b(?:dont|including|of which|of whom|of them|из них|из которых|в том числе)\s(?:\w+\s)?\d[\d\s\u00a0\u202f.,]*"
     r"|\d\s(?:of (?:them|which|whom)|d['’]entre (?:eux|elles)|из них))\s?$",
     re.IGNORECASE,
 )
+# "After this he was named", "après cela": what came before stands in another sentence.
 _BARE = re.compile(r"\s(?:(?:this|that|which)\s(?:he|she|it|they|we|I|the)\s|(?:cela|ça|quoi|этого|чего|это)(?!\w))")
 _LONGEST, _NOUN_PHRASE = 158, 30
 

@@ -35,7 +35,7 @@ def words(section: str, language: str) -> re.Pattern[str]:
     return pattern(table()[section][language])
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def serves(language: str, role: str) -> re.Pattern[str]:
     """Verbs by which people are taken in, carried or treated, in one tense."""
     return pattern(table()["serves"][role][language])

@@ -26,10 +26,8 @@ def of_one_currency(share: Figure, base: Figure | None, count: Figure) -> Figure
         return base
     if not like_size(share, told[0], count):
         return base
-    share.links = [link for link in share.links if link != ("ofWhole", base)]
-    share.link("ofWhole", told[0])
     count.value = replace(count.value, kind="money", unit=told[0].value.unit)
-    return told[0]
+    return _instead(share, base, told[0])
 
 
 def as_revised(share: Figure, base: Figure | None, count: Figure, earlier: Sequence[Figure]) -> Figure | None:
@@ -48,11 +46,14 @@ def as_revised(share: Figure, base: Figure | None, count: Figure, earlier: Seque
         return base
     beside = [f for f in earlier if f.passage is base.passage and f is not base]
     alike = [f for f in beside if (f.kind, f.value.unit) == (base.kind, base.value.unit) and makes(share, f, count)]
-    if not alike:
-        return base
+    return _instead(share, base, alike[-1]) if alike else base
+
+
+def _instead(share: Figure, base: Figure, other: Figure) -> Figure:
+    """Take a share of another base than the one first taken."""
     share.links = [link for link in share.links if link != ("ofWhole", base)]
-    share.link("ofWhole", alike[-1])
-    return alike[-1]
+    share.link("ofWhole", other)
+    return other
 
 
 def share_unit(part: Figure, whole: Figure, gap: str) -> None:

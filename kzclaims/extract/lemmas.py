@@ -57,6 +57,18 @@ def words_between(text: str, start: int, end: int) -> tuple[tuple[int, int, str]
     return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
 
 
+def first_word(text: str, start: int = 0, end: int | None = None) -> str:
+    """The first word that begins between two places of a text, as words are compared; ``""`` where there is none.
+
+    Args:
+        text: the whole, a sentence.
+        start: where to begin.
+        end: where to end; ``None`` is the end of the text.
+    """
+    found = words_between(text, start, len(text) if end is None else end)
+    return found[0][2] if found else ""
+
+
 @lru_cache(maxsize=256)
 def said(text: str) -> frozenset[str]:
     """The words of a text, as they are compared: by them a reader knows soon that there is nothing for it."""

@@ -22,7 +22,6 @@ _THAN = re.compile(
 
 
 _UNTIL = re.compile(r"\W*(?:au|as (?:of|at)|at|на|по состоянию на)\s", re.IGNORECASE)
-_AT = re.compile(r"(?:au|as (?:of|at)|на)\s", re.IGNORECASE)
 _SO_FAR = re.compile(
     r"(?<!\w)(?:depuis|since|so far|с начала|с момента|avai(?:t|ent)\s(?:déjà )?(?:été|reçu)"
     r"|had (?:already )?been)(?!\w)",
@@ -68,7 +67,7 @@ def counted_until(text: str, start: int, end: int) -> bool:
         start: where the day stands.
         end: where it ends.
     """
-    led = _UNTIL.fullmatch(text, 0, start) or (start <= 1 and _AT.match(text, start))
+    led = _UNTIL.fullmatch(text, 0, start) or (start <= 1 and _AS_OF_IT.match(text, start))
     if led and text[end : end + 1] == "," and _SO_FAR.search(text, end) is not None:
         return True
     near = max(0, start - _AROUND)

@@ -13,7 +13,7 @@ from kzclaims.extract.figures.model import ASKED, Figure, inside
 from kzclaims.extract.figures.mood import told_so
 from kzclaims.extract.figures.nouns import head_terms, refined, word_token
 from kzclaims.extract.figures.words import adjectives, figure_words, plain_concepts
-from kzclaims.extract.lemmas import key, words, words_between
+from kzclaims.extract.lemmas import first_word, key, words, words_between
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
 
@@ -207,8 +207,7 @@ def _limits(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[in
 def _taken_up(passage: Passage, spans: Sequence[tuple[int, int]], before: Passage | None) -> set[str]:
     """The thing that a clause with a pronoun for its subject speaks of: "The school … It will cost 41 million"."""
     start, end = spans[0]
-    first = next(iter(words_between(passage.text, start, end)), None)
-    if first is None or first[2] not in figure_words(passage.language).pronouns:
+    if first_word(passage.text, start, end) not in figure_words(passage.language).pronouns:
         return set()
     named = [t for t in head_terms(passage) if t.start < start] or (head_terms(before) if before else ())
     return {named[0].concept} if named else set()

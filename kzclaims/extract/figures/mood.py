@@ -31,7 +31,7 @@ from kzclaims.extract.figures.model import (
 from kzclaims.extract.figures.outcomes import note_outcome
 from kzclaims.extract.figures.together import put_together
 from kzclaims.extract.figures.words import adjectives, figure_words, inherent_measures, opposed
-from kzclaims.extract.lemmas import key, words, words_between
+from kzclaims.extract.lemmas import first_word, key, words, words_between
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
 
@@ -151,8 +151,7 @@ def _holds(figure: Figure, holds: re.Pattern[str], a: int, b: int) -> bool:
 
 def _lacking(passage: Passage, at: int) -> bool:
     """Whether what looks like a denial after the figure only says what is lacking: "16,200 homes without power"."""
-    first = next(iter(words(passage.text[at:])), None)
-    return first is not None and first[2] in figure_words(passage.language).without
+    return first_word(passage.text, at) in figure_words(passage.language).without
 
 
 def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:

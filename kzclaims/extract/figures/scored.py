@@ -6,7 +6,7 @@ from kzclaims.extract.figures.bearer import About
 from kzclaims.extract.figures.model import FATE, Figure
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.figures.words import figure_words, scores
-from kzclaims.extract.lemmas import words
+from kzclaims.extract.lemmas import first_word
 from kzclaims.extract.scene import Passage
 
 _LED = 60  # letters before a score in which its sentence may begin
@@ -26,8 +26,7 @@ def scored(figure: Figure, about: About, before: Passage | None) -> None:
         return
     figure.near = {t for t in figure.near if not t.startswith(("rel:", FATE)) and not counts_people(t)}
     passage = figure.passage
-    first = next(iter(words(passage.text)), None)
-    opens = first is not None and first[2] in figure_words(passage.language).known_one and figure.start <= _LED
+    opens = first_word(passage.text) in figure_words(passage.language).known_one and figure.start <= _LED
     if figure.bearer is None and opens and before is not None:
         people = [n for n in about.names[before.number] if n.kind == "person"]
         figure.bearer = people[-1] if people else None

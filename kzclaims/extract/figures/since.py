@@ -12,7 +12,7 @@ from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import segments
 from kzclaims.extract.figures.model import FATE, Figure
 from kzclaims.extract.figures.words import FigureWords, adjectives, fates, figure_words, starts
-from kzclaims.extract.lemmas import words
+from kzclaims.extract.lemmas import first_word, words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import EVENTS
 
@@ -124,5 +124,4 @@ def forget_start(figure: Figure) -> None:
 
 
 def _since(table: FigureWords, text: str, period: FoundPeriod) -> bool:
-    first = next(iter(words(text[period.start : period.end])), None)
-    return first is not None and first[2] in table.since
+    return first_word(text, period.start, period.end) in table.since

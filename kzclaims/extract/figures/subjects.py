@@ -10,7 +10,7 @@ from kzclaims.extract.figures.model import FATE, GROUP, Figure
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.figures.words import FigureWords, figure_words
-from kzclaims.extract.lemmas import key, lemma, words
+from kzclaims.extract.lemmas import first_word, key, lemma, words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
@@ -170,8 +170,7 @@ def peopled(figure: Figure, names: Sequence[ProperName]) -> None:
 def _group_of(passage: Passage, figure: Figure, table: FigureWords) -> str:
     text = passage.text
     if table.strong.match(text, figure.found.end):
-        named = next(iter(words(text[figure.phrase_end :])), None)
-        return table.group.name(named[2]) if named else ""
+        return table.group.name(first_word(text, figure.phrase_end))
     cut = [m.end() for m in _BREAK.finditer(text, 0, figure.start)]
     near = words(text[: figure.start])[-_FEW:]
     for n, (first, _, word) in reversed(list(enumerate(near))):

@@ -11,7 +11,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.model import CAPACITY, PAST, Figure
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import words
+from kzclaims.extract.lemmas import first_word, words
 from kzclaims.extract.scene import Passage
 
 _LA = re.compile(r"[-‐‑]là(?!\w)", re.IGNORECASE)
@@ -96,9 +96,8 @@ def month_as_adjective(figure: Figure, spans: Sequence[tuple[int, int]], day: Pe
         return None
     text = figure.passage.text
     for start, b in spans:
-        opening = next(iter(words(text[start:b])), None)
         # "Мешал июльский град: он уничтожил …": the subject stands before.
-        a = 0 if opening is not None and opening[2] in table.pronouns else start
+        a = 0 if first_word(text, start, b) in table.pronouns else start
         for first, _, word in words(text[a:b]):
             if text[a + first].isupper() and a + first > 1:
                 continue  # "Октябрьский район"
@@ -148,5 +147,5 @@ def of_then(first: Figure, second: Figure) -> bool:
     than = figure_words(passage.language).than
     if second.kind == "share" or not than.search(passage.text, first.found.end, second.start):
         return False
-    behind = next(iter(words(passage.text[second.phrase_end :])), None)
-    return behind is None or behind[2] not in figure_words(passage.language).compared  # "(700 kilos less)"
+    behind = first_word(passage.text, second.phrase_end)
+    return behind not in figure_words(passage.language).compared  # "(700 kilos less)"

@@ -25,7 +25,7 @@ from kzclaims.extract.figures.then import (
     whole_year,
 )
 from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import words
+from kzclaims.extract.lemmas import first_word, words
 from kzclaims.extract.likeness import measured_by
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
@@ -186,8 +186,7 @@ def _year_in_passing(figure: Figure) -> Period | None:
 
 def _when_clause(passage: Passage, a: int, b: int) -> bool:
     """Whether a stretch says when what follows holds: "When it opens in September 2027,"."""
-    first = next(iter(words(passage.text[a:b])), None)
-    return first is not None and first[2] in figure_words(passage.language).when
+    return first_word(passage.text, a, b) in figure_words(passage.language).when
 
 
 def _adverbials(

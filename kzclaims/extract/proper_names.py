@@ -162,7 +162,8 @@ def find_names(text: str, language: str) -> list[ProperName]:
         start, end = run[0][0], run[-1][1]
         name = text[start:end]
         if name.lower() not in feasts:
-            kind = _kind([text[a:b] for a, b in run], language)
+            firm = _AMPERSAND in name
+            kind = "organisation" if firm else _kind([text[a:b] for a, b in run], language)
             found.append(ProperName(start, end, name, kind))
         run.clear()
         pending.clear()

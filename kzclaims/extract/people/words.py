@@ -18,7 +18,8 @@ from kzclaims.extract.word_tables import Whole, by_longest, may_hold
 from kzclaims.extract.words import concepts
 from kzclaims.once import once
 
-_TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?|\d+|[^\w\s'’ʼ]")
+# "Corbières & Fils" is one word: what reads on from word to word would stop at the sign.
+_TOKEN = re.compile(r"[^\W\d_](?:[\w‑\-]*\w)?(?:\s&\s[A-ZÀ-ÖØ-ÞŒА-ЯЁ](?:[\w‑\-]*\w)?)*+|\d+|[^\w\s'’ʼ]")
 _FILE = Path(__file__).resolve().with_name("words.toml")
 _VERB_RU = re.compile(r"(?:л|ла|ло|ли|ет|ит|ют|ут|ат|ят|ся|сь|ть)$")
 

@@ -62,7 +62,7 @@ def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     speakers = {kind: {_person(world, c) for c in claims if kinds[c.id] == kind} for kind in kinds.values()}
     # An office whose holder nobody names, or a body, may be the very person who is named elsewhere.
     claims = tuple(claim for claim in claims if len(speakers[kinds[claim.id]]) > 1)
-    if not claims or _one_person(world, claims) or all(map(_commonplace, claims)):
+    if not claims or set(speakers) == {"office"} or _one_person(world, claims) or all(map(_commonplace, claims)):
         return None
     camps = camps_by(claims, lambda claim: Name(_person(world, claim)))
     steps = (_STEP.filled(quote=Said(c), speaker=Name(_person(world, c))) for c in claims)

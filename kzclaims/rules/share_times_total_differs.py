@@ -19,7 +19,9 @@ from kzclaims.wording import Measure, Message, Said
 from kzclaims.world import World
 
 _CENT = Decimal(100)
-_LITTLE = Decimal(5)  # points by which a share may pass what "more than" and "less than" name, both round
+# Points by which a share may pass what "more than" and "less than" name, both round: "more than four in five"; more
+# where it is a plain fraction, to the next such: "plus de la moitié" is not yet two thirds.
+_LITTLE, _FRACTION = Decimal(5), Decimal(17)
 _MESSAGE = Message(
     "{measure} : {share} de {base} font {result}, pas {count}.",
     "{measure}: {share} of {base} makes {result}, not {count}.",
@@ -30,18 +32,21 @@ _GIVEN = Message("{quote} : {count}", "{quote}: {count}")
 _ASK = Message("Lequel des trois chiffres est à corriger ?", "Which of the three figures is to be corrected?")
 
 
-def _span(value: Number) -> Bounds | None:
+def _span(value: Number, claim: Claim) -> Bounds | None:
     """A number as written; "more than four in five" is a little more than that, which may be what was counted."""
     span = rounded(value)
+    worded = claim.quote is not None and not any(map(str.isdigit, claim.quote.exact))
+    little = _FRACTION if worded else _LITTLE
     if span is None or value.kind != "share":
         return span
     more, less = value.relation in (Relation.GT, Relation.GE), value.relation in (Relation.LT, Relation.LE)
-    return span[0] - (_LITTLE if less else 0), span[1] + (_LITTLE if more else 0)
+    return span[0] - (little if less else 0), span[1] + (little if more else 0)
 
 
 def _judge(share: Claim, base: Claim, count: Claim) -> Finding | None:
-    numbers = [claim.value for claim in (share, base, count) if isinstance(claim.value, Number)]
-    spans = [_span(value) for value in numbers]
+    told = [(claim.value, claim) for claim in (share, base, count) if isinstance(claim.value, Number)]
+    numbers = [value for value, _ in told]
+    spans = [_span(value, claim) for value, claim in told]
     if (
         len(numbers) < 3
         or numbers[1].kind == "share"

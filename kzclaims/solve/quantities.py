@@ -144,6 +144,10 @@ def _when(claim: Claim) -> str:
     return f"{lo}/{hi}" if lo and hi else claim.article.id
 
 
+def _open(claim: Claim) -> bool:
+    return isinstance(claim.value, Number) and claim.value.relation not in (Relation.EQ, Relation.APPROX)
+
+
 def _over_time(world: World, variables: Sequence[tuple[str, list[Claim]]]) -> Iterator[Row]:
     """A figure of two days: a total does not fall, another figure may be taken not to have changed for a while."""
     dated = []
@@ -157,6 +161,8 @@ def _over_time(world: World, variables: Sequence[tuple[str, list[Claim]]]) -> It
             continue
         if "Cumulative" in prop.traits:
             yield Row(((b, ONE), (a, -ONE)), Fraction(0), None, family="cumulative", says=_RISES)
+        elif _open(first) or _open(second):
+            continue  # "more than half" on one day and on another need not be the same
         elif not (first.as_of or second.as_of) and (late - early).days <= (prop.steadiness or 0):
             said: dict[str, Arg] = {"quote": Said(first), "other": Said(second), "day": early, "then": late}
             reading = Reading(_SAME.filled(**said), _CHANGED.filled(**said))

@@ -19,8 +19,9 @@ from kzclaims.extract.dated.beside import of_another
 from kzclaims.extract.dated.bounds import ENDS, POINTS, explicit, is_over, last_day, side
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.duties import takes_up
-from kzclaims.extract.dated.links import lasts, priced
+from kzclaims.extract.dated.links import lasts
 from kzclaims.extract.dated.match import MARKS
+from kzclaims.extract.dated.paced import paced, priced
 from kzclaims.extract.dated.terms import cost, cues, denials, governor, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Draft
@@ -134,11 +135,9 @@ def other_length(passage: Passage, length: FoundPeriod) -> bool:
         length: the length.
     """
     several = [f for f in passage.periods if f.what == "duration" and f is not length]
-    # "At £85,000 a year" paces the rent, not the lease.
-    paced = any(f.what == "frequency" and 0 <= f.start - length.end <= 1 for f in passage.periods)
     return (
         bool(several)
-        or paced
+        or paced(passage, length)
         or priced(passage, length)
         or bool(vocabulary.words("other_length", passage.language).search(passage.text))
     )

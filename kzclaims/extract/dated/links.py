@@ -12,6 +12,7 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import allowed, counted_from, put_off
 from kzclaims.extract.dated.beside import concluding, ended_after, framed, of_other_days, shown
 from kzclaims.extract.dated.course import around, leads_elsewhere, of_a_part, overran
+from kzclaims.extract.dated.paced import paced, priced
 from kzclaims.extract.dated.span import across
 from kzclaims.extract.dated.terms import crowded, cues, governor, unique
 from kzclaims.extract.dates.reader import FoundPeriod, find_periods
@@ -25,8 +26,6 @@ _ONLY_COMMA = re.compile(r"\s*[,(–—]\s*(?:(?:et|and|и)\s+)?")
 _BRACKET = re.compile(r"\s*[,(–—]\s*(?:or|ou|или|donc|so|значит)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.,;)!?…»”]|$|au plus tard|at the latest)")
 _STOPS = re.compile(r"[.;!?]\s")
-_PAID_FOR = re.compile(r"\s(?:(?:pour|for|на|за)\s)?", re.IGNORECASE)
-_AT = re.compile(r"(?<!\w)(?:à|at|по|за)\s$", re.IGNORECASE)
 
 
 def equivalents(scene: Scene, found: Sequence[Dated]) -> list[Dated]:
@@ -130,7 +129,7 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
     for draft, one in found:
         if draft.property != "duration" or crowded(draft.passage) or put_off(draft.passage):
             continue
-        if priced(draft.passage, one):
+        if priced(draft.passage, one) or paced(draft.passage, one):
             continue
         ends = _sides(allowed(by_passage, draft, one))
         if ends is None and lasts(draft.passage, one):
@@ -158,17 +157,6 @@ def _sides(told: tuple[Dated, Dated] | None) -> tuple[Draft, Draft] | None:
         replace(a, start=first.start, end=first.end, property="startDate", links=()),
         replace(b, start=last.start, end=last.end, property="endDate", value=over, links=()),
     )
-
-
-def priced(passage: Passage, one: FoundPeriod) -> bool:
-    """Whether a length is what a price is paid for: "à 50 euros pour trois ans".
-
-    Args:
-        passage: the sentence.
-        one: the length.
-    """
-    text, sums = passage.text, [n for n in passage.numbers if n.value.kind == "money"]
-    return any(_PAID_FOR.fullmatch(text, n.end, one.start) and _AT.search(text, 0, n.start) for n in sums)
 
 
 def lasts(passage: Passage, one: FoundPeriod) -> bool:

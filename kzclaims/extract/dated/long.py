@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from kzclaims import edtf
 from kzclaims.claim import Number, Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, alike_names, shared
@@ -20,12 +21,13 @@ from kzclaims.extract.dated.sentences import one_sentence, sentenced
 from kzclaims.extract.dated.terms import denials, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.likeness import days_apart
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _UNITS = frozenset({"day", "month", "year"})
 _LASTING = ("lasting", "runs_for", "set_for")
-_MOST, _ENOUGH, _BEFORE, _LONG_AGO = 40, 2, 30, 100
+_MOST, _ENOUGH, _BEFORE, _LONG_AGO, _YEAR = 40, 2, 30, 100, 365
 _WAYS = frozenset({"north", "south", "east", "west"})
 # Between the noun of a paper and its term: "un bail de neuf ans", "a contract for three years", "контракт на три года".
 _DEAL = "contract", re.compile(r"(?<!\w)deals?(?!\w)")
@@ -64,6 +66,8 @@ def one_length(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
     if len(told) > _MOST:
         return changed
     pairs = [(a, b) for a, b in combinations(told, 2) if a.scene != b.scene and a.value.unit == b.value.unit]
+    # A strike of nine days in one year, of eight in another: what lasts for days is over by then.
+    pairs = [(a, b) for a, b in pairs if a.value.unit != "day" or not _years_apart(scenes[a.scene], scenes[b.scene])]
     scored = [(_weight(a, b), a, b) for a, b in pairs if together(ids[a.scene], ids[b.scene])]
     scored = [(weight, a, b) for weight, a, b in scored if weight >= _ENOUGH]
     met = {id(one) for _, a, b in scored if _meet(a.value, b.value) for one in (a, b)}
@@ -79,6 +83,12 @@ def one_length(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
             else:
                 changed[one.scene][one.draft] = part
     return changed
+
+
+def _years_apart(one: Scene, other: Scene) -> bool:
+    days = [edtf.bounds(s.document.article.published) for s in (one, other) if s.document.article.published]
+    gap = days_apart(*days) if len(days) > 1 else None
+    return gap is not None and gap > _YEAR
 
 
 def _subject(draft: Draft) -> Ref:

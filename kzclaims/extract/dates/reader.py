@@ -19,6 +19,7 @@ from kzclaims.extract.dates import values
 from kzclaims.extract.dates.ages import anniversaries
 from kzclaims.extract.dates.grammar import Grammar
 from kzclaims.extract.dates.model import Expression, Length
+from kzclaims.extract.dates.nights import with_nights
 from kzclaims.extract.dates.resolve import UnknownDayError
 from kzclaims.extract.dates.words import Tokens, words
 from kzclaims.record import record
@@ -92,7 +93,8 @@ def find_periods(text: str, language: str, said: Anchor, context: Period | None 
         tense = said.tense or _tense(text, start, end, language, expression)
         anchor = Anchor(said.lo, said.hi, tense) if tense else said
         found.append(_valued(expression, start, end, anchor, context))
-    return _with_anniversaries(text, language, said, found)
+    found = _with_anniversaries(text, language, said, found)
+    return with_nights(text, language, found, lambda day, anchor: find_periods(day, language, anchor))
 
 
 @lru_cache(maxsize=256)  # a quote is read again for each day and tense that its words may count from

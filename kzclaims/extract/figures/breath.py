@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.equal import equal
-from kzclaims.extract.figures.model import TOTALS, Figure
+from kzclaims.extract.figures.model import BEFORE, TOTALS, Figure
 from kzclaims.extract.figures.money import convert, converted_after
 from kzclaims.extract.figures.rebased import as_revised, of_one_currency, share_unit
 from kzclaims.extract.figures.shares import (
@@ -17,6 +17,7 @@ from kzclaims.extract.figures.shares import (
     last_told,
     like_size,
     may_be_part,
+    named_total,
     of_the_total,
     of_the_way,
     of_them,
@@ -146,8 +147,7 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
         own = [o for r, o in share.links if r == "ofWhole"]
         behind = [o for o in own if o.passage is share.passage and o.start > share.start]
         base = next(iter([*behind, *(o for r, o in count.links if r == "partOf"), *own]), None)
-    if base is None:
-        base = last_told(share, count, earlier)
+    base = named_total(share, count, earlier) or base or last_told(share, count, earlier)
     if base is None and share.definite and count.head:
         base = told_before(share, count, earlier)  # "730 are under 18, or 35% of the total"
     if base is None or base.kind != count.kind or not related(base.head, count.head):
@@ -220,7 +220,7 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             whole.near, whole.far, whole.bearer = set(), set(), None
         if figure.kind == "share" and (cue or introduced) and not any(r == "ofWhole" for r, _ in figure.links):
             figure.link("ofWhole", whole)
-        alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit)
+        alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit) and figure.apart != BEFORE
         # "Of the 26,200 on the register, 14,300 people came": a word for any of them.
         alike = alike and (figure.head in ("", whole.head) or bool(introduced and related(figure.head, whole.head)))
         staged = _STAGED.fullmatch(text, whole.phrase_end, figure.start) and _DONE.match(text, figure.phrase_end)

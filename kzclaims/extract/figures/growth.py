@@ -8,9 +8,8 @@ from itertools import pairwise
 
 from kzclaims.claim import Period
 from kzclaims.extract.figures.bearer import cues
-from kzclaims.extract.figures.model import Figure
+from kzclaims.extract.figures.model import BEFORE, Figure
 from kzclaims.extract.figures.shares import related
-from kzclaims.extract.figures.time import BEFORE
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words_between
 from kzclaims.extract.scene import Passage

@@ -18,6 +18,7 @@ TOTALS = frozenset({"cumulativeCount", "cumulativeAmount"})
 # Marks of a clause: of one part alone ("in the north alone"), of another thing, of what is done by now ("already"), of
 # what was won or lost.
 ALONE, OTHER, ALREADY, GAINED = "only:", "other:", "already:", "gained:"
+BEFORE = "before"  # what sets apart how much there was from how much there is
 # What is denied of a part ("2,150 of them did not pass"), and in how many days so many were counted ("in a week").
 NOT, WITHIN = "not:", "within:"
 # What is left of something, which grows less; what is said to be fewer than it was; what several come to on average.

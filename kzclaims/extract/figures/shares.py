@@ -60,6 +60,12 @@ _TOTAL = re.compile(
     r"|(?:общего\s|всего\s)?(?:тоннажа|объ[её]ма|площади|количества))(?!\w)",
     re.IGNORECASE,
 )
+# "24 % de la population totale": of what was told to be all of them, however far before.
+_TOTAL_OF = re.compile(
+    r"\s*(?:de\sla|du|de\sl['’]|of\sthe|от|из)\s?(?:[^\W\d_]+\s){0,2}"
+    r"(?:population|totale?|total|ensemble|whole|entire|всего|общего|общей|населения|численности)(?!\w)",
+    re.IGNORECASE,
+)
 _OPENING = 3  # words or letters before the first figure of a sentence that opens with "that makes"
 
 
@@ -101,6 +107,20 @@ def told_before(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figu
     near = [f for f in near if like_size(share, f, count) and not _smaller(f, count)]
     exact = [f for f in near if makes(share, f, count)]
     return (exact or near)[-1] if exact or len({f.value.written for f in near}) == 1 else None
+
+
+def named_total(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure | None:
+    """The base of "24 % de la population totale": what makes the count, however far before it was told.
+
+    Args:
+        share: the share.
+        count: what it is said to make.
+        earlier: the figures told before.
+    """
+    if not _TOTAL_OF.match(share.passage.text, share.found.end):
+        return None
+    told = [f for f in earlier if (f.kind, f.value.unit) == (count.kind, count.value.unit) and not f.links]
+    return next((f for f in reversed(told) if makes(share, f, count)), None)
 
 
 def of_the_way(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure | None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
-from kzclaims.extract.figures.model import CAPACITY, PAST, Figure
+from kzclaims.extract.figures.model import BEFORE, CAPACITY, PAST, Figure
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import first_word, words
 from kzclaims.extract.scene import Passage
@@ -27,6 +27,13 @@ _ANOTHER_DEED = {
     ),
     "ru": re.compile(r"(?<!\w)(?:и|а|но)\s[а-яё]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)"),
 }
+# "Contre les 76 qui siégeaient", "il y avait 76 élus": how many there were, after how many there are.
+_STOOD = re.compile(
+    r"(?<!\w)(?:contre\s(?:les|ses|leurs)|il\sy\s(?:en\s)?avait(?:\s(?:encore|alors|jusqu['’]ici))?"
+    r"|(?:against|from|compared\swith|instead\sof)\s(?:the|its|their)|there\s(?:were|had\sbeen)"
+    r"|(?:вместо|против)(?:\sпрежних)?)\s$",
+    re.IGNORECASE,
+)
 _YEAR_ALONE = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BEFORE = 160  # characters before a sentence in which its year stands
@@ -134,6 +141,19 @@ def once_so(figure: Figure, period: FoundPeriod) -> bool:
     when = figure_words(figure.passage.language).when
     before = words(figure.passage.text[max(0, period.start - _LED) : period.start])
     return any(word in when for _, _, word in before)
+
+
+def stood_before(figures: Sequence[Figure]) -> None:
+    """Set apart, in one sentence, how many there were from how many there are: "90 seats, against the 76 it held".
+
+    Args:
+        figures: those of a sentence, their days read.
+    """
+    for n, figure in enumerate(figures):
+        alike = [f for f in figures[:n] if f.kind == figure.kind == "quantity" and f.value.unit == figure.value.unit]
+        stood = alike and _STOOD.search(figure.passage.text, alike[-1].found.end, figure.start)
+        if stood and not figure.apart and figure.as_of is None:
+            figure.apart = BEFORE
 
 
 def of_then(first: Figure, second: Figure) -> bool:

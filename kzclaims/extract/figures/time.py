@@ -11,7 +11,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod, find_periods
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import clause, segments
-from kzclaims.extract.figures.model import PAST, PLAN, TOTALS, WITHIN, Figure
+from kzclaims.extract.figures.model import BEFORE, PAST, PLAN, TOTALS, WITHIN, Figure
 from kzclaims.extract.figures.since import since_spans
 from kzclaims.extract.figures.tallied import counted_to, sourced, up_to
 from kzclaims.extract.figures.then import (
@@ -20,6 +20,7 @@ from kzclaims.extract.figures.then import (
     of_then,
     once_so,
     same_year,
+    stood_before,
     that_day,
     told_day,
     whole_year,
@@ -31,7 +32,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES, EVENTS
 
 _DATED = {"point", "relative", "span", "ago", "deadline"}
-BEFORE, _AFTER, TO_COME = "before", "after", "to come"
+_AFTER, TO_COME = "after", "to come"
 _TO = re.compile(r"\b(?:to|at|à|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
@@ -136,6 +137,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
         if figure.as_of is None and figure.mood == PAST and figure_words(passage.language).months:
             figure.as_of = month_as_adjective(figure, clause(passage, figure), published(passage))
     _contrasts(passage, figures)
+    stood_before(figures)
     _revisions(passage, figures)
 
 

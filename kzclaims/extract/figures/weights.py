@@ -54,6 +54,7 @@ from kzclaims.extract.figures.model import ALREADY, AMONG, CAPACITY, GROUP, NOW,
 from kzclaims.extract.figures.scope import counts_people
 from kzclaims.extract.figures.stages import narrowed, stages_fit
 from kzclaims.extract.figures.taxes import taxes_fit
+from kzclaims.extract.figures.tolls import still_rising
 from kzclaims.extract.figures.words import car_rooms
 from kzclaims.extract.likeness import days_apart
 from kzclaims.extract.thesaurus import load_thesaurus
@@ -82,7 +83,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
         return APART
     if changed_by(a.value.written, b.value.written, a.measure.changes, b.measure.changes):
         return APART
-    if two_lengths(a, b) or of_two_days(a, b):
+    if two_lengths(a, b) or of_two_days(a, b) or still_rising(a, b):
         return APART
     heads, bounds = _heads(a, b), _restrictors(a, b)
     if heads is None or bounds is None or not (time_fits(a, b) and places_fit(a, b)):

@@ -16,6 +16,10 @@ _BY = re.compile(
     r"(?<!\w)(?:dirigée?|présidée?|contrôlée?|détenue?|fondée?|led|headed|run|owned|founded|chaired)\s(?:par|by)\s$"
 )
 _OF = re.compile(r"(?<!\w)(?:d[eu]s?|d['’]|of)\s?$", re.IGNORECASE)
+# What ties a name to a noun or a verb before it, so that it is no subject.
+_TOLD_OF = re.compile(
+    r"(?<!\w)(?:de|du|d['’]|par|avec|contre|à|chez|of|by|with|against|to|from|on|у|от|с|со|на)\s?$", re.I
+)
 # What comes before a verb whose subject follows it: quoted words, and an auxiliary.
 _OPENED = re.compile(
     r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
@@ -81,6 +85,19 @@ def inverted(look: Look, start: int, end: int, name: int) -> bool:
     opened = _OPENED.search(look.text[:start].rstrip())
     between = re.sub(r"\b(?:M|MM|Mr|Mrs|Ms|Dr)\. ?$", "", look.text[end:name])
     return bool(opened) and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
+
+
+def acting(candidates: Sequence[Speaker]) -> Speaker | None:
+    """Who acts in a sentence: the one person named, but not in "la ministre a salué le film de X".
+
+    Args:
+        candidates: who may speak in it.
+    """
+    named = [s for s in candidates if s.person]
+    if len({fold(s.person.text) for s in named if s.person}) != 1:
+        return None
+    titled = [s for s in candidates if not s.person and s.end <= named[0].start]
+    return titled[0] if titled and all(_TOLD_OF.search(s.look.text[: s.start]) for s in named) else named[0]
 
 
 def boss_of_another(

@@ -17,7 +17,16 @@ from kzclaims.extract.people.holdings import Holding, said_on
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.people.posts import lineage
-from kzclaims.extract.people.speakers import Speaker, boss_of_another, governs, inverted, is_speech, speaks, whole
+from kzclaims.extract.people.speakers import (
+    Speaker,
+    acting,
+    boss_of_another,
+    governs,
+    inverted,
+    is_speech,
+    speaks,
+    whole,
+)
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 from kzclaims.wording import shortened
 
@@ -53,7 +62,7 @@ class Speech:
                 yield from self._quoted(look, start, end, speaker)
             if not quotes and speaker:
                 yield from self._indirect(look, speaker)
-            latest = speaker or self._acting(number, look)
+            latest = speaker or (acting(self._candidates(number, look)) if look.persons else None)
             if latest and latest.person:
                 self.last = (number, latest)
 
@@ -294,7 +303,3 @@ class Speech:
         if not named and alone and self.last and number - self.last[0] == 1 and self.last[1].person:
             return Speaker(quote, quote, self.last[1].person, self.last[1].look)
         return None
-
-    def _acting(self, number: int, look: Look) -> Speaker | None:
-        named = [s for s in self._candidates(number, look) if s.person] if look.persons else []
-        return named[0] if len({fold(s.person.text) for s in named if s.person}) == 1 else None

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
+from kzclaims import edtf
+from kzclaims.extract.likeness import days_apart
+from kzclaims.extract.scopes.bans import BANNED
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
+from kzclaims.extract.scopes.sources import SOURCE
 from kzclaims.extract.scopes.statements import Statement
+from kzclaims.extract.scopes.these import ONLY_THESE
+from kzclaims.extract.scopes.throughout import ALWAYS
 from kzclaims.extract.scopes.topic import HEADINGS
 
 # What is said of everybody without further words: nobody hurt, all in favour, free for all.
@@ -17,6 +23,33 @@ _PLACED = re.compile(
     r"|(?:в|на)\s(?:[а-яё]+\s)?[а-яё]+[ая]х),?\s$"
 )
 _BEFORE = 30  # characters before "nobody" in which its place is told
+# What insists on every one though it does not say "without exception".
+_INSISTED = re.compile(
+    r"(?<!\w)(?:exclusive(?:ment|ly)|uniquement|solely|исключительно|только|only"
+    r"|(?:de\sla|du|des|de\sl['’])\s?[\w-]+(?:\s[\w-]+)?\s(?:à\sla|à\sl['’]|au|aux)\s?[^\W\d_]+"
+    r"|from\sthe\s[a-z]+\sto\sthe\s[a-z]+|от\s[а-яё]+\sдо\s[а-яё]+|y\scompris|including|включая|в\sтом\sчисле"
+    r"|every\s(?:single\s|last\s)?one|each\sand\severy|jusqu['’]au\sdernier|cha(?:cun|cune)\sd(?:es|e\s)"
+    r"|кажд(?:ый|ая|ое)\sиз)(?!\w)",
+    re.IGNORECASE,
+)
+_LONE = re.compile(
+    r"(?<!\w)(?:the\sonly\s[a-z]+|la\sseule|le\sseul|les\sseul(?:e)?s|единственн\w+)(?!\w)", re.IGNORECASE
+)
+# A word for all, for none or for each; not "all but sixty", nor "for each item", which tells of no group.
+_EVERY = re.compile(
+    r"(?<!\w)(?:tout(?:e?s?|es)|tous|all|everyone|everybody|everything|any|both|no|none|nobody|(?:not|n't|cannot|never)\s(?:[a-z]+\s)?a\ssingle|neither"
+    r"|unanim\w+|aucune?|personne|nul(?:le)?|l['’]ensemble|l['’]intégralité|la\stotalité|intégralement|entièrement"
+    r"|(?:(?<!for\s)(?<!par\s)(?<!pour\s)(?<!dans\s)(?<!in\s)(?<!в\s))(?:every|each|chaque|chacune?|кажд\w+)"
+    r"|все|всех|всем|всеми|всё|весь|вся|всю|всей|люб\w+|ни\sод\w+|никто|никого|никому|ни\sу\sкого|единогласно|единодушно)"
+    r"(?!\w)(?!\s(?:but|except|sauf|кроме))",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"(?<!\w)(?:les|ses|nos|leurs|the|its|our|their)\s$", re.IGNORECASE)  # "les vingt-quatre communes"
+_LEAD = 12  # characters before what is said of all among which its word may stand
+_DAYS = 10  # between two articles, in which what is so of all is not yet out of date
+_AROUND = 60  # characters around what is said of all in which it is insisted on
+_ALL = "all"
+_LASTING = frozenset({ALWAYS, BANNED, ONLY_THESE, SOURCE})
 
 
 def too_loose(outer: Statement, inner: Statement) -> bool:
@@ -31,6 +64,12 @@ def too_loose(outer: Statement, inner: Statement) -> bool:
     """
     if outer.absolute or outer.passage.section in HEADINGS:
         return False
+    if (
+        outer.quantifier == _ALL
+        and outer.axis not in _LASTING
+        and not (_insisted(outer) or _lone(inner) or _every_such(outer, inner))
+    ):
+        return True
     if outer.passage.document is inner.passage.document and outer.axis == SENSE:
         return True
     if outer.group != EVERYONE or inner.group == EVERYONE:
@@ -38,3 +77,22 @@ def too_loose(outer: Statement, inner: Statement) -> bool:
     if outer.axis not in _OF_EVERYBODY or outer.passage.document is inner.passage.document:
         return True
     return _PLACED.search(outer.passage.text, max(0, outer.start - _BEFORE), outer.start) is not None
+
+
+def _insisted(outer: Statement) -> bool:
+    return _INSISTED.search(outer.passage.text, max(0, outer.start - _AROUND), outer.end + _AROUND) is not None
+
+
+def _every_such(outer: Statement, inner: Statement) -> bool:
+    """Whether a word says that all are meant, in days in which that is not yet out of date."""
+    told = [s.passage.document.article.published for s in (outer, inner)]
+    gap = days_apart(*(edtf.bounds(day) if day else (None, None) for day in told))
+    text, low = outer.passage.text, max(0, outer.start - _LEAD)
+    counted = [n for n in outer.passage.numbers if low <= n.start < outer.end]
+    every = _EVERY.search(text, low, outer.end) or any(_THE.search(text, low, n.start) for n in counted)
+    return bool(every) and (gap is None or gap <= _DAYS)
+
+
+def _lone(inner: Statement) -> bool:
+    """Whether what is said of some is told to be so of them alone: "the only one to have stayed open"."""
+    return _LONE.search(inner.passage.text, max(0, inner.start - _AROUND), inner.end + _AROUND) is not None

@@ -22,7 +22,7 @@ from kzclaims.extract.scopes.loose import too_loose
 from kzclaims.extract.scopes.match import excludes
 from kzclaims.extract.scopes.meaning import denied_by
 from kzclaims.extract.scopes.named import named_statements
-from kzclaims.extract.scopes.places import two_days, two_places
+from kzclaims.extract.scopes.places import two_bodies, two_days, two_places
 from kzclaims.extract.scopes.said import universals
 from kzclaims.extract.scopes.some import NAMED, exceptions
 from kzclaims.extract.scopes.sources import SOURCE, belies, from_elsewhere, from_one_place
@@ -111,7 +111,7 @@ def paired(
     pairs = [
         (outer, inner) for outer, inner in pairs
         if _of_one_matter(outer, article_of(inner), together, place) and not two_places(outer, inner, topics)
-        and not two_days(outer, inner, topics) and not too_loose(outer, inner)
+        and not two_days(outer, inner, topics) and not two_bodies(outer, inner) and not too_loose(outer, inner)
     ]  # fmt: skip
     fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
     for statement, draft in _drafts(_one_of_each(fresh)):

@@ -19,6 +19,8 @@ _IN = re.compile(r"\s(?:in|at|à|en|dans|в|на)\s(?:the\s|la\s|le\s|les\s)?", 
 _TAKEN_TO = re.compile(
     r"h[ôo]pita|hospi|clini|clinique|больни|госпит|клиник", re.IGNORECASE
 )  # somewhere else, after it
+_NONE = re.compile(r"(?<!\w)(?:aucune?|no|none|not\sa\ssingle|ни\sодн\w{1,3}|ни\sодин|никаких)(?!\w)", re.IGNORECASE)
+_BODY = "organisation"
 _AND = 10  # characters between the places of a list
 
 
@@ -43,6 +45,21 @@ def _days(statement: Statement, scene: Scene) -> tuple[Period, ...]:
         return ()
     told = [p for p in scene.passages if p.block is here.block and here.number - 2 <= p.number <= here.number]
     return next((days for p in reversed(told) if (days := days_named(p, 0, len(p.text)))), ())
+
+
+def two_bodies(outer: Statement, inner: Statement) -> bool:
+    """Whether a body that is named has done none of what is told without a word of it: "the PQR won no seat".
+
+    Args:
+        outer: what is said of all.
+        inner: what is said of some.
+    """
+    text = outer.passage.text
+    if not _NONE.search(text, outer.start, outer.end):
+        return False
+    mine = [fold(n.text) for n in outer.passage.names if n.kind == _BODY and n.start < outer.end]
+    theirs = [fold(n.text) for n in inner.passage.names]
+    return bool(mine) and not any(same_name(a, b) for a in mine for b in theirs)
 
 
 def two_places(outer: Statement, inner: Statement, topics: Topics) -> bool:

@@ -59,6 +59,7 @@ _IN_PART = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(r"(?<!\w)(?:pas|non|not|n't|не)\s+$", re.IGNORECASE)
+_JUST = re.compile(r"\s(?:что\s|[а-яё]{3,}(?:л|ла|ло|ли)(?:сь|ся)?(?!\w))")  # "только открылись": a moment ago
 _AT = re.compile(r"(?<!\w)(?:à|en|dans|in|at|near|в|во|на|под)\s$", re.IGNORECASE)
 _AGED = re.compile(r"(?<!\w)(?:at|aged)\s(\d\d),\s(?=[A-Z])|(?<=[a-z]),\s(\d\d),\s", re.ASCII | re.IGNORECASE)
 _HOME = re.compile(r"[^\W\d_]{5,}")
@@ -212,7 +213,7 @@ def _apart(table: str, mine: str, theirs: str, names: frozenset[str]) -> bool:
 
 def _is_only(c: Clause, match: re.Match[str]) -> bool:
     """Whether a word leaves others out: "not only" does not; "que" does only with "ne"."""
-    if _NOT_ONLY.search(c.text, max(c.start, match.start() - 8), match.start()):
+    if _NOT_ONLY.search(c.text, max(c.start, match.start() - 8), match.start()) or _JUST.match(c.text, match.end()):
         return False
     return not _QUE.match(match.group()) or bool(
         _NE.search(c.text, max(c.start, match.start() - _AROUND), match.start())

@@ -13,6 +13,7 @@ from kzclaims.extract.word_tables import any_listed, any_of, word_table
 ABROAD = "foreign"  # the kind for which alone nothing is that somebody of this country has
 _FILE = "scopes/these.toml"
 _FAMILIES = ("people", "means")
+_CLOCK = re.compile(r"\s(?:time|времени)(?!\w)", re.IGNORECASE)  # "at eight, local time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ def kinds_in(text: str, language: str, a: int, b: int) -> tuple[Kind, ...]:
     """
     return tuple(
         Kind(table, kind, *m.span(), people)
-        for (table, kind, people), pattern in _kinds(language).items() for m in pattern.finditer(text, a, b)
+        for (table, kind, people), pattern in _kinds(language).items()
+        for m in pattern.finditer(text, a, b) if not _CLOCK.match(text, m.end())
     )  # fmt: skip
 
 

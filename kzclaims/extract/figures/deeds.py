@@ -20,6 +20,7 @@ _NO_WORDS = frozenset({"part"})
 _DECIDED = frozenset({"fine", "award", "loan"})
 _OF_THINGS = frozenset({f"{FATE}loss/lost", f"{FATE}loss/saved"})
 _MOST = 6  # figures of a sentence that may be parts of one whole
+_SLIPPED = -1  # for two deeds of which one number is the other with its digits turned round
 _EACH = "person"  # what is paid for each
 _CLOCK = frozenset({"s", "min", "h"})
 # What befalls people: those whom one befell are not those whom another did.
@@ -41,6 +42,13 @@ def done_to(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
         return None
     if shared:
         return 2
+    told = _told_of(a, b)
+    # Digits turned round are a slip, whatever words each has for what is done; chance hardly makes them.
+    return _SLIPPED if told is None and a.sole and b.sole and slips(a, b) else told
+
+
+def _told_of(a: Candidate, b: Candidate) -> int | None:
+    """The same of two figures that no deed joins."""
     if "part" in a.measure.far or "part" in b.measure.far:
         return _parts(a, b)
     moods = {a.measure.mood, b.measure.mood}
@@ -58,7 +66,7 @@ def done_to(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     plain = held(a, b) or inherent(a, b) or any(_listed(c) or (c.measure.definite and c.measure.mood) for c in (a, b))
     weight = -(moods == {PLAN, ""} and not (plain or decided))
     if marked(a, "rel:") and marked(b, "rel:"):
-        alike = a.sole and b.sole and nearness(a, b) > 0 and a.draft.property not in TOTALS
+        alike = a.sole and b.sole and nearness(a, b) > 0
         # Whether the fire destroyed it or it burned, it is lost.
         apart = 0 if marked(a, FATE) & marked(b, FATE) & _OF_THINGS else 3
         return weight - apart if alike else None
@@ -124,7 +132,7 @@ def summed(part: Candidate, whole: Candidate) -> bool:
         whole: that of another article.
     """
     rest = whole.value.written - part.value.written if whole.value.written and part.value.written else Decimal(0)
-    if rest <= 0 or part.value.kind != "quantity":
+    if rest <= 0 or part.value.kind != "quantity" or slips(part, whole):
         return False
     spans = [figure.rpartition("=")[2].partition("-") for figure in part.measure.beside]
     told = sorted(Decimal(low) for low, _, high in spans if low == high and low[:1].isdigit())[-_MOST:]

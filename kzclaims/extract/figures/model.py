@@ -77,6 +77,7 @@ class Figure:
     remainder: bool = False
     negated: bool = False
     single: bool = False
+    held_against: bool = False  # "84 berths, against 52 in 2019": so many there are now
     planned: bool = False
     mood: str = ""
     hearsay: bool = False

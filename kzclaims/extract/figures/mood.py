@@ -66,6 +66,11 @@ _OPENING = 3  # letters before a word that opens a sentence
 _LED = 3  # characters before a word that a sentence begins with
 # "The herd stands at 68 animals": so many there are.
 _STANDS = re.compile(r"(?<!\w)(?:st(?:ands?|ood)|remain(?:s|ed)|put|estimated|stable|steady|peaked)\s$")
+# "1 580 hectares à replanter", "380 jobs to be cut": so much is still to be done.
+_TO_DO = re.compile(
+    r"\s(?:à\s[^\W\d_]{3,}(?:er|ir|re|oir)|to\sbe\s(?:[a-z]+ly\s)?[a-z]{2,}(?:ed|en|t|n)|подлежащ\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _SAMPLE = 60  # characters before a number in which those asked are named
 _OBJECT = 30  # characters between "gained" and what was gained
 # "Say no to the closure of twelve schools" refuses it, and denies no number.
@@ -106,6 +111,7 @@ def _status(figure: Figure, spans: Spans) -> None:
         inside(a, spans) and not 0 <= figure.start - b <= 2 and key(passage.text[a:b]) not in present
         for a, b in cues(passage, "Plan")
     )
+    figure.planned = figure.planned or _TO_DO.match(passage.text, figure.phrase_end) is not None
     figure.mood = PLAN if figure.planned else _told_as(passage, spans)
     holds = figure_words(passage.language).holds
     bulk = figure.value.unit in _BULK

@@ -211,7 +211,7 @@ def separate(figures: Sequence[Figure], leads: dict[Figure, Figure]) -> None:
         # "2,100 a day last winter, and only 780 a day in November": what has no date there is of another time.
         if len({(f.value.lo, f.value.hi) for f in group}) > 1 and any(f.as_of is not None for f in group):
             for figure in group:
-                figure.single = figure.single or figure.as_of is None
+                figure.single = figure.single or (figure.as_of is None and not figure.held_against)
     for group in alike.values():
         values = {(f.value.lo, f.value.hi) for f in group}
         wholes = {id(other) for f in group for relation, other in f.links if relation == "partOf"}

@@ -65,6 +65,9 @@ def find_heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figur
             _elliptic(figure, figures[:n], table)
 
 
+_IN_ALL = re.compile(r"(?<!\w)(?:sont|étaient|seront|furent|étant)\s(?:[^\W\d_]+\s)?au\snombre$", re.IGNORECASE)
+
+
 def _elliptic(figure: Figure, before: Sequence[Figure], table: FigureWords) -> None:
     """Find what a number without a noun counts in what stands before it."""
     passage = figure.passage
@@ -80,6 +83,8 @@ def _elliptic(figure: Figure, before: Sequence[Figure], table: FigureWords) -> N
                 a, b, _ = rest[0]
                 noun = text[counted[-1][1] :][a:b]
                 figure.head = f"{passage.language}:{lemma(noun, passage.language)}"
+            elif _IN_ALL.search(text, 0, counted[-1][1]):  # "les vols … sont au nombre de 1 132"
+                figure.head = next((t.concept for t in head_terms(passage) if t.end < counted[-1][0]), "")
     elif group := _GROUP.search(text):  # "a crew of 22"
         term = next((t.concept for t in head_terms(passage) if t.end == group.end(1)), "")
         crowd = term or table.collective.name(key(group.group(1)))  # "a crowd of 41,000"

@@ -227,9 +227,8 @@ def inherit(figure: Figure, source: Figure) -> None:
 
 def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
     for first, second in pairwise(figures):
-        alike = [
-            f for f in figures if f.start < first.start and (f.kind, f.value.unit) == (second.kind, second.value.unit)
-        ]
+        kind = second.kind, second.value.unit
+        alike = any((f.kind, f.value.unit) == kind for f in figures if f.start < first.start)
         if first.kind == "share" and alike and of_then(first, second):
             second.apart = BEFORE
     signs = [t for t in passage.of(CUES) if t.concept in _AGAINST]
@@ -239,6 +238,7 @@ def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
         between = [t for t in signs if first.found.end <= t.start and 0 <= second.start - t.end <= _NEAR]
         if between and (not second.head or second.head == first.head):
             inherit(second, first)
+            first.held_against = True
             said = passage.text[second.found.end :]
             later = find_periods(said[: _end(said)], passage.language, passage.anchor, first.as_of or _today(passage))
             values = [v for p in later if (v := _value(p)) is not None]

@@ -16,7 +16,7 @@ _NIGHT = (date(2023, 9, 8), date(2023, 9, 9))
 @pytest.mark.parametrize(
     ("language", "text", "quote"),
     [
-        ("fr", "Dans la nuit du vendredi au samedi 9 septembre 2023, le toit a brûlé.", "nuit du vendredi au samedi 9 septembre 2023"),
+        ("fr", "Dans la nuit du vendredi au samedi 9 septembre 2023, le toit a brûlé.", "nuit du vendredi au samedi 9 septembre 2023"),  # noqa: E501
         ("fr", "Dans la nuit de vendredi à samedi, le toit a brûlé.", "nuit de vendredi à samedi"),
         ("fr", "Dans la nuit du 8 au 9 septembre, le toit a brûlé.", "du 8 au 9 septembre"),
         ("fr", "Dans la nuit du 8 septembre, le toit a brûlé.", "nuit du 8 septembre"),

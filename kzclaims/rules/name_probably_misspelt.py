@@ -3,7 +3,7 @@
 Finds: two full names of one language in one story, the same but for one letter or two letters that changed places in
 the surname, or the place of one letter of it, which the articles keep apart in no other way; letters that changed
 places also between two languages in Latin letters; in Cyrillic, two renderings by ear of the foreign name of one office
-holder.
+holder; a surname alone in which a letter moved, beside the full name in the same article.
 Why it matters: one of them is most likely a slip, and a name misspelt is an insult to whoever bears it.
 Conflict: "Marta Ferrand" in one article, "Marta Ferrnad" in another about the same match.
 Not a conflict: another given name; a name of man and wife; two people named in one sentence, or with two offices; the
@@ -203,11 +203,33 @@ def _shared(told: Sequence[tuple[str, Sequence[int]]]) -> dict[int, set[str]]:
     return {block: held for block, held in found.items() if len(held) > 1}
 
 
+def _surnames(people: dict[str, list[Claim]], alone: list[Claim]) -> Iterator[Finding]:
+    """Surnames alone in which a letter moved, each with those of the full name in its article that it is a slip of."""
+    articles = {claim.article.id for claim in alone}
+    full: dict[str, list[Claim]] = {}
+    for claims in people.values() if alone else ():
+        for claim in claims:
+            if claim.article.id in articles:
+                full.setdefault(claim.article.id, []).append(claim)
+    told: dict[tuple[str, str], list[Claim]] = {}
+    for slip in alone:
+        for claim in full.get(slip.article.id, ()):
+            if letters_moved(_text(slip), _text(claim), language_of(claim)):
+                told.setdefault((claim.subject, slip.subject), [claim]).append(slip)
+    for (person, other), claims in told.items():
+        yield _judge(person, other, claims)
+
+
 def _find(world: World) -> Outcome:
     people: dict[str, list[Claim]] = {}
+    alone: list[Claim] = []
     for claim in world.having("Romanised"):
-        if world.entity(claim.subject).kind == "person" and len(_text(claim).split()) > 1:
+        if world.entity(claim.subject).kind != "person":
+            continue
+        if len(_text(claim).split()) > 1:
             people.setdefault(claim.subject, []).append(claim)
+        else:
+            alone.append(claim)
     given: dict[tuple[str, str], set[str]] = {}
     told: list[tuple[str, array[int]]] = []
     for person, claims in people.items():
@@ -220,7 +242,8 @@ def _find(world: World) -> Outcome:
     seen = {person for block in given.values() if len(block) > 1 for person in block}
     compared = {claim.id for person in seen for claim in people[person]}
     pairs = sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
-    stories, findings = _Stories(world), []
+    stories, findings = _Stories(world), list(_surnames(people, alone))
+    compared |= {claim.id for finding in findings for camp in finding.camps for claim in camp.claims}
     for left, right in pairs:
         ours, theirs = people[left], people[right]
         near = [(a, b) for a in ours for b in theirs if _alike(a, b) or (stories.near(a, b) and _rendered(a, b))]

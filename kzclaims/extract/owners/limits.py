@@ -33,6 +33,13 @@ _TURNED = {
     Relation.LE: Relation.GT,
 }
 
+_EVER_SINCE = re.compile(
+    r"\b(?:have|has) (?:always |long |ever since )?(?:had|been|belonged|held|owned|controlled)\b"
+    r"|\b(?:всегда|неизменно|бессменно|с самого (?:начала|основания)|со дня основания)"
+    r" (?:принадлеж|владе|держа|сохраня|контролирова)\w+",
+    re.IGNORECASE,
+)
+
 
 def told_from(text: str, start: int, end: int, value: Number) -> tuple[int, bool]:
     """Where the words of a share begin, past a verb that its bound takes in, and whether they take in a negation.
@@ -75,6 +82,15 @@ def closed(text: str, verb: tuple[int, int], shares: Sequence[int], words: Owner
 def never(text: str) -> bool:
     """Whether a text says that something has never been: so it is not now either."""
     return bool(_NEVER.search(text))
+
+
+def ongoing(text: str) -> str:
+    """A text without the verbs of what has been so ever since, which tell no past.
+
+    Args:
+        text: the words around a verb of holding.
+    """
+    return _EVER_SINCE.sub("", text)
 
 
 def turned(value: Number) -> Number | None:

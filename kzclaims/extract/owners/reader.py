@@ -19,7 +19,7 @@ from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_
 from kzclaims.extract.owners.forms import form_edges
 from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners.left import left_edges
-from kzclaims.extract.owners.limits import never, turned
+from kzclaims.extract.owners.limits import never, ongoing, turned
 from kzclaims.extract.owners.lists import closed_list, listed_edges, stake_edges
 from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
@@ -45,7 +45,6 @@ _WISH = re.compile(
 )
 _OWN_STAKE = 5  # characters between "through" and the share that it is about
 _BY_STAKE = re.compile(r"through|via", re.IGNORECASE)
-_UNTIL_NOW = re.compile(r"\b(?:have|has) (?:had|been|belonged|held|owned|controlled)\b", re.IGNORECASE)  # no past
 # "Among the promoters, 30% is held by X": parts of a share told before, of the company or of that share.
 _AMONG = re.compile(
     r"\W*(?:(?:among|amongst|of)\s(?:the|these|those)|parmi|среди)\s(?![^,;:.]*\s(?:is|are|was|figure|est|sont)\s)",
@@ -163,7 +162,7 @@ def _draft(
     near = text[_word(text, max(clause.start, cue.start - 24)) : cue.end] if opening is None else unbroken(opening.text)
     if opening is None and cue.voice == "listed":
         near = _of_the_list(text[: edge.stake.start], words)
-    near = _UNTIL_NOW.sub("", _ASIDE.sub("", near))
+    near = ongoing(_ASIDE.sub("", near))
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
     )

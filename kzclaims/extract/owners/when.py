@@ -33,6 +33,16 @@ _DONE_THEN = re.compile(
     r"|\w{3,}ed(?:\s(?:in|on))?|\w{4,}(?:нн|т)\w{2}(?:\sв)?)\s?$",
     re.IGNORECASE,
 )
+# ", entré au capital en 2019", ", which joined …" without the pronoun: what the one just named did then.
+_CAME_THEN = re.compile(
+    r",\s(?:(?:il|elle|already|déjà|уже)\s)?"
+    r"(?:(?:entr|arriv|mont|fond|cré|install|intégr|privatis|nationalis|rachet|admis|venu|entendu)\w{0,4}"
+    r"|(?:founded|created|formed|launched|set\sup|established|privatised|privatized|nationalised|nationalized|bought"
+    r"|acquired|listed|invited|brought|entering|joining|arriving|buying|having\s\w+)"
+    r"|(?:вошедш|пришедш|появивш|купивш|вступивш|основанн|созданн|учреждённ|учрежденн|приватизированн)\w+)"
+    r"(?:\s[^\s,;:.%\d]+){1,6}?\s?$",
+    re.IGNORECASE,
+)
 _KEPT = re.compile(r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))")
 # "Est une filiale d'Alder, qui en a acquis la totalité en 2022": what it has been since.
 _BOUGHT = re.compile(
@@ -65,7 +75,8 @@ def as_of(clause: Clause) -> Period | None:
             continue  # the day on which it was said
         if _AGAINST.search(clause.passage.text, max(clause.start, period.start - _NEAR_SINCE), period.start):
             continue
-        if _DONE_THEN.search(clause.passage.text, max(0, period.start - _NEAR_SINCE), period.start):
+        before = max(0, period.start - _NEAR_SINCE)
+        if any(done.search(clause.passage.text, before, period.start) for done in (_DONE_THEN, _CAME_THEN)):
             continue
         if _ANEW.search(clause.passage.text, clause.cue.end, period.start):
             continue  # "remains with the family: she receives them in the cellar of 1887"

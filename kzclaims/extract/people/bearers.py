@@ -34,6 +34,7 @@ _PLACES = frozenset({"office-mayor", "office-akim", "office-governor", "office-p
 _NO_HOUSES = frozenset(
     {"service", "department", "centre", "ministry", "council", "court", "police", "board", "trial", "jury", "campaign"}
     | {"team", "commission", "committee", "parliament", "mission", "trust", "fund", "bank", "agency", "authority"}
+    | {"union", "syndicate", "association", "federation", "league", "party", "chamber", "brigade"}
 )
 # Those who direct a body as a whole.
 _DIRECTING = frozenset(
@@ -85,7 +86,7 @@ class Bearers:
         inner = [t for t in look.tokens if term.start < t.start < term.end] if "board" not in concept else []
         typed = next((t for t in inner if body_type(t.low)), None)
         listed = ([t for t in inner if t.start >= typed.start] if typed else []) + complement
-        kind = next((k for t in listed if (k := body_type(t.low))), "")
+        kind = next((k for t in _owned(look, listed) if (k := body_type(t.low))), "")
         if listed and generic(look, listed):
             house = any(look.words.has("houses", t.low) for t in listed)
             taken = None if house else self._taken(look, term, concept)
@@ -268,6 +269,13 @@ class Bearers:
         forms = (word, word.removesuffix("e"), word.removesuffix("ne"))
         concept = next(filter(None, map(concept_of, forms)), "")
         return concept if concept in organisation_words().places else ""
+
+
+def _owned(look: Look, listed: list[Token]) -> list[Token]:
+    """The words behind an English possessive that say what somebody heads, if any: "the plant's largest union"."""
+    owner = next((n for n in range(len(listed) - 1, 0, -1) if listed[n].low == "s"), -1)
+    behind = listed[owner + 1 :] if owner > 0 and look.passage.language == "en" else []
+    return behind if any(body_type(t.low) for t in behind) else listed
 
 
 def _of_a_level(look: Look, listed: Sequence[Token], body: Body) -> bool:

@@ -38,6 +38,8 @@ _FROM = re.compile(
     r"|[èe]ne|rbe|gare|azakhe?|ghize?|bek|urde|ave|ish|ese)$"
 )
 _FROM_RU = re.compile(r"[А-ЯЁ]\w{2,}(?:ец|анин|янин|анка|янка|ийка|енка|уз|уженка|узин|узинка)$")
+# What a French sentence brings a name in with: "C’est Jeanne Brun qui dirige".
+_BEFORE_NAMES = frozenset({"c'est", "c'était", "voici", "voilà"})
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -133,7 +135,7 @@ def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequ
         low = fold(word.group())
         if inside:
             start = _after_body(text, inside.end, end)
-        elif low in words.sets["months"] or (low in words.sets["person_titles"] and word.end() < end):
+        elif low in words.sets["months"] or (low in _BEFORE_NAMES | words.sets["person_titles"] and word.end() < end):
             start = word.end()
         else:
             break

@@ -18,7 +18,7 @@ from kzclaims.extract.people.fields import DEPUTY, after_field, deputy, field_of
 from kzclaims.extract.people.gender import gender_of
 from kzclaims.extract.people.led import of_field, with_place
 from kzclaims.extract.people.names import Look
-from kzclaims.extract.people.posts import conducted, lineage, office_ref
+from kzclaims.extract.people.posts import as_titled, in_kind, lineage, office_ref
 from kzclaims.extract.people.ranks import rank_terms
 from kzclaims.extract.people.words import Token, body_type, verbal_ru
 from kzclaims.extract.proper_names import is_function_word
@@ -156,14 +156,11 @@ class Offices:
         of, kind, named = self.bearers.body(
             look, term, concept, complement or _after_holder(look, end), adjective, article, field
         )
-        if look.passage.language == "fr":  # "le chef de la fanfare"
-            concept = conducted(concept, kind)
-        if concept == "office-member-of-parliament" and fold(look.text[term.start : term.end]) == "deputy" and article:
-            concept = "office-deputy-head"
-        if concept == "office-manager" and look.text[term.start : term.end].lower() == "head":
-            concept = "office-head-of-body"
+        to_whom = after < len(look.tokens) and look.tokens[after].low == "to"  # "deputy to the chief engineer"
+        title = fold(look.text[term.start : term.end])
+        concept = as_titled(in_kind(concept, kind, look.passage.language), title, bool(article) or to_whom)
         label = look.text[term.start : end]
-        if not (of and of.name) and fold(look.text[term.start : term.end]) == "premier":  # of a state, or of a country
+        if not (of and of.name) and title == "premier":  # of a state, or of a country
             concept = "office-premier"
         before = complement[0].text if complement and complement[0].start < term.start else ""
         told = f"{_possessor(look, first)} {before} {look.text[term.end : end]}"
@@ -172,8 +169,8 @@ class Offices:
         bare = not complement and not any(n.end <= term.start <= n.end + 3 for n in look.others)
         status = "former" if former else "acting" if acting else ""
         ref = replace(office_ref(concept, of, label, kind, acting), role=told)
-        title = field.start if field else term.start
-        start = min(left[-1].start if article else term.start, title, _owner_start(look, title))
+        begins = field.start if field else term.start
+        start = min(left[-1].start if article else term.start, begins, _owner_start(look, begins))
         gender, indefinite = gender_of(look, article, term), words.has("indefinite", article)
         return Office(start, end, term, concept, ref, loose, gender, status, bare, indefinite, fresh)
 

@@ -83,6 +83,32 @@ def conducted(concept: str, kind: str) -> str:
     return _CONDUCTED.get(kind, concept) if concept == "office-head-of-body" else concept
 
 
+def in_kind(concept: str, kind: str, language: str) -> str:
+    """The office that a title names in a body of a kind: the governor of a prison directs it, "le chef" conducts.
+
+    Args:
+        concept: the office that the title names by itself.
+        kind: the kind of body, "" if unknown.
+        language: that of the article.
+    """
+    if concept == "office-governor" and kind == "prison":
+        return "office-prison-director"
+    return conducted(concept, kind) if language == "fr" else concept  # "le chef de la fanfare"
+
+
+def as_titled(concept: str, title: str, beside: bool) -> str:
+    """The office that an English title names by the words beside it: "deputy" and "head" say two things.
+
+    Args:
+        concept: the office that the title names by itself.
+        title: the title, case folded.
+        beside: whether it stands behind an article or before whose deputy it is: who sits in a parliament does not.
+    """
+    if concept == "office-member-of-parliament" and title == "deputy" and beside:
+        return "office-deputy-head"
+    return "office-head-of-body" if concept == "office-manager" and title == "head" else concept
+
+
 def at_head_of(concept: str, kind: str, verb: Sequence[Token], words: PeopleWords) -> str:
     """The office in which a verb sets somebody over a body of a kind.
 

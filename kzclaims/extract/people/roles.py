@@ -40,6 +40,8 @@ _OF = re.compile(r"(?<!\w)(?:de|d['’]|of)\s?$", re.IGNORECASE)  # "a friend of
 # What somebody is called, whatever office they hold beside it.
 _STYLES = frozenset({"office-doctor", "office-professor"})
 _OWNED = ("'s ", "’s ")  # "the prime minister's office reported"
+# What stands before the first word of a clause.
+_CLAUSE = re.compile(r"(?:^|[.;:,—–(«“]\s?|\s(?:et|mais|and|but|и|а|но)\s)(?:[^\W\d_]+\s)?$")
 # "Désigné en juin pour lui succéder à la présidence": not yet.
 _TO_COME = re.compile(
     r"(?<!\w)(?:pour\s(?:lui\s|leur\s|l['’])?(?:succéder|remplacer)|to\s(?:succeed|replace|take\sover)|на\sсмену)(?!\w)",
@@ -61,6 +63,22 @@ def _between(look: Look, gap: str, phrases: str) -> bool:
     """Whether words between an office and a person are such a phrase: "занимает", "is held by", "стал"."""
     between = tokens(gap)
     return any(look.words.phrase(phrases, between, at) == len(between) - at for at in range(min(3, len(between))))
+
+
+def _borne(look: Look, gap: str) -> bool:
+    """Whether the words between a title and a name say that this is who bears it: "is", "остаётся"."""
+    between = tokens(gap)
+    return bool(between) and look.words.phrase("borne_by", between, 0) == len(between)
+
+
+def _opens(look: Look, office: Office) -> bool:
+    """Whether an office is what a clause begins with: in "the director's brother is X" it is not."""
+    return bool(_CLAUSE.search(look.text, 0, office.start))
+
+
+def _owns(look: Look, name: ProperName) -> bool:
+    """Whether a name is followed by what is its bearer's: "the director is Anna Brown's brother"."""
+    return look.text.startswith(_OWNED, name.end)
 
 
 def _named(office: Ref) -> bool:
@@ -215,6 +233,8 @@ class Roles:
             return after, office.start, after.end, since(look)
         if after and _between(look, gap, "appointed") and not _between(look, gap, "stays"):
             return after, office.start, after.end, taken(look)
+        if after and _borne(look, gap) and _opens(look, office) and not _owns(look, after):
+            return after, office.start, after.end, None
         if before and office.start - before.end < 90 and not _OF.search(look.text, 0, before.start):
             return self._verb(look, before, office)
         return None

@@ -145,7 +145,7 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> It
             continue
         joined = home[id(a)] + home[id(b)]
         named = [post for post in joined if post.body]
-        if not all(story.verdict(x, y) for x, y in combinations(named, 2)):
+        if not all(one_unit(x, y) or story.verdict(x, y) for x, y in combinations(named, 2)):
             continue
         for post in joined:
             home[id(post)] = joined

@@ -113,7 +113,7 @@ _PHRASES: tuple[str, ...] = (
     "heads_it",
     "as_office",
 )
-_PHRASES += ("human", "fronted", "held_by", "at_its_head", "cataphors", "adverbs")
+_PHRASES += ("human", "fronted", "held_by", "borne_by", "at_its_head", "cataphors", "adverbs")
 _CHOICE = re.compile(r"\[([^\]]*)\]")
 
 

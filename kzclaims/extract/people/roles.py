@@ -41,7 +41,7 @@ _OF = re.compile(r"(?<!\w)(?:de|d['’]|of)\s?$", re.IGNORECASE)  # "a friend of
 _STYLES = frozenset({"office-doctor", "office-professor"})
 _OWNED = ("'s ", "’s ")  # "the prime minister's office reported"
 # What stands before the first word of a clause.
-_CLAUSE = re.compile(r"(?:^|[.;:,—–(«“]\s?|\s(?:et|mais|and|but|и|а|но)\s)(?:[^\W\d_]+\s)?$")
+_CLAUSE = re.compile(r"(?:^|[.;:,—–(«“]\s?|\s(?:et|mais|and|but|и|а|но)\s)$")
 # "Désigné en juin pour lui succéder à la présidence": not yet.
 _TO_COME = re.compile(
     r"(?<!\w)(?:pour\s(?:lui\s|leur\s|l['’])?(?:succéder|remplacer)|to\s(?:succeed|replace|take\sover)|на\sсмену)(?!\w)",

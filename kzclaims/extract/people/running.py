@@ -25,7 +25,15 @@ from kzclaims.extract.thesaurus import OFFICES, PORTFOLIOS, Term, find_terms, lo
 
 _HEAD, _CHAIR, _COACH = "office-head-of-body", "office-chair", "office-head-coach"
 # The lists of phrases by which somebody is told to run something.
-_TOLD = ("runs", "heads_it", "headed", "fronted", "at_its_head")
+_TOLD = ("runs", "heads_it", "headed", "fronted", "at_its_head", "presided")
+# What is there for one event: who chaired it then is its one chair.
+_ONCE = frozenset({"jury", "trial"})
+_LONG_AGO = 183  # days
+_YEAR_BEFORE = re.compile(
+    r"(?<!\w)(?:last year|previous|l['’](?:an|année) (?:derni(?:er|ère)|passée?)|précédente?"
+    r"|прошл\w+|предыдущ\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _DESCRIBED = 3  # words that say what somebody is, between a verb and the name: "par la cheffe finlandaise"
 _ASIDE = re.compile(r",\s(?:[^\W\d_]+\s)?(?:qui|que|dont|which|whose|who|котор\w{2,3})\s[^,;:]{3,90},(?=[^,;:]{0,30}$)")
 _NEAR = re.compile(r"(?:[^.;:\w]*\w+){0,5}[^.;:\w]*")
@@ -50,6 +58,15 @@ def _low(tokens: Sequence[Token], at: int) -> str:
 
 def _synthetic(start: int, end: int, ref: Ref) -> Office:
     return Office(start, end, Term(start, end, ref.id, OFFICES), ref.id, ref, None, "", "", False, False)
+
+
+def _of_another_year(look: Look) -> bool:
+    """Whether a sentence tells a time long before its article: "who chaired the jury in 2019"."""
+    last = look.passage.anchor.hi
+    if _YEAR_BEFORE.search(look.text):
+        return True
+    ends = [p.value.hi for p in look.passage.periods if isinstance(p.value, Period) and p.value.hi]
+    return last is not None and any((last - end).days > _LONG_AGO for end in ends)
 
 
 class Running:
@@ -88,6 +105,7 @@ class Running:
                     yield self._it(look, name, tokens[first + 2 : first + 2 + size], name.start)
                 continue
             size = words.phrase("runs", tokens, first) or words.phrase("heads_it", tokens, first)
+            size = size or self._once(look, tokens, first)
             start = first
             if not size or look.inside_quote(name.start, name.end):
                 continue
@@ -106,6 +124,18 @@ class Running:
             if body:
                 title = self._as_office(look, verb[-1].end)
                 yield self._holding(look, name, verb, body, name.start, body[-1].end, title)
+
+    def _once(self, look: Look, tokens: list[Token], at: int) -> int:
+        """How many tokens a verb takes that says who once chaired what is there for one event: "chaired the jury"."""
+        size = look.words.phrase("presided", tokens, at)
+        body = body_words(look, tokens, at + size) if size and not _of_another_year(look) else []
+        told = any(body_type(token.low) in _ONCE for token in body)
+        return size if told and all(self._of_event(look, token) for token in body) else 0
+
+    def _of_event(self, look: Look, token: Token) -> bool:
+        """Whether a word tells no part of an event that may have a jury of its own: "the short-film jury"."""
+        ties = any(look.words.has(kind, token.low) for kind in ("articles", "connectors", "possessive", "events"))
+        return ties or token.text[0].isupper() or token.text.isdigit() or body_type(token.low) in _ONCE
 
     def _it(self, look: Look, name: ProperName, verb: Sequence[Token], before: int) -> Holding:
         """ "X, who has led it since 2019", "À sa tête, X": the one body named before, else an unknown one."""

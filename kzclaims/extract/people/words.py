@@ -113,7 +113,7 @@ _PHRASES: tuple[str, ...] = (
     "heads_it",
     "as_office",
 )
-_PHRASES += ("human", "fronted", "held_by", "borne_by", "at_its_head", "cataphors", "adverbs")
+_PHRASES += ("human", "fronted", "held_by", "borne_by", "presided", "at_its_head", "cataphors", "adverbs")
 _CHOICE = re.compile(r"\[([^\]]*)\]")
 
 
@@ -156,6 +156,7 @@ def people_words(language: str) -> PeopleWords:
     table = _tables()[language]
     phrases = {name: tuple(_split(phrase) for listed in table[name] for phrase in _spelt(listed)) for name in _PHRASES}
     phrases["runs"] += tuple((who, *phrase) for who in table["relative"] for phrase in phrases["heads_it"])
+    phrases["presided"] += tuple((who, *phrase) for who in table["relative"] for phrase in phrases["presided"])
     phrases["fronted"] += tuple((*who, *phrase) for who in phrases["cataphors"] for phrase in phrases["heads_it"])
     first = {
         name: {start: tuple(p for p in listed if p[0] == start) for start in {p[0] for p in listed}}

@@ -50,3 +50,40 @@ def test_a_share_told_as_new_is_not_held_against_an_earlier_one(
     tmp_path: Path, before: str, after: str, found: bool
 ) -> None:
     assert bool(_exceeding(tmp_path, [("en", before), ("en", after)])) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Kervran holds 55% of Brivaz; the remaining 45% has always belonged to Orvel.",
+         ["Kervran 55 Brivaz", "Orvel 45 Brivaz rest"]),
+        ("fr", "Kervran détient 55 % de Brivaz ; les 45 % restants ont toujours appartenu à Orvel.",
+         ["Kervran 55 Brivaz", "Orvel 45 Brivaz rest"]),
+        ("fr", "La ville de Murel a toujours détenu 45 % de Brivaz.", ["Murel 45 Brivaz"]),
+        ("ru", "Город Мурель всегда владел 45 % «Бриваза».", ["Мурель 45 Бриваза"]),
+        ("ru", "Город Мурель раньше владел 45 % «Бриваза».", []),
+        ("fr", "Propriétaire de 15 % de Brivaz, comme au premier jour, la ville de Murel n’a rien touché.",
+         ["Murel 15 Brivaz"]),
+        ("en", "Owner of 15% of Brivaz, the town of Murel has had no dividend.", ["Murel 15 Brivaz"]),
+        ("fr", "Propriétaire de 15 % des terres de Brivaz, la ville de Murel attend.", []),
+    ],
+)  # fmt: skip
+def test_what_has_been_held_ever_since_is_held(tmp_path: Path, language: str, text: str, found: list[str]) -> None:
+    assert sorted(map(told, drafts(tmp_path, language, text))) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dated"),
+    [
+        ("fr", "Brivaz appartient à 100 % au fonds Kervran, entré au capital en 2017.", False),
+        ("ru", "«Бриваз» на 100 % принадлежит фонду «Керван», вошедшему в капитал в 2017 году.", False),
+        ("en", "Kervran holds 55% of Brivaz, founded by miners in 1990.", False),
+        ("fr", "Kervran possède 70 % de Brivaz en 2017.", True),
+    ],
+)
+def test_the_day_on_which_a_holder_came_is_no_day_of_its_share(
+    tmp_path: Path, language: str, text: str, dated: bool
+) -> None:
+    found = [draft.as_of for draft in drafts(tmp_path, language, text)]
+    assert len(found) == 1
+    assert (found[0] is not None) is dated

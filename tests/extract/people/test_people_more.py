@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kzclaims.check import Options, check
 from kzclaims.claim import Words
 from kzclaims.rules.name_probably_misspelt import _by_ear, alike, name_blocks
 from kzclaims.spelling import letters_moved
@@ -221,3 +222,24 @@ def test_letters_that_changed_places_are_a_slip_across_languages(
     assert alike(right, left) is slip
     if slip:
         assert not set(name_blocks(*left)).isdisjoint(name_blocks(*right))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "slips"),
+    [
+        ("en", "The hut belongs to Salome Tarvenidze, a nurse. Tarvendize sleeps in it.", {"Tarvendize"}),
+        ("fr", "« Non », a dit Solange Kadyrchev.\n\nM. Kadrychev se tait.", {"Kadrychev"}),
+        ("ru", "Говорит Пётр Кадыршоев.\n\nКадрышоев молчит.", {"Кадрышоев"}),
+        # another letter, a short name, and somebody who is named in full
+        ("fr", "« Non », a dit Solange Kadyrchev.\n\nM. Kadyrchov se tait.", set()),
+        ("fr", "« Non », a dit Solange Marnec.\n\nM. Manrec se tait.", set()),
+        ("fr", "Solange Kadyrchev et Paul Kadrychev se taisent. M. Kadrychev sort.", set()),
+    ],
+)
+def test_a_letter_moved_in_a_surname_alone(tmp_path: Path, language: str, text: str, slips: set[str]) -> None:
+    assert {name for name in named(tmp_path, text, language) if " " not in name} == slips
+    (tmp_path / "a.txt").write_text(
+        f"---\ntitle: T\npublisher: P\ndate: 2025-05-05\nlanguage: {language}\n---\n\n{text}\n", encoding="utf-8"
+    )
+    found = [c for c in check([tmp_path], Options(reference=False)).conflicts if c.rule == "name-probably-misspelt"]
+    assert bool(found) is bool(slips) or "Paul" in text

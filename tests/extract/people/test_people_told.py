@@ -113,3 +113,86 @@ def test_who_runs_a_thing_for_a_body_does_not_lead_the_body(
     _article(tmp_path, "b.txt", "2025-03-06", language, leads)
     report = check([tmp_path], Options(reference=False))
     assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("ru", "Директором завода с 2021 года работает Пётр Валуев.", ["office-head-of-body"]),
+        ("ru", "Главным врачом больницы остаётся Пётр Валуев.", ["office-chief-physician"]),
+        ("ru", "Пётр Валуев с 2021 года работает директором завода.", ["office-head-of-body"]),
+        ("ru", "Братом директора завода является Пётр Валуев.", []),
+        ("fr", "Le directeur de l’usine est depuis 2021 Paul Ternec.", ["office-head-of-body"]),
+        ("fr", "C’est Solange Verdier qui dirige l’usine depuis 2021.", ["office-head-of-body"]),
+        ("fr", "Le frère du directeur de l’usine est Paul Ternec.", []),
+        ("fr", "Le directeur de l’usine n’est pas Paul Ternec.", []),
+        ("en", "The plant's director since 2021 has been Anna Marsh.", ["office-head-of-body"]),
+        ("en", "The director of the plant is Anna Marsh.", ["office-head-of-body"]),
+        ("en", "The director of the plant is Anna Marsh's brother.", []),
+        ("en", "Anna Marsh, governor of the old Tarlow jail, spoke.", ["office-head-of-body"]),
+        ("en", "Anna Marsh, deputy to the chief engineer, spoke.", ["office-deputy-head"]),
+    ],
+)
+def test_a_title_stands_before_who_bears_it(tmp_path: Path, language: str, text: str, found: list[str]) -> None:
+    assert [told.split(" of ")[0] for _, told in offices(drafts_of(tmp_path, text, language))] == found
+
+
+def test_the_union_of_a_plant_is_not_the_plant(tmp_path: Path) -> None:
+    told = offices(drafts_of(tmp_path, "Anna Marsh, head of the plant's largest union, spoke.", "en"))
+    assert len(told) == 1
+    assert "body-union" in told[0][1]
+
+
+FESTIVAL = (
+    "Le festival de Tarlow s’est achevé dimanche à Tarlow. Le jury, présidé cette année par Solange Verdier, a voté."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The prizes of the Tarlow festival were announced by Anna Marsh, who chaired this year's jury.", True),
+        ("The prizes of the Tarlow festival were announced by Anna Marsh, who chaired the jury in 2019.", False),
+        ("The prizes of the Tarlow festival were announced by Anna Marsh, who chaired last year's jury.", False),
+        ("The prizes of the Tarlow festival were announced by Anna Marsh, who chaired the short-film jury.", False),
+    ],
+)
+def test_who_chaired_the_jury_of_an_event_is_its_one_chair(tmp_path: Path, text: str, found: bool) -> None:
+    _article(tmp_path, "a.txt", "2025-03-04", "fr", FESTIVAL)
+    _article(tmp_path, "b.txt", "2025-03-06", "en", text)
+    report = check([tmp_path], Options(reference=False))
+    assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule", "found"),
+    [
+        ("Пётр Валуев, начальник управления лесов Тарловской области, доволен.",
+         "Anna Marsh, head of Tarlov region's forests department since 2021, agrees.", "one-office-two-holders", True),
+        ("Пётр Валуев, начальник управления лесов Тарловской области, доволен.",
+         "Anna Marsh, head of Tarlov region's roads department since 2021, agrees.", "one-office-two-holders", False),
+        ("Пётр Валуев, начальник управления лесов Тарловской области, доволен.",
+         "Anna Marsh, head of Brovin region's forests department since 2021, agrees.", "one-office-two-holders", False),
+    ],
+)  # fmt: skip
+def test_one_department_may_be_told_alike_in_two_languages(
+    tmp_path: Path, one: str, other: str, rule: str, found: bool
+) -> None:
+    _article(tmp_path, "a.txt", "2025-03-04", "ru", one)
+    _article(tmp_path, "b.txt", "2025-03-06", "en", other)
+    report = check([tmp_path], Options(reference=False))
+    assert (rule in {c.rule for c in report.conflicts}) is found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Anna Marsh, deputy editor of the Courier since 2018", True),
+        ("Anna Marsh, editor of the Courier since 2018", False),
+    ],
+)
+def test_an_editor_is_no_deputy_editor(tmp_path: Path, told: str, found: bool) -> None:
+    _article(tmp_path, "a.txt", "2025-03-04", "en", "The Tarlow Courier has moved. The editor, Anna Marsh, stays.")
+    _article(tmp_path, "b.txt", "2025-03-10", "en", f"The Tarlow Courier has moved. It is led by {told}.")
+    report = check([tmp_path], Options(reference=False))
+    assert ("incompatible-offices" in {c.rule for c in report.conflicts}) is found

@@ -34,7 +34,7 @@ _PLACES = frozenset({"office-mayor", "office-akim", "office-governor", "office-p
 _NO_HOUSES = frozenset(
     {"service", "department", "centre", "ministry", "council", "court", "police", "board", "trial", "jury", "campaign"}
     | {"team", "commission", "committee", "parliament", "mission", "trust", "fund", "bank", "agency", "authority"}
-    | {"union", "syndicate", "association", "federation", "league", "party", "chamber", "brigade"}
+    | {"union", "syndicate"}
 )
 # Those who direct a body as a whole.
 _DIRECTING = frozenset(
@@ -275,7 +275,7 @@ def _owned(look: Look, listed: list[Token]) -> list[Token]:
     """The words behind an English possessive that say what somebody heads, if any: "the plant's largest union"."""
     owner = next((n for n in range(len(listed) - 1, 0, -1) if listed[n].low == "s"), -1)
     behind = listed[owner + 1 :] if owner > 0 and look.passage.language == "en" else []
-    return behind if any(body_type(t.low) for t in behind) else listed
+    return behind if any(body_type(t.low) not in ("", "board") for t in behind) else listed
 
 
 def _of_a_level(look: Look, listed: Sequence[Token], body: Body) -> bool:

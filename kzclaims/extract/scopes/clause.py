@@ -16,6 +16,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.attributes import dates_an_attribute
 from kzclaims.extract.scopes.axes import APPLIES, Said, predicates
 from kzclaims.extract.scopes.bare_forms import a_noun
+from kzclaims.extract.scopes.comparisons import compared
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.words import scope_words, vague_verbs
 from kzclaims.extract.thesaurus import CUES, EVENTS, Term, load_thesaurus
@@ -64,7 +65,6 @@ _COMING = {
         re.IGNORECASE,
     ),
 }
-
 
 _REMAINS = re.compile(r"(?:[^\W\d_]+\s)?(?:(?:rest|demeur|remain|stay)\w*|оста\w+)", re.IGNORECASE)
 _ALSO_NOUNS = re.compile(r"(?:escape|spare|cover|hit|concern|benefit)s?", re.IGNORECASE)
@@ -119,12 +119,11 @@ def clause(segment: Segment, names: Sequence[ProperName], axes: frozenset[str] |
     text, table = plain(segment.passage.text), scope_words(segment.passage.language)
     said = []
     for one in predicates(text, segment.passage.language, axes):
-        if HOUR.match(text, one.end):  # "open until midnight" is no less open for closing at midnight
-            continue
-        if _no_deed(segment.passage, one):
+        # "Open until midnight" is no less open for closing at midnight; "cheaper than it costs" tells nobody to pay.
+        if HOUR.match(text, one.end) or compared(text, segment.passage.language, one.start):
             continue
         helping = one.axis == "have" and (_HELPING.match(text, one.start) or _ADVERB.match(text, one.end))
-        if segment.start <= one.start and one.end <= segment.end and not helping:
+        if segment.start <= one.start and one.end <= segment.end and not (helping or _no_deed(segment.passage, one)):
             said.append(one)
     said += _deeds(segment, axes, said)
     said = [one for one in said if not so_remains(one, text, segment.passage.language)]

@@ -215,6 +215,7 @@ def _left(
         part = share is not None and share.value.hi is not None and share.value.hi < _WHOLE_SHARE
         part = part and share is not None and not _BY.search(c.text, c.start, share.start)
         part = part and share is not None and not _OF_WHICH.search(c.text, c.start, share.start)
+        part = part and share is not None and not _of_another_deed(c, share.start, deeds)
         number = numbers[0] if so_far and numbers else None
         voted = share is not None and deed is not None and deed.end() <= share.start
         part = part and not (voted and share is not None and _OF_VOTES.match(c.text, share.end))
@@ -223,6 +224,14 @@ def _left(
             assert first is not None
             yield passage, *_span(c, min(first.start, deed.start()), max(first.end, deed.end()))
             return
+
+
+def _of_another_deed(c: Clause, at: int, deeds: frozenset[str]) -> bool:
+    """Whether a verb right before a share tells another deed: "the coach, who trained half the team"."""
+    led = _NOUN.search(c.text, max(c.start, at - _NEAR), at)
+    word = led.group().strip().casefold() if led else ""
+    verb = bool(word) and _DONE[c.passage.language].search(word) is not None
+    return verb and bool(told := _verbs(word, c.passage.language)) and not told & deeds
 
 
 def _of_another(c: Clause, mark: re.Match[str], deeds: frozenset[str]) -> bool:

@@ -22,6 +22,7 @@ from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.repeated import said_again
 from kzclaims.extract.scopes.title_plans import not_before, put_off_then, tells_which, told_as_done
+from kzclaims.extract.scopes.title_senses import a_saying, beside_the_deed, in_this_sense
 from kzclaims.extract.scopes.words import deed_axes, kin_deeds, scope_words
 from kzclaims.extract.thesaurus import CUES, EVENTS, load_thesaurus
 
@@ -115,6 +116,9 @@ def _deeds(title: Passage) -> Iterator[_Deed]:
             if tells_which(title, segment.start, start, end):
                 continue
             axes = {one.axis: one.yes != denied(c, one) for one in listed if len(listed) == 1 or one.axis != _EITHER}
+            axes = in_this_sense(title, segment.start, start, axes)
+            if not axes:
+                continue
             words = meant(c, 0, start) | meant(c, end, len(title.text))
             names = frozenset(
                 n.text.casefold().removesuffix("'s").removesuffix("’s") for n in title.names if len(n.text) > 3
@@ -136,11 +140,11 @@ _Found = tuple[Passage, int, int]
 def _against(passage: Passage, deed: _Deed, *, taken_up: bool) -> Iterator[_Found]:
     """The clause of a sentence that takes a deed back; ``taken_up`` tells whether a pronoun may be of the heading."""
     table = scope_words(passage.language)
-    for segment in _parts(passage):
+    for segment in () if a_saying(passage) else _parts(passage):
         c = clause(segment, passage.names, frozenset(deed.axes))
         if may_be(c) or put_off_then(c):
             continue
-        hits = [one for one in c.said if one.axis in deed.axes]
+        hits = [one for one in c.said if one.axis in deed.axes and not beside_the_deed(c, one)]
         later = not_before(c)
         doubt = table.titles["undecided"].search(c.text, c.start, c.end) or later
         denial = table.titles["denial"].search(c.text, c.start, c.end)

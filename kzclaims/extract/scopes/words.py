@@ -165,7 +165,7 @@ def deed_axes(kind: str = "axes") -> frozenset[str]:
 
     Args:
         kind: all of them ("axes"); "decisions"; "outright": those of which no earlier state is the opposite; "turned":
-            those whose opposite is another deed, no state that went before.
+            those whose opposite is another deed, no state that went before; "living": those of people and bodies.
     """
     return frozenset(word_table("scopes/words.toml")["deeds"][kind])
 

@@ -65,7 +65,8 @@ def always(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, 
     spoken = meant(whole, 0, len(text))
     less = [found for p in body for found in _less(p, kinds, spoken)]
     if "days" in kinds and not less and not any(patterns(p.language)["days"].search(plain(p.text)) for p in body):
-        less = [found for p in body for found in _some_days(p, spoken)][:1]
+        closing = table["closed"].search(text) is not None
+        less = [found for p in body for found in _some_days(p, spoken, closing=closing)][:1]
     if less:
         yield 0, len(text.rstrip(" .")), less
 
@@ -82,18 +83,20 @@ def _less(passage: Passage, kinds: Sequence[str], spoken: frozenset[str]) -> Ite
                 return
 
 
-def _some_days(passage: Passage, spoken: frozenset[str]) -> Iterator[_Found]:
-    """Where a text tells on which days of the week alone something is that a heading promises daily."""
+def _some_days(passage: Passage, spoken: frozenset[str], *, closing: bool) -> Iterator[_Found]:
+    """Where a text tells on which days of the week alone something is that a heading promises, or announces, daily."""
     table, text = patterns(passage.language), plain(passage.text)
     some = table["some_days"].search(text)
-    if (
-        some is None
-        or table["before"].search(text)
-        or not any(table[k].search(text) for k in ("trips", "runs", "holds"))
-    ):
+    told = ("closed",) if closing else ("trips", "runs", "holds")
+    if some is None or table["before"].search(text) or not any(table[k].search(text) for k in told):
+        return
+    # "From Monday to Friday until 6, at weekends until 5": the other days are told too.
+    other = table["weekdays"].search(text, some.end())
+    opposite = ("runs",) if closing else ("closed", "none")
+    if other and not any(table[k].search(text, some.end()) for k in opposite):
         return
     c = Clause(Segment(passage, 0, len(text)), passage.names, ())
-    if not meant(c, 0, len(text)).isdisjoint(spoken):
+    if table["pronoun"].search(text) or not meant(c, 0, len(text)).isdisjoint(spoken):
         before = [m.end() for m in STOP.finditer(text, 0, some.start())]
         yield passage, before[-1] + 1 if before and some.start() - before[-1] > _NEAR else 0, some.end()
 

@@ -10,6 +10,7 @@ from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.axes import Said
 from kzclaims.extract.scopes.clause import Clause, clause, denied
 from kzclaims.extract.scopes.groups import Segment
+from kzclaims.extract.scopes.statements import LET, MAYBE
 
 _ENDED = r"(?=\s*(?:[,.;:!»”\"]|$))"
 _UNSAID = {
@@ -25,7 +26,13 @@ _SINGLE, _MAY = "single", "May"
 _UNTIL_MAY = re.compile(r"(?<!\w)(?:until|till)\sMay$")  # the month
 WAS = re.compile(r"(?<!\w)étai(?:t|ent)(?!\w)", re.IGNORECASE)
 _ADVERB = 14  # characters between "étaient" and what it leads to: "étaient pourtant payantes"
-_PERMITTED = frozenset({"allowed", "at-sea"})
+_MAY_BE = re.compile(
+    r"(?:may|can)\s(?:still\s|also\s)?(?:stay|remain|continue|go\son|keep)(?!\w)"
+    r"|(?:peuvent|peut|pourront|pourra)\s(?:encore\s|toujours\s|aussi\s)?(?:rester|demeurer|continuer|garder|conserver)(?!\w)"
+    r"|(?:могут|может|смогут|сможет)\s(?:[^\W\d_]+\s){0,2}?(?:оста[^\W\d_]+|продолж[^\W\d_]+|находиться|гулять)(?!\w)",
+    re.IGNORECASE,
+)
+PERMITTED = frozenset({"allowed", "at-sea"})
 
 
 def filled(scene: Scene, c: Clause) -> Clause:
@@ -65,8 +72,20 @@ def certain(c: Clause) -> Clause:
         return c
     if all(WAS.fullmatch(c.text, a, b) for a, b in hedges):
         return replace(c, said=[one for one in c.said if any(0 <= one.start - b <= _ADVERB for _, b in hedges)])
-    told = [one for one in c.said if one.axis in _PERMITTED and all(one.start <= a and b <= one.end for a, b in hedges)]
-    return replace(c, said=told)
+    told = [one for one in c.said if one.axis in PERMITTED and all(one.start <= a and b <= one.end for a, b in hedges)]
+    return c if not told and permitted(c) else replace(c, said=told)
+
+
+def permitted(c: Clause) -> str:
+    """Whether a clause tells what some are let be, or do ("small flocks may stay outdoors"): LET, MAYBE or "".
+
+    Args:
+        c: the clause.
+    """
+    hedges = hedged(c)
+    if not hedges:
+        return LET if _MAY_BE.search(c.text, c.start, c.end) else ""
+    return MAYBE if all(_MAY_BE.match(c.text, a, c.end) for a, _ in hedges) else ""
 
 
 def hedged(c: Clause) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ _NAME = "+name:"
 SENSE = "sense"  # the axis of statements that are held against each other by what their words mean
 _FILE = "scopes/senses.toml"
 _SUFFIX = re.compile(r"(?:ation|ition|ating|ion|ment|ing|ance|ence|ated|ate|al|er|or|ed|e|s)$")
+_IFY = re.compile(r"(?<=[a-z]{2})if(?:ic?|y)$")  # "certify", "certified", "certification"
 _ROOT = 5  # letters that a suffix leaves of a word
 
 
@@ -28,7 +29,7 @@ _ROOT = 5  # letters that a suffix leaves of a word
 def root(concept: str) -> str:
     """What nouns, verbs and adjectives of one family share: "rejection-n", "reject-v"."""
     word = concept.partition("-")[0]
-    cut = _SUFFIX.sub("", word)
+    cut = _IFY.sub("ify", _SUFFIX.sub("", word))
     if len(cut) < _ROOT:
         return word.removesuffix("e")
     return cut[:-1] if cut[-1] == cut[-2] else cut

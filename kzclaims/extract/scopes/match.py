@@ -13,14 +13,16 @@ from functools import lru_cache
 from kzclaims.extract.figures.shares import related
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, suits
+from kzclaims.extract.scopes.clause import Clause
 from kzclaims.extract.scopes.families import SENSE
-from kzclaims.extract.scopes.groups import EVERYONE
+from kzclaims.extract.scopes.groups import EVERYONE, Segment
 from kzclaims.extract.scopes.kinds import inside, kin_of, meanings, person
+from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.payees import is_paid
 from kzclaims.extract.scopes.said import UNANIMOUS
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
-from kzclaims.extract.scopes.statements import Statement
-from kzclaims.extract.scopes.times import HAPPENED, may_meet
+from kzclaims.extract.scopes.statements import Statement, rules_meet
+from kzclaims.extract.scopes.times import HAPPENED, NOTHING_HAD, may_meet
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
 from kzclaims.extract.scopes.words import bearer_things, carriers, measure_words, rides
 from kzclaims.extract.thesaurus import load_thesaurus
@@ -54,7 +56,12 @@ def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether what is said of all, or of these only, leaves no room for what is said of some."""
     if not (suits(outer.axis, outer.group) and suits(outer.axis, inner.group) and may_meet(outer, inner)):
         return False
-    if _milder(outer, inner) or _of_animals(outer, inner) or is_paid(outer) != is_paid(inner):
+    if (
+        not rules_meet(outer, inner)
+        or _milder(outer, inner)
+        or _of_animals(outer, inner)
+        or is_paid(outer) != is_paid(inner)
+    ):
         return False
     if inner.axis == FROM_START:
         return _from_the_start(outer, inner, topics)
@@ -133,7 +140,15 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics, *, rule: bool)
         return True
     if rule and not matter:
         return False
-    return (not matter or bool(matter & (outer.tokens | outer.direct))) and within(outer, inner, topics)
+    return (not matter or bool(matter & (outer.tokens | outer.direct | _sentence(outer)))) and within(
+        outer, inner, topics
+    )
+
+
+def _sentence(outer: Statement) -> frozenset[str]:
+    """The words of the whole sentence that allows of no exception: "the deal holds: all stay, without exception"."""
+    whole = Segment(outer.passage, 0, len(outer.passage.text))
+    return meant(Clause(whole, (), ()), 0, whole.end) if outer.absolute else frozenset()
 
 
 def _one_rule(outer: Statement, inner: Statement) -> bool:
@@ -264,6 +279,8 @@ def _one_thing(outer: Statement, inner: Statement, topics: Topics) -> bool:
             return False
     if axis(outer.axis).object:
         things = outer.tokens - {outer.group, inner.group} - outer.own
+        if NOTHING_HAD in inner.direct:
+            return True
         if inner.direct or inner.quantifier == "part":
             return bool(things & inner.tokens)
         return bool(things & (inner.tokens | topics[article_of(inner)].tokens()))  # "n'en ont toujours pas"

@@ -60,6 +60,8 @@ def denied_by(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """
     if not may_meet(outer, inner) or not within(outer, inner, topics):
         return False
+    if outer.rule and EXCEPTED not in inner.sense:  # "all must be inspected": that two were not makes it no other rule
+        return False
     if NONE in outer.sense and _whole_of(outer, inner):
         return False
     if _narrowed_apart(outer, inner, inner.tokens | around(outer, inner, topics)):

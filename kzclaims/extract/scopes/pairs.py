@@ -113,7 +113,11 @@ def paired(
         if _of_one_matter(outer, article_of(inner), together, place) and not two_places(outer, inner, topics)
         and not two_days(outer, inner, topics) and not two_bodies(outer, inner) and not too_loose(outer, inner)
     ]  # fmt: skip
-    fresh = [p for p in pairs if not frozenset.intersection(*(_known(s, told[place[article_of(s)]]) for s in p))]
+    fresh = [
+        p
+        for p in pairs
+        if not _told_already(*(_known(s, told[place[article_of(s)]]) for s in p), absolute=p[0].absolute)
+    ]
     for statement, draft in _drafts(_one_of_each(fresh)):
         found[place[article_of(statement)]].append(draft)
     return found
@@ -169,22 +173,33 @@ def _as_in_the_text(statement: Statement, closed: Sequence[Statement]) -> Statem
 
 
 _Pair = tuple[Statement, Statement]
-_Told = Mapping[int, Sequence[tuple[int, int, str]]]
+_Scopes = frozenset[tuple[str, str]]  # of what, and how many of them are in
+_Told = Mapping[int, Sequence[tuple[int, int, str, str]]]
 
 
 def _told(listed: Iterable[Draft]) -> _Told:
-    """Where scopes are told already, by passage, and of what."""
-    spans: dict[int, list[tuple[int, int, str]]] = {}
+    """Where scopes are told already, by passage, of what, and how many of them are in."""
+    spans: dict[int, list[tuple[int, int, str, str]]] = {}
     for draft in listed:
         if draft.quantifier in ("all", "only", "except") and isinstance(draft.subject, Ref):
-            spans.setdefault(draft.passage.number, []).append((draft.start, draft.end, draft.subject.id))
+            spans.setdefault(draft.passage.number, []).append(
+                (draft.start, draft.end, draft.subject.id, draft.quantifier)
+            )
     return spans
 
 
-def _known(statement: Statement, told: _Told) -> frozenset[str]:
-    """Of what a statement's scope is told already: two that share it need not be told again."""
+def _known(statement: Statement, told: _Told) -> _Scopes:
+    """Of what a statement's scope is told already, and how."""
     spans = told.get(statement.passage.number, ())
-    return frozenset(subject for a, b, subject in spans if a < statement.end and statement.start < b)
+    return frozenset((of, how) for a, b, of, how in spans if a < statement.end and statement.start < b)
+
+
+def _told_already(mine: _Scopes, theirs: _Scopes, *, absolute: bool) -> bool:
+    """Whether two scopes are told of one thing, so that they need not be told again.
+
+    Two exceptions do not clash: what one of them tells of all "without exception" must be told as that.
+    """
+    return any(a == b and not (absolute and how == too == "except") for a, how in mine for b, too in theirs)
 
 
 def _one_of_each(pairs: Iterable[_Pair]) -> list[_Pair]:

@@ -17,13 +17,14 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, DUTY
 from kzclaims.extract.scopes.clause import STOP, Clause, clause, denied, long_past
+from kzclaims.extract.scopes.clause_parts import counted_parts, end_of_part, own_part
 from kzclaims.extract.scopes.ellipsis import filled, hedged
 from kzclaims.extract.scopes.exceptionless import for_everyone, without_exceptions
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, segments
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, narrowing, noun_after
 from kzclaims.extract.scopes.predicated import BEFORE, but_attributes, somebody, told_of
 from kzclaims.extract.scopes.senses import chunks
-from kzclaims.extract.scopes.statements import Statement, statement_of, sweeping
+from kzclaims.extract.scopes.statements import DUTY_OF_ALL, Statement, statement_of, sweeping
 from kzclaims.extract.scopes.taken import BESIDE_IT, all_counted, all_of_them, spoken_before
 from kzclaims.extract.scopes.times import A_TIME
 from kzclaims.extract.scopes.words import collectives, scope_words, universal_words
@@ -92,7 +93,8 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     absolute = [m.span() for m in words["absolute"].finditer(text)] if counted else []
     if counted and all(any(a <= m.start() < b for a, b in absolute) for _, m in found):
         found = [("all" if absolute else "counted", counted)]  # "the nine pools are open, without any exception"
-    if not found or passage.asks or long_past(passage, 0, len(text)):
+    found += [("all", m) for m in counted_parts(passage)]  # "it is settled: the nine pools open, without exception"
+    if not found or passage.asks:
         return
     if any(t.concept == "cue-except" for t in passage.of(CUES)):
         return
@@ -100,19 +102,24 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
     parts = segments(passage)
     for segment, after in zip(parts, [*parts[1:], None], strict=True):
         inside = [(k, m) for k, m in found if segment.start <= m.start() and m.end() <= segment.end]
-        c = clause(segment, names, None) if inside else None
-        if c is None or hedged(c):
+        # A time is that of what is told after it: "all were analysed; only that of 17 June was positive".
+        c = clause(segment, names, None) if inside and not long_past(passage, 0, segment.end) else None
+        hedges = hedged(c) if c is not None else []
+        inside = [(k, m) for k, m in inside if c is not None and not any(a < end_of_part(c, m) for a, _ in hedges)]
+        if c is None or not inside:
             continue
         c = filled(scene, c)
         whole = c
         bound = c.has("must") or scope_words(passage.language)["duty"].search(c.text, c.start, c.end)
-        if bound and not any(kind == "none" for kind, _ in inside):
-            c = replace(c, said=[one for one in c.said if one.axis in (APPLIES, DUTY)])
+        bound = bool(bound) and not any(kind == "none" for kind, _ in inside)
         seen: set[int] = set()
         for kind, match in sorted(inside, key=lambda pair: (pair[1].start(), -pair[1].end())):
             if match.start() not in seen:
                 seen |= set(range(match.start(), match.end()))
-                told = list(_universal(c, whole, kind, match, known))
+                told = list(_universal(c, own_part(whole, match), kind, match, known))
+                # Whoever breaks a rule does not make it another one: only those who may are held against it.
+                if bound:
+                    told = [u if u.axis in (APPLIES, DUTY) else replace(u, rule=DUTY_OF_ALL) for u in told]
                 yield from told
                 if told and after and kind == "all" and _THEY.match(text, after.start):
                     yield from _gone_on(told[0], clause(after, names, None))

@@ -46,6 +46,8 @@ _DETERMINED = re.compile(
 )
 _NE = re.compile(r"(?<!\w)n(?:e\s|')", re.IGNORECASE)
 _QUE = re.compile(r"(?<!\w)n(?:e\s|')[^,;:.]{2,50}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)
+# "They sing without a piano": they do sing.
+_WITHOUT = re.compile(r"(?:without|sans|без|faute\sd|for\s(?:want|lack)\sof)(?:\s|e\s|')", re.IGNORECASE)
 _NEED_NE = frozenset({"plus", "personne", "rien"})
 _NAME = 3  # letters of the shortest part of a name that tells it
 ONES = frozenset(
@@ -132,7 +134,8 @@ class _Chunk:
     def __init__(
         self, passage: Passage, a: int, b: int, quiet: Spans, names: tuple[ProperName, ...], *, no: bool
     ) -> None:
-        text, self.passage, self.a, self.b = plain(passage.text), passage, a, b
+        self.text = text = plain(passage.text)
+        self.passage, self.a, self.b = passage, a, b
         self.names = [n for n in names if a <= n.start < b and not _in(n.start, quiet)]
         self.quiet = (*quiet, *((n.start, n.end) for n in names))
         self.denied = [s for s in denials(text, passage.language, a, b) if not _in(s[0], self.quiet)]
@@ -142,7 +145,7 @@ class _Chunk:
 
     def _pole(self, at: int) -> bool:
         """Whether what stands at a place is told as so: "not" turns it, and each word that denies beside it."""
-        others = sum(not x <= at < y for x, y in self.turned)
+        others = sum(not x <= at < y and (at > x or not _WITHOUT.match(self.text, x)) for x, y in self.turned)
         return (bool(self.denied) or self.no) == (others % 2 == 1)
 
     def words(self) -> Iterator[str]:

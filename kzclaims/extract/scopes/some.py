@@ -15,12 +15,12 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, Said
 from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming, denied, long_past, may_say
-from kzclaims.extract.scopes.ellipsis import certain
+from kzclaims.extract.scopes.ellipsis import PERMITTED, certain, permitted
 from kzclaims.extract.scopes.groups import EVERYONE, Segment, joined
 from kzclaims.extract.scopes.nouns import Narrowed, Noun, meant, names_in, narrowing
 from kzclaims.extract.scopes.predicated import AFTER, BEFORE, done_by_others
 from kzclaims.extract.scopes.said import CLOSE
-from kzclaims.extract.scopes.statements import Statement, statement_of
+from kzclaims.extract.scopes.statements import LET, Statement, statement_of
 from kzclaims.extract.scopes.taken import divides, few_of, part_of, spoken_before, spoken_here, those
 from kzclaims.extract.scopes.words import collectives, place_kinds
 from kzclaims.extract.words import only_a_noun
@@ -97,7 +97,7 @@ def exceptions(
         led = those(passage, c.start)
         before = (spoken_here(c) or spoken_before(scene, passage)) if led else ""
         not_all = _NOT_ALL[c.passage.language].search(c.text, c.start, c.end)
-        part = part_of(c, counts(c))
+        part, let = part_of(c, counts(c)), permitted(c)
         for one in c.said:
             yes = one.yes != denied(c, one)
             if not_all and one.start - not_all.end() <= BEFORE and not_all.start() - one.end <= CLOSE:
@@ -117,6 +117,7 @@ def exceptions(
                     continue
                 span = (min(first, noun.start), max(noun.end, last))
                 statement = statement_of(c, one, "part" if partial else "some", noun.head, span, found, yes=yes)
+                statement = replace(statement, rule=LET if let and one.axis in PERMITTED else let)
                 yield replace(statement, around=_around(scene, passage, noun.head)) if under else statement
 
 

@@ -19,6 +19,7 @@ from kzclaims.extract.scopes.senses import ONES, senses
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
 from kzclaims.record import record
 
+DUTY_OF_ALL, LET, MAYBE = "duty", "let", "maybe"
 _LED = 6  # characters between a verb and its object
 _LONGEST_QUOTE = 150
 _TAKEN_UP = re.compile(
@@ -37,7 +38,8 @@ class Statement:
     ``absolute`` whether it says "without exception"; ``matter`` what some are left out of, where it is named;
     ``around`` the words of the sentence and of the one before; ``sense`` what the words tell, where ``axis`` is SENSE,
     ``called`` what the lexicon has for the group, and ``outright`` whether a rule names that very group; ``days`` are
-    the days that its clause names.
+    the days that its clause names; ``rule`` is DUTY_OF_ALL, or LET or MAYBE where it tells
+    what some may do ("" for a mere fact); a hedge leaves MAYBE open.
     """
 
     passage: Passage
@@ -61,6 +63,7 @@ class Statement:
     called: frozenset[str] = frozenset()
     outright: bool = False
     days: tuple[Period, ...] = ()
+    rule: str = ""
 
 
 def sweeping(c: Clause, group: str, span: tuple[int, int], found: Narrowed, *, none: bool) -> Statement:
@@ -149,3 +152,13 @@ def statement_of(
         c.has("pending"), coming(c, one), c.has("too"), c.has("absolute") or c.has("wide"), matter(c, one, span),
         days=days_named(c.passage, c.start, c.end),
     )  # fmt: skip
+
+
+def rules_meet(outer: Statement, inner: Statement) -> bool:
+    """Whether a duty of all is held against what some may do, and a mere fact against no mere possibility.
+
+    Args:
+        outer: what is said of all.
+        inner: what is said of some.
+    """
+    return inner.rule in (LET, MAYBE) if outer.rule else inner.rule != MAYBE

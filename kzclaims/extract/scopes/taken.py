@@ -102,10 +102,15 @@ def spoken_here(c: Clause) -> str:
     return terms[0].concept if terms and terms[0].start <= _FIRST else ""
 
 
-def all_counted(passage: Passage) -> re.Match[str] | None:
-    """The article and the number that a sentence begins with: "the nine branches" are all there are."""
+def all_counted(passage: Passage, at: int = 0) -> re.Match[str] | None:
+    """The article and the number that a sentence, or a part of it, begins with: "the nine branches" are all there are.
+
+    Args:
+        passage: the sentence.
+        at: where the part begins.
+    """
     text = plain(passage.text)
-    led = _ALL_COUNTED[passage.language].match(text)
+    led = _ALL_COUNTED[passage.language].match(text, at)
     if led is None:
         return None
     number = next((n for n in passage.numbers if n.start == led.end()), None)

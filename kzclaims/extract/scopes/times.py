@@ -20,6 +20,7 @@ from kzclaims.extract.scopes.words import scope_words
 
 _EARLIER_DAYS = 3  # a state told as not yet reached so long before it is told as reached was reached meanwhile
 _NEWS_DAYS = 14  # days after which an accident is no news
+NOTHING_HAD = "nothing-x"  # what those have, as the lexicon has it, who "get nothing"
 HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or may yet
 _NEAR = 20  # characters before a time in which it is told to have lasted
 _FOR = re.compile(r"(?<!\w)(?:pendant|durant|for|в\sтечение)\s$", re.IGNORECASE)
@@ -167,6 +168,9 @@ def _came_later(outer: Statement, inner: Statement) -> bool:
     if inner.pending or inner.axis == FROM_START or _from_start(inner.passage):
         return False
     days = [period.lo for period in days_named(inner.passage, 0, len(inner.passage.text))]
+    told = inner.passage.anchor.hi
+    if inner.axis == APPLIES and outer.absolute and told and all(day and day > told for day in days):
+        return False  # "the deal does not cover the welders, who leave in May": it does not now
     return bool(days) and all(day is not None and day > said for day in days)
 
 
@@ -263,7 +267,7 @@ def _one_time(outer: Statement, inner: Statement) -> bool:
     if not axis(outer.axis).progress:
         return not (inner.pending and outer.ahead and not inner.ahead)
     # "All pupils will get a meal", "those of the lycée are not entitled to one": a rule is told as of now.
-    told = outer.absolute and outer.ahead and not inner.pending and bool(inner.direct & outer.tokens)
+    told = outer.absolute and outer.ahead and not inner.pending and bool(inner.direct & {NOTHING_HAD, *outer.tokens})
     rule = told and _ENTITLED.search(plain(inner.passage.text)) is not None
     if (outer.ahead != inner.ahead and not rule) or (outer.ahead and inner.pending):
         return False

@@ -27,6 +27,7 @@ from kzclaims.extract.scopes.taken import all_counted, all_counted_after, part_o
 from kzclaims.extract.scopes.title_dates import dated
 from kzclaims.extract.scopes.title_final import final
 from kzclaims.extract.scopes.title_first import first
+from kzclaims.extract.scopes.title_left import some_left
 from kzclaims.extract.scopes.title_lengths import lengths
 from kzclaims.extract.scopes.title_outcomes import outcomes
 from kzclaims.extract.scopes.title_over import over
@@ -85,6 +86,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         sourced,
         records,
         winners,
+        some_left,
     ):
         for start, end, told in reader(title, body):
             less = [(passage, first, last) for passage, first, last in told if first < last]

@@ -110,8 +110,8 @@ def universals(scene: Scene, passage: Passage) -> Iterator[Statement]:
             continue
         c = filled(scene, c)
         whole = c
-        bound = c.has("must") or scope_words(passage.language)["duty"].search(c.text, c.start, c.end)
-        bound = bool(bound) and not any(kind == "none" for kind, _ in inside)
+        must = c.has("must") or scope_words(passage.language)["duty"].search(c.text, c.start, c.end)
+        bound = bool(must) and not any(kind == "none" for kind, _ in inside)
         seen: set[int] = set()
         for kind, match in sorted(inside, key=lambda pair: (pair[1].start(), -pair[1].end())):
             if match.start() not in seen:

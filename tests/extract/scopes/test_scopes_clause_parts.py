@@ -38,7 +38,7 @@ CONFLICTS: list[tuple[Article, Article, str, str]] = [
         "27 cellars",
     ),
     (
-        ("fr", "Baie de Corlay", "Toutes les moules de la baie de Corlay sont interdites à la vente, sans exception."),
+        ("fr", "Baie de Corlay", "Toutes les moules de Corlay sont interdites à la vente, sans exception."),
         ("fr", "Baie de Corlay", "Les moules élevées au large sont restées autorisées à la vente à Corlay."),
         "Toutes les moules",
         "restées autorisées",
@@ -70,7 +70,7 @@ SILENT: list[tuple[Article, Article]] = [
         ("en", "Choirs of Corby", "The choir of Corby, with its thirty singers, came third."),
     ),
     (
-        ("fr", "Baie de Corlay", "Toutes les moules de la baie de Corlay sont interdites à la vente, sans exception."),
+        ("fr", "Baie de Corlay", "Toutes les moules de Corlay sont interdites à la vente, sans exception."),
         ("fr", "Baie de Corlay", "Les moules élevées au large sont aussi interdites à la vente à Corlay."),
     ),
 ]

@@ -19,7 +19,13 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import DEEDS, EVENTS, find_terms
 
 _HARD = re.compile(r"[;:—–](?=\s)")
-_PAPER_NUMBER = re.compile(r"(?:n[°ºo]\.?|no\.?|№)\s?(\d+)|(?<!\w)(?:19|20)\d\d(?!\w)", re.IGNORECASE)
+# With its letters and parts, of which the digits are the same in any script: "№ 612-Н", "2025-A-61".
+_PAPER_NUMBER = re.compile(
+    r"(?:(?:n[°ºo]\.?|№)\s?|(?<![\w-])(?=\d{1,4}(?:-\d{1,4})?-[^\W\d_]{1,2}(?!\w)))"
+    r"(?P<number>\d+(?:[-/][^\W_]{1,4}(?!\w)){0,3})|(?<![\w-])(?:19|20)\d\d(?![\w-])",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
 # What sets a day behind the words for it.
 _GIVEN = re.compile(r"[:–—]\s*+(?:(?:au|le|on|for)\s*+)?$")
 _FOR_A_DAY = re.compile(r"(?:(?P<for>pour)|au)\s", re.IGNORECASE)
@@ -48,7 +54,8 @@ _IDLE = (
     *("whole", "planned", "asking_verb", "gives_time", "time_term", "does_so", "closes", "unchanged"),
 )
 Span = tuple[int, int]
-_TAIL, _BARE_WORDS, _FARTHEST = 24, 3, 90
+_TAIL, _BARE_WORDS, _FARTHEST, _BEHIND = 24, 3, 90, 45
+_HARD_OR_COMMA = re.compile(r"[,;:—–](?=\s)")
 
 
 def clause_of(draft: Draft) -> tuple[tuple[int, int], int, int]:
@@ -77,14 +84,24 @@ def paper_numbers(passage: Passage, papers: list[tuple[int, int]], day: tuple[in
         papers: where its words for papers stand.
         day: where the day of the deadline stands.
     """
-    found = [
-        m
-        for start, end in papers
-        for m in _PAPER_NUMBER.finditer(passage.text, max(0, start - 8), end + _TAIL)
-        if not overlaps(m.span(), day)
-    ]
+    found = [m for m in _numbers(passage, papers) if not overlaps(m.span(), day)]
     bare = [m for _, end in papers if (m := _BARE.match(passage.text, end))]
-    return frozenset([*(m[1] or m[0] for m in found), *(m[1] for m in bare)])
+    return frozenset(["-".join(_DIGITS.findall(m[0])) for m in found] + [m[1] for m in bare])
+
+
+def _numbers(passage: Passage, papers: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    for start, end in papers:
+        yield from _PAPER_NUMBER.finditer(passage.text, max(0, start - 8), end + _TAIL)
+
+
+def number_spans(passage: Passage, papers: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the numbers of papers stand: their letters are no names.
+
+    Args:
+        passage: the sentence.
+        papers: where its words for papers stand.
+    """
+    return [m.span() for m in _numbers(passage, papers)]
 
 
 def expiring(passage: Passage, one: FoundPeriod) -> FoundPeriod:
@@ -120,8 +137,14 @@ def _laid_down(passage: Passage, lo: int, one: FoundPeriod) -> bool:
     verb = next((m for m in sets.finditer(passage.text, lo, one.start) if one.start - m.end() < _FARTHEST), None)
     if verb is None or not any(words.search(passage.text, 0, verb.start()) for _, words in vocabulary.instruments()):
         return False
+    # "Fixe au 30 novembre la remise de l’ouvrage", "sets 30 November as the last day": behind the day as well.
+    stop = _HARD_OR_COMMA.search(passage.text, one.end)
+    until = min(stop.start() if stop else len(passage.text), one.end + _BEHIND)
+    if vocabulary.words("last_day", passage.language).search(passage.text, one.end, until):
+        return True
     deeds = [*passage.of(EVENTS), *find_terms(passage.text, passage.language, {DEEDS})]
-    named = {c for t in deeds if verb.end() <= t.start and t.end <= one.start for c in (t.concept, *t.others)}
+    told = [t for t in deeds if verb.end() <= t.start and (t.end <= one.start or one.end <= t.start < until)]
+    named = {c for t in told for c in (t.concept, *t.others)}
     return not vocabulary.kinds(named).isdisjoint(_DUTIES)
 
 

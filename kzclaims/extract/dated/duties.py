@@ -17,30 +17,30 @@ from kzclaims.claim import Period, Section, fold
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import revised
 from kzclaims.extract.dated.bags import Word, alike_names, bag, shared, strangers
-from kzclaims.extract.dated.due import beside_duty, clause_of, idle_spans, outside, paper_ends, paper_numbers, slack_of
+from kzclaims.extract.dated.due import (
+    beside_duty,
+    clause_of,
+    idle_spans,
+    number_spans,
+    outside,
+    paper_ends,
+    paper_numbers,
+    slack_of,
+)
 from kzclaims.extract.dated.intake import TITLED, addressed, one_address, taken_in
 from kzclaims.extract.dated.match import MARKS
 from kzclaims.extract.dated.stages import two_steps
+from kzclaims.extract.dated.taken_up import taken_up, takes_up, told_before
 from kzclaims.extract.dated.terms import crowded, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import counts_of_two_days
 from kzclaims.extract.scene import Passage, Scene, placed_in
 
 _DUE = frozenset({"deadline", "legalDeadline", "endDate"})
-_MOST, _ENOUGH = 60, 2
+_MOST, _ENOUGH, _LONG = 60, 2, 3
 _BINDING = ("asking", "binding", "duty", "open_until", "asking_verb", "time_limit", "time_term", "gives_time")
 # "Quatre générateurs, à livrer avant le 30 juin": what is to be done is due.
 _TO_DO = re.compile(r"(?<!\w)à\s[^\W\d]{2,}(?:er|ir|re)(?!\w)")
-# A thing or somebody named before.
-_PRONOUN = {
-    "fr": re.compile(
-        r"(?<!\w)(?:à|de|pour|doi\w+|devr\w+)\s(?:l['’]|l[ea]s?\s)(?!premi|derni)(?=[^\W\d]+(?:er|ir|re)(?!\w))"
-        r"|(?<!\w)(?:leur|lui|celui-ci|celle-ci|il|elle|y|l['’]établissement|s['’]y)\s|(?<!\w)s['’]exécuter(?!\w)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(r"(?<!\w)(?:it|them|they|do so|comply|this|that)(?!\w)", re.IGNORECASE),
-    "ru": re.compile(r"(?<!\w)(?:его|её|ее|их|им|ему|ей|он|она|они|это|этого)(?!\w)", re.IGNORECASE),
-}
 Span = tuple[int, int]
 
 
@@ -129,25 +129,18 @@ def _due(scene: Scene, listed: Sequence[Draft]) -> Iterator[int]:
             yield number
 
 
-def _before(scene: Scene, passage: Passage, lo: int, hi: int) -> list[Passage]:
-    """The sentence before, where a pronoun of a clause takes it up."""
-    if not takes_up(passage, lo, hi):
-        return []
-    return [p for p in scene.passages if p.number == passage.number - 1 and p.block is passage.block]
-
-
 def _papers_of(scene: Scene, passage: Passage, lo: int, hi: int) -> list[tuple[str, int, int]]:
     """The papers that a sentence, or the one before that its clause takes up, speaks of."""
-    return _papers(passage) or [paper for p in _before(scene, passage, lo, hi) for paper in _papers(p)]
+    return _papers(passage) or [paper for p in told_before(scene, passage, lo, hi) for paper in _papers(p)]
 
 
 def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling:
     passage, text, language = draft.passage, draft.passage.text, draft.passage.language
     day, lo, hi = clause_of(draft)
-    before = _before(scene, passage, lo, hi)
+    before = told_before(scene, passage, lo, hi)
     papers = _papers_of(scene, passage, lo, hi)
     spans = [(a, paper_ends(passage, b)) for _, a, b in _papers(passage)]
-    apart = [*((f.start, f.end) for f in passage.periods), *spans]
+    apart = [*((f.start, f.end) for f in passage.periods), *spans, *number_spans(passage, spans)]
     idle = idle_spans(passage, lo, hi)
     apart += beside_duty(passage, lo, hi, day, counted=isinstance(draft.value, Period) and draft.value.anchored)
 
@@ -175,7 +168,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling:
         draft.value.hi if isinstance(draft.value, Period) else None,
         slack_of(draft),
         tuple(bag(passage, lo, hi, taken)),
-        tuple(word for p in before for word in bag(p, 0, len(p.text), _known(p))),
+        tuple(taken_up(passage, lo, hi, before)),
         frozenset(kind for kind, *_ in papers),
         paper_numbers(passage, spans, day),
         # A first batch of works is their first phase.
@@ -190,25 +183,6 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling:
         taken_in(passage, lo, hi),
         addressed(scene, passage, lo, hi),
     )
-
-
-def takes_up(passage: Passage, lo: int, hi: int) -> bool:
-    """Whether a pronoun of a clause stands for something named before.
-
-    Args:
-        passage: the sentence.
-        lo: where the clause begins.
-        hi: where it ends.
-    """
-    return bool(_PRONOUN[passage.language].search(passage.text, lo, hi))
-
-
-def _known(passage: Passage) -> list[Span]:
-    """Names, dates and figures of a sentence, and its words for a duty: they tell nothing of what is to be done."""
-    spans = [(x.start, x.end) for x in passage.names]
-    spans += [(x.start, x.end) for x in passage.periods]
-    spans += [(x.start, x.end) for x in passage.numbers]
-    return [*spans, *idle_spans(passage, 0, len(passage.text))]
 
 
 def _one_day(a: Telling, b: Telling) -> bool:
@@ -244,11 +218,13 @@ def score(a: Telling, b: Telling) -> int:
         b: the other, of another article.
     """
     differ = any(x and y and not x & y for x, y in ((a.numbers, b.numbers), (a.counts, b.counts)))
-    if differ or _other_papers(a.papers, b.papers):
+    # Under one number a decree may be told as a decision; two kinds of papers may be of one year.
+    one_paper = any(len(n) == _LONG or "-" in n for n in a.numbers & b.numbers)
+    if differ or (not one_paper and _other_papers(a.papers, b.papers)):
         return -1
     marks = [x.marks - ({"last"} if y.whole or y.counts else frozenset()) for x, y in ((a, b), (b, a))]
     named = any(alike_names(x, y) for x in a.names for y in b.names)
-    strange = strangers((a.names, a.every), (b.names, b.every)) and not (a.taken_in and b.taken_in)
+    strange = strangers((a.names, a.every), (b.names, b.every)) and not (a.taken_in and b.taken_in) and not one_paper
     if (marks[0] != marks[1] and not (a.takes_up or b.takes_up)) or strange:
         return -1
     pairs, unmet = shared([*a.words, *a.before], [*b.words, *b.before])
@@ -265,6 +241,10 @@ def score(a: Telling, b: Telling) -> int:
         return _ENOUGH + 1 + len(pairs)
     other_thing = all(any(w.thing or not w.deed for w in side) for side in alone)
     other_deed = not done and all(any(w.deed for w in side) for side in alone)
+    # Many things are handed in: where nothing but that is shared, a word that no list has is of another thing.
+    met = {id(word) for pair in pairs for word in pair}
+    unlisted = all(any(not w.known and id(w) not in met for w in one.words) for one in (a, b))
+    other_thing |= unlisted and len(pairs) == 1 and not (named or numbered or counted)
     if not pairs or other_thing or (other_deed and not ((numbered or counted) and things)):
         return -1
     if a.bound and b.bound:

@@ -31,6 +31,14 @@ _NOUN_BEFORE = re.compile(
 _A_STEP = re.compile(r"(?<!\w)(?:le|du|au|un|ce|les|des|aux|son|premiers?)\s$", re.IGNORECASE)
 # "Le bilan arrêté au 31 mars": made up to that day, and no decree.
 _MADE_UP_TO = re.compile(r"arrêtée?s?\s(?:à la date du\s)?(?:au\s)?\d", re.IGNORECASE)
+# "Au départ de Lyon", "volontaires au départ", "prime au départ": a train or somebody leaves.
+_FROM = re.compile(r"\s(?:de|du|des)\s|\sd['’]", re.IGNORECASE)
+_LEAVERS = re.compile(
+    r"(?<!\w)(?:volontaires?|candidate?s?|volontariat|incitations?|incités?|primes?|aides?|indemnités?|prête?s?|opposée?s?"
+    r"|présente?s?|inscrite?s?|concurrente?s?|alignée?s?|poussée?s?)\s$",
+    re.IGNORECASE,
+)
+_LEAVERS_SPAN = 20
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
 # "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
 INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
@@ -44,7 +52,17 @@ def crowded(passage: Passage) -> bool:
 
 def cues(passage: Passage, *kinds: str) -> list[Term]:
     """The cues of some kinds in a passage, the weak ones left out."""
-    return [term for kind, term in passage.cues if kind in kinds]
+    found = [term for kind, term in passage.cues if kind in kinds]
+    if passage.language == "fr" and "RevisionOld" in kinds:
+        found = [t for t in found if not _departs(passage.text, t.start, t.end)]
+    return found
+
+
+def _departs(text: str, start: int, end: int) -> bool:
+    """Whether "au départ" tells who or what leaves, not what was so at first: "au départ de Lyon"."""
+    if text[start:end].lower() != "au départ":
+        return False
+    return bool(_FROM.match(text, end) or _LEAVERS.search(text, max(0, start - _LEAVERS_SPAN), start))
 
 
 def _spoken(passage: Passage) -> list[Term]:

@@ -14,6 +14,11 @@ from typing import Any
 from kzclaims.extract.word_tables import at_word_start
 
 _FILE = Path(__file__).with_name("words.toml")
+# The number of a paper: behind its sign any, without one only what no count is written like ("order 2024-B-17").
+_NUMBERED = (
+    r"(?=[ \u00a0\u202f](?:(?:n[°ºo]\.?|№|\#)[ \u00a0\u202f]?\d"
+    r"|\d{1,4}(?:-\d{1,4})?-[A-ZА-Я]{1,2}(?!\w)|\d{1,4}/\d{2,4}(?!\w)))"
+)
 
 
 @lru_cache(maxsize=1)
@@ -180,8 +185,11 @@ def no_deeds(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def instruments() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Kinds of papers that set deadlines, and what each is called in every language."""
-    return tuple((kind, pattern(listed)) for kind, listed in sorted(table()["instruments"].items()))
+    """Kinds of papers that set deadlines, and what each is called in every language; some only with their number."""
+    found = [(kind, pattern(listed)) for kind, listed in sorted(table()["instruments"].items())]
+    for kind, listed in sorted(table()["numbered"].items()):
+        found.append((kind, re.compile(pattern(listed).pattern + _NUMBERED, re.IGNORECASE)))
+    return tuple(found)
 
 
 def alike(concept: str) -> str:

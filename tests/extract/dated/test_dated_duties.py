@@ -210,3 +210,46 @@ def test_a_noun_for_any_building_takes_up_the_bridge_and_a_penalty_is_no_duty(
 @pytest.mark.parametrize("pair", TAKEN_UP_APART, ids=[pair[1][2][:40] for pair in TAKEN_UP_APART])
 def test_plans_are_no_building_and_a_fine_no_appeal(tmp_path: Path, pair: tuple[Told, ...]) -> None:
     assert "legal-deadlines-differ" not in rules_of(tmp_path, *pair)
+
+
+PAPERS: list[tuple[Told, ...]] = [
+    (("fr", "2025-11-03", "L’arrêté n° 88-B laisse aux éleveurs jusqu’au 31 janvier 2026 pour vacciner leurs moutons."),
+     ("ru", "2025-11-05", "По приказу № 88-Б фермеры должны привить овец до 31 марта 2026 года.")),
+    (("ru", "2025-11-03", "Заявки на субсидию по постановлению № 377 принимаются до 31 января 2026 года."),
+     ("fr", "2025-11-05", "La décision n° 377 laisse aux éleveurs jusqu’au 31 mars 2026 pour déposer leur demande.")),
+    (("en", "2025-11-03",
+      "Under order 2025-C-12, issued by the Marsh Board, operators must file their emission plans by 31 January 2026."),
+     ("fr", "2025-11-05",
+      "L’ordonnance 2025-C-12 de l’Office des marais accorde aux exploitants jusqu’au 31 mars 2026 pour déposer leur "
+      "plan d’émissions.")),
+    (("en", "2025-11-03", "Order 2025-C-12 sets 31 January 2026 as the last day for operators to submit their plans."),
+     ("fr", "2025-11-05", "L’ordonnance 2025-C-12 oblige les exploitants à remettre leur plan avant le 31 mars 2026.")),
+    (("en", "2025-11-03", "The memorandum gives the buyer until 30 June 2026 to file its prospectus."),
+     ("fr", "2025-11-05", "Selon le protocole d’accord, le prospectus doit être déposé au plus tard le 15 mai 2026.")),
+    (("ru", "2025-11-03", "Потом настанет очередь причала: договор даёт на него время до 1 декабря 2026 года."),
+     ("ru", "2025-11-05", "По договору причал нужно сдать до 1 сентября 2026 года.")),
+    (("fr", "2025-11-03", "Selon l’accord, ils ont jusqu’au 15 décembre 2025 pour se déclarer candidats au départ."),
+     ("fr", "2025-11-05", "L’accord leur laisse jusqu’au 31 janvier 2026 pour se déclarer candidats au départ.")),
+]  # fmt: skip
+OTHER_PAPERS: list[tuple[Told, ...]] = [
+    (("fr", "2025-11-03", "L’arrêté n° 88-B laisse aux éleveurs jusqu’au 31 janvier 2026 pour vacciner leurs moutons."),
+     ("ru", "2025-11-05", "По приказу № 91-Б фермеры должны привить овец до 31 марта 2026 года.")),
+    (("fr", "2025-11-03", "L’arrêté n° 88-B laisse aux éleveurs jusqu’au 31 janvier 2026 pour vacciner leurs moutons."),
+     ("ru", "2025-11-05", "По приказу № 88-Б фермеры должны построить загоны до 31 марта 2026 года.")),
+    (("en", "2025-11-03", "The memorandum gives the buyer until 30 June 2026 to file its prospectus."),
+     ("fr", "2025-11-05", "Selon le protocole d’accord, le vendeur doit transmettre ses comptes au 15 mai 2026.")),
+    (("fr", "2025-11-03", "Selon l’accord, prévu au départ pour un an, chacun a jusqu’au 15 décembre 2025 pour voter."),
+     ("fr", "2025-11-05", "L’accord laisse à chacun jusqu’au 31 janvier 2026 pour voter.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", PAPERS, ids=[pair[0][2][:40] for pair in PAPERS])
+def test_one_paper_is_known_by_its_number_and_by_its_other_names(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert "legal-deadlines-differ" in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", OTHER_PAPERS, ids=[pair[1][2][:40] for pair in OTHER_PAPERS])
+def test_another_number_another_duty_and_what_was_so_at_first_are_kept_apart(
+    tmp_path: Path, pair: tuple[Told, ...]
+) -> None:
+    assert "legal-deadlines-differ" not in rules_of(tmp_path, *pair)

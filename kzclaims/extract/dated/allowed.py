@@ -27,16 +27,17 @@ _STARTS = frozenset({"point", "relative", "since"})
 # "Which brings the breakthrough to April": the thing stands between the words that lead to a day.
 _BRINGS = {
     "fr": re.compile(
-        r"ce qui (?:mène|porte|fixe|place|met|amène|conduit|repousse|reporte|situe) (?:l[ae]s? |l['’]|son |sa |leurs? )"
-        r"(?:[^\W\d]+(?:['’]|\s)){1,5}(?:(?:à|au|en)\s)?$"
+        r"(?:ce qui|et cela|qui) (?:mène|porte|fixe|place|met|amène|conduit|repousse|reporte|situe) "
+        r"(?:l[ae]s? |l['’]|son |sa |leurs? |tout |chaque )(?:[^\W\d]+(?:['’]|\s)){1,5}"
+        r"(?:(?:jusqu['’])?(?:à|au|en)\s)?$"
     ),
     "en": re.compile(
-        r"which (?:brings|takes|puts|places|pushes|sets|carries|leads) (?:the |its |their |his |her )"
-        r"(?:[^\W\d]+\s){1,4}(?:(?:to|in|at|on|into)\s)?$"
+        r"(?:(?:which|that) (?:brings|takes|puts|places|pushes|sets|carries|leads)|(?:bring|tak|carry|lead)ing) "
+        r"(?:[^\W\d]+\s){1,5}(?:(?:to|up to|in|at|on|into|until)\s)?$"
     ),
     "ru": re.compile(
-        r"(?:что|и это) (?:переносит|отодвигает|сдвигает|относит|приводит|даёт|дает|выводит)\s(?:[^\W\d]+\s){1,4}"
-        r"(?:(?:на|к|ко|в)\s)?$"
+        r"(?:что|и это) (?:переносит|отодвигает|сдвигает|относит|приводит|доводит|ведёт|ведет|даёт|дает|выводит)\s"
+        r"(?:[^\W\d]+\s){1,4}(?:(?:на|к|ко|в)\s)?$"
     ),
 }
 _OPEN = re.compile(r"[(–—,:]\s*$")
@@ -173,7 +174,12 @@ def _end(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod
         return here[0] if _equated(passage, length, here[0][1]) else None
     behind = [(d, f) for d, f in found.get(passage.number + 1, ()) if d.passage.block is passage.block]
     ends = [(d, f) for d, f in behind if _explicit(f) and reliable(d.passage)]
-    if len(behind) == 1 and ends and _granted(passage, length) and _expires(ends[0][0].passage, 0, ends[0][1].start):
+    if (
+        len(behind) == 1
+        and ends
+        and granted_near(passage, length)
+        and _expires(ends[0][0].passage, 0, ends[0][1].start)
+    ):
         return ends[0]
     return None
 
@@ -195,12 +201,18 @@ def _equated(passage: Passage, length: FoundPeriod, end: FoundPeriod) -> bool:
     # "C’est-à-dire sept mois pour les travaux, et d’ici mars pour …": what is equated is told right behind.
     if told and end.start - told[-1] <= _CUED and (end.what in _ENDS or end.start - told[-1] <= len(" jusqu’au ")):
         return True
-    if not _granted(passage, length):
+    if not granted_near(passage, length):
         return False
     return (end.what in _ENDS and bool(_OPEN.search(between))) or _expires(passage, length.end, end.start)
 
 
-def _granted(passage: Passage, length: FoundPeriod) -> bool:
+def granted_near(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length is a time allowed to somebody, by the words beside it.
+
+    Args:
+        passage: the sentence.
+        length: the length.
+    """
     lo = max(0, length.start - _GRANTED)
     near = passage.text[lo : length.end + len(" to pay it by")]
     return bool(vocabulary.words("allowing", passage.language).search(near))

@@ -18,10 +18,10 @@ from kzclaims.extract.dated.bags import Word, bag
 from kzclaims.extract.dated.beside import of_another
 from kzclaims.extract.dated.bounds import ENDS, POINTS, explicit, is_over, last_day, side
 from kzclaims.extract.dated.core import pronoun_leads
-from kzclaims.extract.dated.duties import takes_up
 from kzclaims.extract.dated.links import lasts
 from kzclaims.extract.dated.match import MARKS
 from kzclaims.extract.dated.paced import paced, priced
+from kzclaims.extract.dated.taken_up import takes_up
 from kzclaims.extract.dated.terms import cost, cues, denials, governor, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Draft

@@ -14,6 +14,7 @@ from kzclaims.extract.dated.beside import concluding, ended_after, framed, of_ot
 from kzclaims.extract.dated.course import around, leads_elsewhere, of_a_part, overran
 from kzclaims.extract.dated.paced import paced, priced
 from kzclaims.extract.dated.span import across
+from kzclaims.extract.dated.term_over import let_again, said_over
 from kzclaims.extract.dated.terms import crowded, cues, governor, unique
 from kzclaims.extract.dates.reader import FoundPeriod, find_periods
 from kzclaims.extract.drafts import COURSE_OFF, Draft
@@ -135,6 +136,7 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
         if ends is None and lasts(draft.passage, one):
             ends = _bounds(scene, by_passage, draft, one) or _sides(around(scene, by_passage, draft, one))
         ends = ends or _sides(across(by_passage, draft, one)) or framed(by_passage, draft, one)
+        ends = ends or _sides(said_over(by_passage, draft, one))
         if ends is None or overran(draft.passage, one, ends[1]):
             continue
         if shown(draft.passage, one) and any(d.passage is draft.passage and d.start >= one.end for d in ends):
@@ -213,7 +215,9 @@ def _bounds(
     starts = [pair for pair in here if _starts(scene, *pair)]
     # "Closed from 5 May, for eleven weeks, before reopening on …": what opens is the end.
     starts = [pair for pair in starts if pair[1].what == "since"] or starts
-    ends = [pair for pair in here if pair not in starts and _ends(scene, *pair)]
+    if len(starts) > 1:
+        starts = [pair for pair in starts if not let_again(passage, pair[1])]
+    ends = [pair for pair in here if pair not in starts and (_ends(scene, *pair) or let_again(passage, pair[1]))]
     if not starts and len(ends) == 1 and not of_a_part(passage, length):
         starts = _before(scene, found, passage, length, ends[0][1])
     if len(starts) != 1 or len(ends) != 1:

@@ -11,9 +11,9 @@ from kzclaims.extract.dated.allowed import revised
 from kzclaims.extract.dated.bags import Word, alike_names, bag, shared
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.due import clause_of, idle_spans
-from kzclaims.extract.dated.duties import takes_up
 from kzclaims.extract.dated.events import stretches
 from kzclaims.extract.dated.match import MARKS
+from kzclaims.extract.dated.taken_up import takes_up
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.once import once

@@ -38,6 +38,14 @@ _STOOD = re.compile(
     r"|насчитывал\w*|составлял\w*|[а-яё]{2,20}(?:ен|ён|ан|ян|ят|ыт)[оаы])(?!\w)",
     re.IGNORECASE,
 )
+# "According to the figures for 31 March", "le relevé du 1er juin", "сводка на 5 мая": the day of a count.
+_TALLY = re.compile(
+    r"(?<!\w)(?:figures?|data|statistics|tally|count|returns|chiffres|données|décomptes?|comptages?|relevés?|pointages?"
+    r"|statistiques|bilans?|recensements?|данн(?:ые|ым|ых)|сводк[а-я]{1,3}|подсч[её]т[а-я]{0,3}|цифр[а-я]{0,3}"
+    r"|статистик[а-я])(?:\s(?:arrêtée?s?|établie?s?|publiée?s?|dated|compiled|published|released|taken))?"
+    r"\s(?:(?:for|of|at|on|as of|as at|to|from|au|du|de|des|le|à la date du|на|за|от|по состоянию на)\s)?$",
+    re.IGNORECASE,
+)
 _STILL = re.compile(
     r"(?<!\w)(?:(?:étai|manquai|restai|demeurai|attendai)(?:t|ent)\s(?:toujours|encore)"
     r"|(?:was|were|is|are|had been) still|still (?:had|lacked|needed)"
@@ -71,6 +79,8 @@ def counted_until(text: str, start: int, end: int) -> bool:
     if led and text[end : end + 1] == "," and _SO_FAR.search(text, end) is not None:
         return True
     near = max(0, start - _AROUND)
+    if _TALLY.search(text, near, start):
+        return True
     opened = _AS_OF_IT.match(text, start) or _AS_OF.search(text, near, start)
     if opened and _STOOD.search(text, end, end + _AROUND):
         return True

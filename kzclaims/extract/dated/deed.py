@@ -17,7 +17,7 @@ from kzclaims.extract.dated.match import things, words_of
 from kzclaims.extract.dated.place import adjunct
 from kzclaims.extract.dated.senses import sense, with_senses
 from kzclaims.extract.dated.serving import first_served
-from kzclaims.extract.dated.terms import covered, crowded, cues, denials, event_terms, noun_like, overlaps
+from kzclaims.extract.dated.terms import covered, crowded, cues, denials, event_terms, noun_like, overlaps, works_open
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Happened, Ref
 from kzclaims.extract.scene import Passage, Scene
@@ -34,6 +34,7 @@ _BREAKS_OUT = re.compile(r"(?<!\w)s(?:['’]|e\s)|\bsont\s$", re.IGNORECASE)  # 
 _UNLIMITED = frozenset({"deadline", "until"})
 _MADE_SO = MADE | {"future"}
 _LEAVING = frozenset({"leaving", "setting_out"})
+_OPENED = frozenset({"event-opening", "deed-opening-deed", "open-v"})
 _PLANNED = frozenset({"future", "conditional", "infinitive"})
 Span = tuple[int, int]
 
@@ -81,6 +82,8 @@ def happened(scene: Scene, passage: Passage, one: FoundPeriod) -> Happened | Non
         vocabulary.words("works", passage.language).search(passage.text, a, b) for a, b in spans
     ):
         kinds.add("event-start-of-works")  # "Le chantier a débuté", "construction began"
+    if kinds & _OPENED and works_open(passage, deed):  # "Le chantier s’ouvrira": no building does
+        kinds = (kinds - _OPENED) | {"event-start-of-works"}
     if kinds & vocabulary.events("laying"):  # "The first stone was laid": works began
         kinds |= acts & {"event-start-of-works"}
     held = vocabulary.class_of(deed.concept) in vocabulary.events("held")

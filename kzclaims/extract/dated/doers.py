@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from kzclaims.claim import fold
 from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.bags import bag, shared
 from kzclaims.extract.dated.cores import telling
 from kzclaims.extract.dated.match import apart, met, ordinals, things
 from kzclaims.extract.dated.place import adjunct
@@ -74,6 +75,8 @@ def parties_meet(one: Order, other: Order) -> bool:
         one: the order of one article.
         other: that of another.
     """
+    if not things_cross(one, other):
+        return False
     if not all(LEARNING in vocabulary.kinds(side.deeds) for side in (*one, *other)):
         return True
     crossed = [len(met(spoken(a), spoken(b))) for a, b in zip(one, reversed(other), strict=True)]
@@ -131,3 +134,24 @@ def _head(side: Side) -> set[str]:
     if first is None or of_people(first.concept):
         return set()
     return telling({sense(side.passage, first)})
+
+
+def things_cross(one: Order, other: Order) -> bool:
+    """Whether two orders of one deed done to two things, as "restored before the repair", name both things crosswise.
+
+    Args:
+        one: an order.
+        other: that of another article.
+    """
+    if all(a.deeds - b.deeds and b.deeds - a.deeds for a, b in (one, other)):
+        return True
+    crossed = zip(one, reversed(other), strict=True)
+    return all(_one_thing(a, b) for a, b in crossed) and not any(
+        _one_thing(a, b) for a, b in zip(one, other, strict=True)
+    )
+
+
+def _one_thing(a: Side, b: Side) -> bool:
+    told = [bag(x.passage, x.start, x.end, [(t.start, t.end) for t in x.terms]) for x in (a, b)]
+    pairs, _ = shared(*([w for w in words if w.thing] for words in told))
+    return bool(pairs)

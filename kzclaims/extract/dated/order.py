@@ -122,7 +122,10 @@ def _draft(passage: Passage, first: Side, second: Side) -> Draft:
     denied = bool(told) and not until and not yet
     doubt = any(c.start < end for c in cues(passage, "Hearsay"))
     modality = Modality.CONDITIONAL if doubt else Modality.STATED
-    return Draft(passage, start, end, "before", _ref(first), _ref(second), modality=modality, negated=denied)
+    refs = _ref(first), _ref(second)
+    if refs[0].id == refs[1].id:  # one deed done to two things
+        refs = unique(passage, first.start, "event"), unique(passage, second.start, "event")
+    return Draft(passage, start, end, "before", *refs, modality=modality, negated=denied)
 
 
 def _told_again(passage: Passage, start: int, end: int) -> int:

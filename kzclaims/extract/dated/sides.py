@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.bags import bag
 from kzclaims.extract.dated.terms import INSET, asides, cues, overlaps
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term
@@ -69,6 +70,7 @@ class Side:
 
 
 Order = tuple[Side, Side]
+_SHORT = 90  # characters of a side that tells one deed
 
 
 @lru_cache(maxsize=4096)  # a side is held against those of all other articles
@@ -100,13 +102,25 @@ def side_of(passage: Passage, terms: list[Term], start: int, end: int) -> Side:
 
 
 def pair_of(a: Side, b: Side) -> Order | None:
-    """Two sides, unless one is empty or both tell the same deed and nothing else.
+    """Two sides, unless one is empty or both tell the same deed and nothing else, done to nothing known to be another.
 
     Args:
         a: one.
         b: the other.
     """
-    return (a, b) if a.deeds - b.deeds and b.deeds - a.deeds else None
+    if a.deeds - b.deeds and b.deeds - a.deeds:
+        return a, b
+    # "The fresco was restored before the repair of the vault"
+    things = [_things(side) for side in (a, b)]
+    apart = all(things) and all(side.deeds for side in (a, b)) and things[0].isdisjoint(things[1])
+    return (a, b) if apart and a.end - a.start < _SHORT and b.end - b.start < _SHORT else None
+
+
+def _things(side: Side) -> frozenset[str]:
+    """The things that the words of a side name."""
+    told = [(t.start, t.end) for t in side.terms]
+    words = bag(side.passage, side.start, side.end, [*told, *((f.start, f.end) for f in side.passage.periods)])
+    return frozenset(m for word in words if word.thing for m in word.meanings)
 
 
 def around_word(text: str, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:

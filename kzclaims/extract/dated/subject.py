@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.place import adjunct, anywhere, aside, at_head, fits
-from kzclaims.extract.dated.terms import FARTHEST, cost, crowded, event_terms, overlaps
+from kzclaims.extract.dated.terms import FARTHEST, cost, crowded, event_terms, overlaps, works_open
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -193,6 +193,8 @@ def thing(scene: DatedScene, passage: Passage, event: Term, *, duty: bool = Fals
         event: the word for the event.
         duty: it is something to be done, so that several things ("les rames") may be meant, and papers bind.
     """
+    if vocabulary.class_of(event.concept) == "event-opening" and works_open(passage, event):
+        return None
     span = (event.start, event.end)
     nouns: list[Term] = _measures(passage, [span], vocabulary.papers() if duty else frozenset())
     if event.concept in vocabulary.events("generic"):

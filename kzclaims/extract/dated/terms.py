@@ -39,6 +39,17 @@ _LEAVERS = re.compile(
     re.IGNORECASE,
 )
 _LEAVERS_SPAN = 20
+# "« … », avait-elle lancé", "», lance-t-il": words are thrown in, nothing is set off.
+_SAID = re.compile(
+    r"[»”\"]\s?,\s(?:(?:a|ont|avait|avaient|aura|avions|avez)(?:-t)?(?:-(?:il|elle|on|ils|elles))?\s)?$", re.IGNORECASE
+)
+_SAID_SPAN = 24
+# Between works and the verb: of what they are.
+_OF_WORKS = re.compile(
+    r"(?:\s(?:du|des|de\sla|de\sl['’]|de|d['’]|of|of\sthe|on\sthe)\s?[\w’'-]+(?:\s[\w-]+)?|\s[а-яё-]+)?\s(?:s['’]|se\s|will\s|a\sété\s|ont\sété\s|sera\s|was\s)?",
+    re.IGNORECASE,
+)
+_WORKS = 55
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
 # "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
 INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
@@ -123,8 +134,22 @@ def event_terms(scene: Scene, passage: Passage) -> tuple[Term, ...]:
 
 
 def noun_like(passage: Passage, term: Term) -> bool:
-    """Whether the form of a verb stands where only a noun does: "the file", "their vote"."""
+    """Whether the form of a verb stands where only a noun does ("the file"), or throws in what is quoted before it."""
+    if passage.language == "fr" and _SAID.search(passage.text, max(0, term.start - _SAID_SPAN), term.start):
+        return True
     return term.role in _BASE_FORMS and bool(_NOUN_BEFORE.search(passage.text, max(0, term.start - 20), term.start))
+
+
+def works_open(passage: Passage, deed: Term) -> bool:
+    """Whether works are what is told to open: "le chantier de la halle s’ouvrira"; no building opens on that day.
+
+    Args:
+        passage: the sentence.
+        deed: the verb.
+    """
+    lo = max(0, deed.start - _WORKS)
+    nouns = vocabulary.words("works", passage.language).finditer(passage.text, lo, deed.start)
+    return any(_OF_WORKS.fullmatch(passage.text, m.end(), deed.start) for m in nouns)
 
 
 def cost(passage: Passage, a: tuple[int, int], b: tuple[int, int]) -> int:

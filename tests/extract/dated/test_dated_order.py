@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.extract.dated.test_dated import Told, read, rules
+from tests.extract.told import rules_of
 
 DAY, NEXT = "2025-03-03", "2025-03-10"
 REVERSED: list[tuple[str, str, str, str]] = [
@@ -106,3 +107,35 @@ def test_reversed_orders_are_found(tmp_path: Path, pair: tuple[str, str, str, st
 @pytest.mark.parametrize("pair", COMPATIBLE, ids=[pair[1][:40] for pair in COMPATIBLE])
 def test_other_events_and_plans_are_left_alone(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
     assert not rules(read(tmp_path, *_two(pair)))
+
+
+TWO_THINGS: list[tuple[str, str, str, str]] = [
+    ("fr", "La grande fresque a été restaurée avant la réfection de la voûte.",
+     "fr", "La réfection de la voûte s’est achevée d’abord ; la grande fresque n’a été restaurée qu’ensuite."),
+    ("en", "The organ was restored before the repair of the roof.",
+     "ru", "Орган отреставрировали лишь после ремонта крыши."),
+    ("ru", "Завод закрыли ещё до проверки.",
+     "en", "The inspection came first; only once it was over was the plant closed."),
+]  # fmt: skip
+OTHER_THINGS: list[tuple[str, str, str, str]] = [
+    ("fr", "La grande fresque a été restaurée avant la réfection de la voûte.",
+     "en", "The big fresco was restored before the repair of the vault."),
+    ("en", "The chapel was restored before the repair of the tower.",
+     "fr", "La tour a été restaurée avant la réfection du pont."),
+    ("en", "The chapel was restored before the repair of the tower.",
+     "fr", "La chapelle a été restaurée après la réfection du mur."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", TWO_THINGS, ids=[pair[3][:40] for pair in TWO_THINGS])
+def test_one_deed_done_to_two_things_has_an_order(tmp_path: Path, pair: tuple[str, str, str, str]) -> None:
+    one, text, other, again = pair
+    assert "events-out-of-order" in rules_of(tmp_path, (one, DAY, text), (other, NEXT, again))
+
+
+@pytest.mark.parametrize("pair", OTHER_THINGS, ids=[pair[3][:40] for pair in OTHER_THINGS])
+def test_one_deed_done_to_another_thing_or_in_one_order_is_left_alone(
+    tmp_path: Path, pair: tuple[str, str, str, str]
+) -> None:
+    one, text, other, again = pair
+    assert "events-out-of-order" not in rules_of(tmp_path, (one, DAY, text), (other, NEXT, again))

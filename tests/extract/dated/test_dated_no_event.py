@@ -1,0 +1,42 @@
+"""Days that stand beside a deed and are not its own: those of a count, of what was said, of works that open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.told import Told, rules_of
+
+RULE = "fixed-dates-differ"
+OTHERS: list[tuple[Told, ...]] = [
+    (("en", "2026-04-10", "The Rush Fen project, begun in 2023, covers nine bogs."),
+     ("en", "2026-04-12", "Since the Rush Fen project started, 1,490 hectares have been rewetted, according to the "
+      "figures for 31 March.")),
+    (("fr", "2026-04-10", "Le programme Rive Claire, lancé en 2023, couvre neuf étangs."),
+     ("fr", "2026-04-12", "Depuis que le programme Rive Claire a été lancé, 40 étangs ont été curés, d’après le "
+      "relevé du "
+      "31 mars.")),
+    (("en", "2025-04-10", "The petition for a later bus, launched on 7 April, has 4,100 signatures."),
+     ("fr", "2025-04-12", "« Cette pétition, on la lit », avait-elle lancé le 5 mars à ses voisins.")),
+    (("fr", "2025-10-12", "Le chantier de la clinique s’ouvrira le 3 novembre."),
+     ("fr", "2025-10-14", "La clinique ouvrira le 15 décembre.")),
+]  # fmt: skip
+ONE: list[tuple[Told, ...]] = [
+    (("en", "2026-04-10", "The Rush Fen project, begun in 2023, covers nine bogs."),
+     ("en", "2026-04-12", "The Rush Fen project started in March 2021.")),
+    (("fr", "2025-10-12", "La clinique de Vauvert ouvrira le 3 novembre."),
+     ("fr", "2025-10-14", "La clinique de Vauvert ouvrira le 15 décembre.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", OTHERS, ids=[pair[1][2][:40] for pair in OTHERS])
+def test_the_day_of_a_count_of_words_or_of_works_is_no_other_day_of_a_deed(
+    tmp_path: Path, pair: tuple[Told, ...]
+) -> None:
+    assert RULE not in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize("pair", ONE, ids=[pair[1][2][:40] for pair in ONE])
+def test_two_days_of_one_deed_are_still_held_against_each_other(tmp_path: Path, pair: tuple[Told, ...]) -> None:
+    assert RULE in rules_of(tmp_path, *pair)

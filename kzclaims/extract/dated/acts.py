@@ -17,6 +17,8 @@ _DEFINITE = re.compile(
     r"(?:^|[\s'’])(?:du|de la|de l['’]|le|la|l['’]|ce|cette|son|sa|the|this|its|his|her|their)\s?(?:[^\W\d]+\s){0,2}$",
     re.IGNORECASE,
 )
+# The letters of a number, as two scripts write them: "№ 318-п", "n° 318-p".
+_LATIN = str.maketrans("абвгдезиклмнопрстуф", "abvgdeziklmnoprstuf")
 _LISTED = re.compile(r"[;:.]\s|\s(?:et|and|и)\s")
 
 
@@ -42,7 +44,7 @@ def _numbered(passage: Passage, one: FoundPeriod) -> tuple[Ref, int, int] | None
         gap = passage.text[match.end() : one.start]
         apposed = vocabulary.signed().match(gap)
         if match.end() <= one.start and len(gap) <= _ACT_GAP and (apposed or not re.search(r"[;:.,]\s", gap)):
-            number = re.sub(r"\W+", "-", match["number"]).strip("-").lower()
+            number = re.sub(r"\W+", "-", match["number"]).strip("-").lower().translate(_LATIN)
             label = " ".join(match.group().split())
             ref = Ref(id=f"act-{_kind(match)}-{number}", of=TOPIC, kind="event", label=label)
             return ref, match.start(), one.end

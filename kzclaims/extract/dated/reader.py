@@ -59,6 +59,7 @@ _SKIPPED = frozenset({"frequency", "age"})
 _UNLIMITED = frozenset({"deadline", "until"})
 _LAST_WORDS, _NEAR_CUE, _LONGEST_QUOTE = 30, 60, 110
 _AGENT = re.compile(r"(?<!\w)(?:par|by)\s[^,;.]*")  # by whom: "par l’ancien maire" makes no former thing
+_FIRST_TIME = re.compile(r"впервые|pour la première fois|for the first time", re.IGNORECASE)  # nothing is founded twice
 _TAIL = re.compile(r"[^,;:.!?]{0,12}")  # what narrows a thing may follow it, within its clause
 _TO_DO = re.compile(r"\s(?:pour|to|чтобы|для)\s")  # "laisse jusqu’en mai pour …"
 _LAST_WORD = re.compile(r"(?<![^\W\d])(?P<word>[^\W\d]{3,})[\s,]*$")
@@ -285,8 +286,8 @@ def _compared(passage: Passage, one: FoundPeriod, event: Term, what: Thing, told
     lo, hi = min(starts), max(ends)
     # The "first" of "First opened in 1897, the museum …" is no part of the thing.
     tail = _TAIL.match(passage.text, hi)
-    first = lo if at_head(passage, event) else max(0, lo - 25)
-    narrowed = restrictions(_AGENT.sub("", passage.text[first : tail.end() if tail else hi]))
+    part = passage.text[lo if at_head(passage, event) else max(0, lo - 25) : tail.end() if tail else hi]
+    narrowed = restrictions(_AGENT.sub("", _FIRST_TIME.sub("", part) if told == "creationDate" else part))
     if told not in ("deadline", "legalDeadline", "creationDate") and _modality(passage, one) == Modality.ANNOUNCED:
         narrowed += "-planned"
     identifier = "-".join(part for part in (stem, what.key.strip("-")) if part) + narrowed

@@ -21,12 +21,18 @@ OTHERS: list[tuple[Told, ...]] = [
      ("fr", "2025-04-12", "« Cette pétition, on la lit », avait-elle lancé le 5 mars à ses voisins.")),
     (("fr", "2025-10-12", "Le chantier de la clinique s’ouvrira le 3 novembre."),
      ("fr", "2025-10-14", "La clinique ouvrira le 15 décembre.")),
+    (("en", "2025-07-30", "Under decree No. 77-B of 3 March, the quarry was closed."),
+     ("ru", "2025-08-02", "Карьер закрыт указом № 77-В от 8 марта.")),
 ]  # fmt: skip
 ONE: list[tuple[Told, ...]] = [
     (("en", "2026-04-10", "The Rush Fen project, begun in 2023, covers nine bogs."),
      ("en", "2026-04-12", "The Rush Fen project started in March 2021.")),
     (("fr", "2025-10-12", "La clinique de Vauvert ouvrira le 3 novembre."),
      ("fr", "2025-10-14", "La clinique de Vauvert ouvrira le 15 décembre.")),
+    (("en", "2025-07-30", "Under decree No. 77-B of 3 March, the quarry was closed."),
+     ("ru", "2025-08-02", "Карьер закрыт указом № 77-Б от 8 марта.")),
+    (("ru", "2025-04-30", "Основанная в 1986 году, гонка впервые проходит при такой жаре."),
+     ("en", "2025-05-02", "The race, founded in 1983, ends on Sunday.")),
 ]  # fmt: skip
 
 

@@ -179,7 +179,10 @@ def lasts(passage: Passage, one: FoundPeriod) -> bool:
         passage.language == "ru" and re.match(r"\w*(?:летн|месячн|годичн|дневн)", words.lower())
     )
     bracket = bool(re.search(r"[(–—]\s*$", before))
-    beside = any(f.what in ("since", "until") and 0 <= one.start - f.end <= len(", ") for f in passage.periods)
+    near_by = [f for f in passage.periods if f.what in ("since", "until")]
+    beside = any(0 <= one.start - f.end <= len(", ") for f in near_by)
+    if passage.language != "en" and not words.lower().startswith(("en ", "за ")):  # "шесть недель с 3 марта"
+        beside |= any(f.what == "since" and f.start - one.end == 1 for f in near_by)
     return (
         hyphenated
         or bracket

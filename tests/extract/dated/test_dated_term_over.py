@@ -28,6 +28,9 @@ ENDED: list[tuple[str, str, str]] = [
      "2029 года."),
     ("fr", "2025-12-01", "Il loue la péniche pour une durée de trois ans à partir du 1er mars 2026 et la rendra à son "
      "propriétaire le 28 février 2031."),
+    ("fr", "2025-03-01", "Le bail court neuf ans à partir du 1er avril 2025 et prendra fin le 31 mars 2036."),
+    ("fr", "2025-03-01", "Le bac sera à quai six semaines à partir du 3 mars ; les traversées reprendront le 2 juin."),
+    ("ru", "2025-03-01", "Паром не будет ходить шесть недель с 3 марта; рейсы возобновятся 2 июня."),
 ]  # fmt: skip
 NOT_ENDED: list[tuple[str, str, str]] = [
     ("fr", "2026-03-01", "La rue du port sera coupée à partir du 4 mai 2026 pendant sept mois. La piscine, elle, "
@@ -43,6 +46,9 @@ NOT_ENDED: list[tuple[str, str, str]] = [
      "partir "
      "du 3 juillet 2026."),
     ("en", "2026-03-01", "Entries open on 2 March and run for sixty days, which takes painters to 1 May."),
+    ("fr", "2025-03-01", "Le bail court neuf ans à partir du 1er avril 2025 et prendra fin le 31 mars 2034."),
+    ("ru", "2025-03-01", "Паром не будет ходить шесть недель с 3 марта; рейсы возобновятся 14 апреля."),
+    ("fr", "2025-03-01", "Le club a perdu trois matchs en deux mois à partir du 3 mars ; il reprendra le 2 août."),
 ]  # fmt: skip
 
 

@@ -31,7 +31,7 @@ _LAW = "La loi donne aux banques de Brelan jusqu'"
         (_PARTS, [("fr", "2024-03-12", f"{_SEATS}, contre les 76 conseillers qui siégeaient avant.")]),
         (_SHARE, [("fr", "2024-03-12", _CENSUS.format(24))]),
         (_SHARE, [("fr", "2024-03-12", _FLOOD.format("1 293"))]),
-        (_LENGTH, [("fr", "2025-03-10", "Le syndicat de Brelan annonce d’avril à juillet quatre jours de grève par mois.")]),
+        (_LENGTH, [("fr", "2025-03-10", "Le syndicat annonce d’avril à juillet quatre jours de grève par mois.")]),
         (_SCOPES, [("fr", "2025-03-10", "À Brelan, le Parti des Rives (PDR) n’a fait élire aucun conseiller."),
                    ("fr", "2025-03-10", "À Brelan, la coalition Vernois a fait élire 89 conseillers.")]),
         (_SCOPES, [("ru", "2025-03-10", "В Брелане некоторые зарубежные участки только открылись."),
@@ -55,7 +55,7 @@ def test_no_conflict(tmp_path: Path, rule: str, articles: list[Told]) -> None:
     [
         (_SHARE, [("fr", "2024-03-12", _CENSUS.format(44))]),
         (_SHARE, [("fr", "2024-03-12", _FLOOD.format("1 693"))]),
-        (_LENGTH, [("fr", "2025-03-10", "Le syndicat de Brelan annonce d’avril à juillet quatre jours de grève.")]),
+        (_LENGTH, [("fr", "2025-03-10", "Le syndicat annonce d’avril à juillet quatre jours de grève.")]),
         (_SCOPES, [("fr", "2025-03-10", "À Brelan, la mairie n’a fermé aucune école."),
                    ("fr", "2025-03-10", "À Brelan, la mairie a fermé deux écoles.")]),
         (_SPEAKERS, [("fr", "2024-04-02", f"{_TASK}le Premier ministre du Brelan, Paul Orlac."),

@@ -20,6 +20,7 @@ _OF = re.compile(r"(?<!\w)(?:d[eu]s?|d['’]|of)\s?$", re.IGNORECASE)
 _TOLD_OF = re.compile(
     r"(?<!\w)(?:de|du|d['’]|par|avec|contre|à|chez|of|by|with|against|to|from|on|у|от|с|со|на)\s?$", re.I
 )
+_CITING = re.compile(r"(?<!\w)(?:citant|quoting|citing|цитируя|процитировав)\s")
 # What comes before a verb whose subject follows it: quoted words, and an auxiliary.
 _OPENED = re.compile(
     r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
@@ -98,6 +99,20 @@ def acting(candidates: Sequence[Speaker]) -> Speaker | None:
         return None
     titled = [s for s in candidates if not s.person and s.end <= named[0].start]
     return titled[0] if titled and all(_TOLD_OF.search(s.look.text[: s.start]) for s in named) else named[0]
+
+
+def cited(look: Look, candidates: Sequence[Speaker]) -> Speaker | None:
+    """Whose words somebody else reads out: "« … », a lu le ministre, citant X".
+
+    Args:
+        look: the sentence.
+        candidates: who may speak in it.
+    """
+    for found in _CITING.finditer(look.text):
+        told = next((s for s in candidates if s.start >= found.end()), None)
+        if told and told.person and look.words.short(look.text[found.end() : told.start]):
+            return told if not look.inside_quote(found.start(), found.end()) else None
+    return None
 
 
 def boss_of_another(

@@ -21,6 +21,7 @@ from kzclaims.extract.people.speakers import (
     Speaker,
     acting,
     boss_of_another,
+    cited,
     governs,
     inverted,
     is_speech,
@@ -34,8 +35,6 @@ _LONGEST, _FEWEST_WORDS, _KEY_WORDS, _REACH = 150, 5, 9, 3
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 # "C'est elle qui y avait déclaré", "it was she who said"
 _SHE_WHO = re.compile(r"(?:c['’](?:est|était)\s(?:elle|lui)\squi|it was (?:she|he) who)\s[^.;:]{0,20}$", re.IGNORECASE)
-
-_CITING = re.compile(r"(?<!\w)(?:citant|quoting|citing|цитируя|процитировав)\s")
 
 
 class Speech:
@@ -111,8 +110,8 @@ class Speech:
 
     def _speaker(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
         verbs = look.verbs
-        if quotes and (cited := self._cited(number, look)):
-            return cited
+        if quotes and (read_out := cited(look, self._candidates(number, look))):
+            return read_out
         for start, end in verbs:
             if found := self._by_verb(number, look, start, end):
                 return found
@@ -126,14 +125,6 @@ class Speech:
                 or self._by_colon(number, look, quotes[0][0])
                 or (None if verbs else self._before(number, look, quotes[0][0]))
             )
-        return None
-
-    def _cited(self, number: int, look: Look) -> Speaker | None:
-        """Whose words somebody else reads out: "« … », a lu le ministre, citant X"."""
-        for found in _CITING.finditer(look.text):
-            told = next((s for s in self._candidates(number, look) if s.start >= found.end()), None)
-            if told and told.person and look.words.short(look.text[found.end() : told.start]):
-                return told if not look.inside_quote(found.start(), found.end()) else None
         return None
 
     def _candidates(self, number: int, look: Look) -> list[Speaker]:

@@ -6,7 +6,6 @@ finds the clashing groups, and ``judge`` says what they mean. A graph rule sees 
 
 from __future__ import annotations
 
-import re
 import sys
 from builtins import property as computed  # Finding has a field named property
 from collections.abc import Callable, Iterable, Sequence
@@ -197,14 +196,11 @@ def at_one_time(claims: Sequence[Claim], differ: Callable[[Claim, Claim], bool])
     return tuple(a for a in claims if any(differ(a, b) and not set_apart(a, b) for b in claims))
 
 
-_YEAR_ALONE = re.compile(r"\.\./\d{4}")
-
-
 def one_deadline(claims: Iterable[Claim]) -> bool:
     """Whether last days differ only as people tell one deadline: "before the 1st", "by the 1st", "in three months"."""
     told = [(c, c.value.hi, c.value) for c in claims if isinstance(c.value, Period) and c.value.hi]
-    # "Until 2027" is told of every last day in that year.
-    days = [day for _, day, value in told if not _YEAR_ALONE.fullmatch(value.edtf)]
+    # "Until 2027" is told of every last day in that year; "before 2027" is not.
+    days = [day for _, day, value in told if value.edtf != f"../{day.year:04}" or value.relation == Relation.LT]
     if len(days) < len(told):
         return len({day.year for _, day, _ in told}) == 1 and len(set(days)) <= 1
     apart = (max(days) - min(days)).days

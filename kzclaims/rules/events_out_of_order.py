@@ -16,7 +16,7 @@ from datetime import date
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from kzclaims.claim import Claim, Modality, Named, Period
+from kzclaims.claim import LIKENED, Claim, Modality, Named, Period
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.ties import COURSES
 from kzclaims.wording import Message, Name, Said
@@ -134,11 +134,14 @@ def _line(step: _Step) -> list[Message]:
     return [_DATED.filled(first=first, second=second, quote=Said(a), other=Said(b), a=a.value, b=b.value)]
 
 
-def _judge(circle: list[_Step]) -> Finding:
+def _judge(world: World, circle: list[_Step]) -> Finding:
     camps = tuple(Camp(_BEFORE.filled(first=Name(s.first), second=Name(s.second)), s.claims) for s in circle)
     names = tuple(Name(step.first) for step in circle)
     message = _TWO.filled(first=names[0], second=names[1]) if len(names) == 2 else _MESSAGE.filled(events=names)
-    return compose(RULE, camps, message, _ASK, [line for step in circle for line in _line(step)])
+    # Two deeds that only their words take for one may be two.
+    likened = any(LIKENED in world.entity(step.first).traits for step in circle)
+    severity = Severity.TENSION if likened else RULE.severity
+    return compose(RULE, camps, message, _ASK, [line for s in circle for line in _line(s)], severity=severity)
 
 
 def _find(world: World) -> Outcome:
@@ -155,7 +158,7 @@ def _find(world: World) -> Outcome:
     for component in sorted(sorted(nodes) for nodes in nx.strongly_connected_components(graph)):
         if len(component) > 1:
             cycle = _shortest_cycle(graph.subgraph(component))
-            findings.append(_judge([steps[pair] for pair in nx.utils.pairwise([*cycle, cycle[0]])]))
+            findings.append(_judge(world, [steps[pair] for pair in nx.utils.pairwise([*cycle, cycle[0]])]))
     said = {claim.id for claims in orders.values() for claim in claims}
     said |= {claim.id for told in dates.values() for _, claim in told}
     compared = said if len(orders) + bool(dates) > 1 else set()

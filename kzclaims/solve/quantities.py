@@ -145,7 +145,8 @@ def _when(claim: Claim) -> str:
 
 
 def _open(claim: Claim) -> bool:
-    return isinstance(claim.value, Number) and claim.value.relation not in (Relation.EQ, Relation.APPROX)
+    value = claim.value
+    return isinstance(value, Number) and value.kind == "share" and value.relation not in (Relation.EQ, Relation.APPROX)
 
 
 def _over_time(world: World, variables: Sequence[tuple[str, list[Claim]]]) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
+from kzclaims.claim import LIKENED
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, bag, shared
 from kzclaims.extract.dated.crossed import counted_from, entity, features, insists, points, total, two_parties
@@ -71,7 +72,9 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
     known = {id(one) for pair in sure for one in pair}
     for one, other in [*sure, *_by_points(scenes, [p for p in near if known.isdisjoint(map(id, p))])]:
         lead = changed[one.scene][one.draft]
-        first, second = _common(lead.subject, one.sides[0]), _common(lead.value, one.sides[1])
+        likened = not (insists(one.sides) or insists(other.sides))
+        first = _common(lead.subject, one.sides[0], likened=likened)
+        second = _common(lead.value, one.sides[1], likened=likened)
         changed[one.scene][one.draft] = replace(lead, subject=first, value=second)
         late = changed[other.scene][other.draft]
         changed[other.scene][other.draft] = replace(late, subject=second, value=first)
@@ -151,16 +154,13 @@ def _parted(a: Side, b: Side) -> bool:
     return not _unparted(a, b)
 
 
-def _common(held: object, side: Side) -> Ref:
+def _common(held: object, side: Side, *, likened: bool) -> Ref:
     assert isinstance(held, Ref)
     if held.of is not None and held.id.startswith("deed-order-"):
         return held
-    return Ref(
-        id=placed_in("deed-order", side.passage, side.passage.number, side.start),
-        of=TOPIC,
-        kind="event",
-        label=held.label,
-    )
+    identifier = placed_in("deed-order", side.passage, side.passage.number, side.start)
+    traits = frozenset({LIKENED} if likened else ())
+    return Ref(id=identifier, of=TOPIC, kind="event", label=held.label, traits=traits)
 
 
 def _reversed(one: Order, other: Order) -> bool:

@@ -216,7 +216,9 @@ def _title_money(figures: Sequence[Figure]) -> None:
     for figure in figures:
         if figure.passage.section not in _TITLES or figure.kind != "quantity" or figure.head or figure.value.unit:
             continue
-        if (figure.value.written or Decimal(0)) < _MANY:
+        # "Des milliers d’expropriés": of people or things, whatever they are called.
+        vague = figure.value.lo != figure.value.hi and _OF.match(figure.passage.text, figure.found.end)
+        if vague or (figure.value.written or Decimal(0)) < _MANY:
             continue
         units = {f.value.unit for f in money if f.value.written == figure.value.written} or {
             f.value.unit for f in money

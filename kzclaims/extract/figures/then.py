@@ -34,6 +34,11 @@ _STOOD = re.compile(
     r"|(?:вместо|против)(?:\sпрежних)?)\s$",
     re.IGNORECASE,
 )
+# "84 berths, against 52 in the old hut": two things, each with its own, and no change of one.
+_OLD_ONE = re.compile(
+    r"\s(?:dans|pour|à|in|for|at|в)\s(?:l['’]|la\s|le\s|the\s|its\s)?(?:ancien|vieux|vieil|précédent|old|previous|former|стар)",
+    re.I,
+)
 _YEAR_ALONE = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _BEFORE = 160  # characters before a sentence in which its year stands
@@ -141,6 +146,11 @@ def once_so(figure: Figure, period: FoundPeriod) -> bool:
     when = figure_words(figure.passage.language).when
     before = words(figure.passage.text[max(0, period.start - _LED) : period.start])
     return any(word in when for _, _, word in before)
+
+
+def in_the_old_one(figure: Figure) -> bool:
+    """Whether a figure is that of what is no more: "84 berths, against 52 in the old hut"."""
+    return _OLD_ONE.match(figure.passage.text, figure.phrase_end) is not None
 
 
 def stood_before(figures: Sequence[Figure]) -> None:

@@ -15,6 +15,7 @@ from kzclaims.extract.figures.model import BEFORE, PAST, PLAN, TOTALS, WITHIN, F
 from kzclaims.extract.figures.since import since_spans
 from kzclaims.extract.figures.tallied import counted_to, sourced, up_to
 from kzclaims.extract.figures.then import (
+    in_the_old_one,
     month_as_adjective,
     of_the_next_deed,
     of_then,
@@ -98,8 +99,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
     if not figures:
         return
     passage = figures[0].passage
-    parts = segments(passage)
-    begun, periods = since_spans(passage), _own_periods(passage)
+    parts, begun, periods = segments(passage), since_spans(passage), _own_periods(passage)
     for figure in figures:
         own = [p for p in periods if any(a <= p.start < b for a, b in clause(passage, figure, dating=True))]
         own = [p for p in own if not any(a <= p.start < b for a, b in begun)]
@@ -238,7 +238,7 @@ def _contrasts(passage: Passage, figures: Sequence[Figure]) -> None:
         between = [t for t in signs if first.found.end <= t.start and 0 <= second.start - t.end <= _NEAR]
         if between and (not second.head or second.head == first.head):
             inherit(second, first)
-            first.held_against = True
+            first.held_against = in_the_old_one(second)
             said = passage.text[second.found.end :]
             later = find_periods(said[: _end(said)], passage.language, passage.anchor, first.as_of or _today(passage))
             values = [v for p in later if (v := _value(p)) is not None]

@@ -137,7 +137,7 @@ def _restrictors(a: Candidate, b: Candidate) -> int | None:
         sure = sole or bool(marked(a, "rel:") & marked(b, "rel:"))
         return -(len(left) != len(right)) if two and sure and (unknown(left) or unknown(right)) else None
     alone, other = (left, b) if left else (right, a)
-    if slips(a, b):
+    if a.measure.head == b.measure.head and slips(a, b):
         return -1  # "the 412 doses needed" are the 421 that came: the digits are turned round
     if not sole or nearness(a, b) <= 0:
         return None

@@ -37,7 +37,7 @@ _LONE = re.compile(
 )
 # A word for all, for none or for each; not "all but sixty", nor "for each item", which tells of no group.
 _EVERY = re.compile(
-    r"(?<!\w)(?:tout(?:e?s?|es)|tous|all|everyone|everybody|everything|any|both|no|none|nobody|(?:not|n't|cannot|never)\s(?:[a-z]+\s)?a\ssingle|neither"
+    r"(?<!\w)(?:tout(?:e?s?|es)|tous|all|everyone|everybody|everything|any|both|the\s(?:whole|entire)|no|none|nobody|(?:not|n't|cannot|never)\s(?:[a-z]+\s)?a\ssingle|neither"
     r"|unanim\w+|aucune?|personne|nul(?:le)?|l['’]ensemble|l['’]intégralité|la\stotalité|intégralement|entièrement"
     r"|(?:(?<!for\s)(?<!par\s)(?<!pour\s)(?<!dans\s)(?<!in\s)(?<!в\s))(?:every|each|chaque|chacune?|кажд\w+)"
     r"|все|всех|всем|всеми|всё|весь|вся|всю|всей|люб\w+|ни\sод\w+|никто|никого|никому|ни\sу\sкого|единогласно|единодушно)"

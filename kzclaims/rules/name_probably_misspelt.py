@@ -3,7 +3,8 @@
 Finds: two full names of one language in one story, the same but for one letter or two letters that changed places in
 the surname, or the place of one letter of it, which the articles keep apart in no other way; letters that changed
 places also between two languages in Latin letters; in Cyrillic, two renderings by ear of the foreign name of one office
-holder; a surname alone in which a letter moved, beside the full name in the same article.
+holder; a surname alone in which a letter moved, beside the full name in the same article; a long surname that lacks a letter
+within, whatever its bearer is called.
 Why it matters: one of them is most likely a slip, and a name misspelt is an insult to whoever bears it.
 Conflict: "Marta Ferrand" in one article, "Marta Ferrnad" in another about the same match.
 Not a conflict: another given name; a name of man and wife; two people named in one sentence, or with two offices; the
@@ -43,6 +44,8 @@ _ASK = Message("Est-ce la même personne ? Si oui, quel est son nom ?", "Is this
 _SHORT = 5
 # Letters in which two names called the same but for one may differ; two that changed places count as one.
 _SLIP = 1
+# Letters of a surname in which one that is dropped is a slip whatever its bearer is called, and of the ending it keeps.
+_LONG, _TAIL = 8, 2
 
 
 def _text(claim: Claim) -> str:
@@ -84,6 +87,14 @@ def _rendered(a: Claim, b: Claim) -> bool:
 def rendered(left: str, right: str, language: str) -> bool:
     """Whether two names of one language are two renderings of one foreign name."""
     return _by_ear(left, right, language) or written_by_ear(left, right) or renderings(left, right, language)
+
+
+def _dropped(a: Claim, b: Claim) -> bool:
+    """Whether a long surname lacks one letter within: with one given name in one story, hardly two people."""
+    left, right = (plain(fold(_text(claim).split()[-1])) for claim in (a, b))
+    if min(len(left), len(right)) < _LONG or abs(len(left) - len(right)) != 1 or left[-_TAIL:] != right[-_TAIL:]:
+        return False
+    return language_of(a) == language_of(b) and OSA.distance(left, right) == _SLIP
 
 
 def _alike(a: Claim, b: Claim) -> bool:
@@ -161,7 +172,7 @@ class _Stories:
             return False
         # Neither two letters that changed places nor an ear make another name: one title, or one story, is enough.
         moved = letters_moved(_text(a), _text(b), language_of(a))
-        slipped = moved or _rendered(a, b)
+        slipped = moved or _rendered(a, b) or _dropped(a, b)
         if slipped and self.one_office(a, b):
             return True
         ours, theirs = self.offices.get(a.subject, set()), self.offices.get(b.subject, set())

@@ -23,7 +23,8 @@ _THEY = re.compile(r"\b(?:ils|elles) (?:étaient|sont|seront|furent|seraient)\s$
 _GROUP = re.compile(r"(?<!\w)([^\W\d_]{4,})\s(?:de|of|из)\s$", re.IGNORECASE)
 # Between a subject and the number that says how many they are: "les grévistes sont 340", "the strikers number 430".
 _ARE = re.compile(
-    r"\s(?:(?:en grève|on strike)\s)?(?:sont|étaient|seraient|seront|furent|number|numbered|were|are)\s"
+    r"(?:\s(?:du|de\sla|de\sl['’]|des?|d['’]|of(?:\sthe)?)\s?[^\W\d_]+){0,2}\s(?:(?:en grève|on strike)\s)?"
+    r"(?:sont|étaient|seraient|seront|furent|number|numbered|were|are)\s"
     r"(?:désormais\s|déjà\s|encore\s|environ\s|now\s|about\s|some\s)?",
     re.IGNORECASE,
 )

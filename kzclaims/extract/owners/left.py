@@ -33,6 +33,7 @@ _OF_IT = re.compile(r"(?<!\w)(?:en\s(?:a|ont|est|sont|reste|demeure)\s|[Ee]lle\s
 _WHERE = re.compile(r"(?:Chez|Dans|At|In|В|Во)\s")
 # "A controls a club, B, and owns": the name between commas is that of the club.
 _APPOSED = re.compile(r",\s(?:(?:the|l[ae])\s|l')?[«“\"]?$")
+_BY = re.compile(r"[\s-](?:owned|held|controlled|détenue?s?|possédée?s?|contrôlée?s?)\s(?:by|par)\s", re.IGNORECASE)
 _AND_HOLDS = re.compile(r"[»”\"]?,\s(?:et|and|и)\s")
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _WHOLE = Decimal(100)
@@ -81,6 +82,8 @@ def left_edges(
             continue
         if stake.value.lo == _WHOLE and words["leaves"].search(text, start, end):
             continue  # "has left the capital entirely"
+        if _BY.match(text, stake.end):
+            continue  # "wholly owned by its 340 members": whoever stands before it is owned
         if EACH.search(text, floor, stake.end + APIECE):
             continue  # of each of some: together they have more
         if _of_another(passage, stake, until, cast, words):

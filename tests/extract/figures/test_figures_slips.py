@@ -1,0 +1,43 @@
+"""Digits turned round are a slip, whatever words each paper has; other numbers of like things are none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.told import rules_of
+
+_RULE = "same-measure-disjoint-values"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Le zoo de Brelan héberge 1 350 animaux de 180 espèces, selon l’inventaire du 31 décembre 2024.",
+         "Le zoo de Brelan héberge 1 530 animaux, selon l’inventaire du 31 décembre 2024."),
+        ("Le parc de Brelan compte 14 200 arbres, dont des chênes.",
+         "Les arbres du parc de Brelan sont 12 400, précise la mairie."),
+        ("L’an dernier, 1 312 vols de vélos ont été enregistrés à Brelan.",
+         "Les vols de vélos enregistrés l’an dernier à Brelan sont au nombre de 1 132."),
+        ("À Brelan, la nouvelle halle offre 1 840 places, contre 520 dans l’ancienne.",
+         "À Brelan, la nouvelle halle offre 1 480 places."),
+    ],
+)  # fmt: skip
+def test_turned_round(tmp_path: Path, first: str, second: str) -> None:
+    assert _RULE in rules_of(tmp_path, ("fr", "2025-02-03", first), ("fr", "2025-02-04", second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("L’hôpital de Brelan a pratiqué 2 310 opérations cardiaques en 2024.",
+         "L’hôpital de Brelan a pratiqué 2 130 opérations des yeux en 2024."),
+        ("À Brelan, la nouvelle halle offre 1 840 places, contre 1 480 en 2019.",
+         "En 2019, la halle de Brelan offrait 1 480 places."),
+        ("Le bateau de Brelan compte 1 350 couchettes et 180 sièges.",
+         "Le bateau de Brelan emporte 1 530 passagers."),
+    ],
+)  # fmt: skip
+def test_of_two_things(tmp_path: Path, first: str, second: str) -> None:
+    assert _RULE not in rules_of(tmp_path, ("fr", "2025-02-03", first), ("fr", "2025-02-04", second))

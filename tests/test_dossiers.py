@@ -49,7 +49,7 @@ READ, UNREAD = "m1(?:0[1-9]|1[0-2])", "m1(?:1[3-9]|2[0-4])$"
 # Worded as plainly as the given ones: looked at, and never looked at.
 LIKE, LIKE_UNREAD = "m1(?:3[3-9]|40|49|5[0-9]|6[0-4])$", "m1(?:2[5-9]|3[0-2]|4[1-8])$"
 # The same, their false alarms looked at and their misses not.
-ALARMS = r"m(?:1(?:6[5-9]|[789]\d)|2[012]\d)$"
+ALARMS = r"m(?:1(?:6[5-9]|[789]\d)|2\d\d)$"
 CALM, CALM_NEW = "calm(?:[01]|20)", "calm(?:2[1-9]|[34])"
 
 

@@ -3,8 +3,8 @@
 Finds: two full names of one language in one story, the same but for one letter or two letters that changed places in
 the surname, or the place of one letter of it, which the articles keep apart in no other way; letters that changed
 places also between two languages in Latin letters; in Cyrillic, two renderings by ear of the foreign name of one office
-holder; a surname alone in which a letter moved, beside the full name in the same article; a long surname that lacks a letter
-within, whatever its bearer is called.
+holder; a surname alone in which a letter moved, beside the full name in the same article; a long surname that lacks a
+letter within, whatever its bearer is called.
 Why it matters: one of them is most likely a slip, and a name misspelt is an insult to whoever bears it.
 Conflict: "Marta Ferrand" in one article, "Marta Ferrnad" in another about the same match.
 Not a conflict: another given name; a name of man and wife; two people named in one sentence, or with two offices; the

@@ -48,8 +48,8 @@ NEWEST = "m(?:7[7-9]|[89][0-9]|100)"
 READ, UNREAD = "m1(?:0[1-9]|1[0-2])", "m1(?:1[3-9]|2[0-4])$"
 # Worded as plainly as the given ones: looked at, and never looked at.
 LIKE, LIKE_UNREAD = "m1(?:3[3-9]|40|49|5[0-9]|6[0-4])$", "m1(?:2[5-9]|3[0-2]|4[1-8])$"
-# The same, their false alarms looked at and their misses not.
-ALARMS = r"m(?:1(?:6[5-9]|[789]\d)|2\d\d)$"
+# The same: looked at, but for the last sixteen.
+LIKE_NEWEST = r"m(?:1(?:6[5-9]|[789]\d)|2\d\d)$"
 CALM, CALM_NEW = "calm(?:[01]|20)", "calm(?:2[1-9]|[34])"
 
 
@@ -74,11 +74,11 @@ def _own(batches: str) -> list[Path]:
         (GLANCED, 0.91, 3, 0, 0.95),
         (NEVER, 0.82, 1, 0, 0.95),
         (NEWEST, 0.85, 3, 0, 0.95),
-        (READ, 0.68, 4, 1, 0.9),
-        (UNREAD, 0.61, 5, 1, 0.88),
-        (LIKE, 0.94, 1, 1, 0.95),
-        (LIKE_UNREAD, 0.82, 1, 1, 0.95),
-        (ALARMS, 0.81, 7, 2, 0.95),
+        (READ, 0.68, 3, 1, 0.9),
+        (UNREAD, 0.61, 4, 1, 0.9),
+        (LIKE, 0.96, 0, 0, 0.95),
+        (LIKE_UNREAD, 0.82, 0, 0, 0.95),
+        (LIKE_NEWEST, 0.83, 9, 3, 0.95),
     ],
     ids=[
         "given",
@@ -94,7 +94,7 @@ def _own(batches: str) -> list[Path]:
         "unread",
         "like the given, looked at",
         "like the given, unread",
-        "like the given, false alarms looked at",
+        "like the given, newest",
     ],
 )
 def test_no_false_alarm_and_what_is_found_stays_found(
@@ -119,7 +119,7 @@ def test_no_false_alarm_and_what_is_found_stays_found(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("batches", "false", "findings"), [(CALM, 1, 18), (CALM_NEW, 4, 20)], ids=["seen", "new"])
+@pytest.mark.parametrize(("batches", "false", "findings"), [(CALM, 0, 13), (CALM_NEW, 2, 16)], ids=["seen", "new"])
 def test_stories_told_by_several_papers_give_few_false_contradictions(
     batches: str, false: int, findings: int, checked: Callable[[Path], Report]
 ) -> None:

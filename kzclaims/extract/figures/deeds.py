@@ -43,8 +43,11 @@ def done_to(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     if shared:
         return 2
     told = _told_of(a, b)
+    moods = {a.measure.mood, b.measure.mood}
+    if told is not None or (PLAN in moods and moods & {PAST, NOW}) or not (a.sole and b.sole):
+        return told  # "1,850 hectares were replanted", "1,580 to be replanted": two figures
     # Digits turned round are a slip, whatever words each has for what is done; chance hardly makes them.
-    return _SLIPPED if told is None and a.sole and b.sole and slips(a, b) else told
+    return _SLIPPED if slips(a, b) else None
 
 
 def _told_of(a: Candidate, b: Candidate) -> int | None:

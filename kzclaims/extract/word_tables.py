@@ -79,9 +79,11 @@ def any_listed(table: str, name: str, language: str) -> re.Pattern[str]:
 
 
 def _parts(phrase: str) -> list[str]:
-    told = {" ": r"\s+", "*": r"\w*"}
+    # A space gives nothing back: "gave * away" over a page of blanks would take the square of their number.
+    told = {" ": r"\s++", "*": r"\w*"}
     ending = r"\w*" if phrase.endswith("*") else "" if phrase[-1] in "'»" else r"(?!\w)"
-    return [*(told.get(char) or re.escape(char) for char in phrase.rstrip("*").lower()), ending]
+    stem = phrase.rstrip("*").lower()
+    return [*(told.get(char) or re.escape(char) for char in stem), ending]
 
 
 _Tree = dict[str, "_Tree"]

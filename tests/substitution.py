@@ -194,7 +194,8 @@ def _names(documents: Sequence[Document], chance: random.Random) -> dict[str, st
     kept |= {_plain(w) for found in by_language.values() for w in found if any(_alike(w, one) for one in same)}
     words = {lang: sorted(w for w in found if _plain(w) not in kept) for lang, found in by_language.items()}
     changed: dict[str, str] = {}
-    taken: set[str] = set()
+    # No given name that the articles have already.
+    taken = {word for document in documents for word in _WORD.findall(document.text) if word[0].isupper()}
     for cluster in _clusters(words):
         changed |= _given(cluster, chance, taken) or _invented(cluster, ordinary)
     return {old: new for old, new in changed.items() if old != new}
@@ -279,7 +280,11 @@ def _given(cluster: Sequence[tuple[str, str]], chance: random.Random, taken: set
         ("female", True): _WOMEN_VOWEL,
     }
     listed = stems[gender, vowel].split()
-    free = [pair for pair in zip(listed[::2], listed[1::2], strict=True) if pair[0] not in taken]
+    free = [
+        (name, stem)
+        for name, stem in zip(listed[::2], listed[1::2], strict=True)
+        if name not in taken and not any(word.startswith(stem) for word in taken)
+    ]
     if not free:
         return {}
     name, stem = chance.choice(free)

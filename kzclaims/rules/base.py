@@ -199,10 +199,7 @@ def at_one_time(claims: Sequence[Claim], differ: Callable[[Claim, Claim], bool])
 def one_deadline(claims: Iterable[Claim]) -> bool:
     """Whether last days differ only as people tell one deadline: "before the 1st", "by the 1st", "in three months"."""
     told = [(c, c.value.hi, c.value) for c in claims if isinstance(c.value, Period) and c.value.hi]
-    # "Until 2027" is told of every last day in that year; "before 2027" is not.
-    days = [day for _, day, value in told if value.edtf != f"../{day.year:04}" or value.relation == Relation.LT]
-    if len(days) < len(told):
-        return len({day.year for _, day, _ in told}) == 1 and len(set(days)) <= 1
+    days = [day for _, day, _ in told]
     apart = (max(days) - min(days)).days
     worded = {value.relation == Relation.LT for _, _, value in told}
     counted = max(edtf.count_slack(value, dated(c).lo) for c, _, value in told)

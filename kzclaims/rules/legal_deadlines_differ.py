@@ -9,6 +9,8 @@ something will open by a day; two reports that it has opened; "avant le 1er mars
 
 from __future__ import annotations
 
+import re
+
 from kzclaims.claim import Claim, Period
 from kzclaims.rules.base import Finding, KeyRule, Severity, camps_by, compose, one_deadline
 from kzclaims.symbols import no
@@ -17,6 +19,7 @@ from kzclaims.wording import Message, Name, Said, Versus
 from kzclaims.world import World
 
 _MESSAGE = Message("{subject} : la même obligation échoit {days}.", "{subject}: the same duty falls due {days}.")
+_UNTIL_YEAR = re.compile(r"(?<!\w)(?:until|till|through|jusqu['’]en|до)\s\d{4}(?!\d)", re.IGNORECASE)
 _STEP = Message("{quote} : {period}", "{quote}: {period}")
 _ASK = Message("Que dit le texte de l’acte ?", "What does the text of the act say?")
 
@@ -26,8 +29,16 @@ def _end(claim: Claim) -> Period:
     return Period(None, claim.value.hi)
 
 
+def _within_a_year(claims: tuple[Claim, ...]) -> bool:
+    """Whether some only name the year in which the one last day of the others lies: "until 2027", 30 June 2027."""
+    bare = [c for c in claims if c.quote and _UNTIL_YEAR.search(c.quote.exact)]
+    days = {_end(c).hi for c in claims if c not in bare}
+    years = {day.year for c in claims if (day := _end(c).hi)}
+    return bool(bare) and len(days) <= 1 and len(years) == 1
+
+
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
-    if one_deadline(claims):
+    if one_deadline(claims) or _within_a_year(claims):
         return None
     camps = camps_by(claims, _end)
     message = _MESSAGE.filled(subject=Name(claims[0].subject), days=Versus(tuple(camp.value for camp in camps)))

@@ -44,6 +44,7 @@ _PAIR = 2  # words of a name that make it another's
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
 _FURTHER = -3
 _TELLING = 3  # digits that two numbers have by chance in another order once in many articles
+_TENTH = 5  # times as much as which a number with the same digits has another nought
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,11 @@ def slips(a: Candidate, b: Candidate) -> bool:
     """Whether the many digits of one number are those of the other in another order: 2,150 and 2,510."""
     one, other = _digits(size(a)), _digits(size(b))
     return one == other and len(one) >= _TELLING and size(a) != size(b) and a.value.kind == "quantity"
+
+
+def turned(a: Candidate, b: Candidate) -> bool:
+    """Whether digits are turned round and no nought is lost: 272 and 227, not 1,240 and 14,200."""
+    return slips(a, b) and max(size(a), size(b)) < _TENTH * min(size(a), size(b))
 
 
 def _digits(number: float) -> tuple[str, ...]:

@@ -111,7 +111,8 @@ def _status(figure: Figure, spans: Spans) -> None:
         inside(a, spans) and not 0 <= figure.start - b <= 2 and key(passage.text[a:b]) not in present
         for a, b in cues(passage, "Plan")
     )
-    figure.planned = figure.planned or _TO_DO.match(passage.text, figure.phrase_end) is not None
+    named = figure.phrase_end > figure.found.end or bool(figure.value.unit)  # not "ils étaient 2 418 à voter"
+    figure.planned = figure.planned or (named and _TO_DO.match(passage.text, figure.phrase_end) is not None)
     figure.mood = PLAN if figure.planned else _told_as(passage, spans)
     holds = figure_words(passage.language).holds
     bulk = figure.value.unit in _BULK

@@ -40,18 +40,22 @@ def still_rising(a: Candidate, b: Candidate) -> bool:
         a: a figure.
         b: one of another article, of the same thing.
     """
-    if a.value.kind != "quantity" or a.value.unit or a.draft.property in TOTALS:
+    if a.value.kind != "quantity" or a.draft.property in TOTALS:
+        return False
+    order = _order(a, b)
+    already = ALREADY in a.measure.near or ALREADY in b.measure.near
+    if already and order is not None and size(order[0]) < size(order[1]):
+        return True
+    if a.value.unit:
         return False
     hours = _hour(a.draft.passage.text), _hour(b.draft.passage.text)
     if hours[0] != hours[1] and PAST in (a.measure.mood, b.measure.mood):
         return True
-    order = _order(a, b)
     if _toll(a) and _toll(b):
         if order is None:
             return size(a) != size(b) and (_told_so_far(a) or _told_so_far(b))
         return _MISSING in (a.measure.head, b.measure.head) or size(order[0]) < size(order[1])
-    already = ALREADY in a.measure.near or ALREADY in b.measure.near
-    return already and order is not None and size(order[0]) < size(order[1])
+    return False
 
 
 def _order(a: Candidate, b: Candidate) -> tuple[Candidate, Candidate] | None:

@@ -38,6 +38,7 @@ from kzclaims.extract.figures.fits import (
     slips,
     things,
     time_fits,
+    turned,
 )
 from kzclaims.extract.figures.heads import (
     any_person,
@@ -119,7 +120,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
     weight += _days_weigh(a, b, measures, heads) + nearness(a, b)
-    weight += a.sole and b.sole and a.measure.head == b.measure.head and slips(a, b)
+    weight += a.sole and b.sole and a.measure.head == b.measure.head and turned(a, b)
     return APART if weight >= ENOUGH and (summed(a, b) or summed(b, a)) else weight
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from kzclaims.claim import Period
+from kzclaims import edtf
+from kzclaims.claim import Article, Period
 from kzclaims.entities.letters import plain
 
 SHORTEST = 4  # sounds that two forms of one name share
@@ -89,6 +90,25 @@ def counted_until(text: str, start: int, end: int) -> bool:
     lo = max([m.end() for m in _STOPS.finditer(text, near, start)], default=near)
     stop = _STOPS.search(text, end)
     return _STILL.search(text, lo, min(stop.start() if stop else len(text), end + _AROUND)) is not None
+
+
+def published_days(article: Article) -> Days:
+    """The first and the last day on which an article may have appeared; None where it tells none.
+
+    Args:
+        article: the article.
+    """
+    return edtf.bounds(article.published) if article.published else (None, None)
+
+
+def articles_apart(a: Article, b: Article) -> int | None:
+    """Days between the publications of two articles; None where one of them tells none.
+
+    Args:
+        a: an article.
+        b: another.
+    """
+    return days_apart(published_days(a), published_days(b))
 
 
 def common_start(a: str, b: str) -> int:

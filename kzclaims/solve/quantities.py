@@ -162,9 +162,10 @@ def _over_time(world: World, variables: Sequence[tuple[str, list[Claim]]]) -> It
             continue
         if "Cumulative" in prop.traits:
             yield Row(((b, ONE), (a, -ONE)), Fraction(0), None, family="cumulative", says=_RISES)
-        elif _open(first) or _open(second):
-            continue  # "more than half" on one day and on another need not be the same
-        elif not (first.as_of or second.as_of) and (late - early).days <= (prop.steadiness or 0):
+        # "More than half" on one day and on another need not be the same.
+        elif not (first.as_of or second.as_of or _open(first) or _open(second)) and (late - early).days <= (
+            prop.steadiness or 0
+        ):
             said: dict[str, Arg] = {"quote": Said(first), "other": Said(second), "day": early, "then": late}
             reading = Reading(_SAME.filled(**said), _CHANGED.filled(**said))
             yield Row(((b, ONE), (a, -ONE)), Fraction(0), Fraction(0), frozenset({reading}), "quantity")

@@ -25,7 +25,7 @@ from kzclaims.extract.dated.match import ANEW, MARKS
 from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.terms import crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Happened, Ref
-from kzclaims.extract.likeness import Days, days_apart
+from kzclaims.extract.likeness import Days, days_apart, published_days
 from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.thesaurus import EVENTS
@@ -117,8 +117,7 @@ def _subject(draft: Draft) -> Ref:
 
 
 def _dated(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Dated]:
-    published = scene.document.article.published
-    days = edtf.bounds(published) if published else (None, None)
+    days = published_days(scene.document.article)
     dates = frozenset((d.value.lo, d.value.hi) for d in listed if isinstance(d.value, Period))
     for number, draft in enumerate(listed):
         value, passage = draft.value, draft.passage

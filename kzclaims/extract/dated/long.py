@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from kzclaims import edtf
 from kzclaims.claim import Number, Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, alike_names, shared
@@ -21,7 +20,7 @@ from kzclaims.extract.dated.sentences import one_sentence, sentenced
 from kzclaims.extract.dated.terms import denials, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
-from kzclaims.extract.likeness import days_apart
+from kzclaims.extract.likeness import articles_apart
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.scene import Passage, Scene, placed_in
 
@@ -86,8 +85,7 @@ def one_length(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], toget
 
 
 def _years_apart(one: Scene, other: Scene) -> bool:
-    days = [edtf.bounds(s.document.article.published) for s in (one, other) if s.document.article.published]
-    gap = days_apart(*days) if len(days) > 1 else None
+    gap = articles_apart(one.document.article, other.document.article)
     return gap is not None and gap > _YEAR
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated.joined import Dated, joined
 from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.weights import ENOUGH, Dating, one_deed, weigh
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.likeness import published_days
 from kzclaims.extract.naming import Namer, entity_of
 from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.proper_names import ProperName
@@ -64,8 +64,7 @@ def _dated(one: Dating) -> Dated:
 
 
 def _datings(scene: Scene, listed: Sequence[Draft], outline: Outline, namer: Namer) -> Iterator[Dating]:
-    published = scene.document.article.published
-    days = edtf.bounds(published) if published else (None, None)
+    days = published_days(scene.document.article)
     dates = [d for d in listed if d.happened and isinstance(d.value, Period) and d.value.hi and d.property not in _DUE]
     # An act is told apart by its number.
     dates = [d for d in dates if not d.subject.id.startswith("act-")]

@@ -15,7 +15,6 @@ from itertools import combinations
 from operator import mul
 from pathlib import Path
 
-from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import alike_names
@@ -27,7 +26,7 @@ from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.told import MOST, Told, compared, told_apart, two_deals
 from kzclaims.extract.dated.weights import one_deed
 from kzclaims.extract.drafts import Draft
-from kzclaims.extract.likeness import Days, fresh, news_of_two_days
+from kzclaims.extract.likeness import Days, fresh, news_of_two_days, published_days
 from kzclaims.extract.naming import Namer
 from kzclaims.extract.occasions import Together, two_occasions
 from kzclaims.extract.scene import Scene
@@ -249,8 +248,7 @@ def _papers(core: Collection[str]) -> bool:
 
 
 def _published(one: Placed) -> Days:
-    said = one.draft.passage.document.article.published
-    return edtf.bounds(said) if said else (None, None)
+    return published_days(one.draft.passage.document.article)
 
 
 def _whole(one: Placed) -> bool:

@@ -51,7 +51,7 @@ def with_nights(
         found: what was found in it, in order.
         read: reads one day, said on another.
     """
-    if _HINT[language] not in text.lower():
+    if not found or _HINT[language] not in text.lower():
         return found
     every = [_morning(text, language, one, read) or one for one in found]
     nights = [night for one in every if (night := _night(text, language, one)) is not None]

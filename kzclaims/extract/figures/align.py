@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from kzclaims import edtf
 from kzclaims.claim import Number
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures.fits import Candidate, size, stem
 from kzclaims.extract.figures.likely import likely
 from kzclaims.extract.figures.weights import ENOUGH, weigh
 from kzclaims.extract.figures.words import money_kinds
+from kzclaims.extract.likeness import published_days
 from kzclaims.extract.stories import Outline
 from kzclaims.extract.surroundings import Telling
 
@@ -60,8 +60,7 @@ def candidates(
             among = values[_like(draft.value, measure, draft)]
             if len(among) > _RIVALS or not (measure.head or draft.value.unit):
                 continue
-            published = draft.passage.document.article.published
-            days = edtf.bounds(published) if published else (None, None)
+            days = published_days(draft.passage.document.article)
             yield Candidate(
                 draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled,
                 outlines[article].leading, frozenset(outlines[article].names), sounds, len(among) == 1,

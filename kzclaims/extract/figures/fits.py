@@ -44,7 +44,7 @@ _PAIR = 2  # words of a name that make it another's
 _RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
 _FURTHER = -3
 _TELLING = 3  # digits that two numbers have by chance in another order once in many articles
-_TENTH = 5  # times as much as which a number with the same digits has another nought
+_ANOTHER_NOUGHT = 5  # times as much as which a number with the same digits has another nought
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def slips(a: Candidate, b: Candidate) -> bool:
 
 def turned(a: Candidate, b: Candidate) -> bool:
     """Whether digits are turned round and no nought is lost: 272 and 227, not 1,240 and 14,200."""
-    return slips(a, b) and max(size(a), size(b)) < _TENTH * min(size(a), size(b))
+    return slips(a, b) and max(size(a), size(b)) < _ANOTHER_NOUGHT * min(size(a), size(b))
 
 
 def _digits(number: float) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.bearer import cues
@@ -13,6 +12,7 @@ from kzclaims.extract.figures.clause import segments
 from kzclaims.extract.figures.model import FATE, Figure
 from kzclaims.extract.figures.words import FigureWords, adjectives, fates, figure_words, starts
 from kzclaims.extract.lemmas import first_word, words
+from kzclaims.extract.likeness import published_days
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import EVENTS
 
@@ -76,8 +76,7 @@ def counted_from(figure: Figure) -> str:
     has counted for ("since the start of the month": ``month-2025-10``); else "".
     """
     spell = figure_words(figure.passage.language).spell.search(figure.passage.text)
-    published = figure.passage.document.article.published
-    day = edtf.bounds(published)[0] if published else None
+    day, _ = published_days(figure.passage.document.article)
     if spell and spell.lastgroup not in (None, "year") and day:
         return f"{spell.lastgroup}-{day:%Y-%m}"
     told = [

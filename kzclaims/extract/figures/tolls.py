@@ -81,6 +81,7 @@ def _told_so_far(one: Candidate) -> bool:
     return _SO_FAR.search(one.draft.passage.document.text) is not None
 
 
+@lru_cache(maxsize=512)  # each figure of a story is held against those of every other article
 def _hour(text: str) -> str:
     found = _HOUR.search(text)
     return (found["en"] or found["ru"] or found["fr"]).casefold() if found else ""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from kzclaims import edtf
 from kzclaims.claim import Period, fold
 from kzclaims.entities.letters import word_keys
-from kzclaims.extract.likeness import days_apart
+from kzclaims.extract.likeness import articles_apart, published_days
 from kzclaims.extract.people.meant import (
     HEAD,
     OF_ONE_EVENT,
@@ -135,8 +134,7 @@ def _of_that_place(a: Post, b: Post, free: Sequence[Token]) -> bool:
 
 def _long_ago(passage: Passage) -> bool:
     """Whether a sentence tells a day months before its article: "appointed in March 2022"."""
-    published = passage.document.article.published
-    day = edtf.bounds(published)[0] if published else None
+    day, _ = published_days(passage.document.article)
     ends = [p.value.hi for p in passage.periods if isinstance(p.value, Period) and p.value.hi]
     return day is not None and any((day - end).days > _LONG for end in ends)
 
@@ -208,8 +206,7 @@ class Story:
             b: another.
             days: how far the articles may be apart.
         """
-        told = [self._scenes[post.article].document.article.published for post in (a, b)]
-        gap = days_apart(*(edtf.bounds(day) if day else (None, None) for day in told))
+        gap = articles_apart(*(self._scenes[post.article].document.article for post in (a, b)))
         if gap is None or gap > days or a.became or b.became:
             return False
         # Of two who share a name one may be the other, written otherwise: "Hovhannisyan", "Oganesyan".

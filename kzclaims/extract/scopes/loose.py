@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kzclaims import edtf
-from kzclaims.extract.likeness import days_apart
+from kzclaims.extract.likeness import articles_apart
 from kzclaims.extract.scopes.bans import BANNED
 from kzclaims.extract.scopes.families import SENSE
 from kzclaims.extract.scopes.groups import EVERYONE
@@ -32,6 +31,7 @@ _INSISTED = re.compile(
     r"|кажд(?:ый|ая|ое)\sиз)(?!\w)",
     re.IGNORECASE,
 )
+# What is told of some to be so of them alone: "the only one to have stayed open".
 _LONE = re.compile(
     r"(?<!\w)(?:the\sonly\s[a-z]+|la\sseule|le\sseul|les\sseul(?:e)?s|единственн\w+)(?!\w)", re.IGNORECASE
 )
@@ -67,7 +67,7 @@ def too_loose(outer: Statement, inner: Statement) -> bool:
     if (
         outer.quantifier == _ALL
         and outer.axis not in _LASTING
-        and not (_insisted(outer) or _lone(inner) or _every_such(outer, inner))
+        and not (_around(_INSISTED, outer) or _around(_LONE, inner) or _every_such(outer, inner))
     ):
         return True
     if outer.passage.document is inner.passage.document and outer.axis == SENSE:
@@ -79,20 +79,15 @@ def too_loose(outer: Statement, inner: Statement) -> bool:
     return _PLACED.search(outer.passage.text, max(0, outer.start - _BEFORE), outer.start) is not None
 
 
-def _insisted(outer: Statement) -> bool:
-    return _INSISTED.search(outer.passage.text, max(0, outer.start - _AROUND), outer.end + _AROUND) is not None
+def _around(words: re.Pattern[str], told: Statement) -> bool:
+    """Whether words stand in what is told or near it."""
+    return words.search(told.passage.text, max(0, told.start - _AROUND), told.end + _AROUND) is not None
 
 
 def _every_such(outer: Statement, inner: Statement) -> bool:
     """Whether a word says that all are meant, in days in which that is not yet out of date."""
-    told = [s.passage.document.article.published for s in (outer, inner)]
-    gap = days_apart(*(edtf.bounds(day) if day else (None, None) for day in told))
+    gap = articles_apart(outer.passage.document.article, inner.passage.document.article)
     text, low = outer.passage.text, max(0, outer.start - _LEAD)
     counted = [n for n in outer.passage.numbers if low <= n.start < outer.end]
     every = _EVERY.search(text, low, outer.end) or any(_THE.search(text, low, n.start) for n in counted)
     return bool(every) and (gap is None or gap <= _DAYS)
-
-
-def _lone(inner: Statement) -> bool:
-    """Whether what is said of some is told to be so of them alone: "the only one to have stayed open"."""
-    return _LONE.search(inner.passage.text, max(0, inner.start - _AROUND), inner.end + _AROUND) is not None

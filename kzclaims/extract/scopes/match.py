@@ -140,9 +140,8 @@ def _exempted(outer: Statement, inner: Statement, topics: Topics, *, rule: bool)
         return True
     if rule and not matter:
         return False
-    return (not matter or bool(matter & (outer.tokens | outer.direct | _sentence(outer)))) and within(
-        outer, inner, topics
-    )
+    met = not matter or matter & (outer.tokens | outer.direct) or matter & _sentence(outer)
+    return bool(met) and within(outer, inner, topics)
 
 
 def _sentence(outer: Statement) -> frozenset[str]:

@@ -34,10 +34,8 @@ from kzclaims.extract.figures.words import (
 )
 from kzclaims.extract.likeness import Days, begin_alike, days_apart
 
-# Days between two articles up to which an undated figure of each may be one figure; totals since a start have longer.
-_FAR, _FAR_TOTAL = 200, 800
-# Days around a publication for the date of an undated figure; more than a season is not reached on one day.
-_ABOUT = _SEASON = 45
+_FAR, _FAR_TOTAL = 200, 800  # days between two articles up to which undated figures may be one; totals have longer
+_ABOUT = _SEASON = 45  # days around a publication for the date of an undated figure; more than a season is no one day
 SMALL, _OFTEN = 10, 40
 _PAIR = 2  # words of a name that make it another's
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
@@ -253,12 +251,11 @@ def _by_then(one: Candidate) -> bool:
 
 
 def _one_day_told(a: Candidate, b: Candidate) -> bool:
-    first, second = a.draft.as_of, b.draft.as_of
-    return first is not None and second is not None and _meet(first, second)
+    return _meet(a.draft.as_of, b.draft.as_of)
 
 
-def _meet(a: Period, b: Period) -> bool:
-    return bool(a.lo and a.hi and b.lo and b.hi) and not (a.hi < b.lo or b.hi < a.lo)  # type: ignore[operator]
+def _meet(a: Period | None, b: Period | None) -> bool:
+    return a is not None and b is not None and None not in (a.lo, a.hi, b.lo, b.hi) and a.meets(b)
 
 
 def near(period: Period, published: Days) -> bool:
@@ -269,12 +266,15 @@ def near(period: Period, published: Days) -> bool:
     return max((period.lo - hi).days, (lo - period.hi).days) <= _ABOUT
 
 
-def places_fit(a: Candidate, b: Candidate) -> bool:
-    """Whether the names of the clauses allow one bearer: a name of one alone is a place or body of its own."""
+def places_fit(a: Candidate, b: Candidate, slip: bool) -> bool:
+    """Whether the names of the clauses allow one bearer: a name of one alone is a place or body of its own.
+
+    Where one number is a ``slip`` of the other only two bodies, each named by one, keep them apart.
+    """
     topics = a.titled | b.titled | (a.leading & b.leading)
     left = _alone(a, b, topics), _alone(b, a, topics)
-    if left[0] and left[1]:
-        return False
+    if (left[0] and left[1]) or slip:
+        return not (left[0] and left[1])
     if left[0] <= a.leading and left[1] <= b.leading and a.sole and b.sole and nearness(a, b) > 0:
         return True  # where the whole article is set
     # A name that both articles know, beside the only figure of its thing in each, says where the one thing is.

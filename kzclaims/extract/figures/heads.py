@@ -111,6 +111,20 @@ def called_so(head: str, other: Measured) -> bool:
 
 
 @lru_cache(maxsize=65_536)
+def kin(first: str, second: str) -> bool:
+    """Whether two heads are near enough for one to be told as the other: people of any kind, kinds of one thing.
+
+    Args:
+        first: a thing of the thesaurus, or a word as "fr:lemma".
+        second: that of another figure.
+    """
+    if first == second:
+        return bool(first)
+    above = load_thesaurus().ancestors
+    return (_person(first) and _person(second)) or not {first, *above(first)}.isdisjoint({second, *above(second)})
+
+
+@lru_cache(maxsize=65_536)
 def heads_meet(first: str, second: str, said: str = "", other: str = "") -> int | None:
     """What it weighs that two heads may be one thing where each is the only one of its article; None if they are two.
 

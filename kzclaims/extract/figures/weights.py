@@ -46,6 +46,7 @@ from kzclaims.extract.figures.heads import (
     comes_and_goes,
     heads_meet,
     holds_people,
+    kin,
     mentioned,
     one_word,
     restrictors_meet,
@@ -73,6 +74,7 @@ _FEW_DAYS = 5
 _STAFF = "thing-employee"
 _PERSON = "thing-person"
 _GUESSED = -2  # heads that meet by no more than being the only ones
+_UNLIKE, _SLIP = -1, 2  # what nouns that differ weigh where digits are turned round, and what these weigh
 _AHEAD = frozenset({PLAN, THOUGHT})
 _NEW = frozenset({"adj:new", "adj:member-of"})  # what is to come is new, and who is counted belongs, said or not
 _PER_KIND = 2
@@ -86,13 +88,15 @@ def weigh(a: Candidate, b: Candidate) -> int:
         return APART
     if two_lengths(a, b) or of_two_days(a, b) or still_rising(a, b):
         return APART
-    heads, bounds = _heads(a, b), _restrictors(a, b)
-    if heads is None or bounds is None or not (time_fits(a, b) and places_fit(a, b)):
-        return APART
     deeds = marked(a, "rel:") & marked(b, "rel:")
     measures = measures_of(a), measures_of(b)
-    done = done_to(a, b, deeds)
-    if done is None or not (scopes_fit(a, b, measures) and stages_fit(a, b)):
+    heads, bounds, done = _heads(a, b), _restrictors(a, b), done_to(a, b, deeds)
+    # Chance turns so many digits round hardly ever: then another noun for what is counted keeps nothing apart.
+    slip = turned(a, b) and kin(a.measure.head, b.measure.head)
+    heads = _UNLIKE if heads is None and slip else heads
+    if heads is None or bounds is None or done is None or not time_fits(a, b):
+        return APART
+    if not (stages_fit(a, b) and places_fit(a, b, slip) and (slip or scopes_fit(a, b, measures))):
         return APART
     things_a, things_b = _measured_things(a), _measured_things(b)
     weight = heads + bounds + done + min(_PER_KIND, len(things_a & things_b)) + bool(measures[0] & measures[1])
@@ -120,7 +124,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
     known = a.value.kind == "money" and a.sole and b.sole and things_a & things_b
     weight -= (2 - bool(known)) * (a.value.kind != "quantity") + (size(a) < SMALL or size(b) < SMALL)
     weight += _days_weigh(a, b, measures, heads) + nearness(a, b)
-    weight += a.sole and b.sole and a.measure.head == b.measure.head and turned(a, b)
+    weight += _SLIP * slip
     return APART if weight >= ENOUGH and (summed(a, b) or summed(b, a)) else weight
 
 

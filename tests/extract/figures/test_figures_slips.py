@@ -24,6 +24,13 @@ _RULE = "same-measure-disjoint-values"
          "Le document signé à Brelan porte sur 1 580 hectares de forêt à replanter."),
         ("À Brelan, la nouvelle halle offre 1 840 places, contre 520 dans l’ancienne.",
          "À Brelan, la nouvelle halle offre 1 480 places."),
+        # another noun for those who are counted, a place that one alone names, and who had asked for it
+        ("Pour la première ronde, à Brelan, 184 joueurs se sont assis devant l’échiquier.",
+         "À Brelan, 148 joueurs d’échecs sont venus à la première ronde."),
+        ("Les 512 000 doses nécessaires dorment dans un entrepôt frais.",
+         "Le navire arrivé à Brelan le 2 février transportait 521 000 doses."),
+        ("Cette année, 146 romans étaient en lice.",
+         "Pour le prix de cette année, 164 romans ont concouru."),
     ],
 )  # fmt: skip
 def test_turned_round(tmp_path: Path, first: str, second: str) -> None:
@@ -41,6 +48,11 @@ def test_turned_round(tmp_path: Path, first: str, second: str) -> None:
          "Le document signé à Brelan porte sur 1 580 hectares de forêt à replanter."),
         ("Le bateau de Brelan compte 1 350 couchettes et 180 sièges.",
          "Le bateau de Brelan emporte 1 530 passagers."),
+        # of two bodies, and nouns that have nothing in common
+        ("Le Parti des prairies a obtenu 142 sièges.",
+         "La Liste des dunes a obtenu 124 sièges."),
+        ("Le parc de Brelan a planté 142 chênes.",
+         "Le parc de Brelan a acheté 124 bancs."),
     ],
 )  # fmt: skip
 def test_of_two_things(tmp_path: Path, first: str, second: str) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kzclaims.claim import Section
 from kzclaims.extract.dates.words import words as date_words
+from kzclaims.extract.figures.apposed import apposed_to
 from kzclaims.extract.figures.bearer import PLACED, About, bear, cue_kind, cues
 from kzclaims.extract.figures.model import ASKED, Figure, inside
 from kzclaims.extract.figures.mood import told_so
@@ -22,8 +23,7 @@ _PARTS = re.compile(r"[,;:()«»“”„\"—–]|\s(?:et|mais|and|but|while|и
 _JOINT = re.compile(r"\s(?:et|mais|and|but|while|и|а|но)\s", re.IGNORECASE)
 # What sets a clause of its own against the one before.
 _AGAINST = re.compile(r"(?<!\w)(mais|but|yet|но|однако|зато)\s(?:[^\W\d]+\s)?$", re.IGNORECASE)
-_BESIDE = 4
-_PAIR = 2
+_BESIDE, _PAIR = 4, 2
 _ABOUT = frozenset({"sur", "chez", "parmi", "on", "among", "по", "среди", "у"})
 _WHERE = re.compile(r"\s*(?:where|où|где)\s", re.IGNORECASE)
 _ADVERBIAL = 6  # words of a stretch that only says where
@@ -140,7 +140,7 @@ def read_clause(figure: Figure, among: Sequence[Figure], about: About, before: P
     for other in among:
         if other is not figure and other.head and _governs(passage, other, figure, spans):
             figure.near.add(other.head)
-    figure.near |= _whole_of(passage, spans, figure) | _apposed_to(figure, whole)
+    figure.near |= _whole_of(passage, spans, figure) | apposed_to(figure, whole[0], _before(passage, whole))
     figure.near |= _taken_up(passage, whole, before) - about.topics - plain_concepts() - {figure.head}
     asked = figure_words(passage.language).asked
     if any(asked.name(word) for a, b in spans for _, _, word in words_between(passage.text, a, b)):
@@ -171,18 +171,9 @@ def _whole_of(passage: Passage, spans: Sequence[tuple[int, int]], figure: Figure
     }
 
 
-def _apposed_to(figure: Figure, whole: Sequence[tuple[int, int]]) -> set[str]:
-    """What a measure between two marks is one of: "La toiture de l’atelier, 1 240 mètres carrés, a été refaite"."""
-    passage, (start, end) = figure.passage, whole[0]
-    text = passage.text
-    alone = not words_between(text, start, figure.start) and not words_between(text, figure.found.end, end)
-    before = [(a, b) for a, b in segments(passage) if b < start <= b + 2]
-    if not (figure.value.unit and alone and before):
-        return set()
-    a, b = before[-1]
-    verbs = [m.end() for m in figure_words(passage.language).perfect.finditer(passage.text, a, b)]
-    named = [t for t in head_terms(passage) if max(verbs, default=a) <= t.start < b]
-    return {named[0].concept} if named else set()
+def _before(passage: Passage, whole: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The stretch before a clause, past a mark and a space; nothing where it opens the sentence."""
+    return next(((a, b) for a, b in segments(passage) if b < whole[0][0] <= b + 2), (0, 0))
 
 
 def _places(passage: Passage, whole: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

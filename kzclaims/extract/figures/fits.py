@@ -9,6 +9,7 @@ from decimal import Decimal
 from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
+from kzclaims.extract.figures.apposed import two_bearers
 from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import (
     CAPACITY,
@@ -36,13 +37,10 @@ from kzclaims.extract.likeness import Days, begin_alike, days_apart
 
 _FAR, _FAR_TOTAL = 200, 800  # days between two articles up to which undated figures may be one; totals have longer
 _ABOUT = _SEASON = 45  # days around a publication for the date of an undated figure; more than a season is no one day
-SMALL, _OFTEN = 10, 40
-_PAIR = 2  # words of a name that make it another's
+SMALL, _OFTEN, _PAIR = 10, 40, 2  # of a name, so many words make it another's
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
-_RATIOS = ((1.8, 1), (3.0, 0), (10.0, -1))
-_FURTHER = -3
-_TELLING = 3  # digits that two numbers have by chance in another order once in many articles
-_ANOTHER_NOUGHT = 5  # times as much as which a number with the same digits has another nought
+_RATIOS, _FURTHER = ((1.8, 1), (3.0, 0), (10.0, -1)), -3
+_TELLING, _ANOTHER_NOUGHT = 3, 5  # digits turned round by chance hardly ever; times as much with another nought
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +166,11 @@ def _gained(a: Candidate, b: Candidate) -> bool:
 
 
 def _opposed(a: Candidate, b: Candidate) -> bool:
-    """Whether one has a quality that excludes one of the other: the northern mine, the southern one."""
+    """Whether one has a quality that excludes one of the other, or is one of another thing: the northern mine."""
     groups = opposed()
-    one, two = ({t for t in c.measure.own | c.measure.near if t in groups} for c in (a, b))
-    return any(groups[x] == groups[y] for x in one - two for y in two - one)
+    one, other = ({t for t in c.measure.own | c.measure.near if t in groups} for c in (a, b))
+    two = two_bearers(a.measure.near, b.measure.near, a.language == b.language)
+    return two or any(groups[x] == groups[y] for x in one - other for y in other - one)
 
 
 def _wider(a: Candidate, b: Candidate) -> bool:
@@ -221,7 +220,11 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     spans = [int(t.removeprefix(WITHIN)) for c in (a, b) for t in marked(c, WITHIN)]
     if spans and gap >= min(spans) and not things(a) & things(b):
         return False  # "in a week", told in two weeks; not "in the three days of the festival"
-    if gap > 1 and (REMAINING in a.measure.near or REMAINING in b.measure.near) and not _one_day_told(a, b):
+    if (
+        gap > 1
+        and (REMAINING in a.measure.near or REMAINING in b.measure.near)
+        and not _meet(a.draft.as_of, b.draft.as_of)
+    ):
         return False  # what remains is used up
     if total:
         starts = marked(a, "since:"), marked(b, "since:")
@@ -248,10 +251,6 @@ def _by_then(one: Candidate) -> bool:
     """Whether it tells how many had been done by a day, which says little of how many there were that season."""
     day = one.draft.as_of
     return day is not None and day.lo == day.hi and one.measure.mood == PAST and bool(marked(one, "rel:"))
-
-
-def _one_day_told(a: Candidate, b: Candidate) -> bool:
-    return _meet(a.draft.as_of, b.draft.as_of)
 
 
 def _meet(a: Period | None, b: Period | None) -> bool:

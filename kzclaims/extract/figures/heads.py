@@ -119,7 +119,7 @@ def kin(first: str, second: str) -> bool:
         second: that of another figure.
     """
     if first == second:
-        return bool(first)
+        return True
     above = load_thesaurus().ancestors
     return (_person(first) and _person(second)) or not {first, *above(first)}.isdisjoint({second, *above(second)})
 

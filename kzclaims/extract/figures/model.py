@@ -31,8 +31,8 @@ AMONG = "on:"
 GROUP = "group:"
 # What became of what is counted, with its kind: "fate:answer/rejected".
 FATE = "fate:"
-# What is asked for, and not had.
-ASKED = "asked:"
+# What is asked for, and not had; what a measure told beside its noun is one of: "of:thing-quay".
+ASKED, OF = "asked:", "of:"
 # What each of several has, and how many of all were asked.
 EACH, SAMPLED = "each:", "sampled:"
 # The round, phase or day of several that it is told of: "stage:round/2"; and that a clause narrows its noun.

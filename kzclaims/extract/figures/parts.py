@@ -53,10 +53,14 @@ def _remainders(
     """ "Les 25 % restants", "за остальные 70": what was told before them, and they, exhaust one whole."""
     rest = cues(passage, "Remainder")
     for n, figure in enumerate(figures):
+        end = figure.found.end
+        # "25 %, the remaining 15 %": past a comma it is said of the next.
         beside = [
             (a, b)
             for a, b in rest
-            if 0 <= figure.start - b <= _NEAR or 0 <= a - figure.found.end <= 2 or figure.start <= a < figure.phrase_end
+            if 0 <= figure.start - b <= _NEAR
+            or (0 <= a - end <= 2 and not passage.text[end:a].strip())
+            or figure.start <= a < figure.phrase_end
         ]
         if not beside:
             continue

@@ -146,6 +146,8 @@ CALM = [
         "Где делают прививки\n\n- 58 % доз ввели в поликлиниках;\n- 27 % — в школах;\n- 15 % — на "
         "дому, других способов нет.",
     ),
+    ("ru", "Федеральный бюджет даёт 60 %, область — 25 %, оставшиеся 15 % вносит город."),
+    ("fr", "L’État paie 60 %, la région 25 %, les 15 % restants reviennent à la ville."),
     # fits; two shares of each other; said of no whole; what remains of another share than the last one told
     ("en", "All the timber felled last year went three ways. Furniture took 46%, paper 31% and firewood 23%."),
     ("en", "The poll asked three questions. Of those asked, 46% like furniture, 31% paper and 33% firewood."),

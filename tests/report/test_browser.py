@@ -402,7 +402,9 @@ def test_a_keyboard_alone_decides_on_every_page(opened: Open, report: Report, tm
     page.keyboard.press("k")
     page.wait_for_url(re.compile(r"conflicts-2\.html"))
     page.goto((tmp_path / "index.html").as_uri())
-    assert page.locator("#list .line[data-now=confirmed]").count() == 8
+    confirmed = page.locator("#list .line[data-now=confirmed]")
+    confirmed.nth(7).wait_for(state="attached")
+    assert confirmed.count() == 8
 
 
 def test_a_changed_conflict_says_what_was_decided_before(opened: Open, report: Report, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ _UNKNOWN = Message("part non chiffrée", "share not stated")
 _ASK = Message("Quelle part détient chaque maillon de la chaîne ?", "What share does each link of the chain hold?")
 
 
-def _judge(directs: list[Holding], chain: list[Holding]) -> Finding | None:
+def _judge(directs: list[Holding], chain: list[Holding], also: list[Holding]) -> Finding | None:
     span: Bounds = (_CENT, _CENT)
     for edge in chain:
         low, high = product(span, edge.share)
@@ -69,10 +69,19 @@ def _judge(directs: list[Holding], chain: list[Holding]) -> Finding | None:
         ]
     camps = (
         *camps_by([edge.claim for edge in wrong], lambda claim: claim.value),
-        Camp(_UNKNOWN if partial else _product(span), tuple(edge.claim for edge in chain)),
+        Camp(_UNKNOWN if partial else _product(span), tuple(edge.claim for edge in (*chain, *also))),
     )
     message = _MESSAGE.filled(holder=Name(direct.holder), stated=stated, held=Name(direct.held))
     return compose(RULE, camps, message, _ASK, steps, severity=RULE.severity if apart else Severity.IMPRECISION)
+
+
+def _elsewhere(chain: list[Holding], links: list[Holding]) -> list[Holding]:
+    """The links of a chain that other articles tell alike."""
+    articles = {edge.claim.article.id for edge in chain}
+    known = {(edge.holder, edge.held, edge.share) for edge in chain if edge.stated}
+    return [
+        e for e in links if e.claim.article.id not in articles and e.stated and (e.holder, e.held, e.share) in known
+    ]
 
 
 def _product(span: Bounds) -> Number:
@@ -113,7 +122,7 @@ def _compare(edges: list[Holding], *, planned: bool = False) -> Outcome:
         chain = own.only(holder, held) or every.only(holder, held)
         if chain:
             compared |= {edge.claim.id for edge in (*stated, *chain)}
-            finding = _judge(stated, chain)
+            finding = _judge(stated, chain, _elsewhere(chain, links))
             findings += [finding] if finding else []
     return Outcome(tuple(findings), frozenset(compared))
 

@@ -10,6 +10,7 @@ Not a conflict: "plus de 200" and 210; 245,000 and 245,312; 2.3 and 2.34 million
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kzclaims.agreement import rounds
@@ -40,6 +41,12 @@ _STEP = Message("{quote} : {value}", "{quote}: {value}")
 _ASK = Message(
     "D’où vient chaque chiffre, et de quel jour est-il ?", "Where does each figure come from, and of which day is it?"
 )
+_DEALT = re.compile(
+    r"(?<!\w)(?:revend|vend|céd|rachet|achet|acqui|sold|sells|disposed|bought|acquired|cut|raised|reduced|прода|купи"
+    r"|приобр|выкуп"
+    r"|уступи)\w*\s.*\s(?:et|and|и)\s",
+    re.IGNORECASE,
+)
 _FAMILIES = {"share": "share"}
 
 
@@ -47,6 +54,17 @@ def _disjoint(a: Claim, b: Claim) -> bool:
     (a_lo, a_hi), (b_lo, b_hi) = interval(a.value), interval(b.value)
     kind = a.value.kind if isinstance(a.value, Number) else ""
     return max(a_lo, b_lo) > min(a_hi, b_hi) and not rounds(a_lo, a_hi, b_lo, b_hi, kind)
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    return _disjoint(a, b) and not (_sold_since(a, b) or _sold_since(b, a))
+
+
+def _sold_since(late: Claim, early: Claim) -> bool:
+    """Whether a share is told as what a deal left, done after the day of another: "sold most of it and keeps 10%"."""
+    first, last = time_of(late)[0], time_of(early)[1]
+    dealt = late.as_of and late.quote and _DEALT.search(late.quote.exact)
+    return bool(dealt and first and last and last < first)
 
 
 def _one_day(claims: Iterable[Claim]) -> bool:
@@ -58,7 +76,7 @@ def _one_day(claims: Iterable[Claim]) -> bool:
 
 def _judge(world: World, claims: tuple[Claim, ...]) -> Finding | None:
     if "Fixed" not in world.property(claims[0]).traits:
-        claims = at_one_time(claims, _disjoint)
+        claims = at_one_time(claims, _differ)
     claims = without_headings(claims)
     if not claims:
         return None

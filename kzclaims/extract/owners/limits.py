@@ -14,7 +14,8 @@ from kzclaims.extract.owners.words import OwnerWords
 
 # A verb that the words of a bound take in: "jamais détenu plus de 45 %".
 _VERB = re.compile(
-    r"(?<!\w)(?:détenu|possédé|contrôlé|eu|dépassé|excédé|held|owned|controlled|had|possessed|exceeded|topped|surpassed"
+    r"(?<!\w)(?:détenu|possédé|contrôlé|eu|dépassé|excédé|held|owned|controlled|had|possessed|exceeded|topped"
+    r"|surpassed"
     r"|владел[аио]?|контролировал[аио]?|держал[аио]?|имел[аио]?|принадлежал[аио]?|был[аио]?|превышал[аио]?)\s",
     re.IGNORECASE,
 )
@@ -39,6 +40,19 @@ _EVER_SINCE = re.compile(
     r" (?:принадлеж|владе|держа|сохраня|контролирова)\w+",
     re.IGNORECASE,
 )
+
+# "Together with his family he controls 40%": what several have between them. "Until May it had half": no more.
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:(?:together|jointly|along|combined)\swith|avec\s(?:sa|ses|son|leurs?)\s(?:femme|épouse|mari|époux"
+    r"|famille|frères?|sœurs?"
+    r"|fils|filles?|enfants?|proches|parents?|associée?s?|alliée?s?)|conjointement\savec|de\sconcert\savec"
+    r"|aux\scôtés\sde"
+    r"|with\s(?:his|her|their)\s(?:wife|husband|family|brothers?|sisters?|sons?|daughters?|children|relatives|allies"
+    r"|partners?)"
+    r"|(?:вместе|совместно|сообща|вкупе)\sсо?)[\s,]",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\W*(?:until|up to|till|jusqu['’]|до)\s", re.IGNORECASE)
 
 
 def told_from(text: str, start: int, end: int, value: Number) -> tuple[int, bool]:
@@ -98,3 +112,14 @@ def turned(value: Number) -> Number | None:
     if value.relation not in _TURNED:
         return None
     return replace(value, lo=value.hi, hi=value.lo, relation=_TURNED[value.relation])
+
+
+def not_so(text: str, start: int, end: int) -> bool:
+    """Whether a share is not what one holder has now: it has it with others, or had it until some day.
+
+    Args:
+        text: the sentence.
+        start: where the clause of the share begins.
+        end: where the share does.
+    """
+    return bool(_UNTIL.match(text) or _TOGETHER.search(text, start, end))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from kzclaims.claim import Number, fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners.clauses import stakes_of
+from kzclaims.extract.owners.linked import beside
 from kzclaims.extract.owners.parties import LONGEST, Cast
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import identity, inflected
@@ -23,11 +24,6 @@ _SHARE, _INDIRECT = "ownershipShare", "indirect"
 _AFTER = 4  # sentences behind the last link of a chain in which its outcome is told
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
 _PAUSE = re.compile(r"[,;:—–(]\s")
-_BESIDE = re.compile(
-    r"(?<!\w)(?:en outre|de plus|par ailleurs|en direct|directement|en propre|in addition|besides|directly|outright"
-    r"|также напрямую|напрямую|кроме того)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 class _Chains:
@@ -80,7 +76,7 @@ def _told(draft: Draft) -> bool:
 
 def _alone(draft: Draft, cast: Cast) -> bool:
     """Whether the sentence before says that there is no other way: "That is its only link with the utility. … 42%"."""
-    if draft.property != _SHARE or draft.negated or not draft.scope or _BESIDE.search(unbroken(draft.passage.text)):
+    if draft.property != _SHARE or draft.negated or not draft.scope or beside(unbroken(draft.passage.text)):
         return False
     return any(
         owner_words(near.language)["only_way"].search(unbroken(near.text))
@@ -91,7 +87,7 @@ def _alone(draft: Draft, cast: Cast) -> bool:
 def _outcome(passage: Passage) -> bool:
     words, text = owner_words(passage.language), unbroken(passage.text)
     led = any(words[name].search(text) for name in ("indirect", "outcome"))
-    return led and not _BESIDE.search(text)
+    return led and not beside(text)
 
 
 def _settled(draft: Draft, chains: _Chains) -> Draft:

@@ -16,10 +16,12 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.owners.blocks import block_edges
 from kzclaims.extract.owners.buyer import with_buyers
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_of
+from kzclaims.extract.owners.divided import divided
 from kzclaims.extract.owners.forms import form_edges
 from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners.left import left_edges
-from kzclaims.extract.owners.limits import never, ongoing, turned
+from kzclaims.extract.owners.limits import never, not_so, ongoing, turned
+from kzclaims.extract.owners.linked import linked
 from kzclaims.extract.owners.lists import closed_list, listed_edges, stake_edges
 from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
@@ -144,7 +146,8 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         if not found and not shares:
             announced(passage, cast, told.state, words)
         drafts += [*found, *relations]
-    return settled(in_full(with_buyers(drafts, cast), cast), cast)
+    whole = divided(linked(drafts, cast), cast)
+    return settled(in_full(with_buyers(whole, cast), cast), cast)
 
 
 def _leads_to(passages: Sequence[Passage], words: OwnerWords) -> bool:
@@ -157,7 +160,7 @@ def _draft(
 ) -> Iterator[Draft]:
     """A share as a draft; a list takes its tense from the sentence that opens it."""
     p, text, cue = clause.passage, unbroken(clause.passage.text), clause.cue
-    if _FALSE.search(text):
+    if _FALSE.search(text) or not_so(text, clause.start, edge.stake.start):
         return
     near = text[_word(text, max(clause.start, cue.start - 24)) : cue.end] if opening is None else unbroken(opening.text)
     if opening is None and cue.voice == "listed":
@@ -198,6 +201,8 @@ def _draft(
     elif edge.stake.rest and identity(edge.company) in told.split:
         told.split.discard(identity(edge.company))
         return  # the rest of that share, which is told already
+    if edge.stake.shown is not None and any(not key.startswith(f"ownershipShare@{p.number}:") for key in known):
+        return  # shares told before are left out of "the rest", and of what it comes to
     links = tuple(("remainderOf", key) for key in known) if edge.stake.rest and not _unread(p, edge, told) else ()
     draft = Draft(
         p, start, _closed(text, start, end), "ownershipShare", edge.company, edge.stake.value, edge.holder, modality,

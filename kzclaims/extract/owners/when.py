@@ -12,9 +12,11 @@ _SINCE = re.compile(
     r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
 )  # it holds until today
 _SPOKEN = re.compile(
-    r"(?<!\w)(?:said|told|announced|says|added|confirmed|stated|(?:dit|déclaré|indiqué|annoncé|précisé|confirmé|rappelé|affirmé)"
+    r"(?<!\w)(?:said|told|announced|says|added|confirmed|stated|(?:dit|déclaré|indiqué|annoncé|précisé|confirmé"
+    r"|rappelé|affirmé)"
     r"|(?:сказал|сообщил|заявил|рассказал|уточнил|объявил)[аи]?)(?:\s[^\s,;:.]+){0,2}\s(?:on\s|le\s|в\s)?$"
 )
+_ONE_DAY = 1
 _NEAR_SINCE = 40  # characters in which "since it was set up in 2006" may begin
 # "45 %, contre 30 % en 2020", "after the fire of 2009": the date of what a share is held against, or came after.
 _AGAINST = re.compile(
@@ -24,7 +26,9 @@ _AGAINST = re.compile(
 )
 # "…, which founded it in 2022": the date of another deed.
 _OTHER_DEED = re.compile(
-    r",\s(?:qui|qu['’]|que|dont|où|which|that|who|where|котор\w{2,3}|где)\s?[^,;:]*$", re.IGNORECASE
+    r",\s(?:[^\s,;:]+\s){0,5}(?:qui|qu['’]|que|dont|où|which|that|who|where|котор\w{2,3}"
+    r"|где)\s?[^,;:]*$",
+    re.IGNORECASE,
 )
 _ANEW = re.compile(r"[^\s\d%]\s?[:;]\s[^\d%;:]+$")
 # "Nationalisée en 1975": what was done then, and no day of what is so.
@@ -41,6 +45,13 @@ _CAME_THEN = re.compile(
     r"|acquired|listed|invited|brought|entering|joining|arriving|buying|having\s\w+)"
     r"|(?:вошедш|пришедш|появивш|купивш|вступивш|основанн|созданн|учреждённ|учрежденн|приватизированн)\w+)"
     r"(?:\s[^\s,;:.%\d]+){1,6}?\s?$",
+    re.IGNORECASE,
+)
+# "Sold most of its stake on 1 April and keeps only 10%": the day from which it holds that.
+_SOLD = re.compile(
+    r"(?<!\w)(?:revend\w*|vendu\w*|céd[ée]\w*|racheté\w*|acheté\w*|acquis\w*|sold|disposed|bought|acquired|cut"
+    r"|raised|reduced"
+    r"|продал\w*|купил\w*|приобр\w+|выкупил\w*|уступил\w*|передал\w*)(?!\w)",
     re.IGNORECASE,
 )
 _KEPT = re.compile(r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))")
@@ -90,4 +101,15 @@ def as_of(clause: Clause) -> Period | None:
             continue
         if inside and period.what == "point" and isinstance(period.value, Period) and period.value.hi:
             return period.value
-    return None
+    return _dealt(clause)
+
+
+def _dealt(clause: Clause) -> Period | None:
+    """The day of the deal that a sentence tells before it says what it left."""
+    text = unbroken(clause.passage.text)
+    sold = _SOLD.search(text, 0, clause.cue.start)
+    if sold is None or not re.search(r"\s(?:et|and|и)\s", text[sold.end() : clause.cue.start]):
+        return None
+    days = [q for q in clause.passage.periods if q.end <= clause.cue.start and q.what == "point"]
+    day = days[-1].value if days else None
+    return day if isinstance(day, Period) and day.hi and day.lo and (day.hi - day.lo).days <= _ONE_DAY else None

@@ -44,7 +44,7 @@ _ASK = Message(
 _DEALT = re.compile(
     r"(?<!\w)(?:revend|vend|céd|rachet|achet|acqui|sold|sells|disposed|bought|acquired|cut|raised|reduced|прода|купи"
     r"|приобр|выкуп"
-    r"|уступи)\w*\s.*\s(?:et|and|и)\s",
+    r"|уступи)\w{0,12}\s.{0,160}\s(?:et|and|и)\s",
     re.IGNORECASE,
 )
 _FAMILIES = {"share": "share"}

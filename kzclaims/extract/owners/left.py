@@ -28,7 +28,10 @@ _CUT = re.compile(r"[;:.]\s|\s(?:et|and|while|whereas|tandis que|alors que|а|и
 _WITH = re.compile(r"(?:avec|with|à hauteur de|для|с|к)\s(?:a\s)?$")
 _RELATIVE = re.compile(r",\s(?:qui|which|who|котор(?:ый|ая|ое|ые|ому|ой))\s[^,;:.]*$")
 _BESIDES = re.compile(r"(?:^|\s)(?:with the|avec les|with its own|с учётом)\s$", re.IGNORECASE)
-_PAST = re.compile(r"(?<!is )(?<!are )(?<!been )(?<!now )(?<!wholly )(?<!% )(?<!\w)(?:owned|held|controlled)\s(?!by)")
+_PAST = re.compile(
+    r"(?<!is )(?<!are )(?<!been )(?<!has )(?<!have )(?<!now )(?<!wholly )(?<!% )(?<!\w)(?:owned|held"
+    r"|controlled)\s(?!by)"
+)
 _OF_IT = re.compile(r"(?<!\w)(?:en\s(?:a|ont|est|sont|reste|demeure)\s|[Ee]lle\s|[Ii]l\s|[Ii]t\s|[Оо]на?\s)")
 _WHERE = re.compile(r"(?:Chez|Dans|At|In|В|Во)\s")
 # "A controls a club, B, and owns": the name between commas is that of the club.
@@ -40,9 +43,11 @@ _WHOLE = Decimal(100)
 _FARTHEST = 60  # characters between a share and its holder
 # "…, rappelle leur président, Paul Orvel": who says so holds nothing.
 _SPEAKER = re.compile(
-    r"(?<!\w)(?:dit|affirme|rappelle|précise|souligne|explique|assure|confirme|insiste|résume|indique|note|selon|d'après"
+    r"(?<!\w)(?:dit|affirme|rappelle|précise|souligne|explique|assure|confirme|insiste|résume|indique|note|selon"
+    r"|d'après"
     r"|said|says|according to|told|added|explained|insisted|recalled"
-    r"|сообщил|заявил|сказал|напомнил|подчеркнул|уточнил|пояснил|говорит|отметил|по словам)(?:а|и)?\s[^.;:«»“”]{0,60}$",
+    r"|сообщил|заявил|сказал|напомнил|подчеркнул|уточнил|пояснил|говорит|отметил|по словам)(?:а"
+    r"|и)?\s[^.;:«»“”]{0,60}$",
     re.IGNORECASE,
 )
 

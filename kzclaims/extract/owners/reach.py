@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑'’.][^\W\d_]+)*['’]?")
 _NARROWED = re.compile(r"(?:\s[a-z]+){1,3}\s(?=[A-Z])")
 _GAP = re.compile(r"[\s«“\"]*")
+_COUNTED = re.compile(r"\d{1,3}(?:[\s,.]?\d{3})*(?=\s[^\W\d])")
+_ITS = re.compile(r"(?<!\w)(?:its|their|ses|leurs|сво\w+|его|её)\s$", re.IGNORECASE)
 _MOST_WORDS = 7
 _ANOTHER = frozenset({"a", "an", "un", "une"})  # "gives the trust an indirect 30%": a noun phrase of its own
 
@@ -60,6 +62,10 @@ def reached(cast: Cast, passage: Passage, start: int, floor: int) -> tuple[int, 
             last = more.end() if more else last
             break
         match = _WORD.match(text, at)
+        counted = _COUNTED.match(text, at) if match is None and first is None and at > start else None
+        if counted and _ITS.search(text, start, at):  # "owned by its 1,140 members"
+            at = counted.end()
+            continue
         if match is None:
             break
         elided = re.match(r"[ldLD]'(?=\w)", text[at : match.end()])

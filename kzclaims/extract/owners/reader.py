@@ -27,6 +27,7 @@ from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
 from kzclaims.extract.owners.parties import LONGEST, Cast
 from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.pronouns import referred
 from kzclaims.extract.owners.series import series_edges
 from kzclaims.extract.owners.shares import edges_of
 from kzclaims.extract.owners.short import in_full
@@ -146,7 +147,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         if not found and not shares:
             announced(passage, cast, told.state, words)
         drafts += [*found, *relations]
-    whole = divided(linked(drafts, cast), cast)
+    whole = divided(linked(referred(drafts, cast), cast), cast)
     return settled(in_full(with_buyers(whole, cast), cast), cast)
 
 

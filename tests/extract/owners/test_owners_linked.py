@@ -185,3 +185,34 @@ def test_a_deed_told_by_the_way_dates_no_share(tmp_path: Path) -> None:
     """ "The group that saved it in 2012": what was done then, and the share is that of today."""
     whole = ("en", "2025-07-08", "Gavrin Tea is wholly owned by Brell Holdings, the group that saved it in 2012.")
     assert _rules(tmp_path, whole, ("fr", "2025-07-17", "Brell Holdings possède 70 % de Gavrin Tea."))
+
+
+def test_which_takes_up_whom_it_follows(tmp_path: Path) -> None:
+    sole = (
+        "fr",
+        "2025-03-18",
+        "Les Ateliers Gavrin appartiennent depuis 2018 à Brell Holdings, qui en est l’unique actionnaire.",
+    )
+    part = (
+        "fr",
+        "2025-03-25",
+        "Les Ateliers Gavrin, dont Brell Holdings possède 60 %, craignent de perdre ce travail.",
+    )
+    assert _rules(tmp_path, sole, part)
+
+
+def test_a_pronoun_takes_up_what_its_sentence_opens_with(tmp_path: Path) -> None:
+    one = ("ru", "2025-03-18", "Завод «Гаврин» растёт. Государство — миноритарий: у него 30 % акций «Гаврина».")
+    two = ("ru", "2025-03-25", "Завод «Гаврин» растёт. Государство всем довольно: у него 70 % акций «Гаврина».")
+    assert _rules(tmp_path, one, two)
+
+
+@pytest.mark.parametrize(("share", "differs"), [("20% of Gavrin Foods", True), ("20% of Orvel Foods", False)])
+def test_all_members_however_many(tmp_path: Path, share: str, differs: bool) -> None:
+    whole = (
+        "en",
+        "2025-02-19",
+        "Gavrin Foods is wholly owned by its 1,140 farmer members, and each of them has one vote.",
+    )
+    part = ("en", "2025-02-26", f"The Brell group has held {share} since 2022; the farmer members have the other 80%.")
+    assert bool(_rules(tmp_path, whole, part)) == differs

@@ -34,6 +34,7 @@ _PHRASE = re.compile(
     r"|l')?[^,;:]{2,60})$",
     re.IGNORECASE,
 )
+_VOTES = re.compile(r"vot|голос", re.IGNORECASE)  # who has the votes may have less of the capital
 _ADVERB = re.compile(r"(?:ever|since|depuis|dès|alone|now|today)(?!\w)", re.IGNORECASE)
 
 
@@ -50,7 +51,9 @@ def referred(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
 def _referred(draft: Draft, cast: Cast) -> Draft:
     told = draft
     words = owner_words(draft.passage.language)
-    if not draft.subject.name and (words["capital"].match(draft.subject.label) or _ADVERB.match(draft.subject.label)):
+    label = draft.subject.label
+    capital = words["capital"].match(label) and not _VOTES.search(label)
+    if not draft.subject.name and (capital or _ADVERB.match(label)):
         out = excluded(draft.scope) if draft.scope else frozenset[str]()
         told = replace(told, subject=main_body(cast, out) or unnamed(draft.passage))
     holder = draft.scope

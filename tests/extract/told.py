@@ -19,6 +19,22 @@ _BESIDE = {
 }
 
 
+def told_in(block: str) -> list[list[Told]]:
+    """Stories written one below the other, an empty line between: "fr 2025-03-12 | text", wrapped at will."""
+    stories = []
+    for story in block.strip().split("\n\n"):
+        articles: list[Told] = []
+        for line in story.splitlines():
+            head, bar, text = line.partition(" | ")
+            if bar:
+                language, day = head.split()
+                articles.append((language, day, text))
+            else:
+                articles[-1] = (*articles[-1][:2], f"{articles[-1][2]} {line}")
+        stories.append(articles)
+    return stories
+
+
 def rules_of(folder: Path, *articles: Told) -> set[str]:
     """The rules that find something between the articles, written into the folder as files."""
     for number, (language, day, text) in enumerate(articles):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.terms import cost, governor, overlaps
-from kzclaims.extract.dates.reader import FoundPeriod
+from kzclaims.extract.dates.reader import FoundPeriod, find_periods
 from kzclaims.extract.scene import Passage, Scene
 
 _NEAR, _FAR, _BESIDE = 60, 110, 20
@@ -40,6 +40,23 @@ def last_day(found: FoundPeriod) -> FoundPeriod:
     day = len(text) == len("2025-01-01") or not text
     lo = value.hi if day else value.hi.replace(day=1, month=1 if len(text) == len("2025") else value.hi.month)
     return replace(found, value=Period(lo, value.hi, edtf=text or value.hi.isoformat()))
+
+
+def after_start(passage: Passage, found: FoundPeriod, first: Period) -> Period:
+    """The end of what has begun; where its year is not in the words, the next such day after the start.
+
+    Args:
+        passage: the sentence of the end.
+        found: the end.
+        first: the start.
+    """
+    value = found.value
+    assert isinstance(value, Period)
+    if not found.inferred or not first.lo or not value.hi or value.hi >= first.lo:
+        return value
+    again = find_periods(passage.text, passage.language, replace(passage.anchor, tense="future"))
+    later = next((f.value for f in again if f.start == found.start and not f.unresolved), value)
+    return later if isinstance(later, Period) else value
 
 
 def is_over(scene: Scene, passage: Passage, found: FoundPeriod) -> bool:

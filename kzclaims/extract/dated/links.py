@@ -11,8 +11,10 @@ from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import allowed, counted_from, put_off
 from kzclaims.extract.dated.beside import concluding, ended_after, framed, of_other_days, shown
+from kzclaims.extract.dated.bounds import after_start
 from kzclaims.extract.dated.course import around, leads_elsewhere, of_a_part, overran
 from kzclaims.extract.dated.paced import paced, priced
+from kzclaims.extract.dated.reckoned import of_another_paper, reckoned
 from kzclaims.extract.dated.span import across
 from kzclaims.extract.dated.term_over import let_again, said_over
 from kzclaims.extract.dated.terms import crowded, cues, governor, unique
@@ -136,8 +138,8 @@ def lasting(scene: Scene, found: Sequence[Dated]) -> list[Draft]:
         if ends is None and lasts(draft.passage, one):
             ends = _bounds(scene, by_passage, draft, one) or _sides(around(scene, by_passage, draft, one))
         ends = ends or _sides(across(by_passage, draft, one)) or framed(by_passage, draft, one)
-        ends = ends or _sides(said_over(by_passage, draft, one))
-        if ends is None or overran(draft.passage, one, ends[1]):
+        ends = ends or _sides(said_over(by_passage, draft, one)) or _sides(reckoned(by_passage, draft, one))
+        if ends is None or overran(draft.passage, one, ends[1]) or of_another_paper(ends[0], one, draft.passage):
             continue
         if shown(draft.passage, one) and any(d.passage is draft.passage and d.start >= one.end for d in ends):
             continue
@@ -228,7 +230,7 @@ def _bounds(
     (a, first_found), (b, last_found) = starts[0], ends[0]
     assert isinstance(first_found.value, Period)
     assert isinstance(last_found.value, Period)
-    first, last = first_found.value, _after(passage, last_found, first_found.value)
+    first, last = first_found.value, after_start(passage, last_found, first_found.value)
     if last_found.what in ("until", "deadline") and last.lo is None:
         end = _part(last, last=True)
         worded = last_found.what == "until" or passage.language == "ru"
@@ -239,17 +241,6 @@ def _bounds(
         replace(a, start=first_found.start, end=first_found.end, property="startDate", value=first, links=()),
         replace(b, start=last_found.start, end=last_found.end, property="endDate", value=last, links=()),
     )
-
-
-def _after(passage: Passage, found: FoundPeriod, first: Period) -> Period:
-    """The end of what has begun; where its year is not in the words, the next such day after the start."""
-    value = found.value
-    assert isinstance(value, Period)
-    if not found.inferred or not first.lo or not value.hi or value.hi >= first.lo:
-        return value
-    again = find_periods(passage.text, passage.language, replace(passage.anchor, tense="future"))
-    later = next((f.value for f in again if f.start == found.start and not f.unresolved), value)
-    return later if isinstance(later, Period) else value
 
 
 def _starts(scene: Scene, draft: Draft, found: FoundPeriod) -> bool:

@@ -38,6 +38,11 @@ _LEAVERS = re.compile(
     r"|présente?s?|inscrite?s?|concurrente?s?|alignée?s?|poussée?s?)\s$",
     re.IGNORECASE,
 )
+# "Portée à la présidence": somebody is, where nothing is put up to a figure.
+_TO_A_POST = re.compile(
+    r"portée?s?\s(?:à\s(?:sa|la|leur)\s(?:tête|présidence|direction|mairie|chefferie)|aux?\s(?:pouvoir|trône|responsabilités))",
+    re.IGNORECASE,
+)
 _LEAVERS_SPAN = 20
 # "« … », avait-elle lancé", "», lance-t-il": words are thrown in, nothing is set off.
 _SAID = re.compile(
@@ -64,8 +69,10 @@ def crowded(passage: Passage) -> bool:
 def cues(passage: Passage, *kinds: str) -> list[Term]:
     """The cues of some kinds in a passage, the weak ones left out."""
     found = [term for kind, term in passage.cues if kind in kinds]
-    if passage.language == "fr" and "RevisionOld" in kinds:
-        found = [t for t in found if not _departs(passage.text, t.start, t.end)]
+    if passage.language == "fr" and {"RevisionOld", "RevisionNew"} & set(kinds):
+        found = [
+            t for t in found if not (_departs(passage.text, t.start, t.end) or _TO_A_POST.match(passage.text, t.start))
+        ]
     return found
 
 

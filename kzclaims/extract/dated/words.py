@@ -40,6 +40,19 @@ def words(section: str, language: str) -> re.Pattern[str]:
     return pattern(table()[section][language])
 
 
+@lru_cache(maxsize=1)
+def _reckoned() -> Mapping[str, Any]:
+    return tomllib.loads(_FILE.with_name("reckoned.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=128)
+def reckoned(section: str, language: str) -> re.Pattern[str]:
+    """The words by which a sentence reckons up one thing, of a section; a star stands for any ending."""
+    listed = sorted(_reckoned()[section][language], key=lambda word: (-len(word), word))
+    parts = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in listed)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=16)
 def serves(language: str, role: str) -> re.Pattern[str]:
     """Verbs by which people are taken in, carried or treated, in one tense."""

@@ -21,7 +21,7 @@ from kzclaims.world import World
 
 # "In three months" is said of a week, not of a day: a month of slack per year counted, at least half a month; what is
 # counted in days or weeks is meant to the week.
-_SLACK_DAYS, _PER_YEAR, _WEEK, _FEW_DAYS = 16, 12, 8, 70
+_SLACK_DAYS, _PER_YEAR, _WEEK, _FEW_DAYS, _TWO = 16, 12, 8, 70, 2
 _MESSAGE = Message(
     "{a}, compté depuis le jour où c’est dit, mène à une autre date que {b}.",
     "{a}, counted from the day it was said, leads to another date than {b}.",
@@ -59,14 +59,31 @@ def _differ(counted: Claim, given: Claim) -> bool:
     return all((lo - end).days > slack or (start - hi).days > slack for lo, hi in _named(other))
 
 
-def _finding(counted: Claim, given: Claim) -> Finding:
+def _from(world: World, counted: Claim, given: Claim) -> tuple[Claim, ...]:
+    """The claim that tells the day from which a count runs, where that is not the day of publication."""
+    said, published = dated(counted), {c.asserted for c in world.claims if c.article == counted.article} - {""}
+    if said.lo is None or said.lo != said.hi or len(published) < _TWO or counted.quote is None:
+        return ()
+    told = [
+        (c, c.quote.start or 0)
+        for c in world.claims
+        if c.article == counted.article and c.id not in (counted.id, given.id) and isinstance(c.value, Period)
+        if c.quote and c.value.lo == c.value.hi == said.lo and not c.value.anchored and not c.negated
+    ]
+    at = counted.quote.start or 0
+    nearest = min(told, key=lambda pair: (abs(pair[1] - at), pair[0].id), default=None)
+    return (nearest[0],) if nearest else ()
+
+
+def _finding(world: World, counted: Claim, given: Claim) -> Finding:
     assert isinstance(counted.value, Period)
     steps = (
         _COUNTED.filled(quote=Said(counted), said=dated(counted), period=counted.value),
         _GIVEN.filled(quote=Said(given), period=given.value),
     )
     message = _MESSAGE.filled(a=Said(counted), b=Said(given))
-    return compose(RULE, (Camp(counted.value, (counted,)), Camp(given.value, (given,))), message, _ASK, steps)
+    day = _from(world, counted, given)
+    return compose(RULE, (Camp(counted.value, (*day, counted)), Camp(given.value, (given,))), message, _ASK, steps)
 
 
 def _find(world: World) -> Outcome:
@@ -78,7 +95,7 @@ def _find(world: World) -> Outcome:
             if isinstance(counted, Period) and isinstance(given, Period) and counted.anchored and not given.anchored:
                 compared |= {claim.id, other.id}
                 if _named(given) and _differ(*pair):
-                    findings.append(_finding(*pair))
+                    findings.append(_finding(world, *pair))
     return Outcome(tuple(findings), frozenset(compared))
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kzclaims.claim import Modality, Number, Period, Section, Value
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.acts import act
+from kzclaims.extract.dated.apposed import apposed
 from kzclaims.extract.dated.counted import counted_ahead, given_until, granted
 from kzclaims.extract.dated.deed import happened
 from kzclaims.extract.dated.due import expiring
@@ -87,12 +88,11 @@ def dated_drafts(scene: Scene) -> list[Draft]:
         found += [(draft, one) for draft, one in drafts if draft is not None]
     linked = equivalents(scene, found)
     times = ((one, _draft(scene, passage, one)) for passage in scene.passages for one in given_until(scene, passage))
-    # What is put together as a start, a length and an end is told once.
+    # What is put together as a course is told once.
     courses = [draft for draft in lasting(scene, linked) if draft.subject.id.startswith("course-")]
-    parted = {draft.key for draft in courses}
-    kept = [(draft, one) for draft, one in linked if draft.key not in parted]
-    counted = [(draft, one) for one, draft in times if draft is not None]
-    return [*courses, *equated(counted, kept), *order_drafts(scene)]
+    kept = [(draft, one) for draft, one in linked if draft.key not in {course.key for course in courses}]
+    equal = equated([(draft, one) for one, draft in times if draft is not None], kept)
+    return [*courses, *equal, *apposed(scene, kept), *order_drafts(scene)]
 
 
 def _by_the_way(passage: Passage, one: FoundPeriod) -> bool:

@@ -51,6 +51,7 @@ _OF_WHAT = re.compile(
     r"\s(?:(?:on|of|sur|de|des|du|à|against|contre|на)\s(?:the\s|la\s|les\s|l['’])?|d['’])(?P<of>[^\W\d]+)"
 )
 _STEM = 4
+_CLOSED = re.compile(r"\s*(?:[.,;!»”)]|$)")
 # A participle that heads a sentence.
 _FRONTED = {
     "fr": re.compile(r"\W*[^\W\d]+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert|erte)\s"),
@@ -203,7 +204,9 @@ def _summed(passage: Passage, length: FoundPeriod, dates: Sequence[Dated]) -> tu
     tail = text[length.end :]
     closed = re.match(r"\s*[.!»”)]*\s*$", tail)
     told = vocabulary.reckoned
-    if not closed and not told("summed", language).match(re.sub(r"^\s*,?\s*", "", tail)):
+    tail = re.sub(r"^\s*,?\s*", "", tail)
+    summed = told("summed", language).match(tail)
+    if not closed and not (summed and _CLOSED.match(tail, summed.end())):  # "weeks of talks with the owner"
         return None
     lo, mid = max(0, first.start - _FIRST), max(first.end, last.start - _FIRST)
     row = told("the_first", language).search(text, lo, first.start) and told("the_last", language)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kzclaims.claim import Number, Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import granted_near, reliable
+from kzclaims.extract.dated.terms import crowded, cues
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage
@@ -37,7 +38,7 @@ _TAKEN_UP = {
     "ru": re.compile(
         r"(?<!\w)(?:(?:по истечении|по окончании|с окончанием|по завершении|окончани[ея]|в конце|конец|последний день)"
         r"\s(?:этого|этой|данного|указанного|этих)\s(?P<of>[^\W\d]+)"
-        r"|когда\sэт(?:от|а|о)\s(?P<by>[^\W\d]+)\s(?:ист[её]к|закончи|заверши|кончи|пройд))",
+        r"|когда\sэт(?:от|а|о)\s(?P<by>[^\W\d]+)\s(?:ист[её](?:к|ч)|истека|закончи|заверши|кончи|пройд|минёт|минет|выйд|подойд))",
         re.IGNORECASE,
     ),
 }
@@ -75,17 +76,40 @@ def said_over(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundP
         length: the same, as found.
     """
     passage, number = draft.passage, length.duration
-    if not isinstance(number, Number) or number.lo is None or number.lo != number.hi or not reliable(passage):
+    if not isinstance(number, Number) or number.lo is None or number.lo != number.hi:
+        return None
+    if not (reliable(passage) or _adjourned(passage, length)):
         return None
     starts = [(d, f) for d, f in _apart(found.get(passage.number, ()), length) if _day(f) and f.what in _STARTS]
     ends = [pair for pair in _later(found, draft, length) if pair not in starts]
     starts = [pair for pair in starts if pair not in ends]
+    if not starts and len(ends) == 1:
+        starts = _decided_beside(found, *ends[0])
     if len(starts) != 1 or len(ends) != 1:
         return None
     first, last = starts[0][1].value, ends[0][1].value
     assert isinstance(first, Period)
     assert isinstance(last, Period)
     return (starts[0], ends[0]) if first.hi and last.lo and first.hi < last.lo else None
+
+
+def _adjourned(passage: Passage, length: FoundPeriod) -> bool:
+    """Whether a length is that by which something is put off: "the court adjourned the case for ten days"."""
+    if crowded(passage) or cues(passage, "RevisionOld", "RevisionNew"):
+        return False
+    put_off = list(vocabulary.words("extended", passage.language).finditer(passage.text))
+    return all(m.end() <= length.start and length.start - m.end() <= _NEAR for m in put_off)
+
+
+def _decided_beside(found: Mapping[int, Sequence[Dated]], draft: Draft, end: FoundPeriod) -> list[Dated]:
+    """The day of a sitting that the sentence of an end tells before it: what was set then counts from it."""
+    told = [(d, f) for d, f in found.get(draft.passage.number, ()) if f is not end]
+    text, words = draft.passage.text, vocabulary.words("decided_on", draft.passage.language)
+    return [
+        (d, f)
+        for d, f in told
+        if len(told) == 1 and _day(f) and f.end <= end.start and words.search(text, max(0, f.start - _NEAR), f.start)
+    ]
 
 
 def let_again(passage: Passage, one: FoundPeriod) -> bool:

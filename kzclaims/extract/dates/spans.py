@@ -40,6 +40,9 @@ class Spans(Calendar):
             if not found or self._is_time_of_day(i, found[0], operator):
                 continue
             length, end = found
+            back = self.at(end, "earlier_than") if "counts_back" in roles else None
+            if back and self.lexeme(back[1]) is None:  # "за месяц до открытия", and no day: "за неделю до 5 июня"
+                return Expression(i, back[1], "earlier", length=length)
             # "Held for fourteen months before a judge freed him": how long it went on, not when before.
             if operator not in ("ago", "ahead", "within") and "lasts_whatever" not in roles:
                 post = self._post(i, end, length)

@@ -116,6 +116,24 @@ ru 2025-06-02 | Она возглавила музей в марте 2010 год
 2024 года.
 
 ru 2025-06-02 | Придя в театр в 1998 году, он прослужил в нём двенадцать лет и ушёл в 2019 году.
+
+en 2026-05-20 | The judge adjourned the case for exactly ten days at the hearing on 19 May. The parties will meet
+again on 5 June, when that period runs out.
+
+en 2026-05-20 | The judge adjourned the case for exactly ten days. At the hearing on 19 May nobody objected; they
+will meet again on 5 June, when that period runs out.
+
+ru 2026-05-20 | Суд отложил дело ровно на десять дней. На заседании 19 мая никто не возражал: стороны встретятся 5
+июня, когда этот срок истечёт.
+
+ru 2026-02-05 | Движение по мосту остановлено с 5 мая на сорок пять дней. По словам дорожников, они управятся в
+назначенный срок, и 30 июня, когда этот срок истечёт, первым проедет автобус № 5.
+
+fr 2026-02-05 | Le 6 octobre, la société a signé un contrat avec l'entreprise Sotra, qui a huit mois à compter de
+cette signature pour goudronner la route. La route devra donc être remise le 6 avril 2026.
+
+en 2025-11-05 | On 6 October the council signed a contract with the builder Sotra, which has eight months from that
+signature to surface the road. The road is accordingly to be handed over on 6 April 2026, the notice says.
 """)
 AGREE = told_in("""
 fr 2025-03-12 | Attribuée en 2012 à Eaux du Midi, la délégation de quinze ans s'achève en 2027.

@@ -12,6 +12,7 @@ from itertools import pairwise
 from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.limits import beside_limit, obliged
 from kzclaims.extract.dated.terms import overlaps
 from kzclaims.extract.dates.reader import FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft
@@ -118,6 +119,7 @@ def expiring(passage: Passage, one: FoundPeriod) -> FoundPeriod:
     before = bisect_right(ends, one.start)
     lo = ends[before - 1] if before else 0
     limit = bool(limits) and lo <= limits[-1] and (_runs_out(passage, lo, one) or _named_limit(passage, lo, one))
+    limit = limit or beside_limit(passage, lo, one)
     told = limit or any(is_due(passage, lo, one) for is_due in (_closes, _laid_down, _owed))
     if not told:
         return one
@@ -155,6 +157,8 @@ def _owed(passage: Passage, lo: int, one: FoundPeriod) -> bool:
         return False
     must = vocabulary.words("asking_verb", "fr").finditer(passage.text, lo, one.start)
     ends = [m.end() for m in must if not _HARD.search(passage.text, m.end(), one.start)]
+    if led["for"] is None and obliged(passage, lo, one):
+        return True
     # A rate may have to rise on a day; what has to have been done by it is due.
     return bool(ends) and (led["for"] is not None or bool(_HAVE_DONE.search(passage.text, ends[-1], one.start)))
 

@@ -31,7 +31,7 @@ from kzclaims.extract.dated.intake import TITLED, addressed, one_address, taken_
 from kzclaims.extract.dated.match import MARKS
 from kzclaims.extract.dated.stages import two_steps
 from kzclaims.extract.dated.taken_up import taken_up, takes_up, told_before
-from kzclaims.extract.dated.terms import crowded, denials, overlaps
+from kzclaims.extract.dated.terms import bears_on, crowded, cues, denials, overlaps
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import counts_of_two_days
 from kzclaims.extract.scene import Passage, Scene, placed_in
@@ -41,6 +41,14 @@ _MOST, _ENOUGH, _LONG = 60, 2, 3
 _BINDING = ("asking", "binding", "duty", "open_until", "asking_verb", "time_limit", "time_term", "gives_time")
 # "Quatre générateurs, à livrer avant le 30 juin": what is to be done is due.
 _TO_DO = re.compile(r"(?<!\w)à\s[^\W\d]{2,}(?:er|ir|re)(?!\w)")
+# "Le ministère du Logement répond": who says so, in a capital.
+_MINISTRY = re.compile(
+    r"(?<!\w)(?:minist[èe]re|secrétariat d['’]État|ministry|department|министерств[ао]|ведомств[ао])\s"
+    r"(?:de\s|du\s|des\s|de\sla\s|de\sl['’]|à\sla\s|à\sl['’]|of\s|for\s|of\sthe\s)?$",
+    re.IGNORECASE,
+)
+_LED = 40
+_THAT = re.compile(r"\s?(?:que\s|qu['’]|that\s|,\sчто\s)")
 Span = tuple[int, int]
 
 
@@ -121,8 +129,8 @@ def _due(scene: Scene, listed: Sequence[Draft]) -> Iterator[int]:
             continue
         if value.lo is not None and (value.lo != value.hi or draft.property == "endDate"):
             continue
-        _, lo, hi = clause_of(draft)
-        if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING) or not _binds(passage, lo, hi):
+        day, lo, hi = clause_of(draft)
+        if crowded(passage) or passage.section in (Section.TITLE, Section.HEADING) or not _binds(passage, lo, hi, day):
             continue
         open_until = vocabulary.words("open_until", passage.language)
         if draft.property != "endDate" or open_until.search(passage.text, lo, hi) or _papers_of(scene, passage, lo, hi):
@@ -139,6 +147,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling:
     day, lo, hi = clause_of(draft)
     before = told_before(scene, passage, lo, hi)
     papers = _papers_of(scene, passage, lo, hi)
+    lo = _reported(passage, lo, day[0])
     spans = [(a, paper_ends(passage, b)) for _, a, b in _papers(passage)]
     apart = [*((f.start, f.end) for f in passage.periods), *spans, *number_spans(passage, spans)]
     idle = idle_spans(passage, lo, hi)
@@ -149,6 +158,7 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling:
 
     # The word that opens a sentence has a capital too.
     names = [n for n in passage.names if inside(n.start, n.end) and (n.start or " " in n.text or n.kind)]
+    names = [n for n in names if not _MINISTRY.search(text, max(0, n.start - _LED), n.start)]
     counts = [n for n in passage.numbers if inside(n.start, n.end)]
     narrowed = {key: [m.span() for m in w.finditer(text, lo, hi)] for key, w in vocabulary.restrictors_in(text, lo, hi)}
     # The "small" of the prize "Small Stages" tells it from no big one.
@@ -185,11 +195,18 @@ def _told(at: int, number: int, scene: Scene, draft: Draft) -> Telling:
     )
 
 
+def _reported(passage: Passage, lo: int, day: int) -> int:
+    """Where what is said of a duty begins: "to those who worry, the ministry answers that they have until …"."""
+    said = [c.end for c in cues(passage, "Reporting") if lo <= c.start < day]
+    led = [m.end() for end in said if (m := _THAT.match(passage.text, end)) and m.end() < day]
+    return max(led, default=lo)
+
+
 def _one_day(a: Telling, b: Telling) -> bool:
     return bool(a.last and b.last and abs((a.last - b.last).days) <= max(a.slack, b.slack))
 
 
-def _binds(passage: Passage, lo: int, hi: int) -> bool:
+def _binds(passage: Passage, lo: int, hi: int, day: Span) -> bool:
     """Whether a clause tells what has to be done, or may be done no longer, and neither a hope nor a change."""
     text, language = passage.text, passage.language
     if revised(passage):
@@ -197,7 +214,8 @@ def _binds(passage: Passage, lo: int, hi: int) -> bool:
     if vocabulary.words("unbound", language).search(text, lo, hi):
         return False
     dated = [(f.start, f.end) for f in passage.periods]
-    if any(not any(overlaps((c.start, c.end), s) for s in dated) for c in denials(passage) if lo <= c.start < hi):
+    denying = [c for c in denials(passage) if lo <= c.start < hi and bears_on(passage, c, day)]
+    if any(not any(overlaps((c.start, c.end), s) for s in dated) for c in denying):
         return False
     if language == "fr" and _TO_DO.search(text, lo, hi):
         return True

@@ -25,6 +25,7 @@ from kzclaims.extract.dated.said import counted_periods, said_day
 from kzclaims.extract.dated.since_its import since_its
 from kzclaims.extract.dated.subject import DatedScene, Thing, thing
 from kzclaims.extract.dated.terms import (
+    bears_on,
     cost,
     crowded,
     cues,
@@ -120,8 +121,7 @@ def _draft(scene: DatedScene, passage: Passage, one: FoundPeriod) -> Draft | Non
         return Draft(passage, one.start, one.end, _property(one, None), unique(passage, one.start), one.value)
     by = governor(scene, passage, one)
     span = (one.start, one.end)
-    # The "не" of "не позднее" is a part of the date.
-    denying = [c for c in denials(passage) if not overlaps((c.start, c.end), span)]
+    denying = [c for c in denials(passage) if not overlaps((c.start, c.end), span) and bears_on(passage, c, span)]
     # "Has until 3 May to comply, failing which …": what would follow denies nothing.
     denying = [c for c in denying if c.start < one.end or "," not in passage.text[one.end : c.start]]
     denied = any(cost(passage, (c.start, c.end), span) < _NEAR_CUE for c in denying)

@@ -38,6 +38,8 @@ _LEAVERS = re.compile(
     r"|présente?s?|inscrite?s?|concurrente?s?|alignée?s?|poussée?s?)\s$",
     re.IGNORECASE,
 )
+# What may stand between a comma and the word that denies, as ", sans …," does.
+_ASIDE = re.compile(r"\s(?:et\s|and\s|и\s)?(?:mais\s|but\s|но\s)?")
 # "Portée à la présidence": somebody is, where nothing is put up to a figure.
 _TO_A_POST = re.compile(
     r"portée?s?\s(?:à\s(?:sa|la|leur)\s(?:tête|présidence|direction|mairie|chefferie)|aux?\s(?:pouvoir|trône|responsabilités))",
@@ -57,7 +59,9 @@ _OF_WORKS = re.compile(
 _WORKS = 55
 _NUMBER_SIGN = re.compile(r"[Nn]o\.?\s*\d")
 # "The deal with a firm, which will buy half of it, was signed": what is told of the firm is neither event.
-INSET = re.compile(r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3})\s[^,;:.]{1,120},")
+INSET = re.compile(
+    r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3}|(?:against|to|by|for|from|with|of|in)\swhich|contre\slequel|contre\slaquelle|против\sкотор[а-яё]{2,3})\s[^,;:.]{1,120},"
+)
 _CLEFT_LED = re.compile(r"(?<!\w)(?:c['’]est|c['’]était|ce n['’]est|ce n['’]était)\s", re.IGNORECASE)
 
 
@@ -111,6 +115,21 @@ def denials(passage: Passage) -> list[Term]:
         return found
     kept = [m.span() for m in vocabulary.words("unchanged", passage.language).finditer(passage.text)]
     return [t for t in found if not any(overlaps((t.start, t.end), span) for span in kept)]
+
+
+def bears_on(passage: Passage, cue: Term, day: tuple[int, int]) -> bool:
+    """Whether what denies stands in the clause of a day: not ", sans distinction de taille,", not in a relative clause.
+
+    Args:
+        passage: the sentence.
+        cue: what denies.
+        day: where the day stands.
+    """
+    text = passage.text
+    led = text.rfind(",", 0, cue.start)
+    if cue.end <= day[0] and led >= 0 and _ASIDE.fullmatch(text, led + 1, cue.start) and "," in text[cue.end : day[0]]:
+        return False
+    return not any(a <= cue.start < b and not a <= day[0] < b for a, b in asides(passage, 0, len(text)))
 
 
 def overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:

@@ -9,6 +9,8 @@ from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.scene import Passage
 
 _BEHIND = 45
+# "Le lundi de Pâques, 21 avril": no Monday of the week.
+_OF_A_FEAST = re.compile(r"\s(?:de\s(?:Pâques|Pentecôte)|de\sl['’]Ascension|Saint|saint)(?!\w)")
 # A day with a name of its own, or the beginning or end of something.
 _NAMED = {
     "fr": r"(?:(?:le|la|les|l['’])\s?)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|Noël|Pâques|Pentecôte"
@@ -67,3 +69,13 @@ def obliged(passage: Passage, lo: int, one: FoundPeriod) -> bool:
         one: the day.
     """
     return any(m.end() <= one.start for m in _OBLIGED.finditer(passage.text, lo, one.start))
+
+
+def feast_led(passage: Passage, one: FoundPeriod) -> bool:
+    """Whether a weekday is a part of the name of a feast.
+
+    Args:
+        passage: the sentence.
+        one: one of its dates.
+    """
+    return passage.language == "fr" and one.duration is None and bool(_OF_A_FEAST.match(passage.text, one.end))

@@ -7,6 +7,7 @@ from datetime import date
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.in_post import held_for
+from kzclaims.extract.dated.limits import feast_led
 from kzclaims.extract.dated.terms import crowded, governor
 from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods
 from kzclaims.extract.scene import Passage, Scene
@@ -17,7 +18,7 @@ _FAR_BACK = 30
 
 def counted_periods(passage: Passage, scene: Scene) -> list[FoundPeriod]:
     """The periods of a passage; those counted from a day of speech that the sentence names count from that day."""
-    found = [held_for(passage, one) for one in passage.periods]
+    found = [held_for(passage, one) for one in passage.periods if not feast_led(passage, one)]
     if crowded(passage) or not any(one.anchored for one in found):
         return found
     kinds = {ahead(one) for one in found if one.anchored}

@@ -38,10 +38,6 @@ en 2025-05-02 | The April notice, against which no appeal was lodged, requires t
 later than 12 August.
 
 fr 2025-03-03 | La loi Verdier oblige les piscines municipales à abandonner le chlore gazeux au 1er mars 2026.
-fr 2025-03-20 | La loi Verdier accorde aux piscines municipales, sans distinction de taille, jusqu'au 30 juin 2027
-pour former leurs agents.
-
-fr 2025-03-03 | La loi Verdier oblige les piscines municipales à abandonner le chlore gazeux au 1er mars 2026.
 fr 2025-03-20 | La loi Verdier n'accorde pas aux piscines municipales jusqu'au 30 juin 2027 pour bannir le chlore
 gazeux.
 

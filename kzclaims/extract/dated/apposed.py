@@ -15,6 +15,7 @@ from datetime import date
 from kzclaims.claim import Period, Section
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
+from kzclaims.extract.dated.counted import begins_works
 from kzclaims.extract.dated.deed import deed_terms
 from kzclaims.extract.dated.match import akin
 from kzclaims.extract.dated.terms import FARTHEST, cost, crowded, cues, unique
@@ -149,9 +150,8 @@ def _day_of(
         around = around.replace(passage.text[term.start : term.end], " ")
     works = vocabulary.words("works", passage.language)
     other = {w[:_STEM].lower() for w in re.findall(r"[^\W\d]+", works.sub(" ", around)) if len(w) > _STEM}
-    # "The start of work": whatever began, where it tells of no other thing.
-    begins = vocabulary.events("begins") | vocabulary.events("works_begin") - {"event-closure"}
-    begun, days = not kinds.isdisjoint(begins), set[date]()
+    # "The start of work": of whatever began, where it tells of no other thing.
+    begun, days = any(t.concept == "event-start-of-works" for t in named), set[date]()
     for told in scene.passages:
         if crowded(told) or not told.periods or told.section in (Section.TITLE, Section.HEADING):
             continue
@@ -166,7 +166,7 @@ def _day_of(
             near = [t for t in deed_terms(scene, told) if cost(told, (t.start, t.end), (found.start, found.end)) < _FAR]
             near = [t for t in near if not vocabulary.words("scheduled", told.language).match(told.text, t.start)]
             best = min(near, key=lambda t: cost(told, (t.start, t.end), (found.start, found.end)), default=None)
-            same = best is not None and (akin(_kinds(best), kinds) or (begun and bool(_kinds(best) & begins)))
+            same = best is not None and (akin(_kinds(best), kinds) or (begun and begins_works(best)))
             if same:
                 days.add(value.lo)
     return days.pop() if len(days) == 1 else None

@@ -38,6 +38,7 @@ _BEFORE, _BEHIND, _WORDS, _FARTHEST, _BACK, _FAR_BACK, _NEAR_DENIAL = 75, 90, 45
 _DAYS = frozenset({"point", "relative", "since"})
 _AHEAD = frozenset({"deadline", "relative"})
 _UNITS = frozenset({"day", "month", "year"})
+_BEGUN, _WORKS = frozenset({"starting"}), frozenset({"event-start-of-works"})
 Span = tuple[int, int]
 
 
@@ -217,7 +218,8 @@ def _named_day(scene: Scene, passage: Passage, one: FoundPeriod) -> date | None:
     named = [t for t in deed_terms(scene, passage) if led.end() <= t.start and t.end <= hi]
     if not named:
         return None
-    return _day_of(scene, passage, _kinds(min(named, key=lambda t: t.start)), (one.start, one.end))
+    first = min(named, key=lambda t: t.start)
+    return _day_of(scene, passage, _kinds(first) | ({first.concept} & _WORKS), (one.start, one.end))
 
 
 def _kinds(term: Term) -> frozenset[str]:
@@ -227,6 +229,7 @@ def _kinds(term: Term) -> frozenset[str]:
 def _day_of(scene: Scene, passage: Passage, kinds: frozenset[str], skipped: Span) -> date | None:
     """The day on which the article says that a deed of a kind was done: the nearest before, else the nearest after."""
     near = [p for p in scene.passages if abs(p.number - passage.number) <= _FAR_BACK and p.periods and not crowded(p)]
+    works = not kinds.isdisjoint(_WORKS)  # "three months from the start of work": that of drilling
     for other in sorted(near, key=lambda p: (p.number > passage.number, abs(p.number - passage.number))):
         for found in other.periods:
             day = _exact(found) if found.what in _DAYS and found.duration is None else None
@@ -234,9 +237,18 @@ def _day_of(scene: Scene, passage: Passage, kinds: frozenset[str], skipped: Span
                 continue
             at = (found.start, found.end)
             near_day = [t for t in deed_terms(scene, other) if cost(other, (t.start, t.end), at) <= _FARTHEST]
-            if any(akin(_kinds(t), kinds) for t in near_day):
+            if any(akin(_kinds(t), kinds) or (works and begins_works(t)) for t in near_day):
                 return day
     return None
+
+
+def begins_works(term: Term) -> bool:
+    """Whether a word tells that something begins, as works do.
+
+    Args:
+        term: the word.
+    """
+    return not vocabulary.kinds({term.concept, *term.others}).isdisjoint(_BEGUN)
 
 
 def _exact(found: FoundPeriod) -> date | None:

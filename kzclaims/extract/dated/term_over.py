@@ -18,7 +18,7 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage
 
 Dated = tuple[Draft, FoundPeriod]
-_NEAR, _BACK, _STEM = 70, 8, 4
+_NEAR, _BACK, _FAR_BACK, _STEM = 70, 8, 24, 4
 _POINTS = frozenset({"point", "until", "deadline", "since"})
 _STARTS = frozenset({"point", "since"})
 # What takes up a time, with its noun: behind words for an end, or before a verb for one.
@@ -139,8 +139,8 @@ def _day(one: FoundPeriod) -> bool:
 
 def _later(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod) -> Iterator[Dated]:
     """The days that are told to end a length, up to the next length or as far as a text may take it up."""
-    here = draft.passage
-    for number in range(here.number, here.number + _BACK + 1):
+    here, ahead = draft.passage, False
+    for number in range(here.number, here.number + _FAR_BACK + 1):
         dates = found.get(number, ())
         own = number == here.number
         dates = _apart(dates, length) if own else list(dates)
@@ -151,7 +151,10 @@ def _later(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
                 number == here.number + 1 and len(dates) == 1 and _hence(d, f, draft, length)
             ):
                 yield d, f
-        if any(f.duration is not None and not f.anchored for _, f in dates):
+        ahead |= any(f.duration is not None for _, f in dates)
+        if (ahead and number >= here.number + _BACK) or any(
+            f.duration is not None and not f.anchored for _, f in dates
+        ):
             return  # another length, which what follows may take up
 
 

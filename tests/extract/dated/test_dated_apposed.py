@@ -39,9 +39,6 @@ en 2026-02-05 | The operator will be done by the end of the first half of 2026, 
 
 en 2026-02-05 | The work will finish with the first quarter of 2027, namely on 30 June.
 
-ru 2026-06-15 | Бурение началось 9 июня 2026 года. По плану скважину завершат через три месяца после начала работ,
-то есть 9 октября.
-
 ru 2026-04-28 | Канатная дорога откроется 1 сентября. Ровно за месяц до открытия, 15 июля, подрядчик обязан передать
 кабины.
 
@@ -50,6 +47,15 @@ ru 2026-02-05 | Оператор обещает закончить к концу
 ru 2026-02-05 | Работы завершатся с окончанием первого квартала 2027 года, то есть 30 июня.
 
 ru 2026-02-05 | Подать заявку можно до конца марта, то есть до 30 апреля включительно.
+
+fr 2026-07-15 | Le forage a commencé le 9 juin 2026. Il s'achèvera trois mois après le début des travaux, soit le 9
+octobre.
+
+en 2026-07-15 | Drilling began on 9 June 2026. It will end three months after the start of work, that is on 9
+October.
+
+ru 2026-07-15 | Бурение началось 9 июня 2026 года. По плану скважину завершат через три месяца после начала работ,
+то есть 9 октября.
 """)
 AGREE = told_in("""
 fr 2026-05-03 | L'ouverture est prévue le 1er septembre. Un mois avant l'ouverture, le 1er août, l'entreprise
@@ -105,6 +111,12 @@ ru 2026-05-20 | Отчёт сдадут к концу учебного года,
 
 en 2026-05-20 | The bridge reopened on 2 May. Exactly one month before the reopening of the school, on 20 June,
 parents will meet.
+
+fr 2026-07-15 | Le forage a commencé le 9 juin 2026. Il s'achèvera trois mois après le début des travaux, soit le 9
+septembre.
+
+ru 2026-07-15 | Бурение началось 9 июня 2026 года. По плану скважину завершат через три месяца после начала работ,
+то есть 9 сентября.
 """)
 
 

@@ -134,6 +134,10 @@ cette signature pour goudronner la route. La route devra donc être remise le 6 
 
 en 2025-11-05 | On 6 October the council signed a contract with the builder Sotra, which has eight months from that
 signature to surface the road. The road is accordingly to be handed over on 6 April 2026, the notice says.
+
+ru 2026-05-12 | Движение по мосту остановлено с 5 мая на сорок пять дней. Автобусы идут в объезд. Пассажиры ворчат.
+Паром бесплатный. Очередь длинная. Рыбаки довольны. Школа рядом. Учителя опаздывают. Директор молчит. Дети рады.
+Кафе пустует. Мэр болен. Дорожники обещают успеть, и 30 июня, когда этот срок истечёт, первым проедет автобус.
 """)
 AGREE = told_in("""
 fr 2025-03-12 | Attribuée en 2012 à Eaux du Midi, la délégation de quinze ans s'achève en 2027.
@@ -175,6 +179,11 @@ ru 2025-06-02 | Придя в театр в 1998 году, он два года 
 fr 2025-06-02 | Le bail de neuf ans signé en 2016 a été prolongé de trois ans et court désormais jusqu'en 2028.
 
 en 2025-06-02 | Awarded in 2018, the seven-year franchise was extended and ends in 2028.
+
+ru 2026-05-12 | Движение по мосту остановлено с 5 мая на сорок пять дней. Автобусы идут в объезд. Пассажиры ворчат.
+Паром бесплатный. Очередь длинная. Рыбаки довольны. Школа рядом. Учителя опаздывают. Директор молчит. Дети рады.
+Кафе пустует. Выборы назначены через два месяца. Кандидаты спорят, и 30 июня, когда этот срок истечёт, первым
+проголосует мэр.
 """)
 
 

@@ -31,9 +31,13 @@ _NEARLY = Decimal("0.3")
 _REACH = 60  # characters before a figure in which its change is told
 _AFTER = 9  # characters after a share in which it is told to be less
 _BETWEEN = 30  # characters between the two figures of a change
-_HUNDRED = Decimal(100)
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_SCALES = (Decimal(10) ** 9, Decimal(10) ** 6)  # what a figure right after another may leave out
 _POINTS = Decimal("0.02")
 _ALIKE = 8  # letters that two words of one family share, the mark of the language among them: "fr:produ"
+_LEAD = 3  # first sentences of the text, which speak of what the title speaks of
+_PAIR = 2
+_CLAUSE = re.compile(r"[;:—–]\s")
 _PRONOUN = re.compile(r"(?:ils?|elles?|celui|celle|it|they|this|он|она|оно|они)(?!\w)", re.IGNORECASE)
 
 
@@ -56,7 +60,7 @@ def growth_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         span, factor, least, most = multiplied
         found = [c for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING) for c in changes(p)]
-        told = _of_the_title(title, span, found, scene)
+        told = _of_the_title(title, span, found, scene) or _then_and_now(scene, least, most)
         if told and not any(least <= change.factor <= most for change in told):
             subject = Ref(placed_in("told-growth", title), label=title.text[slice(*span)])
             value = Ref(f"factor-{factor.normalize()}".replace(".", "-"), kind="event", label=f"× {factor}")
@@ -64,6 +68,53 @@ def growth_drafts(scene: Scene) -> Iterator[Draft]:
             for change in told:
                 yield Draft(change.passage, change.start, change.end, "reaches", subject, value, negated=True)
         return
+
+
+def _then_and_now(scene: Scene, least: Decimal, most: Decimal) -> list[Change]:
+    """The change that a lead tells by a figure of before and one of now: "estimated at 78 million, it will cost 91".
+
+    A text that has any two figures of one kind so far apart bears its heading out.
+    """
+    body = [p for p in scene.passages if p.section not in (Section.TITLE, Section.HEADING)]
+    told = [n for p in body for n in p.numbers if _figure(n)]
+    names = [scope_words(p.language).growth[name].search(plain(p.text)) for p in body for name in _FACTORS]
+    if any(names) or any(
+        low and least <= high / low <= most
+        for a in told for b in told if a.value.unit == b.value.unit
+        for low, high in ((_size(a), _size(b)),)
+    ):  # fmt: skip
+        return []
+    for passage in body[:_LEAD]:
+        two = [n for n in passage.numbers if _figure(n)]
+        if len(two) != _PAIR or len(passage.text) > LONGEST:
+            continue
+        first, second = two
+        before, factor = scope_words(passage.language).growth["then"], _as_many(first, second)
+        text = plain(passage.text)
+        floor = max((m.end() for m in _CLAUSE.finditer(text, 0, first.start)), default=0)
+        if factor and factor != 1 and before.search(text, floor, first.start):
+            return [Change(passage, first.start, second.end, factor)]
+    return []
+
+
+def _figure(number: FoundNumber) -> bool:
+    """Whether a number is a sum or counts something."""
+    return number.value.kind in ("money", "quantity") and not number.what and _size(number) > 0
+
+
+def _size(number: FoundNumber) -> Decimal:
+    return number.value.lo or Decimal(0)
+
+
+def _as_many(first: FoundNumber, second: FoundNumber) -> Decimal | None:
+    """How many times a figure the next one is, which may leave the unit and the millions to the first."""
+    bare = not second.value.unit and second.value.kind == "quantity" and _size(second) < _THOUSAND
+    scale = next((n for n in _SCALES if _size(first) >= n), None)
+    if bare and scale:
+        return _size(second) / (_size(first) / scale)
+    # "£40 million … 52 million".
+    alike = second.value.unit in ("", first.value.unit)
+    return _size(second) / _size(first) if alike else None
 
 
 def _factor(title: Passage) -> tuple[tuple[int, int], Decimal, Decimal, Decimal] | None:

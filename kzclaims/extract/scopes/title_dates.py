@@ -22,8 +22,10 @@ from kzclaims.extract.thesaurus import EVENTS
 
 _ROOM, _MONTH = timedelta(days=10), timedelta(days=31)
 _NEAR = 60  # characters between a date and what it dates
+_LEAD = 3  # first sentences of the text, which speak of what the title speaks of
 _ENDS = frozenset({"until"})
 _POINTS = frozenset({"point", "span", "relative"})
+_GRAINS = {"day": (1, 1), "month": (28, 31), "year": (365, 366)}
 _LASTING = frozenset({"open", "working", "applies", "allowed", "held"})
 _FIRST_PLANNED = re.compile(
     r"(?<!\w)(?:initial|prévue?s?\sd'abord|d'abord|originally|first\splanned|had\sbeen|was\sto|were\sto|devai(?:t|ent)|avai(?:t|ent)"
@@ -50,9 +52,38 @@ def dated(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, l
     words = _acts(title, 0, len(title.text))
     spoken = frozenset(t.concept for t in head_terms(title)) | frozenset(n.text.casefold() for n in title.names)
     less = [found for p in body for found in _otherwise(p, period, value, words, spoken, said)]
+    less = less or _lone(title, body, period, said)
     if less:
         start = min([period.start, *(m.start() for m in _starts(title).finditer(plain(title.text)))])
         yield start, max(period.end, len(title.text.rstrip(" .")) if start == period.start else period.end), less[:1]
+
+
+def _lone(title: Passage, body: Sequence[Passage], period: FoundPeriod, said: date) -> list[_Found]:
+    """The one day to come that a lead tells, where its heading tells another: what else would it be of?"""
+    grain = _grain(period)
+    if period.what not in _POINTS or not grain:
+        return []
+    ahead = [
+        (n, p, other) for n, p in enumerate(body) for other in p.periods
+        if isinstance(other.value, Period) and other.value.hi is not None and other.value.hi > said
+    ]  # fmt: skip
+    days = {other.value for _, _, other in ahead}
+    if len(days) != 1 or ahead[0][0] >= _LEAD or _grain(ahead[0][2]) != grain or ahead[0][2].what not in _POINTS:
+        return []
+    _, passage, other = ahead[0]
+    text = plain(passage.text)
+    if _FIRST_PLANNED.search(text) or scope_words(passage.language)["maybe"].search(text):
+        return []
+    return [(passage, other.start, other.end)]
+
+
+def _grain(period: FoundPeriod) -> str:
+    """Whether a date is a day, a month or a year; "" where it is none of them."""
+    value = period.value
+    if not isinstance(value, Period) or value.lo is None or value.hi is None:
+        return ""
+    days = (value.hi - value.lo).days + 1
+    return next((name for name, (least, most) in _GRAINS.items() if least <= days <= most), "")
 
 
 def _starts(passage: Passage) -> re.Pattern[str]:

@@ -25,14 +25,18 @@ from kzclaims.extract.scopes.said import group_of
 from kzclaims.extract.scopes.sources import sourced
 from kzclaims.extract.scopes.taken import all_counted, all_counted_after, part_of
 from kzclaims.extract.scopes.title_dates import dated
+from kzclaims.extract.scopes.title_everywhere import around, everywhere
 from kzclaims.extract.scopes.title_final import final
 from kzclaims.extract.scopes.title_first import first
 from kzclaims.extract.scopes.title_left import some_left
 from kzclaims.extract.scopes.title_lengths import lengths
 from kzclaims.extract.scopes.title_outcomes import outcomes
 from kzclaims.extract.scopes.title_over import over
+from kzclaims.extract.scopes.title_pairs import told_weaker
 from kzclaims.extract.scopes.title_parts import of_so_many
 from kzclaims.extract.scopes.title_records import records, winners
+from kzclaims.extract.scopes.title_shares import none_but_some, of_so_many_all, other_share
+from kzclaims.extract.scopes.title_to_come import not_yet_reached, still_to_come
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.scopes.words import groups_of, scope_words
 from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
@@ -71,7 +75,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         _entire,
         _free,
         _most,
-        _everywhere,
+        everywhere,
         first,
         always,
         divided,
@@ -87,6 +91,12 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         records,
         winners,
         some_left,
+        of_so_many_all,
+        none_but_some,
+        other_share,
+        told_weaker,
+        still_to_come,
+        not_yet_reached,
     ):
         for start, end, told in reader(title, body):
             less = [(passage, first, last) for passage, first, last in told if first < last]
@@ -150,13 +160,13 @@ def _part(passage: Passage, noun: Noun, spoken: frozenset[str], own: frozenset[s
     told = any(table.said[name].search(c.text) for name in ("only", "pending", "rest")) or shared
     last = part is not None and _LAST.search(c.text, max(0, part.start - _NOUN), part.start)
     if part is not None and told and not last and _beside(part, near) and not long_past(passage, 0, len(c.text)):
-        yield passage, *_around(c, part.start, part.end)
+        yield passage, *around(c, part.start, part.end)
         return
     left = table["left"].search(c.text)
     if left and near and any(0 <= n.start - left.end() <= _NOUN for n in numbers if n.value.kind == "quantity"):
         number = next(n for n in numbers if 0 <= n.start - left.end() <= _NOUN)
         if not any(p.start <= number.start < p.end for p in passage.periods):
-            yield passage, *_around(c, left.start(), number.end)
+            yield passage, *around(c, left.start(), number.end)
 
 
 def _of_others(c: Clause, term: Term, own: frozenset[str]) -> bool:
@@ -191,14 +201,6 @@ def _said_of_all(passage: Passage, noun: Noun) -> bool:
     )  # fmt: skip
 
 
-def _around(c: Clause, start: int, end: int) -> tuple[int, int]:
-    """The words around a place, to the next comma on either side."""
-    before = [m.end() for m in re.compile(r"[;:()«“]\s*|,\s").finditer(c.text, 0, start)]
-    after = re.compile(r"[,;:()»”.]\s").search(c.text, end)
-    a = max(before[-1] if before else 0, start - 70)
-    return a, len(c.text[: min(after.start() if after else len(c.text), end + 60)].rstrip(" .»”"))
-
-
 def _most(title: Passage, body: Sequence[Passage]) -> _Told:
     """ "Most households back the wind farm", over "43% of households said they were in favour"."""
     c = _whole(title)
@@ -214,7 +216,7 @@ def _most(title: Passage, body: Sequence[Passage]) -> _Told:
             continue
         if any((n.value.written or 0) >= _HALF or n.value.written is None for n in shares):
             return
-        less.append((passage, *_around(_whole(passage), shares[0].start, shares[0].end)))
+        less.append((passage, *around(_whole(passage), shares[0].start, shares[0].end)))
     if less:
         yield match.start(), len(c.text.rstrip(" .")), less[:1]
 
@@ -234,10 +236,10 @@ def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
         counts = [n for n in passage.numbers if n.value.kind == "quantity" and not n.value.unit]
         part = part_of(c, counts) if rest and not of_all(passage) else None
         if part is not None:  # "four of the six have been restored; the others must wait"
-            yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, part.start, part.end))]
+            yield match.start(), len(title.text.rstrip(" .")), [(passage, *around(c, part.start, part.end))]
             return
         if len(shares) == 1 and rest and told and (shares[0].value.hi or 0) < _WHOLE:
-            yield match.start(), len(title.text.rstrip(" .")), [(passage, *_around(c, shares[0].start, shares[0].end))]
+            yield match.start(), len(title.text.rstrip(" .")), [(passage, *around(c, shares[0].start, shares[0].end))]
             return
 
 
@@ -255,7 +257,7 @@ def _entire(title: Passage, body: Sequence[Passage]) -> _Told:
             part = meant(c, share.end, min(len(c.text), share.end + _THING))
             same = part & what or _NEEDS.match(c.text, share.end)
             if (share.value.hi or 0) < _WHOLE and same and (at < _LEAD or meant(c, 0, len(c.text)) & spoken):
-                yield match.start(), len(text.rstrip(" .")), [(passage, *_around(c, share.start, share.end))]
+                yield match.start(), len(text.rstrip(" .")), [(passage, *around(c, share.start, share.end))]
                 return
 
 
@@ -274,26 +276,6 @@ def _free(title: Passage, body: Sequence[Passage]) -> _Told:
             paid = [one for one in inner.said if one.yes != denied(inner, one) and rest and one.start > rest.start()]
             money = [n for n in passage.numbers if n.value.kind == "money" and segment.start <= n.start < segment.end]
             if rest and paid and money:
-                less.append((passage, *_around(inner, rest.start(), max(paid[0].end, money[0].end))))
+                less.append((passage, *around(inner, rest.start(), max(paid[0].end, money[0].end))))
     if less:
         yield 0, len(title.text.rstrip(" .")), less
-
-
-def _everywhere(title: Passage, body: Sequence[Passage]) -> _Told:
-    """ "Nationwide", "partout", over "only in two of the twelve districts"."""
-    match = scope_words(title.language)["everywhere"].search(plain(title.text))
-    if match is None:
-        return
-    less: list[_Found] = []
-    for passage in body:
-        c = _whole(passage)
-        table = scope_words(passage.language)
-        part = part_of(c, [n for n in passage.numbers if not n.value.unit and n.value.kind == "quantity"])
-        only = table.said["only"].search(c.text) or table.said["pending"].search(c.text) or _NE_QUE.search(c.text)
-        if part is not None and only and abs(part.start - only.start()) <= 2 * _NOUN:
-            less.append((passage, *_around(c, min(only.start(), part.start), part.end)))
-    if less:
-        yield match.start(), match.end(), less
-
-
-_NE_QUE = re.compile(r"(?<!\w)n(?:e\s|')[^,;:.]{2,50}?(?<!\w)qu(?:e\s|')", re.IGNORECASE)

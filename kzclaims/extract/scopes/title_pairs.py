@@ -1,0 +1,146 @@
+"""Headings that tell more than the words of their text bear out: gold over silver, a ban over a motion for one.
+
+Each pair of ``title_pairs.toml`` has what a heading tells ("strong"), what of a text takes it back ("weak"), and what
+bears it out ("borne"): a text that tells the strong thing anywhere is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from kzclaims.extract.numbers.reader import FoundNumber
+from kzclaims.extract.owners.plain import plain
+from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.clause import STOP, Clause, coming, long_past
+from kzclaims.extract.scopes.groups import Segment
+from kzclaims.extract.scopes.left import OTHERS
+from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.senses import denials
+from kzclaims.extract.scopes.title_senses import a_saying
+from kzclaims.extract.scopes.words import scope_words
+from kzclaims.extract.word_tables import any_of, word_table
+
+_LEAD = 4  # first sentences of the text, which speak of what the title speaks of
+_SHOWN = 2  # sentences shown beside the heading
+_DENIED = 25  # characters before a word in which "not" stands
+_LARGE, _DEAREST = 100_000, 3_000
+_MONEY = 60  # characters between who pays and the sum
+_BEFORE = re.compile(
+    r"(?<!\w)(?:avai(?:t|ent)|étai(?:t|ent)|autrefois|auparavant|l'an\sdernier|had|used\sto|last\syear|years?\sago|formerly"
+    r"|раньше|ранее|прежде|в\sпрошлом\sгоду|лет\sназад|год\sназад|tou(?:s|tes)\sles\sans|chaque\sannée|every\syear)(?!\w)",
+    re.IGNORECASE,
+)
+_Found = tuple[Passage, int, int]
+_Words = Mapping[str, re.Pattern[str]]
+
+
+@lru_cache(maxsize=3)
+def _pairs(language: str) -> Mapping[str, _Words]:
+    """The pairs of one language: fr, en or ru."""
+    return {name: _compiled(entry, language) for name, entry in word_table("scopes/title_pairs.toml").items()}
+
+
+def _compiled(entry: Mapping[str, Any], language: str) -> _Words:
+    told = {name: any_of(lists[language]) for name, lists in entry.items() if isinstance(lists, dict)}
+    return {"borne": told["strong"], **told}
+
+
+@lru_cache(maxsize=256)
+def _flag(pair: str, name: str) -> bool:
+    return bool(word_table("scopes/title_pairs.toml")[pair].get(name))
+
+
+def told_weaker(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:
+    """The words of a heading that a pair has as strong, and where the text has the weaker thing alone.
+
+    Args:
+        title: the heading.
+        body: the sentences of the text.
+    """
+    text = plain(title.text)
+    for name, words in _pairs(title.language).items():
+        strong = words["strong"].search(text)
+        if (
+            strong is None
+            or _denied(title, strong)
+            or any(words[one].search(text) for one in ("weak", "but") if one in words)
+        ):
+            continue
+        spoken = _words(title)
+        less = [found for n, p in enumerate(body) for found in _weaker(p, n, name, spoken)]
+        if "beside" in words and not any(
+            _pairs(p.language)[name]["beside"].search(plain(p.text)) for p in body[:_LEAD]
+        ):
+            continue
+        if less and not any(_bears_out(p, name) for p in body):
+            yield 0, len(text.rstrip(" .")), less[:_SHOWN]
+            return
+
+
+def _weaker(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Iterator[_Found]:
+    """Where a sentence of the heading's matter has the weaker thing."""
+    text, words = plain(passage.text), _pairs(passage.language)[name]
+    found = words["weak"].search(text)
+    if found is None or passage.asks or a_saying(passage):
+        return
+    lead = n < _LEAD and not _flag(name, "shared")
+    weak = [m.span() for m in words["weak"].finditer(text)]  # "no other victim" tells of no other matter
+    others = [m for m in OTHERS.finditer(text) if not any(a <= m.start() < b for a, b in weak)]
+    if not (lead or _words(passage) & spoken) or _BEFORE.search(text) or others:
+        return
+    if long_past(passage, 0, len(text)) or scope_words(passage.language)["maybe"].search(text, 0, found.start()):
+        return
+    sums = [x for x in passage.numbers if _sum(x) and abs(x.start - found.end()) <= _MONEY]
+    if _flag(name, "price"):  # "the scheme costs 310,000 euros" is what nobody pays at the door
+        sums = [x for x in sums if x.value.kind == "money" and (x.value.lo or 0) <= _DEAREST]
+    if _flag(name, "money") and not sums:
+        return
+    yield passage, *_part(text, found.start(), max([found.end(), *(x.end for x in sums[:1])]))
+
+
+def _sum(number: FoundNumber) -> bool:
+    """Whether a number is a sum of money: in a currency, or so big that it needs none ("2.9 million of it")."""
+    value = number.value
+    return value.kind == "money" or (value.kind == "quantity" and not value.unit and (value.lo or 0) >= _LARGE)
+
+
+def _bears_out(passage: Passage, name: str) -> bool:
+    """Whether a sentence has what the heading tells."""
+    text, words = plain(passage.text), _pairs(passage.language)[name]
+    weak = [m.span() for m in words["weak"].finditer(text)]
+    strong = words["strong"].search(text)
+    if "beside" in words and strong and not weak and not words["beside"].search(text):
+        return True  # the whole of it, and no part
+    for match in words["borne"].finditer(text):
+        if any(a <= match.start() < b for a, b in weak) or _denied(passage, match):
+            continue
+        if not (_flag(name, "done") and coming(Clause(_around(passage, match), (), ()))):
+            return True
+    return False
+
+
+def _around(passage: Passage, match: re.Match[str]) -> Segment:
+    return Segment(passage, *_part(plain(passage.text), match.start(), match.end()))
+
+
+def _denied(passage: Passage, match: re.Match[str]) -> bool:
+    text = plain(passage.text)
+    before = [m.end() for m in STOP.finditer(text, max(0, match.start() - _DENIED), match.start())]
+    floor = max([0, match.start() - _DENIED, *before])
+    return bool(denials(text, passage.language, floor, match.start()))
+
+
+def _words(passage: Passage) -> frozenset[str]:
+    return meant(Clause(Segment(passage, 0, len(passage.text)), (), ()), 0, len(passage.text))
+
+
+def _part(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words around a place, to the next mark of punctuation on either side."""
+    before = [m.end() for m in STOP.finditer(text, 0, start)]
+    after = STOP.search(text, end)
+    a = before[-1] if before else 0
+    a += len(text[a:]) - len(text[a:].lstrip(' «“"'))
+    return min(a, start), len(text[: after.start() if after else len(text)].rstrip(" .»”"))

@@ -35,6 +35,12 @@ _FEWEST = 1000  # a count worth a heading of its own: "the millionth visitor"
 _TO_BE = re.compile(
     r"(?<!\w)(?:to|be|being|soon|sera|seront|être|bientôt|будет|будут|скоро)\s(?:be\s)?$", re.IGNORECASE
 )
+# "To plant a million trees": a goal is no number reached.
+_GOAL = re.compile(
+    r"(?<!\w)(?:to|vise|visent|objectif|cap\ssur|d['’]ici|goal|target|towards?|aims?|soon|bientôt|цель|план\w*|к\s\d{4}|скоро|почти|near\w*|almost"
+    r"|presque|près\sd[e'])(?!\w)",
+    re.IGNORECASE,
+)
 _REACHED = {
     "fr": re.compile(
         r"(?<!\w)(?:millionième|milliardième|(?:franchi|passé|dépassé|atteint|accueilli|vendu|reçu|fêté|battu)e?s?|franchit|dépasse|atteint"
@@ -168,7 +174,12 @@ def not_yet_reached(title: Passage, body: Sequence[Passage]) -> _Told:
     text = plain(title.text)
     reached = _REACHED[title.language].search(text)
     sizes = {n.value.lo for n in title.numbers if _large(n)}
-    if _looks_ahead(title) or (reached is not None and _denied(title, reached)) or not (reached or sizes):
+    if (
+        _looks_ahead(title)
+        or _GOAL.search(text)
+        or (reached is not None and _denied(title, reached))
+        or not (reached or sizes)
+    ):
         return
     words = [word for word in _ROUND[title.language] if re.search(rf"(?<!\w){word}", text, re.IGNORECASE)]
     if not sizes and not words:

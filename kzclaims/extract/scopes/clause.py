@@ -30,7 +30,7 @@ HOUR = re.compile(
 )
 _PAST_DAYS = 60
 _LED = 12  # characters before a year in which it is told to be what something is for
-_POINTS = frozenset({"point", "span", "relative"})
+_POINTS = frozenset({"point", "span", "relative", "ago"})
 _SAID = 60  # characters between a verb of saying and its date
 _PARTS = re.compile(r"[,;:()—–»”]")
 _ON_ACCOUNT = re.compile(

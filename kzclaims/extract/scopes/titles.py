@@ -113,7 +113,8 @@ def _deeds(title: Passage) -> Iterator[_Deed]:
                     spans.setdefault(one.start, []).append(one._replace(axis=verb))
         for start, listed in spans.items():
             end = max(one.end for one in listed)
-            if tells_which(title, segment.start, start, end):
+            joined = title.text[max(0, start - 1) : start] in ("-", "\u2011")  # "Haute-Dore" gilds nothing
+            if joined or tells_which(title, segment.start, start, end):
                 continue
             axes = {one.axis: one.yes != denied(c, one) for one in listed if len(listed) == 1 or one.axis != _EITHER}
             axes = in_this_sense(title, segment.start, start, axes)

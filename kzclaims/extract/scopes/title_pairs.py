@@ -34,23 +34,35 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _Found = tuple[Passage, int, int]
-_Words = Mapping[str, re.Pattern[str]]
 
 
-@lru_cache(maxsize=3)
-def _pairs(language: str) -> Mapping[str, _Words]:
-    """The pairs of one language: fr, en or ru."""
-    return {name: _compiled(entry, language) for name, entry in word_table("scopes/title_pairs.toml").items()}
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, Any]:
+    return word_table("scopes/title_pairs.toml")
 
 
-def _compiled(entry: Mapping[str, Any], language: str) -> _Words:
-    told = {name: any_of(lists[language]) for name, lists in entry.items() if isinstance(lists, dict)}
-    return {"borne": told["strong"], **told}
+@lru_cache(maxsize=512)  # compiled when it is first asked for: few headings need more than the strong words
+def _listed(pair: str, name: str, language: str) -> re.Pattern[str] | None:
+    """One list of a pair in a language: fr, en or ru."""
+    lists = _table()[pair].get(name)
+    return any_of(lists[language]) if lists else None
+
+
+def _first(pair: str, name: str, passage: Passage) -> re.Match[str] | None:
+    """Where a sentence first has a word of a list."""
+    pattern = _listed(pair, name, passage.language)
+    return pattern.search(plain(passage.text)) if pattern else None
+
+
+def _each(pair: str, name: str, passage: Passage) -> list[re.Match[str]]:
+    """Where a sentence has the words of a list; what has none of its own is borne out by the strong words."""
+    pattern = _listed(pair, name, passage.language) or _listed(pair, "strong", passage.language)
+    return list(pattern.finditer(plain(passage.text))) if pattern else []
 
 
 @lru_cache(maxsize=256)
 def _flag(pair: str, name: str) -> bool:
-    return bool(word_table("scopes/title_pairs.toml")[pair].get(name))
+    return bool(_table()[pair].get(name))
 
 
 def told_weaker(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:
@@ -61,19 +73,13 @@ def told_weaker(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, 
         body: the sentences of the text.
     """
     text = plain(title.text)
-    for name, words in _pairs(title.language).items():
-        strong = words["strong"].search(text)
-        if (
-            strong is None
-            or _denied(title, strong)
-            or any(words[one].search(text) for one in ("weak", "but") if one in words)
-        ):
+    for name, entry in _table().items():
+        strong = _first(name, "strong", title)
+        if strong is None or _denied(title, strong) or _first(name, "weak", title) or _first(name, "but", title):
             continue
         spoken = _words(title)
         less = [found for n, p in enumerate(body) for found in _weaker(p, n, name, spoken)]
-        if "beside" in words and not any(
-            _pairs(p.language)[name]["beside"].search(plain(p.text)) for p in body[:_LEAD]
-        ):
+        if "beside" in entry and not any(_first(name, "beside", p) for p in body[:_LEAD]):
             continue
         if less and not any(_bears_out(p, name) for p in body):
             yield 0, len(text.rstrip(" .")), less[:_SHOWN]
@@ -82,12 +88,11 @@ def told_weaker(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, 
 
 def _weaker(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Iterator[_Found]:
     """Where a sentence of the heading's matter has the weaker thing."""
-    text, words = plain(passage.text), _pairs(passage.language)[name]
-    found = words["weak"].search(text)
+    text, found = plain(passage.text), _first(name, "weak", passage)
     if found is None or passage.asks or a_saying(passage):
         return
     lead = n < _LEAD and not _flag(name, "shared")
-    weak = [m.span() for m in words["weak"].finditer(text)]  # "no other victim" tells of no other matter
+    weak = [m.span() for m in _each(name, "weak", passage)]  # "no other victim" tells of no other matter
     others = [m for m in OTHERS.finditer(text) if not any(a <= m.start() < b for a, b in weak)]
     if not (lead or _words(passage) & spoken) or _BEFORE.search(text) or others:
         return
@@ -109,12 +114,11 @@ def _sum(number: FoundNumber) -> bool:
 
 def _bears_out(passage: Passage, name: str) -> bool:
     """Whether a sentence has what the heading tells."""
-    text, words = plain(passage.text), _pairs(passage.language)[name]
-    weak = [m.span() for m in words["weak"].finditer(text)]
-    strong = words["strong"].search(text)
-    if "beside" in words and strong and not weak and not words["beside"].search(text):
+    weak = [m.span() for m in _each(name, "weak", passage)]
+    told_whole = "beside" in _table()[name] and _first(name, "strong", passage)
+    if told_whole and not weak and not _first(name, "beside", passage):
         return True  # the whole of it, and no part
-    for match in words["borne"].finditer(text):
+    for match in _each(name, "borne", passage):
         if any(a <= match.start() < b for a, b in weak) or _denied(passage, match):
             continue
         if not (_flag(name, "done") and coming(Clause(_around(passage, match), (), ()))):

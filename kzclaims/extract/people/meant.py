@@ -49,7 +49,7 @@ OF_ONE_EVENT = frozenset(_OF_KIND.values())
 RANKED = (HEADING, CHIEF)
 # Who has just become something was something else before.
 _BECAME = re.compile(
-    r"(?<!\w)(?:prom[ou]|nomm|élue?\b|désign|devien|devenu|appoint|promot|named|elected|bec[ao]m|назнач|избран|стал|повы)\w*",
+    r"(?<!\w)(?:prom(?:u(?!l)|ou[vt]|oted)|nomm|élue?\b|désign|devien|devenu|appoint|named|elected|bec[ao]m|назнач|избран|стал|повы)\w*",
     re.IGNORECASE,
 )
 _PRESIDING = re.compile(r"(?<!\w)(?:présid|president|chair|председател)", re.IGNORECASE)

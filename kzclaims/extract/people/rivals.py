@@ -19,6 +19,7 @@ _JOINED = frozenset(f"office-minister-{field}" for field in ("economy", "finance
 # Of one trial nobody is two of these.
 _LAWYER = "office-lawyer"
 _SIDES = frozenset({_LAWYER, "office-prosecutor", "office-judge", "office-presiding-judge"})
+_OF_ANY_COURT = frozenset({"magistrat", "magistrate"})
 # Fields of work of which nobody heads two in one body: one of several words ("operations", "works") is one. Whoever
 # speaks for a body often does something else beside it.
 _FIELDS = {
@@ -44,7 +45,14 @@ def of_two_sides(a: Post, b: Post) -> bool:
     if a.concept == b.concept == _LAWYER:
         sides = [_pleads_for(post) for post in (a, b)]
         return "" not in sides and sides[0] != sides[1]
-    return {a.concept, b.concept} <= _SIDES and a.concept != b.concept
+    two = {a.concept, b.concept} <= _SIDES and a.concept != b.concept
+    return two and not any(map(of_either_side, (a, b)))
+
+
+def of_either_side(post: Post) -> bool:
+    """Whether the word for a post is one for either side: in French a prosecutor is a magistrate as well."""
+    words = post.office.label.casefold().split()
+    return post.draft.passage.language == "fr" and bool(words) and words[0] in _OF_ANY_COURT
 
 
 def _pleads_for(post: Post) -> str:

@@ -36,6 +36,7 @@ from kzclaims.extract.people.meant import (
 )
 from kzclaims.extract.people.posts import in_one_country
 from kzclaims.extract.people.rivals import above, apart, exclude, of_one_force, of_two_ministries, of_two_sides
+from kzclaims.extract.people.sides import two_parts
 from kzclaims.extract.people.story import SEASON, Story, bare_noun
 from kzclaims.extract.people.units import heads_unit, one_of_several, one_unit
 from kzclaims.extract.proper_names import ProperName
@@ -263,6 +264,7 @@ def _ranks(posts: Sequence[Post], story: Story) -> Iterator[tuple[Post, Post]]:
         if (
             of_one_force(a, b)
             or of_two_sides(a, b)
+            or (steady and two_parts(a, b))
             or (ranked and (story.verdict(a, b) is not False or _by_town(a, b)))
             or (steady and of_two_ministries(a, b))
             or (exclude(a, b, steady) and story.may_be_one(a, b))

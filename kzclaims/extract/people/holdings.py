@@ -203,10 +203,10 @@ def since_event_at(text: str, at: int) -> bool:
 # "depuis le début du mandat", "since its opening", "с момента открытия": since some event, by no date.
 _SINCE_EVENT = re.compile(
     r",?\s(?:depuis|dès|since|from|с момента|со дня|с самого)\s"
-    r"(?:l[ae]s?\s|l['’]|son\s|sa\s|the\s|its\s|его\s|её\s)?(?:tout\s|very\s)?"
+    r"(?:l[ae]s?\s|l['’]|son\s|sa\s|the\s|its\s|h(?:is|er)\s|его\s|её\s)?(?:tout\s|very\s)?"
     r"(?:premi(?:er|ère)\s(?:jour|minute|heure|séance)|first (?:day|minute|hour)|day one|первого дня|первой минуты"
-    r"|début|ouverture|création|origine|fondation|lancement|départ|commencement|inauguration|beginning|start|opening|founding"
-    r"|foundation|outset|creation|launch|inception|открытия|основания|создания|начала|запуска)"
+    r"|début|ouverture|création|origine|fondation|lancement|départ|commencement|inauguration|élection|nomination|election|appointment|beginning|start|opening|founding"
+    r"|foundation|outset|creation|launch|inception|открытия|основания|создания|начала|запуска|избрания|назначения)"
     r"(?:\s(?:du|de la|de l['’]|of the|of its)\s?\w+)?"
 )
 

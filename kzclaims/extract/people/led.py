@@ -12,7 +12,7 @@ from kzclaims.extract.thesaurus import DOMAINS, find_terms
 
 _OF_DEPARTMENT = "office-head-of-department"
 _LONGEST = 12  # words that name a body
-_IS = frozenset({"est", "était", "is", "was"})
+_IS = frozenset({"est", "était", "été", "a", "is", "was", "been", "has", "had"})
 _IN_PLACE = re.compile(
     r"\s(?:in|at|near|à|près de|в|во|под|близ)\s"
     r"(?:(?:the\s)?(?:nearby|neighbouring|neighboring|coastal)\s(?:(?:town|village|city|port)\sof\s)?|соседн\w{2,3}\s)?"
@@ -103,7 +103,9 @@ def _past_aside(tokens: list[Token]) -> list[Token]:
 def body_words_before(look: Look, tokens: list[Token]) -> list[Token]:
     """The common noun of a body right before a participle: "l’observatoire, dirigé", "заповедником руководит"."""
     tokens = _past_aside(tokens)
-    while tokens and (not tokens[-1].text[0].isalpha() or look.words.has("stops", tokens[-1].low)):
+    while tokens and (
+        tokens[-1].low in _IS or not tokens[-1].text[0].isalpha() or look.words.has("stops", tokens[-1].low)
+    ):
         tokens = tokens[:-1]
     listed: list[Token] = []
     for token in reversed(tokens[-4:]):

@@ -36,6 +36,7 @@ _OF_ANYTHING = frozenset(
     {"chief", "head", "boss", "director", "manager", "president", "chairman", "chairwoman", "leader"}
 )
 _FEW_WORDS = 4
+_NO_NOUNS = ("former", "new", "deputies", "ranks", "person_titles", "stops")
 _NO_OFFICES = frozenset({"office-former-holder", "office-successor", "office-acting-holder"})
 
 
@@ -253,13 +254,13 @@ def _noun_before(look: Look, term: Term, left: list[Token], article: str) -> lis
     kinds = {c.rpartition("-")[2] for c in concepts(noun.text, "en")}
     known = bool(body_type(noun.low)) or ("n" in kinds and "a" not in kinds)
     named = any(n.start <= noun.start < n.end for n in look.others) and not (noun.start <= 1 and known)
-    told = any(look.words.has(kind, noun.low) for kind in ("former", "new", "deputies", "ranks", "person_titles"))
+    told = any(look.words.has(kind, noun.low) for kind in _NO_NOUNS)
     return [noun] if known and not (named or told) else []
 
 
 def _lasting(look: Look) -> set[int]:
     """Where a sentence says for how long something has been so: "head of the school for six years"."""
-    return {found.start for found in look.passage.periods if found.what in ("duration", "since", "until")}
+    return {found.start for found in look.passage.periods if found.what in ("duration", "since", "until", "span")}
 
 
 def _nominative(look: Look) -> set[int]:

@@ -30,6 +30,8 @@ _PRESIDED = frozenset(
 )
 # Whoever "dirige" musicians conducts them.
 _CONDUCTED = {"orchestra": "office-principal-conductor", "choir": "office-choirmaster"}
+# Whoever leads a jury or a trial presides over it.
+_OF_ONE_EVENT = frozenset({"jury", "trial"})
 _ANY_HEAD = frozenset({"office-head-of-body", "office-chair"})
 _LED = {"party": "office-party-leader"}
 _AT_HEAD = re.compile(r"t[êe]te|head|helm|возгл|глав")
@@ -118,6 +120,10 @@ def at_head_of(concept: str, kind: str, verb: Sequence[Token], words: PeopleWord
         verb: the words of the verb.
         words: the table of its language.
     """
+    if any(words.has("wielding", t.low) for t in verb):
+        return _CONDUCTED.get(kind, "office-conductor")
+    if kind in _OF_ONE_EVENT and concept in _ANY_HEAD:
+        return "office-chair"
     if any(words.has("conducting", t.low) for t in verb):
         concept = conducted(concept, kind)
     concept = _LED.get(kind, concept) if concept in _ANY_HEAD else concept

@@ -13,21 +13,17 @@ from dataclasses import replace
 from kzclaims.claim import Modality, Period, fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people.again import taken_up
+from kzclaims.extract.people.beside import OWNED, apposed, between, borne, of_kin, opens, owns, several
+from kzclaims.extract.people.entered import entered
 from kzclaims.extract.people.holdings import Holding, began, held, newly, said_on, since, since_between, taken, undated
 from kzclaims.extract.people.leaving import departures, predecessors
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office, Offices
 from kzclaims.extract.people.posts import in_one_country, unique
-from kzclaims.extract.people.running import Running
-from kzclaims.extract.people.words import tokens
+from kzclaims.extract.people.told import Told
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import CUES, OFFICES, Term
 
-_APPOSED = re.compile(
-    r"\s*(?:,|\(|[—–-])\s*(?!(?:et|and|и)\s)(?:[^\W\d_A-ZА-Я][\w’'-]*\s){0,2}$"
-    r"|,\s(?:котор\w{2}|qui|who)\s(?:[^,;.«»]{0,30}\s)?(?:занимает|occupe|holds|fills)\s"
-    r"(?:пост|должность|le poste|la fonction|les fonctions|the posts?|the position)\s(?:de\s|d['’]|of\s)?$"
-)
 _BEHIND = re.compile(r"\s?[,(]\s?")
 # "l’entraîneur de Harl, le Danois Lars Holm": where the holder is from.
 _FROM = re.compile(r",\s(?:l[ae]\s|l['’]|the\s)[A-ZÀ-Ý][\w-]{2,}\s")
@@ -39,9 +35,7 @@ _NO_MORE = re.compile(
 _OF = re.compile(r"(?<!\w)(?:de|d['’]|of)\s?$", re.IGNORECASE)  # "a friend of X is appointed"
 # What somebody is called, whatever office they hold beside it.
 _STYLES = frozenset({"office-doctor", "office-professor"})
-_OWNED = ("'s ", "’s ")  # "the prime minister's office reported"
-# What stands before the first word of a clause.
-_CLAUSE = re.compile(r"(?:^|[.;:,—–(«“]\s?|\s(?:et|mais|and|but|и|а|но)\s)$")
+_FAR = 9  # words of a verb and what stands between it and a title
 # "Désigné en juin pour lui succéder à la présidence": not yet.
 _TO_COME = re.compile(
     r"(?<!\w)(?:pour\s(?:lui\s|leur\s|l['’])?(?:succéder|remplacer)|to\s(?:succeed|replace|take\sover)|на\sсмену)(?!\w)",
@@ -50,35 +44,6 @@ _TO_COME = re.compile(
 _TAKES = re.compile(
     r"\b(?:élue?|nommée?|accédé|promue?|désignée?|portée?|pris|prend|prendra|prendre|occupe|assume|assure|assumes|takes|took|taken|elected|appointed)\b"
 )
-
-
-def _several(look: Look, office: Office) -> bool:
-    """Whether a title is that of several: "the reporters", "les maires"."""
-    title = look.text[office.term.start : office.term.end].lower()
-    word = title.split()[0] if look.passage.language == "fr" else title.partition(" of ")[0].split()[-1]
-    return look.passage.language != "ru" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-def _between(look: Look, gap: str, phrases: str) -> bool:
-    """Whether words between an office and a person are such a phrase: "занимает", "is held by", "стал"."""
-    between = tokens(gap)
-    return any(look.words.phrase(phrases, between, at) == len(between) - at for at in range(min(3, len(between))))
-
-
-def _borne(look: Look, gap: str) -> bool:
-    """Whether the words between a title and a name say that this is who bears it: "is", "остаётся"."""
-    between = tokens(gap)
-    return bool(between) and look.words.phrase("borne_by", between, 0) == len(between)
-
-
-def _opens(look: Look, office: Office) -> bool:
-    """Whether an office is what a clause begins with: in "the director's brother is X" it is not."""
-    return bool(_CLAUSE.search(look.text, 0, office.start))
-
-
-def _owns(look: Look, name: ProperName) -> bool:
-    """Whether a name is followed by what is its bearer's: "the director is Anna Brown's brother"."""
-    return look.text.startswith(_OWNED, name.end)
 
 
 def _named(office: Ref) -> bool:
@@ -140,7 +105,7 @@ class Roles:
 
     def __init__(self, found: list[Look], offices: Offices) -> None:
         self.looks, self.reader = found, offices
-        self.running = Running(found, offices.bearers)
+        self.running = Told(found, offices.bearers)
         self.offices: list[list[Office]] = [offices.find(look) for look in found]
 
     def holdings(self) -> list[Holding]:
@@ -197,6 +162,7 @@ class Roles:
             as_of = (
                 told
                 or begun
+                or entered(look, max(end, office.end))
                 or (began(look, start, max(end, office.end)) if self._taking(look, person, office) else None)
                 or (
                     newly(look)
@@ -208,32 +174,27 @@ class Roles:
             yield _alone(holding) if in_one_country(look.text, office.term.end, office.end) else holding
 
     def _pair(self, look: Look, office: Office) -> tuple[ProperName, int, int, Period | None] | None:
-        if _several(look, office) or look.text.startswith(_OWNED, office.term.end):
+        if several(look, office) or look.text.startswith(OWNED, office.term.end) or of_kin(look, office):
             return None
         before = max((n for n in look.persons if n.end <= office.start), key=lambda n: n.end, default=None)
         after = min((n for n in look.persons if n.start >= office.end), key=lambda n: n.start, default=None)
-        apposed = before is not None and bool(_APPOSED.fullmatch(look.text[before.end : office.start]))
-        apposed = apposed and not any(before and before.end <= verb < office.start for verb in look.spoken)
-        # "X, fils du maire": who is of somebody in an office holds none.
-        apposed = apposed and not any(
-            before and before.end < t.start < office.start and look.words.has("kin", t.low) for t in look.tokens
-        )
+        behind = before is not None and apposed(look, before, office)
         gap = undated(look, office.end, after.start) if after else ""
         followed = after is not None and bool(look.words.titled.fullmatch(gap) or _FROM.fullmatch(gap))
         comma = "," in gap
         if followed and after and not (comma and (" " not in after.text or office.indefinite)):
             definite = look.text[office.start : office.term.start].strip() != ""
-            if apposed and comma and definite:
+            if behind and comma and definite:
                 return None
-            if not (apposed and comma):
+            if not (behind and comma):
                 return after, office.start, after.end, None
-        if apposed and before:
+        if behind and before:
             return before, before.start, office.end, None
-        if after and _between(look, gap, "held_by"):
+        if after and between(look, gap, "held_by"):
             return after, office.start, after.end, since(look)
-        if after and _between(look, gap, "appointed") and not _between(look, gap, "stays"):
+        if after and between(look, gap, "appointed") and not between(look, gap, "stays"):
             return after, office.start, after.end, taken(look)
-        if after and _borne(look, gap) and _opens(look, office) and not _owns(look, after):
+        if after and borne(look, gap) and opens(look, office) and not owns(look, after):
             return after, office.start, after.end, None
         if before and office.start - before.end < 90 and not _OF.search(look.text, 0, before.start):
             return self._verb(look, before, office)
@@ -244,15 +205,16 @@ class Roles:
     ) -> tuple[ProperName, int, int, Period | None] | None:
         """A verb of appointment between a person and an office; or of succession, with the predecessor between them."""
         first, last = look.at(person.end), look.at(office.start)
-        between = look.tokens[first:last]
-        if any(token.low in (".", ";", ":") for token in between):
+        inside = look.tokens[first:last]
+        if any(token.low in (".", ";", ":") for token in inside):
             return None
-        for at in range(first, last):
-            if at < first + 4 and look.words.phrase("appointed", look.tokens, at) and last - at < 9:
-                stays = look.words.phrase("stays", look.tokens, at) == look.words.phrase("appointed", look.tokens, at)
+        plain = [t for t in inside if not any(f.start <= t.start < f.end for f in look.passage.periods)]
+        for at in range(min(4, len(plain))):
+            if look.words.phrase("appointed", plain, at) and len(plain) - at < _FAR:
+                stays = look.words.phrase("stays", plain, at) == look.words.phrase("appointed", plain, at)
                 return person, person.start, office.end, None if stays else taken(look)
         earlier = [n for n in look.persons if n.end <= person.start]
-        if earlier and len(between) <= 3:
+        if earlier and len(inside) <= 3:
             holder = earlier[-1]
             start, end = look.at(holder.end), look.at(person.start)
             if end - start < 6 and any(look.words.phrase("replaces", look.tokens, at) for at in range(start, end)):

@@ -27,7 +27,7 @@ _HEAD, _CHAIR, _COACH = "office-head-of-body", "office-chair", "office-head-coac
 # The lists of phrases by which somebody is told to run something.
 _TOLD = ("runs", "heads_it", "headed", "fronted", "at_its_head", "presided")
 # What is there for one event: who chaired it then is its one chair.
-_ONCE = frozenset({"jury", "trial"})
+ONCE = frozenset({"jury", "trial", "delegation", "mission"})
 _LONG_AGO = 183  # days
 _YEAR_BEFORE = re.compile(
     r"(?<!\w)(?:last year|previous|l['’](?:an|année) (?:derni(?:er|ère)|passée?)|précédente?"
@@ -36,14 +36,20 @@ _YEAR_BEFORE = re.compile(
 )
 _DESCRIBED = 3  # words that say what somebody is, between a verb and the name: "par la cheffe finlandaise"
 _ASIDE = re.compile(r",\s(?:[^\W\d_]+\s)?(?:qui|que|dont|which|whose|who|котор\w{2,3})\s[^,;:]{3,90},(?=[^,;:]{0,30}$)")
+_DEMONYM = re.compile(r"[A-Z][a-z]+(?:an|ish|ese|ch|ek|ani|eli|aqi|ic|iss|sh)")
 _NEAR = re.compile(r"(?:[^.;:\w]*\w+){0,5}[^.;:\w]*")
 
 
-def _undated(look: Look) -> list[Token]:
+def undated_words(look: Look) -> list[Token]:
     """The words of a sentence without its dates and periods, and without what says that something goes on."""
     spans = [*since_event(look.text), *((found.start, found.end) for found in look.passage.periods)]
     spans += steady(look)
     return [t for t in look.tokens if not any(a <= t.start < b for a, b in spans)] if spans else look.tokens
+
+
+def _from(look: Look, token: Token) -> bool:
+    """Whether an English word before what somebody is says where they are from: "the Belgian astronomer"."""
+    return look.passage.language == "en" and bool(_DEMONYM.fullmatch(token.text))
 
 
 def _concept(look: Look, verb: Sequence[Token]) -> str:
@@ -52,15 +58,16 @@ def _concept(look: Look, verb: Sequence[Token]) -> str:
     return _COACH if any(look.words.has("coaching", token.low) for token in verb) else _HEAD
 
 
-def _low(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].low if at < len(tokens) else ""
+def low_at(tokens: Sequence[Token], at: int) -> str:
+    """The folded word at a place, "" past the end."""
+    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _synthetic(start: int, end: int, ref: Ref) -> Office:
     return Office(start, end, Term(start, end, ref.id, OFFICES), ref.id, ref, None, "", "", False, False)
 
 
-def _of_another_year(look: Look) -> bool:
+def of_another_year(look: Look) -> bool:
     """Whether a sentence tells a time long before its article: "who chaired the jury in 2019"."""
     last = look.passage.anchor.hi
     if _YEAR_BEFORE.search(look.text):
@@ -80,7 +87,7 @@ class Running:
         """The people of a sentence who run something."""
         if not look.persons or not any(look.words.may_hold(name, look.lows) for name in _TOLD):
             return
-        tokens = _undated(look)
+        tokens = undated_words(look)
         places = {token.start: number for number, token in enumerate(tokens)}
         seen: set[int] = set()
         for holding in (
@@ -117,7 +124,7 @@ class Running:
             if following and words.has("it", following[0].low) and look.passage.language != "fr":
                 yield self._it(look, name, verb, name.start)
                 continue
-            if following and following[0].low == "her" and look.words.has("stops", _low(tokens, start + size + 1)):
+            if following and following[0].low == "her" and look.words.has("stops", low_at(tokens, start + size + 1)):
                 yield self._it(look, name, verb, name.start)  # "has commanded her since"
                 continue
             body = body_words(look, tokens, start + size)
@@ -128,14 +135,14 @@ class Running:
     def _once(self, look: Look, tokens: list[Token], at: int) -> int:
         """How many tokens a verb takes that says who once chaired what is there for one event: "chaired the jury"."""
         size = look.words.phrase("presided", tokens, at)
-        body = body_words(look, tokens, at + size) if size and not _of_another_year(look) else []
-        told = any(body_type(token.low) in _ONCE for token in body)
+        body = body_words(look, tokens, at + size) if size and not of_another_year(look) else []
+        told = any(body_type(token.low) in ONCE for token in body)
         return size if told and all(self._of_event(look, token) for token in body) else 0
 
     def _of_event(self, look: Look, token: Token) -> bool:
         """Whether a word tells no part of an event that may have a jury of its own: "the short-film jury"."""
         ties = any(look.words.has(kind, token.low) for kind in ("articles", "connectors", "possessive", "events"))
-        return ties or token.text[0].isupper() or token.text.isdigit() or body_type(token.low) in _ONCE
+        return ties or token.text[0].isupper() or token.text.isdigit() or body_type(token.low) in ONCE
 
     def _it(self, look: Look, name: ProperName, verb: Sequence[Token], before: int) -> Holding:
         """ "X, who has led it since 2019", "À sa tête, X": the one body named before, else an unknown one."""
@@ -198,14 +205,16 @@ class Running:
     def _leads_to(self, look: Look, tokens: list[Token], start: int, at: int) -> bool:
         """Whether a phrase of running leads to a name, or to what its bearer is and the name: "par le chef X"."""
         size = look.words.phrase("headed", tokens, start)
-        between = tokens[start + size : at] if size else []
-        return (
-            bool(size)
-            and len(between) <= _DESCRIBED
-            and all(
-                token.text.isalpha() and token.text[0].islower() and not look.words.has("stops", token.low)
-                for token in between
-            )
+        return bool(size) and self._described(look, tokens[start + size : at])
+
+    def _described(self, look: Look, between: Sequence[Token]) -> bool:
+        """Whether words before a name say what its bearer is: "la biologiste", "the Belgian astronomer", "Judge"."""
+        titles = look.passage.of(OFFICES)
+        return len(between) <= _DESCRIBED and all(
+            token.text.isalpha()
+            and not look.words.has("stops", token.low)
+            and (token.text[0].islower() or any(t.start <= token.start < t.end for t in titles) or _from(look, token))
+            for token in between
         )
 
     def _full(self, look: Look, name: ProperName) -> ProperName:

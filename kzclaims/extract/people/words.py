@@ -97,7 +97,7 @@ class PeopleWords:
         starts = self.first[name].get(tokens[at].low, ()) if at < len(tokens) else ()
         if not starts:
             return 0
-        words = tuple(token.low for token in tokens[at : at + 6])
+        words = tuple(token.low for token in tokens[at : at + 8])
         return max((len(p) for p in starts if words[: len(p)] == p), default=0)
 
 
@@ -114,6 +114,7 @@ _PHRASES: tuple[str, ...] = (
     "as_office",
 )
 _PHRASES += ("human", "fronted", "held_by", "borne_by", "presided", "at_its_head", "cataphors", "adverbs")
+_PHRASES += ("headed_then", "entrusted", "baton")
 _CHOICE = re.compile(r"\[([^\]]*)\]")
 
 

@@ -12,6 +12,7 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.proper_names import ProperName
+from kzclaims.extract.thesaurus import OFFICES
 
 _LONGEST = 155
 _NEAR_DAYS = 45
@@ -153,6 +154,18 @@ def since(look: Look) -> Period | None:
     return None if found else _lasting(look)
 
 
+def since_of(look: Look, end: int) -> Period | None:
+    """The same of who is told to run something up to a place, no other title told behind it with its own years.
+
+    Args:
+        look: the sentence: "présidée par X, magistrate depuis vingt ans".
+        end: where the words end that tell who runs it.
+    """
+    lasting = [found.start for found in look.passage.periods if found.what in ("since", "duration", "span")]
+    titles = [term.start for term in look.passage.of(OFFICES)]
+    return None if any(end <= title < start for start in lasting for title in titles) else since(look)
+
+
 def _lasting(look: Look) -> Period | None:
     """The time for which the one such length of a sentence says that something has been so: "depuis quatre ans"."""
     last = look.passage.anchor.hi
@@ -229,11 +242,15 @@ def since_between(look: Look, start: int, end: int) -> Period | None:
     inside = [f for f in look.passage.periods if start <= f.start and f.end <= end]
     if any(f.what == "since" for f in inside):
         return since(look)
-    days = [f.value for f in inside if f.what == "point" and isinstance(f.value, Period)]
+    days = [f for f in inside if f.what == "point" and isinstance(f.value, Period)]
+    event = _SINCE_EVENT.search(look.text, start, end)
     anchor = look.passage.anchor
-    told = len(days) == 1 and _SINCE_EVENT.search(look.text[start:end])
-    if told and days[0].hi and anchor.hi and days[0].hi <= anchor.hi:
-        return Period(days[0].hi, anchor.hi, edtf=f"{days[0].hi}/{anchor.hi}")
+    # "Read on Thursday by X, who has presided since the first day": the day is not that of the event.
+    if event is None or len(days) != 1 or not 0 <= days[0].start - event.end() <= _SHORT_GAP:
+        return None
+    value = days[0].value
+    if isinstance(value, Period) and value.hi and anchor.hi and value.hi <= anchor.hi:
+        return Period(value.hi, anchor.hi, edtf=f"{value.hi}/{anchor.hi}")
     return None
 
 

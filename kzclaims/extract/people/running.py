@@ -13,7 +13,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people.bearers import Bearers
 from kzclaims.extract.people.bodies import body_ref, extended, with_kind
-from kzclaims.extract.people.holdings import Holding, began, said_on, since, since_between, since_event, steady
+from kzclaims.extract.people.holdings import Holding, began, said_on, since_between, since_event, since_of, steady
 from kzclaims.extract.people.led import body_words, body_words_before, department, of_work, tells_body, untied
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
@@ -152,13 +152,13 @@ class Running:
         told = None if found else described_before(self.looks, self.numbers.get(look.passage.number, -1))
         if told:
             ref = self._office(*told, verb)
-            return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
+            return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look, end))
         if found:
             kind = next((k for word in found[0].text.split() if (k := body_type(word))), "")
             of = body_ref(found[0], found[1].passage)
         concept = at_head_of(_concept(look, verb), kind, verb, look.words)
         ref = replace(office_ref(concept, of, look.text[verb[0].start : verb[-1].end], kind), role=" ")
-        return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look))
+        return Holding(look, start, end, name, _synthetic(start, end, ref), self._day(look, end))
 
     def _verb_first(self, look: Look, name: ProperName, tokens: list[Token]) -> Iterator[Holding]:
         """ "Руководит аэропортом с 2022 года X": the body between the verb and its subject."""
@@ -194,7 +194,7 @@ class Running:
             ref = self._ministry(look, body) or office_ref(concept, of, label, kind)
             ref = replace(ref, role=body.text)
             office = _synthetic(body.start, name.end, ref)
-            yield Holding(look, body.start, name.end, name, office, self._day(look))
+            yield Holding(look, body.start, name.end, name, office, self._day(look, name.end))
 
     def _past_aside(self, look: Look, before: list[ProperName], verb: int) -> list[ProperName]:
         """Names before a verb without those of a relative clause that a comma closes: "H, which owns K, is run by"."""
@@ -256,7 +256,7 @@ class Running:
     ) -> Holding:
         ref = self._office(look, body, verb, title)
         took = any(look.words.has("taking", token.low) for token in verb)
-        day = (began(look, start, end) if took else None) or self._day(look)
+        day = (began(look, start, end) if took else None) or self._day(look, end)
         return Holding(look, start, end, name, _synthetic(start, end, ref), day)
 
     def _office(self, look: Look, body: list[Token], verb: Sequence[Token], title: str = "") -> Ref:
@@ -275,8 +275,8 @@ class Running:
         role = f"{label} {self.bearers.called(look, body)}".rstrip()
         return replace(office_ref(at_head_of(concept, kind, verb, look.words), of, label, kind), role=role)
 
-    def _day(self, look: Look) -> Period | None:
-        return since(look) or since_between(look, 0, len(look.text)) or said_on(look)
+    def _day(self, look: Look, end: int) -> Period | None:
+        return since_of(look, end) or since_between(look, 0, len(look.text)) or said_on(look)
 
     def _ministry(self, look: Look, body: ProperName) -> Ref | None:
         if not any(body_type(word) == "ministry" for word in re.findall(r"\w+", body.text)):

@@ -21,6 +21,12 @@ _TOLD_OF = re.compile(
     r"(?<!\w)(?:de|du|d['’]|par|avec|contre|à|chez|of|by|with|against|to|from|on|у|от|с|со|на)\s?$", re.I
 )
 _CITING = re.compile(r"(?<!\w)(?:citant|quoting|citing|цитируя|процитировав)\s")
+# By these somebody says again what another said.
+_REPEATING = re.compile(
+    r"(?<!\w)(?:reprenant|paraphrasant|répétant|empruntant|faisant (?:sienn?e?s?|écho)|pour reprendre|selon la formule"
+    r"|echoing|repeating|borrowing|paraphrasing|in the words of|to quote|повторив|повторяя|вслед за|словами)(?!\w)",
+    re.IGNORECASE,
+)
 # What comes before a verb whose subject follows it: quoted words, and an auxiliary.
 _OPENED = re.compile(
     r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
@@ -70,6 +76,12 @@ def is_speech(look: Look, start: int, end: int) -> bool:
     if len(words) >= 4 or (len(words) == 3 and words[0][0].isupper()):
         return not all(word[0].isupper() for word in words)
     return len(words) > 1 and words[0][0].islower() and any(end <= v[0] or v[1] <= start for v in look.verbs)
+
+
+def repeats(look: Look) -> bool:
+    """Whether a sentence tells that its speaker says again what somebody else said."""
+    told = _REPEATING.finditer(look.text)
+    return any(not look.inside_quote(found.start(), found.end()) for found in told)
 
 
 def governs(look: Look, end: int, verb: int) -> bool:

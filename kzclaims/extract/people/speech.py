@@ -25,6 +25,7 @@ from kzclaims.extract.people.speakers import (
     governs,
     inverted,
     is_speech,
+    repeats,
     speaks,
     whole,
 )
@@ -86,7 +87,8 @@ class Speech:
         listed = re.findall(r"\w+", fold(words))
         known = speaker is not None and (speaker.person is None or whole(speaker))
         alone = f"{look.passage.document.article.id}\x1f{look.passage.number}"
-        own = "" if len(listed) >= _FEWEST_WORDS and known and not self._echo(look, listed, speaker) else alone
+        again = repeats(look) or self._echo(look, listed, speaker)
+        own = "" if len(listed) >= _FEWEST_WORDS and known and not again else alone
         digest = hashlib.sha256(f"{own}\x1f{' '.join(listed[:_KEY_WORDS])}".encode()).hexdigest()[:12]
         label = shortened(words, 60)
         return Ref(id=placed("utterance", digest), kind="utterance", label=label)

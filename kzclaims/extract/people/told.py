@@ -118,7 +118,7 @@ class Told(Running):
         body = self._before(look, tokens, start)
         kinds = {body_type(token.low) for token in body}
         once = not kinds.isdisjoint(ONCE) and all(self._of_event(look, token) for token in body)
-        only = words.has("at_events", tokens[start].low)
+        only = any(words.has("at_events", token.low) for token in tokens[start : start + size])
         if once or (tells_body(look, body) and not only and said_on(look)):
             yield self._holding(look, name, tokens[start : start + size], body, body[0].start, name.end, "")
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.equal import equal
+from kzclaims.extract.figures.joined import of_another
 from kzclaims.extract.figures.model import BEFORE, TOTALS, Figure
 from kzclaims.extract.figures.money import convert, converted_after
 from kzclaims.extract.figures.rebased import as_revised, of_one_currency, share_unit
@@ -25,17 +26,13 @@ from kzclaims.extract.figures.shares import (
     take_up,
     told_before,
 )
+from kzclaims.extract.figures.summed import shared_out
 from kzclaims.extract.figures.time import inherit
-from kzclaims.extract.figures.words import figure_words
-from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES
 
 _HUNDRED, _LOOSE = Decimal(100), Decimal("0.03")
-_OPENING = re.compile(r"(?:de|sur|of|out of|из|от)\s([^,;:.()]{3,30}),", re.IGNORECASE)
-_BACK = 4  # sentences back in which the one sum that is shared out may stand
 _FIRST = 3  # characters before "of these" that opens a sentence, and between a figure and its "of them"
-_PAID = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|prend|cover|финансир|оплат|покро)", re.IGNORECASE)
 _OF = {
     "fr": re.compile(r"\s*(?:des?|de\s+(?:ces|ses|leurs|nos|les)|d['’]|sur|parmi)\s*(?:les\s+|ses\s+)?", re.IGNORECASE),
     "en": re.compile(r"\s*(?:(?:out\s+)?of)\s*+(?:the|its|their|these|those|all)?\s*+", re.IGNORECASE),
@@ -101,6 +98,7 @@ def equate(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure
             if base is None and second.kind == "quantity":
                 base = told_before(share, second, [*earlier, *beside(share, figures[:n])])
                 base = base or of_the_way(share, second, earlier) or of_the_total(share, second, earlier)
+                base = None if base is not None and of_another(share, base, second) else base
             if base is not None and (not may_be_part(share, base, second) or base.kind == "share"):
                 continue
             if base is not None and not _loosely(share, base, second):
@@ -148,6 +146,8 @@ def _shared(share: Figure, count: Figure, figures: Sequence[Figure], earlier: Se
         behind = [o for o in own if o.passage is share.passage and o.start > share.start]
         base = next(iter([*behind, *(o for r, o in count.links if r == "partOf"), *own]), None)
     base = named_total(share, count, earlier) or base or last_told(share, count, earlier)
+    if base is not None and of_another(share, base, count):
+        return
     if base is None and share.definite and count.head:
         base = told_before(share, count, earlier)  # "730 are under 18, or 35% of the total"
     if base is None or base.kind != count.kind or not related(base.head, count.head):
@@ -208,7 +208,7 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             _of_sentence_before(passage, figure, earlier)
         if whole is None:
             if figure.kind == "share":
-                _summed(passage, figure, earlier)
+                shared_out(passage, figure, earlier)
             continue
         cue = [a for a, _ in composition if whole.found.end <= a < figure.start]
         if figure.kind != "share" and cue:
@@ -218,7 +218,14 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
         introduced = _ON[language].search(text[: whole.start])
         if introduced and whole is before[0]:
             whole.near, whole.far, whole.bearer = set(), set(), None
-        if figure.kind == "share" and (cue or introduced) and not any(r == "ofWhole" for r, _ in figure.links):
+        # "On 240 hectares, that is 12% of the area": the share sums up the count, of which it is none.
+        summed = figure.kind == "share" and introduced and not cue and equal(passage, whole, figure)
+        if (
+            figure.kind == "share"
+            and (cue or introduced)
+            and not summed
+            and not any(r == "ofWhole" for r, _ in figure.links)
+        ):
             figure.link("ofWhole", whole)
         alike = (figure.kind, figure.value.unit) == (whole.kind, whole.value.unit) and figure.apart != BEFORE
         # "Of the 26,200 on the register, 14,300 people came": a word for any of them.
@@ -277,22 +284,3 @@ def _take(part: Figure, whole: Figure) -> None:
             part.head, part.head_text, part.told = whole.head, whole.head_text, None
         part.far.add("part")
         part.link("partOf", whole)
-
-
-def _summed(passage: Passage, share: Figure, earlier: Sequence[Figure]) -> None:
-    """ "10 % de la somme", "half of the visitors": the only sum of money, the only such count of the last sentences."""
-    table = figure_words(passage.language)
-    after = passage.text[share.found.end : share.found.end + 40]
-    said = [word for _, _, word in words(re.split(r"[,;:.()]", after)[0])]
-    if opening := _OPENING.match(passage.text):  # "De cette enveloppe, l’État assume 40 %"
-        said += [word for _, _, word in words(opening.group(1))]
-    recent = [f for f in earlier if passage.number - f.passage.number <= _BACK and not f.found.per and not f.apart]
-    recent = [f for f in recent if not any(r in ("equivalentTo", "partOf") for r, _ in f.links)]
-    if any(table.sums.name(word) for word in said) or (not share.head and _PAID.search(passage.text)):
-        recent = [f for f in recent if f.kind == "money"]
-    elif share.head and ":" not in share.head and share.definite:
-        recent = [f for f in recent if f.kind == "quantity" and f.head == share.head and not f.value.unit]
-    else:
-        return
-    if len({(f.value.lo, f.value.hi) for f in recent}) == 1 and share.measured == "share":
-        share.link("ofWhole", recent[-1])

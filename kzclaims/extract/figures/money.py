@@ -19,6 +19,7 @@ from kzclaims.extract.scene import Passage
 _PAIR = 2
 # "(32 millions d’euros)", "(au même cours, 1,3 million d’euros)".
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:à|au|at|по)\s[^()\d;:]{3,30},?\s)?(?:soit\s|or\s|или\s)?")
+_NAMED_IN = 40  # characters behind a share in which its whole is named
 _BACK = 2  # sentences back in which the one sum stands that is converted: who said so may stand between
 
 
@@ -72,10 +73,22 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
         of_money = summed or (shares and not _of_a_count(shares[-1], figure, [*earlier, *figures[:n]]))
         if not near and of_money:
             near = [f for f in earlier if f.kind == "money"]
+        near = near or _summed_up(passage, figures[n : n + 2], earlier)
         near = near or _converted_alike(passage, figures[n : n + 2], earlier)
         if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says
             figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
             figure.measured = "amount"
+
+
+def _summed_up(passage: Passage, pair: Sequence[Figure], earlier: Sequence[Figure]) -> list[Figure]:
+    """The sum told last, of which a plain number is said to be a share: "31 millions (35 %)", "soit 35 % du total"."""
+    last = next((f for f in reversed(earlier) if f.kind in ("quantity", "money")), None)
+    if len(pair) < _PAIR or pair[1].kind != "share" or last is None or last.kind != "money":
+        return []
+    after = re.split(r"[,;:.()]", passage.text[pair[1].found.end : pair[1].found.end + _NAMED_IN])[0]
+    summed = any(figure_words(passage.language).sums.name(word) for _, _, word in words(after))
+    bracket = _IN_BRACKETS.fullmatch(passage.text, pair[0].found.end, pair[1].start)
+    return [last] if (summed or bracket) and like_size(pair[1], last, pair[0]) else []
 
 
 def _of_a_count(share: Figure, figure: Figure, told: Sequence[Figure]) -> bool:

@@ -21,6 +21,7 @@ from kzclaims.extract.figures.clause import read_clause, segments
 from kzclaims.extract.figures.daily import each_day
 from kzclaims.extract.figures.division import lists, wholes
 from kzclaims.extract.figures.growth import grown
+from kzclaims.extract.figures.joined import join_shares, of_so_many
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.money import lend_currency
 from kzclaims.extract.figures.mood import inherent, took, yearly
@@ -93,6 +94,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     everything = [f for figures in by_passage.values() for f in figures]
     unfold(scene, everything, article.topics)
     told_later(everything)
+    join_shares(everything)
     meet_text(everything)
     _title_money(everything)
     leads = merge_mentions(everything)
@@ -175,7 +177,8 @@ def _property(figure: Figure) -> None:
         after = passage.text[figure.found.end :]
         compared = _MORE.match(after)
         of = _OF.match(after) and not compared
-        figure.measured = "growthRate" if (growth or compared) and not of else "share"
+        rate = (growth or compared) and not (of or of_so_many(figure))
+        figure.measured = "growthRate" if rate else "share"
     elif not (figure.planned or figure.grouped or _aside(figure)) and since_start(passage, figure.start):
         figure.measured, figure.since = "cumulativeCount", counted_from(figure)
         forget_start(figure)

@@ -20,12 +20,13 @@ from typing import Any
 from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import TOTALS, Figure
 from kzclaims.extract.figures.shares import like_size, makes, related
-from kzclaims.extract.figures.words import Stems, figure_words
+from kzclaims.extract.figures.words import Stems, borne_measures, figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.thesaurus import MEASURES
 
 _NEAR, _FURTHER = 2, 4  # sentences back in which a whole that is not named, and one that is, may stand
 _CLOSE = Decimal("0.75")  # how near to its share a count must be that only a colon joins to it
+_ALL = Decimal(100)
 _MARKS = ("", ",", ")", ".", ";", ":", "—", "–", "!")
 _SIGNED = re.compile(r"[+\-−–][\s\u00a0\u202f]*$")
 _CLAUSE = r"[^.;:()\d]{0,80}?"
@@ -213,9 +214,10 @@ def _base(share: Figure, count: Figure, everything: Sequence[Figure], joint: str
     if named == "other" and not share.head:
         return None
     alike = [f for f in everything if f.kind == count.kind and f.value.unit == count.value.unit and f is not count]
-    alike = [f for f in alike if f.found.per == count.found.per and not (f.negated or f.apart or f.converted)]
     if any(makes(share, f, count) for f in alike):
         return None
+    alike = [f for f in alike if f.found.per == count.found.per and not (f.negated or f.apart or f.converted)]
+    alike = [f for f in alike if _number(count) < _number(f) or _number(share) >= _ALL]
     own = [o for r, o in share.links if r == "ofWhole" and o is not count]
     if own:  # "35% of which (21 million)": what it is of was read before
         fit = own[0] in alike and like_size(share, own[0], count) and _one_kind(share, own[0], count, "them")
@@ -237,6 +239,8 @@ def _one_kind(share: Figure, base: Figure, count: Figure, named: str) -> bool:
         return False
     if named == "other" and not _meet(share.head, base.head):
         return False
+    if count.kind == "money" and named != "them" and base.near & borne_measures():
+        return False  # "A profit of 1.9 billion. It put 1.1 billion into the rink, a third of the bill"
     if count.kind == "money" or count.value.unit:
         return not count.head or not base.head or _meet(count.head, base.head)
     said = _of_what(share)
@@ -268,6 +272,9 @@ def _meet(a: str, b: str) -> bool:
 
 
 def _nearly(share: Figure, base: Figure, count: Figure) -> bool:
-    numbers = [f.value.written or f.value.lo or Decimal(0) for f in (share, base, count)]
-    product = numbers[0] * numbers[1] / 100
-    return product != 0 and _CLOSE <= numbers[2] / product <= 1 / _CLOSE
+    product = _number(share) * _number(base) / _ALL
+    return product != 0 and _CLOSE <= _number(count) / product <= 1 / _CLOSE
+
+
+def _number(figure: Figure) -> Decimal:
+    return figure.value.written or figure.value.lo or Decimal(0)

@@ -156,7 +156,7 @@ def _broken_down(passage: Passage, figures: Sequence[Figure]) -> None:
             parts.append(figure)
         heads = {part.head for part in parts}
         fit = all(_may_be_counted(part) and part.head_text for part in parts)
-        fit = fit and (all(_of_one_kind(whole.head, part.head) for part in parts) or _outnumber(whole, parts))
+        fit = fit and (all(of_one_kind(whole.head, part.head) for part in parts) or _outnumber(whole, parts))
         if len(parts) > 1 and fit and len(heads) == len(parts) and whole.head not in heads:
             for part in parts:
                 part.far.add("part")
@@ -166,7 +166,7 @@ def _broken_down(passage: Passage, figures: Sequence[Figure]) -> None:
 
 def _outnumber(whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether parts that no thesaurus sets against their whole are a few too many: "84 singers: 38 sopranos, …"."""
-    kinds = all(":" in part.head or _of_one_kind(whole.head, part.head) for part in parts)
+    kinds = all(":" in part.head or of_one_kind(whole.head, part.head) for part in parts)
     total, last = sum(map(written, parts), Decimal(0)), parts[-1]
     closed = last.passage.text[last.phrase_end :].lstrip()[:1] in ("", ".", ";")
     return kinds and closed and len(parts) >= _THREE and written(whole) < total <= written(whole) * _A_FEW
@@ -180,8 +180,13 @@ def _may_be_counted(figure: Figure) -> bool:
     )
 
 
-def _of_one_kind(whole: str, part: str) -> bool:
-    """Whether a counted thing may be a kind of another: a kind of it, or of what it is a kind of."""
+def of_one_kind(whole: str, part: str) -> bool:
+    """Whether a counted thing may be a kind of another: a kind of it, or of what it is a kind of.
+
+    Args:
+        whole: what all of them are.
+        part: what some of them are.
+    """
     if related(whole, part):
         return True
     if ":" in whole or ":" in part:

@@ -20,6 +20,7 @@ from kzclaims.extract.figures.changed import note_changes
 from kzclaims.extract.figures.clause import read_clause, segments
 from kzclaims.extract.figures.daily import each_day
 from kzclaims.extract.figures.division import lists, wholes
+from kzclaims.extract.figures.enumerated import enumerate_parts
 from kzclaims.extract.figures.growth import grown
 from kzclaims.extract.figures.joined import join_shares, of_so_many
 from kzclaims.extract.figures.model import Figure
@@ -95,6 +96,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     unfold(scene, everything, article.topics)
     told_later(everything)
     join_shares(everything)
+    enumerate_parts(everything)
     meet_text(everything)
     _title_money(everything)
     leads = merge_mentions(everything)

@@ -9,6 +9,7 @@ import pytest
 from kzclaims.check import Options, check
 
 DIFFER = [
+    ("fr", "Le réseau mesure 640 kilomètres. Sur cet ensemble, 15 %, soit 128 kilomètres, sont à refaire."),
     ("fr", "La piscine coûtera 40 millions d’euros. La métropole en apportera 45 %, soit 26 millions."),
     ("fr", "La piscine coûtera 40 millions d’euros. La métropole participe pour 45 %, ce qui représente 26 millions."),
     ("fr", "La piscine coûtera 40 millions d’euros. La métropole verse 26 millions (45 %)."),
@@ -25,6 +26,11 @@ DIFFER = [
     ("ru", "Лес занимает 2400 гектаров. Жук поел 12 % площади, это 410 гектаров."),
 ]
 AGREE = [
+    ("fr", "La facture, fixée à 40 millions d’euros, a été portée à 46 millions. La ville en paie la moitié, soit 23 "
+    "millions."),
+    ("fr", "Le club a fait un bénéfice de 40 millions d’euros. Il a mis 19 millions dans le stade, un quart de la "
+    "facture."),
+    ("fr", "Le compteur, arrêté à 900 voix en mai, atteint 960 (61 %)."),
     ("fr", "La forêt couvre 2 400 hectares. Sur 288 hectares, soit 12 % de la surface, les hêtres meurent."),
     ("fr", "La piscine coûtera 40 millions d’euros. Les recettes ont crû de 45 %, à 26 millions."),
     ("fr", "L’usine emploie 900 personnes. Chez son fournisseur, 40 % du personnel, soit 410 salariés, chôment."),
@@ -35,7 +41,7 @@ AGREE = [
     ("en", "The band of 40 players toured. One in five concerts, 12 in total, sold out."),
     ("ru", "Бассейн обойдётся в 40 млн евро. На Бельгию пришлось 26 млн евро, или 45 % экспорта."),
     ("ru", "На заводе 900 рабочих. У подрядчика 40 % штата, или 410 человек, ждут увольнения."),
-]
+]  # fmt: skip
 
 
 def _rules(folder: Path, language: str, text: str) -> list[str]:

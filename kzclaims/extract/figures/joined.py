@@ -110,7 +110,7 @@ def of_another(share: Figure, base: Figure, count: Figure) -> bool:
     led, named = passage.text[: min(share.start, count.start)], _named(share)
     if passage is base.passage or named == "them":
         return False
-    if named == "other" and not (related(share.head, base.head) if share.head and base.head else True):
+    if named == "other" and share.head and base.head and not _meet(share.head, base.head):
         of = {word[:_STEM] for *_, word in words(passage.text[share.found.end : share.phrase_end])}
         if of.isdisjoint(word[:_STEM] for *_, word in words(base.passage.text)):
             return True

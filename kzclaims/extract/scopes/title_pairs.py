@@ -91,7 +91,7 @@ def _weaker(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Iter
     text, found = plain(passage.text), _first(name, "weak", passage)
     if found is None or passage.asks or a_saying(passage):
         return
-    lead = n < _LEAD and not _flag(name, "shared")
+    lead = (n < _LEAD and not _flag(name, "shared")) or _flag(name, "anywhere")
     weak = [m.span() for m in _each(name, "weak", passage)]  # "no other victim" tells of no other matter
     others = [m for m in OTHERS.finditer(text) if not any(a <= m.start() < b for a, b in weak)]
     if not (lead or _words(passage) & spoken) or _BEFORE.search(text) or others:

@@ -44,6 +44,8 @@ def since_start(passage: Passage, at: int = 0) -> bool:
     for _, end, word in words(text):
         if word not in table.since or _WITH.match(text, end) or not low <= end < high:
             continue
+        if table.origin.match(text, end):
+            return True  # "since day one", "depuis l’origine"
         stop = _CLAUSE_END.search(text, end, end + _SINCE)
         last = stop.start() if stop else end + _SINCE
         if any(end < t.start < last and t.concept in starts() for t in passage.of(EVENTS)):

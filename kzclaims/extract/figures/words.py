@@ -66,6 +66,7 @@ class FigureWords:
     first: frozenset[str]
     spell: re.Pattern[str]
     spells: frozenset[str]
+    origin: re.Pattern[str]
     when: frozenset[str]
     asked: Stems
     counted_to: re.Pattern[str]
@@ -138,17 +139,18 @@ def figure_words(language: str) -> FigureWords:
         plain("function"), plain("pronouns"), plain("neutral"), plain("of"), stems("topic"), stems("growth"),
         pattern("taken"), stems("gains"), stems("changed"), stems("divide"), stems("sources"), stems("sums"),
         stems("rates"), plain("compared"), stems("tallies"), stems("ages"), plain("count_before"),
-        Stems(table["measures"]), plain("since"), plain("first"), pattern("spell"), plain("spells"), plain("when"),
-        stems("asked"), pattern("counted_to"), pattern("perfect"), stems("counted"), stems("closed"), stems("rest"),
-        stems("of_several"), pattern("whole"), pattern("complete"), pattern("altogether"), pattern("same_year"),
-        plain("present"), plain("without"), plain("alone"), plain("others"), plain("already"), stems("estimates"),
-        pattern("holds"), pattern("clock"), pattern("per_one"), pattern("worth"), pattern("valued"),
-        pattern("elsewhere"), stems("remaining"), plain("oblique"), plain("last"), plain("known_set"),
-        pattern("unchanged"), Stems(table["collective"]), Stems(table["group"]), stems("belong"), pattern("strong"),
-        plain("opponent"), plain("taking_up"), plain("known_one"), tuple(table.get("months", "").split()),
-        pattern("annual"), pattern("sampled"), pattern("each"), pattern("stage"), pattern("limits"),
-        pattern("looked_back"), pattern("voted_for"), pattern("awarded"), pattern("raised"), pattern("pays"),
-        pattern("daily"), pattern("at_full"), pattern("peopled"), stems("gone"), pattern("than"),
+        Stems(table["measures"]), plain("since"), plain("first"), pattern("spell"), plain("spells"),
+        pattern("origin"), plain("when"), stems("asked"), pattern("counted_to"), pattern("perfect"),
+        stems("counted"), stems("closed"), stems("rest"), stems("of_several"), pattern("whole"), pattern("complete"),
+        pattern("altogether"), pattern("same_year"), plain("present"), plain("without"), plain("alone"),
+        plain("others"), plain("already"), stems("estimates"), pattern("holds"), pattern("clock"),
+        pattern("per_one"), pattern("worth"), pattern("valued"), pattern("elsewhere"), stems("remaining"),
+        plain("oblique"), plain("last"), plain("known_set"), pattern("unchanged"), Stems(table["collective"]),
+        Stems(table["group"]), stems("belong"), pattern("strong"), plain("opponent"), plain("taking_up"),
+        plain("known_one"), tuple(table.get("months", "").split()), pattern("annual"), pattern("sampled"),
+        pattern("each"), pattern("stage"), pattern("limits"), pattern("looked_back"), pattern("voted_for"),
+        pattern("awarded"), pattern("raised"), pattern("pays"), pattern("daily"), pattern("at_full"),
+        pattern("peopled"), stems("gone"), pattern("than"),
     )  # fmt: skip
 
 

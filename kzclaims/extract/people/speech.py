@@ -75,7 +75,7 @@ class Speech:
             if stop < at:
                 stop = begin + (part[:_LONGEST].rfind(" ") if " " in part[:_LONGEST] else _LONGEST)
             utterance = self._utterance(look, part, speaker)
-            ref = speaker.ref if speaker else None
+            ref = speaker.ref if speaker and not repeats(look) else None
             said = said_on(look)
             day = said.edtf if said else ""
             value = Words(part, look.passage.language, "quotation")

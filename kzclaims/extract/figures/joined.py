@@ -52,6 +52,7 @@ class _Words:
     several: re.Pattern[str]
     among: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    compared: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +86,7 @@ def _table(language: str) -> _Words:
         several=compiled(table["several"]),
         among=compiled(table["among"]),
         elsewhere=compiled(table["elsewhere"]),
+        compared=compiled(table["compared"]),
     )  # fmt: skip
 
 
@@ -161,6 +163,9 @@ def _may_be_joined(share: Figure, count: Figure) -> bool:
         return False
     if share.apart or count.apart or _SIGNED.search(share.passage.text[: share.found.start]):
         return False
+    last = max(share, count, key=lambda f: f.start)
+    if _table(share.passage.language).compared.match(share.passage.text, last.found.end):
+        return False  # "47 million (14%) more than planned" is taken of what was planned
     linked = any(o is share for r, o in count.links if r == "equivalentTo")
     based = any(r == "ofWhole" for r, _ in share.links)
     parted = any(r == "partOf" for r, _ in count.links) or any(r == "equivalentTo" for r, _ in share.links)
@@ -211,8 +216,10 @@ def _named(share: Figure) -> str:
 def _base(share: Figure, count: Figure, everything: Sequence[Figure], joint: str) -> Figure | None:
     """The figure told before that a share is taken of: the one of such a size, none making the count as it stands."""
     named = _named(share)
-    if named == "other" and not share.head:
-        return None
+    if named == "other" and (not share.head or count.kind == "money"):
+        return None  # so much money is a share of what was bought for it: "$109 million, or 76% of the shares"
+    if not named and any(_named(f) == "other" for f in _shares_before(share, everything)):
+        return None  # "41 % of the vote for one, 21 seats (14 %) for the other"
     alike = [f for f in everything if f.kind == count.kind and f.value.unit == count.value.unit and f is not count]
     if any(makes(share, f, count) for f in alike):
         return None
@@ -231,6 +238,11 @@ def _base(share: Figure, count: Figure, everything: Sequence[Figure], joint: str
     if joint == "colon":
         told = [f for f in told if _nearly(share, f, count)]
     return told[-1] if len({f.value.written for f in told}) == 1 else None
+
+
+def _shares_before(share: Figure, everything: Sequence[Figure]) -> list[Figure]:
+    """The shares of its sentence that stand before a share."""
+    return [f for f in everything if f.passage is share.passage and f.kind == "share" and f.start < share.start]
 
 
 def _one_kind(share: Figure, base: Figure, count: Figure, named: str) -> bool:

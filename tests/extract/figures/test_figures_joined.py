@@ -26,6 +26,11 @@ DIFFER = [
     ("ru", "Лес занимает 2400 гектаров. Жук поел 12 % площади, это 410 гектаров."),
 ]
 AGREE = [
+    # so much more than planned, seats beside shares of the vote, a sum for so many of what was on sale
+    ("fr", "La piscine coûtera 390 millions d’euros, soit 47 millions (14 %) de plus que prévu en 2012."),
+    ("en", "The pool will cost €390 million. That is €47 million, or 14%, more than was planned."),
+    ("fr", "L’Union a 90 élus et 41 % des voix, la Ligue 21 (14,4 %) et le Centre 11 (15,4 %)."),
+    ("en", "The dairy sold shares worth €215 million. Orders came to €108.9 million, or 76% of the shares on offer."),
     ("fr", "La facture, fixée à 40 millions d’euros, a été portée à 46 millions. La ville en paie la moitié, soit 23 "
     "millions."),
     ("fr", "Le club a fait un bénéfice de 40 millions d’euros. Il a mis 19 millions dans le stade, un quart de la "

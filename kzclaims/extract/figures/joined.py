@@ -72,9 +72,10 @@ def _table(language: str) -> _Words:
     def compiled(text: str) -> re.Pattern[str]:
         return re.compile(text, re.IGNORECASE)
 
-    fill = rf"\s*(?:{table['fill']}\s*){{0,2}}"
+    # A clause of any letters and then spaces without bound would take the square of a page of blanks.
+    fill = rf"\s{{0,2}}(?:{table['fill']}\s{{0,2}}){{0,2}}"
     return _Words(
-        told=compiled(rf"(?P<clause>{_CLAUSE})[,(—–]?\s*{table['that_is']}{fill}"),
+        told=compiled(rf"(?P<clause>{_CLAUSE})[,(—–]?\s{{0,2}}{table['that_is']}{fill}"),
         marked=compiled(rf"(?P<clause>[^.;:()—–\d]{{0,60}}?)[,—–]\s*(?:{table['weak']}(?!\w))?{fill}"),
         opened=compiled(rf"(?P<clause>[^.;:()\d]{{0,60}})\({fill}"),
         colon=compiled(rf"(?P<clause>[^.;:()\d]{{3,60}}):{fill}"),

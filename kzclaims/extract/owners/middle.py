@@ -32,7 +32,7 @@ _RELATIVE = re.compile(
     r"|владел\w+)(?!\w))"
 )
 _DEMONSTRATIVE = re.compile(
-    r"(?:^|[.;:,]\s|(?<=\s)(?:et|or|mais|and|but|а|и|но)\s)\W*(?P<it>celle-ci|celui-ci|cette dernière|ce dernier"
+    r"(?:^|[.;:,]\s|(?<=\s)(?:et|or|mais|and|but|а|и|но)\s)\W{0,3}(?P<it>celle-ci|celui-ci|cette dernière|ce dernier"
     r"|celle-là"
     r"|(?:cette|ce|cet|this|that)\s[^\W\d_]+|the latter|the former|та|тот|то|эта|этот|это"
     r"|последн(?:ий|яя|ее)|(?:эт(?:а|от|о)|данн(?:ая|ый|ое))\s[^\W\d_]+|elle|il|it)(?=[\s,])",

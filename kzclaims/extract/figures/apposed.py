@@ -11,6 +11,7 @@ from kzclaims.extract.figures.words import adjectives, figure_words, opposed
 from kzclaims.extract.lemmas import words_between
 from kzclaims.extract.thesaurus import load_thesaurus
 
+_OF_NOUNS = frozenset({"d", "de", "of", "with"})
 _KIND = -1  # what ``heads_meet`` gives a kind and what it is a kind of
 
 
@@ -27,7 +28,10 @@ def apposed_to(figure: Figure, own: tuple[int, int], before: tuple[int, int]) ->
     """
     passage, text, table = figure.passage, figure.passage.text, figure_words(figure.passage.language)
     said = (*words_between(text, own[0], figure.start), *words_between(text, figure.found.end, own[1]))
+    opens = next((word for start, _, word in said if start < figure.start), "")
     alone = all(word in table.function or table.measures.name(word) for _, _, word in said)
+    # "…, in good order, has a capacity of 180 megawatts" has a verb, and its subject stands further off.
+    alone = alone and (not opens or opens in _OF_NOUNS or bool(table.measures.name(opens)))
     if not (figure.value.unit and alone and before[1]):
         return set()
     a = max((m.end() for m in table.perfect.finditer(text, *before)), default=before[0])

@@ -19,7 +19,7 @@ from typing import Any
 
 from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import TOTALS, Figure
-from kzclaims.extract.figures.shares import like_size, makes, related
+from kzclaims.extract.figures.shares import beside, like_size, makes, related
 from kzclaims.extract.figures.words import Stems, borne_measures, figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.thesaurus import MEASURES
@@ -117,7 +117,9 @@ def of_another(share: Figure, base: Figure, count: Figure) -> bool:
         of = {word[:_STEM] for *_, word in words(passage.text[share.found.end : share.phrase_end])}
         if of.isdisjoint(word[:_STEM] for *_, word in words(base.passage.text)):
             return True
-    if table.elsewhere.search(led) or any(word in figure_words(passage.language).others for *_, word in words(led)):
+    # "In May, 15% were away" says when.
+    there = table.elsewhere.search(led) and not any(p.start < len(led) for p in passage.periods)
+    if there or any(word in figure_words(passage.language).others for *_, word in words(led)):
         return True
     among = table.among.search(led)
     if among is None or any(c.isdigit() for c in led[among.end() :]):
@@ -232,6 +234,7 @@ def _base(share: Figure, count: Figure, everything: Sequence[Figure], joint: str
         return own[0] if fit and joint != "colon" else None
     far = _FURTHER if named == "whole" else _NEAR
     told = [f for f in alike if f.place < min(share.place, count.place)]
+    told = [f for f in told if f.passage is not share.passage or beside(share, [f])]
     told = [f for f in told if share.passage.number - f.passage.number <= far]
     told = [f for f in told if not any(r in ("equivalentTo", "partOf") for r, _ in f.links)]
     told = [f for f in told if like_size(share, f, count) and _one_kind(share, f, count, named)]

@@ -35,7 +35,6 @@ from kzclaims.extract.scopes.title_over import over
 from kzclaims.extract.scopes.title_pairs import told_weaker
 from kzclaims.extract.scopes.title_parts import of_so_many
 from kzclaims.extract.scopes.title_records import records, winners
-from kzclaims.extract.scopes.title_shares import none_but_some, of_so_many_all, other_share
 from kzclaims.extract.scopes.title_to_come import not_yet_reached, still_to_come
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.scopes.words import groups_of, scope_words
@@ -91,9 +90,6 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         records,
         winners,
         some_left,
-        of_so_many_all,
-        none_but_some,
-        other_share,
         told_weaker,
         still_to_come,
         not_yet_reached,

@@ -9,7 +9,6 @@ import pytest
 from tests.extract.scopes.test_scopes_always import _families
 
 LESS: tuple[tuple[str, str, str], ...] = (
-    ("en", "Half of farmers in Ilden skip lunch", "A poll shows that 21% of farmers in Ilden work without a meal."),
     (
         "fr",
         "Les boulangers de Sarnoy ferment tous le lundi",

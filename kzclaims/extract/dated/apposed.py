@@ -18,7 +18,7 @@ from kzclaims.extract.dated.allowed import reliable
 from kzclaims.extract.dated.counted import begins_works
 from kzclaims.extract.dated.deed import deed_terms
 from kzclaims.extract.dated.match import akin
-from kzclaims.extract.dated.terms import FARTHEST, cost, crowded, cues, unique
+from kzclaims.extract.dated.terms import FARTHEST, cost, crowded, cues, explicit, unique
 from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods
 from kzclaims.extract.dates.resolve import NO_CONTEXT
 from kzclaims.extract.drafts import Draft
@@ -86,7 +86,7 @@ def apposed(scene: Scene, told: Sequence[Dated]) -> list[Draft]:
         scene: the article.
         told: its dates.
     """
-    days = [(d, f) for d, f in told if _explicit(f) and f.what in _GIVEN and _plain(d.passage)]
+    days = [(d, f) for d, f in told if explicit(f) and f.what in _GIVEN and _plain(d.passage)]
     held = {key for draft, _ in told for _, key in draft.links}
     found: list[Draft] = []
     for given, day in days:
@@ -103,10 +103,6 @@ def apposed(scene: Scene, told: Sequence[Dated]) -> list[Draft]:
 
 def _plain(passage: Passage) -> bool:
     return passage.section not in (Section.TITLE, Section.HEADING) and reliable(passage) and not passage.asks
-
-
-def _explicit(one: FoundPeriod) -> bool:
-    return isinstance(one.value, Period) and one.value.hi is not None and not one.anchored and not one.unresolved
 
 
 def _from_event(scene: Scene, passage: Passage, one: FoundPeriod, day: FoundPeriod, key: str) -> Iterator[Draft]:

@@ -14,7 +14,7 @@ from datetime import date
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import counted_from, fits, put_off, reliable
-from kzclaims.extract.dated.terms import cues, unique
+from kzclaims.extract.dated.terms import cues, explicit, unique
 from kzclaims.extract.dates.reader import FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage
@@ -64,7 +64,7 @@ def _end(passage: Passage, one: FoundPeriod, told: Sequence[Dated]) -> Dated | N
     hi = min(one.end + _LONGEST, stop.start() if stop else len(text))
     led = [c.end for c in cues(passage, "Equivalence") if one.end <= c.start < hi]
     led += [m.end() for m in vocabulary.words("leads_to", language).finditer(text, one.end, hi)]
-    behind = [(d, f) for d, f in told if d.passage is passage and one.end <= f.start < hi and _explicit(f)]
+    behind = [(d, f) for d, f in told if d.passage is passage and one.end <= f.start < hi and explicit(f)]
     return next((pair for pair in behind if any(0 <= pair[1].start - at <= _CUED for at in led)), None)
 
 
@@ -73,7 +73,7 @@ def _end_behind(passage: Passage, told: Sequence[Dated]) -> Dated | None:
     if not reliable(passage):
         return None
     behind = [(d, f) for d, f in told if d.passage.number == passage.number + 1 and d.passage.block is passage.block]
-    dates = [pair for pair in behind if _explicit(pair[1]) and _ahead(pair[1], passage)]
+    dates = [pair for pair in behind if explicit(pair[1]) and _ahead(pair[1], passage)]
     if len(dates) != 1 or len(behind) > 1 or put_off(dates[0][0].passage):
         return None
     text, at = dates[0][0].passage.text, dates[0][1].start
@@ -86,10 +86,6 @@ def _fits(told: Sequence[Dated], one: FoundPeriod, end: FoundPeriod, passage: Pa
     """Whether any day from which it may count, one told just before or that of publication, leads to the date."""
     lo, hi = passage.anchor.lo, passage.anchor.hi
     return bool(lo and hi and fits(lo, hi, one, end)) or counted_from(told, one, end, passage)
-
-
-def _explicit(one: FoundPeriod) -> bool:
-    return isinstance(one.value, Period) and not one.anchored and one.value.hi is not None and not one.unresolved
 
 
 def _ahead(one: FoundPeriod, passage: Passage) -> bool:

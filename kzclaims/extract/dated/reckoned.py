@@ -18,7 +18,7 @@ from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
 from kzclaims.extract.dated.bounds import after_start, side
 from kzclaims.extract.dated.in_post import held
-from kzclaims.extract.dated.terms import cues, denials, overlaps
+from kzclaims.extract.dated.terms import cues, denials, explicit, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.dates.resolve import UnknownDayError, moved
 from kzclaims.extract.drafts import Draft
@@ -86,7 +86,7 @@ def reckoned(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPe
     if any(f.duration is not None and f is not length for _, f in here) or _loose(passage, length):
         return None
     dates = [(d, f) for d, f in here if f is not length]
-    if any(f.what not in _DATES or not _explicit(f) for _, f in dates):
+    if any(f.what not in _DATES or not explicit(f) for _, f in dates):
         return None
     for ends in (_given(passage, length, dates), _summed(passage, length, dates), held(passage, length, dates),
                  _laid_down(found, passage, length, dates)):  # fmt: skip
@@ -99,10 +99,6 @@ def reckoned(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPe
 def _later(passage: Passage, end: FoundPeriod, start: FoundPeriod) -> Period:
     assert isinstance(start.value, Period)
     return after_start(passage, end, start.value)
-
-
-def _explicit(one: FoundPeriod) -> bool:
-    return isinstance(one.value, Period) and one.value.hi is not None and not one.anchored and not one.unresolved
 
 
 def _loose(passage: Passage, length: FoundPeriod) -> bool:
@@ -236,7 +232,7 @@ def _laid_down(
         return None  # "the ban on lorries", of a bridge that is shut
     starts = start.what == "since" or side(told, start) == "begun"
     banned = vocabulary.reckoned("kept_from", language).search(told.text)
-    return (before[0], dates[0]) if reliable(told) and _explicit(start) and starts and banned else None
+    return (before[0], dates[0]) if reliable(told) and explicit(start) and starts and banned else None
 
 
 def _headed(passage: Passage) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
-from kzclaims.claim import ALONE
+from kzclaims.claim import ALONE, Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Ref
@@ -63,6 +63,15 @@ INSET = re.compile(
     r",\s(?:qui|que|dont|où|which|who|whose|where|котор[а-яё]{2,3}|(?:against|to|by|for|from|with|of|in)\swhich|contre\slequel|contre\slaquelle|против\sкотор[а-яё]{2,3})\s[^,;:.]{1,120},"
 )
 _CLEFT_LED = re.compile(r"(?<!\w)(?:c['’]est|c['’]était|ce n['’]est|ce n['’]était)\s", re.IGNORECASE)
+
+
+def explicit(one: FoundPeriod) -> bool:
+    """Whether a date names its last day itself, counted from none and in doubt of none.
+
+    Args:
+        one: the date.
+    """
+    return isinstance(one.value, Period) and one.value.hi is not None and not one.anchored and not one.unresolved
 
 
 def crowded(passage: Passage) -> bool:

@@ -7,19 +7,19 @@ total is divided, where its parts are told apart by place, payer or opposite ("f
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
+from kzclaims.extract.figures.division import written
 from kzclaims.extract.figures.model import TOTALS, Figure
 from kzclaims.extract.figures.parts import of_one_kind
 from kzclaims.extract.figures.shares import related
 from kzclaims.extract.figures.words import Stems
 from kzclaims.extract.lemmas import words
+from kzclaims.extract.word_tables import word_table
 
 # Parts that somebody added up wrong pass their whole, or miss it, by no more; what rounding may do.
 _MOST, _LEAST, _ROUNDED = Decimal("1.4"), Decimal("0.7"), Decimal("0.02")
@@ -46,7 +46,7 @@ class _Words:
 
 @lru_cache(maxsize=3)
 def _table(language: str) -> _Words:
-    table = tomllib.loads(Path(__file__).with_name("enumerated.toml").read_text(encoding="utf-8"))[language]
+    table = word_table("figures/enumerated.toml")[language]
 
     def compiled(text: str) -> re.Pattern[str]:
         return re.compile(text, re.IGNORECASE)
@@ -90,10 +90,6 @@ def _sentences(everything: Sequence[Figure]) -> Iterator[list[Figure]]:
         group.append(figure)
     if group:
         yield group
-
-
-def _number(figure: Figure) -> Decimal:
-    return figure.value.written or figure.value.lo or figure.value.hi or Decimal(0)
 
 
 def _counts(figure: Figure) -> bool:
@@ -246,7 +242,7 @@ def _since(parts: Sequence[Figure]) -> bool:
 
 def _link(whole: Figure, parts: Sequence[Figure], *, whole_told: bool) -> bool:
     """Make figures the parts of another, where their sum is near it; all of it where that is told."""
-    total, numbers = _number(whole), [_number(part) for part in parts]
+    total, numbers = written(whole), [written(part) for part in parts]
     made = sum(numbers, Decimal(0))
     if not total or max(numbers) >= total or not _LEAST <= made / total <= _MOST:
         return False

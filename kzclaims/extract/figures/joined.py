@@ -8,14 +8,11 @@ told last, where its own words name no other whole.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import TOTALS, Figure
@@ -23,7 +20,9 @@ from kzclaims.extract.figures.shares import beside, like_size, makes, related
 from kzclaims.extract.figures.words import Stems, borne_measures, figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.thesaurus import MEASURES
+from kzclaims.extract.word_tables import word_table
 
+_FILE = "figures/joined.toml"
 _NEAR, _FURTHER = 2, 4  # sentences back in which a whole that is not named, and one that is, may stand
 _CLOSE = Decimal("0.75")  # how near to its share a count must be that only a colon joins to it
 _ALL = Decimal(100)
@@ -56,18 +55,13 @@ class _Words:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("joined.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
 def _voting() -> frozenset[str]:
-    return frozenset(_tables()["voting"]["concepts"].split())
+    return frozenset(word_table(_FILE)["voting"]["concepts"].split())
 
 
 @lru_cache(maxsize=3)
 def _table(language: str) -> _Words:
-    table = _tables()[language]
+    table = word_table(_FILE)[language]
 
     def compiled(text: str) -> re.Pattern[str]:
         return re.compile(text, re.IGNORECASE)

@@ -14,11 +14,12 @@ from decimal import Decimal
 from kzclaims.claim import Number
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners.described import unnamed
-from kzclaims.extract.owners.linked import Share, over, shares_of
+from kzclaims.extract.owners.linked import Share, linked, over, shares_of
 from kzclaims.extract.owners.middle import in_turn
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.parts import APIECE
 from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.pronouns import referred
 from kzclaims.extract.owners.state import identity
 from kzclaims.extract.owners.topic import main_body
 from kzclaims.extract.owners.words import OwnerWords, owner_words
@@ -48,15 +49,27 @@ _NO_DIVISION = re.compile(
 )
 
 
-def divided(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
-    """The drafts of an article, those of a division of one body that comes to more than all read as one.
+def read_anew(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
+    """The drafts of an article, what its pronouns, chains and divisions tell read from the shares in their order.
 
     Args:
         drafts: what was read of holders.
         cast: the parties of the article.
     """
+    shares = shares_of(cast)
+    return divided(linked(referred(drafts, cast), shares, cast), shares, cast)
+
+
+def divided(drafts: Sequence[Draft], shares: Sequence[Share], cast: Cast) -> list[Draft]:
+    """The drafts of an article, those of a division of one body that comes to more than all read as one.
+
+    Args:
+        drafts: what was read of holders.
+        shares: the shares of the article.
+        cast: its parties.
+    """
     found = list(drafts)
-    for run in _runs([share for share in shares_of(cast) if share.stake.value.lo != _HUNDRED]):
+    for run in _runs([share for share in shares if share.stake.value.lo != _HUNDRED]):
         counts = [_count(share) for share in run]
         total = sum((s.stake.value.lo or Decimal(0)) * n for s, n in zip(run, counts, strict=True))
         if sum(counts) < _LEAST or not _HUNDRED + _ROUNDED < total <= _MOST or not _one_whole(run, cast):

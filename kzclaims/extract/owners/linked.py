@@ -58,14 +58,14 @@ class Share:
     stake: Stake
 
 
-def linked(drafts: Sequence[Draft], cast: Cast) -> list[Draft]:
+def linked(drafts: Sequence[Draft], shares: Sequence[Share], cast: Cast) -> list[Draft]:
     """The drafts of an article, the links of each chain that it tells so and what this comes to read anew.
 
     Args:
         drafts: what was read of holders.
-        cast: the parties of the article.
+        shares: the shares of the article.
+        cast: its parties.
     """
-    shares = shares_of(cast)
     # What somebody has through others and beside them is no product of any chain.
     found = [d for d in drafts if d.quantifier != _INDIRECT or not beside(unbroken(d.passage.text))]
     for at, share in enumerate(shares):

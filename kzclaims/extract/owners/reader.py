@@ -16,18 +16,16 @@ from kzclaims.extract.drafts import Draft
 from kzclaims.extract.owners.blocks import block_edges
 from kzclaims.extract.owners.buyer import with_buyers
 from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_of
-from kzclaims.extract.owners.divided import divided
+from kzclaims.extract.owners.divided import read_anew
 from kzclaims.extract.owners.forms import form_edges
 from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
 from kzclaims.extract.owners.left import left_edges
 from kzclaims.extract.owners.limits import never, not_so, ongoing, turned
-from kzclaims.extract.owners.linked import linked
 from kzclaims.extract.owners.lists import closed_list, listed_edges, stake_edges
 from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
 from kzclaims.extract.owners.parties import LONGEST, Cast
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.pronouns import referred
 from kzclaims.extract.owners.series import series_edges
 from kzclaims.extract.owners.shares import edges_of
 from kzclaims.extract.owners.short import in_full
@@ -147,8 +145,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         if not found and not shares:
             announced(passage, cast, told.state, words)
         drafts += [*found, *relations]
-    whole = divided(linked(referred(drafts, cast), cast), cast)
-    return settled(in_full(with_buyers(whole, cast), cast), cast)
+    return settled(in_full(with_buyers(read_anew(drafts, cast), cast), cast), cast)
 
 
 def _leads_to(passages: Sequence[Passage], words: OwnerWords) -> bool:

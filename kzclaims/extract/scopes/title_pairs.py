@@ -14,18 +14,17 @@ from typing import Any
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.clause import STOP, Clause, coming, long_past
+from kzclaims.extract.scopes.clause import Clause, coming, long_past
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
-from kzclaims.extract.scopes.senses import denials
 from kzclaims.extract.scopes.title_senses import a_saying
+from kzclaims.extract.scopes.title_words import denied_before, part_around
 from kzclaims.extract.scopes.words import scope_words
 from kzclaims.extract.word_tables import any_of, word_table
 
 _LEAD = 4  # first sentences of the text, which speak of what the title speaks of
 _SHOWN = 2  # sentences shown beside the heading
-_DENIED = 25  # characters before a word in which "not" stands
 _LARGE, _DEAREST = 100_000, 3_000
 _MONEY = 60  # characters between who pays and the sum
 _BEFORE = re.compile(
@@ -75,7 +74,7 @@ def told_weaker(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, 
     text = plain(title.text)
     for name, entry in _table().items():
         strong = _first(name, "strong", title)
-        if strong is None or _denied(title, strong) or _first(name, "weak", title) or _first(name, "but", title):
+        if strong is None or denied_before(title, strong) or _first(name, "weak", title) or _first(name, "but", title):
             continue
         spoken = _words(title)
         less = [found for n, p in enumerate(body) for found in _weaker(p, n, name, spoken)]
@@ -119,7 +118,7 @@ def _bears_out(passage: Passage, name: str) -> bool:
     if told_whole and not weak and not _first(name, "beside", passage):
         return True  # the whole of it, and no part
     for match in _each(name, "borne", passage):
-        if any(a <= match.start() < b for a, b in weak) or _denied(passage, match):
+        if any(a <= match.start() < b for a, b in weak) or denied_before(passage, match):
             continue
         if not (_flag(name, "done") and coming(Clause(_around(passage, match), (), ()))):
             return True
@@ -130,21 +129,12 @@ def _around(passage: Passage, match: re.Match[str]) -> Segment:
     return Segment(passage, *_part(plain(passage.text), match.start(), match.end()))
 
 
-def _denied(passage: Passage, match: re.Match[str]) -> bool:
-    text = plain(passage.text)
-    before = [m.end() for m in STOP.finditer(text, max(0, match.start() - _DENIED), match.start())]
-    floor = max([0, match.start() - _DENIED, *before])
-    return bool(denials(text, passage.language, floor, match.start()))
-
-
 def _words(passage: Passage) -> frozenset[str]:
     return meant(Clause(Segment(passage, 0, len(passage.text)), (), ()), 0, len(passage.text))
 
 
 def _part(text: str, start: int, end: int) -> tuple[int, int]:
-    """The words around a place, to the next mark of punctuation on either side."""
-    before = [m.end() for m in STOP.finditer(text, 0, start)]
-    after = STOP.search(text, end)
-    a = before[-1] if before else 0
+    """The words around a place without the marks that enclose them."""
+    a, b = part_around(text, start, end)
     a += len(text[a:]) - len(text[a:].lstrip(' «“"'))
-    return min(a, start), len(text[: after.start() if after else len(text)].rstrip(" .»”"))
+    return min(a, start), len(text[:b].rstrip(" .»”"))

@@ -15,19 +15,18 @@ from kzclaims.claim import Period
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.clause import STOP, Clause, clause, coming
+from kzclaims.extract.scopes.clause import Clause, clause, coming
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
-from kzclaims.extract.scopes.senses import denials
 from kzclaims.extract.scopes.title_plans import put_off_then, tells_which
+from kzclaims.extract.scopes.title_words import denied_before, part_around
 from kzclaims.extract.scopes.words import scope_words
 from kzclaims.extract.word_tables import any_of, word_table
 
 _FILE = "scopes/title_to_come.toml"
 _AHEAD = "ahead"  # the list of words that date ahead
 _LEAD = 3  # first sentences of the text, which speak of what the title speaks of
-_DENIED = 25  # characters before a word in which "not" stands
 _NEAR = 90  # characters between a plan and the words or the day that put it ahead
 _SOON = 1  # days ahead by which a heading may outrun its text
 _FEWEST = 1000  # a count worth a heading of its own: "the millionth visitor"
@@ -91,7 +90,7 @@ def still_to_come(title: Passage, body: Sequence[Passage]) -> _Told:
         done = words["done"].search(text) if name != _AHEAD else None
         if (
             done is None
-            or _denied(title, done)
+            or denied_before(title, done)
             or _TO_BE.search(text, 0, done.start())
             or tells_which(title, 0, done.start(), done.end())
         ):
@@ -123,7 +122,7 @@ def _planned(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Ite
     for plan in words[name]["plan"].finditer(text):
         near = [p for p in days if _gap(plan, p.start, p.end) <= _NEAR]
         marks = [m for m in words[_AHEAD]["words"].finditer(text) if _gap(plan, m.start(), m.end()) <= _NEAR]
-        a, b = _part(text, plan.start(), plan.end())
+        a, b = part_around(text, plan.start(), plan.end())
         future = coming(clause(Segment(passage, a, b), (), frozenset()))
         if near and (marks or future):
             places = [(plan.start(), plan.end()), (near[0].start, near[0].end)]
@@ -146,22 +145,9 @@ def _done(passage: Passage, name: str) -> bool:
     plans = [m.span() for m in words["plan"].finditer(text)]
     for match in words["done"].finditer(text):
         inside = any(a <= match.start() < b for a, b in plans)
-        if not inside and not _denied(passage, match):
+        if not inside and not denied_before(passage, match):
             return True
     return False
-
-
-def _denied(passage: Passage, match: re.Match[str]) -> bool:
-    text = plain(passage.text)
-    before = [m.end() for m in STOP.finditer(text, max(0, match.start() - _DENIED), match.start())]
-    return bool(denials(text, passage.language, max([0, match.start() - _DENIED, *before]), match.start()))
-
-
-def _part(text: str, start: int, end: int) -> tuple[int, int]:
-    """The words around a place, to the next mark of punctuation on either side."""
-    before = [m.end() for m in STOP.finditer(text, 0, start)]
-    after = STOP.search(text, end)
-    return before[-1] if before else 0, after.start() if after else len(text)
 
 
 def not_yet_reached(title: Passage, body: Sequence[Passage]) -> _Told:
@@ -177,7 +163,7 @@ def not_yet_reached(title: Passage, body: Sequence[Passage]) -> _Told:
     if (
         _looks_ahead(title)
         or _GOAL.search(text)
-        or (reached is not None and _denied(title, reached))
+        or (reached is not None and denied_before(title, reached))
         or not (reached or sizes)
     ):
         return
@@ -200,7 +186,7 @@ def not_yet_reached(title: Passage, body: Sequence[Passage]) -> _Told:
         yet = scope_words(passage.language).titles["undecided"].search(told)
         if not (coming(c) or yet or _SHORT_OF.search(told)):
             return  # the text tells the number as well
-        a, b = _part(told, same[0], same[0] + 1)
+        a, b = part_around(told, same[0], same[0] + 1)
         less.append((passage, a + len(told[a:b]) - len(told[a:b].lstrip()), len(told[:b].rstrip(" .»”"))))
     if less:
         yield 0, len(text.rstrip(" .")), less[:1]

@@ -126,6 +126,7 @@ def common_nominatives(word: str) -> tuple[str, ...]:
 
 
 _TOKEN = re.compile(r"[\w'’]+", re.UNICODE)
+_HYPHENS = ("-", "‑")
 
 
 @lru_cache(maxsize=50_000)
@@ -148,8 +149,9 @@ def undecline(text: str) -> tuple[Nominative, ...]:
     for case in ("gen", "dat", "acc", "ins", "loc"):
         for gender in (MASCULINE, FEMININE):
             options = [
-                [n.text for n in reading if (n.case, n.gender) == (case, gender)] or _unmoved(word, gender)
-                for (_, _, word), reading in zip(words, readings, strict=True)
+                [n.text for n in reading if (n.case, n.gender) == (case, gender)]
+                or _unmoved(word, gender, first=text[end : end + 1] in _HYPHENS)
+                for (_, end, word), reading in zip(words, readings, strict=True)
             ]
             if not all(options):
                 continue
@@ -160,10 +162,13 @@ def undecline(text: str) -> tuple[Nominative, ...]:
     return tuple(sorted(found, key=lambda n: (-found[n], n.text, n.case)))
 
 
-def _unmoved(word: str, gender: str) -> list[str]:
-    """A word that does not decline in this gender: an initial, a name in a vowel, a woman's name in a consonant."""
+def _unmoved(word: str, gender: str, *, first: bool) -> list[str]:
+    """A word that does not decline in this gender: an initial, a name in a vowel, a woman's name in a consonant.
+
+    The first part of a double name need not, either: "Кул-Мухаммеда".
+    """
     low = word.casefold()
-    if len(low) == 1 or not re.search("[а-яё]", low) or re.search("[оеиуюыэ]$|ых$|их$", low):
+    if first or len(low) == 1 or not re.search("[а-яё]", low) or re.search("[оеиуюыэ]$|ых$|их$", low):
         return [low]
     return [low] if gender == FEMININE and re.search("[бвгджзклмнпрстфхцчшщьй]$", low) else []
 

@@ -7,6 +7,7 @@ double name is. One letter or one transposition makes a name near, never the sam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -181,6 +182,10 @@ def _compared(left: PersonName, right: PersonName) -> Match:
     return best
 
 
+# Surnames of men of which a woman's is made by an -а, as their genitive is.
+_HERS_TOO = re.compile("(?:[оеё]в|[иы]н)$")
+
+
 def _declined(text: str, other: PersonName, language: str) -> Match:
     """The best match of a Cyrillic name once its case is undone; doubt about case or woman's form makes it near."""
     names, best = person_words(), DIFFERENT
@@ -193,7 +198,10 @@ def _declined(text: str, other: PersonName, language: str) -> Match:
         here = [t for p in parse(text, language).parts for t in p]
         woman = any(not t.keys.isdisjoint(names.female) for t in here)
         man = bool(given) and not given[0].keys.isdisjoint(names.known - names.female)
-        ambiguous = option.gender == MASCULINE and option.case in ("gen", "acc") and (woman or not man)
+        # A woman may be called Петрова beside Петров, but nobody Байбека beside Байбек.
+        family = name.parts[name.family[0]][-1].text
+        his = family not in {t.text for t in here} and not _HERS_TOO.search(family)
+        ambiguous = option.gender == MASCULINE and option.case in ("gen", "acc") and not his and (woman or not man)
         ambiguous = ambiguous or (option.gender == FEMININE and not given)
         why = f"{option.text} in another case"
         doubtful = ambiguous or found.tier is Tier.NEAR

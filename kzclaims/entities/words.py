@@ -49,6 +49,7 @@ class PersonWords:
     male: frozenset[str]
     female: frozenset[str]
     borne: frozenset[str]
+    nouns_too: frozenset[str]
 
     def given(self, word: str, language: str = "") -> bool:
         """Whether a word, or a part of it between hyphens, is a given name of somewhere.
@@ -135,6 +136,7 @@ def person_words() -> PersonWords:
         male - female,
         female - male,
         frozenset(plain(fold(name)) for name in names["borne"].split()),
+        frozenset(map(fold, names["nouns_too"].split())),
     )
 
 

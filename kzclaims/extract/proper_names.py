@@ -14,6 +14,7 @@ from pathlib import Path
 from kzclaims.claim import fold
 from kzclaims.entities.words import person_words, toml
 from kzclaims.extract.thesaurus import MEASURES, OFFICES, find_terms
+from kzclaims.extract.words import concepts
 from kzclaims.record import record
 
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ´`′.‑\-]*[\w]|[^\W\d_]|\d[\w]*")
@@ -133,6 +134,19 @@ def _goes_on(text: str, end: int, language: str) -> bool:
     return word[:1].isupper() and word.lower() in _kinds_in_english()
 
 
+def _bearer(text: str, core: str, end: int, language: str) -> bool:
+    """Whether an ordinary word that begins a sentence is a given name: in "Rose Lenoir" no word that is known follows."""
+    following = _WORD.match(text, end + 1) if text[end : end + 1] in _BLANK else None
+    word = following.group() if following else ""
+    if not (word[:1].isupper() and word[1:2].islower()) or is_function_word(core, language):
+        return False
+    if not (fold(core) in person_words().nouns_too or _known_given(core, language)):
+        return False
+    if any(term.scheme == OFFICES for term in find_terms(core.lower(), language)):
+        return False
+    return not (_ordinary(word, language) or _tells_organisation(word) or concepts(fold(word), language))
+
+
 def _tokens(text: str, run: Sequence[object]) -> Iterator[re.Match[str]]:
     """The words of a text; of those between two names (where ``run`` is empty) not all that begin none."""
     at = 0
@@ -182,7 +196,11 @@ def find_names(text: str, language: str) -> list[ProperName]:
             first = begun <= opening and not _QUOTED.match(text, begun - 1)
             if elided and elided.group()[0] in "lLqQ" and run:
                 close()
-            if not (first and not run and _ordinary(core, language)) or _goes_on(text, end, language):
+            if (
+                not (first and not run and _ordinary(core, language))
+                or _goes_on(text, end, language)
+                or _bearer(text, core, end, language)
+            ):
                 run.extend(pending)
                 pending.clear()
                 run.append((start, end))

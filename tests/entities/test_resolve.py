@@ -132,3 +132,16 @@ def test_a_man_in_the_genitive_is_one_where_his_gender_is_told() -> None:
     assert len(resolve(names).entities) == 1
     doubtful = (names[0], person("2", "Богдана Лазареску", "ru", "b", gender="female"))
     assert len(resolve(doubtful).entities) == 2
+
+
+@pytest.mark.parametrize(
+    ("oblique", "nominative", "one"),
+    [
+        ("Тулвана Сапарбека", "Тулван Сапарбек", True),
+        ("Тулвана Сапарова", "Тулван Сапаров", False),  # or a woman's name as it is
+        ("Мартина Шабо", "Мартин Шабо", False),
+    ],
+)
+def test_a_surname_of_no_woman_tells_the_genitive_of_a_man(oblique: str, nominative: str, one: bool) -> None:
+    found = resolve([person("1", oblique, "ru", "a"), person("2", nominative, "ru", "b")])
+    assert (len(found.entities) == 1) is one

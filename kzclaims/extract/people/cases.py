@@ -15,14 +15,14 @@ from kzclaims.extract.thesaurus import OFFICES, find_terms
 
 MALE = "male"
 _GIVEN = re.compile(r"[А-ЯЁ][а-яё]*(?:[бвгджзклмнпрстфхцчшщ]а|[аеиоуюлнрьт]я)\s[А-ЯЁ]")
-_TITLE = re.compile(r"[а-яё]+(?:[бвгджзклмнпрстфхцчшщ]а|[лр]я)")
+_TITLE = re.compile(r"(?<![а-яё])[а-яё]+(?:[бвгджзклмнпрстфхцчшщ]а|[лр]я|[вц]ы)(?![а-яё])")
 _BETWEEN = re.compile(r"\s(?:[А-ЯЁа-яё-]+\s|«[^»]{2,40}»\s){0,5}")
 
 
 @lru_cache(maxsize=1024)
 def _genitive(word: str) -> bool:
-    """Whether a word is the genitive of a title of either gender in a consonant: "заместителя", "директора"."""
-    stem = word[:-1] + ("ь" if word.endswith("я") else "")
+    """Whether a word is the genitive of a title of either gender: "заместителя", "директора", "главы"."""
+    stem = word[:-1] + {"я": "ь", "ы": "а"}.get(word[-1], "")
     return any((t.start, t.end) == (0, len(stem)) for t in find_terms(stem, "ru", {OFFICES}))
 
 
@@ -38,5 +38,5 @@ def gender_by_case(name: ProperName, passage: Passage) -> str:
     title = max((t for t in passage.of(OFFICES) if t.end < name.start), key=lambda t: t.start, default=None)
     if title is None or not _BETWEEN.fullmatch(passage.text, title.end, name.start):
         return ""
-    first = _TITLE.match(passage.text.lower(), title.start, title.end)
-    return MALE if first and _genitive(first.group()) else ""
+    told = _TITLE.finditer(passage.text.lower(), title.start, title.end)
+    return MALE if any(_genitive(word.group()) for word in told) else ""

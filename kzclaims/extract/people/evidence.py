@@ -12,6 +12,7 @@ from kzclaims.entities.words import person_words
 from kzclaims.extract.people.words import body_type, given_names
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.thesaurus import OFFICES
+from kzclaims.extract.words import concepts
 
 if TYPE_CHECKING:
     from kzclaims.extract.people.names import Look
@@ -36,6 +37,7 @@ _TRADES = {
 _RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*")
 # Endings of adjectives, which begin the names of places and bodies.
 _ADJECTIVE = re.compile(r"(?:[ыио]й|[ао]я|яя|[ое]е|[ое]го|[ое]му|[ыи]м|[ыи]х(?<!рих)|ую|юю|ые|ие)$")
+_OPENING = ' \u00a0«„"—–-'
 _PLACED = re.compile(
     r"(?:город|сел|деревн|посёл|посел|станиц|район|област|кра[йяюе]|округ|улиц|площад|проспект|бульвар|шоссе|озер|гор[аыеу]|"
     r"остров|полуостров|порт|рек[аиеу]|залив|аэропорт|вокзал|станци|стадион|парк|пик|мыс|штат|провинци|ул\.|им\.|имени)\w*\s?$"
@@ -110,6 +112,8 @@ def _two_in_russian(look: Look, name: ProperName) -> bool:
         return False
     if _ADJECTIVE.search(fold(parts[0])) or min(map(len, parts)) < 3:
         return False
+    if not text[: name.start].strip(_OPENING) and concepts(fold(parts[0]), "ru") and not given(parts[0]):
+        return False  # "Власти Казахстана решили": the start of a sentence alone gives its first word a capital
     bare = text[name.start - 1 : name.start] not in ("«", "„", '"') and not look.inside_quote(name.start, name.end)
     return bare and not _PLACED.search(fold(text[max(0, name.start - 16) : name.start]))
 

@@ -13,6 +13,8 @@ from kzclaims.extract.people.words import body_type
 from kzclaims.extract.thesaurus import Term
 
 PATRONYMIC = ("вич", "вна", "ична", "улы", "кызы", "вича", "вны")
+_FATHER = re.compile(r"(?:[оеё]в|[ьи])?(?:ич|вн|ичн)(?:а|у|ом|ем|е|ы|ой)?$|(?:улы|кызы|оглы)$")
+_JOINED = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]\w+[-‑][А-ЯЁӘІҢҒҮҰҚӨҺ]\w+")
 _UNSPACED = re.compile(r"\S+")
 _STEM = 5  # letters of a country's name in every case
 _OF_PLACES = frozenset(
@@ -36,11 +38,19 @@ def _land(word: str) -> bool:
     return known.begun(plain(fold(word)), _STEM) in known.places
 
 
+def _joined_place(first: str, second: str) -> bool:
+    """Whether the first of three words is a place of two parts: in "аким Алма-Аты Бауыржан Байбек" Алма is no given name.
+
+    Who has a given name of two parts and a third word is called by the father's name too.
+    """
+    return bool(_JOINED.fullmatch(first)) and not _FATHER.search(fold(second))
+
+
 def after_place(text: str, start: int, end: int, offices: Sequence[Term]) -> int:
     """Where a Russian name starts after the place an office is of: "мэр Озёрска Игорь Латышев"."""
     parts = text[start:end].split()
     office = next((t for t in offices if t.end + 1 == start), None)
-    if len(parts) != 3 or not is_cyrillic(parts[0]) or given(parts[0]):
+    if len(parts) != 3 or not is_cyrillic(parts[0]) or (given(parts[0]) and not _joined_place(*parts[:2])):
         return start
     land = _land(parts[0])
     if _FROM_PLACE.search(text[:start]):

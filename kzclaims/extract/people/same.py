@@ -11,6 +11,7 @@ Whoever is told to be a director here and a deputy director there has two ranks,
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
@@ -39,10 +40,12 @@ from kzclaims.extract.people.rivals import above, apart, exclude, of_one_force, 
 from kzclaims.extract.people.sides import two_parts
 from kzclaims.extract.people.story import SEASON, Story, bare_noun
 from kzclaims.extract.people.units import heads_unit, one_of_several, one_unit
+from kzclaims.extract.people.words import body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
 
+_WORD = re.compile(r"[^\W\d_]+")
 _LEFT = "leftOffice"
 _CHIEF = "office-chief-executive"
 _HEADS = DIRECTS | PRESIDES | {"office-project-manager"}
@@ -193,6 +196,8 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     alone = all(exclusive(post, site) or one_of_several(post) for post in (a, b))
     if family(a, site) != family(b, site) or not alone:
         return False
+    if a.concept != b.concept and (_of_another_kind(a, b) or _of_another_kind(b, a)):
+        return False
     if family(a, site) == SHIPS not in (a.concept, b.concept):  # of two teams, of two companies of soldiers
         return False
     lasting = a.since or b.since
@@ -222,6 +227,13 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
         taken_up = None if a.since or b.since or boards else story.takes_up(bare, told)
         return story.leads(bare.article, told) if taken_up is None else taken_up
     return _both_bare(a, b, story)
+
+
+def _of_another_kind(bare: Post, told: Post) -> bool:
+    """Whether one body is told by its kind alone, the other by a noun of another: no leader of the party heads a fund."""
+    passage = told.draft.passage.text[told.draft.start : told.draft.end]
+    kinds = {body_type(word) for word in _WORD.findall(passage)} - {""} if bare.kind and told.body else set()
+    return bool(kinds) and bare.kind not in {HOUSE, *kinds}
 
 
 def _both_bare(a: Post, b: Post, story: Story) -> bool:

@@ -158,3 +158,29 @@ def test_the_festival_is_one_with_its_town_and_without(tmp_path: Path, other: st
     _festival(tmp_path, "a", "fr", "Gourvane : le Festival Aurore", f"{named} {told}")
     _festival(tmp_path, "b", "en", "Snow", f"The Festival Aurore has begun. “It snows,” says {other}.")
     assert [c.rule for c in check([tmp_path], Options()).conflicts] == rules
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["главы города", "акима города", "генерального директора завода", "первого заместителя директора завода"],
+)
+def test_a_title_in_the_genitive_tells_that_of_its_bearer(tmp_path: Path, title: str) -> None:
+    _article(tmp_path, "a.txt", "2025-03-04", "ru", f"Решение {title} Тулвана Сапарова одобрили.")
+    _article(tmp_path, "b.txt", "2025-03-04", "ru", "Тулван Сапаров предложил подождать.")
+    names = {c.subject for c in check([tmp_path], Options(reference=False)).world.claims if c.property == "name"}
+    assert len(names) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("Глава фонда «Город без тумана» Варлам Сухотин выступил на площади.", False),
+        ("Глава партии «Город без тумана» Варлам Сухотин выступил на площади.", True),
+    ],
+)
+def test_the_leader_of_the_party_heads_no_fund(tmp_path: Path, second: str, found: bool) -> None:
+    first = "Партия «Город без тумана» победила на выборах. Уверен был лидер партии Жыргал Тавлин."
+    _article(tmp_path, "a.txt", "2025-03-04", "ru", first)
+    _article(tmp_path, "b.txt", "2025-03-05", "ru", second)
+    report = check([tmp_path], Options(reference=False))
+    assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found

@@ -25,6 +25,7 @@ from kzclaims.extract.surroundings import Telling
 # Figures of one thing in one article, beyond which it is a table or a list of many things.
 _RIVALS = 12
 _TELLING = 100  # from which one number of one thing told twice in an article is one figure
+_AGE = "year"
 _HYPHEN = re.compile(r"[-‐‑–]")
 _HEADINGS = ("title", "heading")
 
@@ -60,6 +61,8 @@ def candidates(
             among = values[_like(draft.value, measure, draft)]
             if len(among) > _RIVALS or not (measure.head or draft.value.unit):
                 continue
+            if draft.value.unit == _AGE and not measure.head and draft.subject.kind == "person":
+                continue  # whoever is named beside: "A and B, 54" tells the age of B, and its key says so
             days = published_days(draft.passage.document.article)
             yield Candidate(
                 draft, measure, article, draft.passage.language, days, names(draft), outlines[article].titled,

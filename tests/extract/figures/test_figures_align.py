@@ -144,6 +144,11 @@ ONE_MEASURE: list[tuple[str, Told, Told]] = [
 
 TWO_MEASURES: list[tuple[str, Told, Told]] = [
     (
+        "the ages of two people, both named beside one",
+        ("fr", "2025-03-03", "Yvan Kermadec et Maud Tarrick, 54 ans, négocient."),
+        ("fr", "2025-03-03", "Yvan Kermadec, 63 ans, a présenté son projet."),
+    ),
+    (
         "adjectives of two languages that mean two things",
         ("fr", "2025-03-03", "L’hôpital a pratiqué 2 310 opérations cardiaques en 2024."),
         ("en", "2025-03-10", "In 2024 the hospital performed 2,130 eye operations."),

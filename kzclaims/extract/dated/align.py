@@ -230,6 +230,8 @@ def _met(a: Sequence[Word], b: Sequence[Word]) -> int:
 
 def _unparted(a: Side, b: Side) -> bool:
     """Whether no ordinal tells two sides apart; what is another, a second or a last one must be so on both."""
+    if len({bool(vocabulary.words("once_more", one.passage.language).search(one.text)) for one in (a, b)}) > 1:
+        return False
     left, right = (ordinals(side.passage, side.start, side.end) - {"pilot"} for side in (a, b))
     return bool(left & right) or not ((left and right) or (left | right) & _NEXT)
 

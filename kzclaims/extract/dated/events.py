@@ -267,7 +267,12 @@ def _may_be_one(a: _Dated, b: _Dated) -> bool:
     if _planned(a, b):
         apart = days_apart(a.published, b.published)
         return min(a.value.lo, b.value.lo) > told and apart is not None and apart <= _AGAIN // 4
-    return gap <= _SEASON or _old(a, b)
+    # What went on "entre 2004 et 2011" was not done on a day.
+    return (gap <= _SEASON or _old(a, b)) and _years(a.value) == _years(b.value)
+
+
+def _years(value: Period) -> bool:
+    return bool(value.lo and value.hi and (value.hi - value.lo).days > _YEAR)
 
 
 def _planned(a: _Dated, b: _Dated) -> bool:
@@ -292,6 +297,4 @@ def _comes_again(a: Event, b: Event) -> bool:
 
 
 def _gap(a: Period, b: Period) -> int:
-    if not (a.lo and a.hi and b.lo and b.hi):
-        return 0
-    return max(0, (a.lo - b.hi).days, (b.lo - a.hi).days)
+    return max(0, (a.lo - b.hi).days, (b.lo - a.hi).days) if a.lo and a.hi and b.lo and b.hi else 0

@@ -163,6 +163,11 @@ def _sides(told: tuple[Dated, Dated] | None) -> tuple[Draft, Draft] | None:
     )
 
 
+# "The twenty years of" somebody who has a name.
+_HAS = re.compile(r"(?<!\w)(?:les|ses|leurs)\s{1,2}$")
+_NAMED = re.compile(r"\s{1,2}(?:de\s|d['’])[A-ZÀ-Ý][a-zà-ÿ]")
+
+
 def lasts(passage: Passage, one: FoundPeriod) -> bool:
     """Whether a length is that of a thing, not a time gone by nor a pace.
 
@@ -177,6 +182,8 @@ def lasts(passage: Passage, one: FoundPeriod) -> bool:
         return True
     if vocabulary.words("elapsed", passage.language).search(near) or of_other_days(passage, one):
         return False
+    if _HAS.search(before) and _NAMED.match(passage.text, one.end):
+        return False  # "pour les 20 ans d’Ophélie": an age
     hyphenated = bool(re.match(r"[\w ]+[-‑]\w*(?:year|month|day|week)\b", words)) or bool(
         passage.language == "ru" and re.match(r"\w*(?:летн|месячн|годичн|дневн)", words.lower())
     )

@@ -18,6 +18,7 @@ from pathlib import Path
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import alike_names
+from kzclaims.extract.dated.befell import two_people
 from kzclaims.extract.dated.cores import other_cores
 from kzclaims.extract.dated.features import OUTER, SAID, Placed, meet, outer, placed
 from kzclaims.extract.dated.joined import Dated, joined
@@ -43,6 +44,7 @@ _DECREED, _ARREST = frozenset({"decreeDate"}), frozenset({"arresting"})
 
 _LEGAL = "legalDeadline"
 _SIGNED = "signatureDate"
+_END = "endDate"
 _DUE = frozenset({"deadline", _LEGAL})
 _CURATED = ("deed-", "event-")
 _BEGUN = frozenset({"startDate", "openingDate"})
@@ -154,7 +156,9 @@ def idle(a: Placed, b: Placed) -> bool:
     named = not a.around.names.keys().isdisjoint(b.around.names)
     if two_occasions(a.draft, b.draft) or two_steps(a.draft, b.draft) or told_apart(a.told, b.told, named=named):
         return True
-    if a.told.revised or b.told.revised or _two_things(a, b):
+    if a.told.revised or b.told.revised or _two_things(a, b) or two_people(a.draft, b.draft):
+        return True
+    if _still_going(a, b) or _still_going(b, a):
         return True
     if a.draft.property == b.draft.property == _SIGNED and two_deals(a.told, b.told):
         return True
@@ -189,6 +193,17 @@ def _still(a: Placed, b: Placed) -> bool:
     deeds = b.draft.happened.deeds if b.draft.happened else frozenset()
     begins = vocabulary.events("lasting") | vocabulary.events("starts") | vocabulary.events("begins")
     return bool(since and later) and deeds.isdisjoint(begins)
+
+
+def _still_going(a: Placed, b: Placed) -> bool:
+    """Whether one date ends what goes on as it is told ("until 13 September the court hears"), and the other is a deed.
+
+    What is over later than it was to be may have been put off; a deed of another day is another deed.
+    """
+    until = any(f.what == "until" and f.start == a.span[0] for f in a.draft.passage.periods)
+    ends = a.draft.property == _END and b.draft.property not in {_END, *_DUE}
+    over = b.draft.happened is not None and not vocabulary.events("ends").isdisjoint(b.draft.happened.deeds)
+    return until and ends and not over
 
 
 def _two_things(a: Placed, b: Placed) -> bool:

@@ -29,6 +29,11 @@ INVERTED = re.compile(
     r",?\s(?:did|does|was|were|had|has|have|could|would)\s"
     r"(?=(?:the|an?|its|his|her|their|this|these|any|that|those)\s|[A-Z]|(?:he|she|it|they|anyone|anybody)\s)"
 )
+# A noun with its article, and the article, pronoun or name with which the main clause begins.
+_BARE_NOUN = re.compile(
+    r"\s(?:an?|the|its|his|her|their|this|that)\s(?:(?!(?:of|by|with|for|in|on|at|to|from|and|or|that|which|who)\s)[\w’'-]+\s){1,3}?"
+    r"(?=(?:the|an?|his|her|its|their|he|she|it|they|we)\s)"
+)
 _PACE = 20  # characters between a figure and "a year": "31,000 visitors a year"
 LEARNING, _KNOWING = "learning", "knowing"
 _BEEN = re.compile(
@@ -166,7 +171,13 @@ def clauses_of(passage: Passage, terms: list[Term], word: re.Match[str]) -> tupl
     if halves is not None:
         return pair_of(*halves)
     alone, behind = side_of(passage, terms, *left), side_of(passage, terms, *right)
-    if not alone.terms:
+    noun = _BARE_NOUN.match(text, word.end()) if passage.language == "en" and not alone.terms else None
+    if noun:
+        # "After a ten-day trial the jury found": no comma stands before what was done then.
+        stop = COMMA.search(text, noun.end())
+        behind = side_of(passage, terms, word.end(), noun.end())
+        alone = side_of(passage, terms, noun.end(), stop.start() if stop else len(text))
+    elif not alone.terms:
         stop = COMMA.search(text, word.end())
         cleft = _CLEFT[passage.language].search(text, word.end())
         ending = HARD.search(text, stop.end()) if stop else None

@@ -25,6 +25,8 @@ _FR_PARTICIPLE = re.compile(r"(?:ée?s|ent)$")
 _RU_PARTICIPLE = re.compile(r"(?:анн|енн|ённ|янн|ивш|авш|ящ|ющ|ущ)(?:ых|их|ые|ие)(?:ся)?$")
 _RU_LED = re.compile(r"\s(?:в|во|на|к|по|из|от|до|для|с|со|за)\s", re.IGNORECASE)
 _LONGEST = 90
+_SEVERAL = 2
+_PLURAL_IN = "sxz"  # letters in which French nouns end after a number of several
 # "6,2 kilomètres d’une entrée à l’autre": no entries.
 _END_TO_END = re.compile(
     r"\s*(?:d['’]une?\s[^\W\d]+\sà\sl['’]autre|from\s[^\W\d]+\s[^\W\d]+\sto\sthe\sother|от\sодно[^\W\d]+\s)",
@@ -88,11 +90,21 @@ def noun_phrase(passage: Passage, found: FoundNumber, stop: int, bare: bool = Fa
     if _END_TO_END.match(passage.text, found.end):
         return phrase
     run = _run(passage, found.head[0], stop)
-    if run and not _owner(passage, run):
+    if run and not _owner(passage, run) and not _singular(passage, found, run):
         _read(passage, run, phrase)
         if phrase.head and not bare:
             _complement(passage, phrase, stop)
     return phrase
+
+
+def _singular(passage: Passage, found: FoundNumber, run: Sequence[Word]) -> bool:
+    """Whether a French number of several stands before a noun in the singular: "dont trois ferme" counts no farms."""
+    least, (start, end, word) = found.value.lo, run[0]
+    if passage.language != "fr" or found.unit or least is None or least < _SEVERAL or word[-1] in _PLURAL_IN:
+        return False
+    return any(
+        term.start == start and term.end == end and passage.text[start:end].islower() for term in head_terms(passage)
+    )
 
 
 def _owner(passage: Passage, run: Sequence[Word]) -> bool:

@@ -31,6 +31,7 @@ from kzclaims.extract.occasions import close
 from kzclaims.extract.owners.same import same_companies
 from kzclaims.extract.people.same import same_posts
 from kzclaims.extract.plain import Reading
+from kzclaims.extract.rated_currency import money_by_rate
 from kzclaims.extract.rederive import CUT
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.pairs import paired
@@ -182,7 +183,7 @@ def story_told(
         return same_dates(scenes, kept_dates(scenes, drafts, together), outlines, namer, together)
 
     steps: tuple[Callable[[Drafts], Drafts], ...] = (
-        lambda drafts: money_at_home(scenes, drafts),
+        lambda drafts: money_by_rate(scenes, money_at_home(scenes, drafts)),
         lambda drafts: aligned(scenes, drafts, together),
         more,
         lambda drafts: same_posts(scenes, drafts, outlines, namer.id, entity, nouns),

@@ -174,6 +174,32 @@ def bare(code: str, written: str) -> bool:
     return bool(word.search(written)) and not sure.search(written)
 
 
+def namesakes(usual: str, language: str, article: str | None = None) -> frozenset[str]:
+    """The other currencies that bear the name of a usual one.
+
+    Args:
+        usual: its code.
+        language: fr, en or ru.
+        article: a text; given one, only the currencies of countries that it names.
+    """
+    others = {code: pattern for code, pattern in _others(language).get(usual, {}).items() if code != usual}
+    return frozenset(others if article is None else _named(article[:_LONGEST], language, others))
+
+
+def may_mean(written: str, language: str) -> frozenset[str]:
+    """The currencies that the words of a sum may mean, where several share a name: "francs", "dollars".
+
+    Args:
+        written: the sum in small letters.
+        language: fr, en or ru.
+    """
+    meant = {code for word in _WORD.findall(written) for code in _candidates(language).get(word, ())}
+    for usual, others in _others(language).items():
+        if bare(usual, written):
+            meant |= others.keys()
+    return frozenset(meant)
+
+
 def of_story(value: Value, quote: str, language: str, told: frozenset[str]) -> Value:
     """A value whose currency its article leaves open, in the one that other articles of its story have.
 
@@ -185,11 +211,7 @@ def of_story(value: Value, quote: str, language: str, told: frozenset[str]) -> V
     """
     if not isinstance(value, Number) or value.kind != "money" or value.unit:
         return value
-    written = quote.casefold()
-    meant = {code for word in _WORD.findall(written) for code in _candidates(language).get(word, ()) if code in told}
-    for usual, others in _others(language).items():
-        if bare(usual, written):
-            meant |= others.keys() & told
+    meant = set(may_mean(quote.casefold(), language) & told)
     return replace(value, unit=meant.pop()) if len(meant) == 1 else value
 
 

@@ -135,7 +135,7 @@ def _goes_on(text: str, end: int, language: str) -> bool:
 
 
 def _bearer(text: str, core: str, end: int, language: str) -> bool:
-    """Whether an ordinary word that begins a sentence is a given name: in "Rose Lenoir" no word that is known follows."""
+    """Whether an ordinary word that begins a sentence is a given name: "Rose Lenoir", where no known word follows."""
     following = _WORD.match(text, end + 1) if text[end : end + 1] in _BLANK else None
     word = following.group() if following else ""
     if not (word[:1].isupper() and word[1:2].islower()) or is_function_word(core, language):

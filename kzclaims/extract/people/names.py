@@ -23,6 +23,7 @@ from kzclaims.extract.people.words import PeopleWords, Token, people_words, toke
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.thesaurus import OFFICES, Term
+from kzclaims.extract.words import concepts
 from kzclaims.once import once
 from kzclaims.record import record
 
@@ -43,6 +44,8 @@ _BEFORE_NAMES = frozenset({"c'est", "c'était", "voici", "voilà"})
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
+_OPENING = " \u00a0«„\"—–-•"
+_VERB = ("-v", "-x")  # how concepts of verbs, and of verbs and more, end
 _IN_A_ROW = (" ", "» ", "” ", '" ')  # what parts a body's name from its holder's: «Ала-Тоо Курулуш» Ринат Абишев
 _OF_LAND = re.compile(r"\s(?:of(?:\sthe)?|du|de(?:\sla)?|d['’])\s?[A-ZÀ-Ý][\w-]+\s(?=[A-ZÀ-Ý])")
 
@@ -135,12 +138,23 @@ def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequ
         low = fold(word.group())
         if inside:
             start = _after_body(text, inside.end, end)
+        elif words is people_words("fr") and _leads(text, start, word.end(), end):
+            start = word.end()
         elif low in words.sets["months"] or (low in _BEFORE_NAMES | words.sets["person_titles"] and word.end() < end):
             start = word.end()
         else:
             break
         start += len(text[start:end]) - len(text[start:end].lstrip(" .\u00a0\u202f"))
     return _after_demonym(text, start, end, words)
+
+
+def _leads(text: str, start: int, after: int, end: int) -> bool:
+    """Whether a verb with which a French sentence begins stands before a name: "Suivent Jean Morel et …"."""
+    if text[:start].strip(_OPENING) or given(text[start:after]):
+        return False
+    following = _TITLE_WORD.match(text, after + 1, end)
+    verb = any(concept.endswith(_VERB) for concept in concepts(fold(text[start:after]), "fr"))
+    return verb and following is not None and given(following.group())
 
 
 def _after_demonym(text: str, start: int, end: int, words: PeopleWords) -> int:

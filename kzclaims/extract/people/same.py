@@ -230,7 +230,7 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
 
 
 def _of_another_kind(bare: Post, told: Post) -> bool:
-    """Whether one body is told by its kind alone, the other by a noun of another: no leader of the party heads a fund."""
+    """Whether one body is told by its kind alone, the other by another kind: no leader of the party heads a fund."""
     passage = told.draft.passage.text[told.draft.start : told.draft.end]
     kinds = {body_type(word) for word in _WORD.findall(passage)} - {""} if bare.kind and told.body else set()
     return bool(kinds) and bare.kind not in {HOUSE, *kinds}

@@ -104,6 +104,8 @@ def _by_reach(outer: Statement, inner: Statement, topics: Topics) -> bool:
     shared = inner.tokens & topics[article_of(outer)].tokens() - {outer.group, inner.group} - inner.called
     if tells(inner.sense, "missed"):
         return bool(shared) or outer.passage.document is inner.passage.document
+    if NONE in outer.sense:  # "none was found negligent", "the jury found them not guilty": denied of all and of some
+        return False
     return tells(outer.sense, "reached") and bool(shared) and denies(inner.sense)
 
 

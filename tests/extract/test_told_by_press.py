@@ -22,6 +22,7 @@ _SCOPES, _SPEAKERS, _DUE = "scopes-exclude-each-other", "quotation-with-two-spea
 _TASK = "« Je sais que la tâche est grande et les défis immenses », a déclaré "
 _HAUL = "« Je suis vraiment déçue par ce discours si injuste pour tous. »"
 _SAID = "De son côté, la ministre de la Culture a salué le film de Justine Dorval. Elle a déclaré : " + _HAUL
+_DAYS, _ORDER, _HOLDERS = "fixed-dates-differ", "events-out-of-order", "one-office-two-holders"
 _LAW = "La loi donne aux banques de Brelan jusqu'"
 
 
@@ -44,6 +45,27 @@ _LAW = "La loi donne aux banques de Brelan jusqu'"
                      ("fr", "2024-04-03", f"La ministre de la Culture, Rima Abdelli, a déclaré : {_HAUL}")]),
         (_DUE, [("fr", "2025-01-01", f"{_LAW}en 2027 pour se raccorder au réseau."),
                 ("fr", "2025-01-03", f"{_LAW}au 30 juin 2027 pour se raccorder au réseau.")]),
+        (_LENGTH, [("fr", "2025-03-10", "Le drame remonte à la nuit du 5 au 6 août 2016, lors de la fête donnée pour "
+                                        "les 20 ans d’Ysaure.")]),
+        (_DAYS, [("fr", "2025-09-09", "Jusqu’au 13 septembre, le tribunal de Brelan juge les deux gérants du bar "
+                                      "Vernois. Le bar Vernois avait brûlé."),
+                 ("fr", "2025-10-22", "Cinq ans de prison : telle est la peine infligée mercredi 22 octobre par le "
+                                      "tribunal de Brelan aux deux gérants du bar Vernois.")]),
+        (_DAYS, [("ru", "2026-02-11", "Текст закона Брелана опубликуют 12 февраля 2026 года. Жители решат, принимают "
+                                      "ли они закон, проект которого в этот день появился в газетах."),
+                 ("ru", "2026-03-16", "Жители Брелана приняли закон, проект которого газеты напечатали 12 февраля "
+                                      "2026 года.")]),
+        (_ORDER, [("fr", "2025-03-10", "Quelques heures plus tard, Rima Abdelli était relâchée sous caution, avant "
+                                       "d’être interpellée de nouveau à Brelan."),
+                  ("fr", "2025-03-10", "Rima Abdelli avait d’abord été interpellée à Brelan, puis relâchée le soir "
+                                       "même.")]),
+        (_SCOPES, [("fr", "2025-03-10", "Aucun des trois employés du Vernois n’est reconnu négligent, a tranché le "
+                                        "jury de Brelan."),
+                   ("fr", "2025-03-10", "Le jury de Brelan a reconnu non coupables de négligence les trois employés "
+                                        "du Vernois.")]),
+        (_HOLDERS, [("fr", "2025-03-10", "Rima Abdelli l’emporte. Suivent Jean-Pierre Orlac, maire de Vernois, avec "
+                                         "22 voix, et Paul Dorval."),
+                    ("fr", "2025-03-10", "Jean-Pierre Orlac, maire de Vernois, en a réuni 22.")]),
     ],
 )  # fmt: skip
 def test_no_conflict(tmp_path: Path, rule: str, articles: list[Told]) -> None:
@@ -62,6 +84,13 @@ def test_no_conflict(tmp_path: Path, rule: str, articles: list[Told]) -> None:
                      ("fr", "2024-04-02", f"{_TASK}la ministre de la Culture, Rima Abdelli.")]),
         (_DUE, [("fr", "2025-01-01", f"{_LAW}en 2027 pour se raccorder au réseau."),
                 ("fr", "2025-01-03", f"{_LAW}au 30 juin 2029 pour se raccorder au réseau.")]),
+        (_LENGTH, [("fr", "2025-03-10", "Le chantier du Vernois a duré du 5 au 6 août 2016, soit 20 ans de travaux.")]),
+        (_ORDER, [("fr", "2025-03-10", "Rima Abdelli a été relâchée à Brelan avant d’être interpellée par la police."),
+                  ("fr", "2025-03-10", "Rima Abdelli avait d’abord été interpellée par la police à Brelan, puis "
+                                       "relâchée.")]),
+        (_SCOPES, [("fr", "2025-03-10", "Aucun des trois employés du Vernois n’est reconnu coupable, a tranché le "
+                                        "jury de Brelan."),
+                   ("fr", "2025-03-10", "Le jury de Brelan a reconnu coupables deux employés du Vernois.")]),
     ],
 )  # fmt: skip
 def test_conflict(tmp_path: Path, rule: str, articles: list[Told]) -> None:

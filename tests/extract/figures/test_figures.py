@@ -56,6 +56,8 @@ def _quotes(claims: list[Claim], kind: str = "") -> list[str]:
     [
         ("fr", "Le port abrite 320 bateaux de plaisance et trois grues.", ["320 bateaux de plaisance", "trois grues"]),
         ("fr", "La crèche coûtera 2,4 M€, dont les deux tiers payés par la ville.", ["2,4 M€", "deux tiers"]),
+        ("fr", "Ils ont pris cinq ans de prison, dont trois ferme.", ["trois"]),
+        ("fr", "Ils ont visité trois fermes.", ["trois fermes"]),
         ("en", "The zoo keeps 1,450 animals and spends £3.2 million a year.", ["1,450 animals", "£3.2 million a year"]),
         ("en", "Four farmers in ten sold their herd.", ["Four farmers in ten"]),
         ("ru", "В порту 48 причалов, занято 75 %.", ["48 причалов", "75 %"]),

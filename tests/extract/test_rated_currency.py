@@ -1,4 +1,4 @@
-"""Sums whose word several currencies share are in the one that the sum beside them leaves possible, or in none known."""
+"""Sums whose word several currencies share are in the one that the sum beside them leaves possible, or in either."""
 
 from __future__ import annotations
 

@@ -138,9 +138,11 @@ def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequ
         low = fold(word.group())
         if inside:
             start = _after_body(text, inside.end, end)
-        elif words is people_words("fr") and _leads(text, start, word.end(), end):
-            start = word.end()
-        elif low in words.sets["months"] or (low in _BEFORE_NAMES | words.sets["person_titles"] and word.end() < end):
+        elif (
+            low in words.sets["months"]
+            or (low in _BEFORE_NAMES | words.sets["person_titles"] and word.end() < end)
+            or (words is people_words("fr") and _leads(text, start, word.end(), end))
+        ):
             start = word.end()
         else:
             break

@@ -44,7 +44,7 @@ _BEFORE_NAMES = frozenset({"c'est", "c'était", "voici", "voilà"})
 # What ties a title to the house it is held in.
 _HOUSE = re.compile(r"\s(?:de\s|d['’]|chez\s|of\s|at\s)")
 _POSSESSIVE = re.compile(r"['’]s$")
-_OPENING = " \u00a0«„\"—–-•"
+_OPENING = ' \u00a0«„"—–-•'
 _VERB = ("-v", "-x")  # how concepts of verbs, and of verbs and more, end
 _IN_A_ROW = (" ", "» ", "” ", '" ')  # what parts a body's name from its holder's: «Ала-Тоо Курулуш» Ринат Абишев
 _OF_LAND = re.compile(r"\s(?:of(?:\sthe)?|du|de(?:\sla)?|d['’])\s?[A-ZÀ-Ý][\w-]+\s(?=[A-ZÀ-Ý])")

@@ -27,6 +27,13 @@ _OF_WHICH = re.compile(r"(?<!\w)(?:dont|(?:of|in)\swhich|whose|котор(?:ог
 _FROM = re.compile(r"(?<!\w)de\s$", re.IGNORECASE)
 _UP_TO = re.compile(r"\sà\s\d")
 _OF_SOME = re.compile(r"\s(?:d'une?|of\san?|in\san?|dans\sune?)(?:\s[a-zà-ÿ'-]++){1,5}+(?=[.;]|$|,\s[a-zà-ÿ])")
+# Of the shares that somebody had, which need not be all.
+_OF_A_BLOCK = re.compile(
+    r"\s{0,2}(?:percent|per\scent|pour\scent|процент(?:ов|а)?)?\s(?:of\s(?:the|those|its|his)\s(?:shares|stock)\s(?:that|which)\s(?:had\s)?(?:belonged|were\sheld|was\sheld|were\sowned)"
+    r"|des\s(?:actions|parts|titres)\s(?:qui\s(?:appartenaient|étaient\sdétenues)|que\s(?:détenai(?:t|ent)|possédai(?:t|ent)))"
+    r"|(?:акций|долей|паёв|паев),\s(?:принадлежавш|котор(?:ые|ыми)\s(?:принадлежали|владел))\w*)",
+    re.IGNORECASE,
+)
 _TURNED = {
     Relation.GT: Relation.LE,
     Relation.GE: Relation.LT,
@@ -69,13 +76,15 @@ def told_from(text: str, start: int, end: int, value: Number) -> tuple[int, bool
 def none_of_it(text: str, start: int, end: int) -> bool:
     """Whether a share is one from which another came ("de 24 à 33 %"), or one of some thing: "15% of a hockey club".
 
+    So is one of what another held: "75% of the shares that belonged to the ministry".
+
     Args:
         text: the sentence.
         start: where the share begins.
         end: where it ends.
     """
     changed = _FROM.search(text, max(0, start - len(" de ")), start) and _UP_TO.match(text, end)
-    return bool(changed or _OF_SOME.match(text, end))
+    return bool(changed or _OF_SOME.match(text, end) or _OF_A_BLOCK.match(text, end))
 
 
 def closed(text: str, verb: tuple[int, int], shares: Sequence[int], words: OwnerWords) -> int:

@@ -61,12 +61,12 @@ def _words(draft: Draft) -> frozenset[str]:
 
 
 def _only_one(one: Draft, other: Draft, day: date) -> str:
-    """The currency of the first sum, where its words may mean several and only another one fits the second; else ""."""
+    """The currency of the first sum, where its words may mean several and only one not yet known fits; else ""."""
     first, second = one.value, other.value
     if not isinstance(first, Number) or not isinstance(second, Number) or not (first.written and second.written):
         return ""
     may = _words(one)
-    if len(may) < 2 or first.unit not in may or len(_words(other)) > 1:
+    if len(may) < 2 or first.unit not in {"", *may} or len(_words(other)) > 1:
         return ""
     fitting = [code for code in sorted(may) if _fits(first.written, code, second.written, second.unit, day)]
     return fitting[0] if len(fitting) == 1 and fitting[0] != first.unit else ""

@@ -40,7 +40,8 @@ def _meant(
     code: str, homes: Mapping[int, str | None], scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]
 ) -> dict[int, str]:
     """What the bare name means in articles where it is not what it usually is; "" where it may be either."""
-    told = [{d.value.unit for d in one if isinstance(d.value, Number) and d.value.kind == "money"} for one in drafts]
+    sums = [d for listed in drafts for d in listed if _spelt(d, code)]
+    spelt = {draft.value.unit for draft in sums if isinstance(draft.value, Number)}
     silent = [at for at, home in homes.items() if home is None]
     if silent:
         homes = {**homes, **{at: _home(code, one, drafts[at]) for at, one in enumerate(scenes) if at not in homes}}
@@ -50,12 +51,17 @@ def _meant(
             return dict.fromkeys(silent, home)
     # The story is set where that money is the usual one, or may be, or nowhere; does a paper tell sums in another?
     languages = {_language(scene) for scene in scenes} - {""}
-    spelt = set[str]().union(*told) & set[str]().union(*(namesakes(code, language) for language in languages))
-    return {
-        at: ""
-        for at, home in homes.items()
-        if spelt and code in told[at] and (home is None or (home == code and _names_one(code, scenes[at], spelt)))
-    }
+    spelt &= set[str]().union(*(namesakes(code, language) for language in languages))
+    either = (
+        at for at, home in homes.items() if home is None or (home == code and _names_one(code, scenes[at], spelt))
+    )
+    return dict.fromkeys(either, "") if spelt else {}
+
+
+def _spelt(draft: Draft, code: str) -> bool:
+    """Whether a sum says more than the bare name: "NZ$10 million"."""
+    money = isinstance(draft.value, Number) and draft.value.kind == "money"
+    return money and not bare(code, draft.passage.text[draft.start : draft.end].casefold())
 
 
 def _names_one(code: str, scene: Scene, among: set[str]) -> bool:

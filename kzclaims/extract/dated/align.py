@@ -72,7 +72,7 @@ def aligned(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]], together
     known = {id(one) for pair in sure for one in pair}
     for one, other in [*sure, *_by_points(scenes, [p for p in near if known.isdisjoint(map(id, p))])]:
         lead = changed[one.scene][one.draft]
-        likened = not (insists(one.sides) or insists(other.sides))
+        likened = not (insists(one.sides) and insists(other.sides))
         first = _common(lead.subject, one.sides[0], likened=likened)
         second = _common(lead.value, one.sides[1], likened=likened)
         changed[one.scene][one.draft] = replace(lead, subject=first, value=second)

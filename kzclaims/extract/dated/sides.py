@@ -172,7 +172,7 @@ def clauses_of(passage: Passage, terms: list[Term], word: re.Match[str]) -> tupl
         return pair_of(*halves)
     alone, behind = side_of(passage, terms, *left), side_of(passage, terms, *right)
     noun = _BARE_NOUN.match(text, word.end()) if passage.language == "en" and not alone.terms else None
-    if noun:
+    if noun and not any(t.role != "label" and word.end() <= t.start < noun.end() for t in terms):
         # "After a ten-day trial the jury found": no comma stands before what was done then.
         stop = COMMA.search(text, noun.end())
         behind = side_of(passage, terms, word.end(), noun.end())

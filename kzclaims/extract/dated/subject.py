@@ -34,6 +34,10 @@ _CHAIN = re.compile(
     r"(?<![^\W\d])(?P<head>[^\W\d]{3,})\s+(?:du|de la|de l['’]|des|d['’]|de|of the|of|for the|on the)\s*+"
     r"(?:[^\W\d]++\s++){0,2}[«“„\"]?\s*$"
 )
+_ABOUT = re.compile(
+    r"(?<!\w)(?:sur|concernant|about|into|over|regarding|об?|про|по)\s(?:(?:l[ae]s?|un|une|the|an?|its|their|ce|cet|cette)\s|l['’])?$",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"(?:['’]s)?\s(?P<word>[a-z]+)")
 _RU_PLURAL = re.compile(r"(?:ы|и|ов|ев|ам|ям|ами|ями|ах|ях|ей)$")
 
@@ -220,6 +224,8 @@ def thing(scene: DatedScene, passage: Passage, event: Term, *, duty: bool = Fals
     head, sure = _heads(passage, start, end, event)
     if isinstance(chosen, str):
         found = _described(scene, passage, Thing("", TOPIC, start, end, True, chosen))
+    elif isinstance(chosen, Term) and chosen.scheme == EVENTS and _ABOUT.search(passage.text, 0, start):
+        return None  # "l’enquête sur l’incendie a débuté": no fire broke out
     elif isinstance(chosen, Term):
         found = _thing(scene, passage, chosen, plural=duty)
     else:

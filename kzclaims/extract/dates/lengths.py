@@ -22,6 +22,8 @@ _UNITS = {
     "decade": (10, "year"),
     "century": (100, "year"),
 }
+# What a longer unit is counted in, where some of that is added to it.
+_PARTS = {"year": ("month", 12)}
 # "Approximately" moves a number by 5 % either way, as in the dossiers' gold standard.
 _ABOUT = Decimal("0.05")
 _LONGEST = 12  # words of one number
@@ -130,9 +132,29 @@ class Lengths:
         if opened and (counted is None or counted[0].relation != Relation.BETWEEN):
             return None
         if counted is None:
-            one = self.at(i, "one_unit") if bare else None
-            return (_in_unit(_bounded(Decimal(1), Relation.EQ), one[0]), one[1]) if one else None
-        return self.united(*counted)
+            one = self.at(i, "one_unit")
+            alone = (_in_unit(_bounded(Decimal(1), Relation.EQ), one[0]), one[1]) if one else None
+            whole = self._with_rest(i, *alone) if alone else None
+            return whole or (alone if bare else None)
+        found = self.united(*counted)
+        return (self._with_rest(i, *found) or found) if found else None
+
+    def _with_rest(self, i: int, first: Length, j: int) -> tuple[Length, int] | None:
+        """The whole of "two years and three months", counted in the smaller unit; None where nothing more is added."""
+        small = _PARTS.get(first.unit)
+        joined = self.at(j, "and") if self.word(j) in ("et", "and", "и") else None  # not "or"
+        if small is None or not joined or first.written is None or first.written % 1 or first.way or first.age:
+            return None
+        if self.at(i - 1, "between"):
+            return None  # "between one year and eight months"
+        counted = self.amount(joined[1])
+        rest = self.united(*counted) if counted else None
+        if rest is None or rest[0].unit != small[0] or rest[0].relation != Relation.EQ or rest[0].written is None:
+            return None
+        if not 0 < rest[0].written < small[1]:
+            return None  # "a year and eighteen months": two lengths
+        whole = _bounded(first.written * small[1] + rest[0].written, first.relation)
+        return replace(whole, unit=small[0], way=rest[0].way, age=rest[0].age), rest[1]
 
     def _rounded(self, i: int) -> tuple[Length, int] | None:
         """Half a century, a quarter of one: some fifty years, where nothing says that they are more or fewer."""

@@ -84,7 +84,8 @@ class Spans(Calendar):
             return post
         if length.age or (length.unit == "year" and self._describes_a_person(i, end)):
             return Expression(i, end, "age", length=length)
-        if length.unit == "hour" or self.at(i, "one_unit"):
+        one = self.at(i, "one_unit")
+        if length.unit == "hour" or (one and one[1] == end):
             return None
         return Expression(i, end, "span" if length.way else "lasts", length=length)
 
@@ -97,7 +98,8 @@ class Spans(Calendar):
             if found and self.at(found[1], "of") and self.word(found[1]) != ",":
                 # "Condamné à deux ans de prison"
                 return None
-            whole = found is not None and found[0].unit == "year" and (found[0].written or 0) <= _PEOPLE_AGE
+            units = ("year", "month") if aged else ("year",)  # "aged three years and two months"
+            whole = found is not None and found[0].unit in units and (found[0].written or 0) <= _PEOPLE_AGE
             if found and whole and not found[0].way and not self._goes_on(found[1]):
                 return Expression(i, found[1], "age", length=found[0])
         group = self.at(i, "age_group")

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from kzclaims import edtf
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
+from kzclaims.extract.dated.another import of_another_thing
 from kzclaims.extract.dated.terms import crowded, cues, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.dates.resolve import UnknownDayError, moved
@@ -179,6 +180,7 @@ def _end(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeriod
         and ends
         and granted_near(passage, length)
         and _expires(ends[0][0].passage, 0, ends[0][1].start)
+        and not of_another_thing(ends[0][0].passage, 0, ends[0][1].start, [passage])
     ):
         return ends[0]
     return None

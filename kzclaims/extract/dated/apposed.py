@@ -15,8 +15,8 @@ from datetime import date
 from kzclaims.claim import Period, Section
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
-from kzclaims.extract.dated.counted import begins_works
 from kzclaims.extract.dated.deed import deed_terms
+from kzclaims.extract.dated.from_day import begins_works
 from kzclaims.extract.dated.match import akin
 from kzclaims.extract.dated.terms import FARTHEST, cost, crowded, cues, explicit, unique
 from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods

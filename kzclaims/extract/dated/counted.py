@@ -13,20 +13,17 @@ from datetime import date
 
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
-from kzclaims.extract.dated.deed import deed_terms
-from kzclaims.extract.dated.match import akin
+from kzclaims.extract.dated.from_day import exact_day, from_words, last_told, named_day
 from kzclaims.extract.dated.terms import cost, crowded, cues, denials
 from kzclaims.extract.dates.reader import Anchor, FoundPeriod, find_periods, until_counted
 from kzclaims.extract.dates.resolve import NO_CONTEXT
 from kzclaims.extract.scene import Passage, Scene
-from kzclaims.extract.thesaurus import Term
 
 _TO_DO = re.compile(r"(?<!\w)(?:pour|afin de|afin d['’]|to|чтобы|для|на)\s", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)»”]|$)")
 _ITS_OWN = re.compile(r"\s(?:son|sa|leur|its|their|her|his|свое(?:го|й)|его|её|их)\s", re.IGNORECASE)
 _LED = re.compile(r",?\s(?:(?:on|in|le|en|au|в|во)\s)?")
 _BREAK = re.compile(r"[.;:!?]\s")
-_TO_THE_DAY = re.compile(r"\s(?:jour pour jour|exactement|tout juste|exactly|to the day|ровно|день в день)(?!\w)")
 _ONLY_COMMA = re.compile(r"[\s,]*(?:et\s|and\s|и\s)?")
 # What may stand between "has" and the length it has: "n’a plus que", "has just", "a, à compter de ce jour, …".
 _TIGHT = re.compile(
@@ -34,12 +31,10 @@ _TIGHT = re.compile(
     r"|just|only|still|another|a further|up to|a maximum of|всего|ещё|еще|только|лишь|около|срок|до|в)\s*){0,3}",
     re.IGNORECASE,
 )
-_BEFORE, _BEHIND, _WORDS, _FARTHEST, _BACK, _FAR_BACK, _NEAR_DENIAL = 75, 90, 45, 130, 2, 30, 26
+_BEFORE, _BEHIND, _WORDS, _FARTHEST = 75, 90, 45, 130
 _DAYS = frozenset({"point", "relative", "since"})
 _AHEAD = frozenset({"deadline", "relative"})
 _UNITS = frozenset({"day", "month", "year"})
-_BEGUN, _WORKS = frozenset({"starting"}), frozenset({"event-start-of-works"})
-Span = tuple[int, int]
 
 
 def counted_ahead(scene: Scene, passage: Passage, found: Sequence[FoundPeriod]) -> list[FoundPeriod]:
@@ -62,9 +57,9 @@ def _recounted(scene: Scene, passage: Passage, one: FoundPeriod) -> FoundPeriod:
     # "Four days after its opening": that of what the sentence speaks of, which another day need not be of.
     if one.unresolved and (not later or _beside_its_day(passage, one) or _ITS_OWN.match(passage.text, one.end)):
         return one
-    day = _named_day(scene, passage, one)
-    if day is None and later and _from_words(passage, one) is None:
-        day = _last_told(scene, passage, one.start)
+    day = named_day(scene, passage, one)
+    if day is None and later and from_words(passage, one) is None:
+        day = last_told(scene, passage, one.start)
     if day is not None:
         again = find_periods(passage.text, passage.language, Anchor.on(day), Period(day, day))
         found = next((f for f in again if (f.start, f.end) == (one.start, one.end) and not f.unresolved), None)
@@ -79,7 +74,7 @@ def _recounted(scene: Scene, passage: Passage, one: FoundPeriod) -> FoundPeriod:
 def _beside_its_day(passage: Passage, one: FoundPeriod) -> bool:
     """Whether the day itself is told beside what leads to it: "reopened on 5 April 2025, sixty years later"."""
     text = passage.text
-    days = [f for f in passage.periods if f.what in _DAYS and f.duration is None and _exact(f)]
+    days = [f for f in passage.periods if f.what in _DAYS and f.duration is None and exact_day(f)]
     told = any(_ONLY_COMMA.fullmatch(text, f.end, one.start) for f in days) and _ENDS.match(text, one.end)
     return bool(told) or any(_LED.fullmatch(text, one.end, f.start) for f in days)
 
@@ -112,12 +107,12 @@ def given_until(scene: Scene, passage: Passage) -> Iterator[FoundPeriod]:
     for one in passage.periods:
         if one.what != "duration" or one.duration is None or one.duration.unit not in _UNITS:
             continue
-        led = _from_words(passage, one)
+        led = from_words(passage, one)
         equal = led is not None and any(one.end <= c.start for c in cues(passage, "Equivalence"))
         bound = led is not None and _to_be(passage, one)
         if not (equal or bound or granted(passage, one)) or _denied(passage, one):
             continue
-        day = _named_day(scene, passage, one)
+        day = named_day(scene, passage, one)
         if day is None and led is not None:
             continue  # counted from a day that nobody tells
         day = day or _decided(scene, passage, one)
@@ -166,7 +161,7 @@ def granted(passage: Passage, one: FoundPeriod) -> bool:
     to_do = _TO_DO.search(behind)
     if language != "en" and to_do is None:
         to_do = _TO_DO.search(text, lo, one.start)  # "pour livrer la halle, elle dispose de neuf mois"
-    if to_do is None and _from_words(passage, one) is None:
+    if to_do is None and from_words(passage, one) is None:
         return False
     for name, tight in (("gives_time", False), ("has_time", True)):
         for match in vocabulary.words(name, language).finditer(text, lo, one.start):
@@ -178,101 +173,8 @@ def granted(passage: Passage, one: FoundPeriod) -> bool:
     return False
 
 
-def _from_words(passage: Passage, one: FoundPeriod) -> re.Match[str] | None:
-    """The words that name the day from which a length counts: right behind it, or before it in the same breath."""
-    text, words = passage.text, vocabulary.words("counted_from", passage.language)
-    inside = words.search(text, one.start, one.end)  # "six mois après", "ten weeks from today"
-    if inside is not None and inside.end() == one.end:
-        return inside
-    behind = words.search(text, one.end, one.end + _WORDS)
-    if behind is not None and _ONLY_COMMA.fullmatch(_TO_THE_DAY.sub("", text[one.end : behind.start()])):
-        return behind
-    before = list(words.finditer(text, max(0, one.start - _BEFORE), one.start))
-    if before and re.search(r",\s(?:de\s|d['’])?$", text[before[-1].end() : one.start]):
-        return before[-1]
-    return None
-
-
-def _named_day(scene: Scene, passage: Passage, one: FoundPeriod) -> date | None:
-    """The day that the words behind "from" name: a date, today, a deed whose day the article tells."""
-    led = _from_words(passage, one)
-    if led is None:
-        return None
-    text, language = passage.text, passage.language
-    lo, hi = led.start(), min(len(text), led.end() + _WORDS)
-    breath = re.compile(r"[,;.:]\s").search(text, led.end(), hi)
-    if vocabulary.words("this_day", language).search(text, lo, led.end() + len(" этого дня ")):
-        return _last_told(scene, passage, one.start) or (
-            passage.anchor.lo if passage.anchor.lo == passage.anchor.hi else None
-        )
-    for other in passage.periods:
-        # "From 3 May", "from the order of 3 May"
-        if other is not one and led.start() <= other.start <= (breath.start() if breath else hi):
-            return _exact(other)
-    if vocabulary.words("today", language).search(text, led.start(), led.end() + len(" aujourd’hui ")):
-        return passage.anchor.lo if passage.anchor.lo == passage.anchor.hi else None
-    if vocabulary.words("that_day", language).search(text, lo, led.end() + len(" cette date ")):
-        return _last_told(scene, passage, one.start)
-    stop = re.search(r"[,;.:]\s", text[led.end() : hi])
-    hi = led.end() + stop.start() if stop else hi
-    named = [t for t in deed_terms(scene, passage) if led.end() <= t.start and t.end <= hi]
-    if not named:
-        return None
-    first = min(named, key=lambda t: t.start)
-    return _day_of(scene, passage, _kinds(first) | ({first.concept} & _WORKS), (one.start, one.end))
-
-
-def _kinds(term: Term) -> frozenset[str]:
-    return frozenset(vocabulary.class_of(c) for c in (term.concept, *term.others)) - vocabulary.weighed("light")
-
-
-def _day_of(scene: Scene, passage: Passage, kinds: frozenset[str], skipped: Span) -> date | None:
-    """The day on which the article says that a deed of a kind was done: the nearest before, else the nearest after."""
-    near = [p for p in scene.passages if abs(p.number - passage.number) <= _FAR_BACK and p.periods and not crowded(p)]
-    works = not kinds.isdisjoint(_WORKS)  # "three months from the start of work": that of drilling
-    for other in sorted(near, key=lambda p: (p.number > passage.number, abs(p.number - passage.number))):
-        for found in other.periods:
-            day = _exact(found) if found.what in _DAYS and found.duration is None else None
-            if day is None or (other is passage and (found.start, found.end) == skipped):
-                continue
-            at = (found.start, found.end)
-            near_day = [t for t in deed_terms(scene, other) if cost(other, (t.start, t.end), at) <= _FARTHEST]
-            if any(akin(_kinds(t), kinds) or (works and begins_works(t)) for t in near_day):
-                return day
-    return None
-
-
-def begins_works(term: Term) -> bool:
-    """Whether a word tells that something begins, as works do.
-
-    Args:
-        term: the word.
-    """
-    return not vocabulary.kinds({term.concept, *term.others}).isdisjoint(_BEGUN)
-
-
-def _exact(found: FoundPeriod) -> date | None:
-    value = found.value
-    return value.lo if isinstance(value, Period) and value.lo is not None and value.lo == value.hi else None
-
-
-def _last_told(scene: Scene, passage: Passage, before: int) -> date | None:
-    """The day told last, in the sentence or the one or two before it of its paragraph."""
-    for other in reversed(scene.passages[: scene.passages.index(passage) + 1]):
-        if passage.number - other.number > _BACK or other.block is not passage.block:
-            return None
-        told = [f for f in other.periods if (other is not passage or f.end <= before) and f.duration is None]
-        # "From this day": the one told before.
-        this = vocabulary.words("this_day", passage.language)
-        told = [f for f in told if not this.search(other.text, f.start, f.end)]
-        days = [d for f in told if f.what in _DAYS and (d := _exact(f))]
-        if days:
-            return days[-1]
-    return None
-
-
 def _decided(scene: Scene, passage: Passage, one: FoundPeriod) -> date | None:
     """The day of a decision told just before a time is given, if it is near that of publication or past."""
-    day = _last_told(scene, passage, one.start)
+    day = last_told(scene, passage, one.start)
     published = passage.anchor.hi
     return day if day and published and day <= published else None

@@ -14,13 +14,14 @@ from datetime import date
 from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import counted_from, fits, put_off, reliable
+from kzclaims.extract.dated.falls_due import falls_due
 from kzclaims.extract.dated.terms import cues, explicit, unique
 from kzclaims.extract.dates.reader import FoundPeriod, find_periods
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.scene import Passage
 
 Dated = tuple[Draft, FoundPeriod]
-_LONGEST, _CUED = 160, 30
+_LONGEST, _CUED, _NEXT = 160, 30, 20
 # A sentence that says which date the one before leads to.
 _THAT_IS = {
     "fr": re.compile(r"\W*(?:c['’]est|ce sera|il s['’]agit)(?!\w).{0,60}?(?:échéance|date|délai|terme)", re.IGNORECASE),
@@ -30,19 +31,29 @@ _THAT_IS = {
 _STOP = re.compile(r"[.!?]\s")
 
 
-def equated(counted: Sequence[Dated], told: Sequence[Dated]) -> list[Draft]:
+def equated(
+    counted: Sequence[Dated], told: Sequence[Dated], courses: Sequence[Draft], passages: Sequence[Passage]
+) -> list[Draft]:
     """The drafts of all, those of times that are equated with a date pointing to it.
 
     Args:
         counted: times ahead as last days, from ``dated.counted``.
         told: every other date of the article.
+        courses: what is put together with a start and an end.
+        passages: the sentences of the article.
     """
+    reckoned = {(c.passage.number, c.start) for c in courses if c.property == "duration"}
+    behind = {p.number: passages[n + 1 : n + 1 + _NEXT] for n, p in enumerate(passages)}
     changed = {draft.key: draft for draft, _ in (*told, *counted)}
     held = {key for draft in changed.values() for _, key in draft.links}
     ahead = [(d, f) for d, f in told if f.anchored and f.duration is not None and f.what in ("deadline", "relative")]
-    for draft, one in (*counted, *ahead):
+    for at, (draft, one) in enumerate((*counted, *ahead)):
         free = not draft.links and draft.key not in held
-        end = (_end(draft.passage, one, told) or _end_behind(draft.passage, told)) if free else None
+        passage = draft.passage
+        end = (_end(passage, one, told) or _end_behind(passage, told)) if free else None
+        # Counted from the day of publication, where no other is told, it may still count from another.
+        if free and end is None and one.anchor != passage.anchor and (passage.number, one.start) not in reckoned:
+            end = falls_due(passage, one, told, behind.get(passage.number, ()))
         if end is None:
             continue
         given, found = end
@@ -50,7 +61,8 @@ def equated(counted: Sequence[Dated], told: Sequence[Dated]) -> list[Draft]:
             continue
         own = unique(draft.passage, one.start, "counted")
         links = (("equivalentTo", given.key),)
-        changed[draft.key] = replace(draft, start=one.start, end=one.end, subject=own, links=links)
+        counted_to = (_to_the_day(one) if at < len(counted) else None) or draft.value
+        changed[draft.key] = replace(draft, start=one.start, end=one.end, subject=own, links=links, value=counted_to)
         changed[given.key] = replace(changed[given.key], value=_later(given, found, one))
     return list(changed.values())
 
@@ -86,6 +98,14 @@ def _fits(told: Sequence[Dated], one: FoundPeriod, end: FoundPeriod, passage: Pa
     """Whether any day from which it may count, one told just before or that of publication, leads to the date."""
     lo, hi = passage.anchor.lo, passage.anchor.hi
     return bool(lo and hi and fits(lo, hi, one, end)) or counted_from(told, one, end, passage)
+
+
+def _to_the_day(one: FoundPeriod) -> Period | None:
+    """The day to which days and weeks lead, which months are told too loosely for."""
+    value, number = one.value, one.duration
+    if not isinstance(value, Period) or value.hi is None or number is None or number.unit != "day" or value.readings:
+        return None
+    return Period(value.hi, value.hi, edtf=value.hi.isoformat(), anchored=True) if number.lo == number.hi else None
 
 
 def _ahead(one: FoundPeriod, passage: Passage) -> bool:

@@ -92,7 +92,7 @@ def dated_drafts(scene: Scene) -> list[Draft]:
     # What is put together as a course is told once.
     courses = [draft for draft in lasting(scene, linked) if draft.subject.id.startswith("course-")]
     kept = [(draft, one) for draft, one in linked if draft.key not in {course.key for course in courses}]
-    equal = equated([(draft, one) for one, draft in times if draft is not None], kept)
+    equal = equated([(draft, one) for one, draft in times if draft is not None], kept, courses, scene.passages)
     return [*courses, *equal, *apposed(scene, kept), *order_drafts(scene)]
 
 

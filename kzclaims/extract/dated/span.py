@@ -12,21 +12,27 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from kzclaims.claim import Period
+from kzclaims.extract.dated import senses
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
+from kzclaims.extract.dated.another import another_of_its_kind, ends_with_it, first_and_last, taken_up
 from kzclaims.extract.dated.bags import bag
 from kzclaims.extract.dated.beside import of_another
 from kzclaims.extract.dated.terms import cost, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.dates.resolve import UnknownDayError, moved
 from kzclaims.extract.drafts import Draft
+from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import EVENTS
 
 Dated = tuple[Draft, FoundPeriod]
 Words = tuple[re.Pattern[str], ...]
+Span = tuple[int, int]
 _NEAR, _BESIDE, _LASTING, _NOUN, _HEAD = 60, 25, 40, 60, 40
 _THREE = 3  # a start, a length and an end
-_WINDOWS = ((0,), (-1, 0), (0, 1), (-1, 0, 1))
+_WINDOWS = ((0,), (-1, 0), (0, 1), (-1, 0, 1), (0, 1, 2))
+_AROUND = (-1, 0, 1, 2)
 # An end so many lengths behind its start is that of something else, unless the length is of days.
 _FARTHEST, _LEAST = 5, timedelta(92)
 _DATES = frozenset({"point", "since", "until", "deadline", "relative"})
@@ -35,6 +41,11 @@ _LED = re.compile(
     r"|он|она|оно|они|его|её|ее|их|prévue?s?\spour\sdurer|d['’]une\sdurée|planned\sto\slast|due\sto\slast"
     r"|expected\sto\slast|рассчитанн[а-яё]{2,3}\sна)\s",
     re.IGNORECASE,
+)
+
+# "Entamée le 3 novembre, elle …": a pronoun behind what heads a sentence.
+_FRONTED = re.compile(
+    r"\W*[^,;:.«»“”\"]{3,70},\s(?:il|elle|ils|elles|it|they|он|она|оно|они)(?:\s|['’])", re.IGNORECASE
 )
 
 # "A duré", "lasted": of what is gone by.
@@ -66,12 +77,12 @@ def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
     if not _runs(passage, length) or (_LED.match(passage.text) and of_another(passage, length.start)):
         return None
     kinds = _kinds(passage, length)
-    near = {
-        n: [p for p in found.get(passage.number + n, ()) if p[0].passage.block is passage.block] for n in (-1, 0, 1)
-    }
+    near = {n: [p for p in found.get(passage.number + n, ()) if p[0].passage.block is passage.block] for n in _AROUND}
     # The fewer sentences tell all three, the surer they tell them of one thing.
     for window in _WINDOWS:
         pairs = [pair for n in window for pair in near[n] if pair[1] is length or not _by_the_way(*pair)]
+        if len(pairs) > _THREE:  # "jailed for two years on Tuesday. The term runs from …": the day of the news
+            pairs = [(d, f) for d, f in pairs if d.passage is not passage or f is length or not f.anchored]
         if all(near[n] for n in window) and len(pairs) == _THREE:
             ends = _around(passage, length, pairs, kinds)
             if ends is not None:
@@ -101,19 +112,22 @@ def _kinds(passage: Passage, length: FoundPeriod) -> list[_Kind]:
 def _around(
     passage: Passage, length: FoundPeriod, near: Sequence[Dated], kinds: Sequence[_Kind]
 ) -> tuple[Dated, Dated] | None:
-    told = sorted({d.passage.number: d.passage for d, _ in near}.items())
-    passages = [p for _, p in told]
+    passages = sorted({d.passage for d, _ in near}, key=lambda p: p.number)
     if not all(map(reliable, passages)):
         return None
     dates = [(d, f) for d, f in near if f.what in _DATES and isinstance(f.value, Period) and f.value.hi]
     if len(dates) != len(near) - 1 or sum(f.duration is not None for _, f in near) != 1:
         return None
     for kind in kinds:
-        if not all(_leads(p, kind) for p in passages[1:]):
+        tied = {p.number: ends_with_it(p, passages[:n]) for n, p in enumerate(passages)}
+        if not all(_leads(p, kind, passages[:n], tied) for n, p in enumerate(passages[1:], 1)):
             continue
-        starts = [(d, f, word) for d, f in dates if (word := _word(d.passage, f, kind.begun, kind.over))]
+        told = {p.number: _words(p, kind, passages[:n], tied[p.number]) for n, p in enumerate(passages)}
+        starts = [(d, f, word) for d, f in dates if (word := _word(d.passage, f, *told[d.passage.number]))]
         ends = [
-            (d, f) for d, f in dates if f.what in ("until", "deadline") or _word(d.passage, f, kind.over, kind.begun)
+            (d, f)
+            for d, f in dates
+            if f.what in ("until", "deadline") or _word(d.passage, f, *reversed(told[d.passage.number]))
         ]
         ends = [(d, f) for d, f in ends if not later_on(passage, length, d.passage, f)]
         if len(starts) == 1:
@@ -145,10 +159,18 @@ def later_on(passage: Passage, length: FoundPeriod, last: Passage, end: FoundPer
     return bool(again)
 
 
-def _leads(passage: Passage, kind: _Kind) -> bool:
-    """Whether a sentence goes on about what the sentence before told: a pronoun, those who go through it, no thing."""
-    led = _LED.match(passage.text) or any(words.search(passage.text, 0, _HEAD) for words in kind.led)
-    return bool(led) or not _speaks_of_a_thing(passage)
+def _leads(passage: Passage, kind: _Kind, before: Sequence[Passage], tied: Mapping[int, Span | None]) -> bool:
+    """Whether a sentence goes on about what those before it told: by a pronoun, a noun of theirs, or no thing."""
+    if another_of_its_kind(passage):
+        return False
+    led = _LED.match(passage.text) or _FRONTED.match(passage.text)
+    if led or any(words.search(passage.text, 0, _HEAD) for words in kind.led):
+        return True
+    if first_and_last(passage, before) or tied[passage.number] or not _speaks_of_a_thing(passage):
+        return True
+    # A sentence that tells one day alone may take up anything, unless another says that "the lease" is over.
+    several = sum(f.what in _DATES for f in passage.periods) > 1 or any(tied.values())
+    return several and taken_up(passage, before)
 
 
 def _speaks_of_a_thing(passage: Passage) -> bool:
@@ -157,6 +179,9 @@ def _speaks_of_a_thing(passage: Passage) -> bool:
     idle += [(f.start, f.end) for f in passage.periods]
     named = any(n.start and not any(overlaps((n.start, n.end), other) for other in idle) for n in passage.names)
     told = [w for w in bag(passage, 0, len(passage.text), idle) if not w.somebody]
+    head = bag(passage, 0, next((b for _, b, _ in words(passage.text)), 0), idle)
+    # What heads a sentence and is no word that the lexicon knows may be a thing.
+    named = named or any(not w.known for w in head)
     return named or any(w.thing or any(m.endswith("-n") for m in w.meanings) for w in told)
 
 
@@ -185,24 +210,39 @@ def _runs(passage: Passage, length: FoundPeriod) -> bool:
     return bool(vocabulary.words("runs_for", passage.language).search(before + words))
 
 
-def _word(passage: Passage, date: FoundPeriod, kind: Words, other: Words) -> re.Match[str] | None:
+def _words(
+    passage: Passage, kind: _Kind, before: Sequence[Passage], tied: Span | None
+) -> tuple[list[Span], list[Span]]:
+    """Where a sentence has words for a beginning and an end: those of a kind, verbs, "first" and "last"."""
+    text = passage.text
+    begun, over = ([m.span() for one in told for m in one.finditer(text)] for told in (kind.begun, kind.over))
+    for told, other, name in ((begun, over, "course_begins"), (over, begun, "course_ends")):
+        deeds = vocabulary.events(name)
+        verbs = [(t.start, t.end) for t in passage.of(EVENTS) if t.role != "label" and t.concept in deeds]
+        verbs += [(a, b) for a, b, w in words(text) if not deeds.isdisjoint(senses.deeds(w, passage.language)[0])]
+        told += [v for v in verbs if not any(overlaps(v, one) for one in (*told, *other))]
+    row = first_and_last(passage, before)
+    over += [tied] if tied else []
+    return ([*begun, row[0]], [*over, row[1]]) if row else (begun, over)
+
+
+def _word(passage: Passage, date: FoundPeriod, kind: Sequence[Span], other: Sequence[Span]) -> Span | None:
     """The word of a kind that is nearest to a date, where none of the other kind is nearer."""
     at = (date.start, date.end)
     ranked = [
-        (cost(passage, m.span(), at), words is not kind, m.start(), m)
+        (cost(passage, word, at), words is not kind, word)
         for words in (kind, other)
-        for pattern in words
-        for m in pattern.finditer(passage.text)
-        if m.end() <= date.start or m.start() >= date.end or m.start() == date.start
+        for word in words
+        if word[1] <= date.start or word[0] >= date.end or word[0] == date.start
     ]
-    best = min(ranked, key=lambda one: one[:3], default=None)
-    return best[3] if best and best[0] <= _NEAR and not best[1] else None
+    best = min(ranked, default=None)
+    return best[2] if best and best[0] <= _NEAR and not best[1] else None
 
 
-def _of(passage: Passage, length: FoundPeriod, start: Draft, word: re.Match[str], one: FoundPeriod) -> bool:
+def _of(passage: Passage, length: FoundPeriod, start: Draft, word: Span, one: FoundPeriod) -> bool:
     """Whether nothing else begins beside a length: "ouvert en 1987, le musée a fermé pendant deux ans"."""
-    if word.start() == one.start:  # "shut for eight months from 1 June"
+    if word[0] == one.start:  # "shut for eight months from 1 June"
         return True
     lo = max(0, length.start - _BESIDE)
     beside = vocabulary.words("begun", passage.language).finditer(passage.text, lo, length.start)
-    return all(start.passage is passage and m.span() == word.span() for m in beside)
+    return all(start.passage is passage and m.span() == word for m in beside)

@@ -37,10 +37,11 @@ _OF = {
     "ru": re.compile(r"\s(?![^\W\d]+(?:[её]т|ит|ут|ют|ат|ят|ся|л[аио]?|[её]н[ао]?|ан[ао]?)\s)[^\W\d]{4,}"),
 }
 _TAKEN_FOR = ("term_noun", "measure", "taken_for")
-_DEFINITE = {
-    "fr": re.compile(r"\W*(?:l[ae]s?\s|l['’]|ce(?:t|tte|s)?\s)", re.IGNORECASE),
-    "en": re.compile(r"\W*(?:the|this|that|these)\s", re.IGNORECASE),
-    "ru": re.compile(r"\W*(?:эт(?:от|а|о|и)\s|сам(?:а|о|и)?\s)?", re.IGNORECASE),
+# What leads the noun that heads a sentence and takes up what was told.
+HEADED = {
+    "fr": re.compile(r"\W*(?:l[ae]s?\s|l['’]|ce(?:t|tte|s)?\s|sa\s|son\s|leur\s)", re.IGNORECASE),
+    "en": re.compile(r"\W*(?:the|this|that|these|his|her|its|their)\s", re.IGNORECASE),
+    "ru": re.compile(r"\W*(?:эт(?:от|а|о|и)\s|сам(?:а|о|и)?\s|его\s|её\s|ее\s|их\s|весь\s)?", re.IGNORECASE),
 }
 _IDLE = ("going_on", "terms", "time_limit", "bare_limit", "asking_verb", "does_so")
 _FINISHING = frozenset({"finishing"})
@@ -121,7 +122,7 @@ def taken_up(passage: Passage, before: Sequence[Passage]) -> bool:
         passage: the sentence.
         before: the sentences before it.
     """
-    led = _DEFINITE[passage.language].match(passage.text)
+    led = HEADED[passage.language].match(passage.text)
     if led is None:
         return False
     text, language = passage.text, passage.language
@@ -136,6 +137,19 @@ def taken_up(passage: Passage, before: Sequence[Passage]) -> bool:
     # "The term of the parliament": of another thing.
     of = _OF[language].match(text, end)
     return end > 0 and not (of and of_another_thing(passage, end, of.end(), before, deeds=True))
+
+
+def lasting_noun(passage: Passage, lo: int, hi: int) -> bool:
+    """Whether the last words of a stretch name something that goes on for a time: "une campagne de fouilles de".
+
+    Args:
+        passage: the sentence.
+        lo: where the stretch begins.
+        hi: where it ends.
+    """
+    comma = max((m.end() for m in re.finditer(r"[,;:.(]\s", passage.text[:hi])), default=0)
+    tables = [vocabulary.reckoned(name, passage.language) for name in _TAKEN_FOR]
+    return any(table.search(passage.text, max(lo, comma), hi) for table in tables)
 
 
 def ends_with_it(passage: Passage, before: Sequence[Passage]) -> Span | None:

@@ -16,6 +16,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
 from kzclaims.extract.dated.bounds import POINTS
+from kzclaims.extract.dated.paced import other_length
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.drafts import Draft
 from kzclaims.extract.lemmas import words
@@ -153,7 +154,7 @@ def _paced(passage: Passage, length: FoundPeriod) -> bool:
     before = passage.text[max(0, length.start - _AFTER) : length.end]
     if vocabulary.words("elapsed", passage.language).search(before):
         return True
-    if vocabulary.words("other_length", passage.language).search(passage.text):
+    if other_length(passage, length):
         return True
     return any(f.what == "frequency" and 0 <= f.start - length.end <= 1 for f in passage.periods)
 

@@ -20,6 +20,7 @@ from kzclaims.extract.dated.bounds import ENDS, POINTS, explicit, is_over, last_
 from kzclaims.extract.dated.core import pronoun_leads
 from kzclaims.extract.dated.links import lasts
 from kzclaims.extract.dated.match import MARKS
+from kzclaims.extract.dated.paced import other_length as of_another_kind
 from kzclaims.extract.dated.paced import paced, priced
 from kzclaims.extract.dated.taken_up import takes_up
 from kzclaims.extract.dated.terms import cost, cues, denials, governor, overlaps
@@ -135,12 +136,7 @@ def other_length(passage: Passage, length: FoundPeriod) -> bool:
         length: the length.
     """
     several = [f for f in passage.periods if f.what == "duration" and f is not length]
-    return (
-        bool(several)
-        or paced(passage, length)
-        or priced(passage, length)
-        or bool(vocabulary.words("other_length", passage.language).search(passage.text))
-    )
+    return bool(several) or paced(passage, length) or priced(passage, length) or of_another_kind(passage, length)
 
 
 def _start(scene: Scene, listed: Sequence[Draft], length: Draft, value: Number) -> tuple[Draft, Period] | None:

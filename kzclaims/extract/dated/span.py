@@ -15,9 +15,17 @@ from kzclaims.claim import Period
 from kzclaims.extract.dated import senses
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.allowed import reliable
-from kzclaims.extract.dated.another import another_of_its_kind, ends_with_it, first_and_last, taken_up
+from kzclaims.extract.dated.another import (
+    HEADED,
+    another_of_its_kind,
+    ends_with_it,
+    first_and_last,
+    lasting_noun,
+    taken_up,
+)
 from kzclaims.extract.dated.bags import bag
 from kzclaims.extract.dated.beside import of_another
+from kzclaims.extract.dated.paced import other_length
 from kzclaims.extract.dated.terms import cost, overlaps
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.dates.resolve import UnknownDayError, moved
@@ -43,6 +51,11 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 
+_ATTRIBUTED = re.compile(r"[^\W\d]\s(?:de|d['’]|of)\s?$", re.IGNORECASE)
+_LONG = re.compile(
+    r"(?<!\w)(?:longue? de|d['’]une durée de|lasting|сроком на|длиной в|(?:длительн|продолжительн)остью(?:\sв)?)\s$",
+    re.IGNORECASE,
+)
 # "Entamée le 3 novembre, elle …": a pronoun behind what heads a sentence.
 _FRONTED = re.compile(
     r"\W*[^,;:.«»“”\"]{3,70},\s(?:il|elle|ils|elles|it|they|он|она|оно|они)(?:\s|['’])", re.IGNORECASE
@@ -74,7 +87,8 @@ def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
         length: the same, as found.
     """
     passage = draft.passage
-    if not _runs(passage, length) or (_LED.match(passage.text) and of_another(passage, length.start)):
+    runs = _runs(passage, length) or _served(passage, [d.passage for d, _ in found.get(passage.number + 1, ())])
+    if not runs or (_LED.match(passage.text) and of_another(passage, length.start)):
         return None
     kinds = _kinds(passage, length)
     near = {n: [p for p in found.get(passage.number + n, ()) if p[0].passage.block is passage.block] for n in _AROUND}
@@ -205,9 +219,31 @@ def _runs(passage: Passage, length: FoundPeriod) -> bool:
     words = passage.text[length.start : length.end]
     if vocabulary.words("elapsed", passage.language).search(before[-_BESIDE:]):
         return False
-    if vocabulary.words("other_length", passage.language).search(passage.text):
+    if other_length(passage, length):
         return False
-    return bool(vocabulary.words("runs_for", passage.language).search(before + words))
+    if vocabulary.words("runs_for", passage.language).search(before + words):
+        return True
+    # "A ban of four months", "une garantie d’emploi de quatre ans": the noun for what goes on.
+    if _LONG.search(before):
+        return True
+    led = _ATTRIBUTED.search(before)
+    return bool(led) and lasting_noun(passage, length.start - len(before), length.start)
+
+
+def _served(passage: Passage, following: Sequence[Passage]) -> bool:
+    """Whether a length is a sentence of a court that the next sentence goes on about: "The term runs from …"."""
+    language = passage.language
+    if len([f for f in passage.periods if f.duration is not None]) > 1:
+        return False  # "two years and a fine of ten days"
+    if vocabulary.words("not_sentenced", language).search(passage.text):
+        return False  # "two years, one of them suspended"
+    told = any(
+        vocabulary.words(name, language).search(passage.text) for name in ("sentenced", "prison", "other_length")
+    )
+    penalty = vocabulary.reckoned("penalty_noun", language)
+    return told and any(
+        (led := HEADED[language].match(p.text)) is not None and penalty.match(p.text, led.end()) for p in following[:1]
+    )
 
 
 def _words(

@@ -35,6 +35,16 @@ ru 2025-12-03 | Пруд сдали рыбакам на пятнадцать л�
 en 2025-12-03 | Judges in Cork jailed a beekeeper for three years on Tuesday. The term runs from 2 December
 2025 and ends
 on 1 December 2030.
+
+fr 2025-12-03 | La foire dure dix jours et chaque soir finit par un bal. Elle s’ouvre le 8 janvier 2026 et prend fin le
+15 février.
+
+en 2025-12-03 | A ban of four months was agreed: it starts on 1 March 2026 and ends on 31 December 2026.
+
+fr 2025-12-03 | Une trêve de quinze jours a été conclue. Elle a débuté le 3 mars et a pris fin le 30 avril.
+
+ru 2025-12-03 | Суд приговорил кассира к двум годам колонии. Срок отсчитывается с 1 декабря 2025 года и закончится
+30 ноября 2030 года.
 """)
 ANOTHER = told_in("""
 ru 2025-12-03 | Курсы шитья длятся десять недель. Первые курсы прошли в марте 2025 года, последние — в сентябре.
@@ -59,6 +69,16 @@ ru 2025-12-03 | На ремонт моста отвели восемь меся�
 en 2025-12-03 | The parish let the barn to the choir for twenty years. The term began on 1 May 2025. The barn
 will go back
 to the parish on 30 April 2045, when the lease runs out.
+
+en 2025-12-03 | Each workshop lasts ten days. They start on 3 July 2025 and end on 25 August 2025.
+
+fr 2025-12-03 | Un garçon de neuf ans a été opéré. Il est entré à la clinique le 3 mars et en est sorti le 5 mars.
+
+en 2025-12-03 | The court sentenced the broker to two years in prison. The trial opened on 3 March 2025 and ended on
+20 May 2025.
+
+fr 2025-12-03 | Il a été condamné à trois ans de prison, dont deux avec sursis. Sa peine a débuté le 10 janvier 2025 et
+prendra fin le 9 janvier 2026.
 """)
 
 

@@ -16,7 +16,7 @@ from kzclaims.extract.dated.only import length_later, only_then, turned_round, u
 from kzclaims.extract.dated.senses import with_senses
 from kzclaims.extract.dated.sides import COMMA, HARD, LEARNING, Order, Side, around_word, clauses_of, pair_of, side_of
 from kzclaims.extract.dated.terms import crowded, cues, denials, event_terms, noun_like, overlaps, unique
-from kzclaims.extract.dated.unknown import unknown_nouns, unknown_verbs
+from kzclaims.extract.dated.unknown import happenings, unknown_nouns, unknown_verbs
 from kzclaims.extract.dated.when import HAD, awaited, states, unawaited, when_order
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.scene import Passage, Scene, placed_in
@@ -101,7 +101,7 @@ def _terms(scene: Scene, passage: Passage) -> list[Term]:
     told = with_senses(passage, {*event_terms(scene, passage), *deeds}, taken)
     told += states(passage)
     known = [*taken, *((t.start, t.end) for t in told)]
-    return sorted([*told, *unknown_verbs(passage, known), *unknown_nouns(passage, known)])
+    return sorted([*told, *unknown_verbs(passage, known), *unknown_nouns(passage, known), *happenings(passage, known)])
 
 
 def _draft(passage: Passage, first: Side, second: Side) -> Draft:

@@ -12,7 +12,7 @@ from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import DEEDS, Term
 
-_SHORTEST = 3  # letters of a stem
+_SHORTEST, _BEFORE = 3, 40  # letters of a stem; those before a noun
 # Endings of verbs, and what stands before them, where no lexicon has them.
 _UNKNOWN = {
     "fr": re.compile(r"(?:er|ir|re|ée?s?|ie?s?|it|ue?s?|ant)$"),
@@ -40,6 +40,19 @@ _ORDERED = {
     "fr": re.compile(r"(?<!\w)(?:avant|après)\s(?:même\s)?(?:(?:le|la|son|sa|leur)\s|l['’])$", re.IGNORECASE),
     "en": re.compile(r"(?<!\w)(?:before|after)\s(?:the|its|his|her|their)\s$", re.IGNORECASE),
     "ru": re.compile(r"(?<!\w)(?:до|после|перед)\s$", re.IGNORECASE),
+}
+# The same for what happens and is made from no verb, maybe with one word before it: "before the cup final".
+_HAPPENS = {
+    "fr": re.compile(
+        r"(?<!\w)(?:avant|après)\s(?:même\s)?(?:(?:l[ae]s?|son|sa|ses|leurs?|ce|cet|cette)\s|l['’])?(?:[^\W\d]+\s)?$",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?<!\w)(?:before|after|following|ahead of|prior to)\s(?:(?:the|its|his|her|their|that|this)\s)?"
+        r"(?:[^\W\d]+\s)?$",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r"(?<!\w)(?:до|после|перед)\s(?:[^\W\d]+\s)?$", re.IGNORECASE),
 }
 _DONE_TO = {
     "fr": re.compile(r"\s(?:d(?:e|u|es)\s|d['’])"),
@@ -79,6 +92,25 @@ def unknown_nouns(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Te
         and _DONE_TO[language].match(text, end)
         and not lexicon.concepts(word, language)
     ]
+
+
+def happenings(passage: Passage, taken: Iterable[tuple[int, int]]) -> list[Term]:
+    """Nouns for what happens that no verb has made, told by the order in which they stand: "before the cup final".
+
+    Args:
+        passage: the sentence.
+        taken: known words, names and dates.
+    """
+    language, text, spans = passage.language, passage.text, list(taken)
+    known = vocabulary.events("happenings")
+    found = []
+    for start, end, word in words(text):
+        told = sorted(lexicon.concepts(word, language) & known)
+        if not told or not _HAPPENS[language].search(text[max(0, start - _BEFORE) : start]):
+            continue
+        if not any(overlaps((start, end), span) for span in spans):
+            found.append(Term(start, end, told[0], DEEDS, "label", tuple(told[1:])))
+    return found
 
 
 def _ending(

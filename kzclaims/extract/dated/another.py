@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from kzclaims.extract.dated import words as vocabulary
 from kzclaims.extract.dated.bags import Word, bag, shared
+from kzclaims.extract.dated.terms import overlaps
 from kzclaims.extract.lemmas import lemma, words, words_between
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.thesaurus import EVENTS
 
 Span = tuple[int, int]
-_SHORTEST, _VERB = 3, 30
+_SHORTEST, _VERB, _BESIDE = 3, 30, 15
 _WITH_IT = {
     "fr": re.compile(
         r"(?<!\w)(?:(?:quand|lorsque|où)\s(?:l[ae]\s|l['’]|ce(?:t|tte)?\s)(?P<by>[^\W\d]+)\s"
@@ -89,6 +91,29 @@ def another_of_its_kind(passage: Passage) -> bool:
         passage: the sentence.
     """
     return bool(_THAT_OF.match(passage.text))
+
+
+def once_more(passage: Passage) -> list[Span]:
+    """Where a sentence tells that something goes on again; not where it is shut again.
+
+    Args:
+        passage: the sentence.
+    """
+    text, language = passage.text, passage.language
+    found = [m.span() for m in vocabulary.words("once_more", language).finditer(text)]
+    shut = shutting(passage) if found else []
+    return [one for one in found if not any(overlaps((one[0] - _BESIDE, one[1] + _BESIDE), s) for s in shut)]
+
+
+def shutting(passage: Passage) -> list[Span]:
+    """Where a sentence tells that something is shut or may not be used.
+
+    Args:
+        passage: the sentence.
+    """
+    found = vocabulary.reckoned("kept_from", passage.language).finditer(passage.text)
+    verbs = [(t.start, t.end) for t in passage.of(EVENTS) if t.concept in vocabulary.events("shuts")]
+    return [*(m.span() for m in found), *verbs]
 
 
 def first_and_last(passage: Passage, before: Sequence[Passage]) -> tuple[Span, Span] | None:

@@ -21,6 +21,8 @@ from kzclaims.extract.dated.another import (
     ends_with_it,
     first_and_last,
     lasting_noun,
+    once_more,
+    shutting,
     taken_up,
 )
 from kzclaims.extract.dated.bags import bag
@@ -39,8 +41,9 @@ Words = tuple[re.Pattern[str], ...]
 Span = tuple[int, int]
 _NEAR, _BESIDE, _LASTING, _NOUN, _HEAD = 60, 25, 40, 60, 40
 _THREE = 3  # a start, a length and an end
-_WINDOWS = ((0,), (-1, 0), (0, 1), (-1, 0, 1), (0, 1, 2))
+_WINDOWS = ((0,), (-1, 0), (0, 1), (-1, 0, 1), (0, 1, 2), (0, 2))
 _AROUND = (-1, 0, 1, 2)
+_GAP = (0, 2)
 # An end so many lengths behind its start is that of something else, unless the length is of days.
 _FARTHEST, _LEAST = 5, timedelta(92)
 _DATES = frozenset({"point", "since", "until", "deadline", "relative"})
@@ -87,7 +90,8 @@ def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
         length: the same, as found.
     """
     passage = draft.passage
-    runs = _runs(passage, length) or _served(passage, [d.passage for d, _ in found.get(passage.number + 1, ())])
+    behind = [d.passage for n in (1, 2) for d, _ in found.get(passage.number + n, ())]
+    runs = _runs(passage, length) or _served(passage, behind)
     if not runs or (_LED.match(passage.text) and of_another(passage, length.start)):
         return None
     kinds = _kinds(passage, length)
@@ -97,7 +101,7 @@ def across(found: Mapping[int, Sequence[Dated]], draft: Draft, length: FoundPeri
         pairs = [pair for n in window for pair in near[n] if pair[1] is length or not _by_the_way(*pair)]
         if len(pairs) > _THREE:  # "jailed for two years on Tuesday. The term runs from …": the day of the news
             pairs = [(d, f) for d, f in pairs if d.passage is not passage or f is length or not f.anchored]
-        if all(near[n] for n in window) and len(pairs) == _THREE:
+        if all(near[n] for n in window) and len(pairs) == _THREE and not (window == _GAP and near[1]):
             ends = _around(passage, length, pairs, kinds)
             if ends is not None:
                 return ends
@@ -136,7 +140,8 @@ def _around(
         tied = {p.number: ends_with_it(p, passages[:n]) for n, p in enumerate(passages)}
         if not all(_leads(p, kind, passages[:n], tied) for n, p in enumerate(passages[1:], 1)):
             continue
-        told = {p.number: _words(p, kind, passages[:n], tied[p.number]) for n, p in enumerate(passages)}
+        again = any(map(once_more, passages))
+        told = {p.number: _words(p, kind, passages[:n], tied[p.number], again=again) for n, p in enumerate(passages)}
         starts = [(d, f, word) for d, f in dates if (word := _word(d.passage, f, *told[d.passage.number]))]
         ends = [
             (d, f)
@@ -177,13 +182,15 @@ def _leads(passage: Passage, kind: _Kind, before: Sequence[Passage], tied: Mappi
     """Whether a sentence goes on about what those before it told: by a pronoun, a noun of theirs, or no thing."""
     if another_of_its_kind(passage):
         return False
+    several = sum(f.what in _DATES for f in passage.periods) > 1 or any(tied.values())
+    if passage.number - before[-1].number > 1:  # what stands between may be what a pronoun takes up
+        return bool(tied[passage.number]) or (several and taken_up(passage, before))
     led = _LED.match(passage.text) or _FRONTED.match(passage.text)
     if led or any(words.search(passage.text, 0, _HEAD) for words in kind.led):
         return True
     if first_and_last(passage, before) or tied[passage.number] or not _speaks_of_a_thing(passage):
         return True
     # A sentence that tells one day alone may take up anything, unless another says that "the lease" is over.
-    several = sum(f.what in _DATES for f in passage.periods) > 1 or any(tied.values())
     return several and taken_up(passage, before)
 
 
@@ -247,7 +254,7 @@ def _served(passage: Passage, following: Sequence[Passage]) -> bool:
 
 
 def _words(
-    passage: Passage, kind: _Kind, before: Sequence[Passage], tied: Span | None
+    passage: Passage, kind: _Kind, before: Sequence[Passage], tied: Span | None, *, again: bool
 ) -> tuple[list[Span], list[Span]]:
     """Where a sentence has words for a beginning and an end: those of a kind, verbs, "first" and "last"."""
     text = passage.text
@@ -259,6 +266,10 @@ def _words(
         told += [v for v in verbs if not any(overlaps(v, one) for one in (*told, *other))]
     row = first_and_last(passage, before)
     over += [tied] if tied else []
+    if again:  # "closes for six weeks … will open to readers again": a closure is what begins
+        shut = shutting(passage)
+        over = [one for one in over if not any(overlaps(one, s) for s in shut)] + once_more(passage)
+        begun += shut
     return ([*begun, row[0]], [*over, row[1]]) if row else (begun, over)
 
 

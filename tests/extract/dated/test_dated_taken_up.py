@@ -36,7 +36,8 @@ en 2025-12-03 | Judges in Cork jailed a beekeeper for three years on Tuesday. Th
 2025 and ends
 on 1 December 2030.
 
-fr 2025-12-03 | La foire dure dix jours et chaque soir finit par un bal. Elle s’ouvre le 8 janvier 2026 et prend fin le
+fr 2025-12-03 | La foire dure dix jours et chaque soir finit par un bal. Elle s’ouvre le 8 janvier 2026 et
+prend fin le
 15 février.
 
 en 2025-12-03 | A ban of four months was agreed: it starts on 1 March 2026 and ends on 31 December 2026.
@@ -45,6 +46,17 @@ fr 2025-12-03 | Une trêve de quinze jours a été conclue. Elle a débuté le 3
 
 ru 2025-12-03 | Суд приговорил кассира к двум годам колонии. Срок отсчитывается с 1 декабря 2025 года и закончится
 30 ноября 2030 года.
+
+en 2025-12-03 | Judges in Cork jailed a beekeeper for three years on Tuesday. Her lawyer had asked for a fine.
+The term
+runs from 2 December 2025 and ends on 1 December 2030.
+
+ru 2025-12-03 | Пруд сдали рыбакам на пятнадцать лет. Соседи против. Срок начался 1 мая 2025 года и закончится
+30 апреля
+2050 года.
+
+fr 2025-12-03 | La patinoire ferme le 5 janvier 2026 pour six semaines ; les enfants y glisseront de nouveau le 30 mai
+2026.
 """)
 ANOTHER = told_in("""
 ru 2025-12-03 | Курсы шитья длятся десять недель. Первые курсы прошли в марте 2025 года, последние — в сентябре.
@@ -77,8 +89,15 @@ fr 2025-12-03 | Un garçon de neuf ans a été opéré. Il est entré à la clin
 en 2025-12-03 | The court sentenced the broker to two years in prison. The trial opened on 3 March 2025 and ended on
 20 May 2025.
 
-fr 2025-12-03 | Il a été condamné à trois ans de prison, dont deux avec sursis. Sa peine a débuté le 10 janvier 2025 et
+fr 2025-12-03 | Il a été condamné à trois ans de prison, dont deux avec sursis. Sa peine a débuté le 10 janvier
+2025 et
 prendra fin le 9 janvier 2026.
+
+en 2025-12-03 | The parish let the barn for twenty years. The vicar is 60. He began on 1 May 2015 and leaves on
+30 April
+2026.
+
+fr 2025-12-03 | La patinoire ferme le 5 janvier 2026 pour six semaines ; elle fermera de nouveau le 30 mai 2026.
 """)
 
 

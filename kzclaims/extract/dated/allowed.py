@@ -41,6 +41,17 @@ _BRINGS = {
         r"(?:[^\W\d]+\s){1,4}(?:(?:на|к|ко|в)\s)?$"
     ),
 }
+_NONE = re.compile(
+    r"(?<!\w)(?:sans|aucune?|pas|ni|jamais|no|not|never|without|cannot|can['’]t|won['’]t|без|не|ни|нельзя|никак[а-я]{2,3})\s"
+    r"(?:(?:[^\W\d]|['’])+\s){0,4}(?:[dl]['’])?$",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(r"(?<!\w)(?:seulement|only|just|только|première|first|впервые|encore|yet)(?!\w)", re.IGNORECASE)
+_RULED_OUT = re.compile(
+    r"\s(?:n['’]est|ne sera|ne seront|ne peut|est exclue?|не предусм|не предполаг|не план|не будет|исключ|is ruled out"
+    r"|is not|has been ruled out|was refused|is excluded|will not)",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"[(–—,:]\s*$")
 
 
@@ -129,7 +140,14 @@ def put_off(passage: Passage) -> bool:
     found = [m.span() for m in vocabulary.words("extended", passage.language).finditer(passage.text)]
     # "There will be no extension"
     kept = [m.span() for m in vocabulary.words("unchanged", passage.language).finditer(passage.text)] if found else []
-    return any(not any(overlaps(one, other) for other in kept) for one in found)
+    found = [one for one in found if not any(overlaps(one, other) for other in kept)]
+    return any(not _denied(passage.text, *one) for one in found)
+
+
+def _denied(text: str, start: int, end: int) -> bool:
+    """Whether words say that nothing is put off: "with no option of extension", "продление не предусмотрено"."""
+    led = _NONE.search(text, max(0, start - _BREATH), start)
+    return bool(led and not _NOT_ONLY.search(led.group())) or bool(_RULED_OUT.match(text, end))
 
 
 def revised(passage: Passage) -> bool:

@@ -32,6 +32,21 @@ ENDED: list[tuple[str, str, str]] = [
     ("fr", "2025-03-01", "Le bac sera à quai six semaines à partir du 3 mars ; les traversées reprendront le 2 juin."),
     ("ru", "2025-03-01", "Паром не будет ходить шесть недель с 3 марта; рейсы возобновятся 2 июня."),
 ]  # fmt: skip
+EXTENDED = [
+    ("fr", "2025-06-05", "Consenti en 2010, le bail de vingt ans, prolongé l’an dernier, court jusqu’en 2040."),
+    ("en", "2025-06-05", "The lease of the quay ran for three years from 1 May 2022 and, after an extension, ends on "
+     "30 April 2031."),
+    ("fr", "2025-03-05", "Le chantier devait durer six mois à partir du 3 mars 2025 ; pas encore achevé, il a été "
+     "prolongé jusqu’au 30 décembre 2025."),
+]  # fmt: skip
+NOT_EXTENDED = [
+    ("fr", "2025-06-05", "Consenti en 2010, le bail de vingt ans court jusqu’en 2040, sans la moindre possibilité de "
+     "prolongation."),
+    ("en", "2025-06-05", "The permit runs for two years from 1 May 2025 and expires on 30 April 2030, with no option "
+     "of extension."),
+    ("ru", "2025-03-05", "Запрет введён на четыре месяца с 1 марта 2025 года и истекает 31 октября 2025 года, "
+     "продление не предусмотрено."),
+]  # fmt: skip
 NOT_ENDED: list[tuple[str, str, str]] = [
     ("fr", "2026-03-01", "La rue du port sera coupée à partir du 4 mai 2026 pendant sept mois. La piscine, elle, "
      "ouvrira "
@@ -59,4 +74,14 @@ def test_a_day_told_to_end_a_time_is_held_against_it(tmp_path: Path, told: tuple
 
 @pytest.mark.parametrize("told", NOT_ENDED, ids=[told[2][:40] for told in NOT_ENDED])
 def test_a_day_that_fits_or_ends_something_else_is_not(tmp_path: Path, told: tuple[str, str, str]) -> None:
+    assert RULE not in rules_of(tmp_path, told)
+
+
+@pytest.mark.parametrize("told", NOT_EXTENDED, ids=[told[2][:40] for told in NOT_EXTENDED])
+def test_an_extension_that_is_ruled_out_extends_nothing(tmp_path: Path, told: tuple[str, str, str]) -> None:
+    assert RULE in rules_of(tmp_path, told)
+
+
+@pytest.mark.parametrize("told", EXTENDED, ids=[told[2][:40] for told in EXTENDED])
+def test_what_was_extended_may_end_later(tmp_path: Path, told: tuple[str, str, str]) -> None:
     assert RULE not in rules_of(tmp_path, told)

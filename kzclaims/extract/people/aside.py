@@ -195,3 +195,21 @@ def opens_with(look: Look, candidates: Sequence[Speaker]) -> Speaker | None:
     denied = any(cue.concept == "cue-not" for cue in look.passage.terms)
     alone = first is not None and first.person is not None and first.start <= 1
     return first if alone and not denied and not look.quotes and not look.verbs else None
+
+
+def by_agent(look: Look, quotes: Sequence[tuple[int, int]], candidates: Sequence[Speaker]) -> Speaker | None:
+    """ "« … » : the words, spoken by X": the agent of a participle that tells of the quoted words before it.
+
+    Args:
+        look: the sentence.
+        quotes: the words quoted in it.
+        candidates: who may speak in it, in order.
+    """
+    first = look.at(quotes[-1][1])
+    for at, token in enumerate(look.tokens[first : first + 9], first):
+        by = at + 1 < len(look.tokens) and look.words.has("agent", look.tokens[at + 1].low)
+        if not by or not look.words.has("uttered", token.low):
+            continue
+        found = next((s for s in candidates if s.person and s.start > token.end), None)
+        return found if found and not _STOPS.search(look.text[token.end : found.start]) else None
+    return None

@@ -141,16 +141,22 @@ def _beside_trade(look: Look, name: ProperName) -> bool:
         # French puts an article, English at least one word, before the trade.
         if look.passage.language != "fr" or look.words.has("articles", told) or told in ("du", "au", "jeune", "vieux"):
             return before.text[0].islower() or first == 1
-    after = toks[last : last + 5]
+    after = toks[last : last + 7]
     if len(after) < 2 or after[0].low != ",":
         return False
     rest = after[1 + look.words.has("articles", after[1].low) :]
-    reach = 2 if look.passage.language == "en" else 1
+    reach = 4 if look.passage.language == "en" else 1
+    # "X, jeune apicultrice de", "X, ancienne championne"
+    reach += any(look.words.has(kind, t.low) for t in rest[:1] for kind in ("preposed", "former"))
     for at, token in enumerate(rest[:reach]):
+        if (at and look.words.has("stops", token.low)) or not token.text[0].isalpha():
+            return False
         if not token.text[0].islower():
+            if at and look.passage.language == "en":  # "a young Norwegian cellist"
+                continue
             return False
         follows = rest[at + 1].low if at + 1 < len(rest) else ""
-        goes_on = any(look.words.has(kind, follows) for kind in ("connectors", "stops"))
+        goes_on = any(look.words.has(kind, follows) for kind in ("connectors", "stops", "locative"))
         if is_trade(look, token.low) and (look.passage.language == "ru" or goes_on or not follows[:1].isalpha()):
             return True
     return False

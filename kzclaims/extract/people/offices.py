@@ -16,6 +16,7 @@ from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.people.bearers import Bearers
 from kzclaims.extract.people.fields import DEPUTY, after_field, deputy, field_of, left_of
 from kzclaims.extract.people.gender import gender_of
+from kzclaims.extract.people.hearers import tells_hearers
 from kzclaims.extract.people.led import of_field, with_place
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.posts import as_titled, in_kind, lineage, office_ref
@@ -132,7 +133,8 @@ class Offices:
         modifiers = left[: -1 if article else None] if article else left[:1]
         former = any(words.has("former", token.low) for token in modifiers) or _no_holder(look, after)
         fresh = any(words.has("new", token.low) for token in modifiers)
-        complement = self._complement(look, after) or _noun_before(look, term, left, article)
+        heard = tells_hearers(look, first, after)
+        complement = ([] if heard else self._complement(look, after)) or _noun_before(look, term, left, article)
         adjective = self._adjective(look, after)
         end = (
             complement[-1].end

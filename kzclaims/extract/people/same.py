@@ -49,6 +49,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LEFT = "leftOffice"
 _CHIEF = "office-chief-executive"
 _HEADS = DIRECTS | PRESIDES | {"office-project-manager"}
+Words = Sequence[str]
 _STEM, _ENDING = 4, 2  # letters of a surname that stay in every case, and those that a case may change
 
 
@@ -75,7 +76,7 @@ def same_posts(
     if len({post.article for post in posts}) < 2:
         return found
     story = Story(scenes, outlines)
-    mentioned = [" ".join(map(fold, outline.names.values())) for outline in outlines.values()]
+    mentioned = [[fold(name).split() for name in outline.names.values()] for outline in outlines.values()]
     for post in posts:
         if post.kind and any(_of_another(post, other, story) for other in posts):
             body = Ref(id=f"body-{_seed(post.article, post.person, post.concept)}", kind="thing", concept=post.kind)
@@ -128,7 +129,7 @@ def _by_town(a: Post, b: Post) -> bool:
     )
 
 
-def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> Iterator[list[Post]]:
+def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[Sequence[Words]]) -> Iterator[list[Post]]:
     """Posts that are one post of one body, told in different words by different articles, held by several people."""
     home = {id(post): [post] for post in posts}
     alike: dict[str, list[Post]] = {}
@@ -145,7 +146,7 @@ def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[str]) -> It
         # Two presidents who meet: where an article names both, a bare title is no other's.
         both_bare = not (a.words or b.words)
         bare = a.person != b.person and (both_bare or (not (a.words and b.words) and a.concept in PRESIDES))
-        if bare and any(_stem(a) in names and _stem(b) in names for names in mentioned):
+        if bare and any(_named(a, names) and _named(b, names) for names in mentioned):
             continue
         joined = home[id(a)] + home[id(b)]
         named = [post for post in joined if post.body]
@@ -184,6 +185,20 @@ def _stem(post: Post) -> str:
     name = post.draft.subject.name
     surname = fold(name.text).split()[-1] if name else post.person
     return surname[: max(_STEM, len(surname) - _ENDING)]
+
+
+def _named(post: Post, names: Sequence[Words]) -> bool:
+    """Whether an article names who holds a post, and not somebody else of that surname."""
+    stem, given = _stem(post), _given(post)
+    bearers = (words for words in names if words and words[-1].startswith(stem))
+    return any(len(words) == 1 or not given or words[0].startswith(given) for words in bearers)
+
+
+def _given(post: Post) -> str:
+    """The beginning of the given name of who holds a post."""
+    name = post.draft.subject.name
+    words = fold(name.text).split() if name else []
+    return words[0][:_STEM] if len(words) > 1 else ""
 
 
 def _one_post(a: Post, b: Post, story: Story) -> bool:

@@ -28,6 +28,9 @@ _REPEATING = re.compile(
     re.IGNORECASE,
 )
 # What comes before a verb whose subject follows it: quoted words, and an auxiliary.
+# What may stand between a title and the name of its bearer: what else somebody is, behind an article or without one.
+_APPOSED = re.compile(r",\s(?:l['’]|(?P<article>l[ae])\s|the\s)?(?:[a-zà-ÿа-яё-]+\s){1,3}")
+_GENDERS = {"le": "masculine", "la": "feminine"}
 _OPENED = re.compile(
     r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
 )
@@ -43,6 +46,11 @@ class Speaker:
     look: Look
     office: Office | None = None
     gender: str = ""
+
+    @property
+    def person_start(self) -> int:
+        """Where the name stands, behind a title that speaks with it; where the title does, without a name."""
+        return self.person.start if self.person else self.start
 
     @property
     def ref(self) -> Ref | None:
@@ -98,6 +106,22 @@ def inverted(look: Look, start: int, end: int, name: int) -> bool:
     opened = _OPENED.search(look.text[:start].rstrip())
     between = re.sub(r"\b(?:M|MM|Mr|Mrs|Ms|Dr)\. ?$", "", look.text[end:name])
     return bool(opened) and len(between) <= 70 and not re.search(r"[.;:!?«»“”]|\b(?:que|qu|that|что)\b", between)
+
+
+def named_behind(speaker: Speaker, candidates: Sequence[Speaker]) -> Speaker:
+    """Who bears a title that a name follows in apposition, whatever else it calls them: "le recteur, l'abbé X".
+
+    Args:
+        speaker: who speaks.
+        candidates: who may speak in the sentence, in order.
+    """
+    if speaker.person is not None:
+        return speaker
+    following = next((s for s in candidates if s.person and s.start >= speaker.end), None)
+    told = following and _APPOSED.fullmatch(speaker.look.text, speaker.end, following.person_start)
+    # "a dit la ministre, le préfet X à ses côtés": the articles are of two people.
+    other = told and told["article"] in ("le", "la") and speaker.gender not in ("", _GENDERS[told["article"]])
+    return following if following and told and not other else speaker
 
 
 def acting(candidates: Sequence[Speaker]) -> Speaker | None:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from kzclaims.claim import Words, fold, placed
 from kzclaims.extract.drafts import Draft, Ref
-from kzclaims.extract.people.aside import behind, credited, opens_with, pronoun_behind, told_behind, trade_behind
+from kzclaims.extract.people import aside
+from kzclaims.extract.people.called import Called, winner
 from kzclaims.extract.people.holdings import Holding, said_on
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
@@ -25,6 +26,7 @@ from kzclaims.extract.people.speakers import (
     governs,
     inverted,
     is_speech,
+    named_behind,
     repeats,
     speaks,
     whole,
@@ -50,6 +52,7 @@ class Speech:
             self.held.setdefault(holding.look.passage.number, []).append(holding)
         self.candidates: dict[int, list[Speaker]] = {}
         self.last: tuple[int, Speaker] | None = None
+        self.called = Called(found)
 
     def drafts(self) -> Iterator[Draft]:
         """Claims of quotations and of who said them."""
@@ -123,7 +126,7 @@ class Speech:
         if quotes:
             return (
                 self._behind(number, look, quotes)
-                or self._by_agent(number, look, quotes)
+                or aside.by_agent(look, quotes, self._candidates(number, look))
                 or self._by_colon(number, look, quotes[0][0])
                 or (None if verbs else self._before(number, look, quotes[0][0]))
             )
@@ -199,7 +202,7 @@ class Speech:
             return subject
         after = min((s for s in candidates if s.start >= end), key=lambda s: s.start, default=None)
         if after and inverted(look, start, end, after.start):
-            return after
+            return named_behind(after, candidates)
         return None
 
     def _according(self, number: int, look: Look) -> Speaker | None:
@@ -248,13 +251,21 @@ class Speech:
     def _behind(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
         """Who stands behind the quoted words and a verb of any kind, by name, by pronoun, or by what they are."""
         candidates = self._candidates(number, look)
-        found = credited(look, candidates) or behind(look, quotes, candidates) or told_behind(look, quotes, candidates)
+        found = (
+            aside.credited(look, candidates)
+            or aside.behind(look, quotes, candidates)
+            or aside.told_behind(look, quotes, candidates)
+        )
         if found:
             return found
-        pronoun = pronoun_behind(look, quotes)
+        pronoun = aside.pronoun_behind(look, quotes)
         if pronoun:
             return self._taken_up(number, look, *pronoun)
-        told = next(filter(None, (trade_behind(look, *verb) for verb in look.verbs)), None)
+        if taken := self.called.speaker(number, quotes):
+            return taken
+        told = next(filter(None, (aside.trade_behind(look, *verb) for verb in look.verbs)), None)
+        if told and winner(look, *told):  # whoever spoke last need not have won
+            return None
         if told and self.last and number - self.last[0] <= 2 and not any(n.start < told[0] for n in look.persons):
             return Speaker(*told, self.last[1].person, self.last[1].look)
         return None
@@ -272,20 +283,8 @@ class Speech:
             return None
         candidates = self._candidates(number + 1, following)
         first = alone and (number == 0 or self.looks[number - 1].passage.block is not look.passage.block)
-        found = credited(following, candidates) or (opens_with(following, candidates) if first else None)
+        found = aside.credited(following, candidates) or (aside.opens_with(following, candidates) if first else None)
         return Speaker(look.quotes[0][0], look.quotes[0][0], found.person, following) if found else None
-
-    def _by_agent(self, number: int, look: Look, quotes: list[tuple[int, int]]) -> Speaker | None:
-        """ "« … » : the words, spoken by X": the agent of a participle that tells of the quoted words before it."""
-        end = quotes[-1][1]
-        first = look.at(end)
-        for at, token in enumerate(look.tokens[first : first + 9], first):
-            by = at + 1 < len(look.tokens) and look.words.has("agent", look.tokens[at + 1].low)
-            if not by or not look.words.has("uttered", token.low):
-                continue
-            found = next((s for s in self._candidates(number, look) if s.person and s.start > token.end), None)
-            return found if found and not re.search(r"[.;:!?«»“”]", look.text[token.end : found.start]) else None
-        return None
 
     def _before(self, number: int, look: Look, quote: int) -> Speaker | None:
         """The subject of a sentence that quotes a few words: "X y voit « le chaînon manquant »"."""

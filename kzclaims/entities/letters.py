@@ -39,8 +39,8 @@ _CYRILLIC = {
 
 # What every reading of Latin letters shares, longest first; a reading's own rules go before these.
 _LATIN = {
-    "shch": "SC", "chtch": "SC", "tsch": "C", "tch": "C", "dzh": "Z", "dj": "Z", "dž": "Z", "zh": "Z", "sh": "S",
-    "kh": "h", "gh": "g", "ph": "f", "th": "t", "rh": "r", "ts": "c", "tz": "c", "ck": "k", "cq": "k",
+    "shch": "SC", "chtch": "SC", "tsch": "C", "tch": "C", "tzh": "tZ", "dzh": "Z", "dj": "Z", "dž": "Z", "zh": "Z",
+    "sh": "S", "kh": "h", "gh": "g", "ph": "f", "th": "t", "rh": "r", "ts": "c", "tz": "c", "ck": "k", "cq": "k",
     "gu(?=[eéèêiïy])": "g", "qu(?=[eiï])": "k", "ou": "u", "oû": "u", "eau": "o",
     "š": "S", "ş": "S", "ș": "S", "ž": "Z", "č": "C", "ć": "C", "ç": "C", "ğ": "g", "đ": "Z", "ł": "l",
     "ı": "i", "ï": "y", "ñ": "n", "ə": "a", "æ": "e", "œ": "e", "ø": "o", "ß": "s", "þ": "t", "ð": "d",

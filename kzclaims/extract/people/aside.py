@@ -22,6 +22,8 @@ _OPENS = re.compile(
     r"\s?[»”\"]?\s?,?\s?[»”\"]?\s?,?\s(?:[—–-]\s)?(?:(?:leur|lui|nous|m['’])\s?(?=(?:a|avait|ont)\s))?"
     r"(?P<first>[^\W\d_A-ZÀ-ÝА-ЯЁ][\w’'-]*)\s"
 )
+# What stands between quoted words and a name that follows at once: "« … » (X)", "« … », X en est convaincu".
+_AT_ONCE = re.compile(r"\s?[»”\"]?\s?(?:,?[»”\"]?\s\(|,\s?[»”\"]?,?\s(?:[—–-]\s)?)")
 _TOLD_OF = re.compile(r"\s?[»”\"]?\s?:\s")
 _AFTER = r"\s?[»”\"]?\s?[,?!]?\s?[»”\"]?,?\s"
 _PRONOUN = {
@@ -60,6 +62,7 @@ _CREDIT = {
         r"[^.;:“”]{0,30}?\b(?:belongs? to|comes? from|came from|(?:is|are|was|were)(?: that of| those of| from)?)\s"
         r"|(?:the|an?|this|that|these|those) (?:lines?|words?|phrase|quip|remark|verdict|joke|warning)"
         r"\s(?:of|by|from)\s|the author of (?:these|those|the) (?:words|lines?|phrase|quip),?\s(?:is\s|was\s)?"
+        r"|(?:were|are|was) the words of\s|came the (?:reply|answer|response|retort) (?:from|of)\s"
         r"|thus (?:spoke|spake)\s|so (?:said|says)\s)",
         re.IGNORECASE,
     ),
@@ -124,6 +127,11 @@ def behind(look: Look, quotes: Sequence[tuple[int, int]], candidates: Sequence[S
         candidates: who may speak in it, in order.
     """
     for start, end in quotes:
+        first = not re.search(r"\w", look.text[:start])  # "Après « une saison perdue », X veut gagner" quotes nobody
+        at_once = _AT_ONCE.match(look.text, end) if first and _words(look.text[start:end]) >= _FEWEST_WORDS else None
+        named = next((s for s in candidates if at_once and s.person and s.start == at_once.end()), None)
+        if named:
+            return named
         opened = _OPENS.match(look.text, end) if _words(look.text[start:end]) >= _FEWEST_WORDS else None
         if not opened or opened["first"].split("’")[0].split("'")[0].lower() in look.words.sets["no_verbs"]:
             continue

@@ -17,7 +17,7 @@ from kzclaims.extract.people.churches import church_of
 from kzclaims.extract.people.fields import HEADING
 from kzclaims.extract.people.holdings import since_event_at
 from kzclaims.extract.people.national import COACH, national_team
-from kzclaims.extract.people.posts import lineage
+from kzclaims.extract.people.posts import directs, lineage, of_title, things_alone
 from kzclaims.extract.people.ranks import CHIEF
 from kzclaims.extract.people.words import body_phrases, body_type, people_words, tokens
 from kzclaims.extract.proper_names import ProperName
@@ -53,9 +53,8 @@ _BECAME = re.compile(
     re.IGNORECASE,
 )
 _PRESIDING = re.compile(r"(?<!\w)(?:présid|president|chair|председател)", re.IGNORECASE)
-_AROUND = 40  # characters around a post in which that is told
-_SHORTEST = 3
-_WORDS_ALIKE = 8  # what two words may mean in all, and still be held against each other by their sound
+# Characters around a post that tell so; letters of a word; what two may mean in all, and be held by their sound.
+_AROUND, _SHORTEST, _WORDS_ALIKE = 40, 3, 8
 Token = frozenset[str]
 
 
@@ -117,7 +116,7 @@ def posts_of(
     """
     for number, (scene, listed) in enumerate(zip(scenes, drafts, strict=True)):
         for at, draft in enumerate(listed):
-            office = draft.value
+            office, language = draft.value, draft.passage.language
             if draft.property != _HOLDS or not isinstance(office, Ref) or draft.negated or office.of is None:
                 continue
             if office.id.endswith((_TYPED, _ACTING)):
@@ -125,15 +124,16 @@ def posts_of(
             body = entity(office.of.passage, office.of.name) if office.of.name and office.of.passage else ""
             told = [office.role, office.of.role] + ([office.of.name.text] if office.of.name else [])
             field = "field" in office.traits
-            words = _once(t for text in told for t in meant_by(text, draft.passage.language, field))
+            words = _once(t for text in told for t in meant_by(text, language, field))
             words += tuple(frozenset({noun}) for noun in sorted(nouns(body)) if body)
             words += church_of(office.id, words)
-            person = identify(draft.subject, scene.document.article.id)
-            parts = people_words(draft.passage.language).sets["parts"]
-            part = any(low in parts for _, _, _, low in tokens(office.role))
-            kind = "" if words or body else _kind(office, draft.passage.language)
+            part = any(people_words(language).has("parts", low) for _, _, _, low in tokens(office.role))
+            kind = "" if words or body else _kind(office, language)
+            if not (words or body or kind or office.id in DIRECTS) and directs(office.id):
+                words = things_alone(meant_by(of_title(office.label, language), language))
             team = national_team(office.id, words)
             concept = COACH if team else office.id
+            person = identify(draft.subject, scene.document.article.id)
             yield Post(number, at, draft, office, concept, person, words, body, part and not team, kind, team)
 
 

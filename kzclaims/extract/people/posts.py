@@ -12,7 +12,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people.fields import DEPUTY, HEADING
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.ranks import CHIEF
-from kzclaims.extract.people.words import PeopleWords, Token
+from kzclaims.extract.people.words import PeopleWords, Token, people_words
 from kzclaims.extract.thesaurus import OFFICES, load_thesaurus
 from kzclaims.extract.word_tables import word_table
 
@@ -73,6 +73,34 @@ def incompatible(concept: str) -> tuple[str, ...]:
     elif concept in _heads():
         found |= _DEPUTIES
     return tuple(sorted(found - {concept}))
+
+
+def directs(concept: str) -> bool:
+    """Whether an office is that of whoever directs something, by whatever title: "directeur du tournoi"."""
+    return not lineage(concept).isdisjoint(_HEADS)
+
+
+def of_title(label: str, language: str) -> str:
+    """The words of a title of its own that say of what it is: behind the head, in English mostly before it.
+
+    Args:
+        label: the title as it is written.
+        language: that of the article.
+    """
+    head, _, rest = label.partition(" ")
+    behind = language != "en" or people_words("en").has("heads", head.lower())
+    return rest if behind else label.rpartition(" ")[0]
+
+
+def things_alone(words: tuple[frozenset[str], ...]) -> tuple[frozenset[str], ...]:
+    """Words that say of what a title is, where all of them name things: "du magasin", but none of "head ranger".
+
+    Args:
+        words: what each of them means.
+    """
+    people = load_thesaurus().ancestors
+    things = [{t for t in word if t.startswith("thing-")} for word in words]
+    return words if all(ts and not any("thing-person" in (t, *people(t)) for t in ts) for ts in things) else ()
 
 
 def conducted(concept: str, kind: str) -> str:

@@ -33,6 +33,8 @@ _APPOSED = re.compile(r",\s(?:l['’]|(?P<article>l[ae])\s|the\s)?(?:[a-zà-ÿа
 _GENDERS = {"le": "masculine", "la": "feminine"}
 _OPENED = re.compile(
     r"[»”\",—–]\s*(?:(?:leur|lui|nous)\s)?(?:(?:a|ont|avait|s’est|s'est|est|has|had)\s?)?$|,\s*(?:\w+\s){0,2}$|^$"
+    # "Comme l'a dit X, « … »", "Как сказал X, «…»"
+    r"|^(?:Ainsi que|Comme)\s(?:l['’]|le\s)?(?:a|avait|faisait)?$|^(?:Ainsi que|Comme|Как)$"
 )
 
 

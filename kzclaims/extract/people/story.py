@@ -10,6 +10,7 @@ from kzclaims.entities.letters import word_keys
 from kzclaims.extract.likeness import articles_apart, published_days
 from kzclaims.extract.people.meant import (
     HEAD,
+    HOUSE,
     OF_ONE_EVENT,
     TEAMS,
     Post,
@@ -99,6 +100,14 @@ def _of_one_trial(a: Post, b: Post) -> bool:
     """Whether one presides over "the court", the other over "the trial": nouns that name neither."""
     words = [token for post in (a, b) for token in post.words]
     return family(a, False) == family(b, False) in OF_ONE_EVENT and not any(map(_named, words))
+
+
+def _two_kinds(a: Post, b: Post) -> bool:
+    """Whether a title that says no more is held in a body of a kind that the words of the other do not tell."""
+    if a.words and b.words:
+        return False
+    kinds = [{t for t in kinds_of(post) if t.startswith("type:")} for post in (a, b)]
+    return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1]) and f"type:{HOUSE}" not in kinds[0] | kinds[1]
 
 
 def _word_by_word(a: Post, b: Post) -> bool:
@@ -265,6 +274,8 @@ class Story:
             return False
         if a.body and b.body:
             return a.body == b.body or _one_name(a, b) or self._one_of_kind(a, b)
+        if _two_kinds(a, b):
+            return False
         if not a.words or not b.words or _of_one_trial(a, b):
             return None
         # A word of one may mean what two of the other do: "заповедник", "nature reserve".

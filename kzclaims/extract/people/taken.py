@@ -84,7 +84,24 @@ def _is_body(look: Look, named: Sequence[ProperName]) -> Iterator[ProperName]:
         if before >= 0 and look.words.has("locative", look.tokens[before].low):
             continue
         if name.kind != "person" and concept_of(name.text.lower()) not in organisation_words().places:
-            yield with_kind(look, extended(look, name))
+            full = with_kind(look, extended(look, name))
+            yield _with_noun(look, name) if full.text == name.text else full
+
+
+_NOUN_BACK = 5  # words between the noun of a body and the name of its place: "le syndicat apicole d'Orval"
+
+
+def _with_noun(look: Look, name: ProperName) -> ProperName:
+    """A name with the body that is only told by a noun and is that of it: "the beekeepers' union of Orval"."""
+    at = look.at(name.start)
+    if look.passage.language == "ru" or at < 2 or not look.words.has("connectors", look.tokens[at - 1].low):
+        return name
+    for token in reversed(look.tokens[max(0, at - 1 - _NOUN_BACK) : at - 1]):
+        if not token.text[0].isalpha() or token.start in look.spoken or look.words.has("stops", token.low):
+            break
+        if token.text[0].islower() and body_type(token.low) and not look.words.has("parts", token.low):
+            return ProperName(token.start, name.end, look.text[token.start : name.end], "organisation")
+    return name
 
 
 def _is_place(look: Look, named: Sequence[ProperName]) -> Iterator[ProperName]:

@@ -145,3 +145,72 @@ def test_a_namesake_is_not_the_other_director(tmp_path: Path, beside: str, found
     _article(tmp_path, "2.txt", "2025-10-06", "ru", second)
     report = check([tmp_path], Options(reference=False))
     assert ("one-office-two-holders" in {conflict.rule for conflict in report.conflicts}) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        # A title that tells its body by itself, and a verb with the body behind it.
+        (
+            ("fr", "La mine de Brune rouvre. Le directeur de la mine, Paul Ternec, embauche."),
+            ("en", "Brune’s mine is open again. Ada Verdin, who has run the mine since 2023, is hiring."),
+            True,
+        ),
+        (
+            ("fr", "Le magasin de Brune ferme le dimanche. Le directeur du magasin, Paul Ternec, le regrette."),
+            ("fr", "Au magasin de Brune, on proteste. Solange Verdier, qui dirige le magasin depuis 2018, écoute."),
+            True,
+        ),
+        (
+            ("fr", "Le magasin de Brune ferme le dimanche. Le directeur du magasin, Paul Ternec, le regrette."),
+            ("fr", "À Brune, l’école ouvre. Solange Verdier, qui dirige l’école depuis 2018, s’en réjouit."),
+            False,
+        ),
+        # "Sa directrice" is that of the body, not of the town that it is in, nor of its school.
+        (
+            ("fr", "La coopérative laitière de Brune s’agrandit. Sa directrice, Solange Verdier, attend le lait."),
+            ("fr", "À Brune, la cave est finie. Paul Ternec, directeur de la coopérative laitière depuis 2019, rit."),
+            True,
+        ),
+        (
+            ("fr", "La coopérative laitière de Brune s’agrandit. Sa directrice, Solange Verdier, attend le lait."),
+            ("fr", "À Brune, l’école est finie. Paul Ternec, directeur de l’école depuis 2019, rit."),
+            False,
+        ),
+    ],
+)
+def test_one_body_has_one_head_however_a_title_tells_it(
+    tmp_path: Path, first: tuple[str, str], second: tuple[str, str], found: bool
+) -> None:
+    for number, (language, text) in enumerate((first, second), 2):
+        _article(tmp_path, f"{number}.txt", f"2025-03-{number:02d}", language, text)
+    report = check([tmp_path], Options(reference=False))
+    assert ("one-office-two-holders" in {conflict.rule for conflict in report.conflicts}) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("fr", "Comme l’a dit lundi Solange Verdier, « un musée fermé n’est qu’un mur ».", "Solange Verdier"),
+        ("ru", "Как сказала Ольга Вердина, «музей без людей — просто стена».", "Ольга Вердина"),
+        ("fr", "« Un musée fermé n’est qu’un mur » (Solange Verdier, conservatrice).", "Solange Verdier"),
+        ("fr", "« Un musée fermé n’est qu’un mur », Solange Verdier en est convaincue.", "Solange Verdier"),
+        ("en", "“A museum shut is but a wall,” were the words of Ida Verdin, its curator.", "Ida Verdin"),
+        ("en", "“A museum shut is but a wall,” came the reply from Ida Verdin, its curator.", "Ida Verdin"),
+    ],
+)
+def test_who_speaks_is_told_around_the_words_without_a_verb_behind_them(
+    tmp_path: Path, language: str, text: str, who: str
+) -> None:
+    assert [*speakers(drafts_of(tmp_path, text, language)).values()] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Après « la pire saison de notre vie », Solange Verdier veut tourner la page.",
+        "Le livre « Un musée fermé n’est qu’un mur », de Solange Verdier, paraît lundi.",
+    ],
+)
+def test_a_name_behind_words_that_are_no_sentence_of_their_own_says_nothing(tmp_path: Path, text: str) -> None:
+    assert not speakers(drafts_of(tmp_path, text, "fr"))

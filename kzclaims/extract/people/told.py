@@ -85,7 +85,11 @@ class Told(Running):
         after = next((n for n, token in enumerate(tokens) if token.start >= name.end), len(tokens))
         if not size or at - size > _MOST or low_at(tokens, after) != ",":
             return
-        if not look.words.has("agent", tokens[size - 1].low) and not look.words.has("connectors", tokens[size - 1].low):
+        by = look.words.has("agent", tokens[size - 1].low) or look.words.has("connectors", tokens[size - 1].low)
+        if not by and look.passage.language != "ru":  # "Возглавляемый им"
+            return
+        if look.words.has("taken_up", low_at(tokens, after + 1)):  # "Dirigée par X, elle compte 300 élèves"
+            yield self._it(look, name, tokens[:size], tokens[0].start)
             return
         body = body_words(look, tokens, after + 1)
         if tells_body(look, body):

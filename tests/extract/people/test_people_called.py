@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kzclaims.check import Options, check
-from tests.extract.people.test_people import drafts_of, speakers
+from tests.extract.people.test_people import drafts_of, offices, speakers
 from tests.extract.people.test_people_more import named
 from tests.extract.people.test_people_titles import _article
 
@@ -214,3 +214,18 @@ def test_who_speaks_is_told_around_the_words_without_a_verb_behind_them(
 )
 def test_a_name_behind_words_that_are_no_sentence_of_their_own_says_nothing(tmp_path: Path, text: str) -> None:
     assert not speakers(drafts_of(tmp_path, text, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "Le musée Vernois prête trois barques. Dirigé par Paul Ternec, il compte douze salles.", True),
+        ("en", "The Vernois museum lends three boats. Run by Paul Ternec since 2015, it has twelve rooms.", True),
+        ("fr", "Le musée Vernois prête trois barques. Poussé par Paul Ternec, il compte douze salles.", False),
+    ],
+)
+def test_who_heads_it_is_told_by_a_participle_before_the_pronoun(
+    tmp_path: Path, language: str, text: str, found: bool
+) -> None:
+    held = offices(drafts_of(tmp_path, text, language))
+    assert [who for who, office in held if office.startswith("office-head-of-body of")] == ["Paul Ternec"] * found

@@ -111,6 +111,8 @@ _UTTERER = {
         re.IGNORECASE,
     ),
 }
+# When and where somebody speaks, before the name: "Lundi, sous le chapiteau, X".
+_LED_IN = re.compile(r"(?:[^,;:.!?«»“”]{1,70},\s){1,3}(?:l['’]|l[ae]\s|the\s)?(?:[a-zà-ÿа-яё-]{3,}\s){0,2}")
 _DASH = re.compile(r"(?:\s?[»”\"]?\s?:\s|" + _AFTER + r"(?:[—–-]\s)?)")
 
 
@@ -201,8 +203,11 @@ def opens_with(look: Look, candidates: Sequence[Speaker]) -> Speaker | None:
     """The person with whom a sentence opens, where it quotes nobody and denies nothing."""
     first = candidates[0] if candidates else None
     denied = any(cue.concept == "cue-not" for cue in look.passage.terms)
-    alone = first is not None and first.person is not None and first.start <= 1
-    return first if alone and not denied and not look.quotes and not look.verbs else None
+    alone = first is not None and first.person is not None and not denied and not look.quotes and not look.verbs
+    if first is None or not alone:
+        return None
+    lone = len({s.person.text for s in candidates if s.person}) == 1
+    return first if first.start <= 1 or (lone and _LED_IN.fullmatch(look.text, 0, first.start)) else None
 
 
 def by_agent(look: Look, quotes: Sequence[tuple[int, int]], candidates: Sequence[Speaker]) -> Speaker | None:

@@ -229,3 +229,32 @@ def test_who_heads_it_is_told_by_a_participle_before_the_pronoun(
 ) -> None:
     held = offices(drafts_of(tmp_path, text, language))
     assert [who for who, office in held if office.startswith("office-head-of-body of")] == ["Paul Ternec"] * found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "fr",
+            "La saison commence.\n\n« Un musée fermé n’est qu’un mur. » Lundi, sous la verrière, Solange Verdier, la "
+            "directrice, a mis les rieurs de son côté.",
+            ["Solange Verdier"],
+        ),
+        (
+            "en",
+            "The season begins.\n\n“A museum shut is but a wall.” At the lectern on Monday, Ida Verdin drew long "
+            "applause.",
+            ["Ida Verdin"],
+        ),
+        (
+            "fr",
+            "La saison commence.\n\n« Un musée fermé n’est qu’un mur. » Lundi, Solange Verdier et Paul Ternec ont ri.",
+            [],
+        ),
+        ("fr", "La saison commence. « Un musée fermé n’est qu’un mur. » Lundi, Paul Ternec est parti.", []),
+    ],
+)
+def test_words_that_open_a_paragraph_are_those_of_the_one_subject_behind_them(
+    tmp_path: Path, language: str, text: str, who: list[str]
+) -> None:
+    assert [*speakers(drafts_of(tmp_path, text, language)).values()] == who

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
 
 from kzclaims.articles import Kind
 from kzclaims.claim import Number
@@ -12,6 +15,7 @@ from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.words import Stems, figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage, Scene
+from kzclaims.extract.word_tables import word_table
 
 _HUNDRED = Decimal(100)
 # Shares of one whole that an author got wrong miss a hundred by little; what misses it by more are rates of several.
@@ -21,6 +25,7 @@ _SHORT = 10  # words of a sentence that only closes a list
 _CLAUSE = re.compile(r"[.;:!?]")
 _FINANCED = re.compile(r"\b(?:financ|fund|pa(?:y|id|ie)|pris|cover|финансир|оплач|покры)", re.IGNORECASE)
 _BY = re.compile(r"\s*(par|by|from|за|через|на|—|–)\s", re.IGNORECASE)
+_JOINT = re.compile(r"(?:[,;]|\s(?:et|and|while|и|а))\s*$", re.IGNORECASE)
 _AND = frozenset({"et", "and", "и"})
 _SOME = re.compile(
     r"(?<!\w)(?:notamment|dont|surtout|principalement|entre autres|including|mainly|mostly|chiefly|notably|among others"
@@ -28,6 +33,21 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _BEARERS = re.compile(r"\b(?:actions|capital|parts|shares|stake|акци\w*|капитал\w*|дол[яиюей]\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Words:
+    asks: re.Pattern[str]
+    single: re.Pattern[str]
+    rated: re.Pattern[str]
+    opening: re.Pattern[str]
+    nothing: re.Pattern[str]
+
+
+@lru_cache(maxsize=3)
+def _table(language: str) -> _Words:
+    table = word_table("figures/division.toml")[language]
+    return _Words(**{field.name: re.compile(table[field.name], re.IGNORECASE) for field in fields(_Words)})
 
 
 def written(figure: Figure) -> Decimal:
@@ -44,6 +64,11 @@ def _says(stems: Stems, text: str) -> bool:
 def of_several(text: str, language: str) -> bool:
     """Whether shares are rates of several things, or answers of which one may give several: no parts of one whole."""
     return _says(figure_words(language).of_several, text)
+
+
+def rated(text: str, language: str) -> bool:
+    """Whether each of several has a share of its own, or may be counted several times: "several answers"."""
+    return _table(language).rated.search(text) is not None
 
 
 def _sources(passage: Passage) -> bool:
@@ -63,7 +88,7 @@ def lists(scene: Scene, by_passage: dict[int, list[Figure]]) -> None:
         _closed_after(by_passage.get(passage.number, ()), after)
         _led_into(passage, by_passage.get(after.number, ()))
         if after.block.kind is Kind.LIST and passage.block.kind is not Kind.LIST:
-            _bullets(passage, passages[n + 1 :], by_passage)
+            _bullets(passages[n - 1] if n else None, passage, passages[n + 1 :], by_passage)
 
 
 def wholes(by_passage: dict[int, list[Figure]]) -> None:
@@ -92,7 +117,9 @@ def wholes(by_passage: dict[int, list[Figure]]) -> None:
                 break
 
 
-def _bullets(lead: Passage, passages: Sequence[Passage], by_passage: dict[int, list[Figure]]) -> None:
+def _bullets(
+    before: Passage | None, lead: Passage, passages: Sequence[Passage], by_passage: dict[int, list[Figure]]
+) -> None:
     """Bullets of a share each, below what divides something, or the last of which leaves nothing else."""
     items: list[Figure] = []
     alone = True
@@ -114,13 +141,31 @@ def _bullets(lead: Passage, passages: Sequence[Passage], by_passage: dict[int, l
         if _divides(lead) or Decimal(len(items)) in told or (over and whole):
             _exhaust(items)
             return
-    if len(items) < 3 or not alone or any(of_several(text, lead.language) for text in texts):
+    if len(items) < 3 or not alone:
+        return
+    if _nearly(items) and _answers(before, lead, texts):
+        _exhaust(items)
+        return
+    if any(of_several(text, lead.language) for text in texts):
         return
     last = items[-1]
     table = figure_words(last.passage.language)
     closed = any(table.closed.name(word) for a, _, word in words(last.passage.text) if a > last.found.end)
     if closed or (_nearly(items) and _rest(last.passage, last.passage.text)):
         _exhaust(items)
+
+
+def _answers(before: Passage | None, lead: Passage, texts: Sequence[str]) -> bool:
+    """Whether a list says where all of something goes, "Where is it sold? Here is the count:", or what each chose."""
+    asked = before is not None and before.text.rstrip().endswith("?") and before.block is lead.block
+    led = f"{before.text if before and asked else ''} {lead.text}".strip()
+    table = _table(lead.language)
+    if not lead.text.rstrip().endswith(":") or rated(led, lead.language):
+        return False
+    if table.single.search(led):
+        return True
+    told = table.asks.search(led) or table.opening.search(led.rstrip(" :") + ",")
+    return told is not None and not any(of_several(text, lead.language) for text in (led, *texts))
 
 
 def _over(shares: Sequence[Figure]) -> bool:
@@ -212,6 +257,15 @@ def _divided(passage: Passage, shares: Sequence[Figure], figures: Sequence[Figur
         return _over(shares) or any(table.closed.name(word) for a, _, word in words(text) if a > last)
     if not _nearly(shares) or any(share.measured != "share" for share in shares):
         return False
+    own = _table(passage.language)
+    if own.nothing.search(text, last) or (own.opening.search(text[:first]) and _follow(shares)):
+        return True
     beside = text[shares[-2].found.end : shares[-1].start] + _CLAUSE.split(text[last:], maxsplit=1)[0]
     whole = colon >= 0 and table.whole.search(text[:colon])
     return bool(whole or table.complete.search(text, last) or _rest(passage, beside))
+
+
+def _follow(shares: Sequence[Figure]) -> bool:
+    """Whether each share but the first stands at once behind a comma or an "and": none has a base of its own."""
+    text = shares[0].passage.text
+    return all(_JOINT.search(text, a.found.end, b.start) for a, b in pairwise(shares))

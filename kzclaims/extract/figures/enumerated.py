@@ -7,11 +7,11 @@ total is divided, where its parts are told apart by place, payer or opposite ("f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from kzclaims.extract.figures.division import written
 from kzclaims.extract.figures.model import TOTALS, Figure
@@ -25,6 +25,8 @@ from kzclaims.extract.word_tables import word_table
 _MOST, _LEAST, _ROUNDED = Decimal("1.4"), Decimal("0.7"), Decimal("0.02")
 _AGES = ("age", "duration")
 _CLAUSE = 60  # characters in which a part says what it is
+_MISSING = Decimal("0.15")  # of a total that its parts miss, where nothing but a colon says that they are all
+_BORDER = re.compile(r":|(?<!\b\w)(?<!\b\w\w)\.")  # no dot of "M." or "Dr."
 _LEAD = 90  # characters between a total and its first part
 
 
@@ -38,14 +40,17 @@ class _Words:
     before_all: re.Pattern[str]
     joined: re.Pattern[str]
     place: re.Pattern[str]
+    goal: re.Pattern[str]
     rest: re.Pattern[str]
     since: re.Pattern[str]
     more: re.Pattern[str]
+    last: re.Pattern[str]
     sides: tuple[Stems, ...]
 
 
 @lru_cache(maxsize=3)
-def _table(language: str) -> _Words:
+def enumerated_words(language: str) -> _Words:
+    """How a language tells the parts of a total."""
     table = word_table("figures/enumerated.toml")[language]
 
     def compiled(text: str) -> re.Pattern[str]:
@@ -61,9 +66,11 @@ def _table(language: str) -> _Words:
         before_all=compiled(table["before_all"] + "$"),
         joined=compiled(rf"[,;]|(?<!\w){table['and']}(?!\w)"),
         place=compiled(rf"\s*{table['place']}(?:\s|['’])"),
+        goal=compiled(rf"(?<!\w){table['goal']}(?:\s|['’])"),
         rest=compiled(rf"(?<!\w){table['rest']}(?!\w)"),
         since=compiled(table["since"]),
         more=compiled(rf"(?:,|(?<!\w){table['and']}\s)"),
+        last=compiled(rf"(?<!\w){table['and']}$"),
         sides=tuple(Stems({str(n): stems for n, stems in group.items()}) for group in sides),
     )  # fmt: skip
 
@@ -75,24 +82,15 @@ def enumerate_parts(everything: Sequence[Figure]) -> None:
         everything: the figures of an article, in their order.
     """
     previous: list[Figure] = []
-    for figures in _sentences(everything):
-        if not _led_by_total(figures) and not _led_to_total(figures):
+    sentences = [list(told) for _, told in groupby(everything, key=lambda f: f.passage.number)]
+    for figures, after in pairwise([*sentences, []]):
+        if not _led_by_total(figures, after) and not _led_to_total(figures):
             _all_that_is_left(figures, previous)
         previous = figures
 
 
-def _sentences(everything: Sequence[Figure]) -> Iterator[list[Figure]]:
-    group: list[Figure] = []
-    for figure in everything:
-        if group and group[-1].passage is not figure.passage:
-            yield group
-            group = []
-        group.append(figure)
-    if group:
-        yield group
-
-
-def _counts(figure: Figure) -> bool:
+def counts(figure: Figure) -> bool:
+    """Whether a figure counts things that may be divided, or are a part of others."""
     plain = figure.kind in ("quantity", "money") and not (figure.negated or figure.apart or figure.converted)
     fresh = not any(r in ("partOf", "equivalentTo") for r, _ in figure.links)
     return plain and fresh and not figure.found.per and figure.found.what not in _AGES
@@ -103,30 +101,25 @@ def _taken(parts: Sequence[Figure], whole: Figure) -> bool:
     return any(r == "partOf" and o is not whole and o not in parts for part in parts for r, o in part.links)
 
 
-def _alike(whole: Figure, part: Figure) -> bool:
+def alike(whole: Figure, part: Figure) -> bool:
     """Whether a figure may be a part of another: of its kind and unit, or a bare number that leaves the unit out."""
     if (part.kind, part.value.unit) == (whole.kind, whole.value.unit):
         return True
     if part.kind != "quantity" or part.value.unit or not (whole.value.unit or whole.kind == "quantity"):
         return False
-    left = not part.head or bool(_table(part.passage.language).rest.fullmatch(part.head_text))
+    left = not part.head or bool(enumerated_words(part.passage.language).rest.fullmatch(part.head_text))
     if whole.kind == "money":  # "25 millions", of what is counted in millions of euros
         return left and any(c.isalpha() for c in part.passage.text[part.found.core_start : part.found.core_end])
     return left or (bool(whole.value.unit) and ":" in part.head)
 
 
-def _led_by_total(figures: Sequence[Figure]) -> bool:
+def _led_by_total(figures: Sequence[Figure], after: Sequence[Figure]) -> bool:
     """ "Of the 84 ships, 46 stayed and 38 sailed": the total, then its parts, to the end of the sentence."""
     for n, whole in enumerate(figures[:-2]):
         parts = [f for f in figures[n + 1 :] if f.found.what not in _AGES]
-        if (
-            len(parts) < 2
-            or not _counts(whole)
-            or _taken(parts, whole)
-            or not all(_alike(whole, part) for part in parts)
-        ):
+        if len(parts) < 2 or not counts(whole) or _taken(parts, whole) or not all(alike(whole, part) for part in parts):
             continue
-        table, text = _table(whole.passage.language), whole.passage.text
+        table, text = enumerated_words(whole.passage.language), whole.passage.text
         lead = text[whole.phrase_end : parts[0].start]
         said = _said(parts)
         if len(lead) > _LEAD or said is None or re.search(r"[.;]", lead):
@@ -141,10 +134,25 @@ def _led_by_total(figures: Sequence[Figure]) -> bool:
             continue  # "150 requests in May, 98 in June and 92 in July": each is one of several
         if not (divided or which or opened):
             continue
-        listed = bool(re.fullmatch(r"[^.;:()]{0,60}[:—–]\s*", lead)) and _nouns(parts)
-        if (divided or rest or listed or _told_apart(whole, parts, said)) and not _since(parts):
-            return _link(whole, parts, whole_told=(divided and not which) or rest)
+        colon = bool(re.fullmatch(r"[^.;:()]{0,60}[:—–]\s*", lead))
+        if (divided or rest or (colon and _nouns(parts)) or _told_apart(whole, parts, said)) and not _since(parts):
+            all_told = (divided and not which) or rest or (colon and not which and _closed(whole, parts, after))
+            return link_parts(whole, parts, whole_told=all_told)
     return False
+
+
+def _closed(whole: Figure, parts: Sequence[Figure], after: Sequence[Figure]) -> bool:
+    """Whether a list behind a colon leaves nothing out: bare numbers, the last led to by "and", which nearly make it.
+
+    Not where the next sentence tells what is missing: "… Nine more keep the gardens."
+    """
+    text, table = whole.passage.text, enumerated_words(whole.passage.language)
+    missing = written(whole) - sum(map(written, parts), Decimal(0))
+    bare = all(part.phrase_end == part.found.end for part in parts)
+    joint = text[parts[-2].phrase_end : parts[-1].start].rstrip()
+    ended = re.fullmatch(r"[^.;:()…]*\.?\s*", text[parts[-1].found.end :])
+    near = 0 < missing <= written(whole) * _MISSING and all(written(f) != missing for f in after)
+    return bare and near and len(parts) > 2 and bool(ended) and bool(table.last.search(joint))
 
 
 def _led_to_total(figures: Sequence[Figure]) -> bool:
@@ -152,8 +160,8 @@ def _led_to_total(figures: Sequence[Figure]) -> bool:
     if len(figures) < 3:
         return False
     whole, parts = figures[-1], figures[:-1]
-    text, table = whole.passage.text, _table(whole.passage.language)
-    if _taken(parts, whole) or not _counts(whole) or not all(_alike(whole, part) for part in parts):
+    text, table = whole.passage.text, enumerated_words(whole.passage.language)
+    if _taken(parts, whole) or not counts(whole) or not all(alike(whole, part) for part in parts):
         return False
     gap = text[parts[-1].phrase_end : whole.start]
     summed = table.summed.search(gap)
@@ -166,19 +174,19 @@ def _led_to_total(figures: Sequence[Figure]) -> bool:
         or not any(mark in gap for mark in ",—–(")
     ):
         return False
-    return _link(whole, parts, whole_told=bool(summed))
+    return link_parts(whole, parts, whole_told=bool(summed))
 
 
 def _all_that_is_left(figures: Sequence[Figure], previous: Sequence[Figure]) -> None:
     """ "The bill is 60 million. The state pays 25, the region 14 and the town the remaining 21": of what was told."""
-    wholes = [f for f in previous if _counts(f)]
+    wholes = [f for f in previous if counts(f)]
     if len(wholes) != 1 or len(figures) < 2 or wholes[0].passage.number != figures[0].passage.number - 1:
         return
-    whole, table, last = wholes[0], _table(figures[0].passage.language), figures[-1]
+    whole, table, last = wholes[0], enumerated_words(figures[0].passage.language), figures[-1]
     around = last.passage.text[max(0, last.start - 15) : max(last.phrase_end, last.found.end) + 15]
-    fit = all(_counts(f) and _alike(whole, f) and (f.kind == "money" or _one(whole, f)) for f in figures)
+    fit = all(counts(f) and alike(whole, f) and (f.kind == "money" or _one(whole, f)) for f in figures)
     if fit and table.rest.search(around) and _said(figures) is not None and not table.of.search(around):
-        _link(whole, figures, whole_told=True)
+        link_parts(whole, figures, whole_told=True)
 
 
 def _kinds_of(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -195,12 +203,14 @@ def _one(whole: Figure, part: Figure) -> bool:
 
 def _said(parts: Sequence[Figure], stop: int | None = None) -> list[str] | None:
     """What each part of a list says behind its number; None where something stands between that is no part."""
-    text, table = parts[0].passage.text, _table(parts[0].passage.language)
+    text, table = parts[0].passage.text, enumerated_words(parts[0].passage.language)
     said = []
     for one, other in pairwise(parts):
         gap = text[one.found.end : other.start]
         joints = [m.group() for m in table.joined.finditer(text, one.phrase_end, other.start)]
-        plain = len(gap) <= _CLAUSE * 2 and not re.search(r"[.:]", gap) and not table.which.search(gap)
+        plain = (
+            len(gap) <= _CLAUSE * 2 and not re.search(r":|(?<!\b\w)(?<!\b\w\w)\.", gap) and not table.which.search(gap)
+        )
         if not plain or not joints or len(joints) > 2 or (len(joints) == 2 and joints[0] not in ",;"):
             return None
         said.append(gap)
@@ -221,7 +231,7 @@ def _nouns(parts: Sequence[Figure]) -> bool:
 
 def _told_apart(whole: Figure, parts: Sequence[Figure], said: Sequence[str]) -> bool:
     """Whether what is said of parts keeps them apart: opposites, or a place, a payer or a class for each."""
-    table, text = _table(parts[0].passage.language), parts[0].passage.text
+    table, text = enumerated_words(parts[0].passage.language), parts[0].passage.text
     own = [word for *_, word in words(text[whole.start : whole.phrase_end])]
     if any(side.name(word) for side in table.sides for word in own):
         return False  # "14 wins, 9 draws, 8 defeats": itself one of them
@@ -230,18 +240,37 @@ def _told_apart(whole: Figure, parts: Sequence[Figure], said: Sequence[str]) -> 
         if all(len(one) == 1 for one in sides) and len({*map(frozenset, sides)}) == len(sides):
             return True
     firsts = [table.place.match(text, part.found.end) or table.place.match(text, part.phrase_end) for part in parts]
-    opened = [m.group().strip(" '’").lower() for m in firsts if m]
-    return len(opened) == len(parts) and len({told.strip(" ,") for told in said}) == len(said)
+    places = all(firsts) or (all(firsts[1:]) and _gapped(whole, parts, said))
+    return places and len({told.strip(" ,") for told in said}) == len(said)
+
+
+def _gapped(whole: Figure, parts: Sequence[Figure], said: Sequence[str]) -> bool:
+    """Whether one verb tells where each part went, and the parts are a few too many: "48 went to A, 33 to B, 29 to C".
+
+    One may have been in several places, but has hardly gone to several.
+    """
+    table = enumerated_words(whole.passage.language)
+    led = all(table.goal.match(told.lstrip()) for told in said[1:]) and table.goal.search(said[0])
+    return bool(led) and len(parts) > 2 and sum(map(written, parts), Decimal(0)) <= written(whole) * (1 + _MISSING)
 
 
 def _since(parts: Sequence[Figure]) -> bool:
     """Whether some figure of a sentence counts for a longer time than the others."""
     passage = parts[0].passage
-    return any(f.measured in TOTALS for f in parts) or _table(passage.language).since.search(passage.text) is not None
+    return (
+        any(f.measured in TOTALS for f in parts)
+        or enumerated_words(passage.language).since.search(passage.text) is not None
+    )
 
 
-def _link(whole: Figure, parts: Sequence[Figure], *, whole_told: bool) -> bool:
-    """Make figures the parts of another, where their sum is near it; all of it where that is told."""
+def link_parts(whole: Figure, parts: Sequence[Figure], *, whole_told: bool) -> bool:
+    """Make figures the parts of another, where their sum is near it; all of it where that is told.
+
+    Args:
+        whole: the total.
+        parts: what is told to be parts of it.
+        whole_told: whether nothing else is.
+    """
     total, numbers = written(whole), [written(part) for part in parts]
     made = sum(numbers, Decimal(0))
     if not total or max(numbers) >= total or not _LEAST <= made / total <= _MOST:

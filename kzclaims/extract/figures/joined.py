@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from kzclaims.extract.figures.division import written
 from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import TOTALS, Figure
 from kzclaims.extract.figures.shares import beside, like_size, makes, related
@@ -107,8 +108,9 @@ def of_another(share: Figure, base: Figure, count: Figure) -> bool:
     led, named = passage.text[: min(share.start, count.start)], _named(share)
     if passage is base.passage or named == "them":
         return False
-    if named == "other" and share.head and base.head and not _meet(share.head, base.head):
-        of = {word[:_STEM] for *_, word in words(passage.text[share.found.end : share.phrase_end])}
+    if named == "other" and base.head and not any(_meet(head, base.head) for head in _whose(share) or [base.head]):
+        stop = max(share.phrase_end, share.found.end + _BEHIND * _STEM)
+        of = {word[:_STEM] for *_, word in words(re.split(r"[,;:.()]", passage.text[share.found.end : stop])[0])}
         if of.isdisjoint(word[:_STEM] for *_, word in words(base.passage.text)):
             return True
     # "In May, 15% were away" says when.
@@ -120,6 +122,16 @@ def of_another(share: Figure, base: Figure, count: Figure) -> bool:
         return False
     of = {word[:_STEM] for *_, word in words(led[among.end() :])[:2]}
     return of.isdisjoint(word[:_STEM] for *_, word in words(base.passage.text))
+
+
+def _whose(share: Figure) -> list[str]:
+    """The known things that a share is said to be of: its noun, or what stands behind "of its"."""
+    if share.head:
+        return [share.head]
+    text, end = share.passage.text, share.found.end
+    stop = end + len(re.split(r"[,;:.()]", text[end : end + _NOUN])[0])
+    near = [t for t in share.passage.of(MEASURES) if end <= t.start < stop and t.concept.startswith("thing-")]
+    return [near[0].concept] if near else []
 
 
 def join_shares(everything: Sequence[Figure]) -> None:
@@ -215,13 +227,16 @@ def _base(share: Figure, count: Figure, everything: Sequence[Figure], joint: str
     named = _named(share)
     if named == "other" and (not share.head or count.kind == "money"):
         return None  # so much money is a share of what was bought for it: "$109 million, or 76% of the shares"
-    if not named and any(_named(f) == "other" for f in _shares_before(share, everything)):
+    shares = [f for f in everything if f.passage is share.passage and f.kind == "share" and f.start < share.start]
+    if not named and any(_named(f) == "other" for f in shares):
         return None  # "41 % of the vote for one, 21 seats (14 %) for the other"
     alike = [f for f in everything if f.kind == count.kind and f.value.unit == count.value.unit and f is not count]
     if any(makes(share, f, count) for f in alike):
         return None
-    alike = [f for f in alike if f.found.per == count.found.per and not (f.negated or f.apart or f.converted)]
-    alike = [f for f in alike if _number(count) < _number(f) or _number(share) >= _ALL]
+    # "640 trains a day … A quarter of the trains, or 210": so many of those that were told by the day.
+    alike = [f for f in alike if f.found.per == count.found.per or (named and not count.found.per)]
+    alike = [f for f in alike if not (f.negated or f.apart or f.converted)]
+    alike = [f for f in alike if written(count) < written(f) or written(share) >= _ALL]
     own = [o for r, o in share.links if r == "ofWhole" and o is not count]
     if own:  # "35% of which (21 million)": what it is of was read before
         fit = own[0] in alike and like_size(share, own[0], count) and _one_kind(share, own[0], count, "them")
@@ -236,11 +251,6 @@ def _base(share: Figure, count: Figure, everything: Sequence[Figure], joint: str
     if joint == "colon":
         told = [f for f in told if _nearly(share, f, count)]
     return told[-1] if len({f.value.written for f in told}) == 1 else None
-
-
-def _shares_before(share: Figure, everything: Sequence[Figure]) -> list[Figure]:
-    """The shares of its sentence that stand before a share."""
-    return [f for f in everything if f.passage is share.passage and f.kind == "share" and f.start < share.start]
 
 
 def _one_kind(share: Figure, base: Figure, count: Figure, named: str) -> bool:
@@ -264,7 +274,9 @@ def _one_kind(share: Figure, base: Figure, count: Figure, named: str) -> bool:
     # Voters and votes are one count by the same name alone: fewer vote than may.
     if not _voting().isdisjoint((count.head, base.head)) and count.head != base.head:
         return False
-    return _meet(count.head, base.head)
+    # "12% of them, or 285 members of staff": whatever they are called now.
+    anew = named == "them" and share.place < count.place and _nearly(share, base, count)
+    return anew or _meet(count.head, base.head)
 
 
 def _of_what(share: Figure) -> set[str]:
@@ -282,9 +294,5 @@ def _meet(a: str, b: str) -> bool:
 
 
 def _nearly(share: Figure, base: Figure, count: Figure) -> bool:
-    product = _number(share) * _number(base) / _ALL
-    return product != 0 and _CLOSE <= _number(count) / product <= 1 / _CLOSE
-
-
-def _number(figure: Figure) -> Decimal:
-    return figure.value.written or figure.value.lo or Decimal(0)
+    product = written(share) * written(base) / _ALL
+    return product != 0 and _CLOSE <= written(count) / product <= 1 / _CLOSE

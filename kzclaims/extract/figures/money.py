@@ -73,6 +73,8 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
         of_money = summed or (shares and not _of_a_count(shares[-1], figure, [*earlier, *figures[:n]]))
         if not near and of_money:
             near = [f for f in earlier if f.kind == "money"]
+            # "260 billion tenge, about 482 million dollars. … 35% of this sum, or 117 billion": in that of its size.
+            near = [f for f in near if shares and like_size(shares[-1], f, figure)] or near
         near = near or _summed_up(passage, figures[n : n + 2], earlier)
         near = near or _converted_alike(passage, figures[n : n + 2], earlier)
         if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says

@@ -22,7 +22,9 @@ from kzclaims.extract.figures.daily import each_day
 from kzclaims.extract.figures.division import lists, wholes
 from kzclaims.extract.figures.enumerated import enumerate_parts
 from kzclaims.extract.figures.growth import grown
+from kzclaims.extract.figures.itemised import itemise
 from kzclaims.extract.figures.joined import join_shares, of_so_many
+from kzclaims.extract.figures.later import told_later
 from kzclaims.extract.figures.model import Figure
 from kzclaims.extract.figures.money import lend_currency
 from kzclaims.extract.figures.mood import inherent, took, yearly
@@ -33,7 +35,6 @@ from kzclaims.extract.figures.phrases import note_phrases, settle_phrases
 from kzclaims.extract.figures.rates import without_rates
 from kzclaims.extract.figures.scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures.scored import scored
-from kzclaims.extract.figures.shares import told_later
 from kzclaims.extract.figures.since import counted_from, forget_start, since_start, summed_since
 from kzclaims.extract.figures.stages import note_limits, note_stage
 from kzclaims.extract.figures.subjects import come_from, find_heads, grouped, peopled
@@ -96,6 +97,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     unfold(scene, everything, article.topics)
     told_later(everything)
     join_shares(everything)
+    itemise(scene, by_passage)
     enumerate_parts(everything)
     meet_text(everything)
     _title_money(everything)

@@ -18,7 +18,6 @@ _HALF = Decimal(
     "0.5"
 )  # a count is of another kind than its base where share and base make more than twice, or half, of it
 _ROUNDED = Decimal("0.03")
-_LATER, _STEM, _BEHIND = 6, 5, 20  # sentences on; letters by which words are one; characters behind a noun
 _SENTENCES = 3  # sentences back in which a base is looked for
 # What stands between a share and the count that explains it, and between a count and the share that sums it up.
 _EXPLAINED = re.compile(
@@ -208,37 +207,6 @@ def last_told(share: Figure, count: Figure, earlier: Sequence[Figure]) -> Figure
     return (
         told[0] if fits and count.value.unit in ("", told[0].value.unit) and like_size(share, told[0], count) else None
     )
-
-
-def told_later(everything: Sequence[Figure]) -> None:
-    """Link shares whose count is told to the base that only a later sentence gives: "35%, or 18 … Of the forty films".
-
-    What narrows the share must narrow the base, which alone of its kind has such a size.
-
-    Args:
-        everything: the figures of an article.
-    """
-    for count in everything:
-        share = next((o for r, o in count.links if r == "equivalentTo" and o.measured == "share"), None)
-        if share is None or count.kind != "quantity" or any(r == "ofWhole" for r, _ in share.links):
-            continue
-        head = count.head or share.head
-        after = [
-            f
-            for f in everything
-            if f.kind == "quantity" and f.value.unit == count.value.unit and f.head == head and not f.links
-            if 0 < f.passage.number - share.passage.number <= _LATER and not f.apart and not f.found.per
-        ]
-        narrowed = [f for f in after if _narrows(share, f) and like_size(share, f, count)]
-        if head and len({f.value.written for f in narrowed}) == 1:
-            share.link("ofWhole", narrowed[0])
-
-
-def _narrows(share: Figure, base: Figure) -> bool:
-    """Whether a base has the words that narrow a share, in any form: "competition films", "films in competition"."""
-    said = {t.partition(":")[2][:_STEM] for t in base.own | base.near | base.far}
-    said |= {w[:_STEM] for _, _, w in words(base.passage.text[base.start : base.phrase_end + _BEHIND])}
-    return bool(share.own) and all(t.partition(":")[2][:_STEM] in said for t in share.own)
 
 
 def take_up(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]) -> None:

@@ -9,6 +9,15 @@ import pytest
 from tests.extract.figures.test_figures_bases import _rules
 
 CONFLICTS = [
+    # a question that a list answers, one answer each, all of something at the opening, and nothing left at the end
+    ("fr", "Le cidre part au loin. Où se boit-il ? La coopérative a compté :\n\n- 52 % en Bretagne ;\n- 33 % à Paris "
+     ";\n- 28 % à l’étranger."),
+    ("fr", "Pourquoi partent-ils ? Chacun ne pouvait citer qu’une raison :\n\n- le bruit, 45 % ;\n- le loyer, 36 % "
+     ";\n- l’école, 31 %."),
+    ("fr", "Toutes saisons confondues, 57 % des clients dorment au camping, 31 % à l’hôtel et 24 % en gîte."),
+    ("en", "Of all the peat cut in the county, 57% was burned, 31% exported and 24% sold to gardeners."),
+    ("en", "Of the wool, 57% goes to Leeds and 31% to York, while 24% is spun at home; nothing is thrown away."),
+    ("ru", "Куда уходит лён, посчитали в области:\n\n- 52 % — на фабрики;\n- 33 % — в Китай;\n- 28 % — кустарям."),
     ("fr",
      "L’usine a vendu 58 millions de bouteilles en 2024. Les vignerons en ont pris 55 %, les brasseurs 25 %, les "
      "producteurs d’eau 20 % et les distillateurs 12 % : voilà toutes les ventes, résume le service commercial."),
@@ -65,6 +74,12 @@ CONFLICTS = [
      "restants."),
 ]  # fmt: skip
 CALM = [
+    ("fr", "Où se boit le cidre ? La part vendue sur place varie :\n\n- 52 % en Bretagne ;\n- 33 % en Normandie ;\n- "
+     "28 % en Anjou."),
+    ("fr", "Pourquoi partent-ils ? Chacun pouvait citer plusieurs raisons :\n\n- le bruit, 45 % ;\n- le loyer, 36 % "
+     ";\n- l’école, 31 %."),
+    ("en", "Of all the peat cut in the county, 57% was wet, of the turf 31% and of the sand 24%."),
+    ("ru", "Лён подорожал:\n\n- на 52 % — на фабриках;\n- на 33 % — в Китае;\n- на 28 % — у кустарей."),
     ("fr",
      "Interrogés sur leurs achats, les clients citent le prix (62 %), la qualité (48 %), la proximité (35 %) et "
      "d’autres raisons (12 %) ; plusieurs réponses étaient possibles."),

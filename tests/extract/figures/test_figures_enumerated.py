@@ -21,6 +21,12 @@ DIFFER = [
     ("en", "In the ballot, 530 members took part: 311 backed the plan and 247 opposed it."),
     ("ru", "Кооператив продал 170 тонн шерсти: 98 тонн в стране и 91 тонну за рубежом."),
     ("ru", "Из 93 судов 51 вернулось, остальные 49 ещё в море."),
+    # a list behind a colon that its last "and" closes; one verb for all, and a dot that ends no sentence
+    ("fr", "Le gymnase aura 131 places : 64 en tribune, 38 au bord du terrain et 17 sous le toit."),
+    ("en", "The marina has 131 moorings: 64 for yachts, 38 for dinghies and 17 for tugs."),
+    ("ru", "В гараже 131 машина: 64 для села, 38 для города и 17 для порта."),
+    ("fr", "Sur 93 bulletins, 51 se sont portés sur Mme Roy, 29 sur M. Lec et 19 sur le dernier candidat."),
+    ("en", "Of the 93 lambs sold, 51 went to France, 29 to Spain and 19 to Malta."),
 ]  # fmt: skip
 AGREE = [
     ("fr", "Le club est cinquième avec 51 points (14 victoires, 9 nuls, 8 défaites)."),
@@ -32,6 +38,9 @@ AGREE = [
     ("en", "Of the 93 pupils, 51 learn German and 49 Spanish."),
     ("en", "The team won seven golds and four silvers, 14 medals in all."),
     ("ru", "Город получил 170 жалоб в мае, 98 в июне и 91 в июле."),
+    ("en", "The marina has 131 moorings: 64 for yachts, 38 for dinghies and 17 for tugs. Twelve more are kept free."),
+    ("fr", "Le gymnase aura 131 places : 64 en tribune, 38 au bord du terrain, 17 sous le toit, etc."),
+    ("en", "Of the 93 actors, 51 have played in Paris, 29 in Rome and 19 in Malta."),
 ]
 
 

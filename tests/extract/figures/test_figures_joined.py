@@ -9,6 +9,15 @@ import pytest
 from kzclaims.check import Options, check
 
 DIFFER = [
+    # by the day or the year, called anew, in the currency of its size, counted in all only afterwards
+    ("en", "The ferry makes 640 trips a week. A quarter of the trips, or 210, will be dropped in May."),
+    (
+        "fr",
+        "La source donne 90 millions de litres par an. Un tiers de ce volume, soit 41 millions de litres, est exporté.",
+    ),
+    ("en", "Together the two schools employ 2,150 people. 12% of them, or 285 members of staff, must move."),
+    ("ru", "Порт обойдётся в 260 млрд тенге, около 480 млн долларов. Город даст 35 % этой суммы, или 117 млрд."),
+    ("en", "The jury turned down 40% of the films, or 74. There were 150 films in all."),
     ("fr", "Le réseau mesure 640 kilomètres. Sur cet ensemble, 15 %, soit 128 kilomètres, sont à refaire."),
     ("fr", "La piscine coûtera 40 millions d’euros. La métropole en apportera 45 %, soit 26 millions."),
     ("fr", "La piscine coûtera 40 millions d’euros. La métropole participe pour 45 %, ce qui représente 26 millions."),
@@ -26,6 +35,11 @@ DIFFER = [
     ("ru", "Лес занимает 2400 гектаров. Жук поел 12 % площади, это 410 гектаров."),
 ]
 AGREE = [
+    ("en", "The ferry makes 640 trips a week. A quarter of its sailors, or 210, will strike in May."),
+    ("ru", "Порт обойдётся в 260 млрд тенге, около 480 млн долларов. Город даст 35 % этой суммы, или 91 млрд."),
+    ("en", "The jury turned down 40% of the films, or 74. There were 150 actors in all."),
+    ("en", "Some 620 trucks cross the pass every day. The firm will keep 120 people there, a quarter of them, or 30, "
+    "hired locally."),
     # so much more than planned, seats beside shares of the vote, a sum for so many of what was on sale
     ("fr", "La piscine coûtera 390 millions d’euros, soit 47 millions (14 %) de plus que prévu en 2012."),
     ("en", "The pool will cost €390 million. That is €47 million, or 14%, more than was planned."),

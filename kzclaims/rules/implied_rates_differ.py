@@ -17,6 +17,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
+from kzclaims import edtf
 from kzclaims.claim import Claim, Number, Relation
 from kzclaims.rules.base import Camp, Finding, GraphRule, Outcome, Severity, compose
 from kzclaims.solve.rates import market_rates
@@ -84,7 +85,7 @@ def _conversions(world: World) -> dict[tuple[str, str], list[_Conversion]]:
             one, two = claim.value, other.value
             if not isinstance(one, Number) or not isinstance(two, Number):
                 continue
-            day = time_of(claim)[0] or time_of(other)[0]
+            day = _day(claim) or _day(other)
             if {one.kind, two.kind} != {"money"} or not one.unit or not two.unit or one.unit == two.unit or not day:
                 continue
             first, second = sorted((claim, other), key=lambda c: c.value.unit if isinstance(c.value, Number) else "")
@@ -94,6 +95,12 @@ def _conversions(world: World) -> dict[tuple[str, str], list[_Conversion]]:
                 units = (min(one.unit, two.unit), max(one.unit, two.unit))
                 found.setdefault(units, []).append(_Conversion(other, claim, first, second, day, rate))
     return found
+
+
+def _day(claim: Claim) -> date | None:
+    """The day at whose rate a sum is converted: that of what it speaks of, or that on which a sum to come is told."""
+    spoken, told = time_of(claim)[0], edtf.bounds(claim.asserted)[0] if claim.asserted else None
+    return min(spoken, told) if spoken and told else spoken
 
 
 def _span(claim: Claim, *, given: bool) -> Bounds | None:

@@ -37,6 +37,13 @@ _DASH = re.compile(r"\s*[—–]\s*")
 _BETWEEN_DASHES = re.compile(r"\s*[—–]\s*(?:[^\W\d_]+\s){0,2}")
 _OPEN = re.compile(r"[(\[]\s*(?:[^\W\d_]+\.?\s+){0,2}$")
 _PARTED = re.compile(r"\b(?:entre|par|dont|between|among|by|including|между|среди|включая)\s", re.IGNORECASE)
+# What takes up the sum before it: "; on that day that came to", "ce qui, au cours du jour, équivalait à".
+_TAKES_UP = re.compile(r"(?:that|which|this|cela|ça|ce qui|c['’]|а?\s?это)(?!\w)", re.IGNORECASE)
+_TAKEN_UP = re.compile(
+    r"(?:[;,]|[;,][^;\d]{0,40},|[;,]\s(?:on|at|à|au|le|по|на|в)\s[^;]{0,60})\s(?:that|which|this|it|cela|ça|ce qui|это)"
+    r"(?:,[^,;]{3,40},)?\s*$",
+    re.IGNORECASE,
+)
 _ONLY_COMMA = re.compile(r"[^,;:.()]{0,30},\s*")
 _MARKS = ("", ",", ")", ".", ";", ":", "—", "–")
 
@@ -59,7 +66,9 @@ def equal(passage: Passage, first: Figure, second: Figure, *, based: bool = Fals
     for a, b in cues(passage, "Equivalence"):
         # "or about" may reach into the number's own words
         if first.found.end <= a < second.found.core_start and _filled(text[b : second.start]):
-            return not re.search(r"[.;:]", text[first.found.end : a])
+            # "… 50 million; at that day's rate that makes 3.4": what takes a sum up may do so past a semicolon.
+            border = r"[.:]" if _TAKES_UP.match(text, a) else r"[.;:]"
+            return not re.search(border, text[first.found.end : a])
     if first.kind == second.kind == "money" and first.value.unit != second.value.unit:
         if _ONLY_COMMA.fullmatch(gap):
             # "1.9 billion drams in charges, about 7.6 million dollars at the day's rate"
@@ -99,10 +108,13 @@ def _valued(language: str, gap: str) -> bool:
     """Whether a sum is said to be worth another: "les 50 millions de livres promis représentent, selon elle, …"."""
     table = figure_words(language)
     verb = table.valued.search(gap)
-    if verb is None or len(gap) > _FAR or re.search(r"[.;:(]", gap):
+    if verb is None or len(gap) > _FAR or re.search(r"[.:(]", gap):
         return False
+    taken_up = _TAKEN_UP.search(gap[: verb.start()]) or _TAKES_UP.match(verb.group())
+    if ";" in gap:
+        return taken_up is not None
     # "2 millions d'euros pour un stade qui vaut …", "… et valent": worth of something else.
-    return not table.elsewhere.search(gap[: verb.start()])
+    return taken_up is not None or not table.elsewhere.search(gap[: verb.start()])
 
 
 def _summed_up(passage: Passage, first: Figure, second: Figure, gap: str) -> bool:

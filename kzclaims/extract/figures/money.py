@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import segments
@@ -19,6 +20,7 @@ from kzclaims.extract.scene import Passage
 _PAIR = 2
 # "(32 millions d’euros)", "(au même cours, 1,3 million d’euros)".
 _IN_BRACKETS = re.compile(r"\s*\((?:(?:à|au|at|по)\s[^()\d;:]{3,30},?\s)?(?:soit\s|or\s|или\s)?")
+_THAT_IS = re.compile(r"\s*,\s*(?:soit|ou|or|that is|или|то есть|c['’]est-à-dire)\s+", re.IGNORECASE)
 _NAMED_IN = 40  # characters behind a share in which its whole is named
 _BACK = 2  # sentences back in which the one sum stands that is converted: who said so may stand between
 
@@ -63,7 +65,8 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
             continue
         if (figure.value.written or figure.value.lo or Decimal(0)) < 1000:
             continue
-        near = [f for f in figures[:n] if f.kind == "money"]
+        alike = _converted_alike(passage, figures[n : n + 2], [*earlier, *figures[:n]])
+        near = alike or [f for f in figures[:n] if f.kind == "money"]
         near = near or [f for f in earlier if f.kind == "money" and f.value.written == figure.value.written]
         shares = [f for f in figures[:n] if f.kind == "share"]
         table = figure_words(passage.language)
@@ -76,7 +79,6 @@ def lend_currency(passage: Passage, figures: Sequence[Figure], earlier: Sequence
             # "260 billion tenge, about 482 million dollars. … 35% of this sum, or 117 billion": in that of its size.
             near = [f for f in near if shares and like_size(shares[-1], f, figure)] or near
         near = near or _summed_up(passage, figures[n : n + 2], earlier)
-        near = near or _converted_alike(passage, figures[n : n + 2], earlier)
         if near and near[-1].value.unit:  # a currency left open is none to lend: a plain number says what it says
             figure.value = replace(figure.value, kind="money", unit=near[-1].value.unit)
             figure.measured = "amount"
@@ -100,16 +102,22 @@ def _of_a_count(share: Figure, figure: Figure, told: Sequence[Figure]) -> bool:
 
 
 def _converted_alike(passage: Passage, pair: Sequence[Figure], earlier: Sequence[Figure]) -> list[Figure]:
-    """The sum whose currency a plain number has that is converted as that sum was: "versé 12 milliards (32 M€)"."""
-    if (
-        len(pair) < _PAIR
-        or pair[1].kind != "money"
-        or not _IN_BRACKETS.fullmatch(passage.text, pair[0].found.end, pair[1].start)
-    ):
+    """The sum whose currency a plain number has that is converted as that sum was: "versé 12 milliards (32 M€)".
+
+    In one sentence, too: "2.6 billion francs, or 4 million euros; the beds, 1.3 billion, or two million euros".
+    """
+    if len(pair) < _PAIR or pair[1].kind != "money" or not _same_sum(*pair):
         return []
     last = [f for f in earlier if f.kind == "money" and f.passage.number >= passage.number - _BACK]
-    told = [o for f in last for r, o in f.links if r == "equivalentTo" and f.value.unit == pair[1].value.unit]
-    return [f for f in told if f.kind == "money" and f.value.unit != pair[1].value.unit][-1:]
+    told = [(o, f) for f in last for r, o in f.links if r == "equivalentTo" and o.kind == "money"]
+    told += [(a, b) for a, b in pairwise(last) if a.passage is b.passage is passage and _same_sum(a, b)]
+    return [a for a, b in told if b.value.unit == pair[1].value.unit != a.value.unit][-1:]
+
+
+def _same_sum(first: Figure, second: Figure) -> bool:
+    """Whether brackets or "that is" set a sum beside one before it."""
+    text, a, b = first.passage.text, first.found.end, second.start
+    return bool(_IN_BRACKETS.fullmatch(text, a, b) or _THAT_IS.fullmatch(text, a, b))
 
 
 def paid_over(figure: Figure) -> str:

@@ -162,7 +162,7 @@ def of_two_days(a: Candidate, b: Candidate) -> bool:
         a: a figure.
         b: one of another article.
     """
-    if a.value.kind != "money" or measures_of(a) or measures_of(b):
+    if a.value.kind != "money" or measures_of(a) or measures_of(b) or a.draft.property in TOTALS:
         return False
     for one, other in ((a, b), (b, a)):
         when, (first, last) = one.draft.as_of, other.published

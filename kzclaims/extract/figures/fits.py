@@ -16,6 +16,7 @@ from kzclaims.extract.figures.model import (
     FATE,
     GAINED,
     GROUP,
+    JOINT,
     NOW,
     ONE_SIDED,
     PAST,
@@ -24,6 +25,8 @@ from kzclaims.extract.figures.model import (
     WITHIN,
 )
 from kzclaims.extract.figures.outcomes import parted
+from kzclaims.extract.figures.started import one_start
+from kzclaims.extract.figures.together import as_many
 from kzclaims.extract.figures.words import (
     everywhere,
     inherent_measures,
@@ -140,7 +143,8 @@ def scopes_fit(a: Candidate, b: Candidate, measures: tuple[set[str], set[str]]) 
     if _gained(a, b) or _gained(b, a) or parted(*told, counts=a.value.kind == "quantity" and not a.value.unit):
         return False
     groups = marked(a, GROUP), marked(b, GROUP)
-    one_sided = any((mark in a.measure.near) != (mark in b.measure.near) for mark in ONE_SIDED)
+    sided = [mark for mark in ONE_SIDED if (mark in a.measure.near) != (mark in b.measure.near)]
+    one_sided = sided and not (sided == [JOINT] and as_many(a.measure, b.measure, a.draft.passage, b.draft.passage))
     if one_sided or (all(groups) and groups[0] != groups[1]):
         return False
     if (CAPACITY in a.measure.near) != (CAPACITY in b.measure.near):
@@ -227,12 +231,7 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     ):
         return False  # what remains is used up
     if total:
-        starts = marked(a, "since:"), marked(b, "since:")
-        if any(t.endswith("-01-01") or t[len("since:")].isalpha() for t in starts[0] | starts[1]):
-            return starts[0] == starts[1]  # since New Year or "the start of the month", and since it opened
-        return not (starts[0] and starts[1]) or any(
-            x.startswith(y) or y.startswith(x) for x in starts[0] for y in starts[1]
-        )
+        return one_start(marked(a, "since:"), marked(b, "since:"), a.draft.as_of, b.draft.as_of)
     first, second = a.draft.as_of, b.draft.as_of
     if first and second:
         return _meet(first, second) and (like_spans(first, second) or not (_by_then(a) or _by_then(b)))

@@ -39,6 +39,7 @@ from kzclaims.extract.figures.since import counted_from, forget_start, since_sta
 from kzclaims.extract.figures.stages import note_limits, note_stage
 from kzclaims.extract.figures.subjects import come_from, find_heads, grouped, peopled
 from kzclaims.extract.figures.tables import meet_text, table_figures, unread
+from kzclaims.extract.figures.tallied import as_told
 from kzclaims.extract.figures.time import date_figures
 from kzclaims.extract.figures.unfolding import unfold
 from kzclaims.extract.figures.words import figure_words
@@ -183,11 +184,16 @@ def _property(figure: Figure) -> None:
         of = _OF.match(after) and not compared
         rate = (growth or compared) and not (of or of_so_many(figure))
         figure.measured = "growthRate" if rate else "share"
-    elif not (figure.planned or figure.grouped or _aside(figure)) and since_start(passage, figure.start):
+    elif _may_add_up(figure) and since_start(passage, figure.start):
         figure.measured, figure.since = "cumulativeCount", counted_from(figure)
         forget_start(figure)
     elif figure.found.per in ("", "year") and yearly(figure):
         figure.measured = "yearlyCount"
+
+
+def _may_add_up(figure: Figure) -> bool:
+    """Whether a number may be all there were since a start: no rate ("6,900 a day, but none since 20 April")."""
+    return not (figure.planned or figure.grouped or figure.found.per or _aside(figure))
 
 
 def _aside(figure: Figure) -> bool:
@@ -200,6 +206,7 @@ def _aside(figure: Figure) -> bool:
 def _settle(figure: Figure, names: Sequence[ProperName]) -> None:
     """An edition or an intake has its time in its name: "the first intake, in September"."""
     settle_phrases(figure)
+    as_told(figure)
     note_limits(figure)
     note_named(figure)
     if figure.near & {"adj:intake", "adj:first"} and figure.planned and figure.as_of is not None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import segments
-from kzclaims.extract.figures.model import FATE, Figure
+from kzclaims.extract.figures.model import FATE, STAGE, Figure
 from kzclaims.extract.figures.words import FigureWords, adjectives, fates, figure_words, starts
 from kzclaims.extract.lemmas import first_word, words
 from kzclaims.extract.likeness import published_days
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import EVENTS
+from kzclaims.extract.word_tables import word_table
 
 _SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s+(?=[^\Wa-zà-ÿа-яё])")
 _CLAUSE_END = re.compile(r"[,;:.()]")
@@ -24,7 +26,14 @@ _BESIDE = 5
 _WORDS = 3  # after "since" within which it is the first of something, or an event: "since the very first signal"
 _YEAR = 364  # days from the first to the last of a year, at least
 _SINCE = 60  # characters after "since" in which the start is named
-_GIVEN = frozenset({"measure:donation", "measure:grant", "measure:investment", "measure:loan", "measure:fine"})
+_FEW, _LED = (
+    2,
+    9,
+)  # words after "between" of which one is "first"; letters before and in a date among which "and" stands
+_BREAK = re.compile(r"[.;:()]")
+_GIVEN = frozenset(
+    {"measure:donation", "measure:grant", "measure:investment", "measure:loan", "measure:fine", "measure:award"}
+)
 
 
 def since_start(passage: Passage, at: int = 0) -> bool:
@@ -39,7 +48,11 @@ def since_start(passage: Passage, at: int = 0) -> bool:
     low, high = next(((a, b) for a, b in pairwise(edges) if a <= at < b), (0, len(text)))
     if table.unchanged.search(text, low, high):
         return False  # "1,460 workers, unchanged since the first day"
-    if any(low <= a < high for a, _ in cues(passage, "Cumulative")):
+    if any(low <= a < high for a, _ in cues(passage, "Cumulative")) or _table(passage.language)[0].search(
+        text, low, high
+    ):
+        return True
+    if any(low <= a < high for a, _ in _from_start(passage)):
         return True
     for _, end, word in words(text):
         if word not in table.since or _WITH.match(text, end) or not low <= end < high:
@@ -58,6 +71,31 @@ def since_start(passage: Passage, at: int = 0) -> bool:
     since = [p for p in passage.periods if p.what in ("since", "point") and _since(table, text, p)]
     since = [p for p in since if low <= p.start < high]
     return bool(since) and any(bool(table.perfect.search(text, a, b)) for a, b in segments(passage))
+
+
+@lru_cache(maxsize=3)
+def _table(language: str) -> tuple[re.Pattern[str], ...]:
+    table = word_table("figures/since.toml")[language]
+    return tuple(re.compile(table[name], re.IGNORECASE) for name in ("during", "from", "until"))
+
+
+def _from_start(passage: Passage) -> list[tuple[int, int]]:
+    """What leads from a start to a date: "between its launch, in March 2023, and", "du premier jour au"."""
+    text, first = passage.text, figure_words(passage.language).first
+    _, led, until = _table(passage.language)
+    found = []
+    for period in passage.periods:
+        if not until.search(text, max(0, period.start - _LED), period.start + _LED):
+            continue
+        for told in led.finditer(text, max(0, period.start - _SINCE), period.start):
+            a, b = told.end(), period.start
+            beside = words(text[a:b])[:_FEW]
+            last = a + (beside[-1][1] if beside else 0)
+            named = any(a <= t.start < last and t.concept in starts() for t in passage.of(EVENTS))
+            named = named or any(word in first for _, _, word in beside)
+            if named and not _BREAK.search(text, a, b):
+                found.append((told.start(), period.start))
+    return found
 
 
 def summed_since(figure: Figure) -> bool:
@@ -101,6 +139,7 @@ def since_spans(passage: Passage) -> list[tuple[int, int]]:
     """
     table, text = figure_words(passage.language), passage.text
     found = []
+    found += _from_start(passage)
     closed = {p.start for p in passage.periods if p.what == "span"}  # "с 19 по 25 января"
     for start, _, word in words(text) if table.since else ():
         if word in table.since and start not in closed:
@@ -121,6 +160,8 @@ def forget_start(figure: Figure) -> None:
     for a, b in since_spans(figure.passage):
         said = [word for _, _, word in words(text[a:b])]
         figure.near -= {f"{FATE}{fates().name(word)}" for word in said}
+        if not figure_words(figure.passage.language).first.isdisjoint(said):  # "between the first day and 15 January"
+            figure.near -= {mark for mark in figure.near if mark.startswith(STAGE)}
         figure.near -= {f"adj:{adjectives().name(word)}" for word in said}
 
 

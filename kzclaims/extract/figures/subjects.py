@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kzclaims.extract.figures.clause import segments
+from kzclaims.extract.figures.heads import any_person
 from kzclaims.extract.figures.model import FATE, GROUP, Figure
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.figures.scope import counts_people
@@ -66,6 +67,7 @@ def find_heads(passage: Passage, figures: Sequence[Figure], told: Sequence[Figur
             _elliptic(figure, figures[:n], table)
 
 
+_SOURCE = re.compile(r"\s*(?:d['’]après|selon|au vu d[eu]|à en croire)\s[^,;.]{3,80},", re.IGNORECASE)
 _IN_ALL = re.compile(r"(?<!\w)(?:sont|étaient|seront|furent|étant)\s(?:[^\W\d_]+\s)?au\snombre$", re.IGNORECASE)
 
 
@@ -85,7 +87,10 @@ def _elliptic(figure: Figure, before: Sequence[Figure], table: FigureWords) -> N
                 noun = text[counted[-1][1] :][a:b]
                 figure.head = f"{passage.language}:{lemma(noun, passage.language)}"
             elif _IN_ALL.search(text, 0, counted[-1][1]):  # "les vols … sont au nombre de 1 132"
-                figure.head = next((t.concept for t in head_terms(passage) if t.end < counted[-1][0]), "")
+                told = [t for t in head_terms(passage) if t.end < counted[-1][0]]
+                led = _SOURCE.match(text)  # "D’après le rapport, les vols sont au nombre de …"
+                told = [t for t in told if t.start > led.end()] if led else told
+                figure.head = told[0].concept if told else ""
     elif group := _GROUP.search(text):  # "a crew of 22"
         term = next((t.concept for t in head_terms(passage) if t.end == group.end(1)), "")
         crowd = term or table.collective.name(key(group.group(1)))  # "a crowd of 41,000"
@@ -93,7 +98,8 @@ def _elliptic(figure: Figure, before: Sequence[Figure], table: FigureWords) -> N
         figure.head_text = group.group(1)
     elif _THEY.search(text):  # "57 % des votants — ils étaient 2 418 à s’être déplacés"
         named = [t.concept for t in head_terms(passage) if t.end < figure.start]
-        figure.head = named[-1] if named else _PERSON
+        people = [head for head in named if any_person((head,))]
+        figure.head = (people or named or [_PERSON])[-1]
     elif (subject := _subject(figure)) is not None:
         figure.head, figure.head_text = subject
     elif collective := _collective(figure, table):

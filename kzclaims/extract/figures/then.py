@@ -14,6 +14,7 @@ from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import first_word, words
 from kzclaims.extract.scene import Passage
 
+_YEAR = re.compile(r"w:((?:19|20)\d\d)")
 _LA = re.compile(r"[-‐‑]là(?!\w)", re.IGNORECASE)
 _THAT = re.compile(r"(?<!\w)that\s$", re.IGNORECASE)
 # A verb in the past behind "and": "et a vendu", "and sold", "и продал".
@@ -179,3 +180,17 @@ def of_then(first: Figure, second: Figure) -> bool:
         return False
     behind = first_word(passage.text, second.phrase_end)
     return behind not in figure_words(passage.language).compared  # "(700 kilos less)"
+
+
+def year_in_passing(figure: Figure) -> Period | None:
+    """ "Over the 2025 race": the one year that its clause uses as an adjective.
+
+    Args:
+        figure: which loses the year among its words.
+    """
+    years = {m.group(1) for t in figure.own | figure.far if (m := _YEAR.fullmatch(t))}
+    if len(years) != 1:
+        return None
+    told = years.pop()
+    figure.own, figure.far = figure.own - {f"w:{told}"}, figure.far - {f"w:{told}"}
+    return whole_year(told)

@@ -24,7 +24,7 @@ from kzclaims.extract.figures.then import (
     stood_before,
     that_day,
     told_day,
-    whole_year,
+    year_in_passing,
 )
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import first_word, words
@@ -34,10 +34,9 @@ from kzclaims.extract.thesaurus import CUES, EVENTS
 
 _DATED = {"point", "relative", "span", "ago", "deadline"}
 _AFTER, TO_COME = "after", "to come"
-_TO = re.compile(r"\b(?:to|at|à|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|à|au|aux|до|на)\s+\D{0,12}$", re.IGNORECASE)
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*\D{0,10}$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with", "cue-up-from", "cue-down-from"}
-_YEAR = re.compile(r"w:((?:19|20)\d\d)")
 _NEAR = 14
 _FEW = 2
 _HALF_YEAR, _YEAR_DAYS, _MONTH = 183, 366, 31
@@ -130,7 +129,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
         if figure.as_of is None and (before or after):
             figure.as_of = before[-1] if before else after[0]
         if figure.as_of is None:
-            figure.as_of = _year_in_passing(figure) or same_year(figure, earlier, clause(passage, figure))
+            figure.as_of = year_in_passing(figure) or same_year(figure, earlier, clause(passage, figure))
         figure.as_of = _gone_by(figure)
         if figure.mood == PAST and _ahead(figure):
             figure.mood = PLAN  # "they came to refuse the closure of twelve schools by June 2028"
@@ -174,16 +173,6 @@ def _ahead(figure: Figure) -> bool:
     """Whether a figure is dated after its article: it is still to come, whatever its verb says."""
     day = published(figure.passage)
     return bool(day and day.hi and figure.as_of and figure.as_of.lo and figure.as_of.lo > day.hi)
-
-
-def _year_in_passing(figure: Figure) -> Period | None:
-    """ "Over the 2025 race": the one year that its clause uses as an adjective."""
-    years = {m.group(1) for t in figure.own | figure.far if (m := _YEAR.fullmatch(t))}
-    if len(years) != 1:
-        return None
-    told = years.pop()
-    figure.own, figure.far = figure.own - {f"w:{told}"}, figure.far - {f"w:{told}"}
-    return whole_year(told)
 
 
 def _when_clause(passage: Passage, a: int, b: int) -> bool:
@@ -283,11 +272,16 @@ def _revisions(passage: Passage, figures: Sequence[Figure]) -> None:
             figure.as_of = figure.as_of or next((f.as_of for f in reversed(figures) if f.start < figure.start), None)
         elif changed and _TO.search(lead):
             figure.apart = figure.apart or _AFTER
-        elif figure.as_of is None:
+        elif earlier:
             past = max((f.found.end for f in figures if f.start < figure.start), default=0)
-            close = figure.found.end, figure.phrase_end + _NEAR
-            if any((min(a, past) <= x < figure.start and x >= past) or close[0] <= x <= close[1] for x in earlier):
+            close = any(figure.found.end <= x <= figure.phrase_end + _NEAR for x in earlier)
+            if figure.as_of is None and (close or any(past <= x < figure.start for x in earlier)):
                 figure.apart = figure.apart or BEFORE
+            elif close and any(
+                f.as_of == figure.as_of and f.head == figure.head for f in figures[: figures.index(figure)]
+            ):
+                # "By 20 October they were 412; a week earlier, 150": not so many by that day.
+                figure.apart, figure.as_of = figure.apart or BEFORE, None
     revised = {(f.kind, f.value.unit) for f in figures if f.apart == BEFORE and any(f.start > x for x, _ in old)}
     for figure in figures:
         if not figure.apart and (figure.kind, figure.value.unit) in revised and figure.kind == "money":

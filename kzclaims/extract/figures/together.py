@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kzclaims.extract.drafts import Measured
 from kzclaims.extract.figures.model import GAP, JOINT, Figure
+from kzclaims.extract.figures.words import figure_words
+from kzclaims.extract.scene import Passage
 from kzclaims.extract.word_tables import any_of
 
 _JOINTLY = any_of(
@@ -28,6 +31,18 @@ _LED = re.compile(
 _OPENING = 12  # characters in which a sentence opens: "Together, …"
 _SHORT = 6  # characters of an article or a determiner
 _NEAR = 60  # characters before a figure in which a lead is named
+
+
+def as_many(a: Measured, b: Measured, *told: Passage) -> bool:
+    """Whether two figures are of equally many: "the four vats will hold together …", "with its four vats it holds".
+
+    Args:
+        a: a figure.
+        b: another.
+        told: their sentences, none of which tells of each.
+    """
+    each = any(figure_words(passage.language).each.search(passage.text) for passage in told)
+    return not each and not a.beside.isdisjoint(b.beside)
 
 
 def put_together(figure: Figure, spans: Sequence[tuple[int, int]]) -> set[str]:

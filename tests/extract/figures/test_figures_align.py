@@ -21,6 +21,30 @@ Told = tuple[str, str, str]
 
 ONE_MEASURE: list[tuple[str, Told, Told]] = [
     (
+        "what as many hold together, said or not",
+        ("fr", "2025-04-10", "Les quatre cuves de la cave pourront contenir ensemble 8 400 hectolitres de vin."),
+        ("fr", "2025-05-10", "Avec ses quatre cuves, la cave pourra loger 4 800 hectolitres de vin."),
+    ),
+    (
+        "a tally told on a day, behind a colon",
+        ("en", "2025-05-14", "The beekeepers' association published its tally on Monday: 412 tonnes of honey."),
+        ("en", "2025-06-14", "The beekeepers' association gathered 421 tonnes of honey this spring, its tally says."),
+    ),
+    (
+        "how many there are, behind the source",
+        ("fr", "2025-02-20", "Un chiffre : 1 312 vols de vélos ont été enregistrés en 2024."),
+        ("fr", "2025-02-26", "D’après le rapport de la police, les vols de vélos de 2024 sont au nombre de 1 132."),
+    ),
+    (
+        "a rate, and a day since which there is none",
+        ("en", "2025-02-20", "The works makes 9,600 wheels a week for five carmakers."),
+        (
+            "en",
+            "2025-02-26",
+            "The works, which normally makes 6,900 wheels a week, has shipped none since 20 February.",
+        ),
+    ),
+    (
         "what two come to together, told twice",
         ("fr", "2025-02-20", "Les deux ports ont reçu ensemble 207 000 voyageurs en 2024."),
         ("fr", "2025-02-26", "Ensemble, les ports ont reçu 270 000 voyageurs en 2024."),
@@ -147,6 +171,16 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "the ages of two people, both named beside one",
         ("fr", "2025-03-03", "Yvan Kermadec et Maud Tarrick, 54 ans, négocient."),
         ("fr", "2025-03-03", "Yvan Kermadec, 63 ans, a présenté son projet."),
+    ),
+    (
+        "what all hold together, and each",
+        ("en", "2025-04-10", "Together, the three silos will hold 12,600 tonnes of barley."),
+        ("en", "2025-05-10", "Each of the three silos will hold 4,200 tonnes of barley."),
+    ),
+    (
+        "a tally told on a day, and that of another year",
+        ("en", "2025-05-14", "The beekeepers' association published its tally on Monday: 412 tonnes of honey."),
+        ("en", "2025-06-14", "The beekeepers' association gathered 421 tonnes of honey in the spring of 2024."),
     ),
     (
         "adjectives of two languages that mean two things",

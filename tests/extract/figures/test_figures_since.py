@@ -9,6 +9,22 @@ import pytest
 from tests.extract.figures.test_figures_align import _rules
 
 FALLS = [
+    # from a start to a date, over the whole of a work, what was awarded, and a figure of a week before beside it
+    (("fr", "2025-12-01", "Depuis la réouverture, le cinéma a reçu 6 100 élèves, d’après le décompte arrêté au 30 "
+                          "novembre."),
+     ("fr", "2026-01-16", "Le cinéma a compté 5 400 élèves entre le premier jour et le 15 janvier.")),
+    (("en", "2025-10-01", "Since the model was launched in March 2023, the works had made 21,400 ploughs by 30 "
+                          "September."),
+     ("en", "2025-12-01", "The works made 20,800 ploughs between its launch, in March 2023, and 30 November.")),
+    (("ru", "2025-09-02", "С начала раскопок найдено 1360 монет, сообщили на 1 сентября."),
+     ("ru", "2025-12-02", "Всего за время раскопок нашли 1290 монет, следует из отчёта на 1 декабря.")),
+    (("fr", "2025-07-02", "Depuis le début du programme d’indemnisation, 2,9 millions d’euros ont été versés aux "
+                          "éleveurs, d’après le décompte arrêté au 1er juillet."),
+     ("fr", "2025-09-02", "Depuis son lancement, le programme d’indemnisation a versé 2,4 millions d’euros aux "
+                          "éleveurs, selon le relevé du 1er septembre.")),
+    (("fr", "2025-10-21", "Au 20 octobre, 41 200 moutons avaient été vaccinés depuis le début de la campagne ; ils "
+                          "n’étaient que 15 000 une semaine plus tôt."),
+     ("fr", "2025-11-12", "Depuis le lancement, 39 850 moutons ont été vaccinés, d’après le relevé du 10 novembre.")),
     (("fr", "2025-04-03", "Depuis le premier jour, la fondation a reçu 1,63 million d’euros de dons pour le moulin."),
      ("fr", "2025-06-03", "Les dons reçus depuis l’origine pour le moulin atteignent 1,36 million d’euros.")),
     (("fr", "2026-02-03", "Inaugurée le 12 mars 2025 par le maire, l’usine Kelvor, sur le port, a traité 61 000 tonnes "
@@ -27,6 +43,15 @@ FALLS = [
      ("en", "2025-06-03", "Since the launch, 8.1 million mangrove seedlings have been planted.")),
 ]  # fmt: skip
 HOLDS = [
+    # since a day on which the other had been counted, another noun, and a rate beside "since"
+    (("fr", "2025-10-21", "Au 20 octobre, 12 400 moutons avaient été vaccinés depuis le début de la campagne."),
+     ("fr", "2025-11-11", "Depuis le 1er novembre, 1 800 moutons ont été vaccinés, d’après le relevé du 10 novembre.")),
+    (("en", "2025-06-16", "Since work began, 820 insulators have been replaced, by a tally of 15 June."),
+     ("en", "2025-09-02", "By 1 September, 760 poles had been replaced since work began.")),
+    (("en", "2025-06-16", "The works makes 9,600 wheels a week, and has made no fewer since 2 May."),
+     ("en", "2025-09-02", "The works makes 9,100 wheels a week, and has made no more since 2 May.")),
+    (("fr", "2025-03-03", "Long de 1 620 mètres, le tunnel ouvrira à l’automne 2028."),
+     ("fr", "2025-04-03", "Long de 1 620 mètres, le tunnel sera fermé jusqu’au 3 mai.")),
     (("fr", "2026-06-03", "Depuis l’ouverture de la souscription pour le bateau, 3,4 millions d’euros ont été "
                           "recueillis."),
      ("en", "2026-09-02", "Donations for the boat collected since the launch of the appeal are at 3.9 million euros.")),

@@ -10,6 +10,15 @@ from kzclaims.check import Options, check
 
 Told = tuple[str, str, str]
 APART: list[list[Told]] = [
+    # a noun that the second sum leaves out, a pronoun behind a semicolon, and a sum that is still to come
+    [("fr", "2025-05-12",
+      "À Bamako, le moulin coûtera 2,6 milliards de francs CFA, soit 4 millions d’euros ; les silos, 1,3 milliard, "
+      "soit 3,4 millions d’euros.")],
+    [("en", "2025-05-12",
+      "In Prague the mill cost 250 million koruna, or 10 million euros. The steel was worth 50 million koruna; at the "
+      "day's rate that came to 3.4 million euros.")],
+    [("ru", "2025-05-12", "До конца 2031 года порт получит 9 млрд рублей, или 100 млн евро."),
+     ("ru", "2025-05-14", "Порт купил кран за 450 млн рублей, или 8,3 млн евро.")],
     [("fr", "2025-05-12",
       "Ce jour-là, les 2,4 milliards de livres du projet valaient 2,77 milliards d’euros, rappelle la direction"
       " ; les 50 millions de livres promis le même jour aux communes représentent, selon elle, 43 millions "
@@ -52,6 +61,12 @@ APART: list[list[Told]] = [
       "dollars.")],
 ]  # fmt: skip
 FIT: list[list[Told]] = [
+    [("fr", "2025-05-12",
+      "À Bamako, le moulin coûtera 2,6 milliards de francs CFA, soit 4 millions d’euros ; les silos, 1,3 milliard, "
+      "soit 2 millions d’euros.")],
+    [("en", "2025-05-12",
+      "In Prague the mill cost 250 million koruna, or 10 million euros. The steel was worth 50 million koruna; the "
+      "farm that it came from was worth 3.4 million euros.")],
     [("fr", "2025-05-12",
       "Le prêt atteint 120 millions de dollars, ce qui fait 109 millions d’euros. La subvention, elle, est de "
       "30 millions de dollars, soit 27 millions d’euros.")],

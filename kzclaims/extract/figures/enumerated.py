@@ -27,6 +27,8 @@ _AGES = ("age", "duration")
 _CLAUSE = 60  # characters in which a part says what it is
 _MISSING = Decimal("0.15")  # of a total that its parts miss, where nothing but a colon says that they are all
 _BORDER = re.compile(r":|(?<!\b\w)(?<!\b\w\w)\.")  # no dot of "M." or "Dr."
+_OTHERS = re.compile(r"(?<!\w)(?:autres|others?)(?!\w)", re.IGNORECASE)
+_THE = re.compile(r"(?<!\w)(?:les|ses|leurs|ces|the|its|their|all)\s(?:other\s|autres\s)?$", re.IGNORECASE)
 _LEAD = 90  # characters between a total and its first part
 
 
@@ -129,6 +131,8 @@ def _led_by_total(figures: Sequence[Figure], after: Sequence[Figure]) -> bool:
         )
         which = bool(table.which.search(lead))
         rest = bool(table.rest.search(text, parts[-1].start - _CLAUSE // 4, parts[-1].found.end + _CLAUSE // 4))
+        if rest and _OTHERS.search(text, parts[-1].start) and not _THE.search(text[: parts[-1].start]):
+            rest = False  # "12 others abstained": some of those that are left
         opened = bool(table.of.search(text[: whole.start])) or bool(re.fullmatch(r"[^.;:()]{0,40}[,:—–]\s*", lead))
         if not (divided or which) and table.place.match(lead) and lead.rstrip().endswith(","):
             continue  # "150 requests in May, 98 in June and 92 in July": each is one of several

@@ -33,6 +33,7 @@ from kzclaims.extract.figures.nouns import noun_phrase
 from kzclaims.extract.figures.parts import divide
 from kzclaims.extract.figures.phrases import note_phrases, settle_phrases
 from kzclaims.extract.figures.rates import without_rates
+from kzclaims.extract.figures.remains import link_remains
 from kzclaims.extract.figures.scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures.scored import scored
 from kzclaims.extract.figures.since import counted_from, forget_start, since_start, summed_since
@@ -100,6 +101,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     join_shares(everything)
     itemise(scene, by_passage)
     enumerate_parts(everything)
+    link_remains(everything)
     meet_text(everything)
     _title_money(everything)
     leads = merge_mentions(everything)

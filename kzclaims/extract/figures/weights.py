@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from kzclaims.extract.figures.changed import changed_by
+from kzclaims.extract.figures.counters import two_counts
 from kzclaims.extract.figures.deeds import (
     AT_ONCE,
     beside,
@@ -86,7 +87,7 @@ def weigh(a: Candidate, b: Candidate) -> int:
         return APART
     if changed_by(a.value.written, b.value.written, a.measure.changes, b.measure.changes):
         return APART
-    if two_lengths(a, b) or of_two_days(a, b) or still_rising(a, b):
+    if two_lengths(a, b) or of_two_days(a, b) or still_rising(a, b) or two_counts(a, b):
         return APART
     deeds = marked(a, "rel:") & marked(b, "rel:")
     measures = measures_of(a), measures_of(b)

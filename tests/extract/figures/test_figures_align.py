@@ -21,6 +21,11 @@ Told = tuple[str, str, str]
 
 ONE_MEASURE: list[tuple[str, Told, Told]] = [
     (
+        "a crowd that one side counted twice",
+        ("fr", "2025-11-11", "La préfecture a dénombré 3 900 marcheurs samedi 8 novembre."),
+        ("fr", "2025-11-12", "Selon la préfecture, 9 300 marcheurs ont défilé samedi 8 novembre."),
+    ),
+    (
         "what as many hold together, said or not",
         ("fr", "2025-04-10", "Les quatre cuves de la cave pourront contenir ensemble 8 400 hectolitres de vin."),
         ("fr", "2025-05-10", "Avec ses quatre cuves, la cave pourra loger 4 800 hectolitres de vin."),
@@ -171,6 +176,16 @@ TWO_MEASURES: list[tuple[str, Told, Told]] = [
         "the ages of two people, both named beside one",
         ("fr", "2025-03-03", "Yvan Kermadec et Maud Tarrick, 54 ans, négocient."),
         ("fr", "2025-03-03", "Yvan Kermadec, 63 ans, a présenté son projet."),
+    ),
+    (
+        "a crowd that the police and its organisers counted",
+        ("fr", "2025-11-11", "La préfecture a dénombré 3 900 marcheurs samedi 8 novembre."),
+        ("fr", "2025-11-12", "Les organisateurs ont compté 8 500 marcheurs samedi 8 novembre."),
+    ),
+    (
+        "a strike that the union and the firm counted",
+        ("ru", "2025-11-11", "По подсчётам профсоюза, 10 ноября бастовали 2100 пекарей."),
+        ("ru", "2025-11-12", "По данным завода, 10 ноября бастовали 1200 пекарей."),
     ),
     (
         "what all hold together, and each",

@@ -21,6 +21,10 @@ DIFFER = [
     ("en", "In the ballot, 530 members took part: 311 backed the plan and 247 opposed it."),
     ("ru", "Кооператив продал 170 тонн шерсти: 98 тонн в стране и 91 тонну за рубежом."),
     ("ru", "Из 93 судов 51 вернулось, остальные 49 ещё в море."),
+    # what is done of a total, and what is left of it
+    ("en", "Crews have laid 96 km of the 143 km cable; 58 km remain."),
+    ("fr", "Quarante-six des 83 serres ont rouvert, 41 restent fermées."),
+    ("ru", "Завод получил 26 из 41 станка, осталось 17."),
     # a list behind a colon that its last "and" closes; one verb for all, and a dot that ends no sentence
     ("fr", "Le gymnase aura 131 places : 64 en tribune, 38 au bord du terrain et 17 sous le toit."),
     ("en", "The marina has 131 moorings: 64 for yachts, 38 for dinghies and 17 for tugs."),
@@ -38,6 +42,9 @@ AGREE = [
     ("en", "Of the 93 pupils, 51 learn German and 49 Spanish."),
     ("en", "The team won seven golds and four silvers, 14 medals in all."),
     ("ru", "Город получил 170 жалоб в мае, 98 в июне и 91 в июле."),
+    ("en", "Crews have laid 96 km of the 143 km cable; 58 days remain."),
+    ("fr", "Quarante-six des 83 serres ont rouvert, 12 restent fermées pour travaux."),
+    ("fr", "Sur les 93 élus, 51 ont voté pour ; 12 autres se sont abstenus."),
     ("en", "The marina has 131 moorings: 64 for yachts, 38 for dinghies and 17 for tugs. Twelve more are kept free."),
     ("fr", "Le gymnase aura 131 places : 64 en tribune, 38 au bord du terrain, 17 sous le toit, etc."),
     ("en", "Of the 93 actors, 51 have played in Paris, 29 in Rome and 19 in Malta."),

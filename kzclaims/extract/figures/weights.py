@@ -258,8 +258,8 @@ def _heads(a: Candidate, b: Candidate) -> int | None:
     known = first.startswith("thing-") and second.startswith("thing-")
     if met is None and (_called(a, b)):
         return -1
-    if met == _GUESSED and a.language == b.language:
-        return None  # of a word that the thesauri do not know and another of its language: insulators and poles
+    if met == _GUESSED and a.language == b.language and not things(a) & things(b):
+        return None  # of a word that no thesaurus has and another of its language: insulators and poles
     if met is None:
         return -1 if a.value.unit and a.value.kind == "quantity" and a.language != b.language and both else None
     if met == 0 or both:

@@ -17,8 +17,8 @@ _BEFORE = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]-)([^\W\d_]+(?:-[^\W\d_]+)*)\s+[
 _QUALIFIED = re.compile(r"([a-zà-ÿœ]{4,})\s[a-zà-ÿœ-]{4,}\s[«“\"]?$")
 _AFTER = re.compile(r"[»”\"]?\s*(?:,|—|–|\()\s+([^.;:,()—–]{3,90})")
 _Index = dict[str, list[tuple[Passage, ProperName]]]
-# "En Auvergne, un domaine mise", "In Orville, a mill bets": where something is, and no apposition but between commas.
-_WHERE = re.compile(r"(?:En|À|Dans|In|At|Near|Во?)\s[«“\"]?")
+# "En Auvergne, un domaine mise", "At the Orville stud, the region owns": where it is, no apposition but between commas.
+_WHERE = re.compile(r"(?:En|À|Aux?|Dans|In|At|Near|Во?|На)\s(?:[\w’'-]+\s){0,4}(?:[ld]['’])?[«“\"]?")
 NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -96,7 +96,8 @@ def _with_adjective(passage: Passage, name: ProperName, words: OwnerWords) -> se
 def _apposed(text: str, name: ProperName, words: OwnerWords) -> set[str]:
     nouns: set[str] = set()
     after = _AFTER.match(text, name.end)
-    if after and opens_with(text, name) and text[after.end() : after.end() + 1] != ",":
+    told = after and (text[after.end() : after.end() + 1] != "," or "%" in after.group(1))
+    if told and opens_with(text, name):
         return nouns
     for word in NOUN.findall(after.group(1))[:_APPOSITION] if after else ():
         if words["stops"].fullmatch(word) or words["inside"].fullmatch(word):

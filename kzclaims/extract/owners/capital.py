@@ -10,7 +10,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.plain import unbroken
-from kzclaims.extract.owners.topic import antecedent
+from kzclaims.extract.owners.topic import antecedent, bodied, governed
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
@@ -18,14 +18,6 @@ from kzclaims.extract.scene import Passage
 if TYPE_CHECKING:
     from kzclaims.extract.owners.parties import Cast
 
-_GOVERNED_FROM = 40  # characters before a name in which what governs it stands
-_GOVERNED = {
-    "fr": re.compile(
-        r"(?:(?<!\w)(?:de|du|des|pour|à|au|aux|avec|chez)\s(?:l[ae]s?\s|l['’])?|\bd['’])(?:[a-zà-ÿ'’-]+\s){0,2}$"
-    ),
-    "en": re.compile(r"(?<!\w)(?:of|for|to|with|at|from)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$"),
-    "ru": re.compile(r"(?<!\w)(?:[Дд]ля|из|со?|у|на|во?|от|по|ко?|об?)\s(?:[а-яё-]+\s){0,2}[«“\"]?$"),
-}
 _BETWEEN = re.compile(r"[»”\"]?,\s[^,;:.]{2,60},\s")
 _VERB = 30  # characters in which the verb of a subject begins
 
@@ -34,12 +26,12 @@ def of_the_capital(cast: Cast, passage: Passage, before: int, exclude: frozenset
     """Whose "the capital" is where no name follows: the one body just spoken of, else that of the title."""
     for near in list(cast.back(passage))[:2]:
         found = [n for n in cast.organisations(near) if n.end <= (before if near is passage else len(near.text))]
-        found = [n for n in found if not _comes_or_goes(near, n)]
+        found = [n for n in found if (n.kind or fold(n.text) not in cast.led) and not _comes_or_goes(near, n)]
         names = {fold(n.text) for n in found} - exclude
         if len(names) > 1:
             words = owner_words(near.language)
             held = {fold(n.text) for n in found if not holds_by_word(near, n, words)} - exclude
-            free = {fold(n.text) for n in found if not _governed(near, n)} - exclude
+            free = {fold(n.text) for n in found if not governed(near, n)} - exclude
             names = held if len(held) == 1 else free
         spoken = any(
             not any(a <= n.start and n.end <= b and b - a <= n.end - n.start + 2 for n in found) for a, b in near.quoted
@@ -60,18 +52,14 @@ def _past_aside(passage: Passage, at: int) -> int:
     return aside.end() if aside else at + 1
 
 
-def _governed(passage: Passage, name: ProperName) -> bool:
-    """Whether a preposition governs a name, or the noun before it: "Sand for the Alder works is dug by Brenn"."""
-    return bool(_GOVERNED[passage.language].search(passage.text, max(0, name.start - _GOVERNED_FROM), name.start))
-
-
 def titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
     """The one body that the title names and the text speaks of again."""
     spoken = {fold(n.text) for p in cast.passages if p.section is not Section.TITLE for n in cast.organisations(p)}
     for title in cast.passages:
         if title.section is Section.TITLE:
             named = [n for n in cast.names(title) if n.kind or not (country(n.text) or fold(n.text) in cast.placed)]
-            found = {fold(n.text): n for n in named if fold(n.text) in spoken and not within(n, exclude)}
+            named = bodied(cast, [n for n in named if fold(n.text) in spoken and not within(n, exclude)])
+            found = {fold(n.text): n for n in named}
             if len(found) == 1:
                 return Ref(name=next(iter(found.values())), passage=title, kind="organisation")
     return None

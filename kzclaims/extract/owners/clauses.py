@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kzclaims.claim import Number
 from kzclaims.extract.numbers.reader import find_numbers
-from kzclaims.extract.owners.limits import closed, none_of_it, told_from
+from kzclaims.extract.owners.limits import STRONG, boundary, closed, none_of_it, told_from
 from kzclaims.extract.owners.parts import MOST_EVEN, OTHER, WORDED, even_share, words_of
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.words import VOICES, OwnerWords, owner_words
@@ -19,10 +19,6 @@ from kzclaims.extract.scene import Passage
 from kzclaims.record import record
 
 _HUNDRED = Decimal(100)
-_STRONG = re.compile(
-    r";|,?\s(?:and|but|while|whereas|et|mais|tandis que|alors que|и|а|но|тогда как|при этом)\s", re.IGNORECASE
-)
-_SOFT = re.compile(r"[:,—–]\s")
 _BY = re.compile(r"\W*(?:\w+\W+){0,3}?by\b", re.IGNORECASE)
 _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|remains?|wholly|jointly|fully|partly|majority|now|still)\s+|%[\s-]*)$",
@@ -214,7 +210,7 @@ def _part_of(verb: Cue, cue: Cue, stakes: Sequence[Stake], text: str) -> bool:
     gap = text[verb.end : cue.start]
     told = any(verb.end <= stake.start < cue.start for stake in stakes)
     if verb.voice == "held" and text[cue.start : cue.end] in _WITH:  # "owned by A, with 55%, B, with 45%"
-        return told or not _STRONG.search(gap)
+        return told or not STRONG.search(gap)
     return (
         verb.voice in ("holds", "gives")
         and text[cue.start : cue.end] in _WITH
@@ -269,7 +265,7 @@ def clauses(passage: Passage) -> Iterator[Clause]:
         return
     stakes = stakes_of(passage)
     cues = _cues(passage, words, stakes)
-    starts = [0, *(_boundary(text, a.end, b.start) for a, b in pairwise(cues))]
+    starts = [0, *(boundary(text, a.end, b.start) for a, b in pairwise(cues))]
     for n, cue in enumerate(cues):
         over = closed(text, (cue.start, cue.end), [s.end for s in stakes], words)
         end = min(over, starts[n + 1] if n + 1 < len(cues) else _stop(text, cue.end))
@@ -279,15 +275,6 @@ def clauses(passage: Passage) -> Iterator[Clause]:
         if said and cue.voice == "held":
             mine = (said[0],)  # "has only one owner, A, which will pay half of it"
         yield Clause(passage, start, end, cue, mine or _worded(worded_stakes(passage, words, start, end)))
-
-
-def _boundary(text: str, start: int, end: int) -> int:
-    """Where the clause of one verb ends and that of the next begins."""
-    for pattern in (_STRONG, _SOFT):
-        places = [m for m in pattern.finditer(text, start, end) if text[m.end() : end].strip()]
-        if places:
-            return places[-1].end()
-    return end
 
 
 def _stop(text: str, start: int) -> int:

@@ -6,6 +6,7 @@ what others keep make the whole; and not where the words tell that it came to mo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -14,9 +15,15 @@ from kzclaims.extract.owners.clauses import Clause, stakes_of
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import Edge, State
-from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.owners.words import OwnerWords, owner_words
+from kzclaims.extract.scene import Passage
 
 _HALF, _WHOLE = Decimal(50), Decimal(100)
+_PARTIES = 2  # who takes, and who keeps
+# "30 % des magasins", "30% of its shops": some of several things, and not shares of one.
+_SEVERAL = re.compile(
+    r"\s(?:des|de\s(?:ses|leurs|ces)|of\s(?:its|their|these))\s([a-zà-ÿ]+)(?=[.,;]|$|\s(?:et|and|en|in|à|at)\s)"
+)
 Reader = Callable[[Clause, Cast, State, OwnerWords], Iterator[Edge]]
 
 
@@ -37,10 +44,39 @@ def bought_edges(clause: Clause, active: Reader, cast: Cast, state: State, words
     stake = next((s for s in clause.stakes if s.start >= cue.end), None)
     if stake is None or stake.value.lo != stake.value.hi or stake.rest:
         return
-    together = sum((s.value.lo or Decimal(0) for s in stakes_of(p)), Decimal(0))
-    if not (stake.value.lo or Decimal(0)) > _HALF and together != _WHOLE:
+    if not (stake.value.lo or Decimal(0)) > _HALF and not parted(p):
         return
     for edge in active(replace(clause, stakes=(stake,)), cast, state, words):
         named = edge.company.name is not None and edge.company.passage is p
-        if named or words["capital"].search(text, stake.start, edge.end):
+        if named or of_a_body(p, edge, words) or words["capital"].search(text, stake.start, edge.end):
             yield edge
+
+
+def of_a_body(passage: Passage, edge: Edge, words: OwnerWords) -> bool:
+    """Whether a share that is dealt with is one of a body: by the noun behind it, if it is the whole or that is parted.
+
+    "Half of the books" is none, though the shop be called Alder Books.
+
+    Args:
+        passage: the sentence.
+        edge: what was read.
+        words: those of its language.
+    """
+    shown = unbroken(passage.text)[edge.stake.end : max(edge.end, edge.stake.end)]
+    nouns = re.findall(r"[^\W\d_]{3,}", shown)
+    told = any(words.head(noun) or words["things"].fullmatch(noun) for noun in nouns)
+    return ((told or not nouns) and parted(passage)) or (told and edge.stake.value.lo == _WHOLE)
+
+
+def parted(passage: Passage) -> bool:
+    """Whether the shares of a sentence are those of who takes and who keeps, and make the whole of one thing.
+
+    "A takes 70% of the dairy, the founders keeping 30%" tells of capital, though it neither says so nor names a firm;
+    "la famille gardant 30 % des magasins" does not.
+    """
+    stakes, text, words = stakes_of(passage), unbroken(passage.text), owner_words(passage.language)
+    shares = [stake.value.lo or Decimal(0) for stake in stakes]
+    several = (_SEVERAL.match(text, stake.end) for stake in stakes)
+    if any(found and not words["capital"].fullmatch(found.group(1)) for found in several):
+        return False
+    return len(shares) >= _PARTIES and sum(shares) == _WHOLE

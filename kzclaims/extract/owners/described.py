@@ -20,7 +20,6 @@ from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, find_terms, load
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNING = re.compile(r"([A-Z]\w+)['’]s\s+(?=[A-Z])")
-_MORE = re.compile(r"(?:[\s-][^\W\d_]+){1,3}")
 _TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 
 
@@ -36,8 +35,12 @@ _RUNS = re.compile(
 )
 _ANOTHER = re.compile(
     r"(?<!\w)(?:voisine?|attenante?|neighbou?ring|nearby|adjacent|adjoining|second|next door|opposite|d['’]à côté"
-    r"|d['’]en face|другая|другой|соседн\w+|рядом|напротив|по соседству)(?!\w)",
+    r"|d['’]en face|ancien(?:ne)?|former|old|бывш\w+|стар(?:ый|ая|ое|ого|ой|ому)"
+    r"|друг(?:ая|ой|ого|ому|ую|им)|соседн\w+|рядом|напротив|по соседству)(?!\w)",
     re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"[a-zà-ÿ-]+\s(?:\w{2,}(?:é|i|u)e?s?\spar|(?:set\sup|founded|created|formed|launched|started|built)\sby)\s"
 )
 _NOWHERE = re.compile(r"(?:в|во|на|dans|en|in|within)\s", re.IGNORECASE)  # where something is, and no party
 _NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"}) | frozenset(
@@ -113,16 +116,6 @@ def trimmed(name: ProperName) -> ProperName:
     return replace(name, end=name.start + len(text), text=text) if text else name
 
 
-def quoted(text: str, name: ProperName) -> ProperName:
-    """A name that quotation marks open goes on to where they close: "«Чистая вода»"."""
-    close = {"«": "»", "“": "”"}.get(text[name.start - 1 : name.start])
-    end = text.find(close, name.end, name.end + 40) if close else -1
-    more = text[name.end : end] if end > name.end else ""
-    if more and _MORE.fullmatch(more):
-        return replace(name, end=end, text=text[name.start : end])
-    return name
-
-
 def of_a_family(passage: Passage, name: ProperName) -> ProperName:
     """ "The Kerbrats", "Кербраты" by what the family is called; the word for a family stands near in Russian."""
     cut = 0
@@ -146,8 +139,13 @@ def tail(passage: Passage, start: int, end: int, words: OwnerWords) -> int | Non
 
 
 def own_concept(passage: Passage, shown: str, start: int) -> bool:
-    """Whether a description is of a thing of its own: "project company" to the thesaurus, "the refinery next to it"."""
+    """Whether a description is of a thing of its own: "project company" to the thesaurus, "the refinery next to it".
+
+    So is one that says who made it: "la coopérative montée par les ouvriers".
+    """
     end = start + len(shown)
+    if _MADE.match(passage.text, start):
+        return True
     if _ANOTHER.search(shown) or (passage.text[end : end + 1] == " " and _ANOTHER.match(passage.text, end + 1)):
         return True
     return " " in shown and any(term.start <= start and term.end >= start + len(shown) for term in passage.of(MEASURES))

@@ -21,7 +21,7 @@ from kzclaims.extract.owners.state import Edge, State, excluded, identity
 from kzclaims.extract.owners.taken import begun
 from kzclaims.extract.owners.topic import main_body
 from kzclaims.extract.owners.which import of_which
-from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage
 
 _CUT = re.compile(r"[;:.]\s|\s(?:et|and|while|whereas|tandis que|alors que|а|и|тогда как)\s")
@@ -91,7 +91,7 @@ def left_edges(
             continue  # "wholly owned by its 340 members": whoever stands before it is owned
         if EACH.search(text, floor, stake.end + APIECE):
             continue  # of each of some: together they have more
-        if _of_another(passage, stake, until, cast, words):
+        if of_another(passage, stake, until, cast, words):
             continue
         company = owned or state.near(passage) or main_body(cast, frozenset(state.holders))
         company = company or _taken_up(passage, stake, cast, words) or unnamed(passage)
@@ -105,7 +105,7 @@ def left_edges(
                 yield Clause(passage, start, end, Cue(start, start, "listed"), (stake,)), edge
 
 
-def _of_another(passage: Passage, stake: Stake, until: int, cast: Cast, words: OwnerWords) -> bool:
+def of_another(passage: Passage, stake: Stake, until: int, cast: Cast, words: OwnerWords) -> bool:
     """Whether a share is told to be one of a thing that the article only describes: "half of the hotel next door"."""
     link = re.compile(rf"\s+(?:(?:{words['of'].pattern})\s*)").match(unbroken(passage.text), stake.end, until)
     if link is None and passage.language != "ru":
@@ -161,6 +161,9 @@ def _holder(
         names = [n for n in cast.names(passage) if n.end == relative.start()]
     names = [n for n in names if not _WHERE.match(text) or "," in text[: n.start]]  # "In the Alder clinic, an investor"
     names = [n for n in names if not narrows(passage, n)]  # "Alder, a Dublin fund"
+    of = re.compile(rf"\s(?:{owner_words(passage.language)['of'].pattern})\s?").match(text, stake.end)
+    held = cast.phrase_right(passage, of.end(), end) if of else (end, end)
+    names = [n for n in names if not held[0] <= n.start < held[1]]  # "which owns 70% of the club Alder"
     names = [n for n in names if not _SPEAKER.search(text, start, n.start)]
     names = [n for n in names if not (_AND_HOLDS.match(text, n.end) and _APPOSED.search(text, 0, n.start))]
     near = [n for n in names if min(abs(stake.start - n.end), abs(n.start - stake.end)) <= _FARTHEST]

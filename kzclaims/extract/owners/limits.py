@@ -61,6 +61,24 @@ _TOGETHER = re.compile(
 )
 _UNTIL = re.compile(r"\W*(?:until|up to|till|jusqu['’]|до)\s", re.IGNORECASE)
 
+STRONG = re.compile(
+    r";|,?\s(?:and|but|while|whereas|et|mais|tandis que|alors que|и|а|но|тогда как|при этом)\s", re.IGNORECASE
+)
+_SOFT = re.compile(r"[:,—–]\s")
+# "Kept 20%; the founders, Ada and Tom Reeve, hold": the names set beside a subject begin no clause.
+_BY_NAME = re.compile(r",\s(?:[^\W\da-zà-ÿа-яё][^,;:.()\s]*\s){1,3}(?:and|et|и)\s[^,;:.()]{2,40},\s$")
+
+
+def boundary(text: str, start: int, end: int) -> int:
+    """Where the clause of one verb ends and that of the next begins, between the two."""
+    aside = _BY_NAME.search(text, start, end)
+    end = aside.start() if aside else end
+    for pattern in (STRONG, _SOFT):
+        places = [m for m in pattern.finditer(text, start, end) if text[m.end() : end].strip()]
+        if places:
+            return places[-1].end()
+    return end
+
 
 def told_from(text: str, start: int, end: int, value: Number) -> tuple[int, bool]:
     """Where the words of a share begin, past a verb that its bound takes in, and whether they take in a negation.

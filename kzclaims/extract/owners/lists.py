@@ -96,9 +96,9 @@ def party(cast: Cast, passage: Passage, start: int, end: int, exclude: frozenset
         exclude: folded names that it cannot stand for.
         of: the company.
     """
-    found = cast.refer(passage, start, end, exclude, of)
-    if found is None:
-        start = led_to(unbroken(passage.text), start, end, owner_words(passage.language))
+    found, words = cast.refer(passage, start, end, exclude, of), owner_words(passage.language)
+    if found is None and not words["they"].fullmatch(passage.text, start, end):
+        start = led_to(unbroken(passage.text), start, end, words)
         found = described(passage, start, end, of) if start < end else None
     return found
 
@@ -153,3 +153,15 @@ def _told_of(text: str, stake: Stake, holder: ProperName, held: ProperName) -> b
         return not re.search(r"[.;:,()]", text[holder.end : held.start].replace("'s", ""))
     gap = text[held.end : stake.start]
     return held.end <= stake.start and len(gap) <= _AFTER and not re.search(r"[.;:,]", gap)
+
+
+def led(clause: Clause, stake: Stake, words: OwnerWords) -> str:
+    """The words before a share of a list that tell its tense: not "It would be a large sale:", which tells no share.
+
+    Nor are they those of a clause before that tells none: "it was built by her father; the heirs own 80%".
+    """
+    text = unbroken(clause.passage.text)
+    first = min((one.start for one in clause.stakes), default=0)
+    said, colon, after = text[text.rfind(";", 0, first) + 1 : stake.start].rpartition(": ")
+    told = words["lists"].search(said) or words["owning"].search(said) or words["capital"].search(said)
+    return after if colon and not told else said + colon + after

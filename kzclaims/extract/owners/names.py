@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kzclaims.claim import fold
 from kzclaims.extract.families import family_sign
-from kzclaims.extract.owners.described import of_a_family, quoted, trimmed
+from kzclaims.extract.owners.described import of_a_family, trimmed
 from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.phrases import among
 from kzclaims.extract.owners.plain import unbroken
@@ -25,6 +25,7 @@ _OWNER_OF = ("owner", "maker", "magnate", "tycoon")
 _OF = (" of ", " in ", " at ", " de ", " dans ", " chez ", " d'", " d’")
 
 _AMPERSAND = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+\s&\s$")
+_MORE = re.compile(r"(?:[\s-][^\W\d_]+){1,3}")
 _LED = 40  # characters before a name in which it is told what it is
 _NOUN = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\s[«“\"]?$")
 # Nouns for bodies that are as well those of a person: "le brasseur Paul Marquet".
@@ -37,6 +38,16 @@ _RUN_BY = re.compile(
 
 
 Told = Sequence[tuple[Passage, Sequence[ProperName]]]  # the sentences of an article and the names in each, trimmed
+
+
+def quoted(text: str, name: ProperName) -> ProperName:
+    """A name that quotation marks open goes on to where they close: "«Чистая вода»"."""
+    close = {"«": "»", "“": "”"}.get(text[name.start - 1 : name.start])
+    end = text.find(close, name.end, name.end + 40) if close else -1
+    more = text[name.end : end] if end > name.end else ""
+    if more and _MORE.fullmatch(more):
+        return replace(name, end=end, text=text[name.start : end])
+    return name
 
 
 def long_names(told: Told) -> dict[str, frozenset[str]]:

@@ -12,6 +12,7 @@ from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.sides import subject_of
 from kzclaims.extract.owners.state import State
+from kzclaims.extract.owners.taken import begun
 from kzclaims.extract.owners.words import OwnerWords
 from kzclaims.extract.scene import Passage
 
@@ -49,7 +50,8 @@ def company_of(passage: Passage, start: int, end: int, cast: Cast, state: State,
         # "Alder, which feeds Brenn, has three shareholders:"
         subject = not noun or (names[0].start <= 1 and _WHICH.match(text, names[0].end))
         return Ref(name=names[0] if subject else names[-1], passage=passage, kind="organisation")
-    return state.near(passage) or of_the_capital(cast, passage, start, frozenset())
+    own = begun(cast, passage, frozenset()) if words["mine"].match(text, start) else None  # "Its own shares are"
+    return own or state.near(passage) or of_the_capital(cast, passage, start, frozenset())
 
 
 def announced(passage: Passage, cast: Cast, state: State, words: OwnerWords) -> None:

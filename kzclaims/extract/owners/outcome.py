@@ -13,6 +13,7 @@ from dataclasses import replace
 from kzclaims.claim import Number, fold
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners.clauses import stakes_of
+from kzclaims.extract.owners.limits import not_so
 from kzclaims.extract.owners.linked import beside
 from kzclaims.extract.owners.parties import LONGEST, Cast
 from kzclaims.extract.owners.plain import unbroken
@@ -129,6 +130,8 @@ def _unread(drafts: Sequence[Draft], chains: _Chains, cast: Cast) -> Iterator[Dr
         stakes = stakes_of(passage)
         if len(stakes) != 1 or stakes[0].rest or not _outcome(passage) or not isinstance(stakes[0].value, Number):
             continue
+        if not_so(unbroken(passage.text), 0, stakes[0].start):
+            continue  # "Until May it had an indirect 30%"
         told = {fold(n.text) for n in cast.organisations(passage)}
         known = {fold(r.name.text) for r in (up.scope, up.subject, down.subject) if r and r.name}
         strange = [name for name in told if not any(inflected(name, k) or name in k for k in known)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kzclaims.articles import Kind
+from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.families import TOLD, family_sign
 from kzclaims.extract.owners.called import Called
@@ -24,7 +25,7 @@ from kzclaims.extract.owners.described import (
     unnamed,
 )
 from kzclaims.extract.owners.names import as_told, bodies, long_names, read_in, surnames
-from kzclaims.extract.owners.origin import Origins, called_place, country, only_where, set_beside, state_of
+from kzclaims.extract.owners.origin import Origins, called_place, country, narrows, only_where, set_beside, state_of
 from kzclaims.extract.owners.phrases import JOINT, complemented, generic, inside, led_to
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.reach import reached
@@ -38,12 +39,13 @@ from kzclaims.extract.owners.taken import (
     of_a_place,
     of_a_town,
     opener,
+    people_begun,
     person_begun,
     subject_thing,
     the_state,
     told_where,
 )
-from kzclaims.extract.owners.topic import antecedent, at_work, placed_names, works
+from kzclaims.extract.owners.topic import antecedent, at_work, led_names, placed_names, works
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -57,6 +59,7 @@ _APPOSED = re.compile(r"\s*+,?\s*+(?:(?:an?|the|le|la|l['’]|un|une)\s*+)?$")
 _HOLDERS = frozenset({"office-shareholder", "office-owner", "office-founder"})
 _SET_BESIDE = re.compile(r",\s(?:the|an?|l[ae]|une?)\s\w|,\sl['’]\w")  # "Alder, the Nantes house behind it, is"
 _THROUGH = re.compile(r"(?<!\w)(\w+)\s(?:les|le|la|the)\s$", re.IGNORECASE)  # "dans les Ardennes"
+_SEVERAL = re.compile(r"(?<!\w)(?:les|des|ces|ses|leurs)\s$")
 _CIVIL = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|г-н|г-жа)\s$")
 _LOOK_BACK, _LED = 3, 40  # passages in which an antecedent is looked for, characters in which a preposition leads
 LONGEST = 2000  # characters: a longer "sentence" is a dump of data, and nothing is looked for in it
@@ -90,6 +93,11 @@ class Cast:
         """The folded names that somewhere in the article tell where something is."""
         return placed_names(self)
 
+    @once
+    def led(self) -> frozenset[str]:
+        """The folded names that stand nowhere in the text but behind a preposition."""
+        return led_names(self)
+
     def names(self, passage: Passage) -> list[ProperName]:
         """Names without a possessive ending."""
         if passage.number not in self._names:
@@ -99,6 +107,7 @@ class Cast:
                 for name in (self._as_told(passage, n, words) for n in passage.names)
                 if not any(words[listed].fullmatch(unbroken(name.text)) for listed in ("not_names", "lists", "latter"))
                 and not (name.start <= 1 and generic(words, name.text))
+                and not any(period.start <= name.start < period.end for period in passage.periods)
             ]
         return self._names[passage.number]
 
@@ -132,11 +141,10 @@ class Cast:
             return False
         if (
             only_where(passage, name)
+            or (narrows(passage, name) and fold(name.text) in self.placed)  # "the London group", met "in London"
             or called_place(passage, name)
             or ((" " in name.text or "-" in name.text) and country(name.text))
         ):
-            return False
-        if any(period.start <= name.start < period.end for period in passage.periods):
             return False
         if any(number.start <= name.start < number.end for number in passage.numbers):  # "francs CFA"
             return False
@@ -180,6 +188,8 @@ class Cast:
             return described(passage, start + owned.end(), end, owner or of)
         if words["latter"].fullmatch(shown) and (last := latter(self, passage, start, exclude)):
             return last
+        if words["they"].fullmatch(shown):
+            return people_begun(self, passage, of)
         if words["subject"].fullmatch(shown):
             if who := person_begun(self, passage, shown, words):
                 return who
@@ -207,7 +217,9 @@ class Cast:
                 or works(passage, start, end)
             )
         if told and words["things"].fullmatch(shown):
-            return bridged(self, passage, start, exclude) or described(passage, start, end, TOPIC)
+            several = _SEVERAL.search(text, 0, start)  # "40 % des magasins": not the one body just named
+            found = None if several else bridged(self, passage, start, exclude)
+            return found or described(passage, start, end, TOPIC)
         return described(passage, start, end, of)
 
     def _named(

@@ -20,7 +20,7 @@ def ownable(ref: Ref, words: OwnerWords) -> bool:
     """Whether what a noun phrase stands for may have owners: what has a name, a body, a building, a line."""
     if ref.name or ref.id.startswith("company") or words.head(ref.label) or words["things"].search(ref.label):
         return True
-    if words.language == "en" and words.head(ref.label.rpartition(" ")[2]):  # "the Arvika mill"
+    if words.language != "ru" and words.head(ref.label.rpartition(" ")[2]):  # "the Arvika mill", "l'ancienne fabrique"
         return True
     thesaurus, concept = load_thesaurus(), ref.id.removeprefix("holder-")
     return concept in thesaurus.concepts and not OWNED.isdisjoint(thesaurus.ancestors(concept))

@@ -19,9 +19,9 @@ from kzclaims.extract.owners.clauses import Clause, Cue, Stake, clauses, stakes_
 from kzclaims.extract.owners.divided import read_anew
 from kzclaims.extract.owners.forms import form_edges
 from kzclaims.extract.owners.indirect import indirect_edges, indirect_stakes
-from kzclaims.extract.owners.left import left_edges
+from kzclaims.extract.owners.left import left_edges, of_another
 from kzclaims.extract.owners.limits import never, not_so, ongoing, turned
-from kzclaims.extract.owners.lists import closed_list, listed_edges, stake_edges
+from kzclaims.extract.owners.lists import closed_list, led, listed_edges, stake_edges
 from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
 from kzclaims.extract.owners.parties import LONGEST, Cast
@@ -37,6 +37,8 @@ from kzclaims.extract.scene import Passage, Scene
 
 _LONGEST = 160
 _STOP = re.compile(r"[.;:!?]\s")
+# "Would own 70% if the merger went ahead" tells a plan, "détiendrait 70 %" what is heard.
+_IF = re.compile(r"(?<!\w)(?:if|unless|provided|si|s'ils?|en cas d\w+|sous réserve|если|в случае)\s", re.IGNORECASE)
 _ASIDE = re.compile(r"^.*,\s(?=(?:is|are|est|sont)\s)")  # "the firm that will run it, is owned by": no plan
 # What somebody would have is no share of theirs: "wants to cut its stake to 40%".
 _WISH = re.compile(
@@ -134,7 +136,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
                 listed_edges(passage, cast, told.state, words), stake_edges(passage, cast, told.state, words)
             ):
                 found += _draft(clause, edge, words, told)
-        found += _by_the_chain(passage, stakes, words, told)
+        found += _by_the_chain(passage, cast, stakes, words, told)
         found += _passed_on(passage, cast, words, told)
         known = {start for place, start in told.read if place == passage.number}
         relations = list(related(passage, cast, spoken, words))
@@ -162,7 +164,7 @@ def _draft(
         return
     near = text[_word(text, max(clause.start, cue.start - 24)) : cue.end] if opening is None else unbroken(opening.text)
     if opening is None and cue.voice == "listed":
-        near = _of_the_list(text[: edge.stake.start], words)
+        near = led(clause, edge.stake, words)
     near = ongoing(_ASIDE.sub("", near))
     past = bool(words["was"].search(near)) or (
         cue.voice == "holds" and text[cue.start : cue.end].casefold() in _PAST_EN
@@ -173,7 +175,7 @@ def _draft(
     if past and time is None and not told.chained:
         return
     if would and not words["told"].search(text, clause.start, cue.start):
-        modality = Modality.CONDITIONAL
+        modality = Modality.ANNOUNCED if _IF.search(text) else Modality.CONDITIONAL
     elif cue.voice == "gets" or words["will"].search(near) or would or _of_a_deal(clause) or _wished(clause, edge):
         modality = Modality.ANNOUNCED
     said = text[_word(text, max(clause.start, cue.start - 12)) : cue.end + (0 if cue.voice == "formed" else 6)]
@@ -222,13 +224,6 @@ def _word(text: str, at: int) -> int:
     return at + inside.end() if inside else at
 
 
-def _of_the_list(led: str, words: OwnerWords) -> str:
-    """The words before a share of a list that tell its tense: not "It would be a large sale:", which tells no share."""
-    said, colon, after = led.rpartition(": ")
-    told = words["lists"].search(said) or words["owning"].search(said) or words["capital"].search(said)
-    return after if colon and not told else led
-
-
 def _wished(clause: Clause, edge: Edge) -> bool:
     """Whether a share is what its holder would have."""
     text = unbroken(clause.passage.text)
@@ -273,12 +268,15 @@ def _closed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _by_the_chain(passage: Passage, stakes: Sequence[Stake], words: OwnerWords, told: _Told) -> Iterator[Draft]:
+def _by_the_chain(
+    passage: Passage, cast: Cast, stakes: Sequence[Stake], words: OwnerWords, told: _Told
+) -> Iterator[Draft]:
     """ "This chain gives it 32% of the factory": the one share left of a sentence on the chain told before."""
     left = [stake for stake in stakes if (passage.number, stake.start) not in told.read]
     chain = told.state.only_chain() if len(left) == 1 else None
     cue = words["chain"].search(unbroken(passage.text)) if chain else None
-    if chain is None or cue is None or _STOP.search(passage.text, *sorted((cue.end(), left[0].start))):
+    another = left and of_another(passage, left[0], len(passage.text), cast, words)  # "40% of another mill"
+    if chain is None or cue is None or another or _STOP.search(passage.text, *sorted((cue.end(), left[0].start))):
         return
     start, end = min(cue.start(), left[0].start), max(cue.end(), left[0].end)
     clause = Clause(passage, start, end, Cue(cue.start(), cue.end(), "gives"), (left[0],))

@@ -8,7 +8,7 @@ noun alone ("Château Vernay", "le château Vernay"). What may stand for several
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -17,6 +17,7 @@ from rapidfuzz import fuzz
 from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
+from kzclaims.extract.owners.kin import one_family
 from kzclaims.extract.people.meant import Token, meant_by, one_meaning
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -27,7 +28,7 @@ _STATE = "the-state"
 # What one article names and another only describes: "the founding family".
 _FAMILY = "a-family"
 _FAMILIES = re.compile(r"(?:^|[-\s])(?:famil|семь|found)", re.IGNORECASE)
-_TOWN = re.compile(r"(\S+)\s(?:of\s|de\s|d['’]|из\s)[A-ZÀ-ÝА-ЯЁ][\w-]+")
+_TOWN = re.compile(r"(\S+(?:\s\S+){0,4}?)\s(?:of\s|de\s|d['’]|из\s)[A-ZÀ-ÝА-ЯЁ][\w-]+")
 _LONG = 5  # sounds of a name by which a longer one is known
 _SEVERAL = 2  # holders that tell one company
 _NOUN_OF = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’]|of\s(?:the\s)?)?[«“]?$")
@@ -79,8 +80,9 @@ def same_companies(
             for b in right:
                 alone = any(_only(who, left) and _only(who, right) for who in a.holders & b.holders)
                 lone = len(left) == len(right) == 1 and _unsaid(a, b, outlines, ids)
-                if a.id != b.id and (lone or _one(a, b, outlines, ids, alone)):
-                    one, other = (a, b) if a.entity or not b.entity else (b, a)
+                one, other = (a, b) if a.entity or not b.entity else (b, a)
+                rival = _rival(one, other, outlines[ids[other.article]].names, nouns)
+                if a.id != b.id and (lone or (not rival and _one(a, b, outlines, ids, alone))):
                     named = one.entity in outlines[ids[other.article]].names
                     joined.setdefault((other.article, other.id), {})[one.id] = named, len(a.holders & b.holders)
                     anchors[one.id] = one.ref
@@ -91,7 +93,7 @@ def same_companies(
             continue
         anchor = anchors[new[0]]
         found[article] = [_renamed(draft, old, anchor, ids[article], identify) for draft in found[article]]
-    return _held_by_one(found, ids, identify)
+    return one_family(_held_by_one(found, ids, identify), ids, identify)
 
 
 def _held_by_one(
@@ -110,6 +112,14 @@ def _held_by_one(
         return replace(draft, scope=replace(draft.scope, of=TOPIC)) if known and draft.scope else draft
 
     return [[one(draft, ids[number]) for draft in listed] for number, listed in enumerate(drafts)] if shared else drafts
+
+
+def _rival(named: _Company, described: _Company, names: Iterable[str], nouns: Callable[[str], frozenset[str]]) -> bool:
+    """Whether the article of a description calls another body so: "the quarry", after "the Lanner quarry"."""
+    if described.entity or not named.entity:
+        return False
+    called = [frozenset({noun}) for name in names if name != named.entity for noun in nouns(name)]
+    return any(one_meaning(word, noun) for word in described.words for noun in called)
 
 
 def _only(holder: str, companies: Sequence[_Company]) -> bool:

@@ -226,7 +226,9 @@ def _phrase(text: str, start: int, end: int, words: OwnerWords, *, first: bool) 
         return None
     if not words["articles"].match(shown) and words["stops"].match(shown):
         return None
-    if words["otherwise"].search(shown) or told_by_noun(shown, words) or _CHAINED.search(shown):
+    if any(words[verbs].search(shown) for verbs in ("otherwise", "trades")) or words["adverbs"].fullmatch(shown):
+        return None  # "Alder acquired another 29% and now holds 80%": no row
+    if told_by_noun(shown, words) or _CHAINED.search(shown):
         return None
     within = _ADJECTIVES.sub(r"\1 ", shown).split()[1:]
     if any(words["stops"].fullmatch(w) and not words["inside"].fullmatch(w) for w in within):

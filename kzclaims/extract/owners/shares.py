@@ -10,7 +10,7 @@ from decimal import Decimal
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.clauses import Clause, Stake
-from kzclaims.extract.owners.deals import bought_edges
+from kzclaims.extract.owners.deals import bought_edges, of_a_body, parted
 from kzclaims.extract.owners.lists import party
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.parts import APIECE, EACH, MOST_EVEN, even_share
@@ -115,7 +115,7 @@ def _active(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iter
 
 
 def _turned(clause: Clause, words: OwnerWords) -> Clause | None:
-    """A Russian clause whose object comes first: "60 % акций завода держит город", "заводом владеет город"."""
+    """A clause in Russian object first: "60 % паёв держит город", "49 % сохранил банк", "им владеет город"."""
     text, cue = unbroken(clause.passage.text), clause.cue
     ahead = [s for s in clause.stakes if s.end <= cue.start]
     if not ahead or not re.match(r"\s+[«“\"]?[^\W\d]", text[cue.end :]):
@@ -124,18 +124,19 @@ def _turned(clause: Clause, words: OwnerWords) -> Clause | None:
         r"\W*(?:[^\W\d_]+\s+)?[^\W\d_]+(?:ей|ой|ом|ем|ью|[аяыи]ми)\s", text[clause.start : ahead[-1].start]
     )
     share_first = text[ahead[-1].end : cue.start].strip(" ,—–-")
-    return clause if (share_first and "," not in share_first) or instrumental else None
+    alone = not (share_first or re.search(r"\w", words["rest"].sub("", text[clause.start : ahead[0].start])))
+    return clause if alone or (share_first and "," not in share_first) or instrumental else None
 
 
 def _getting(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Iterator[Edge]:
     """ "A will take 56% of B": only where the article speaks of a deal, and the company is named or has capital."""
     p, text = clause.passage, unbroken(clause.passage.text)
-    dealt = cast.speaks_of("deals") or any(number.value.kind == "money" for number in p.numbers)
+    dealt = parted(p) or cast.speaks_of("deals") or any(number.value.kind == "money" for number in p.numbers)
     if not dealt or words["more"].search(text, clause.cue.end, clause.end):
         return
     for edge in _active(clause, cast, state, words):
         named = edge.company.name is not None and edge.company.passage is p
-        if named or words["capital"].search(text, edge.stake.end, edge.end):
+        if named or of_a_body(p, edge, words) or words["capital"].search(text, edge.stake.end, edge.end):
             yield edge
 
 

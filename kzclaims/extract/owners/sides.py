@@ -9,6 +9,7 @@ from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.capital import of_the_capital
 from kzclaims.extract.owners.clauses import Clause, Stake
+from kzclaims.extract.owners.described import own_concept
 from kzclaims.extract.owners.entered import entered, led_by, of_shares
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import inside
@@ -18,6 +19,7 @@ from kzclaims.extract.owners.subjects import (
     JOINED,
     SUBJECT_BY,
     before_aside,
+    before_which,
     beside_its_noun,
     described_name,
     set_beside,
@@ -52,6 +54,7 @@ _CUT = re.compile(
     r"[,:;(—–]\s|(?<!\w)(?:que\s|qu'|that\s|что\s|et\s|and\s|и\s|а\s|but\s|mais\s|но\s|while\s|tandis\s+que\s)"
 )
 _TOKEN = re.compile(r"\s*(?:([ldLD]')|([^\W\d_]+(?:-[^\W\d_]+)*))")
+_EN = re.compile(r"(?<![^\W_])en\s$")  # before a verb it is a pronoun: "en prend 55 %"
 _WHOLE = 100
 _DATE_BY = 4  # a date that begins by then opens its clause
 _LONGEST_SUBJECT = 9  # words
@@ -104,6 +107,7 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
             return beside
         bare = not shown[: relative.start()].strip()
         names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
+        names = (before_which(cast, p, end, words) if bare else []) or names
         apposed = bool(names) and text[: names[-1].start].rstrip().endswith(",")  # "a fund of Orville, Alder, which"
         within = bool(names) and not apposed and inside(text[max(start, names[-1].start - 12) : names[-1].start], words)
         if bare or (names and (not within or beside_its_noun(text, names[-1].start, words))):
@@ -215,8 +219,9 @@ def company_after(
     """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
     p, text = clause.passage, unbroken(clause.passage.text)
     at, capital, it = stake.end, False, False
-    linked = p.language == "ru" or text[stake.start : stake.end].endswith(" of")  # "all of"
-    mine = bool(words["of_it"].match(text, clause.cue.start) or words["mine"].search(text, stake.start, stake.end))
+    linked = p.language == "ru" or text[stake.start : stake.end].endswith((" of", " whole"))  # "all of", "the whole"
+    en = words["of_it"].match(text, clause.cue.start) or _EN.search(text, 0, clause.cue.start)
+    mine = bool(en or words["mine"].search(text, stake.start, stake.end))
     mine = mine or (stake.value.lo == _WHOLE and bool(words["mine"].match(text, clause.start)))  # "Its staff hold all"
     while (match := _TOKEN.match(text, at)) and match.end() <= until:
         word = match.group(1) or match.group(2)
@@ -244,17 +249,20 @@ def company_after(
             if ref is None and words.head(text[right[0] :]):  # "the company", whose capital was spoken of
                 ref = entered(cast, p, clause.start, exclude)
             named = any(right[0] <= n.start and n.end <= right[1] for n in cast.names(p))
-            if holder and not named and words["indirect"].search(text, clause.start, clause.end):
+            apart = own_concept(p, text[slice(*right)], right[0])  # "indirectly owns 40% of another mill"
+            if holder and not (named or apart) and words["indirect"].search(text, clause.start, clause.end):
                 ref = state.end(holder) or ref
             body = ref and (ref.name or ref.traits or (capital and p.language != "ru") or words.head(text[right[0] :]))
             return Held(ref, stake.start, right[1]) if ref and body else None
     # "while H holds 50%": of the same company; so in a sentence after one that tells of holders
     bare = (state.at == p.number or state.announced == p.number - 1) and not re.match(r"\s*[^\W\d_]", text[at:until])
-    led = led_by(clause, cast, exclude) if words["of_it"].match(text, clause.cue.start) else None
+    led = led_by(clause, cast, exclude) if en else None
     if led:
         return Held(led, stake.start, at)
     if mine or capital or stake.rest or bare:
-        own = holder.of if mine and holder and holder.of and holder.of.name else None  # "the staff of N … their firm"
+        # "The staff of N … their firm", "en détiennent": but "la coopérative de N en détient" tells of another firm.
+        own = holder.of if mine and holder and holder.of and holder.of.name else None
+        own = None if en and holder and "people" not in holder.traits else own
         own = own or (opened_at(p, stake.start, cast, exclude) if capital and not mine else None)
         near = state.near(p)
         ref = own or (near if near and identity(near) not in exclude else None)

@@ -76,7 +76,8 @@ class State:
     def through(self, holder: Ref, company: Ref) -> Ref:
         """What an indirect share is of: the end of the chain, where a company is named that the holder holds itself."""
         end = self.end(holder)
-        direct = any(inflected(name, identity(company)) for name in self._below(holder))
+        middle = bool(self._below(company))  # "another mill" is no link
+        direct = middle and any(inflected(name, identity(company)) for name in self._below(holder))
         return end if end is not None and direct and not inflected(identity(end), identity(company)) else company
 
     def leads(self, holder: Ref, company: Ref) -> bool:

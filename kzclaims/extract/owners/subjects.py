@@ -10,10 +10,12 @@ from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.taken import apposed
 from kzclaims.extract.owners.which import led_at
 from kzclaims.extract.owners.words import OwnerWords
+from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage
 
 _A_NOUN = re.compile(r",\s(?:an?|une?|the|l[ae]|l['’])\s?(?:[^\W\d_][\w’'-]*\s){0,3}[^\W\d_A-ZÀ-ÞА-ЯЁ][\w’'-]*\s?$")
 _NOUN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[«“\"]?$")
+_ASIDE = re.compile(r",\s(?:(?:an?|une?|the|l[ae])\s|l['’])?([a-zà-ÿа-яё][^,;:.()%]{2,60}),\s?$")
 JOINED = re.compile(r"\s(?:and|et|и)\s+$")
 # "The British group Alder": what a sentence begins with, described before its name.
 _DESCRIBED = re.compile(r"(?:(?:The|An?|Le|La|Un|Une)\s|L')?(?:[^\W\d_][\w'-]*\s){1,3}[«“\"]?")
@@ -58,6 +60,20 @@ def before_aside(cast: Cast, clause: Clause, words: OwnerWords) -> tuple[int, in
     named = [n for n in named if n.start <= SUBJECT_BY or _DESCRIBED.fullmatch(text, 0, n.start)]
     verb = any(words[voice].search(text, 0, first) for voice in ("holds", "held"))
     return (named[0].start, named[0].end) if named and not verb else None
+
+
+def before_which(cast: Cast, passage: Passage, end: int, words: OwnerWords) -> list[ProperName]:
+    """The name that an aside and "which" are said of: "Alder, a Danish group, which in turn owns".
+
+    A name in the aside is where it is from, "un groupe de Lyon, qui", but for that of another body: "a unit of Brenn".
+    """
+    aside = _ASIDE.search(passage.text, 0, end)
+    named = [n for n in cast.organisations(passage) if aside and 0 <= aside.start() - n.end <= 1]
+    if aside is None or not named:
+        return []
+    inside = [n for n in cast.names(passage) if aside.start() < n.start and 0 <= aside.end(1) - n.end <= 1]
+    noun = words.head(aside.group(1))
+    return named if not inside or (noun and not words.nouns["below"].match(aside.group(1))) else []
 
 
 def two_together(cast: Cast, clause: Clause, cut: int) -> bool:

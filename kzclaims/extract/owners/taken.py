@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.owners.capital import holds_by_word, of_the_capital
-from kzclaims.extract.owners.described import described
+from kzclaims.extract.owners.described import described, several_people
 from kzclaims.extract.owners.names import within
 from kzclaims.extract.owners.origin import country, narrows, state_of
 from kzclaims.extract.owners.phrases import OWNED
@@ -29,7 +29,10 @@ _PARTIES = frozenset(
 )
 _SUBJECT_BY = 12  # characters of a sentence by which its subject has begun
 _OPENER = re.compile(r"(?:(?:the|le|la)\s|l['’])?([^\W\d_]+)\s[^.;:]{0,80}[:;]\s", re.IGNORECASE)
-_BEGUN = re.compile(r"(?:The\s|Le\s|La\s|L['’])([^\W\d_]+)\s")
+_BEGUN = re.compile(r"(?:The\s|Le\s|La\s|L['’])(?=[^\W\d_])")
+_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FROM = re.compile(r"\s(?:of|from|in|at|de|du|des|d['’]|à|из|от|в)(?:\s|(?<=['’]))")
+_NOUN_OF_TWO = re.compile(rf"{_NOUN.pattern}(?:\s{_NOUN.pattern}){{0,2}}")
 _BESIDE = re.compile(
     r"(?:,(?:\s[—–])?|\s[—–:(]|\s?:)\s*(?:(?:the|le|la|les)\s|l['’])?(?:(?:société|compagnie|groupe|entreprise|firme|company|firm|group"
     r"|компани\w{1,2}|фирм\w|групп\w)\s)?[«“\"]?"
@@ -125,15 +128,23 @@ def opener(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) ->
 def begun(cast: Cast, passage: Passage, exclude: frozenset[str]) -> Ref | None:
     """What "it" takes up where the sentence before begins with a noun for it: "The group is at home here. It owns"."""
     for near in list(cast.back(passage))[1:2]:
-        led = _BEGUN.match(near.text)
-        noun = led.group(1) if led else ""
-        head = owner_words(near.language).head(noun) if led else None
-        if led is None or head is None or head[0] != noun:
+        led, words = _BEGUN.match(near.text), owner_words(near.language)
+        row = (_NOUN_OF_TWO if near.language == "en" else _NOUN).match(near.text, led.end()) if led else None
+        few = list(_NOUN.finditer(near.text, row.start(), row.end())) if row else []
+        noun = next((m for m in few if (head := words.head(m.group())) and head[0] == m.group()), None)
+        head = words.head(noun.group()) if noun else None
+        if noun is None or head is None:
             return None
-        known = cast.called.named(near, noun, exclude)
+        after = _NOUN.match(near.text, noun.end() + 1) if near.language == "fr" else None
+        if noun is not few[0] or (after and (country(after.group()) or _TOWN.fullmatch(after.group()))):
+            end = after.end() if after and noun is few[0] else noun.end()
+            told = cast.refer(near, few[0].start(), end, exclude)  # "The Danish group knows the port. It owns"
+            if told and told.name:
+                return told
+        known = cast.called.named(near, noun.group(), exclude)
         if known:
             return Ref(name=known[1], passage=known[0], kind="organisation")
-        return antecedent(cast, near, led.start(1), *head, exclude)
+        return antecedent(cast, near, noun.start(), *head, exclude)
     return None
 
 
@@ -153,6 +164,16 @@ def person_begun(cast: Cast, passage: Passage, pronoun: str, words: OwnerWords) 
         found = people[:1] if alone or led else []
         if found:
             return cast.refer(near, found[0].start, found[0].end, frozenset())
+    return None
+
+
+def people_begun(cast: Cast, passage: Passage, of: Ref | None) -> Ref | None:
+    """Whom "they" takes up: the people that the sentence before begins with, "The crews are proud of it. They own"."""
+    for near in list(cast.back(passage))[1:2]:
+        for term in near.of(MEASURES):
+            apart = _FROM.match(near.text, term.end)  # "doctors from Orville": others than those spoken of
+            if term.start <= _SUBJECT_BY and not apart and several_people(near, term.start, term.end):
+                return described(near, term.start, term.end, of)
     return None
 
 
@@ -177,8 +198,9 @@ def subject_thing(cast: Cast, passage: Passage) -> Ref | None:
     before = list(cast.back(passage))[1:2]
     for near in before:
         led = _BEGUN.match(near.text)
-        if led and owner_words(near.language)["things"].fullmatch(led.group(1)) and not cast.organisations(near):
-            return described(near, led.start(1), led.end(1), TOPIC)
+        noun = _NOUN.match(near.text, led.end()) if led else None
+        if noun and owner_words(near.language)["things"].fullmatch(noun.group()) and not cast.organisations(near):
+            return described(near, *noun.span(), TOPIC)
         for term in near.of(MEASURES):
             above = load_thesaurus().ancestors(term.concept)
             party = term.concept in _PARTIES or not OWNED.isdisjoint(above)

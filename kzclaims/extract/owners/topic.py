@@ -28,7 +28,8 @@ _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentenc
 _WHERE = {
     "fr": re.compile(r"(?:^À|(?<!\w)(?:en|près de|vers|depuis|entre))\s$"),
     "en": re.compile(
-        r"(?<!stake )(?<!share )(?<!interest )(?<!holding )(?<!invest )(?<!\w)(?:in|at|off|from|near|via|through)\s$"
+        r"(?<!stake )(?<!share )(?<!interest )(?<!holding )(?<!invest )(?<!\w)"
+        r"(?:[Ii]n|at|off|[Ff]rom|[Nn]ear|via|through)\s$"
     ),
     "ru": re.compile(r"(?:^|\s)(?:[Вв]|[Ии]з|под)\s$"),
 }
@@ -43,6 +44,23 @@ _TOWN_OF = re.compile(
 _STAFF = re.compile(
     r"(?<!\w)(?:journalists|reporters|workers|staff|employees|miners|managers?|bosses|shareholders|editors?|engineers|pilots"
     r"|directors?|executives?)\s(?:at|from)\s$",
+    re.IGNORECASE,
+)
+
+_GOVERNED_FROM = 40  # characters before a name in which what governs it stands
+_GOVERNED = {
+    "fr": re.compile(
+        r"(?:(?<!\w)(?:de|du|des|pour|à|au|aux|avec|chez)\s(?:l[ae]s?\s|l['’])?|\bd['’])(?:[a-zà-ÿ'’-]+\s){0,2}$"
+    ),
+    "en": re.compile(r"(?<!\w)(?:of|for|to|with|at|from)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$"),
+    "ru": re.compile(r"(?<!\w)(?:[Дд]ля|из|со?|у|на|во?|от|по|ко?|об?)\s(?:[а-яё-]+\s){0,2}[«“\"]?$"),
+}
+
+
+# Right before a name, no noun for a body between: "à Orville", "of Orville", not "pour l'usine Alder".
+_PREPOSITION = re.compile(
+    r"(?<![^\W_])(?:(?:de|du|des|pour|à|aux?|vers|sur|en|dans|of|for|to|at|from|in|on|near|из|во?|до|под|на|от|к)\s(?:the\s|l[ae]s?\s)?"
+    r"|d['’])$",
     re.IGNORECASE,
 )
 
@@ -68,6 +86,27 @@ def _placed(passage: Passage, name: ProperName) -> bool:
     where = _WHERE[passage.language].search(text, max(0, name.start - 12), name.start)
     where = where or _TOWN_OF.search(text, max(0, name.start - _LED), name.start)
     return bool(where and not at_work(text, name.start)) or called_place(passage, name)
+
+
+def governed(passage: Passage, name: ProperName) -> bool:
+    """Whether a preposition governs a name, or the noun before it: "Sand for the Alder works is dug by Brenn"."""
+    return bool(_GOVERNED[passage.language].search(passage.text, max(0, name.start - _GOVERNED_FROM), name.start))
+
+
+def led_names(cast: Cast) -> frozenset[str]:
+    """The folded names that a preposition governs wherever the text speaks of them: towns more likely than bodies."""
+    told: dict[str, bool] = {}
+    for passage in cast.passages:
+        for name in cast.names(passage) if passage.section is not Section.TITLE else ():
+            known = fold(name.text)
+            led = _PREPOSITION.search(unbroken(passage.text), 0, name.start)
+            told[known] = told.get(known, True) and not name.kind and bool(led)
+    return frozenset(name for name, led in told.items() if led)
+
+
+def bodied(cast: Cast, names: list[ProperName]) -> list[ProperName]:
+    """Those of some names that may be bodies rather than towns, where there are any: "Orville : la Banque Morel"."""
+    return [name for name in names if fold(name.text) not in cast.led] or names
 
 
 def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
@@ -143,7 +182,7 @@ def antecedent(
         found = [n for n in found if n.kind or not (fold(n.text) in cast.placed or country(n.text))]
         found = [n for n in found if not (_from_there(near, n) or origin_apart(near, n))]
         if found:
-            seen.append((near, found))
+            seen.append((near, found if near is passage else bodied(cast, found)))
     for near, found in seen:
         for name in reversed(found):
             if head and fits(near, name, head, kin, cast.names(near)):

@@ -30,6 +30,15 @@ _OTHER_DEED = re.compile(
     r"|где)\s?[^,;:]*$",
     re.IGNORECASE,
 )
+# "…, shares fixed in 2012", ", as agreed when it was built in 1998": what goes on behind the shares has its own day,
+# unless it tells the day of the register that they are from, or up to when they were so.
+_GOES_ON = re.compile(r"(?:[,;:]\s|\s(?:as|comme)\s)((?:(?!\s(?:as|comme)\s)[^,;:%\d])*)$", re.IGNORECASE)
+_TELLS = re.compile(r"[^\W\d_]{4,}")
+_OWN_DAY = re.compile(
+    r"(?<!\w)(?:as\sof|au\s\d|according|selon|d'après|по\sданным|согласно|\w*(?:regist|реестр|rapport|report|отч[её]т)\w*|accounts|comptes"
+    r"|filing|statement|before|avant|until|jusqu\w*|до|перед|early|late|début|beginning|start|year|année|year-end|начал\w+|конц\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _ANEW = re.compile(r"[^\s\d%]\s?[:;]\s[^\d%;:]+$")
 # "Nationalisée en 1975": what was done then, and no day of what is so.
 _DONE_THEN = re.compile(
@@ -77,6 +86,15 @@ def _aside(clause: Clause, start: int, end: int) -> bool:
     return 0 <= before < after and not any(before <= stake.start < after for stake in clause.stakes)
 
 
+def _goes_on(clause: Clause, day: int) -> bool:
+    """Whether a day belongs to what a sentence tells behind its shares: how they came to be so."""
+    text = unbroken(clause.passage.text)
+    last = max((stake.end for stake in clause.stakes if stake.end <= day), default=-1)
+    led = _GOES_ON.search(text, last, day) if last >= 0 else None
+    own = led and (_OWN_DAY.search(text, led.start(), day) or _SOLD.search(text, led.start(), day))
+    return bool(led and _TELLS.search(led.group(1)) and not own)
+
+
 def as_of(clause: Clause) -> Period | None:
     """The time that a clause of holding is told of; None for what holds on the day of its article."""
     if _KEPT.search(clause.passage.text, clause.start, clause.end) or bought(clause):
@@ -91,6 +109,8 @@ def as_of(clause: Clause) -> Period | None:
             continue
         if _ANEW.search(clause.passage.text, clause.cue.end, period.start):
             continue  # "remains with the family: she receives them in the cellar of 1887"
+        if _goes_on(clause, period.start):
+            continue
         other = _OTHER_DEED.search(clause.passage.text, clause.cue.end, period.start)
         if other and not any(other.start() < stake.start for stake in clause.stakes):
             continue

@@ -40,7 +40,7 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"[a-zà-ÿ-]+\s(?:\w{2,}(?:é|i|u)e?s?\spar|(?:set\sup|founded|created|formed|launched|started|built)\sby)\s"
+    r"[a-zà-ÿ-]{2,30}\s(?:\w{2,20}(?:é|i|u)e?s?\spar|(?:set\sup|founded|created|formed|launched|started|built)\sby)\s"
 )
 _NOWHERE = re.compile(r"(?:в|во|на|dans|en|in|within)\s", re.IGNORECASE)  # where something is, and no party
 _NO_PARTY = frozenset({"soit", "dont", "that is", "i.e.", "то есть", "или"}) | frozenset(

@@ -8,7 +8,7 @@ noun alone ("Château Vernay", "le château Vernay"). What may stand for several
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -80,9 +80,8 @@ def same_companies(
             for b in right:
                 alone = any(_only(who, left) and _only(who, right) for who in a.holders & b.holders)
                 lone = len(left) == len(right) == 1 and _unsaid(a, b, outlines, ids)
-                one, other = (a, b) if a.entity or not b.entity else (b, a)
-                rival = _rival(one, other, outlines[ids[other.article]].names, nouns)
-                if a.id != b.id and (lone or (not rival and _one(a, b, outlines, ids, alone))):
+                if a.id != b.id and (lone or _one(a, b, outlines, ids, alone)):
+                    one, other = (a, b) if a.entity or not b.entity else (b, a)
                     named = one.entity in outlines[ids[other.article]].names
                     joined.setdefault((other.article, other.id), {})[one.id] = named, len(a.holders & b.holders)
                     anchors[one.id] = one.ref
@@ -112,14 +111,6 @@ def _held_by_one(
         return replace(draft, scope=replace(draft.scope, of=TOPIC)) if known and draft.scope else draft
 
     return [[one(draft, ids[number]) for draft in listed] for number, listed in enumerate(drafts)] if shared else drafts
-
-
-def _rival(named: _Company, described: _Company, names: Iterable[str], nouns: Callable[[str], frozenset[str]]) -> bool:
-    """Whether the article of a description calls another body so: "the quarry", after "the Lanner quarry"."""
-    if described.entity or not named.entity:
-        return False
-    called = [frozenset({noun}) for name in names if name != named.entity for noun in nouns(name)]
-    return any(one_meaning(word, noun) for word in described.words for noun in called)
 
 
 def _only(holder: str, companies: Sequence[_Company]) -> bool:

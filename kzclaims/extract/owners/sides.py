@@ -189,6 +189,12 @@ def _sentence_opened(cast: Cast, clause: Clause) -> Ref | None:
     return Ref(name=found[0], passage=p, kind="organisation") if len({fold(n.text) for n in found}) == 1 else None
 
 
+def _closed(text: str, words: OwnerWords) -> bool:
+    """Whether nothing that a share could be of stands right behind it: "kept 40%", "kept 40% when it sold"."""
+    after = re.match(r"\s*([^\W\d_]+)", text)
+    return after is None or bool(words["goes_on"].fullmatch(after.group(1)))
+
+
 def subject_of(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ref | None:
     """The company before a verb of belonging; None where nothing fits."""
     held = company_before(clause, clause.cue.start, cast, state, words)
@@ -255,7 +261,7 @@ def company_after(
             body = ref and (ref.name or ref.traits or (capital and p.language != "ru") or words.head(text[right[0] :]))
             return Held(ref, stake.start, right[1]) if ref and body else None
     # "while H holds 50%": of the same company; so in a sentence after one that tells of holders
-    bare = (state.at == p.number or state.announced == p.number - 1) and not re.match(r"\s*[^\W\d_]", text[at:until])
+    bare = (state.at == p.number or state.announced == p.number - 1) and _closed(text[at:until], words)
     led = led_by(clause, cast, exclude) if en else None
     if led:
         return Held(led, stake.start, at)

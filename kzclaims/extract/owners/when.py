@@ -32,7 +32,8 @@ _OTHER_DEED = re.compile(
 )
 # "…, shares fixed in 2012", ", as agreed when it was built in 1998": what goes on behind the shares has its own day,
 # unless it tells the day of the register that they are from, or up to when they were so.
-_GOES_ON = re.compile(r"(?:[,;:]\s|\s(?:as|comme)\s)((?:(?!\s(?:as|comme)\s)[^,;:%\d])*)$", re.IGNORECASE)
+_JOIN = r"\s(?:as|comme|when|lorsque|quand|когда)\s|\slorsqu'"
+_GOES_ON = re.compile(rf"(?:[,;:]\s|{_JOIN})((?:(?!{_JOIN})[^,;:%\d])*)$", re.IGNORECASE)
 _TELLS = re.compile(r"[^\W\d_]{4,}")
 _OWN_DAY = re.compile(
     r"(?<!\w)(?:as\sof|au\s\d|according|selon|d'après|по\sданным|согласно|\w*(?:regist|реестр|rapport|report|отч[её]т)\w*|accounts|comptes"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from sys import intern
 
-from kzclaims.claim import WORDED, Entity, Spelling, fold
+from kzclaims.claim import LIKENED, WORDED, Entity, Spelling, fold
 from kzclaims.entities.resolve import Resolution
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.figures.words import measure_label
@@ -128,6 +129,10 @@ class Namer:
             self.entities[identifier] = Entity(
                 identifier, ref.kind, spellings, broader, traits, ref.gender, incompatible
             )
+        elif LIKENED in ref.traits:
+            # What was surely one so far has been joined by what only likeness takes for it.
+            known = self.entities[identifier]
+            self.entities[identifier] = replace(known, traits=known.traits | {LIKENED})
         return identifier
 
     def _label(self, ref: Ref, language: str, article: str) -> str:

@@ -7,7 +7,7 @@ has none is known not to fit only where another one does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -19,6 +19,7 @@ from kzclaims.extract.likeness import published_days
 from kzclaims.extract.scene import Scene
 from kzclaims.rates import ecb_rate
 
+_Name = tuple[str, frozenset[str]]  # the last word of a sum, and the currencies that it may mean
 _EURO = "EUR"
 # The margin of the rule for rates of another day: what a paper rounds, and what a rate moves within weeks.
 _MARGIN = Decimal("0.10")
@@ -31,28 +32,38 @@ def money_by_rate(scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]) ->
         scenes: the articles, in the order of ``drafts``.
         drafts: what was found in each.
     """
-    return [_by_rate(scene, listed) for scene, listed in zip(scenes, drafts, strict=True)]
+    told: dict[_Name, set[str]] = {}
+    for scene, listed in zip(scenes, drafts, strict=True):
+        for name, code in _by_rate(scene, listed):
+            told.setdefault(name, set()).add(code)
+    # A name that means two things in one story, or in one of its sums what it seemed to, is left.
+    meant = {name: code for name, codes in told.items() if len(codes) == 1 for code in codes if code}
+    return [[_renamed(draft, meant) for draft in listed] if meant else list(listed) for listed in drafts]
 
 
-def _by_rate(scene: Scene, listed: Sequence[Draft]) -> list[Draft]:
+def _by_rate(scene: Scene, listed: Sequence[Draft]) -> Iterator[tuple[_Name, str]]:
+    """The names of sums that stand beside another, with the currency that each must be of; "" where it may stay."""
     day, _ = published_days(scene.document.article)
     sums = {draft.key: draft for draft in listed if isinstance(draft.value, Number) and draft.value.kind == "money"}
-    pairs = [(d, sums[key]) for d in sums.values() for told, key in d.links if told == "equivalentTo" and key in sums]
-    meant = {
-        (_words(one), one.value.unit): code
-        for pair in pairs
-        for one, other in (pair, pair[::-1])
-        if day and isinstance(one.value, Number) and (code := _only_one(one, other, day))
-    }
-    return [_renamed(draft, meant) for draft in listed] if meant else list(listed)
+    for draft in sums.values() if day else ():
+        for relation, key in draft.links:
+            if relation == "equivalentTo" and key in sums:
+                for one, other in ((draft, sums[key]), (sums[key], draft)):
+                    if day and isinstance(one.value, Number):
+                        yield _name(one), _only_one(one, other, day)
 
 
-def _renamed(draft: Draft, meant: dict[tuple[frozenset[str], str], str]) -> Draft:
+def _renamed(draft: Draft, meant: Mapping[_Name, str]) -> Draft:
     value = draft.value
     if not isinstance(value, Number) or value.kind != "money":
         return draft
-    code = meant.get((_words(draft), value.unit))
+    code = meant.get(_name(draft))
     return replace(draft, value=replace(value, unit=code)) if code else draft
+
+
+def _name(draft: Draft) -> _Name:
+    written = draft.passage.text[draft.start : draft.end].casefold().split()
+    return (written[-1] if written else "", _words(draft))
 
 
 def _words(draft: Draft) -> frozenset[str]:

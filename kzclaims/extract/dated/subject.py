@@ -35,7 +35,7 @@ _CHAIN = re.compile(
     r"(?:[^\W\d]++\s++){0,2}[«“„\"]?\s*$"
 )
 _ABOUT = re.compile(
-    r"(?<!\w)(?:sur|concernant|about|into|over|regarding|об?|про|по)\s(?:(?:l[ae]s?|un|une|the|an?|its|their|ce|cet|cette)\s|l['’])?$",
+    r"(?<!\w)(?:sur|concernant|about|into|over|regarding|об?|про|по)\s(?:(?:l[ae]s?|une?|the|an?|its|their|cet?|cette)\s|l['’])?$",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"(?:['’]s)?\s(?P<word>[a-z]+)")
@@ -123,7 +123,8 @@ def _heads(passage: Passage, start: int, end: int, event: Term) -> tuple[str, bo
         at = (near[0].start, near[0].end) if near else None
     if at is not None and not overlaps(at, (event.start, event.end)):
         above = next((t for t in near if overlaps((t.start, t.end), at)), None)
-        return (f"{above.concept}-", True) if above else ("", False)
+        # "L’enquête sur l’incendie de l’église a débuté": no fire broke out.
+        return (f"{above.concept}-", not _ABOUT.search(text, 0, above.start)) if above else ("", False)
     after = _COMPOUND.match(text, end) if passage.language == "en" else None
     if after and not any(overlaps(after.span("word"), (t.start, t.end)) for t in passage.of(EVENTS)):
         fronted = event.end <= start and after["word"].endswith(("s", "ed"))
@@ -224,8 +225,6 @@ def thing(scene: DatedScene, passage: Passage, event: Term, *, duty: bool = Fals
     head, sure = _heads(passage, start, end, event)
     if isinstance(chosen, str):
         found = _described(scene, passage, Thing("", TOPIC, start, end, True, chosen))
-    elif isinstance(chosen, Term) and chosen.scheme == EVENTS and _ABOUT.search(passage.text, 0, start):
-        return None  # "l’enquête sur l’incendie a débuté": no fire broke out
     elif isinstance(chosen, Term):
         found = _thing(scene, passage, chosen, plural=duty)
     else:

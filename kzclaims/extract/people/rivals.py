@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 
 from kzclaims.extract.people.fields import DEPUTY, HEADING
-from kzclaims.extract.people.meant import DIRECTS, PRESIDES, RANKED, Post
+from kzclaims.extract.people.meant import DIRECTS, HOUSE, PRESIDES, RANKED, Post, one_meaning
 from kzclaims.extract.people.posts import ONE, incompatible
 from kzclaims.extract.people.ranks import CHIEF
-from kzclaims.extract.people.words import people_words, tokens
+from kzclaims.extract.people.story import bare_noun
+from kzclaims.extract.people.words import body_type, people_words, tokens
 from kzclaims.extract.thesaurus import DOMAINS, OFFICES, load_thesaurus
 
 _UNDER_PRESIDENTS = frozenset({"office-vice-president", "office-deputy-chair"})
+_WORD = re.compile(r"[^\W\d_]+")
 _SEVERAL = re.compile(r"\s(?:et|and|и)\s|,\s(?:de|du|des)\s")  # "minister of trade and industry"
 # What one minister often has together, and articles call by either.
 _JOINED = frozenset(f"office-minister-{field}" for field in ("economy", "finance", "industry", "trade", "budget"))
@@ -120,3 +122,34 @@ def _headed() -> frozenset[str]:
     listed = load_thesaurus().concepts.values()
     named = {c.id for c in listed if c.scheme == OFFICES and c.id.endswith("-director")}
     return frozenset({fact for c in listed if c.scheme == DOMAINS and (fact := c.fact("headedBy"))} | named)
+
+
+def of_another_kind(bare: Post, told: Post) -> bool:
+    """Whether one body is told by its kind alone, the other by another kind: no leader of the party heads a fund.
+
+    Args:
+        bare: a post.
+        told: another.
+    """
+    quote = told.draft.passage.text[told.draft.start : told.draft.end]
+    kinds = {body_type(word) for word in _WORD.findall(quote)} - {""} if bare.kind and told.body else set()
+    return bool(kinds) and bare.kind not in {HOUSE, *kinds}
+
+
+def by_town(a: Post, b: Post) -> bool:
+    """Whether one body is "the city's fire service", the other "the fire service of Orville".
+
+    Args:
+        a: a post.
+        b: another.
+    """
+    sides = [
+        [token for token in one.words if not (bare_noun(token) or any(one_meaning(token, t) for t in other.words))]
+        for one, other in ((a, b), (b, a))
+    ]
+    proper = [[any(t.startswith("proper:") for t in token) for token in side] for side in sides]
+    return (
+        all(sides)
+        and any(len(side) < len(p.words) for side, p in zip(sides, (a, b), strict=True))
+        and ((all(proper[0]) and not any(proper[1])) or (all(proper[1]) and not any(proper[0])))
+    )

@@ -11,7 +11,6 @@ Whoever is told to be a director here and a deputy director there has two ranks,
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
@@ -32,20 +31,25 @@ from kzclaims.extract.people.meant import (
     family,
     kinds_alone,
     one_headed,
-    one_meaning,
     posts_of,
 )
 from kzclaims.extract.people.posts import in_one_country
-from kzclaims.extract.people.rivals import above, apart, exclude, of_one_force, of_two_ministries, of_two_sides
+from kzclaims.extract.people.rivals import (
+    above,
+    apart,
+    exclude,
+    of_another_kind,
+    of_one_force,
+    of_two_ministries,
+    of_two_sides,
+)
 from kzclaims.extract.people.sides import two_parts
-from kzclaims.extract.people.story import SEASON, Story, bare_noun
+from kzclaims.extract.people.story import SEASON, Story
 from kzclaims.extract.people.units import heads_unit, one_of_several, one_unit
-from kzclaims.extract.people.words import body_type
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
 
-_WORD = re.compile(r"[^\W\d_]+")
 _LEFT = "leftOffice"
 _CHIEF = "office-chief-executive"
 _HEADS = DIRECTS | PRESIDES | {"office-project-manager"}
@@ -113,20 +117,6 @@ def _of_another(post: Post, other: Post, story: Story) -> bool:
     """Whether a body told by its noun alone is that of a place which an article on another such body never tells."""
     alike = post.kind == other.kind and post.office.id == other.office.id and post.person != other.person
     return alike and post.article != other.article and story.places.moved(post, other)
-
-
-def _by_town(a: Post, b: Post) -> bool:
-    """Whether one body is "the city's fire service", the other "the fire service of Orville"."""
-    sides = [
-        [token for token in one.words if not (bare_noun(token) or any(one_meaning(token, t) for t in other.words))]
-        for one, other in ((a, b), (b, a))
-    ]
-    proper = [[any(t.startswith("proper:") for t in token) for token in side] for side in sides]
-    return (
-        all(sides)
-        and any(len(side) < len(p.words) for side, p in zip(sides, (a, b), strict=True))
-        and ((all(proper[0]) and not any(proper[1])) or (all(proper[1]) and not any(proper[0])))
-    )
 
 
 def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[Sequence[Words]]) -> Iterator[list[Post]]:
@@ -211,7 +201,7 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     alone = all(exclusive(post, site) or one_of_several(post) for post in (a, b))
     if family(a, site) != family(b, site) or not alone:
         return False
-    if a.concept != b.concept and (_of_another_kind(a, b) or _of_another_kind(b, a)):
+    if a.concept != b.concept and (of_another_kind(a, b) or of_another_kind(b, a)):
         return False
     if family(a, site) == SHIPS not in (a.concept, b.concept):  # of two teams, of two companies of soldiers
         return False
@@ -242,13 +232,6 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
         taken_up = None if a.since or b.since or boards else story.takes_up(bare, told)
         return story.leads(bare.article, told) if taken_up is None else taken_up
     return _both_bare(a, b, story)
-
-
-def _of_another_kind(bare: Post, told: Post) -> bool:
-    """Whether one body is told by its kind alone, the other by another kind: no leader of the party heads a fund."""
-    passage = told.draft.passage.text[told.draft.start : told.draft.end]
-    kinds = {body_type(word) for word in _WORD.findall(passage)} - {""} if bare.kind and told.body else set()
-    return bool(kinds) and bare.kind not in {HOUSE, *kinds}
 
 
 def _both_bare(a: Post, b: Post, story: Story) -> bool:
@@ -292,7 +275,7 @@ def _ranks(posts: Sequence[Post], story: Story) -> Iterator[tuple[Post, Post]]:
             of_one_force(a, b)
             or of_two_sides(a, b)
             or (steady and two_parts(a, b))
-            or (ranked and (story.verdict(a, b) is not False or _by_town(a, b)))
+            or (ranked and (story.verdict(a, b) is not False or by_town(a, b)))
             or (steady and of_two_ministries(a, b))
             or (exclude(a, b, steady) and story.may_be_one(a, b))
         ) and (a.since or b.since or not story.changing(a, b)):

@@ -113,7 +113,7 @@ def _two_in_russian(look: Look, name: ProperName) -> bool:
     if _ADJECTIVE.search(fold(parts[0])) or min(map(len, parts)) < 3:
         return False
     if not text[: name.start].strip(_OPENING) and concepts(fold(parts[0]), "ru") and not given(parts[0]):
-        return False  # "Власти Казахстана решили": the start of a sentence alone gives its first word a capital
+        return False  # "Власти Озёрска решили": the start of a sentence alone gives its first word a capital
     bare = text[name.start - 1 : name.start] not in ("«", "„", '"') and not look.inside_quote(name.start, name.end)
     return bare and not _PLACED.search(fold(text[max(0, name.start - 16) : name.start]))
 

@@ -39,7 +39,7 @@ def _land(word: str) -> bool:
 
 
 def _joined_place(first: str, second: str) -> bool:
-    """Whether the first of three words is a place of two parts: "аким Алма-Аты Бауыржан Байбек".
+    """Whether the first of three words is a place of two parts: "мэр Усть-Озёрска Пётр Марков".
 
     Who has a given name of two parts and a third word is called by the father's name too.
     """

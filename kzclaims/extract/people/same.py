@@ -37,6 +37,7 @@ from kzclaims.extract.people.posts import in_one_country
 from kzclaims.extract.people.rivals import (
     above,
     apart,
+    by_town,
     exclude,
     of_another_kind,
     of_one_force,

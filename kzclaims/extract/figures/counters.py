@@ -13,11 +13,15 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.word_tables import word_table
 
 
+_STOP = re.compile(r"[,;:.()\d]")
+_LONGEST = 50  # characters in which who counted is told
+
+
 @lru_cache(maxsize=3)
-def _table(language: str) -> tuple[tuple[re.Pattern[str], ...], Stems]:
+def _table(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], Stems]:
     table = word_table("figures/counters.toml")[language]
-    told = tuple(re.compile(table[name], re.IGNORECASE) for name in ("led", "counting"))
-    return told, Stems({side: table[side] for side in ("charge", "callers")})
+    led, counting = (re.compile(table[name], re.IGNORECASE) for name in ("led", "counting"))
+    return (led, counting), Stems({side: table[side] for side in ("charge", "callers")})
 
 
 def two_counts(a: Candidate, b: Candidate) -> bool:
@@ -37,6 +41,8 @@ def two_counts(a: Candidate, b: Candidate) -> bool:
 def _counter(passage: Passage) -> str:
     """The side that a sentence has its number from; "" where it names none, or both."""
     told, sides = _table(passage.language)
-    who = [m["who"] for pattern in told for m in pattern.finditer(passage.text)]
+    text, (led, counting) = passage.text, told
+    who = [m["who"] for m in led.finditer(text)]
+    who += [_STOP.split(text[max(0, m.start() - _LONGEST) : m.start()])[-1] for m in counting.finditer(text)]
     found = {sides.name(word) for one in who for _, _, word in words(one)} - {""}
     return found.pop() if len(found) == 1 else ""

@@ -12,7 +12,6 @@ from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.word_tables import word_table
 
-
 _STOP = re.compile(r"[,;:.()\d]")
 _LONGEST = 50  # characters in which who counted is told
 

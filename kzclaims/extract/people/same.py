@@ -228,7 +228,7 @@ def _one_post(a: Post, b: Post, story: Story) -> bool:
     bare, told = (a, b) if not a.words else (b, a)
     if told.words:
         # The head of a firm that bought a mill is not that of the mill.
-        if bare.concept == _CHIEF and not told.body and a.person != b.person:
+        if bare.concept == _CHIEF and a.person != b.person and not (told.body and told.concept == _CHIEF):
             return False
         taken_up = None if a.since or b.since or boards else story.takes_up(bare, told)
         return story.leads(bare.article, told) if taken_up is None else taken_up

@@ -20,6 +20,7 @@ from kzclaims.extract.thesaurus import MEASURES, OFFICES, Term, find_terms, load
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNING = re.compile(r"([A-Z]\w+)['’]s\s+(?=[A-Z])")
+_LINK = re.compile(r"\s(?:de(?:\sl[ae])?|du|des|d|of(?:\sthe)?)$")  # "la mine de", before a name
 _TAIL = re.compile(r"\s+([a-z][a-z-]*(?:\s[a-z-]+){0,2})")
 
 
@@ -234,7 +235,7 @@ def described(passage: Passage, start: int, end: int, of: Ref | None) -> Ref | N
     if of is not None and owner_words(passage.language)["capital"].fullmatch(shown):
         return of
     terms = [t for t in passage.of(MEASURES) if t.start >= start and t.end <= end]
-    whole = next((t for t in terms if t.end - t.start >= len(shown)), None)
+    whole = next((t for t in terms if t.end - t.start >= len(_LINK.sub("", shown))), None)
     name = whole.concept if whole else f"{passage.language}-{slug(shown, passage.language)}"
     if shown.casefold() in _NO_PARTY or _NOWHERE.match(shown) or (not whole and not slug(shown, passage.language)):
         return None

@@ -252,7 +252,9 @@ class Cast:
         if of_a_place(self, passage, chosen) and not inside(text[start : chosen.start], words):
             found = self.origins.taken_up(passage, chosen.start, chosen.text, self.back(passage), exclude)
             taken = Ref(name=found[1], passage=found[0], kind="organisation") if found else None
-            return taken or described(passage, chosen.start, end, TOPIC)
+            # "The Corlay mine" is "la mine de Corlay".
+            noun = tail(passage, chosen.end, end, words) or end
+            return taken or works(passage, noun, end, ref) or described(passage, chosen.start, end, TOPIC)
         if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
             return ref if words["bodied"].fullmatch(text[rest:end].split()[-1]) else described(passage, rest, end, ref)
         inner = inside(before, words) and not complemented(before, words)

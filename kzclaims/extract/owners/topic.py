@@ -127,9 +127,9 @@ def main_body(cast: Cast, exclude: frozenset[str]) -> Ref | None:
     return Ref(name=name, passage=passage, kind="organisation")
 
 
-def works(passage: Passage, start: int, end: int) -> Ref | None:
-    """A works or a building of an article that is called by its noun alone: "all the shares of the mine"."""
-    found = described(passage, start, end, TOPIC)
+def works(passage: Passage, start: int, end: int, of: Ref = TOPIC) -> Ref | None:
+    """A works or a building called by its noun alone, that of an article or a place: "all the shares of the mine"."""
+    found = described(passage, start, end, of)
     above = load_thesaurus().ancestors(found.id.removeprefix("holder-")) if found else ()
     return None if _WORKS.isdisjoint(above) else found
 

@@ -21,7 +21,7 @@ from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.payees import is_paid
 from kzclaims.extract.scopes.said import UNANIMOUS
 from kzclaims.extract.scopes.some import KIND, NAMED, NOT_ALL
-from kzclaims.extract.scopes.statements import Statement, rules_meet
+from kzclaims.extract.scopes.statements import Statement, holds_share, rules_meet
 from kzclaims.extract.scopes.times import HAPPENED, NOTHING_HAD, may_meet
 from kzclaims.extract.scopes.topic import HEADINGS, Topics, article_of
 from kzclaims.extract.scopes.words import bearer_things, carriers, measure_words, rides
@@ -43,6 +43,7 @@ _GRAVE = re.compile(
     r"|critically|major|серь[её]зн\w+|тяж[её]л\w+|тяжко)(?!\w)",
     re.IGNORECASE,
 )
+_HAVE = "have"
 _HURT, _ANIMAL = frozenset({"harm", "fit"}), "thing-animal"
 _CONTRASTS = (
     {"adj:rural", "adj:urban"}, {"adj:public", "adj:private"}, {"adj:female", "adj:male"}, {"adj:young", "adj:elderly"},
@@ -55,6 +56,8 @@ _CONTRASTS = (
 def excludes(outer: Statement, inner: Statement, topics: Topics) -> bool:
     """Whether what is said of all, or of these only, leaves no room for what is said of some."""
     if not (suits(outer.axis, outer.group) and suits(outer.axis, inner.group) and may_meet(outer, inner)):
+        return False
+    if outer.axis == _HAVE and holds_share(outer) and holds_share(inner):  # who owns how much of what is told elsewhere
         return False
     if (
         not rules_meet(outer, inner)

@@ -162,3 +162,14 @@ def rules_meet(outer: Statement, inner: Statement) -> bool:
         inner: what is said of some.
     """
     return inner.rule in (LET, MAYBE) if outer.rule else inner.rule != MAYBE
+
+
+def holds_share(statement: Statement) -> bool:
+    """Whether a statement is of a share: "100% of the refinery", "70 % de la raffinerie".
+
+    Args:
+        statement: the statement.
+    """
+    return any(
+        n.value.kind == "share" and statement.start <= n.start < statement.end for n in statement.passage.numbers
+    )

@@ -27,6 +27,8 @@ from kzclaims.world import World
 # Banks and newspapers lag by days or weeks, in which a rate moves by some per cent; what is wrong is off by eight.
 _SAME_DAY, _OTHER_DAY = Decimal("0.04"), Decimal("0.10")
 _BOTH_SIDES = 2
+# Millions for billions, and a nought lost besides, are slips; more is another matter.
+_FARTHEST = Decimal(100_000)
 _MESSAGE = Message(
     "{a} donnés pour {b}, soit {rate}\u00a0{pair}, alors que le taux de référence est {market}.",
     "{a} given as {b}, that is {rate}\u00a0{pair}, while the reference rate is {market}.",
@@ -87,8 +89,14 @@ def _reckon(world: World, a: Claim, b: Claim) -> _Reckoned | None:
     return _Reckoned(implied, tuple(rates), tuple(around) if valid else (), market)
 
 
+def _no_conversion(told: _Reckoned) -> bool:
+    """Whether the two sums are so far apart that neither can have been converted: a share's price, a firm's worth."""
+    (least, most), (low, high) = told.implied, told.market
+    return least > high * _FARTHEST or most * _FARTHEST < low
+
+
 def _judge(group: tuple[Claim, ...], a: Claim, b: Claim, told: _Reckoned | None) -> Finding | None:
-    if told is None or not disjoint(told.implied, told.market):
+    if told is None or not disjoint(told.implied, told.market) or _no_conversion(told):
         return None
     return _finding(group, (a, b), told)
 

@@ -23,6 +23,8 @@ _TASK = "« Je sais que la tâche est grande et les défis immenses », a décla
 _HAUL = "« Je suis vraiment déçue par ce discours si injuste pour tous. »"
 _SAID = "De son côté, la ministre de la Culture a salué le film de Justine Dorval. Elle a déclaré : " + _HAUL
 _DAYS, _ORDER, _HOLDERS = "fixed-dates-differ", "events-out-of-order", "one-office-two-holders"
+_RATE = "implied-rate-off-market"
+_DEAL = "Under the new terms, {} in cash. The proposal is equivalent to a value of approximately {}."
 _LAW = "La loi donne aux banques de Brelan jusqu'"
 
 
@@ -63,6 +65,7 @@ _LAW = "La loi donne aux banques de Brelan jusqu'"
                                         "jury de Brelan."),
                    ("fr", "2025-03-10", "Le jury de Brelan a reconnu non coupables de négligence les trois employés "
                                         "du Vernois.")]),
+        (_RATE, [("en", "2018-04-25", _DEAL.format("each share of Skerrie would be paid US$30.33", "£46 billion"))]),
         (_HOLDERS, [("fr", "2025-03-10", "Rima Abdelli l’emporte. Suivent Jean-Pierre Orlac, maire de Vernois, avec "
                                          "22 voix, et Paul Dorval."),
                     ("fr", "2025-03-10", "Jean-Pierre Orlac, maire de Vernois, en a réuni 22.")]),
@@ -84,6 +87,7 @@ def test_no_conflict(tmp_path: Path, rule: str, articles: list[Told]) -> None:
                      ("fr", "2024-04-02", f"{_TASK}la ministre de la Culture, Rima Abdelli.")]),
         (_DUE, [("fr", "2025-01-01", f"{_LAW}en 2027 pour se raccorder au réseau."),
                 ("fr", "2025-01-03", f"{_LAW}au 30 juin 2029 pour se raccorder au réseau.")]),
+        (_RATE, [("en", "2018-04-25", _DEAL.format("the holders would receive US$30 million", "£46 million"))]),
         (_LENGTH, [("fr", "2025-03-10", "Le chantier du Vernois a duré du 5 au 6 août 2016, soit 20 ans de travaux.")]),
         (_ORDER, [("fr", "2025-03-10", "Rima Abdelli a été relâchée à Brelan avant d’être interpellée par la police."),
                   ("fr", "2025-03-10", "Rima Abdelli avait d’abord été interpellée par la police à Brelan, puis "

@@ -45,12 +45,13 @@ def _by_rate(scene: Scene, listed: Sequence[Draft]) -> Iterator[tuple[_Name, str
     """The names of sums that stand beside another, with the currency that each must be of; "" where it may stay."""
     day, _ = published_days(scene.document.article)
     sums = {draft.key: draft for draft in listed if isinstance(draft.value, Number) and draft.value.kind == "money"}
-    for draft in sums.values() if day else ():
+    if day is None:
+        return
+    for draft in sums.values():
         for relation, key in draft.links:
             if relation == "equivalentTo" and key in sums:
                 for one, other in ((draft, sums[key]), (sums[key], draft)):
-                    if day and isinstance(one.value, Number):
-                        yield _name(one), _only_one(one, other, day)
+                    yield _name(one), _only_one(one, other, day)
 
 
 def _renamed(draft: Draft, meant: Mapping[_Name, str]) -> Draft:
@@ -84,9 +85,15 @@ def _only_one(one: Draft, other: Draft, day: date) -> str:
 
 
 def _fits(amount: Decimal, code: str, other: Decimal, unit: str, day: date) -> bool:
-    rates = [
-        Decimal(1) if one == _EURO else rate.value if (rate := ecb_rate(one, day)) else None for one in (code, unit)
-    ]
-    if code == unit or rates[0] is None or rates[1] is None:
+    first, second = _per_euro(code, day), _per_euro(unit, day)
+    if code == unit or first is None or second is None:
         return False
-    return abs(amount * rates[1] / (other * rates[0]) - 1) <= _MARGIN
+    return abs(amount * second / (other * first) - 1) <= _MARGIN
+
+
+def _per_euro(code: str, day: date) -> Decimal | None:
+    """What a euro bought of a currency that day; None where the bank tells no rate."""
+    if code == _EURO:
+        return Decimal(1)
+    rate = ecb_rate(code, day)
+    return rate.value if rate else None

@@ -40,8 +40,6 @@ def _meant(
     code: str, homes: Mapping[int, str | None], scenes: Sequence[Scene], drafts: Sequence[Sequence[Draft]]
 ) -> dict[int, str]:
     """What the bare name means in articles where it is not what it usually is; "" where it may be either."""
-    sums = [d for listed in drafts for d in listed if _spelt(d, code)]
-    spelt = {draft.value.unit for draft in sums if isinstance(draft.value, Number)}
     silent = [at for at, home in homes.items() if home is None]
     if silent:
         homes = {**homes, **{at: _home(code, one, drafts[at]) for at, one in enumerate(scenes) if at not in homes}}
@@ -51,6 +49,7 @@ def _meant(
             return dict.fromkeys(silent, home)
     # The story is set where that money is the usual one, or may be, or nowhere; does a paper tell sums in another?
     languages = {_language(scene) for scene in scenes} - {""}
+    spelt = {unit for listed in drafts for draft in listed if (unit := _spelt(draft, code))}
     spelt &= set[str]().union(*(namesakes(code, language) for language in languages))
     either = (
         at for at, home in homes.items() if home is None or (home == code and _names_one(code, scenes[at], spelt))
@@ -58,10 +57,12 @@ def _meant(
     return dict.fromkeys(either, "") if spelt else {}
 
 
-def _spelt(draft: Draft, code: str) -> bool:
-    """Whether a sum says more than the bare name: "NZ$10 million"."""
-    money = isinstance(draft.value, Number) and draft.value.kind == "money"
-    return money and not bare(code, draft.passage.text[draft.start : draft.end].casefold())
+def _spelt(draft: Draft, code: str) -> str:
+    """The currency of a sum that says more than the bare name: "NZ$10 million"; "" of any other."""
+    value = draft.value
+    if not isinstance(value, Number) or value.kind != "money":
+        return ""
+    return "" if bare(code, draft.passage.text[draft.start : draft.end].casefold()) else value.unit
 
 
 def _names_one(code: str, scene: Scene, among: set[str]) -> bool:

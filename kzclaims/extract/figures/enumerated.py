@@ -212,9 +212,7 @@ def _said(parts: Sequence[Figure], stop: int | None = None) -> list[str] | None:
     for one, other in pairwise(parts):
         gap = text[one.found.end : other.start]
         joints = [m.group() for m in table.joined.finditer(text, one.phrase_end, other.start)]
-        plain = (
-            len(gap) <= _CLAUSE * 2 and not re.search(r":|(?<!\b\w)(?<!\b\w\w)\.", gap) and not table.which.search(gap)
-        )
+        plain = len(gap) <= _CLAUSE * 2 and not _BORDER.search(gap) and not table.which.search(gap)
         if not plain or not joints or len(joints) > 2 or (len(joints) == 2 and joints[0] not in ",;"):
             return None
         said.append(gap)

@@ -26,10 +26,8 @@ _BESIDE = 5
 _WORDS = 3  # after "since" within which it is the first of something, or an event: "since the very first signal"
 _YEAR = 364  # days from the first to the last of a year, at least
 _SINCE = 60  # characters after "since" in which the start is named
-_FEW, _LED = (
-    2,
-    9,
-)  # words after "between" of which one is "first"; letters before and in a date among which "and" stands
+_FEW = 2  # words after "between" of which one is "first"
+_LED = 9  # letters before and in a date among which "and" stands
 _BREAK = re.compile(r"[.;:()]")
 _GIVEN = frozenset(
     {"measure:donation", "measure:grant", "measure:investment", "measure:loan", "measure:fine", "measure:award"}
@@ -138,8 +136,7 @@ def since_spans(passage: Passage) -> list[tuple[int, int]]:
         passage: the sentence.
     """
     table, text = figure_words(passage.language), passage.text
-    found = []
-    found += _from_start(passage)
+    found = _from_start(passage)
     closed = {p.start for p in passage.periods if p.what == "span"}  # "с 19 по 25 января"
     for start, _, word in words(text) if table.since else ():
         if word in table.since and start not in closed:

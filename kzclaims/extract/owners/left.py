@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
@@ -105,9 +106,15 @@ def left_edges(
                 yield Clause(passage, start, end, Cue(start, start, "listed"), (stake,)), edge
 
 
+@lru_cache(maxsize=6)
+def _of(language: str, before: str, after: str) -> re.Pattern[str]:
+    """What links a share to its thing in a language, between patterns of blanks."""
+    return re.compile(rf"{before}(?:{owner_words(language)['of'].pattern}){after}")
+
+
 def of_another(passage: Passage, stake: Stake, until: int, cast: Cast, words: OwnerWords) -> bool:
     """Whether a share is told to be one of a thing that the article only describes: "half of the hotel next door"."""
-    link = re.compile(rf"\s+(?:(?:{words['of'].pattern})\s*)").match(unbroken(passage.text), stake.end, until)
+    link = _of(passage.language, r"\s+", r"\s*").match(unbroken(passage.text), stake.end, until)
     if link is None and passage.language != "ru":
         return False
     right = cast.phrase_right(passage, link.end() if link else stake.end, until)
@@ -161,7 +168,7 @@ def _holder(
         names = [n for n in cast.names(passage) if n.end == relative.start()]
     names = [n for n in names if not _WHERE.match(text) or "," in text[: n.start]]  # "In the Alder clinic, an investor"
     names = [n for n in names if not narrows(passage, n)]  # "Alder, a Dublin fund"
-    of = re.compile(rf"\s(?:{owner_words(passage.language)['of'].pattern})\s?").match(text, stake.end)
+    of = _of(passage.language, r"\s", r"\s?").match(text, stake.end)
     held = cast.phrase_right(passage, of.end(), end) if of else (end, end)
     names = [n for n in names if not held[0] <= n.start < held[1]]  # "which owns 70% of the club Alder"
     names = [n for n in names if not _SPEAKER.search(text, start, n.start)]

@@ -128,8 +128,9 @@ def _after_body(text: str, start: int, end: int) -> int:
     return led.end() if led and len(rest) > 1 and all(word[:1].isupper() for word in rest) else start
 
 
-def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequence[Term]) -> int:
+def _untitled(passage: Passage, start: int, end: int, words: PeopleWords, offices: Sequence[Term]) -> int:
     """Where a name starts after the titles, offices and months before it."""
+    text = passage.text
     while start < end:
         word = _TITLE_WORD.match(text, start)
         if not word:
@@ -141,7 +142,7 @@ def _untitled(text: str, start: int, end: int, words: PeopleWords, offices: Sequ
         elif (
             low in words.sets["months"]
             or (low in _BEFORE_NAMES | words.sets["person_titles"] and word.end() < end)
-            or (words is people_words("fr") and _leads(text, start, word.end(), end))
+            or (passage.language == "fr" and _leads(text, start, word.end(), end))
         ):
             start = word.end()
         else:
@@ -205,7 +206,7 @@ def _names(scene: Scene, passage: Passage, words: PeopleWords) -> list[ProperNam
             housed = first > start and passage.language == "fr"
             if first > start:
                 found.append(ProperName(start, first - 1, text[start : first - 1]))
-            first = _untitled(text, first, end, words, offices)
+            first = _untitled(passage, first, end, words, offices)
             last = _before_body(text, first, end) if passage.language == "en" else end
             if first < last:
                 # What told a person may have been cut off: in "France's Armor Line" the first word tells nothing.

@@ -51,10 +51,10 @@ from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.stories import Outline
 
+_Words = Sequence[str]
 _LEFT = "leftOffice"
 _CHIEF = "office-chief-executive"
 _HEADS = DIRECTS | PRESIDES | {"office-project-manager"}
-Words = Sequence[str]
 _STEM, _ENDING = 4, 2  # letters of a surname that stay in every case, and those that a case may change
 
 
@@ -120,7 +120,7 @@ def _of_another(post: Post, other: Post, story: Story) -> bool:
     return alike and post.article != other.article and story.places.moved(post, other)
 
 
-def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[Sequence[Words]]) -> Iterator[list[Post]]:
+def _groups(posts: Sequence[Post], story: Story, mentioned: Sequence[Sequence[_Words]]) -> Iterator[list[Post]]:
     """Posts that are one post of one body, told in different words by different articles, held by several people."""
     home = {id(post): [post] for post in posts}
     alike: dict[str, list[Post]] = {}
@@ -178,7 +178,7 @@ def _stem(post: Post) -> str:
     return surname[: max(_STEM, len(surname) - _ENDING)]
 
 
-def _named(post: Post, names: Sequence[Words]) -> bool:
+def _named(post: Post, names: Sequence[_Words]) -> bool:
     """Whether an article names who holds a post, and not somebody else of that surname."""
     stem, given = _stem(post), _given(post)
     bearers = (words for words in names if words and words[-1].startswith(stem))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
@@ -20,67 +19,15 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes.clause import Clause, long_past, may_be
 from kzclaims.extract.scopes.groups import Segment, segments
+from kzclaims.extract.scopes.left_marks import DONE, LAST, LEFT, SO_FAR, of_another, of_manner, of_no_work, verbs_of
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.repeated import said_again
-from kzclaims.extract.scopes.words import partless_verbs, scope_words, vague_verbs, work_verbs
-from kzclaims.extract.words import concepts
+from kzclaims.extract.scopes.words import partless_verbs, scope_words, work_verbs
 
-_DONE = {
-    "fr": re.compile(r"(?:é|i|u|is|it|ert|eint|aint)e?s?$"),
-    "en": re.compile(r"(?:ed|built|dug|sold|cut|laid|paid|sent|shut|swept|found|drawn|sown|shorn|won)$"),
-    "ru": re.compile(r"(?:ан|ян|ен|ён|крыт|мыт|бит|лит|взят|снят|нят)[аоы]?$|(?:ли|л|ла|ло)(?:сь|ся)?$"),
-}
-_LEFT = {
-    "fr": re.compile(
-        r"(?<!\w)rest(?:e|ent|era|eront)\s[^,;:.()]{0,45}?(?<!\w)à\s[^\W\d_]{2,}(?:er|ir|re)(?!\w)"
-        r"|(?<!\w)(?:attend|attendent|attendront|attendra)\s(?:encore|toujours|leur|son|sa)(?!\w)"
-        r"|(?<!\w)(?:doit|doivent|devra|devront)\s(?:encore|toujours)(?!\w)"
-        r"|(?:n'|ne\s)[^,;:.()]{1,30}?(?:pas encore|toujours pas|encore (?:ni|aucun|rien))"
-        r"|(?<!\w)manqu(?:e|ent)\s(?:encore|toujours)(?!\w)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?<!\w)(?:left|remain|remains|remaining|still)\s(?:[^\W\d_]+\s){0,2}?to\s(?:be\s)?[a-z]{3,}"
-        r"|(?<!\w)(?:has|have)\s(?:yet|still)\sto(?!\w)|(?<!\w)yet\sto\sbe(?!\w)"
-        r"|(?<!\w)(?:are|is)\sstill\s(?:waiting|missing|awaiting|unfinished|incomplete)|(?<!\w)still\s(?:await|awaits|lack|lacks|house|houses|hold|holds)(?!\w)",
-        re.IGNORECASE,
-    ),
-    "ru": re.compile(
-        r"(?<!\w)(?:осталось|остаётся|остается|предстоит|останется)\s(?:[^,;:.()]{1,30}\s)?[^\W\d_]{3,}(?:ть|ти|чь)(?:ся)?(?!\w)"
-        r"|(?<!\w)(?:ещё|еще|пока|до сих пор)\s(?:не|ждут|ждёт|ждет)(?!\w)",
-        re.IGNORECASE,
-    ),
-}
-# "The last two miles will be finished in May", "последние четыре километра достроят в мае"
-_LAST = {
-    "fr": re.compile(
-        r"(?<!\w)derni(?:er|ère)s?\s[^,;:.()]{1,50}?(?<!\w)ser(?:a|ont)\s(?:[^\W\d_]+\s)?"
-        r"(?:achevé|terminé|fini|livré|posé|rénové|refait|bitumé|construit|remis|traité)e?s?(?!\w)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?<!\w)the\s(?:last|final)\s[^,;:.()]{1,50}?(?<!\w)(?:will|is\sto|are\sto)\sbe\s"
-        r"(?:finished|completed|done|laid|built|repaired|rebuilt|renovated|resurfaced|paved|delivered)(?!\w)",
-        re.IGNORECASE,
-    ),
-    "ru": re.compile(
-        r"(?<!\w)последни[ехй]\s[^,;:.()]{1,50}?(?<!\w)(?:за(?:кончат|вершат|менят)|до(?:делают|строят|ложат|ведут|красят)"
-        r"|сдадут|отремонтируют|построят|уложат)(?!\w)",
-        re.IGNORECASE,
-    ),
-}
-_SO_FAR = {
-    "fr": re.compile(
-        r"(?<!\w)(?:à ce jour|jusqu'ici|pour l'instant|pour l'heure|à ce stade|seul(?:e|s|es)?|seulement)(?!\w)", re.I
-    ),
-    "en": re.compile(r"(?<!\w)(?:so far|to date|as yet|for now|only|just)(?!\w)", re.I),
-    "ru": re.compile(r"(?<!\w)(?:на сегодня|пока|к настоящему времени|лишь|только|на данный момент)(?!\w)", re.I),
-}
-# Of these the verb follows: "n'ont pas encore rugi", "ещё не рычали"; what "n'ont pas encore été" is done to things.
-_NOT_YET = re.compile(r"(?:n'|ne\s)[^,;:.()]{1,30}?pas\sencore(?!\sété)|(?:ещё|еще|пока|до сих пор)\sне", re.IGNORECASE)
 # "Le stade couvert a", "the covered market": a participle that says which one it is.
 _NOUN = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,25}\s$")
 _HAS = re.compile(r"\s(?:(?:en|y|ne|se)\s|[lns]')?(?:a|ont|est|sont|avait|avaient|aura|sera|doit|peut|reste|restera)\s")
+_OF = re.compile(r"\s(?:of|in|on|de|du|des)\s|\sd'", re.IGNORECASE)  # "two spans of the bridge" are no two bridges
 _ARTICLE, _NEXT = re.compile(r"(?:the|an?|its|their|this)\s", re.IGNORECASE), re.compile(r"\s[a-z]{2,25}(?!\w)")
 _NEAR = 30  # characters in which the noun of a participle stands
 _FIRST = 3  # characters before which a clause begins with what is left
@@ -146,29 +93,24 @@ def _narrow(title: Passage) -> bool:
     return bool(counted) or any(pattern.search(text) for pattern in words)
 
 
-@lru_cache(maxsize=4096)
-def _verbs(word: str, language: str) -> frozenset[str]:
-    return frozenset(c for c in concepts(word, language) if c.endswith(("-v", "-x"))) - vague_verbs()
-
-
 def _deeds(title: Passage) -> frozenset[str]:
     """What a heading tells as done, as the lexicon has it."""
     names = [(n.start, n.end) for n in title.names]
     return frozenset(
         concept
         for match in WORD.finditer(title.text)
-        if match.start() and _DONE[title.language].search(match.group().casefold()) and not match.group()[0].isupper()
-        and not any(a <= match.start() < b for a, b in names)
-        for concept in _verbs(match.group(), title.language)
+        if match.start() and DONE[title.language].search(match.group().casefold()) and not match.group()[0].isupper()
+        and not any(a <= match.start() < b for a, b in names) and not of_manner(title.text, match.start())
+        for concept in verbs_of(match.group(), title.language)
     ) | _first(title)  # fmt: skip
 
 
 def _first(title: Passage) -> frozenset[str]:
     """The verb that a heading of the kind "Убрана пшеница" begins with."""
     match = WORD.match(title.text)
-    if match is None or title.language != "ru" or not _DONE["ru"].search(match.group().casefold()):
+    if match is None or title.language != "ru" or not DONE["ru"].search(match.group().casefold()):
         return frozenset()
-    return _verbs(match.group().casefold(), "ru")
+    return verbs_of(match.group().casefold(), "ru")
 
 
 def _does(c: Clause, deeds: frozenset[str], title: Passage) -> re.Match[str] | None:
@@ -176,7 +118,7 @@ def _does(c: Clause, deeds: frozenset[str], title: Passage) -> re.Match[str] | N
     language, told = c.passage.language, plain(title.text).casefold()
     return next(
         (m for m in WORD.finditer(c.text, c.start, c.end)
-         if _verbs(m.group().casefold(), language) & deeds and not _which(c, m, told)), None,
+         if verbs_of(m.group().casefold(), language) & deeds and not _which(c, m, told)), None,
     )  # fmt: skip
 
 
@@ -196,16 +138,16 @@ def _left(
     language = passage.language
     for segment in segments(passage):
         c = Clause(segment, passage.names, ())
-        marks = (pattern[language].search(c.text, c.start, c.end) for pattern in (_LEFT, _LAST))
-        mark = next((m for m in marks if m), None)
-        so_far = _SO_FAR[language].search(c.text, c.start, c.end)
+        marks = (pattern[language].search(c.text, c.start, c.end) for pattern in (LEFT, LAST))
+        mark = next((m for m in marks if m and not of_no_work(c, m, deeds)), None)
+        so_far = SO_FAR[language].search(c.text, c.start, c.end)
         numbers = [n for n in passage.numbers if c.start <= n.start < c.end]
         if not (mark or (numbers and (so_far or any(n.value.kind == "share" for n in numbers)))):
             continue
         if long_past(passage, c.start, c.end) or may_be(c):
             continue
         deed = _does(c, deeds, title)
-        near = mark and deeds & work_verbs() and not _of_another(c, mark, deeds) and _near(c, mark, words, before)
+        near = mark and deeds & work_verbs() and not of_another(c, mark, deeds) and _near(c, mark, words, before)
         if mark and (deed or near) and not _others(c, title):
             yield passage, *_span(c, mark.start(), max(mark.end(), deed.end() if deed else 0))
             return
@@ -230,16 +172,8 @@ def _of_another_deed(c: Clause, at: int, deeds: frozenset[str]) -> bool:
     """Whether a verb right before a share tells another deed: "the coach, who trained half the team"."""
     led = _NOUN.search(c.text, max(c.start, at - _NEAR), at)
     word = led.group().strip().casefold() if led else ""
-    verb = bool(word) and _DONE[c.passage.language].search(word) is not None
-    return verb and bool(told := _verbs(word, c.passage.language)) and not told & deeds
-
-
-def _of_another(c: Clause, mark: re.Match[str], deeds: frozenset[str]) -> bool:
-    """Whether what is not done yet is no work: "n'ont pas encore rugi" leaves nothing of an indemnity to pay."""
-    after = _NOT_YET.match(c.text, mark.start(), c.end) and WORD.search(c.text, mark.end(), c.end)
-    if not after or not _DONE[c.passage.language].search(after.group().casefold()):
-        return False
-    return not _verbs(after.group().casefold(), c.passage.language) & (deeds | work_verbs())
+    verb = bool(word) and DONE[c.passage.language].search(word) is not None
+    return verb and bool(told := verbs_of(word, c.passage.language)) and not told & deeds
 
 
 def _near(c: Clause, mark: re.Match[str], words: frozenset[str], before: Passage | None) -> bool:
@@ -258,7 +192,8 @@ def _others(c: Clause, title: Passage) -> bool:
         return True
     mine = {t.concept for t in head_terms(title)}
     return any(
-        t.concept in mine and any(0 <= t.start - n.end <= 20 for n in c.passage.numbers)
+        t.concept in mine
+        and any(0 <= t.start - n.end <= 20 and not _OF.search(c.text, n.end, t.start) for n in c.passage.numbers)
         for t in head_terms(c.passage) if c.start <= t.start < c.end
     ) and not _of_many(title)  # fmt: skip
 
@@ -274,11 +209,11 @@ def _whole(passage: Passage, deeds: frozenset[str], words: frozenset[str]) -> bo
     for segment in segments(passage):
         c = Clause(segment, passage.names, ())
         table = scope_words(language)
-        told = [m for m in WORD.finditer(c.text, c.start, c.end) if _verbs(m.group().casefold(), language) & deeds]
-        done = [m for m in told if _DONE[language].search(m.group().casefold())]
+        told = [m for m in WORD.finditer(c.text, c.start, c.end) if verbs_of(m.group().casefold(), language) & deeds]
+        done = [m for m in told if DONE[language].search(m.group().casefold())]
         weak = (
-            _LEFT[language],
-            _SO_FAR[language],
+            LEFT[language],
+            SO_FAR[language],
             table["later"],
             table.said["not"],
             table.said["hedge"],

@@ -17,6 +17,7 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import Clause, coming, long_past
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.left import OTHERS
+from kzclaims.extract.scopes.left_marks import of_no_work
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.title_senses import a_saying
 from kzclaims.extract.scopes.title_words import denied_before, part_around
@@ -88,7 +89,7 @@ def told_weaker(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, 
 def _weaker(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Iterator[_Found]:
     """Where a sentence of the heading's matter has the weaker thing."""
     text, found = plain(passage.text), _first(name, "weak", passage)
-    if found is None or passage.asks or a_saying(passage):
+    if found is None or passage.asks or a_saying(passage) or of_no_work(Clause(_sentence(passage), (), ()), found):
         return
     lead = (n < _LEAD and not _flag(name, "shared")) or _flag(name, "anywhere")
     weak = [m.span() for m in _each(name, "weak", passage)]  # "no other victim" tells of no other matter
@@ -130,7 +131,11 @@ def _around(passage: Passage, match: re.Match[str]) -> Segment:
 
 
 def _words(passage: Passage) -> frozenset[str]:
-    return meant(Clause(Segment(passage, 0, len(passage.text)), (), ()), 0, len(passage.text))
+    return meant(Clause(_sentence(passage), (), ()), 0, len(passage.text))
+
+
+def _sentence(passage: Passage) -> Segment:
+    return Segment(passage, 0, len(passage.text))
 
 
 def _part(text: str, start: int, end: int) -> tuple[int, int]:

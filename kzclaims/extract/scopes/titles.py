@@ -19,6 +19,7 @@ from kzclaims.extract.scopes.axes import Said
 from kzclaims.extract.scopes.clause import Clause, clause, coming, days_named, denied, long_past, may_be, verbs_meant
 from kzclaims.extract.scopes.groups import Segment, segments
 from kzclaims.extract.scopes.left import OTHERS
+from kzclaims.extract.scopes.left_marks import of_manner, of_no_work
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.repeated import said_again
 from kzclaims.extract.scopes.title_plans import not_before, put_off_then, tells_which, told_as_done
@@ -114,7 +115,7 @@ def _deeds(title: Passage) -> Iterator[_Deed]:
         for start, listed in spans.items():
             end = max(one.end for one in listed)
             joined = title.text[max(0, start - 1) : start] in ("-", "\u2011")  # "Haute-Dore" gilds nothing
-            if joined or tells_which(title, segment.start, start, end):
+            if joined or of_manner(title.text, start) or tells_which(title, segment.start, start, end):
                 continue
             axes = {one.axis: one.yes != denied(c, one) for one in listed if len(listed) == 1 or one.axis != _EITHER}
             axes = in_this_sense(title, segment.start, start, axes)
@@ -148,6 +149,7 @@ def _against(passage: Passage, deed: _Deed, *, taken_up: bool) -> Iterator[_Foun
         hits = [one for one in c.said if one.axis in deed.axes and not beside_the_deed(c, one)]
         later = not_before(c)
         doubt = table.titles["undecided"].search(c.text, c.start, c.end) or later
+        doubt = None if doubt and of_no_work(c, doubt) else doubt
         denial = table.titles["denial"].search(c.text, c.start, c.end)
         denial = None if denial and _BEFORE.search(c.text, c.start, c.end) else denial  # "had never crashed before"
         if doubt and OTHERS.search(c.text, c.start, c.end):  # "two more bridges are still to be built"

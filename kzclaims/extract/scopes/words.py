@@ -146,9 +146,9 @@ def partless_verbs() -> frozenset[str]:
     return frozenset(word_table("scopes/words.toml")["partless"]["verbs"].split())
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def work_verbs(kind: str = "verbs") -> frozenset[str]:
-    """Verbs of the lexicon that tell works ("verbs"), or what is not done at all ("undone")."""
+    """Verbs of the lexicon that tell works ("verbs"), what is not done at all ("undone"), or no work ("thought")."""
     return frozenset(word_table("scopes/words.toml")["works"][kind].split())
 
 

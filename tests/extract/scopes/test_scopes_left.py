@@ -44,6 +44,18 @@ CONFLICTS: list[tuple[Article, str]] = [
         ),
         "Everybody else",
     ),
+    (
+        ("en", "Corby bridge repaired", "The Corby bridge is old. Two spans of the bridge remain to be strengthened."),
+        "Two spans of the bridge remain to be strengthened",
+    ),
+    (
+        ("fr", "Le théâtre de Corlay restauré", "Deux salles du théâtre attendent encore leurs fauteuils."),
+        "attendent encore leurs fauteuils",
+    ),
+    (
+        ("en", "Corby bridge repaired", "Much remains to be done on the bridge, the engineers say."),
+        "Much remains to be done",
+    ),
 ]
 
 
@@ -90,6 +102,14 @@ SILENT: list[Article] = [
     # What a participle says which thing it is by, in the heading and in the text.
     ("fr", "La ville renonce au terrain couvert", "Le budget est serré. Le terrain couvert en a mangé 40 %."),
     ("en", "Leith drops its covered market", "Money is short. The covered market had 40% of it."),
+    # What is left is no work.
+    ("fr", "Corlay : une semaine à guichets fermés", "Le clou de la quinzaine de Corlay reste à venir : un chœur."),
+    ("fr", "Le procès de Sarnoy jugé à huis clos", "Le procès a eu lieu. Reste à savoir qui en paiera les frais."),
+    ("fr", "Le théâtre de Corlay restauré", "Reste à voir si le théâtre trouvera son public."),
+    ("en", "Corby bridge repaired", "It remains to be seen whether lorries will use the bridge."),
+    ("en", "Marsden theatre restored", "The best is still to come at the theatre: a gala in June."),
+    ("ru", "Мост в Нарске построен", "Мост ждали десять лет. Осталось понять, кто будет содержать мост."),
+    ("ru", "Театр в Нарске восстановлен", "Главное событие театра ещё предстоит увидеть: гала пройдёт в июне."),
     ("en", "Two villages evacuated", "40% of the people of the villages have been evacuated so far."),
 ]
 

@@ -1,4 +1,4 @@
-"""Times that date but what narrows a noun: "paintings stolen in 2023 are back" tells of now."""
+"""Times that date but what narrows a noun: "paintings stolen in 2023 are back", "Friday trains"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import re
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
+from kzclaims.extract.scopes.past import tells_past
 
+_TIMED = frozenset({"point", "span", "deadline", "since", "until", "relative", "frequency"})
 _NEAR = 40  # characters before a time in which its participle stands
 _DONE = {
     "fr": re.compile(
@@ -26,15 +28,64 @@ _TOLD = {
     "en": re.compile(r"\s(?:are|were|have|will|had|do|did|remain|now)(?!\w)", re.IGNORECASE),
     "ru": re.compile(r"(?:\sг(?:од|\.|одах|оду)\w*)?,\s[^\W\d_]", re.IGNORECASE),
 }
+# "Les trains du vendredi", "chaque vendredi soir", "the Friday evening buses": those of every week. "De vendredi" is
+# of one Friday, and so is "du vendredi 4 juillet", which is read as a date.
+_WEEKDAY = {
+    "fr": re.compile(
+        r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s(?:matin|midi|soir|après-midi))?", re.I
+    ),
+    "en": re.compile(
+        r"(?:the\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|afternoon|evening|night))?", re.IGNORECASE
+    ),
+}
+_OF_IT_FR = re.compile(r"(?<!\w)(?:du|chaque)\s$", re.IGNORECASE)
+_EACH_EN = re.compile(r"(?<!\w)(?:every|each)\s$", re.IGNORECASE)
+_PLURAL_EN = re.compile(
+    r"\s(?:(?:morning|afternoon|evening|night)\s)?(?:[a-z]+\s)?(?!is\b|was\b|has\b)[a-z]{2,}s(?!\w)"
+)
 
 
-def dates_an_attribute(passage: Passage, period: FoundPeriod) -> bool:
-    """Whether a time dates the participle behind a noun in the plural, and what is told of the noun follows it.
+def weekly(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a day of the week is that of every week, which narrows a noun and dates nothing: "the Sunday ferries".
+
+    Told of the past, it is rather the last such day.
 
     Args:
         passage: the sentence.
         period: the time.
     """
+    text, language = plain(passage.text), passage.language
+    day = _WEEKDAY.get(language)
+    if day is None or not day.fullmatch(text, period.start, period.end):
+        return False
+    if language == "fr":
+        each = _OF_IT_FR.search(text, 0, period.start)
+    else:
+        each = _EACH_EN.search(text, 0, period.start) or _PLURAL_EN.match(text, period.end)
+    return each is not None and not tells_past(passage)
+
+
+def only_dates(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a time narrows no group: "on 10 May all homes were heated".
+
+    Args:
+        passage: the sentence.
+        period: the time.
+    """
+    return period.what in _TIMED and not weekly(passage, period)
+
+
+def dates_an_attribute(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a time dates the participle behind a noun in the plural, and what is told of the noun follows it.
+
+    So does a day of every week ("Friday trains").
+
+    Args:
+        passage: the sentence.
+        period: the time.
+    """
+    if weekly(passage, period):
+        return True
     text, language = plain(passage.text), passage.language
     if not _TOLD[language].match(text, period.end):
         return False

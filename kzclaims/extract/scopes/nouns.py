@@ -11,6 +11,7 @@ from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import WORD, key, lemma
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scopes.asides import aside_end
+from kzclaims.extract.scopes.attributes import only_dates
 from kzclaims.extract.scopes.axes import APPLIES, Said
 from kzclaims.extract.scopes.clause import STOP, Clause
 from kzclaims.extract.scopes.content import between
@@ -41,7 +42,6 @@ _TIMES = frozenset({
     "воскресен", "исключен", "перерыв",
 })  # fmt: skip
 _COMPLEMENT = re.compile(r"\s+(?:de\s(?:la\s|l')?|d'|du\s|des\s|of\s(?:the\s)?)?", re.IGNORECASE)
-_TIMED = frozenset({"point", "span", "deadline", "since", "until", "relative", "frequency"})
 _STAFF = "thing-employee"
 _FOR_GOOD = re.compile(r"\s(?:for\s(?:good|ever|now)|pour\s(?:de\sbon|toujours|l'instant))(?!\w)", re.IGNORECASE)
 _MATTER = 45  # characters after "exempt from" in which the thing stands
@@ -221,7 +221,7 @@ def words_in(c: Clause, a: int, b: int, group: str, also: set[str] | None = None
     """
     spans = [(n.start, n.end) for n in c.names if n.end > a and n.start < b]
     if also is None:  # "on 10 May all homes were heated": a time narrows no group
-        spans += [(p.start, p.end) for p in c.passage.periods if p.end > a and p.start < b and p.what in _TIMED]
+        spans += [(p.start, p.end) for p in c.passage.periods if p.end > a and p.start < b and only_dates(c.passage, p)]
     begun = {n.start for n in c.names}
     found: set[str] = set()
     last = a

@@ -11,8 +11,9 @@ from kzclaims.claim import Period, fold
 from kzclaims.extract.scene import Scene
 from kzclaims.extract.scopes.clause import days_named
 from kzclaims.extract.scopes.kinds import same_name
+from kzclaims.extract.scopes.past import tells_past
 from kzclaims.extract.scopes.statements import Statement
-from kzclaims.extract.scopes.times import HAPPENED, meet, tells_past
+from kzclaims.extract.scopes.times import HAPPENED, meet
 from kzclaims.extract.scopes.topic import Topic, Topics, article_of
 
 _IN = re.compile(r"\s(?:in|at|à|en|dans|в|на)\s(?:the\s|la\s|le\s|les\s)?", re.IGNORECASE)

@@ -14,6 +14,7 @@ from kzclaims.extract.scopes.afterwards import out_of_its_time
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START, axis, predicates
 from kzclaims.extract.scopes.clause import dates_the_saying, days_named
 from kzclaims.extract.scopes.families import EXCEPTED, NONE, SENSE, tells
+from kzclaims.extract.scopes.past import PAST, tells_past
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.topic import HEADINGS
 from kzclaims.extract.scopes.words import scope_words
@@ -25,12 +26,6 @@ HAPPENED = frozenset({"harm", "alive", "fit"})  # what has come to people, or ma
 _NEAR = 20  # characters before a time in which it is told to have lasted
 _FOR = re.compile(r"(?<!\w)(?:pendant|durant|for|в\sтечение)\s$", re.IGNORECASE)
 _SPENT = re.compile(r"(?<!\w)пров[её]л[аио]?(?!\w)", re.IGNORECASE)
-_PAST = {
-    "fr": re.compile(r"(?<!\w)(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|furent|fut|[^\W\d_]{3,}ai(?:t|ent))(?!\w)"),
-    "en": re.compile(r"(?<!\w)(?:had|was|were|went|spent|[a-z]{3,}ed)(?!\w)"),
-    "ru": re.compile(r"[^\W\d_]{2,}л[аои]?(?!\w)"),
-}
-_IS_DONE = re.compile(r"(?<!\w)(?:is|are)\s(?:(?:not|now|still|all)\s)?[a-z]{3,}ed(?!\w)")
 _ENDS = frozenset({"deadline", "until"})
 _CLOSED = _ENDS | {"span"}
 # "In the immediate term all shops stay open": what some do later, or will do, is no exception.
@@ -150,7 +145,7 @@ def _an_episode(passage: Passage) -> bool:
     return any(
         n.what == "duration" and (_FOR.search(text, max(0, n.start - _NEAR), n.start) or _SPENT.search(text))
         for n in passage.numbers
-    ) and bool(_PAST[passage.language].search(text))
+    ) and bool(PAST[passage.language].search(text))
 
 
 def _came_later(outer: Statement, inner: Statement) -> bool:
@@ -165,7 +160,7 @@ def _came_later(outer: Statement, inner: Statement) -> bool:
         p.value.hi for p in outer.passage.periods if dates_the_saying(outer.passage, p) and isinstance(p.value, Period)
     ]
     said = min([said, *(day for day in quoted if day is not None)])  # "all are without water, he said on Monday"
-    if inner.pending or inner.axis == FROM_START or _from_start(inner.passage):
+    if inner.pending or inner.axis == FROM_START or from_start(inner.passage):
         return False
     days = [period.lo for period in days_named(inner.passage, 0, len(inner.passage.text))]
     told = inner.passage.anchor.hi
@@ -200,14 +195,6 @@ def meet(a: Period, b: Period) -> bool:
     if a.lo is None or a.hi is None or b.lo is None or b.hi is None:
         return True
     return a.lo <= b.hi and b.lo <= a.hi
-
-
-def tells_past(passage: Passage) -> bool:
-    """Whether a sentence tells what happened: "were cancelled", but not "are cancelled"."""
-    text = plain(passage.text)
-    if passage.language == "en":
-        text = _IS_DONE.sub("", text)
-    return _PAST[passage.language].search(text) is not None
 
 
 def _over_by_then(outer: Statement, inner: Statement) -> bool:
@@ -249,8 +236,12 @@ def _done_before(outer: Statement, inner: Statement) -> bool:
     return all(day.hi is not None and day.hi < said for day in inner.days)
 
 
-def _from_start(passage: Passage) -> bool:
-    """Whether a sentence tells what was so from the first day on."""
+def from_start(passage: Passage) -> bool:
+    """Whether a sentence tells what was so from the first day on.
+
+    Args:
+        passage: the sentence.
+    """
     return bool(predicates(plain(passage.text), passage.language, frozenset({FROM_START})))
 
 

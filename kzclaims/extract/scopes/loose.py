@@ -12,6 +12,7 @@ from kzclaims.extract.scopes.sources import SOURCE
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.these import ONLY_THESE
 from kzclaims.extract.scopes.throughout import ALWAYS
+from kzclaims.extract.scopes.times import from_start
 from kzclaims.extract.scopes.topic import HEADINGS
 
 # What is said of everybody without further words: nobody hurt, all in favour, free for all.
@@ -31,6 +32,17 @@ _INSISTED = re.compile(
     r"|кажд(?:ый|ая|ое)\sиз)(?!\w)",
     re.IGNORECASE,
 )
+# "Publics comme privés", "large and small alike", "как городские, так и сельские": each kind is named.
+_EACH_KIND = re.compile(
+    r"(?<!\w)(?:[^\W\d_]{3,}[sx]\scomme\s"
+    r"(?!(?:tous?|toutes|dans|sous|les|des|chez|vers|ailleurs|toujours|jamais|jadis)(?!\w))"
+    r"[^\W\d_]{3,}[sx]|(?:aussi\sbien|tant)\s[^\W\d_][^,;:.()]{2,40}\sque\s|qu['’](?:ils|elles?|il)\s(?:soi(?:en)?t|viennent)"
+    r"|both\s[a-z-]+\sand\s[a-z-]+|[a-z-]+\sand\s[a-z-]+\salike|whether\s[a-z-]+\sor\s[a-z-]+|regardless|irrespective|no\smatter"
+    r"|как\s[а-яё-]+(?:\s[а-яё-]+)?,\sтак\sи|независимо\sот|вне\sзависимости|будь\sто)(?!\w)",
+    re.IGNORECASE,
+)
+# What was never otherwise, or so from the first day on, was so on the day of the other article too.
+_NEVER = re.compile(r"(?<!\w)(?:jamais|never|никогда)(?!\w)", re.IGNORECASE)
 # What is told of some to be so of them alone: "the only one to have stayed open".
 _LONE = re.compile(
     r"(?<!\w)(?:the\sonly\s[a-z]+|la\sseule|le\sseul|les\sseul(?:e)?s|единственн\w+)(?!\w)", re.IGNORECASE
@@ -67,7 +79,12 @@ def too_loose(outer: Statement, inner: Statement) -> bool:
     if (
         outer.quantifier == _ALL
         and outer.axis not in _LASTING
-        and not (_around(_INSISTED, outer) or _around(_LONE, inner) or _every_such(outer, inner))
+        and not (
+            _around(_INSISTED, outer)
+            or _around(_EACH_KIND, outer)
+            or _around(_LONE, inner)
+            or _every_such(outer, inner)
+        )
     ):
         return True
     if outer.passage.document is inner.passage.document and outer.axis == SENSE:
@@ -85,9 +102,16 @@ def _around(words: re.Pattern[str], told: Statement) -> bool:
 
 
 def _every_such(outer: Statement, inner: Statement) -> bool:
-    """Whether a word says that all are meant, in days in which that is not yet out of date."""
+    """Whether a word says that all are meant, and that is not yet out of date where some are told of."""
     gap = articles_apart(outer.passage.document.article, inner.passage.document.article)
     text, low = outer.passage.text, max(0, outer.start - _LEAD)
     counted = [n for n in outer.passage.numbers if low <= n.start < outer.end]
     every = _EVERY.search(text, low, outer.end) or any(_THE.search(text, low, n.start) for n in counted)
-    return bool(every) and (gap is None or gap <= _DAYS)
+    return bool(every) and (gap is None or gap <= _DAYS or _all_along(outer, inner))
+
+
+def _all_along(outer: Statement, inner: Statement) -> bool:
+    """Whether some are told later to have been so ever since: never free, closed from the start."""
+    said, told = outer.passage.anchor.hi, inner.passage.anchor.lo
+    later = said is not None and told is not None and said <= told
+    return later and (from_start(inner.passage) or _around(_NEVER, inner))

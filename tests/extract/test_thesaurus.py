@@ -377,7 +377,7 @@ FOUND = {
         "cue-compared-with": "compared with",
         "cue-of-which": "of which|of whom",
         "cue-rest": "the remaining|the rest",
-        "cue-since-start": "since launch|so far",
+        "cue-to-date": "since launch|so far",
         "cue-except": "except for|with the exception of",
         "cue-verb-say": "said|says",
         "cue-denial": "denied|denies",

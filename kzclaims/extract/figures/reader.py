@@ -36,7 +36,7 @@ from kzclaims.extract.figures.rates import without_rates
 from kzclaims.extract.figures.remains import link_remains
 from kzclaims.extract.figures.scope import align_titles, key_of, measured, merge_mentions, separate
 from kzclaims.extract.figures.scored import scored
-from kzclaims.extract.figures.since import counted_from, forget_start, since_start, summed_since
+from kzclaims.extract.figures.since import counted_from, forget_start, since_start, stands, summed_since
 from kzclaims.extract.figures.stages import note_limits, note_stage
 from kzclaims.extract.figures.subjects import come_from, find_heads, grouped, peopled
 from kzclaims.extract.figures.tables import meet_text, table_figures, unread
@@ -195,7 +195,7 @@ def _property(figure: Figure) -> None:
 
 def _may_add_up(figure: Figure) -> bool:
     """Whether a number may be all there were since a start: no rate ("6,900 a day, but none since 20 April")."""
-    return not (figure.planned or figure.grouped or figure.found.per or _aside(figure))
+    return not (figure.planned or figure.grouped or figure.found.per or _aside(figure) or stands(figure))
 
 
 def _aside(figure: Figure) -> bool:

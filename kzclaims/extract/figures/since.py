@@ -10,7 +10,7 @@ from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.bearer import cues
 from kzclaims.extract.figures.clause import segments
-from kzclaims.extract.figures.model import FATE, STAGE, Figure
+from kzclaims.extract.figures.model import FATE, NOW, STAGE, Figure
 from kzclaims.extract.figures.words import FigureWords, adjectives, fates, figure_words, starts
 from kzclaims.extract.lemmas import first_word, words
 from kzclaims.extract.likeness import published_days
@@ -29,6 +29,7 @@ _SINCE = 60  # characters after "since" in which the start is named
 _FEW = 2  # words after "between" of which one is "first"
 _LED = 9  # letters before and in a date among which "and" stands
 _BREAK = re.compile(r"[.;:()]")
+_TO_DATE = "cue-to-date"
 _GIVEN = frozenset(
     {"measure:donation", "measure:grant", "measure:investment", "measure:loan", "measure:fine", "measure:award"}
 )
@@ -74,13 +75,36 @@ def since_start(passage: Passage, at: int = 0) -> bool:
 @lru_cache(maxsize=3)
 def _table(language: str) -> tuple[re.Pattern[str], ...]:
     table = word_table("figures/since.toml")[language]
-    return tuple(re.compile(table[name], re.IGNORECASE) for name in ("during", "from", "until"))
+    return tuple(re.compile(table[name], re.IGNORECASE) for name in ("during", "from", "until", "stands"))
+
+
+def state_now(figure: Figure) -> bool:
+    """Whether a verb of its clause says of a number that so many work, live or stand there now.
+
+    Args:
+        figure: the number, its clause read.
+    """
+    if figure.mood != NOW:
+        return False
+    passage, state = figure.passage, _table(figure.passage.language)[3]
+    own = (span for span in segments(passage) if span[0] <= figure.found.core_start < span[1])
+    return any(state.search(passage.text, a, b) for a, b in own)
+
+
+def stands(figure: Figure) -> bool:
+    """Whether a number tells how many there are by now, and not how many there have been: "emploie à ce jour 418".
+
+    Args:
+        figure: the number, its clause read.
+    """
+    told = {term.concept for kind, term in figure.passage.cues if kind == "Cumulative"}
+    return told == {_TO_DATE} and state_now(figure)
 
 
 def _from_start(passage: Passage) -> list[tuple[int, int]]:
     """What leads from a start to a date: "between its launch, in March 2023, and", "du premier jour au"."""
     text, first = passage.text, figure_words(passage.language).first
-    _, led, until = _table(passage.language)
+    _, led, until, _ = _table(passage.language)
     found = []
     for period in passage.periods:
         if not until.search(text, max(0, period.start - _LED), period.start + _LED):

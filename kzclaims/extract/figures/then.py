@@ -10,6 +10,7 @@ from datetime import date
 from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.figures.model import BEFORE, CAPACITY, PAST, Figure
+from kzclaims.extract.figures.since import state_now
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import first_word, words
 from kzclaims.extract.scene import Passage
@@ -147,6 +148,20 @@ def once_so(figure: Figure, period: FoundPeriod) -> bool:
     when = figure_words(figure.passage.language).when
     before = words(figure.passage.text[max(0, period.start - _LED) : period.start])
     return any(word in when for _, _, word in before)
+
+
+def leave_today(figures: Sequence[Figure], day: Period | None) -> None:
+    """Leave undated how many work or live somewhere "today": a week later it is as many, unless two days are told.
+
+    Args:
+        figures: those of a sentence, their days read.
+        day: that of publication.
+    """
+    today = [f for f in figures if day and f.as_of and (f.as_of.lo, f.as_of.hi) == (day.lo, day.hi)]
+    if any(f.as_of and f not in today for f in figures):
+        return
+    for figure in filter(state_now, today):
+        figure.as_of = None
 
 
 def in_the_old_one(figure: Figure) -> bool:

@@ -16,6 +16,7 @@ from kzclaims.extract.figures.since import since_spans
 from kzclaims.extract.figures.tallied import counted_to, sourced, up_to
 from kzclaims.extract.figures.then import (
     in_the_old_one,
+    leave_today,
     month_as_adjective,
     of_the_next_deed,
     of_then,
@@ -135,6 +136,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
             figure.mood = PLAN  # "they came to refuse the closure of twelve schools by June 2028"
         if figure.as_of is None and figure.mood == PAST and figure_words(passage.language).months:
             figure.as_of = month_as_adjective(figure, clause(passage, figure), published(passage))
+    leave_today(figures, published(passage))
     _contrasts(passage, figures)
     stood_before(figures)
     _revisions(passage, figures)

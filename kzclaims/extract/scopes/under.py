@@ -30,8 +30,10 @@ from kzclaims.extract.scopes.title_final import final
 from kzclaims.extract.scopes.title_first import first
 from kzclaims.extract.scopes.title_left import some_left
 from kzclaims.extract.scopes.title_lengths import lengths
+from kzclaims.extract.scopes.title_only import only_there
 from kzclaims.extract.scopes.title_outcomes import outcomes
 from kzclaims.extract.scopes.title_over import over
+from kzclaims.extract.scopes.title_paid import paid_alone
 from kzclaims.extract.scopes.title_pairs import told_weaker
 from kzclaims.extract.scopes.title_parts import of_so_many
 from kzclaims.extract.scopes.title_records import records, winners
@@ -69,6 +71,8 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         return
     body = [p for p in scene.passages if p.section not in _HEADINGS and len(p.text) <= LONGEST]
     for reader in (
+        paid_alone,
+        only_there,
         _all,
         _fully,
         _entire,

@@ -2,17 +2,20 @@
 
 One language seldom has one way to write a name from elsewhere. What varies is known: in Russian г and х for an h, у and
 в for a w, ей and ай for a German ei, дз and дж (Polivanov and the usage of the press), ль and й for a French ill; in
-Latin letters g and h for г, j, dj, dz and zh. Names that differ in nothing else are likely one; they are never merged.
+Latin letters g and h for г, j, dj, dz and zh. French, English and German each write the vowels of Arabic in their own
+way (Chouaïbi, Shuaybi; Cherkaoui, Sharqawi): beside one Arabic given name, the consonants tell a surname. Names that
+differ in nothing else are likely one; they are never merged.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from kzclaims.claim import fold
-from kzclaims.entities.letters import is_cyrillic, word_keys
-from kzclaims.entities.words import toml
+from kzclaims.entities.letters import is_cyrillic, plain, word_keys
+from kzclaims.entities.words import person_words, toml
 
 _SHORTEST = 4
 _LONG = 5  # letters before the ending of a surname
@@ -134,6 +137,63 @@ def _uzbek(a: str, b: str) -> bool:
     return differ in ({("o", "a"), ("o", "u")}, {("a", "o"), ("u", "o")})
 
 
+# Sounds of Arabic that only the vowels around them, or a missing sign, tell apart; what is left are the consonants.
+_ARABIC = tuple(
+    (re.compile(pattern), into)
+    for pattern, into in (
+        ("^(?:al|el|ad|ed|as|es|ash|ech|ar|er|ben|bin|ibn)-", ""),
+        ("dj|j", "Z"),
+        ("[cs]h", "S"),
+        ("kh", "H"),
+        ("gh|rh", "G"),
+        ("dh|th", "d"),
+        ("ph", "f"),
+        ("gu(?=[ei])", "g"),
+        ("[qc]u?", "k"),
+        ("(?<=[aeiouy])h$", ""),
+        ("[aeiouyw]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_FEWEST_CONSONANTS = 3
+
+
+@lru_cache(maxsize=32_768)
+def arabic_key(word: str) -> str:
+    """The consonants of an Arabic surname in Latin letters; "" where they are too few to tell one.
+
+    Args:
+        word: one word of a name, case folded (``claim.fold``).
+    """
+    sounds = "".join(letter for letter in word if letter == "-" or letter.isalpha())
+    sounds = "-".join(plain(part) for part in sounds.split("-"))
+    for pattern, into in _ARABIC:
+        sounds = pattern.sub(into, sounds)
+    return sounds if len(sounds) >= _FEWEST_CONSONANTS else ""
+
+
+def _arab(given: Sequence[str], language: str) -> bool:
+    """Whether a name has an Arabic given name."""
+    known = person_words().arabic
+    return any(not word_keys(word, language).isdisjoint(known) for word in given)
+
+
+def _arabic_names(left: Sequence[str], right: Sequence[str], language: str) -> bool:
+    """Whether two names with one Arabic given name have surnames of the same consonants."""
+    if (
+        is_cyrillic(left[-1])
+        or is_cyrillic(right[-1])
+        or not (_arab(left[:-1], language) and _arab(right[:-1], language))
+    ):
+        return False
+    groups = person_words().groups
+    first, second = (word_keys(words[0], language) for words in (left, right))
+    one = not first.isdisjoint(second) or any(
+        not groups[a].isdisjoint(groups[b]) for a in first & groups.keys() for b in second & groups.keys()
+    )
+    return one and arabic_key(left[-1]) == arabic_key(right[-1]) != ""
+
+
 def _one(a: str, b: str, language: str, eastern: bool, armenian: bool) -> bool:
     if armenian and is_cyrillic(a) == is_cyrillic(b) and _root(a) and _root(a) == _root(b):
         return True
@@ -155,8 +215,20 @@ def _one(a: str, b: str, language: str, eastern: bool, armenian: bool) -> bool:
     return not rendering_keys(a, language).isdisjoint(rendering_keys(b, language))
 
 
-def rendering_blocks(surname: str, language: str) -> frozenset[str]:
-    """What the surnames of two names share that may be renderings of one."""
+def rendering_blocks(words: Sequence[str], language: str) -> frozenset[str]:
+    """What two names share, in their surnames, that may be renderings of one.
+
+    Args:
+        words: the words of a name, case folded.
+        language: that of the article.
+    """
+    surname = words[-1]
+    if not is_cyrillic(surname) and (consonants := arabic_key(surname)) and _arab(words[:-1], language):
+        return _blocks(surname, language) | {f"ar:{consonants}"}
+    return _blocks(surname, language)
+
+
+def _blocks(surname: str, language: str) -> frozenset[str]:
     armenian = bool(_ARMENIAN.search(surname))
     roots = frozenset({f"root:{root}"} if armenian and (root := _root(surname)) else ())
     if is_cyrillic(surname):
@@ -174,6 +246,8 @@ def renderings(a: str, b: str, language: str) -> bool:
         language: that of both.
     """
     left, right = fold(a).replace("-", " ").split(), fold(b).replace("-", " ").split()
+    if left != right and min(len(left), len(right)) > 1 and _arabic_names(left, right, language):
+        return True
     if left == right or len(left) != len(right) or not 2 <= len(left) <= 3:
         return False
     if any(len(word.strip(".")) < 2 for word in (*left, *right)):

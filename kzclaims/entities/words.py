@@ -34,7 +34,8 @@ class PersonWords:
     """Titles, particles, patronymic endings, families written first, and what is known of given names.
 
     ``groups`` maps a key to the number of the groups of equivalent given names it belongs to; ``known``, ``male`` and
-    ``female`` hold keys; ``borne`` holds more given names, in Latin letters without diacritics.
+    ``female`` hold keys, ``arabic`` those of Arabic names; ``borne`` holds more given names, in Latin letters
+    without diacritics.
     """
 
     titles: frozenset[str]
@@ -48,6 +49,7 @@ class PersonWords:
     known: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
+    arabic: frozenset[str]
     borne: frozenset[str]
     nouns_too: frozenset[str]
 
@@ -119,7 +121,7 @@ def person_words() -> PersonWords:
     """The words of persons' names, read once per process."""
     words, names = toml("person-words.toml"), toml("given-names.toml")
     groups: dict[str, set[int]] = {}
-    for number, group in enumerate(names["equivalent"]):
+    for number, group in enumerate([*names["equivalent"], *names["arabic"]]):
         for key in _keys(group):
             groups.setdefault(key, set()).add(number)
     male, female = _keys(names["male"].split()), _keys(names["female"].split())
@@ -135,6 +137,7 @@ def person_words() -> PersonWords:
         frozenset(groups) | male | female,
         male - female,
         female - male,
+        frozenset(key for group in names["arabic"] for key in _keys(group)),
         frozenset(plain(fold(name)) for name in names["borne"].split()),
         frozenset(map(fold, names["nouns_too"].split())),
     )

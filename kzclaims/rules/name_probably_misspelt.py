@@ -129,7 +129,7 @@ def name_blocks(text: str, language: str) -> Iterator[object]:
     words = fold(text).replace("-", " ").split()
     if is_cyrillic(text):
         yield language, "by ear", *map(heard, fold(text).split())
-    yield from ((language, "rendered", key) for key in rendering_blocks(words[-1], language))
+    yield from ((language, "rendered", key) for key in rendering_blocks(words, language))
     known = _given(text, language)
     if not known:
         return

@@ -25,6 +25,12 @@ from kzclaims.entities.renderings import renderings
         ("Овик Кеворкян", "Овик Геворгян", "ru"),
         ("Оганес Арутюнов-Погосян", "Ованнес Арутюнов-Погосян", "ru"),
         ("Botir Yoldoshev", "Botir Yuldashev", "en"),
+        ("Vahagn Tchilinguirian", "Vaagn Chilingaryan", "fr"),
+        ("Dikran Markarian", "Tigran Margaryan", "fr"),
+        ("Rachid Cherkaoui", "Rashid Sharqawi", "fr"),
+        ("Abdelkader Messahel", "Abdulqadir Musahil", "en"),
+        ("Houda Zitouni", "Huda Zaytuni", "fr"),
+        ("Fatima-Zahra El Idrissi", "Fatima Zohra al-Idrisi", "fr"),
     ],
 )
 def test_one_foreign_name(left: str, right: str, language: str) -> None:
@@ -47,6 +53,11 @@ def test_one_foreign_name(left: str, right: str, language: str) -> None:
         ("Aram Hovhannisyan", "Aram Hovsepyan", "en"),
         ("Vigen Sargsyan", "Vigen Sahakyan", "fr"),
         ("Botir Karimov", "Botir Kurimov", "en"),
+        ("Rachid Cherkaoui", "Rachid Chraïbi", "fr"),
+        ("Ahmed Saïdi", "Ahmed Saadi", "fr"),
+        ("Karim Bennani", "Karim Bouanani", "fr"),
+        ("Houda Zitouni", "Hind Zitouni", "fr"),
+        ("Marc Messahel", "Marc Musahil", "fr"),
     ],
 )
 def test_two_names_or_one_and_the_same(left: str, right: str, language: str) -> None:

@@ -236,6 +236,8 @@ def looks(scene: Scene) -> list[Look]:
             # "директор Orda Com Ринат Абишев": of two names in a row the second is the person's.
             if not may_be_person(name) or any(look.text[name.end : n.start] in _IN_A_ROW for n in look.others):
                 continue
+            if _names_a_body(look, name):
+                continue
             low = fold(name.text)
             surname = low.split()[-1]
             if surname in heard or evident(look, name, times[low] == 1):
@@ -261,10 +263,20 @@ def _owns(look: Look, name: ProperName) -> bool:
     return False
 
 
+def _names_a_body(look: Look, name: ProperName) -> bool:
+    """Whether a name is that of what is named after somebody: "le lycée Jean Moulin"."""
+    at = look.at(name.start) - 1
+    if at < 0 or not look.words.has("named_after", look.tokens[at].low):
+        return False
+    return not look.text[look.tokens[at].end : name.start].strip()
+
+
 def _told(look: Look, known: Mapping[str, str], surnames: Mapping[str, int]) -> Look:
     persons = []
     for name in look.others:
         low = fold(name.text)
+        if _names_a_body(look, name):
+            continue
         if low in known or (low in surnames and " " not in name.text and not _owns(look, name)):
             persons.append(name)
     if not persons:

@@ -184,3 +184,17 @@ def test_the_leader_of_the_party_heads_no_fund(tmp_path: Path, second: str, foun
     _article(tmp_path, "b.txt", "2025-03-05", "ru", second)
     report = check([tmp_path], Options(reference=False))
     assert ("one-office-two-holders" in {c.rule for c in report.conflicts}) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Le proviseur du lycée Jean Moulin, Paul Garnier, a parlé.", ["Paul Garnier"]),
+        ("Posée par le président de l’université Al Manar, Karim Tazi, la pierre est blanche.", ["Karim Tazi"]),
+        ("Le directeur du théâtre Jean Vilar a démissionné.", []),
+        ("Le directeur de l’hôpital, Jean Vilar, a démissionné.", ["Jean Vilar"]),
+        ("Jean Vilar, directeur de l’hôpital Marie Curie, a démissionné.", ["Jean Vilar"]),
+    ],
+)
+def test_what_a_house_is_named_after_heads_it_not(tmp_path: Path, text: str, held: list[str]) -> None:
+    assert [person for person, _ in offices(drafts_of(tmp_path, text, "fr"))] == held

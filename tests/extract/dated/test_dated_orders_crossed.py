@@ -21,6 +21,10 @@ TURNED: list[Pair] = [
      "fr", "Le contrat avec la banque a été signé, et alors seulement la chaudière a été testée."),
     ("fr", "Pour vider l’étang, il a fallu ouvrir les portes ; les cloches avaient sonné auparavant.",
      "en", "At the pond the gates stood open already when the bells began to ring."),
+    ("ru", "Экологическое заключение было выдано до начала взрывных работ.",
+     "en", "Blasting began first; the environmental permit was issued only afterwards."),
+    ("fr", "Les sondages du sol ont été faits avant l’achat du terrain.",
+     "en", "The land was bought first; the soil survey was done only afterwards."),
 ]  # fmt: skip
 LEFT: list[Pair] = [
     ("fr", "Le parquet du gymnase a été verni avant que la salle ne soit reliée au réseau de chaleur.",
@@ -36,6 +40,9 @@ LEFT: list[Pair] = [
     # What a year brought at a time is no event of it.
     ("fr", "Seize mois après le cambriolage, le musée Brunel a rouvert samedi 1er mars.",
      "en", "The Brunel museum has a café. Attendance before the theft ran at 31,000 a year."),
+    # Repairs and painting, a building and its lift.
+    ("ru", "Ремонтные работы начались уже после того, как была проведена экспертиза здания.",
+     "fr", "Les travaux de peinture ont commencé avant l’inspection de l’ascenseur."),
 ]  # fmt: skip
 
 

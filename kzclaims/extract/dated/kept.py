@@ -7,6 +7,7 @@ date, or words say that it is the one agreed on; what is due is told in words th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -29,6 +30,7 @@ _POINTS = frozenset({"point", "relative"})
 _AHEAD = frozenset({"deadline", "relative", "duration"})
 _DUE = frozenset({"deadline", "legalDeadline", "eventDate", "deliveryDate", "launchDate", "openingDate"})
 _BACK, _MOST = 2, 40
+_THAT_IS = re.compile(r"\s?[,(—–]\s?(?:soit|c['’]est-à-dire|that is|i\.e\.|namely|то есть|а именно)\s", re.IGNORECASE)
 _SHORTEST = 21  # days: what is due in a week is soon told otherwise
 
 
@@ -162,6 +164,8 @@ def _counted(at: int, scene: Scene, listed: Sequence[Draft]) -> Iterator[_Side]:
         if found is None or said is None or not plain(passage) or (value.hi - said).days < _SHORTEST:
             continue
         if LATER.search(passage.text, found.start, found.end):  # "two months later" tells what came
+            continue
+        if _THAT_IS.match(passage.text, found.end):  # "within fourteen months, that is by 31 December": it has its date
             continue
         confirms = _confirms(scene, passage)
         told, names = _around(scene, passage, found)

@@ -118,3 +118,14 @@ def test_a_date_said_to_stand_since_a_day_differs(tmp_path: Path, pair: tuple[To
 @pytest.mark.parametrize("pair", SINCE_THEN_APART, ids=[pair[1][2][:40] for pair in SINCE_THEN_APART])
 def test_a_date_that_stands_where_the_time_leads_agrees(tmp_path: Path, pair: tuple[Told, ...]) -> None:
     assert "legal-deadlines-differ" not in rules_of(tmp_path, *pair)
+
+
+def test_a_time_with_its_date_in_one_breath_is_held_against_that(tmp_path: Path) -> None:
+    counted = (
+        "Le bac a été présenté mardi 10 février à Lorient. Les bornes à quai seront installées d’ici quatorze mois, "
+        "soit au plus tard le 31 décembre 2026, a précisé Erwan Le Bihen."
+    )
+    dated = "The ferry, presented on 10 February, will sail to Lorient from 5 June, said Erwan Le Bihen."
+    found = rules_of(tmp_path, ("fr", "2026-02-10", counted), ("en", "2026-02-12", dated))
+    assert "relative-and-absolute-dates-differ" in found
+    assert "legal-deadlines-differ" not in found

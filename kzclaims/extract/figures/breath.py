@@ -28,6 +28,7 @@ from kzclaims.extract.figures.shares import (
 )
 from kzclaims.extract.figures.summed import shared_out
 from kzclaims.extract.figures.time import inherit
+from kzclaims.extract.figures.trailing import lent, out_of
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import MEASURES
 
@@ -195,12 +196,14 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
                 if figure.kind == "share"
                 else text[figure.phrase_end : following.start]
             )
-            own = "" if figure.kind == "share" or _lent(figure) else figure.head
+            own = "" if figure.kind == "share" or lent(figure) else figure.head
             share_unit(figure, following, gap)
             possible = _POSSIBLE.match(text, following.found.end) is not None
             if _OF[language].fullmatch(gap) and (possible or related(following.head, own)):
                 _take(figure, following)
                 continue
+            if out_of(figure, following, gap):
+                _take(figure, following)
         whole = next((f for f in reversed(before) if f.kind != "share" and not f.converted), None)
         if figure.kind == "share" and any(0 <= a - figure.found.end <= 2 for a, _ in composition):
             of_them(figure, whole, earlier)
@@ -237,11 +240,6 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
             figure.link("partOf", whole)
 
 
-def _lent(figure: Figure) -> bool:
-    """Whether a number stands alone and only has the noun of the figure before it."""
-    return figure.told is not None and figure.phrase_end == figure.found.end
-
-
 def _told_of(whole: Figure, before: Sequence[Figure]) -> Figure:
     """What "of which" goes on with: "74 of the 78 posts are filled, 31 of them by women" tells of the 74."""
     return next((f for f in reversed(before) if ("partOf", whole) in f.links and f.start < whole.start), whole)
@@ -271,6 +269,7 @@ def _of_sentence_before(passage: Passage, part: Figure, earlier: Sequence[Figure
 def _take(part: Figure, whole: Figure) -> None:
     """Make one figure part of another; what is said of the part is not said of the whole."""
     if whole.start > part.start:
+        whole.measured = "count" if whole.measured in TOTALS else whole.measured
         whole.near, whole.far = {t for t in whole.near if t.startswith("measure:")}, set()
     whole.single = bool(_POSSESSED.search(whole.passage.text[: whole.start]))
     if part.kind == "share":
@@ -279,7 +278,7 @@ def _take(part: Figure, whole: Figure) -> None:
     elif part.kind == whole.kind and part.value.unit == whole.value.unit:
         if not whole.head:
             whole.head, whole.head_text = part.head, part.head_text
-        elif not part.head or part.head_text == "" or _lent(part):
+        elif not part.head or part.head_text == "" or lent(part):
             # "Nine boats out of 11 and ten of 14 routes": the noun that follows is its own.
             part.head, part.head_text, part.told = whole.head, whole.head_text, None
         part.far.add("part")

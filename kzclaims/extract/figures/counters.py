@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kzclaims.extract.figures.fits import Candidate
 from kzclaims.extract.figures.heads import any_person
-from kzclaims.extract.figures.words import Stems
+from kzclaims.extract.figures.stems import Stems
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.word_tables import word_table

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from kzclaims.articles import Kind
+from kzclaims.extract.figures.acts import one_deed, two_deeds
 from kzclaims.extract.figures.fits import Candidate, inherent, marked, measures_of, nearness, size, slips, stem
 from kzclaims.extract.figures.heads import heads_meet, one_word
 from kzclaims.extract.figures.model import CAPACITY, FALLEN, FATE, GROUP, NOT, NOW, PAST, PLAN, TOTALS
@@ -40,7 +41,8 @@ def done_to(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
     """What it weighs what is done to each; None if something is done to one that is not done to the other."""
     if _went_on(a, b) or _fell(a, b) or _fell(b, a):
         return None
-    if shared:
+    # A total is told of as often by a verb that only the thesaurus of deeds knows.
+    if shared or (a.draft.property in TOTALS and one_deed(_told(a), _told(b))):
         return 2
     told = _told_of(a, b)
     moods = {a.measure.mood, b.measure.mood}
@@ -48,6 +50,11 @@ def done_to(a: Candidate, b: Candidate, shared: Collection[str]) -> int | None:
         return told  # "1,850 hectares were replanted", "1,580 to be replanted": two figures
     # Digits turned round are a slip, whatever words each has for what is done; chance hardly makes them.
     return _SLIPPED if slips(a, b) else None
+
+
+def _told(one: Candidate) -> frozenset[str]:
+    """What may be a deed among the words of a clause."""
+    return one.measure.far | marked(one, "rel:") | marked(one, "adj:")
 
 
 def _told_of(a: Candidate, b: Candidate) -> int | None:
@@ -96,6 +103,7 @@ def _went_on(a: Candidate, b: Candidate) -> bool:
     """Whether two parts of a whole were counted weeks apart: three of the 14 found in February, nine in March."""
     gap = days_apart(a.published, b.published)
     parts = "part" in a.measure.far and "part" in b.measure.far and a.value.kind == "quantity"
+    parts = parts and a.draft.property not in TOTALS  # which only grow
     return parts and gap is not None and gap > AT_ONCE and not slips(a, b)
 
 
@@ -109,8 +117,11 @@ def _fell(earlier: Candidate, later: Candidate) -> bool:
 def _parts(a: Candidate, b: Candidate) -> int | None:
     """What it weighs that one at least is a part: what is done to it ("140 of the 980 failed") tells which part.
 
-    Where the words do not tell, two parts of one whole are one where the digits of one number are those of the other.
+    Where the words do not tell, two parts of one whole are one where the digits of one number are those of the other,
+    and so are two totals of which each gives the whole.
     """
+    if a.draft.property in TOTALS and a.wholes & b.wholes:
+        return None if two_deeds(_told(a), _told(b)) else 1
     if (NOT in a.measure.near) == (NOT in b.measure.near) and shared_words(a, b):
         return 1
     return 0 if nearness(a, b) > 1 and beside(a, b) else None

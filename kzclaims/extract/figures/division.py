@@ -12,7 +12,8 @@ from itertools import pairwise
 from kzclaims.articles import Kind
 from kzclaims.claim import Number
 from kzclaims.extract.figures.model import Figure
-from kzclaims.extract.figures.words import Stems, figure_words
+from kzclaims.extract.figures.stems import Stems
+from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.scene import Passage, Scene
 from kzclaims.extract.word_tables import word_table

@@ -17,7 +17,7 @@ from kzclaims.extract.figures.division import written
 from kzclaims.extract.figures.model import TOTALS, Figure
 from kzclaims.extract.figures.parts import of_one_kind
 from kzclaims.extract.figures.shares import related
-from kzclaims.extract.figures.words import Stems
+from kzclaims.extract.figures.stems import Stems
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.word_tables import word_table
 

@@ -10,6 +10,7 @@ from kzclaims.claim import Number, Period, fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Measured
 from kzclaims.extract.figures.apposed import two_bearers
+from kzclaims.extract.figures.days import like_spans, near
 from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import (
     CAPACITY,
@@ -39,10 +40,10 @@ from kzclaims.extract.figures.words import (
 from kzclaims.extract.likeness import Days, begin_alike, days_apart
 
 _FAR, _FAR_TOTAL = 200, 800  # days between two articles up to which undated figures may be one; totals have longer
-_ABOUT = _SEASON = 45  # days around a publication for the date of an undated figure; more than a season is no one day
 SMALL, _OFTEN, _PAIR = 10, 40, 2  # of a name, so many words make it another's
 # So many times one value may be the other, and what that weighs; what lies further apart is hardly one thing.
 _RATIOS, _FURTHER = ((1.8, 1), (3.0, 0), (10.0, -1)), -3
+_LATER = frozenset(f"adj:{rank}" for rank in ("second", "third", "fourth", "fifth", "next"))
 _TELLING, _ANOTHER_NOUGHT = 3, 5  # digits turned round by chance hardly ever; times as much with another nought
 
 
@@ -174,6 +175,9 @@ def _opposed(a: Candidate, b: Candidate) -> bool:
     groups = opposed()
     one, other = ({t for t in c.measure.own | c.measure.near if t in groups} for c in (a, b))
     two = two_bearers(a.measure.near, b.measure.near, a.language == b.language)
+    two = two or (
+        _LATER.isdisjoint(one) != _LATER.isdisjoint(other) and inherent(a, b)
+    )  # "the second, heavier, weighs"
     return two or any(groups[x] == groups[y] for x in one - other for y in other - one)
 
 
@@ -238,14 +242,6 @@ def time_fits(a: Candidate, b: Candidate) -> bool:
     return all(near(period, other.published) for period, other in ((first, b), (second, a)) if period)
 
 
-def like_spans(a: Period | None, b: Period | None) -> bool:
-    """Whether two figures have dates, and not one that of a day and the other that of a season: "by 10 April"."""
-    if a is None or b is None or a.lo is None or b.lo is None or a.hi is None or b.hi is None:
-        return a is not None and b is not None
-    short, long = sorted(((a.hi - a.lo).days, (b.hi - b.lo).days))
-    return short > 0 or long <= _SEASON
-
-
 def _by_then(one: Candidate) -> bool:
     """Whether it tells how many had been done by a day, which says little of how many there were that season."""
     day = one.draft.as_of
@@ -254,14 +250,6 @@ def _by_then(one: Candidate) -> bool:
 
 def _meet(a: Period | None, b: Period | None) -> bool:
     return a is not None and b is not None and None not in (a.lo, a.hi, b.lo, b.hi) and a.meets(b)
-
-
-def near(period: Period, published: Days) -> bool:
-    """Whether a figure of some time may be one of an article published then."""
-    lo, hi = published
-    if not (period.lo and period.hi and lo and hi):
-        return False
-    return max((period.lo - hi).days, (lo - period.hi).days) <= _ABOUT
 
 
 def places_fit(a: Candidate, b: Candidate, slip: bool) -> bool:

@@ -18,7 +18,8 @@ from kzclaims.extract.figures.division import written
 from kzclaims.extract.figures.heads import heads_meet
 from kzclaims.extract.figures.model import TOTALS, Figure
 from kzclaims.extract.figures.shares import beside, like_size, makes, related
-from kzclaims.extract.figures.words import Stems, borne_measures, figure_words
+from kzclaims.extract.figures.stems import Stems
+from kzclaims.extract.figures.words import borne_measures, figure_words
 from kzclaims.extract.lemmas import words
 from kzclaims.extract.thesaurus import MEASURES
 from kzclaims.extract.word_tables import word_table

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kzclaims.claim import Period
 from kzclaims.extract.dates.words import words as date_words
 from kzclaims.extract.figures.bearer import cues
-from kzclaims.extract.figures.heads import comes_and_goes
+from kzclaims.extract.figures.heads import comes_and_goes, holds_people
 from kzclaims.extract.figures.model import (
     ALONE,
     ALREADY,
@@ -30,7 +30,7 @@ from kzclaims.extract.figures.model import (
 )
 from kzclaims.extract.figures.outcomes import note_outcome
 from kzclaims.extract.figures.together import put_together
-from kzclaims.extract.figures.words import adjectives, figure_words, inherent_measures, opposed
+from kzclaims.extract.figures.words import adjectives, collecting, figure_words, inherent_measures, opposed
 from kzclaims.extract.lemmas import first_word, key, words, words_between
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.thesaurus import CUES
@@ -119,7 +119,7 @@ def _status(figure: Figure, spans: Spans) -> None:
     if (
         figure.kind == "quantity"
         and (bulk or not figure.value.unit)
-        and not figure.near & _SOLD
+        and not (figure.near & _SOLD or (figure.near & collecting() and not holds_people(figure.head)))
         and ((bulk and _VOLUME in figure.near) or any(_holds(figure, holds, a, b) for a, b in spans))
     ):
         figure.near.add(CAPACITY)

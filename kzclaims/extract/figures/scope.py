@@ -11,6 +11,7 @@ from decimal import Decimal
 from kzclaims.articles import Kind
 from kzclaims.claim import ALONE, Section
 from kzclaims.extract.drafts import TOPIC, Measured, Ref
+from kzclaims.extract.figures.acts import deeds_of
 from kzclaims.extract.figures.bearer import known_set
 from kzclaims.extract.figures.changed import explained
 from kzclaims.extract.figures.model import FALLEN, FATE, GAINED, PLAN, REMAINING, TOTALS, WITHIN, Figure
@@ -135,7 +136,7 @@ def measured(figure: Figure, beside: Collection[Figure] = ()) -> Measured:
         figure.negated or figure.remainder or figure.apart not in ("", TO_COME) or _nobodys(figure)
     )
     part = "part" in figure.far
-    told = figure.far - {"part"} or _marked(figure.near, "rel:")
+    told = figure.far - {"part"} or _marked(figure.near, "rel:") or any(map(deeds_of, _marked(figure.near, "adj:")))
     fit = fit and not (part and not told) and not (figure.single and not part)
     if not fit:
         # What is never held against another keeps no words for it.

@@ -19,7 +19,7 @@ from kzclaims.extract.thesaurus import EVENTS
 from kzclaims.extract.word_tables import word_table
 
 _SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s+(?=[^\Wa-zà-ÿа-яё])")
-_CLAUSE_END = re.compile(r"[,;:.()]")
+_CLAUSE_END = re.compile(r"[,;:.()]|\s[—–]\s")
 # "С созданием 300 мест": with, not since.
 _WITH = re.compile(r"\s(?:[а-яё]+(?:ым|им|ой|ей|ыми|ими)\s)?[а-яё]+(?:ем|ом|ью|ами|ями)(?!\w)", re.IGNORECASE)
 _BESIDE = 5

@@ -9,7 +9,7 @@ from datetime import date
 
 from kzclaims.claim import Period
 from kzclaims.extract.dates.reader import FoundPeriod
-from kzclaims.extract.figures.model import BEFORE, CAPACITY, PAST, Figure
+from kzclaims.extract.figures.model import BEFORE, CAPACITY, NOW, PAST, Figure
 from kzclaims.extract.figures.since import state_now
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import first_word, words
@@ -43,6 +43,12 @@ _OLD_ONE = re.compile(
 )
 _YEAR_ALONE = re.compile(r"\d{4}")
 _YEARS = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+# Days of a year, and years after which nobody tells how many there were then as what is so now.
+_YEAR_DAYS, _LONG_AGO = 364, 20
+# "En 1974, l’usine emploie", "employs 300 (1974)": a year of the count.
+_IN_YEAR = re.compile(
+    r"(?:(?<!\w)(?:au|aux|dès|depuis|vers|en|in|during|by|since|for|around|в|во|на|с|со|к|за)\s|\()", re.IGNORECASE
+)
 _BEFORE = 160  # characters before a sentence in which its year stands
 _LED = 40  # letters before a date among which "once" stands
 
@@ -162,6 +168,21 @@ def leave_today(figures: Sequence[Figure], day: Period | None) -> None:
         return
     for figure in filter(state_now, today):
         figure.as_of = None
+
+
+def year_of_a_thing(figure: Figure) -> bool:
+    """Whether the year of what is so now is that from which a thing dates: "holds 49 trams; the oldest, a car of 1911".
+
+    Args:
+        figure: the figure, its day read.
+    """
+    passage, day, year = figure.passage, figure.passage.anchor.lo, figure.as_of
+    if figure.mood != NOW or year is None or year.lo is None or year.hi is None or day is None:
+        return False
+    if day.year - year.hi.year < _LONG_AGO or (year.hi - year.lo).days < _YEAR_DAYS:
+        return False
+    text, found = passage.text, [p for p in passage.periods if p.value == year]
+    return bool(found) and not any(_IN_YEAR.search(text, max(0, p.start - _LED), p.end) for p in found)
 
 
 def in_the_old_one(figure: Figure) -> bool:

@@ -26,6 +26,7 @@ from kzclaims.extract.figures.then import (
     that_day,
     told_day,
     year_in_passing,
+    year_of_a_thing,
 )
 from kzclaims.extract.figures.words import figure_words
 from kzclaims.extract.lemmas import first_word, words
@@ -131,7 +132,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
             figure.as_of = before[-1] if before else after[0]
         if figure.as_of is None:
             figure.as_of = year_in_passing(figure) or same_year(figure, earlier, clause(passage, figure))
-        figure.as_of = _gone_by(figure)
+        figure.as_of = None if year_of_a_thing(figure) else _gone_by(figure)
         if figure.mood == PAST and _ahead(figure):
             figure.mood = PLAN  # "they came to refuse the closure of twelve schools by June 2028"
         if figure.as_of is None and figure.mood == PAST and figure_words(passage.language).months:

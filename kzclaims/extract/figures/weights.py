@@ -10,6 +10,7 @@ from datetime import date
 
 from kzclaims.extract.figures.changed import changed_by
 from kzclaims.extract.figures.counters import two_counts
+from kzclaims.extract.figures.days import like_spans, near
 from kzclaims.extract.figures.deeds import (
     AT_ONCE,
     beside,
@@ -28,10 +29,8 @@ from kzclaims.extract.figures.fits import (
     Candidate,
     accounted,
     inherent,
-    like_spans,
     marked,
     measures_of,
-    near,
     nearness,
     places_fit,
     scopes_fit,

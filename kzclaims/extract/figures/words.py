@@ -9,35 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from kzclaims.extract.figures.stems import Stems
 from kzclaims.extract.lemmas import key
 
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-
-
-class Stems:
-    """Beginnings of words, each with its name; one ending in "$" is a whole word."""
-
-    def __init__(self, named: dict[str, str]) -> None:
-        self._whole: dict[str, str] = {}
-        self._begins: dict[str, list[tuple[str, str]]] = {}
-        for name, stems in named.items():
-            for stem in stems.split():
-                base = key(stem.rstrip("$"))
-                if stem.endswith("$"):
-                    self._whole.setdefault(base, name)
-                else:
-                    self._begins.setdefault(base[:2], []).append((base, name))
-
-    @lru_cache(maxsize=131_072)  # noqa: B019 - one object per language for the life of the process
-    def name(self, word: str) -> str:
-        """The name of the stem that a folded word begins with, the longest first; "" if none."""
-        if word in self._whole:
-            return self._whole[word]
-        found = [(len(stem), name) for stem, name in self._begins.get(word[:2], ()) if word.startswith(stem)]
-        return max(found)[1] if found else ""
 
 
 @dataclass(frozen=True)
@@ -257,6 +235,12 @@ def fate_events() -> dict[str, str]:
 def held_outcome() -> tuple[str, str]:
     """The outcome of what is in store, and that of what something holds, which it is too."""
     return _tables()["held"]["outcome"], _tables()["held"]["too"]
+
+
+@lru_cache(maxsize=1)
+def collecting() -> frozenset[str]:
+    """Bodies of which it is told how much is in them, where others have room for so much: museums, libraries."""
+    return frozenset(_tables()["held"]["collecting"].split())
 
 
 @lru_cache(maxsize=1)

@@ -35,6 +35,16 @@ def _cue_kinds() -> Mapping[str, str]:
     return {concept.id: concept.fact("cueKind") for concept in cues if not concept.fact("weak")}
 
 
+# "Le chiffre d’affaires", "un juge", "à la demande de": the form of a verb is a noun behind what leads only nouns.
+_LEADS_NOUN = re.compile(
+    r"(?<!\w)(?:(?:du|au|une?|ce|cet|cette|son|sa|leur|notre|votre|mon|ma|chaque|aucune?|quelle?|de)\s|d['’])$"
+    r"|(?:^|[.,;:«(—–]\s?|(?<!\w)(?:et|ou|à|par|pour|avec|dans|sur|selon|après|avant|devant|chez|si|mais|de|sans)\s)"
+    r"(?:(?:le|la|les)\s|l['’])$",
+    re.IGNORECASE,
+)
+_LEAD = 14  # characters before a word in which what leads it stands
+
+
 class _Read:
     """What is read of a passage stands in a dictionary of its own, made when something is, let go of as a whole."""
 
@@ -110,9 +120,15 @@ class Passage(_Read):
 
     @once
     def cues(self) -> tuple[tuple[str, Term], ...]:
-        """Its cues, each with its kind before it; weak ones left out."""
+        """Its cues, each with its kind before it; weak ones and French nouns that look like a verb left out."""
         kinds = _cue_kinds()
-        return tuple([(kinds[t.concept], t) for t in self.of(CUES) if t.concept in kinds])
+        found = [t for t in self.of(CUES) if t.concept in kinds]
+        if self.language == "fr":
+            found = [t for t in found if t.role != "present" or not self._is_noun(t)]
+        return tuple([(kinds[t.concept], t) for t in found])
+
+    def _is_noun(self, term: Term) -> bool:
+        return _LEADS_NOUN.search(self.text, max(0, term.start - _LEAD), term.start) is not None
 
     @property
     def names(self) -> tuple[ProperName, ...]:

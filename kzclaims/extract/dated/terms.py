@@ -31,6 +31,12 @@ _NOUN_BEFORE = re.compile(
 _A_STEP = re.compile(r"(?<!\w)(?:le|du|au|un|ce|les|des|aux|son|premiers?)\s$", re.IGNORECASE)
 # "Le bilan arrêté au 31 mars": made up to that day, and no decree.
 _MADE_UP_TO = re.compile(r"arrêtée?s?\s(?:à la date du\s)?(?:au\s)?\d", re.IGNORECASE)
+# "Arrêté depuis septembre, le chantier", "le projet, arrêté en 2021": no word leads a noun, so it is a participle.
+_ORDER = re.compile(r"arrêté(?!\w)", re.IGNORECASE)
+_LED_ORDER = re.compile(
+    r"(?<!\w)(?:(?:une?|le|les|des|du|ce|cet|ces|par|son|aux?|premier|deux|nouvel|dernier|(?:préfec|minist)\w+)\s|[dl]['’])$",
+    re.IGNORECASE,
+)
 # "Au départ de Lyon", "volontaires au départ", "prime au départ": a train or somebody leaves.
 _FROM = re.compile(r"\s(?:de|du|des)\s|\sd['’]", re.IGNORECASE)
 _LEAVERS = re.compile(
@@ -164,8 +170,16 @@ def event_terms(scene: Scene, passage: Passage) -> tuple[Term, ...]:
             if not any(t.start < end and start < t.end for start, end in taken)
             and not noun_like(passage, t)
             and not _MADE_UP_TO.match(passage.text, t.start)
+            and not _participle(passage, t)
         ]
     )
+
+
+def _participle(passage: Passage, term: Term) -> bool:
+    """Whether what may name a decree tells that something was stopped."""
+    text = passage.text
+    order = passage.language == "fr" and _ORDER.fullmatch(text, term.start, term.end)
+    return bool(order) and not _LED_ORDER.search(text, max(0, term.start - _SAID_SPAN), term.start)
 
 
 def noun_like(passage: Passage, term: Term) -> bool:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kzclaims.articles import read_bytes
+from kzclaims.extract.dated.reader import dated_drafts
+from kzclaims.extract.scene import scene_of
 from tests.extract.told import Told, rules_of
 
 RULE = "fixed-dates-differ"
@@ -46,3 +49,22 @@ def test_the_day_of_a_count_of_words_or_of_works_is_no_other_day_of_a_deed(
 @pytest.mark.parametrize("pair", ONE, ids=[pair[1][2][:40] for pair in ONE])
 def test_two_days_of_one_deed_are_still_held_against_each_other(tmp_path: Path, pair: tuple[Told, ...]) -> None:
     assert RULE in rules_of(tmp_path, *pair)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "property_"),
+    [
+        # nouns that look like verbs of speech
+        ("Son chiffre d’affaires a progressé de 4,2 % en 2024.", "eventDate"),
+        ("À la demande du maire, la halle a fermé le 3 mars.", "endDate"),
+        ("La mairie chiffre en mars le coût de la halle.", "announcementDate"),
+        # a participle that looks like a decree
+        ("Arrêté depuis septembre, le chantier de la halle est désert.", "startDate"),
+        ("Par arrêté du 3 mars, le préfet a fermé la halle.", "decreeDate"),
+    ],
+)
+def test_a_noun_or_a_participle_is_told_from_its_twin(sentence: str, property_: str) -> None:
+    document = read_bytes("a.txt", f"---\ntitle: –\ndate: 2025-03-18\nlanguage: fr\n---\n\n{sentence}\n".encode())
+    assert property_ in {draft.property for draft in dated_drafts(scene_of(document))}
+    wrong = {"decreeDate", "announcementDate"} - {property_}
+    assert wrong.isdisjoint(draft.property for draft in dated_drafts(scene_of(document)))

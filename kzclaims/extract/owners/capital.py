@@ -65,6 +65,22 @@ def titled(cast: Cast, exclude: frozenset[str]) -> Ref | None:
     return None
 
 
+def titled_estate(cast: Cast, noun: str, exclude: frozenset[str]) -> Ref | None:
+    """What an estate without another name is called: the one place of the title, "À Valbrune, la fête" of "le domaine".
+
+    Args:
+        cast: the parties of the article.
+        noun: the noun for it.
+        exclude: folded names that it cannot be.
+    """
+    for title in cast.passages:
+        if title.section is Section.TITLE and owner_words(title.language)["estates"].fullmatch(noun):
+            named = [n for n in cast.names(title) if not (country(n.text) or n.kind == "person" or within(n, exclude))]
+            if len({fold(n.text) for n in named}) == 1:
+                return Ref(name=named[0], passage=title, kind="organisation")
+    return None
+
+
 def holds_by_word(passage: Passage, name: ProperName, words: OwnerWords) -> bool:
     """Whether a name is that of one who holds: by the noun before it, or by the verb after it."""
     text = passage.text.replace("’", "'")

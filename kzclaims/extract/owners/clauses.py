@@ -36,6 +36,8 @@ _WANTED = re.compile(
     r"(?<!\w)(?:option (?:on|sur)|(?:to |will )(?:buy|acquire|purchase|take)|r?acheter|acquérir|reprendre|купить)\s$",
     re.IGNORECASE,
 )
+# The participle of another verb, between "has" and what that verb is about.
+_DONE = re.compile(r"\s[a-zà-ÿœ]{2,}(?:ed|ost|old|ent|é|i|u|is|ert)\s", re.IGNORECASE)
 _WEAK_GAP = 14
 _BOTH = 2  # halves
 _BASE = 24  # characters behind a share in which "of the votes" bears on it
@@ -97,7 +99,10 @@ def stakes_of(passage: Passage) -> tuple[Stake, ...]:
             set(led) != {"с"} or text[number.end : number.end + 4] == " до "
         )  # "с 45 %" is "with 45%" too
         if not contrasted and not none_of_it(text, number.start, number.end):
-            rest = bool(words["rest"].search(text, max(0, number.start - 16), number.end + 14))
+            # "55 %; остальные 45 %": what a pause parts from a share is told of the next.
+            pause = _PAUSE.search(text, number.end, number.end + _WEAK_GAP)
+            behind = pause.start() if pause else number.end + _WEAK_GAP
+            rest = bool(words["rest"].search(text, max(0, number.start - 16), behind))
             start, denied = told_from(text, number.start, number.end, number.value)
             found.append(Stake(start, number.end, number.value, rest, denied=denied))
     if found:
@@ -236,6 +241,8 @@ def _beside(cue: Cue, stakes: Sequence[Stake], text: str, words: OwnerWords) -> 
         ):
             return True
         near = len(gap) <= (_WEAK_GAP if stake.start >= cue.end else 3 * _WEAK_GAP)
+        if near and stake.start >= cue.end and _DONE.fullmatch(gap) and not words["adverbs"].fullmatch(gap.strip()):
+            continue  # "has lost half of its crop", "a perdu la moitié de sa récolte"
         if near and not _PAUSE.search(gap) and (stake.start >= cue.end or re.search(r"[—–-]\s*$", gap)):
             return True
     return False
@@ -243,7 +250,9 @@ def _beside(cue: Cue, stakes: Sequence[Stake], text: str, words: OwnerWords) -> 
 
 def _leading(gap: str, stake: Stake, words: OwnerWords) -> bool:
     """Whether a share before its verb is one of capital, or what remains: "le quart restant revient"."""
-    if stake.rest and all(words["rest"].fullmatch(word) for word in gap.split()):
+    # «Остальные 45 % по-прежнему держит»; "restants n'ont jamais quitté" tells what the share does.
+    said = (words["adverbs"].sub("", gap) if words.language == "ru" else gap).split()
+    if stake.rest and all(words["rest"].fullmatch(word) for word in said):
         return True
     led = re.match(rf"\s(?:(?:{words['of'].pattern})\s?)?(?:(?:{words['articles'].pattern})\s?)?", gap)
     told = led and (led.group().strip() or words.language == "ru")

@@ -24,7 +24,10 @@ _PLACE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s+(?:de|d'|du|of)\s*$")
 _JOINED = re.compile(r"\s(?:et|and|и|а|dans|в)\s")  # what stands before is told of something else
 _APPOSED = re.compile(r"[»”\"]?\s*[,(—–]\s?([^.,;:()—–]{0,70})")
 _NEAR = re.compile(
-    r"(?<!\w)(?:près d(?:e\s|')|à côté d(?:e\s|')|aux portes d(?:e\s|')|(?:near|outside|близ|возле)\s)$", re.IGNORECASE
+    r"(?<!\w)(?:(?:près|à côté|aux portes|non loin|au large|en aval|en amont|au (?:nord|sud)(?:-est|-ouest)?"
+    r"|à l'(?:est|ouest)) d(?:e\s|')|(?:near|outside|(?:north|south|east|west)(?:[ -]?(?:east|west))? of|близ"
+    r"|возле|неподалёку от|недалеко от|(?:северне|южне|восточне|западне)е|к (?:северу|югу|востоку|западу) от)\s)$",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r",\s(?:an?|une?)\s([^.;:,()—–]{3,60})")
 _NEXT = re.compile(r"\s([a-z]+)")

@@ -11,7 +11,7 @@ from kzclaims.claim import fold
 from kzclaims.extract.drafts import TOPIC, Ref
 from kzclaims.extract.families import TOLD, family_sign
 from kzclaims.extract.owners.called import Called
-from kzclaims.extract.owners.capital import titled
+from kzclaims.extract.owners.capital import titled, titled_estate
 from kzclaims.extract.owners.described import (
     acts,
     counts_people,
@@ -27,6 +27,7 @@ from kzclaims.extract.owners.described import (
 from kzclaims.extract.owners.names import as_told, bodies, long_names, read_in, surnames
 from kzclaims.extract.owners.origin import Origins, called_place, country, narrows, only_where, set_beside, state_of
 from kzclaims.extract.owners.phrases import JOINT, complemented, generic, inside, led_to
+from kzclaims.extract.owners.placed import a_plant, placed_work
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.reach import reached
 from kzclaims.extract.owners.taken import (
@@ -177,6 +178,8 @@ class Cast:
         origin = from_there(self, passage, start, shown, definite, exclude)
         if origin := origin or of_a_town(self, passage, start, end, exclude):
             return origin
+        if work := placed_work(self, passage, start, end):
+            return work
         names = [n for n in self.names(passage) if start <= n.start and n.end <= end]
         if names and not JOINT.match(shown):
             return self._named(passage, start, end, names, words, exclude)
@@ -215,6 +218,7 @@ class Cast:
                 or titled(self, exclude)
                 or antecedent(self, passage, start, *head, exclude)
                 or works(passage, start, end)
+                or titled_estate(self, head[0], exclude)
             )
         if told and words["things"].fullmatch(shown):
             several = _SEVERAL.search(text, 0, start)  # "40 % des magasins": not the one body just named
@@ -254,9 +258,13 @@ class Cast:
             taken = Ref(name=found[1], passage=found[0], kind="organisation") if found else None
             # "The Corlay mine" is "la mine de Corlay".
             noun = tail(passage, chosen.end, end, words) or end
+            if a_plant(passage, chosen.end + 1, end):
+                return works(passage, chosen.end + 1, end, ref) or taken
             return taken or works(passage, noun, end, ref) or described(passage, chosen.start, end, TOPIC)
         if passage.language == "en" and (rest := tail(passage, chosen.end, end, words)):
-            return ref if words["bodied"].fullmatch(text[rest:end].split()[-1]) else described(passage, rest, end, ref)
+            kind = text[rest:end].split()[-1]
+            body = words["bodied"].fullmatch(kind) or (" " in chosen.text and words["firms"].fullmatch(kind))
+            return ref if body else described(passage, rest, end, ref)
         inner = inside(before, words) and not complemented(before, words)
         people = (
             passage.language == "ru"

@@ -20,7 +20,9 @@ def ownable(ref: Ref, words: OwnerWords) -> bool:
     """Whether what a noun phrase stands for may have owners: what has a name, a body, a building, a line."""
     if ref.name or ref.id.startswith("company") or words.head(ref.label) or words["things"].search(ref.label):
         return True
-    if words.language != "ru" and words.head(ref.label.rpartition(" ")[2]):  # "the Arvika mill", "l'ancienne fabrique"
+    placed = ref.of is not None and ref.of.name is not None  # «Кирпичный завод в Тотьме»
+    # "The Arvika mill", "l'ancienne fabrique".
+    if (words.language != "ru" or placed) and words.head(ref.label.rpartition(" ")[2]):
         return True
     thesaurus, concept = load_thesaurus(), ref.id.removeprefix("holder-")
     return concept in thesaurus.concepts and not OWNED.isdisjoint(thesaurus.ancestors(concept))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzclaims.extract.owners.origin import country
 from kzclaims.extract.owners.phrases import passed
+from kzclaims.extract.owners.placed import with_place
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.taken import of_a_place
 from kzclaims.extract.owners.words import owner_words
@@ -71,6 +72,8 @@ def reached(cast: Cast, passage: Passage, start: int, floor: int) -> tuple[int, 
         elided = re.match(r"[ldLD]'(?=\w)", text[at : match.end()])
         end = at + elided.end() if elided else match.end()
         word = text[at:end]
+        if passage.language == "ru" and last is not None and words["adverbs"].fullmatch(word):
+            break  # «принадлежит винодельне лишь на 55 %»
         article = words["articles"].fullmatch(word) or (first is None and passed(words, word))
         stops = words["stops"].fullmatch(word)
         if (first is None and stops and not article) or (first is not None and (stops or word in _ANOTHER)):
@@ -80,4 +83,4 @@ def reached(cast: Cast, passage: Passage, start: int, floor: int) -> tuple[int, 
         at = end
         if not re.match(r"[\s'«“\"]|$", text[at : at + 1]) and not elided:
             break
-    return (first, last) if first is not None and last is not None else (start, start)
+    return with_place(cast, passage, (first, last), floor) if first is not None and last is not None else (start, start)

@@ -25,12 +25,13 @@ from kzclaims.extract.owners.lists import closed_list, led, listed_edges, stake_
 from kzclaims.extract.owners.opening import announced
 from kzclaims.extract.owners.outcome import settled
 from kzclaims.extract.owners.parties import LONGEST, Cast
+from kzclaims.extract.owners.placed import as_works
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.series import series_edges
 from kzclaims.extract.owners.shares import edges_of
 from kzclaims.extract.owners.short import in_full
 from kzclaims.extract.owners.state import Edge, State, identity
-from kzclaims.extract.owners.when import as_of, bought
+from kzclaims.extract.owners.when import as_of, bought, changed
 from kzclaims.extract.owners.worded import related
 from kzclaims.extract.owners.words import OwnerWords, owner_words
 from kzclaims.extract.scene import Passage, Scene
@@ -147,7 +148,7 @@ def owner_drafts(scene: Scene) -> list[Draft]:
         if not found and not shares:
             announced(passage, cast, told.state, words)
         drafts += [*found, *relations]
-    return settled(in_full(with_buyers(read_anew(drafts, cast), cast), cast), cast)
+    return settled(in_full(with_buyers(read_anew(as_works(drafts, cast), cast), cast), cast), cast)
 
 
 def _leads_to(passages: Sequence[Passage], words: OwnerWords) -> bool:
@@ -160,7 +161,7 @@ def _draft(
 ) -> Iterator[Draft]:
     """A share as a draft; a list takes its tense from the sentence that opens it."""
     p, text, cue = clause.passage, unbroken(clause.passage.text), clause.cue
-    if _FALSE.search(text) or not_so(text, clause.start, edge.stake.start):
+    if _FALSE.search(text) or not_so(text, clause.start, edge.stake.start) or changed(clause, told.before):
         return
     near = text[_word(text, max(clause.start, cue.start - 24)) : cue.end] if opening is None else unbroken(opening.text)
     if opening is None and cue.voice == "listed":

@@ -18,6 +18,7 @@ from kzclaims.claim import fold
 from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.owners.kin import one_family
+from kzclaims.extract.owners.placed import one_work
 from kzclaims.extract.people.meant import Token, meant_by, one_meaning
 from kzclaims.extract.proper_names import ProperName
 from kzclaims.extract.scene import Passage, Scene
@@ -80,7 +81,8 @@ def same_companies(
             for b in right:
                 alone = any(_only(who, left) and _only(who, right) for who in a.holders & b.holders)
                 lone = len(left) == len(right) == 1 and _unsaid(a, b, outlines, ids)
-                if a.id != b.id and not _of_two_places(a, b) and (lone or _one(a, b, outlines, ids, alone)):
+                work = one_work(a.ref, b.ref, (a.language, b.language), entity) if a.holders & b.holders else None
+                if a.id != b.id and work is not False and (lone or work or _one(a, b, outlines, ids, alone)):
                     one, other = (a, b) if a.entity or not b.entity else (b, a)
                     named = one.entity in outlines[ids[other.article]].names
                     joined.setdefault((other.article, other.id), {})[one.id] = named, len(a.holders & b.holders)
@@ -197,13 +199,6 @@ def _one(a: _Company, b: _Company, outlines: Mapping[str, Outline], ids: Sequenc
     if alone and one_word:  # "the mill", but not "the mill company"
         return True
     return all(any(one_meaning(word, other) for other in named.words) for word in described.words)
-
-
-def _of_two_places(a: _Company, b: _Company) -> bool:
-    """Whether both are told by what they are of, and that is not one: the refineries of two towns."""
-    of = [one.ref.of.name.text for one in (a, b) if not one.entity and one.ref.of and one.ref.of.name]
-    keys = [[word_keys(fold(word)) for word in name.split()] for name in of]
-    return len(of) == len((a, b)) and not any(x & y for x in keys[0] for y in keys[1])
 
 
 def _of_the_same(a: _Company, b: _Company, alone: bool) -> bool:

@@ -180,7 +180,8 @@ def _passive(clause: Clause, cast: Cast, state: State, words: OwnerWords) -> Ite
     if after and not before and after[0].value.lo == _WHOLE and right[0] < after[0].start < right[1]:
         right = cast.phrase_right(p, cue.end, after[0].start)  # «принадлежит городу целиком»
     led = right[0] < right[1] and (not after or right[1] <= after[0].start)
-    led = led and not words["adverbs"].fullmatch(unbroken(p.text)[slice(*right)])  # "appartient désormais à 60 % à"
+    said = unbroken(p.text)[slice(*right)]
+    led = led and said != "qu'à" and not words["adverbs"].fullmatch(said)  # "appartient désormais à 60 % à"
     led = led or bool(after and _OPENED.search(unbroken(p.text), cue.end, after[0].start))
     held = resumed(clause, cast)
     if before and not held and words["capital"].search(unbroken(p.text), clause.start, before[-1].start):

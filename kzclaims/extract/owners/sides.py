@@ -13,6 +13,7 @@ from kzclaims.extract.owners.described import own_concept
 from kzclaims.extract.owners.entered import entered, led_by, of_shares
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import inside
+from kzclaims.extract.owners.placed import work_before
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import State, excluded, identity
 from kzclaims.extract.owners.subjects import (
@@ -32,8 +33,8 @@ from kzclaims.extract.owners.which import opened_at
 from kzclaims.extract.owners.words import OwnerWords
 
 LISTED = re.compile(
-    r"[\s,]*+(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по|с долей в|с долей|с пакетом в|с пакетом)\s*+)"
-    r"{0,5}$"
+    r"[\s,]*+(?:(?:—|–|-|:|\(|with|avec|à hauteur de|hauteur de|for|à|по|на|с долей в|с долей"
+    r"|с пакетом в|с пакетом)\s*+){0,5}$"
 )
 _ONLY_AND = re.compile(r"\s*(?:et|and|и)\s*")
 _LISTED_AT_LAST = re.compile(rf"(?<![\s,]){LISTED.pattern}")
@@ -106,6 +107,8 @@ def left_of(clause: Clause, end: int, cast: Cast, words: OwnerWords) -> tuple[in
         if beside:
             return beside
         bare = not shown[: relative.start()].strip()
+        if work := work_before(cast, p, start if bare else end):
+            return work
         names = [n for n in cast.organisations(p) if n.end <= (start if bare else end) and end - n.end <= 3]
         names = (before_which(cast, p, end, words) if bare else []) or names
         apposed = bool(names) and text[: names[-1].start].rstrip().endswith(",")  # "a fund of Orville, Alder, which"
@@ -225,6 +228,8 @@ def company_after(
     """The company after a share: "of N", "of its capital"; what remains belongs to the company last spoken of."""
     p, text = clause.passage, unbroken(clause.passage.text)
     at, capital, it = stake.end, False, False
+    # «Остальные 45 % по-прежнему держит»; in French and English "is" and "a" are in that list too.
+    passed_over = ("articles", "indirect", *(["adverbs"] if p.language == "ru" else []))
     linked = p.language == "ru" or text[stake.start : stake.end].endswith((" of", " whole"))  # "all of", "the whole"
     en = words["of_it"].match(text, clause.cue.start) or _EN.search(text, 0, clause.cue.start)
     mine = bool(en or words["mine"].search(text, stake.start, stake.end))
@@ -239,7 +244,7 @@ def company_after(
             it = True
         elif words["of"].fullmatch(word):
             linked = True
-        elif not (words["articles"].fullmatch(word) or words["indirect"].fullmatch(word)):
+        elif not any(words[name].fullmatch(word) for name in passed_over):
             break
         at = match.end()
     if words["other_base"].match(text, at + len(text[at:]) - len(text[at:].lstrip())):

@@ -287,6 +287,9 @@ def bridged(cast: Cast, passage: Passage, start: int, exclude: frozenset[str]) -
         limit = start if near is passage else len(near.text)
         found = [n for n in cast.organisations(near) if n.end <= limit and fold(n.text) not in exclude]
         found = [n for n in found if n.kind or " " in n.text or passage.language != "en" or not country(n.text)]
+        found = [
+            n for n in found if n.kind or fold(n.text) not in cast.placed
+        ]  # "la station de Ventspils", "l'université"
         held = [n for n in found if not holds_by_word(near, n, words)]
         if held:
             return (

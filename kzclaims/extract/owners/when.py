@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kzclaims.claim import Period
-from kzclaims.extract.owners.clauses import Clause
+from kzclaims.extract.owners.clauses import Clause, stakes_of
 from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.scene import Passage
 
 _SINCE = re.compile(
     r"(?<!\w)(?:since|depuis|dès|с тех пор|со времени|с момента)\s", re.IGNORECASE
@@ -64,6 +65,7 @@ _SOLD = re.compile(
     r"|продал\w*|купил\w*|приобр\w+|выкупил\w*|уступил\w*|передал\w*)(?!\w)",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"(?<!\w)(?:now|désormais|dorénavant|plus que|теперь|отныне)(?!\w)", re.IGNORECASE)
 _KEPT = re.compile(r"(?<!\w)(?:ha(?:s|ve) (?:kept|held on to|never sold|retained)|(?:a|ont) (?:gardé|conservé))")
 # "Est une filiale d'Alder, qui en a acquis la totalité en 2022": what it has been since.
 _BOUGHT = re.compile(
@@ -78,6 +80,18 @@ _BOUGHT = re.compile(
 def bought(clause: Clause) -> bool:
     """Whether a sentence tells when a share was bought that its holder still has."""
     return bool(_BOUGHT.search(unbroken(clause.passage.text), 0, clause.end))
+
+
+def changed(clause: Clause, before: Passage | None) -> bool:
+    """Whether a share is what a deal has just left: "It sold 40% on 10 March. It now owns 60%", against all of it once.
+
+    Args:
+        clause: the clause of the share.
+        before: the sentence before its own.
+    """
+    first = min((stake.start for stake in clause.stakes), default=clause.cue.end)
+    now = _NOW.search(unbroken(clause.passage.text), clause.start, max(first, clause.cue.end))
+    return bool(now and before and _SOLD.search(unbroken(before.text)) and stakes_of(before))
 
 
 def _aside(clause: Clause, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Ref
 from kzclaims.extract.owners.parties import Cast
+from kzclaims.extract.owners.placed import work_before
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.state import Edge, excluded, identity
 from kzclaims.extract.owners.words import OwnerWords, owner_words
@@ -18,6 +19,7 @@ _WHICH = re.compile(
     r"(?<!\w)(?:dont|où|where|где|d(?:e|ans)\sl(?:aquelle|equel)|(?:of|in)\swhich|котор(?:ого|ой|ых|ом|ым|ыми))\s(?=[^,;:.()]{0,70}$)",
     re.IGNORECASE,
 )
+_THAT = re.compile(r",\s(?:que\s|qu'|that\s|which\s|котор\w{2,3}\s)[^,;:.()]{1,60}$", re.IGNORECASE)
 _BEHIND = re.compile(r"(?:\s(?:акций|долей|капитала|паёв))?\s(?:of\swhich|котор(?:ого|ой|ых))(?!\w)")
 _IS = re.compile(  # what something is said to be is that itself
     r"(?:(?<!\w)(?:est|sont|reste|demeure|devient|is|are|remains|became|была?|стал[ао]?|являе\w+)|[—–])\s"
@@ -82,6 +84,12 @@ def firm_which(passage: Passage, share: int, cast: Cast, exclude: frozenset[str]
     text = unbroken(passage.text)
     which = _WHICH.search(text, 0, share)
     led = _LED.search(text, 0, which.start()) if which else None
+    that = _THAT.search(text, 0, share) if which is None else None
+    work = (
+        work_before(cast, passage, that.start()) if that else None
+    )  # "at the mill in Orville, which it owns outright"
+    if work:
+        return cast.refer(passage, *work, exclude)
     apposed = _A_NOUN.search(text, 0, led.start()) if led else None
     name = _before(passage, apposed.start(), cast, where=False) if apposed else None
     return Ref(name=name, passage=passage, kind="organisation") if name and fold(name.text) not in exclude else None

@@ -13,6 +13,7 @@ from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners.clauses import Clause, stakes_of
 from kzclaims.extract.owners.parties import Cast
 from kzclaims.extract.owners.phrases import ownable
+from kzclaims.extract.owners.placed import work_before
 from kzclaims.extract.owners.plain import unbroken
 from kzclaims.extract.owners.relations import denied, modality_of, relation_drafts
 from kzclaims.extract.owners.slots import Form, party_in
@@ -111,6 +112,9 @@ def _body(p: Passage, match: re.Match[str], held: tuple[Ref, int, int], cast: Ca
     """What is owned: by its name where words for its kind stand around it; without a name one certain thing."""
     ref, start, end = held
     names = [n for n in cast.organisations(p) if start <= n.start and n.end <= end]
+    led = work_before(cast, p, names[0].end) if names else None
+    if led and led[0] < names[0].start:  # "owns the mill in Orville"
+        return held
     if names:
         return (Ref(name=names[0], passage=p, kind="organisation"), start, end) if ref.name or ref.of else held
     if _SEVERAL.match(p.text, match.start("c")):

@@ -108,6 +108,8 @@ def owner_words(language: str) -> OwnerWords:
     patterns["of_holders"] = any_of([*said["capital"], *said["lists"], *said["owning"]])
     patterns["state"] = any_of(table["state"][language])
     patterns["things"] = any_of(table["things"][language])
+    patterns["works"] = any_of(table["works"][language])
+    patterns["estates"] = any_of(table["estates"][language])
     patterns["trades_of"] = re.compile("(?:" + ("|".join(table["trades"][language]) or "(?!)") + ")$")
     heads = []
     for entry in table["heads"][language]:

@@ -44,6 +44,12 @@ _PLURAL_EN = re.compile(
     r"\s(?:(?:morning|afternoon|evening|night)\s)?(?:[a-z]+\s)?(?!is\b|was\b|has\b)[a-z]{2,}s(?!\w)"
 )
 
+_AS_THEN = re.compile(
+    r"(?<!\w)(?:as\s(?:(?:it|he|she|they|we)\s(?:did|was|were|had)\s)?(?:(?:in|on|during)\s)?"
+    r"|just\slike\s(?:in\s)?|comme\s(?:en\s|au\s|pendant\s)?|как\sи\s(?:в\s)?)$",
+    re.IGNORECASE,
+)
+
 
 def weekly(passage: Passage, period: FoundPeriod) -> bool:
     """Whether a day of the week is that of every week, which narrows a noun and dates nothing: "the Sunday ferries".
@@ -78,15 +84,16 @@ def only_dates(passage: Passage, period: FoundPeriod) -> bool:
 def dates_an_attribute(passage: Passage, period: FoundPeriod) -> bool:
     """Whether a time dates the participle behind a noun in the plural, and what is told of the noun follows it.
 
-    So does a day of every week ("Friday trains").
+    So does a day of every week ("Friday trains"), and a time that is but compared with ("they pay, as they did last
+    year").
 
     Args:
         passage: the sentence.
         period: the time.
     """
-    if weekly(passage, period):
-        return True
     text, language = plain(passage.text), passage.language
+    if weekly(passage, period) or _AS_THEN.search(text, max(0, period.start - _NEAR), period.start):
+        return True
     if not _TOLD[language].match(text, period.end):
         return False
     return _DONE[language].search(text, max(0, period.start - _NEAR), period.start) is not None

@@ -6,6 +6,7 @@ An accident is told by its place, not by its story: "nobody was hurt" here leave
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kzclaims.claim import Period, fold
 from kzclaims.extract.scene import Scene
@@ -15,6 +16,8 @@ from kzclaims.extract.scopes.past import tells_past
 from kzclaims.extract.scopes.statements import Statement
 from kzclaims.extract.scopes.times import HAPPENED, meet
 from kzclaims.extract.scopes.topic import Topic, Topics, article_of
+from kzclaims.extract.scopes.words import place_kinds
+from kzclaims.extract.thesaurus import MEASURES
 
 _IN = re.compile(r"\s(?:in|at|à|en|dans|в|на)\s(?:the\s|la\s|le\s|les\s)?", re.IGNORECASE)
 _TAKEN_TO = re.compile(
@@ -22,6 +25,9 @@ _TAKEN_TO = re.compile(
 )  # somewhere else, after it
 _NONE = re.compile(r"(?<!\w)(?:aucune?|no|none|not\sa\ssingle|ни\sодн\w{1,3}|ни\sодин|никаких)(?!\w)", re.IGNORECASE)
 _BODY = "organisation"
+_NAMED_AREA = re.compile(r"\s(?:of\s|de\s|du\s)?|\sd['’]")  # "Brask county", "le comté de Brask", "Брасский район"
+_AREA = 30  # characters behind a statement in which the area of its group stands
+_THE = re.compile(r"(?<!\w)(?:du|de\sla|au|dans\sl[ea]|the)\s(?:[^\W\d_]+\s)?$|\bl['’]$", re.IGNORECASE)
 _AND = 10  # characters between the places of a list
 
 
@@ -75,6 +81,8 @@ def two_places(outer: Statement, inner: Statement, topics: Topics) -> bool:
     here = _led_in(outer, scenes[0])
     if here and inner.names and not any(same_name(a, b) for a in here for b in inner.names):
         return True  # "no deaths in Orsk and Brod", "Velmar has recorded 18"
+    if _in_another_area(outer, inner, scenes):
+        return True
     if outer.axis not in HAPPENED or outer.passage.document is inner.passage.document:
         return False
     if inner.names and not _TAKEN_TO.search(inner.passage.text) and _in_another_place(outer, inner, topics):
@@ -83,6 +91,26 @@ def two_places(outer: Statement, inner: Statement, topics: Topics) -> bool:
         _elsewhere(statement, topics[article_of(statement)], other)
         for statement, other in zip((outer, inner), reversed(scenes), strict=True)
     )
+
+
+def _in_another_area(outer: Statement, inner: Statement, scenes: Sequence[Scene]) -> bool:
+    """Whether all are those "of the county", and some are told of in a county by a name that the other never says."""
+    if not inner.names or outer.passage.document is inner.passage.document:
+        return False
+    text = outer.passage.text
+    told = (
+        t.concept for t in outer.passage.of(MEASURES)
+        if outer.start <= t.start < outer.end + _AREA and _THE.search(text, max(0, t.start - _AREA), t.start)
+    )  # fmt: skip
+    areas = place_kinds().intersection(told) - {outer.group}
+    named = [
+        fold(name.text)
+        for area in inner.passage.of(MEASURES)
+        if area.concept in areas
+        for name in scenes[1].names(inner.passage)
+        if _NAMED_AREA.fullmatch(inner.passage.text[min(area.end, name.end) : max(area.start, name.start)])
+    ]
+    return bool(named) and not any(_named_in(name, scenes[0]) for name in named)
 
 
 def _in_another_place(outer: Statement, inner: Statement, topics: Topics) -> bool:

@@ -14,6 +14,7 @@ from kzclaims.extract.drafts import TOPIC, Draft, Ref
 from kzclaims.extract.occasions import Together
 from kzclaims.extract.owners.described import slug
 from kzclaims.extract.scene import Scene
+from kzclaims.extract.scopes.alone import ALONE, denies_alone, not_alone, told_alone
 from kzclaims.extract.scopes.axes import APPLIES, FROM_START
 from kzclaims.extract.scopes.bans import BANNED, bans, lifts, permits
 from kzclaims.extract.scopes.families import SENSE
@@ -42,7 +43,7 @@ def closed_statements(scene: Scene) -> list[Statement]:
         for reader in (universals, named_statements)
         for statement in reader(scene, passage)
     ]
-    return [*told, *promises(scene), *only_these(scene), *bans(scene), *from_one_place(scene)]
+    return [*told, *promises(scene), *only_these(scene), *bans(scene), *from_one_place(scene), *told_alone(scene)]
 
 
 def paired(
@@ -60,8 +61,8 @@ def paired(
     if not closed:
         return found
     topics = _Topics(scenes)
-    lasting, sole, banned, placed_all = (
-        [u for u in closed if u.axis == axis] for axis in (ALWAYS, ONLY_THESE, BANNED, SOURCE)
+    lasting, sole, banned, placed_all, alone = (
+        [u for u in closed if u.axis == axis] for axis in (ALWAYS, ONLY_THESE, BANNED, SOURCE, ALONE)
     )
     pairs = [(u, i) for scene in scenes if lasting for i in pauses(scene) for u in lasting if stops(u, i, topics)]
     pairs += [(u, i) for scene in scenes for i in others(scene, sole, topics) for u in sole if leaves_out(u, i, topics)]
@@ -75,7 +76,8 @@ def paired(
         for u in placed_all
         if belies(u, i, topics)
     ]
-    closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE, BANNED, SOURCE)]
+    pairs += [(u, i) for scene in scenes if alone for i in not_alone(scene, alone) for u in alone if denies_alone(u, i)]
+    closed = [u for u in closed if u.axis not in (ALWAYS, ONLY_THESE, BANNED, SOURCE, ALONE)]
     closed = [_as_in_the_text(u, closed) for u in closed]
     sweeps = [u for u in closed if u.axis == SENSE]
     closed = [u for u in closed if u.axis != SENSE]

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from kzclaims.extract.people.fields import HEADING, made
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.words import Token, body_type
-from kzclaims.extract.thesaurus import DOMAINS, find_terms
+from kzclaims.extract.thesaurus import DOMAINS, MEASURES, find_terms, load_thesaurus
 
+_HEAD = "office-head-of-body"
 _OF_DEPARTMENT = "office-head-of-department"
+_SHIP = "thing-ship"
+SHIPS = "office-ship-captain"  # who commands one
 _LONGEST = 12  # words that name a body
 _IS = frozenset({"est", "était", "été", "a", "is", "was", "been", "has", "had"})
 _IN_PLACE = re.compile(
@@ -123,6 +126,26 @@ def tells_body(look: Look, body: list[Token]) -> bool:
         any(n.start < body[-1].end and body[0].start < n.end for n in look.others)
         or any(body_type(token.low) or look.words.has("generic", token.low) for token in body)
     )
+
+
+def set_over(look: Look, body: Sequence[Token], concept: str) -> str:
+    """The office of whoever is set over a body: that of a department or a ship, else what the verb tells.
+
+    Args:
+        look: the sentence.
+        body: the words that name or describe what somebody is set over.
+        concept: the office that the verb tells by itself.
+    """
+    if told := department(look, body):
+        return told
+    return SHIPS if concept == _HEAD and _a_ship(look, body) else concept
+
+
+def _a_ship(look: Look, body: Sequence[Token]) -> bool:
+    """Whether words call a ship by its noun, and no fleet or line of them: "who commands the vessel"."""
+    terms = [term for term in look.passage.of(MEASURES) if term.end == body[-1].end]
+    above = load_thesaurus().ancestors
+    return any(_SHIP in (term.concept, *above(term.concept)) and term.start == body[0].start for term in terms)
 
 
 def department(look: Look, body: Sequence[Token]) -> str:

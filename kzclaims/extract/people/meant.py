@@ -16,6 +16,7 @@ from kzclaims.extract.likeness import cognates
 from kzclaims.extract.people.churches import church_of
 from kzclaims.extract.people.fields import HEADING
 from kzclaims.extract.people.holdings import since_event_at
+from kzclaims.extract.people.led import SHIPS
 from kzclaims.extract.people.national import COACH, national_team
 from kzclaims.extract.people.posts import directs, lineage, of_title, things_alone
 from kzclaims.extract.people.ranks import CHIEF
@@ -37,7 +38,6 @@ PRESIDES = frozenset({"office-president", _CHAIR})
 _OF_KIND = {"court": "office-presiding-judge", "trial": "office-presiding-judge", "jury": "office-jury-president"}
 # What whoever is in command of such a body is called by a title of its own.
 _FORCES = {"brigade": "office-fire-chief", "police": "office-police-chief"}
-SHIPS = "office-ship-captain"
 HOUSE = "house"
 LANGUAGES = ("fr", "en", "ru")
 _ONE_HEADED = frozenset(

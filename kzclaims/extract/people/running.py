@@ -14,7 +14,7 @@ from kzclaims.extract.drafts import Ref
 from kzclaims.extract.people.bearers import Bearers
 from kzclaims.extract.people.bodies import body_ref, extended, with_kind
 from kzclaims.extract.people.holdings import Holding, began, said_on, since_between, since_event, since_of, steady
-from kzclaims.extract.people.led import body_words, body_words_before, department, of_work, tells_body, untied
+from kzclaims.extract.people.led import body_words, body_words_before, of_work, set_over, tells_body, untied
 from kzclaims.extract.people.names import Look
 from kzclaims.extract.people.offices import Office
 from kzclaims.extract.people.posts import at_head_of, office_ref, unique
@@ -261,7 +261,7 @@ class Running:
 
     def _office(self, look: Look, body: list[Token], verb: Sequence[Token], title: str = "") -> Ref:
         """The office of whoever a verb sets over a body that words of a sentence name or describe."""
-        concept = title or department(look, body) or _concept(look, verb)
+        concept = title or set_over(look, body, _concept(look, verb))
         label = look.text[body[0].start : body[-1].end]
         size, board = look.words.board(body)
         rest = untied(look, body[size:])

@@ -17,6 +17,7 @@ from itertools import combinations
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people.led import SHIPS
 from kzclaims.extract.people.meant import (
     BOARD,
     CONDUCTS,
@@ -24,7 +25,6 @@ from kzclaims.extract.people.meant import (
     HOUSE,
     OF_ONE_EVENT,
     PRESIDES,
-    SHIPS,
     Post,
     boards_differ,
     exclusive,

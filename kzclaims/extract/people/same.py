@@ -17,6 +17,7 @@ from itertools import combinations
 
 from kzclaims.claim import fold
 from kzclaims.extract.drafts import Draft, Ref
+from kzclaims.extract.people.chairs import two_chairs
 from kzclaims.extract.people.led import SHIPS
 from kzclaims.extract.people.meant import (
     BOARD,
@@ -77,10 +78,15 @@ def same_posts(
         nouns: the keys of the nouns that the story sets beside a name of an entity.
     """
     found = [list(listed) for listed in drafts]
-    posts = list(posts_of(scenes, drafts, identify, entity, nouns))
-    if len({post.article for post in posts}) < 2:
+    told = list(posts_of(scenes, drafts, identify, entity, nouns))
+    if len({post.person for post in told}) < 2 and len({post.article for post in told}) < 2:
         return found
     story = Story(scenes, outlines)
+    posts = two_chairs(told, story)
+    for post in posts:
+        found[post.article][post.at] = post.draft
+    if len({post.article for post in posts}) < 2:
+        return found
     mentioned = [[fold(name).split() for name in outline.names.values()] for outline in outlines.values()]
     for post in posts:
         if post.kind and any(_of_another(post, other, story) for other in posts):

@@ -114,7 +114,7 @@ _PHRASES: tuple[str, ...] = (
     "as_office",
 )
 _PHRASES += ("human", "fronted", "held_by", "borne_by", "presided", "at_its_head", "cataphors", "adverbs")
-_PHRASES += ("headed_then", "entrusted", "baton", "wins")
+_PHRASES += ("headed_then", "entrusted", "baton", "wins", "both_chairs", "one_chair")
 _CHOICE = re.compile(r"\[([^\]]*)\]")
 
 

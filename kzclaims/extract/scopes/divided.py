@@ -47,6 +47,7 @@ _PART = re.compile(
     r"[;:]\s|,\s(?=(?:but|mais|но|а|while|tandis que|alors que|whereas|and|et|и)\s)"
     r"|\s(?:but|while|tandis que|alors que|whereas)\s"
 )
+_AND = re.compile(r"\s(?:and|et|и)\s", re.IGNORECASE)
 _REACH = 130  # characters of what is told of the others
 _BEFORE = 150  # characters before the others in which the part stands
 _FIRST = 3  # characters at which a sentence begins
@@ -89,6 +90,9 @@ def _divisions(body: Sequence[Passage], n: int, whole: Whole) -> Iterator[_Found
             continue
         stop = _END.search(text, match.end(), min(len(text), match.end() + _REACH))
         end = stop.start() if stop else min(len(text), match.end() + _REACH)
+        also = _AND.search(text, match.end(), end)
+        if also and not _told_of(passage, match.end(), also.start(), whole).isdisjoint(whole.told):
+            continue  # "the other four were rescued too and are still in hospital"
         before = n - 2 if led else n - 1
         near = nouns_in(part, a, b) | nouns_in(passage, match.start(), end)
         near |= nouns_in(body[before], 0, len(body[before].text)) if before >= 0 else set()

@@ -163,6 +163,8 @@ def part_of(c: Clause, numbers: Sequence[FoundNumber]) -> FoundNumber | None:
         if (smaller.value.hi or 0) >= (larger.value.lo or 0):
             continue
         led = c.text[max(c.start, larger.start - 30, first.end if larger is second else 0) : larger.start]
+        if larger is first and led.strip() == "Des":  # "Des neuf matchs, l'équipe en a gagné sept"
+            return smaller
         if larger is second and _OF_THE.fullmatch(led):
             return smaller
         if any(re.fullmatch(r"\s+(?:[^\W\d_]+\s+)?", led[m.end() :]) for m in led_by.finditer(led)):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from kzclaims.claim import Period
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
@@ -26,6 +27,7 @@ from kzclaims.extract.word_tables import any_of, word_table
 
 _LEAD = 4  # first sentences of the text, which speak of what the title speaks of
 _SHOWN = 2  # sentences shown beside the heading
+_LAST_YEAR = 365  # days since the end of the year of which a firm's last results are
 _LARGE, _DEAREST = 100_000, 3_000
 _MONEY = 60  # characters between who pays and the sum
 _BEFORE = re.compile(
@@ -89,14 +91,16 @@ def told_weaker(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, 
 def _weaker(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Iterator[_Found]:
     """Where a sentence of the heading's matter has the weaker thing."""
     text, found = plain(passage.text), _first(name, "weak", passage)
-    if found is None or passage.asks or a_saying(passage) or of_no_work(Clause(_sentence(passage), (), ()), found):
+    if found is None or passage.asks or _first(name, "room", passage) or a_saying(passage):
+        return
+    if of_no_work(Clause(_sentence(passage), (), ()), found):
         return
     lead = (n < _LEAD and not _flag(name, "shared")) or _flag(name, "anywhere")
     weak = [m.span() for m in _each(name, "weak", passage)]  # "no other victim" tells of no other matter
     others = [m for m in OTHERS.finditer(text) if not any(a <= m.start() < b for a, b in weak)]
     if not (lead or _words(passage) & spoken) or _BEFORE.search(text) or others:
         return
-    if long_past(passage, 0, len(text)) or scope_words(passage.language)["maybe"].search(text, 0, found.start()):
+    if _long_past(passage, name) or scope_words(passage.language)["maybe"].search(text, 0, found.start()):
         return
     sums = [x for x in passage.numbers if _sum(x) and abs(x.start - found.end()) <= _MONEY]
     if _flag(name, "price"):  # "the scheme costs 310,000 euros" is what nobody pays at the door
@@ -104,6 +108,15 @@ def _weaker(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Iter
     if _flag(name, "money") and not sums:
         return
     yield passage, *_part(text, found.start(), max([found.end(), *(x.end for x in sums[:1])]))
+
+
+def _long_past(passage: Passage, name: str) -> bool:
+    """Whether a sentence dates what it says too far back to be held against a heading of these days."""
+    if not long_past(passage, 0, len(passage.text)):
+        return False
+    said, days = passage.anchor.lo, [p.value.hi for p in passage.periods if isinstance(p.value, Period)]
+    lately = said is not None and all(day is None or (said - day).days <= _LAST_YEAR for day in days)
+    return not (_flag(name, "lately") and lately)
 
 
 def _sum(number: FoundNumber) -> bool:

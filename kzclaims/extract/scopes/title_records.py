@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kzclaims.extract.lemmas import WORD
+from kzclaims.extract.lemmas import WORD, lemma
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import STOP, Clause, long_past
@@ -23,6 +23,7 @@ _FILE = "scopes/records.toml"
 _LEAD = 3  # first sentences of the text, which speak of what the title speaks of
 _NEAR = 45  # characters between "the lowest" and "since 1987"
 _YEAR = re.compile(r"(?:depuis|since|с)\s(?:l'année\s)?(?:1[89]|20)\d\d(?!\d)", re.IGNORECASE)
+_BESIDE = 14  # characters after "the lowest" in which "figure" stands
 _LONG = 3  # letters of the shortest word of a phrase that tells
 _Found = tuple[Passage, int, int]
 
@@ -45,6 +46,8 @@ def records(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
     low = _words("low", language).search(text)
     high = _words("high", language).search(text) or not low
     spoken = _meant(title, 0, len(text))
+    if high and not low and any(_most_of_all(p) for p in body[:_LEAD]):
+        return
     for n, passage in enumerate(body):
         told = plain(passage.text)
         if not (n < _LEAD or _meant(passage, 0, len(told)) & spoken):
@@ -56,10 +59,36 @@ def records(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int,
                     turned and _words("since", passage.language).search(told, most.end(), most.end() + _NEAR)
                 )
                 about = since and not turned
-                shared = _meant(passage, 0, most.start()) & spoken
+                shared = _meant(passage, 0, most.start()) & spoken or (
+                    _same_word(passage, most.start(), title, record) or (n < _LEAD and _of_measure(passage, most))
+                )
                 if end and (about or (turned and shared)):
                     yield 0, len(text.rstrip(" .")), [(passage, most.start(), end.end())]
                     return
+
+
+def _most_of_all(passage: Passage) -> bool:
+    """Whether a sentence tells the high end of all: "the largest figure since the event began"."""
+    text, since = plain(passage.text), _words("since", passage.language)
+    return any(
+        since.search(text, m.end(), m.end() + _NEAR) and not _YEAR.search(text, m.end(), m.end() + _NEAR)
+        for m in _words("highest", passage.language).finditer(text)
+    )
+
+
+def _of_measure(passage: Passage, most: re.Match[str]) -> bool:
+    """Whether a lead tells the end of a scale of nothing but a figure: "the smallest attendance of any show"."""
+    return _words("figures", passage.language).search(plain(passage.text), most.end(), most.end() + _BESIDE) is not None
+
+
+def _same_word(passage: Passage, end: int, title: Passage, record: re.Match[str]) -> bool:
+    """Whether what a heading tells the record of is named before a place: "turnout was the lowest"."""
+    text = plain(title.text)
+    before = [m for m in WORD.finditer(text, 0, record.start()) if record.start() - m.end() <= 1]
+    beside = [*before, *(m for m in WORD.finditer(text, record.end()) if m.start() - record.end() <= 1)]
+    things = {lemma(m.group(), title.language) for m in beside if len(m.group()) > _LONG}
+    told = WORD.finditer(plain(passage.text), 0, end)
+    return passage.language == title.language and any(lemma(m.group(), title.language) in things for m in told)
 
 
 def winners(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:

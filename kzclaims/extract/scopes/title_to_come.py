@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from kzclaims.claim import Period
+from kzclaims.extract.dates.reader import FoundPeriod
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
@@ -19,6 +20,7 @@ from kzclaims.extract.scopes.clause import Clause, clause, coming
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.senses import denials
 from kzclaims.extract.scopes.title_plans import put_off_then, tells_which
 from kzclaims.extract.scopes.title_words import denied_before, part_around
 from kzclaims.extract.scopes.words import scope_words
@@ -29,6 +31,8 @@ _AHEAD = "ahead"  # the list of words that date ahead
 _LEAD = 3  # first sentences of the text, which speak of what the title speaks of
 _NEAR = 90  # characters between a plan and the words or the day that put it ahead
 _SOON = 1  # days ahead by which a heading may outrun its text
+_DENIED = 50  # characters before "until June" in which "not" stands
+_ENDS = frozenset({"deadline", "until"})
 _FEWEST = 1000  # a count worth a heading of its own: "the millionth visitor"
 # "To be demolished": a heading that looks ahead itself.
 _TO_BE = re.compile(
@@ -118,13 +122,13 @@ def _planned(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Ite
         return
     if n >= _LEAD and not meant(whole, 0, len(text)) & spoken:
         return
-    days = [p for p in passage.periods if _far(passage, p.value)]
+    days = [p for p in passage.periods if _far(passage, p.value) or _not_before(passage, p)]
     for plan in words[name]["plan"].finditer(text):
         near = [p for p in days if _gap(plan, p.start, p.end) <= _NEAR]
         marks = [m for m in words[_AHEAD]["words"].finditer(text) if _gap(plan, m.start(), m.end()) <= _NEAR]
         a, b = part_around(text, plan.start(), plan.end())
         future = coming(clause(Segment(passage, a, b), (), frozenset()))
-        if near and (marks or future):
+        if near and (marks or future or any(_not_before(passage, p) for p in near)):
             places = [(plan.start(), plan.end()), (near[0].start, near[0].end)]
             yield passage, min(a for a, _ in places), max(b for _, b in places)
             return
@@ -133,6 +137,15 @@ def _planned(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Ite
 def _far(passage: Passage, value: object) -> bool:
     said = passage.anchor.hi
     return isinstance(value, Period) and value.lo is not None and said is not None and (value.lo - said).days > _SOON
+
+
+def _not_before(passage: Passage, period: FoundPeriod) -> bool:
+    """Whether a day is one before which nothing is to come: "n'aura pas lieu avant juin", "not until June"."""
+    said, value = passage.anchor.hi, period.value
+    if period.what not in _ENDS or not isinstance(value, Period) or value.hi is None or said is None:
+        return False
+    lead = max(0, period.start - _DENIED)
+    return (value.hi - said).days > _SOON and bool(denials(plain(passage.text), passage.language, lead, period.start))
 
 
 def _gap(match: re.Match[str], start: int, end: int) -> int:

@@ -11,19 +11,19 @@ from collections.abc import Iterator, Sequence
 from kzclaims.claim import Section
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.figures.nouns import head_terms
-from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes.always import always
-from kzclaims.extract.scopes.clause import Clause, clause, denied, long_past
+from kzclaims.extract.scopes.clause import Clause, clause, denied
 from kzclaims.extract.scopes.denied import none_at_all, seen_off
 from kzclaims.extract.scopes.divided import divided
-from kzclaims.extract.scopes.groups import EVERYONE, Segment, is_person, segments
-from kzclaims.extract.scopes.nouns import Noun, meant, narrowing
-from kzclaims.extract.scopes.said import group_of
+from kzclaims.extract.scopes.groups import Segment, is_person, segments
+from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.sources import sourced
-from kzclaims.extract.scopes.taken import all_counted, all_counted_after, part_of
+from kzclaims.extract.scopes.taken import part_of
+from kzclaims.extract.scopes.title_all import all_of_a_kind, kin
+from kzclaims.extract.scopes.title_covers import covers
 from kzclaims.extract.scopes.title_dates import dated
 from kzclaims.extract.scopes.title_everywhere import around, everywhere
 from kzclaims.extract.scopes.title_final import final
@@ -35,20 +35,19 @@ from kzclaims.extract.scopes.title_outcomes import outcomes
 from kzclaims.extract.scopes.title_over import over
 from kzclaims.extract.scopes.title_paid import paid_alone
 from kzclaims.extract.scopes.title_pairs import told_weaker
-from kzclaims.extract.scopes.title_parts import of_so_many
+from kzclaims.extract.scopes.title_parts import of_so_many, of_whom_so_many
 from kzclaims.extract.scopes.title_records import records, winners
+from kzclaims.extract.scopes.title_same import same_for_all
 from kzclaims.extract.scopes.title_to_come import not_yet_reached, still_to_come
 from kzclaims.extract.scopes.wholes import of_all
-from kzclaims.extract.scopes.words import groups_of, scope_words
-from kzclaims.extract.thesaurus import CUES, Term, load_thesaurus
+from kzclaims.extract.scopes.words import scope_words
+from kzclaims.extract.thesaurus import CUES, load_thesaurus
 
 _HEADINGS = (Section.TITLE, Section.HEADING)
-_NOUN = 40  # characters between the part of a whole and what it is a part of
 _HALF, _WHOLE = 50, 100
 _THING = 22  # characters after "the whole", or after a share, in which what it is of stands
 _SINGLE = re.compile(r"tout|whole|entire|ensemble|totalité|intégralité|вес|вся|всю|всё", re.IGNORECASE)
 _PAY = frozenset({"pay"})
-_LAST = re.compile(r"(?<!\w)(?:last|derni\w+|последн\w+)\s$", re.IGNORECASE)  # "brought up the last two of the five"
 _REST = re.compile(
     r"(?<!\w)(?:le\s(?:reste|complément|solde|surplus)|the\s(?:rest|remainder|balance)|остальн\w+|остаток)(?!\w)",
     re.IGNORECASE,
@@ -73,9 +72,11 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
     for reader in (
         paid_alone,
         only_there,
-        _all,
+        same_for_all,
+        all_of_a_kind,
         _fully,
         _entire,
+        covers,
         _free,
         _most,
         everywhere,
@@ -90,6 +91,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         lengths,
         outcomes,
         of_so_many,
+        of_whom_so_many,
         sourced,
         records,
         winners,
@@ -124,83 +126,6 @@ def _whole(passage: Passage) -> Clause:
     return Clause(Segment(passage, 0, len(passage.text)), passage.names, ())
 
 
-def _all(title: Passage, body: Sequence[Passage]) -> _Told:
-    """ "Every factory", "весь коллектив", over "61 of the 96 factories", "95 of the 240 workers", "90 are left"."""
-    c = _whole(title)
-    words = scope_words(title.language).said
-    found = sorted((m.start(), k, m) for k in ("all", "whole") for m in words[k].finditer(c.text))
-    counted = all_counted(title) or all_counted_after(title)
-    found += [(counted.start(), "all", counted)] if counted and not found else []
-    for start, kind, match in found:
-        before = re.search(r"([^\W\d_]+)[\s']*$", c.text[:start])
-        noun = group_of(c, kind, match)
-        if noun is None or noun.head == EVERYONE or (before and words["skip"].fullmatch(before.group(1))):
-            continue
-        own = narrowing(c, noun, match.end()).own
-        spoken = meant(c, 0, len(c.text), noun.head)
-        less = [one for p in body for one in _part(p, noun, spoken, own)]
-        if match is counted:  # "the three wards" are those of which "two of the three" close
-            whole = {n.value.lo for n in title.numbers if n.start < match.end() <= n.end}
-            less = [
-                one for one in less if any(n.value.lo in whole and one[1] <= n.start < one[2] for n in one[0].numbers)
-            ]
-        if less and not any(_said_of_all(p, noun) for p in body):
-            yield start, len(c.text.rstrip(" .")), less
-            return
-
-
-def _part(passage: Passage, noun: Noun, spoken: frozenset[str], own: frozenset[str]) -> Iterator[_Found]:
-    """The part that a sentence counts of the things of a heading, or how many are left."""
-    c = _whole(passage)
-    table = scope_words(passage.language)
-    numbers = [n for n in passage.numbers if not n.value.unit and n.value.kind in ("quantity", "share")]
-    part = part_of(c, numbers)
-    near = [n for n in head_terms(passage) if _kin(noun.head, n.concept) and not _of_others(c, n, own)]
-    shared = bool(meant(c, 0, len(c.text), noun.head) & spoken)
-    told = any(table.said[name].search(c.text) for name in ("only", "pending", "rest")) or shared
-    last = part is not None and _LAST.search(c.text, max(0, part.start - _NOUN), part.start)
-    if part is not None and told and not last and _beside(part, near) and not long_past(passage, 0, len(c.text)):
-        yield passage, *around(c, part.start, part.end)
-        return
-    left = table["left"].search(c.text)
-    if left and near and any(0 <= n.start - left.end() <= _NOUN for n in numbers if n.value.kind == "quantity"):
-        number = next(n for n in numbers if 0 <= n.start - left.end() <= _NOUN)
-        if not any(p.start <= number.start < p.end for p in passage.periods):
-            yield passage, *around(c, left.start(), number.end)
-
-
-def _of_others(c: Clause, term: Term, own: frozenset[str]) -> bool:
-    """Whether a text's things are narrowed, and by other words than those of the heading: halls of a convent."""
-    inner = narrowing(c, Noun(term.concept, term.start, term.end), term.start).own
-    mine, theirs = ({token for token in tokens if token.startswith("thing-")} for tokens in (own, inner))
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _beside(part: FoundNumber, near: Sequence[Term]) -> bool:
-    return any(-_NOUN <= t.start - part.end <= _NOUN for t in near)
-
-
-def _kin(group: str, concept: str) -> bool:
-    """Whether what is counted may be what the heading speaks of."""
-    if group == concept:
-        return True
-    if ":" in group or ":" in concept:
-        return False
-    thesaurus = load_thesaurus()
-    near = {group, *groups_of(group)}
-    return bool(near & {concept, *thesaurus.ancestors(concept)}) or concept in set(thesaurus.ancestors(group))
-
-
-def _said_of_all(passage: Passage, noun: Noun) -> bool:
-    """Whether the text says so too, of all of them."""
-    c = _whole(passage)
-    words = scope_words(passage.language).said
-    return any(
-        (found := group_of(c, kind, match)) is not None and (found.head == EVERYONE or _kin(noun.head, found.head))
-        for kind in ("all", "whole") for match in words[kind].finditer(c.text)
-    )  # fmt: skip
-
-
 def _most(title: Passage, body: Sequence[Passage]) -> _Told:
     """ "Most households back the wind farm", over "43% of households said they were in favour"."""
     c = _whole(title)
@@ -211,7 +136,7 @@ def _most(title: Passage, body: Sequence[Passage]) -> _Told:
     less: list[_Found] = []
     for passage in body:
         shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.written is not None]
-        near = [t for t in head_terms(passage) if any(_kin(t.concept, o.concept) for o in terms)]
+        near = [t for t in head_terms(passage) if any(kin(t.concept, o.concept) for o in terms)]
         if not shares or not near:
             continue
         if any((n.value.written or 0) >= _HALF or n.value.written is None for n in shares):

@@ -54,6 +54,58 @@ LESS: tuple[tuple[str, str, str], ...] = (
         "Автобусы Ольховки стали бесплатными",
         "С мая проезд подешевел: билет стоит 20 рублей, а не 30.",
     ),
+    (
+        "en",
+        "Ostley mill runs at full tilt",
+        "The mill at Ostley reopened in May. It is running at barely half its capacity, the owner says.",
+    ),
+    (
+        "ru",
+        "Завод в Нарске заработал на полную мощность",
+        "Завод запустили в марте. Пока он загружен на 35 %, признаёт директор.",
+    ),
+    (
+        "fr",
+        "L’usine de Corlay produit à plein rendement",
+        "L’usine a rouvert lundi. Deux lignes sur cinq tournent ; le site fonctionne au ralenti, dit le syndicat.",
+    ),
+    ("ru", "Фабрика «Искра» работает в полную силу", "На фабрике 12 станков. Половина из них простаивает: нет сырья."),
+    (
+        "fr",
+        "Alcyon, enfin rentable, embauche",
+        "La société Alcyon recrute. Elle a terminé l’exercice 2024 sur une perte nette de 3 millions d’euros.",
+    ),
+    ("ru", "«Искра» вышла в прибыль", "Компания «Искра» подвела итоги. Убыток за 2024 год составил 40 млн рублей."),
+    (
+        "en",
+        "Corby Rail back in the black",
+        "Corby Rail carried 3 million passengers. It closed the year with a net loss of £4 million.",
+    ),
+    (
+        "fr",
+        "La coopérative de Sarnoy retrouve l’équilibre",
+        "La coopérative compte 300 membres. Ses comptes restent dans le rouge de 200 000 euros.",
+    ),
+    (
+        "ru",
+        "Аэропорт Нарска стал прибыльным",
+        "Аэропорт обслужил 400 тысяч пассажиров. Он остаётся убыточным: бюджет покрыл дефицит в 90 млн рублей.",
+    ),
+    (
+        "fr",
+        "Le tableau de Coene revient définitivement à Sarnoy",
+        "Le musée de Sarnoy l’a accroché lundi. Le tableau est prêté par le Louvre et repartira en 2027.",
+    ),
+    (
+        "en",
+        "Bronze horse comes home to Ostley for good",
+        "The horse stands again in Ostley. The horse is on loan from London and must be returned in 2028.",
+    ),
+    (
+        "en",
+        "Not a dime of public money in Corby stadium",
+        "The stadium costs $90 million. The state treasury will add $6 million for the road and the stands.",
+    ),
 )
 ROOM: tuple[tuple[str, str, str], ...] = (
     ("en", "Gold for Ilden fencers in Lyon", "Ilden won gold on Sunday. In the women's event, silver went to Rome."),
@@ -103,6 +155,38 @@ ROOM: tuple[tuple[str, str, str], ...] = (
         "fr",
         "Haute-Dore : le privé patiente",
         "Les sept lycées privés de Haute-Dore n'ont pas été servis. Les parents attendent.",
+    ),
+    ("en", "Ostley mill runs at full tilt", "The mill works round the clock. A rival mill in Corby is idle."),
+    (
+        "ru",
+        "Завод в Нарске заработал на полную мощность",
+        "Завод работает круглосуточно. Старый цех простаивает с 2019 года.",
+    ),
+    (
+        "fr",
+        "L’usine de Corlay produit à plein rendement",
+        "L’usine emploie 300 personnes. Le marché de l’acier, lui, tourne au ralenti dans le reste de l’Europe.",
+    ),
+    (
+        "en",
+        "Corby Rail back in the black",
+        "Corby Rail made a profit of £4 million, after a net loss of £2 million in 2023.",
+    ),
+    (
+        "fr",
+        "Alcyon, enfin rentable, embauche",
+        "Alcyon a dégagé un bénéfice de 3 millions d’euros. En 2022, la perte nette atteignait 5 millions.",
+    ),
+    ("ru", "«Искра» вышла в прибыль", "Прибыль составила 40 млн рублей. Годом раньше был убыток в 10 млн."),
+    (
+        "fr",
+        "Le tableau de Coene revient définitivement à Sarnoy",
+        "Le musée l’a acheté. Un autre tableau, prêté par le Louvre, repartira en 2027.",
+    ),
+    (
+        "en",
+        "Bronze horse comes home to Ostley for good",
+        "The horse had been on loan to London since 1998. It is now back for good.",
     ),
 )
 

@@ -17,6 +17,28 @@ LESS: tuple[tuple[str, str, str], ...] = (
         "The Golden Oar, its top prize, went to a Portuguese comedy about bakers.",
     ),
     ("en", "Daily ferry returns to Orkan", "The boat will call on Tuesdays, Thursdays and Saturdays, Tim Dole said."),
+    (
+        "fr",
+        "Participation record à Corlay",
+        "Paul Roche est élu. Avec 38 %, la participation est la plus faible de toutes les élections "
+        "municipales depuis la guerre.",
+    ),
+    (
+        "ru",
+        "Рекордный урожай в Нарской области",
+        "Уборка закончилась. Собрали 2 млн тонн зерна — это самый низкий показатель для области с начала века.",
+    ),
+    (
+        "en",
+        "Record crowds at Ostley show",
+        "The show closed on Sunday. It drew 12,000 visitors, the smallest attendance of any show since "
+        "the event began.",
+    ),
+    (
+        "fr",
+        "Affluence record au salon de Sarnoy",
+        "Le salon a fermé dimanche. Il a reçu 12 000 visiteurs, le plus faible nombre depuis sa création.",
+    ),
 )
 ROOM: tuple[tuple[str, str, str], ...] = (
     (
@@ -30,6 +52,17 @@ ROOM: tuple[tuple[str, str, str], ...] = (
         "en",
         "Daily ferry returns to Orkan",
         "It sails every day from May. Until then it calls on Tuesdays and Saturdays.",
+    ),
+    (
+        "en",
+        "Record crowds at Ostley show",
+        "The show drew 32,000 visitors, the largest figure since the event began. Rain fell twice, the "
+        "smallest total since 1990.",
+    ),
+    (
+        "fr",
+        "Affluence record au salon de Sarnoy",
+        "Le salon a reçu 32 000 visiteurs. Le prix du billet est le plus bas depuis sa création.",
     ),
 )
 

@@ -34,6 +34,26 @@ LESS: tuple[tuple[str, str, str], ...] = (
         "Un million de visiteurs au parc de Sarnoy",
         "Le parc de Sarnoy a fermé pour l'hiver. Il a reçu 640 000 curieux, loin du million espéré.",
     ),
+    (
+        "en",
+        "Corby tram carries its first passengers",
+        "The rails are laid. The first passengers are not expected before May 2026, the council says.",
+    ),
+    (
+        "fr",
+        "Le pont de Sarnoy a rouvert",
+        "Le pont de Sarnoy est encore barré. Sa réouverture n’est pas attendue avant le mois de juin 2026.",
+    ),
+    (
+        "en",
+        "Danby hospital has delivered its first babies",
+        "The wards are ready. The hospital will not open before September 2026, the trust said.",
+    ),
+    (
+        "fr",
+        "L’usine de Corlay a livré ses premières voitures",
+        "Les robots sont montés. Les premières livraisons ne sont pas prévues avant janvier 2026.",
+    ),
 )
 ROOM: tuple[tuple[str, str, str], ...] = (
     (
@@ -51,6 +71,26 @@ ROOM: tuple[tuple[str, str, str], ...] = (
         "en",
         "Ilden museum welcomes its millionth visitor",
         "A schoolboy from Perth was the museum's millionth visitor. The next million will take ten years.",
+    ),
+    (
+        "fr",
+        "Le pont de Sarnoy a rouvert",
+        "Le pont a rouvert lundi. La réouverture du tunnel n’est pas attendue avant juin 2026.",
+    ),
+    (
+        "en",
+        "Corby tram carries its first passengers",
+        "The tram opened on Saturday with 400 passengers. The second line will not open before May 2026.",
+    ),
+    (
+        "en",
+        "Ostley ferry is back in service",
+        "The ferry sailed on Monday. The old pier will be closed until June 2026.",
+    ),
+    (
+        "fr",
+        "L’usine de Corlay a livré ses premières voitures",
+        "Les cent premières voitures sont parties. Les livraisons au Japon doivent être achevées avant janvier 2026.",
     ),
 )
 

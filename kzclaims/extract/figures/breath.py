@@ -219,7 +219,7 @@ def bases(passage: Passage, figures: Sequence[Figure], earlier: Sequence[Figure]
         if figure.kind == "share" and cue and equal(passage, whole, figure):
             cue = []  # "301 d’entre eux, soit 55 %": of what the 301 are part of
         introduced = _ON[language].search(text[: whole.start])
-        if introduced and whole is before[0]:
+        if introduced and whole is before[0] and "measure:area" not in whole.near:  # "s’étend sur 26 000 hectares"
             whole.near, whole.far, whole.bearer = set(), set(), None
         # "On 240 hectares, that is 12% of the area": the share sums up the count, of which it is none.
         summed = figure.kind == "share" and introduced and not cue and equal(passage, whole, figure)

@@ -12,7 +12,7 @@ from kzclaims.extract.figures.apposed import apposed_to
 from kzclaims.extract.figures.bearer import PLACED, About, bear, cue_kind, cues
 from kzclaims.extract.figures.model import ASKED, Figure, inside
 from kzclaims.extract.figures.mood import told_so
-from kzclaims.extract.figures.nouns import head_terms, refined, word_token
+from kzclaims.extract.figures.nouns import head_terms, noun_here, refined, word_token
 from kzclaims.extract.figures.words import adjectives, figure_words, plain_concepts
 from kzclaims.extract.lemmas import first_word, key, words, words_between
 from kzclaims.extract.scene import Passage
@@ -278,7 +278,7 @@ def _content(
             thing = next((t for t in things if t.start <= start < t.end), None)
             if measure:
                 yield f"measure:{measure}", True
-            elif event is not None and (event.role != "label" or thing is None):
+            elif event is not None and (thing is None or (event.role != "label" and not noun_here(passage, start))):
                 if event.role != "label" or event.concept not in topics:
                     yield f"rel:{event.concept}", True
             elif thing is not None:

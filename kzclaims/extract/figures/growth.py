@@ -17,6 +17,7 @@ from kzclaims.extract.thesaurus import CUES
 
 _BACK = 2  # sentences back in which the figure of the year before may stand
 _AFTER = 24  # characters after a rate in which it may be called one of points, or one a year
+_NEXT = 2  # characters between a share and the word that follows it at once
 _BREATH, _BREATH_END = re.compile(r"[,(—–:]"), re.compile(r"[.;)!?](?:\s|$)")
 _FROM = re.compile(r"(?:\b(?:from|de|с|со)|\bd['’])\s*$", re.IGNORECASE)
 _AGAINST = {"cue-against-weak", "cue-compared-with"}
@@ -138,3 +139,23 @@ def _closes(passage: Passage, later: Figure, rate: Figure) -> bool:
     return (
         bool(marks) and _nothing_else(passage, marks[-1], rate.start) and _nothing_else(passage, rate.found.end, last)
     )
+
+
+def told_anew(passage: Passage, low: int, start: int) -> int:
+    """Where what is said of a share begins, past the mark behind which the first share has a verb of its own.
+
+    "Visitors rose to 84,000: 52% came from …" tells of no rise of 52%; "Prices rose: 12% for bread, …" does.
+
+    Args:
+        passage: the sentence.
+        low: where the words before the share begin that are looked at.
+        start: where the share stands.
+    """
+    mark = max(passage.text.rfind(sign, 0, start) for sign in ":;")
+    first = next((n for n in passage.numbers if n.start > mark and n.value.kind == "share"), None)
+    if mark < 0 or first is None:
+        return low
+    table = figure_words(passage.language)
+    said = next(iter(words_between(passage.text, first.end, len(passage.text))), None)
+    near = said is not None and said[0] - first.end <= _NEXT and said[2] not in table.function
+    return max(low, mark) if near and said and not table.growth.name(said[2]) else low

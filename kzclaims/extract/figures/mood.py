@@ -17,9 +17,11 @@ from kzclaims.extract.figures.model import (
     CAPACITY,
     EACH,
     FALLEN,
+    FATE,
     GAINED,
     NOT,
     NOW,
+    OF,
     OTHER,
     PAST,
     PLAN,
@@ -28,6 +30,7 @@ from kzclaims.extract.figures.model import (
     Figure,
     inside,
 )
+from kzclaims.extract.figures.nouns import head_terms, noun_here, word_token
 from kzclaims.extract.figures.outcomes import note_outcome
 from kzclaims.extract.figures.together import put_together
 from kzclaims.extract.figures.words import adjectives, collecting, figure_words, inherent_measures, opposed
@@ -56,6 +59,7 @@ _SOME = re.compile(r"[\s\u00a0\u202f]*(?:[^\W\d_]+\s)?(?:plus|premi|derni|autres
 _SOLD = frozenset({"thing-sale", "thing-ticket", "rel:event-sale"})
 _BULK = frozenset({"l", "m3", "t"})
 _VOLUME = "measure:volume"
+_AREA, _AREAS, _EXTENDED = "measure:area", frozenset({"ha", "km2", "m2"}), frozenset({"rel:event-extension"})
 _SEAT = "thing-seat"
 # "D’une entrée à l’autre", "from one end to the other": from end to end.
 _ONE_TO_OTHER = re.compile(r"(?:à l['’]|to (?:the )?|до )$", re.IGNORECASE)
@@ -173,6 +177,7 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
             figure.near.add(FALLEN)
     elif figure.kind == "quantity" and table.each.match(passage.text):
         figure.near.add(EACH)  # "Each of the two cables, 24 kilometres long, can carry 250 megawatts"
+    figure.near |= _extent(figure, spans)
     if figure.kind == "money" and _averaged(figure, spans):
         figure.near.add(AVERAGE)
     figure.near |= put_together(figure, spans)
@@ -182,7 +187,7 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
                 figure.near.add(GAINED)
             if table.counted_to.match(passage.text, first):
                 continue
-            if not figure.start <= first < figure.phrase_end:
+            if not (figure.start <= first < figure.phrase_end or noun_here(passage, first)):
                 note_outcome(figure, word)
             if figure.start <= first < figure.found.end or 0 <= figure.start - last <= 1:
                 oblique = word in table.oblique and not (
@@ -212,6 +217,20 @@ def _marks(figure: Figure, spans: Spans, placed: Spans) -> None:
         if kind == "Composition"
     ):
         figure.far.add("part")
+
+
+def _extent(figure: Figure, spans: Spans) -> set[str]:
+    """That a number of hectares is how far a thing extends, and of what thing; not how much burned or was sold."""
+    if figure.value.unit not in _AREAS or any(mark.startswith(("rel:", FATE)) for mark in figure.near - _EXTENDED):
+        return set()
+    passage, table = figure.passage, figure_words(figure.passage.language)
+    for a, b in spans:
+        if told := table.extends.search(passage.text, a, min(b, figure.start)):
+            named = [t.concept for t in head_terms(passage) if a <= t.start < told.start()]
+            nouns = (x for x in words_between(passage.text, a, told.start()) if x[2] not in table.function)
+            named = named or [word_token(passage.text[x:y], passage.language) for x, y, _ in nouns]
+            return {_AREA, *(OF + noun for noun in named[:1])}
+    return set()
 
 
 def _averaged(figure: Figure, spans: Spans) -> bool:

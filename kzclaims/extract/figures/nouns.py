@@ -11,7 +11,7 @@ from kzclaims.extract.figures.words import adjectives, figure_words, plain_conce
 from kzclaims.extract.lemmas import key, lemma, words_between
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term
+from kzclaims.extract.thesaurus import EVENTS, MEASURES, Term, load_thesaurus
 from kzclaims.extract.words import concepts
 from kzclaims.extract.words_things import thing_of
 
@@ -25,6 +25,12 @@ _FR_PARTICIPLE = re.compile(r"(?:ée?s|ent)$")
 _RU_PARTICIPLE = re.compile(r"(?:анн|енн|ённ|янн|ивш|авш|ящ|ющ|ущ)(?:ых|их|ые|ие)(?:ся)?$")
 _RU_LED = re.compile(r"\s(?:в|во|на|к|по|из|от|до|для|с|со|за)\s", re.IGNORECASE)
 _LONGEST = 90
+_PLACES = frozenset({"thing-organisation", "thing-building", "thing-establishment", "thing-facility", "thing-site"})
+_BEFORE = 9  # letters before a word among which its article stands
+_ARTICLE = re.compile(
+    r"(?<!\w)(?:l[ea]s?|une?|des|du|cet|cette|ces?|sa|son|ses|leurs?|the|an?|this|that|its|their|his|her)\s$|(?<!\w)l['’]$",
+    re.IGNORECASE,
+)
 _SEVERAL = 2
 _PLURAL_IN = "sxz"  # letters in which French nouns end after a number of several
 # "6,2 kilomètres d’une entrée à l’autre": no entries.
@@ -54,6 +60,23 @@ def head_terms(passage: Passage) -> tuple[Term, ...]:
         for term in passage.of(MEASURES)
         if not (term.start > 1 and text[term.start - 1] in "'’" and text[term.start - 2] in "sSnN")
     )
+
+
+def noun_here(passage: Passage, start: int) -> bool:
+    """Whether an article before a word that may be a verb tells that it is a place: "la ferme", "the plant".
+
+    Args:
+        passage: a sentence.
+        start: where the word stands.
+    """
+    if not _ARTICLE.search(passage.text, max(0, start - _BEFORE), start):
+        return False
+    verb = any(t.start == start and t.role in ("participle", "past") for t in passage.of(EVENTS))
+    if verb:
+        return False
+    above = load_thesaurus().ancestors
+    named = (t.concept for t in head_terms(passage) if t.start == start)
+    return any(not _PLACES.isdisjoint({concept, *above(concept)}) for concept in named)
 
 
 @lru_cache(maxsize=4096)
@@ -153,7 +176,11 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
             chosen = terms[1]  # "14 000 jeunes arbres"
         phrase.head, start, end = chosen.concept, chosen.start, chosen.end
         a, b, _ = run[-1]
-        if a > end and _plural(passage, a, b):  # "3,200 salmon escapes have been recorded"
+        behind = next(((x, y) for x, y, _ in run if x == end + 1), None)
+        if behind and _of_things(passage, phrase, text[start:end], text[slice(*behind)]):
+            a, b = behind
+            phrase.head, start, end = thing_of(text[a:b], language) or f"{language}:{lemma(text[a:b], language)}", a, b
+        elif a > end and _plural(passage, a, b):  # "3,200 salmon escapes have been recorded"
             phrase.head, start, end = thing_of(text[a:b], language) or f"{language}:{lemma(text[a:b], language)}", a, b
     elif _participle(passage, run):
         return  # "dont 40 réservées", "26 200 внесённых в списки", "2,510 failed": what is counted was told before
@@ -171,6 +198,17 @@ def _read(passage: Passage, run: Sequence[Word], phrase: Phrase) -> None:
             phrase.own.update(() if counted.name(word) else (word_token(text[a:b], language),))
             phrase.end = b
     phrase.head = refined(phrase.head, phrase.own)
+
+
+def _of_things(passage: Passage, phrase: Phrase, named: str, behind: str) -> bool:
+    """Whether an English noun in the singular only says of what the plural behind it is: "5,200 insulin pens"."""
+    if passage.language != "en" or named.endswith("s") or not behind.islower():
+        return False
+    plural = behind.endswith("s") and not behind.endswith(("ss", "us", "is")) and not adjectives().name(key(behind))
+    several = any(
+        n.start == phrase.start and n.value.lo is not None and n.value.lo >= _SEVERAL for n in passage.numbers
+    )
+    return plural and several and any(concept.endswith("-n") for concept in concepts(behind, "en"))
 
 
 def _participle(passage: Passage, run: Sequence[Word]) -> bool:

@@ -21,7 +21,7 @@ from kzclaims.extract.figures.clause import read_clause, segments
 from kzclaims.extract.figures.daily import each_day
 from kzclaims.extract.figures.division import lists, wholes
 from kzclaims.extract.figures.enumerated import enumerate_parts
-from kzclaims.extract.figures.growth import grown
+from kzclaims.extract.figures.growth import grown, told_anew
 from kzclaims.extract.figures.itemised import itemise
 from kzclaims.extract.figures.joined import join_shares, of_so_many
 from kzclaims.extract.figures.later import told_later
@@ -179,7 +179,7 @@ def _property(figure: Figure) -> None:
         figure.measured = "cumulativeAmount" if summed_since(figure) else "amount"
         figure.since = counted_from(figure) if figure.measured != "amount" else ""
     elif figure.kind == "share":
-        around = passage.text[max(0, figure.start - 60) : figure.found.end + 25]
+        around = passage.text[told_anew(passage, max(0, figure.start - 60), figure.start) : figure.found.end + 25]
         growth = any(table.growth.name(w) for _, _, w in words(table.taken.sub("", around)))
         after = passage.text[figure.found.end :]
         compared = _MORE.match(after)
@@ -195,6 +195,8 @@ def _property(figure: Figure) -> None:
 
 def _may_add_up(figure: Figure) -> bool:
     """Whether a number may be all there were since a start: no rate ("6,900 a day, but none since 20 April")."""
+    if figure.told is not None and ";" in figure.passage.text[figure.told.phrase_end : figure.start]:
+        return False  # "17 300 ont été enregistrées depuis janvier ; Joal en abrite 2 100"
     return not (figure.planned or figure.grouped or figure.found.per or _aside(figure) or stands(figure))
 
 

@@ -156,6 +156,18 @@ def once_so(figure: Figure, period: FoundPeriod) -> bool:
     return any(word in when for _, _, word in before)
 
 
+def of_another(figure: Figure, figures: Sequence[Figure], tally: int) -> bool:
+    """Whether a count behind a measure is what was tallied: "covers 62,000 hectares and holds 140 lynxes, by a census".
+
+    Args:
+        figure: a figure.
+        figures: those of its sentence.
+        tally: where the sentence names the tally.
+    """
+    between = [f for f in figures if figure.found.end <= f.start < tally]
+    return bool(figure.value.unit and between) and all(f.kind == "quantity" and not f.value.unit for f in between)
+
+
 def leave_today(figures: Sequence[Figure], day: Period | None) -> None:
     """Leave undated how many work or live somewhere "today": a week later it is as many, unless two days are told.
 

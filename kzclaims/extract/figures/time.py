@@ -18,6 +18,7 @@ from kzclaims.extract.figures.then import (
     in_the_old_one,
     leave_today,
     month_as_adjective,
+    of_another,
     of_the_next_deed,
     of_then,
     once_so,
@@ -119,6 +120,7 @@ def date_figures(figures: Sequence[Figure], earlier: Sequence[Figure] = ()) -> N
     for figure in figures:
         # A plan has no day for having been told on one: "will save 2 million, says the report of 10 June".
         told = [(a, b, v) for a, b, v, from_tally in adverbials if not (from_tally and figure.planned)]
+        told = [(a, b, v) for a, b, v in told if not (of_another(figure, figures, a) and sourced(passage, a, b))]
         tally = [v for _, _, v, from_tally in adverbials if from_tally]
         if figure.measured in TOTALS and tally:
             # A total is one of the day of its tally, not of that on which it began, or on which the tally came out.

@@ -94,6 +94,7 @@ class FigureWords:
     pays: re.Pattern[str]
     daily: re.Pattern[str]
     at_full: re.Pattern[str]
+    extends: re.Pattern[str]
     peopled: re.Pattern[str]
     gone: Stems
     than: re.Pattern[str]
@@ -128,7 +129,7 @@ def figure_words(language: str) -> FigureWords:
         plain("known_one"), tuple(table.get("months", "").split()), pattern("annual"), pattern("sampled"),
         pattern("each"), pattern("stage"), pattern("limits"), pattern("looked_back"), pattern("voted_for"),
         pattern("awarded"), pattern("raised"), pattern("pays"), pattern("daily"), pattern("at_full"),
-        pattern("peopled"), stems("gone"), pattern("than"),
+        pattern("extends"), pattern("peopled"), stems("gone"), pattern("than"),
     )  # fmt: skip
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kzclaims.extract.figures.nouns import head_terms
 from kzclaims.extract.lemmas import WORD, lemma
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.clause import long_past
+from kzclaims.extract.scopes.clause import clause, denied, long_past
+from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.kinds import akin, person
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.word_tables import any_listed
@@ -25,6 +27,8 @@ _AFTER = 30  # characters between a sum and the others that it is for
 _SUBJECT = 12  # characters by which those of a clause are named
 _LED = 45  # characters before the heading's figure that are shown with it
 _SUM = 1000  # so much is money where the heading's figure is: "50 тысяч рублей", "остальным — по 20 тысяч"
+_GROWN = 18  # years
+_PAY = frozenset({"pay"})
 _COUNT = 2  # as many as "the others" are counted to be
 _CUT = re.compile(
     r"[;.!?]\s|,\s(?=(?:et|and|mais|but|а|и|но|while|whereas)\s)|\s(?:mais|but|но|tandis\sque|alors\sque|while|whereas)\s",
@@ -61,6 +65,41 @@ def same_for_all(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int,
             shown = (part, word.start() if word else number.start, number.end)
             yield 0, len(plain(title.text).rstrip(" .")), [shown, (passage, start, end)]
             return
+
+
+def free_for_the_young(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, list[_Found]]]:
+    """The words of a heading by which all the young go free, and where the text has those of some ages pay.
+
+    Args:
+        title: the heading.
+        body: the sentences of the text.
+    """
+    young = any_listed("scopes/title_same.toml", "young", title.language)
+    if not young.search(plain(title.text)) or not of_all(title) or not _free(title):
+        return
+    for n, passage in enumerate(body):
+        if of_all(passage) or not any(_free(p) for p in body[max(0, n - 2) : n + 1]):
+            continue
+        for ages, price in pairwise(passage.numbers):
+            between = plain(passage.text)[ages.end : price.start]
+            paid = price.value.kind == "money" and (price.value.lo or 0) > 0 and len(between) <= _AFTER
+            earlier = any_listed("scopes/title_same.toml", "before", passage.language).search(between)
+            if paid and _ages(ages) and not earlier:
+                yield 0, len(plain(title.text).rstrip(" .")), [(passage, ages.start, price.end)]
+                return
+
+
+def _free(passage: Passage) -> bool:
+    c = clause(Segment(passage, 0, len(passage.text)), passage.names, _PAY)
+    return any(one.yes == denied(c, one) for one in c.said)
+
+
+def _ages(number: FoundNumber) -> bool:
+    """Whether a number is of ages of the young, from one to another."""
+    value = number.value
+    if value.kind != "quantity" or value.unit not in ("year", "") or value.lo is None or value.hi is None:
+        return False
+    return value.lo < value.hi < _GROWN
 
 
 def _measures(number: FoundNumber) -> bool:

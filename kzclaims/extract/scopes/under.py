@@ -37,7 +37,7 @@ from kzclaims.extract.scopes.title_paid import paid_alone
 from kzclaims.extract.scopes.title_pairs import told_weaker
 from kzclaims.extract.scopes.title_parts import of_so_many, of_whom_so_many
 from kzclaims.extract.scopes.title_records import records, winners
-from kzclaims.extract.scopes.title_same import same_for_all
+from kzclaims.extract.scopes.title_same import free_for_the_young, same_for_all
 from kzclaims.extract.scopes.title_to_come import not_yet_reached, still_to_come
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.scopes.words import scope_words
@@ -73,6 +73,7 @@ def under_drafts(scene: Scene) -> Iterator[Draft]:
         paid_alone,
         only_there,
         same_for_all,
+        free_for_the_young,
         all_of_a_kind,
         _fully,
         _entire,

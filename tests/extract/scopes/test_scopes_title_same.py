@@ -52,6 +52,31 @@ LESS: tuple[tuple[str, str, str], ...] = (
         "Всем пенсионерам Нарска повысят выплаты на 12 %",
         "Указ подписан. На 12 % вырастут выплаты неработающим, остальным пенсионерам прибавят 4 %.",
     ),
+    (
+        "fr",
+        "Parc de Sarnoy : l’entrée devient gratuite pour tous les enfants",
+        "Moins de six ans : entrée gratuite. De six à douze ans : 14 euros. Adultes : 21 euros.",
+    ),
+    (
+        "en",
+        "Free entry for all children at Ostley zoo",
+        "The new prices are out. Under five: free. Five to twelve: £9. Adults: £15.",
+    ),
+    (
+        "ru",
+        "Вход в зоопарк Нарска стал бесплатным для всех детей",
+        "Вывесили новые цены. До шести лет — бесплатно. От шести до двенадцати лет — 300 рублей.",
+    ),
+    (
+        "fr",
+        "La piscine de Corlay gratuite pour tous les élèves",
+        "Le conseil a voté. Les moins de dix ans entrent gratuitement ; de dix à seize ans, l’entrée coûte 3 euros.",
+    ),
+    (
+        "en",
+        "Danby buses free for every pupil",
+        "The rules are simple. Pupils under 11 travel free; from 11 to 16 the fare is £1.",
+    ),
 )
 BORNE_OUT: tuple[tuple[str, str, str], ...] = (
     (
@@ -93,6 +118,22 @@ BORNE_OUT: tuple[tuple[str, str, str], ...] = (
         "fr",
         "Tous les élèves de Sarnoy paieront un euro",
         "Le repas coûtera un euro ; les professeurs, eux, paieront 6 euros.",
+    ),
+    (
+        "fr",
+        "Parc de Sarnoy : l’entrée devient gratuite pour tous les enfants",
+        "Moins de seize ans : entrée gratuite. Adultes : 21 euros.",
+    ),
+    ("en", "Free entry for all children at Ostley zoo", "Under 16s: free. Students: £9. Adults: £15."),
+    (
+        "ru",
+        "Вход в зоопарк Нарска стал бесплатным для всех детей",
+        "До восемнадцати лет — бесплатно. Студенты — 200 рублей, взрослые — 500 рублей.",
+    ),
+    (
+        "fr",
+        "Parc de Sarnoy : l’entrée devient gratuite pour tous les enfants",
+        "L’entrée est gratuite. Jusqu’ici, de six à douze ans, il fallait payer 14 euros.",
     ),
 )
 

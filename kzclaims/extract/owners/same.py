@@ -49,6 +49,7 @@ class _Company:
     language: str
     words: tuple[Token, ...]
     holders: frozenset[str]
+    named: tuple[str, ...] = ()  # those of its holders that have a name
 
 
 def same_companies(
@@ -81,7 +82,8 @@ def same_companies(
             for b in right:
                 alone = any(_only(who, left) and _only(who, right) for who in a.holders & b.holders)
                 lone = len(left) == len(right) == 1 and _unsaid(a, b, outlines, ids)
-                work = one_work(a.ref, b.ref, (a.language, b.language), entity) if a.holders & b.holders else None
+                common = a.holders & b.holders or _held_alike(a, b)
+                work = one_work(a.ref, b.ref, (a.language, b.language), entity) if common else None
                 if a.id != b.id and work is not False and (lone or work or _one(a, b, outlines, ids, alone)):
                     one, other = (a, b) if a.entity or not b.entity else (b, a)
                     named = one.entity in outlines[ids[other.article]].names
@@ -140,7 +142,8 @@ def _companies(
         words = meant_by(text, passage.language) + tuple(frozenset({n}) for n in sorted(nouns(body)) if body)
         words += tuple(frozenset({token}) for token in sorted(_led_by(ref)))
         holders = frozenset(who for d in listed if d.scope for who in _known_as(d.scope, name, identify, entity))
-        found.append(_Company(article, company, ref, body, passage.language, words, holders))
+        named = tuple(d.scope.name.text for d in listed if d.scope and d.scope.name)
+        found.append(_Company(article, company, ref, body, passage.language, words, holders, named))
     return found
 
 
@@ -238,14 +241,25 @@ def _of_its_town(a: _Company, b: _Company) -> bool:
 
 
 def _sounds_alike(a: _Company, b: _Company) -> bool:
+    """Whether the names of two companies are one by their sound in two languages."""
+    left, right = a.ref.name, b.ref.name
+    return left is not None and right is not None and _heard((left.text, a.language), (right.text, b.language))
+
+
+def _held_alike(a: _Company, b: _Company) -> bool:
+    """Whether a holder of each has a name that is one by its sound in two languages: "Valea Albă", "Валя-Албэ"."""
+    if a.language == b.language:
+        return False
+    return any(_heard((x, a.language), (y, b.language)) for x in a.named for y in b.named)
+
+
+def _heard(a: tuple[str, str], b: tuple[str, str]) -> bool:
     """Whether two names of two languages are one by their sound, word by word: "Dunav Zerno", "Дунав Зърно".
 
     One may be the beginning of the other: "Dunav".
     """
-    names = [
-        [word_keys(w, c.language) for w in re.findall(r"\w{2,}", fold(c.ref.name.text))] for c in (a, b) if c.ref.name
-    ]
-    if len(names) < len((a, b)) or not all(names):
+    names = [[word_keys(w, language) for w in re.findall(r"\w{2,}", fold(name))] for name, language in (a, b)]
+    if not all(names):
         return False
     if len(names[0]) != len(names[1]) and max(len(x) for x in min(names, key=len)[0]) < _LONG:
         return False

@@ -83,6 +83,8 @@ def _verbs() -> tuple[Mapping[str, frozenset[tuple[str, str]]], ...]:
 def _done(noun: str) -> frozenset[str]:
     """The deeds that a noun names: the verbs of its stem in two languages ("achat, purchase, покупка": to buy)."""
     row = _rows()[noun]
+    if noun in vocabulary.weighed("no_deeds"):
+        return frozenset()
     if any(word.endswith(vocabulary.endings("doers")) for word in row[1].split("|")):
         return frozenset()
     told: list[set[str]] = []

@@ -68,3 +68,11 @@ def test_a_noun_or_a_participle_is_told_from_its_twin(sentence: str, property_: 
     assert property_ in {draft.property for draft in dated_drafts(scene_of(document))}
     wrong = {"decreeDate", "announcementDate"} - {property_}
     assert wrong.isdisjoint(draft.property for draft in dated_drafts(scene_of(document)))
+
+
+def test_a_thing_is_no_deed_because_a_verb_has_its_stem() -> None:
+    told = "Музей открылся для публики 28 июня 2025 года."
+    scene = scene_of(read_bytes("a.txt", f"---\ntitle: –\ndate: 2025-09-18\nlanguage: ru\n---\n\n{told}\n".encode()))
+    (happened,) = (draft.happened for draft in dated_drafts(scene) if draft.happened)
+    assert "event-opening" in happened.deeds
+    assert "publish-v" not in happened.deeds

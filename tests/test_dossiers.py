@@ -48,9 +48,9 @@ NEWEST = "m(?:7[7-9]|[89][0-9]|100)"
 READ, UNREAD = "m1(?:0[1-9]|1[0-2])", "m1(?:1[3-9]|2[0-4])$"
 # Worded as plainly as the given ones: looked at, and never looked at.
 LIKE, LIKE_UNREAD = "m1(?:3[3-9]|40|49|5[0-9]|6[0-4])$", "m1(?:2[5-9]|3[0-2]|4[1-8])$"
-# The same: looked at, those whose misses were, and the last sixteen, of which hardly anything was.
+# The same: looked at, those whose misses were, sixteen and eight of which hardly anything was, and 48 looked at.
 LIKE_NEWEST, LIKE_SEEN = r"m(?:1(?:6[5-9]|[789]\d)|2(?:[0-5]\d|6[0-8]))$", r"m2(?:69|7\d|8[0-4])$"
-LIKE_LAST = r"m(?:28[5-9]|29\d|300)$"
+LIKE_LAST, LIKE_LATER, LIKE_BLIND = r"m(?:28[5-9]|29\d|300)$", r"m3(?:[0-3]\d|4[0-8])$", r"m3(?:49|5[0-6])$"
 CALM, CALM_NEW = "calm(?:[01]|20)", "calm(?:2[1-9]|[34])"
 
 
@@ -81,7 +81,9 @@ def _own(batches: str) -> list[Path]:
         (LIKE_UNREAD, 0.88, 0, 0, 0.95),
         (LIKE_NEWEST, 0.89, 9, 3, 0.95),
         (LIKE_SEEN, 0.72, 1, 1, 0.95),
-        (LIKE_LAST, 0.91, 4, 4, 0.94),
+        (LIKE_LAST, 0.92, 4, 4, 0.94),
+        (LIKE_LATER, 0.9, 7, 5, 0.95),
+        (LIKE_BLIND, 0.77, 1, 0, 0.95),
     ],
     ids=[
         "given",
@@ -99,6 +101,8 @@ def _own(batches: str) -> list[Path]:
         "like the given, unread",
         "like the given, newest",
         "like the given, misses seen",
+        "like the given, sixteen",
+        "like the given, looked at later",
         "like the given, last",
     ],
 )
@@ -117,8 +121,8 @@ def test_no_false_alarm_and_what_is_found_stays_found(
     assert figures["near_misses_hit"] <= hit
     assert figures["recall"] >= recall
     assert figures["precision"] >= precision
-    # One batch lists its conflicts and near-misses alone.
-    if batches != "s":
+    # Some batches list their conflicts and near-misses alone.
+    if batches not in ("s", LIKE_LATER, LIKE_BLIND):
         assert figures["claim_recall"] >= (0.93 if batches == GLANCED else 0.94)
         assert figures["values_right"] >= 0.95
 

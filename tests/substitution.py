@@ -20,7 +20,7 @@ import json
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -190,7 +190,7 @@ def _names(documents: Sequence[Document], chance: random.Random) -> dict[str, st
     # "Hovhannes" is "Оганес", "Hakobyan" "Акопян": what a first H is in Russian, another beginning would not show.
     breathed = {w for lang, found in by_language.items() if lang != "ru" for w in found if w[0] == "H"}
     pairs = [(w, other) for w in breathed for other in by_language.get("ru", ()) if _breathed(w, other)]
-    same = {w for pair in pairs for w in pair}
+    same = {w for pair in pairs for w in pair} | _tabled(by_language)
     kept |= {_plain(w) for found in by_language.values() for w in found if any(_alike(w, one) for one in same)}
     words = {lang: sorted(w for w in found if _plain(w) not in kept) for lang, found in by_language.items()}
     changed: dict[str, str] = {}
@@ -199,6 +199,18 @@ def _names(documents: Sequence[Document], chance: random.Random) -> dict[str, st
     for cluster in _clusters(words):
         changed |= _given(cluster, chance, taken) or _invented(cluster, ordinary)
     return {old: new for old, new in changed.items() if old != new}
+
+
+def _tabled(by_language: Mapping[str, Collection[str]]) -> set[str]:
+    """Given names that languages write so differently that only a table knows them for one: Guiorgui, Георгий."""
+    groups = person_words().groups
+    told = [(w, language, word_keys(fold(w), language)) for language, found in by_language.items() for w in found]
+    known = [(w, language, keys, frozenset().union(*(groups.get(k, ()) for k in keys))) for w, language, keys in told]
+    return {
+        w
+        for w, language, keys, mine in known
+        if any(language != other and mine & theirs and not keys & more for _, other, more, theirs in known)
+    }
 
 
 def _ordinary(lower: set[str]) -> Callable[[str, str], bool]:

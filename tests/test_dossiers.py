@@ -50,7 +50,7 @@ READ, UNREAD = "m1(?:0[1-9]|1[0-2])", "m1(?:1[3-9]|2[0-4])$"
 LIKE, LIKE_UNREAD = "m1(?:3[3-9]|40|49|5[0-9]|6[0-4])$", "m1(?:2[5-9]|3[0-2]|4[1-8])$"
 # The same: looked at, those whose misses were, sixteen and eight of which hardly anything was, and 48 looked at.
 LIKE_NEWEST, LIKE_SEEN = r"m(?:1(?:6[5-9]|[789]\d)|2(?:[0-5]\d|6[0-8]))$", r"m2(?:69|7\d|8[0-4])$"
-LIKE_LAST, LIKE_LATER, LIKE_BLIND = r"m(?:28[5-9]|29\d|300)$", r"m3(?:[0-3]\d|4[0-8])$", r"m3(?:49|5[0-6])$"
+LIKE_LAST, LIKE_LATER, LIKE_BLIND = r"m(?:28[5-9]|29\d|300)$", r"m3(?:0[1-9]|[123]\d|4[0-8])$", r"m3(?:49|5[0-6])$"
 CALM, CALM_NEW = "calm(?:[01]|20)", "calm(?:2[1-9]|[34])"
 
 

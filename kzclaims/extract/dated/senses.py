@@ -123,7 +123,8 @@ def deeds(word: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
         found = frozenset(c for c in lexicon.concepts(word[led.end() :], language) if c.endswith("-v"))
     light = vocabulary.light_senses()
     verbs = frozenset(c for c in found if c.endswith("-v") and c not in light)
-    nouns = frozenset(v for c in found if c.endswith("-n") for v in _done(c) if v not in light)
+    idle = vocabulary.weighed("no_deeds_ru") if language == "ru" else frozenset()
+    nouns = frozenset(v for c in found - idle if c.endswith("-n") for v in _done(c) if v not in light)
     return verbs, nouns
 
 

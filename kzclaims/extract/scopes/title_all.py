@@ -110,7 +110,9 @@ def _part(passage: Passage, n: int, group: _Group) -> Iterator[_Found]:
     table, noun = scope_words(passage.language), group.noun
     numbers = [x for x in passage.numbers if not x.value.unit and x.value.kind in ("quantity", "share")]
     part = part_of(c, numbers)
-    counts = [x.value.lo for x in numbers if x.value.kind == "quantity"]
+    rest = [m.span() for m in patterns(passage.language)["rest"].finditer(c.text)]  # "the two others" are no second two
+    counted = [x for x in numbers if not any(-1 <= a - x.end <= 1 or -1 <= x.start - b <= 1 for a, b in rest)]
+    counts = [x.value.lo for x in counted if x.value.kind == "quantity"]
     part = part if len(set(counts)) == len(counts) else None  # "nine of nine; two of them on Friday"
     near = _near(c, group)
     last = part is not None and _LAST.search(c.text, max(0, part.start - _NOUN), part.start)

@@ -1,6 +1,6 @@
 """Headings that confine something to one place, over a text in which some of it goes to another.
 
-"Sold only in Europe" over "2.3 million bottles went to Europe, another 640,000 to China". The others must be told
+"Sold only at home" over "2.3 million bottles stayed in the country, another 640,000 went abroad". The others must be told
 beside those of the heading's place, as of now; a country on the heading's continent is no other place.
 """
 
@@ -67,7 +67,7 @@ def _places(passage: Passage) -> list[_Place]:
 
 
 def _inside(place: str, whole: str) -> bool:
-    """Whether a place is another, or lies in it or around it: beside Europe, Paris is no other place."""
+    """Whether a place is another, or lies in it or around it: beside a continent, a town of it is no other place."""
     _, countries = _continents()
     chain = {place, within().get(place, place)}
     return whole in chain or bool(chain & countries.get(whole, frozenset())) or within().get(whole, whole) in chain

@@ -1,6 +1,6 @@
 """Headings that confine something to one place, over a text in which some of it goes to another.
 
-"Sold only at home" over "2.3 million bottles stayed in the country, another 640,000 went abroad". The others must be told
+"Sold only at home" over "2.3 million bottles stayed here, another 640,000 went abroad". The others must be told
 beside those of the heading's place, as of now; a country on the heading's continent is no other place.
 """
 

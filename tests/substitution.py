@@ -203,9 +203,8 @@ def _names(documents: Sequence[Document], chance: random.Random) -> dict[str, st
 
 def _tabled(by_language: Mapping[str, Collection[str]]) -> set[str]:
     """Given names that languages write so differently that only a table knows them for one: Guiorgui, Георгий."""
-    groups = person_words().groups
     told = [(w, language, word_keys(fold(w), language)) for language, found in by_language.items() for w in found]
-    known = [(w, language, keys, frozenset().union(*(groups.get(k, ()) for k in keys))) for w, language, keys in told]
+    known = [(w, language, keys, person_words().grouped(keys)) for w, language, keys in told]
     return {
         w
         for w, language, keys, mine in known

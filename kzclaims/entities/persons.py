@@ -30,8 +30,7 @@ def distance(left: frozenset[str], right: frozenset[str]) -> int:
 
 @lru_cache(maxsize=32_768)
 def _groups(keys: frozenset[str]) -> frozenset[int]:
-    groups = person_words().groups
-    return frozenset[int]().union(*(groups.get(key, frozenset()) for key in keys))
+    return person_words().grouped(keys)
 
 
 def _related(left: Token, right: Token) -> bool:

@@ -186,11 +186,9 @@ def _arabic_names(left: Sequence[str], right: Sequence[str], language: str) -> b
         or not (_arab(left[:-1], language) and _arab(right[:-1], language))
     ):
         return False
-    groups = person_words().groups
+    names = person_words()
     first, second = (word_keys(words[0], language) for words in (left, right))
-    one = not first.isdisjoint(second) or any(
-        not groups[a].isdisjoint(groups[b]) for a in first & groups.keys() for b in second & groups.keys()
-    )
+    one = not first.isdisjoint(second) or not names.grouped(first).isdisjoint(names.grouped(second))
     return one and arabic_key(left[-1]) == arabic_key(right[-1]) != ""
 
 

@@ -53,6 +53,10 @@ class PersonWords:
     borne: frozenset[str]
     nouns_too: frozenset[str]
 
+    def grouped(self, keys: Iterable[str]) -> frozenset[int]:
+        """The groups of equivalent given names that a name of these keys belongs to."""
+        return frozenset[int]().union(*(self.groups.get(key, frozenset()) for key in keys))
+
     def given(self, word: str, language: str = "") -> bool:
         """Whether a word, or a part of it between hyphens, is a given name of somewhere.
 

@@ -18,6 +18,7 @@ from kzclaims.entities.letters import word_keys
 from kzclaims.extract.drafts import Draft, Ref
 from kzclaims.extract.owners.described import described
 from kzclaims.extract.owners.plain import unbroken
+from kzclaims.extract.owners.topic import WORKS
 from kzclaims.extract.owners.words import owner_words
 from kzclaims.extract.people.meant import meant_by, one_meaning
 from kzclaims.extract.proper_names import ProperName
@@ -27,7 +28,6 @@ from kzclaims.extract.thesaurus import MEASURES, load_thesaurus
 if TYPE_CHECKING:
     from kzclaims.extract.owners.parties import Cast
 
-_WORKS = frozenset({"thing-site", "thing-line"})  # concepts above what stands somewhere
 _PLANTS = frozenset({"thing-factory", "thing-facility", "thing-mine", "thing-terminal"})
 _ALIKE = 80  # of a hundred: how much a place must sound like itself in another script
 _MOST_WORDS = 4
@@ -173,7 +173,7 @@ def a_work(passage: Passage, start: int, end: int) -> bool:
     low = noun.lower()
     if words["works"].fullmatch(low) or (words["things"].fullmatch(low) and not _TRADE.search(low)):
         return True
-    return any(not _WORKS.isdisjoint(above(term.concept)) for term in terms)
+    return any(not WORKS.isdisjoint(above(term.concept)) for term in terms)
 
 
 def a_plant(passage: Passage, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _TITLE = 2  # what a name in the title counts beside its mentions
 _LEAST = 2
-_WORKS = frozenset({"thing-site", "thing-line"})  # concepts above what is there to be seen
+WORKS = frozenset({"thing-site", "thing-line"})  # concepts above what is there to be seen
 _LED = 24  # characters before a name in which who works there is told
 _SUBJECT_BY = 25  # a name that begins by then may be the subject of its sentence
 # A town, by what leads to it; of a firm they say that somebody has a stake in it.
@@ -131,7 +131,7 @@ def works(passage: Passage, start: int, end: int, of: Ref = TOPIC) -> Ref | None
     """A works or a building called by its noun alone, that of an article or a place: "all the shares of the mine"."""
     found = described(passage, start, end, of)
     above = load_thesaurus().ancestors(found.id.removeprefix("holder-")) if found else ()
-    return None if _WORKS.isdisjoint(above) else found
+    return None if WORKS.isdisjoint(above) else found
 
 
 def _from_there(passage: Passage, name: ProperName) -> bool:

@@ -22,6 +22,7 @@ from kzclaims.extract.scopes.nouns import Noun, meant, narrowing
 from kzclaims.extract.scopes.said import group_of
 from kzclaims.extract.scopes.taken import all_counted, all_counted_after, part_of
 from kzclaims.extract.scopes.title_everywhere import around
+from kzclaims.extract.scopes.title_words import whole
 from kzclaims.extract.scopes.wholes import patterns, told_in
 from kzclaims.extract.scopes.words import groups_of, scope_words
 from kzclaims.extract.thesaurus import Term, load_thesaurus
@@ -63,7 +64,7 @@ def all_of_a_kind(title: Passage, body: Sequence[Passage]) -> _Told:
         title: the heading.
         body: the sentences of the text.
     """
-    c = _whole(title)
+    c = whole(title)
     words = scope_words(title.language).said
     found = sorted((m.start(), k, m) for k in ("all", "whole") for m in words[k].finditer(c.text))
     counted = all_counted(title) or all_counted_after(title)
@@ -76,9 +77,9 @@ def all_of_a_kind(title: Passage, body: Sequence[Passage]) -> _Told:
         group = _group(title, noun, match)
         less = [one for n, p in enumerate(body) for one in _part(p, n, group)]
         if match is counted:  # "the three wards" are those of which "two of the three" close
-            whole = {n.value.lo for n in title.numbers if n.start < match.end() <= n.end}
+            sizes = {n.value.lo for n in title.numbers if n.start < match.end() <= n.end}
             less = [
-                one for one in less if any(n.value.lo in whole and one[1] <= n.start < one[2] for n in one[0].numbers)
+                one for one in less if any(n.value.lo in sizes and one[1] <= n.start < one[2] for n in one[0].numbers)
             ]
         less = less or [one for p in body for one in _others(p, group)]
         if less and not any(_said_of_all(p, noun) for p in body):
@@ -87,7 +88,7 @@ def all_of_a_kind(title: Passage, body: Sequence[Passage]) -> _Told:
 
 
 def _group(title: Passage, noun: Noun, match: re.Match[str]) -> _Group:
-    c = _whole(title)
+    c = whole(title)
     spoken = meant(c, 0, len(c.text), noun.head)
     things = frozenset({noun.head, *(t.concept for t in head_terms(title))})
     deeds = told_in(clause(Segment(title, 0, len(c.text)), title.names, None), 0, len(c.text), things)
@@ -100,19 +101,14 @@ def _group(title: Passage, noun: Noun, match: re.Match[str]) -> _Group:
     return _Group(noun, narrowing(c, noun, match.end()).own, spoken, deeds, things, frozenset(topic))
 
 
-def _whole(passage: Passage) -> Clause:
-    return Clause(Segment(passage, 0, len(passage.text)), passage.names, ())
-
-
 def _part(passage: Passage, n: int, group: _Group) -> Iterator[_Found]:
     """The part that a sentence counts of the things of a heading, or how many are left."""
-    c = _whole(passage)
+    c = whole(passage)
     table, noun = scope_words(passage.language), group.noun
     numbers = [x for x in passage.numbers if not x.value.unit and x.value.kind in ("quantity", "share")]
     part = part_of(c, numbers)
-    rest = [m.span() for m in patterns(passage.language)["rest"].finditer(c.text)]  # "the two others" are no second two
-    counted = [x for x in numbers if not any(-1 <= a - x.end <= 1 or -1 <= x.start - b <= 1 for a, b in rest)]
-    counts = [x.value.lo for x in counted if x.value.kind == "quantity"]
+    rest = [*patterns(passage.language)["rest"].finditer(c.text)]  # "the two others" are no second two
+    counts = [x.value.lo for x in numbers if x.value.kind == "quantity" and not any(_adjoins(x, m) for m in rest)]
     part = part if len(set(counts)) == len(counts) else None  # "nine of nine; two of them on Friday"
     near = _near(c, group)
     last = part is not None and _LAST.search(c.text, max(0, part.start - _NOUN), part.start)
@@ -153,7 +149,7 @@ def _others(passage: Passage, group: _Group) -> Iterator[_Found]:
     """Where a sentence tells otherwise of the others of them: "the other two defendants go on denying"."""
     text, table = plain(passage.text), patterns(passage.language)
     for match in table["rest"].finditer(text):
-        beside = [x for x in passage.numbers if -1 <= x.start - match.end() <= 1 or -1 <= match.start() - x.end <= 1]
+        beside = [x for x in passage.numbers if _adjoins(x, match)]
         counts = [x for x in beside if x.value.kind == "quantity" and not x.value.unit]
         if not counts:
             continue
@@ -170,6 +166,11 @@ def _others(passage: Passage, group: _Group) -> Iterator[_Found]:
         if table["left"].search(text, begin, end) and group.deeds.isdisjoint(told_in(c, begin, end, group.things)):
             yield passage, a, len(text[:end].rstrip(" .»”"))
             return
+
+
+def _adjoins(number: FoundNumber, match: re.Match[str]) -> bool:
+    """Whether a number stands right beside words, on either side."""
+    return -1 <= number.start - match.end() <= 1 or -1 <= match.start() - number.end <= 1
 
 
 def _is_of(word: Word, head: str) -> bool:
@@ -205,7 +206,7 @@ def kin(group: str, concept: str) -> bool:
 
 def _said_of_all(passage: Passage, noun: Noun) -> bool:
     """Whether the text says so too, of all of them."""
-    c = _whole(passage)
+    c = whole(passage)
     words = scope_words(passage.language).said
     if scope_words(passage.language)["everywhere"].search(c.text):
         return True

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import Clause
-from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.taken import part_of
+from kzclaims.extract.scopes.title_words import whole
 from kzclaims.extract.scopes.words import scope_words
 
 _NOUN = 40  # characters between the part of a whole and what it is a part of
@@ -29,7 +29,7 @@ def everywhere(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, i
         return
     less: list[_Found] = []
     for passage in body:
-        c = Clause(Segment(passage, 0, len(passage.text)), passage.names, ())
+        c = whole(passage)
         table = scope_words(passage.language)
         part = part_of(c, [n for n in passage.numbers if not n.value.unit and n.value.kind == "quantity"])
         only = table.said["only"].search(c.text) or table.said["pending"].search(c.text) or _NE_QUE.search(c.text)

@@ -10,9 +10,10 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import Clause
 from kzclaims.extract.scopes.content import content
-from kzclaims.extract.scopes.groups import Segment, segments
+from kzclaims.extract.scopes.groups import segments
 from kzclaims.extract.scopes.growth import changes
 from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.title_words import whole
 from kzclaims.extract.scopes.words import scope_words
 
 _LEAD = 2  # first sentences of the text, which speak of what the title speaks of
@@ -34,7 +35,7 @@ def final(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, l
     good, ends = table["final"].search(text), table["ends"].search(text)
     if not (good or ends) or table["pauses"].search(text):
         return
-    spoken = meant(Clause(Segment(title, 0, len(text)), title.names, ()), 0, len(text))
+    spoken = meant(whole(title), 0, len(text))
     names = {n.text for n in title.names}
     if any(scope_words(p.language).titles["final"].search(plain(p.text)) for p in body):
         return

@@ -12,8 +12,8 @@ from kzclaims.extract.lemmas import WORD, key
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import STOP, Clause
-from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.title_words import whole
 from kzclaims.extract.scopes.words import scope_words
 
 _LEAD = 3  # first sentences of the text, which speak of what the title speaks of
@@ -35,9 +35,9 @@ def first(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, int, l
     match = table["superlative"].search(text)
     if match is None:
         return
-    spoken = meant(Clause(Segment(title, 0, len(text)), title.names, ()), 0, len(text))
+    spoken = meant(whole(title), 0, len(text))
     for n, passage in enumerate(body):
-        c = Clause(Segment(passage, 0, len(passage.text)), passage.names, ())
+        c = whole(passage)
         words = scope_words(passage.language)
         second = words["second"].search(c.text)
         if second and (n < _LEAD or meant(c, 0, len(c.text)) & spoken):

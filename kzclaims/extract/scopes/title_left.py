@@ -14,11 +14,10 @@ from kzclaims.claim import Period
 from kzclaims.extract.lemmas import WORD, lemma
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.clause import STOP, Clause, long_past
-from kzclaims.extract.scopes.groups import Segment
+from kzclaims.extract.scopes.clause import STOP, long_past
 from kzclaims.extract.scopes.left import OTHERS
-from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.senses import denials
+from kzclaims.extract.scopes.title_words import meant_in
 from kzclaims.extract.scopes.words import scope_words
 from kzclaims.extract.word_tables import word_table
 
@@ -53,14 +52,14 @@ def _sold_out(title: Passage, body: Sequence[Passage]) -> list[_Found]:
     """Where a text has some left of what its heading tells to be sold out; none where it is told so as well."""
     if not _all_gone(title) or any(_all_gone(p) for p in body):
         return []
-    spoken, found = _words(title), list[_Found]()
+    spoken, found = meant_in(title), list[_Found]()
     for n, passage in enumerate(body):
         text, table = plain(passage.text), _patterns(passage.language)
         left = table["left"].search(text)
         if left is None or denials(text, passage.language, max(0, left.start() - _DENIED), left.start()):
             continue
         near = [
-            p for p in body[max(0, n - 2) : n + 1] if _words(p) & spoken or {x.text for x in p.names} & _names(title)
+            p for p in body[max(0, n - 2) : n + 1] if meant_in(p) & spoken or {x.text for x in p.names} & _names(title)
         ]
         hedged = scope_words(passage.language)["maybe"].search(text)
         others = OTHERS.search(text) or (table["others"].search(text) and not table["others"].search(plain(title.text)))
@@ -77,10 +76,6 @@ def _all_gone(passage: Passage) -> bool:
         and not denials(text, passage.language, max(0, m.start() - _DENIED), m.start())
         for m in table["out"].finditer(text)
     )
-
-
-def _words(passage: Passage) -> frozenset[str]:
-    return meant(Clause(Segment(passage, 0, len(passage.text)), (), ()), 0, len(passage.text))
 
 
 def _names(passage: Passage) -> set[str]:

@@ -17,10 +17,9 @@ from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import STOP, long_past
 from kzclaims.extract.scopes.source_places import within
-from kzclaims.extract.scopes.title_words import denied_before, part_around
+from kzclaims.extract.scopes.title_words import denied_before, noun_behind, part_around
 from kzclaims.extract.scopes.words import scope_words
 from kzclaims.extract.word_tables import any_listed, any_of, word_table
-from kzclaims.extract.words import concepts
 
 _FILE = "scopes/title_only.toml"
 _REACH = 25  # characters between "only" and the place
@@ -144,9 +143,8 @@ def _others(passage: Passage, near: Sequence[Passage], title: Passage) -> Iterat
 
 def _of_them(passage: Passage, at: int, told: Sequence[Passage]) -> bool:
     """Whether what follows the others is no noun, or one that was told before."""
-    word = WORD.match(plain(passage.text), at + 1)
-    means = concepts(word.group(), passage.language) if word else frozenset[str]()
-    if word is None or not any(m.endswith("-n") for m in means) or any(m.endswith(("-v", "-r")) for m in means):
+    word = noun_behind(passage, at)
+    if word is None:
         return True
     known = lemma(word.group(), passage.language)
     return any(

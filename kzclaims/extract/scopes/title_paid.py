@@ -15,11 +15,9 @@ from kzclaims.extract.lemmas import WORD, lemma
 from kzclaims.extract.numbers.reader import FoundNumber
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.clause import STOP, Clause, long_past
-from kzclaims.extract.scopes.groups import Segment
-from kzclaims.extract.scopes.nouns import meant
+from kzclaims.extract.scopes.clause import STOP, long_past
 from kzclaims.extract.scopes.source_places import ABROAD, HOME, places_told
-from kzclaims.extract.scopes.title_words import denied_before
+from kzclaims.extract.scopes.title_words import denied_before, meant_in
 from kzclaims.extract.word_tables import any_listed
 from kzclaims.extract.words import concepts
 
@@ -80,20 +78,16 @@ def paid_alone(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, i
     payer = _pays_all(title)
     if payer is None or any(_pays_all(p) for p in body):
         return
-    spoken = _meant(title)
+    spoken = meant_in(title)
     for n, passage in enumerate(body):
         near = body[max(0, n - 1) : n + 1]
-        if n >= _LEAD and not any(_meant(p) & spoken for p in near):
+        if n >= _LEAD and not any(meant_in(p) & spoken for p in near):
             continue
         for start, end, other in _rests(passage):
             part = _part(near, start)
             if part is not None and _another(payer, other):
                 yield 0, len(plain(title.text).rstrip(" .")), [part, (passage, start, end)]
                 return
-
-
-def _meant(passage: Passage) -> frozenset[str]:
-    return meant(Clause(Segment(passage, 0, len(passage.text)), (), ()), 0, len(passage.text))
 
 
 def _pays_all(passage: Passage) -> _Payer | None:

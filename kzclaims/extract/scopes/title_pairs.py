@@ -19,9 +19,8 @@ from kzclaims.extract.scopes.clause import Clause, coming, long_past
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.left_marks import of_no_work
-from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.title_senses import a_saying
-from kzclaims.extract.scopes.title_words import denied_before, part_around
+from kzclaims.extract.scopes.title_words import denied_before, meant_in, part_around, whole
 from kzclaims.extract.scopes.words import scope_words
 from kzclaims.extract.word_tables import any_of, word_table
 
@@ -79,7 +78,7 @@ def told_weaker(title: Passage, body: Sequence[Passage]) -> Iterator[tuple[int, 
         strong = _first(name, "strong", title)
         if strong is None or denied_before(title, strong) or _first(name, "weak", title) or _first(name, "but", title):
             continue
-        spoken = _words(title)
+        spoken = meant_in(title)
         less = [found for n, p in enumerate(body) for found in _weaker(p, n, name, spoken)]
         if "beside" in entry and not any(_first(name, "beside", p) for p in body[:_LEAD]):
             continue
@@ -93,12 +92,12 @@ def _weaker(passage: Passage, n: int, name: str, spoken: frozenset[str]) -> Iter
     text, found = plain(passage.text), _first(name, "weak", passage)
     if found is None or passage.asks or _first(name, "room", passage) or a_saying(passage):
         return
-    if of_no_work(Clause(_sentence(passage), (), ()), found):
+    if of_no_work(whole(passage), found):
         return
     lead = (n < _LEAD and not _flag(name, "shared")) or _flag(name, "anywhere")
     weak = [m.span() for m in _each(name, "weak", passage)]  # "no other victim" tells of no other matter
     others = [m for m in OTHERS.finditer(text) if not any(a <= m.start() < b for a, b in weak)]
-    if not (lead or _words(passage) & spoken) or _BEFORE.search(text) or others:
+    if not (lead or meant_in(passage) & spoken) or _BEFORE.search(text) or others:
         return
     if _long_past(passage, name) or scope_words(passage.language)["maybe"].search(text, 0, found.start()):
         return
@@ -141,14 +140,6 @@ def _bears_out(passage: Passage, name: str) -> bool:
 
 def _around(passage: Passage, match: re.Match[str]) -> Segment:
     return Segment(passage, *_part(plain(passage.text), match.start(), match.end()))
-
-
-def _words(passage: Passage) -> frozenset[str]:
-    return meant(Clause(_sentence(passage), (), ()), 0, len(passage.text))
-
-
-def _sentence(passage: Passage) -> Segment:
-    return Segment(passage, 0, len(passage.text))
 
 
 def _part(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,10 +13,10 @@ from functools import lru_cache
 from kzclaims.extract.lemmas import WORD, lemma
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage
-from kzclaims.extract.scopes.clause import STOP, Clause, long_past
-from kzclaims.extract.scopes.groups import Segment
+from kzclaims.extract.scopes.clause import STOP, long_past
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.source_places import HOME, places_told
+from kzclaims.extract.scopes.title_words import whole
 from kzclaims.extract.word_tables import any_listed, word_table
 
 _FILE = "scopes/records.toml"
@@ -137,7 +137,7 @@ def _begin(text: str, at: int) -> int:
 
 
 def _meant(passage: Passage, a: int, b: int) -> frozenset[str]:
-    return meant(Clause(Segment(passage, 0, len(passage.text)), passage.names, ()), a, b)
+    return meant(whole(passage), a, b)
 
 
 @lru_cache(maxsize=3)

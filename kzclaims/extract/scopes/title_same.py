@@ -18,9 +18,9 @@ from kzclaims.extract.scene import Passage
 from kzclaims.extract.scopes.clause import clause, denied, long_past
 from kzclaims.extract.scopes.groups import Segment
 from kzclaims.extract.scopes.kinds import akin, person
+from kzclaims.extract.scopes.title_words import noun_behind
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.word_tables import any_listed
-from kzclaims.extract.words import concepts
 
 _NEAR = 90  # characters between the others and what is theirs
 _AFTER = 30  # characters between a sum and the others that it is for
@@ -177,11 +177,8 @@ def _others(passage: Passage, title: Passage) -> Iterator[_Span]:
 
 def _of_them(passage: Passage, at: int, title: Passage) -> bool:
     """Whether what follows the others is no noun, or one of the heading's things or their kinds."""
-    word = WORD.match(plain(passage.text), at + 1)
+    word = noun_behind(passage, at)
     if word is None:
-        return True
-    means = concepts(word.group(), passage.language)
-    if not any(m.endswith("-n") for m in means) or any(m.endswith(("-v", "-r")) for m in means):
         return True
     known = lemma(word.group(), passage.language)
     if any(known == lemma(m.group(), title.language) for m in WORD.finditer(plain(title.text))):

@@ -22,7 +22,7 @@ from kzclaims.extract.scopes.left import OTHERS
 from kzclaims.extract.scopes.nouns import meant
 from kzclaims.extract.scopes.senses import denials
 from kzclaims.extract.scopes.title_plans import put_off_then, tells_which
-from kzclaims.extract.scopes.title_words import denied_before, part_around
+from kzclaims.extract.scopes.title_words import denied_before, meant_in, part_around
 from kzclaims.extract.scopes.words import scope_words
 from kzclaims.extract.word_tables import any_of, word_table
 
@@ -89,7 +89,7 @@ def still_to_come(title: Passage, body: Sequence[Passage]) -> _Told:
     text = plain(title.text)
     if _looks_ahead(title):
         return
-    spoken = meant(Clause(Segment(title, 0, len(text)), (), ()), 0, len(text))
+    spoken = meant_in(title)
     for name, words in _families(title.language).items():
         done = words["done"].search(text) if name != _AHEAD else None
         if (

@@ -15,7 +15,7 @@ from kzclaims.extract.owners.parties import LONGEST
 from kzclaims.extract.owners.plain import plain
 from kzclaims.extract.scene import Passage, Scene, placed_in
 from kzclaims.extract.scopes.always import always
-from kzclaims.extract.scopes.clause import Clause, clause, denied
+from kzclaims.extract.scopes.clause import clause, denied
 from kzclaims.extract.scopes.denied import none_at_all, seen_off
 from kzclaims.extract.scopes.divided import divided
 from kzclaims.extract.scopes.groups import Segment, is_person, segments
@@ -39,6 +39,7 @@ from kzclaims.extract.scopes.title_parts import of_so_many, of_whom_so_many
 from kzclaims.extract.scopes.title_records import records, winners
 from kzclaims.extract.scopes.title_same import free_for_the_young, same_for_all
 from kzclaims.extract.scopes.title_to_come import not_yet_reached, still_to_come
+from kzclaims.extract.scopes.title_words import whole
 from kzclaims.extract.scopes.wholes import of_all
 from kzclaims.extract.scopes.words import scope_words
 from kzclaims.extract.thesaurus import CUES, load_thesaurus
@@ -123,13 +124,9 @@ def _hedged(title: Passage) -> bool:
     return excepted or any(not any(p.start <= at < p.end for p in title.periods) for at in found)  # "in May"
 
 
-def _whole(passage: Passage) -> Clause:
-    return Clause(Segment(passage, 0, len(passage.text)), passage.names, ())
-
-
 def _most(title: Passage, body: Sequence[Passage]) -> _Told:
     """ "Most households back the wind farm", over "43% of households said they were in favour"."""
-    c = _whole(title)
+    c = whole(title)
     match = scope_words(title.language)["most"].search(c.text)
     terms = head_terms(title)
     if match is None or not terms or len({t.concept for t in terms}) > 3:
@@ -142,7 +139,7 @@ def _most(title: Passage, body: Sequence[Passage]) -> _Told:
             continue
         if any((n.value.written or 0) >= _HALF or n.value.written is None for n in shares):
             return
-        less.append((passage, *around(_whole(passage), shares[0].start, shares[0].end)))
+        less.append((passage, *around(whole(passage), shares[0].start, shares[0].end)))
     if less:
         yield match.start(), len(c.text.rstrip(" .")), less[:1]
 
@@ -152,10 +149,10 @@ def _fully(title: Passage, body: Sequence[Passage]) -> _Told:
     match = scope_words(title.language).titles["fully"].search(plain(title.text))
     if match is None:
         return
-    spoken = meant(_whole(title), 0, len(title.text))
+    spoken = meant(whole(title), 0, len(title.text))
     names = {n.text for n in title.names}
     for at, passage in enumerate(body):
-        c = _whole(passage)
+        c = whole(passage)
         told = at < _LEAD or meant(c, 0, len(c.text)) & spoken or any(name in c.text for name in names)
         shares = [n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None]
         rest = scope_words(passage.language).said["rest"].search(c.text) or _REST.search(c.text)
@@ -175,10 +172,10 @@ def _entire(title: Passage, body: Sequence[Passage]) -> _Told:
     match = scope_words(title.language).said["whole"].search(text)
     if match is None or not _SINGLE.search(match.group()):
         return
-    what = meant(_whole(title), match.end(), min(len(text), match.end() + _THING))
-    spoken = meant(_whole(title), 0, len(text)) - what
+    what = meant(whole(title), match.end(), min(len(text), match.end() + _THING))
+    spoken = meant(whole(title), 0, len(text)) - what
     for at, passage in enumerate(body):
-        c = _whole(passage)
+        c = whole(passage)
         for share in (n for n in passage.numbers if n.value.kind == "share" and n.value.hi is not None):
             part = meant(c, share.end, min(len(c.text), share.end + _THING))
             same = part & what or _NEEDS.match(c.text, share.end)
